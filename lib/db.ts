@@ -1,0 +1,34 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from '@/prisma/generated/client'
+import { env } from './env'
+
+// The front door and the framework's bundle load this module separately in one process:
+// the pool hangs on globalThis so that both share it.
+const shared = globalThis as typeof globalThis & { icnkPool?: pg.Pool; icnkDb?: PrismaClient }
+
+/** The process's one connection pool; for the hot statements. */
+export function pool(): pg.Pool {
+  shared.icnkPool ??= open()
+  return shared.icnkPool
+}
+
+/** Prisma on the same pool; for everything else. */
+export function db(): PrismaClient {
+  shared.icnkDb ??= new PrismaClient({ adapter: new PrismaPg(pool()) })
+  return shared.icnkDb
+}
+
+export async function closeDb(): Promise<void> {
+  await shared.icnkDb?.$disconnect()
+  await shared.icnkPool?.end()
+  shared.icnkDb = undefined
+  shared.icnkPool = undefined
+}
+
+function open(): pg.Pool {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 16, connectionTimeoutMillis: 5_000 })
+  // An idle connection that breaks (database restart) is replaced at the next query.
+  pool.on('error', (error) => console.error(`database connection lost: ${error.message}`))
+  return pool
+}

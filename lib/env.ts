@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+const key32 = z
+  .base64url()
+  .refine((text) => Buffer.from(text, 'base64url').length === 32, 'must be 32 bytes in base64url')
+  .transform((text) => Buffer.from(text, 'base64url'))
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** Where the outside reaches the site: scheme, host and port, no path. */
+  SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** `web` cannot open what it stores; `worker` sends and counts; `all` does both in one process. */
+  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  DATA_DIR: z.string().default('.data'),
+  /** X25519 public key to which names and addresses are sealed. */
+  SEAL_PUBLIC_KEY: key32,
+  /** Its private half: absent where ROLE=web. */
+  SEAL_PRIVATE_KEY: key32.optional(),
+  BLIND_INDEX_KEY: key32,
+  MAIL_DRIVER: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
+  MAIL_FROM: z.string().default('The Coalition <petition@localhost>'),
+  RESEND_API_KEY: z.string().optional(),
+  RESEND_BASE_URL: z.url().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Adds a right-to-left pseudo-language, to see that the layout holds. */
+  TEST_LOCALE: z.stringbool().default(false),
+})
+
+export type Env = z.infer<typeof schema>
+
+let parsed: Env | undefined
+
+/**
+ * The process environment, checked once. Lazy, so that a build needs no secrets.
+ * @throws Error with one readable line for each variable that is missing or malformed (never its value)
+ */
+export function env(): Env {
+  parsed ??= parse()
+  return parsed
+}
+
+function parse(): Env {
+  const result = schema.safeParse(process.env)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not complete:\n${lines.join('\n')}`)
+}
