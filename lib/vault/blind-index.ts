@@ -1,0 +1,17 @@
+import { createHmac } from 'node:crypto'
+import { env } from '@/lib/env'
+
+/**
+ * A keyed hash (HMAC-SHA256, RFC 2104) by which a row is found without its value being stored.
+ * @param purpose separates uses, so that indexes of two purposes never compare equal
+ * @param parts joined by a NUL byte, which no canonical value contains
+ * @returns 32 bytes
+ */
+export function blindIndex(purpose: string, ...parts: string[]): Buffer<ArrayBuffer> {
+  return keyedHash(env().BLIND_INDEX_KEY, purpose, ...parts)
+}
+
+/** The same under another key, such as a day's (`dayKey`). */
+export function keyedHash(key: Buffer, ...parts: string[]): Buffer<ArrayBuffer> {
+  return createHmac('sha256', key).update(parts.join('\0'), 'utf8').digest() as Buffer<ArrayBuffer>
+}

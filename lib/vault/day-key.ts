@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { pool } from '@/lib/db'
+
+const known = new Map<string, Buffer>()
+
+/**
+ * The random key of a purpose and day (UTC), shared by all processes through the database and deleted
+ * with it: what was made with it cannot be read or recomputed afterwards.
+ * @returns 32 bytes
+ */
+export async function dayKey(purpose: string, day: Date): Promise<Buffer> {
+  const date = day.toISOString().slice(0, 10)
+  const name = `${purpose} ${date}`
+  const have = known.get(name)
+  if (have) return have
+  // The update that changes nothing makes the losing process of a race return the winner's key.
+  const { rows } = await pool().query<{ key: Buffer }>(
+    `INSERT INTO day_key (purpose, day, key) VALUES ($1, $2, $3)
+     ON CONFLICT (purpose, day) DO UPDATE SET purpose = excluded.purpose RETURNING key`,
+    [purpose, date, randomBytes(32)],
+  )
+  const key = rows[0]?.key
+  if (!key) throw new Error('day_key returned no row')
+  if (known.size >= 8) known.clear()
+  known.set(name, key)
+  return key
+}
+
+/** Deletes the keys of days that ended more than an hour ago, here and in the database. */
+export async function forgetDayKeys(now: Date): Promise<number> {
+  known.clear()
+  const oldest = new Date(now.getTime() - 3_600_000).toISOString().slice(0, 10)
+  const { rowCount } = await pool().query('DELETE FROM day_key WHERE day < $1', [oldest])
+  return rowCount ?? 0
+}
