@@ -1,0 +1,48 @@
+import { isLocale, type Locale, sourceLocale } from '@/messages/words'
+import { fieldErrors } from '@/lib/web/field-errors'
+import { json, seeOther, wantsJson } from '@/lib/web/answer'
+import { plainPage } from '@/lib/web/plain-page'
+import { readFields } from '@/lib/web/read-fields'
+import { readForm } from '@/lib/signatures/read-form'
+import { sealDraft } from '@/lib/signatures/seal-draft'
+import { sign } from '@/lib/signatures/sign'
+
+interface Context {
+  params: Promise<{ slug: string }>
+}
+
+/** Fields that are sent back to be mended; the others belong to the form itself. */
+const typed = ['name', 'email', 'country', 'display', 'comment', 'updates', 'consent', 'via', 'text']
+
+/** Receives a signature. HTML forms are answered with 303, programs that accept JSON with 202 or 422. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { slug } = await params
+  const asJson = wantsJson(request)
+  const read = await readFields(request)
+  if (!read.ok) return asJson ? json({ error: read.reason }, read.status) : plainPage(read.status, read.reason, sourceLocale)
+
+  const { fields } = read
+  const locale = isLocale(fields.locale ?? '') ? (fields.locale as Locale) : sourceLocale
+  const now = new Date()
+  const form = readForm(fields)
+  if (!form.ok) {
+    if (asJson) return json({ errors: fieldErrors(form.errors, locale) }, 422)
+    return sendBack(slug, locale, fields, form.errors, now)
+  }
+
+  const result = await sign(slug, form.form, locale, now)
+  if (result.ok) return asJson ? json({ status: 'check_your_email' }, 202) : seeOther(`/${locale}/petitions/${slug}/check-your-email`)
+  if (result.reason === 'text_unknown') {
+    if (asJson) return json({ errors: fieldErrors({ form: ['text_unknown'] }, locale) }, 422)
+    return sendBack(slug, locale, { ...fields, text: '' }, { form: ['text_unknown'] }, now)
+  }
+  const status = result.reason === 'petition_closed' ? 409 : 404
+  // The petition's own page says in words that it is closed, or that there is none.
+  return asJson ? json({ error: result.reason }, status) : seeOther(`/${locale}/petitions/${encodeURIComponent(slug)}`)
+}
+
+async function sendBack(slug: string, locale: string, fields: Record<string, string>, errors: Record<string, string[]>, now: Date) {
+  const values = Object.fromEntries(typed.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])))
+  const draft = await sealDraft({ values, errors }, now)
+  return seeOther(`/${locale}/petitions/${encodeURIComponent(slug)}/sign?draft=${draft}`)
+}

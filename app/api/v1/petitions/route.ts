@@ -1,0 +1,11 @@
+import { listPetitions } from '@/lib/petitions/list-petitions'
+import { json } from '@/lib/web/answer'
+import { openToAll } from '@/lib/web/open-to-all'
+import { publicPetition } from '@/lib/web/public-petition'
+import { readLocale } from '@/lib/web/read-locale'
+
+/** All published petitions, in the language of `?locale=`. */
+export async function GET(request: Request): Promise<Response> {
+  const petitions = await listPetitions(readLocale(request))
+  return json({ petitions: petitions.map(publicPetition) }, 200, openToAll)
+}

@@ -1,0 +1,22 @@
+import { pool } from '@/lib/db'
+
+const MOST_POINTS = 120
+
+/**
+ * The count over time: one point a day (UTC) on which it moved, cumulative, from the first to now.
+ * @returns at most 120 points, thinned evenly with the first and the last kept
+ */
+export async function growth(petitionId: string): Promise<{ at: Date; total: number }[]> {
+  const { rows } = await pool().query<{ at: Date; total: string }>(
+    `SELECT date_trunc('day', hour, 'UTC') AS at, sum(sum(net)) OVER (ORDER BY date_trunc('day', hour, 'UTC')) AS total
+     FROM hour_total WHERE petition_id = $1 GROUP BY 1 ORDER BY 1`,
+    [petitionId],
+  )
+  return thin(rows.map(({ at, total }) => ({ at, total: Number(total) })))
+}
+
+function thin<T>(points: T[]): T[] {
+  if (points.length <= MOST_POINTS) return points
+  const step = (points.length - 1) / (MOST_POINTS - 1)
+  return Array.from({ length: MOST_POINTS }, (_, i) => points[Math.round(i * step)]).filter((point) => point !== undefined)
+}

@@ -1,0 +1,44 @@
+import { LRUCache } from 'lru-cache'
+import { pool } from '@/lib/db'
+import { sourceLocale } from './petition-view'
+
+/** How long a petition's id and text versions are remembered, in ms. The signing statement itself asks whether it is open. */
+const REMEMBERED = 2_000
+
+export interface SignablePetition {
+  id: string
+  status: string
+  texts: { locale: string; version: number; sha256: Buffer<ArrayBuffer> }[]
+}
+
+const cache = new LRUCache<string, SignablePetition>({
+  max: 100,
+  ttl: REMEMBERED,
+  fetchMethod: (slug) => read(slug),
+})
+
+/** What signing needs to know of a published petition, or null. */
+export async function signablePetition(slug: string): Promise<SignablePetition | null> {
+  return (await cache.fetch(slug)) ?? null
+}
+
+/** The version that was shown, by its hash; without one, the newest in the language or in English. */
+export function shownText(petition: SignablePetition, sha256: Buffer | null, locale: string) {
+  if (sha256) return petition.texts.find((text) => text.sha256.equals(sha256)) ?? null
+  return newest(petition, locale) ?? newest(petition, sourceLocale) ?? null
+}
+
+function newest(petition: SignablePetition, locale: string) {
+  return petition.texts.filter((text) => text.locale === locale).sort((a, b) => b.version - a.version)[0]
+}
+
+async function read(slug: string): Promise<SignablePetition | undefined> {
+  const { rows } = await pool().query<{ id: string; status: string; locale: string; version: number; sha256: Buffer<ArrayBuffer> }>({
+    name: 'signable-petition',
+    text: `SELECT p.id, p.status::text, t.locale, t.version, t.sha256
+           FROM petition p JOIN petition_text t ON t.petition_id = p.id WHERE p.slug = $1 AND p.status <> 'draft'`,
+    values: [slug],
+  })
+  const first = rows[0]
+  return first && { id: first.id, status: first.status, texts: rows.map(({ locale, version, sha256 }) => ({ locale, version, sha256 })) }
+}

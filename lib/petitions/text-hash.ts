@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+
+/** What a signer agrees to. The story of what became of a petition is not part of it. */
+export interface AgreedText {
+  slug: string
+  locale: string
+  version: number
+  title: string
+  call: string
+  addressee: string
+  asks: string[]
+  body: string
+}
+
+/**
+ * The SHA-256 that binds a signature to the words it was shown: over the canonical JSON (RFC 8785; here keys
+ * in ascending order, no white space, strings in Unicode NFC) of exactly the fields of `AgreedText`.
+ * @returns 32 bytes
+ */
+export function textHash(text: AgreedText): Buffer<ArrayBuffer> {
+  const { addressee, asks, body, call, locale, slug, title, version } = text
+  const canonical = JSON.stringify({ addressee, asks, body, call, locale, slug, title, version }).normalize('NFC')
+  return createHash('sha256').update(canonical).digest() as Buffer<ArrayBuffer>
+}

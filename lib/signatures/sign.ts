@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { commitment } from '@/lib/signatures/commitment'
+import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
+import { blindIndex, keyedHash } from '@/lib/vault/blind-index'
+import { dayKey } from '@/lib/vault/day-key'
+import { sealRecord } from '@/lib/vault/seal-record'
+import { newToken, hashToken } from '@/lib/vault/token'
+import type { SignatureForm } from './read-form'
+import type { SignatureRecord } from './signature-record'
+import { storeSignature } from './store-signature'
+
+export type SignResult = { ok: true } | { ok: false; reason: 'petition_unknown' | 'petition_closed' | 'text_unknown' }
+
+/**
+ * Receives a signature: one pending row and one mail to send, durable when this returns.
+ * An address that has signed already gets the same result.
+ */
+export async function sign(slug: string, form: SignatureForm, locale: string, now: Date): Promise<SignResult> {
+  const petition = await signablePetition(slug)
+  if (!petition) return { ok: false, reason: 'petition_unknown' }
+  if (petition.status !== 'open') return { ok: false, reason: 'petition_closed' }
+  const text = shownText(petition, form.text, locale)
+  if (!text) return { ok: false, reason: 'text_unknown' }
+
+  const { name, email, comment, country, display, updates, via } = form
+  const salt = randomBytes(32)
+  const token = newToken()
+  const record: SignatureRecord = { name, email: email.deliverable, comment, token, salt: salt.toString('base64url') }
+  const admitted = await storeSignature(
+    {
+      petitionId: petition.id,
+      emailIndex: blindIndex('signature', petition.id, email.canonical),
+      contentMac: blindIndex('content', petition.id, JSON.stringify([name, email, comment, country, display, updates, via])),
+      addressIndex: keyedHash(await dayKey('mail', now), email.canonical),
+      textSha256: text.sha256,
+      tokenHash: tokenHash(token),
+      commitment: commitment(text.sha256, salt, { petition: slug, name, email: email.canonical, country, display }),
+      sealed: sealRecord(record),
+      hasComment: comment !== null,
+      ...{ locale, country, display, updates, via },
+    },
+    now,
+  )
+  return admitted ? { ok: true } : { ok: false, reason: 'petition_closed' }
+}
+
+function tokenHash(token: string) {
+  const hash = hashToken(token)
+  if (!hash) throw new Error('a new token has the wrong form')
+  return hash
+}

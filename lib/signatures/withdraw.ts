@@ -1,0 +1,36 @@
+import { pool } from '@/lib/db'
+import { hashToken } from '@/lib/vault/token'
+
+export type WithdrawResult = { ok: true; locale: string } | { ok: false; reason: 'token_unknown' }
+
+/**
+ * Takes a signature back. A counted one is retracted in the ledger by the appender within seconds; the request
+ * for it is written in the same statement. Withdrawing twice is withdrawing once.
+ */
+export async function withdraw(token: string, now: Date): Promise<WithdrawResult> {
+  const tokenHash = hashToken(token)
+  if (!tokenHash) return { ok: false, reason: 'token_unknown' }
+  const withdrawn = await pool().query<{ locale: string }>(
+    `WITH taken AS (
+       UPDATE signature SET state = 'withdrawn', withdrawn_at = $2
+       WHERE token_hash = $1 AND state IN ('pending', 'confirmed', 'counted', 'held')
+       RETURNING petition_id, leaf_index, country, locale
+     ), requested AS (
+       INSERT INTO retraction (petition_id, leaf_index, reason, country, requested_at)
+       SELECT petition_id, leaf_index, 'withdrawn', country, $2 FROM taken WHERE leaf_index IS NOT NULL
+       ON CONFLICT DO NOTHING
+     )
+     SELECT locale FROM taken`,
+    [tokenHash, now],
+  )
+  const locale = withdrawn.rows[0]?.locale ?? (await alreadyWithdrawn(tokenHash))
+  return locale ? { ok: true, locale } : { ok: false, reason: 'token_unknown' }
+}
+
+async function alreadyWithdrawn(tokenHash: Buffer): Promise<string | undefined> {
+  const { rows } = await pool().query<{ locale: string }>(
+    `SELECT locale FROM signature WHERE token_hash = $1 AND state = 'withdrawn'`,
+    [tokenHash],
+  )
+  return rows[0]?.locale
+}

@@ -1,0 +1,17 @@
+/** Whether the caller wants JSON: it says so, or it sent JSON and does not ask for HTML. */
+export function wantsJson(request: Request): boolean {
+  const accept = request.headers.get('accept') ?? ''
+  if (accept.includes('application/json')) return true
+  return (request.headers.get('content-type') ?? '').startsWith('application/json') && !accept.includes('text/html')
+}
+
+/** A JSON answer that nobody keeps, unless `headers` says otherwise. */
+export function json(body: object, status = 200, headers: Record<string, string> = {}): Response {
+  const all = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers }
+  return new Response(JSON.stringify(body), { status, headers: all })
+}
+
+/** 303: the browser gets the page by GET, so that reloading it posts nothing again (RFC 9110, 15.4.4). */
+export function seeOther(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
+}

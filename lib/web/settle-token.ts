@@ -1,0 +1,30 @@
+import { isLocale, sourceLocale } from '@/messages/words'
+import { json, seeOther, wantsJson } from './answer'
+import { plainPage } from './plain-page'
+import { readFields } from './read-fields'
+
+type Settled = { ok: true; locale: string } | { ok: false; reason: string; locale?: string | null }
+
+/**
+ * Answers a button behind a mailed link: runs the verb on the posted token, then shows the token's page again,
+ * which says in words how things stand now. JSON: 200 `{status}`, 404 or 409 `{error}`.
+ */
+export async function settleToken(
+  request: Request,
+  verb: (token: string, now: Date) => Promise<Settled>,
+  done: string,
+): Promise<Response> {
+  const asJson = wantsJson(request)
+  const read = await readFields(request)
+  if (!read.ok) return asJson ? json({ error: read.reason }, read.status) : plainPage(read.status, read.reason, sourceLocale)
+
+  const token = read.fields.token ?? ''
+  const result = await verb(token, new Date())
+  if (asJson) {
+    if (result.ok) return json({ status: done })
+    return json({ error: result.reason }, result.reason === 'token_unknown' ? 404 : 409)
+  }
+  const locale = result.locale ?? read.fields.locale ?? ''
+  const path = /^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : 'unknown'
+  return seeOther(`/${isLocale(locale) ? locale : sourceLocale}/signature/${path}`)
+}
