@@ -1,0 +1,148 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Trouble } from '../setup/trouble.mjs'
+
+// Keeps Prisma's own book (`_prisma_migrations`, its lock, its checksums), so that `prisma migrate deploy`
+// can take over at any time. Prisma itself is not used: its engine is a download that may not be reachable.
+
+/** The advisory lock that Prisma takes. */
+const lock = 72707369
+
+const book = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum VARCHAR(64) NOT NULL,
+  finished_at TIMESTAMPTZ,
+  migration_name VARCHAR(255) NOT NULL,
+  logs TEXT,
+  rolled_back_at TIMESTAMPTZ,
+  started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`
+
+/** @typedef {{ name: string, sql: string, checksum: string }} Migration */
+/** @typedef {{ id: string, checksum: string, migration_name: string, finished_at: Date | null, rolled_back_at: Date | null, logs: string | null }} Entry */
+
+/**
+ * Brings a database up to the newest migration. Two at once do no harm: the second waits and finds nothing to do.
+ * @param {import('pg').Client} client
+ * @param {string} folder prisma/migrations
+ * @returns {Promise<string[]>} names of those applied now
+ * @throws {Trouble} when one fails, failed earlier, was edited after it was applied, or the database is not ours
+ */
+export async function applyMigrations(client, folder) {
+  const migrations = await readMigrations(folder)
+  await takeLock(client)
+  try {
+    await refuseForeign(client)
+    await client.query(book)
+    const waiting = await unapplied(client, migrations)
+    for (const migration of waiting) await apply(client, migration)
+    return waiting.map(({ name }) => name)
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [lock])
+  }
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<Migration[]>} in the order of their names
+ */
+export async function readMigrations(folder) {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
+}
+
+/** @param {import('pg').Client} client */
+async function takeLock(client) {
+  for (let tries = 0; tries < 300; tries++) {
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS taken', [lock])
+    if (rows[0].taken) return
+    await sleep(200)
+  }
+  throw new Trouble('Another migration has been running on this database for a minute. Try again when it is done.')
+}
+
+/** @param {import('pg').Client} client */
+async function refuseForeign(client) {
+  const { rows } = await client.query(`
+    SELECT count(*)::int AS tables, count(*) FILTER (WHERE tablename = '_prisma_migrations')::int AS books
+    FROM pg_tables WHERE schemaname = current_schema()`)
+  if (rows[0].tables > 0 && rows[0].books === 0) {
+    throw new Trouble('This database already holds tables of something else. Point DATABASE_URL at an empty database.')
+  }
+}
+
+/**
+ * @param {import('pg').Client} client
+ * @param {Migration[]} migrations
+ */
+async function unapplied(client, migrations) {
+  const { rows } = await client.query(
+    'SELECT * FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
+  )
+  const entries = /** @type {Entry[]} */ (rows)
+  const failed = entries.find(({ finished_at }) => !finished_at)
+  if (failed) throw new Trouble(failedEarlier(failed))
+  const applied = new Map(entries.map((entry) => [entry.migration_name, entry.checksum]))
+  const edited = migrations.find(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum)
+  if (edited) {
+    throw new Trouble(
+      `The migration ${edited.name} was changed after it was applied here. Put the file back as it was and write the change as a new migration.`,
+    )
+  }
+  return migrations.filter(({ name }) => !applied.has(name))
+}
+
+/** @param {Entry} entry */
+function failedEarlier({ migration_name: name, logs }) {
+  return [
+    `The migration ${name} failed earlier; no other is applied before that is settled.`,
+    logs?.trim() ?? 'It was interrupted.',
+    'Each file is one transaction, so it left nothing behind. When the cause is mended, run:',
+    `  npm run migrate -- --rolled-back ${name}`,
+  ].join('\n')
+}
+
+/**
+ * One query for the whole file: PostgreSQL makes one transaction of it, and nothing here splits SQL on `;`.
+ * @param {import('pg').Client} client
+ * @param {Migration} migration
+ */
+async function apply(client, { name, sql, checksum }) {
+  const id = randomUUID()
+  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [
+    id,
+    checksum,
+    name,
+  ])
+  try {
+    await client.query(sql)
+  } catch (error) {
+    const logs = inWords(name, /** @type {import('pg').DatabaseError} */ (error))
+    await client.query('ROLLBACK')
+    await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, logs])
+    throw new Trouble(logs)
+  }
+  await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id])
+}
+
+/**
+ * @param {string} name
+ * @param {import('pg').DatabaseError} error
+ */
+function inWords(name, { code, message, position }) {
+  return [
+    'A migration failed to apply. New migrations cannot be applied before the error is recovered from.',
+    `Migration name: ${name}`,
+    `Database error code: ${code}`,
+    `Database error: ${message}${position ? ` (at character ${position})` : ''}`,
+  ].join('\n')
+}

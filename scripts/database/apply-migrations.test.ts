@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { databaseUrl } from '../testing/test-cluster.mjs'
+import { applyMigrations } from './apply-migrations.mjs'
+import { connect } from './connect.mjs'
+
+const name = `test_${randomBytes(8).toString('hex')}`
+let server: pg.Client
+let client: pg.Client
+let other: pg.Client
+let folder: string
+
+beforeEach(async () => {
+  server = await connect(inject('serverUrl'))
+  await server.query(`CREATE DATABASE ${name}`)
+  const url = databaseUrl(inject('serverUrl'), name)
+  client = await connect(url)
+  other = await connect(url)
+  folder = await mkdtemp(join(tmpdir(), 'migrations-'))
+  await writeFile(join(folder, 'migration_lock.toml'), 'provider = "postgresql"\n')
+  await migration('1_first', `CREATE TABLE first (a text DEFAULT 'semi;colon'); INSERT INTO first DEFAULT VALUES;`)
+  await migration('2_second', 'CREATE TABLE second ();')
+})
+
+afterEach(async () => {
+  await client.end()
+  await other.end()
+  await server.query(`DROP DATABASE ${name} WITH (FORCE)`)
+  await server.end()
+  await rm(folder, { recursive: true })
+})
+
+test('applies each file once, in order, and keeps the book as Prisma does', async () => {
+  expect(await applyMigrations(client, folder)).toEqual(['1_first', '2_second'])
+  expect(await applyMigrations(client, folder)).toEqual([])
+  const { rows } = await client.query('SELECT * FROM _prisma_migrations ORDER BY migration_name')
+  expect(rows).toHaveLength(2)
+  expect(rows[0]).toMatchObject({ migration_name: '1_first', applied_steps_count: 1, logs: null, rolled_back_at: null })
+  expect(rows[1].checksum).toBe('854b968ff64b4d419fd0185fae64a61c302419b75bf12b6f5cdc57144f875cb1')
+})
+
+test('two at once apply each file once', async () => {
+  const [one, two] = await Promise.all([applyMigrations(client, folder), applyMigrations(other, folder)])
+  expect([...one, ...two]).toEqual(['1_first', '2_second'])
+})
+
+test('a migration that fails leaves nothing behind, is recorded, and stops the ones after it', async () => {
+  await migration('2_second', 'CREATE TABLE half (); INSERT INTO nowhere VALUES (1);')
+  await expect(applyMigrations(client, folder)).rejects.toThrow(/Migration name: 2_second\nDatabase error code: 42P01/)
+  const { rows } = await client.query(
+    `SELECT to_regclass('half') AS half, finished_at, logs FROM _prisma_migrations WHERE migration_name = '2_second'`,
+  )
+  expect(rows).toEqual([{ half: null, finished_at: null, logs: expect.stringContaining('nowhere') }])
+  await migration('2_second', 'CREATE TABLE second ();')
+  await expect(applyMigrations(client, folder)).rejects.toThrow(/2_second failed earlier[\s\S]*--rolled-back 2_second/)
+  await client.query(`UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '2_second'`)
+  expect(await applyMigrations(client, folder)).toEqual(['2_second'])
+})
+
+test('refuses a migration that was edited after it was applied', async () => {
+  await applyMigrations(client, folder)
+  await migration('1_first', 'CREATE TABLE first (b text);')
+  await expect(applyMigrations(client, folder)).rejects.toThrow(/1_first was changed after it was applied/)
+})
+
+test('refuses a database that holds the tables of something else', async () => {
+  await client.query('CREATE TABLE wordpress ()')
+  await expect(applyMigrations(client, folder)).rejects.toThrow(/tables of something else/)
+})
+
+async function migration(name: string, sql: string): Promise<void> {
+  await mkdir(join(folder, name), { recursive: true })
+  await writeFile(join(folder, name, 'migration.sql'), sql)
+}

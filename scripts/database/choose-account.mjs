@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { accessSync, constants, readFileSync } from 'node:fs'
+import { cp, mkdir, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Trouble } from '../setup/trouble.mjs'
+
+/**
+ * How PostgreSQL's programs are run, since they refuse to run as root.
+ * @typedef {object} Account
+ * @property {string} native where its programs are
+ * @property {string} data where its data is
+ * @property {string[]} prefix put before each command
+ * @property {{ uid?: number, gid?: number, cwd?: string }} spawn put into each spawn
+ */
+
+/**
+ * An ordinary user runs it as is. For root: in a user namespace, where its files stay root's and a folder
+ * only root may enter will do; else as another user, with programs and data where that one can reach them.
+ * @param {string} native
+ * @param {string} data
+ * @returns {Promise<Account>}
+ */
+export async function chooseAccount(native, data) {
+  if (process.getuid?.() !== 0) return { native, data, prefix: [], spawn: {} }
+  const users = otherUsers()
+  const [first] = users
+  if (!first)
+    throw new Trouble('PostgreSQL refuses to run as root and this machine has no other user. Set DATABASE_URL.')
+  const prefix = ['unshare', '--user', `--map-user=${first.uid}`, `--map-group=${first.gid}`]
+  if (process.env.ICNK_NO_USER_NAMESPACE !== '1' && works(prefix)) return { native, data, prefix, spawn: {} }
+  return asOtherUser(users.find(({ name }) => name === 'postgres') ?? first, native, data)
+}
+
+/** Users of this machine but root; `nobody` last. initdb wants a user that has a name. */
+function otherUsers() {
+  return readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
+    .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
+    .filter(({ name, uid }) => name && uid > 0)
+    .sort((a, b) => Number(a.name === 'nobody') - Number(b.name === 'nobody'))
+}
+
+/** @param {string[]} prefix */
+function works([command = '', ...args]) {
+  try {
+    execFileSync(command, [...args, 'true'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * @param {{ name: string, uid: number, gid: number }} user
+ * @param {string} native
+ * @param {string} data
+ * @returns {Promise<Account>}
+ */
+async function asOtherUser({ uid, gid }, native, data) {
+  const spawn = { uid, gid, cwd: '/' }
+  const reach = (/** @type {string} */ path) => canReach(path, spawn)
+  const room = `/var/lib/icnk-petition/${createHash('sha256').update(data).digest('hex').slice(0, 16)}`
+  const programs = reach(join(native, 'bin', 'postgres')) ? native : join(room, 'native')
+  const place = reach(dirname(data)) ? data : join(room, 'data')
+  if (programs !== native && !(await isCopy(native, programs))) {
+    await mkdir(room, { recursive: true, mode: 0o755 })
+    await rm(programs, { recursive: true, force: true })
+    await cp(native, programs, { recursive: true, verbatimSymlinks: true })
+  }
+  await mkdir(dirname(place), { recursive: true })
+  return { native: programs, data: place, prefix: [], spawn }
+}
+
+/**
+ * @param {string} path
+ * @param {{ uid: number, gid: number, cwd: string }} spawn
+ */
+function canReach(path, spawn) {
+  try {
+    accessSync(path, constants.F_OK)
+    execFileSync('test', ['-x', path], { ...spawn, stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+async function isCopy(from, to) {
+  const [a, b] = await Promise.all([from, to].map((path) => stat(join(path, 'bin', 'postgres')).catch(() => null)))
+  return Boolean(a && b && a.size === b.size && b.mtimeMs >= a.mtimeMs)
+}

@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { freePort, isFree } from '../setup/free-port.mjs'
+import { runCommand } from '../setup/run-command.mjs'
+import { chooseAccount } from './choose-account.mjs'
+import { findBinaries } from './find-binaries.mjs'
+
+/** @typedef {import('./choose-account.mjs').Account} Account */
+
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+  max_connections: '100',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // A statement or a failing row in the log could hold something about a person.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
+}
+
+/**
+ * Starts the built-in PostgreSQL of this clone, or finds the one that an earlier start left running.
+ * @param {{ dir: string, password: string, port?: number, durable?: boolean }} options
+ *   dir: where data and log go; durable: false only for data nobody will miss
+ * @returns {Promise<{ url: (database: string) => string, reused: boolean, stop: () => Promise<void> }>}
+ */
+export async function startCluster({ dir, password, port: wanted, durable = true }) {
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  const account = await chooseAccount(await findBinaries(), join(dir, 'data'))
+  const url = (/** @type {number} */ port) => (/** @type {string} */ database) =>
+    `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
+  const stop = () => stopCluster(account)
+
+  const running = await runningPort(account)
+  if (running) return { url: url(running), reused: true, stop }
+
+  if (!existsSync(join(account.data, 'PG_VERSION'))) await initialise(account, password)
+  const remembered = Number(await readFile(join(dir, 'port'), 'utf8').catch(() => '')) || undefined
+  const port = await launch(account, { ...settings, ...(durable ? {} : notDurable) }, wanted ?? remembered)
+  await writeFile(join(dir, 'port'), `${port}\n`)
+  return { url: url(port), reused: false, stop }
+}
+
+const notDurable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+/** @param {Account} account */
+async function stopCluster(account) {
+  if (!(await runningPort(account))) return
+  await run(account, 'pg_ctl', ['stop', '-D', account.data, '-m', 'fast', '-w', '-t', '60'])
+}
+
+/**
+ * The port of a server that runs on this data. `postmaster.pid` alone proves nothing: after a crash its
+ * number may belong to any other process. Such a file is removed; PostgreSQL itself would refuse to start.
+ * @param {Account} account
+ */
+async function runningPort({ data }) {
+  const path = join(data, 'postmaster.pid')
+  const [pid, , , port] = (await readFile(path, 'utf8').catch(() => '')).split('\n')
+  if (!pid) return null
+  const ours = await readFile(`/proc/${Number(pid)}/cmdline`, 'utf8').then(
+    (line) => line.includes('postgres') && line.includes(data),
+    // No /proc (macOS, Windows): PostgreSQL's own check will do.
+    () => !existsSync('/proc/self/cmdline') && isAlive(Number(pid)),
+  )
+  if (ours) return Number(port)
+  await rm(path, { force: true })
+  return null
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Built in a folder beside and moved when complete, so that an interrupted first start leaves nothing half made.
+ * @param {Account} account
+ * @param {string} password
+ */
+async function initialise(account, password) {
+  const half = `${account.data}.new`
+  const secret = `${half}.password`
+  await rm(half, { recursive: true, force: true })
+  await mkdir(half, { recursive: true, mode: 0o700 })
+  await writeFile(secret, password, { mode: 0o600 })
+  const { uid, gid } = account.spawn
+  try {
+    if (uid !== undefined) {
+      await runCommand('chown', [`${uid}:${gid}`, half, secret])
+    }
+    await run(account, 'initdb', [
+      ...['-D', half, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`],
+      ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    ])
+    await rm(account.data, { recursive: true, force: true })
+    await runCommand('mv', [half, account.data])
+  } finally {
+    await rm(secret, { force: true })
+  }
+}
+
+/**
+ * @param {Account} account
+ * @param {Record<string, string>} values
+ * @param {number} [wanted]
+ * @returns {Promise<number>} the port it listens on
+ */
+async function launch(account, values, wanted) {
+  const port = await freePort(wanted)
+  const options = Object.entries({ ...values, port }).map(([name, value]) => `-c ${name}='${value}'`)
+  const log = join(account.data, 'server.log')
+  await rm(log, { force: true })
+  try {
+    await run(account, 'pg_ctl', ['start', '-D', account.data, '-w', '-t', '120', '-l', log, '-o', options.join(' ')])
+    return port
+  } catch (error) {
+    const said = await readFile(log, 'utf8').catch(() => '')
+    // Another clone may have taken the port since it was looked at.
+    if (/could not bind/.test(said) && !(await isFree(port))) return launch(account, values)
+    throw new Error(`PostgreSQL does not start.\n${said.trim().slice(-2000)}`, { cause: error })
+  }
+}
+
+/**
+ * @param {Account} account
+ * @param {string} program
+ * @param {string[]} args
+ */
+function run({ native, prefix, spawn: options }, program, args) {
+  const [command = '', ...rest] = [...prefix, join(native, 'bin', program), ...args]
+  return runCommand(command, rest, { ...options, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } })
+}

@@ -1,0 +1,51 @@
+import pg from 'pg'
+import { Trouble } from '../setup/trouble.mjs'
+
+/** Older ones lack what the migrations use. */
+const oldest = 14
+
+/**
+ * One connection, for setting up. The caller ends it.
+ * @param {string} url
+ * @returns {Promise<pg.Client>}
+ * @throws {Trouble} when nothing answers there, the password is wrong or the server is too old
+ */
+export async function connect(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new Trouble(sentence(url, /** @type {NodeJS.ErrnoException} */ (error)))
+  }
+  const { rows } = await client.query('SHOW server_version_num')
+  const version = Math.floor(Number(rows[0].server_version_num) / 10_000)
+  if (version >= oldest) return client
+  await client.end()
+  throw new Trouble(`The database is PostgreSQL ${version}; it must be ${oldest} or newer.`)
+}
+
+/**
+ * Never shows the URL itself: it holds a password.
+ * @param {string} url
+ * @param {NodeJS.ErrnoException} error
+ */
+function sentence(url, error) {
+  const where = place(url)
+  if (error.code === '28P01' || error.code === '28000') {
+    return `The database at ${where} does not accept the user name or password. If it is the built-in one, .data/keys.env was changed: put your copy back.`
+  }
+  if (error.code === '3D000')
+    return `The PostgreSQL at ${where} has no such database. Create it, or correct DATABASE_URL.`
+  return `No database answers at ${where} (${error.code ?? error.message}). Check that it runs and that DATABASE_URL is right.`
+}
+
+/** @param {string} url */
+function place(url) {
+  try {
+    const { host, pathname } = new URL(url)
+    return `${host}${pathname}`
+  } catch {
+    return 'DATABASE_URL'
+  }
+}

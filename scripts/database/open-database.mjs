@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { startCluster } from './cluster.mjs'
+import { connect } from './connect.mjs'
+
+const name = 'petition'
+
+/**
+ * The database of this clone: the one in DATABASE_URL, else the built-in one, started if it does not run yet.
+ * @param {{ dataDir: string, password: string }} options
+ * @returns {Promise<{ url: string, builtIn: boolean, reused: boolean, stop: () => Promise<void> }>}
+ */
+export async function openDatabase({ dataDir, password }) {
+  const given = process.env.DATABASE_URL
+  if (given) {
+    await (await connect(given)).end()
+    return { url: given, builtIn: false, reused: true, stop: async () => {} }
+  }
+  const cluster = await startCluster({ dir: join(dataDir, 'postgres'), password })
+  const client = await connect(cluster.url('postgres'))
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+    if (!rowCount) await client.query(`CREATE DATABASE ${name}`)
+  } finally {
+    await client.end()
+  }
+  return { url: cluster.url(name), builtIn: true, reused: cluster.reused, stop: cluster.stop }
+}

@@ -1,0 +1,3 @@
+import { generateIfStale } from './setup/generate-if-stale.mjs'
+
+await generateIfStale()

@@ -1,0 +1,19 @@
+/** Something a person can put right. Its message is shown alone, without a stack trace. */
+export class Trouble extends Error {}
+
+/**
+ * One plain sentence for what stopped a command.
+ * @param {unknown} error
+ * @returns {string} the sentence, or the stack trace where no sentence is known
+ */
+export function explain(error) {
+  if (error instanceof Trouble) return error.message
+  const text = error instanceof Error ? `${error.message}\n${error.stack}` : String(error)
+  if (/ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i.test(text)) {
+    return 'The disk is full. Free some space (about 2 GB is comfortable) and start again; nothing is lost.'
+  }
+  if (/EROFS|read-only file system/i.test(text)) {
+    return 'This folder is on a read-only disk. Clone the repository to a place that can be written to.'
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

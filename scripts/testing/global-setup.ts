@@ -1,0 +1,19 @@
+import type { TestProject } from 'vitest/node'
+import { generateIfStale } from '../setup/generate-if-stale.mjs'
+import { startTestCluster } from './test-cluster.mjs'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    serverUrl: string
+    template: string
+  }
+}
+
+/** Once a run: a database server for the tests that ask for one. */
+export default async function globalSetup({ provide }: TestProject): Promise<() => Promise<void>> {
+  await generateIfStale()
+  const { serverUrl, template, stop } = await startTestCluster()
+  provide('serverUrl', serverUrl)
+  provide('template', template)
+  return stop
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { makeKeys } from './scripts/setup/keys.mjs'
+
+// Far from UTC and not a whole hour: a forgotten time zone shows.
+process.env.TZ = 'Asia/Kathmandu'
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  test: {
+    include: ['{app,components,lib,messages,prisma,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
+    globalSetup: './scripts/testing/global-setup.ts',
+    env: { ...makeKeys(), TZ: 'Asia/Kathmandu', SITE_URL: 'http://localhost:3000', NODE_ENV: 'test' },
+    allowOnly: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+})
