@@ -1,0 +1,65 @@
+import { createTranslator } from 'use-intl/core'
+import en from './en.json'
+import ko from './ko.json'
+import { pseudo } from './pseudo'
+
+type Messages = typeof en
+
+/** Languages with a file, in the order of the language switch. A further file is listed here and is served. */
+export const files = { en, ko } satisfies Record<string, Messages>
+
+export type Locale = keyof typeof files | 'ar-XB'
+export type Namespace = keyof Messages
+
+export const sourceLocale = 'en'
+
+// Read directly: words are needed where the whole environment is not (the build, the language switch).
+const withTestLocale = /^(true|1|yes|on)$/i.test(process.env.TEST_LOCALE ?? '')
+
+/** The languages served, also the first segment of every public address. */
+export const locales: readonly Locale[] = [
+  ...(Object.keys(files) as Locale[]),
+  ...(withTestLocale ? (['ar-XB'] as const) : []),
+]
+
+/**
+ * The translator of one language and one part of the words. Dates and hours are given in UTC.
+ * @throws Error in development and tests when a placeholder is not filled; in production it is logged and the key shown
+ */
+export function words<N extends Namespace>(locale: Locale, namespace: N): Words<N> {
+  const key = `${locale} ${namespace}`
+  const made = (translators.get(key) as Words<N> | undefined) ?? translator(locale, namespace)
+  translators.set(key, made)
+  return made
+}
+
+export type Words<N extends Namespace> = ReturnType<typeof translator<N>>
+
+const translators = new Map<string, unknown>()
+
+function translator<N extends Namespace>(locale: Locale, namespace: N) {
+  return createTranslator<Messages, N>({ locale, namespace, messages: messagesOf(locale), timeZone: 'UTC', onError })
+}
+
+function onError(error: Error): void {
+  if (process.env.NODE_ENV !== 'production') throw error
+  console.error(`words: ${error.message}`)
+}
+
+let made: Messages | undefined
+
+function messagesOf(locale: Locale): Messages {
+  if (locale !== 'ar-XB') return files[locale]
+  made ??= pseudo(en)
+  return made
+}
+
+/** True for the code of a language that is served. */
+export function isLocale(text: string): text is Locale {
+  return (locales as readonly string[]).includes(text)
+}
+
+/** The writing direction of any language code, served or not. */
+export function direction(locale: string): 'ltr' | 'rtl' {
+  return /^(ar|fa|he|ur)\b/.test(locale) ? 'rtl' : 'ltr'
+}
