@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -5,5 +7,31 @@ export default {
   agentRules: false,
   // The front door compresses once and keeps the bytes.
   compress: false,
+  cacheHandler: fileURLToPath(new URL('./lib/web/cache-handler.js', import.meta.url)),
+  cacheMaxMemorySize: 0,
+  experimental: { isrFlushToDisk: false },
+  // Titles belong in the head of every first answer: without scripts nobody moves them there later.
+  htmlLimitedBots: /.*/,
+  // No image optimizer: one way less in.
+  images: { unoptimized: true },
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'libsodium-wrappers', 'nodemailer'],
+  // On a host that runs only the framework these are all there is; the front door sets stricter ones on public pages.
+  async headers() {
+    return [{ source: '/((?!embed).*)', headers: basicHeaders }]
+  },
 }
+
+const basicHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  {
+    key: 'Permissions-Policy',
+    value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  {
+    key: 'Content-Security-Policy',
+    value: "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  },
+]

@@ -1,0 +1,71 @@
+import { LRUCache } from 'lru-cache'
+
+/** @typedef {{ value: unknown, lastModified: number, cacheControl?: { revalidate: number | false }, tags: string[] }} Entry */
+
+// The framework makes one handler a request; what they keep is the process's.
+/** @type {LRUCache<string, Entry>} */
+const entries = new LRUCache({
+  max: 2000,
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: (entry, key) => key.length * 2 + bytesOf(entry.value) + 256,
+})
+
+/**
+ * The framework's page cache, in memory and bounded (its own writes each rendered path to disk and keeps it for ever).
+ * What is older than its `revalidate` is not given out: a reader of the count waits for a new page rather than see an
+ * old one, and the front door decides what may be shown meanwhile.
+ */
+export default class CacheHandler {
+  /** @param {string} key */
+  async get(key) {
+    const entry = entries.get(key)
+    if (!entry) return null
+    const revalidate = entry.cacheControl?.revalidate
+    if (typeof revalidate === 'number' && Date.now() - entry.lastModified >= revalidate * 1000) {
+      entries.delete(key)
+      return null
+    }
+    return entry
+  }
+
+  /**
+   * @param {string} key
+   * @param {unknown} value
+   * @param {{ cacheControl?: { revalidate: number | false }, tags?: string[] }} context
+   */
+  async set(key, value, context) {
+    if (value === null) {
+      entries.delete(key)
+      return
+    }
+    entries.set(key, {
+      value,
+      lastModified: Date.now(),
+      cacheControl: context.cacheControl,
+      tags: context.tags ?? tagsOf(value),
+    })
+  }
+
+  /** @param {string | string[]} tags */
+  async revalidateTag(tags) {
+    const wanted = new Set([tags].flat())
+    for (const [key, entry] of entries) if (entry.tags.some((tag) => wanted.has(tag))) entries.delete(key)
+  }
+
+  resetRequestCache() {}
+}
+
+/** @param {unknown} value */
+function tagsOf(value) {
+  const header = /** @type {{ headers?: Record<string, unknown> }} */ (value).headers?.['x-next-cache-tags']
+  return typeof header === 'string' ? header.split(',') : []
+}
+
+/** @param {unknown} value @returns {number} */
+function bytesOf(value) {
+  if (typeof value === 'string') return value.length * 2
+  if (value instanceof Uint8Array) return value.byteLength
+  if (value instanceof Map) return [...value.values()].reduce((sum, part) => sum + bytesOf(part), 0)
+  if (typeof value !== 'object' || value === null) return 8
+  return Object.values(value).reduce((sum, part) => sum + bytesOf(part), 0)
+}

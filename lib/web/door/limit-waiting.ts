@@ -1,0 +1,24 @@
+/** Too many callers wait already. */
+export class Busy extends Error {}
+
+/**
+ * Runs at most `running` tasks at once and lets at most `waiting` more queue.
+ * @throws Busy at once when the queue is full
+ */
+export function limitWaiting(running: number, waiting: number): <T>(task: () => Promise<T>) => Promise<T> {
+  let active = 0
+  const queue: (() => void)[] = []
+  return async (task) => {
+    if (active >= running) {
+      if (queue.length >= waiting) throw new Busy('too many pages are being made')
+      await new Promise<void>((resolve) => queue.push(resolve))
+    } else active++
+    try {
+      return await task()
+    } finally {
+      const next = queue.shift()
+      if (next) next()
+      else active--
+    }
+  }
+}

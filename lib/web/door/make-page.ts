@@ -1,0 +1,36 @@
+import { filterHtml } from './filter-html'
+import type { Upstream } from './inner-listener'
+import { type Answer, makeAnswer } from './make-answer'
+import type { Page } from './page-store'
+
+/**
+ * Browsers ask again each time (a 304 costs nothing); a shared cache may answer for 2 s, so that with our own 6 s the
+ * shown count is still less than 10 s old.
+ */
+const keptCaching = 'public, max-age=0, s-maxage=2, must-revalidate'
+const privateCaching = 'private, no-store'
+
+/**
+ * The framework's answer as visitors get it: filtered, compressed, with the whole security policy.
+ * @throws Error for 5xx, so that an older page can be shown instead
+ */
+export async function makePage(upstream: Upstream, security: string[], known: Answer | undefined): Promise<Page> {
+  if (upstream.status >= 500) throw new Error(`the framework answered ${upstream.status}`)
+  const type = upstream.headers['content-type'] ?? 'text/html; charset=utf-8'
+  const keepFor = upstream.status === 200 ? sharedMaxAge(upstream.headers['cache-control']) : 0
+  const headers = ['Content-Type', type, 'Cache-Control', keepFor > 0 ? keptCaching : privateCaching, ...security]
+  if (upstream.headers.location !== undefined) headers.push('Location', upstream.headers.location)
+  if (upstream.headers['retry-after'] !== undefined) headers.push('Retry-After', upstream.headers['retry-after'])
+  const html = type.startsWith('text/html')
+  const body = html ? Buffer.from(filterHtml(upstream.body.toString('utf8'))) : upstream.body
+  const compress = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml))/.test(type)
+  const answer = await makeAnswer({ status: upstream.status, headers, body, compress }, known)
+  return { answer, keepFor }
+}
+
+/** Milliseconds the framework allows a shared cache to keep this answer; 0 when it does not. */
+function sharedMaxAge(cacheControl: string | undefined): number {
+  if (cacheControl === undefined || /private|no-store|no-cache/.test(cacheControl)) return 0
+  const seconds = /s-maxage=(\d+)/.exec(cacheControl)?.[1]
+  return seconds === undefined ? 0 : Number(seconds) * 1000
+}

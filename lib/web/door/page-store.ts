@@ -1,0 +1,81 @@
+import { LRUCache } from 'lru-cache'
+import type { Answer } from './make-answer'
+
+/** A page as the store holds it. `keepFor` 0: shown to those who asked at this moment, then forgotten. */
+export interface Page {
+  answer: Answer
+  keepFor: number
+}
+
+interface Kept {
+  answer: Answer
+  keep: boolean
+  madeAt: number
+  /** Until then it may be shown while a newer one is made. */
+  showUntil: number
+}
+
+export interface PageStore {
+  get(key: string): Promise<Answer>
+  readonly entries: number
+  readonly bytes: number
+}
+
+/** @param known the answer kept until now: the page is real, so making it anew goes before pages nobody has seen */
+type MakePage = (key: string, known: Answer | undefined) => Promise<Page>
+
+const second = 1000
+/** Whatever the framework says, a page is not older than this when shown as fresh. */
+const longestFresh = 4 * second
+const longestStale = 6 * second
+/** When making it anew fails: an old page with its "as of" is better than an error. */
+const longestOnError = 60 * 60 * second
+const pauseAfterError = second
+
+/**
+ * Public pages, kept in memory. One request at a time makes a page; within `keepFor` it is fresh, until 6 s old it is
+ * shown while a new one is made, older ones wait for the new one, and when that fails the old one is shown for up to an
+ * hour. Bounded in number and bytes.
+ */
+export function createPageStore(make: MakePage, limits = { max: 5000, maxSize: 64 * 1024 * 1024 }): PageStore {
+  const store = new LRUCache<string, Kept>({
+    ...limits,
+    ttl: longestFresh,
+    ttlResolution: 0,
+    sizeCalculation: (kept, key) => kept.answer.size + key.length * 2,
+    perf: { now: () => Date.now() },
+    noDeleteOnStaleGet: true,
+    noDeleteOnFetchRejection: true,
+    ignoreFetchAbort: true,
+    async fetchMethod(key, stale, { options }) {
+      try {
+        const page = await make(key, stale?.answer)
+        const madeAt = Date.now()
+        const keep = page.keepFor > 0
+        options.ttl = keep ? Math.min(page.keepFor, longestFresh) : 1
+        return { answer: page.answer, keep, madeAt, showUntil: madeAt + longestStale }
+      } catch (error) {
+        if (!stale || Date.now() - stale.madeAt > longestOnError) throw error
+        options.ttl = pauseAfterError
+        return { ...stale, showUntil: Date.now() + pauseAfterError + second }
+      }
+    },
+  })
+
+  return {
+    async get(key) {
+      const now = Date.now()
+      const held = store.peek(key, { allowStale: true })
+      const kept = await store.fetch(key, { allowStale: held !== undefined && held.showUntil > now })
+      if (!kept) throw new Error('the page store answered nothing')
+      if (!kept.keep) store.delete(key)
+      return kept.answer
+    },
+    get entries() {
+      return store.size
+    },
+    get bytes() {
+      return store.calculatedSize
+    },
+  }
+}

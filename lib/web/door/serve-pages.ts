@@ -1,0 +1,88 @@
+import type { InnerListener } from './inner-listener'
+import { Busy, limitWaiting } from './limit-waiting'
+import { type Answer, makeAnswer } from './make-answer'
+import { makePage } from './make-page'
+import { createPageStore, type PageStore } from './page-store'
+
+export interface PageRules {
+  security: string[]
+  /** Path of the page that says "not found" in the language of this path. */
+  missingPath(path: string): string
+  /** Query parameters a page may depend on, by path; all others are dropped. */
+  parameters(path: string): readonly string[]
+}
+
+export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
+  /** @throws Busy, or Error when the page cannot be made and no older one is there */
+  get(path: string, query: string): Promise<Answer>
+}
+
+/** Public pages by path: from the store, or made from what the framework answers. */
+export function servePages(inner: Pick<InnerListener, 'ask'>, rules: PageRules): Pages {
+  // Pages nobody has seen yet (or that do not exist) must not slow down those that many read.
+  const unseen = limitWaiting(8, 256)
+  const notFound = new WeakMap<Answer, Answer>()
+
+  const store = createPageStore(async (key, known) => {
+    const upstream = await (known ? inner.ask(key) : unseen(() => inner.ask(key)))
+    if (upstream.status !== 404) return makePage(upstream, rules.security, known)
+    return { answer: missingMarker, keepFor: 3000 }
+  })
+
+  async function missing(path: string): Promise<Answer> {
+    const page = await store.get(rules.missingPath(path))
+    if (page === missingMarker) return plainMissing(rules.security)
+    const made = notFound.get(page)
+    if (made) return made
+    const answer = asNotFound(page)
+    notFound.set(page, answer)
+    return answer
+  }
+
+  return {
+    async get(path, query) {
+      const answer = await store.get(withKnownParameters(path, query, rules.parameters(path)))
+      return answer === missingMarker ? missing(path) : answer
+    },
+    get entries() {
+      return store.entries
+    },
+    get bytes() {
+      return store.bytes
+    },
+  }
+}
+
+export { Busy }
+
+/** Stands in the store for "the framework says 404": a hundred bytes instead of a page each. */
+const missingMarker: Answer = { status: 404, variants: {} as Answer['variants'], hash: '', size: 128 }
+
+function withKnownParameters(path: string, query: string, names: readonly string[]): string {
+  if (query === '' || names.length === 0) return path
+  const given = new URLSearchParams(query)
+  const kept = new URLSearchParams()
+  for (const name of names) {
+    const value = given.get(name)
+    if (value !== null) kept.set(name, value)
+  }
+  return kept.size === 0 ? path : `${path}?${kept}`
+}
+
+/** The bytes of the "missing" page under status 404, which nobody keeps. */
+function asNotFound(page: Answer): Answer {
+  const variants = { ...page.variants }
+  for (const [encoding, variant] of Object.entries(page.variants)) {
+    const headers = variant.headers.slice()
+    headers[headers.indexOf('Cache-Control') + 1] = 'no-store'
+    const etag = headers.indexOf('ETag')
+    if (etag >= 0) headers.splice(etag, 2)
+    variants[encoding as keyof typeof variants] = { ...variant, headers }
+  }
+  return { ...page, status: 404, variants }
+}
+
+function plainMissing(security: string[]): Promise<Answer> {
+  const headers = ['Content-Type', 'text/plain; charset=utf-8', 'Cache-Control', 'no-store', ...security]
+  return makeAnswer({ status: 404, headers, body: Buffer.from('There is no page at this address.'), compress: false })
+}
