@@ -8,7 +8,8 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
     {
       name: 'lib-knows-no-framework',
-      comment: 'A script, the worker, a test and the front door call lib too. Put framework code in lib/web, app or components.',
+      comment:
+        'A script, the worker, a test and the front door call lib too. Put framework code in lib/web, app or components.',
       severity: 'error',
       from: { path: '^lib/', pathNot: '^lib/(web|mail)/' },
       to: { path: '^(app|components)/|node_modules/(next|react|react-dom)/' },
@@ -51,6 +52,9 @@ module.exports = {
     exclude: { path: '^(prisma/generated|\\.next|dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -61,7 +61,11 @@ async function fill(client, serverUrl, template) {
   await client.query(`DROP DATABASE IF EXISTS ${template}`)
   await client.query(`CREATE DATABASE ${template}`)
   const inside = await connect(databaseUrl(serverUrl, template))
-  await applyMigrations(inside, migrations).finally(() => inside.end())
+  try {
+    await applyMigrations(inside, migrations)
+  } finally {
+    await inside.end()
+  }
   await client.query(`ALTER DATABASE ${template} IS_TEMPLATE true`)
 }
 

@@ -1,0 +1,27 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from '../setup/root.mjs'
+
+const folder = join(root, 'prisma', 'migrations')
+
+/**
+ * Whether the folder is as Prisma expects it: time-stamped names, one file each. (Whether the SQL says what the
+ * schema says is asked of a real database: scripts/database/schema-agrees.test.ts.)
+ * @returns {Promise<string>} how many there are
+ */
+export async function checkMigrations() {
+  const names = (await readdir(folder)).filter((name) => name !== 'migration_lock.toml').sort()
+  const misnamed = names.find((name) => !/^\d{14}_[a-z0-9_]+$/.test(name))
+  if (misnamed) throw new Error(`prisma/migrations/${misnamed}: the name must be 14 digits and a word`)
+  const stamps = names.map((name) => name.slice(0, 14))
+  const twice = stamps.find((stamp, i) => stamps.indexOf(stamp) !== i)
+  if (twice) throw new Error(`prisma/migrations: two begin with ${twice}, so their order is by chance`)
+  for (const name of names) {
+    const files = await readdir(join(folder, name))
+    if (files.join() !== 'migration.sql') throw new Error(`prisma/migrations/${name} must hold migration.sql alone`)
+  }
+  const lock = await readFile(join(folder, 'migration_lock.toml'), 'utf8')
+  if (!lock.includes('provider = "postgresql"'))
+    throw new Error('prisma/migrations/migration_lock.toml is not for postgresql')
+  return `${names.length}`
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from '../setup/root.mjs'
+import { listSources } from './list-sources.mjs'
+
+const most = 300
+
+/**
+ * Small files are read whole. None may pass 300 lines.
+ * @returns {Promise<string>} the median and what 95 % stay within
+ */
+export async function checkSizes() {
+  const sizes = await Promise.all(
+    (await listSources()).map(async (path) => ({
+      path,
+      lines: (await readFile(join(root, path), 'utf8')).split('\n').length - 1,
+    })),
+  )
+  sizes.sort((a, b) => a.lines - b.lines)
+  const long = sizes.filter(({ lines }) => lines > most)
+  if (long.length > 0)
+    throw new Error(long.map(({ path, lines }) => `${path}: ${lines} lines, at most ${most}`).join('\n'))
+  const at = (/** @type {number} */ share) => sizes[Math.floor((sizes.length - 1) * share)]?.lines
+  return `${sizes.length} files, median ${at(0.5)} lines, 95 % within ${at(0.95)}, longest ${at(1)}`
+}

@@ -1,0 +1,12 @@
+import { readdir } from 'node:fs/promises'
+import { listFiles } from '../setup/hash-files.mjs'
+import { root } from '../setup/root.mjs'
+
+const notOurs =
+  /(^|\/)(node_modules|\.next|\.data|\.git|dist|generated|test-results|playwright-report)(\/|$)|next-env\.d\.ts$/
+
+/** @returns {Promise<string[]>} every code file that was written by hand, as a path from the top folder */
+export async function listSources() {
+  const files = await listFiles(root, await readdir(root), (path) => notOurs.test(path))
+  return files.filter((path) => /\.(ts|tsx|mjs|cjs|js|css)$/.test(path))
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { generateIfStale, prismaEnv } from '../setup/generate-if-stale.mjs'
+import { root } from '../setup/root.mjs'
+import { CommandError, runCommand } from '../setup/run-command.mjs'
+import { seconds, step } from '../setup/step.mjs'
+import { checkDirection } from './check-direction.mjs'
+import { checkMigrations } from './check-migrations.mjs'
+import { checkSizes } from './check-sizes.mjs'
+
+/** @type {[name: string, check: () => Promise<string>][]} each gives a word on what it saw, or throws */
+const checks = [
+  ['types', () => tool('typescript/bin/tsc', ['--noEmit'])],
+  [
+    'style (biome)',
+    () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=20', '.']),
+  ],
+  ['promises and mistakes (oxlint)', () => tool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])],
+  ['direction of imports', checkDirection],
+  ['nothing unused (knip)', () => tool('knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors'])],
+  ['file sizes', checkSizes],
+  ['schema', async () => tool('prisma/build/index.js', ['validate'], await prismaEnv())],
+  ['migrations', checkMigrations],
+]
+
+/**
+ * The quick round: everything that can be known without running the site.
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runChecks() {
+  await step('Generated code', async () => {
+    await generateIfStale()
+    await tool('next/dist/bin/next', ['typegen'])
+  })
+  let failed = 0
+  await Promise.all(
+    checks.map(async ([name, check]) => {
+      const began = performance.now()
+      try {
+        const saw = await check()
+        console.log(`ok      ${name} ${seconds(began)} ${saw}`.trimEnd())
+      } catch (error) {
+        failed += 1
+        const said = error instanceof CommandError ? error.output.trim() : String(error)
+        console.log(`FAILED  ${name} ${seconds(began)}\n${said}\n`)
+      }
+    }),
+  )
+  return { passed: checks.length - failed, failed }
+}
+
+/**
+ * @param {string} path of a package's program
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+async function tool(path, args, env = process.env) {
+  const program = join(root, 'node_modules', path)
+  if (!existsSync(program)) throw new Error(`${path} is not installed: npm ci`)
+  await runCommand(process.execPath, [program, ...args], { cwd: root, env: { NEXT_TELEMETRY_DISABLED: '1', ...env } })
+  return ''
+}

@@ -1,0 +1,17 @@
+import { statfs } from 'node:fs/promises'
+import { Trouble } from './trouble.mjs'
+
+/**
+ * Says before a long step what would otherwise fail in its middle.
+ * @param {string} folder
+ * @param {number} needed in MB
+ */
+export async function checkSpace(folder, needed) {
+  const { bavail, bsize } = await statfs(folder)
+  const free = Math.floor((bavail * bsize) / 1e6)
+  if (free < needed) {
+    throw new Trouble(
+      `Not enough disk space in ${folder}: ${free} MB are free, ${needed} MB are needed. Nothing was changed.`,
+    )
+  }
+}

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/**
+ * A lock file held by a live process. One left by a process that is gone counts as free, also when
+ * another process has its number now.
+ * @param {string} path
+ * @param {string} [note] what others are told about the holder
+ * @returns {Promise<{ taken: true, release: () => Promise<void> } | { taken: false, pid: number, note: string }>}
+ */
+export async function takeLock(path, note = '') {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const own = `${process.pid}\n${birth(process.pid)}\n${note}\n`
+  for (let stolen = false; ; stolen = true) {
+    try {
+      await writeFile(path, own, { flag: 'wx' })
+      // Two may find the same dead holder and both clear it away: the last one to write keeps it.
+      if (stolen) await sleep(100)
+      if (stolen && (await read(path)) !== own) continue
+      return { taken: true, release: () => rm(path, { force: true }) }
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
+    }
+    const [pid, born, said = ''] = (await read(path)).split('\n')
+    if (pid && born && born === birth(Number(pid))) return { taken: false, pid: Number(pid), note: said }
+    await rm(path, { force: true })
+  }
+}
+
+/**
+ * Waits for the lock, then works.
+ * @template T
+ * @param {string} path
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withLock(path, work) {
+  for (let said = false; ; ) {
+    const lock = await takeLock(path)
+    if (lock.taken) return work().finally(lock.release)
+    if (!said) console.log(`Waiting for process ${lock.pid}, which does the same in this folder …`)
+    said = true
+    await sleep(500)
+  }
+}
+
+/** An empty file is one that is just being written. @param {string} path */
+async function read(path) {
+  const text = await readFile(path, 'utf8').catch(() => '')
+  if (text) return text
+  await sleep(100)
+  return readFile(path, 'utf8').catch(() => '')
+}
+
+/**
+ * When a process began: with its number, its identity.
+ * @param {number} pid
+ * @returns {string} empty when there is no such process
+ */
+function birth(pid) {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPERM') return ''
+  }
+  try {
+    if (process.platform !== 'linux')
+      return execFileSync('ps', ['-o', 'lstart=', '-p', `${pid}`], { encoding: 'utf8' }).trim()
+    // proc(5): the name, in brackets, may hold anything; field 22 is the start time.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? 'alive'
+  } catch {
+    return 'alive'
+  }
+}
