@@ -108,7 +108,13 @@ async function requested(client: PoolClient, petitionId: string): Promise<Reques
   return rows
 }
 
-async function moveTotals(client: PoolClient, petitionId: string, now: Date, signs: Confirmed[], retracts: Requested[]) {
+async function moveTotals(
+  client: PoolClient,
+  petitionId: string,
+  now: Date,
+  signs: Confirmed[],
+  retracts: Requested[],
+) {
   const byCountry = new Map<string, number>()
   for (const { country } of signs) byCountry.set(country, (byCountry.get(country) ?? 0) + 1)
   for (const { country } of retracts) byCountry.set(country, (byCountry.get(country) ?? 0) - 1)

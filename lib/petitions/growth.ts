@@ -18,5 +18,7 @@ export async function growth(petitionId: string): Promise<{ at: Date; total: num
 function thin<T>(points: T[]): T[] {
   if (points.length <= MOST_POINTS) return points
   const step = (points.length - 1) / (MOST_POINTS - 1)
-  return Array.from({ length: MOST_POINTS }, (_, i) => points[Math.round(i * step)]).filter((point) => point !== undefined)
+  return Array.from({ length: MOST_POINTS }, (_, i) => points[Math.round(i * step)]).filter(
+    (point) => point !== undefined,
+  )
 }

@@ -33,12 +33,24 @@ function newest(petition: SignablePetition, locale: string) {
 }
 
 async function read(slug: string): Promise<SignablePetition | undefined> {
-  const { rows } = await pool().query<{ id: string; status: string; locale: string; version: number; sha256: Buffer<ArrayBuffer> }>({
+  const { rows } = await pool().query<{
+    id: string
+    status: string
+    locale: string
+    version: number
+    sha256: Buffer<ArrayBuffer>
+  }>({
     name: 'signable-petition',
     text: `SELECT p.id, p.status::text, t.locale, t.version, t.sha256
            FROM petition p JOIN petition_text t ON t.petition_id = p.id WHERE p.slug = $1 AND p.status <> 'draft'`,
     values: [slug],
   })
   const first = rows[0]
-  return first && { id: first.id, status: first.status, texts: rows.map(({ locale, version, sha256 }) => ({ locale, version, sha256 })) }
+  return (
+    first && {
+      id: first.id,
+      status: first.status,
+      texts: rows.map(({ locale, version, sha256 }) => ({ locale, version, sha256 })),
+    }
+  )
 }

@@ -4,7 +4,11 @@ import { LINK_LIFE_DAYS } from './link-life'
 
 export type ConfirmResult =
   | { ok: true; locale: string }
-  | { ok: false; reason: 'token_unknown' | 'petition_closed' | 'expired' | 'held' | 'removed' | 'withdrawn'; locale: string | null }
+  | {
+      ok: false
+      reason: 'token_unknown' | 'petition_closed' | 'expired' | 'held' | 'removed' | 'withdrawn'
+      locale: string | null
+    }
 
 /**
  * Confirms the signature behind a mailed token. Pressing twice, or twenty times at once, confirms once.

@@ -1,6 +1,6 @@
-import { countryCodes } from '@/lib/integrity/countries'
-import { canonicalEmail, type EmailAddress } from '@/lib/integrity/canonical-email'
 import { z } from 'zod'
+import { canonicalEmail, type EmailAddress } from '@/lib/integrity/canonical-email'
+import { countryCodes } from '@/lib/integrity/countries'
 
 /** Longest values, in Unicode code points. */
 export const limits = { name: 200, email: 254, comment: 1000, via: 40 }
@@ -90,7 +90,9 @@ const schema = z.object({
  * Reads the fields of a signature form as they came over the wire.
  * @returns the form, or for each wrong field the codes of what is wrong (words: `form.errors.<field>.<code>`)
  */
-export function readForm(fields: Record<string, string>): { ok: true; form: SignatureForm } | { ok: false; errors: FieldErrors } {
+export function readForm(
+  fields: Record<string, string>,
+): { ok: true; form: SignatureForm } | { ok: false; errors: FieldErrors } {
   const result = schema.safeParse(fields)
   if (result.success) {
     const { consent: _, ...form } = result.data

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { commitment } from '@/lib/signatures/commitment'
 import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
+import { commitment } from '@/lib/signatures/commitment'
 import { blindIndex, keyedHash } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
 import { sealRecord } from '@/lib/vault/seal-record'
-import { newToken, hashToken } from '@/lib/vault/token'
+import { hashToken, newToken } from '@/lib/vault/token'
 import type { SignatureForm } from './read-form'
 import type { SignatureRecord } from './signature-record'
 import { storeSignature } from './store-signature'
@@ -30,7 +30,11 @@ export async function sign(slug: string, form: SignatureForm, locale: string, no
     {
       petitionId: petition.id,
       emailIndex: blindIndex('signature', petition.id, email.canonical),
-      contentMac: blindIndex('content', petition.id, JSON.stringify([name, email, comment, country, display, updates, via])),
+      contentMac: blindIndex(
+        'content',
+        petition.id,
+        JSON.stringify([name, email, comment, country, display, updates, via]),
+      ),
       addressIndex: keyedHash(await dayKey('mail', now), email.canonical),
       textSha256: text.sha256,
       tokenHash: tokenHash(token),

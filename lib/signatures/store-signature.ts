@@ -84,7 +84,10 @@ function board(): Waiting[] {
 
 async function fly(batch: Waiting[]): Promise<void> {
   try {
-    const admitted = await write(batch.map(({ row }) => row), batch[0]?.now ?? new Date())
+    const admitted = await write(
+      batch.map(({ row }) => row),
+      batch[0]?.now ?? new Date(),
+    )
     for (const { row, resolve } of batch) resolve(admitted.has(row.emailIndex.toString('hex')))
   } catch (error) {
     // One row must not sink the others: each tries again alone, and fails alone.
@@ -99,9 +102,22 @@ async function write(rows: NewSignature[], now: Date): Promise<Set<string>> {
     name: 'store-signatures',
     text: statement,
     values: [
-      column('petitionId'), column('emailIndex'), column('contentMac'), column('addressIndex'), column('textSha256'),
-      column('tokenHash'), column('commitment'), column('sealed'), column('locale'), column('country'), column('display'),
-      column('updates'), column('hasComment'), column('via'), now, now.toISOString().slice(0, 10),
+      column('petitionId'),
+      column('emailIndex'),
+      column('contentMac'),
+      column('addressIndex'),
+      column('textSha256'),
+      column('tokenHash'),
+      column('commitment'),
+      column('sealed'),
+      column('locale'),
+      column('country'),
+      column('display'),
+      column('updates'),
+      column('hasComment'),
+      column('via'),
+      now,
+      now.toISOString().slice(0, 10),
     ],
   })
   return new Set(result.rows.map((row) => row.email_index))

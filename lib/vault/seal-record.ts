@@ -45,7 +45,12 @@ function dataKey(): DataKey {
   // 2^32 records under one random-nonce GCM key is the limit of NIST SP 800-38D; a minute stays far below.
   if (!current || now >= current.until || !current.recipient.equals(recipient)) {
     const key = randomBytes(32)
-    current = { key, sealed: Buffer.from(sodium.crypto_box_seal(key, recipient)), recipient, until: now + DATA_KEY_LIFE }
+    current = {
+      key,
+      sealed: Buffer.from(sodium.crypto_box_seal(key, recipient)),
+      recipient,
+      until: now + DATA_KEY_LIFE,
+    }
   }
   return current
 }

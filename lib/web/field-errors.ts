@@ -4,5 +4,7 @@ import { type Locale, words } from '@/messages/words'
 export function fieldErrors(errors: Record<string, string[]>, locale: Locale): Record<string, string[]> {
   const t = words(locale, 'form.errors')
   const say = (field: string, code: string) => t(`${field}.${code}` as Parameters<typeof t>[0])
-  return Object.fromEntries(Object.entries(errors).map(([field, codes]) => [field, codes.map((code) => say(field, code))]))
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, codes]) => [field, codes.map((code) => say(field, code))]),
+  )
 }

@@ -1,7 +1,30 @@
 import type { PetitionView } from '@/lib/petitions/petition-view'
 
 /** A petition as the public API gives it. Dates are ISO 8601 in UTC. */
-export function publicPetition({ slug, status, goal, count, asOf, openedAt, closedAt, wonAt, deliveredAt, text }: PetitionView) {
+export function publicPetition({
+  slug,
+  status,
+  goal,
+  count,
+  asOf,
+  openedAt,
+  closedAt,
+  wonAt,
+  deliveredAt,
+  text,
+}: PetitionView) {
   const { locale, version, title, sha256 } = text
-  return { slug, status, title, count, goal, asOf, openedAt, closedAt, wonAt, deliveredAt, text: { locale, version, sha256 } }
+  return {
+    slug,
+    status,
+    title,
+    count,
+    goal,
+    asOf,
+    openedAt,
+    closedAt,
+    wonAt,
+    deliveredAt,
+    text: { locale, version, sha256 },
+  }
 }

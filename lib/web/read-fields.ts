@@ -1,7 +1,9 @@
 /** Largest body of a public form, in bytes; the front door stops reading there too. */
 export const MOST_BYTES = 64 * 1024
 
-export type ReadResult = { ok: true; fields: Record<string, string> } | { ok: false; status: 400 | 413 | 415; reason: ReadReason }
+export type ReadResult =
+  | { ok: true; fields: Record<string, string> }
+  | { ok: false; status: 400 | 413 | 415; reason: ReadReason }
 export type ReadReason = 'malformed' | 'too_large' | 'unsupported_type'
 
 /** Reads a form post: urlencoded, multipart or JSON. Of a repeated field the last one counts; files are left out. */

@@ -16,7 +16,8 @@ export async function settleToken(
 ): Promise<Response> {
   const asJson = wantsJson(request)
   const read = await readFields(request)
-  if (!read.ok) return asJson ? json({ error: read.reason }, read.status) : plainPage(read.status, read.reason, sourceLocale)
+  if (!read.ok)
+    return asJson ? json({ error: read.reason }, read.status) : plainPage(read.status, read.reason, sourceLocale)
 
   const token = read.fields.token ?? ''
   const result = await verb(token, new Date())

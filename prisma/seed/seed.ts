@@ -4,7 +4,12 @@ import { db } from '@/lib/db'
 import { textHash } from '@/lib/petitions/text-hash'
 import petitions from './petitions.json'
 
-const date = z.iso.datetime({ offset: true }).or(z.iso.date()).nullable().optional().transform((text) => (text ? new Date(text) : null))
+const date = z.iso
+  .datetime({ offset: true })
+  .or(z.iso.date())
+  .nullable()
+  .optional()
+  .transform((text) => (text ? new Date(text) : null))
 
 const schema = z.array(
   z.object({
@@ -39,7 +44,12 @@ export async function seed(now: Date): Promise<void> {
       update: {},
     })
     await db().petitionText.createMany({
-      data: texts.map((text) => ({ ...text, petitionId: id, sha256: textHash({ ...text, slug: petition.slug }), publishedAt: now })),
+      data: texts.map((text) => ({
+        ...text,
+        petitionId: id,
+        sha256: textHash({ ...text, slug: petition.slug }),
+        publishedAt: now,
+      })),
       skipDuplicates: true,
     })
   }

@@ -1,5 +1,5 @@
-import { findPetition } from '@/lib/petitions/find-petition'
 import { countriesOf } from '@/lib/petitions/countries'
+import { findPetition } from '@/lib/petitions/find-petition'
 import { json } from '@/lib/web/answer'
 import { openToAll } from '@/lib/web/open-to-all'
 import { publicPetition } from '@/lib/web/public-petition'

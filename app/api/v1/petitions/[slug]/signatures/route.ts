@@ -1,11 +1,11 @@
-import { isLocale, type Locale, sourceLocale } from '@/messages/words'
-import { fieldErrors } from '@/lib/web/field-errors'
-import { json, seeOther, wantsJson } from '@/lib/web/answer'
-import { plainPage } from '@/lib/web/plain-page'
-import { readFields } from '@/lib/web/read-fields'
 import { readForm } from '@/lib/signatures/read-form'
 import { sealDraft } from '@/lib/signatures/seal-draft'
 import { sign } from '@/lib/signatures/sign'
+import { json, seeOther, wantsJson } from '@/lib/web/answer'
+import { fieldErrors } from '@/lib/web/field-errors'
+import { plainPage } from '@/lib/web/plain-page'
+import { readFields } from '@/lib/web/read-fields'
+import { isLocale, type Locale, sourceLocale } from '@/messages/words'
 
 interface Context {
   params: Promise<{ slug: string }>
@@ -19,7 +19,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { slug } = await params
   const asJson = wantsJson(request)
   const read = await readFields(request)
-  if (!read.ok) return asJson ? json({ error: read.reason }, read.status) : plainPage(read.status, read.reason, sourceLocale)
+  if (!read.ok)
+    return asJson ? json({ error: read.reason }, read.status) : plainPage(read.status, read.reason, sourceLocale)
 
   const { fields } = read
   const locale = isLocale(fields.locale ?? '') ? (fields.locale as Locale) : sourceLocale
@@ -31,7 +32,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   }
 
   const result = await sign(slug, form.form, locale, now)
-  if (result.ok) return asJson ? json({ status: 'check_your_email' }, 202) : seeOther(`/${locale}/petitions/${slug}/check-your-email`)
+  if (result.ok)
+    return asJson
+      ? json({ status: 'check_your_email' }, 202)
+      : seeOther(`/${locale}/petitions/${slug}/check-your-email`)
   if (result.reason === 'text_unknown') {
     if (asJson) return json({ errors: fieldErrors({ form: ['text_unknown'] }, locale) }, 422)
     return sendBack(slug, locale, { ...fields, text: '' }, { form: ['text_unknown'] }, now)
@@ -41,7 +45,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return asJson ? json({ error: result.reason }, status) : seeOther(`/${locale}/petitions/${encodeURIComponent(slug)}`)
 }
 
-async function sendBack(slug: string, locale: string, fields: Record<string, string>, errors: Record<string, string[]>, now: Date) {
+async function sendBack(
+  slug: string,
+  locale: string,
+  fields: Record<string, string>,
+  errors: Record<string, string[]>,
+  now: Date,
+) {
   const values = Object.fromEntries(typed.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])))
   const draft = await sealDraft({ values, errors }, now)
   return seeOther(`/${locale}/petitions/${encodeURIComponent(slug)}/sign?draft=${draft}`)

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { db, pool } from '@/lib/db'
+import { textHash } from '@/lib/petitions/text-hash'
+import { readForm } from '@/lib/signatures/read-form'
+import { type SignResult, sign } from '@/lib/signatures/sign'
+import { type SignatureRecord, signatureRecord } from '@/lib/signatures/signature-record'
+import { openRecord } from '@/lib/vault/open-record'
+
+/** Puts an open petition into the test's database. */
+export async function aPetition(slug: string): Promise<string> {
+  const id = randomUUID()
+  const text = {
+    slug,
+    locale: 'en',
+    version: 1,
+    title: 'A call',
+    call: 'We call.',
+    addressee: 'The Council',
+    asks: ['Act.'],
+    body: 'Why.',
+  }
+  const { slug: _, ...words } = text
+  await db().petition.create({
+    data: {
+      ...{ id, slug, status: 'open', goal: 1000, openedAt: new Date('2026-01-01T00:00:00Z') },
+      texts: { create: { ...words, sha256: textHash(text), publishedAt: new Date('2026-01-01T00:00:00Z') } },
+    },
+  })
+  return id
+}
+
+/** Fields of a good form, as a browser posts them. */
+export function fields(email: string, more: Record<string, string> = {}): Record<string, string> {
+  return { name: 'Test Person', email, country: 'KR', display: 'initials', consent: 'on', ...more }
+}
+
+/** Signs as a browser would, at a time. */
+export async function signAs(
+  slug: string,
+  email: string,
+  now: Date,
+  more: Record<string, string> = {},
+): Promise<SignResult> {
+  const read = readForm(fields(email, more))
+  if (!read.ok) throw new Error(`the fixture is not a good form: ${Object.keys(read.errors).join(', ')}`)
+  return sign(slug, read.form, 'en', now)
+}
+
+/** What the signatory's mailbox would hold: the opened records, oldest first. */
+export async function openedSignatures(petitionId: string): Promise<SignatureRecord[]> {
+  const rows = await db().signature.findMany({ where: { petitionId }, orderBy: { receivedAt: 'asc' } })
+  return rows.map((row) => openRecord(row.sealed, signatureRecord))
+}
+
+/** The token mailed to the petition's only signatory. */
+export async function onlyToken(petitionId: string): Promise<string> {
+  const records = await openedSignatures(petitionId)
+  const [record] = records
+  if (!record || records.length > 1) throw new Error(`${records.length} signatures, expected one`)
+  return record.token
+}
+
+/** The states of the petition's signatures, counted. */
+export async function states(petitionId: string): Promise<Record<string, number>> {
+  const { rows } = await pool().query<{ state: string; n: number }>(
+    'SELECT state::text, count(*)::int AS n FROM signature WHERE petition_id = $1 GROUP BY 1',
+    [petitionId],
+  )
+  return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
+}
