@@ -66,7 +66,7 @@ const comment = z
   })
   .transform((text) => text || null)
 
-const ticked = (text: string | undefined) => text !== undefined && ['on', 'true', '1', 'yes'].includes(text)
+const ticked = (text: string) => ['on', 'true', '1', 'yes'].includes(text)
 
 const schema = z.object({
   name: line('name'),
@@ -74,16 +74,16 @@ const schema = z.object({
   country,
   display: z.enum(['full', 'initials', 'hidden'], { error: 'unknown' }).default('initials'),
   comment,
-  updates: z.string().optional().transform(ticked),
-  consent: z.string().optional().refine(ticked, 'missing'),
+  updates: z.string().default('').transform(ticked),
+  consent: z.string().default('').refine(ticked, 'missing'),
   via: z
     .string()
-    .optional()
-    .transform((text) => (text && new RegExp(`^[a-z0-9-]{1,${limits.via}}$`).test(text) ? text : null)),
+    .default('')
+    .transform((text) => (new RegExp(`^[a-z0-9-]{1,${limits.via}}$`).test(text) ? text : null)),
   text: z
     .string()
-    .optional()
-    .transform((hex) => (hex && /^[0-9a-f]{64}$/.test(hex) ? Buffer.from(hex, 'hex') : null)),
+    .default('')
+    .transform((hex) => (/^[0-9a-f]{64}$/.test(hex) ? Buffer.from(hex, 'hex') : null)),
 })
 
 /**

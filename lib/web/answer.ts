@@ -1,3 +1,6 @@
+import { guessLocale } from './guess-locale'
+import { plainPage } from './plain-page'
+
 /** Whether the caller wants JSON: it says so, or it sent JSON and does not ask for HTML. */
 export function wantsJson(request: Request): boolean {
   const accept = request.headers.get('accept') ?? ''
@@ -14,4 +17,14 @@ export function json(body: object, status = 200, headers: Record<string, string>
 /** 303: the browser gets the page by GET, so that reloading it posts nothing again (RFC 9110, 15.4.4). */
 export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
+}
+
+const reasons = { 400: 'malformed', 413: 'too_large', 415: 'unsupported_type' }
+
+/** A request that could not be read at all: in words, or as a code for programs. */
+export function unreadable(request: Request, status: 400 | 413 | 415): Response {
+  if (wantsJson(request)) return json({ error: reasons[status] }, status)
+  const locale = guessLocale(request.headers.get('referer'), request.headers.get('accept-language'))
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+  return new Response(plainPage(status, locale), { status, headers })
 }

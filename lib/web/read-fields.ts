@@ -1,26 +1,23 @@
 /** Largest body of a public form, in bytes; the front door stops reading there too. */
 export const MOST_BYTES = 64 * 1024
 
-export type ReadResult =
-  | { ok: true; fields: Record<string, string> }
-  | { ok: false; status: 400 | 413 | 415; reason: ReadReason }
-export type ReadReason = 'malformed' | 'too_large' | 'unsupported_type'
+export type ReadResult = { ok: true; fields: Record<string, string> } | { ok: false; status: 400 | 413 | 415 }
 
 /** Reads a form post: urlencoded, multipart or JSON. Of a repeated field the last one counts; files are left out. */
 export async function readFields(request: Request): Promise<ReadResult> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return tooLarge
   const read = readers.get(type)
-  if (!read) return { ok: false, status: 415, reason: 'unsupported_type' }
+  if (!read) return { ok: false, status: 415 }
   try {
     const body = await readBody(request)
     return body ? { ok: true, fields: await read(body, request) } : tooLarge
   } catch {
-    return { ok: false, status: 400, reason: 'malformed' }
+    return { ok: false, status: 400 }
   }
 }
 
-const tooLarge: ReadResult = { ok: false, status: 413, reason: 'too_large' }
+const tooLarge: ReadResult = { ok: false, status: 413 }
 
 type Fields = Record<string, string>
 

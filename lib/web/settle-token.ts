@@ -1,6 +1,5 @@
 import { isLocale, sourceLocale } from '@/messages/words'
-import { json, seeOther, wantsJson } from './answer'
-import { plainPage } from './plain-page'
+import { json, seeOther, unreadable, wantsJson } from './answer'
 import { readFields } from './read-fields'
 
 type Settled = { ok: true; locale: string } | { ok: false; reason: string; locale?: string | null }
@@ -14,14 +13,12 @@ export async function settleToken(
   verb: (token: string, now: Date) => Promise<Settled>,
   done: string,
 ): Promise<Response> {
-  const asJson = wantsJson(request)
   const read = await readFields(request)
-  if (!read.ok)
-    return asJson ? json({ error: read.reason }, read.status) : plainPage(read.status, read.reason, sourceLocale)
+  if (!read.ok) return unreadable(request, read.status)
 
   const token = read.fields.token ?? ''
   const result = await verb(token, new Date())
-  if (asJson) {
+  if (wantsJson(request)) {
     if (result.ok) return json({ status: done })
     return json({ error: result.reason }, result.reason === 'token_unknown' ? 404 : 409)
   }

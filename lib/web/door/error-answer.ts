@@ -1,33 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isLocale, type Locale } from '@/messages/words'
+import { guessLocale } from '../guess-locale'
+import { plainPage, type Trouble } from '../plain-page'
 
-const sentences: Record<number, string> = {
-  400: 'This address or request cannot be read.',
-  404: 'There is no page at this address.',
-  405: 'This address does not take this kind of request.',
-  411: 'The request does not say how long it is.',
-  413: 'What was sent is too large.',
-  414: 'This address is too long.',
-  500: 'Something went wrong on our side. Please try again.',
-  503: 'The site is very busy. Please try again in a moment.',
-}
-
-const codes: Record<number, string> = {
+const codes: Record<Trouble, string> = {
   400: 'bad_request',
   404: 'not_found',
   405: 'method_not_allowed',
   411: 'length_required',
   413: 'too_large',
   414: 'address_too_long',
+  415: 'unsupported_type',
   500: 'internal_error',
   503: 'busy',
 }
 
-/** A short error the door gives by itself: JSON to those who ask for it, else a page without any style or script. */
+/** A short error the door gives by itself: JSON to those who ask for it, else the plain page of the person's language. */
 export function sendError(
   request: IncomingMessage,
   response: ServerResponse,
-  status: number,
+  status: Trouble,
   security: string[],
   options: { headers?: string[]; reference?: string } = {},
 ): void {
@@ -36,7 +29,7 @@ export function sendError(
     return
   }
   const json = wantsJson(request)
-  const body = json ? errorJson(status, options.reference) : errorHtml(status, options.reference)
+  const body = json ? errorJson(status, options.reference) : errorHtml(request, status, options.reference)
   response.writeHead(status, [
     'Content-Type',
     json ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
@@ -62,15 +55,16 @@ function wantsJson(request: IncomingMessage): boolean {
   return request.headers.accept?.includes('application/json') === true
 }
 
-function errorJson(status: number, reference: string | undefined): string {
-  return JSON.stringify({ error: codes[status] ?? 'error', ...(reference === undefined ? {} : { reference }) })
+function errorJson(status: Trouble, reference: string | undefined): string {
+  return JSON.stringify({ error: codes[status], ...(reference === undefined ? {} : { reference }) })
 }
 
-function errorHtml(status: number, reference: string | undefined): string {
-  const sentence = sentences[status] ?? 'This did not work.'
-  const line = reference === undefined ? '' : `<p>Reference: <code>${reference}</code></p>`
-  return (
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-    `<title>${status}</title></head><body><main><h1>${sentence}</h1>${line}<p><a href="/">Home</a></p></main></body></html>`
-  )
+function errorHtml(request: IncomingMessage, status: Trouble, reference: string | undefined): string {
+  const { referer, 'accept-language': wished } = request.headers
+  return plainPage(status, localeOfPath(request.url) ?? guessLocale(referer, wished), reference)
+}
+
+function localeOfPath(path = ''): Locale | undefined {
+  const first = path.split(/[/?]/, 2)[1] ?? ''
+  return isLocale(first) ? first : undefined
 }

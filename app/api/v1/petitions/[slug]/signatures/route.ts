@@ -1,11 +1,10 @@
 import { readForm } from '@/lib/signatures/read-form'
 import { sealDraft } from '@/lib/signatures/seal-draft'
 import { sign } from '@/lib/signatures/sign'
-import { json, seeOther, wantsJson } from '@/lib/web/answer'
+import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { fieldErrors } from '@/lib/web/field-errors'
-import { plainPage } from '@/lib/web/plain-page'
 import { readFields } from '@/lib/web/read-fields'
-import { isLocale, type Locale, sourceLocale } from '@/messages/words'
+import { isLocale, sourceLocale } from '@/messages/words'
 
 interface Context {
   params: Promise<{ slug: string }>
@@ -19,11 +18,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { slug } = await params
   const asJson = wantsJson(request)
   const read = await readFields(request)
-  if (!read.ok)
-    return asJson ? json({ error: read.reason }, read.status) : plainPage(read.status, read.reason, sourceLocale)
+  if (!read.ok) return unreadable(request, read.status)
 
   const { fields } = read
-  const locale = isLocale(fields.locale ?? '') ? (fields.locale as Locale) : sourceLocale
+  const asked = fields.locale ?? ''
+  const locale = isLocale(asked) ? asked : sourceLocale
   const now = new Date()
   const form = readForm(fields)
   if (!form.ok) {
@@ -37,8 +36,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       ? json({ status: 'check_your_email' }, 202)
       : seeOther(`/${locale}/petitions/${slug}/check-your-email`)
   if (result.reason === 'text_unknown') {
-    if (asJson) return json({ errors: fieldErrors({ form: ['text_unknown'] }, locale) }, 422)
-    return sendBack(slug, locale, { ...fields, text: '' }, { form: ['text_unknown'] }, now)
+    if (asJson) return json({ errors: fieldErrors({ form: ['text_changed'] }, locale) }, 422)
+    return sendBack(slug, locale, { ...fields, text: '' }, { form: ['text_changed'] }, now)
   }
   const status = result.reason === 'petition_closed' ? 409 : 404
   // The petition's own page says in words that it is closed, or that there is none.

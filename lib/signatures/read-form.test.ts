@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import en from '@/messages/en.json'
+import { fields } from '@/scripts/testing/a-petition'
+import { limits, readForm } from './read-form'
+
+const errorsOf = (more: Record<string, string>) => {
+  const read = readForm(fields('a@example.org', more))
+  return read.ok ? {} : read.errors
+}
+
+describe('readForm', () => {
+  it.each(['김지수', 'Ζωή Παπαδοπούλου', 'محمد', 'O’Brien-Łukasz', 'X Æ A-12', '李', 'नेहा', 'ก', 'Nguyễn Văn An'])(
+    'takes the name %s',
+    (name) => {
+      expect(readForm(fields('a@example.org', { name }))).toMatchObject({ ok: true, form: { name } })
+    },
+  )
+
+  it.each([
+    [{ name: '' }, { name: ['missing'] }],
+    [{ name: ' . ' }, { name: ['missing'] }],
+    [{ name: 'a'.repeat(201) }, { name: ['too_long'] }],
+    [{ name: 'A\r\nBcc: b@example.org' }, { name: ['bad_characters'] }],
+    [{ name: 'A\u0000' }, { name: ['bad_characters'] }],
+    [{ name: 'A\ufffd' }, { name: ['bad_characters'] }],
+    [{ name: 'A\u202egnp' }, { name: ['bad_characters'] }],
+    [{ name: 'A\ud800' }, { name: ['bad_characters'] }],
+    [{ email: '' }, { email: ['missing'] }],
+    [{ email: 'a@' }, { email: ['invalid'] }],
+    [{ email: `${'a'.repeat(250)}@example.org` }, { email: ['too_long'] }],
+    [{ country: '' }, { country: ['missing'] }],
+    [{ country: 'ZZ' }, { country: ['unknown'] }],
+    [{ country: '__proto__' }, { country: ['unknown'] }],
+    [{ display: 'loud' }, { display: ['unknown'] }],
+    [{ comment: 'a'.repeat(1001) }, { comment: ['too_long'] }],
+    [{ comment: 'a\u0000' }, { comment: ['bad_characters'] }],
+    [{ consent: '' }, { consent: ['missing'] }],
+    [{ consent: 'off' }, { consent: ['missing'] }],
+  ])('refuses %j', (more, errors) => {
+    expect(errorsOf(more)).toEqual(errors)
+  })
+
+  it('says everything that is wrong at once', () => {
+    const read = readForm({})
+    expect(read.ok ? {} : Object.keys(read.errors).sort()).toEqual(['consent', 'country', 'email', 'name'])
+  })
+
+  it('counts characters as people do, takes a comment of several lines, and has quiet defaults', () => {
+    const comment = `${'😀'.repeat(limits.comment - 2)}\r\nb`
+    expect(readForm(fields('a@example.org', { comment }))).toMatchObject({
+      ok: true,
+      form: { updates: false, via: null, text: null },
+    })
+    expect(readForm({ ...fields('a@example.org'), display: '' }).ok).toBe(false)
+    const { display: _, ...rest } = fields('a@example.org')
+    expect(readForm(rest)).toMatchObject({ ok: true, form: { display: 'initials' } })
+  })
+
+  it('has words for every code it gives', () => {
+    const words: Record<string, Record<string, string>> = en.form.errors
+    for (const more of [
+      { name: '' },
+      { name: 'a'.repeat(201) },
+      { name: '\u0000' },
+      { email: '' },
+      { email: 'a' },
+      { email: 'a'.repeat(255) },
+      { country: '' },
+      { country: 'ZZ' },
+      { display: 'x' },
+      { comment: 'a'.repeat(1001) },
+      { comment: '\u0000' },
+      { consent: '' },
+    ]) {
+      for (const [field, codes] of Object.entries(errorsOf(more)))
+        for (const code of codes) expect(words[field]?.[code], `${field}.${code}`).toBeTruthy()
+    }
+  })
+})

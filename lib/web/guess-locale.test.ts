@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { guessLocale, preferredLocale } from './guess-locale'
+
+it.each([
+  ['ko-KR,ko;q=0.9,en;q=0.8', 'ko'],
+  ['en;q=0.5, ko', 'ko'],
+  ['xx, ko;q=0', 'en'],
+  ['*', 'en'],
+  ['', 'en'],
+  [',;;q=,'.repeat(500), 'en'],
+])('prefers by Accept-Language %j', (header, locale) => {
+  expect(preferredLocale(header)).toBe(locale)
+})
+
+it('answers in the language of the page the request came from', () => {
+  expect(guessLocale('http://localhost:3000/ko/petitions/x', 'en')).toBe('ko')
+  expect(guessLocale('http://localhost:3000/', 'ko')).toBe('ko')
+})

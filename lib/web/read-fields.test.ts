@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { MOST_BYTES, readFields } from './read-fields'
+
+const post = (type: string, body: BodyInit) =>
+  new Request('http://localhost/', { method: 'POST', headers: { 'content-type': type }, body })
+
+describe('readFields', () => {
+  it('reads the three ways in which a form may come', async () => {
+    const form = new FormData()
+    form.set('name', '김지수')
+    const read = { ok: true, fields: { name: '김지수' } }
+    expect(
+      await readFields(post('application/x-www-form-urlencoded; charset=UTF-8', 'name=%EA%B9%80%EC%A7%80%EC%88%98')),
+    ).toEqual(read)
+    expect(await readFields(post('application/json', '{"name":"김지수"}'))).toEqual(read)
+    expect(await readFields(new Request('http://localhost/', { method: 'POST', body: form }))).toEqual(read)
+  })
+
+  it('makes text of what JSON has and forms have not', async () => {
+    const body = '{"consent":true,"updates":false,"comment":null,"name":["a"],"__proto__":"x"}'
+    const read = await readFields(post('application/json', body))
+    expect(read).toMatchObject({ ok: true, fields: { consent: 'on', updates: '', comment: '', name: '["a"]' } })
+  })
+
+  it.each([
+    [415, post('text/plain', 'name=a')],
+    [415, post('', 'name=a')],
+    [400, post('application/json', '{')],
+    [400, post('application/json', '[1]')],
+    [400, post('multipart/form-data', 'no boundary')],
+    [413, post('application/x-www-form-urlencoded', 'a'.repeat(MOST_BYTES + 1))],
+  ])('answers %i', async (status, request) => {
+    expect(await readFields(request)).toEqual({ ok: false, status })
+  })
+
+  it('stops reading a body that has no end', async () => {
+    let pulled = 0
+    const body = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(1024).fill(97 + (pulled++ && 0))),
+    })
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+      duplex: 'half',
+    }
+    expect(await readFields(new Request('http://localhost/', init as RequestInit))).toEqual({ ok: false, status: 413 })
+    expect(pulled).toBeLessThan(80)
+  })
+
+  it('lets broken UTF-8 through as U+FFFD, which no field takes', async () => {
+    const read = await readFields(post('application/x-www-form-urlencoded', 'name=%ff%fe'))
+    expect(read).toEqual({ ok: true, fields: { name: '\ufffd\ufffd' } })
+  })
+})
