@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { pool } from '@/lib/db'
+import type { MailRow } from './mail-row'
+
+/** How long a claimed batch belongs to its worker, in ms. Longer than any driver takes to give up. */
+const LEASE = 60_000
+/** Claims go one after another (they take milliseconds): a batch is one unit, and row locks would let two workers share it. */
+const CLAIM_LOCK = 72_707_402
+
+export interface Claim {
+  batchId: string
+  /** Until when the batch is ours; also the token by which a worker that overslept notices. */
+  lease: Date
+  claimedAt: Date
+  /** Attempts, this one included. */
+  attempts: number
+  /** When the first attempt began whose outcome is unknown; `claimedAt` if there was none before this one. */
+  firstAttemptAt: Date
+  rows: MailRow[]
+}
+
+/**
+ * Takes the next due mails for one attempt, and writes down before it that it begins: a batch that was tried
+ * before (again with all its rows, in the same order), else up to `size` new rows under a new batch id.
+ * A worker that dies leaves its batch to be claimed again, under the same id, when the lease has run out.
+ */
+export async function claimBatch(now: Date, size: number): Promise<Claim | null> {
+  const client = await pool().connect()
+  let broken: Error | undefined
+  try {
+    await client.query('BEGIN')
+    await client.query('SELECT pg_advisory_xact_lock($1)', [CLAIM_LOCK])
+    const batchId = await nextBatch(client, now, size)
+    const claim = batchId ? await begin(client, batchId, now) : null
+    await client.query('COMMIT')
+    return claim
+  } catch (error) {
+    broken = error as Error
+    throw error
+  } finally {
+    // A connection whose transaction did not end goes to nobody else.
+    client.release(broken)
+  }
+}
+
+interface Queryable {
+  query<Row extends object>(text: string, values: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>
+}
+
+async function nextBatch(client: Queryable, now: Date, size: number): Promise<string | null> {
+  const tried = await client.query<{ batch_id: string }>(
+    `SELECT batch_id FROM mail
+     WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NOT NULL AND not_before <= $1
+     ORDER BY not_before LIMIT 1`,
+    [now],
+  )
+  if (tried.rows[0]) return tried.rows[0].batch_id
+
+  const batchId = randomUUID()
+  const { rowCount } = await client.query(
+    `UPDATE mail SET batch_id = $1 WHERE (address_index, day, slot) IN (
+       SELECT address_index, day, slot FROM mail
+       WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND not_before <= $2
+       ORDER BY not_before LIMIT $3)`,
+    [batchId, now, size],
+  )
+  return rowCount ? batchId : null
+}
+
+async function begin(client: Queryable, batchId: string, now: Date): Promise<Claim | null> {
+  const lease = new Date(now.getTime() + LEASE)
+  const { rows } = await client.query<MailRow & { attempts: number; firstAttemptAt: Date }>(
+    `WITH begun AS (
+       UPDATE mail
+       SET not_before = $2, attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, $3)
+       WHERE batch_id = $1 AND sent_at IS NULL AND failed_at IS NULL
+       RETURNING *)
+     SELECT address_index AS "addressIndex", day::text, slot, kind, petition_id AS "petitionId",
+       email_index AS "emailIndex", sealed, queued_at AS "queuedAt", attempts, first_attempt_at AS "firstAttemptAt"
+     FROM begun ORDER BY address_index, day, slot`,
+    [batchId, lease, now],
+  )
+  const [first] = rows
+  if (!first) return null
+  const firstAttemptAt = new Date(Math.min(...rows.map((row) => row.firstAttemptAt.getTime())))
+  const attempts = Math.max(...rows.map((row) => row.attempts))
+  return { batchId, lease, claimedAt: now, attempts, firstAttemptAt, rows }
+}

@@ -1,0 +1,23 @@
+import type { OutgoingMail } from './driver'
+
+/**
+ * A mail in nodemailer's terms. The recipient goes in as an object and is never parsed as a list, and the
+ * Message-ID follows from the mail (RFC 5322, 3.6.4), so that a receiver can tell a repetition.
+ */
+export function mimeOptions(mail: OutgoingMail, from: string) {
+  return {
+    from,
+    to: { name: '', address: mail.to },
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    headers: mail.headers,
+    messageId: `<${mail.id}@${senderDomain(from)}>`,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}
+
+function senderDomain(from: string): string {
+  return /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
+import type { Driver, OutgoingMail } from './driver'
+import { mimeOptions } from './mime'
+
+/**
+ * Writes each mail as an `.eml` file instead of sending it: for trying the site out, and for tests.
+ * The file is named after the mail, so a repeated batch writes nothing twice.
+ */
+export function openOutbox({ folder, from }: { folder: string; from: string }): Driver {
+  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+
+  async function write(mail: OutgoingMail): Promise<void> {
+    const file = join(folder, `${mail.id}.eml`)
+    if (await exists(file)) return
+    const { message } = await composer.sendMail(mimeOptions(mail, from))
+    const draft = join(folder, `.${mail.id}.${randomUUID()}`)
+    // Addresses and links are in it: nobody but the owner may read it.
+    await writeFile(draft, message, { mode: 0o600 })
+    await rename(draft, file)
+  }
+
+  return {
+    batchSize: 100,
+    async send({ mails }) {
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 })
+        for (const mail of mails) await write(mail)
+        return mails.map(() => ({ kind: 'accepted' }))
+      } catch (error) {
+        console.error(
+          `mail: the outbox folder cannot be written (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`,
+        )
+        return mails.map(() => ({ kind: 'retry', reason: 'misconfigured', doubt: false }))
+      }
+    },
+    async close() {},
+  }
+}
+
+function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
+}

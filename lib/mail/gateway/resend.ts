@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type ErrorResponse, Resend } from 'resend'
+import type { Driver, Outcome, OutgoingMail } from './driver'
+import { retryAfterSeconds } from './retry-after'
+
+/** The provider allows two requests a second; this is the time between two starts, in ms. */
+const GAP = 500
+const TIMEOUT = 20_000
+
+export interface ResendOptions {
+  apiKey: string
+  from: string
+  /** Where the provider is; a test server in tests. */
+  baseUrl?: string | undefined
+  timeout?: number
+  gap?: number
+}
+
+/**
+ * Sends by Resend's batch endpoint. The batch id is the idempotency key, which the provider remembers for
+ * 24 hours: a batch sent again with the same key is answered, not sent again.
+ */
+export function openResend({ apiKey, from, baseUrl, timeout = TIMEOUT, gap = GAP }: ResendOptions): Driver {
+  const client = new Resend(apiKey, baseUrl ? { baseUrl } : {})
+  let free = 0
+
+  async function pace(): Promise<void> {
+    const now = Date.now()
+    const start = Math.max(now, free)
+    free = start + gap
+    await sleep(start - now)
+  }
+
+  return {
+    batchSize: 100,
+    async send({ batchId, mails }) {
+      await pace()
+      const payload = mails.map(({ to, subject, html, text, headers = {} }) => ({
+        from,
+        to,
+        subject,
+        html,
+        text,
+        headers,
+      }))
+      // Permissive: one bad address does not stop the others. The signal bounds a provider that hangs.
+      const { data, error, headers } = await client.batch.send(payload, {
+        idempotencyKey: batchId,
+        batchValidation: 'permissive',
+        signal: AbortSignal.timeout(timeout),
+      })
+      if (error) return all(mails, judgeError(error, headers, mails.length))
+      return judgeAccepted(mails, data?.errors ?? [])
+    },
+    async close() {},
+  }
+}
+
+function judgeAccepted(mails: OutgoingMail[], errors: { index: number; message: string }[]): Outcome[] {
+  const outcomes = all(mails, { kind: 'accepted' })
+  for (const { index, message } of errors) {
+    outcomes[index] = aboutSender(message)
+      ? { kind: 'retry', reason: 'misconfigured', doubt: false }
+      : { kind: 'refused', reason: 'address_refused' }
+  }
+  return outcomes
+}
+
+/** https://resend.com/docs/api-reference/errors. The SDK gives status null for whatever kept a reply from it. */
+function judgeError(
+  { name, statusCode, message }: ErrorResponse,
+  headers: Record<string, string> | null,
+  size: number,
+): Outcome {
+  const retryAfter = retryAfterSeconds(headers)
+  const retry = (
+    reason: 'unreachable' | 'rate_limited' | 'provider_error' | 'misconfigured',
+    doubt: boolean,
+  ): Outcome => ({
+    kind: 'retry',
+    reason,
+    doubt,
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  })
+
+  if (statusCode === null) return retry('unreachable', true)
+  // The key was used for other bytes: an earlier attempt went through before a mail of the batch fell away.
+  if (name === 'invalid_idempotent_request') return { kind: 'accepted' }
+  if (name === 'concurrent_idempotent_requests')
+    return { kind: 'retry', reason: 'provider_error', doubt: true, retryAfter: 5 }
+  if (statusCode === 429) return retry('rate_limited', false)
+  if (statusCode >= 500 || statusCode === 408) return retry('provider_error', true)
+  if ([400, 413, 422].includes(statusCode) && name !== 'invalid_idempotency_key' && !aboutSender(message)) {
+    return size > 1 ? { kind: 'divide' } : { kind: 'refused', reason: 'address_refused' }
+  }
+  return retry('misconfigured', false)
+}
+
+/** Our own sender address or domain is at fault, so no mail can go: that is for the operator to mend. */
+function aboutSender(message: string): boolean {
+  return /`from`|\bfrom\b.*(field|address)|domain is not verified|API key/i.test(message)
+}
+
+function all(mails: OutgoingMail[], outcome: Outcome): Outcome[] {
+  return mails.map(() => outcome)
+}

@@ -1,0 +1,138 @@
+import { text } from 'node:stream/consumers'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import { afterEach, expect, test } from 'vitest'
+import type { Driver, OutgoingMail } from './driver'
+import { openSmtp } from './smtp'
+
+let server: SMTPServer | undefined
+let driver: Driver | undefined
+
+afterEach(async () => {
+  await driver?.close()
+  await new Promise<void>((resolve) => (server ? server.close(resolve) : resolve()))
+  server = undefined
+})
+
+test('sends each mail to its one recipient, with a Message-ID that stays the same', async () => {
+  const { received } = await start()
+  const outcomes = await driver?.send({ batchId: 'b', mails: mails(50) })
+  expect(outcomes).toEqual(new Array(50).fill({ kind: 'accepted' }))
+  expect(received.map(({ to }) => to.join()).sort()).toEqual(
+    mails(50)
+      .map(({ to }) => to)
+      .sort(),
+  )
+  const first = received.find(({ to }) => to[0] === 'signer0@example.org')
+  expect(first?.source).toContain('Message-ID: <id-0@example.org>')
+  expect(first?.source).toContain('Auto-Submitted: auto-generated')
+})
+
+test('a refused recipient fails alone', async () => {
+  await start({
+    onRcptTo: ({ address }, _, done) => done(address.startsWith('signer1@') ? reply(550, 'No such user') : null),
+  })
+  expect(await driver?.send({ batchId: 'b', mails: mails(3) })).toEqual([
+    { kind: 'accepted' },
+    { kind: 'refused', reason: 'address_refused' },
+    { kind: 'accepted' },
+  ])
+})
+
+test.each([
+  [
+    'greylisting waits',
+    { onRcptTo: (_, __, done) => done(reply(451, 'Later')) },
+    { reason: 'provider_error', doubt: false },
+  ],
+  [
+    'a refused sender is ours to mend',
+    { onMailFrom: (_, __, done) => done(reply(550, 'Not you')) },
+    { reason: 'misconfigured', doubt: false },
+  ],
+  [
+    'a wrong password is ours to mend',
+    { onAuth: (_, __, done) => done(reply(535, 'No')), authOptional: false },
+    { reason: 'misconfigured', doubt: false },
+  ],
+] as [string, SMTPServerOptions, object][])('%s', async (_, options, outcome) => {
+  await start(options)
+  expect(await driver?.send({ batchId: 'b', mails: mails(1) })).toEqual([{ kind: 'retry', ...outcome }])
+})
+
+test('a reply that is lost after the text leaves a doubt', async () => {
+  await start({
+    onData: (stream, session) => {
+      stream.resume().on('end', () => {
+        for (const connection of server?.connections ?? [])
+          if (connection.id === session.id) connection._socket.destroy()
+      })
+    },
+  })
+  expect(await driver?.send({ batchId: 'b', mails: mails(1) })).toEqual([
+    { kind: 'retry', reason: 'unreachable', doubt: true },
+  ])
+})
+
+test('a server that hangs is given up, and not asked again for the rest of the batch', async () => {
+  let asked = 0
+  await start({
+    onMailFrom: () => {
+      asked += 1
+    },
+  })
+  const begin = Date.now()
+  const outcomes = await driver?.send({ batchId: 'b', mails: mails(20) })
+  expect(outcomes?.every(({ kind }) => kind === 'retry')).toBe(true)
+  expect(asked).toBeLessThanOrEqual(4)
+  expect(Date.now() - begin).toBeLessThan(3_000)
+})
+
+test('nobody listening: nothing was taken', async () => {
+  driver = openSmtp({ url: 'smtp://127.0.0.1:9', from: 'petition@example.org', timeout: 500 })
+  const outcomes = await driver.send({ batchId: 'b', mails: mails(2) })
+  expect(outcomes).toEqual(new Array(2).fill({ kind: 'retry', reason: 'unreachable', doubt: false }))
+})
+
+async function start(options: SMTPServerOptions = {}) {
+  const received: { to: string[]; source: string }[] = []
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onAuth: (_, __, done) => done(null, { user: 'petition' }),
+    onData: (stream, session, done) => {
+      text(stream).then((source) => {
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), source })
+        done()
+      }, done)
+    },
+    ...options,
+  })
+  // A connection that a test breaks on purpose is no fault of the server.
+  smtp.on('error', () => undefined)
+  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
+  server = smtp
+  const address = smtp.server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  driver = openSmtp({
+    url: `smtp://petition:secret@127.0.0.1:${port}`,
+    from: 'The Coalition <petition@example.org>',
+    timeout: 500,
+  })
+  return { received }
+}
+
+function mails(count: number): OutgoingMail[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `id-${index}`,
+    to: `signer${index}@example.org`,
+    subject: 'Please confirm',
+    html: '<p>서명</p>',
+    text: '서명',
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }))
+}
+
+function reply(responseCode: number, message: string) {
+  return Object.assign(new Error(message), { responseCode })
+}

@@ -1,0 +1,92 @@
+import { createTransport } from 'nodemailer'
+import type { Driver, Outcome, OutgoingMail } from './driver'
+import { mimeOptions } from './mime'
+
+const CONNECTIONS = 4
+const MAIL_TIMEOUT = 15_000
+
+export interface SmtpOptions {
+  url: string
+  from: string
+  timeout?: number
+}
+
+/**
+ * Sends by SMTP, mail for mail. SMTP knows no idempotency key: if a server takes a mail and its reply is lost,
+ * the mail goes again with the same Message-ID, by which a receiver can drop the second. Batches are small so
+ * that a crash between sending and marking repeats few.
+ */
+export function openSmtp({ url, from, timeout = MAIL_TIMEOUT }: SmtpOptions): Driver {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    // The queue decides about a second try, not the transport.
+    maxRequeues: 0,
+    idleTimeout: 20_000,
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
+  })
+
+  async function sendOne(mail: OutgoingMail): Promise<Outcome> {
+    try {
+      await transport.sendMail({ ...mimeOptions(mail, from), signal: AbortSignal.timeout(timeout * 2) })
+      return { kind: 'accepted' }
+    } catch (error) {
+      return judge(error as SmtpError)
+    }
+  }
+
+  return {
+    batchSize: 20,
+    async send({ mails }) {
+      const outcomes: Outcome[] = mails.map(() => ({ kind: 'retry', reason: 'unreachable', doubt: false }))
+      let next = 0
+      let down = false
+      const lane = async () => {
+        while (next < mails.length && !down) {
+          const index = next++
+          const mail = mails[index]
+          if (!mail) return
+          const outcome = await sendOne(mail)
+          outcomes[index] = outcome
+          // A server that is away or ill is not asked again for the rest of the batch.
+          if (outcome.kind === 'retry') down = true
+        }
+      }
+      await Promise.all(Array.from({ length: CONNECTIONS }, lane))
+      return outcomes
+    },
+    async close() {
+      transport.close()
+    },
+  }
+}
+
+interface SmtpError extends Error {
+  code?: string
+  command?: string
+  syscall?: string
+  responseCode?: number
+}
+
+/** RFC 5321, 4.2.1: 4yz is for now, 5yz for good; what comes before the recipient is about us, not about them. */
+function judge(error: SmtpError): Outcome {
+  const { code, command, responseCode } = error
+  if (responseCode === undefined) {
+    const ours = ['EAUTH', 'ENOAUTH', 'ETLS', 'ECONFIG'].includes(code ?? '')
+    return { kind: 'retry', reason: ours ? 'misconfigured' : 'unreachable', doubt: !ours && !neverConnected(error) }
+  }
+  if (responseCode < 500) {
+    return { kind: 'retry', reason: responseCode === 421 ? 'rate_limited' : 'provider_error', doubt: false }
+  }
+  if (command === 'RCPT TO') return { kind: 'refused', reason: 'address_refused' }
+  if (command === 'DATA') return { kind: 'refused', reason: 'content_refused' }
+  return { kind: 'retry', reason: 'misconfigured', doubt: false }
+}
+
+/** A connection that broke later says nothing about how far the mail had come. */
+function neverConnected({ code, syscall }: SmtpError): boolean {
+  return syscall === 'connect' || code === 'EDNS'
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+
+/** A row of the queue, as far as sending needs it. */
+export interface MailRow {
+  addressIndex: Buffer
+  /** `YYYY-MM-DD`: with address and slot the key. */
+  day: string
+  slot: number
+  kind: string
+  petitionId: string | null
+  emailIndex: Buffer | null
+  sealed: Buffer | null
+  queuedAt: Date
+}
+
+/**
+ * The name of the mail outside: in its Message-ID and its outbox file. It sorts by the time of queueing,
+ * is the same for every attempt, and says nothing about the address.
+ */
+export function mailId({ addressIndex, day, slot, queuedAt }: MailRow): string {
+  const time = queuedAt.toISOString().replace(/[-:.]/g, '')
+  const hash = createHash('sha256').update('mail id\0').update(addressIndex).update(`${day} ${slot}`).digest('hex')
+  return `${time}-${hash.slice(0, 24)}`
+}

@@ -1,0 +1,95 @@
+import { type Claim, claimBatch } from './claim-batch'
+import type { ComposedMail, Driver, OutgoingMail } from './gateway/driver'
+import { type MailRow, mailId } from './mail-row'
+import { type Fate, settleBatch } from './settle-batch'
+
+/** Makes mails of rows of one kind, in order: null where there is nothing to send any more. */
+export type Composer = (rows: MailRow[]) => Promise<(ComposedMail | null | 'unreadable')[]>
+
+/** Providers remember an idempotency key for 24 hours; a batch whose outcome is unknown is not sent again after this, in ms. */
+const KEY_LIFE = 20 * 3_600_000
+
+export interface Sent {
+  /** Rows that were claimed; 0: nothing is due. */
+  claimed: number
+  accepted: number
+  /** Seconds to leave the provider alone. */
+  pause: number
+}
+
+/**
+ * Sends the next due batch, if there is one.
+ * @param composers by the kind of the rows; a row of another kind is not sent
+ * @throws Error where the database is away; the batch is then sent again after its lease
+ */
+export async function sendDue(
+  driver: Driver,
+  composers: Record<string, Composer>,
+  clock = () => new Date(),
+): Promise<Sent> {
+  const claim = await claimBatch(clock(), driver.batchSize)
+  if (!claim) return { claimed: 0, accepted: 0, pause: 0 }
+
+  const fates = isStale(claim)
+    ? claim.rows.map((): Fate => ({ kind: 'given_up' }))
+    : await attempt(driver, composers, claim)
+  const pause = await settleBatch(claim, fates, clock())
+  report(fates)
+  return { claimed: claim.rows.length, accepted: fates.filter(({ kind }) => kind === 'accepted').length, pause }
+}
+
+function isStale({ firstAttemptAt, claimedAt }: Claim): boolean {
+  return claimedAt.getTime() - firstAttemptAt.getTime() > KEY_LIFE
+}
+
+async function attempt(driver: Driver, composers: Record<string, Composer>, claim: Claim): Promise<Fate[]> {
+  const fates = new Map<MailRow, Fate>()
+  const sending: MailRow[] = []
+  const mails: OutgoingMail[] = []
+  const composed = await compose(composers, claim.rows)
+  for (const row of claim.rows) {
+    const mail = composed.get(row) ?? null
+    if (mail === null) fates.set(row, { kind: 'moot' })
+    else if (mail === 'unreadable') fates.set(row, { kind: 'unreadable' })
+    else if (!isOneAddress(mail.to)) fates.set(row, { kind: 'refused', reason: 'address_refused' })
+    else {
+      sending.push(row)
+      mails.push({ ...mail, id: mailId(row) })
+    }
+  }
+
+  const outcomes = mails.length > 0 ? await driver.send({ batchId: claim.batchId, mails }) : []
+  for (const [index, row] of sending.entries()) {
+    fates.set(row, outcomes[index] ?? { kind: 'retry', reason: 'provider_error', doubt: true })
+  }
+  return claim.rows.map((row) => fates.get(row) ?? { kind: 'moot' })
+}
+
+async function compose(composers: Record<string, Composer>, rows: MailRow[]) {
+  const composed = new Map<MailRow, Awaited<ReturnType<Composer>>[number]>()
+  for (const [kind, composer] of Object.entries(composers)) {
+    const ofKind = rows.filter((row) => row.kind === kind)
+    if (ofKind.length === 0) continue
+    const mails = await composer(ofKind)
+    for (const [index, row] of ofKind.entries()) composed.set(row, mails[index] ?? null)
+  }
+  return composed
+}
+
+/** The form has checked the address; here it only must not be read as several, or as a header. */
+function isOneAddress(to: string): boolean {
+  return /^[^\s\p{Cc},;:<>()"\\@]+@[^\s\p{Cc},;:<>()"\\@]+$/u.test(to)
+}
+
+/** One line, without personal data, where something did not go. */
+function report(fates: Fate[]): void {
+  const troubles = new Map<string, number>()
+  for (const fate of fates) {
+    if (fate.kind === 'accepted' || fate.kind === 'moot') continue
+    const trouble = 'reason' in fate ? `${fate.kind} (${fate.reason})` : fate.kind
+    troubles.set(trouble, (troubles.get(trouble) ?? 0) + 1)
+  }
+  if (troubles.size === 0) return
+  const list = [...troubles].map(([trouble, count]) => `${count} ${trouble}`).join(', ')
+  console.error(`mail: of a batch of ${fates.length}: ${list}`)
+}

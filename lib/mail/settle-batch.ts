@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { pool } from '@/lib/db'
+import type { Claim } from './claim-batch'
+import type { Outcome, RetryReason } from './gateway/driver'
+import type { MailRow } from './mail-row'
+
+/** What becomes of a claimed row: the provider's answer, or that there was nothing (readable) to send. */
+export type Fate = Outcome | { kind: 'moot' } | { kind: 'unreadable' } | { kind: 'given_up' }
+
+/** First wait in seconds, doubled with each attempt, and its limit. */
+const BACKOFF = 2
+const LONGEST_BACKOFF = 600
+
+/**
+ * Writes down what an attempt came to. Settled rows lose their sealed payload; the others get a time to try again.
+ * @returns seconds until the next try, 0 if there is none
+ */
+export async function settleBatch(claim: Claim, fates: Fate[], now: Date): Promise<number> {
+  const rowsOf = (matches: (fate: Fate) => boolean) =>
+    claim.rows.filter((_, index) => {
+      const fate = fates[index]
+      return fate !== undefined && matches(fate)
+    })
+
+  await settle(
+    rowsOf(({ kind }) => kind === 'accepted'),
+    now,
+    null,
+  )
+  await settle(
+    rowsOf(({ kind }) => kind === 'moot'),
+    now,
+    'nothing_to_send',
+  )
+  await settle(
+    rowsOf(({ kind }) => kind === 'given_up'),
+    now,
+    'outcome_unknown',
+  )
+  for (const reason of ['address_refused', 'content_refused'] as const) {
+    await settle(
+      rowsOf((fate) => fate.kind === 'refused' && fate.reason === reason),
+      now,
+      reason,
+    )
+  }
+  await release(
+    claim,
+    rowsOf(({ kind }) => kind === 'unreadable'),
+    now,
+  )
+  await divide(
+    claim,
+    rowsOf(({ kind }) => kind === 'divide'),
+    now,
+  )
+  return postpone(
+    claim,
+    rowsOf(({ kind }) => kind === 'retry'),
+    fates,
+    now,
+  )
+}
+
+/** Sent if there is no failure. Whoever holds the lease by now: what the provider took is taken. */
+async function settle(rows: MailRow[], now: Date, failure: string | null): Promise<void> {
+  if (rows.length === 0) return
+  const column = failure ? 'failed_at' : 'sent_at'
+  await pool().query(
+    `UPDATE mail SET ${column} = $4, failure = $5, sealed = NULL WHERE ${KEY_IN} AND sent_at IS NULL AND failed_at IS NULL`,
+    [...keys(rows), now, failure],
+  )
+}
+
+/** A row that cannot be opened leaves its batch, so that a key put right later changes no batch already tried. */
+async function release(claim: Claim, rows: MailRow[], now: Date): Promise<void> {
+  if (rows.length === 0) return
+  const until = later(now, backoff(claim.attempts + 4))
+  const batch = triedBefore(claim) ? '' : ', batch_id = NULL, first_attempt_at = NULL'
+  await pool().query(
+    `UPDATE mail SET not_before = $4, failure = 'unreadable' ${batch} WHERE ${KEY_IN} AND not_before = $5`,
+    [...keys(rows), until, claim.lease],
+  )
+}
+
+/** Two new batches in place of one of which nothing was taken; their ids are on disk before either is tried. */
+async function divide(claim: Claim, rows: MailRow[], now: Date): Promise<void> {
+  const half = Math.ceil(rows.length / 2)
+  for (const part of [rows.slice(0, half), rows.slice(half)]) {
+    if (part.length === 0) continue
+    await pool().query(
+      `UPDATE mail SET batch_id = $4, not_before = $5, first_attempt_at = NULL WHERE ${KEY_IN} AND not_before = $6`,
+      [...keys(part), randomUUID(), now, claim.lease],
+    )
+  }
+}
+
+async function postpone(claim: Claim, rows: MailRow[], fates: Fate[], now: Date): Promise<number> {
+  if (rows.length === 0) return 0
+  const retries = fates.filter((fate) => fate.kind === 'retry')
+  const doubt = retries.some((retry) => retry.doubt) || triedBefore(claim)
+  const reason: RetryReason = retries[0]?.reason ?? 'provider_error'
+  const wait = Math.max(backoff(claim.attempts), ...retries.map((retry) => retry.retryAfter ?? 0))
+  await pool().query(
+    `UPDATE mail SET not_before = $4, failure = $5, first_attempt_at = CASE WHEN $6 THEN first_attempt_at END
+     WHERE ${KEY_IN} AND not_before = $7`,
+    [...keys(rows), later(now, wait), reason, doubt, claim.lease],
+  )
+  return wait
+}
+
+/** An earlier attempt may have been taken; only then must the same key be kept, and only for as long as it lives. */
+function triedBefore({ firstAttemptAt, claimedAt }: Claim): boolean {
+  return firstAttemptAt < claimedAt
+}
+
+function backoff(attempts: number): number {
+  const seconds = Math.min(BACKOFF * 2 ** attempts, LONGEST_BACKOFF)
+  return seconds * (0.8 + 0.4 * Math.random())
+}
+
+function later(now: Date, seconds: number): Date {
+  return new Date(now.getTime() + seconds * 1000)
+}
+
+const KEY_IN = '(address_index, day, slot) IN (SELECT * FROM unnest($1::bytea[], $2::date[], $3::smallint[]))'
+
+function keys(rows: MailRow[]): [Buffer[], string[], number[]] {
+  return [rows.map((row) => row.addressIndex), rows.map((row) => row.day), rows.map((row) => row.slot)]
+}
