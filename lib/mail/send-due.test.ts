@@ -42,7 +42,7 @@ describe('a provider in good health', () => {
   test('gets each mail once from two workers at once', async () => {
     await queue(500)
     await Promise.all([drain(resend()), drain(resend()), drain(resend())])
-    expect(countsAtProvider()).toEqual(new Array(500).fill(1))
+    expect(countsAtProvider()).toEqual(ones(500))
     expect(new Set(provider.requests.map(({ key }) => key)).size).toBe(5)
   })
 })
@@ -63,7 +63,7 @@ describe('a provider in trouble delays mail and doubles none', () => {
     }
     await new Promise((resolve) => setTimeout(resolve, 250))
     await drain(resend())
-    expect(countsAtProvider()).toEqual(new Array(30).fill(1))
+    expect(countsAtProvider()).toEqual(ones(30))
     expect(new Set(provider.requests.map(({ key }) => key)).size).toBe(1)
     expect(await tally()).toEqual({ sent: 30, failed: 0, waiting: 0, sealed: 0 })
   })
@@ -113,7 +113,7 @@ describe('a batch whose outcome is unknown', () => {
     expect((await sendDue(resend(), composers, now)).claimed).toBe(0)
     pass(61)
     expect(await drain(resend())).toBe(20)
-    expect(countsAtProvider()).toEqual(new Array(20).fill(1))
+    expect(countsAtProvider()).toEqual(ones(20))
     expect(provider.requests.map(({ key }) => key)).toEqual([claim?.batchId, claim?.batchId])
   })
 
@@ -175,7 +175,7 @@ describe('one bad address', () => {
       await queue(99)
       await queue(1, { domain: REFUSED_DOMAIN })
       await drain(resend())
-      expect(countsAtProvider()).toEqual(new Array(99).fill(1))
+      expect(countsAtProvider()).toEqual(ones(99))
       expect(await failures()).toEqual(['address_refused'])
       expect(await tally()).toEqual({ sent: 99, failed: 1, waiting: 0, sealed: 0 })
     },
@@ -193,7 +193,7 @@ describe('one bad address', () => {
     }
     pass(720)
     await drain(resend())
-    expect(countsAtProvider()).toEqual(new Array(16).fill(1))
+    expect(countsAtProvider()).toEqual(ones(16))
     expect(await tally()).toEqual({ sent: 16, failed: 1, waiting: 0, sealed: 0 })
   })
 
@@ -280,6 +280,10 @@ async function drain(driver: Driver): Promise<number> {
     if (sent.claimed === 0) return accepted
     accepted += sent.accepted
   }
+}
+
+function ones(length: number): number[] {
+  return Array.from({ length }, () => 1)
 }
 
 function pass(seconds: number) {

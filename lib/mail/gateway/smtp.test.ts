@@ -16,7 +16,7 @@ afterEach(async () => {
 test('sends each mail to its one recipient, with a Message-ID that stays the same', async () => {
   const { received } = await start()
   const outcomes = await driver?.send({ batchId: 'b', mails: mails(50) })
-  expect(outcomes).toEqual(new Array(50).fill({ kind: 'accepted' }))
+  expect(outcomes).toEqual(Array.from({ length: 50 }, () => ({ kind: 'accepted' })))
   expect(received.map(({ to }) => to.join()).sort()).toEqual(
     mails(50)
       .map(({ to }) => to)
@@ -90,7 +90,7 @@ test('a server that hangs is given up, and not asked again for the rest of the b
 test('nobody listening: nothing was taken', async () => {
   driver = openSmtp({ url: 'smtp://127.0.0.1:9', from: 'petition@example.org', timeout: 500 })
   const outcomes = await driver.send({ batchId: 'b', mails: mails(2) })
-  expect(outcomes).toEqual(new Array(2).fill({ kind: 'retry', reason: 'unreachable', doubt: false }))
+  expect(outcomes).toEqual(Array.from({ length: 2 }, () => ({ kind: 'retry', reason: 'unreachable', doubt: false })))
 })
 
 async function start(options: SMTPServerOptions = {}) {
