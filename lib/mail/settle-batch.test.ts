@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { claimBatch } from './claim-batch'
+import type { Driver, Outcome } from './gateway/driver'
+import { ones, useMailQueue } from './testing/mail-queue'
+
+useDatabase()
+const { provider, resend, send, queue, drain, pass, now, tally, failures, countsAtProvider, gone, mailsOf } =
+  useMailQueue()
+
+describe('a batch whose outcome is unknown', () => {
+  test('goes again with the same key after a crash between sending and marking', async () => {
+    await queue(20)
+    const claim = await claimBatch(now(), 100)
+    await resend().send({ batchId: claim?.batchId ?? '', mails: await mailsOf(claim?.rows ?? []) })
+    // Here the process dies. Before the lease ends nobody touches the batch.
+    expect((await send()).claimed).toBe(0)
+    pass(61)
+    expect(await drain()).toBe(20)
+    expect(countsAtProvider()).toEqual(ones(20))
+    expect(provider().requests.map(({ key }) => key)).toEqual([claim?.batchId, claim?.batchId])
+  })
+
+  test('counts as accepted where the key was used for other bytes', async () => {
+    await queue(3)
+    provider().behave({ as: 'drop_reply' }, 1)
+    await send()
+    gone.add('signer0@example.org')
+    pass(600)
+    await drain()
+    expect(countsAtProvider()).toEqual([1, 1, 1])
+    expect(await tally()).toMatchObject({ sent: 2, failed: 1, waiting: 0 })
+  })
+
+  test('is given up once the provider may have forgotten the key', async () => {
+    await queue(2)
+    provider().behave({ as: 'fail', status: 500 })
+    await send()
+    pass(20 * 3600 + 1)
+    provider().behave({ as: 'accept' })
+    await drain()
+    expect(provider().received).toHaveLength(0)
+    expect(await failures()).toEqual(['outcome_unknown', 'outcome_unknown'])
+  })
+
+  test('but one that was certainly not taken goes even after days', async () => {
+    await queue(2)
+    provider().behave({ as: 'fail', status: 429 })
+    for (let day = 0; day < 3; day++) {
+      await send()
+      pass(24 * 3600)
+    }
+    provider().behave({ as: 'accept' })
+    expect(await drain()).toBe(2)
+    expect(countsAtProvider()).toEqual([1, 1])
+  })
+
+  test('is not settled as "again later" by a worker that overslept its lease', async () => {
+    await queue(1)
+    const slow: Driver = {
+      ...resend(),
+      send: async ({ mails }) => {
+        pass(61)
+        await drain()
+        return mails.map((): Outcome => ({ kind: 'retry', reason: 'unreachable', doubt: true }))
+      },
+    }
+    await send(slow)
+    expect(await tally()).toMatchObject({ sent: 1, waiting: 0 })
+  })
+})
