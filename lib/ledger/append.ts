@@ -59,7 +59,9 @@ async function appendBatch(client: PoolClient, petitionId: string, now: Date): P
       [...signs.map(() => 'sign'), ...retracts.map(() => 'retract')],
       [
         ...signs.map(({ commitment }) => encodeLeaf({ kind: 'sign', commitment })),
-        ...retracts.map(({ leaf_index, reason }) => encodeLeaf({ kind: 'retract', index: BigInt(leaf_index), reason })),
+        ...retracts.map(({ leaf_index, reason }) =>
+          encodeLeaf({ kind: 'retract', index: Number(leaf_index), reason, rule: 0 }),
+        ),
       ],
     ],
   )

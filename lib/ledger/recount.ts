@@ -1,0 +1,96 @@
+import type { PoolClient } from 'pg'
+import { inSnapshot } from './in-snapshot'
+import { BadLeaf, type Tally, tally } from './tally'
+
+/** Leaves read at a time. */
+const STEP = 10_000
+
+export interface Recount {
+  slug: string
+  /** From the leaves themselves, or null if they are not a valid ledger. */
+  ledger: Tally | null
+  /** From the signature rows: those counted, and those taken back whose retraction is not in the ledger yet. */
+  rows: number
+  /** From the totals that every page reads. */
+  totals: { size: number; net: number; byHour: number; byCountry: number }
+  /** What does not agree, in words; empty where all is well. */
+  differences: string[]
+}
+
+/** Counts every petition three times, from leaves, rows and totals, as they stood at one moment. */
+export async function recount(): Promise<Recount[]> {
+  return inSnapshot(async (client) => {
+    const { rows } = await client.query<Figures>(figures)
+    const counts: Recount[] = []
+    for (const row of rows) counts.push(await recountOne(client, row))
+    return counts
+  })
+}
+
+interface Figures {
+  id: string
+  slug: string
+  counted: string
+  size: string
+  net: string
+  by_hour: string
+  by_country: string
+}
+
+const figures = `
+  SELECT p.id, p.slug, coalesce(t.size, 0) AS size, coalesce(t.net, 0) AS net,
+    (SELECT count(*) FROM signature s WHERE s.petition_id = p.id AND s.state = 'counted')
+      + (SELECT count(*) FROM retraction r WHERE r.petition_id = p.id AND r.retracted_index IS NULL) AS counted,
+    (SELECT coalesce(sum(h.net), 0) FROM hour_total h WHERE h.petition_id = p.id) AS by_hour,
+    (SELECT coalesce(sum(c.net), 0) FROM country_total c WHERE c.petition_id = p.id) AS by_country
+  FROM petition p LEFT JOIN petition_total t ON t.petition_id = p.id ORDER BY p.slug`
+
+async function recountOne(client: PoolClient, row: Figures): Promise<Recount> {
+  const differences: string[] = []
+  const ledger = await countLeaves(client, row.id).catch((error: unknown) => {
+    if (!(error instanceof BadLeaf)) throw error
+    differences.push(error.message)
+    return null
+  })
+  const rows = Number(row.counted)
+  const totals = {
+    size: Number(row.size),
+    net: Number(row.net),
+    byHour: Number(row.by_hour),
+    byCountry: Number(row.by_country),
+  }
+  if (ledger) differences.push(...compare(ledger, rows, totals))
+  return { slug: row.slug, ledger, rows, totals, differences }
+}
+
+async function countLeaves(client: PoolClient, petitionId: string): Promise<Tally> {
+  const { add, result } = tally()
+  for (let next = 0; ; next += STEP) {
+    const { rows } = await client.query<{ index: string; leaf: Buffer }>(
+      'SELECT index, leaf FROM ledger_leaf WHERE petition_id = $1 AND index >= $2 ORDER BY index LIMIT $3',
+      [petitionId, next, STEP],
+    )
+    rows.forEach(({ index, leaf }, i) => {
+      if (Number(index) !== next + i) throw new BadLeaf(next + i, 'is missing')
+      add(leaf)
+    })
+    if (rows.length < STEP) return result()
+  }
+}
+
+/** Paper sheets are in the ledger and the overall total; no country is known of them. */
+function compare(ledger: Tally, rows: number, totals: Recount['totals']): string[] {
+  const pairs: [string, number, number][] = [
+    ['leaves in the ledger / in the totals', ledger.size, totals.size],
+    ['signatures in the ledger / in the totals', ledger.net, totals.net],
+    ['signatures in the ledger / by hour', ledger.net, totals.byHour],
+    ['online signatures in the ledger / signature rows', onlineNet(ledger), rows],
+    ['online signatures in the ledger / by country', onlineNet(ledger), totals.byCountry],
+  ]
+  return pairs.filter(([, a, b]) => a !== b).map(([what, a, b]) => `${what}: ${a} / ${b}`)
+}
+
+/** What counts of the signatures made on the site. Only paper sheets are corrected as such. */
+function onlineNet({ online, retracted }: Tally): number {
+  return online - retracted.withdrawn - retracted.duplicate - retracted.fraud
+}

@@ -1,0 +1,18 @@
+import { closeDb } from '@/lib/db'
+import { type Recount, recount } from '@/lib/ledger/recount'
+
+// Counts every petition from the ledger's leaves, from the signature rows and from the totals, and compares.
+const counts = await recount().finally(closeDb)
+for (const count of counts) console.log(sentence(count))
+const wrong = counts.filter(({ differences }) => differences.length > 0)
+console.log(
+  wrong.length === 0
+    ? 'The count is right: ledger, signatures and totals agree.'
+    : `The count is WRONG for ${wrong.map(({ slug }) => slug).join(', ')}.`,
+)
+process.exitCode = wrong.length === 0 ? 0 : 1
+
+function sentence({ slug, ledger, differences }: Recount): string {
+  if (differences.length > 0) return `${slug}: ${differences.join('; ')}`
+  return `${slug}: ${ledger?.net} signatures, in ${ledger?.size} leaves, rows and totals alike`
+}
