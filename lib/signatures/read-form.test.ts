@@ -58,7 +58,7 @@ describe('readForm', () => {
 
   it('has words for every code it gives', () => {
     const words: Record<string, Record<string, string>> = en.form.errors
-    for (const more of [
+    const wrong: Record<string, string>[] = [
       { name: '' },
       { name: 'a'.repeat(201) },
       { name: '\u0000' },
@@ -71,7 +71,8 @@ describe('readForm', () => {
       { comment: 'a'.repeat(1001) },
       { comment: '\u0000' },
       { consent: '' },
-    ]) {
+    ]
+    for (const more of wrong) {
       for (const [field, codes] of Object.entries(errorsOf(more)))
         for (const code of codes) expect(words[field]?.[code], `${field}.${code}`).toBeTruthy()
     }
