@@ -43,7 +43,7 @@ module.exports = {
     ...domains.slice(0, -1).map((domain) => ({
       name: `${domain}-uses-lower-domains-only`,
       severity: 'error',
-      from: { path: `^lib/${domain}/` },
+      from: { path: `^lib/${domain}/`, pathNot: '\\.test\\.ts$' },
       to: { path: `^lib/(${above(domain)})/` },
     })),
   ],

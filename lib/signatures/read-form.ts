@@ -26,6 +26,9 @@ export interface SignatureForm {
 const BAD_IN_LINE = /[\p{Cc}\p{Co}\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069\u2028\u2029]/u
 const BAD_IN_TEXT = /[\p{Co}\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u
 
+/** In code points. */
+const length = (text: string) => Array.from(text).length
+
 const line = (field: 'name') =>
   z
     .string()
@@ -34,7 +37,7 @@ const line = (field: 'name') =>
     .superRefine((text, ctx) => {
       if (BAD_IN_LINE.test(text)) ctx.addIssue('bad_characters')
       else if (!/[\p{L}\p{N}]/u.test(text)) ctx.addIssue('missing')
-      else if ([...text].length > limits[field]) ctx.addIssue('too_long')
+      else if (length(text) > limits[field]) ctx.addIssue('too_long')
     })
 
 const email = z
@@ -43,7 +46,7 @@ const email = z
   .transform((text, ctx) => {
     const address = canonicalEmail(text)
     if (address) return address
-    ctx.addIssue(text.trim() === '' ? 'missing' : [...text.trim()].length > limits.email ? 'too_long' : 'invalid')
+    ctx.addIssue(text.trim() === '' ? 'missing' : length(text.trim()) > limits.email ? 'too_long' : 'invalid')
     return z.NEVER
   })
 
@@ -62,7 +65,7 @@ const comment = z
   .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
   .superRefine((text, ctx) => {
     if (BAD_IN_TEXT.test(text)) ctx.addIssue('bad_characters')
-    else if ([...text].length > limits.comment) ctx.addIssue('too_long')
+    else if (length(text) > limits.comment) ctx.addIssue('too_long')
   })
   .transform((text) => text || null)
 

@@ -33,6 +33,6 @@ function encrypt(content: object, key: Buffer): string {
 }
 
 function cut(text: string): string {
-  const points = [...text]
+  const points = Array.from(text)
   return points.slice(0, Math.min(2_000, Math.floor(points.length / 2))).join('')
 }

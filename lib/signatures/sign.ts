@@ -41,7 +41,11 @@ export async function sign(slug: string, form: SignatureForm, locale: string, no
       commitment: commitment(text.sha256, salt, { petition: slug, name, email: email.canonical, country, display }),
       sealed: sealRecord(record),
       hasComment: comment !== null,
-      ...{ locale, country, display, updates, via },
+      locale,
+      country,
+      display,
+      updates,
+      via,
     },
     now,
   )

@@ -29,6 +29,10 @@ interface Waiting {
 /** Rows in one statement, and statements under way at once. Measured in bench/results.md. */
 const MOST_ROWS = 64
 const MOST_FLIGHTS = 3
+/** People who may wait: some seconds of work. Whoever comes then is asked to try again. */
+const MOST_WAITING = 10_000
+
+export class TooManyWaiting extends Error {}
 
 const queue: Waiting[] = []
 const inFlight = new Set<string>()
@@ -39,8 +43,10 @@ let boarding = false
  * Stores a signature and its mail in one statement, which concurrent calls share: each still waits for the
  * commit that holds its own row.
  * @returns false if the petition is not open
+ * @throws TooManyWaiting, or what the database says
  */
 export function storeSignature(row: NewSignature, now: Date): Promise<boolean> {
+  if (queue.length >= MOST_WAITING) return Promise.reject(new TooManyWaiting('too many signatures are waiting'))
   return new Promise((resolve, reject) => {
     queue.push({ row, key: `${row.petitionId} ${row.emailIndex.toString('base64')}`, now, resolve, reject })
     // Requests that arrive in the same turn of the event loop share the first statement too.
@@ -54,13 +60,16 @@ function depart() {
   while (queue.length > 0 && flights < MOST_FLIGHTS) {
     const batch = board()
     if (batch.length === 0) return
-    flights += 1
-    fly(batch).finally(() => {
-      flights -= 1
-      for (const { key } of batch) inFlight.delete(key)
-      depart()
-    })
+    void fly(batch)
   }
+}
+
+async function fly(batch: Waiting[]): Promise<void> {
+  flights += 1
+  await carry(batch)
+  flights -= 1
+  for (const { key } of batch) inFlight.delete(key)
+  depart()
 }
 
 /** Takes rows off the queue; a person already in flight waits, since one statement cannot write a row twice. */
@@ -82,7 +91,7 @@ function board(): Waiting[] {
   return batch.sort((a, b) => Buffer.compare(a.row.emailIndex, b.row.emailIndex))
 }
 
-async function fly(batch: Waiting[]): Promise<void> {
+async function carry(batch: Waiting[]): Promise<void> {
   try {
     const admitted = await write(
       batch.map(({ row }) => row),
@@ -91,9 +100,14 @@ async function fly(batch: Waiting[]): Promise<void> {
     for (const { row, resolve } of batch) resolve(admitted.has(row.emailIndex.toString('hex')))
   } catch (error) {
     // One row must not sink the others: each tries again alone, and fails alone.
-    if (batch.length === 1) batch[0]?.reject(error)
-    else for (const waiting of batch) await fly([waiting])
+    if (batch.length > 1 && isAboutRows(error)) for (const waiting of batch) await carry([waiting])
+    else for (const { reject } of batch) reject(error)
   }
+}
+
+/** SQLSTATE classes 22 (data), 23 (constraint) and 40 (deadlock): not a database that is away. */
+function isAboutRows(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(22|23|40)/.test(String(error.code))
 }
 
 async function write(rows: NewSignature[], now: Date): Promise<Set<string>> {

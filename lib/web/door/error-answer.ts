@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isLocale, type Locale } from '@/messages/words'
 import { guessLocale } from '../guess-locale'
@@ -41,14 +40,6 @@ export function sendError(
     ...(options.headers ?? []),
   ])
   response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-/** Logs an unexpected error under a new reference number, which the person sees. Paths and bodies stay out of the log. */
-export function logUnexpected(what: string, error: unknown): string {
-  const reference = randomBytes(5).toString('hex').toUpperCase()
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  console.error(`${reference} ${what}: ${text}`)
-  return reference
 }
 
 function wantsJson(request: IncomingMessage): boolean {

@@ -3,6 +3,8 @@ import { sealDraft } from '@/lib/signatures/seal-draft'
 import { sign } from '@/lib/signatures/sign'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { fieldErrors } from '@/lib/web/field-errors'
+import { logUnexpected } from '@/lib/web/log-unexpected'
+import { notNow } from '@/lib/web/not-now'
 import { readFields } from '@/lib/web/read-fields'
 import { isLocale, sourceLocale } from '@/messages/words'
 
@@ -30,7 +32,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return sendBack(slug, locale, fields, form.errors, now)
   }
 
-  const result = await sign(slug, form.form, locale, now)
+  const result = await sign(slug, form.form, locale, now).catch((error: unknown) =>
+    logUnexpected('a signature was not stored', error),
+  )
+  if (typeof result === 'string') return notNow(request, locale, fields)
   if (result.ok)
     return asJson
       ? json({ status: 'check_your_email' }, 202)
