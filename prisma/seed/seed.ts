@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { textHash } from '@/lib/petitions/text-hash'
+import { seedCoalition } from './coalition/seed-coalition'
 import petitions from './petitions.json'
 
 const date = z.iso
@@ -53,4 +54,5 @@ export async function seed(now: Date): Promise<void> {
       skipDuplicates: true,
     })
   }
+  await seedCoalition(now)
 }

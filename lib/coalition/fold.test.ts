@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { fold } from './fold'
+
+it.each([
+  ['Fédération Internationale', 'federation internationale'],
+  ['YOUNG DEFECTORS’ ALLIANCE', "young defectors' alliance"],
+  ['Ｆｒｅｅｄｏｍ　Ｈｏｕｓｅ', 'freedom house'],
+  ['Łódź, Ørsted & Straße', 'lodz orsted strasse'],
+  ['  열린\u1106\u116e\u11ab  ', '열린문'],
+  ['مُنَظَّمَة', 'منظمة'],
+])('%j is found as %j', (text, typed) => {
+  expect(fold(text)).toBe(fold(typed))
+})
+
+it('keeps apart what is different', () => {
+  expect(fold('Han Voice')).not.toBe(fold('Hanvoice'))
+  expect(fold('が')).not.toBe('')
+})
+
+it('is stable', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(fold(fold(text))).toBe(fold(text))
+    }),
+  )
+})

@@ -1,0 +1,33 @@
+import type { DatePrecision } from '@/prisma/generated/enums'
+
+/** A day, a month or a year: `on` is its first day (UTC). */
+export interface LooseDate {
+  on: Date
+  precision: DatePrecision
+}
+
+const precisions: Record<number, DatePrecision> = { 4: 'year', 7: 'month', 10: 'day' }
+
+/** Reads `2015`, `2015-02` or `2015-02-17`. @throws Error where the text is none of them */
+export function readLooseDate(text: string): LooseDate {
+  const precision = /^\d{4}(-\d\d){0,2}$/.test(text) && precisions[text.length]
+  const on = new Date(`${text}${'-01-01'.slice(text.length - 4, 6)}`)
+  if (!precision || Number.isNaN(on.getTime())) throw new Error(`not a date: ${text}`)
+  return { on, precision }
+}
+
+/** The same as ISO 8601 writes it: `2015`, `2015-02` or `2015-02-17`. For `<time datetime>`, feeds and addresses. */
+export function isoDate({ on, precision }: LooseDate): string {
+  return on.toISOString().slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10)
+}
+
+/** The date in words, as exact as it is known. */
+export function dateInWords({ on, precision }: LooseDate, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    year: 'numeric',
+    ...(precision !== 'year' && { month: 'long' }),
+    ...(precision === 'day' && { day: 'numeric' }),
+  }).format(on)
+}

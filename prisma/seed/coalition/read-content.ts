@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { readLooseDate } from '@/lib/coalition/loose-date'
+import factsFile from './facts.json'
+import membersFile from './members.json'
+import en from './text.en.json'
+
+const looseDate = z.string().transform(readLooseDate)
+const part = z.enum(['purpose', 'united_nations', 'dprk'])
+
+const facts = z.object({
+  sources: z.array(
+    z.object({ key: z.string(), name: z.string(), publisher: z.string(), publishedOn: looseDate.nullable() }),
+  ),
+  statements: z.array(
+    z.object({
+      version: z.number(),
+      adoptedOn: looseDate,
+      sources: z.array(z.string()),
+      clauses: z.array(z.tuple([z.string(), part])),
+    }),
+  ),
+  letters: z.array(
+    z.object({
+      slug: z.string(),
+      status: z.enum(['draft', 'open', 'sent']),
+      datedOn: looseDate,
+      sources: z.array(z.string()),
+      signers: z.array(z.object({ organisation: z.string(), member: z.string().nullable() })),
+    }),
+  ),
+  activities: z.array(
+    z.object({
+      slug: z.string(),
+      eventOn: looseDate,
+      byCoalition: z.boolean(),
+      answers: z.string().optional(),
+      petition: z.string().optional(),
+      letter: z.string().optional(),
+      sources: z.array(z.string()),
+    }),
+  ),
+  governments: z.array(
+    z.object({
+      country: z.string(),
+      office: z.enum(['foreign_ministry', 'un_mission']),
+      email: z.email(),
+      url: z.url(),
+      checkedOn: z.iso.date().transform((text) => new Date(text)),
+    }),
+  ),
+})
+
+const member = z.object({
+  slug: z.string(),
+  name: z.string(),
+  kind: z.enum(['organization', 'individual']),
+  country: z.string().nullable(),
+  region: z.enum(['africa', 'asia', 'europe', 'latin_america', 'north_america', 'oceania']).nullable(),
+  affiliation: z.string().nullable(),
+  aliases: z.array(z.string()),
+})
+
+const text = z.object({
+  statements: z.record(z.string(), z.object({ title: z.string(), lead: z.string(), changes: z.string() })),
+  clauses: z.record(z.string(), z.tuple([z.string(), z.string()])),
+  activities: z.record(
+    z.string(),
+    z.object({ title: z.string(), place: z.string().nullable(), body: z.string(), doubt: z.string().nullable() }),
+  ),
+  letters: z.record(
+    z.string(),
+    z.object({
+      title: z.string(),
+      addressee: z.string(),
+      summary: z.string(),
+      body: z.string(),
+      signersNote: z.string().nullable(),
+    }),
+  ),
+})
+
+export type Text = z.infer<typeof text>
+
+/** The coalition's first content, checked: what is so in every language, and the words in each. */
+export function readContent() {
+  const texts: Record<string, Text> = { en: text.parse(en) }
+  return { ...facts.parse(factsFile), members: z.array(member).parse(membersFile), texts }
+}

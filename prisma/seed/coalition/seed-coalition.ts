@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { fold } from '@/lib/coalition/fold'
+import { memberSearch } from '@/lib/coalition/member-search'
+import { db } from '@/lib/db'
+import { readContent } from './read-content'
+import { seedTexts } from './seed-texts'
+
+type Content = ReturnType<typeof readContent>
+
+/** The list of members and supporters is in this source, of December 2011. */
+const list = { source: '001', listedOn: new Date('2011-12-01'), listedPrecision: 'month' } as const
+
+/**
+ * Puts the coalition's first content into a new database. Later it only adds translations that are missing: staff
+ * may have changed, renamed or removed the rest.
+ */
+export async function seedCoalition(now: Date): Promise<void> {
+  const content = readContent()
+  await db().$transaction(async (tx) => {
+    // Two processes may start at once.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707403)`
+    if ((await tx.statement.count()) === 0) await seedFacts(tx, content, now)
+    for (const [locale, text] of Object.entries(content.texts)) await seedTexts(tx, locale, text, now)
+  })
+}
+
+export type Transaction = Parameters<Parameters<ReturnType<typeof db>['$transaction']>[0]>[0]
+
+const connect = (keys: string[]) => ({ connect: keys.map((key) => ({ key })) })
+
+async function seedFacts(tx: Transaction, content: Content, now: Date): Promise<void> {
+  await tx.source.createMany({
+    data: content.sources.map(({ publishedOn, ...source }) => ({
+      ...source,
+      publishedOn: publishedOn?.on,
+      publishedPrecision: publishedOn?.precision,
+    })),
+  })
+  for (const member of content.members) {
+    const { source, ...listed } = list
+    const search = memberSearch(member, [])
+    await tx.member.create({ data: { id: randomUUID(), ...member, ...listed, search, sources: connect([source]) } })
+  }
+  for (const { version, adoptedOn, sources, clauses } of content.statements) {
+    await tx.statement.create({
+      data: {
+        ...{ version, adoptedOn: adoptedOn.on, adoptedPrecision: adoptedOn.precision, publishedAt: now },
+        sources: connect(sources),
+        clauses: { create: clauses.map(([anchor, part], position) => ({ anchor, part, position })) },
+      },
+    })
+  }
+  for (const letter of content.letters) await seedLetter(tx, letter)
+  for (const { eventOn, petition, letter, sources, ...activity } of content.activities) {
+    await tx.activity.create({
+      data: {
+        ...{ id: randomUUID(), ...activity, eventOn: eventOn.on, eventPrecision: eventOn.precision, publishedAt: now },
+        petitionSlug: petition,
+        ...(letter && { letter: { connect: { slug: letter } } }),
+        sources: connect(sources),
+      },
+    })
+  }
+  await tx.governmentAddress.createMany({ data: content.governments })
+}
+
+async function seedLetter(tx: Transaction, { datedOn, sources, signers, ...letter }: Content['letters'][number]) {
+  const dated = { datedOn: datedOn.on, datedPrecision: datedOn.precision }
+  const signed = { state: 'approved', signedOn: datedOn.on, signedPrecision: datedOn.precision } as const
+  await tx.letter.create({
+    data: {
+      ...{ id: randomUUID(), ...letter, ...dated, sources: connect(sources) },
+      coSignatures: {
+        create: signers.map(({ organisation, member }) => ({
+          ...{ id: randomUUID(), organisation, search: fold(organisation), ...signed },
+          ...(member && { member: { connect: { slug: member } } }),
+        })),
+      },
+    },
+  })
+}
