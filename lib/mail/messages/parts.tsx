@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import { Button, Heading, Hr, Link, Section, Text } from 'react-email'
+import { env } from '@/lib/env'
+import { direction, type Locale, words } from '@/messages/words'
+import { greetedName } from './greeted-name'
+import { longDate } from './long-date'
+import { colours, sans, serif } from './style'
+
+export function Greeting({ locale, name }: { locale: Locale; name: string }) {
+  const t = words(locale, 'mail')
+  const shown = greetedName(name)
+  return <Paragraph>{shown ? t('greeting', { name: isolate(locale, shown) }) : t('greetingWithoutName')}</Paragraph>
+}
+
+export function Paragraph({ children }: { children: ReactNode }) {
+  return <Text style={{ ...text, fontSize: 17 }}>{children}</Text>
+}
+
+/** `textLocale` differs from the mail's where the petition has not been translated. */
+export function PetitionTitle({ locale, textLocale, title }: { locale: Locale; textLocale: string; title: string }) {
+  return (
+    <Heading
+      as="h1"
+      lang={textLocale}
+      dir={direction(textLocale)}
+      style={{ margin: '20px 0', textAlign: start(locale), fontFamily: serif, fontSize: 26, lineHeight: '34px' }}
+    >
+      {title}
+    </Heading>
+  )
+}
+
+/** The one thing to do: a button, and the same link in full for whom the button does not work. */
+export function Action({ locale, label, link }: { locale: Locale; label: string; link: string }) {
+  return (
+    <Section style={{ margin: '24px 0' }}>
+      <Button href={link} style={button} data-skip-in-text={true}>
+        {label}
+      </Button>
+      <Text style={{ ...text, fontSize: 15, margin: '16px 0 4px' }} data-skip-in-text={true}>
+        {words(locale, 'mail')('orCopy')}
+      </Text>
+      <Text style={{ ...text, fontSize: 15, margin: 0, textAlign: start(locale), wordBreak: 'break-all' }} dir="ltr">
+        <Link href={link} style={{ color: colours.accent, textDecorationLine: 'underline' }}>
+          {link}
+        </Link>
+      </Text>
+    </Section>
+  )
+}
+
+/** Why the mail came, and what to do if somebody else filled in the form. */
+export function Reasons({ locale, postedAt, notYou }: { locale: Locale; postedAt: Date; notYou: string }) {
+  const t = words(locale, 'mail')
+  const site = isolate(locale, new URL(env().SITE_URL).host)
+  return (
+    <>
+      <Hr style={{ borderTop: `1px solid ${colours.rule}`, margin: '28px 0 20px' }} />
+      <Note title={t('why')}>{t('whyText', { site, date: longDate(locale, postedAt) })}</Note>
+      <Note title={t('notYou')}>{notYou}</Note>
+    </>
+  )
+}
+
+function Note({ title, children }: { title: string; children: string }) {
+  return (
+    <>
+      <Heading as="h2" style={{ margin: '16px 0 0', fontFamily: sans, fontSize: 15, lineHeight: '24px' }}>
+        {title}
+      </Heading>
+      <Text style={{ ...text, fontSize: 15, margin: '0 0 16px' }}>{children}</Text>
+    </>
+  )
+}
+
+/** Left-to-right text in a right-to-left mail keeps its own order, not its own side. */
+function start(locale: Locale): 'left' | 'right' {
+  return direction(locale) === 'rtl' ? 'right' : 'left'
+}
+
+/** Keeps a value of another writing direction from reordering the sentence it stands in (UAX #9, 2.7). */
+function isolate(locale: Locale, value: string): string {
+  const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(value)
+  return rightToLeft === (direction(locale) === 'rtl') ? value : `\u2068${value}\u2069`
+}
+
+const text = { fontFamily: sans, lineHeight: '1.6', margin: '16px 0' }
+
+const button = {
+  backgroundColor: colours.accent,
+  color: '#ffffff',
+  fontFamily: sans,
+  fontSize: 17,
+  fontWeight: 'bold',
+  padding: '14px 24px',
+  borderRadius: 4,
+} as const

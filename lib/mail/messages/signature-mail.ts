@@ -1,0 +1,16 @@
+import type { Locale } from '@/messages/words'
+
+/** What a mail about a signature tells. */
+export interface SignatureMail {
+  locale: Locale
+  to: string
+  /** As the signer typed it. */
+  name: string
+  /** Title of the petition, in the words that were signed. */
+  petition: string
+  petitionLocale: string
+  /** When the form was posted that this mail answers. */
+  postedAt: Date
+  /** The page of the signature. */
+  link: string
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { Body, Container, Head, Html, Preview, render, Text, toPlainText } from 'react-email'
+import { direction, type Locale, words } from '@/messages/words'
+import type { ComposedMail } from './gateway/driver'
+import { colours, sans } from './messages/style'
+
+interface Envelope {
+  locale: Locale
+  to: string
+  subject: string
+  /** The line that an inbox shows beside the subject. Like the subject it says nothing that others should not read. */
+  preview: string
+}
+
+/** Renders a mail as HTML and, from the same content, as plain text. */
+export async function renderMail(
+  { locale, to, subject, preview }: Envelope,
+  children: ReactNode,
+): Promise<ComposedMail> {
+  const place = { lang: locale, dir: direction(locale) }
+  const html = await render(
+    <Html {...place}>
+      <Head>
+        <title>{subject}</title>
+        <meta name="viewport" content="width=device-width" />
+        <meta name="color-scheme" content="light" />
+      </Head>
+      <Body {...place} style={page(locale)}>
+        <Preview useTitleTag={false}>{preview}</Preview>
+        <Container style={{ maxWidth: 560 }}>
+          <Text style={sender}>{words(locale, 'site')('coalition')}</Text>
+          {children}
+        </Container>
+      </Body>
+    </Html>,
+  )
+  const text = toPlainText(html, { selectors: headings })
+  return { to, subject, html, text, headers: { ...automatic, 'Content-Language': locale } }
+}
+
+const page = (locale: Locale) => ({
+  backgroundColor: colours.paper,
+  color: colours.ink,
+  margin: 0,
+  padding: '16px 16px 24px',
+  // Korean breaks its lines between words.
+  wordBreak: locale === 'ko' ? ('keep-all' as const) : ('normal' as const),
+})
+
+const sender = {
+  fontFamily: sans,
+  fontSize: 15,
+  lineHeight: '22px',
+  margin: '0 0 24px',
+  padding: '0 0 12px',
+  borderBottom: `1px solid ${colours.rule}`,
+}
+
+/** Headings as they are written: the default is capitals, which Korean and Arabic do not have. */
+const headings = [
+  { selector: 'h1', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+  { selector: 'h2', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } },
+]
+
+/** No automatic answers, please (RFC 3834, 5; the second is for Exchange). */
+const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
