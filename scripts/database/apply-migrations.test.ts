@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { databaseUrl } from '../testing/test-cluster.mjs'
 import { applyMigrations } from './apply-migrations.mjs'
 import { connect } from './connect.mjs'
+import { settleFailed } from './settle-failed.mjs'
 
 const name = `test_${randomBytes(8).toString('hex')}`
 let server: pg.Client
@@ -57,7 +58,7 @@ test('a migration that fails leaves nothing behind, is recorded, and stops the o
   expect(rows).toEqual([{ half: null, finished_at: null, logs: expect.stringContaining('nowhere') }])
   await migration('2_second', 'CREATE TABLE second ();')
   await expect(applyMigrations(client, folder)).rejects.toThrow(/2_second failed earlier[\s\S]*--rolled-back 2_second/)
-  await client.query(`UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '2_second'`)
+  await settleFailed(client, '2_second')
   expect(await applyMigrations(client, folder)).toEqual(['2_second'])
 })
 

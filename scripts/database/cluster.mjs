@@ -136,5 +136,5 @@ async function launch(account, values, wanted) {
  */
 function run({ native, prefix, spawn: options }, program, args) {
   const [command = '', ...rest] = [...prefix, join(native, 'bin', program), ...args]
-  return runCommand(command, rest, { ...options, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } })
+  return runCommand(command, rest, { ...options, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } })
 }

@@ -11,12 +11,13 @@ export async function freePort(wanted) {
 
 /**
  * @param {number} port
- * @param {string} [host] all interfaces when left out
+ * @param {string} [host]
  */
 export async function isFree(port, host = '127.0.0.1') {
   return listen(port, host).then(
     () => true,
-    () => false,
+    // Only a machine without IPv6 says otherwise of `::`.
+    (error) => error.code === 'EAFNOSUPPORT' || error.code === 'EADDRNOTAVAIL',
   )
 }
 

@@ -24,10 +24,18 @@ export async function takeLock(path, note = '') {
     } catch (error) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
     }
-    const [pid, born, said = ''] = (await read(path)).split('\n')
-    if (pid && born && born === birth(Number(pid))) return { taken: false, pid: Number(pid), note: said }
+    const holder = await findHolder(path)
+    if (holder) return { taken: false, ...holder }
     await rm(path, { force: true })
   }
+}
+
+/**
+ * Whether a live process holds the lock.
+ * @param {string} path
+ */
+export async function isHeld(path) {
+  return (await findHolder(path)) !== null
 }
 
 /**
@@ -45,6 +53,12 @@ export async function withLock(path, work) {
     said = true
     await sleep(500)
   }
+}
+
+/** @param {string} path */
+async function findHolder(path) {
+  const [pid, born, note = ''] = (await read(path)).split('\n')
+  return pid && born && born === birth(Number(pid)) ? { pid: Number(pid), note } : null
 }
 
 /** An empty file is one that is just being written. @param {string} path */

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+
 /**
  * Runs a program to its end and keeps what it says.
  * @param {string} command
@@ -11,6 +14,7 @@ import { spawn } from 'node:child_process'
 export function runCommand(command, args, { stallMs, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, ...options })
+    running.add(child)
     let out = ''
     let all = ''
     /** @type {NodeJS.Timeout | undefined} */
@@ -32,10 +36,16 @@ export function runCommand(command, args, { stallMs, ...options } = {}) {
     child.on('error', (error) => reject(new CommandError(command, null, `${all}${error.message}`)))
     child.on('close', (code) => {
       clearTimeout(timer)
+      running.delete(child)
       if (code === 0) resolve(out)
       else reject(new CommandError(command, code, all))
     })
   })
+}
+
+/** Ends the programs that still run: the person wants to stop. */
+export function stopCommands() {
+  for (const child of running) child.kill('SIGTERM')
 }
 
 /** A program that ended with an error; `output` is everything it said. */

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { generateIfStale } from './generate-if-stale.mjs'
+import { hashFiles } from './hash-files.mjs'
+import { withLock } from './lock.mjs'
+import { dataDir, root } from './root.mjs'
+import { CommandError, runCommand } from './run-command.mjs'
+import { step } from './step.mjs'
+import { Trouble } from './trouble.mjs'
+
+const stamp = join(root, '.next', 'built-from')
+
+/** What a build does not look at, by the first part of the path. */
+const aside =
+  /^(node_modules|\..*|dist|e2e|bench|docs|test-results|playwright-report|next-env\.d\.ts|.*\.(md|tsbuildinfo))$/
+
+/**
+ * Builds the site (.next) and its programs (dist), if anything they are made of changed since.
+ * @param {{ actionsKey: string, force?: boolean }} options actionsKey: Next builds its server actions' key in
+ */
+export async function buildIfStale({ actionsKey, force = false }) {
+  const from = await fingerprint(actionsKey)
+  if (!force && (await isBuiltFrom(from))) return
+  await withLock(join(dataDir, 'build.lock'), async () => {
+    if (!force && (await isBuiltFrom(from))) return
+    await step('Building the site (about half a minute)', () => build(actionsKey))
+    await writeFile(stamp, from)
+  })
+}
+
+/** @param {string} actionsKey */
+async function fingerprint(actionsKey) {
+  const paths = (await readdir(root)).filter((name) => !aside.test(name))
+  const skip = (/** @type {string} */ path) => path.startsWith('prisma/generated') || /\.test\.tsx?$/.test(path)
+  const sources = await hashFiles(root, paths, skip)
+  return createHash('sha256').update(`${sources} ${process.versions.modules} ${actionsKey}`).digest('hex')
+}
+
+/** @param {string} from */
+async function isBuiltFrom(from) {
+  const complete = existsSync(join(root, '.next', 'BUILD_ID')) && existsSync(join(root, 'dist', 'server.js'))
+  return complete && (await readFile(stamp, 'utf8').catch(() => '')) === from
+}
+
+/** @param {string} actionsKey */
+async function build(actionsKey) {
+  await rm(stamp, { force: true })
+  await generateIfStale()
+  await Promise.all([buildPages(actionsKey), buildPrograms()])
+}
+
+/** @param {string} actionsKey */
+async function buildPages(actionsKey) {
+  try {
+    await runCommand(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey,
+      },
+    })
+  } catch (error) {
+    if (!(error instanceof CommandError) || /ENOSPC/.test(error.output)) throw error
+    throw new Trouble(`The site does not build.\n${error.output.trim()}`)
+  }
+}
+
+/** One file a program, its own code inside, packages outside. */
+async function buildPrograms() {
+  const esbuild = await import('esbuild')
+  const names = ['worker', 'seed', 'recount'].filter((name) => existsSync(join(root, 'scripts', `${name}.ts`)))
+  await rm(join(root, 'dist'), { recursive: true, force: true })
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [
+      { in: 'server.ts', out: 'server' },
+      ...names.map((name) => ({ in: `scripts/${name}.ts`, out: name })),
+    ],
+    outdir: 'dist',
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    sourcemap: true,
+    logLevel: 'silent',
+  })
+  // Its helper process would stay as long as we do.
+  await esbuild.stop()
+}

@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { checkSpace } from './check-space.mjs'
+import { keysOf } from './keys.mjs'
+import { dataDir, root } from './root.mjs'
+import { step } from './step.mjs'
+
+/**
+ * Keys and a migrated database. Packages must be installed.
+ * @returns {Promise<{ keys: Record<string, string>, database: Awaited<ReturnType<typeof import('../database/open-database.mjs').openDatabase>> }>}
+ *   the caller stops the database
+ */
+export async function prepareData() {
+  const { applyMigrations } = await import('../database/apply-migrations.mjs')
+  const { connect } = await import('../database/connect.mjs')
+  const { openDatabase } = await import('../database/open-database.mjs')
+
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  const keys = await keysOf(dataDir)
+  if (!process.env.DATABASE_URL) await checkSpace(dataDir, 300)
+  const database = await step('Database', () => openDatabase({ dataDir, password: keys.POSTGRES_PASSWORD ?? '' }))
+  try {
+    await step('Migrations', async () => {
+      const client = await connect(database.url)
+      try {
+        await applyMigrations(client, join(root, 'prisma', 'migrations'))
+      } finally {
+        await client.end()
+      }
+    })
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+  return { keys, database }
+}

@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { generateIfStale } from './generate-if-stale.mjs'
+import { installIfStale } from './install-if-stale.mjs'
+import { isHeld } from './lock.mjs'
+import { prepareData } from './prepare-data.mjs'
+import { dataDir, root } from './root.mjs'
+import { readDotEnv, siteEnv, wantedPort } from './site-env.mjs'
+import { startProcess } from './start-process.mjs'
+import { untilStopped } from './until-stopped.mjs'
+
+/**
+ * Runs one of our TypeScript programs beside the site, or without it.
+ * @param {string[]} command path of the program from the top folder, and its arguments
+ * @returns {Promise<number>} its exit code
+ */
+export async function runProgram(command) {
+  const stopped = untilStopped()
+  readDotEnv()
+  await installIfStale()
+  await generateIfStale()
+  const { keys, database } = await prepareData()
+  try {
+    const env = siteEnv({ keys, databaseUrl: database.url, port: wantedPort() })
+    const { ended, stop } = startProcess([join(root, 'node_modules/tsx/dist/cli.mjs'), ...command], { env })
+    stopped.addEventListener('abort', () => void stop())
+    if (stopped.aborted) void stop()
+    return await ended
+  } finally {
+    // The site may have been running before, or have been started since: then it needs its database.
+    if (!database.reused && !(await isHeld(join(dataDir, 'start.lock')))) await database.stop()
+  }
+}

@@ -1,0 +1,35 @@
+import { dataDir, root } from './root.mjs'
+
+/**
+ * The environment of our programs. What the person has set wins over what was made for this clone.
+ * @param {{ keys: Record<string, string>, databaseUrl: string, port: number, dev?: boolean }} options
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function siteEnv({ keys, databaseUrl, port, dev = false }) {
+  const { POSTGRES_PASSWORD: _, ...own } = keys
+  return {
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATA_DIR: dataDir,
+    SITE_URL: `http://localhost:${port}`,
+    ...own,
+    ...process.env,
+    NODE_ENV: dev ? 'development' : 'production',
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+  }
+}
+
+/** Settings may also stand in `.env`, which Next reads by itself; so everything else has to read it too. */
+export function readDotEnv() {
+  try {
+    process.loadEnvFile(`${root}/.env`)
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error
+  }
+}
+
+/** @returns {number} PORT, or 3000 */
+export function wantedPort() {
+  const port = Number(process.env.PORT ?? 3000)
+  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : 3000
+}

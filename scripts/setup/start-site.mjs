@@ -1,0 +1,134 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { buildIfStale } from './build-if-stale.mjs'
+import { isFree } from './free-port.mjs'
+import { generateIfStale } from './generate-if-stale.mjs'
+import { installIfStale } from './install-if-stale.mjs'
+import { takeLock } from './lock.mjs'
+import { prepareData } from './prepare-data.mjs'
+import { dataDir, root } from './root.mjs'
+import { runCommand, stopCommands } from './run-command.mjs'
+import { readDotEnv, siteEnv, wantedPort } from './site-env.mjs'
+import { dist, startProcess } from './start-process.mjs'
+import { seconds, step } from './step.mjs'
+import { Trouble } from './trouble.mjs'
+import { untilStopped } from './until-stopped.mjs'
+
+/**
+ * `npm start` and `npm run dev`: everything from a fresh clone to a running site, until the person stops it.
+ * @param {{ dev: boolean }} options
+ * @returns {Promise<number>} for process.exitCode
+ */
+export async function start({ dev }) {
+  const stopped = untilStopped()
+  stopped.addEventListener('abort', () => {
+    process.stdout.write('\nStopping …\n')
+    stopCommands()
+  })
+  readDotEnv()
+  const port = wantedPort()
+  const lock = await lockFolder(port)
+  try {
+    await run({ dev, port, stopped })
+    return 0
+  } catch (error) {
+    // A step that broke off because we are stopping is not an error.
+    if (stopped.aborted) return 0
+    throw error
+  } finally {
+    await lock.release()
+  }
+}
+
+/** @param {{ dev: boolean, port: number, stopped: AbortSignal }} options */
+async function run({ dev, port, stopped }) {
+  const began = performance.now()
+  await installIfStale()
+  await checkPort(port)
+  const { keys, database } = await prepareData()
+  try {
+    const env = siteEnv({ keys, databaseUrl: database.url, port, dev })
+    stopped.throwIfAborted()
+    if (dev) await generateIfStale()
+    else await buildIfStale({ actionsKey: env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '' })
+    stopped.throwIfAborted()
+    await step('First content', () => runCommand(process.execPath, program('seed', dev), { cwd: root, env }))
+    stopped.throwIfAborted()
+    await serve({ args: program('server', dev), env, stopped, began })
+  } finally {
+    await database.stop()
+  }
+}
+
+/**
+ * What to give node for one of our programs: built, or from its source.
+ * @param {'server' | 'seed'} name
+ * @param {boolean} dev
+ */
+function program(name, dev) {
+  if (!dev) return [dist(name)]
+  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
+  return name === 'server' ? [tsx, 'watch', '--clear-screen=false', 'server.ts'] : [tsx, 'scripts/seed.ts']
+}
+
+/**
+ * Runs the server until the person stops it. One that dies is started again, unless it never came up.
+ * @param {{ args: string[], env: NodeJS.ProcessEnv, stopped: AbortSignal, began: number }} options
+ */
+async function serve({ args, env, stopped, began }) {
+  for (let first = true; !stopped.aborted; first = false) {
+    const server = startProcess(args, { env })
+    const stop = () => void server.stop()
+    stopped.addEventListener('abort', stop)
+    const up = await Promise.race([isUp(env, stopped), server.ended.then(() => false)])
+    if (up && first) welcome(env, began)
+    const code = await server.ended
+    stopped.removeEventListener('abort', stop)
+    if (stopped.aborted) return
+    if (!up) throw new Trouble(`The site does not start (see above; it ended with ${code}).`)
+    console.error('The site stopped unexpectedly; starting it again.')
+  }
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {AbortSignal} stopped
+ */
+async function isUp(env, stopped) {
+  while (!stopped.aborted) {
+    const answer = await fetch(`http://localhost:${env.PORT}/api/health`).catch(() => null)
+    if (answer) return true
+    await sleep(100)
+  }
+  return false
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} began
+ */
+function welcome({ SITE_URL: site, MAIL_DRIVER: mail = 'outbox' }, began) {
+  const mailbox = mail === 'outbox' ? `\n  Its mailbox (no mail leaves this machine): ${site}/mailbox` : ''
+  console.log(`\nReady after ${seconds(began)}.\n\n  The site: ${site}${mailbox}\n\nCtrl-C stops it.\n`)
+}
+
+/** @param {number} port */
+async function lockFolder(port) {
+  const lock = await takeLock(join(dataDir, 'start.lock'), `http://localhost:${port}`)
+  if (lock.taken) return lock
+  throw new Trouble(
+    `The site of this folder already runs: ${lock.note} (process ${lock.pid}). Stop it there with Ctrl-C, or with: kill ${lock.pid}`,
+  )
+}
+
+/**
+ * Before anything slow. A server that was left alone by a kill -9 is on its way out: it is given its time.
+ * @param {number} port
+ */
+async function checkPort(port) {
+  for (let tries = 0; tries < 25; tries++) {
+    if ((await isFree(port, '::')) && (await isFree(port))) return
+    await sleep(200)
+  }
+  throw new Trouble(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
+}
