@@ -1,0 +1,57 @@
+import autocannon from 'autocannon'
+
+/** Connections of every measurement, as many as the figures in the design. */
+export const CONNECTIONS = 32
+
+export interface Load {
+  url: string
+  /** Seconds. */
+  seconds: number
+  method?: 'GET' | 'POST'
+  headers?: Record<string, string>
+  /** Made anew for each request. */
+  body?: () => string
+  /** Requests in all, instead of seconds. */
+  amount?: number
+  /** Requests per second in all; as many as possible where left out. */
+  pace?: number
+}
+
+export interface Figure {
+  /** Requests per second. */
+  rate: number
+  /** Milliseconds. */
+  p50: number
+  p99: number
+  /** Answers by status. */
+  statuses: Record<string, number>
+}
+
+/** Loads an address from 32 connections. Answers of any status count; the caller looks at `statuses`. */
+export async function load({ url, seconds, method = 'GET', headers = {}, body, amount, pace }: Load): Promise<Figure> {
+  const statuses: Record<string, number> = {}
+  const request = body ? { setupRequest: (r: autocannon.Request) => ({ ...r, body: body() }) } : {}
+  const run = autocannon({
+    url,
+    connections: CONNECTIONS,
+    method,
+    headers,
+    requests: [request],
+    ...(pace ? { overallRate: pace } : {}),
+    ...(amount ? { amount } : { duration: seconds }),
+  })
+  run.on('response', (_client, status) => {
+    statuses[status] = (statuses[status] ?? 0) + 1
+  })
+  const result = await run
+  const { p50, p99 } = result.latency
+  return { rate: result.requests.total / result.duration, p50, p99, statuses }
+}
+
+/** The median of several figures by their rate. */
+export function median(figures: Figure[]): Figure {
+  const sorted = [...figures].sort((a, b) => a.rate - b.rate)
+  const middle = sorted[Math.floor(sorted.length / 2)]
+  if (!middle) throw new Error('no figure to take the median of')
+  return middle
+}

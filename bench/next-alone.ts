@@ -1,0 +1,9 @@
+import { createServer } from 'node:http'
+import next from 'next'
+
+// The same build with nothing before it: Next's own request handler on Next's official custom server.
+const port = Number(process.env.PORT)
+const app = next({ dev: false, port, hostname: 'localhost' })
+await app.prepare()
+const handle = app.getRequestHandler()
+createServer((request, response) => void handle(request, response)).listen(port)

@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+
+/** A server under measurement, in a process of its own. */
+export interface Program {
+  url: string
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts a program and waits until it answers.
+ * @param args for node
+ * @param port where it will listen
+ */
+export async function startProgram(args: string[], port: number, env: Record<string, string | undefined>): Promise<Program> {
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] })
+  createInterface({ input: child.stdout }).on('line', () => undefined)
+  const url = `http://localhost:${port}`
+  await answering(url, child)
+  return { url, stop: () => stop(child) }
+}
+
+async function answering(url: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error(`a program under measurement ended with ${child.exitCode}`)
+    if (await fetch(url, { redirect: 'manual' }).catch(() => null)) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`nothing answers at ${url}`)
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+}

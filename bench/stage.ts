@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { applyMigrations, readMigrations } from '@/scripts/database/apply-migrations.mjs'
+import { startCluster } from '@/scripts/database/cluster.mjs'
+import { freePort } from '@/scripts/setup/free-port.mjs'
+import { makeKeys } from '@/scripts/setup/keys.mjs'
+import { runCommand } from '@/scripts/setup/run-command.mjs'
+import { root } from '@/scripts/setup/root.mjs'
+import { fill } from './fill'
+import { type Program, startProgram } from './programs'
+
+export const SLUG = 'security-council-must-act'
+
+/** One size of petition: its database, the site on it, and plain Node on it. */
+export interface Booth {
+  size: number
+  databaseUrl: string
+  client: pg.Client
+  petitionId: string
+  env: Record<string, string>
+  site: Program
+  raw: Program
+}
+
+export interface Stage {
+  booths: Booth[]
+  /** The smallest petition's site again, with nothing before Next. */
+  nextAlone: Program
+  stop: () => Promise<void>
+}
+
+/** A durable PostgreSQL of its own and, for each size, a filled database with two servers on it. */
+export async function openStage(sizes: number[]): Promise<Stage> {
+  if (!existsSync(join(root, 'dist', 'server.js'))) throw new Error('There is no build. Run: npm run build')
+  const cluster = await startCluster({ dir: join(root, '.data', 'bench', 'postgres'), password: 'bench' })
+  const booths: Booth[] = []
+  for (const size of sizes) booths.push(await openBooth(size, cluster.url))
+  const first = booths[0]
+  if (!first) throw new Error('no sizes to measure')
+  const nextAlone = await startProgram([tsx, 'bench/next-alone.ts'], await freePort(), first.env)
+  return { booths, nextAlone, stop: cluster.stop }
+}
+
+export async function closeStage({ booths, nextAlone, stop }: Stage): Promise<void> {
+  await Promise.all([nextAlone, ...booths.flatMap(({ site, raw }) => [site, raw])].map((program) => program.stop()))
+  await Promise.all(booths.map(({ client }) => client.end()))
+  await stop()
+}
+
+const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
+
+async function openBooth(size: number, url: (database: string) => string): Promise<Booth> {
+  const name = `bench_${size}`
+  const databaseUrl = url(name)
+  await recreate(url('postgres'), name)
+  const port = await freePort()
+  const env = {
+    ...makeKeys(),
+    DATABASE_URL: databaseUrl,
+    SITE_URL: `http://localhost:${port}`,
+    DATA_DIR: join(root, '.data', 'bench', String(size)),
+    NODE_ENV: 'production',
+    ROLE: 'web',
+  }
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  await applyMigrations(client, await readMigrations(join(root, 'prisma', 'migrations')))
+  await runCommand(process.execPath, [join(root, 'dist', 'seed.js')], { cwd: root, env: { ...process.env, ...env } })
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM petition WHERE slug = $1', [SLUG])
+  const petitionId = rows[0]?.id ?? ''
+  console.log(`Filling ${name} …`)
+  await fill(client, petitionId, size)
+  const site = await startProgram([join(root, 'dist', 'server.js')], port, env)
+  const raw = await startProgram([tsx, 'bench/raw-node.ts'], await freePort(), { ...env, PETITION_ID: petitionId, ...(await page(site.url)) })
+  return { size, databaseUrl, client, petitionId, env, site, raw }
+}
+
+/** The petition page as a browser gets it: the bytes that plain Node is to answer too. */
+async function page(site: string): Promise<{ RAW_BODY: string; RAW_HEADERS: string }> {
+  const { get } = await import('node:http')
+  return new Promise((resolve, reject) => {
+    get(`${site}/en/petitions/${SLUG}`, { headers: { 'accept-encoding': 'br' } }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const { date: _, connection: __, 'keep-alive': ___, ...headers } = response.headers
+        resolve({ RAW_BODY: Buffer.concat(chunks).toString('base64'), RAW_HEADERS: JSON.stringify(headers) })
+      })
+    }).on('error', reject)
+  })
+}
+
+async function recreate(adminUrl: string, name: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl })
+  await admin.connect()
+  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  await admin.query(`CREATE DATABASE ${name}`)
+  await admin.end()
+}
+
+/** Takes away what a measurement left, so that the next one starts from the same size. */
+export async function sweep({ client }: Booth): Promise<void> {
+  await client.query(`DELETE FROM mail USING signature WHERE mail.email_index = signature.email_index AND signature.state <> 'counted'`)
+  await client.query(`DELETE FROM mail WHERE sent_at IS NULL`)
+  await client.query(`DELETE FROM signature WHERE state <> 'counted'`)
+  await client.query('VACUUM signature, mail')
+}
