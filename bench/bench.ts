@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { measureConfirming } from './confirming'
 import { measureLag } from './lag'
 import { measurePage } from './page'
-import { measureSigning } from './signing'
 import { describeMachine, report } from './report'
+import { measureSigning } from './signing'
 import { closeStage, openStage } from './stage'
 
 // npm run bench: everything side by side in one run, on this machine. BENCH_SIZES and BENCH_SECONDS shorten it.

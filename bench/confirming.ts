@@ -12,7 +12,10 @@ export interface ConfirmingFigures {
 const TOKENS = 10_000
 
 /** Confirming distinct signatures, against plain Node + pg with the same update. */
-export async function measureConfirming({ booths }: Stage, { rounds }: { rounds: number }): Promise<ConfirmingFigures[]> {
+export async function measureConfirming(
+  { booths }: Stage,
+  { rounds }: { rounds: number },
+): Promise<ConfirmingFigures[]> {
   const figures = booths.map(() => ({ site: [] as Figure[], raw: [] as Figure[] }))
   for (let round = 0; round < rounds; round++) {
     for (const [i, booth] of booths.entries()) {
@@ -20,7 +23,11 @@ export async function measureConfirming({ booths }: Stage, { rounds }: { rounds:
       figures[i]?.raw.push(await confirmAll(booth, `${booth.raw.url}/confirm`))
     }
   }
-  return booths.map(({ size }, i) => ({ size, site: median(figures[i]?.site ?? []), raw: median(figures[i]?.raw ?? []) }))
+  return booths.map(({ size }, i) => ({
+    size,
+    site: median(figures[i]?.site ?? []),
+    raw: median(figures[i]?.raw ?? []),
+  }))
 }
 
 async function confirmAll(booth: Booth, url: string): Promise<Figure> {
@@ -28,7 +35,9 @@ async function confirmAll(booth: Booth, url: string): Promise<Figure> {
   let next = 0
   const body = () => `token=${tokens[next++ % tokens.length]}`
   const figure = await load({ url, seconds: 0, amount: TOKENS, method: 'POST', headers: formHeaders, body })
-  const { rows } = await booth.client.query<{ n: number }>(`SELECT count(*)::int AS n FROM signature WHERE state = 'confirmed'`)
+  const { rows } = await booth.client.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM signature WHERE state = 'confirmed'`,
+  )
   if (rows[0]?.n !== TOKENS) throw new Error(`${rows[0]?.n} of ${TOKENS} were confirmed at ${url}`)
   await sweep(booth)
   return figure

@@ -5,7 +5,10 @@ import type pg from 'pg'
  * by the database itself, sealed bytes random.
  */
 export async function fill(client: pg.Client, petitionId: string, signatures: number): Promise<void> {
-  const { rows } = await client.query<{ n: number }>('SELECT coalesce(max(index) + 1, 0)::int AS n FROM ledger_leaf WHERE petition_id = $1', [petitionId])
+  const { rows } = await client.query<{ n: number }>(
+    'SELECT coalesce(max(index) + 1, 0)::int AS n FROM ledger_leaf WHERE petition_id = $1',
+    [petitionId],
+  )
   const have = rows[0]?.n ?? 0
   if (have >= signatures) return
   await client.query(

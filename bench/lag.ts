@@ -5,7 +5,7 @@ import { pendingTokens } from './confirming'
 import { formHeaders, newForm } from './forms'
 import { load } from './load'
 import { startProgram } from './programs'
-import { type Booth, type Stage, SLUG } from './stage'
+import { type Booth, SLUG, type Stage } from './stage'
 
 export interface LagFigures {
   size: number
@@ -35,7 +35,14 @@ async function lagOf(booth: Booth): Promise<LagFigures> {
     const answered: number[] = []
     const seen: { at: number; count: number }[] = []
     const began = performance.now()
-    const signing = load({ url: `${site.url}/api/v1/petitions/${SLUG}/signatures`, seconds: 10, method: 'POST', headers: formHeaders, body: newForm, pace: 300 })
+    const signing = load({
+      url: `${site.url}/api/v1/petitions/${SLUG}/signatures`,
+      seconds: 10,
+      method: 'POST',
+      headers: formHeaders,
+      body: newForm,
+      pace: 300,
+    })
     const watching = watch(site.url, base + CONFIRMATIONS, seen)
     for (let i = 0; i < CONFIRMATIONS; i += 8) {
       await Promise.all(tokens.slice(i, i + 8).map((token) => confirm(site.url, token)))
@@ -43,7 +50,9 @@ async function lagOf(booth: Booth): Promise<LagFigures> {
     }
     const rate = CONFIRMATIONS / ((performance.now() - began) / 1000)
     await Promise.all([signing, watching])
-    const lags = answered.map((at, i) => (seen.find(({ count }) => count > base + i)?.at ?? Number.POSITIVE_INFINITY) - at).sort((a, b) => a - b)
+    const lags = answered
+      .map((at, i) => (seen.find(({ count }) => count > base + i)?.at ?? Number.POSITIVE_INFINITY) - at)
+      .sort((a, b) => a - b)
     return { size: booth.size, rate, median: lags[Math.floor(lags.length / 2)] ?? 0, worst: lags.at(-1) ?? 0 }
   } finally {
     await site.stop()

@@ -1,6 +1,6 @@
 import { formHeaders, newForm } from './forms'
 import { type Figure, load, median } from './load'
-import { type Booth, type Stage, SLUG, sweep } from './stage'
+import { type Booth, SLUG, type Stage, sweep } from './stage'
 
 export interface PageFigures {
   size: number
@@ -15,15 +15,31 @@ const headers = { 'accept-encoding': 'br' }
 const path = `/en/petitions/${SLUG}`
 
 /** The cached petition page against plain Node answering the same bytes, in turn, also while signatures pour in; and Next alone. */
-export async function measurePage({ booths, nextAlone }: Stage, { seconds, rounds }: { seconds: number; rounds: number }): Promise<PageFigures[]> {
+export async function measurePage(
+  { booths, nextAlone }: Stage,
+  { seconds, rounds }: { seconds: number; rounds: number },
+): Promise<PageFigures[]> {
   const all: PageFigures[] = []
   for (const booth of booths) {
-    const figures = { site: [] as Figure[], raw: [] as Figure[], siteBusy: [] as Figure[], rawBusy: [] as Figure[], next: [] as Figure[] }
+    const figures = {
+      site: [] as Figure[],
+      raw: [] as Figure[],
+      siteBusy: [] as Figure[],
+      rawBusy: [] as Figure[],
+      next: [] as Figure[],
+    }
     for (let round = 0; round < rounds; round++) {
       figures.site.push(await load({ url: booth.site.url + path, seconds, headers }))
       figures.raw.push(await load({ url: `${booth.raw.url}/`, seconds, headers }))
       if (booth === booths[0]) figures.next.push(await load({ url: nextAlone.url + path, seconds, headers }))
-      figures.siteBusy.push(await whileSigning(booth, booth.site.url + path, `${booth.site.url}/api/v1/petitions/${SLUG}/signatures`, seconds))
+      figures.siteBusy.push(
+        await whileSigning(
+          booth,
+          booth.site.url + path,
+          `${booth.site.url}/api/v1/petitions/${SLUG}/signatures`,
+          seconds,
+        ),
+      )
       figures.rawBusy.push(await whileSigning(booth, `${booth.raw.url}/`, `${booth.raw.url}/sign`, seconds))
     }
     all.push({

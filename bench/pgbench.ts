@@ -17,7 +17,20 @@ export async function pgbench(url: string, petitionId: string, seconds: number):
   await writeFile(script, statement(petitionId))
   try {
     const clients = String(CONNECTIONS)
-    const { stdout } = await run('pgbench', ['-n', '-M', 'prepared', '-c', clients, '-j', '1', '-T', String(seconds), '-f', script, url])
+    const { stdout } = await run('pgbench', [
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      clients,
+      '-j',
+      '1',
+      '-T',
+      String(seconds),
+      '-f',
+      script,
+      url,
+    ])
     return Number(/tps = ([\d.]+)/.exec(stdout)?.[1]) || null
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null

@@ -12,8 +12,15 @@ export interface Program {
  * @param args for node
  * @param port where it will listen
  */
-export async function startProgram(args: string[], port: number, env: Record<string, string | undefined>): Promise<Program> {
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] })
+export async function startProgram(
+  args: string[],
+  port: number,
+  env: Record<string, string | undefined>,
+): Promise<Program> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   createInterface({ input: child.stdout }).on('line', () => undefined)
   const url = `http://localhost:${port}`
   await answering(url, child)

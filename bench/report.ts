@@ -19,8 +19,13 @@ interface Results {
 
 /** What the figures were measured on. */
 export async function describeMachine({ booths }: Stage): Promise<string> {
-  const { rows } = (await booths[0]?.client.query<{ v: string }>(`SELECT current_setting('server_version') AS v`)) ?? { rows: [] }
-  const pgbench = await promisify(execFile)('pgbench', ['--version']).then(({ stdout }) => stdout.trim(), () => 'no pgbench')
+  const { rows } = (await booths[0]?.client.query<{ v: string }>(`SELECT current_setting('server_version') AS v`)) ?? {
+    rows: [],
+  }
+  const pgbench = await promisify(execFile)('pgbench', ['--version']).then(
+    ({ stdout }) => stdout.trim(),
+    () => 'no pgbench',
+  )
   const cpu = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
   return `${cpu.length} × ${cpu[0]?.model.trim()}, ${memory} GB, Node ${process.version}, PostgreSQL ${rows[0]?.v} (durable), ${pgbench}; load generator, servers and database share the machine`
@@ -36,20 +41,56 @@ side in one run. The machine is shared: trust the ratios, not the rates. The sit
 
 ## The petition page, cached, as a browser gets it (requests/s)
 ${table(
-  ['signatures present', 'site', 'plain Node, same bytes', 'ratio', 'site while signing', 'plain Node while signing', 'ratio', 'Next alone', 'ratio'],
+  [
+    'signatures present',
+    'site',
+    'plain Node, same bytes',
+    'ratio',
+    'site while signing',
+    'plain Node while signing',
+    'ratio',
+    'Next alone',
+    'ratio',
+  ],
   page.map(({ size, site, raw, siteWhileSigning: a, rawWhileSigning: b, next }) => [
-    n(size), n(site.rate), n(raw.rate), percent(site.rate / raw.rate), n(a.rate), n(b.rate), percent(a.rate / b.rate),
-    next ? n(next.rate) : '', next ? times(site.rate / next.rate) : '',
+    n(size),
+    n(site.rate),
+    n(raw.rate),
+    percent(site.rate / raw.rate),
+    n(a.rate),
+    n(b.rate),
+    percent(a.rate / b.rate),
+    next ? n(next.rate) : '',
+    next ? times(site.rate / next.rate) : '',
   ]),
 )}
 "While signing": 300 signings a second come in beside the readers.
 
 ## Signing, distinct addresses (requests/s)
 ${table(
-  ['signatures present', 'site', 'p99 ms', 'plain Node + pg', 'ratio', 'empty handler through Next', 'ratio', 'pgbench', 'ratio', 'against the smallest'],
+  [
+    'signatures present',
+    'site',
+    'p99 ms',
+    'plain Node + pg',
+    'ratio',
+    'empty handler through Next',
+    'ratio',
+    'pgbench',
+    'ratio',
+    'against the smallest',
+  ],
   signing.map(({ size, site, raw, empty, pgbench }) => [
-    n(size), n(site.rate), n(site.p99), n(raw.rate), percent(site.rate / raw.rate), n(empty.rate), times(site.rate / empty.rate),
-    pgbench ? n(pgbench) : 'not installed', pgbench ? percent(site.rate / pgbench) : '', first ? percent(site.rate / first.site.rate) : '',
+    n(size),
+    n(site.rate),
+    n(site.p99),
+    n(raw.rate),
+    percent(site.rate / raw.rate),
+    n(empty.rate),
+    times(site.rate / empty.rate),
+    pgbench ? n(pgbench) : 'not installed',
+    pgbench ? percent(site.rate / pgbench) : '',
+    first ? percent(site.rate / first.site.rate) : '',
   ]),
 )}
 ## Confirming (requests/s)
@@ -67,7 +108,10 @@ ROLE=all, 300 signings a second and their mail beside the confirmations.
 }
 
 function table(head: string[], rows: string[][]): string {
-  return [head, head.map(() => '---:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n').concat('\n')
+  return [head, head.map(() => '---:'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+    .concat('\n')
 }
 
 const n = (value: number) => Math.round(value).toLocaleString('en')

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { applyMigrations, readMigrations } from '@/scripts/database/apply-migrations.mjs'
+import { applyMigrations } from '@/scripts/database/apply-migrations.mjs'
 import { startCluster } from '@/scripts/database/cluster.mjs'
 import { freePort } from '@/scripts/setup/free-port.mjs'
 import { makeKeys } from '@/scripts/setup/keys.mjs'
-import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { root } from '@/scripts/setup/root.mjs'
+import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { fill } from './fill'
 import { type Program, startProgram } from './programs'
 
@@ -18,7 +18,7 @@ export interface Booth {
   databaseUrl: string
   client: pg.Client
   petitionId: string
-  env: Record<string, string>
+  env: Record<string, string> & { NODE_ENV: 'production' }
   site: Program
   raw: Program
 }
@@ -60,19 +60,23 @@ async function openBooth(size: number, url: (database: string) => string): Promi
     DATABASE_URL: databaseUrl,
     SITE_URL: `http://localhost:${port}`,
     DATA_DIR: join(root, '.data', 'bench', String(size)),
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
     ROLE: 'web',
   }
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
-  await applyMigrations(client, await readMigrations(join(root, 'prisma', 'migrations')))
+  await applyMigrations(client, join(root, 'prisma', 'migrations'))
   await runCommand(process.execPath, [join(root, 'dist', 'seed.js')], { cwd: root, env: { ...process.env, ...env } })
   const { rows } = await client.query<{ id: string }>('SELECT id FROM petition WHERE slug = $1', [SLUG])
   const petitionId = rows[0]?.id ?? ''
   console.log(`Filling ${name} …`)
   await fill(client, petitionId, size)
   const site = await startProgram([join(root, 'dist', 'server.js')], port, env)
-  const raw = await startProgram([tsx, 'bench/raw-node.ts'], await freePort(), { ...env, PETITION_ID: petitionId, ...(await page(site.url)) })
+  const raw = await startProgram([tsx, 'bench/raw-node.ts'], await freePort(), {
+    ...env,
+    PETITION_ID: petitionId,
+    ...(await page(site.url)),
+  })
   return { size, databaseUrl, client, petitionId, env, site, raw }
 }
 
@@ -101,7 +105,9 @@ async function recreate(adminUrl: string, name: string): Promise<void> {
 
 /** Takes away what a measurement left, so that the next one starts from the same size. */
 export async function sweep({ client }: Booth): Promise<void> {
-  await client.query(`DELETE FROM mail USING signature WHERE mail.email_index = signature.email_index AND signature.state <> 'counted'`)
+  await client.query(
+    `DELETE FROM mail USING signature WHERE mail.email_index = signature.email_index AND signature.state <> 'counted'`,
+  )
   await client.query(`DELETE FROM mail WHERE sent_at IS NULL`)
   await client.query(`DELETE FROM signature WHERE state <> 'counted'`)
   await client.query('VACUUM signature, mail')
