@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core'
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core'
 import en from './en.json'
 import ko from './ko.json'
 import { pseudo } from './pseudo'
@@ -9,7 +9,8 @@ type Messages = typeof en
 export const files = { en, ko } satisfies Record<string, Messages>
 
 export type Locale = keyof typeof files | 'ar-XB'
-export type Namespace = keyof Messages
+/** A part of the words, as `form` or `form.errors`. */
+export type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>
 
 export const sourceLocale = 'en'
 

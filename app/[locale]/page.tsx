@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { HomePage } from '@/components/petitions/home-page'
+import { PageFrame } from '@/components/site/page-frame'
+import { pageMetadata } from '@/components/site/page-metadata'
+import { listPetitions } from '@/lib/petitions/list-petitions'
+import { words } from '@/messages/words'
+import { localeOf } from './locale-of'
+
+interface Props {
+  params: Promise<{ locale: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const title = words(locale, 'home')('title')
+  return pageMetadata({ locale, path: '', title, description: words(locale, 'site')('description') })
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await localeOf(params)
+  return (
+    <PageFrame locale={locale} path="">
+      <HomePage petitions={await listPetitions(locale)} locale={locale} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PetitionPage } from '@/components/petitions/petition-page'
+import { emptyDraft } from '@/components/petitions/sign-form'
+import { PageFrame } from '@/components/site/page-frame'
+import { pageMetadata } from '@/components/site/page-metadata'
+import { findPetition } from '@/lib/petitions/find-petition'
+import { listPetitions } from '@/lib/petitions/list-petitions'
+import { openDraft } from '@/lib/signatures/open-draft'
+import type { Draft } from '@/lib/signatures/seal-draft'
+import { words } from '@/messages/words'
+import { localeOf } from '../../../locale-of'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>
+  searchParams: Promise<{ draft?: string | string[]; via?: string | string[] }>
+}
+
+// A form that came back belongs to one person; nobody keeps this page.
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const { slug } = await params
+  const petition = await findPetition(slug, locale)
+  if (!petition) return {}
+  const { title } = petition.text
+  const page = pageMetadata({ locale, path: `/petitions/${slug}`, title })
+  const wrong = (await searchParams).draft !== undefined
+  return { ...page, title: wrong ? words(locale, 'form')('errorTitle', { title }) : title, robots: { index: false } }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const locale = await localeOf(params)
+  const { slug } = await params
+  const petition = await findPetition(slug, locale)
+  if (!petition) notFound()
+  const others = petition.status === 'open' ? [] : await listPetitions(locale)
+  return (
+    <PageFrame locale={locale} path={`/petitions/${slug}`}>
+      <PetitionPage
+        petition={petition}
+        locale={locale}
+        draft={await readDraft(await searchParams)}
+        open={others.find(({ status }) => status === 'open')}
+      />
+    </PageFrame>
+  )
+}
+
+async function readDraft({ draft, via }: Awaited<Props['searchParams']>): Promise<Draft> {
+  if (typeof draft === 'string') return (await openDraft(draft, new Date())) ?? expired
+  return typeof via === 'string' ? { ...emptyDraft, values: { via } } : emptyDraft
+}
+
+const expired: Draft = { values: {}, errors: { form: ['draft_expired'] } }

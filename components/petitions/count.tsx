@@ -1,0 +1,30 @@
+import { ProgressBar } from '@/components/ui/progress-bar'
+import type { PetitionView } from '@/lib/petitions/petition-view'
+import { type Locale, words } from '@/messages/words'
+
+/** The count as a large numeral, and how far it is to the goal. site.js keeps both up to date. */
+export function Count({ petition, locale }: { petition: PetitionView; locale: Locale }) {
+  const t = words(locale, 'petition.count')
+  const { slug, count, goal } = petition
+  return (
+    <div data-count={slug}>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <data
+          value={count}
+          className="font-serif text-numeral leading-none font-semibold tracking-tight lining-nums tabular-nums"
+        >
+          {new Intl.NumberFormat(locale).format(count)}
+        </data>{' '}
+        <span className="text-lead">{t('people', { count })}</span>
+      </p>
+      <div className="mt-4">
+        <ProgressBar value={count} max={goal} label={t('progress', { count, goal })} />
+      </div>
+      <p className="mt-2 flex flex-wrap justify-between gap-x-6 text-small text-muted">
+        <span>{t('note')}</span>
+        <span className="tabular-nums">{t('goal', { goal })}</span>
+      </p>
+      <p role="status" className="sr-only" data-say={t('announce', { count: '#' })} />
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { countryName } from '@/components/site/country-names'
+import { type Locale, words } from '@/messages/words'
+import { WorldMap } from './world-map'
+
+const AT_ONCE = 10
+
+type Row = { country: string; count: number }
+
+/** Where signers say they live: a map, and the same as a table. */
+export function Countries({ countries, locale }: { countries: Row[]; locale: Locale }) {
+  const t = words(locale, 'petition.countries')
+  const more = countries.slice(AT_ONCE)
+  return (
+    <>
+      <h3 className="mt-10">{t('title')}</h3>
+      {countries.length > 0 && <WorldMap countries={countries} label={t('picture')} />}
+      <p className="mt-3 max-w-[66ch] text-small text-muted">{t(countries.length > 0 ? 'note' : 'none')}</p>
+      {countries.length > 0 && <Table rows={countries.slice(0, AT_ONCE)} locale={locale} />}
+      {more.length > 0 && (
+        <details>
+          <summary className="flex min-h-11 items-center">{t('more', { count: more.length })}</summary>
+          <Table rows={more} locale={locale} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Table({ rows, locale }: { rows: Row[]; locale: Locale }) {
+  const t = words(locale, 'petition.countries')
+  const { format } = new Intl.NumberFormat(locale)
+  return (
+    <table className="mt-4 w-full max-w-[30rem]">
+      <caption className="sr-only">{t('caption')}</caption>
+      <thead>
+        <tr className="border-b border-edge text-small text-muted">
+          <th scope="col" className="py-1.5 text-start font-normal">
+            {t('country')}
+          </th>
+          <th scope="col" className="py-1.5 text-end font-normal">
+            {t('signatures')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ country, count }) => (
+          <tr key={country} className="border-b border-rule">
+            <th scope="row" className="py-1.5 text-start font-normal">
+              {countryName(country, locale)}
+            </th>
+            <td className="py-1.5 text-end">{format(count)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,67 @@
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { countriesOf } from '@/lib/petitions/countries'
+import { growth } from '@/lib/petitions/growth'
+import type { PetitionView } from '@/lib/petitions/petition-view'
+import type { Draft } from '@/lib/signatures/seal-draft'
+import { type Locale, words } from '@/messages/words'
+import { Call } from './call'
+import { Count } from './count'
+import { NoLongerOpen } from './no-longer-open'
+import { Reasons } from './reasons'
+import { errorList } from './say-error'
+import { emptyDraft, SignForm } from './sign-form'
+import { WhoElse } from './who-else'
+import { WhoSigned } from './who-signed'
+
+/** A petition: who asks whom for what, the count, the form beside it, and below them the reasons and the pictures. */
+export async function PetitionPage(props: {
+  petition: PetitionView
+  locale: Locale
+  /** A form that came back with what was typed and what is wrong. */
+  draft?: Draft
+  /** Another petition that can be signed, where this one cannot. */
+  open?: PetitionView
+}) {
+  const { petition, locale, draft = emptyDraft } = props
+  const t = words(locale, 'form')
+  const errors = errorList(draft.errors, locale)
+  const [points, countries] = await Promise.all([growth(petition.id), countriesOf(petition.id)])
+  const isOpen = petition.status === 'open'
+  return (
+    <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:gap-x-16">
+      {errors.length > 0 && (
+        <div className="lg:col-span-2">
+          <ErrorSummary title={t('problem')} errors={errors} />
+        </div>
+      )}
+      <header>
+        <Call petition={petition} locale={locale} />
+        {(isOpen || petition.count > 0) && (
+          <div className="mt-7">
+            <Count petition={petition} locale={locale} />
+          </div>
+        )}
+      </header>
+      <section
+        aria-labelledby="sign-title"
+        className="form-beside mt-8 border-t-2 border-accent bg-panel px-5 py-6 max-lg:-mx-5 sm:px-8 max-lg:sm:-mx-8 lg:col-start-2 lg:row-span-2 lg:mt-14 print:hidden"
+      >
+        {isOpen ? (
+          <>
+            <h2 id="sign-title" className="mb-5">
+              {t('title')}
+            </h2>
+            <SignForm petition={petition} locale={locale} draft={draft} />
+          </>
+        ) : (
+          <NoLongerOpen id="sign-title" petition={petition} locale={locale} open={props.open} />
+        )}
+      </section>
+      <div className="mt-12 space-y-14">
+        <Reasons petition={petition} locale={locale} />
+        <WhoSigned petition={petition} locale={locale} points={points} countries={countries} />
+        <WhoElse slug={petition.slug} locale={locale} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,105 @@
+import { countriesByName } from '@/components/site/country-names'
+import { Button } from '@/components/ui/button'
+import { Checkbox, Choices } from '@/components/ui/choices'
+import { SelectField, TextArea, TextField } from '@/components/ui/text-field'
+import type { PetitionView } from '@/lib/petitions/petition-view'
+import { limits } from '@/lib/signatures/read-form'
+import type { Draft } from '@/lib/signatures/seal-draft'
+import { type Locale, words } from '@/messages/words'
+import { sayError } from './say-error'
+
+/** A form that nothing has been typed into. */
+export const emptyDraft: Draft = { values: {}, errors: {} }
+
+/** The form by which one signs. An ordinary post to a stable address: it needs no script. */
+export function SignForm({ petition, locale, draft }: { petition: PetitionView; locale: Locale; draft: Draft }) {
+  const t = words(locale, 'form')
+  const { values, errors } = draft
+  const field = (name: 'name' | 'email' | 'country' | 'display' | 'comment' | 'consent' | 'updates') => ({
+    name,
+    errorWord: t('error'),
+    errors: errors[name]?.map((code) => sayError(name, code, locale)),
+  })
+  const optional = <span className="font-normal text-muted"> ({t('optional')})</span>
+  return (
+    <form
+      id="sign"
+      method="post"
+      action={`/api/v1/petitions/${petition.slug}/signatures`}
+      acceptCharset="UTF-8"
+      noValidate
+      className="space-y-5"
+    >
+      <TextField
+        words={{ ...field('name'), label: t('name.label') }}
+        autoComplete="name"
+        maxLength={limits.name}
+        defaultValue={values.name}
+        required
+      />
+      <TextField
+        words={{ ...field('email'), label: t('email.label'), hint: t('email.hint') }}
+        type="email"
+        dir="ltr"
+        autoComplete="email"
+        spellCheck={false}
+        maxLength={limits.email}
+        defaultValue={values.email}
+        required
+      />
+      <SelectField
+        words={{ ...field('country'), label: t('country.label') }}
+        autoComplete="country"
+        defaultValue={values.country ?? ''}
+        required
+      >
+        <option value="">{t('country.choose')}</option>
+        {countriesByName(locale).map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <Choices
+        words={{ ...field('display'), label: t('display.label'), hint: t('display.hint') }}
+        options={(['full', 'initials', 'hidden'] as const).map((value) => ({ value, label: t(`display.${value}`) }))}
+        chosen={values.display ?? 'initials'}
+      />
+      <details open={Boolean(values.comment || errors.comment)} className="group">
+        <summary className="flex min-h-11 items-center font-semibold">
+          <span className="ps-1 underline decoration-1 underline-offset-4">{t('comment.open')}</span>
+          {optional}
+        </summary>
+        <TextArea
+          words={{ ...field('comment'), label: t('comment.label'), hint: t('comment.hint') }}
+          rows={4}
+          maxLength={limits.comment}
+          defaultValue={values.comment}
+        />
+      </details>
+      <Checkbox
+        words={{
+          ...field('updates'),
+          label: (
+            <>
+              {t('updates.label')}
+              {optional}
+            </>
+          ),
+        }}
+        defaultChecked={values.updates === 'on'}
+      />
+      <Checkbox
+        words={{ ...field('consent'), label: t('consent.label') }}
+        defaultChecked={values.consent === 'on'}
+        required
+      />
+      <p className="text-small leading-normal text-muted">{t('consent.data')}</p>
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="text" value={petition.text.sha256} />
+      {values.via && <input type="hidden" name="via" value={values.via} />}
+      <Button pending={t('pending')}>{t('submit')}</Button>
+      <p className="text-small leading-normal text-muted">{t('next')}</p>
+    </form>
+  )
+}

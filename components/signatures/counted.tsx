@@ -1,0 +1,30 @@
+import { showDate } from '@/components/petitions/show-date'
+import { Share } from '@/components/site/share'
+import { ButtonLink } from '@/components/ui/button'
+import { env } from '@/lib/env'
+import { words } from '@/messages/words'
+import type { OwnSignature } from './signature-page'
+import { Withdraw } from './withdraw'
+
+/** Counted: thanks in one line, what happens next, then telling others. */
+export function Counted({ token, locale, signature, petition }: OwnSignature) {
+  const t = words(locale, 'signature.counted')
+  const path = `/${locale}/petitions/${petition.slug}`
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <h2 className="mt-8">{t('next')}</h2>
+      <ul className="mt-3 list-disc space-y-2 ps-5 marker:text-edge">
+        {signature.confirmedAt && <li>{t('confirmedOn', { date: showDate(signature.confirmedAt, locale) })}</li>}
+        <li>{t('kept')}</li>
+        <li>{t('delivery')}</li>
+        <li>{t('keep')}</li>
+      </ul>
+      <p className="mt-6">
+        <ButtonLink href={path}>{t('petition')}</ButtonLink>
+      </p>
+      <Share address={`${env().SITE_URL}${path}`} title={petition.text.title} locale={locale} />
+      <Withdraw token={token} locale={locale} />
+    </>
+  )
+}

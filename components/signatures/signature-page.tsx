@@ -1,0 +1,66 @@
+import type { PetitionView } from '@/lib/petitions/petition-view'
+import type { SignatureStatus } from '@/lib/signatures/find-by-token'
+import { type Locale, words } from '@/messages/words'
+import { Confirmed } from './confirmed'
+import { Counted } from './counted'
+import { LinkDead } from './link-dead'
+import { Pending } from './pending'
+import { Withdraw } from './withdraw'
+
+export interface OwnSignature {
+  token: string
+  locale: Locale
+  signature: SignatureStatus
+  petition: PetitionView
+}
+
+/** What the mailed link shows: how the signature stands, and what can be done with it. */
+export function SignaturePage(props: {
+  token: string
+  locale: Locale
+  status: { signature: SignatureStatus; petition: PetitionView } | null
+}) {
+  const { token, locale, status } = props
+  return (
+    <div className="max-w-[62ch] pt-8 lg:pt-14">
+      {status ? <Known token={token} locale={locale} {...status} /> : <LinkDead locale={locale} />}
+    </div>
+  )
+}
+
+function Known(own: OwnSignature) {
+  switch (own.signature.state) {
+    case 'pending':
+      return own.petition.status === 'open' ? <Pending {...own} /> : <Plain locale={own.locale} state="tooLate" />
+    case 'confirmed':
+      return <Confirmed {...own} />
+    case 'counted':
+      return <Counted {...own} />
+    case 'held':
+      return (
+        <>
+          <Plain locale={own.locale} state="held" />
+          <Withdraw token={own.token} locale={own.locale} />
+        </>
+      )
+    case 'expired':
+      return <LinkDead locale={own.locale} />
+    default:
+      return <Plain locale={own.locale} state={own.signature.state} />
+  }
+}
+
+function Plain({ locale, state }: { locale: Locale; state: 'held' | 'removed' | 'withdrawn' | 'tooLate' }) {
+  const t = words(locale, `signature.${state}`)
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="mt-5 font-serif text-lead">{t('lead')}</p>
+      <p className="mt-8">
+        <a href={`/${locale}/petitions`} className="inline-flex min-h-11 items-center">
+          {words(locale, 'signature')('unknown.petitions')}
+        </a>
+      </p>
+    </>
+  )
+}

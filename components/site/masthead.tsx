@@ -1,0 +1,34 @@
+import { type Locale, words } from '@/messages/words'
+import { LanguageSwitch } from './language-switch'
+import { Mark } from './mark'
+
+/** The coalition's name, the way around the site, and its languages. */
+export function Masthead({ locale, path }: { locale: Locale; path: string }) {
+  const t = words(locale, 'site')
+  return (
+    <header className="mx-auto w-full max-w-6xl px-5 sm:px-8">
+      <div className="flex flex-wrap items-center justify-between gap-x-8 border-b border-rule py-2">
+        <a
+          href={`/${locale}`}
+          className="flex min-h-11 items-center gap-3 py-1 text-ink no-underline hover:text-ink"
+          aria-current={path === '' ? 'page' : undefined}
+        >
+          <Mark />
+          <span className="max-w-[24rem] font-serif text-small leading-tight">{t('coalition')}</span>
+        </a>
+        <div className="flex flex-wrap items-center gap-x-6 print:hidden">
+          <nav aria-label={t('navigation')}>
+            <a
+              href={`/${locale}/petitions`}
+              className="flex min-h-11 items-center text-base text-ink underline-offset-[0.4em] not-hover:not-aria-[current]:no-underline"
+              aria-current={path === '/petitions' ? 'page' : undefined}
+            >
+              {t('petitions')}
+            </a>
+          </nav>
+          <LanguageSwitch locale={locale} path={path} />
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { type Locale, words } from '@/messages/words'
+import { Footer } from './footer'
+import { Masthead } from './masthead'
+
+/**
+ * What stands around every public page.
+ * @param path the page's path after the language, as `/petitions`; empty for the home page
+ */
+export function PageFrame({ locale, path, children }: { locale: Locale; path: string; children: ReactNode }) {
+  const t = words(locale, 'site')
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only bg-accent px-5 py-3 text-on-accent focus:not-sr-only focus:absolute focus:z-10 focus:text-on-accent"
+      >
+        {t('skip')}
+      </a>
+      <Masthead locale={locale} path={path} />
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-5 outline-none sm:px-8">
+        {children}
+      </main>
+      <Footer locale={locale} />
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import { env } from '@/lib/env'
+import { type Locale, locales } from '@/messages/words'
+
+/**
+ * Title, description and the addresses of one page in all its languages.
+ * @param path the page's path after the language, as `/petitions`; empty for the home page
+ */
+export function pageMetadata(page: { locale: Locale; path: string; title: string; description?: string }): Metadata {
+  const { locale, path, title, description } = page
+  return {
+    metadataBase: new URL(env().SITE_URL),
+    title,
+    description,
+    alternates: {
+      canonical: `/${locale}${path}`,
+      languages: Object.fromEntries(locales.map((other) => [other, `/${other}${path}`])),
+    },
+    openGraph: { title, description, locale, type: 'website', url: `/${locale}${path}` },
+  }
+}
