@@ -3,11 +3,17 @@ import type { ComposedMail, Driver, OutgoingMail } from './gateway/driver'
 import { type MailRow, mailId } from './mail-row'
 import { type Fate, settleBatch } from './settle-batch'
 
-/** Makes mails of rows of one kind, in order: null where there is nothing to send any more. */
-export type Composer = (rows: MailRow[]) => Promise<(ComposedMail | null | 'unreadable')[]>
+/**
+ * Makes the mails of rows of one kind, in their order: null where there is nothing to send any more,
+ * `unreadable` where a row cannot be opened.
+ */
+export type Composer = (rows: MailRow[], now: Date) => Promise<(ComposedMail | null | 'unreadable')[]>
 
 /** Providers remember an idempotency key for 24 hours; a batch whose outcome is unknown is not sent again after this, in ms. */
 const KEY_LIFE = 20 * 3_600_000
+
+/** In seconds. */
+const LONGEST_PAUSE = 30
 
 export interface Sent {
   /** Rows that were claimed; 0: nothing is due. */
@@ -33,9 +39,10 @@ export async function sendDue(
   const fates = isStale(claim)
     ? claim.rows.map((): Fate => ({ kind: 'given_up' }))
     : await attempt(driver, composers, claim)
-  const pause = await settleBatch(claim, fates, clock())
+  await settleBatch(claim, fates, clock())
   report(fates)
-  return { claimed: claim.rows.length, accepted: fates.filter(({ kind }) => kind === 'accepted').length, pause }
+  const accepted = fates.filter(({ kind }) => kind === 'accepted').length
+  return { claimed: claim.rows.length, accepted, pause: pauseAfter(fates, claim.attempts) }
 }
 
 function isStale({ firstAttemptAt, claimedAt }: Claim): boolean {
@@ -46,7 +53,7 @@ async function attempt(driver: Driver, composers: Record<string, Composer>, clai
   const fates = new Map<MailRow, Fate>()
   const sending: MailRow[] = []
   const mails: OutgoingMail[] = []
-  const composed = await compose(composers, claim.rows)
+  const composed = await compose(composers, claim)
   for (const row of claim.rows) {
     const mail = composed.get(row) ?? null
     if (mail === null) fates.set(row, { kind: 'moot' })
@@ -65,15 +72,22 @@ async function attempt(driver: Driver, composers: Record<string, Composer>, clai
   return claim.rows.map((row) => fates.get(row) ?? { kind: 'moot' })
 }
 
-async function compose(composers: Record<string, Composer>, rows: MailRow[]) {
+async function compose(composers: Record<string, Composer>, { rows, claimedAt }: Claim) {
   const composed = new Map<MailRow, Awaited<ReturnType<Composer>>[number]>()
   for (const [kind, composer] of Object.entries(composers)) {
     const ofKind = rows.filter((row) => row.kind === kind)
     if (ofKind.length === 0) continue
-    const mails = await composer(ofKind)
+    const mails = await composer(ofKind, claimedAt)
     for (const [index, row] of ofKind.entries()) composed.set(row, mails[index] ?? null)
   }
   return composed
+}
+
+/** A provider in trouble is not met with the next batch at once; one that says how long to wait is obeyed. */
+function pauseAfter(fates: Fate[], attempts: number): number {
+  const retries = fates.filter((fate) => fate.kind === 'retry')
+  if (retries.length === 0) return 0
+  return Math.max(Math.min(2 ** attempts, LONGEST_PAUSE), ...retries.map(({ retryAfter = 0 }) => retryAfter))
 }
 
 /** The form has checked the address; here it only must not be read as several, or as a header. */

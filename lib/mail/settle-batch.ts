@@ -13,9 +13,8 @@ const LONGEST_BACKOFF = 600
 
 /**
  * Writes down what an attempt came to. Settled rows lose their sealed payload; the others get a time to try again.
- * @returns seconds until the next try, 0 if there is none
  */
-export async function settleBatch(claim: Claim, fates: Fate[], now: Date): Promise<number> {
+export async function settleBatch(claim: Claim, fates: Fate[], now: Date): Promise<void> {
   const rowsOf = (matches: (fate: Fate) => boolean) =>
     claim.rows.filter((_, index) => {
       const fate = fates[index]
@@ -95,8 +94,8 @@ async function divide(claim: Claim, rows: MailRow[], now: Date): Promise<void> {
   }
 }
 
-async function postpone(claim: Claim, rows: MailRow[], fates: Fate[], now: Date): Promise<number> {
-  if (rows.length === 0) return 0
+async function postpone(claim: Claim, rows: MailRow[], fates: Fate[], now: Date): Promise<void> {
+  if (rows.length === 0) return
   const retries = fates.filter((fate) => fate.kind === 'retry')
   const doubt = retries.some((retry) => retry.doubt) || triedBefore(claim)
   const reason: RetryReason = retries[0]?.reason ?? 'provider_error'
@@ -106,7 +105,6 @@ async function postpone(claim: Claim, rows: MailRow[], fates: Fate[], now: Date)
      WHERE ${KEY_IN} AND not_before = $7`,
     [...keys(rows), later(now, wait), reason, doubt, claim.lease],
   )
-  return wait
 }
 
 /** An earlier attempt may have been taken; only then must the same key be kept, and only for as long as it lives. */

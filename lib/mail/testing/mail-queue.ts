@@ -74,7 +74,7 @@ export function useMailQueue() {
     },
 
     mailsOf: async (rows: MailRow[]): Promise<OutgoingMail[]> => {
-      const mails = await compose(rows)
+      const mails = await compose(rows, now())
       return mails.flatMap((mail, index) => (mail && mail !== 'unreadable' ? [{ ...mail, id: String(index) }] : []))
     },
 
@@ -90,6 +90,11 @@ export function useMailQueue() {
            count(*) FILTER (WHERE sent_at IS NULL AND failed_at IS NULL)::int AS waiting FROM mail`,
       )
       return rows[0]
+    },
+
+    secondsToNext: async (): Promise<number> => {
+      const { rows } = await pool().query<{ next: Date }>('SELECT min(not_before) AS next FROM mail')
+      return ((rows[0]?.next.getTime() ?? 0) - clock.getTime()) / 1000
     },
 
     failures: async (): Promise<string[]> => {

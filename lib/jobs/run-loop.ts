@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface Loop {
+  /** Lets the running step end, and starts no other. */
+  stop(): Promise<void>
+}
+
+/** Waits after a step that failed, in ms: doubled each time, up to the second. */
+const FIRST_WAIT = 1_000
+const LONGEST_WAIT = 30_000
+
+/**
+ * Runs a step again and again. It says how many ms to wait until the next time. One that throws (a database that
+ * restarts) is reported in one line and tried again, less and less often.
+ */
+export function runLoop(name: string, step: () => Promise<number>): Loop {
+  const stopping = new AbortController()
+  const ended = loop(name, step, stopping.signal)
+  return {
+    stop: () => {
+      stopping.abort()
+      return ended
+    },
+  }
+}
+
+async function loop(name: string, step: () => Promise<number>, signal: AbortSignal): Promise<void> {
+  let failures = 0
+  while (!signal.aborted) {
+    const wait = await step().then(
+      (ms) => {
+        failures = 0
+        return ms
+      },
+      (error: unknown) => {
+        console.error(`worker: ${name}: ${nameless(error)}`)
+        return Math.min(FIRST_WAIT * 2 ** failures++, LONGEST_WAIT)
+      },
+    )
+    await sleep(wait, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+/** What failed and where, without the message: it may quote what somebody typed. */
+function nameless(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error'
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
+  const place = /^\s+at (.*)$/m.exec(error.stack?.slice(error.stack.indexOf('\n    at ')) ?? '')?.[1]
+  return `${error.name}${code}${place ? ` at ${place}` : ''}`
+}

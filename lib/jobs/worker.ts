@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { env } from '@/lib/env'
+import { append } from '@/lib/ledger/append'
+import { deleteOldMail } from '@/lib/mail/delete-old-mail'
+import type { Driver } from '@/lib/mail/gateway/driver'
+import { openGateway } from '@/lib/mail/gateway/open-gateway'
+import { sendDue } from '@/lib/mail/send-due'
+import { composeSignatureMail } from '@/lib/signatures/compose-mail'
+import { expire } from '@/lib/signatures/expire'
+import { forgetDayKeys } from '@/lib/vault/day-key'
+import { beat, forgetBeats, lastBeat } from './beat'
+import { runLoop } from './run-loop'
+
+const SECOND = 1_000
+const HOUR = 3_600_000
+
+export interface Worker {
+  /** Ends each job after its running step. */
+  stop(): Promise<void>
+}
+
+/**
+ * Does what no request waits for: sends mail, appends confirmed signatures to the ledger, deletes what has lapsed.
+ * Any number of workers may run beside each other.
+ * @throws Error where this process holds no private key: it could open no address to send to
+ */
+export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}): Worker {
+  if (!env().SEAL_PRIVATE_KEY) throw new Error('The worker needs SEAL_PRIVATE_KEY: it opens addresses to send mail')
+  const id = randomUUID()
+  const loops = [
+    runLoop('send mail', () => sendMail(driver)),
+    runLoop('append to the ledger', appendConfirmed),
+    runLoop('delete what lapsed', deleteLapsed),
+    runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
+  ]
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+      await driver.close()
+      await lastBeat(id).catch(() => undefined)
+    },
+  }
+}
+
+async function sendMail(driver: Driver): Promise<number> {
+  const { claimed, pause } = await sendDue(driver, { signature: composeSignatureMail })
+  if (pause > 0) return pause * SECOND
+  return claimed > 0 ? 0 : SECOND
+}
+
+async function appendConfirmed(): Promise<number> {
+  await append(new Date())
+  return SECOND
+}
+
+async function deleteLapsed(): Promise<number> {
+  const now = new Date()
+  await expire(now)
+  await deleteOldMail(now)
+  await forgetDayKeys(now)
+  await forgetBeats(now)
+  return HOUR
+}
