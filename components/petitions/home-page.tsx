@@ -4,6 +4,7 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, words } from '@/messages/words'
 import { Count } from './count'
 import { Day } from './day'
+import { Dots } from './dots'
 import { NotTranslated } from './not-translated'
 
 /** Who calls, for what, and the way to sign in one step; below it what the first petition led to. */
@@ -23,15 +24,24 @@ export function HomePage({ petitions, locale }: { petitions: PetitionView[]; loc
 function OpenPetition({ petition, locale }: { petition: PetitionView; locale: Locale }) {
   const t = words(locale, 'home')
   return (
-    <section aria-labelledby="call" className="py-10 lg:py-20">
-      <h1 id="call" className="max-w-[24ch] text-call" {...foreignText(petition.text.locale, locale)}>
-        {petition.text.call}
-      </h1>
-      <NotTranslated petition={petition} locale={locale} />
-      <div className="mt-10 grid items-end gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_auto]">
-        <Count petition={petition} locale={locale} />
-        <ButtonLink href={`/${locale}/petitions/${petition.slug}`}>{t('readAndSign')}</ButtonLink>
+    <section aria-labelledby="call" className="py-10 lg:py-16">
+      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div>
+          <h1 id="call" className="max-w-[26ch] text-call font-normal" {...foreignText(petition.text.locale, locale)}>
+            {petition.text.call}
+          </h1>
+          <NotTranslated petition={petition} locale={locale} />
+        </div>
+        <div className="flex flex-col gap-y-7 self-end lg:border-s lg:border-rule lg:ps-8">
+          <Count petition={petition} locale={locale} />
+          <ButtonLink href={`/${locale}/petitions/${petition.slug}`}>{t('readAndSign')}</ButtonLink>
+        </div>
       </div>
+      {petition.count > 0 && (
+        <div className="mt-10 lg:mt-16">
+          <Dots count={petition.count} locale={locale} columns={80} />
+        </div>
+      )}
     </section>
   )
 }

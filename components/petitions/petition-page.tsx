@@ -44,7 +44,7 @@ export async function PetitionPage(props: {
       </header>
       <section
         aria-labelledby="sign-title"
-        className="form-beside mt-8 border-t-2 border-accent bg-panel px-5 py-6 max-lg:-mx-5 sm:px-8 max-lg:sm:-mx-8 lg:col-start-2 lg:row-span-2 lg:mt-14 print:hidden"
+        className="form-beside mt-8 border-t-2 border-accent bg-panel px-5 py-6 max-lg:-mx-5 sm:px-8 max-lg:sm:-mx-8 lg:col-start-2 lg:row-span-2 lg:mt-14 lg:mb-1 print:hidden"
       >
         {isOpen ? (
           <>

@@ -66,8 +66,8 @@ export function SignForm({ petition, locale, draft }: { petition: PetitionView; 
         chosen={values.display ?? 'initials'}
       />
       <details open={Boolean(values.comment || errors.comment)} className="group">
-        <summary className="flex min-h-11 items-center font-semibold">
-          <span className="ps-1 underline decoration-1 underline-offset-4">{t('comment.open')}</span>
+        <summary className="py-2 font-semibold">
+          {t('comment.open')}
           {optional}
         </summary>
         <TextArea

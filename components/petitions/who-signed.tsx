@@ -1,9 +1,8 @@
-import { DotField } from '@/components/ui/dot-field'
 import { LineChart } from '@/components/ui/line-chart'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, words } from '@/messages/words'
 import { Countries } from './countries'
-import { peoplePerDot } from './people-per-dot'
+import { Dots } from './dots'
 import { showDate } from './show-date'
 
 /** The count in pictures: a field of dots, its growth, its countries. */
@@ -17,18 +16,15 @@ export function WhoSigned(props: {
   const t = words(locale, 'petition')
   const { count, status } = petition
   if (count === 0 && status !== 'open') return null
-  const people = peoplePerDot(count)
-  const dots = Math.floor(count / people)
   const [first, last] = [points[0], points.at(-1)]
   return (
     <section aria-labelledby="who-signed" className="break-inside-avoid">
       <h2 id="who-signed">{t('pictures')}</h2>
       {count === 0 && <p className="mt-4 max-w-[66ch] text-muted">{t('count.zero')}</p>}
       {count > 0 && (
-        <figure className="mt-5">
-          <DotField id="dots" dots={dots} label={t('dots.picture', { dots, people })} />
-          <figcaption className="mt-3 text-small text-muted">{t('dots.each', { people })}</figcaption>
-        </figure>
+        <div className="mt-5">
+          <Dots count={count} locale={locale} columns={40} />
+        </div>
       )}
       {first && last && first !== last && (
         <>

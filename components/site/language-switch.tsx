@@ -25,5 +25,6 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
 }
 
 function languageName(locale: Locale): string {
+  if (locale === 'ar-XB') return locale
   return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale
 }

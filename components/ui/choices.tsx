@@ -10,19 +10,21 @@ export function Choices(props: { words: FieldWords; options: { value: string; la
     <fieldset className={fieldFrame(words.errors)} {...described(words)}>
       <legend className="font-semibold leading-snug">{words.label}</legend>
       <HintAndErrors {...words} />
-      {options.map(({ value, label }, i) => (
-        <label key={value} className="flex min-h-11 cursor-pointer items-start gap-3 py-2 leading-snug">
-          <input
-            type="radio"
-            id={i === 0 ? words.name : undefined}
-            name={words.name}
-            value={value}
-            defaultChecked={value === chosen}
-            className={boxLook}
-          />
-          <span className="pt-0.5">{label}</span>
-        </label>
-      ))}
+      <div className="flex flex-wrap gap-x-6">
+        {options.map(({ value, label }, i) => (
+          <label key={value} className="flex min-h-11 cursor-pointer items-start gap-2.5 py-2 leading-snug">
+            <input
+              type="radio"
+              id={i === 0 ? words.name : undefined}
+              name={words.name}
+              value={value}
+              defaultChecked={value === chosen}
+              className={boxLook}
+            />
+            <span className="pt-0.5">{label}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

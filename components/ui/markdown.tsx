@@ -7,7 +7,7 @@ import { createElement, type ReactNode } from 'react'
  * @param under the level of the heading that it stands under: `##` becomes one level below it
  */
 export function Markdown({ source, under = 2 }: { source: string; under?: number }) {
-  return element('div', { className: 'markdown max-w-[66ch] space-y-4' }, blocks(lexer(source), under - 1))
+  return element('div', { className: 'markdown max-w-[66ch] font-serif' }, blocks(lexer(source), under - 1))
 }
 
 /** The children are spread: none of them ever moves, so none needs a key. */
