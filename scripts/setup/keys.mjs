@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { dataDir } from './root.mjs'
 import { Trouble } from './trouble.mjs'
 
 /**
@@ -18,6 +19,12 @@ export async function keysOf(dataDir) {
   const keys = { ...makeKeys(), ...kept }
   if (Object.keys(keys).length > Object.keys(kept).length) await write(path, keys)
   return keys
+}
+
+/** @returns {Promise<string>} the key that Next builds into the site: the one from the environment, or this clone's own */
+export async function actionsKey() {
+  const name = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'
+  return process.env[name] ?? (await keysOf(dataDir))[name] ?? ''
 }
 
 /**

@@ -6,7 +6,7 @@ import { root } from './root.mjs'
  * Starts one of our long-running processes. It has its own process group, so that a Ctrl-C reaches it only through
  * whoever started it, in the right order; and it stops by itself when that one is gone.
  * @param {string[]} args for node
- * @param {{ env: NodeJS.ProcessEnv, output?: import('node:child_process').StdioOptions | 'inherit' | 'pipe' }} options
+ * @param {{ env: NodeJS.ProcessEnv, output?: 'inherit' | 'pipe' }} options
  */
 export function startProcess(args, { env, output = 'inherit' }) {
   const preload = new URL('stop-with-parent.mjs', import.meta.url).href
@@ -14,7 +14,7 @@ export function startProcess(args, { env, output = 'inherit' }) {
     cwd: root,
     env,
     detached: process.platform !== 'win32',
-    stdio: ['pipe', /** @type {'inherit'} */ (output), /** @type {'inherit'} */ (output)],
+    stdio: ['pipe', output, output],
   })
   // It may end before what is written to it is read.
   child.stdin?.on('error', () => {})

@@ -4,6 +4,7 @@ import { buildIfStale } from './build-if-stale.mjs'
 import { isFree } from './free-port.mjs'
 import { generateIfStale } from './generate-if-stale.mjs'
 import { installIfStale } from './install-if-stale.mjs'
+import { actionsKey } from './keys.mjs'
 import { takeLock } from './lock.mjs'
 import { prepareData } from './prepare-data.mjs'
 import { dataDir, root } from './root.mjs'
@@ -50,7 +51,7 @@ async function run({ dev, port, stopped }) {
     const env = siteEnv({ keys, databaseUrl: database.url, port, dev })
     stopped.throwIfAborted()
     if (dev) await generateIfStale()
-    else await buildIfStale({ actionsKey: env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? '' })
+    else await buildIfStale({ actionsKey: await actionsKey() })
     stopped.throwIfAborted()
     await step('First content', () => runCommand(process.execPath, program('seed', dev), { cwd: root, env }))
     stopped.throwIfAborted()

@@ -1,0 +1,28 @@
+import { defineConfig, devices } from '@playwright/test'
+import { browserFlags } from './scripts/testing/browser-flags.mjs'
+
+// npm run e2e builds the site, starts one for the run and says here where it is.
+const { E2E_URL, E2E_CHROMIUM, E2E_REPORT, CI } = process.env
+if (!E2E_URL) throw new Error('Run the browser tests with npm run e2e, or npm run e2e -- e2e/one.spec.ts')
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  // A story that only sometimes ends well is a finding.
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ...(E2E_REPORT ? [['json', { outputFile: E2E_REPORT }] as const] : [])],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: E2E_URL,
+    locale: 'en-GB',
+    timezoneId: 'Asia/Kathmandu',
+    trace: CI ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: { ...(E2E_CHROMIUM ? { executablePath: E2E_CHROMIUM } : {}), args: browserFlags },
+  },
+})

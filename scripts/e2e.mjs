@@ -1,0 +1,16 @@
+import './setup/check-node.mjs'
+
+const { main } = await import('./setup/main.mjs')
+const { installIfStale } = await import('./setup/install-if-stale.mjs')
+const { buildIfStale } = await import('./setup/build-if-stale.mjs')
+const { actionsKey } = await import('./setup/keys.mjs')
+
+// npm run e2e, or npm run e2e -- e2e/one.spec.ts
+await main(async () => {
+  await installIfStale()
+  await buildIfStale({ actionsKey: await actionsKey() })
+  const { runE2e } = await import('./testing/run-e2e.mjs')
+  const { passed, failed } = await runE2e(process.argv.slice(2))
+  console.log(`${passed} passed, ${failed} failed`)
+  return failed > 0 ? 1 : 0
+})

@@ -1,0 +1,31 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from '../setup/root.mjs'
+import { runCommand } from '../setup/run-command.mjs'
+
+/**
+ * The last resort: a Chromium that lies compressed inside an npm package, with the system libraries it needs and
+ * a font. It is made for AWS Lambda and unpacks its libraries only where it believes to be there.
+ * @param {string} folder
+ * @returns {Promise<string | null>} path of a program that starts it
+ */
+export async function inflateBrowser(folder) {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return null
+  // What an interrupted run left half unpacked would count as done.
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const script = `const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath()`
+  await runCommand(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: root,
+    env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
+  })
+  const start = join(folder, 'start')
+  await writeFile(
+    start,
+    `#!/bin/sh
+LD_LIBRARY_PATH="${folder}/al2023/lib" FONTCONFIG_PATH="${folder}/fonts" exec "${folder}/chromium" "$@"
+`,
+    { mode: 0o755 },
+  )
+  return start
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connect } from '../database/connect.mjs'
+import { freePort } from '../setup/free-port.mjs'
+import { makeKeys } from '../setup/keys.mjs'
+import { dataDir, root } from '../setup/root.mjs'
+import { runCommand } from '../setup/run-command.mjs'
+import { dist, startProcess } from '../setup/start-process.mjs'
+import { databaseUrl } from './test-cluster.mjs'
+
+/** @typedef {Awaited<ReturnType<typeof openSite>>} Site */
+
+/**
+ * A whole site of its own for a test: a fresh database with the first content, new keys, its own data folder and
+ * port, and the built server on them. `npm run build` must have been run; the test cluster must be up.
+ * @param {{ serverUrl: string, template: string, env?: Record<string, string> }} options env: added to the server's
+ */
+export async function openSite({ serverUrl, template, env: extra = {} }) {
+  const name = `site_${randomBytes(6).toString('hex')}`
+  const folder = join(dataDir, 'test', name)
+  await mkdir(folder, { recursive: true })
+  await ask(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const { POSTGRES_PASSWORD: _, ...keys } = makeKeys()
+  /** @type {Record<string, string> & { NODE_ENV: 'production' }} */
+  const env = {
+    ...keys,
+    DATABASE_URL: databaseUrl(serverUrl, name),
+    SITE_URL: url,
+    PORT: String(port),
+    DATA_DIR: folder,
+    TEST_LOCALE: 'true',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...extra,
+    NODE_ENV: 'production',
+  }
+  const full = { ...inherited(), ...env }
+  await runCommand(process.execPath, [dist('seed')], { cwd: root, env: full })
+
+  let server = await launch(full, folder)
+  return {
+    url,
+    /** Its environment, to call `lib` as the site does. */
+    env,
+    /** Where mail lies as `.eml` files, unless another driver was asked for. */
+    outbox: join(folder, 'outbox'),
+    /** Everything the server has said. */
+    log: join(folder, 'server.log'),
+    /** Ends the server as a power failure would. */
+    kill: async () => {
+      server.child.kill('SIGKILL')
+      await server.ended
+    },
+    /** Starts the server again, on the same data and port. */
+    restart: async () => {
+      await server.stop()
+      server = await launch(full, folder)
+    },
+    /** Stops the server and forgets all it had. */
+    close: async () => {
+      await server.stop()
+      await ask(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What a person's shell may hold is not for a test's site. */
+function inherited() {
+  const {
+    DATABASE_URL: _,
+    SITE_URL: __,
+    RESEND_API_KEY: ___,
+    SMTP_URL: ____,
+    MAIL_DRIVER: _____,
+    ...rest
+  } = process.env
+  return rest
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} folder
+ */
+async function launch(env, folder) {
+  const server = startProcess([dist('server')], { env, output: 'pipe' })
+  const log = createWriteStream(join(folder, 'server.log'), { flags: 'a' })
+  let said = ''
+  for (const stream of [server.child.stdout, server.child.stderr]) {
+    stream?.pipe(log, { end: false })
+    stream?.on('data', (chunk) => {
+      said = `${said}${chunk}`.slice(-4000)
+    })
+  }
+  for (let tries = 0; tries < 600; tries++) {
+    const answer = await fetch(`http://localhost:${env.PORT}/api/health`).catch(() => null)
+    if (answer) return server
+    if (server.child.exitCode !== null) break
+    await sleep(100)
+  }
+  await server.stop()
+  throw new Error(`The site does not start:\n${said}`)
+}
+
+/**
+ * @param {string} serverUrl
+ * @param {string} sql
+ */
+async function ask(serverUrl, sql) {
+  const client = await connect(serverUrl)
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}

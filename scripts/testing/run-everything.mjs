@@ -1,0 +1,59 @@
+import { buildIfStale } from '../setup/build-if-stale.mjs'
+import { checkSpace } from '../setup/check-space.mjs'
+import { installIfStale } from '../setup/install-if-stale.mjs'
+import { actionsKey } from '../setup/keys.mjs'
+import { root } from '../setup/root.mjs'
+import { seconds } from '../setup/step.mjs'
+import { explain } from '../setup/trouble.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Result */
+
+/**
+ * `npm test`: the quick round, the tests beside the code, the build, and the stories in a browser. Goes on after a
+ * failure, so that one run shows all there is; ends with a line that says how many tests ran.
+ * @returns {Promise<number>} for process.exitCode
+ */
+export async function runEverything() {
+  const began = performance.now()
+  await checkSpace(root, 500)
+  await installIfStale()
+  const results = [await part('Quick round', quickRound), await part('Tests beside the code', besideTheCode)]
+  results.push(await part('Stories in a browser', stories))
+  const passed = results.reduce((sum, result) => sum + result.passed, 0)
+  const failed = results.reduce((sum, result) => sum + result.failed, 0)
+  console.log(`\nAll of it took ${seconds(began)}.\n${passed} passed, ${failed} failed`)
+  return failed > 0 ? 1 : 0
+}
+
+/**
+ * @param {string} name
+ * @param {() => Promise<Result>} run
+ * @returns {Promise<Result>}
+ */
+async function part(name, run) {
+  console.log(`\n— ${name} —`)
+  try {
+    return await run()
+  } catch (error) {
+    console.error(explain(error))
+    return { passed: 0, failed: 1 }
+  }
+}
+
+// Loaded late: they need the packages that were just installed.
+
+async function quickRound() {
+  const { runChecks } = await import('../checks/run-checks.mjs')
+  return runChecks()
+}
+
+async function besideTheCode() {
+  const { runVitest } = await import('./run-vitest.mjs')
+  return runVitest()
+}
+
+async function stories() {
+  await buildIfStale({ actionsKey: await actionsKey() })
+  const { runE2e } = await import('./run-e2e.mjs')
+  return runE2e([])
+}

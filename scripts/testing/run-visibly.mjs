@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process'
+import { root } from '../setup/root.mjs'
+
+/**
+ * Runs a program whose output the person wants to see.
+ * @param {string[]} args for node
+ * @param {Record<string, string>} [env] added to ours
+ * @returns {Promise<number>} its exit code
+ */
+export function runVisibly(args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}
