@@ -23,7 +23,7 @@ export function isoDate({ on, precision }: LooseDate): string {
 
 /** The date in words, as exact as it is known. */
 export function dateInWords({ on, precision }: LooseDate, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     timeZone: 'UTC',
     calendar: 'gregory',
     year: 'numeric',

@@ -1,0 +1,41 @@
+import type { Activity, ActivityText, Letter, Source } from '@/prisma/generated/client'
+import type { LooseDate } from './loose-date'
+import { type SourceView, sourceViews } from './source-view'
+import { textIn } from './text-in'
+
+/** What happened, in one language. */
+export interface ActivityView {
+  slug: string
+  happened: LooseDate
+  ended: Date | null
+  byCoalition: boolean
+  /** Anchor of the clause of the statement that it answers. */
+  answers: string | null
+  petitionSlug: string | null
+  letterSlug: string | null
+  publishedAt: Date
+  updatedAt: Date
+  sources: SourceView[]
+  text: { locale: string; title: string; place: string | null; body: string; doubt: string | null }
+}
+
+export type ActivityRow = Activity & { texts: ActivityText[]; sources: Source[]; letter: Letter | null }
+
+/** What `activityView` needs of a row's neighbours. */
+export const withActivity = { texts: true, sources: true, letter: true } as const
+
+/** @returns null where it is not published or has no text */
+export function activityView(row: ActivityRow, locale: string): ActivityView | null {
+  const text = textIn(row.texts, locale)
+  if (!text || !row.publishedAt) return null
+  const { title, place, body, doubt } = text
+  const { slug, byCoalition, answers, petitionSlug, publishedAt, updatedAt } = row
+  return {
+    ...{ slug, byCoalition, answers, petitionSlug, publishedAt, updatedAt },
+    happened: { on: row.eventOn, precision: row.eventPrecision },
+    ended: row.eventEndOn,
+    letterSlug: row.letter && row.letter.status !== 'draft' ? row.letter.slug : null,
+    sources: sourceViews(row.sources),
+    text: { locale: text.locale, title, place, body, doubt },
+  }
+}

@@ -1,0 +1,44 @@
+import { db } from '@/lib/db'
+import { type LetterView, letterView } from './letter-view'
+import type { LooseDate } from './loose-date'
+import { type SourceView, sourceViews } from './source-view'
+
+export interface CoSigner {
+  organisation: string
+  country: string | null
+  memberSlug: string | null
+  signed: LooseDate
+}
+
+export interface LetterPage extends LetterView {
+  sources: SourceView[]
+  /** Organisations whose co-signature is public, by name. */
+  coSigners: CoSigner[]
+  /** Versions of the text in its language, newest first. */
+  versions: { version: number; publishedAt: Date }[]
+}
+
+/** A published letter with its co-signers, or null. */
+export async function findLetter(slug: string, locale: string): Promise<LetterPage | null> {
+  const row = await db().letter.findUnique({
+    where: { slug },
+    include: {
+      texts: { orderBy: { version: 'desc' } },
+      sources: true,
+      coSignatures: { where: { state: 'approved' }, include: { member: true }, orderBy: { search: 'asc' } },
+    },
+  })
+  const view = row && letterView(row, locale)
+  if (!view) return null
+  return {
+    ...view,
+    sources: sourceViews(row.sources),
+    versions: row.texts.filter((text) => text.locale === view.text.locale),
+    coSigners: row.coSignatures.flatMap(({ organisation, country, member, signedOn, signedPrecision }) => {
+      if (!signedOn || !signedPrecision) return []
+      const signed = { on: signedOn, precision: signedPrecision }
+      const memberSlug = member && !member.leftOn ? member.slug : null
+      return { organisation, country: country ?? member?.country ?? null, memberSlug, signed }
+    }),
+  }
+}

@@ -1,0 +1,32 @@
+import { db } from '@/lib/db'
+import type { LooseDate } from './loose-date'
+import { type MemberView, memberView } from './member-view'
+import { type SourceView, sourceViews } from './source-view'
+import { textIn } from './text-in'
+
+export interface MemberPage extends MemberView {
+  sources: SourceView[]
+  /** Letters it signed, newest first. */
+  letters: { slug: string; title: string; titleLocale: string; signed: LooseDate }[]
+}
+
+/** A member with the letters it signed, or null. */
+export async function findMember(slug: string, locale: string): Promise<MemberPage | null> {
+  const row = await db().member.findFirst({
+    where: { slug, leftOn: null },
+    include: {
+      texts: true,
+      sources: true,
+      coSignatures: { where: { state: 'approved' }, include: { letter: { include: { texts: true } } } },
+    },
+  })
+  if (!row) return null
+  const letters = row.coSignatures.flatMap(({ letter, signedOn, signedPrecision }) => {
+    const text = textIn(letter.texts, locale)
+    if (!text || !signedOn || !signedPrecision || letter.status === 'draft') return []
+    const signed = { on: signedOn, precision: signedPrecision }
+    return { slug: letter.slug, title: text.title, titleLocale: text.locale, signed }
+  })
+  letters.sort((a, b) => b.signed.on.getTime() - a.signed.on.getTime())
+  return { ...memberView(row, locale), sources: sourceViews(row.sources), letters }
+}

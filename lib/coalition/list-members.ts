@@ -1,0 +1,19 @@
+import { db } from '@/lib/db'
+import { type MemberView, memberView } from './member-view'
+
+/** All members and supporters: organisations first, each by name, the same order every time. */
+export async function listMembers(locale: string): Promise<MemberView[]> {
+  const rows = await db().member.findMany({ where: { leftOn: null }, include: { texts: true } })
+  const { compare } = new Intl.Collator(locale, { ignorePunctuation: true })
+  return rows
+    .map((row) => memberView(row, locale))
+    .sort((a, b) => rank(a) - rank(b) || compare(sortName(a), sortName(b)) || (a.slug < b.slug ? -1 : 1))
+}
+
+function rank({ kind }: MemberView): number {
+  return kind === 'organization' ? 0 : 1
+}
+
+function sortName({ name }: MemberView): string {
+  return name.replace(/^(The|Dr\.) /, '')
+}

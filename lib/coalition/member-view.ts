@@ -1,0 +1,37 @@
+import type { Member, MemberText } from '@/prisma/generated/client'
+import type { MemberKind, Region } from '@/prisma/generated/enums'
+import type { LooseDate } from './loose-date'
+
+/** A member or supporter as readers see it, in one language. */
+export interface MemberView {
+  slug: string
+  kind: MemberKind
+  name: string
+  affiliation: string | null
+  /** ISO 3166-1 alpha-2; null where the source names none. */
+  country: string | null
+  region: Region | null
+  website: string | null
+  /** Folded (lib/coalition/fold.ts). */
+  search: string
+  /** From when a source lists it. */
+  listed: LooseDate
+  /** The language of name and affiliation: names stay as their owners write them unless staff know another form. */
+  nameLocale: string
+  affiliationLocale: string
+}
+
+export type MemberRow = Member & { texts: MemberText[] }
+
+export function memberView(row: MemberRow, locale: string): MemberView {
+  const text = row.texts.find((candidate) => candidate.locale === locale)
+  const { slug, kind, country, region, website, search } = row
+  return {
+    ...{ slug, kind, country, region, website, search },
+    name: text?.name ?? row.name,
+    nameLocale: text?.name ? locale : 'en',
+    affiliation: text?.affiliation ?? row.affiliation,
+    affiliationLocale: text?.affiliation ? locale : 'en',
+    listed: { on: row.listedOn, precision: row.listedPrecision },
+  }
+}
