@@ -15,7 +15,11 @@ export function pool(): pg.Pool {
 
 /** Prisma on the same pool; for everything else. */
 export function db(): PrismaClient {
-  shared.icnkDb ??= new PrismaClient({ adapter: new PrismaPg(pool()) })
+  shared.icnkDb ??= new PrismaClient({
+    adapter: new PrismaPg(pool()),
+    // The default of two seconds to get a connection is too short for a busy hour.
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+  })
   return shared.icnkDb
 }
 

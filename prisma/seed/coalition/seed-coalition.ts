@@ -16,12 +16,15 @@ const list = { source: '001', listedOn: new Date('2011-12-01'), listedPrecision:
  */
 export async function seedCoalition(now: Date): Promise<void> {
   const content = readContent()
-  await db().$transaction(async (tx) => {
-    // Two processes may start at once.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707403)`
-    if ((await tx.statement.count()) === 0) await seedFacts(tx, content, now)
-    for (const [locale, text] of Object.entries(content.texts)) await seedTexts(tx, locale, text, now)
-  })
+  await db().$transaction(
+    async (tx) => {
+      // Two processes may start at once.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707403)`
+      if ((await tx.statement.count()) === 0) await seedFacts(tx, content, now)
+      for (const [locale, text] of Object.entries(content.texts)) await seedTexts(tx, locale, text, now)
+    },
+    { maxWait: 60_000, timeout: 60_000 },
+  )
 }
 
 export type Transaction = Parameters<Parameters<ReturnType<typeof db>['$transaction']>[0]>[0]

@@ -1,0 +1,117 @@
+import { expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { openRecord } from '@/lib/vault/open-record'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { applicationMail, applicationRecord } from './application-record'
+import { apply } from './apply'
+import { confirmApplication } from './confirm-application'
+import { decideApplication } from './decide-application'
+import { expireApplications } from './expire-applications'
+import { findApplication } from './find-application'
+import { type ApplicationForm, readApplication } from './read-application'
+import { withdrawApplication } from './withdraw-application'
+
+useDatabase()
+
+const now = new Date('2026-11-21T12:00:00Z')
+const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+
+function form(fields: Record<string, string> = {}): ApplicationForm {
+  const all = {
+    kind: 'organization',
+    name: 'Hope House',
+    contact: 'Ann Lee',
+    email: 'ann@example.org',
+    country: 'gb',
+    ...fields,
+  }
+  const read = readApplication({ website: 'example.org', comment: 'We shelter refugees.', consent: 'on', ...all })
+  if (!read.ok) throw new Error(JSON.stringify(read.errors))
+  return read.form
+}
+
+async function tokenOf(email: string): Promise<string> {
+  const mails = await db().mail.findMany({ where: { kind: 'application' }, orderBy: { slot: 'desc' } })
+  const opened = mails.map((mail) => openRecord(mail.sealed ?? Buffer.alloc(0), applicationMail))
+  return opened.find(({ to }) => to === email)?.token ?? ''
+}
+
+it('waits for its confirmation, then for the staff', async () => {
+  await apply(form(), 'en', now)
+  const token = await tokenOf('ann@example.org')
+  expect(await findApplication(token, now)).toMatchObject({ state: 'pending', expiresAt: later(7) })
+  expect(await confirmApplication(token, later(6))).toEqual({ ok: true, locale: 'en' })
+  expect(await confirmApplication(token, later(9))).toEqual({ ok: true, locale: 'en' })
+  const row = await db().application.findFirstOrThrow()
+  expect(Buffer.from(row.sealed).includes('Hope')).toBe(false)
+  expect(openRecord(row.sealed, applicationRecord)).toMatchObject({
+    name: 'Hope House',
+    website: 'https://example.org/',
+  })
+  expect(await decideApplication(row.id, 'accepted', 'staff-1', later(9))).toEqual({ ok: true })
+  expect(await decideApplication(row.id, 'declined', 'staff-1', later(9))).toEqual({
+    ok: false,
+    reason: 'not_confirmed',
+  })
+})
+
+it('is one application, however often it is sent at once, and two mails a day at most', async () => {
+  await Promise.all(
+    Array.from({ length: 20 }, () => apply(form({ email: 'Many@example.org', name: 'HOPE  HOUSE' }), 'en', now)),
+  )
+  await apply(form({ email: 'many@example.org' }), 'en', now)
+  expect(await db().application.count({ where: { receivedAt: now, state: 'pending' } })).toBe(1)
+  const mails = await db().mail.findMany({ where: { kind: 'application' } })
+  const tokens = mails
+    .map((mail) => openRecord(mail.sealed ?? Buffer.alloc(0), applicationMail))
+    .filter(({ to }) => to.toLowerCase() === 'many@example.org')
+  expect(tokens).toHaveLength(2)
+  const states = await Promise.all(tokens.map(({ token }) => findApplication(token, now)))
+  expect(states.filter(Boolean)).toHaveLength(1)
+})
+
+it('lapses after a week and is deleted', async () => {
+  await apply(form({ email: 'late@example.org' }), 'en', now)
+  const token = await tokenOf('late@example.org')
+  expect(await confirmApplication(token, later(7))).toEqual({ ok: false, reason: 'expired', locale: 'en' })
+  expect(await findApplication(token, later(7))).toMatchObject({ state: 'expired' })
+  expect(await expireApplications(later(7))).toBeGreaterThan(0)
+  expect(await findApplication(token, later(7))).toBeNull()
+})
+
+it('can be taken back, and what was entered is gone', async () => {
+  await apply(form({ email: 'back@example.org' }), 'en', now)
+  const token = await tokenOf('back@example.org')
+  await confirmApplication(token, now)
+  expect(await withdrawApplication(token)).toEqual({ ok: true, locale: 'en' })
+  expect(await findApplication(token, now)).toMatchObject({ state: 'withdrawn' })
+  expect(await confirmApplication(token, now)).toMatchObject({ reason: 'withdrawn' })
+  expect((await db().application.findFirstOrThrow({ where: { state: 'withdrawn' } })).sealed).toHaveLength(0)
+})
+
+it('says what is wrong with each field', () => {
+  expect(readApplication({})).toEqual({
+    ok: false,
+    errors: {
+      kind: ['missing'],
+      name: ['missing'],
+      email: ['missing'],
+      country: ['missing'],
+      comment: ['missing'],
+      consent: ['missing'],
+      contact: ['missing'],
+    },
+  })
+  const bad = {
+    kind: 'individual',
+    name: 'A',
+    email: 'a@example.org',
+    country: 'KR',
+    comment: 'x'.repeat(1001),
+    consent: 'on',
+  }
+  expect(readApplication({ ...bad, website: 'javascript:alert(1)' })).toEqual({
+    ok: false,
+    errors: { website: ['invalid'], comment: ['too_long'] },
+  })
+})

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db'
+import { queueMail } from '@/lib/mail/queue-mail'
+import { blindIndex, keyedHash } from '@/lib/vault/blind-index'
+import { dayKey } from '@/lib/vault/day-key'
+import { sealRecord } from '@/lib/vault/seal-record'
+import { hashToken, newToken } from '@/lib/vault/token'
+import { applicationMail, applicationRecord } from './application-record'
+import { fold } from './fold'
+import type { ApplicationForm } from './read-application'
+
+/**
+ * Receives an application to join: one pending row and one mail with a link to confirm it, durable when this
+ * returns. Who has applied already gets the same answer, and a mail that says so; so does a stranger who enters
+ * their address, and learns nothing.
+ */
+export async function apply(form: ApplicationForm, locale: string, now: Date): Promise<void> {
+  const { kind, name, contact, email, country, website, comment } = form
+  const token = newToken()
+  const tokenHash = hashToken(token)
+  if (!tokenHash) throw new Error('a new token has the wrong form')
+  const applicantIndex = blindIndex('application', kind, fold(name), email.canonical)
+  const addressIndex = keyedHash(await dayKey('mail', now), 'application', email.canonical)
+  const sealed = sealRecord(applicationRecord.parse({ name, contact, email: email.deliverable, website, comment }))
+  const mail = sealRecord(applicationMail.parse({ to: email.deliverable, locale, token, postedAt: now.getTime() }))
+
+  await db().$transaction(async (tx) => {
+    // The same form sent twice at once: the second waits.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${applicantIndex.toString('hex')}, 0))`
+    // Where the day's mails are spent, the link that was mailed stays good.
+    if (!(await queueMail(tx, { addressIndex, kind: 'application', sealed: mail }, now))) return
+    const known = await tx.application.findUnique({ where: { applicantIndex } })
+    const row = { kind, country, locale, sealed, tokenHash, receivedAt: now }
+    if (!known) await tx.application.create({ data: { id: randomUUID(), applicantIndex, ...row } })
+    if (known?.state === 'pending' || known?.state === 'withdrawn') {
+      await tx.application.update({ where: { applicantIndex }, data: { ...row, state: 'pending', confirmedAt: null } })
+    }
+  })
+}

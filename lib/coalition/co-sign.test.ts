@@ -1,0 +1,144 @@
+import { beforeAll, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { openRecord } from '@/lib/vault/open-record'
+import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { coSign } from './co-sign'
+import { coSignatureMail, coSignatureRecord } from './co-signature-record'
+import { decideCoSignature } from './decide-co-signature'
+import { findInvitation, type InvitationStatus } from './find-invitation'
+import { findLetter } from './find-letter'
+import { invite } from './invite'
+import { readCoSignature } from './read-co-signature'
+import { withdrawCoSignature } from './withdraw-co-signature'
+
+useDatabase()
+
+const now = new Date('2026-11-21T12:00:00Z')
+const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+const letter = 'open-letter-security-council'
+
+beforeAll(() => seedCoalition(now))
+
+function form(organisation: string, email = 'office@example.org') {
+  const fields = { organisation, country: 'no', name: 'Kari Nordmann', role: 'Director', email, authority: 'on' }
+  const read = readCoSignature(fields)
+  if (!read.ok) throw new Error(JSON.stringify(read.errors))
+  return read.form
+}
+
+async function invited(organisation: string) {
+  const result = await invite(letter, { organisation, country: null, memberSlug: null }, 'staff-1', now)
+  if (!result.ok) throw new Error(result.reason)
+  return result.token
+}
+
+async function status(token: string): Promise<InvitationStatus> {
+  const found = await findInvitation(token, now)
+  if (!found) throw new Error('no invitation')
+  return found
+}
+
+const names = async () => (await findLetter(letter, 'en'))?.coSigners.map(({ organisation }) => organisation)
+
+it('is public from approval to withdrawal, and keeps its history', async () => {
+  const token = await invited('Norsk Råd')
+  expect(await coSign(token, form('Norsk Råd'), 'en', now)).toEqual({ ok: true, letterSlug: letter })
+  expect(await names()).toEqual([])
+  const { coSignatureId } = await status(token)
+  expect(await decideCoSignature(coSignatureId, 'approved', 'staff-1', now)).toEqual({ ok: true })
+  expect((await findLetter(letter, 'en'))?.coSigners).toMatchObject([
+    { organisation: 'Norsk Råd', country: 'NO', signed: { on: new Date('2026-11-21'), precision: 'day' } },
+  ])
+  expect(await withdrawCoSignature(token, later(3))).toEqual({ ok: true, letterSlug: letter })
+  expect(await names()).toEqual([])
+  expect((await status(token)).history.map(({ state }) => state)).toEqual([
+    'invited',
+    'confirmed',
+    'approved',
+    'withdrawn',
+  ])
+  expect((await db().coSignature.findUniqueOrThrow({ where: { id: coSignatureId } })).sealed).toBeNull()
+})
+
+it('seals who signed for the organisation, and sends them a receipt', async () => {
+  const token = await invited('Receipt House')
+  await coSign(token, form('Receipt House', 'receipt@example.org'), 'ko', now)
+  const row = await db().coSignature.findFirstOrThrow({ where: { organisation: 'Receipt House' } })
+  expect(Buffer.from(row.sealed ?? []).includes('Kari')).toBe(false)
+  expect(openRecord(row.sealed ?? Buffer.alloc(0), coSignatureRecord)).toEqual({
+    name: 'Kari Nordmann',
+    role: 'Director',
+    email: 'receipt@example.org',
+  })
+  const mails = await db().mail.findMany({ where: { kind: 'co_signature' } })
+  const letters = mails.map((mail) => openRecord(mail.sealed ?? Buffer.alloc(0), coSignatureMail))
+  expect(letters.find(({ to }) => to === 'receipt@example.org')).toMatchObject({
+    token,
+    locale: 'ko',
+    letterSlug: letter,
+  })
+})
+
+it('signs once, however often it is pressed at the same moment', async () => {
+  const token = await invited('Twenty at Once')
+  const results = await Promise.all(Array.from({ length: 20 }, () => coSign(token, form('Twenty at Once'), 'en', now)))
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect((await status(token)).history.map(({ state }) => state)).toEqual(['invited', 'confirmed'])
+})
+
+it('holds an organisation once, however it is spelled, also when two sign at the same moment', async () => {
+  const tokens = [await invited('One'), await invited('Two')]
+  const results = await Promise.all(
+    tokens.map((token, i) => coSign(token, form(['Ligue Égalité', 'LIGUE EGALITE'][i] ?? ''), 'en', now)),
+  )
+  expect(results.map((result) => (result.ok ? 'signed' : result.reason)).sort()).toEqual([
+    'organisation_taken',
+    'signed',
+  ])
+})
+
+it('a new invitation ends the old one; late, used and unknown links do not sign', async () => {
+  const first = await invited('Second Thoughts')
+  const second = await invited('second  THOUGHTS')
+  expect((await status(first)).state).toBe('revoked')
+  expect(await coSign(first, form('Second Thoughts'), 'en', now)).toMatchObject({ reason: 'not_open' })
+  expect(await coSign(second, form('Second Thoughts'), 'en', later(61))).toMatchObject({ reason: 'not_open' })
+  expect(await coSign('A'.repeat(43), form('x'), 'en', now)).toMatchObject({ reason: 'token_unknown' })
+  expect(await coSign(second, form('Second Thoughts'), 'en', now)).toMatchObject({ ok: true })
+  expect(
+    await invite(letter, { organisation: 'Second Thoughts', country: null, memberSlug: null }, 'staff-1', now),
+  ).toEqual({
+    ok: false,
+    reason: 'already_signed',
+  })
+})
+
+it('takes no signatures under a letter that was sent', async () => {
+  const to = { organisation: 'Late', country: null, memberSlug: null }
+  expect(await invite('security-council-2015', to, 'staff-1', now)).toEqual({ ok: false, reason: 'letter_not_open' })
+})
+
+it('approves only what was confirmed', async () => {
+  const { coSignatureId } = await status(await invited('Not Yet'))
+  expect(await decideCoSignature(coSignatureId, 'approved', 'staff-1', now)).toEqual({
+    ok: false,
+    reason: 'not_confirmed',
+  })
+})
+
+it('says what is wrong with each field', () => {
+  expect(
+    readCoSignature({ organisation: ' ', name: 'a\u202eb', role: 'x'.repeat(201), email: 'nobody', country: 'xx' }),
+  ).toEqual({
+    ok: false,
+    errors: {
+      organisation: ['missing'],
+      country: ['unknown'],
+      name: ['bad_characters'],
+      role: ['too_long'],
+      email: ['invalid'],
+      authority: ['missing'],
+    },
+  })
+})

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db'
+import { queueMail } from '@/lib/mail/queue-mail'
+import { keyedHash } from '@/lib/vault/blind-index'
+import { dayKey } from '@/lib/vault/day-key'
+import { sealRecord } from '@/lib/vault/seal-record'
+import { hashToken } from '@/lib/vault/token'
+import { coSignatureMail, coSignatureRecord } from './co-signature-record'
+import { findInvitation } from './find-invitation'
+import { fold } from './fold'
+import type { CoSignatureForm } from './read-co-signature'
+import { textIn } from './text-in'
+
+export type CoSignResult =
+  | { ok: true; letterSlug: string }
+  | { ok: false; reason: 'token_unknown' | 'not_open' | 'organisation_taken'; letterSlug: string | null }
+
+/**
+ * An organisation's representative signs a letter with the invitation. It counts from today, and is public once
+ * staff have approved it. A receipt goes to the representative, with the same link.
+ */
+export async function coSign(token: string, form: CoSignatureForm, locale: string, now: Date): Promise<CoSignResult> {
+  const invitation = await findInvitation(token, now)
+  const tokenHash = hashToken(token)
+  if (!invitation || !tokenHash) return { ok: false, reason: 'token_unknown', letterSlug: null }
+  const { letterSlug, coSignatureId: id } = invitation
+  if (invitation.state !== 'invited') return { ok: false, reason: 'not_open', letterSlug }
+
+  const { organisation, country, name, role, email } = form
+  const sealed = sealRecord(coSignatureRecord.parse({ name, role, email: email.deliverable }))
+  const addressIndex = keyedHash(await dayKey('mail', now), 'co_signature', email.canonical)
+  const receipt = { to: email.deliverable, name, organisation, locale, letterSlug, token, postedAt: now.getTime() }
+  const mail = sealRecord(coSignatureMail.parse(receipt))
+
+  return db().$transaction(async (tx): Promise<CoSignResult> => {
+    const letter = await tx.letter.findUniqueOrThrow({ where: { slug: letterSlug }, include: { texts: true } })
+    const search = fold(organisation)
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${letter.id} ${search}`}, 0))`
+    const taken = await tx.coSignature.count({ where: { letterId: letter.id, search, id: { not: id } } })
+    if (taken) return { ok: false, reason: 'organisation_taken', letterSlug }
+    // One of twenty at once finds the invitation unused.
+    const { count } = await tx.invitation.updateMany({
+      where: { tokenHash, usedAt: null, revokedAt: null },
+      data: { usedAt: now },
+    })
+    if (count === 0) return { ok: false, reason: 'not_open', letterSlug }
+    const letterVersion = textIn(letter.texts, locale)?.version ?? null
+    await tx.coSignature.update({
+      where: { id },
+      data: {
+        ...{ organisation, search, country, sealed, locale, letterVersion },
+        ...{ state: 'confirmed', signedOn: now, signedPrecision: 'day' },
+      },
+    })
+    await tx.coSignatureEvent.create({ data: { id: randomUUID(), coSignatureId: id, state: 'confirmed', at: now } })
+    await queueMail(tx, { addressIndex, kind: 'co_signature', sealed: mail }, now)
+    return { ok: true, letterSlug }
+  })
+}

@@ -1,0 +1,63 @@
+import { beforeAll, expect, it } from 'vitest'
+import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { countChoices, filterMembers, type MemberFilter } from './filter-members'
+import { findMember } from './find-member'
+import { listMembers } from './list-members'
+import type { MemberView } from './member-view'
+
+useDatabase()
+
+const nameOf = (code: string) => new Intl.DisplayNames('fr', { type: 'region' }).of(code) ?? code
+let members: MemberView[] = []
+
+beforeAll(async () => {
+  await seedCoalition(new Date('2026-11-21T12:00:00Z'))
+  members = await listMembers('fr')
+})
+
+const found = (filter: MemberFilter) => filterMembers(members, filter, nameOf).map(({ slug }) => slug)
+
+it.each([
+  ['fidh', ['fidh']],
+  ['FIDH', ['fidh']],
+  ['rights intérnational federation', ['fidh']],
+  ['young defectors alliance', ['young-defectors-alliance']],
+  ['ｌｉｎｋ', ['liberty-in-north-korea']],
+  ['columbia', ['david-hawk']],
+  ['tchequie', ['people-in-need']],
+  ['nobody of that name', []],
+])('%j finds %j', (text, slugs) => {
+  expect(found({ text })).toEqual(slugs)
+})
+
+it('combines filters, and no country is a choice of its own', () => {
+  expect(found({ kind: 'individual', region: 'asia' })).toEqual(['ken-kato', 'tomoyuki-kawazoe', 'yuki-akimoto'])
+  expect(found({ kind: 'individual', country: 'international' })).toEqual([
+    'david-hawk',
+    'norbert-vollertsen',
+    'tomoharu-ebihara',
+  ])
+  expect(found({})).toHaveLength(46)
+})
+
+it('counts what each choice would show beside the others', () => {
+  expect(countChoices(members, 'kind', {}, nameOf)).toEqual([
+    { value: 'organization', count: 39 },
+    { value: 'individual', count: 7 },
+  ])
+  const all = countChoices(members, 'country', { kind: 'organization' }, nameOf)
+  expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(39)
+  expect(all.at(-1)?.value).toBe('international')
+  for (const { value, count } of all) expect(found({ kind: 'organization', country: value })).toHaveLength(count)
+})
+
+it('a member has its letters and its source', async () => {
+  const member = await findMember('freedom-house', 'en')
+  expect(member).toMatchObject({
+    country: 'US',
+    letters: [{ slug: 'security-council-2015', signed: { precision: 'year' } }],
+  })
+  expect(member?.sources.map(({ key }) => key)).toEqual(['001'])
+  expect(await findMember('nobody', 'en')).toBeNull()
+})

@@ -1,0 +1,47 @@
+import { db } from '@/lib/db'
+import { hashToken } from '@/lib/vault/token'
+import type { CoSignatureState } from '@/prisma/generated/enums'
+
+/** What the page behind an invitation may say. Nothing of it is sealed. */
+export interface InvitationStatus {
+  coSignatureId: string
+  state: CoSignatureState | 'expired' | 'revoked' | 'closed'
+  letterSlug: string
+  organisation: string
+  country: string | null
+  expiresAt: Date
+  signedOn: Date | null
+  /** Every step so far, the first first; who took it is not said. */
+  history: { state: CoSignatureState; at: Date }[]
+}
+
+/** The invitation behind a link, or null. Reading changes nothing. */
+export async function findInvitation(token: string, now: Date): Promise<InvitationStatus | null> {
+  const tokenHash = hashToken(token)
+  if (!tokenHash) return null
+  const row = await db().invitation.findUnique({
+    where: { tokenHash },
+    include: {
+      coSignature: { omit: { sealed: true }, include: { letter: true, events: { orderBy: { at: 'asc' } } } },
+    },
+  })
+  if (!row) return null
+  const { id, state, organisation, country, letter, signedOn, events } = row.coSignature
+  return {
+    ...{ coSignatureId: id, organisation, country, signedOn, letterSlug: letter.slug, expiresAt: row.expiresAt },
+    state: seen(state, row, letter.status, now),
+    history: events.map((event) => ({ state: event.state, at: event.at })),
+  }
+}
+
+function seen(
+  state: CoSignatureState,
+  { revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: Date },
+  letterStatus: string,
+  now: Date,
+): InvitationStatus['state'] {
+  if (revokedAt) return 'revoked'
+  if (state !== 'invited') return state
+  if (letterStatus !== 'open') return 'closed'
+  return expiresAt <= now ? 'expired' : 'invited'
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db'
+import { hashToken, newToken } from '@/lib/vault/token'
+import { fold } from './fold'
+
+/** Days in which an invitation can be used to sign. */
+export const INVITATION_LIFE_DAYS = 60
+
+export interface Invited {
+  organisation: string
+  country: string | null
+  memberSlug: string | null
+}
+
+export type InviteResult =
+  | { ok: true; token: string; expiresAt: Date }
+  | { ok: false; reason: 'letter_unknown' | 'letter_not_open' | 'member_unknown' | 'already_signed' }
+
+/**
+ * Staff invite an organisation to co-sign an open letter. The link made of the token is theirs to pass on; the
+ * database keeps only its hash. A new invitation of the same organisation ends the one before.
+ */
+export async function invite(letterSlug: string, invited: Invited, staffId: string, now: Date): Promise<InviteResult> {
+  const { organisation, country, memberSlug } = invited
+  const token = newToken()
+  const tokenHash = hashToken(token)
+  if (!tokenHash) throw new Error('a new token has the wrong form')
+  const expiresAt = new Date(now.getTime() + INVITATION_LIFE_DAYS * 86_400_000)
+
+  return db().$transaction(async (tx): Promise<InviteResult> => {
+    const letter = await tx.letter.findUnique({ where: { slug: letterSlug } })
+    if (!letter) return { ok: false, reason: 'letter_unknown' }
+    if (letter.status !== 'open') return { ok: false, reason: 'letter_not_open' }
+    const member = memberSlug ? await tx.member.findUnique({ where: { slug: memberSlug } }) : null
+    if (memberSlug && !member) return { ok: false, reason: 'member_unknown' }
+
+    const key = { letterId: letter.id, search: fold(organisation) }
+    // Two invitations of one organisation at once: the second waits.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${key.letterId} ${key.search}`}, 0))`
+    const known = await tx.coSignature.findUnique({ where: { letterId_search: key } })
+    if (known?.state === 'confirmed' || known?.state === 'approved') return { ok: false, reason: 'already_signed' }
+    const data = { organisation, country, memberId: member?.id ?? null, state: 'invited' as const }
+    const { id } = known
+      ? await tx.coSignature.update({
+          where: { id: known.id },
+          data: { ...data, signedOn: null, signedPrecision: null },
+        })
+      : await tx.coSignature.create({ data: { id: randomUUID(), ...key, ...data } })
+    await tx.invitation.updateMany({ where: { coSignatureId: id, revokedAt: null }, data: { revokedAt: now } })
+    await tx.invitation.create({ data: { tokenHash, coSignatureId: id, createdAt: now, expiresAt } })
+    await tx.coSignatureEvent.create({
+      data: { id: randomUUID(), coSignatureId: id, state: 'invited', at: now, staffId },
+    })
+    return { ok: true, token, expiresAt }
+  })
+}

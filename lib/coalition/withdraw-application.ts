@@ -1,0 +1,15 @@
+import { db } from '@/lib/db'
+import { hashToken } from '@/lib/vault/token'
+import type { ApplicationResult } from './confirm-application'
+
+/** Takes an application back as long as staff have not decided on it, and deletes what was entered. */
+export async function withdrawApplication(token: string): Promise<ApplicationResult> {
+  const tokenHash = hashToken(token)
+  const row = tokenHash && (await db().application.findUnique({ where: { tokenHash } }))
+  if (!row) return { ok: false, reason: 'token_unknown', locale: null }
+  await db().application.updateMany({
+    where: { tokenHash, state: { in: ['pending', 'confirmed'] } },
+    data: { state: 'withdrawn', sealed: Buffer.alloc(0) },
+  })
+  return { ok: true, locale: row.locale }
+}

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db'
+import { hashToken } from '@/lib/vault/token'
+
+export type WithdrawCoSignatureResult = { ok: true; letterSlug: string } | { ok: false; reason: 'token_unknown' }
+
+/** Takes an organisation's co-signature back: it leaves the letter at once. Its history is kept, without the person. */
+export async function withdrawCoSignature(token: string, now: Date): Promise<WithdrawCoSignatureResult> {
+  const tokenHash = hashToken(token)
+  if (!tokenHash) return { ok: false, reason: 'token_unknown' }
+  return db().$transaction(async (tx): Promise<WithdrawCoSignatureResult> => {
+    const found = await tx.invitation.findUnique({
+      where: { tokenHash, revokedAt: null },
+      include: { coSignature: { include: { letter: true } } },
+    })
+    if (!found) return { ok: false, reason: 'token_unknown' }
+    const { id, letter } = found.coSignature
+    const { count } = await tx.coSignature.updateMany({
+      where: { id, state: { in: ['confirmed', 'approved'] } },
+      data: { state: 'withdrawn', sealed: null },
+    })
+    if (count === 1) {
+      await tx.coSignatureEvent.create({ data: { id: randomUUID(), coSignatureId: id, state: 'withdrawn', at: now } })
+    }
+    return { ok: true, letterSlug: letter.slug }
+  })
+}

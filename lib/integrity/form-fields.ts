@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { canonicalEmail } from './canonical-email'
+import { countryCodes } from './countries'
+
+// Control characters, private-use code points, lone surrogates, U+FFFD (what broken UTF-8 decodes to) and the
+// bidirectional overrides, with which a name could rewrite the line it stands in.
+const BAD_IN_LINE = /[\p{Cc}\p{Co}\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069\u2028\u2029]/u
+const BAD_IN_TEXT = /[\p{Co}\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u
+
+/** One line, in composed characters. Issues: `missing`, `too_long` (in code points), `bad_characters`. */
+export const lineField = (longest: number) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.normalize('NFC').trim())
+    .superRefine((text, ctx) => {
+      if (BAD_IN_LINE.test(text)) ctx.addIssue('bad_characters')
+      else if (!/[\p{L}\p{N}]/u.test(text)) ctx.addIssue('missing')
+      else if (length(text) > longest) ctx.addIssue('too_long')
+    })
+
+/** Several lines. Issues: `missing`, `too_long`, `bad_characters`. */
+export const textField = (longest: number) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .superRefine((text, ctx) => {
+      if (BAD_IN_TEXT.test(text)) ctx.addIssue('bad_characters')
+      else if (!/[\p{L}\p{N}]/u.test(text)) ctx.addIssue('missing')
+      else if (length(text) > longest) ctx.addIssue('too_long')
+    })
+
+/** Issues: `missing`, `too_long`, `invalid`. */
+export const emailField = z
+  .string()
+  .default('')
+  .transform((text, ctx) => {
+    const address = canonicalEmail(text)
+    if (address) return address
+    ctx.addIssue(text.trim() === '' ? 'missing' : length(text.trim()) > 254 ? 'too_long' : 'invalid')
+    return z.NEVER
+  })
+
+/** A country or territory, or nothing. Issue: `unknown`. */
+export const optionalCountryField = z
+  .string()
+  .default('')
+  .transform((text) => text.trim().toUpperCase() || null)
+  .refine((code) => code === null || countryCodes.includes(code), 'unknown')
+
+/** Issues: `missing`, `unknown`. */
+export const countryField = z
+  .string()
+  .default('')
+  .transform((text) => text.trim().toUpperCase())
+  .superRefine((code, ctx) => {
+    if (code === '') ctx.addIssue('missing')
+    else if (!countryCodes.includes(code)) ctx.addIssue('unknown')
+  })
+
+/** An address on the web, or nothing; `https://` may be left out. Issues: `invalid`, `too_long`. */
+export const websiteField = z
+  .string()
+  .default('')
+  .transform((text, ctx) => {
+    const typed = text.trim()
+    if (typed === '') return null
+    if (length(typed) > 300) ctx.addIssue('too_long')
+    const address = /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`
+    const url = URL.canParse(address) ? new URL(address) : null
+    if (url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username) return url.href
+    ctx.addIssue('invalid')
+    return z.NEVER
+  })
+
+/** A box that must be ticked. Issue: `missing`. */
+export const tickedField = z
+  .string()
+  .default('')
+  .refine((text) => ['on', 'true', '1', 'yes'].includes(text), 'missing')
+
+/** The codes of what is wrong, by field. */
+export function fieldIssues(error: z.ZodError): Record<string, string[]> {
+  const errors: Record<string, string[]> = {}
+  for (const { path, message } of error.issues) {
+    const field = String(path[0] ?? 'form')
+    errors[field] = [...(errors[field] ?? []), message]
+  }
+  return errors
+}
+
+function length(text: string): number {
+  return Array.from(text).length
+}
