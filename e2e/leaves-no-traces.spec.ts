@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { mailedLink } from './support/mailbox'
+import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'
+
+const site = JSON.parse(process.env.E2E_SITE ?? '{}') as { log: string }
+
+test('no page asks another machine for anything, sets a cookie or stores something', async ({
+  page,
+  request,
+  context,
+  baseURL,
+}) => {
+  const person = newPerson()
+  const strangers: string[] = []
+  page.on('request', (asked) => {
+    if (!asked.url().startsWith(`${baseURL}/`) && !asked.url().startsWith('data:')) strangers.push(asked.url())
+  })
+  for (const path of [
+    '/en',
+    '/en/petitions',
+    `/ko/petitions/${SLUG}`,
+    '/en/petitions/commission-of-inquiry',
+    '/en/nowhere',
+  ])
+    await page.goto(path)
+  await sign(page, person)
+  await confirm(page, await mailedLink(request, person.email), 'en')
+  expect(strangers).toEqual([])
+  expect(await context.cookies()).toEqual([])
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+})
+
+test('nothing about a person is in the log, whatever they do', async ({ page, request }) => {
+  const person = newPerson({ name: 'Traceable Name' })
+  await fillIn(page, { ...person, email: 'traceable wrong address' })
+  await page.getByRole('button', { name: 'Sign', exact: true }).click()
+  await sign(page, person)
+  const link = await mailedLink(request, person.email)
+  await page.goto(link)
+  await request.post(`/api/v1/petitions/${SLUG}/signatures`, {
+    data: '{"name":"Traceable Name',
+    headers: { 'content-type': 'application/json' },
+  })
+  await request.get(`/en/petitions/${SLUG}?email=${person.email}`)
+  await request.get(`/en/${person.email}/%00`)
+  const log = await readFile(site.log, 'utf8')
+  for (const trace of [person.email, 'traceable', 'Traceable', link.slice(-43), '127.0.0.1', 'Mozilla'])
+    expect(log).not.toContain(trace)
+})
+
+test('the page behind the mailed link is kept by nobody and found by nobody', async ({ page, request }) => {
+  const person = newPerson()
+  await sign(page, person)
+  const answer = await request.get(await mailedLink(request, person.email))
+  expect(answer.headers()['cache-control']).toContain('no-store')
+  expect(answer.headers()['referrer-policy']).toMatch(/same-origin|no-referrer/)
+  expect(await answer.text()).toContain('noindex')
+})

@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { SLUG } from './support/person'
+
+// ar-XB is made from the English words at run time, to see that the layout holds.
+for (const path of [
+  '',
+  '/petitions',
+  `/petitions/${SLUG}`,
+  `/petitions/${SLUG}/check-your-email`,
+  '/petitions/commission-of-inquiry',
+]) {
+  test(`the layout holds from right to left: ${path || '/'}`, async ({ page }) => {
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(`/ar-XB${path}`)
+      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, `${width} px`).toBe(0)
+      const heading = await page
+        .getByRole('heading', { level: 1 })
+        .evaluate((h1) => getComputedStyle(h1).textAlign + getComputedStyle(h1).direction)
+      expect(heading).toMatch(/^(start|right)rtl$/)
+    }
+    await expectAccessible(page)
+  })
+}

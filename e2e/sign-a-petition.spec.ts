@@ -1,0 +1,127 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { count, expectCount } from './support/count'
+import { mailedLink, mailsTo } from './support/mailbox'
+import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'
+
+test('a supporter finds the petition from the home page, signs, confirms, and is counted once', async ({
+  page,
+  request,
+}) => {
+  const person = newPerson()
+  const before = await count(request)
+
+  await page.goto('/')
+  await expect(page).toHaveURL(/\/en$/)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Read and sign' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Security Council must act')
+  await expectAccessible(page)
+
+  await sign(page, person)
+  await expect(page).toHaveURL(`/en/petitions/${SLUG}/check-your-email`)
+  await expectAccessible(page)
+  const link = await mailedLink(request, person.email)
+  expect(await count(request)).toBe(before)
+
+  await page.goto(link)
+  await expectAccessible(page)
+  await confirm(page, link, 'en')
+  await expectAccessible(page)
+  await expectCount(request, before + 1)
+  await expect(async () => {
+    await page.goto(`/en/petitions/${SLUG}`)
+    await expect(page.getByText((before + 1).toLocaleString('en'), { exact: true }).first()).toBeVisible({
+      timeout: 500,
+    })
+  }).toPass({ timeout: 10_000 })
+  expect(await mailsTo(request, person.email)).toHaveLength(1)
+})
+
+test('what is wrong is said beside what was typed, and mended without typing it again', async ({ page, request }) => {
+  const person = newPerson({ name: '이름 Ω' })
+  await fillIn(page, { ...person, email: 'not an address' })
+  await page.getByLabel('I sign this petition').uncheck()
+  await page.getByRole('button', { name: 'Sign', exact: true }).click()
+
+  const summary = page.getByRole('alert')
+  await expect(summary).toContainText('There is a problem')
+  await expect(summary.getByRole('link')).toHaveText([
+    'Enter an e-mail address in the form name@example.org',
+    'Tick the box if you want to sign: we need your consent to keep what you entered',
+  ])
+  await expect(page).toHaveTitle(/^Error: /)
+  expect(page.url()).not.toContain('address')
+  await expectAccessible(page)
+
+  await expect(page.getByLabel('Full name').first()).toHaveValue('이름 Ω')
+  await expect(page.getByLabel('E-mail address')).toHaveValue('not an address')
+  await expect(page.getByLabel('Country')).toHaveValue('KR')
+  await summary.getByRole('link').first().click()
+  await expect(page.getByLabel('E-mail address')).toBeFocused()
+
+  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByLabel('I sign this petition').check()
+  await page.getByRole('button', { name: 'Sign', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your e-mail')
+  await mailedLink(request, person.email)
+})
+
+test('a signer withdraws, and the count goes down again', async ({ page, request }) => {
+  const person = newPerson()
+  const before = await count(request)
+  await sign(page, person)
+  const link = await mailedLink(request, person.email)
+  await confirm(page, link, 'en')
+  await expectCount(request, before + 1)
+
+  await page.goto(link)
+  await page.locator('summary', { hasText: 'Withdraw my signature' }).click()
+  await page.getByRole('button', { name: 'Withdraw my signature' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your signature is withdrawn')
+  await expectAccessible(page)
+  await expectCount(request, before)
+})
+
+test('by keyboard alone', async ({ page }) => {
+  const person = newPerson()
+  await page.goto(`/en/petitions/${SLUG}`)
+  await page.keyboard.press('Tab')
+  await expect(page.locator(':focus')).toHaveAttribute('href', /^#/)
+  await page.getByLabel('Full name').first().focus()
+  await page.keyboard.type(person.name)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(person.email)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Korea, S')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await page.getByLabel('I sign this petition').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/check-your-email$|sign\?draft=/)
+})
+
+test('a petition that was won shows its story and cannot be signed', async ({ page, request }) => {
+  await page.goto('/en/petitions/commission-of-inquiry')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A UN Commission of Inquiry')
+  await expect(page.getByRole('main')).toContainText('22/13')
+  await expect(page.locator('form')).toHaveCount(0)
+  await expectAccessible(page)
+  const form = { name: 'A', email: 'a@example.org', country: 'KR', display: 'full', consent: 'on' }
+  const answer = await request.post('/api/v1/petitions/commission-of-inquiry/signatures', {
+    form,
+    headers: { accept: 'application/json' },
+  })
+  expect(answer.status()).toBe(409)
+  expect(await answer.json()).toEqual({ error: 'petition_closed' })
+})
+
+test('a petition that does not exist is said so, with a way on', async ({ page }) => {
+  const answer = await page.goto('/en/petitions/no-such-petition')
+  expect(answer?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page does not exist')
+  await page.getByRole('link', { name: 'See the petitions' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Petitions')
+  await expectAccessible(page)
+})

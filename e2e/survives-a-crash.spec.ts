@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test'
+import { connect, ownSite } from './support/own-site'
+import { newPerson, SLUG } from './support/person'
+
+test('kill -9 while signatures pour in and are confirmed: none that was acknowledged is lost, none is doubled', async () => {
+  test.setTimeout(120_000)
+  const site = await ownSite()
+  const database = await connect(site.env.DATABASE_URL ?? '')
+  try {
+    const acknowledged = new Set<string>()
+    let going = true
+    const post = async () => {
+      while (going) {
+        const { email } = newPerson()
+        const body = new URLSearchParams({
+          name: 'Maria Beispiel',
+          email,
+          country: 'KR',
+          display: 'hidden',
+          consent: 'on',
+        })
+        const answer = await fetch(`${site.url}/api/v1/petitions/${SLUG}/signatures`, {
+          method: 'POST',
+          body,
+          headers: { accept: 'application/json' },
+        }).catch(() => null)
+        if (answer?.status === 202) acknowledged.add(email)
+        else await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+    }
+    const posting = Array.from({ length: 8 }, post)
+    for (let crash = 0; crash < 2; crash++) {
+      const reached = acknowledged.size + 200
+      await expect.poll(() => acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(reached)
+      // Every pending signature is confirmed, so that appending is under way too when the power fails.
+      await database.query(`UPDATE signature SET state = 'confirmed', confirmed_at = now() WHERE state = 'pending'`)
+      await site.kill()
+      await site.restart()
+    }
+    going = false
+    await Promise.all(posting)
+
+    await database.query(`UPDATE signature SET state = 'confirmed', confirmed_at = now() WHERE state = 'pending'`)
+    const numbers = async () => {
+      const { rows } = await database.query<{ stored: number; leaves: number; net: number; waiting: number }>(
+        `SELECT (SELECT count(*)::int FROM signature) AS stored, (SELECT count(*)::int FROM ledger_leaf) AS leaves,
+           (SELECT sum(net)::int FROM petition_total) AS net, (SELECT count(*)::int FROM signature WHERE state = 'confirmed') AS waiting`,
+      )
+      return rows[0] ?? { stored: 0, leaves: 0, net: 0, waiting: 1 }
+    }
+    await expect.poll(async () => (await numbers()).waiting, { timeout: 20_000 }).toBe(0)
+    const { stored, leaves, net } = await numbers()
+    // A post whose answer the crash cut off may be stored; one that was answered must be.
+    expect(stored).toBeGreaterThanOrEqual(acknowledged.size)
+    expect([leaves, net]).toEqual([stored, stored])
+    const { rows } = await database.query('SELECT 1 FROM ledger_leaf GROUP BY petition_id, leaf HAVING count(*) > 1')
+    expect(rows).toEqual([])
+  } finally {
+    await database.end()
+    await site.close()
+  }
+})
