@@ -11,7 +11,8 @@ export default defineConfig({
   forbidOnly: true,
   // A story that only sometimes ends well is a finding.
   retries: 0,
-  workers: 2,
+  // One after the other: the stories share a site, and many of them watch its count.
+  workers: 1,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },
