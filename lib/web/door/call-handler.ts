@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { toWebRequest } from './web-request'
 
 /** A function exported by a `route.ts`. */
 export type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
@@ -15,17 +16,6 @@ export async function callHandler(
   siteUrl: string,
 ): Promise<Response> {
   return handler(toWebRequest(request, body, siteUrl), { params: Promise.resolve(params) })
-}
-
-function toWebRequest(request: IncomingMessage, body: Buffer | undefined, siteUrl: string): Request {
-  const headers: Record<string, string> = {}
-  for (const name in request.headers) {
-    const value = request.headers[name]
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
-  }
-  const init: RequestInit = { method: request.method ?? 'GET', headers }
-  if (body !== undefined) init.body = new Uint8Array(body.buffer, body.byteOffset, body.length) as BodyInit
-  return new Request(siteUrl + request.url, init)
 }
 
 /** @param security headers every answer of the door carries; the handler's own win */

@@ -61,10 +61,13 @@ function routeRequest(parts: DoorParts): RequestListener {
   const findHot = findHotEndpoint(parts.hot)
 
   return (request, response) => {
-    const target = checkTarget(request.url ?? '')
-    if (typeof target === 'number') return sendError(request, response, target, security)
     const method = request.method ?? ''
     const reading = method === 'GET' || method === 'HEAD'
+    // Only targets that passed the check are kept.
+    const ready = reading ? parts.pages.ready(request.url ?? '') : undefined
+    if (ready) return sendAnswer(request, response, ready)
+    const target = checkTarget(request.url ?? '')
+    if (typeof target === 'number') return sendError(request, response, target, security)
     const work = answer(request, response, target, method, reading)
     work?.catch((error: unknown) => fail(request, response, error))
   }

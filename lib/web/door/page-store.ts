@@ -16,6 +16,8 @@ interface Kept {
 }
 
 export interface PageStore {
+  /** The page if it is kept and fresh, without waiting. */
+  fresh(key: string): Answer | undefined
   get(key: string): Promise<Answer>
   readonly entries: number
   readonly bytes: number
@@ -41,9 +43,7 @@ export function createPageStore(make: MakePage, limits = { max: 5000, maxSize: 6
   const store = new LRUCache<string, Kept>({
     ...limits,
     ttl: longestFresh,
-    ttlResolution: 0,
     sizeCalculation: (kept, key) => kept.answer.size + key.length * 2,
-    perf: { now: () => Date.now() },
     noDeleteOnStaleGet: true,
     noDeleteOnFetchRejection: true,
     ignoreFetchAbort: true,
@@ -63,6 +63,7 @@ export function createPageStore(make: MakePage, limits = { max: 5000, maxSize: 6
   })
 
   return {
+    fresh: (key) => store.get(key)?.answer,
     async get(key) {
       const now = Date.now()
       const held = store.peek(key, { allowStale: true })

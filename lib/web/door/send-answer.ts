@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { chooseEncoding } from './choose-encoding'
+import { LRUCache } from 'lru-cache'
+import { chooseEncoding, type Encoding } from './choose-encoding'
 import type { Answer } from './make-answer'
 
 /** Sends a ready answer: the encoding the client accepts, 304 when it already has these bytes, no body for HEAD. */
 export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const variant = answer.variants[chooseEncoding(request.headers['accept-encoding'] as string | undefined)]
-  const known = request.headers['if-none-match']
-  if (known !== undefined && answer.status === 200 && matches(known, variant.etag)) {
+  const variant = answer.variants[encodingFor(request.headers['accept-encoding'] as string | undefined)]
+  const known = answer.status === 200 ? request.headers['if-none-match'] : undefined
+  if (known !== undefined && matches(known, variant.etag)) {
     response.writeHead(304, variant.unchangedHeaders)
     response.end()
     return
@@ -14,6 +15,18 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
   response.writeHead(answer.status, variant.headers)
   if (request.method === 'HEAD') response.end()
   else response.end(variant.body)
+}
+
+// Browsers send only a few different values.
+const chosen = new LRUCache<string, Encoding>({ max: 64 })
+
+function encodingFor(value: string | undefined): Encoding {
+  if (value === undefined || value.length > 128) return chooseEncoding(value)
+  const known = chosen.get(value)
+  if (known) return known
+  const encoding = chooseEncoding(value)
+  chosen.set(value, encoding)
+  return encoding
 }
 
 /** If-None-Match compares weakly (RFC 9110 §13.1.2): a proxy may have weakened our tag. */

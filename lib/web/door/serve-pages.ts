@@ -13,6 +13,8 @@ export interface PageRules {
 }
 
 export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
+  /** The page at exactly this target if it is kept and fresh: the way of nearly every request on a busy day. */
+  ready(target: string): Answer | undefined
   /** @throws Busy, or Error when the page cannot be made and no older one is there */
   get(path: string, query: string): Promise<Answer>
 }
@@ -40,6 +42,10 @@ export function servePages(inner: Pick<InnerListener, 'ask'>, rules: PageRules):
   }
 
   return {
+    ready(target) {
+      const answer = store.fresh(target)
+      return answer === missingMarker ? undefined : answer
+    },
     async get(path, query) {
       const answer = await store.get(withKnownParameters(path, query, rules.parameters(path)))
       return answer === missingMarker ? missing(path) : answer

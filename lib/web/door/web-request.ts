@@ -1,0 +1,101 @@
+import type { IncomingMessage } from 'node:http'
+
+/**
+ * A web Request over what Node has already read, for handlers that are called directly. A native one with its streams
+ * costs several times all the rest of a request, so what handlers use (`method`, `url`, `headers`, the whole body) is
+ * answered from what is at hand, with the native meaning; every other member is that of a native Request, made when
+ * first asked for.
+ */
+export function toWebRequest(incoming: IncomingMessage, body: Buffer | undefined, siteUrl: string): Request {
+  // It has all members of a Request: its own, and by prototype those delegated below.
+  return new DoorRequest(incoming, body, siteUrl) as unknown as Request
+}
+
+class DoorRequest {
+  #incoming: IncomingMessage
+  #body: Buffer | undefined
+  #siteUrl: string
+  #used = false
+  #headers: Headers | undefined
+  #native: Request | undefined
+
+  constructor(incoming: IncomingMessage, body: Buffer | undefined, siteUrl: string) {
+    this.#incoming = incoming
+    this.#body = body
+    this.#siteUrl = siteUrl
+  }
+
+  get method(): string {
+    return this.#incoming.method ?? 'GET'
+  }
+
+  get url(): string {
+    return this.#siteUrl + this.#incoming.url
+  }
+
+  get headers(): Headers {
+    this.#headers ??= toHeaders(this.#incoming)
+    return this.#headers
+  }
+
+  get bodyUsed(): boolean {
+    return this.#used || this.#native?.bodyUsed === true
+  }
+
+  async arrayBuffer(): Promise<ArrayBuffer> {
+    return this.#native && !this.#used ? this.#native.arrayBuffer() : this.#take().buffer
+  }
+
+  async text(): Promise<string> {
+    return this.#native && !this.#used ? this.#native.text() : new TextDecoder().decode(this.#take())
+  }
+
+  async json(): Promise<unknown> {
+    return JSON.parse(await this.text())
+  }
+
+  /** The same as a native Request: for streams, forms, clones. A body that was read is gone from it. */
+  native(): Request {
+    const body = this.#body && !this.#used ? { body: new Uint8Array(this.#body) } : {}
+    this.#native ??= new Request(this.url, { method: this.method, headers: this.headers, ...body })
+    return this.#native
+  }
+
+  #take(): Uint8Array<ArrayBuffer> {
+    if (this.#used) throw new TypeError('Body is unusable: Body has already been read')
+    this.#used = this.#body !== undefined
+    return new Uint8Array(this.#body ?? [])
+  }
+}
+
+function toHeaders({ headers }: IncomingMessage): Headers {
+  const flat: Record<string, string> = {}
+  for (const name in headers) {
+    const value = headers[name]
+    if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value
+  }
+  return new Headers(flat)
+}
+
+for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(Request.prototype))) {
+  if (name in DoorRequest.prototype) continue
+  const { get, value } = member as PropertyDescriptor
+  Object.defineProperty(
+    DoorRequest.prototype,
+    name,
+    get ? { get: delegatedGetter(get) } : { value: delegatedMethod(value) },
+  )
+}
+Object.setPrototypeOf(DoorRequest.prototype, Request.prototype)
+
+function delegatedGetter(get: () => unknown) {
+  return function (this: DoorRequest): unknown {
+    return get.call(this.native())
+  }
+}
+
+function delegatedMethod(method: (...args: unknown[]) => unknown) {
+  return function (this: DoorRequest, ...args: unknown[]): unknown {
+    return method.apply(this.native(), args)
+  }
+}
