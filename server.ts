@@ -1,34 +1,51 @@
+import type { RequestListener } from 'node:http'
 import next from 'next'
+import { POST as confirm } from '@/app/api/v1/confirmations/route'
+import { GET as count } from '@/app/api/v1/petitions/[slug]/count/route'
+import { POST as sign } from '@/app/api/v1/petitions/[slug]/signatures/route'
+import { GET as home } from '@/app/route'
 import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
+import type { HotEndpoint } from '@/lib/web/door/hot-endpoints'
 import { openInnerListener } from '@/lib/web/door/inner-listener'
+import { openDevelopmentDoor } from '@/lib/web/door/open-development-door'
 import { openDoor } from '@/lib/web/door/open-door'
 import { securityHeaders } from '@/lib/web/door/security-headers'
 import { servePages } from '@/lib/web/door/serve-pages'
 import { listStaticFiles } from '@/lib/web/door/static-files'
-import { stopGracefully } from '@/lib/web/door/stop-gracefully'
+import { untilStopped } from '@/lib/web/door/until-stopped'
 
-const { SITE_URL: siteUrl, PORT: port } = env()
-const security = securityHeaders(siteUrl)
-const app = next({ dev: false, port })
-await app.prepare()
-const framework = app.getRequestHandler()
-const inner = await openInnerListener((request, response) => void framework(request, response), siteUrl)
+const { SITE_URL: siteUrl, PORT: port, TRUST_PROXY: trustedProxies } = env()
 
-const server = openDoor({
-  siteUrl,
-  security,
-  trustedProxies: 0,
-  pages: servePages(inner, { security, missingPath: () => '/en/missing', parameters: () => [] }),
-  files: await listStaticFiles(process.cwd(), security),
-  hot: [],
-  framework: (request, response) => void framework(request, response),
-})
-server.listen(port, () => console.log(`${siteUrl}`))
+/** Answered by the functions of their own route.ts, without passing through the framework. */
+const hot: HotEndpoint[] = [
+  { method: 'POST', route: '/api/v1/petitions/[slug]/signatures', handler: sign },
+  { method: 'POST', route: '/api/v1/confirmations', handler: confirm },
+  { method: 'GET', route: '/api/v1/petitions/[slug]/count', handler: count, keepFor: 1000 },
+  { method: 'GET', route: '/', handler: home },
+]
 
-process.once('SIGTERM', () => void stop())
-process.once('SIGINT', () => void stop())
-async function stop() {
-  await stopGracefully(server, [() => inner.close(), () => app.close(), closeDb])
-  process.exit(0)
+await (process.env.NODE_ENV === 'development' ? develop() : serve())
+
+async function serve() {
+  const security = securityHeaders(siteUrl)
+  const framework: RequestListener = (request, response) => void handle(request, response)
+  const inner = await openInnerListener(framework, siteUrl)
+  const app = next({ dev: false, port, httpServer: inner.server })
+  const handle = app.getRequestHandler()
+  await app.prepare()
+
+  const pages = servePages(inner, security)
+  const files = await listStaticFiles(process.cwd(), security)
+  const server = openDoor({ siteUrl, security, trustedProxies, pages, files, hot, framework })
+  await untilStopped(server, port, [() => inner.close(), () => app.close(), closeDb])
+}
+
+async function develop() {
+  const framework: RequestListener = (request, response) => void handle(request, response)
+  const server = openDevelopmentDoor({ siteUrl, framework })
+  const app = next({ dev: true, port, httpServer: server })
+  const handle = app.getRequestHandler()
+  await app.prepare()
+  await untilStopped(server, port, [() => app.close(), closeDb])
 }

@@ -10,6 +10,8 @@ const schema = z.object({
   /** Where the outside reaches the site: scheme, host and port, no path. */
   SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** How many reverse proxies of our own pass requests on. 0: what a request says of its origin is not believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /** `web` cannot open what it stores; `worker` sends and counts; `all` does both in one process. */
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   DATA_DIR: z.string().default('.data'),

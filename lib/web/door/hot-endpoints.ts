@@ -1,4 +1,5 @@
-import type { Handler } from './call-handler'
+/** A function exported by a `route.ts`. Its params are those the route's name has. */
+export type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>
 
 /** One entry of the table of endpoints that answer without passing through the framework. */
 export interface HotEndpoint {
@@ -7,13 +8,19 @@ export interface HotEndpoint {
   route: string
   /** The function that the route's own `route.ts` exports. */
   handler: Handler
-  /** Milliseconds an answer with status 200 may be shown to others; GET only. */
+  /** Milliseconds its answer may be shown to others; only GET, and only where nothing of the request matters. */
   keepFor?: number
 }
 
 export interface HotMatch {
   endpoint: HotEndpoint
   params: Record<string, string>
+}
+
+/** Calls the endpoint as the framework would. */
+export function callEndpoint({ endpoint, params }: HotMatch, request: Request): Promise<Response> {
+  // The names in `params` are those of the route, which its handler declares.
+  return endpoint.handler(request, { params: Promise.resolve(params as never) })
 }
 
 /** Finds the endpoint of a request; HEAD counts as GET. */

@@ -23,13 +23,21 @@ export interface PageStore {
   readonly bytes: number
 }
 
+interface Limits {
+  /** Number of pages. */
+  max?: number
+  /** Bytes of all of them. */
+  maxSize?: number
+  /** Age in ms up to which an old page is shown while a new one is made. */
+  longestStale?: number
+}
+
 /** @param known the answer kept until now: the page is real, so making it anew goes before pages nobody has seen */
 type MakePage = (key: string, known: Answer | undefined) => Promise<Page>
 
 const second = 1000
 /** Whatever the framework says, a page is not older than this when shown as fresh. */
 const longestFresh = 4 * second
-const longestStale = 6 * second
 /** When making it anew fails: an old page with its "as of" is better than an error. */
 const longestOnError = 60 * 60 * second
 const pauseAfterError = second
@@ -39,9 +47,11 @@ const pauseAfterError = second
  * shown while a new one is made, older ones wait for the new one, and when that fails the old one is shown for up to an
  * hour. Bounded in number and bytes.
  */
-export function createPageStore(make: MakePage, limits = { max: 5000, maxSize: 64 * 1024 * 1024 }): PageStore {
+export function createPageStore(make: MakePage, limits: Limits = {}): PageStore {
+  const { max = 5000, maxSize = 64 * 1024 * 1024, longestStale = 6 * second } = limits
   const store = new LRUCache<string, Kept>({
-    ...limits,
+    max,
+    maxSize,
     ttl: longestFresh,
     sizeCalculation: (kept, key) => kept.answer.size + key.length * 2,
     noDeleteOnStaleGet: true,

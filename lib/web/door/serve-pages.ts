@@ -2,38 +2,34 @@ import type { InnerListener } from './inner-listener'
 import { Busy, limitWaiting } from './limit-waiting'
 import { type Answer, makeAnswer } from './make-answer'
 import { makePage } from './make-page'
+import { missingPath, pageTarget } from './page-rules'
 import { createPageStore, type PageStore } from './page-store'
-
-export interface PageRules {
-  security: string[]
-  /** Path of the page that says "not found" in the language of this path. */
-  missingPath(path: string): string
-  /** Query parameters a page may depend on, by path; all others are dropped. */
-  parameters(path: string): readonly string[]
-}
 
 export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
   /** The page at exactly this target if it is kept and fresh: the way of nearly every request on a busy day. */
   ready(target: string): Answer | undefined
-  /** @throws Busy, or Error when the page cannot be made and no older one is there */
-  get(path: string, query: string): Promise<Answer>
+  /**
+   * @param acceptLanguage for "not found" where the path says no language
+   * @throws Busy, or Error when the page cannot be made and no older one is there
+   */
+  get(path: string, query: string, acceptLanguage: string | undefined): Promise<Answer>
 }
 
 /** Public pages by path: from the store, or made from what the framework answers. */
-export function servePages(inner: Pick<InnerListener, 'ask'>, rules: PageRules): Pages {
+export function servePages(inner: Pick<InnerListener, 'ask'>, security: string[]): Pages {
   // Pages nobody has seen yet (or that do not exist) must not slow down those that many read.
   const unseen = limitWaiting(8, 256)
   const notFound = new WeakMap<Answer, Answer>()
 
   const store = createPageStore(async (key, known) => {
     const upstream = await (known ? inner.ask(key) : unseen(() => inner.ask(key)))
-    if (upstream.status !== 404) return makePage(upstream, rules.security, known)
+    if (upstream.status !== 404) return makePage(upstream, security, known)
     return { answer: missingMarker, keepFor: 3000 }
   })
 
   async function missing(path: string): Promise<Answer> {
-    const page = await store.get(rules.missingPath(path))
-    if (page === missingMarker) return plainMissing(rules.security)
+    const page = await store.get(path)
+    if (page === missingMarker) return plainMissing(security)
     const made = notFound.get(page)
     if (made) return made
     const answer = asNotFound(page)
@@ -46,9 +42,9 @@ export function servePages(inner: Pick<InnerListener, 'ask'>, rules: PageRules):
       const answer = store.fresh(target)
       return answer === missingMarker ? undefined : answer
     },
-    async get(path, query) {
-      const answer = await store.get(withKnownParameters(path, query, rules.parameters(path)))
-      return answer === missingMarker ? missing(path) : answer
+    async get(path, query, acceptLanguage) {
+      const answer = await store.get(pageTarget(path, query))
+      return answer === missingMarker ? missing(missingPath(path, acceptLanguage)) : answer
     },
     get entries() {
       return store.entries
@@ -63,17 +59,6 @@ export { Busy }
 
 /** Stands in the store for "the framework says 404": a hundred bytes instead of a page each. */
 const missingMarker: Answer = { status: 404, variants: {} as Answer['variants'], hash: '', size: 128 }
-
-function withKnownParameters(path: string, query: string, names: readonly string[]): string {
-  if (query === '' || names.length === 0) return path
-  const given = new URLSearchParams(query)
-  const kept = new URLSearchParams()
-  for (const name of names) {
-    const value = given.get(name)
-    if (value !== null) kept.set(name, value)
-  }
-  return kept.size === 0 ? path : `${path}?${kept}`
-}
 
 /** The bytes of the "missing" page under status 404, which nobody keeps. */
 function asNotFound(page: Answer): Answer {

@@ -1,0 +1,10 @@
+/** Web headers as a flat list for `writeHead`, with those of `defaults` (a flat list, too) that they do not set themselves. */
+export function flatHeaders(headers: Headers, defaults: string[]): string[] {
+  const flat: string[] = []
+  for (const [name, value] of headers) flat.push(name, value)
+  for (let i = 0; i + 1 < defaults.length; i += 2) {
+    const name = defaults[i] ?? ''
+    if (!headers.has(name)) flat.push(name, defaults[i + 1] ?? '')
+  }
+  return flat
+}

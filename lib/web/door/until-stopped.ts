@@ -1,0 +1,45 @@
+import type { Server } from 'node:http'
+
+/** Requests under way get this long to finish, in ms. */
+const patience = 10_000
+
+/**
+ * Listens until SIGTERM or SIGINT, then stops accepting, lets requests under way finish (at most 10 s), closes what is
+ * behind the door in the given order, and ends the process. A second signal ends it at once.
+ * @throws Error when the port cannot be had
+ */
+export async function untilStopped(server: Server, port: number, behind: (() => unknown)[]): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, resolve)
+  })
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
+  await finish(server)
+  for (const close of behind) await closeOne(close)
+  process.exit(0)
+}
+
+function finish(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), patience)
+    // A connection that is kept alive becomes idle only after its answer.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    server.close(() => {
+      clearTimeout(timer)
+      clearInterval(idle)
+      resolve()
+    })
+  })
+}
+
+/** One that fails is reported and does not keep the others from closing. */
+async function closeOne(close: () => unknown): Promise<void> {
+  try {
+    await close()
+  } catch (error) {
+    console.error(`while stopping: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
