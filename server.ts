@@ -6,6 +6,7 @@ import { POST as sign } from '@/app/api/v1/petitions/[slug]/signatures/route'
 import { GET as home } from '@/app/route'
 import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
+import { startWorker } from '@/lib/jobs/worker'
 import type { HotEndpoint } from '@/lib/web/door/hot-endpoints'
 import { openInnerListener } from '@/lib/web/door/inner-listener'
 import { openDevelopmentDoor } from '@/lib/web/door/open-development-door'
@@ -15,7 +16,7 @@ import { servePages } from '@/lib/web/door/serve-pages'
 import { listStaticFiles } from '@/lib/web/door/static-files'
 import { untilStopped } from '@/lib/web/door/until-stopped'
 
-const { SITE_URL: siteUrl, PORT: port, TRUST_PROXY: trustedProxies } = env()
+const { SITE_URL: siteUrl, PORT: port, TRUST_PROXY: trustedProxies, ROLE: role } = env()
 
 /** Answered by the functions of their own route.ts, without passing through the framework. */
 const hot: HotEndpoint[] = [
@@ -25,7 +26,13 @@ const hot: HotEndpoint[] = [
   { method: 'GET', route: '/', handler: home },
 ]
 
-await (process.env.NODE_ENV === 'development' ? develop() : serve())
+try {
+  await (process.env.NODE_ENV === 'development' ? develop() : serve())
+} catch (error) {
+  // The framework catches what nobody catches, and a process without a door would live on.
+  console.error(error)
+  process.exit(1)
+}
 
 async function serve() {
   const security = securityHeaders(siteUrl)
@@ -38,7 +45,8 @@ async function serve() {
   const pages = servePages(inner, security)
   const files = await listStaticFiles(process.cwd(), security)
   const server = openDoor({ siteUrl, security, trustedProxies, pages, files, hot, framework })
-  await untilStopped(server, port, [() => inner.close(), () => app.close(), closeDb])
+  const worker = role === 'all' ? startWorker() : undefined
+  await untilStopped(server, port, [() => inner.close(), () => worker?.stop(), () => app.close(), closeDb])
 }
 
 async function develop() {
@@ -47,5 +55,6 @@ async function develop() {
   const app = next({ dev: true, port, httpServer: server })
   const handle = app.getRequestHandler()
   await app.prepare()
-  await untilStopped(server, port, [() => app.close(), closeDb])
+  const worker = role === 'all' ? startWorker() : undefined
+  await untilStopped(server, port, [() => worker?.stop(), () => app.close(), closeDb])
 }

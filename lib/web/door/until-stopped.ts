@@ -9,10 +9,7 @@ const patience = 10_000
  * @throws Error when the port cannot be had
  */
 export async function untilStopped(server: Server, port: number, behind: (() => unknown)[]): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, resolve)
-  })
+  await listen(server, port)
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
   })
@@ -20,6 +17,15 @@ export async function untilStopped(server: Server, port: number, behind: (() => 
   await finish(server)
   for (const close of behind) await closeOne(close)
   process.exit(0)
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program.`) : error),
+    )
+    server.listen(port, resolve)
+  })
 }
 
 function finish(server: Server): Promise<void> {
