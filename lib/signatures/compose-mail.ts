@@ -33,33 +33,30 @@ type Composed = ComposedMail | null | 'unreadable'
  */
 export async function composeSignatureMail(rows: MailRow[], now: Date): Promise<Composed[]> {
   const subjects = await loadSubjects(rows)
+  // A person who posts twice in a moment gets one mail of this batch, not two alike.
+  const said = new Set<Subject>()
+  const work = rows.map((row) => {
+    const subject = subjects.get(subjectKey(row.petitionId, row.emailIndex))
+    if (!subject || said.has(subject) || !isNeeded(row, subject, now)) return async () => null
+    said.add(subject)
+    return () => compose(row, subject)
+  })
+
   const composed: Composed[] = []
-  for (let start = 0; start < rows.length; start += AT_ONCE) {
-    const some = rows.slice(start, start + AT_ONCE)
-    composed.push(...(await Promise.all(some.map((row) => compose(row, takeSubject(subjects, row), now)))))
+  for (let start = 0; start < work.length; start += AT_ONCE) {
+    composed.push(...(await Promise.all(work.slice(start, start + AT_ONCE).map((make) => make()))))
   }
   return composed
 }
 
-/** A person who posts twice in a moment gets one mail of this batch, not two alike. */
-function takeSubject(subjects: Map<string, Subject>, row: MailRow): Subject | undefined {
-  const key = subjectKey(row.petitionId, row.emailIndex)
-  const subject = subjects.get(key)
-  subjects.delete(key)
-  return subject
+function isNeeded(row: MailRow, subject: Subject, now: Date): boolean {
+  if (subject.state === 'pending') return subject.petition_status === 'open' && now < expiry(subject)
+  // Who has confirmed since the form was posted has the mail already.
+  const has = subject.confirmed_at ?? subject.received_at
+  return ['confirmed', 'counted', 'held'].includes(subject.state) && row.queuedAt > has
 }
 
-async function compose(row: MailRow, subject: Subject | undefined, now: Date): Promise<Composed> {
-  if (!subject) return null
-  const expiresAt = new Date(subject.received_at.getTime() + LINK_LIFE_DAYS * 86_400_000)
-  const needed =
-    subject.state === 'pending'
-      ? subject.petition_status === 'open' && now < expiresAt
-      : // Who has confirmed since the form was posted has the mail already.
-        ['confirmed', 'counted', 'held'].includes(subject.state) &&
-        row.queuedAt > (subject.confirmed_at ?? subject.received_at)
-  if (!needed) return null
-
+async function compose(row: MailRow, subject: Subject): Promise<Composed> {
   const record = open(subject)
   if (!record) return 'unreadable'
   const locale = isLocale(subject.locale) ? subject.locale : sourceLocale
@@ -72,7 +69,11 @@ async function compose(row: MailRow, subject: Subject | undefined, now: Date): P
     postedAt: row.queuedAt,
     link: `${env().SITE_URL}/${locale}/signature/${record.token}`,
   }
-  return subject.state === 'pending' ? confirmSignature({ ...mail, expiresAt }) : alreadySigned(mail)
+  return subject.state === 'pending' ? confirmSignature({ ...mail, expiresAt: expiry(subject) }) : alreadySigned(mail)
+}
+
+function expiry({ received_at }: Subject): Date {
+  return new Date(received_at.getTime() + LINK_LIFE_DAYS * 86_400_000)
 }
 
 function open({ sealed }: Subject): SignatureRecord | null {

@@ -18,7 +18,7 @@ export function alreadySigned(mail: SignatureMail): Promise<ComposedMail> {
       <Paragraph>{t('alreadySigned.nothingChanged')}</Paragraph>
       <Paragraph>{t('alreadySigned.there')}</Paragraph>
       <Action locale={locale} label={t('alreadySigned.button')} link={link} />
-      <Reasons locale={locale} postedAt={postedAt} notYou={t('alreadySigned.notYouText')} />
+      <Reasons mail={mail} notYou={t('alreadySigned.notYouText')} />
     </>,
   )
 }

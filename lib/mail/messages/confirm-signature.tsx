@@ -19,7 +19,7 @@ export function confirmSignature(mail: SignatureMail & { expiresAt: Date }): Pro
       <Action locale={locale} label={t('confirmSignature.button')} link={link} />
       <Paragraph>{t('confirmSignature.until', { date: longDate(locale, expiresAt) })}</Paragraph>
       <Paragraph>{t('confirmSignature.keep')}</Paragraph>
-      <Reasons locale={locale} postedAt={postedAt} notYou={t('confirmSignature.notYouText')} />
+      <Reasons mail={mail} notYou={t('confirmSignature.notYouText')} />
     </>,
   )
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Button, Heading, Hr, Link, Section, Text } from 'react-email'
-import { env } from '@/lib/env'
 import { direction, type Locale, words } from '@/messages/words'
 import { greetedName } from './greeted-name'
 import { longDate } from './long-date'
+import type { SignatureMail } from './signature-mail'
 import { colours, sans, serif } from './style'
 
 export function Greeting({ locale, name }: { locale: Locale; name: string }) {
@@ -50,9 +50,10 @@ export function Action({ locale, label, link }: { locale: Locale; label: string;
 }
 
 /** Why the mail came, and what to do if somebody else filled in the form. */
-export function Reasons({ locale, postedAt, notYou }: { locale: Locale; postedAt: Date; notYou: string }) {
+export function Reasons({ mail, notYou }: { mail: SignatureMail; notYou: string }) {
+  const { locale, postedAt, link } = mail
   const t = words(locale, 'mail')
-  const site = isolate(locale, new URL(env().SITE_URL).host)
+  const site = isolate(locale, new URL(link).host)
   return (
     <>
       <Hr style={{ borderTop: `1px solid ${colours.rule}`, margin: '28px 0 20px' }} />
@@ -88,7 +89,7 @@ const text = { fontFamily: sans, lineHeight: '1.6', margin: '16px 0' }
 
 const button = {
   backgroundColor: colours.accent,
-  color: '#ffffff',
+  color: colours.onAccent,
   fontFamily: sans,
   fontSize: 17,
   fontWeight: 'bold',

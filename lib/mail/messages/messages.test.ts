@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { alreadySigned } from './already-signed'
+import { confirmSignature } from './confirm-signature'
+import { greetedName } from './greeted-name'
+
+const link = 'https://petition.example.org/en/signature/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE'
+const base = {
+  to: 'signer@example.org',
+  name: 'Kim Min-jun',
+  petition: 'The Council must act',
+  petitionLocale: 'en',
+  postedAt: new Date('2026-11-21T23:30:00Z'),
+  expiresAt: new Date('2026-11-28T23:30:00Z'),
+  link,
+}
+
+describe.each([
+  ['confirm', 'en', confirmSignature],
+  ['confirm', 'ko', confirmSignature],
+  ['already signed', 'en', alreadySigned],
+  ['already signed', 'ko', alreadySigned],
+] as const)('%s in %s', (_, locale, compose) => {
+  test('says in both parts who is greeted, which petition, the link, and what to do if it was somebody else', async () => {
+    const { html, text } = await compose({ ...base, locale })
+    for (const part of [html, text]) {
+      expect(part).toContain(base.name)
+      expect(part).toContain(base.petition)
+      expect(part).toContain(link)
+      expect(part).toMatch(locale === 'en' ? /If it was not you/ : /본인이 서명하지 않으셨다면/)
+      expect(part).toMatch(locale === 'en' ? /21 November 2026/ : /2026년 11월 21일/)
+    }
+    expect(html).toMatch(new RegExp(`<html[^>]* lang="${locale}"`))
+    expect(text).not.toMatch(/<\/?[a-z]|undefined|mail\./)
+  })
+
+  test('has the link as a button and in full, and nothing that is loaded from elsewhere', async () => {
+    const { html, text } = await compose({ ...base, locale })
+    expect(html.split(`href="${link}"`)).toHaveLength(3)
+    expect(text.split(link)).toHaveLength(2)
+    expect(html).not.toMatch(/<img|<script|<link|url\(|@import/)
+  })
+
+  test('shows nothing of the matter in an inbox: neither subject nor preview names petition or signer', async () => {
+    const { subject, html } = await compose({ ...base, locale })
+    const preview = /data-skip-in-text="true"[^>]*>([^<]+)/.exec(html)?.[1] ?? ''
+    expect(preview.trim()).not.toBe('')
+    for (const shown of [subject, preview]) expect(shown).not.toMatch(/Kim|Council|petition|Korea|청원|북한/i)
+  })
+
+  test('asks machines for no answer and escapes what was typed', async () => {
+    const { headers, html } = await compose({ ...base, locale, name: '<b>Kim</b> & "Co"' })
+    expect(headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'Content-Language': locale })
+    expect(html).not.toContain('<b>')
+  })
+})
+
+test('a name is greeted in its own writing direction', async () => {
+  const { text } = await confirmSignature({ ...base, locale: 'en', name: 'مريم حداد' })
+  expect(text).toContain('Dear \u2068مريم حداد\u2069,')
+})
+
+test.each([
+  ['Kim Min-jun', 'Kim Min-jun'],
+  ['  Ana\u0000\r\nBcc: x@example.org ', null],
+  ['Ana\r\nMaria', 'Ana Maria'],
+  ['J. R. Smith', 'J. R. Smith'],
+  ['김민준', '김민준'],
+  ['O’Neill-Şahin', 'O’Neill-Şahin'],
+  ['Win at example.com', null],
+  ['Visit https://example.org', null],
+  ['www.example', null],
+  ['a@b', null],
+  ['x'.repeat(61), null],
+  ['\u202e', null],
+])('greets %j as %j', (typed, greeted) => {
+  expect(greetedName(typed)).toBe(greeted)
+})

@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { claimBatch } from '@/lib/mail/claim-batch'
+import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { composeSignatureMail } from './compose-mail'
+import { confirm } from './confirm'
+import { withdraw } from './withdraw'
+
+useDatabase()
+
+const start = new Date('2026-11-21T12:00:00Z')
+let petition = ''
+let petitionId = ''
+
+beforeEach(async () => {
+  await pool().query('TRUNCATE mail, signature')
+  petition = `call-${Math.random().toString(36).slice(2)}`
+  petitionId = await aPetition(petition)
+})
+
+test('a pending signature gets the mail that asks to confirm, with its own link', async () => {
+  await signAs(petition, 'Signer@Example.org', start)
+  const [mail] = await compose(later(1))
+  expect(mail).toMatchObject({ to: 'Signer@example.org', subject: 'Please confirm your message' })
+  expect(mail?.text).toContain(`http://localhost:3000/en/signature/${await onlyToken(petitionId)}`)
+  expect(mail?.text).toContain('Dear Test Person,')
+  expect(mail?.text).toContain('until 28 November 2026')
+})
+
+test('who signs again after confirming is told that nothing changed', async () => {
+  await signAs(petition, 'signer@example.org', start)
+  await compose(later(1))
+  await confirm(await onlyToken(petitionId), later(2))
+  await signAs(petition, 'signer@example.org', later(3))
+  const [mail] = await compose(later(4))
+  expect(mail).toMatchObject({ to: 'signer@example.org', subject: 'About your earlier message' })
+  expect(mail?.text).toContain(await onlyToken(petitionId))
+})
+
+test('who posts twice at once gets one mail, not two alike', async () => {
+  await Promise.all([
+    signAs(petition, 'signer@example.org', start),
+    signAs(petition, 'signer@example.org', start),
+    signAs(petition, 's.igner@example.org', start),
+  ])
+  await signAs(petition, 'signer@example.org', later(1))
+  const mails = await compose(later(2))
+  expect(mails.filter((mail) => mail?.to === 'signer@example.org')).toHaveLength(1)
+  expect(mails.filter((mail) => mail?.to === 's.igner@example.org')).toHaveLength(1)
+})
+
+test.each([
+  ['confirmed since', async () => void (await confirm(await onlyToken(petitionId), later(1)))],
+  ['withdrawn', async () => void (await withdraw(await onlyToken(petitionId), later(1)))],
+  ['erased', async () => void (await db().signature.deleteMany())],
+  ['of a petition closed since', async () => void (await db().petition.updateMany({ data: { status: 'closed' } }))],
+])('there is nothing to say about a signature %s', async (_, change) => {
+  await signAs(petition, 'signer@example.org', start)
+  await change()
+  expect(await compose(later(2))).toEqual([null])
+})
+
+test('nor about one whose link has lapsed', async () => {
+  await signAs(petition, 'signer@example.org', start)
+  expect(await compose(new Date(start.getTime() + 7 * 86_400_000))).toEqual([null])
+})
+
+test('a record that cannot be opened is said to be unreadable, and the others are composed', async () => {
+  await signAs(petition, 'one@example.org', start)
+  await db().signature.updateMany({ data: { sealed: Buffer.from('not sealed') } })
+  await signAs(petition, 'two@example.org', start)
+  const mails = await composeRows(later(1))
+  expect(mails.filter((mail) => mail === 'unreadable')).toHaveLength(1)
+  expect(mails.filter((mail) => mail && mail !== 'unreadable')).toHaveLength(1)
+})
+
+test('at most two mails a day are queued for one address, whatever is posted', async () => {
+  for (let post = 0; post < 10; post++)
+    await signAs(petition, 'signer@example.org', later(post), { name: `Name ${post}` })
+  expect(await db().mail.count()).toBe(2)
+})
+
+async function composeRows(now: Date) {
+  const claim = await claimBatch(now, 100)
+  return composeSignatureMail(claim?.rows ?? [], now)
+}
+
+async function compose(now: Date) {
+  const mails = await composeRows(now)
+  await pool().query('UPDATE mail SET sent_at = $1', [now])
+  return mails.map((mail) => {
+    if (mail === 'unreadable') throw new Error('unreadable')
+    return mail
+  })
+}
+
+function later(minutes: number): Date {
+  return new Date(start.getTime() + minutes * 60_000)
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { env } from '@/lib/env'
+import { findOutboxMail, listOutbox } from '@/lib/mail/read-outbox'
+import { listPage, mailPage, missingPage } from './mailbox/pages'
+import { style } from './mailbox/style'
+
+/** Mails on the list page. */
+const MOST = 100
+
+const pagePolicy =
+  "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+/** The HTML of a mail has its style in it, and runs nothing; its links open outside of the frame. */
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
+  'sandbox allow-popups allow-popups-to-escape-sandbox'
+
+/**
+ * The outbox as pages, for trying the site out: `/mailbox`, `/mailbox/{id}`, and a mail's parts below it. Found only
+ * where no mail leaves the machine, and only under a name of the machine itself (the door lets in nobody else).
+ */
+export async function mailboxResponse(request: Request): Promise<Response> {
+  if (env().MAIL_DRIVER !== 'outbox' || !isLocal(request)) return page(missingPage(), 404)
+  const folder = join(env().DATA_DIR, 'outbox')
+  const [, , id, part] = new URL(request.url).pathname.split('/')
+
+  if (!id) return page(listPage(await listOutbox(folder, MOST)))
+  if (id === 'style.css') return answer(style, 'text/css; charset=utf-8', pagePolicy)
+  const mail = await findOutboxMail(folder, id)
+  if (!mail) return page(missingPage(), 404)
+  if (!part) return page(mailPage(mail))
+  if (part === 'html') return answer(mail.html, 'text/html; charset=utf-8', mailPolicy)
+  if (part === 'source') return answer(mail.source, 'text/plain; charset=utf-8', pagePolicy)
+  return page(missingPage(), 404)
+}
+
+/** A page of elsewhere whose name points at 127.0.0.1 must not read along. */
+function isLocal(request: Request): boolean {
+  const host = request.headers.get('host') ?? new URL(request.url).host
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host)
+}
+
+function page(html: string, status = 200): Response {
+  return answer(html, 'text/html; charset=utf-8', pagePolicy, status)
+}
+
+function answer(body: string, type: string, policy: string, status = 200): Response {
+  return new Response(body, {
+    status,
+    headers: {
+      'Content-Type': type,
+      'Content-Security-Policy': policy,
+      'X-Frame-Options': 'SAMEORIGIN',
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+      'Cache-Control': 'no-store',
+      'X-Robots-Tag': 'noindex',
+    },
+  })
+}
