@@ -21,8 +21,9 @@ const mailPolicy =
 export async function mailboxResponse(request: Request): Promise<Response> {
   if (env().MAIL_DRIVER !== 'outbox' || !isLocal(request)) return page(missingPage(), 404)
   const folder = join(env().DATA_DIR, 'outbox')
-  const [, , id, part] = new URL(request.url).pathname.split('/')
+  const [, mailbox, id, part] = new URL(request.url).pathname.split('/')
 
+  if (mailbox !== 'mailbox') return page(missingPage(), 404)
   if (!id) return page(listPage(await listOutbox(folder, MOST)))
   if (id === 'style.css') return answer(style, 'text/css; charset=utf-8', pagePolicy)
   const mail = await findOutboxMail(folder, id)
