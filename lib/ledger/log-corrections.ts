@@ -1,0 +1,33 @@
+import type { PoolClient } from 'pg'
+import type { WaitingRetract } from './waiting'
+
+/**
+ * Writes what staff took out of the count into the public correction log, in the transaction that takes it out:
+ * it is there before the next head is. What signers withdrew themselves is no correction.
+ * @param from index of the first retract leaf
+ */
+export async function logCorrections(
+  client: PoolClient,
+  petitionId: string,
+  now: Date,
+  retracts: WaitingRetract[],
+  from: number,
+): Promise<void> {
+  const corrections = new Map<string, { index: number; leaves: WaitingRetract[] }>()
+  retracts.forEach((retract, i) => {
+    if (retract.reason === 'withdrawn') return
+    const key = `${retract.decision} ${retract.reason} ${retract.rule} ${retract.approvals}`
+    const correction = corrections.get(key) ?? { index: from + i, leaves: [] }
+    correction.leaves.push(retract)
+    corrections.set(key, correction)
+  })
+  for (const { index, leaves } of corrections.values()) {
+    const { reason, rule, approvals } = leaves[0] ?? {}
+    const signatures = leaves.reduce((sum, leaf) => sum + leaf.signatures, 0)
+    await client.query(
+      `INSERT INTO ledger_correction (petition_id, index, reason, rule, leaves, signatures, approvals, corrected_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [petitionId, index, reason, rule, leaves.length, signatures, approvals, now],
+    )
+  }
+}

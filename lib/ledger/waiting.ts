@@ -1,0 +1,90 @@
+import type { PoolClient } from 'pg'
+import { decodeLeaf, type RetractReason } from './leaf'
+
+/** Leaves of each kind in one transaction: keeps it short, and a crash cheap. */
+export const MOST = 1_000
+
+export interface WaitingSign {
+  email_index: Buffer
+  commitment: Buffer
+  country: string
+}
+
+export interface WaitingPaper {
+  record: Buffer
+  signatures: number
+}
+
+export interface WaitingRetract {
+  leafIndex: number
+  reason: RetractReason
+  rule: number
+  decision: string | null
+  approvals: number
+  country: string | null
+  /** Signatures that it takes back. */
+  signatures: number
+}
+
+export interface Waiting {
+  signs: WaitingSign[]
+  papers: WaitingPaper[]
+  retracts: WaitingRetract[]
+}
+
+/** What is to be appended to a petition's ledger, locked until the transaction ends. */
+export async function waiting(client: PoolClient, petitionId: string): Promise<Waiting> {
+  return {
+    signs: await signs(client, petitionId),
+    papers: await papers(client, petitionId),
+    retracts: await retracts(client, petitionId),
+  }
+}
+
+/** In the order of the commitments, which is random: a leaf's place does not tell when within the batch one signed. */
+async function signs(client: PoolClient, petitionId: string): Promise<WaitingSign[]> {
+  const { rows } = await client.query<WaitingSign>(
+    `SELECT email_index, commitment, country FROM signature
+     WHERE petition_id = $1 AND state = 'confirmed' ORDER BY confirmed_at LIMIT ${MOST} FOR UPDATE`,
+    [petitionId],
+  )
+  return rows.sort((a, b) => Buffer.compare(a.commitment, b.commitment))
+}
+
+async function papers(client: PoolClient, petitionId: string): Promise<WaitingPaper[]> {
+  const { rows } = await client.query<WaitingPaper>(
+    `SELECT record, signatures FROM paper_entry
+     WHERE petition_id = $1 AND leaf_index IS NULL ORDER BY record LIMIT ${MOST} FOR UPDATE`,
+    [petitionId],
+  )
+  return rows
+}
+
+async function retracts(client: PoolClient, petitionId: string): Promise<WaitingRetract[]> {
+  const { rows } = await client.query<{
+    leaf_index: string
+    reason: RetractReason
+    rule: number
+    decision: string | null
+    approvals: number
+    country: string | null
+    leaf: Buffer
+  }>(
+    `SELECT r.leaf_index, r.reason, r.rule, r.decision, r.approvals, r.country, l.leaf
+     FROM retraction r JOIN ledger_leaf l ON l.petition_id = r.petition_id AND l.index = r.leaf_index
+     WHERE r.petition_id = $1 AND r.retracted_index IS NULL ORDER BY r.leaf_index LIMIT ${MOST} FOR UPDATE OF r`,
+    [petitionId],
+  )
+  return rows.map(({ leaf_index, leaf, ...row }) => ({
+    ...row,
+    leafIndex: Number(leaf_index),
+    signatures: weight(leaf),
+  }))
+}
+
+function weight(bytes: Buffer): number {
+  const leaf = decodeLeaf(bytes)
+  if (leaf?.kind === 'sign') return 1
+  if (leaf?.kind === 'paper') return leaf.signatures
+  throw new Error('only a sign or paper leaf can be taken back')
+}
