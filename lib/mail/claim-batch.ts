@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { pool } from '@/lib/db'
 import type { MailRow } from './mail-row'
 
-/** How long a claimed batch belongs to its worker, in ms. Longer than any driver takes to give up. */
+/** How long a claimed batch belongs to its worker, in ms. Longer than any driver takes to give up (40 s). */
 const LEASE = 60_000
 /** Claims go one after another (they take milliseconds): a batch is one unit, and row locks would let two workers share it. */
 const CLAIM_LOCK = 72_707_402

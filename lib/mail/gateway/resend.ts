@@ -3,8 +3,8 @@ import { type ErrorResponse, Resend } from 'resend'
 import type { Driver, Outcome, OutgoingMail } from './driver'
 import { retryAfterSeconds } from './retry-after'
 
-/** The provider allows two requests a second; this is the time between two starts, in ms. */
-const GAP = 500
+/** The provider allows two requests a second; this is the time between two starts, in ms, with room for jitter. */
+const GAP = 550
 const TIMEOUT = 20_000
 
 export interface ResendOptions {

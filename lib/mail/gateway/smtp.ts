@@ -3,7 +3,9 @@ import type { Driver, Outcome, OutgoingMail } from './driver'
 import { mimeOptions } from './mime'
 
 const CONNECTIONS = 4
-const MAIL_TIMEOUT = 15_000
+/** Silence that a server is allowed, and the time a batch may take before no further mail is begun; in ms. */
+const MAIL_TIMEOUT = 10_000
+const BATCH_TIME = 20_000
 
 export interface SmtpOptions {
   url: string
@@ -44,8 +46,9 @@ export function openSmtp({ url, from, timeout = MAIL_TIMEOUT }: SmtpOptions): Dr
       const outcomes: Outcome[] = mails.map(() => ({ kind: 'retry', reason: 'unreachable', doubt: false }))
       let next = 0
       let down = false
+      const end = Date.now() + BATCH_TIME
       const lane = async () => {
-        while (next < mails.length && !down) {
+        while (next < mails.length && !down && Date.now() < end) {
           const index = next++
           const mail = mails[index]
           if (!mail) return
