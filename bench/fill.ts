@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { growTree } from '@/lib/ledger/grow-tree'
 
 /**
  * Fills a petition up to a number of counted signatures, with the rows that so many people would have left: made
@@ -27,6 +28,8 @@ export async function fill(client: pg.Client, petitionId: string, signatures: nu
      SELECT $1, i, 'sign', '\\x01010000000000000001'::bytea || sha256(('l' || i)::bytea) FROM generate_series($2::int, $3::int - 1) i`,
     [petitionId, have, signatures],
   )
+  await client.query('DELETE FROM ledger_tile WHERE petition_id = $1', [petitionId])
+  await growTree(client, petitionId, signatures, [])
   await client.query(
     `INSERT INTO mail (address_index, day, slot, kind, petition_id, email_index, queued_at, not_before, sent_at)
      SELECT sha256(('a' || i)::bytea), current_date, 1, 'signature', $1, sha256(('e' || i)::bytea), now(), now(), now()

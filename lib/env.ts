@@ -20,6 +20,12 @@ const schema = z.object({
   /** Its private half: absent where ROLE=web. */
   SEAL_PRIVATE_KEY: key32.optional(),
   BLIND_INDEX_KEY: key32,
+  /** Ed25519 seed that signs the heads of the ledger: absent where ROLE=web. */
+  LEDGER_KEY: key32.optional(),
+  /** The seed before it: signs too, until everyone has the new one (docs/ledger.md, "Keys"). */
+  LEDGER_KEY_BEFORE: key32.optional(),
+  /** File that names the witnesses and their quorum (C2SP tlog-policy). */
+  LEDGER_WITNESSES: z.string().optional(),
   MAIL_DRIVER: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
   MAIL_FROM: z.string().default('The Coalition <petition@localhost>'),
   RESEND_API_KEY: z.string().optional(),

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { env } from '@/lib/env'
 import { append } from '@/lib/ledger/append'
+import { ledgerSigner } from '@/lib/ledger/ledger-signer'
+import { signHeads } from '@/lib/ledger/sign-heads'
 import { deleteOldMail } from '@/lib/mail/delete-old-mail'
 import type { Driver } from '@/lib/mail/gateway/driver'
 import { openGateway } from '@/lib/mail/gateway/open-gateway'
@@ -48,8 +50,12 @@ async function sendMail(driver: Driver): Promise<number> {
   return claimed > 0 ? 0 : SECOND
 }
 
+/** What is appended gets a signed head at once; what is in the ledger already does so too where appending fails. */
 async function appendConfirmed(): Promise<number> {
-  await append(new Date())
+  await append(new Date()).finally(async () => {
+    const signer = await ledgerSigner()
+    if (signer) await signHeads(signer, new Date())
+  })
   return SECOND
 }
 

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
+import { eachPetition } from './each-petition'
 import { growTree } from './grow-tree'
 import { lastHead } from './head-file'
 import { inTransaction } from './in-transaction'
@@ -27,9 +28,7 @@ export async function append(now: Date): Promise<number> {
      UNION SELECT petition_id FROM retraction WHERE retracted_index IS NULL
      UNION SELECT petition_id FROM paper_entry WHERE leaf_index IS NULL`,
   )
-  let appended = 0
-  for (const { petition_id } of rows) appended += await appendTo(petition_id, now)
-  return appended
+  return eachPetition(rows, ({ petition_id }) => appendTo(petition_id, now))
 }
 
 async function appendTo(petitionId: string, now: Date): Promise<number> {

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import { leafInput } from './log/hash'
 import { levelWidth, TILE_WIDTH } from './log/tile'
 import { type Tile, type TreeEdge, treeEdge } from './log/tree-edge'
@@ -13,7 +13,7 @@ const STEP = 10_000
  * @param size leaves before
  */
 export async function growTree(
-  client: PoolClient,
+  client: ClientBase,
   petitionId: string,
   size: number,
   leaves: Uint8Array[],
@@ -25,7 +25,7 @@ export async function growTree(
 }
 
 async function loadEdge(
-  client: PoolClient,
+  client: ClientBase,
   petitionId: string,
   size: number,
   onFull: (tile: Tile) => void,
@@ -51,7 +51,7 @@ function partialLevels(size: number): { level: number; index: number }[] {
 }
 
 /** For leaves that are older than the table of tiles. */
-async function fromLeaves(client: PoolClient, petitionId: string, size: number, onFull: (tile: Tile) => void) {
+async function fromLeaves(client: ClientBase, petitionId: string, size: number, onFull: (tile: Tile) => void) {
   const edge = treeEdge(nodeSuite.sha256, onFull)
   for (let next = 0; next < size; next += STEP) {
     const { rows } = await client.query<{ leaf: Buffer }>(
@@ -65,7 +65,7 @@ async function fromLeaves(client: PoolClient, petitionId: string, size: number, 
 }
 
 /** A tile only ever grows; a full one never changes. */
-async function saveTiles(client: PoolClient, petitionId: string, tiles: Tile[]): Promise<void> {
+async function saveTiles(client: ClientBase, petitionId: string, tiles: Tile[]): Promise<void> {
   await client.query(
     `INSERT INTO ledger_tile AS old (petition_id, level, index, hashes)
      SELECT $1, * FROM unnest($2::smallint[], $3::bigint[], $4::bytea[])

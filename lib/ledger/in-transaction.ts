@@ -12,7 +12,10 @@ const LONGEST_SILENCE = 5_000
  * Runs a step that holds a lock on a petition, in a transaction. It is the ledger's fenced lease: the lock is the
  * lease, the database ends it when its holder falls silent, and the transaction is the fence.
  */
-export async function inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  work: (client: PoolClient) => Promise<T>,
+  silence = LONGEST_SILENCE,
+): Promise<T> {
   const client = await pool().connect()
   let broken: Error | undefined
   const onError = (error: Error) => {
@@ -20,7 +23,7 @@ export async function inTransaction<T>(work: (client: PoolClient) => Promise<T>)
   }
   client.on('error', onError)
   try {
-    await client.query(`BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${LONGEST_SILENCE}`)
+    await client.query(`BEGIN; SET LOCAL idle_in_transaction_session_timeout = ${silence}`)
     const result = await work(client)
     await client.query('COMMIT')
     return result

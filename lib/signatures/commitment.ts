@@ -8,22 +8,27 @@ export interface CommittedRecord {
   email: string
   country: string
   display: string
+  /** 32 random bytes, base64url: the hash of the record alone tells nothing to one who guesses the rest. */
+  nonce: string
 }
 
 const DOMAIN = 'icnk.org/signature/v1\n'
 
 /**
  * The only thing about a signature that the public ledger holds:
- * SHA-256(domain tag ‖ text hash ‖ salt ‖ SHA-256(canonical record)). Without the 256-bit salt it can be
- * neither recomputed nor tested against a guessed person.
+ * SHA-256(domain tag ‖ text hash ‖ salt ‖ record hash). Without the 256-bit salt it can be neither recomputed nor
+ * tested against a guessed person. A receipt opens it (lib/ledger/receipt.ts) and still says nothing about who:
+ * the record hash hides the record behind a nonce of its own.
+ * @param recordSha256 of `recordHash`
  * @returns 32 bytes
  */
-export function commitment(textSha256: Buffer, salt: Buffer, record: CommittedRecord): Buffer<ArrayBuffer> {
-  const hash = createHash('sha256').update(DOMAIN).update(textSha256).update(salt).update(recordHash(record))
+export function commitment(textSha256: Uint8Array, salt: Uint8Array, recordSha256: Uint8Array): Buffer<ArrayBuffer> {
+  const hash = createHash('sha256').update(DOMAIN).update(textSha256).update(salt).update(recordSha256)
   return hash.digest() as Buffer<ArrayBuffer>
 }
 
-/** SHA-256 of the record's canonical JSON: keys in ascending order, no white space (RFC 8785). */
-function recordHash({ petition, name, email, country, display }: CommittedRecord): Buffer {
-  return createHash('sha256').update(JSON.stringify({ country, display, email, name, petition })).digest()
+/** SHA-256 of the record's canonical JSON: keys in ascending order, no white space (RFC 8785). 32 bytes. */
+export function recordHash({ petition, name, email, country, display, nonce }: CommittedRecord): Buffer<ArrayBuffer> {
+  const canonical = JSON.stringify({ country, display, email, name, nonce, petition })
+  return createHash('sha256').update(canonical).digest() as Buffer<ArrayBuffer>
 }

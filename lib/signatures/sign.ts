@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
-import { commitment } from '@/lib/signatures/commitment'
+import { commitment, recordHash } from '@/lib/signatures/commitment'
 import { blindIndex, keyedHash } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
 import { sealRecord } from '@/lib/vault/seal-record'
@@ -25,7 +25,15 @@ export async function sign(slug: string, form: SignatureForm, locale: string, no
   const { name, email, comment, country, display, updates, via } = form
   const salt = randomBytes(32)
   const token = newToken()
-  const record: SignatureRecord = { name, email: email.deliverable, comment, token, salt: salt.toString('base64url') }
+  const nonce = newToken()
+  const committed = recordHash({ petition: slug, name, email: email.canonical, country, display, nonce })
+  const record: SignatureRecord = {
+    name,
+    email: email.deliverable,
+    comment,
+    token,
+    opening: { salt: salt.toString('base64url'), nonce, record: committed.toString('base64url') },
+  }
   const admitted = await storeSignature(
     {
       petitionId: petition.id,
@@ -38,7 +46,7 @@ export async function sign(slug: string, form: SignatureForm, locale: string, no
       addressIndex: keyedHash(await dayKey('mail', now), email.canonical),
       textSha256: text.sha256,
       tokenHash: tokenHash(token),
-      commitment: commitment(text.sha256, salt, { petition: slug, name, email: email.canonical, country, display }),
+      commitment: commitment(text.sha256, salt, committed),
       sealed: sealRecord(record),
       hasComment: comment !== null,
       locale,

@@ -8,8 +8,14 @@ export const signatureRecord = z.object({
   comment: z.string().nullable(),
   /** The token of the mailed link; the row keeps its hash. */
   token: z.string(),
-  /** Opening of the commitment: 32 random bytes, base64url (lib/signatures/commitment.ts). */
-  salt: z.string(),
+  /** Opens the commitment in the ledger (lib/signatures/commitment.ts); each 32 bytes, base64url. Never changed. */
+  opening: z.object({
+    salt: z.string(),
+    /** Of the record as it was signed. */
+    nonce: z.string(),
+    /** The record's hash as it was signed: name and display may be corrected later. */
+    record: z.string(),
+  }),
 })
 
 export type SignatureRecord = z.infer<typeof signatureRecord>

@@ -37,6 +37,7 @@ export function makeKeys() {
     SEAL_PUBLIC_KEY: publicKey.export({ format: 'jwk' }).x ?? '',
     SEAL_PRIVATE_KEY: privateKey.export({ format: 'jwk' }).d ?? '',
     BLIND_INDEX_KEY: randomBytes(32).toString('base64url'),
+    LEDGER_KEY: randomBytes(32).toString('base64url'),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     POSTGRES_PASSWORD: randomBytes(24).toString('base64url'),
   }
