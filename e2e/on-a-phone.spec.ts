@@ -3,12 +3,12 @@ import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
 import { confirm, newPerson, SLUG, sign } from './support/person'
 
-test.use({ ...devices['iPhone SE'], browserName: 'chromium' })
+test.use({ ...devices['iPhone 13'], browserName: 'chromium' })
 
 test('the call, the count and the form are within one and a half screens', async ({ page }) => {
   await page.goto(`/en/petitions/${SLUG}`)
   const height = page.viewportSize()?.height ?? 0
-  const form = await page.getByLabel('Full name').first().boundingBox()
+  const form = await page.getByRole('textbox', { name: 'Full name' }).boundingBox()
   expect(form?.y).toBeLessThan(height * 1.5)
 })
 

@@ -54,7 +54,7 @@ test('what is wrong is said beside what was typed, and mended without typing it 
   expect(page.url()).not.toContain('address')
   await expectAccessible(page)
 
-  await expect(page.getByLabel('Full name').first()).toHaveValue('이름 Ω')
+  await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('이름 Ω')
   await expect(page.getByLabel('E-mail address')).toHaveValue('not an address')
   await expect(page.getByLabel('Country')).toHaveValue('KR')
   await summary.getByRole('link').first().click()
@@ -88,7 +88,7 @@ test('by keyboard alone', async ({ page }) => {
   await page.goto(`/en/petitions/${SLUG}`)
   await page.keyboard.press('Tab')
   await expect(page.locator(':focus')).toHaveAttribute('href', /^#/)
-  await page.getByLabel('Full name').first().focus()
+  await page.getByRole('textbox', { name: 'Full name' }).focus()
   await page.keyboard.type(person.name)
   await page.keyboard.press('Tab')
   await page.keyboard.type(person.email)

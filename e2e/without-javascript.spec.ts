@@ -23,5 +23,5 @@ test('a wrong form comes back filled in', async ({ page }) => {
   await fillIn(page, newPerson({ email: 'nobody', name: 'Ō “quoted” <b>&amp;' }))
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('Enter an e-mail address')
-  await expect(page.getByLabel('Full name').first()).toHaveValue('Ō “quoted” <b>&amp;')
+  await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('Ō “quoted” <b>&amp;')
 })

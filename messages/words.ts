@@ -1,6 +1,6 @@
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core'
-import en from './en.json'
-import ko from './ko.json'
+import en from './en.json' with { type: 'json' }
+import ko from './ko.json' with { type: 'json' }
 import { pseudo } from './pseudo'
 
 type Messages = typeof en

@@ -19,7 +19,7 @@ export function newPerson(more: Partial<Person> = {}): Person {
 export async function fillIn(page: Page, { name, email, locale }: Person): Promise<void> {
   const t = words(locale, 'form')
   await page.goto(`/${locale}/petitions/${SLUG}`)
-  await page.getByLabel(t('name.label')).fill(name)
+  await page.getByRole('textbox', { name: t('name.label') }).fill(name)
   await page.getByLabel(t('email.label')).fill(email)
   await page.getByLabel(t('country.label')).selectOption('KR')
   await page.getByLabel(t('consent.label')).check()
