@@ -15,8 +15,12 @@ import { securityHeaders } from '@/lib/web/door/security-headers'
 import { servePages } from '@/lib/web/door/serve-pages'
 import { listStaticFiles } from '@/lib/web/door/static-files'
 import { untilStopped } from '@/lib/web/door/until-stopped'
+import { mailboxResponse } from '@/lib/web/mailbox'
 
-const { SITE_URL: siteUrl, PORT: port, TRUST_PROXY: trustedProxies, ROLE: role } = env()
+const { SITE_URL: siteUrl, PORT: port, TRUST_PROXY: trustedProxies, ROLE: role, MAIL_DRIVER: mail } = env()
+
+/** Where no mail leaves the machine, it is read here. */
+const mailbox = mail === 'outbox' ? mailboxResponse : undefined
 
 /** Answered by the functions of their own route.ts, without passing through the framework. */
 const hot: HotEndpoint[] = [
@@ -44,14 +48,14 @@ async function serve() {
 
   const pages = servePages(inner, security)
   const files = await listStaticFiles(process.cwd(), security)
-  const server = openDoor({ siteUrl, security, trustedProxies, pages, files, hot, framework })
+  const server = openDoor({ siteUrl, security, trustedProxies, pages, files, hot, framework, mailbox })
   const worker = role === 'all' ? startWorker() : undefined
   await untilStopped(server, port, [() => inner.close(), () => worker?.stop(), () => app.close(), closeDb])
 }
 
 async function develop() {
   const framework: RequestListener = (request, response) => void handle(request, response)
-  const server = openDevelopmentDoor({ siteUrl, framework })
+  const server = openDevelopmentDoor({ siteUrl, framework, mailbox })
   const app = next({ dev: true, port, httpServer: server })
   const handle = app.getRequestHandler()
   await app.prepare()
