@@ -49,7 +49,7 @@ const notDurable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 
 /** @param {Account} account */
 async function stopCluster(account) {
   if (!(await runningPort(account))) return
-  await run(account, 'pg_ctl', ['stop', '-D', account.data, '-m', 'fast', '-w', '-t', '60'])
+  await run(account, 'pg_ctl', ['stop', '-D', account.data, '-m', 'fast', '-w', '-t', '60'], true)
 }
 
 /**
@@ -122,6 +122,8 @@ async function launch(account, values, wanted) {
     await run(account, 'pg_ctl', ['start', '-D', account.data, '-w', '-t', '120', '-l', log, '-o', options.join(' ')])
     return port
   } catch (error) {
+    // An interrupted pg_ctl may leave behind what it has started.
+    await stopCluster(account)
     const said = await readFile(log, 'utf8').catch(() => '')
     // Another clone may have taken the port since it was looked at.
     if (/could not bind/.test(said) && !(await isFree(port))) return launch(account, values)
@@ -133,8 +135,9 @@ async function launch(account, values, wanted) {
  * @param {Account} account
  * @param {string} program
  * @param {string[]} args
+ * @param {boolean} [evenWhenStopping]
  */
-function run({ native, prefix, spawn: options }, program, args) {
+function run({ native, prefix, spawn: options }, program, args, evenWhenStopping = false) {
   const [command = '', ...rest] = [...prefix, join(native, 'bin', program), ...args]
-  return runCommand(command, rest, { ...options, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } })
+  return runCommand(command, rest, { ...options, evenWhenStopping, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' } })
 }

@@ -16,12 +16,22 @@ export async function openDatabase({ dataDir, password }) {
     return { url: given, builtIn: false, reused: true, stop: async () => {} }
   }
   const cluster = await startCluster({ dir: join(dataDir, 'postgres'), password })
-  const client = await connect(cluster.url('postgres'))
+  try {
+    await createDatabase(cluster.url('postgres'))
+  } catch (error) {
+    await cluster.stop()
+    throw error
+  }
+  return { url: cluster.url(name), builtIn: true, reused: cluster.reused, stop: cluster.stop }
+}
+
+/** @param {string} url */
+async function createDatabase(url) {
+  const client = await connect(url)
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
     if (!rowCount) await client.query(`CREATE DATABASE ${name}`)
   } finally {
     await client.end()
   }
-  return { url: cluster.url(name), builtIn: true, reused: cluster.reused, stop: cluster.stop }
 }

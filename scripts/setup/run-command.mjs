@@ -2,18 +2,21 @@ import { spawn } from 'node:child_process'
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
+let stopping = false
 
 /**
  * Runs a program to its end and keeps what it says.
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { stallMs?: number }} [options] stallMs: give up after this silence
+ * @param {import('node:child_process').SpawnOptions & { stallMs?: number, evenWhenStopping?: boolean }} [options]
+ *   stallMs: give up after this silence
  * @returns {Promise<string>} standard output
  * @throws {CommandError} when it cannot be started, ends with an error or stalls
  */
-export function runCommand(command, args, { stallMs, ...options } = {}) {
+export function runCommand(command, args, { stallMs, evenWhenStopping = false, ...options } = {}) {
+  if (stopping && !evenWhenStopping) return Promise.reject(new CommandError(command, null, 'not started: stopping'))
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, ...options })
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, ...options, detached })
     running.add(child)
     let out = ''
     let all = ''
@@ -21,7 +24,7 @@ export function runCommand(command, args, { stallMs, ...options } = {}) {
     let timer
     const alive = () => {
       clearTimeout(timer)
-      if (stallMs) timer = setTimeout(() => child.kill('SIGKILL'), stallMs)
+      if (stallMs) timer = setTimeout(() => signal(child, 'SIGKILL'), stallMs)
     }
     alive()
     child.stdout?.on('data', (chunk) => {
@@ -43,9 +46,30 @@ export function runCommand(command, args, { stallMs, ...options } = {}) {
   })
 }
 
-/** Ends the programs that still run: the person wants to stop. */
+/** Ends the programs that still run and starts no more: the person wants to stop. Some do not listen (npm, a busy compiler). */
 export function stopCommands() {
-  for (const child of running) child.kill('SIGTERM')
+  stopping = true
+  const children = [...running]
+  for (const child of children) signal(child, 'SIGTERM')
+  setTimeout(() => {
+    for (const child of children) if (running.has(child)) signal(child, 'SIGKILL')
+  }, 1500).unref()
+}
+
+// Each has its own process group, so that its helpers end with it, and Ctrl-C reaches it only through us.
+const detached = process.platform !== 'win32'
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} name
+ */
+function signal({ pid }, name) {
+  if (!pid) return
+  try {
+    process.kill(detached ? -pid : pid, name)
+  } catch {
+    // It has just ended.
+  }
 }
 
 /** A program that ended with an error; `output` is everything it said. */
