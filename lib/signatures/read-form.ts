@@ -5,7 +5,7 @@ import { countryCodes } from '@/lib/integrity/countries'
 /** Longest values, in Unicode code points. */
 export const limits = { name: 200, email: 254, comment: 1000, via: 40 }
 
-export type Field = 'name' | 'email' | 'country' | 'display' | 'comment' | 'consent'
+type Field = 'name' | 'email' | 'country' | 'display' | 'comment' | 'consent'
 export type FieldErrors = Partial<Record<Field, string[]>>
 
 export interface SignatureForm {

@@ -32,7 +32,7 @@ const MOST_FLIGHTS = 3
 /** People who may wait: some seconds of work. Whoever comes then is asked to try again. */
 const MOST_WAITING = 10_000
 
-export class TooManyWaiting extends Error {}
+class TooManyWaiting extends Error {}
 
 const queue: Waiting[] = []
 const inFlight = new Set<string>()
