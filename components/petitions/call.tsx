@@ -2,6 +2,7 @@ import { foreignText } from '@/components/site/foreign-text'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, words } from '@/messages/words'
 import { NotTranslated } from './not-translated'
+import { PetitionState } from './petition-state'
 
 /** Who asks whom for what. */
 export function Call({ petition, locale }: { petition: PetitionView; locale: Locale }) {
@@ -10,15 +11,13 @@ export function Call({ petition, locale }: { petition: PetitionView; locale: Loc
   const foreign = foreignText(text.locale, locale)
   return (
     <>
-      <h1 className="mt-8 lg:mt-14" {...foreign}>
-        {text.title}
-      </h1>
-      <p
-        className="mt-4 max-w-[38ch] font-serif text-lead leading-relaxed sm:mt-6 sm:text-2 sm:leading-normal"
-        {...foreign}
-      >
-        {text.call}
-      </p>
+      <PetitionState petition={petition} locale={locale} />
+      <div {...foreign}>
+        <h1>{text.title}</h1>
+        <p className="mt-4 max-w-[38ch] font-serif text-lead leading-relaxed sm:mt-6 sm:text-2 sm:leading-normal">
+          {text.call}
+        </p>
+      </div>
       <p className="mt-4 text-small text-muted">
         {t('addressedTo')}: <span {...foreign}>{text.addressee}</span>
       </p>

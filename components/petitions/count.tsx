@@ -7,7 +7,7 @@ export function Count({ petition, locale }: { petition: PetitionView; locale: Lo
   const t = words(locale, 'petition.count')
   const { slug, count, goal } = petition
   return (
-    <div data-count={slug}>
+    <div data-count={slug} className="@container">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <data
           value={count}

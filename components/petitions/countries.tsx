@@ -18,7 +18,7 @@ export function Countries({ countries, locale }: { countries: Row[]; locale: Loc
       {countries.length > 0 && <Table rows={countries.slice(0, AT_ONCE)} locale={locale} />}
       {more.length > 0 && (
         <details>
-          <summary className="flex min-h-11 items-center">{t('more', { count: more.length })}</summary>
+          <summary className="py-3">{t('more', { count: more.length })}</summary>
           <Table rows={more} locale={locale} />
         </details>
       )}

@@ -2,14 +2,30 @@ import { DotField } from '@/components/ui/dot-field'
 import { type Locale, words } from '@/messages/words'
 import { peoplePerDot } from './people-per-dot'
 
+interface Props {
+  count: number
+  locale: Locale
+  columns: number
+  /** Columns on a narrow screen, where these would be too small to see. */
+  narrow?: number
+}
+
 /** Those who signed, as a field of dots. */
-export function Dots({ count, locale, columns }: { count: number; locale: Locale; columns: number }) {
+export function Dots({ count, locale, columns, narrow }: Props) {
   const t = words(locale, 'petition.dots')
   const people = peoplePerDot(count)
   const dots = Math.floor(count / people)
+  const label = t('picture', { dots, people })
   return (
     <figure>
-      <DotField dots={dots} columns={columns} label={t('picture', { dots, people })} />
+      <div className={narrow ? 'max-sm:hidden' : undefined}>
+        <DotField id="dots" dots={dots} columns={columns} label={label} />
+      </div>
+      {narrow && (
+        <div className="sm:hidden">
+          <DotField id="dots-narrow" dots={dots} columns={narrow} label={label} />
+        </div>
+      )}
       <figcaption className="mt-3 text-small text-muted">{t('each', { people })}</figcaption>
     </figure>
   )

@@ -27,9 +27,11 @@ function OpenPetition({ petition, locale }: { petition: PetitionView; locale: Lo
     <section aria-labelledby="call" className="py-10 lg:py-16">
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
-          <h1 id="call" className="max-w-[26ch] text-call font-normal" {...foreignText(petition.text.locale, locale)}>
-            {petition.text.call}
-          </h1>
+          <div {...foreignText(petition.text.locale, locale)}>
+            <h1 id="call" className="max-w-[26ch] text-call font-normal">
+              {petition.text.call}
+            </h1>
+          </div>
           <NotTranslated petition={petition} locale={locale} />
         </div>
         <div className="flex flex-col gap-y-7 self-end lg:border-s lg:border-rule lg:ps-8">
@@ -39,7 +41,7 @@ function OpenPetition({ petition, locale }: { petition: PetitionView; locale: Lo
       </div>
       {petition.count > 0 && (
         <div className="mt-10 lg:mt-16">
-          <Dots count={petition.count} locale={locale} columns={80} />
+          <Dots count={petition.count} locale={locale} columns={80} narrow={40} />
         </div>
       )}
     </section>

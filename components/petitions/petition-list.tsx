@@ -43,8 +43,7 @@ function Entry({ petition, locale }: { petition: PetitionView; locale: Locale })
         </p>
         {count > 0 && (
           <p className="mt-3 text-muted">
-            <span className="tabular-nums">{new Intl.NumberFormat(locale).format(count)}</span>{' '}
-            {t('count.people', { count })}
+            {t('count.announce', { count: new Intl.NumberFormat(locale).format(count) })}
           </p>
         )}
         <p className="mt-5">

@@ -28,40 +28,38 @@ export async function PetitionPage(props: {
   const [points, countries] = await Promise.all([growth(petition.id), countriesOf(petition.id)])
   const isOpen = petition.status === 'open'
   return (
-    <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:gap-x-16">
-      {errors.length > 0 && (
-        <div className="lg:col-span-2">
-          <ErrorSummary title={t('problem')} errors={errors} />
+    <>
+      {errors.length > 0 && <ErrorSummary title={t('problem')} errors={errors} />}
+      <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:gap-x-16">
+        <header className="pt-8 lg:pt-14">
+          <Call petition={petition} locale={locale} />
+          {(isOpen || petition.count > 0) && (
+            <div className="mt-7">
+              <Count petition={petition} locale={locale} />
+            </div>
+          )}
+        </header>
+        <section
+          aria-labelledby="sign-title"
+          className={`${isOpen ? 'form-beside' : 'panel-beside'} mt-8 border-t-2 border-accent bg-panel px-5 py-6 max-lg:-mx-5 sm:px-8 max-lg:sm:-mx-8 lg:col-start-2 lg:row-span-2 lg:mt-14 print:hidden`}
+        >
+          {isOpen ? (
+            <>
+              <h2 id="sign-title" className="mb-5">
+                {t('title')}
+              </h2>
+              <SignForm petition={petition} locale={locale} draft={draft} />
+            </>
+          ) : (
+            <NoLongerOpen id="sign-title" petition={petition} locale={locale} open={props.open} />
+          )}
+        </section>
+        <div className="mt-12 space-y-14">
+          <Reasons petition={petition} locale={locale} />
+          <WhoSigned petition={petition} locale={locale} points={points} countries={countries} />
+          <WhoElse slug={petition.slug} locale={locale} />
         </div>
-      )}
-      <header>
-        <Call petition={petition} locale={locale} />
-        {(isOpen || petition.count > 0) && (
-          <div className="mt-7">
-            <Count petition={petition} locale={locale} />
-          </div>
-        )}
-      </header>
-      <section
-        aria-labelledby="sign-title"
-        className="form-beside mt-8 border-t-2 border-accent bg-panel px-5 py-6 max-lg:-mx-5 sm:px-8 max-lg:sm:-mx-8 lg:col-start-2 lg:row-span-2 lg:mt-14 lg:mb-1 print:hidden"
-      >
-        {isOpen ? (
-          <>
-            <h2 id="sign-title" className="mb-5">
-              {t('title')}
-            </h2>
-            <SignForm petition={petition} locale={locale} draft={draft} />
-          </>
-        ) : (
-          <NoLongerOpen id="sign-title" petition={petition} locale={locale} open={props.open} />
-        )}
-      </section>
-      <div className="mt-12 space-y-14">
-        <Reasons petition={petition} locale={locale} />
-        <WhoSigned petition={petition} locale={locale} points={points} countries={countries} />
-        <WhoElse slug={petition.slug} locale={locale} />
-      </div>
-    </article>
+      </article>
+    </>
   )
 }

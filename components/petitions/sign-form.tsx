@@ -28,7 +28,7 @@ export function SignForm({ petition, locale, draft }: { petition: PetitionView; 
       action={`/api/v1/petitions/${petition.slug}/signatures`}
       acceptCharset="UTF-8"
       noValidate
-      className="space-y-5"
+      className="space-y-4"
     >
       <TextField
         words={{ ...field('name'), label: t('name.label') }}

@@ -10,7 +10,7 @@ export function CheckEmail({ slug, locale, now }: { slug: string; locale: Locale
   const lapses = showDate(new Date(now.getTime() + LINK_LIFE_DAYS * 86_400_000), locale)
   const petition = `/${locale}/petitions/${slug}`
   return (
-    <div className="max-w-[62ch] pt-8 lg:pt-14">
+    <div className="text-page pt-8 lg:pt-14">
       <h1>{t('title')}</h1>
       <p className="mt-5 font-serif text-lead">{t('lead')}</p>
       {env().MAIL_DRIVER === 'outbox' && (

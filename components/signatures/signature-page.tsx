@@ -22,7 +22,7 @@ export function SignaturePage(props: {
 }) {
   const { token, locale, status } = props
   return (
-    <div className="max-w-[62ch] pt-8 lg:pt-14">
+    <div className="text-page pt-8 lg:pt-14">
       {status ? <Known token={token} locale={locale} {...status} /> : <LinkDead locale={locale} />}
     </div>
   )

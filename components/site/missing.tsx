@@ -4,7 +4,7 @@ import { type Locale, words } from '@/messages/words'
 export function Missing({ locale }: { locale: Locale }) {
   const t = words(locale, 'missing')
   return (
-    <div className="max-w-[62ch] pt-8 lg:pt-14">
+    <div className="text-page pt-8 lg:pt-14">
       <h1>{t('title')}</h1>
       <p className="mt-5 font-serif text-lead">{t('lead')}</p>
       <ul className="mt-6">

@@ -1,0 +1,21 @@
+import type { PetitionView } from '@/lib/petitions/petition-view'
+import { type Locale, words } from '@/messages/words'
+import { Day } from './day'
+
+/** How a petition stands, and since when; nothing for an open one, which says so by its form. */
+export function PetitionState({ petition, locale }: { petition: PetitionView; locale: Locale }) {
+  const { status, closedAt, wonAt, deliveredAt } = petition
+  if (status === 'open') return null
+  const since = { won: wonAt, delivered: deliveredAt, closed: closedAt }[status]
+  return (
+    <p className="mb-3 font-semibold text-accent">
+      {words(locale, 'petition')(`state.${status}`)}
+      {since && (
+        <>
+          {' · '}
+          <Day date={since} locale={locale} />
+        </>
+      )}
+    </p>
+  )
+}
