@@ -11,6 +11,11 @@ const oldest = 14
  * @throws {Trouble} when nothing answers there, the password is wrong or the server is too old
  */
 export async function connect(url) {
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new Trouble(
+      'DATABASE_URL is not the address of a PostgreSQL. It looks like postgresql://user:password@host:5432/database',
+    )
+  }
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   try {

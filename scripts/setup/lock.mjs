@@ -9,7 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
  * another process has its number now.
  * @param {string} path
  * @param {string} [note] what others are told about the holder
- * @returns {Promise<{ taken: true, release: () => Promise<void> } | { taken: false, pid: number, note: string }>}
+ *   (`stolen` says that the last holder is gone and did not tidy up)
+ * @returns {Promise<{ taken: true, stolen: boolean, release: () => Promise<void> } | { taken: false, pid: number, note: string }>}
  */
 export async function takeLock(path, note = '') {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
@@ -20,7 +21,7 @@ export async function takeLock(path, note = '') {
       // Two may find the same dead holder and both clear it away: the last one to write keeps it.
       if (stolen) await sleep(100)
       if (stolen && (await read(path)) !== own) continue
-      return { taken: true, release: () => rm(path, { force: true }) }
+      return { taken: true, stolen, release: () => rm(path, { force: true }) }
     } catch (error) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
     }

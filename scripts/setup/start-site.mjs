@@ -30,7 +30,7 @@ export async function start({ dev }) {
   const port = wantedPort()
   const lock = await lockFolder(port)
   try {
-    await run({ dev, port, stopped })
+    await run({ dev, port, stopped, patient: lock.stolen })
     return 0
   } catch (error) {
     // A step that broke off because we are stopping is not an error.
@@ -41,11 +41,11 @@ export async function start({ dev }) {
   }
 }
 
-/** @param {{ dev: boolean, port: number, stopped: AbortSignal }} options */
-async function run({ dev, port, stopped }) {
+/** @param {{ dev: boolean, port: number, stopped: AbortSignal, patient: boolean }} options */
+async function run({ dev, port, stopped, patient }) {
   const began = performance.now()
   await installIfStale()
-  await checkPort(port)
+  await checkPort(port, patient ? 20 : 0)
   const { keys, database } = await prepareData()
   try {
     const env = siteEnv({ keys, databaseUrl: database.url, port, dev })
@@ -123,13 +123,16 @@ async function lockFolder(port) {
 }
 
 /**
- * Before anything slow. A server that was left alone by a kill -9 is on its way out: it is given its time.
+ * Before anything slow.
  * @param {number} port
+ * @param {number} patience in seconds: a server that was left alone by a kill -9 is on its way out
  */
-async function checkPort(port) {
-  for (let tries = 0; tries < 25; tries++) {
-    if ((await isFree(port, '::')) && (await isFree(port))) return
+async function checkPort(port, patience) {
+  const until = Date.now() + patience * 1000
+  while (!((await isFree(port, '::')) && (await isFree(port)))) {
+    if (Date.now() >= until) {
+      throw new Trouble(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
+    }
     await sleep(200)
   }
-  throw new Trouble(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
 }
