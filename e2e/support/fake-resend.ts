@@ -5,14 +5,14 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** How the next requests are answered; `accept` is what a provider in good health does. */
-export type Behaviour =
+type Behaviour =
   | { as: 'accept' }
   /** Takes the mail, then breaks the connection before it says so. */
   | { as: 'drop_reply' }
   | { as: 'fail'; status: number; name?: string; message?: string; headers?: Record<string, string> }
   | { as: 'slow'; ms: number }
 
-export interface ReceivedMail {
+interface ReceivedMail {
   from: string
   to: string
   subject: string

@@ -18,7 +18,7 @@ export interface Batch {
   mails: OutgoingMail[]
 }
 
-export type RefusedReason = 'address_refused' | 'content_refused'
+type RefusedReason = 'address_refused' | 'content_refused'
 export type RetryReason = 'unreachable' | 'rate_limited' | 'provider_error' | 'misconfigured'
 
 /**

@@ -4,6 +4,10 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Driver, OutgoingMail } from './driver'
 import { mimeOptions } from './mime'
+import { pace } from './pace'
+
+/** Between two batches, in ms: no faster than a provider, since the same process answers the signers. */
+const GAP = 500
 
 /**
  * Writes each mail as an `.eml` file instead of sending it: for trying the site out, and for tests.
@@ -11,6 +15,7 @@ import { mimeOptions } from './mime'
  */
 export function openOutbox({ folder, from }: { folder: string; from: string }): Driver {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+  const turn = pace(GAP)
 
   async function write(mail: OutgoingMail): Promise<void> {
     const file = join(folder, `${mail.id}.eml`)
@@ -25,6 +30,7 @@ export function openOutbox({ folder, from }: { folder: string; from: string }): 
   return {
     batchSize: 100,
     async send({ mails }) {
+      await turn()
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 })
         for (const mail of mails) await write(mail)

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type ErrorResponse, Resend } from 'resend'
 import type { Driver, Outcome, OutgoingMail } from './driver'
+import { pace } from './pace'
 import { retryAfterSeconds } from './retry-after'
 
 /** The provider allows two requests a second; this is the time between two starts, in ms, with room for jitter. */
@@ -22,19 +22,12 @@ export interface ResendOptions {
  */
 export function openResend({ apiKey, from, baseUrl, timeout = TIMEOUT, gap = GAP }: ResendOptions): Driver {
   const client = new Resend(apiKey, baseUrl ? { baseUrl } : {})
-  let free = 0
-
-  async function pace(): Promise<void> {
-    const now = Date.now()
-    const start = Math.max(now, free)
-    free = start + gap
-    await sleep(start - now)
-  }
+  const turn = pace(gap)
 
   return {
     batchSize: 100,
     async send({ batchId, mails }) {
-      await pace()
+      await turn()
       const payload = mails.map(({ to, subject, html, text, headers = {} }) => ({
         from,
         to,

@@ -1,24 +1,28 @@
 import { words } from '@/messages/words'
 import type { ComposedMail } from '../gateway/driver'
 import { renderMail } from '../render-mail'
+import { fillIn } from './fill-in'
 import { longDate } from './long-date'
 import { Action, Greeting, Paragraph, PetitionTitle, Reasons } from './parts'
 import type { SignatureMail } from './signature-mail'
 
 /** Tells the owner of the address, and nobody else, that a second signature changed nothing. */
 export function alreadySigned(mail: SignatureMail): Promise<ComposedMail> {
-  const { locale, to, name, petition, petitionLocale, postedAt, link } = mail
+  const { locale, to, petition, petitionLocale } = mail
   const t = words(locale, 'mail')
-  return renderMail(
-    { locale, to, subject: t('alreadySigned.subject'), preview: t('alreadySigned.preview') },
-    <>
-      <Greeting locale={locale} name={name} />
-      <Paragraph>{t('alreadySigned.lead', { date: longDate(locale, postedAt) })}</Paragraph>
-      <PetitionTitle locale={locale} textLocale={petitionLocale} title={petition} />
-      <Paragraph>{t('alreadySigned.nothingChanged')}</Paragraph>
-      <Paragraph>{t('alreadySigned.there')}</Paragraph>
-      <Action locale={locale} label={t('alreadySigned.button')} link={link} />
-      <Reasons mail={mail} notYou={t('alreadySigned.notYouText')} />
-    </>,
+  const posted = longDate(locale, mail.postedAt)
+  return fillIn(mail, ['already-signed', posted], ({ name, link, site }) =>
+    renderMail(
+      { locale, to, subject: t('alreadySigned.subject'), preview: t('alreadySigned.preview') },
+      <>
+        <Greeting locale={locale} name={name} />
+        <Paragraph>{t('alreadySigned.lead', { date: posted })}</Paragraph>
+        <PetitionTitle locale={locale} textLocale={petitionLocale} title={petition} />
+        <Paragraph>{t('alreadySigned.nothingChanged')}</Paragraph>
+        <Paragraph>{t('alreadySigned.there')}</Paragraph>
+        <Action locale={locale} label={t('alreadySigned.button')} link={link} />
+        <Reasons locale={locale} site={site} date={posted} notYou={t('alreadySigned.notYouText')} />
+      </>,
+    ),
   )
 }

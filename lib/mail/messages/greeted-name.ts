@@ -1,5 +1,6 @@
 /** In grapheme clusters; a longer name is a text somebody wants carried to a stranger. */
 const LONGEST = 60
+const graphemes = new Intl.Segmenter()
 
 /** What a mail program would turn into a link, or an address: not part of a name. */
 const LINK_LIKE = /[/@:\\]|www\.|[\p{L}\p{N}]\.\p{L}{2,}/iu
@@ -15,5 +16,5 @@ export function greetedName(typed: string): string | null {
     .replace(/\s+/gu, ' ')
     .trim()
   if (name === '' || LINK_LIKE.test(name)) return null
-  return [...new Intl.Segmenter().segment(name)].length > LONGEST ? null : name
+  return [...graphemes.segment(name)].length > LONGEST ? null : name
 }

@@ -54,6 +54,20 @@ describe.each([
   })
 })
 
+test('mails of the same day differ in nothing but name, address and link', async () => {
+  const [one, two] = await Promise.all([
+    confirmSignature({ ...base, locale: 'en', name: 'One $& <1>', link: `${link}1` }),
+    confirmSignature({ ...base, locale: 'en', name: 'Two', to: 'two@example.org', link: `${link}2` }),
+  ])
+  expect(one.text).toContain('Dear One $& <1>,')
+  expect(one.html).toContain('Dear One $&#38; &#60;1&#62;,')
+  expect([one.to, two.to]).toEqual(['signer@example.org', 'two@example.org'])
+  expect(one.text.replace('One $& <1>', 'Two').replace(`${link}1`, `${link}2`)).toBe(two.text)
+  const later = await confirmSignature({ ...base, locale: 'en', expiresAt: new Date('2026-12-01T00:00:00Z') })
+  expect(later.text).toContain('until 1 December 2026')
+  expect([one, two, later].map(({ html, text }) => html + text).join('')).not.toMatch(/[\ue000\ue001]/)
+})
+
 test('a name is greeted in its own writing direction', async () => {
   const { text } = await confirmSignature({ ...base, locale: 'en', name: 'مريم حداد' })
   expect(text).toContain('Dear \u2068مريم حداد\u2069,')

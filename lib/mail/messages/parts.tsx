@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react'
 import { Button, Heading, Hr, Link, Section, Text } from 'react-email'
 import { direction, type Locale, words } from '@/messages/words'
-import { greetedName } from './greeted-name'
-import { longDate } from './long-date'
-import type { SignatureMail } from './signature-mail'
 import { colours, sans, serif } from './style'
 
-export function Greeting({ locale, name }: { locale: Locale; name: string }) {
+export function Greeting({ locale, name }: { locale: Locale; name: string | null }) {
   const t = words(locale, 'mail')
-  const shown = greetedName(name)
-  return <Paragraph>{shown ? t('greeting', { name: isolate(locale, shown) }) : t('greetingWithoutName')}</Paragraph>
+  return <Paragraph>{name ? t('greeting', { name }) : t('greetingWithoutName')}</Paragraph>
 }
 
 export function Paragraph({ children }: { children: ReactNode }) {
@@ -50,14 +46,22 @@ export function Action({ locale, label, link }: { locale: Locale; label: string;
 }
 
 /** Why the mail came, and what to do if somebody else filled in the form. */
-export function Reasons({ mail, notYou }: { mail: SignatureMail; notYou: string }) {
-  const { locale, postedAt, link } = mail
+export function Reasons({
+  locale,
+  site,
+  date,
+  notYou,
+}: {
+  locale: Locale
+  site: string
+  date: string
+  notYou: string
+}) {
   const t = words(locale, 'mail')
-  const site = isolate(locale, new URL(link).host)
   return (
     <>
       <Hr style={{ borderTop: `1px solid ${colours.rule}`, margin: '28px 0 20px' }} />
-      <Note title={t('why')}>{t('whyText', { site, date: longDate(locale, postedAt) })}</Note>
+      <Note title={t('why')}>{t('whyText', { site, date })}</Note>
       <Note title={t('notYou')}>{notYou}</Note>
     </>
   )
@@ -77,12 +81,6 @@ function Note({ title, children }: { title: string; children: string }) {
 /** Left-to-right text in a right-to-left mail keeps its own order, not its own side. */
 function start(locale: Locale): 'left' | 'right' {
   return direction(locale) === 'rtl' ? 'right' : 'left'
-}
-
-/** Keeps a value of another writing direction from reordering the sentence it stands in (UAX #9, 2.7). */
-function isolate(locale: Locale, value: string): string {
-  const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(value)
-  return rightToLeft === (direction(locale) === 'rtl') ? value : `\u2068${value}\u2069`
 }
 
 const text = { fontFamily: sans, lineHeight: '1.6', margin: '16px 0' }

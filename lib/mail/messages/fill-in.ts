@@ -1,0 +1,54 @@
+import { LRUCache } from 'lru-cache'
+import type { ComposedMail } from '../gateway/driver'
+import { greetedName } from './greeted-name'
+import { isolate } from './isolate'
+import type { SignatureMail } from './signature-mail'
+
+export interface Slots {
+  /** Null where the mail greets without a name. */
+  name: string | null
+  link: string
+  /** Host of the site: the same for all mails. */
+  site: string
+}
+
+/** Private-use characters, which no name that is greeted and no link contains. */
+const NAME = '\ue000'
+const LINK = '\ue001'
+
+const rendered = new LRUCache<string, Promise<ComposedMail>>({ max: 100 })
+
+/**
+ * Renders a mail once with stand-ins for name and link, and fills them in for each recipient: the mails of a day
+ * differ in nothing else, and rendering costs many times as much as filling in.
+ * @param variant what else the mail's words depend on: its kind and dates
+ */
+export async function fillIn(
+  mail: SignatureMail,
+  variant: string[],
+  render: (slots: Slots) => Promise<ComposedMail>,
+): Promise<ComposedMail> {
+  const { locale, to, link, petition, petitionLocale } = mail
+  const name = greetedName(mail.name)
+  const slots = { name: name && NAME, link: LINK, site: isolate(locale, new URL(link).host) }
+  const key = JSON.stringify([...variant, locale, petition, petitionLocale, slots])
+
+  const template = rendered.get(key) ?? render(slots)
+  rendered.set(key, template)
+  const { html, text, ...rest } = await template.catch((error) => {
+    rendered.delete(key)
+    throw error
+  })
+  const values: Record<string, string> = { [NAME]: name ? isolate(locale, name) : '', [LINK]: link }
+  return {
+    ...rest,
+    to,
+    html: html.replace(/[\ue000\ue001]/g, (slot) => escaped(values[slot] ?? '')),
+    text: text.replace(/[\ue000\ue001]/g, (slot) => values[slot] ?? ''),
+  }
+}
+
+/** Safe in HTML, in text and in quoted attributes. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}

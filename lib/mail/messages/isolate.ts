@@ -1,0 +1,7 @@
+import { direction, type Locale } from '@/messages/words'
+
+/** Keeps a value of another writing direction from reordering the sentence it stands in (UAX #9, 2.7). */
+export function isolate(locale: Locale, value: string): string {
+  const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(value)
+  return rightToLeft === (direction(locale) === 'rtl') ? value : `\u2068${value}\u2069`
+}
