@@ -20,9 +20,17 @@ function filterChildren(parent: Parent): void {
   for (const child of parent.childNodes) {
     if (!('tagName' in child)) continue
     child.attrs = child.attrs.filter(({ name }) => !name.startsWith('on'))
+    keepFirstNewline(child)
     if ('content' in child) filterChildren(child.content)
     filterChildren(child)
   }
+}
+
+/** A parser drops one newline at the start of these; a blank first line a person typed has to survive being written again. */
+function keepFirstNewline(element: Element): void {
+  const first = element.childNodes[0]
+  if (!/^(?:textarea|pre|listing)$/.test(element.tagName) || !first || !('value' in first)) return
+  if (first.value.startsWith('\n')) first.value = `\n${first.value}`
 }
 
 function isKept(node: Node): boolean {

@@ -53,6 +53,7 @@ export function createPageStore(make: MakePage, limits: Limits = {}): PageStore 
     max,
     maxSize,
     ttl: longestFresh,
+    perf: { now: () => performance.now() },
     sizeCalculation: (kept, key) => kept.answer.size + key.length * 2,
     noDeleteOnStaleGet: true,
     noDeleteOnFetchRejection: true,
@@ -60,14 +61,14 @@ export function createPageStore(make: MakePage, limits: Limits = {}): PageStore 
     async fetchMethod(key, stale, { options }) {
       try {
         const page = await make(key, stale?.answer)
-        const madeAt = Date.now()
+        const madeAt = performance.now()
         const keep = page.keepFor > 0
         options.ttl = keep ? Math.min(page.keepFor, longestFresh) : 1
         return { answer: page.answer, keep, madeAt, showUntil: madeAt + longestStale }
       } catch (error) {
-        if (!stale || Date.now() - stale.madeAt > longestOnError) throw error
+        if (!stale || performance.now() - stale.madeAt > longestOnError) throw error
         options.ttl = pauseAfterError
-        return { ...stale, showUntil: Date.now() + pauseAfterError + second }
+        return { ...stale, showUntil: performance.now() + pauseAfterError + second }
       }
     },
   })
@@ -75,7 +76,7 @@ export function createPageStore(make: MakePage, limits: Limits = {}): PageStore 
   return {
     fresh: (key) => store.get(key)?.answer,
     async get(key) {
-      const now = Date.now()
+      const now = performance.now()
       const held = store.peek(key, { allowStale: true })
       const kept = await store.fetch(key, { allowStale: held !== undefined && held.showUntil > now })
       if (!kept) throw new Error('the page store answered nothing')

@@ -54,10 +54,13 @@ class DoorRequest {
     return JSON.parse(await this.text())
   }
 
-  /** The same as a native Request: for streams, forms, clones. A body that was read is gone from it. */
+  /** The same as a native Request: for streams, forms, clones. */
   native(): Request {
-    const body = this.#body && !this.#used ? { body: new Uint8Array(this.#body) } : {}
-    this.#native ??= new Request(this.url, { method: this.method, headers: this.headers, ...body })
+    if (this.#native) return this.#native
+    const body = this.#body ? { body: new Uint8Array(this.#body) } : {}
+    this.#native = new Request(this.url, { method: this.method, headers: this.headers, ...body })
+    // A body that was read here is read there, too.
+    if (this.#used) void this.#native.arrayBuffer()
     return this.#native
   }
 

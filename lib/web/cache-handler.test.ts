@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import CacheHandler from './cache-handler.js'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const page = (html: string) => ({
+  kind: 'APP_PAGE',
+  html,
+  rscData: Buffer.alloc(1000),
+  headers: { 'x-next-cache-tags': 'a,b' },
+})
+const for3s = { cacheControl: { revalidate: 3 } }
+
+describe('the framework’s page cache', () => {
+  it('gives back what another request kept', async () => {
+    await new CacheHandler().set('/a', page('x'), for3s)
+    expect(await new CacheHandler().get('/a')).toMatchObject({ value: { html: 'x' }, lastModified: Date.now() })
+    expect(await new CacheHandler().get('/other')).toBe(null)
+  })
+
+  it('gives out nothing that is older than it may be', async () => {
+    const cache = new CacheHandler()
+    await cache.set('/b', page('x'), for3s)
+    vi.advanceTimersByTime(2999)
+    expect(await cache.get('/b')).not.toBe(null)
+    vi.advanceTimersByTime(1)
+    expect(await cache.get('/b')).toBe(null)
+  })
+
+  it('keeps for ever what never changes', async () => {
+    const cache = new CacheHandler()
+    await cache.set('/c', page('x'), { cacheControl: { revalidate: false } })
+    vi.advanceTimersByTime(86_400_000)
+    expect(await cache.get('/c')).not.toBe(null)
+  })
+
+  it('forgets by tag', async () => {
+    const cache = new CacheHandler()
+    await cache.set('/d', page('x'), for3s)
+    await cache.set('/e', { ...page('x'), headers: {} }, for3s)
+    await cache.revalidateTag('b')
+    expect(await cache.get('/d')).toBe(null)
+    expect(await cache.get('/e')).not.toBe(null)
+    await cache.set('/e', null, for3s)
+    expect(await cache.get('/e')).toBe(null)
+  })
+
+  it('stays within its bounds under 100,000 pages', async () => {
+    const cache = new CacheHandler()
+    for (let i = 0; i < 100_000; i++) await cache.set(`/f/${i}`, page('x'.repeat(100)), for3s)
+    let kept = 0
+    for (let i = 0; i < 100_000; i++) if (await cache.get(`/f/${i}`)) kept++
+    expect(kept).toBe(2000)
+    for (let i = 0; i < 100; i++) await cache.set(`/g/${i}`, page('x'.repeat(1_000_000)), for3s)
+    let bytes = 0
+    for (let i = 0; i < 100; i++) if (await cache.get(`/g/${i}`)) bytes += 2_000_000
+    expect(bytes).toBeGreaterThan(20_000_000)
+    expect(bytes).toBeLessThanOrEqual(32 * 1024 * 1024)
+  })
+})

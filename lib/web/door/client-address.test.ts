@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http'
+import { describe, expect, it } from 'vitest'
+import { addressHeader, isLoopback, setClientAddress } from './client-address'
+
+function from(remoteAddress: string, headers: Record<string, string> = {}): IncomingMessage {
+  return { socket: { remoteAddress }, headers: { host: 'localhost:3000', ...headers } } as unknown as IncomingMessage
+}
+
+describe('setClientAddress', () => {
+  it('takes the address of the connection and nothing the request claims', () => {
+    const request = from('::ffff:192.0.2.7', {
+      [addressHeader]: '198.51.100.1',
+      'x-forwarded-for': '198.51.100.1',
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'https',
+      'x-real-ip': '198.51.100.1',
+      forwarded: 'for=198.51.100.1',
+    })
+    setClientAddress(request, 0)
+    expect(request.headers).toEqual({ host: 'localhost:3000', [addressHeader]: '192.0.2.7' })
+  })
+
+  it.each([
+    [1, '203.0.113.9, 192.0.2.8', '192.0.2.8'],
+    [2, '203.0.113.9, 192.0.2.8, 10.0.0.2', '192.0.2.8'],
+    [2, '192.0.2.8', '10.0.0.1'],
+  ])('behind %i proxies of ours takes what the outermost of them saw in %j', (proxies, forwarded, expected) => {
+    const request = from('10.0.0.1', { 'x-forwarded-for': forwarded })
+    setClientAddress(request, proxies)
+    expect(request.headers[addressHeader]).toBe(expected)
+  })
+})
+
+describe('isLoopback', () => {
+  it.each([
+    [true, from('127.0.0.1')],
+    [true, from('::1', { host: '[::1]:3000' })],
+    [true, from('::ffff:127.0.0.1', { host: '127.0.0.1' })],
+    [false, from('192.0.2.7')],
+    [false, from('::ffff:192.0.2.7')],
+    // A proxy on this machine, and a web page whose name leads to 127.0.0.1.
+    [false, from('127.0.0.1', { 'x-forwarded-for': '192.0.2.7' })],
+    [false, from('127.0.0.1', { host: 'evil.example:3000' })],
+    [false, from('127.0.0.1', { host: 'localhost.evil.example' })],
+  ])('%s', (expected, request) => {
+    expect(isLoopback(request)).toBe(expected)
+  })
+})

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Answer, makeAnswer } from './make-answer'
+import { createPageStore } from './page-store'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  // lru-cache takes the time 0 for "no time".
+  vi.advanceTimersByTime(1000)
+})
+afterEach(() => void vi.useRealTimers())
+
+const answer = (text: string): Promise<Answer> =>
+  makeAnswer({ status: 200, headers: [], body: Buffer.from(text), compress: false })
+const textOf = (made: Answer | undefined) => made?.variants.identity.body.toString()
+
+/** A store whose pages say how often they were made; `wait` ms each. */
+function counting({ keepFor = 3000, wait = 0, longestStale = 6000 } = {}) {
+  const state = { made: 0, fail: false }
+  const store = createPageStore(
+    async () => {
+      const n = ++state.made
+      if (wait > 0) await vi.advanceTimersByTimeAsync(0).then(() => new Promise((resolve) => setTimeout(resolve, wait)))
+      if (state.fail) throw new Error('down')
+      return { answer: await answer(`made ${n}`), keepFor }
+    },
+    { longestStale },
+  )
+  const get = async () => textOf(await store.get('/en'))
+  return { state, store, get }
+}
+
+describe('createPageStore', () => {
+  it('makes a page once for all who ask at the same time', async () => {
+    const { state, get } = counting({ wait: 50 })
+    const asked = Promise.all(Array.from({ length: 100 }, get))
+    await vi.advanceTimersByTimeAsync(60)
+    expect(new Set(await asked)).toEqual(new Set(['made 1']))
+    expect(state.made).toBe(1)
+  })
+
+  it('keeps it as long as the framework says', async () => {
+    const { store, get } = counting({ keepFor: 3000 })
+    await get()
+    await vi.advanceTimersByTimeAsync(2900)
+    expect(textOf(store.fresh('/en'))).toBe('made 1')
+    expect(await get()).toBe('made 1')
+    await vi.advanceTimersByTimeAsync(200)
+    expect(store.fresh('/en')).toBe(undefined)
+  })
+
+  it('never takes it for fresh after 4 s', async () => {
+    const { store, get } = counting({ keepFor: 3_600_000 })
+    await get()
+    await vi.advanceTimersByTimeAsync(4100)
+    expect(store.fresh('/en')).toBe(undefined)
+  })
+
+  it('shows the old one while a new one is made, up to 6 s', async () => {
+    const { get, state } = counting()
+    await get()
+    await vi.advanceTimersByTimeAsync(5900)
+    expect(await get()).toBe('made 1')
+    await vi.advanceTimersByTimeAsync(10)
+    expect(await get()).toBe('made 2')
+    expect(state.made).toBe(2)
+  })
+
+  it('makes those wait for the new one who come later', async () => {
+    const { get } = counting()
+    await get()
+    await vi.advanceTimersByTimeAsync(6100)
+    expect(await get()).toBe('made 2')
+  })
+
+  it('lets nobody see an old page because a new one takes long', async () => {
+    const { get, state } = counting({ wait: 5000 })
+    const first = get()
+    await vi.advanceTimersByTimeAsync(5100)
+    await first
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(await get()).toBe('made 1')
+    await vi.advanceTimersByTimeAsync(1500)
+    const late = get()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(await late).toBe('made 2')
+    expect(state.made).toBe(2)
+  })
+
+  it('shows the old one while the framework fails, asking at most once a second, up to an hour', async () => {
+    const { get, state } = counting()
+    await get()
+    state.fail = true
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await get()).toBe('made 1')
+    const made = state.made
+    for (let i = 0; i < 20; i++) expect(await get()).toBe('made 1')
+    expect(state.made).toBe(made)
+    await vi.advanceTimersByTimeAsync(1100)
+    expect(await get()).toBe('made 1')
+    await vi.advanceTimersByTimeAsync(10)
+    expect(state.made).toBe(made + 1)
+    await vi.advanceTimersByTimeAsync(3_600_000)
+    await expect(get()).rejects.toThrow('down')
+    state.fail = false
+    expect(await get()).toMatch(/^made /)
+  })
+
+  it('fails when there is no page at all', async () => {
+    const { get, state } = counting()
+    state.fail = true
+    await expect(get()).rejects.toThrow('down')
+  })
+
+  it('forgets at once what may not be kept', async () => {
+    const { get, store } = counting({ keepFor: 0 })
+    expect(await get()).toBe('made 1')
+    expect(store.entries).toBe(0)
+    expect(store.fresh('/en')).toBe(undefined)
+    expect(await get()).toBe('made 2')
+  })
+
+  it('stays within its bounds', async () => {
+    vi.useRealTimers()
+    const store = createPageStore(async (key) => ({ answer: await answer(key.repeat(50)), keepFor: 3000 }), {
+      max: 500,
+      maxSize: 1024 * 1024,
+    })
+    for (let i = 0; i < 20_000; i++) await store.get(`/en/${i}`)
+    expect(store.entries).toBeLessThanOrEqual(500)
+    expect(store.entries).toBeGreaterThan(100)
+    expect(store.bytes).toBeLessThanOrEqual(1024 * 1024)
+  })
+})

@@ -1,0 +1,36 @@
+import type { RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll } from 'vitest'
+import type { Upstream } from '../inner-listener'
+import { type DoorParts, openDoor } from '../open-door'
+import { securityHeaders } from '../security-headers'
+import { servePages } from '../serve-pages'
+import { fakeUpstream, html } from './fake-upstream'
+
+const open: (() => Promise<unknown>)[] = []
+afterAll(async () => void (await Promise.all(open.splice(0).map((close) => close()))))
+
+/** A door on a free port before a made-up framework; closed after the file's tests. */
+export async function openTestDoor(
+  parts: Partial<DoorParts> = {},
+  answer: (target: string) => Partial<Upstream> = pageOf,
+) {
+  const siteUrl = parts.siteUrl ?? 'http://localhost:3000'
+  const security = securityHeaders(siteUrl)
+  const upstream = fakeUpstream(answer)
+  const pages = servePages(upstream, security)
+  const files = { get: () => undefined }
+  const framework: RequestListener = (_, response) => response.end('from the framework')
+  const server = openDoor({ siteUrl, security, trustedProxies: 0, pages, files, hot: [], framework, ...parts })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  open.push(() => {
+    server.closeAllConnections()
+    return new Promise((resolve) => server.close(resolve))
+  })
+  return { server, port, url: `http://127.0.0.1:${port}`, pages, asked: upstream.asked }
+}
+
+function pageOf(target: string) {
+  return target.includes('none') ? { status: 404 } : { body: html(target) }
+}

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+
+let child: ChildProcess | undefined
+afterEach(() => void child?.kill('SIGKILL'))
+
+async function start() {
+  const script = fileURLToPath(new URL('./testing/slow-server.ts', import.meta.url))
+  const started = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child = started
+  const said = { out: '', error: '' }
+  started.stderr.on('data', (chunk) => {
+    said.error += chunk
+  })
+  const port = await new Promise<number>((resolve) => {
+    started.stdout.on('data', (chunk) => {
+      said.out += chunk
+      if (said.out.includes('}')) resolve(JSON.parse(said.out.split('\n')[0] ?? '').port)
+    })
+  })
+  const ended = once(started, 'exit').then(([code, signal]) => ({ code, signal }))
+  return { child: started, port, url: `http://127.0.0.1:${port}`, said, ended }
+}
+
+describe('untilStopped', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'on %s lets the running request finish, takes no other, closes what is behind',
+    async (signal) => {
+      const { child, url, said, ended } = await start()
+      const running = fetch(`${url}/1500`)
+      await sleep(300)
+      child.kill(signal)
+      await sleep(300)
+      await expect(fetch(`${url}/1`)).rejects.toThrow()
+      expect(await (await running).text()).toBe('whole')
+      expect(await ended).toEqual({ code: 0, signal: null })
+      expect(said.out).toMatch(/worker stopped\ndatabase closed\n$/)
+      expect(said.error).toBe('while stopping: cannot close\n')
+    },
+  )
+
+  it('does not wait for a browser that keeps its connection', async () => {
+    const { child, port, ended } = await start()
+    const kept = connect(port, '127.0.0.1')
+    kept.write('GET /1 HTTP/1.1\r\nHost: a\r\n\r\n')
+    await once(kept, 'data')
+    const began = performance.now()
+    child.kill('SIGTERM')
+    expect((await ended).code).toBe(0)
+    expect(performance.now() - began).toBeLessThan(3000)
+  })
+
+  it('waits 10 s at most', async () => {
+    const { child, url, ended } = await start()
+    const running = fetch(`${url}/60000`).catch(() => 'cut off')
+    await sleep(300)
+    const began = performance.now()
+    child.kill('SIGTERM')
+    expect((await ended).code).toBe(0)
+    expect(await running).toBe('cut off')
+    const took = performance.now() - began
+    expect(took).toBeGreaterThan(9_000)
+    expect(took).toBeLessThan(14_000)
+  }, 30_000)
+
+  it('ends at once at the second signal', async () => {
+    const { child, url, ended } = await start()
+    const running = fetch(`${url}/60000`).catch(() => 'cut off')
+    await sleep(300)
+    child.kill('SIGTERM')
+    await sleep(200)
+    child.kill('SIGTERM')
+    expect((await ended).code).toBe(1)
+    await running
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { findReadiness } from './find-readiness'
+
+useDatabase()
+
+const now = new Date('2026-11-21T12:00:00Z')
+const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
+
+describe('findReadiness', () => {
+  it('is not ready before a worker said it is alive', async () => {
+    expect(await findReadiness(now)).toEqual({ ready: false, database: 'ok', workerAge: null })
+  })
+
+  it('is ready while any worker is', async () => {
+    await db().workerBeat.createMany({
+      data: [
+        { worker: 'a', beatAt: ago(300) },
+        { worker: 'b', beatAt: ago(12) },
+      ],
+    })
+    expect(await findReadiness(now)).toEqual({ ready: true, database: 'ok', workerAge: 12 })
+  })
+
+  it('is not when the last one fell silent', async () => {
+    expect(await findReadiness(new Date(now.getTime() + 60_000))).toMatchObject({ ready: false, workerAge: 72 })
+  })
+
+  it('is not when the database does not answer, and says so within seconds', async () => {
+    const client = await pool().connect()
+    try {
+      await client.query('BEGIN')
+      await client.query('LOCK TABLE worker_beat IN ACCESS EXCLUSIVE MODE')
+      const began = performance.now()
+      expect(await findReadiness(now)).toEqual({ ready: false, database: 'down', workerAge: null })
+      expect(performance.now() - began).toBeLessThan(4000)
+    } finally {
+      await client.query('ROLLBACK')
+      client.release()
+    }
+  })
+})
