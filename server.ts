@@ -11,6 +11,7 @@ import type { HotEndpoint } from '@/lib/web/door/hot-endpoints'
 import { openInnerListener } from '@/lib/web/door/inner-listener'
 import { openDevelopmentDoor } from '@/lib/web/door/open-development-door'
 import { openDoor } from '@/lib/web/door/open-door'
+import { readRoutes } from '@/lib/web/door/read-routes'
 import { securityHeaders } from '@/lib/web/door/security-headers'
 import { servePages } from '@/lib/web/door/serve-pages'
 import { listStaticFiles } from '@/lib/web/door/static-files'
@@ -46,7 +47,7 @@ async function serve() {
   const handle = app.getRequestHandler()
   await app.prepare()
 
-  const pages = servePages(inner, security)
+  const pages = servePages(inner, security, await readRoutes(process.cwd()))
   const files = await listStaticFiles(process.cwd(), security)
   const server = openDoor({ siteUrl, security, trustedProxies, pages, files, hot, framework, mailbox })
   const worker = role === 'all' ? startWorker() : undefined

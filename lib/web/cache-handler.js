@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 
 /** @typedef {{ value: unknown, lastModified: number, cacheControl?: { revalidate: number | false }, tags: string[] }} Entry */
 
@@ -9,6 +10,10 @@ const entries = new LRUCache({
   maxSize: 32 * 1024 * 1024,
   sizeCalculation: (entry, key) => key.length * 2 + bytesOf(entry.value) + 256,
 })
+
+/** Renderings after which the framework's own list of lifetimes is emptied. */
+const mostLifetimes = 5000
+let rendered = 0
 
 /**
  * The framework's page cache, in memory and bounded (its own writes each rendered path to disk and keeps it for ever).
@@ -34,6 +39,7 @@ export default class CacheHandler {
    * @param {{ cacheControl?: { revalidate: number | false }, tags?: string[] }} context
    */
   async set(key, value, context) {
+    forgetLifetimes()
     if (value === null) {
       entries.delete(key)
       return
@@ -53,6 +59,14 @@ export default class CacheHandler {
   }
 
   resetRequestCache() {}
+}
+
+/**
+ * The framework remembers the lifetime of every path it ever rendered, about half a kilobyte each and without an end:
+ * a stranger could fill the memory with made-up addresses. Our entries carry their lifetime themselves.
+ */
+function forgetLifetimes() {
+  if (++rendered % mostLifetimes === 0) SharedCacheControls.prototype.clear()
 }
 
 /** @param {unknown} value */

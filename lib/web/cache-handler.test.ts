@@ -1,3 +1,5 @@
+// The framework's own: a new version that keeps its lifetimes elsewhere must show here.
+import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import CacheHandler from './cache-handler.js'
 
@@ -44,6 +46,16 @@ describe('the framework’s page cache', () => {
     expect(await cache.get('/e')).not.toBe(null)
     await cache.set('/e', null, for3s)
     expect(await cache.get('/e')).toBe(null)
+  })
+
+  it('bounds the list of lifetimes that the framework keeps for ever', async () => {
+    const lifetimes: Map<string, object> = Reflect.get(SharedCacheControls, 'cacheControls')
+    const cache = new CacheHandler()
+    for (let i = 0; i < 20_000; i++) {
+      lifetimes.set(`/h/${i}`, { revalidate: 3, expire: undefined })
+      await cache.set(`/h/${i}`, page('x'), for3s)
+    }
+    expect(lifetimes.size).toBeLessThanOrEqual(5000)
   })
 
   it('stays within its bounds under 100,000 pages', async () => {

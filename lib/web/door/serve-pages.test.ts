@@ -7,7 +7,7 @@ const security = securityHeaders('http://localhost:3000')
 
 function serving(answer: Parameters<typeof fakeUpstream>[0]) {
   const upstream = fakeUpstream(answer)
-  const pages = servePages(upstream, security)
+  const pages = servePages(upstream, security, (path) => !path.startsWith('/no-route'))
   const look = async (path: string, query = '', language?: string) => {
     const { status, variants } = await pages.get(path, query, language)
     const { headers, body } = variants.identity
@@ -56,6 +56,13 @@ describe('servePages', () => {
     expect(page.text).toContain('missing /ko/missing')
   })
 
+  it('asks the framework for nothing it has no route for', async () => {
+    const { upstream, pages, look } = serving(missing)
+    for (let i = 0; i < 100; i++) expect((await look(`/no-route/${i}`)).status).toBe(404)
+    expect(upstream.asked).toEqual(['/en/missing'])
+    expect(pages.entries).toBe(1)
+  })
+
   it('or in the language the browser asks for', async () => {
     const { look } = serving(missing)
     expect((await look('/nothing', '', 'ko-KR,ko;q=0.9')).text).toContain('missing /ko/missing')
@@ -99,13 +106,13 @@ describe('servePages', () => {
     await look('/en')
     const crowd = Array.from({ length: 400 }, (_, i) => look(`/en/none-${i}`).catch((error: unknown) => error))
     await new Promise((resolve) => setTimeout(resolve, 20))
-    expect(upstream.asked.length).toBe(1 + 8)
+    expect(upstream.asked.length).toBe(1 + 4)
     // Known pages are made anew in the meantime.
     vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 10_000)
     expect((await look('/en')).text).toContain('home')
     release()
     const answers = await Promise.all(crowd)
-    expect(answers.filter((answer) => answer instanceof Busy).length).toBe(400 - 8 - 256)
+    expect(answers.filter((answer) => answer instanceof Busy).length).toBe(400 - 4 - 256)
   })
 
   it('stays within its bounds under 100,000 addresses', async () => {

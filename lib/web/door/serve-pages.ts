@@ -15,10 +15,17 @@ export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
   get(path: string, query: string, acceptLanguage: string | undefined): Promise<Answer>
 }
 
-/** Public pages by path: from the store, or made from what the framework answers. */
-export function servePages(inner: Pick<InnerListener, 'ask'>, security: string[]): Pages {
+/**
+ * Public pages by path: from the store, or made from what the framework answers.
+ * @param exists whether the framework has a route for a path; it is not asked for others
+ */
+export function servePages(
+  inner: Pick<InnerListener, 'ask'>,
+  security: string[],
+  exists: (path: string) => boolean,
+): Pages {
   // Pages nobody has seen yet (or that do not exist) must not slow down those that many read.
-  const unseen = limitWaiting(8, 256)
+  const unseen = limitWaiting(4, 256)
   const notFound = new WeakMap<Answer, Answer>()
 
   const store = createPageStore(async (key, known) => {
@@ -43,7 +50,7 @@ export function servePages(inner: Pick<InnerListener, 'ask'>, security: string[]
       return answer === missingMarker ? undefined : answer
     },
     async get(path, query, acceptLanguage) {
-      const answer = await store.get(pageTarget(path, query))
+      const answer = exists(path) ? await store.get(pageTarget(path, query)) : missingMarker
       return answer === missingMarker ? missing(missingPath(path, acceptLanguage)) : answer
     },
     get entries() {

@@ -18,7 +18,7 @@ export async function openTestDoor(
   const siteUrl = parts.siteUrl ?? 'http://localhost:3000'
   const security = securityHeaders(siteUrl)
   const upstream = fakeUpstream(answer)
-  const pages = servePages(upstream, security)
+  const pages = servePages(upstream, security, () => true)
   const files = { get: () => undefined }
   const framework: RequestListener = (_, response) => response.end('from the framework')
   const server = openDoor({ siteUrl, security, trustedProxies: 0, pages, files, hot: [], framework, ...parts })
