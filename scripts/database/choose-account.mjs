@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Trouble } from '../setup/trouble.mjs'
@@ -28,7 +28,10 @@ export async function chooseAccount(native, data) {
   if (!first)
     throw new Trouble('PostgreSQL refuses to run as root and this machine has no other user. Set DATABASE_URL.')
   const prefix = ['unshare', '--user', `--map-user=${first.uid}`, `--map-group=${first.gid}`]
-  if (process.env.ICNK_NO_USER_NAMESPACE !== '1' && works(prefix)) return { native, data, prefix, spawn: {} }
+  if (works(prefix)) {
+    await bring(join(roomOf(data), 'data'), data, { uid: 0, gid: 0 })
+    return { native, data, prefix, spawn: {} }
+  }
   return asOtherUser(users.find(({ name }) => name === 'postgres') ?? first, native, data)
 }
 
@@ -61,7 +64,7 @@ function works([command = '', ...args]) {
 async function asOtherUser({ uid, gid }, native, data) {
   const spawn = { uid, gid, cwd: '/' }
   const reach = (/** @type {string} */ path) => canReach(path, spawn)
-  const room = `/var/lib/icnk-petition/${createHash('sha256').update(data).digest('hex').slice(0, 16)}`
+  const room = roomOf(data)
   const programs = reach(join(native, 'bin', 'postgres')) ? native : join(room, 'native')
   const place = reach(dirname(data)) ? data : join(room, 'data')
   if (programs !== native && !(await isCopy(native, programs))) {
@@ -70,7 +73,26 @@ async function asOtherUser({ uid, gid }, native, data) {
     await cp(native, programs, { recursive: true, verbatimSymlinks: true })
   }
   await mkdir(dirname(place), { recursive: true })
+  await bring(data, place, spawn)
   return { native: programs, data: place, prefix: [], spawn }
+}
+
+/** Where another user can reach them. @param {string} data */
+function roomOf(data) {
+  return `/var/lib/icnk-petition/${createHash('sha256').update(data).digest('hex').slice(0, 16)}`
+}
+
+/**
+ * A machine's settings may change, and with them the place of the data: it moves along.
+ * @param {string} from
+ * @param {string} to
+ * @param {{ uid: number, gid: number }} owner
+ */
+async function bring(from, to, { uid, gid }) {
+  if (from !== to && existsSync(join(from, 'PG_VERSION')) && !existsSync(join(to, 'PG_VERSION'))) {
+    execFileSync('mv', [from, to])
+    execFileSync('chown', ['-R', `${uid}:${gid}`, to])
+  }
 }
 
 /**
