@@ -11,7 +11,7 @@ export default {
   compress: false,
   cacheHandler: fileURLToPath(new URL('./lib/web/cache-handler.js', import.meta.url)),
   cacheMaxMemorySize: 0,
-  experimental: { isrFlushToDisk: false },
+  experimental: { isrFlushToDisk: false, globalNotFound: true },
   // Titles belong in the head of every first answer: without scripts nobody moves them there later.
   htmlLimitedBots: /.*/,
   // No image optimizer: one way less in.

@@ -18,7 +18,7 @@ export function Count({ petition, locale }: { petition: PetitionView; locale: Lo
         <span className="text-lead">{t('people', { count })}</span>
       </p>
       <div className="mt-4">
-        <ProgressBar value={count} max={goal} label={t('progress', { count, goal })} />
+        <ProgressBar value={count} max={goal} />
       </div>
       <p className="mt-2 flex flex-wrap justify-between gap-x-6 text-small text-muted">
         <span>{t('note')}</span>

@@ -18,7 +18,7 @@ export function WhoSigned(props: {
   if (count === 0 && status !== 'open') return null
   const [first, last] = [points[0], points.at(-1)]
   return (
-    <section aria-labelledby="who-signed" className="break-inside-avoid">
+    <section aria-labelledby="who-signed">
       <h2 id="who-signed">{t('pictures')}</h2>
       {count === 0 && <p className="mt-4 max-w-[66ch] text-muted">{t('count.zero')}</p>}
       {count > 0 && (
