@@ -12,11 +12,12 @@ const petition = { slug: 'a-petition', text: { sha256: 'ab'.repeat(32) } } as Pe
 const form = (draft = emptyDraft) => renderToStaticMarkup(<SignForm petition={petition} locale="en" draft={draft} />)
 
 /** One form with every field wrong, and one that is too long. */
-const wrong = [
+const wrongFields: Record<string, string>[] = [
   { name: '', email: '', country: '', display: 'loud', comment: '\u0001' },
   { name: 'a'.repeat(201), email: 'x', country: 'ZZ', comment: 'a'.repeat(1001) },
   { name: '\u202e', email: `${'a'.repeat(300)}@example.org` },
-].map((fields: Record<string, string>) => readForm(fields))
+]
+const wrong = wrongFields.map(readForm)
 
 describe('the form', () => {
   test('posts every field that the endpoint reads, with the version of the text it stands beside', () => {
