@@ -25,7 +25,7 @@ const settings = {
  * Starts the built-in PostgreSQL of this clone, or finds the one that an earlier start left running.
  * @param {{ dir: string, password: string, port?: number, durable?: boolean }} options
  *   dir: where data and log go; durable: false only for data nobody will miss
- * @returns {Promise<{ url: (database: string) => string, reused: boolean, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: (database: string) => string, reused: boolean, isRunning: () => Promise<boolean>, stop: () => Promise<void> }>}
  */
 export async function startCluster({ dir, password, port: wanted, durable = true }) {
   await mkdir(dir, { recursive: true, mode: 0o700 })
@@ -33,15 +33,16 @@ export async function startCluster({ dir, password, port: wanted, durable = true
   const url = (/** @type {number} */ port) => (/** @type {string} */ database) =>
     `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
   const stop = () => stopCluster(account)
+  const isRunning = async () => (await runningPort(account)) !== null
 
   const running = await runningPort(account)
-  if (running) return { url: url(running), reused: true, stop }
+  if (running) return { url: url(running), reused: true, isRunning, stop }
 
   if (!existsSync(join(account.data, 'PG_VERSION'))) await initialise(account, password)
   const remembered = Number(await readFile(join(dir, 'port'), 'utf8').catch(() => '')) || undefined
   const port = await launch(account, { ...settings, ...(durable ? {} : notDurable) }, wanted ?? remembered)
   await writeFile(join(dir, 'port'), `${port}\n`)
-  return { url: url(port), reused: false, stop }
+  return { url: url(port), reused: false, isRunning, stop }
 }
 
 const notDurable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }

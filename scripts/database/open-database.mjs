@@ -7,22 +7,30 @@ const name = 'petition'
 /**
  * The database of this clone: the one in DATABASE_URL, else the built-in one, started if it does not run yet.
  * @param {{ dataDir: string, password: string }} options
- * @returns {Promise<{ url: string, builtIn: boolean, reused: boolean, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, builtIn: boolean, reused: boolean, revive: () => Promise<boolean>, stop: () => Promise<void> }>}
+ *   revive: starts the built-in one again if it is gone, and says whether it was
  */
 export async function openDatabase({ dataDir, password }) {
   const given = process.env.DATABASE_URL
   if (given) {
     await (await connect(given)).end()
-    return { url: given, builtIn: false, reused: true, stop: async () => {} }
+    return { url: given, builtIn: false, reused: true, revive: async () => false, stop: async () => {} }
   }
-  const cluster = await startCluster({ dir: join(dataDir, 'postgres'), password })
+  const options = { dir: join(dataDir, 'postgres'), password }
+  const cluster = await startCluster(options)
   try {
     await createDatabase(cluster.url('postgres'))
   } catch (error) {
     await cluster.stop()
     throw error
   }
-  return { url: cluster.url(name), builtIn: true, reused: cluster.reused, stop: cluster.stop }
+  return {
+    url: cluster.url(name),
+    builtIn: true,
+    reused: cluster.reused,
+    revive: async () => !(await cluster.isRunning()) && !(await startCluster(options)).reused,
+    stop: cluster.stop,
+  }
 }
 
 /** @param {string} url */

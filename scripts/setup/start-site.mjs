@@ -14,6 +14,7 @@ import { dist, startProcess } from './start-process.mjs'
 import { seconds, step } from './step.mjs'
 import { Trouble } from './trouble.mjs'
 import { untilStopped } from './until-stopped.mjs'
+import { watchDatabase } from './watch-database.mjs'
 
 /**
  * `npm start` and `npm run dev`: everything from a fresh clone to a running site, until the person stops it.
@@ -55,7 +56,7 @@ async function run({ dev, port, stopped, patient }) {
     stopped.throwIfAborted()
     await step('First content', () => runCommand(process.execPath, program('seed', dev), { cwd: root, env }))
     stopped.throwIfAborted()
-    await serve({ args: program('server', dev), env, stopped, began })
+    await watchDatabase(database, () => serve({ args: program('server', dev), env, stopped, began }))
   } finally {
     await database.stop()
   }
