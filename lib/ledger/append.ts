@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
 import { eachPetition } from './each-petition'
 import { growTree } from './grow-tree'
-import { lastHead } from './head-file'
+import { headFolder, lastHead } from './head-file'
 import { inTransaction } from './in-transaction'
 import { encodeLeaf, type Leaf } from './leaf'
 import { logCorrections } from './log-corrections'
@@ -42,7 +42,7 @@ async function appendTo(petitionId: string, now: Date): Promise<number> {
 
 async function appendBatch(client: PoolClient, petitionId: string, now: Date): Promise<number> {
   const size = await lockTotal(client, petitionId, now)
-  const head = await lastHead(petitionId)
+  const head = await lastHead(headFolder(petitionId))
   if (head && head.size > size) throw new LedgerBehindItsHead(`${size} leaves, ${head.size} were signed`)
   const batch = await waiting(client, petitionId)
   const leaves = leavesOf(batch)

@@ -5,7 +5,7 @@ import { aSigner, confirmedSignatures, grow } from '@/scripts/testing/a-ledger'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { append } from './append'
-import { lastHead } from './head-file'
+import { headFolder, lastHead } from './head-file'
 import { inTransaction } from './in-transaction'
 import { leafInput } from './log/hash'
 import { parsePolicy } from './log/policy'
@@ -62,7 +62,7 @@ describe('signing heads', () => {
       root: new Uint8Array(await rootOfLeaves(id)),
     }
     expect(result).toMatchObject({ ok: true, checkpoint, quorum: true })
-    expect(await lastHead(id, signer.dataDir)).toMatchObject({ size: 341 })
+    expect(await lastHead(headFolder(id, signer.dataDir))).toMatchObject({ size: 341 })
   })
 
   it('ten signers at once sign one head', async () => {

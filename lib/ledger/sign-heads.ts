@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
 import { eachPetition } from './each-petition'
-import { keepHead, lastHead } from './head-file'
+import { headFolder, keepHead, lastHead } from './head-file'
 import { inTransaction } from './in-transaction'
 import type { LedgerSigner } from './ledger-signer'
 import { type Checkpoint, formatCheckpoint, parseCheckpoint } from './log/checkpoint'
@@ -42,7 +42,7 @@ interface Total {
 }
 
 async function signHead(client: PoolClient, signer: LedgerSigner, id: string, slug: string, now: Date) {
-  const known = await lastHead(id, signer.dataDir)
+  const known = await lastHead(headFolder(id, signer.dataDir))
   const log = await lockLog(client, signer, id, slug, known?.origin)
   const total = await readTotal(client, id, now)
   const stored = await storedHead(client, id)
@@ -58,7 +58,7 @@ async function signHead(client: PoolClient, signer: LedgerSigner, id: string, sl
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [id, total.size, total.net, head.root, note, total.asOf, now, signer.witnesses.quorum === 'none' ? now : null],
   )
-  await keepHead(id, total.size, note, signer.dataDir)
+  await keepHead(headFolder(id, signer.dataDir), total.size, note)
   return 1
 
   async function mustContinue(head: Checkpoint, before: Checkpoint) {

@@ -31,9 +31,10 @@ const SHEET = 2
 /**
  * Counts a ledger, leaf by leaf from the first: a sign leaf adds one, a paper leaf its number, a retract leaf takes
  * back what an earlier leaf added, once.
- * @returns `add` takes the next leaf and throws `BadLeaf` where the rules are broken; `result` is what stands so far
+ * @returns `add` takes the next leaf and throws `BadLeaf` where the rules are broken; `result` is the sum so far;
+ * `stands` says whether what a leaf added has not been taken back
  */
-export function tally(): { add(leaf: Uint8Array): void; result(): Tally } {
+export function tally(): { add(leaf: Uint8Array): void; result(): Tally; stands(index: number): boolean } {
   const retracted = Object.fromEntries(retractReasons.map((reason) => [reason, 0])) as Tally['retracted']
   const sum: Tally = { size: 0, net: 0, online: 0, paper: 0, retracted }
   const sheets = new Map<number, number>()
@@ -70,7 +71,11 @@ export function tally(): { add(leaf: Uint8Array): void; result(): Tally } {
     return kind === SHEET ? (sheets.get(target) ?? 0) : 1
   }
 
-  return { add, result: () => ({ ...sum, retracted: { ...retracted } }) }
+  return {
+    add,
+    result: () => ({ ...sum, retracted: { ...retracted } }),
+    stands: (index) => index < sum.size && standing[index] !== NOTHING,
+  }
 }
 
 function doubled(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

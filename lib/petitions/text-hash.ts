@@ -13,12 +13,18 @@ export interface AgreedText {
 }
 
 /**
- * The SHA-256 that binds a signature to the words it was shown: over the canonical JSON (RFC 8785; here keys
- * in ascending order, no white space, strings in Unicode NFC) of exactly the fields of `AgreedText`.
+ * The SHA-256 that binds a signature to the words it was shown: over the UTF-8 bytes of `agreedText`.
  * @returns 32 bytes
  */
 export function textHash(text: AgreedText): Buffer<ArrayBuffer> {
+  return createHash('sha256').update(agreedText(text)).digest() as Buffer<ArrayBuffer>
+}
+
+/**
+ * The canonical JSON (RFC 8785; here keys in ascending order, no white space, strings in Unicode NFC) of exactly
+ * the fields of `AgreedText`.
+ */
+export function agreedText(text: AgreedText): string {
   const { addressee, asks, body, call, locale, slug, title, version } = text
-  const canonical = JSON.stringify({ addressee, asks, body, call, locale, slug, title, version }).normalize('NFC')
-  return createHash('sha256').update(canonical).digest() as Buffer<ArrayBuffer>
+  return JSON.stringify({ addressee, asks, body, call, locale, slug, title, version }).normalize('NFC')
 }

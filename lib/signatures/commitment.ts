@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { commitmentInput } from './commitment-input'
 
 /** What a commitment says was signed, by whom and how; erased with the person. */
 export interface CommittedRecord {
@@ -12,8 +13,6 @@ export interface CommittedRecord {
   nonce: string
 }
 
-const DOMAIN = 'icnk.org/signature/v1\n'
-
 /**
  * The only thing about a signature that the public ledger holds:
  * SHA-256(domain tag ‖ text hash ‖ salt ‖ record hash). Without the 256-bit salt it can be neither recomputed nor
@@ -23,8 +22,8 @@ const DOMAIN = 'icnk.org/signature/v1\n'
  * @returns 32 bytes
  */
 export function commitment(textSha256: Uint8Array, salt: Uint8Array, recordSha256: Uint8Array): Buffer<ArrayBuffer> {
-  const hash = createHash('sha256').update(DOMAIN).update(textSha256).update(salt).update(recordSha256)
-  return hash.digest() as Buffer<ArrayBuffer>
+  const input = commitmentInput(textSha256, salt, recordSha256)
+  return createHash('sha256').update(input).digest() as Buffer<ArrayBuffer>
 }
 
 /** SHA-256 of the record's canonical JSON: keys in ascending order, no white space (RFC 8785). 32 bytes. */

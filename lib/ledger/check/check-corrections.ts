@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { type RetractReason, retractReasons } from '@/lib/ledger/leaf'
+import type { Tally } from '@/lib/ledger/tally'
+import { Fault } from './fault'
+import type { LedgerSource } from './ledger-source'
+
+const corrections = z.array(z.object({ index: z.number(), reason: z.enum(retractReasons), signatures: z.number() }))
+
+/** What staff took out of the count must all be in the public correction log, by reason, and nothing else in it. */
+export async function checkCorrections(source: LedgerSource, { size, retracted }: Tally): Promise<void> {
+  const bytes = await source.read('corrections.json')
+  if (!bytes) throw new Fault('file_missing', `${source.name} has no correction log`)
+  const read = corrections.safeParse(parse(bytes))
+  if (!read.success) throw new Fault('file_malformed', 'corrections.json is not a correction log')
+  const listed = Object.fromEntries(retractReasons.map((reason) => [reason, 0])) as Record<RetractReason, number>
+  for (const { index, reason, signatures } of read.data) if (index < size) listed[reason] += signatures
+  for (const reason of retractReasons) {
+    if (reason === 'withdrawn' || listed[reason] === retracted[reason]) continue
+    throw new Fault(
+      'corrections_differ',
+      `${retracted[reason]} taken out as ${reason}, ${listed[reason]} in the correction log`,
+    )
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,102 @@
+import { equalBytes } from '@/lib/ledger/log/bytes'
+import type { Checkpoint } from '@/lib/ledger/log/checkpoint'
+import type { Policy } from '@/lib/ledger/log/policy'
+import type { Cosigned } from '@/lib/ledger/log/verify-checkpoint'
+import { nodeSuite } from '@/lib/ledger/node-suite'
+import { verifyReceipt } from '@/lib/ledger/receipt'
+import type { Tally } from '@/lib/ledger/tally'
+import { checkCorrections } from './check-corrections'
+import { checkCount } from './check-count'
+import { checkTexts } from './check-texts'
+import { Fault } from './fault'
+import { type Follower, type Keep, ledgerFollower } from './follow-ledger'
+import type { LedgerSource } from './ledger-source'
+import { readHead, trustedHead } from './read-head'
+import { readPolicy } from './read-policy'
+
+export interface CheckOptions {
+  /** Whom to trust. Without it the log's own word is taken, which proves less. */
+  policy?: string | undefined
+  /** A signed checkpoint from earlier, or from somebody else: the log must continue it. */
+  since?: string | undefined
+  receipt?: string | undefined
+  /** Gets each file of the tree that has been found true. */
+  keep?: Keep | undefined
+}
+
+export interface CheckReport {
+  head: Checkpoint
+  /** The signed head, as served. */
+  note: string
+  policy: Policy
+  policyText: string
+  cosigned: Cosigned[]
+  tally: Tally
+  /** What the site shows; null for a folder. */
+  count: number | null
+  since: Checkpoint | null
+  receipt: { index: number; stands: boolean } | null
+  /** SHA-256 of the published text versions, in hex. */
+  texts: string[]
+}
+
+/**
+ * Recomputes a log from its entries and compares everything it says of itself: root, tiles, signatures, quorum,
+ * count, corrections, texts; and that it continues what was seen before.
+ * @throws Fault for what does not agree, Unreachable where it cannot be read
+ */
+export async function checkLedger(source: LedgerSource, options: CheckOptions = {}): Promise<CheckReport> {
+  const { policy, text: policyText } = await readPolicy(source, options.policy)
+  let head = await readHead(source, policy)
+  const since = options.since === undefined ? null : await trustedHead(options.since, policy)
+  const receipt = options.receipt === undefined ? null : await trustedReceipt(options.receipt, policy)
+
+  const follower = ledgerFollower(options.keep)
+  for (const before of [since, receipt?.checkpoint]) if (before) follower.note(before.size)
+  if (receipt) follower.noteLeaf(receipt.receipt.index)
+  await follower.follow(source, head.checkpoint)
+  for (const before of [since, receipt?.checkpoint]) if (before) mustContinue(follower, before)
+
+  const count = await checkCount(source, follower, async () => {
+    head = await readHead(source, policy)
+    return head.checkpoint
+  })
+  const tally = follower.result()
+  await checkCorrections(source, tally)
+  const texts = await checkTexts(source, receipt?.receipt.opening.text)
+  return {
+    head: head.checkpoint,
+    note: head.note,
+    ...{ policy, policyText, cosigned: head.cosigned, tally, count, since, texts },
+    receipt: receipt && checkLeaf(follower, receipt.receipt.index, receipt.leaf),
+  }
+}
+
+async function trustedReceipt(text: string, policy: Policy) {
+  const result = await verifyReceipt(text, policy, nodeSuite)
+  if (result.ok) return result
+  if (result.reason === 'malformed') throw new Fault('receipt_malformed', 'the file is not a receipt')
+  throw new Fault('receipt_false', `the receipt is false (${result.reason.replaceAll('_', ' ')})`)
+}
+
+/** The tree, recomputed, must have had the same root when it had as many leaves. */
+function mustContinue(follower: Follower, before: Checkpoint): void {
+  if (before.size > follower.size()) {
+    throw new Fault('rolled_back', `the log has ${follower.size()} leaves, and ${before.size} were signed before`)
+  }
+  const root = follower.rootAt(before.size)
+  if (!root || !equalBytes(root, before.root)) {
+    throw new Fault(
+      'not_consistent',
+      `the log does not continue the head of ${before.size} leaves that it signed before`,
+    )
+  }
+}
+
+function checkLeaf(follower: Follower, index: number, leaf: Uint8Array): { index: number; stands: boolean } {
+  const entry = follower.leafAt(index)
+  if (!entry || !equalBytes(entry, leaf)) {
+    throw new Fault('receipt_false', `leaf ${index} of the log is not the one of the receipt`)
+  }
+  return { index, stands: follower.stands(index) }
+}

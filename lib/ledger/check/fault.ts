@@ -1,0 +1,30 @@
+/** What can be wrong with a log. Each is a sentence to the person who checks it, and a code to programs. */
+export type FaultCode =
+  | 'checkpoint_malformed'
+  | 'signature_false'
+  | 'not_signed_by_log'
+  | 'quorum_missing'
+  | 'file_missing'
+  | 'file_malformed'
+  | 'root_differs'
+  | 'tile_differs'
+  | 'bad_leaf'
+  | 'rolled_back'
+  | 'not_consistent'
+  | 'count_differs'
+  | 'corrections_differ'
+  | 'text_differs'
+  | 'receipt_malformed'
+  | 'receipt_false'
+  | 'policy_malformed'
+
+/** The log is not what it should be. */
+export class Fault extends Error {
+  override name = 'Fault'
+  constructor(
+    readonly code: FaultCode,
+    message: string,
+  ) {
+    super(message)
+  }
+}

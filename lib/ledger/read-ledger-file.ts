@@ -1,0 +1,84 @@
+import { pool } from '@/lib/db'
+import { encodeBundle } from './log/entry-bundle'
+import { HASH_SIZE } from './log/hash'
+import { levelWidth, parseTilePath, TILE_WIDTH, type TileName } from './log/tile'
+import { readTextFile } from './read-text-file'
+
+/** A file of a petition's public log. */
+export interface LedgerFile {
+  body: string | Uint8Array
+  /** Never changes: may be kept for ever. */
+  immutable: boolean
+  kind: 'text' | 'json' | 'bytes'
+}
+
+/**
+ * A file of the log by its path under `/ledger/{slug}/`: `checkpoint`, `policy`, `tile/…`, `tile/entries/…`
+ * (C2SP tlog-tiles), `texts.json`, `texts/{sha256}.json`, `corrections.json`. Null where there is no such file.
+ */
+export async function readLedgerFile(slug: string, path: string): Promise<LedgerFile | null> {
+  const log = await findLog(slug)
+  if (!log) return null
+  const tile = parseTilePath(path)
+  if (tile) return readTile(log, tile)
+  if (path === 'checkpoint') return log.note === null ? null : { body: log.note, immutable: false, kind: 'text' }
+  if (path === 'policy') return { body: policyFile(log), immutable: false, kind: 'text' }
+  return readTextFile(log.id, slug, path)
+}
+
+interface Log {
+  id: string
+  vkeys: string[]
+  policy: string
+  /** Leaves under a signed head: only they are served. */
+  size: number
+  /** The newest published head. */
+  note: string | null
+}
+
+async function findLog(slug: string): Promise<Log | null> {
+  const { rows } = await pool().query<Omit<Log, 'size'> & { size: string | null }>({
+    name: 'find-log',
+    text: `SELECT p.id, l.vkeys, l.policy,
+             (SELECT max(size) FROM ledger_checkpoint c WHERE c.petition_id = p.id) AS size,
+             (SELECT note FROM ledger_checkpoint c WHERE c.petition_id = p.id AND c.published_at IS NOT NULL
+              ORDER BY size DESC LIMIT 1) AS note
+           FROM petition p JOIN ledger_log l ON l.petition_id = p.id WHERE p.slug = $1 AND p.status <> 'draft'`,
+    values: [slug],
+  })
+  const row = rows[0]
+  return row ? { ...row, size: Number(row.size ?? 0) } : null
+}
+
+/** Whom to trust, and the keys that no longer sign. */
+function policyFile({ vkeys, policy }: Log): string {
+  const past = vkeys.filter((vkey) => !policy.includes(vkey))
+  return `${past.map((vkey) => `# no longer signs: ${vkey}\n`).join('')}${policy}`
+}
+
+async function readTile(log: Log, tile: TileName): Promise<LedgerFile | null> {
+  const { level, index, width } = tile
+  // A partial tile of any width is the beginning of the full one; it is served as long as somebody may ask for it.
+  if (index * TILE_WIDTH + width > levelWidth(log.size, level)) return null
+  const body = level === 'entries' ? await bundle(log.id, index, width) : await hashes(log.id, level, index, width)
+  return body && { body, immutable: true, kind: 'bytes' }
+}
+
+async function bundle(petitionId: string, index: number, width: number): Promise<Uint8Array | null> {
+  const { rows } = await pool().query<{ leaf: Buffer }>({
+    name: 'read-bundle',
+    text: 'SELECT leaf FROM ledger_leaf WHERE petition_id = $1 AND index >= $2 AND index < $3 ORDER BY index',
+    values: [petitionId, index * TILE_WIDTH, index * TILE_WIDTH + width],
+  })
+  return rows.length === width ? encodeBundle(rows.map(({ leaf }) => leaf)) : null
+}
+
+async function hashes(petitionId: string, level: number, index: number, width: number): Promise<Uint8Array | null> {
+  const { rows } = await pool().query<{ hashes: Buffer }>({
+    name: 'read-tile',
+    text: 'SELECT hashes FROM ledger_tile WHERE petition_id = $1 AND level = $2 AND index = $3',
+    values: [petitionId, level, index],
+  })
+  const all = rows[0]?.hashes
+  return all && all.length >= width * HASH_SIZE ? all.subarray(0, width * HASH_SIZE) : null
+}
