@@ -1,57 +1,55 @@
-// Everything on the page works without this. It keeps the count fresh, shows that a form is on its way,
-// and makes the copy button work.
+// Everything works without this.
+const all = (selector) => document.querySelectorAll(selector)
 
-for (const box of document.querySelectorAll('[data-count]')) {
+for (const box of all('[data-count]')) {
   const data = box.querySelector('data')
   const goal = box.querySelector('[data-goal]')
   const status = box.querySelector('[data-say]')
-  const format = new Intl.NumberFormat(document.documentElement.lang)
+  const { format } = new Intl.NumberFormat(document.documentElement.lang)
   let said = Date.now()
   const refresh = async () => {
     if (document.hidden) return
-    const answer = await fetch(`/api/v1/petitions/${box.dataset.count}/count`).catch(() => null)
-    if (!answer?.ok) return
+    const answer = await fetch(`/api/v1/petitions/${box.dataset.count}/count`)
     const { count } = await answer.json()
-    if (!Number.isInteger(count) || String(count) === data.value) return
+    if (!(count >= 0) || data.value === `${count}`) return
     data.value = count
-    data.textContent = format.format(count)
-    if (goal) goal.lastElementChild.setAttribute('width', `${Math.min(100, (100 * count) / goal.dataset.goal)}%`)
+    data.textContent = format(count)
+    goal.lastElementChild.setAttribute('width', `${Math.min(100, (100 * count) / goal.dataset.goal)}%`)
     // Spoken at most once a minute.
     if (Date.now() - said < 60000) return
     said = Date.now()
-    status.textContent = status.dataset.say.replace('#', data.textContent)
+    status.textContent = status.dataset.say.replace('#', format(count))
   }
-  setInterval(refresh, 10000)
-  document.addEventListener('visibilitychange', refresh)
+  setInterval(() => refresh().catch(() => {}), 10000)
 }
 
-for (const form of document.forms) {
-  const button = form.querySelector('[data-pending]')
-  if (!button) continue
+for (const button of all('[data-pending]')) {
   const words = button.textContent
-  form.addEventListener('submit', (event) => {
-    if (button.ariaDisabled === 'true') return event.preventDefault()
+  button.form.addEventListener('submit', (event) => {
+    if (button.ariaDisabled) return event.preventDefault()
     button.ariaDisabled = 'true'
     button.textContent = button.dataset.pending
   })
-  // Back from the next page: the form can be sent again.
+  // Back from the next page.
   addEventListener('pageshow', () => {
     button.ariaDisabled = null
     button.textContent = words
   })
-  // A member's link to a kept page still says whose it is.
-  const via = new URLSearchParams(location.search).get('via')
-  if (form.id === 'sign' && via && !form.elements.via) {
-    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'via', value: via }))
+}
+
+for (const button of all('[data-copy]')) {
+  button.hidden = !navigator.clipboard
+  button.onclick = async () => {
+    await navigator.clipboard.writeText(button.parentElement.querySelector('input').value)
+    button.textContent = button.dataset.copy
   }
 }
 
-for (const button of document.querySelectorAll('[data-copy]')) {
-  button.hidden = !navigator.clipboard
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.parentElement.querySelector('input').value)
-    button.textContent = button.dataset.copy
-  })
-}
+all('[data-focus]')[0]?.focus()
 
-document.querySelector('[data-focus]')?.focus()
+// Whose link it was.
+const via = new URLSearchParams(location.search).get('via')
+const form = document.forms.sign
+if (via && form && !form.via) {
+  form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'via', value: via }))
+}
