@@ -1,7 +1,14 @@
 import { type Locale, words } from '@/messages/words'
 
+const places = [
+  { place: 'join', word: 'join' },
+  { place: 'write-to-your-government', word: 'government' },
+  { place: 'share', word: 'share' },
+] as const
+
 export function Footer({ locale }: { locale: Locale }) {
   const t = words(locale, 'site')
+  const nav = words(locale, 'coalition.nav')
   return (
     <footer className="mx-auto mt-20 w-full max-w-6xl px-5 sm:px-8">
       <div className="grid gap-x-12 gap-y-3 border-t border-rule py-8 text-small text-muted sm:grid-cols-2">
@@ -9,7 +16,20 @@ export function Footer({ locale }: { locale: Locale }) {
           <strong className="block font-serif text-base font-semibold text-ink">{t('coalition')}</strong>
           {t('footer.who')}
         </p>
-        <p className="max-w-[52ch] sm:justify-self-end">{t('footer.privacy')}</p>
+        <div className="sm:justify-self-end">
+          <nav aria-label={nav('more')} className="print:hidden">
+            <ul className="flex flex-wrap gap-x-5">
+              {places.map(({ place, word }) => (
+                <li key={place}>
+                  <a href={`/${locale}/${place}`} className="flex min-h-11 items-center">
+                    {nav(word)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <p className="max-w-[52ch]">{t('footer.privacy')}</p>
+        </div>
       </div>
     </footer>
   )

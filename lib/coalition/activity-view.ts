@@ -31,11 +31,25 @@ export function activityView(row: ActivityRow, locale: string): ActivityView | n
   const { title, place, body, doubt } = text
   const { slug, byCoalition, answers, petitionSlug, publishedAt, updatedAt } = row
   return {
-    ...{ slug, byCoalition, answers, petitionSlug, publishedAt, updatedAt },
-    happened: { on: row.eventOn, precision: row.eventPrecision },
+    slug,
+    byCoalition,
+    answers,
+    petitionSlug,
+    publishedAt,
+    updatedAt,
+    happened: {
+      on: row.eventOn,
+      precision: row.eventPrecision,
+    },
     ended: row.eventEndOn,
     letterSlug: row.letter && row.letter.status !== 'draft' ? row.letter.slug : null,
     sources: sourceViews(row.sources),
-    text: { locale: text.locale, title, place, body, doubt },
+    text: {
+      locale: text.locale,
+      title,
+      place,
+      body,
+      doubt,
+    },
   }
 }

@@ -14,4 +14,11 @@ export const applicationRecord = z.object({
 })
 
 /** What is sealed with the mail about it; emptied once sent. */
-export const applicationMail = z.object({ to: z.string(), locale: z.string(), token: z.string(), postedAt: z.number() })
+export const applicationMail = z.object({
+  to: z.string(),
+  locale: z.string(),
+  /** The applicant's blind index, base64url. */
+  applicant: z.string(),
+  token: z.string(),
+  postedAt: z.number(),
+})

@@ -22,7 +22,10 @@ export async function apply(form: ApplicationForm, locale: string, now: Date): P
   const applicantIndex = blindIndex('application', kind, fold(name), email.canonical)
   const addressIndex = keyedHash(await dayKey('mail', now), 'application', email.canonical)
   const sealed = sealRecord(applicationRecord.parse({ name, contact, email: email.deliverable, website, comment }))
-  const mail = sealRecord(applicationMail.parse({ to: email.deliverable, locale, token, postedAt: now.getTime() }))
+  const applicant = applicantIndex.toString('base64url')
+  const mail = sealRecord(
+    applicationMail.parse({ to: email.deliverable, locale, applicant, token, postedAt: now.getTime() }),
+  )
 
   await db().$transaction(async (tx) => {
     // The same form sent twice at once: the second waits.

@@ -48,8 +48,15 @@ export async function coSign(token: string, form: CoSignatureForm, locale: strin
     await tx.coSignature.update({
       where: { id },
       data: {
-        ...{ organisation, search, country, sealed, locale, letterVersion },
-        ...{ state: 'confirmed', signedOn: now, signedPrecision: 'day' },
+        organisation,
+        search,
+        country,
+        sealed,
+        locale,
+        letterVersion,
+        state: 'confirmed',
+        signedOn: now,
+        signedPrecision: 'day',
       },
     })
     await tx.coSignatureEvent.create({ data: { id: randomUUID(), coSignatureId: id, state: 'confirmed', at: now } })

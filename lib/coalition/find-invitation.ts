@@ -28,9 +28,17 @@ export async function findInvitation(token: string, now: Date): Promise<Invitati
   if (!row) return null
   const { id, state, organisation, country, letter, signedOn, events } = row.coSignature
   return {
-    ...{ coSignatureId: id, organisation, country, signedOn, letterSlug: letter.slug, expiresAt: row.expiresAt },
+    coSignatureId: id,
+    organisation,
+    country,
+    signedOn,
+    letterSlug: letter.slug,
+    expiresAt: row.expiresAt,
     state: seen(state, row, letter.status, now),
-    history: events.map((event) => ({ state: event.state, at: event.at })),
+    history: events.map((event) => ({
+      state: event.state,
+      at: event.at,
+    })),
   }
 }
 

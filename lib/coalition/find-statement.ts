@@ -37,7 +37,7 @@ export async function findStatement(version: number | null, locale: string): Pro
     orderBy: { version: 'desc' },
   })
   const row = version === null ? rows[0] : rows.find((candidate) => candidate.version === version)
-  const text = row && textIn(withoutVersion(row.texts), locale)
+  const text = row && textIn(row.texts, locale)
   if (!row?.publishedAt || !text) return null
   const activities = await listActivities(locale)
   return {
@@ -47,21 +47,16 @@ export async function findStatement(version: number | null, locale: string): Pro
     text,
     sources: sourceViews(row.sources),
     clauses: row.clauses.flatMap(({ anchor, part, texts }) => {
-      const words = textIn(withoutVersion(texts), locale)
+      const words = textIn(texts, locale)
       if (!words) return []
       const { title, body } = words
       const answers = activities.filter((activity) => activity.answers === anchor)
       return { anchor, part, locale: words.locale, title, body, answers }
     }),
     versions: rows.flatMap(({ version, adoptedOn, adoptedPrecision, texts }) => {
-      const words = textIn(withoutVersion(texts), locale)
+      const words = textIn(texts, locale)
       const adopted = { on: adoptedOn, precision: adoptedPrecision }
       return words ? { version, adopted, title: words.title, locale: words.locale } : []
     }),
   }
-}
-
-/** The version of a row here is that of the statement, not of the translation. */
-function withoutVersion<T extends { version: number }>(texts: T[]): Omit<T, 'version'>[] {
-  return texts.map(({ version: _, ...text }) => text)
 }

@@ -27,11 +27,19 @@ export function memberView(row: MemberRow, locale: string): MemberView {
   const text = row.texts.find((candidate) => candidate.locale === locale)
   const { slug, kind, country, region, website, search } = row
   return {
-    ...{ slug, kind, country, region, website, search },
+    slug,
+    kind,
+    country,
+    region,
+    website,
+    search,
     name: text?.name ?? row.name,
     nameLocale: text?.name ? locale : 'en',
     affiliation: text?.affiliation ?? row.affiliation,
     affiliationLocale: text?.affiliation ? locale : 'en',
-    listed: { on: row.listedOn, precision: row.listedPrecision },
+    listed: {
+      on: row.listedOn,
+      precision: row.listedPrecision,
+    },
   }
 }

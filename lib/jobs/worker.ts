@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { composeApplicationMail } from '@/lib/coalition/compose-application-mail'
+import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
+import { expireApplications } from '@/lib/coalition/expire-applications'
 import { env } from '@/lib/env'
 import { append } from '@/lib/ledger/append'
 import { ledgerSigner } from '@/lib/ledger/ledger-signer'
@@ -44,8 +47,15 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
   }
 }
 
+/** By the kind of a queued mail. */
+const composers = {
+  signature: composeSignatureMail,
+  application: composeApplicationMail,
+  co_signature: composeCoSignatureMail,
+}
+
 async function sendMail(driver: Driver): Promise<number> {
-  const { claimed, pause } = await sendDue(driver, { signature: composeSignatureMail })
+  const { claimed, pause } = await sendDue(driver, composers)
   if (pause > 0) return pause * SECOND
   return claimed > 0 ? 0 : SECOND
 }
@@ -62,6 +72,7 @@ async function appendConfirmed(): Promise<number> {
 async function deleteLapsed(): Promise<number> {
   const now = new Date()
   await expire(now)
+  await expireApplications(now)
   await deleteOldMail(now)
   await forgetDayKeys(now)
   await forgetBeats(now)

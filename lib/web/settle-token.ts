@@ -12,6 +12,7 @@ export async function settleToken(
   request: Request,
   verb: (token: string, now: Date) => Promise<Settled>,
   done: string,
+  page: 'signature' | 'join' = 'signature',
 ): Promise<Response> {
   const read = await readFields(request)
   if (!read.ok) return unreadable(request, read.status)
@@ -24,5 +25,5 @@ export async function settleToken(
   }
   const locale = result.locale ?? read.fields.locale ?? ''
   const path = /^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : 'unknown'
-  return seeOther(`/${isLocale(locale) ? locale : sourceLocale}/signature/${path}`)
+  return seeOther(`/${isLocale(locale) ? locale : sourceLocale}/${page}/${path}`)
 }

@@ -60,14 +60,19 @@ export function Reasons({
   const t = words(locale, 'mail')
   return (
     <>
-      <Hr style={{ borderTop: `1px solid ${colours.rule}`, margin: '28px 0 20px' }} />
+      <Rule />
       <Note title={t('why')}>{t('whyText', { site, date })}</Note>
       <Note title={t('notYou')}>{notYou}</Note>
     </>
   )
 }
 
-function Note({ title, children }: { title: string; children: string }) {
+export function Rule() {
+  return <Hr style={{ borderTop: `1px solid ${colours.rule}`, margin: '28px 0 20px' }} />
+}
+
+/** A small heading with a sentence under it. */
+export function Note({ title, children }: { title: string; children: string }) {
   return (
     <>
       <Heading as="h2" style={{ margin: '16px 0 0', fontFamily: sans, fontSize: 15, lineHeight: '24px' }}>

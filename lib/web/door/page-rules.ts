@@ -7,6 +7,10 @@ import { preferredLocale } from '../guess-locale'
  */
 const parametersByPage: { page: RegExp; names: readonly string[] }[] = [
   { page: /^\/[^/]+\/petitions\/[^/]+\/sign$/, names: ['draft', 'via'] },
+  { page: /^\/[^/]+\/members\/find$/, names: ['kind', 'region', 'country', 'q'] },
+  { page: /^\/[^/]+\/join\/again$/, names: ['draft'] },
+  { page: /^\/[^/]+\/letters\/[^/]+\/co-sign\/[^/]+$/, names: ['draft'] },
+  { page: /^\/[^/]+\/write-to-your-government\/choose$/, names: ['country'] },
 ]
 
 const longest = 1800

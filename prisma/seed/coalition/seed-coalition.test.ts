@@ -19,6 +19,11 @@ it('holds the whole list of 2011, and says of nobody more than the list does', a
   expect(await db().member.count({ where: { country: { not: null }, region: null } })).toBe(0)
 })
 
+it('gives every member an address that fits the sign form’s `via`', async () => {
+  const slugs = (await db().member.findMany()).map(({ slug }) => slug)
+  expect(slugs.filter((slug) => !/^[a-z0-9-]{1,40}$/.test(slug))).toEqual([])
+})
+
 it('has English words for everything, and a source', async () => {
   for (const row of await db().activity.findMany({ include: { texts: true, sources: true } })) {
     expect([row.slug, row.texts.some(({ locale }) => locale === 'en'), row.sources.length > 0]).toEqual([

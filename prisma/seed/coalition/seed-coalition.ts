@@ -47,9 +47,18 @@ async function seedFacts(tx: Transaction, content: Content, now: Date): Promise<
   for (const { version, adoptedOn, sources, clauses } of content.statements) {
     await tx.statement.create({
       data: {
-        ...{ version, adoptedOn: adoptedOn.on, adoptedPrecision: adoptedOn.precision, publishedAt: now },
+        version,
+        adoptedOn: adoptedOn.on,
+        adoptedPrecision: adoptedOn.precision,
+        publishedAt: now,
         sources: connect(sources),
-        clauses: { create: clauses.map(([anchor, part], position) => ({ anchor, part, position })) },
+        clauses: {
+          create: clauses.map(([anchor, part], position) => ({
+            anchor,
+            part,
+            position,
+          })),
+        },
       },
     })
   }
@@ -57,7 +66,11 @@ async function seedFacts(tx: Transaction, content: Content, now: Date): Promise<
   for (const { eventOn, petition, letter, sources, ...activity } of content.activities) {
     await tx.activity.create({
       data: {
-        ...{ id: randomUUID(), ...activity, eventOn: eventOn.on, eventPrecision: eventOn.precision, publishedAt: now },
+        id: randomUUID(),
+        ...activity,
+        eventOn: eventOn.on,
+        eventPrecision: eventOn.precision,
+        publishedAt: now,
         petitionSlug: petition,
         ...(letter && { letter: { connect: { slug: letter } } }),
         sources: connect(sources),
@@ -72,10 +85,16 @@ async function seedLetter(tx: Transaction, { datedOn, sources, signers, ...lette
   const signed = { state: 'approved', signedOn: datedOn.on, signedPrecision: datedOn.precision } as const
   await tx.letter.create({
     data: {
-      ...{ id: randomUUID(), ...letter, ...dated, sources: connect(sources) },
+      id: randomUUID(),
+      ...letter,
+      ...dated,
+      sources: connect(sources),
       coSignatures: {
         create: signers.map(({ organisation, member }) => ({
-          ...{ id: randomUUID(), organisation, search: fold(organisation), ...signed },
+          id: randomUUID(),
+          organisation,
+          search: fold(organisation),
+          ...signed,
           ...(member && { member: { connect: { slug: member } } }),
         })),
       },

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { ApplicationSent } from '@/components/coalition/application-sent'
+import { PageFrame } from '@/components/site/page-frame'
+import { words } from '@/messages/words'
+import { localeOf } from '../../locale-of'
+
+interface Props {
+  params: Promise<{ locale: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = words(await localeOf(params), 'join.checkEmail')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await localeOf(params)
+  return (
+    <PageFrame locale={locale} path="/join/check-your-email">
+      <ApplicationSent locale={locale} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { MemberDirectory } from '@/components/coalition/member-directory'
+import { readMemberFilter } from '@/components/coalition/member-links'
+import { PageFrame } from '@/components/site/page-frame'
+import { pageMetadata } from '@/components/site/page-metadata'
+import { listMembers } from '@/lib/coalition/list-members'
+import { words } from '@/messages/words'
+import { localeOf } from '../../locale-of'
+
+interface Props {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+// What it shows depends on what is looked for.
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  // The whole list is the page that search engines should know.
+  const page = pageMetadata({ locale, path: '/members', title: words(locale, 'members')('title') })
+  return { ...page, robots: { index: false } }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const locale = await localeOf(params)
+  const filter = readMemberFilter(await searchParams)
+  return (
+    <PageFrame locale={locale} path="/members">
+      <MemberDirectory members={await listMembers(locale)} filter={filter} locale={locale} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { MemberDirectory } from '@/components/coalition/member-directory'
+import { PageFrame } from '@/components/site/page-frame'
+import { pageMetadata } from '@/components/site/page-metadata'
+import { listMembers } from '@/lib/coalition/list-members'
+import { words } from '@/messages/words'
+import { localeOf } from '../locale-of'
+
+interface Props {
+  params: Promise<{ locale: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const t = words(locale, 'members')
+  return pageMetadata({ locale, path: '/members', title: t('title'), description: t('lead') })
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await localeOf(params)
+  return (
+    <PageFrame locale={locale} path="/members">
+      <MemberDirectory members={await listMembers(locale)} filter={{}} locale={locale} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,35 @@
+import { formErrorWords } from '@/components/coalition/form-error'
+import { apply } from '@/lib/coalition/apply'
+import { readApplication } from '@/lib/coalition/read-application'
+import { sealDraft } from '@/lib/signatures/seal-draft'
+import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
+import { logUnexpected } from '@/lib/web/log-unexpected'
+import { notNow } from '@/lib/web/not-now'
+import { readFields } from '@/lib/web/read-fields'
+import { isLocale, sourceLocale } from '@/messages/words'
+
+/** Fields that are sent back to be mended. */
+const typed = ['kind', 'name', 'contact', 'email', 'country', 'website', 'comment', 'consent']
+
+/** Receives an application to join. HTML forms are answered with 303, programs that accept JSON with 202 or 422. */
+export async function POST(request: Request): Promise<Response> {
+  const asJson = wantsJson(request)
+  const read = await readFields(request)
+  if (!read.ok) return unreadable(request, read.status)
+  const { fields } = read
+  const asked = fields.locale ?? ''
+  const locale = isLocale(asked) ? asked : sourceLocale
+  const now = new Date()
+
+  const form = readApplication(fields)
+  if (!form.ok) {
+    if (asJson) return json({ errors: formErrorWords('join', form.errors, locale) }, 422)
+    const values = Object.fromEntries(typed.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])))
+    return seeOther(`/${locale}/join/again?draft=${await sealDraft({ values, errors: form.errors }, now)}`)
+  }
+  const failed = await apply(form.form, locale, now).catch((error: unknown) =>
+    logUnexpected('an application was not stored', error),
+  )
+  if (failed) return notNow(request, locale, fields)
+  return asJson ? json({ status: 'check_your_email' }, 202) : seeOther(`/${locale}/join/check-your-email`)
+}

@@ -1,0 +1,18 @@
+import { withdrawCoSignature } from '@/lib/coalition/withdraw-co-signature'
+import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
+import { plainPage } from '@/lib/web/plain-page'
+import { readFields } from '@/lib/web/read-fields'
+import { isLocale, sourceLocale } from '@/messages/words'
+
+/** Takes back the co-signature behind an invitation: the button of its page posts here. */
+export async function POST(request: Request): Promise<Response> {
+  const read = await readFields(request)
+  if (!read.ok) return unreadable(request, read.status)
+  const { token = '', locale: asked = '' } = read.fields
+  const locale = isLocale(asked) ? asked : sourceLocale
+  const result = await withdrawCoSignature(token, new Date())
+  if (wantsJson(request)) return result.ok ? json({ status: 'withdrawn' }) : json({ error: result.reason }, 404)
+  if (result.ok) return seeOther(`/${locale}/letters/${result.letterSlug}/co-sign/${token}`)
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+  return new Response(plainPage(404, locale), { status: 404, headers })
+}

@@ -1,0 +1,81 @@
+import type { ActivityView } from '@/lib/coalition/activity-view'
+import { isoDate } from '@/lib/coalition/loose-date'
+import { type Locale, words } from '@/messages/words'
+import { ActivityEntry } from './activity-entry'
+import { byYear } from './activity-years'
+import { JsonLd } from './json-ld'
+import { organizationData } from './organization-data'
+import { YearLine } from './year-line'
+
+/** What happened, year by year, the earliest first, with a line of the years on top. */
+export function ActivitiesPage(props: { activities: ActivityView[]; locale: Locale; address: string }) {
+  const { activities, locale, address } = props
+  const t = words(locale, 'activities')
+  const years = byYear(activities)
+  return (
+    <>
+      <header className="pt-8 lg:pt-14">
+        <h1>{t('title')}</h1>
+        <p className="mt-4 max-w-[60ch] font-serif text-lead">{t('lead')}</p>
+        <p className="mt-3 text-small print:hidden">
+          {t.rich('feeds', {
+            atom: (text) => (
+              <a href={`/${locale}/activities/feed.atom`} type="application/atom+xml">
+                {text}
+              </a>
+            ),
+            json: (text) => (
+              <a href={`/${locale}/activities/feed.json`} type="application/feed+json">
+                {text}
+              </a>
+            ),
+          })}
+        </p>
+      </header>
+      {years.length === 0 && <p className="mt-10">{t('empty')}</p>}
+      {years.length > 0 && <YearLine years={years} locale={locale} />}
+      {years.map(({ year, entries }) => (
+        <section
+          key={year}
+          aria-labelledby={`y${year}`}
+          className="mt-10 gap-x-16 border-t border-rule pt-6 lg:grid lg:grid-cols-[10rem_minmax(0,1fr)]"
+        >
+          <h2 id={`y${year}`} className="tabular-nums">
+            {year}
+          </h2>
+          <div className="space-y-10 max-lg:mt-4">
+            {entries.map((activity) => (
+              <ActivityEntry key={activity.slug} activity={activity} locale={locale} />
+            ))}
+          </div>
+        </section>
+      ))}
+      {activities.length > 0 && (
+        <JsonLd
+          data={{
+            '@type': 'ItemList',
+            itemListElement: activities.map((activity, i) => ({
+              '@type': 'ListItem',
+              position: i + 1,
+              item: eventData(activity, locale, address),
+            })),
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function eventData({ slug, happened, text, byCoalition }: ActivityView, locale: Locale, address: string) {
+  return {
+    '@type': 'Event',
+    name: text.title,
+    description: text.body,
+    inLanguage: text.locale,
+    startDate: isoDate(happened),
+    eventStatus: 'https://schema.org/EventScheduled',
+    ...(text.place && { location: { '@type': 'Place', name: text.place, address: text.place } }),
+    ...(byCoalition && { organizer: organizationData(locale) }),
+    url: `${address}#${slug}`,
+  }
+}

@@ -1,0 +1,49 @@
+import { Button } from '@/components/ui/button'
+import type { ApplicationStatus as Status } from '@/lib/coalition/find-application'
+import { dateInWords } from '@/lib/coalition/loose-date'
+import { type Locale, words } from '@/messages/words'
+import { FoldedWithdrawal } from './folded-withdrawal'
+
+/** What the mailed link shows: how an application stands, and what can be done with it. */
+export function ApplicationStatus(props: { token: string; locale: Locale; application: Status | null }) {
+  const { token, locale, application } = props
+  const t = words(locale, 'join.status')
+  const state = application?.state ?? 'unknown'
+  return (
+    <div className="max-w-[62ch] pt-8 lg:pt-14">
+      <h1>{t(`${state}.title`)}</h1>
+      <p className="mt-5 font-serif text-lead">{t(`${state}.lead`)}</p>
+      {application?.state === 'pending' && (
+        <>
+          <form method="post" action="/api/v1/application-confirmations" className="mt-6">
+            <input type="hidden" name="token" value={token} />
+            <input type="hidden" name="locale" value={locale} />
+            <Button pending={words(locale, 'form')('pending')}>{t('pending.button')}</Button>
+          </form>
+          <p className="mt-4 text-muted">
+            {t('pending.until', { date: dateInWords({ on: application.expiresAt, precision: 'day' }, locale) })}
+          </p>
+        </>
+      )}
+      {(state === 'pending' || state === 'confirmed') && (
+        <FoldedWithdrawal
+          action="/api/v1/application-withdrawals"
+          words={words(locale, 'join.withdraw')}
+          token={token}
+          locale={locale}
+        />
+      )}
+      <p className="mt-8">
+        {state === 'expired' || state === 'unknown' ? (
+          <a href={`/${locale}/join`} className="inline-flex min-h-11 items-center">
+            {t('again')}
+          </a>
+        ) : (
+          <a href={`/${locale}`} className="inline-flex min-h-11 items-center">
+            {t('home')}
+          </a>
+        )}
+      </p>
+    </div>
+  )
+}

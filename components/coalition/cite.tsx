@@ -1,0 +1,22 @@
+import type { StatementView } from '@/lib/coalition/find-statement'
+import { dateInWords } from '@/lib/coalition/loose-date'
+import { type Locale, words } from '@/messages/words'
+
+/** The line with which another text names this one. */
+export function Cite({ statement, locale, address }: { statement: StatementView; locale: Locale; address: string }) {
+  const t = words(locale, 'statement.cite')
+  const { text, version, adopted } = statement
+  const line = t('text', {
+    coalition: words(locale, 'site')('coalition'),
+    title: text.title,
+    version,
+    date: dateInWords(adopted, locale),
+    address: `\u2066${address}\u2069`,
+  })
+  return (
+    <section aria-labelledby="cite" className="break-inside-avoid">
+      <h2 id="cite">{t('title')}</h2>
+      <blockquote className="mt-3 max-w-[66ch] border-s-2 border-edge ps-5 font-serif select-all">{line}</blockquote>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { foreignText } from '@/components/site/foreign-text'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Markdown } from '@/components/ui/markdown'
+import type { InvitationStatus } from '@/lib/coalition/find-invitation'
+import type { LetterPage } from '@/lib/coalition/find-letter'
+import type { Draft } from '@/lib/signatures/seal-draft'
+import { type Locale, words } from '@/messages/words'
+import { CoSignForm, coSignFields } from './co-sign-form'
+import { CoSignatureStatus } from './co-signature-status'
+import { formErrors } from './form-error'
+import { LetterHead } from './letter-head'
+
+interface Props {
+  letter: LetterPage
+  invitation: InvitationStatus | null
+  token: string
+  draft: Draft
+  locale: Locale
+}
+
+/** Behind an invitation: the letter with the form to sign it, or how the co-signature stands. */
+export function CoSignPage({ letter, invitation, token, draft, locale }: Props) {
+  const t = words(locale, 'letters.coSign')
+  if (invitation?.state !== 'invited') {
+    return <CoSignatureStatus invitation={invitation} letter={letter} token={token} locale={locale} />
+  }
+  const errors = formErrors('letters', draft.errors, coSignFields, locale)
+  return (
+    <article className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_27rem]">
+      {errors.length > 0 && (
+        <div className="lg:col-span-2">
+          <ErrorSummary title={t('problem')} errors={errors} />
+        </div>
+      )}
+      <div>
+        <LetterHead letter={letter} locale={locale} />
+        <div className="mt-8 font-serif" {...foreignText(letter.text.locale, locale)}>
+          <Markdown source={letter.text.body} under={1} />
+        </div>
+      </div>
+      <section
+        aria-labelledby="co-sign-title"
+        className="mt-10 self-start border-t-2 border-accent bg-panel px-5 py-6 max-lg:-mx-5 sm:px-8 max-lg:sm:-mx-8 lg:mt-14"
+      >
+        <h2 id="co-sign-title">{t('title')}</h2>
+        <CoSignForm invitation={invitation} token={token} draft={draft} locale={locale} />
+      </section>
+    </article>
+  )
+}

@@ -1,0 +1,27 @@
+import { Button } from '@/components/ui/button'
+import { type Locale, words } from '@/messages/words'
+
+/** Taking something back: folded away, one button, no reason asked. */
+export function FoldedWithdrawal(props: {
+  action: string
+  words: (key: 'open' | 'means' | 'button') => string
+  token: string
+  locale: Locale
+}) {
+  const { action, words: t, token, locale } = props
+  return (
+    <details className="mt-10 border-y border-rule">
+      <summary className="flex min-h-11 items-center py-2">
+        <span className="underline decoration-1 underline-offset-4">{t('open')}</span>
+      </summary>
+      <form method="post" action={action} className="space-y-4 pb-5">
+        <p>{t('means')}</p>
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="locale" value={locale} />
+        <Button look="quiet" pending={words(locale, 'form')('pending')}>
+          {t('button')}
+        </Button>
+      </form>
+    </details>
+  )
+}

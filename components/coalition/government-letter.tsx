@@ -1,0 +1,79 @@
+import { ButtonLink } from '@/components/ui/button'
+import { controlLook } from '@/components/ui/field'
+import type { GovernmentAddressView } from '@/lib/coalition/find-government'
+import { dateInWords } from '@/lib/coalition/loose-date'
+import { type Locale, words } from '@/messages/words'
+
+/** A ready letter to a government: opened in the person's own mail program, or copied. Nothing goes through the site. */
+export function GovernmentLetter(props: { country: string; addresses: GovernmentAddressView[]; locale: Locale }) {
+  const { country, addresses, locale } = props
+  const t = words(locale, 'government')
+  const subject = t('subject')
+  const body = t('body', { country })
+  return (
+    <div className="max-w-[66ch] pt-8 lg:pt-14">
+      <h1>{t('forCountry', { country })}</h1>
+      <p className="mt-4">{t('privacy')}</p>
+      {addresses.length === 0 && (
+        <p className="mt-5 border-s-4 border-accent bg-panel px-4 py-3">{t('noAddress', { country })}</p>
+      )}
+      <ul className="mt-6 space-y-5">
+        {addresses.map(({ office, email, url, checkedOn }) => (
+          <li key={office}>
+            <ButtonLink href={mailto(email, subject, body)}>
+              {t('openTo', { office: t(`offices.${office}`) })}
+            </ButtonLink>
+            <p className="mt-2 text-small text-muted">
+              <bdi dir="ltr">{email}</bdi> ·{' '}
+              {t('checked', { date: dateInWords({ on: checkedOn, precision: 'day' }, locale) })}
+              {url && (
+                <>
+                  {' '}
+                  ·{' '}
+                  <a href={url} rel="noopener noreferrer">
+                    {t('source')}
+                  </a>
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+        {addresses.length === 0 && (
+          <li>
+            <ButtonLink href={mailto('', subject, body)} look="quiet">
+              {t('openWithout')}
+            </ButtonLink>
+          </li>
+        )}
+      </ul>
+      <section aria-labelledby="letter" className="mt-10">
+        <h2 id="letter">{t('letterTitle')}</h2>
+        <p id="letter-hint" className="mt-2 text-muted">
+          {t('letterHint')}
+        </p>
+        <p className="mt-4 font-semibold">{subject}</p>
+        <textarea
+          readOnly
+          rows={22}
+          defaultValue={body}
+          aria-labelledby="letter"
+          aria-describedby="letter-hint"
+          className={`${controlLook} mt-2 font-serif print:hidden`}
+        />
+        {/* On paper a box would cut the letter off. */}
+        <p className="mt-3 hidden whitespace-pre-line font-serif print:block">{body}</p>
+      </section>
+      <p className="mt-8 print:hidden">
+        <a href={`/${locale}/write-to-your-government`} className="inline-flex min-h-11 items-center">
+          {t('back')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** RFC 6068: lines end with %0D%0A. */
+function mailto(address: string, subject: string, body: string): string {
+  const lines = encodeURIComponent(body.replace(/\n/g, '\r\n'))
+  return `mailto:${address.split('@').map(encodeURIComponent).join('@')}?subject=${encodeURIComponent(subject)}&body=${lines}`
+}

@@ -1,0 +1,99 @@
+import { countriesByName } from '@/components/site/country-names'
+import { Button } from '@/components/ui/button'
+import { Checkbox, Choices } from '@/components/ui/choices'
+import { SelectField, TextArea, TextField } from '@/components/ui/text-field'
+import { applicationLimits as limits } from '@/lib/coalition/read-application'
+import type { Draft } from '@/lib/signatures/seal-draft'
+import { type Locale, words } from '@/messages/words'
+import { formError } from './form-error'
+
+export const joinFields = ['kind', 'name', 'contact', 'email', 'country', 'website', 'comment', 'consent'] as const
+
+/** The application to join. Posts to an address that does not change, so that a kept page can always be sent. */
+export function JoinForm({ draft, locale }: { draft: Draft; locale: Locale }) {
+  const t = words(locale, 'join')
+  const form = words(locale, 'form')
+  const { values, errors } = draft
+  const field = (name: (typeof joinFields)[number]) => ({
+    name,
+    errorWord: form('error'),
+    errors: errors[name]?.map((code) => formError('join', name, code, locale)),
+  })
+  const optional = <span className="font-normal text-muted"> ({form('optional')})</span>
+  return (
+    <form method="post" action="/api/v1/applications" acceptCharset="UTF-8" noValidate className="space-y-5">
+      <Choices
+        words={{ ...field('kind'), label: t('kind.label') }}
+        options={(['organization', 'individual'] as const).map((value) => ({ value, label: t(`kind.${value}`) }))}
+        chosen={values.kind ?? ''}
+      />
+      <TextField
+        words={{ ...field('name'), label: t('name.label'), hint: t('name.hint') }}
+        maxLength={limits.name}
+        defaultValue={values.name}
+        required
+      />
+      <TextField
+        words={{ ...field('contact'), label: t('contact.label'), hint: t('contact.hint') }}
+        autoComplete="name"
+        maxLength={limits.contact}
+        defaultValue={values.contact}
+      />
+      <TextField
+        words={{ ...field('email'), label: t('email.label'), hint: t('email.hint') }}
+        type="email"
+        dir="ltr"
+        autoComplete="email"
+        spellCheck={false}
+        maxLength={limits.email}
+        defaultValue={values.email}
+        required
+      />
+      <SelectField
+        words={{ ...field('country'), label: t('country.label') }}
+        autoComplete="country"
+        defaultValue={values.country ?? ''}
+        required
+      >
+        <option value="">{t('country.choose')}</option>
+        {countriesByName(locale).map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        words={{
+          ...field('website'),
+          label: (
+            <>
+              {t('website.label')}
+              {optional}
+            </>
+          ),
+        }}
+        inputMode="url"
+        dir="ltr"
+        autoComplete="url"
+        spellCheck={false}
+        maxLength={limits.website}
+        defaultValue={values.website}
+      />
+      <TextArea
+        words={{ ...field('comment'), label: t('comment.label'), hint: t('comment.hint') }}
+        rows={5}
+        maxLength={limits.comment}
+        defaultValue={values.comment}
+        required
+      />
+      <Checkbox
+        words={{ ...field('consent'), label: t('consent.label') }}
+        defaultChecked={values.consent === 'on'}
+        required
+      />
+      <p className="text-small leading-normal text-muted">{t('consent.data')}</p>
+      <input type="hidden" name="locale" value={locale} />
+      <Button pending={form('pending')}>{t('submit')}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,32 @@
+import { foreignText } from '@/components/site/foreign-text'
+import type { LetterView } from '@/lib/coalition/letter-view'
+import { type Locale, words } from '@/messages/words'
+import { LooseDay } from './loose-day'
+
+/** What a letter is called, to whom it goes, and when. */
+export function LetterHead({ letter, locale }: { letter: LetterView; locale: Locale }) {
+  const t = words(locale, 'letters')
+  const { text, dated, status } = letter
+  const foreign = foreignText(text.locale, locale)
+  return (
+    <header className="pt-8 lg:pt-14">
+      {status === 'open' && <p className="font-semibold text-accent">{t('open')}</p>}
+      <h1 {...foreign}>{text.title}</h1>
+      <p className="mt-4 max-w-[60ch] font-serif text-lead" {...foreign}>
+        {text.summary}
+      </p>
+      <dl className="mt-5 flex flex-wrap gap-x-10 gap-y-2">
+        <div>
+          <dt className="text-small text-muted">{t('to')}</dt>
+          <dd {...foreign}>{text.addressee}</dd>
+        </div>
+        <div>
+          <dt className="text-small text-muted">{t('dated')}</dt>
+          <dd>
+            <LooseDay date={dated} locale={locale} />
+          </dd>
+        </div>
+      </dl>
+    </header>
+  )
+}

@@ -1,0 +1,46 @@
+import { foreignText } from '@/components/site/foreign-text'
+import type { LetterView } from '@/lib/coalition/letter-view'
+import { type Locale, words } from '@/messages/words'
+import { LooseDay } from './loose-day'
+
+/** All letters: to whom, when, under how many names. */
+export function LetterList({ letters, locale }: { letters: (LetterView & { signers: number })[]; locale: Locale }) {
+  const t = words(locale, 'letters')
+  return (
+    <>
+      <h1 className="mt-8 lg:mt-14">{t('title')}</h1>
+      <p className="mt-4 max-w-[60ch] font-serif text-lead">{t('lead')}</p>
+      {letters.length === 0 && <p className="mt-10">{t('empty')}</p>}
+      <ul className="mt-10">
+        {letters.map((letter) => (
+          <Entry key={letter.slug} letter={letter} locale={locale} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Entry({ letter, locale }: { letter: LetterView & { signers: number }; locale: Locale }) {
+  const t = words(locale, 'letters')
+  const { slug, text, dated, status, signers } = letter
+  const foreign = foreignText(text.locale, locale)
+  return (
+    <li className="grid gap-x-16 gap-y-3 border-t border-rule py-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
+      <p className="text-small text-muted">
+        {status === 'open' && <strong className="block text-base text-ink">{t('open')}</strong>}
+        <LooseDay date={dated} locale={locale} />
+      </p>
+      <div className="max-w-[62ch]">
+        <h2 {...foreign}>
+          <a href={`/${locale}/letters/${slug}`} className="text-ink no-underline hover:underline">
+            {text.title}
+          </a>
+        </h2>
+        <p className="mt-2 font-serif" {...foreign}>
+          {text.summary}
+        </p>
+        <p className="mt-2 text-small text-muted">{t('signers', { count: signers })}</p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,61 @@
+import { filterMembers, type MemberFilter } from '@/lib/coalition/filter-members'
+import type { MemberView } from '@/lib/coalition/member-view'
+import { type Locale, words } from '@/messages/words'
+import { JsonLd } from './json-ld'
+import { MemberFigures } from './member-figures'
+import { MemberFilters } from './member-filters'
+import { membersAddress, nameOfCountry } from './member-links'
+import { MemberList } from './member-list'
+import { MemberMap } from './member-map'
+import { organizationData } from './organization-data'
+
+/** All members and supporters, or those that fit a filter: figures, search, filters, list and map. */
+export function MemberDirectory(props: { members: MemberView[]; filter: MemberFilter; locale: Locale }) {
+  const { members, filter, locale } = props
+  const t = words(locale, 'members')
+  const found = filterMembers(members, filter, (code) => nameOfCountry(code, locale))
+  const filtered = membersAddress(locale, filter) !== membersAddress(locale, {})
+  return (
+    <>
+      <header className="pt-8 lg:pt-14">
+        <h1>{t('title')}</h1>
+        <p className="mt-4 max-w-[60ch] font-serif text-lead">{t('lead')}</p>
+      </header>
+      <div className="mt-8 gap-x-16 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <MemberFilters members={members} filter={filter} locale={locale} />
+        <section aria-labelledby="found" className="mt-10 lg:mt-0">
+          <h2 id="found" className="text-3">
+            {t('found', { count: found.length })}
+          </h2>
+          {filtered && (
+            <p className="print:hidden">
+              <a href={membersAddress(locale, {})} className="inline-flex min-h-11 items-center">
+                {t('clear')}
+              </a>
+            </p>
+          )}
+          {found.length === 0 && <p className="mt-3">{t(members.length === 0 ? 'empty' : 'none')}</p>}
+          <MemberList members={found} locale={locale} />
+          <p className="mt-4 text-small print:hidden">
+            <a href={`/${locale}/members/members.csv`} download className="inline-flex min-h-11 items-center">
+              {t('csv')}
+            </a>
+          </p>
+        </section>
+      </div>
+      <MemberMap members={found} locale={locale} />
+      <MemberFigures members={members} locale={locale} />
+      {!filtered && (
+        <JsonLd
+          data={{
+            ...organizationData(locale),
+            member: members.map(({ name, kind }) => ({
+              '@type': kind === 'organization' ? 'Organization' : 'Person',
+              name,
+            })),
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { countryName } from '@/components/site/country-names'
+import { international, type MemberFilter } from '@/lib/coalition/filter-members'
+import { type Locale, words } from '@/messages/words'
+import type { Region } from '@/prisma/generated/enums'
+
+const names = { kind: 'kind', region: 'region', country: 'country', text: 'q' } as const
+
+/** Address of the list under a filter: one form for each, so that the same list is kept once. */
+export function membersAddress(locale: Locale, filter: MemberFilter): string {
+  const query = new URLSearchParams()
+  for (const key of ['kind', 'region', 'country', 'text'] as const) if (filter[key]) query.set(names[key], filter[key])
+  return query.size === 0 ? `/${locale}/members` : `/${locale}/members/find?${query}`
+}
+
+/** The filter in an address. Values that nothing can fit are kept: the page then says that nothing fits. */
+export function readMemberFilter(query: Record<string, string | string[] | undefined>): MemberFilter {
+  const one = (name: string) => {
+    const value = query[name]
+    return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 100) : undefined
+  }
+  const country = one('country')
+  const given = country === international ? country : country?.toUpperCase()
+  return { kind: one('kind'), region: one('region'), country: given, text: one('q') }
+}
+
+export function nameOfRegion(region: string, locale: Locale): string {
+  const t = words(locale, 'members.regions')
+  return t.has(region as Region) ? t(region as Region) : region
+}
+
+/** A country's name; International where the source names none. */
+export function nameOfCountry(code: string | null, locale: Locale): string {
+  if (code === null || code === international) return words(locale, 'coalition')('international')
+  return /^[A-Z]{2}$/.test(code) ? countryName(code, locale) : code
+}

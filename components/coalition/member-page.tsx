@@ -1,0 +1,93 @@
+import { foreignText } from '@/components/site/foreign-text'
+import type { MemberPage as Member } from '@/lib/coalition/find-member'
+import { type Locale, words } from '@/messages/words'
+import { FallbackNote } from './fallback-note'
+import { JsonLd } from './json-ld'
+import { LooseDay } from './loose-day'
+import { nameOfCountry, nameOfRegion } from './member-links'
+import { organizationData } from './organization-data'
+import { ShareLinks } from './share-links'
+import { Sources } from './sources'
+
+/** A member: what the list says of it, the letters it signed, and its own link to the petition. */
+export function MemberPage(props: { member: Member; locale: Locale; link: string | null; address: string }) {
+  const { member, locale, link, address } = props
+  const t = words(locale, 'members')
+  const { name, affiliation, country, region, website, letters, kind } = member
+  const facts = [
+    [t('kind'), t(`kindOne.${kind}`)],
+    [t('country'), nameOfCountry(country, locale)],
+    ...(region ? [[t('region'), nameOfRegion(region, locale)]] : []),
+    ...(affiliation ? [[t('affiliation'), affiliation]] : []),
+  ]
+  return (
+    <article className="max-w-[66ch] pt-8 lg:pt-14">
+      <h1>
+        <bdi {...foreignText(member.nameLocale, locale)}>{name}</bdi>
+      </h1>
+      {affiliation && <FallbackNote textLocale={member.affiliationLocale} locale={locale} />}
+      <dl className="mt-6 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2">
+        {facts.map(([label, value]) => (
+          <Fact key={label} label={label ?? ''}>
+            <bdi>{value}</bdi>
+          </Fact>
+        ))}
+        {website && (
+          <Fact label={t('website')}>
+            <a href={website} rel="noopener" dir="ltr">
+              {new URL(website).host}
+            </a>
+          </Fact>
+        )}
+        <Fact label={t('listed')}>
+          <LooseDay date={member.listed} locale={locale} />
+        </Fact>
+      </dl>
+      <Sources sources={member.sources} locale={locale} />
+      <section aria-labelledby="letters" className="mt-12">
+        <h2 id="letters">{t('letters')}</h2>
+        {letters.length === 0 && <p className="mt-3 text-muted">{t('noLetters')}</p>}
+        <ul className="mt-3">
+          {letters.map(({ slug, title, titleLocale, signed }) => (
+            <li key={slug} className="py-1">
+              <a href={`/${locale}/letters/${slug}`} {...foreignText(titleLocale, locale)}>
+                {title}
+              </a>
+              , <LooseDay date={signed} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {link && (
+        <div className="mt-12">
+          <ShareLinks address={link} text={words(locale, 'share')('text')} title={t('share.title')} locale={locale} />
+          <p className="mt-1 text-small text-muted print:hidden">{t('share.hint')}</p>
+        </div>
+      )}
+      <p className="mt-10 print:hidden">
+        <a href={`/${locale}/members`} className="inline-flex min-h-11 items-center">
+          {t('all_members')}
+        </a>
+      </p>
+      <JsonLd
+        data={{
+          '@type': kind === 'organization' ? 'Organization' : 'Person',
+          name,
+          ...(website && { url: website }),
+          ...(affiliation && { description: affiliation }),
+          mainEntityOfPage: address,
+          memberOf: organizationData(locale),
+        }}
+      />
+    </article>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{label}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { PetitionView } from '@/lib/petitions/petition-view'
+import { type Locale, words } from '@/messages/words'
+import { QrCode } from './qr-code'
+import { ShareLinks } from './share-links'
+
+/** Ways to tell others of the open petition: links, its address, a QR code, a sheet to print. */
+export function SharePage({ petition, address, locale }: { petition?: PetitionView; address: string; locale: Locale }) {
+  const t = words(locale, 'share')
+  return (
+    <>
+      <header className="pt-8 lg:pt-14">
+        <h1>{t('title')}</h1>
+        <p className="mt-4 max-w-[60ch] font-serif text-lead">{t('lead')}</p>
+        {!petition && <p className="mt-4">{t('none')}</p>}
+      </header>
+      <div className="mt-10 gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="space-y-12">
+          <ShareLinks
+            id="links"
+            heading={t('links')}
+            address={address}
+            text={t('text')}
+            title={petition?.text.title ?? words(locale, 'coalition')('nav.statement')}
+            locale={locale}
+          />
+          <section aria-labelledby="sheet">
+            <h2 id="sheet">{t('sheet.title')}</h2>
+            <p className="mt-2 max-w-[60ch]">{t('sheet.lead')}</p>
+            <p className="mt-2">
+              <a href={`/${locale}/share/sheet`} className="inline-flex min-h-11 items-center">
+                {t('sheet.open')}
+              </a>
+            </p>
+          </section>
+        </div>
+        <section aria-labelledby="qr" className="max-lg:mt-12">
+          <h2 id="qr">{t('qr.title')}</h2>
+          <div className="mt-3 max-w-[20rem]">
+            <QrCode address={address} label={t('qr.alt', { address })} />
+          </div>
+          <p>
+            <a href={`/${locale}/share/qr.svg`} download className="inline-flex min-h-11 items-center">
+              {t('qr.download')}
+            </a>
+          </p>
+        </section>
+      </div>
+    </>
+  )
+}

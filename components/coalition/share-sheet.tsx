@@ -1,0 +1,52 @@
+import { foreignText } from '@/components/site/foreign-text'
+import { Mark } from '@/components/site/mark'
+import type { PetitionView } from '@/lib/petitions/petition-view'
+import { type Locale, words } from '@/messages/words'
+import { QrCode } from './qr-code'
+
+/** One page of A4 to lay out or pin up: the call, the code, the address, and who asks. */
+export function ShareSheet({
+  petition,
+  address,
+  locale,
+}: {
+  petition?: PetitionView
+  address: string
+  locale: Locale
+}) {
+  const t = words(locale, 'share')
+  const text = petition?.text
+  const foreign = text ? foreignText(text.locale, locale) : {}
+  return (
+    <main className="mx-auto flex w-full max-w-[46rem] grow flex-col px-5 py-10 sm:px-8 print:max-w-none print:p-0">
+      <p className="flex items-center gap-3 font-serif leading-tight">
+        <Mark />
+        {words(locale, 'site')('coalition')}
+      </p>
+      <h1 className="mt-10" {...foreign}>
+        {text?.title ?? words(locale, 'coalition')('nav.statement')}
+      </h1>
+      {text && (
+        <p className="mt-5 font-serif text-2 leading-snug" {...foreign}>
+          {text.call}
+        </p>
+      )}
+      <div className="mt-10 grid items-center gap-8 sm:grid-cols-[16rem_minmax(0,1fr)] print:grid-cols-[7cm_minmax(0,1fr)]">
+        <QrCode address={address} label={t('qr.alt', { address })} />
+        <div className="min-w-0 space-y-3">
+          <p>{t('sheet.scan')}</p>
+          <p dir="ltr" className="font-semibold break-words rtl:text-end">
+            {address.replace(/^https?:\/\//, '')}
+          </p>
+          <p className="text-small text-muted">{t('sheet.confirm')}</p>
+        </div>
+      </div>
+      <p className="mt-10 print:hidden">
+        <a href={`/${locale}/share`} className="inline-flex min-h-11 items-center">
+          {t('sheet.back')}
+        </a>
+      </p>
+      <p className="text-small text-muted print:hidden">{words(locale, 'coalition')('print')}</p>
+    </main>
+  )
+}

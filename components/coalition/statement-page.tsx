@@ -1,0 +1,96 @@
+import { foreignText } from '@/components/site/foreign-text'
+import type { StatementView } from '@/lib/coalition/find-statement'
+import { dateInWords, isoDate } from '@/lib/coalition/loose-date'
+import { type Locale, words } from '@/messages/words'
+import { Cite } from './cite'
+import { ClauseSection } from './clause-section'
+import { FallbackNote } from './fallback-note'
+import { JsonLd } from './json-ld'
+import { organizationData } from './organization-data'
+import { ShareLinks } from './share-links'
+import { Sources } from './sources'
+import { StatementVersions } from './statement-versions'
+
+const parts = ['united_nations', 'dprk', 'purpose'] as const
+
+/** The statement: each clause with an address of its own, what came of it, its versions, and how to cite it. */
+export function StatementPage(props: { statement: StatementView; locale: Locale; address: string }) {
+  const { statement, locale, address } = props
+  const t = words(locale, 'statement')
+  const { text, adopted, clauses, version } = statement
+  const foreign = foreignText(text.locale, locale)
+  const shown = parts.filter((part) => clauses.some((clause) => clause.part === part))
+  return (
+    <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-x-16">
+      <header className="pt-8 lg:col-span-2 lg:pt-14">
+        <h1 {...foreign}>{text.title}</h1>
+        <p className="mt-4 max-w-[60ch] font-serif text-lead" {...foreign}>
+          {text.lead}
+        </p>
+        <p className="mt-3 text-small text-muted">
+          {words(locale, 'statement.versions')('version', { version, title: '' }).replace(/[:：\s]+$/, '')} ·{' '}
+          {t('adopted', { date: dateInWords(adopted, locale) })}
+        </p>
+        <FallbackNote textLocale={text.locale} locale={locale} />
+        {version !== statement.versions[0]?.version && (
+          <p className="mt-5 max-w-[62ch] border-s-4 border-accent bg-panel px-4 py-3">
+            {t.rich('versions.older', { link: (inner) => <a href={`/${locale}/statement`}>{inner}</a> })}
+          </p>
+        )}
+      </header>
+      <nav
+        aria-labelledby="contents"
+        className="mt-8 self-start text-base lg:sticky lg:top-6 lg:col-start-2 lg:row-start-2 print:hidden"
+      >
+        <h2 id="contents" className="text-3">
+          {t('contents')}
+        </h2>
+        <ul className="mt-2">
+          {clauses.map(({ anchor, title, locale: clauseLocale }) => (
+            <li key={anchor}>
+              <a
+                href={`#${anchor}`}
+                className="flex min-h-8 items-center py-1 leading-snug"
+                {...foreignText(clauseLocale, locale)}
+              >
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="mt-10 space-y-14 lg:col-start-1 lg:row-start-2">
+        {shown.map((part) => (
+          <section key={part} aria-labelledby={`part-${part}`}>
+            <h2 id={`part-${part}`}>{t(`parts.${part}`)}</h2>
+            {clauses
+              .filter((clause) => clause.part === part)
+              .map((clause) => (
+                <ClauseSection key={clause.anchor} clause={clause} locale={locale} />
+              ))}
+          </section>
+        ))}
+        <StatementVersions statement={statement} locale={locale} />
+        <Cite statement={statement} locale={locale} address={address} />
+        <ShareLinks address={address} text={text.title} locale={locale} title={text.title} />
+        <section aria-labelledby="sources">
+          <h2 id="sources">{words(locale, 'coalition')('sources')}</h2>
+          <Sources sources={statement.sources} locale={locale} />
+        </section>
+      </div>
+      <JsonLd
+        data={{
+          '@type': 'Article',
+          headline: text.title,
+          inLanguage: text.locale,
+          version: String(version),
+          dateCreated: isoDate(adopted),
+          datePublished: statement.publishedAt.toISOString(),
+          url: address,
+          author: organizationData(locale),
+          publisher: { '@id': organizationData(locale)['@id'] },
+        }}
+      />
+    </article>
+  )
+}

@@ -1,0 +1,73 @@
+import { beforeAll, expect, it } from 'vitest'
+import { pool } from '@/lib/db'
+import type { MailRow } from '@/lib/mail/mail-row'
+import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { apply } from './apply'
+import { coSign } from './co-sign'
+import { composeApplicationMail } from './compose-application-mail'
+import { composeCoSignatureMail } from './compose-co-signature-mail'
+import { confirmApplication } from './confirm-application'
+import { invite } from './invite'
+import { readApplication } from './read-application'
+import { readCoSignature } from './read-co-signature'
+
+useDatabase()
+
+const now = new Date('2026-11-21T12:00:00Z')
+const letter = 'open-letter-security-council'
+
+beforeAll(() => seedCoalition(now))
+
+async function rows(kind: string): Promise<MailRow[]> {
+  const { rows } = await pool().query<MailRow>(
+    `SELECT address_index AS "addressIndex", day::text, slot, kind, sealed, queued_at AS "queuedAt" FROM mail WHERE kind = $1 ORDER BY slot`,
+    [kind],
+  )
+  return rows
+}
+
+async function join(comment = 'We shelter refugees.') {
+  const fields = {
+    kind: 'individual',
+    name: 'Ann <b>Lee',
+    email: 'ann@example.org',
+    country: 'GB',
+    comment,
+    consent: 'on',
+  }
+  const read = readApplication(fields)
+  if (!read.ok) throw new Error(JSON.stringify(read.errors))
+  await apply(read.form, 'ko', now)
+}
+
+it('mails the newest link to confirm, then only that it is there already', async () => {
+  await join()
+  await join('A better reason.')
+  const [older, newer] = await composeApplicationMail(await rows('application'), now)
+  expect(older).toBeNull()
+  const mail = newer as { to: string; text: string; html: string; subject: string }
+  expect(mail.to).toBe('ann@example.org')
+  expect(mail.subject).toMatch(/[가-힣]/)
+  expect(mail.text + mail.html).not.toContain('Lee')
+  const token = /\/ko\/join\/([A-Za-z0-9_-]{43})/.exec(mail.text)?.[1] ?? ''
+  expect(await confirmApplication(token, now)).toMatchObject({ ok: true })
+
+  await pool().query(`DELETE FROM mail`)
+  await join()
+  const [again] = await composeApplicationMail(await rows('application'), now)
+  expect((again as { text: string }).text).not.toMatch(/\/join\//)
+})
+
+it('gives the representative a receipt with the link back', async () => {
+  const invited = await invite(letter, { organisation: 'A & B', country: null, memberSlug: null }, 'staff-1', now)
+  if (!invited.ok) throw new Error(invited.reason)
+  const fields = { organisation: 'A & B', name: 'Kari', role: 'Director', email: 'kari@example.org', authority: 'on' }
+  const read = readCoSignature(fields)
+  if (!read.ok) throw new Error('unreadable')
+  await coSign(invited.token, read.form, 'en', now)
+  const [mail] = await composeCoSignatureMail(await rows('co_signature'))
+  expect(mail).toMatchObject({ to: 'kari@example.org', subject: 'Receipt for a co-signature' })
+  expect((mail as { text: string }).text).toContain(`/en/letters/${letter}/co-sign/${invited.token}`)
+  expect((mail as { text: string }).text).toContain('A & B')
+})

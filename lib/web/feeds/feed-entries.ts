@@ -1,0 +1,63 @@
+import type { ActivityView } from '@/lib/coalition/activity-view'
+import { listActivities } from '@/lib/coalition/list-activities'
+import { dateInWords } from '@/lib/coalition/loose-date'
+import { env } from '@/lib/env'
+import { type Locale, words } from '@/messages/words'
+
+export interface FeedEntry {
+  /** Stays when the entry is renamed or changed. */
+  id: string
+  url: string
+  title: string
+  /** The day of the event, then what happened, as plain text. */
+  text: string
+  locale: string
+  /** When it was put on this site: not when it happened. */
+  publishedAt: Date
+  updatedAt: Date
+}
+
+export interface Feed {
+  title: string
+  description: string
+  home: string
+  author: string
+  updatedAt: Date
+  entries: FeedEntry[]
+}
+
+/** What the feeds of the activities say: the latest event first. */
+export async function feedOf(locale: Locale): Promise<Feed> {
+  const site = env().SITE_URL
+  const home = `${site}/${locale}/activities`
+  const t = words(locale, 'activities')
+  const activities = (await listActivities(locale)).reverse()
+  const entries = activities.map((activity) => entryOf(activity, locale, home, site))
+  const newest = Math.max(0, ...entries.map(({ updatedAt }) => updatedAt.getTime()))
+  return {
+    title: `${words(locale, 'site')('short')}: ${t('title')}`,
+    description: t('lead'),
+    author: words(locale, 'site')('coalition'),
+    home,
+    entries,
+    updatedAt: new Date(newest),
+  }
+}
+
+function entryOf(
+  { slug, text, happened, publishedAt, updatedAt }: ActivityView,
+  locale: Locale,
+  home: string,
+  site: string,
+) {
+  const parts = [dateInWords(happened, locale), text.place, text.body, text.doubt]
+  return {
+    id: `tag:${new URL(site).hostname},2026:activity/${slug}/${locale}`,
+    url: `${home}#${slug}`,
+    title: text.title,
+    text: parts.filter(Boolean).join('\n\n'),
+    locale: text.locale,
+    publishedAt,
+    updatedAt: updatedAt > publishedAt ? updatedAt : publishedAt,
+  }
+}
