@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { append } from '@/lib/ledger/append'
 import { ledgerSigner } from '@/lib/ledger/ledger-signer'
 import { signHeads } from '@/lib/ledger/sign-heads'
+import { cosignHeads } from '@/lib/ledger/witness/cosign-heads'
 import { deleteOldMail } from '@/lib/mail/delete-old-mail'
 import type { Driver } from '@/lib/mail/gateway/driver'
 import { openGateway } from '@/lib/mail/gateway/open-gateway'
@@ -35,6 +36,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
   const loops = [
     runLoop('send mail', () => sendMail(driver)),
     runLoop('append to the ledger', appendConfirmed),
+    runLoop('ask witnesses', askWitnesses),
     runLoop('delete what lapsed', deleteLapsed),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
   ]
@@ -67,6 +69,12 @@ async function appendConfirmed(): Promise<number> {
     if (signer) await signHeads(signer, new Date())
   })
   return SECOND
+}
+
+async function askWitnesses(): Promise<number> {
+  const signer = await ledgerSigner()
+  const missing = signer ? await cosignHeads(signer, new Date()) : 0
+  return missing > 0 ? 5 * SECOND : SECOND
 }
 
 async function deleteLapsed(): Promise<number> {

@@ -4,27 +4,27 @@ import { Fault } from './fault'
 import type { Follower } from './follow-ledger'
 import type { LedgerSource } from './ledger-source'
 
-const ATTEMPTS = 15
-/** Longer than caches keep either figure, together with the attempts. */
-const PAUSE = 1_000
+const SECOND = 1_000
 
 /**
  * The count that the site shows must be what the ledger adds up to. Both grow while one looks: where they differ,
  * the ledger is followed to its next head and the count is asked again.
+ * @param patience in seconds: caches keep either figure for a while
  * @returns the count, or null for a folder, which has none
  */
 export async function checkCount(
   source: LedgerSource,
   follower: Follower,
   nextHead: () => Promise<Checkpoint>,
+  patience: number,
 ): Promise<number | null> {
   if (!source.countUrl) return null
   for (let attempt = 1; ; attempt += 1) {
     const count = await shownCount(source.countUrl)
     const { net } = follower.result()
     if (count === null || count === net) return count
-    if (attempt === ATTEMPTS) throw new Fault('count_differs', `the site shows ${count}, its ledger adds up to ${net}`)
-    await sleep(PAUSE)
+    if (attempt > patience) throw new Fault('count_differs', `the site shows ${count}, its ledger adds up to ${net}`)
+    await sleep(SECOND)
     await follower.follow(source, await nextHead())
   }
 }

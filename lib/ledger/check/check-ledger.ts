@@ -20,6 +20,8 @@ export interface CheckOptions {
   /** A signed checkpoint from earlier, or from somebody else: the log must continue it. */
   since?: string | undefined
   receipt?: string | undefined
+  /** Seconds in which count and ledger must be found equal while both grow. */
+  patience?: number
   /** Gets each file of the tree that has been found true. */
   keep?: Keep | undefined
 }
@@ -57,10 +59,11 @@ export async function checkLedger(source: LedgerSource, options: CheckOptions = 
   await follower.follow(source, head.checkpoint)
   for (const before of [since, receipt?.checkpoint]) if (before) mustContinue(follower, before)
 
-  const count = await checkCount(source, follower, async () => {
+  const nextHead = async () => {
     head = await readHead(source, policy)
     return head.checkpoint
-  })
+  }
+  const count = await checkCount(source, follower, nextHead, options.patience ?? 15)
   const tally = follower.result()
   await checkCorrections(source, tally)
   const texts = await checkTexts(source, receipt?.receipt.opening.text)

@@ -26,8 +26,9 @@ interface Head {
 export async function cosignHeads({ witnesses }: LedgerSigner, now: Date): Promise<number> {
   if (witnesses.witnesses.length === 0) return 0
   const { rows } = await pool().query<Head>(
-    `SELECT DISTINCT ON (petition_id) petition_id, size, note, signed_at, published_at
-     FROM ledger_checkpoint ORDER BY petition_id, size DESC`,
+    `SELECT head.* FROM ledger_log l CROSS JOIN LATERAL (
+       SELECT petition_id, size, note, signed_at, published_at FROM ledger_checkpoint c
+       WHERE c.petition_id = l.petition_id ORDER BY size DESC LIMIT 1) AS head`,
   )
   let missing = 0
   for (const head of rows) missing += await cosignHead(head, witnesses, now)

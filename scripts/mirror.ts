@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { mirrorLedger } from '@/lib/ledger/check/mirror-ledger'
+import { BadArguments, readArguments } from './ledger/read-arguments'
+import { runCheck } from './ledger/run-check'
+import { sayReport } from './ledger/say-report'
+
+const usage = `Usage: npm run mirror -- <address> --to <folder> [--policy file] [--every minutes]
+
+  npm run mirror -- https://example.org/ledger/some-petition --to ./copy --every 10
+
+Keeps a verified copy of a petition's ledger. Any web server can serve the folder, and check-ledger can check it.
+Ends with 1 as soon as the ledger does not continue the copy: keep the folder, it is the evidence.`
+
+await runCheck(async () => {
+  const given = readArguments(process.argv.slice(2), ['to', 'policy', 'every'], usage)
+  const { to, every } = given.values
+  const minutes = every === undefined ? null : Number(every)
+  if (!to || (minutes !== null && !(minutes > 0))) throw new BadArguments(usage)
+  const policy = await given.file('policy')
+  for (;;) {
+    const report = await mirrorLedger(given.source(), given.path(to), policy)
+    console.log(sayReport(report, true)[0])
+    if (minutes === null) return
+    await sleep(minutes * 60_000)
+  }
+})
