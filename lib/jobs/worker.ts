@@ -3,6 +3,7 @@ import { composeApplicationMail } from '@/lib/coalition/compose-application-mail
 import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
 import { expireApplications } from '@/lib/coalition/expire-applications'
 import { env } from '@/lib/env'
+import { answerReceipts } from '@/lib/ledger/answer-receipts'
 import { append } from '@/lib/ledger/append'
 import { ledgerSigner } from '@/lib/ledger/ledger-signer'
 import { signHeads } from '@/lib/ledger/sign-heads'
@@ -37,6 +38,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('send mail', () => sendMail(driver)),
     runLoop('append to the ledger', appendConfirmed),
     runLoop('ask witnesses', askWitnesses),
+    runLoop('make receipts', () => answerReceipts(new Date()).then(() => SECOND)),
     runLoop('delete what lapsed', deleteLapsed),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
   ]

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
-import { eachPetition } from './each-petition'
+import { oneByOne } from './one-by-one'
 import { growTree } from './grow-tree'
 import { headFolder, lastHead } from './head-file'
 import { inTransaction } from './in-transaction'
@@ -28,7 +28,7 @@ export async function append(now: Date): Promise<number> {
      UNION SELECT petition_id FROM retraction WHERE retracted_index IS NULL
      UNION SELECT petition_id FROM paper_entry WHERE leaf_index IS NULL`,
   )
-  return eachPetition(rows, ({ petition_id }) => appendTo(petition_id, now))
+  return oneByOne(rows, ({ petition_id }) => appendTo(petition_id, now))
 }
 
 async function appendTo(petitionId: string, now: Date): Promise<number> {

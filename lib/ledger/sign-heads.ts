@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
-import { eachPetition } from './each-petition'
+import { oneByOne } from './one-by-one'
 import { headFolder, keepHead, lastHead } from './head-file'
 import { inTransaction } from './in-transaction'
 import type { LedgerSigner } from './ledger-signer'
@@ -32,7 +32,7 @@ export async function signHeads(signer: LedgerSigner, now: Date): Promise<number
      WHERE p.status <> 'draft' AND coalesce(t.size, 0) > coalesce(
        (SELECT max(size) FROM ledger_checkpoint c WHERE c.petition_id = p.id), -1)`,
   )
-  return eachPetition(rows, ({ id, slug }) => inTransaction((client) => signHead(client, signer, id, slug, now)))
+  return oneByOne(rows, ({ id, slug }) => inTransaction((client) => signHead(client, signer, id, slug, now)))
 }
 
 interface Total {

@@ -1,0 +1,36 @@
+import { type AskedReceipt, askReceipt } from '@/lib/ledger/ask-receipt'
+import { isLocale, sourceLocale } from '@/messages/words'
+import { json, seeOther, unreadable, wantsJson } from './answer'
+import { plainPage } from './plain-page'
+import { readFields } from './read-fields'
+
+/** Answers the button that downloads a receipt: the file, or the token's page again, which says how things stand. */
+export async function answerReceipt(request: Request): Promise<Response> {
+  const read = await readFields(request)
+  if (!read.ok) return unreadable(request, read.status)
+  const { token = '', locale = '' } = read.fields
+  const result = await askReceipt(token, new Date())
+  if (wantsJson(request)) return asJson(result)
+  if (result.ok) return download(result.slug, result.receipt)
+  const language = isLocale(locale) ? locale : sourceLocale
+  if (result.reason === 'unavailable' || result.reason === 'not_yet') {
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '10' }
+    return new Response(plainPage(503, language), { status: 503, headers })
+  }
+  return seeOther(`/${language}/signature/${/^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : 'unknown'}`)
+}
+
+function asJson(result: AskedReceipt): Response {
+  if (result.ok) return json({ receipt: result.receipt })
+  const status = { token_unknown: 404, not_counted: 409, not_yet: 503, unavailable: 503 }[result.reason]
+  return json({ error: result.reason }, status, status === 503 ? { 'retry-after': '10' } : {})
+}
+
+function download(slug: string, receipt: string): Response {
+  const headers = {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-disposition': `attachment; filename="receipt-${slug}.tlog-proof"`,
+    'cache-control': 'no-store',
+  }
+  return new Response(receipt, { headers })
+}
