@@ -3,10 +3,10 @@ import { browserFlags } from './scripts/testing/browser-flags.mjs'
 
 // npm run e2e builds the site, starts one for the run and says here where it is.
 const { E2E_URL, E2E_CHROMIUM, E2E_REPORT, CI } = process.env
-if (!E2E_URL) throw new Error('Run the browser tests with npm run e2e, or npm run e2e -- e2e/one.spec.ts')
 
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './scripts/testing/needs-a-site.ts',
   outputDir: 'test-results',
   forbidOnly: true,
   // A story that only sometimes ends well is a finding.

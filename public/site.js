@@ -20,7 +20,9 @@ for (const box of all('[data-count]')) {
     said = Date.now()
     status.textContent = status.dataset.say.replace('#', format(count))
   }
-  setInterval(() => refresh().catch(() => {}), 10000)
+  setInterval(() => {
+    refresh().catch(() => {})
+  }, 10000)
 }
 
 for (const button of all('[data-pending]')) {

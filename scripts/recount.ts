@@ -2,7 +2,8 @@ import { closeDb } from '@/lib/db'
 import { type Recount, recount } from '@/lib/ledger/recount'
 
 // Counts every petition from the ledger's leaves, from the signature rows and from the totals, and compares.
-const counts = await recount().finally(closeDb)
+const counts = await recount()
+await closeDb()
 for (const count of counts) console.log(sentence(count))
 const wrong = counts.filter(({ differences }) => differences.length > 0)
 console.log(

@@ -23,7 +23,15 @@ describe('the form', () => {
   test('posts every field that the endpoint reads, with the version of the text it stands beside', () => {
     const names = [...form().matchAll(/ name="(\w+)"/g)].map(([, name]) => name)
     expect([...new Set(names)]).toEqual([
-      ...['name', 'email', 'country', 'display', 'comment', 'updates', 'consent', 'locale', 'text'],
+      'name',
+      'email',
+      'country',
+      'display',
+      'comment',
+      'updates',
+      'consent',
+      'locale',
+      'text',
     ])
     expect(form()).toContain(`name="text" value="${'ab'.repeat(32)}"`)
     expect(form()).toContain('action="/api/v1/petitions/a-petition/signatures"')

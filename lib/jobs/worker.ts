@@ -66,10 +66,12 @@ async function sendMail(driver: Driver): Promise<number> {
 
 /** What is appended gets a signed head at once; what is in the ledger already does so too where appending fails. */
 async function appendConfirmed(): Promise<number> {
-  await append(new Date()).finally(async () => {
+  try {
+    await append(new Date())
+  } finally {
     const signer = await ledgerSigner()
     if (signer) await signHeads(signer, new Date())
-  })
+  }
   return SECOND
 }
 

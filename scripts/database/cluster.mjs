@@ -98,8 +98,15 @@ async function initialise(account, password) {
       await runCommand('chown', [`${uid}:${gid}`, half, secret])
     }
     await run(account, 'initdb', [
-      ...['-D', half, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`],
-      ...['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+      '-D',
+      half,
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${secret}`,
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
     ])
     await rm(account.data, { recursive: true, force: true })
     await runCommand('mv', [half, account.data])

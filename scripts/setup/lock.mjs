@@ -49,7 +49,13 @@ export async function isHeld(path) {
 export async function withLock(path, work) {
   for (let said = false; ; ) {
     const lock = await takeLock(path)
-    if (lock.taken) return work().finally(lock.release)
+    if (lock.taken) {
+      try {
+        return await work()
+      } finally {
+        await lock.release()
+      }
+    }
     if (!said) console.log(`Waiting for process ${lock.pid}, which does the same in this folder …`)
     said = true
     await sleep(500)

@@ -22,7 +22,11 @@ export async function aPetition(slug: string): Promise<string> {
   const { slug: _, ...words } = text
   await db().petition.create({
     data: {
-      ...{ id, slug, status: 'open', goal: 1000, openedAt: new Date('2026-01-01T00:00:00Z') },
+      id,
+      slug,
+      status: 'open',
+      goal: 1000,
+      openedAt: new Date('2026-01-01T00:00:00Z'),
       texts: { create: { ...words, sha256: textHash(text), publishedAt: new Date('2026-01-01T00:00:00Z') } },
     },
   })

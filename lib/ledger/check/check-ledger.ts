@@ -70,7 +70,13 @@ export async function checkLedger(source: LedgerSource, options: CheckOptions = 
   return {
     head: head.checkpoint,
     note: head.note,
-    ...{ policy, policyText, cosigned: head.cosigned, tally, count, since, texts },
+    policy,
+    policyText,
+    cosigned: head.cosigned,
+    tally,
+    count,
+    since,
+    texts,
     receipt: receipt && checkLeaf(follower, receipt.receipt.index, receipt.leaf),
   }
 }

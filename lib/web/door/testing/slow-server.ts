@@ -3,9 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { untilStopped } from '../until-stopped'
 
 // Run by until-stopped.test.ts as a process of its own: answers after the milliseconds in the path.
-const server = createServer(async (request, response) => {
-  await sleep(Number(request.url?.slice(1)))
-  response.end('whole')
+const server = createServer((request, response) => {
+  void sleep(Number(request.url?.slice(1))).then(() => response.end('whole'))
 })
 server.on('listening', () => console.log(JSON.stringify(server.address())))
 await untilStopped(server, 0, [

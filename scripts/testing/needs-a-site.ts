@@ -1,0 +1,4 @@
+/** Playwright alone has no site to look at. */
+export default function needsASite(): void {
+  if (!process.env.E2E_URL) throw new Error('Run the browser tests with npm run e2e, or npm run e2e -- e2e/one.spec.ts')
+}
