@@ -6,6 +6,7 @@ import { POST as sign } from '@/app/api/v1/petitions/[slug]/signatures/route'
 import { GET as home } from '@/app/route'
 import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
+import { startWorkerThread } from '@/lib/jobs/start-worker-thread'
 import { startWorker } from '@/lib/jobs/worker'
 import type { HotEndpoint } from '@/lib/web/door/hot-endpoints'
 import { openInnerListener } from '@/lib/web/door/inner-listener'
@@ -50,7 +51,7 @@ async function serve() {
   const pages = servePages(inner, security, await readRoutes(process.cwd()))
   const files = await listStaticFiles(process.cwd(), security)
   const server = openDoor({ siteUrl, security, trustedProxies, pages, files, hot, framework, mailbox })
-  const worker = role === 'all' ? startWorker() : undefined
+  const worker = role === 'all' ? startWorkerThread(new URL('worker.js', import.meta.url)) : undefined
   await untilStopped(server, port, [() => inner.close(), () => worker?.stop(), () => app.close(), closeDb])
 }
 

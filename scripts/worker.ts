@@ -1,14 +1,16 @@
+import { parentPort } from 'node:worker_threads'
 import { closeDb } from '@/lib/db'
 import { startWorker } from '@/lib/jobs/worker'
 
-// The worker alone, beside servers with ROLE=web. Several may run.
+// The worker alone, beside servers with ROLE=web (several may run), or in a thread of the server.
 const worker = startWorker()
-console.log('worker: running')
+if (!parentPort) console.log('worker: running')
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end())
+parentPort?.once('message', () => void end())
 
 async function end(): Promise<void> {
   await worker.stop()
   await closeDb()
-  console.log('worker: stopped')
+  if (!parentPort) console.log('worker: stopped')
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { namelessError } from '../nameless-error'
 
 export interface Loop {
   /** Lets the running step end, and starts no other. */
@@ -33,18 +34,10 @@ async function loop(name: string, step: () => Promise<number>, signal: AbortSign
         return ms
       },
       (error: unknown) => {
-        console.error(`worker: ${name}: ${nameless(error)}`)
+        console.error(`worker: ${name}: ${namelessError(error, 1)}`)
         return Math.min(FIRST_WAIT * 2 ** failures++, LONGEST_WAIT)
       },
     )
     await sleep(wait, undefined, { signal }).catch(() => undefined)
   }
-}
-
-/** What failed and where, without the message: it may quote what somebody typed. */
-function nameless(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error'
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
-  const place = /^\s+at (.*)$/m.exec(error.stack?.slice(error.stack.indexOf('\n    at ')) ?? '')?.[1]
-  return `${error.name}${code}${place ? ` at ${place}` : ''}`
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { namelessError } from '../nameless-error'
 
-/** Logs an unexpected error under a new reference number, which the person sees. Paths and bodies stay out of the log. */
+/** Logs an unexpected error under a new reference number, which the person sees. Messages, paths and bodies stay out of the log. */
 export function logUnexpected(what: string, error: unknown): string {
   const reference = randomBytes(5).toString('hex').toUpperCase()
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  console.error(`${reference} ${what}: ${text}`)
+  console.error(`${reference} ${what}: ${namelessError(error, 8)}`)
   return reference
 }

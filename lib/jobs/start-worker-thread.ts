@@ -1,0 +1,39 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker as Thread } from 'node:worker_threads'
+import { namelessError } from '../nameless-error'
+import type { Worker } from './worker'
+
+/** Before a worker that failed is started again, in ms. */
+const WAIT = 1_000
+
+/**
+ * Runs the worker in a thread of this process, so that composing mail and hashing the ledger keep no request
+ * waiting. One that fails is started again.
+ * @param program the built `scripts/worker.ts`
+ */
+export function startWorkerThread(program: URL): Worker {
+  let stopping = false
+  let thread = launch()
+
+  function launch(): Thread {
+    const started = new Thread(program)
+    started.on('error', (error) => console.error(`worker: ended: ${namelessError(error, 3)}`))
+    started.on('exit', () => void relaunch())
+    return started
+  }
+
+  async function relaunch(): Promise<void> {
+    await sleep(WAIT, undefined, { ref: false })
+    if (!stopping) thread = launch()
+  }
+
+  return {
+    async stop() {
+      stopping = true
+      if (thread.threadId === -1) return
+      thread.postMessage('stop')
+      await once(thread, 'exit')
+    },
+  }
+}
