@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import { thisSite } from '@/scripts/testing/sites.mjs'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'
 
-const site = JSON.parse(process.env.E2E_SITE ?? '{}') as { log: string }
+const site = thisSite()
 
 test('no page asks another machine for anything, sets a cookie or stores something', async ({
   page,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { startFakeResend } from './support/fake-resend'
-import { ownSite } from './support/own-site'
 import { confirm, newPerson, sign } from './support/person'
 
 test('while the mail provider is down people go on signing; when it is back each gets one mail', async ({
@@ -8,7 +8,7 @@ test('while the mail provider is down people go on signing; when it is back each
 }) => {
   test.setTimeout(120_000)
   const provider = await startFakeResend()
-  const site = await ownSite({ MAIL_DRIVER: 'resend', RESEND_API_KEY: 're_test', RESEND_BASE_URL: provider.url })
+  const site = await anotherSite({ MAIL_DRIVER: 'resend', RESEND_API_KEY: 're_test', RESEND_BASE_URL: provider.url })
   const page = await (await browser.newContext({ baseURL: site.url })).newPage()
   try {
     provider.behave({ as: 'fail', status: 503 })

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { connect, ownSite } from './support/own-site'
+import { connect } from '@/scripts/database/connect.mjs'
+import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { newPerson, SLUG } from './support/person'
 
 test('kill -9 while signatures pour in and are confirmed: none that was acknowledged is lost, none is doubled', async () => {
   test.setTimeout(120_000)
-  const site = await ownSite()
+  const site = await anotherSite()
   const database = await connect(site.env.DATABASE_URL ?? '')
   try {
     const acknowledged = new Set<string>()

@@ -17,7 +17,8 @@ export function startWorkerThread(program: URL): Worker {
   let thread = launch()
 
   function launch(): Thread {
-    const started = new Thread(program)
+    // Not what was loaded into the process: it watches the process's own standard input.
+    const started = new Thread(program, { execArgv: [] })
     started.on('error', (error) => console.error(`worker: ended: ${namelessError(error, 3)}`))
     started.on('exit', () => void relaunch())
     return started
