@@ -39,7 +39,7 @@ export function sendError(
     ...security,
     ...(options.headers ?? []),
   ])
-  response.end(request.method === 'HEAD' ? undefined : body)
+  response.end(body)
 }
 
 function wantsJson(request: IncomingMessage): boolean {

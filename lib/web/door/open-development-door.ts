@@ -28,7 +28,7 @@ export function openDevelopmentDoor({ siteUrl, framework, mailbox }: Development
       sendError(request, response, target, [])
     } else if (mailbox && /^\/mailbox(?:\/|$)/.test(target.path) && isLoopback(request)) {
       mailbox(toWebRequest(request, undefined, siteUrl)).then(
-        (made) => sendResponse(request, response, made, []),
+        (made) => sendResponse(response, made, []),
         () => sendError(request, response, 500, []),
       )
     } else {

@@ -37,17 +37,17 @@ describe('a public page', () => {
     const { url } = await openTestDoor()
     for (let i = 0; i < 2; i++) {
       const { status, headers } = await ask(`${url}/en`)
-      const { date, etag, 'content-length': length, ...rest } = headers
       expect(status).toBe(200)
-      expect(rest).toEqual({
+      expect(headers).toEqual({
         ...security,
+        date: expect.any(String),
+        etag: expect.stringMatching(/^"[\w-]{27}"$/),
+        'content-length': expect.stringMatching(/^\d{2,}$/),
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'public, max-age=0, s-maxage=2, must-revalidate',
         vary: 'Accept-Encoding',
         connection: 'close',
       })
-      expect(etag).toMatch(/^"[\w-]{27}"$/)
-      expect(Number(length)).toBeGreaterThan(50)
     }
   })
 

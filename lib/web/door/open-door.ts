@@ -79,7 +79,7 @@ export function openDoor(parts: DoorParts): Server {
     reading: boolean,
   ) {
     if (!reading || !isLoopback(request)) return sendError(request, response, 404, security)
-    await sendResponse(request, response, await mailbox(toWebRequest(request, undefined, siteUrl)), security)
+    await sendResponse(response, await mailbox(toWebRequest(request, undefined, siteUrl)), security)
   }
 
   function passOn(request: IncomingMessage, response: ServerResponse, path: string) {

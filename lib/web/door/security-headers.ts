@@ -2,7 +2,7 @@
  * The whole policy of a public page. No inline script or style, nothing from elsewhere; `connect-src` is for the
  * live count, `img-src data:` for small marks in the style sheet.
  */
-export const publicPolicy =
+const publicPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { chooseEncoding, type Encoding } from './choose-encoding'
 import type { Answer } from './make-answer'
 
-/** Sends a ready answer: the encoding the client accepts, 304 when it already has these bytes, no body for HEAD. */
+/** Sends a ready answer: the encoding the client accepts, 304 when it already has these bytes, no body for HEAD (Node leaves it out). */
 export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const variant = answer.variants[encodingFor(request.headers['accept-encoding'] as string | undefined)]
   const known = answer.status === 200 ? request.headers['if-none-match'] : undefined
@@ -13,8 +13,7 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
     return
   }
   response.writeHead(answer.status, variant.headers)
-  if (request.method === 'HEAD') response.end()
-  else response.end(variant.body)
+  response.end(variant.body)
 }
 
 // Browsers send only a few different values.

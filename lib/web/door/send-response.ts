@@ -1,16 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { flatHeaders } from './flat-headers'
 
 /** Sends a web Response. @param security headers every answer of the door carries; the handler's own win */
-export async function sendResponse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: Response,
-  security: string[],
-): Promise<void> {
+export async function sendResponse(response: ServerResponse, answer: Response, security: string[]): Promise<void> {
   const body = answer.body === null ? undefined : Buffer.from(await answer.arrayBuffer())
   const headers = flatHeaders(answer.headers, security)
   headers.push('Content-Length', String(body?.length ?? 0))
   response.writeHead(answer.status, headers)
-  response.end(request.method === 'HEAD' ? undefined : body)
+  response.end(body)
 }

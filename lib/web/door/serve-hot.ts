@@ -49,7 +49,7 @@ export function serveHot(table: HotEndpoint[], options: Options): Hot {
     // A body sent in chunks now has a known length, too.
     if (body) request.headers['content-length'] = String(body.length)
     const made = await callEndpoint(match, toWebRequest(request, body, options.siteUrl))
-    await sendResponse(request, response, made, options.security)
+    await sendResponse(response, made, options.security)
   }
 
   return {

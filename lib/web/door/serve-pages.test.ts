@@ -110,6 +110,7 @@ describe('servePages', () => {
     // Known pages are made anew in the meantime.
     vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 10_000)
     expect((await look('/en')).text).toContain('home')
+    expect(upstream.asked.filter((target) => target === '/en').length).toBe(2)
     release()
     const answers = await Promise.all(crowd)
     expect(answers.filter((answer) => answer instanceof Busy).length).toBe(400 - 4 - 256)

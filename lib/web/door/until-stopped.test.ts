@@ -37,7 +37,10 @@ describe('untilStopped', () => {
       await sleep(300)
       await expect(fetch(`${url}/1`)).rejects.toThrow()
       expect(await (await running).text()).toBe('whole')
+      const answered = performance.now()
       expect(await ended).toEqual({ code: 0, signal: null })
+      // Not for as long as the browser would keep the connection.
+      expect(performance.now() - answered).toBeLessThan(3000)
       expect(said.out).toMatch(/worker stopped\ndatabase closed\n$/)
       expect(said.error).toBe('while stopping: cannot close\n')
     },

@@ -80,25 +80,18 @@ function toHeaders({ headers }: IncomingMessage): Headers {
   return new Headers(flat)
 }
 
-for (const [name, member] of Object.entries(Object.getOwnPropertyDescriptors(Request.prototype))) {
-  if (name in DoorRequest.prototype) continue
-  const { get, value } = member as PropertyDescriptor
-  Object.defineProperty(
-    DoorRequest.prototype,
-    name,
-    get ? { get: delegatedGetter(get) } : { value: delegatedMethod(value) },
-  )
+for (const name of Object.getOwnPropertyNames(Request.prototype)) {
+  if (!(name in DoorRequest.prototype)) Object.defineProperty(DoorRequest.prototype, name, delegated(name))
 }
 Object.setPrototypeOf(DoorRequest.prototype, Request.prototype)
 
-function delegatedGetter(get: () => unknown) {
-  return function (this: DoorRequest): unknown {
-    return get.call(this.native())
-  }
-}
-
-function delegatedMethod(method: (...args: unknown[]) => unknown) {
-  return function (this: DoorRequest, ...args: unknown[]): unknown {
-    return method.apply(this.native(), args)
+/** A member of the native Request, asked of the one behind; its methods stay with it. */
+function delegated(name: string): PropertyDescriptor {
+  return {
+    get(this: DoorRequest): unknown {
+      const native = this.native()
+      const member: unknown = Reflect.get(native, name)
+      return typeof member === 'function' ? member.bind(native) : member
+    },
   }
 }

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { ownSite } from './support/own-site'
+import { SLUG } from './support/person'
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
+  "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** What a script element may be: a data block, or the site's own static file. */
+const harmless = /^<script(?=[^>]*(?: type="application\/(?:ld\+)?json"| src="\/[\w-]+\.js"))[^>]*>/
+
+/** Every page of the build in every language, a new page included: values for its parameters stand here. */
+async function publicPages(): Promise<string[]> {
+  const { dynamicRoutes } = JSON.parse(await readFile('.next/routes-manifest.json', 'utf8'))
+  const pages = (dynamicRoutes as { page: string }[])
+    .map(({ page }) => page)
+    .filter((page) => page.startsWith('/[locale]'))
+  const token = 'A'.repeat(43)
+  return ['en', 'ko', 'ar-XB'].flatMap((locale) =>
+    pages.map((page) => page.replace('[locale]', locale).replace('[slug]', SLUG).replace('[token]', token)),
+  )
+}
+
+const errors: [status: number, method: string, path: string, body?: string][] = [
+  [404, 'GET', '/nowhere'],
+  [404, 'GET', '/en/nowhere'],
+  [404, 'GET', '/ko/petitions/none'],
+  [404, 'GET', '/ko/petitions/none/sign?draft=x'],
+  [404, 'GET', '/wp-login.php'],
+  [404, 'GET', '/_next/static/none.js'],
+  [400, 'GET', '/en/%00'],
+  [400, 'GET', '/en%2fpetitions'],
+  [405, 'POST', '/en', 'a=b'],
+  [413, 'POST', `/api/v1/petitions/${SLUG}/signatures`, `name=${'a'.repeat(70_000)}`],
+  [414, 'GET', `/en/${'a'.repeat(3000)}`],
+  [415, 'POST', `/api/v1/petitions/${SLUG}/signatures`, '<xml/>'],
+]
+
+test('nobody, not even the first visitor, gets a script that could run, or less than the whole policy', async () => {
+  const site = await ownSite()
+  try {
+    const pages = await publicPages()
+    expect(pages.length).toBeGreaterThan(15)
+    for (const visit of ['first', 'second']) {
+      for (const path of pages) {
+        const answer = await fetch(site.url + path)
+        const html = await answer.text()
+        expect(answer.status, `${visit} visit of ${path}`).toBe(200)
+        expectSafe(answer, html, `${visit} visit of ${path}`)
+        expect(html, path).toContain('</html>')
+      }
+    }
+    for (const [status, method, path, body] of errors) {
+      const type = body === '<xml/>' ? 'text/xml' : 'application/x-www-form-urlencoded'
+      const headers = new Headers(body === undefined ? [] : [['content-type', type]])
+      const answer = await fetch(site.url + path, { method, headers, ...(body === undefined ? {} : { body }) })
+      expect(answer.status, path).toBe(status)
+      expectSafe(answer, await answer.text(), path)
+      expect(answer.headers.get('cache-control'), path).toContain('no-store')
+    }
+  } finally {
+    await site.close()
+  }
+})
+
+function expectSafe({ headers }: Response, html: string, where: string) {
+  expect(headers.get('content-security-policy'), where).toBe(policy)
+  expect(headers.get('x-content-type-options'), where).toBe('nosniff')
+  expect(headers.get('referrer-policy'), where).toBe('same-origin')
+  expect(headers.get('x-powered-by'), where).toBe(null)
+  expect(headers.get('set-cookie'), where).toBe(null)
+  for (const [script] of html.matchAll(/<script[^>]*>/gi)) expect(script, where).toMatch(harmless)
+  expect(html, where).not.toMatch(/modulepreload|as="script"|\son\w+="|javascript:/i)
+  expect(html, where).not.toMatch(/\sstyle="|<style/i)
+}
+
+test('a browser has nothing to complain about on any page', async ({ page }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${page.url()} ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`))
+  for (const path of await publicPages()) await page.goto(path)
+  expect(complaints).toEqual([])
+})
+
+test('a page comes small, and not again to who has it', async ({ request }) => {
+  const headers = { 'accept-encoding': 'gzip, deflate, br' }
+  const petition = (await request.get(`/en/petitions/${SLUG}`, { headers })).headers()
+  expect(petition['content-encoding']).toBe('br')
+  expect(Number(petition['content-length'])).toBeLessThan(14 * 1024)
+  const { etag = '' } = (await request.get('/en/missing', { headers })).headers()
+  const again = await request.get('/en/missing', { headers: { ...headers, 'if-none-match': etag } })
+  expect([again.status(), (await again.body()).length]).toEqual([304, 0])
+})
+
+test('the bare address leads to the language of the browser', async ({ request }) => {
+  for (const [wish, home] of [
+    ['ko-KR,ko;q=0.9,en;q=0.5', '/ko'],
+    ['de', '/en'],
+  ] as const) {
+    const answer = await request.get('/', { headers: { 'accept-language': wish }, maxRedirects: 0 })
+    expect(answer.status()).toBe(307)
+    expect(answer.headers().location).toBe(home)
+  }
+})
+
+test('monitors learn whether the site can serve', async ({ request }) => {
+  expect(await (await request.get('/api/health')).json()).toEqual({ status: 'ok' })
+  const ready = await request.get('/api/ready')
+  expect(await ready.json()).toMatchObject({ status: 'ready', database: 'ok' })
+  expect((await request.get('/api/none')).status()).toBe(404)
+})
