@@ -43,6 +43,7 @@ async function publicPages(): Promise<string[]> {
     '/petitions',
     ...petitions.map(({ slug }) => `/petitions/${slug}`),
     '/statement',
+    '/check',
     '/members',
     ...members.map(({ slug }) => `/members/${slug}`),
     ...(activities.length > 0 ? ['/activities'] : []),

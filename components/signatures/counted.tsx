@@ -3,6 +3,7 @@ import { Share } from '@/components/site/share'
 import { ButtonLink } from '@/components/ui/button'
 import { env } from '@/lib/env'
 import { words } from '@/messages/words'
+import { Receipt } from './receipt'
 import type { OwnSignature } from './signature-page'
 import { Withdraw } from './withdraw'
 
@@ -24,6 +25,7 @@ export function Counted({ token, locale, signature, petition }: OwnSignature) {
         <ButtonLink href={path}>{t('petition')}</ButtonLink>
       </p>
       <Share address={`${env().SITE_URL}${path}`} title={petition.text.title} locale={locale} />
+      <Receipt token={token} locale={locale} />
       <Withdraw token={token} locale={locale} />
     </>
   )

@@ -19,6 +19,11 @@ export function Footer({ locale }: { locale: Locale }) {
         <div className="sm:justify-self-end">
           <nav aria-label={nav('more')} className="print:hidden">
             <ul className="flex flex-wrap gap-x-5">
+              <li>
+                <a href={`/${locale}/check`} className="flex min-h-11 items-center">
+                  {words(locale, 'check')('nav')}
+                </a>
+              </li>
               {places.map(({ place, word }) => (
                 <li key={place}>
                   <a href={`/${locale}/${place}`} className="flex min-h-11 items-center">

@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
-import { oneByOne } from './one-by-one'
 import { growTree } from './grow-tree'
 import { headFolder, lastHead } from './head-file'
 import { inTransaction } from './in-transaction'
 import { encodeLeaf, type Leaf } from './leaf'
 import { logCorrections } from './log-corrections'
 import { moveTotals } from './move-totals'
+import { oneByOne } from './one-by-one'
 import { MOST, type Waiting, waiting } from './waiting'
 
 /** The database is older than what was signed: leaves are missing that the public has seen. */

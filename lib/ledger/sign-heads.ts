@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
-import { oneByOne } from './one-by-one'
 import { headFolder, keepHead, lastHead } from './head-file'
 import { inTransaction } from './in-transaction'
 import type { LedgerSigner } from './ledger-signer'
@@ -11,6 +10,7 @@ import { hashOf, proveConsistency } from './log/prove'
 import { verifyConsistency } from './log/verify-consistency'
 import { formatVkey, makeVkey, type Vkey } from './log/vkey'
 import { nodeSuite } from './node-suite'
+import { oneByOne } from './one-by-one'
 import { tiledLedger } from './tiled-ledger'
 
 /** The tree does not continue what was signed before. Nothing is signed until a person has looked. */

@@ -3,7 +3,7 @@ import { listFiles } from '../setup/hash-files.mjs'
 import { root } from '../setup/root.mjs'
 
 const notOurs =
-  /(^|\/)(node_modules|\.next|\.data|\.git|dist|generated|test-results|playwright-report)(\/|$)|next-env\.d\.ts$/
+  /(^|\/)(node_modules|\.next|\.data|\.git|dist|generated|test-results|playwright-report)(\/|$)|next-env\.d\.ts$|^public\/check\.js$/
 
 /** @returns {Promise<string[]>} every code file that was written by hand, as a path from the top folder */
 export async function listSources() {

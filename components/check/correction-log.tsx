@@ -1,0 +1,44 @@
+import { showDate } from '@/components/petitions/show-date'
+import type { Correction } from '@/lib/ledger/list-corrections'
+import { type Locale, words } from '@/messages/words'
+
+/** What staff took out of the count, the newest first. */
+export function CorrectionLog({ corrections, locale, id }: { corrections: Correction[]; locale: Locale; id: string }) {
+  const t = words(locale, 'check.corrections')
+  return (
+    <section aria-labelledby={`corrections-${id}`}>
+      <h3 id={`corrections-${id}`}>{t('title')}</h3>
+      <p className="mt-2 text-muted">{t('lead')}</p>
+      {corrections.length === 0 ? (
+        <p className="mt-3">{t('empty')}</p>
+      ) : (
+        <table className="mt-3 w-full text-start" aria-labelledby={`corrections-${id}`}>
+          <thead>
+            <tr className="text-small text-muted">
+              {(['at', 'signatures', 'why', 'approvals'] as const).map((column) => (
+                <th key={column} scope="col" className="py-1 pe-4 text-start font-normal">
+                  {t(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {corrections.map(({ index, at, signatures, reason, rule, approvals }) => (
+              <tr key={index} className="border-t border-rule align-baseline">
+                <td className="py-2 pe-4">
+                  <time dateTime={at.toISOString()}>{showDate(at, locale)}</time>
+                </td>
+                <td className="py-2 pe-4">{new Intl.NumberFormat(locale).format(-signatures)}</td>
+                <td className="py-2 pe-4">
+                  {t(`reason.${reason}`)}
+                  {rule > 0 && ` (${t('rule', { rule })})`}
+                </td>
+                <td className="py-2">{t('people', { count: approvals })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
