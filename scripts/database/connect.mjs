@@ -24,10 +24,19 @@ export async function connect(url) {
     throw new Trouble(sentence(url, /** @type {NodeJS.ErrnoException} */ (error)))
   }
   const { rows } = await client.query('SHOW server_version_num')
-  const version = Math.floor(Number(rows[0].server_version_num) / 10_000)
-  if (version >= oldest) return client
+  const trouble = tooOld(Number(rows[0].server_version_num))
+  if (!trouble) return client
   await client.end()
-  throw new Trouble(`The database is PostgreSQL ${version}; it must be ${oldest} or newer.`)
+  throw new Trouble(trouble)
+}
+
+/**
+ * @param {number} version as PostgreSQL gives it: 180004 for 18.4
+ * @returns {string | null} what is wrong with it
+ */
+export function tooOld(version) {
+  const major = Math.floor(version / 10_000)
+  return major < oldest ? `The database is PostgreSQL ${major}; it must be ${oldest} or newer.` : null
 }
 
 /**

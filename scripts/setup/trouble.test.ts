@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { CommandError } from './run-command.mjs'
+import { explain, Trouble } from './trouble.mjs'
+
+test.each([
+  [Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })],
+  [new CommandError('npm', 1, 'npm error nospc ENOSPC: no space left on device')],
+  [new CommandError('pg_ctl', 1, 'FATAL: could not write file: No space left on device')],
+  [new Error('PostgreSQL does not start.', { cause: new CommandError('pg_ctl', 1, 'No space left on device') })],
+])('a full disk is said in one sentence', (error) => {
+  expect(explain(error)).toMatch(/^The disk is full\. .+ nothing is lost\.$/)
+})
+
+test('what a person can put right is said without a stack', () => {
+  expect(explain(new Trouble('Port 3000 is taken.'))).toBe('Port 3000 is taken.')
+})
+
+test('what nobody foresaw keeps its stack', () => {
+  expect(explain(new TypeError('x is not a function'))).toMatch(/TypeError: x is not a function\n +at /)
+})
