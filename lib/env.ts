@@ -19,7 +19,11 @@ const schema = z.object({
   SEAL_PUBLIC_KEY: key32,
   /** Its private half: absent where ROLE=web. */
   SEAL_PRIVATE_KEY: key32.optional(),
+  /** The pair before it: opens what `npm run rotate-keys` has not sealed anew yet. Absent where ROLE=web. */
+  SEAL_PRIVATE_KEY_BEFORE: key32.optional(),
   BLIND_INDEX_KEY: key32,
+  /** The key before it, until `npm run rotate-keys` has moved every row (docs/security/keys.md). */
+  BLIND_INDEX_KEY_BEFORE: key32.optional(),
   /** Ed25519 seed that signs the heads of the ledger: absent where ROLE=web. */
   LEDGER_KEY: key32.optional(),
   /** The seed before it: signs too, until everyone has the new one (docs/ledger.md, "Keys"). */

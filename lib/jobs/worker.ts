@@ -13,7 +13,10 @@ import type { Driver } from '@/lib/mail/gateway/driver'
 import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { sendDue } from '@/lib/mail/send-due'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
+import { fileErasures } from '@/lib/signatures/erasures/file-erasures'
+import { noticeRestore } from '@/lib/signatures/erasures/notice-restore'
 import { expire } from '@/lib/signatures/expire'
+import { composeLinkMail } from '@/lib/signatures/own/compose-link-mail'
 import { forgetDayKeys } from '@/lib/vault/day-key'
 import { beat, forgetBeats, lastBeat } from './beat'
 import { runLoop } from './run-loop'
@@ -39,6 +42,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('append to the ledger', appendConfirmed),
     runLoop('ask witnesses', askWitnesses),
     runLoop('make receipts', () => answerReceipts(new Date()).then(() => SECOND)),
+    runLoop('keep the erasure list', keepErasures),
     runLoop('delete what lapsed', deleteLapsed),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
   ]
@@ -54,6 +58,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
 /** By the kind of a queued mail. */
 const composers = {
   signature: composeSignatureMail,
+  own_link: composeLinkMail,
   application: composeApplicationMail,
   co_signature: composeCoSignatureMail,
 }
@@ -79,6 +84,14 @@ async function askWitnesses(): Promise<number> {
   const signer = await ledgerSigner()
   const missing = signer ? await cosignHeads(signer, new Date()) : 0
   return missing > 0 ? 5 * SECOND : SECOND
+}
+
+/** A database that was restored is noticed here, before its next erasure is filed. */
+async function keepErasures(): Promise<number> {
+  const again = await noticeRestore(new Date())
+  if (again > 0) console.log(`worker: an older database was restored: erased ${again} signatures again`)
+  await fileErasures(new Date())
+  return 5 * SECOND
 }
 
 async function deleteLapsed(): Promise<number> {

@@ -5,6 +5,7 @@ import { blindIndex, keyedHash } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken, newToken } from '@/lib/vault/token'
+import { contentMac } from './content-mac'
 import type { SignatureForm } from './read-form'
 import type { SignatureRecord } from './signature-record'
 import { storeSignature } from './store-signature'
@@ -38,11 +39,7 @@ export async function sign(slug: string, form: SignatureForm, locale: string, no
     {
       petitionId: petition.id,
       emailIndex: blindIndex('signature', petition.id, email.canonical),
-      contentMac: blindIndex(
-        'content',
-        petition.id,
-        JSON.stringify([name, email, comment, country, display, updates, via]),
-      ),
+      contentMac: contentMac(petition.id, form),
       addressIndex: keyedHash(await dayKey('mail', now), email.canonical),
       textSha256: text.sha256,
       tokenHash: tokenHash(token),

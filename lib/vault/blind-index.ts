@@ -11,6 +11,13 @@ export function blindIndex(purpose: string, ...parts: string[]): Buffer<ArrayBuf
   return keyedHash(env().BLIND_INDEX_KEY, purpose, ...parts)
 }
 
+/** The same under each key in use: during a rotation a row may still stand under the key before. The newest first. */
+export function blindIndexes(purpose: string, ...parts: string[]): Buffer<ArrayBuffer>[] {
+  const { BLIND_INDEX_KEY, BLIND_INDEX_KEY_BEFORE } = env()
+  const keys = BLIND_INDEX_KEY_BEFORE ? [BLIND_INDEX_KEY, BLIND_INDEX_KEY_BEFORE] : [BLIND_INDEX_KEY]
+  return keys.map((key) => keyedHash(key, purpose, ...parts))
+}
+
 /** The same under another key, such as a day's (`dayKey`). */
 export function keyedHash(key: Buffer, ...parts: string[]): Buffer<ArrayBuffer> {
   return createHmac('sha256', key).update(parts.join('\0'), 'utf8').digest() as Buffer<ArrayBuffer>

@@ -1,0 +1,7 @@
+import { withdrawOwn } from '@/lib/signatures/own/withdraw-own'
+import { answerOwn } from '@/lib/web/answer-own'
+
+/** Withdraws one of the signatures of a visit. */
+export function POST(request: Request): Promise<Response> {
+  return answerOwn(request, (visit, fields, now) => withdrawOwn(visit, fields.petition ?? '', now))
+}

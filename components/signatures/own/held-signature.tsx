@@ -1,0 +1,49 @@
+import { countryName } from '@/components/site/country-names'
+import { Button } from '@/components/ui/button'
+import type { OwnView } from '@/lib/signatures/own/find-own'
+import { type Locale, words } from '@/messages/words'
+import { ChangeForm } from './change-form'
+import { sayHeld } from './say-held'
+
+interface Props {
+  visit: string
+  signature: OwnView
+  locale: Locale
+}
+
+/** One signature: everything held of it, and what its person can do. */
+export function HeldSignature({ visit, signature, locale }: Props) {
+  const t = words(locale, 'own.visit')
+  const changeable = ['pending', 'confirmed', 'counted', 'held'].includes(signature.state)
+  const held = { ...signature, country: countryName(signature.country, locale) }
+  return (
+    <section className="mt-10" aria-labelledby={signature.petitionSlug}>
+      <h2 id={signature.petitionSlug}>
+        <a href={`/${locale}/petitions/${signature.petitionSlug}`}>{signature.petitionTitle}</a>
+      </h2>
+      <dl className="mt-4 border-t border-rule">
+        {sayHeld(held, locale).map(([name, value]) => (
+          <div key={name} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[14rem_1fr]">
+            <dt className="text-muted">{name}</dt>
+            <dd className="break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {changeable && <ChangeForm visit={visit} signature={signature} locale={locale} />}
+      {changeable && (
+        <details className="border-b border-rule">
+          <summary className="flex min-h-11 items-center py-2 underline underline-offset-4">
+            {words(locale, 'signature.withdraw')('open')}
+          </summary>
+          <form method="post" action="/api/v1/my-signature/withdrawals" className="space-y-4 pb-5">
+            <p>{t('withdraw')}</p>
+            <input type="hidden" name="visit" value={visit} />
+            <input type="hidden" name="petition" value={signature.petitionSlug} />
+            <input type="hidden" name="locale" value={locale} />
+            <Button look="quiet">{words(locale, 'signature.withdraw')('button')}</Button>
+          </form>
+        </details>
+      )}
+    </section>
+  )
+}

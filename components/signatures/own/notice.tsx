@@ -1,0 +1,26 @@
+import { type Locale, words } from '@/messages/words'
+
+const good = ['changed', 'withdrawn'] as const
+const wrong = { name_missing: 'missing', name_too_long: 'too_long', name_bad_characters: 'bad_characters' } as const
+
+/** What was just done, or what was wrong, on top of the page and read out. */
+export function Notice({ code, locale }: { code: string | null; locale: Locale }) {
+  if (code === null) return null
+  const done = good.find((word) => word === code)
+  const text = done ? words(locale, 'own.notice')(done) : sayWrong(code, locale)
+  return (
+    <p
+      role={done ? 'status' : 'alert'}
+      tabIndex={-1}
+      data-focus
+      className={`mt-6 border-s-4 bg-panel px-4 py-3 font-semibold ${done ? 'border-accent' : 'border-wrong text-wrong'}`}
+    >
+      {text}
+    </p>
+  )
+}
+
+function sayWrong(code: string, locale: Locale): string {
+  const reason = wrong[code as keyof typeof wrong]
+  return reason ? words(locale, 'form.errors')(`name.${reason}`) : words(locale, 'form.errors')('form.unknown')
+}

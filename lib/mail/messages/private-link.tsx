@@ -1,0 +1,18 @@
+import { type Locale, words } from '@/messages/words'
+import type { ComposedMail } from '../gateway/driver'
+import { renderMail } from '../render-mail'
+import { Action, Paragraph } from './parts'
+
+/** A private link to one's own data. It names no petition: who looks over a shoulder learns nothing. */
+export function privateLink({ locale, to, link }: { locale: Locale; to: string; link: string }): Promise<ComposedMail> {
+  const t = words(locale, 'own.mail')
+  return renderMail(
+    { locale, to, subject: t('subject'), preview: t('preview') },
+    <>
+      <Paragraph>{t('lead')}</Paragraph>
+      <Action locale={locale} label={t('button')} link={link} />
+      <Paragraph>{t('until')}</Paragraph>
+      <Paragraph>{t('notYou')}</Paragraph>
+    </>,
+  )
+}

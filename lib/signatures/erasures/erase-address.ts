@@ -1,0 +1,34 @@
+import { pool } from '@/lib/db'
+import { blindIndexes, keyedHash } from '@/lib/vault/blind-index'
+import { dayKey } from '@/lib/vault/day-key'
+import { OWN_LINK_SLOTS } from '../own/own-content'
+import { eraseStatement } from './erase-statement'
+import { erasureHash } from './erasure-hash'
+
+const DAY = 86_400_000
+
+/**
+ * Erases a person: their signature of every petition with its sealed data, their mails and the traces by which mails
+ * are limited, their private links. What was counted is retracted in the ledger by the appender. Keyed hashes that
+ * say nothing without the keys stay on the erasure list, so that no backup brings the person back.
+ */
+export async function eraseAddress(canonical: string, now: Date): Promise<void> {
+  const petitions = await pool().query<{ id: string }>('SELECT id FROM petition')
+  const persons = petitions.rows.flatMap(({ id }) =>
+    blindIndexes('signature', id, canonical).map((index) => ({ id, index })),
+  )
+  await pool().query(eraseStatement, [
+    persons.map(({ id }) => id),
+    persons.map(({ index }) => index),
+    persons.map(({ id, index }) => erasureHash(id, index)),
+    await addressIndexes(canonical, now),
+    now,
+  ])
+}
+
+/** As the mail queue and the private links know the address, under the keys of the days that are still kept. */
+async function addressIndexes(canonical: string, now: Date): Promise<Buffer[]> {
+  const days = [now, new Date(now.getTime() - DAY)]
+  const keys = await Promise.all(days.map((day) => dayKey('mail', day)))
+  return keys.flatMap((key) => [keyedHash(key, canonical), keyedHash(key, OWN_LINK_SLOTS, canonical)])
+}

@@ -1,0 +1,30 @@
+/**
+ * $1 petitions, $2 email indexes and $3 erasure hashes of persons, $4 address indexes, $5 now.
+ *
+ * One statement, so that nobody is half erased. Only those that had a row come on the erasure list, under each of
+ * their indexes: a backup may be from before a rotation of keys. Of a row that the appender is counting at this
+ * moment the statement waits for the end, and then sees its leaf.
+ */
+export const eraseStatement = `
+WITH person AS (
+  SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[]) AS t(petition_id, email_index, hash)
+), gone AS (
+  DELETE FROM signature s USING person p
+  WHERE s.petition_id = p.petition_id AND s.email_index = p.email_index
+  RETURNING s.petition_id, s.leaf_index, s.country
+), retracted AS (
+  INSERT INTO retraction (petition_id, leaf_index, reason, country, requested_at)
+  SELECT petition_id, leaf_index, 'withdrawn', country, $5 FROM gone WHERE leaf_index IS NOT NULL
+  ON CONFLICT DO NOTHING
+), listed AS (
+  INSERT INTO erasure (hash, erased_at)
+  SELECT DISTINCT person.hash, $5::timestamptz FROM person JOIN gone USING (petition_id)
+  ON CONFLICT (hash) DO UPDATE SET erased_at = excluded.erased_at, filed_at = NULL
+), unmailed AS (
+  DELETE FROM mail m USING person p WHERE m.petition_id = p.petition_id AND m.email_index = p.email_index
+), unlimited AS (
+  DELETE FROM mail WHERE address_index = ANY($4::bytea[])
+), unlinked AS (
+  DELETE FROM own_link WHERE address_index = ANY($4::bytea[])
+)
+SELECT count(*)::int AS erased FROM gone`

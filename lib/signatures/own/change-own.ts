@@ -1,0 +1,100 @@
+import type { PoolClient } from 'pg'
+import { z } from 'zod'
+import { pool } from '@/lib/db'
+import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { fieldIssues, lineField } from '@/lib/integrity/form-fields'
+import { sealRecord } from '@/lib/vault/seal-record'
+import { hashToken } from '@/lib/vault/token'
+import { contentMac } from '../content-mac'
+import { limits } from '../read-form'
+import type { SignatureRecord } from '../signature-record'
+import { findOwn, type OwnView } from './find-own'
+import { noteInVisit } from './note-in-visit'
+import type { OwnResult } from './own-result'
+
+const form = z.object({
+  name: lineField(limits.name),
+  display: z.enum(['full', 'initials', 'hidden'], { error: 'unknown' }),
+  updates: z.string().default(''),
+  forgetComment: z.string().default(''),
+})
+
+/** States in which a signature still says something of its person. */
+const CHANGEABLE = ['pending', 'confirmed', 'counted', 'held']
+
+/**
+ * Corrects the name, changes how it appears, gives or takes back the consent to updates, deletes the comment. What
+ * the ledger holds stays as it was signed: it says nothing of these.
+ */
+export async function changeOwn(token: string, fields: Record<string, string>, now: Date): Promise<OwnResult> {
+  const own = await findOwn(token, now)
+  if (own?.kind !== 'visit') return { ok: false, reason: 'visit_unknown' }
+  const { content, signatures } = own
+  const signature = signatures.find(({ petitionSlug }) => petitionSlug === fields.petition)
+  if (!signature || !CHANGEABLE.includes(signature.state)) return { ok: false, reason: 'visit_unknown' }
+
+  const read = form.safeParse(ofPetition(fields, signature.petitionSlug))
+  if (!read.success) {
+    const [field = 'name', codes] = Object.entries(fieldIssues(read.error))[0] ?? []
+    await noteInVisit(pool(), token, { ...content, notice: `${field}_${codes?.[0]}` })
+    return { ok: true, locale: content.locale }
+  }
+  const { name, display } = read.data
+  const comment = read.data.forgetComment === 'on' ? null : signature.record.comment
+  const record = { ...signature.record, name, comment }
+  await store(token, signature, record, display, read.data.updates === 'on', {
+    ...content,
+    signatures: content.signatures.map((held) => (held.record.token === record.token ? { ...held, record } : held)),
+    notice: 'changed',
+  })
+  return { ok: true, locale: content.locale }
+}
+
+/** A page may hold the forms of several signatures, so each field's name ends in its petition's. */
+function ofPetition(fields: Record<string, string>, petition: string): Record<string, string> {
+  const end = `.${petition}`
+  const own = Object.entries(fields).filter(([name]) => name.endsWith(end))
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(0, -end.length), value]))
+}
+
+/** Row and visit together, or neither. A row that was signed anew meanwhile has another token, and stays. */
+async function store(
+  token: string,
+  { petitionId, country, via }: OwnView,
+  record: SignatureRecord,
+  display: 'full' | 'initials' | 'hidden',
+  updates: boolean,
+  content: Parameters<typeof noteInVisit>[2],
+): Promise<void> {
+  const email = canonicalEmail(record.email)
+  if (!email) throw new Error('a stored address is not one')
+  const mac = contentMac(petitionId, { ...record, email, country, via, display, updates })
+  const client = await pool().connect()
+  try {
+    await client.query('BEGIN')
+    await update(client, [
+      petitionId,
+      hashToken(record.token),
+      sealRecord(record),
+      display,
+      updates,
+      record.comment !== null,
+      mac,
+    ])
+    await noteInVisit(client, token, content)
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+async function update(client: PoolClient, values: unknown[]): Promise<void> {
+  await client.query(
+    `UPDATE signature SET sealed = $3, display = $4::display, updates = $5, has_comment = $6, content_mac = $7
+     WHERE petition_id = $1 AND token_hash = $2 AND state IN ('pending', 'confirmed', 'counted', 'held')`,
+    values,
+  )
+}

@@ -1,0 +1,34 @@
+import { pool } from '@/lib/db'
+import { hashToken, newToken } from '@/lib/vault/token'
+import { openWithToken, sealToToken } from '@/lib/vault/token-box'
+import { OWN_LINK_MINUTES, ownContent } from './own-content'
+
+export type VisitResult = { ok: true; visit: string; locale: string } | { ok: false; reason: 'link_unknown' }
+
+/**
+ * Exchanges a mailed private link for a visit: the link is spent, so what stands in a mail, a history or a scanner's
+ * log opens nothing any more. Of several at once one succeeds.
+ */
+export async function openVisit(token: string, now: Date): Promise<VisitResult> {
+  const tokenHash = hashToken(token)
+  if (!tokenHash) return unknown
+  const found = await pool().query<{ sealed: Buffer }>('SELECT sealed FROM own_link WHERE token_hash = $1', [tokenHash])
+  const content = found.rows[0] && openWithToken(token, found.rows[0].sealed, ownContent)
+  if (!content) return unknown
+
+  const visit = newToken()
+  const { rowCount } = await pool().query(
+    `WITH spent AS (
+       DELETE FROM own_link WHERE token_hash = $1 AND kind = 'link' AND expires_at > $2 RETURNING address_index)
+     INSERT INTO own_link (token_hash, kind, address_index, sealed, expires_at)
+     SELECT $3, 'visit', address_index, $4, $5 FROM spent`,
+    [tokenHash, now, hashToken(visit), sealToToken(visit, content), minutesAfter(now)],
+  )
+  return rowCount === 1 ? { ok: true, visit, locale: content.locale } : unknown
+}
+
+const unknown: VisitResult = { ok: false, reason: 'link_unknown' }
+
+function minutesAfter(now: Date): Date {
+  return new Date(now.getTime() + OWN_LINK_MINUTES * 60_000)
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { signatureRecord } from '../signature-record'
+
+/** Minutes in which a mailed private link can be opened, and again in which it then stays open. */
+export const OWN_LINK_MINUTES = 15
+
+/** Mails of private links have two slots a day of their own: asking for one must not use up those of signing. */
+export const OWN_LINK_SLOTS = 'own link'
+
+/** What the queue row of a private link's mail holds, sealed for the worker. */
+export const ownLinkMail = z.object({
+  to: z.string(),
+  canonical: z.string(),
+  locale: z.string(),
+  token: z.string(),
+})
+
+const ownSignature = z.object({
+  petitionId: z.string(),
+  /** Base64url. */
+  emailIndex: z.string(),
+  record: signatureRecord,
+})
+
+/** What is encrypted under the token of a private link: all signatures of one address. */
+export const ownContent = z.object({
+  canonical: z.string(),
+  locale: z.string(),
+  signatures: z.array(ownSignature),
+  /** What the page says on top, once: a code of what was just done, or of what was wrong. */
+  notice: z.string().nullable(),
+})
+
+export type OwnSignature = z.infer<typeof ownSignature>
+export type OwnContent = z.infer<typeof ownContent>

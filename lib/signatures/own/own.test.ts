@@ -1,0 +1,197 @@
+import { describe, expect, it, vi } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { append } from '@/lib/ledger/append'
+import { recount } from '@/lib/ledger/recount'
+import { aPetition, onlyToken, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
+import { ownLink, ownVisit, sendAll } from '@/scripts/testing/own-link'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { confirm } from '../confirm'
+import { changeOwn } from './change-own'
+import { exportOwn } from './export-own'
+import { findOwn } from './find-own'
+import { openVisit } from './open-visit'
+import { withdrawOwn } from './withdraw-own'
+
+useDatabase()
+
+const now = new Date()
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+
+async function shown(visit: string, at = now) {
+  const own = await findOwn(visit, at)
+  return own?.kind === 'visit' ? own : null
+}
+
+describe('a private link', () => {
+  it('is mailed to an address that has signed, and to no other', async () => {
+    await aPetition('linked')
+    await signAs('linked', 'linked@example.org', now)
+    expect(await ownLink('linked@example.org', now)).toMatch(/^[\w-]{43}$/)
+    expect(await ownLink('stranger@example.org', now)).toBeNull()
+  })
+
+  it('is asked for in the same statements and with a row of the same size, whoever asks', async () => {
+    await aPetition('oracle')
+    await signAs('oracle', 'signed-one@example.org', now)
+    await sendAll(now)
+    const { requestLink } = await import('./request-link')
+    const said: string[][] = []
+    for (const name of ['signed-one', 'nobody-one']) {
+      const spy = vi.spyOn(pool(), 'query')
+      const email = `${name}@example.org`
+      await requestLink({ deliverable: email, canonical: email }, 'en', now)
+      said.push(
+        spy.mock.calls.map(([query]) =>
+          typeof query === 'string' ? query : (query as unknown as { text: string }).text,
+        ),
+      )
+      spy.mockRestore()
+    }
+    expect(said[0]).toEqual(said[1])
+    const { rows } = await pool().query(
+      `SELECT DISTINCT length(sealed), slot, attempts, petition_id FROM mail WHERE kind = 'own_link' AND sent_at IS NULL AND failed_at IS NULL`,
+    )
+    expect(rows).toHaveLength(1)
+    await sendAll(now)
+  })
+
+  it('opens once, within fifteen minutes, and not by being looked at', async () => {
+    await aPetition('once')
+    await signAs('once', 'once@example.org', now)
+    const token = (await ownLink('once@example.org', now)) ?? ''
+    expect(await findOwn(token, later(1))).toEqual({ kind: 'link' })
+    expect(await findOwn(token, later(2))).toEqual({ kind: 'link' })
+    const tries = await Promise.all(Array.from({ length: 10 }, () => openVisit(token, later(3))))
+    expect(tries.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await findOwn(token, later(4))).toBeNull()
+
+    const late = (await ownLink('once@example.org', later(20))) ?? ''
+    expect(await openVisit(late, later(36))).toMatchObject({ ok: false })
+  })
+
+  it('does not use up the mails of signing', async () => {
+    await aPetition('slots')
+    for (let i = 0; i < 3; i++) await ownLink('slots@example.org', now)
+    await signAs('slots', 'slots@example.org', now)
+    expect(await sendAll(now)).toHaveLength(1)
+  })
+
+  it('gives two links a day, of which the newer one works', async () => {
+    await aPetition('two')
+    await signAs('two', 'two@example.org', now)
+    const [first, second, third] = [
+      await ownLink('two@example.org', now),
+      await ownLink('two@example.org', now),
+      await ownLink('two@example.org', now),
+    ]
+    expect(third).toBeNull()
+    expect(await findOwn(first ?? '', now)).toBeNull()
+    expect(await findOwn(second ?? '', now)).toEqual({ kind: 'link' })
+  })
+})
+
+describe('a visit', () => {
+  it('shows all signatures of the address as they were signed, and of nobody else', async () => {
+    await aPetition('mine-one')
+    await aPetition('mine-two')
+    await signAs('mine-one', 'mine@example.org', now, { name: '김지수', comment: 'Remember.' })
+    await signAs('mine-two', 'mine@example.org', now, { display: 'hidden', updates: 'on' })
+    await signAs('mine-one', 'other@example.org', now)
+    const visit = await ownVisit('MINE@example.org', now)
+    const own = await shown(visit)
+    expect(own?.signatures.map(({ petitionSlug }) => petitionSlug).sort()).toEqual(['mine-one', 'mine-two'])
+    const [one, two] = own?.signatures.sort((a, b) => (a.petitionSlug < b.petitionSlug ? -1 : 1)) ?? []
+    expect(one).toMatchObject({
+      record: { name: '김지수', comment: 'Remember.' },
+      state: 'pending',
+      display: 'initials',
+    })
+    expect(two).toMatchObject({ display: 'hidden', updates: true })
+  })
+
+  it('leaves nothing readable in the database', async () => {
+    await aPetition('unreadable')
+    await signAs('unreadable', 'unreadable@example.org', now, { name: 'Readable Name' })
+    await ownVisit('unreadable@example.org', now)
+    const { rows } = await pool().query(`SELECT o::text FROM own_link o UNION ALL SELECT m::text FROM mail m`)
+    const stored = JSON.stringify(rows)
+    for (const secret of ['unreadable@', 'Readable Name'])
+      for (const form of [secret, Buffer.from(secret).toString('hex')]) expect(stored).not.toContain(form)
+  })
+
+  it('changes name, appearance, updates and comment, and the count not', async () => {
+    const id = await aPetition('changed')
+    await signAs('changed', 'changed@example.org', now, { name: 'Wrong', comment: 'Away', updates: 'on' })
+    await confirm(await onlyToken(id), now)
+    await append(now)
+    const visit = await ownVisit('changed@example.org', now)
+    const fields = {
+      petition: 'changed',
+      'name.changed': '  Right Name ',
+      'display.changed': 'hidden',
+      'forgetComment.changed': 'on',
+    }
+    expect(await changeOwn(visit, fields, later(1))).toEqual({ ok: true, locale: 'en' })
+    expect(await openedSignatures(id)).toMatchObject([{ name: 'Right Name', comment: null }])
+    expect(await db().signature.findFirst({ where: { petitionId: id } })).toMatchObject({
+      display: 'hidden',
+      updates: false,
+      hasComment: false,
+      state: 'counted',
+    })
+    const own = await shown(visit, later(1))
+    expect(own?.content.notice).toBe('changed')
+    expect(own?.signatures[0]?.record).toMatchObject({ name: 'Right Name', comment: null })
+  })
+
+  it('says what is wrong with a name, and keeps the old one', async () => {
+    const id = await aPetition('badname')
+    await signAs('badname', 'badname@example.org', now, { name: 'Kept' })
+    const visit = await ownVisit('badname@example.org', now)
+    await changeOwn(visit, { petition: 'badname', 'name.badname': ' ', 'display.badname': 'full' }, now)
+    expect((await shown(visit))?.content.notice).toBe('name_missing')
+    expect(await openedSignatures(id)).toMatchObject([{ name: 'Kept' }])
+  })
+
+  it('does not touch a signature given anew since', async () => {
+    const id = await aPetition('anew')
+    await signAs('anew', 'anew@example.org', now, { name: 'First' })
+    const visit = await ownVisit('anew@example.org', now)
+    await signAs('anew', 'anew@example.org', later(1), { name: 'Second' })
+    const fields = { petition: 'anew', 'name.anew': 'Third', 'display.anew': 'full' }
+    expect(await changeOwn(visit, fields, later(2))).toMatchObject({ ok: false })
+    expect(await openedSignatures(id)).toMatchObject([{ name: 'Second' }])
+  })
+
+  it('withdraws', async () => {
+    const id = await aPetition('taken')
+    await signAs('taken', 'taken@example.org', now)
+    await confirm(await onlyToken(id), now)
+    await append(now)
+    const visit = await ownVisit('taken@example.org', now)
+    await withdrawOwn(visit, 'taken', now)
+    await append(now)
+    expect(await states(id)).toEqual({ withdrawn: 1 })
+    expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
+    expect((await shown(visit))?.signatures[0]?.state).toBe('withdrawn')
+  })
+
+  it('gives a copy of everything but the secret of the mailed link', async () => {
+    const id = await aPetition('copied')
+    await signAs('copied', 'copied@example.org', now, { name: 'Copy Name' })
+    const copy = await exportOwn(await ownVisit('copied@example.org', now), now)
+    expect(copy?.data.signatures).toMatchObject([
+      { petition: 'copied', name: 'Copy Name', email: 'copied@example.org' },
+    ])
+    expect(JSON.stringify(copy)).not.toContain(await onlyToken(id))
+  })
+
+  it('is over after fifteen minutes, for reading and for every verb', async () => {
+    await aPetition('over')
+    await signAs('over', 'over@example.org', now)
+    const visit = await ownVisit('over@example.org', now)
+    expect(await findOwn(visit, later(16))).toBeNull()
+    expect(await withdrawOwn(visit, 'over', later(16))).toMatchObject({ ok: false })
+    expect(await exportOwn(visit, later(16))).toBeNull()
+  })
+})
