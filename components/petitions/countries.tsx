@@ -31,7 +31,7 @@ function Table({ rows, locale }: { rows: Row[]; locale: Locale }) {
   const { format } = new Intl.NumberFormat(locale)
   return (
     <table className="mt-4 w-full max-w-[30rem]">
-      <caption className="sr-only">{t('caption')}</caption>
+      <caption className="pb-2 text-start text-small text-muted">{t('caption')}</caption>
       <thead>
         <tr className="border-b border-edge text-small text-muted">
           <th scope="col" className="py-1.5 text-start font-normal">

@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { countriesOf } from '@/lib/petitions/countries'
 import { growth } from '@/lib/petitions/growth'
@@ -13,20 +14,23 @@ import { emptyDraft, SignForm } from './sign-form'
 import { WhoElse } from './who-else'
 import { WhoSigned } from './who-signed'
 
-/** A petition: who asks whom for what, the count, the form beside it, and below them the reasons and the pictures. */
-export async function PetitionPage(props: {
+interface Props {
   petition: PetitionView
   locale: Locale
   /** A form that came back with what was typed and what is wrong. */
   draft?: Draft
   /** Another petition that can be signed, where this one cannot. */
   open?: PetitionView
-}) {
+}
+
+/** A petition: who asks whom for what, the count, the form beside it, and below them the reasons and the pictures. */
+export async function PetitionPage(props: Props) {
   const { petition, locale, draft = emptyDraft } = props
   const t = words(locale, 'form')
-  const errors = errorList(draft.errors, locale)
-  const [points, countries] = await Promise.all([growth(petition.id), countriesOf(petition.id)])
   const isOpen = petition.status === 'open'
+  // A form that came back to a petition closed since then has no fields to mend.
+  const errors = errorList(isOpen || draft === emptyDraft ? draft.errors : { form: ['petition_closed'] }, locale)
+  const [points, countries] = await Promise.all([growth(petition.id), countriesOf(petition.id)])
   return (
     <>
       {errors.length > 0 && <ErrorSummary title={t('problem')} errors={errors} />}
@@ -39,27 +43,48 @@ export async function PetitionPage(props: {
             </div>
           )}
         </header>
-        <section
-          aria-labelledby="sign-title"
-          className={`${isOpen ? 'form-beside' : 'panel-beside'} mt-8 border-t-2 border-accent bg-panel px-5 py-6 max-lg:-mx-5 sm:px-8 max-lg:sm:-mx-8 lg:col-start-2 lg:row-span-2 lg:mt-14 print:hidden`}
-        >
-          {isOpen ? (
-            <>
-              <h2 id="sign-title" className="mb-5">
-                {t('title')}
-              </h2>
-              <SignForm petition={petition} locale={locale} draft={draft} />
-            </>
-          ) : (
-            <NoLongerOpen id="sign-title" petition={petition} locale={locale} open={props.open} />
-          )}
-        </section>
+        <Beside {...props} draft={draft} />
         <div className="mt-12 space-y-14">
           <Reasons petition={petition} locale={locale} />
           <WhoSigned petition={petition} locale={locale} points={points} countries={countries} />
           <WhoElse slug={petition.slug} locale={locale} />
         </div>
+        {isOpen && (
+          <p className="mt-14 lg:hidden print:hidden">
+            <ButtonLink href="#sign">{t('title')}</ButtonLink>
+          </p>
+        )}
       </article>
     </>
+  )
+}
+
+/** Beside the text on wide screens: the form, or why there is none; once it is out of sight, the way back to it. */
+function Beside({ petition, locale, draft = emptyDraft, open }: Props) {
+  const title = words(locale, 'form')('title')
+  const isOpen = petition.status === 'open'
+  return (
+    <div className="mt-8 lg:col-start-2 lg:row-span-2 lg:mt-14 print:hidden">
+      <section
+        aria-labelledby="sign-title"
+        className={`${isOpen ? 'form-beside' : 'panel-beside'} -mx-5 border-t-2 border-accent bg-panel px-5 py-6 sm:-mx-8 sm:px-8 lg:mx-0`}
+      >
+        {isOpen ? (
+          <>
+            <h2 id="sign-title" className="mb-5">
+              {title}
+            </h2>
+            <SignForm petition={petition} locale={locale} draft={draft} />
+          </>
+        ) : (
+          <NoLongerOpen id="sign-title" petition={petition} locale={locale} open={open} />
+        )}
+      </section>
+      {isOpen && (
+        <p className="back-to-form pt-8">
+          <ButtonLink href="#sign">{title}</ButtonLink>
+        </p>
+      )}
+    </div>
   )
 }

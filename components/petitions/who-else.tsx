@@ -40,10 +40,10 @@ export function WhoElse({ slug, locale }: { slug: string; locale: Locale }) {
     <section aria-labelledby="who-else">
       <h2 id="who-else">{t('title')}</h2>
       <p className="mt-4 max-w-[66ch]">{t(found.lead)}</p>
-      <ul className="mt-3 max-w-[66ch] border-t border-rule" lang="en" dir="ltr">
+      <ul className="mt-3 max-w-[66ch] border-t border-rule">
         {found.names.map((name) => (
-          <li key={name} className="border-b border-rule py-2 rtl:text-start">
-            {name}
+          <li key={name} className="border-b border-rule py-2">
+            <bdi lang="en">{name}</bdi>
           </li>
         ))}
       </ul>
