@@ -1,30 +1,39 @@
 import { direction, type Locale, locales, words } from '@/messages/words'
 
-/** The same page in the other languages, each under its own name. */
+/** The same page in the other languages, each under its own name: folded away, and without script. */
 export function LanguageSwitch({ locale, path }: { locale: Locale; path: string }) {
   return (
-    <nav aria-label={words(locale, 'site')('languages')}>
-      <ul className="flex flex-wrap gap-x-4">
-        {locales.map((other) => (
-          <li key={other}>
-            <a
-              href={`/${other}${path}`}
-              hrefLang={other}
-              lang={other}
-              dir={direction(other)}
-              aria-current={other === locale ? 'true' : undefined}
-              className="flex min-h-11 min-w-11 items-center justify-center text-small text-muted no-underline hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
-            >
-              {languageName(other)}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav aria-label={words(locale, 'site')('languages')} className="relative">
+      <details className="group">
+        <summary className="flex min-h-11 items-center gap-2 text-small">
+          {languageName(locale)}
+          <svg viewBox="0 0 10 6" className="w-2.5 stroke-current group-open:rotate-180" aria-hidden="true">
+            <path d="M1 1l4 4 4-4" fill="none" strokeWidth="1.5" />
+          </svg>
+        </summary>
+        <ul className="absolute z-10 min-w-44 border border-edge bg-panel py-1 max-sm:start-0 sm:end-0">
+          {locales.map((other) => (
+            <li key={other}>
+              <a
+                href={`/${other}${path}`}
+                hrefLang={other}
+                lang={other}
+                dir={direction(other)}
+                aria-current={other === locale ? 'true' : undefined}
+                className="flex min-h-11 items-center px-4 text-base text-ink no-underline hover:underline aria-[current]:font-semibold"
+              >
+                {languageName(other)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   )
 }
 
 function languageName(locale: Locale): string {
-  if (locale === 'ar-XB') return locale
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale
+  // "zh" alone names the language; the site has its simplified script.
+  const tag = (locale as string) === 'zh' ? 'zh-Hans' : locale
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? locale
 }

@@ -21,7 +21,7 @@ export function Masthead({ locale, path }: { locale: Locale; path: string }) {
         </a>
         <div className="flex flex-wrap items-center gap-x-6 print:hidden">
           <nav aria-label={t('navigation')}>
-            <ul className="flex flex-wrap gap-x-5">
+            <ul className="flex flex-wrap gap-x-4 sm:gap-x-5">
               {places.map((place) => (
                 <li key={place}>
                   <a

@@ -4,7 +4,7 @@ export interface Target {
   query: string
 }
 
-const maximumLength = 2048
+const maximumLength = 8192
 
 /**
  * The request target (RFC 9112 §3.2), or the status that refuses it: 414 when too long, 400 when it is anything but one

@@ -13,7 +13,7 @@ const parametersByPage: { page: RegExp; names: readonly string[] }[] = [
   { page: /^\/[^/]+\/write-to-your-government\/choose$/, names: ['country'] },
 ]
 
-const longest = 1800
+const longest = 6200
 
 /** The target to ask the framework for: the path with the known ones of its parameters, in a fixed order. */
 export function pageTarget(path: string, query: string): string {

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { mailedPath } from './support/mailed-text'
+import { letters } from './support/staff'
+
+const letter = 'open-letter-security-council'
+
+// The checks of accessibility are scripts themselves.
+for (const scripts of [true, false]) {
+  test.describe(scripts ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled: scripts })
+
+    test('an organisation is invited, signs, is approved, is public within seconds, and withdraws', async ({
+      page,
+      request,
+    }) => {
+      const organisation = `Norsk Råd ${randomUUID().slice(0, 8)}`
+      const email = `story-${randomUUID()}@example.org`
+      const link = await letters('invite', letter, organisation, '--country', 'NO')
+      await page.goto(link)
+      if (scripts) await expectAccessible(page)
+      await expect(page.getByLabel('Name of the organisation')).toHaveValue(organisation)
+      await page.getByLabel('Your full name').fill('Kari Nordmann')
+      await page.getByLabel('Your e-mail address').fill('kari')
+      await page.getByRole('button', { name: 'Sign for the organisation' }).click()
+
+      await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+        'Enter your role in the organisation',
+        'Enter an e-mail address in the form name@example.org',
+        'Tick the box if you are authorised to sign',
+      ])
+      if (scripts) await expectAccessible(page)
+      await expect(page.getByLabel('Your full name')).toHaveValue('Kari Nordmann')
+      await page.getByLabel('Your role').fill('Director')
+      await page.getByLabel('Your e-mail address').fill(email)
+      await page.getByLabel(/I am authorised/).check()
+      await page.getByRole('button', { name: 'Sign for the organisation' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Signed. Thank you.')
+      if (scripts) await expectAccessible(page)
+
+      // Not public before the staff have looked.
+      await page.goto(`/en/letters/${letter}`)
+      await expect(page.getByText(organisation)).toHaveCount(0)
+      const waiting = await letters('waiting')
+      const id =
+        waiting
+          .split('\n')
+          .find((line) => line.includes(organisation))
+          ?.split(' ')[0] ?? ''
+      expect(await letters('approve', id)).toBe('approved')
+      await expect(async () => {
+        await page.goto(`/en/letters/${letter}`)
+        await expect(page.getByText(organisation)).toBeVisible({ timeout: 500 })
+      }).toPass({ timeout: 10_000 })
+      await expect(page.getByText('Kari')).toHaveCount(0)
+
+      // The receipt leads back, and there it is withdrawn.
+      await page.goto(await mailedPath(request, email, /\/en\/letters\/[\w-]+\/co-sign\/[\w-]{43}/))
+      await page.getByText('Withdraw the co-signature').first().click()
+      await page.getByRole('button', { name: 'Withdraw the co-signature' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('The co-signature is withdrawn')
+      await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveCount(4)
+      await expect(async () => {
+        await page.goto(`/en/letters/${letter}`)
+        await expect(page.getByText(organisation)).toHaveCount(0, { timeout: 500 })
+      }).toPass({ timeout: 10_000 })
+    })
+  })
+}
+
+test('an unknown invitation signs nothing and says what to do', async ({ page, request }) => {
+  await page.goto(`/en/letters/${letter}/co-sign/${'A'.repeat(43)}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link does not work')
+  const form = {
+    token: 'A'.repeat(43),
+    organisation: 'X',
+    name: 'Y',
+    role: 'Z',
+    email: 'y@example.org',
+    authority: 'on',
+  }
+  const answer = await request.post('/api/v1/co-signatures', { form, headers: { accept: 'application/json' } })
+  expect([answer.status(), await answer.json()]).toEqual([404, { error: 'token_unknown' }])
+})

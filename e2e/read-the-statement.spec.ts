@@ -1,0 +1,96 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a journalist reads the statement, checks what came of it, and cites it', async ({ page, baseURL }) => {
+    await page.goto('/en')
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Statement' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the coalition stands for')
+
+    await page
+      .getByRole('navigation', { name: 'On this page' })
+      .getByRole('link', { name: /full investigation/ })
+      .click()
+    await expect(page).toHaveURL(/#full-investigation$/)
+    const clause = page.getByRole('region', { name: /full investigation/ })
+    await expect(clause.getByRole('listitem')).toHaveText([/March 2013.*established/, /February 2014.*reports/])
+    await expect(page.getByText(`version 3 (2015). \u2066${baseURL}/en/statement\u2069`)).toBeVisible()
+
+    await page.getByRole('link', { name: /Version 1/ }).click()
+    await expect(page).toHaveURL(/\/en\/statement\/1$/)
+    await expect(page.getByText('This is an older version.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Stop torture' })).toHaveCount(0)
+    await page.getByRole('link', { name: 'Read the newest one' }).click()
+    await page.getByRole('link', { name: 'The Commission reports' }).click()
+    await expect(page).toHaveURL(/\/en\/activities#commission-reports-2014$/)
+  })
+
+  test('the activities keep event and publication apart, and say where sources disagree', async ({ page, request }) => {
+    await page.goto('/en/activities')
+    const conference = page.getByRole('article', { name: 'Founding conference in Tokyo' })
+    await expect(conference.locator('time')).toHaveAttribute('datetime', '2011-09-07')
+    await expect(conference).toContainText('published 8 October 2011')
+    await expect(conference).toContainText('two-day conference')
+
+    const atom = await request.get('/en/activities/feed.atom')
+    expect(atom.headers()['content-type']).toContain('application/atom+xml')
+    expect((await atom.text()).match(/<entry /g)).toHaveLength(12)
+    const feed = (await (await request.get('/ko/activities/feed.json')).json()) as {
+      language: string
+      items: unknown[]
+    }
+    expect([feed.language, feed.items.length]).toEqual(['ko', 12])
+  })
+})
+
+test('pages of the coalition are accessible, fit a phone, and carry no script of the framework', async ({
+  page,
+  request,
+}) => {
+  test.slow()
+  const paths = ['statement', 'statement/1', 'members', 'members/find?q=zzz', 'members/hrnk', 'activities', 'letters']
+  const more = [
+    'letters/security-council-2015',
+    'letters/open-letter-security-council',
+    'join',
+    'join/check-your-email',
+  ]
+  for (const path of [
+    ...paths,
+    ...more,
+    'write-to-your-government',
+    'write-to-your-government/kr',
+    'share',
+    'share/sheet',
+  ]) {
+    for (const locale of ['en', 'ko']) {
+      await page.setViewportSize({ width: 320, height: 800 })
+      await page.goto(`/${locale}/${path}`)
+      await expectAccessible(page)
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect([path, over]).toEqual([path, 0])
+    }
+    const html = await (await request.get(`/en/${path}`)).text()
+    const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)
+    expect(scripts.filter((tag) => !/application\/ld\+json|src="\/site\.js/.test(tag))).toEqual([])
+    expect(html).not.toMatch(/ style="/)
+  }
+})
+
+test('wrong addresses get a helpful page with status 404', async ({ page }) => {
+  for (const path of [
+    'statement/9',
+    'members/nobody',
+    'letters/nothing',
+    'write-to-your-government/xx',
+    'statement/01',
+  ]) {
+    const answer = await page.goto(`/en/${path}`)
+    expect([path, answer?.status()]).toEqual([path, 404])
+    await expect(page.getByRole('main').getByRole('link')).not.toHaveCount(0)
+  }
+})

@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { connect } from './support/own-site'
+
+const site = JSON.parse(process.env.E2E_SITE ?? '{}') as { env: { DATABASE_URL: string } }
+
+test('a supporter gets a letter to their government in their own mail program', async ({ page }) => {
+  await page.goto('/en/write-to-your-government')
+  await page.getByLabel('Country or territory').selectOption('NZ')
+  await page.getByRole('button', { name: 'Get the letter' }).click()
+  await expect(page).toHaveURL(/\/en\/write-to-your-government\/nz$/)
+  await expect(page.getByText('We have no address for the government of New Zealand yet.')).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveValue(/^To the Government of New Zealand/)
+  await expectAccessible(page)
+
+  // Staff enter an address: it shows within ten seconds.
+  const client = await connect(site.env.DATABASE_URL)
+  await client.query(
+    `INSERT INTO government_address (country, office, email, checked_on) VALUES ('NZ', 'un_mission', 'mission+nz@example.org', '2026-11-01')`,
+  )
+  await client.end()
+  const link = page.getByRole('link', { name: /Mission to the United Nations/ })
+  await expect(async () => {
+    await page.reload()
+    await expect(link).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 10_000 })
+  const address = new URL((await link.getAttribute('href')) ?? '')
+  expect(address.protocol).toBe('mailto:')
+  expect(decodeURIComponent(address.pathname)).toBe('mission+nz@example.org')
+  const body = /[?&]body=([^&]*)/.exec(address.search)?.[1] ?? ''
+  expect(decodeURIComponent(body)).toMatch(/^To the Government of New Zealand\r\n\r\n/)
+  expect(address.search).not.toContain('+')
+  await expect(page.getByText('Address checked on 1 November 2026')).toBeVisible()
+})
