@@ -7,7 +7,7 @@ const findings = ['working', 'malformed', 'false', 'unknownLog', 'notContinued',
 export function CheckReceipt({ locale, slugs }: { locale: Locale; slugs: string[] }) {
   const t = words(locale, 'check.receipt')
   return (
-    <section aria-labelledby="receipt" className="max-w-[62ch] border-t border-rule pt-8">
+    <section aria-labelledby="receipt" className="border-t border-rule pt-8 *:max-w-[62ch]">
       <h2 id="receipt">{t('title')}</h2>
       <p className="mt-3">{t('lead')}</p>
       <p data-without-script className="mt-4">
@@ -17,7 +17,11 @@ export function CheckReceipt({ locale, slugs }: { locale: Locale; slugs: string[
         <label htmlFor="receipt-file" className="block font-semibold">
           {t('label')}
         </label>
-        <input id="receipt-file" type="file" className="mt-1 min-h-11 max-w-full" />
+        <input
+          id="receipt-file"
+          type="file"
+          className="mt-1 min-h-11 max-w-full cursor-pointer file:me-4 file:min-h-11 file:cursor-pointer file:rounded-sm file:border file:border-edge file:bg-panel file:px-4 file:text-ink"
+        />
         <div role="status" className="mt-4">
           {findings.map((finding) => (
             <p key={finding} data-finding={finding} hidden className="border-s-4 border-edge ps-4">

@@ -35,7 +35,7 @@ export function Composition({ composition, locale, id }: { composition: Parts; l
 function Row({ what, value, locale, sum }: { what: string; value: number; locale: Locale; sum?: boolean }) {
   return (
     <tr className={sum ? 'border-t-2 border-ink font-semibold' : 'border-t border-rule'}>
-      <th scope="row" className="py-2 pe-6 text-start font-[inherit]">
+      <th scope="row" className={`py-2 pe-6 text-start ${sum ? '' : 'font-normal'}`}>
         {what}
       </th>
       <td className="py-2 text-end whitespace-nowrap">

@@ -24,10 +24,14 @@ export function LedgerSection({ petition, status, corrections, locale }: Ledger 
       </p>
       {behind > 0 && <p className="mt-1 text-small text-muted">{t('behind', { signatures: behind })}</p>}
       <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-2">
-        <Composition composition={composition} locale={locale} id={slug} />
-        <Head status={status} slug={slug} locale={locale} />
-        <Witnesses status={status} locale={locale} />
-        <CorrectionLog corrections={corrections} locale={locale} id={slug} />
+        <div className="space-y-10">
+          <Composition composition={composition} locale={locale} id={slug} />
+          <CorrectionLog corrections={corrections} locale={locale} id={slug} />
+        </div>
+        <div className="space-y-10">
+          <Head status={status} slug={slug} locale={locale} />
+          <Witnesses status={status} locale={locale} />
+        </div>
       </div>
     </section>
   )

@@ -28,9 +28,9 @@ export function Limits({ locale }: { locale: Locale }) {
           ))}
         </div>
       </section>
-      <section aria-labelledby="names-nobody" className="max-w-[62ch] border-t border-rule pt-8">
+      <section aria-labelledby="names-nobody" className="border-t border-rule pt-8">
         <h2 id="names-nobody">{privacy('title')}</h2>
-        <p className="mt-3">{privacy('text')}</p>
+        <p className="mt-3 max-w-[62ch]">{privacy('text')}</p>
       </section>
     </>
   )
