@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, expect, it } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { aSigner, confirmedSignatures, takeBack } from '@/scripts/testing/a-ledger'
+import { aPetition } from '@/scripts/testing/a-petition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { append } from './append'
+import { toBase64 } from './log/bytes'
+import { parseCheckpoint } from './log/checkpoint'
+import { leafInput } from './log/hash'
+import { treeEdge } from './log/tree-edge'
+import { nodeSuite } from './node-suite'
+import { recount } from './recount'
+import { signHeads } from './sign-heads'
+
+useDatabase()
+
+/** Ten minutes by hand: PAUSES_SECONDS=600 npx vitest run lib/ledger/paused-appenders.test.ts */
+const SECONDS = Number(process.env.PAUSES_SECONDS ?? 12)
+const folders: string[] = []
+const children: ChildProcess[] = []
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL')
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
+})
+
+async function appender(): Promise<ChildProcess> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'appender-'))
+  folders.push(dataDir)
+  const env = { ...process.env, DATA_DIR: dataDir }
+  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/testing/ledger-loop.ts'], {
+    env,
+    detached: true,
+  })
+  children.push(child)
+  await new Promise((resolve, reject) =>
+    child.stdout.once('data', resolve).once('close', () => reject(new Error('no appender'))),
+  )
+  return child
+}
+
+/** Stops the whole group, as when a machine sleeps, for longer than the database waits, or shorter. */
+async function pauseNowAndThen({ pid = 0 }: ChildProcess, until: number): Promise<void> {
+  while (Date.now() < until) {
+    await sleep(50 + Math.random() * 1_500)
+    process.kill(-pid, 'SIGSTOP')
+    await sleep(Math.random() < 0.3 ? 5_500 + Math.random() * 1_500 : Math.random() * 500)
+    process.kill(-pid, 'SIGCONT')
+  }
+}
+
+it(
+  'two appenders under load with random pauses: no fork, no duplicate, no loss',
+  async () => {
+    const id = await aPetition('paused')
+    const appenders = [await appender(), await appender()]
+    const until = Date.now() + SECONDS * 1_000
+    const pauses = appenders.map((child) => pauseNowAndThen(child, until))
+    let people = 0
+    for (let round = 0; Date.now() < until; round += 1) {
+      await confirmedSignatures(id, 40, new Date())
+      people += 40
+      const { rows } = await pool().query<{ leaf_index: string }>(
+        `SELECT s.leaf_index FROM signature s WHERE s.petition_id = $1 AND s.state = 'counted'
+         AND NOT EXISTS (SELECT 1 FROM retraction r WHERE r.petition_id = $1 AND r.leaf_index = s.leaf_index) LIMIT 1`,
+        [id],
+      )
+      if (rows[0]) {
+        await takeBack(id, [Number(rows[0].leaf_index)])
+        await pool().query(
+          `UPDATE signature SET state = 'withdrawn', withdrawn_at = now() WHERE petition_id = $1 AND leaf_index = $2`,
+          [id, rows[0].leaf_index],
+        )
+      }
+      await sleep(20)
+    }
+    await Promise.all(pauses)
+    for (const { pid = 0 } of appenders) process.kill(-pid, 'SIGKILL')
+    await append(new Date())
+    await signHeads(await aSigner(), new Date())
+
+    const [count] = await recount()
+    const back = await db().retraction.count()
+    expect(count).toMatchObject({
+      differences: [],
+      ledger: { online: people, net: people - back, size: people + back },
+    })
+    const { rows } = await pool().query<{ n: number }>(
+      'SELECT count(DISTINCT leaf)::int AS n FROM ledger_leaf WHERE kind = $1',
+      ['sign'],
+    )
+    expect(rows[0]?.n).toBe(people)
+    await noFork(id)
+  },
+  SECONDS * 1_000 + 60_000,
+)
+
+/** Every head that was ever signed, in the database or on an appender's disk, is one of the one history. */
+async function noFork(petitionId: string): Promise<void> {
+  const roots = new Map<number, string>()
+  const edge = treeEdge(nodeSuite.sha256)
+  roots.set(0, toBase64(edge.root()))
+  for (const { leaf } of await db().ledgerLeaf.findMany({ where: { petitionId }, orderBy: { index: 'asc' } })) {
+    edge.add(nodeSuite.sha256(leafInput(leaf)))
+    roots.set(edge.size(), toBase64(edge.root()))
+  }
+  const notes = (await db().ledgerCheckpoint.findMany({ where: { petitionId } })).map(({ note }) => note)
+  for (const folder of folders) {
+    const heads = join(folder, 'ledger', petitionId)
+    for (const name of await readdir(heads)) notes.push(await readFile(join(heads, name), 'utf8'))
+  }
+  expect(notes.length).toBeGreaterThan(10)
+  for (const note of notes) {
+    const { size = -1, root = new Uint8Array() } = parseCheckpoint(note)?.checkpoint ?? {}
+    expect([size, toBase64(root)]).toEqual([size, roots.get(size)])
+  }
+}

@@ -1,0 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { append } from '@/lib/ledger/append'
+import { ledgerSigner } from '@/lib/ledger/ledger-signer'
+import { signHeads } from '@/lib/ledger/sign-heads'
+
+// One of several appenders, for the tests: appends and signs without a rest until it is killed.
+const signer = await ledgerSigner()
+if (!signer) throw new Error('LEDGER_KEY is missing')
+process.stdout.write('ready\n')
+for (;;) {
+  // A turn that was lost to another appender while this one was paused is lost in order.
+  await append(new Date()).catch(lost)
+  await signHeads(signer, new Date()).catch(lost)
+  await sleep(5)
+}
+
+function lost(error: unknown): void {
+  const { name, message } = error as Error
+  process.stdout.write(`lost: ${name} ${message}\n`)
+}
