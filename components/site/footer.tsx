@@ -34,6 +34,18 @@ export function Footer({ locale }: { locale: Locale }) {
             </ul>
           </nav>
           <p className="max-w-[52ch]">{t('footer.privacy')}</p>
+          <ul className="flex flex-wrap gap-x-5 print:hidden">
+            <li>
+              <a href={`/${locale}/privacy`} className="flex min-h-11 items-center">
+                {words(locale, 'privacy')('title')}
+              </a>
+            </li>
+            <li>
+              <a href={`/${locale}/signature`} className="flex min-h-11 items-center">
+                {words(locale, 'own.request')('title')}
+              </a>
+            </li>
+          </ul>
         </div>
       </div>
     </footer>

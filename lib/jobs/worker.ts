@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { composeApplicationMail } from '@/lib/coalition/compose-application-mail'
 import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
-import { expireApplications } from '@/lib/coalition/expire-applications'
 import { env } from '@/lib/env'
 import { answerReceipts } from '@/lib/ledger/answer-receipts'
 import { append } from '@/lib/ledger/append'
 import { ledgerSigner } from '@/lib/ledger/ledger-signer'
 import { signHeads } from '@/lib/ledger/sign-heads'
 import { cosignHeads } from '@/lib/ledger/witness/cosign-heads'
-import { deleteOldMail } from '@/lib/mail/delete-old-mail'
 import type { Driver } from '@/lib/mail/gateway/driver'
 import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { sendDue } from '@/lib/mail/send-due'
+import { retain } from '@/lib/privacy/retain'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 import { fileErasures } from '@/lib/signatures/erasures/file-erasures'
 import { noticeRestore } from '@/lib/signatures/erasures/notice-restore'
-import { expire } from '@/lib/signatures/expire'
 import { composeLinkMail } from '@/lib/signatures/own/compose-link-mail'
-import { forgetDayKeys } from '@/lib/vault/day-key'
+import { forgetLinks } from '@/lib/signatures/own/forget-links'
 import { beat, forgetBeats, lastBeat } from './beat'
 import { runLoop } from './run-loop'
 
@@ -43,6 +41,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('ask witnesses', askWitnesses),
     runLoop('make receipts', () => answerReceipts(new Date()).then(() => SECOND)),
     runLoop('keep the erasure list', keepErasures),
+    runLoop('close private links', () => forgetLinks(new Date()).then(() => 60 * SECOND)),
     runLoop('delete what lapsed', deleteLapsed),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
   ]
@@ -96,10 +95,7 @@ async function keepErasures(): Promise<number> {
 
 async function deleteLapsed(): Promise<number> {
   const now = new Date()
-  await expire(now)
-  await expireApplications(now)
-  await deleteOldMail(now)
-  await forgetDayKeys(now)
   await forgetBeats(now)
+  await retain(now)
   return HOUR
 }

@@ -9,7 +9,7 @@ export interface Recount {
   slug: string
   /** From the leaves themselves, or null if they are not a valid ledger. */
   ledger: Tally | null
-  /** From the signature rows: those counted, and those taken back whose retraction is not in the ledger yet. */
+  /** From the signature rows: those counted, also if deleted in time, and those taken back with no leaf for it yet. */
   rows: number
   /** From the totals that every page reads. */
   totals: { size: number; net: number; byHour: number; byCountry: number }
@@ -40,6 +40,7 @@ interface Figures {
 const figures = `
   SELECT p.id, p.slug, coalesce(t.size, 0) AS size, coalesce(t.net, 0) AS net,
     (SELECT count(*) FROM signature s WHERE s.petition_id = p.id AND s.state = 'counted')
+      + coalesce((SELECT l.counted FROM lapsed_total l WHERE l.petition_id = p.id), 0)
       + (SELECT count(*) FROM retraction r WHERE r.petition_id = p.id AND r.retracted_index IS NULL) AS counted,
     (SELECT coalesce(sum(h.net), 0) FROM hour_total h WHERE h.petition_id = p.id) AS by_hour,
     (SELECT coalesce(sum(c.net), 0) FROM country_total c WHERE c.petition_id = p.id) AS by_country

@@ -11,7 +11,7 @@ WITH person AS (
 ), gone AS (
   DELETE FROM signature s USING person p
   WHERE s.petition_id = p.petition_id AND s.email_index = p.email_index
-  RETURNING s.petition_id, s.leaf_index, s.country
+  RETURNING s.petition_id, s.leaf_index, s.country, s.token_hash
 ), retracted AS (
   INSERT INTO retraction (petition_id, leaf_index, reason, country, requested_at)
   SELECT petition_id, leaf_index, 'withdrawn', country, $5 FROM gone WHERE leaf_index IS NOT NULL
@@ -26,5 +26,7 @@ WITH person AS (
   DELETE FROM mail WHERE address_index = ANY($4::bytea[])
 ), unlinked AS (
   DELETE FROM own_link WHERE address_index = ANY($4::bytea[])
+), unreceipted AS (
+  DELETE FROM receipt_request r USING gone WHERE r.token_hash = gone.token_hash
 )
 SELECT count(*)::int AS erased FROM gone`

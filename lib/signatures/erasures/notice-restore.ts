@@ -1,6 +1,7 @@
 import { pool } from '@/lib/db'
 import { applyErasures } from './apply-erasures'
 import { readErasures } from './erasure-list'
+import { LISTED_FOR } from './listed-for'
 
 /**
  * Asks whether the list outside knows erasures that the database does not: then an older database was put in its
@@ -24,6 +25,3 @@ export async function noticeRestore(now: Date): Promise<number> {
   )
   return erased
 }
-
-/** How long an erasure stays listed, in ms: longer than any backup is kept (docs/operations says 35 days). */
-const LISTED_FOR = 90 * 86_400_000

@@ -4,8 +4,8 @@ import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { privateLink } from '@/lib/mail/messages/private-link'
 import { openRecord } from '@/lib/vault/open-record'
+import { sealWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken } from '@/lib/vault/token'
-import { sealToToken } from '@/lib/vault/token-box'
 import { isLocale, sourceLocale } from '@/messages/words'
 import { findHeld } from './find-held'
 import { OWN_LINK_MINUTES, type OwnContent, ownLinkMail } from './own-content'
@@ -47,6 +47,11 @@ async function keep(token: string, addressIndex: Buffer, content: OwnContent, no
     `WITH older AS (DELETE FROM own_link WHERE address_index = $2 AND token_hash <> $1)
      INSERT INTO own_link (token_hash, kind, address_index, sealed, expires_at) VALUES ($1, 'link', $2, $3, $4)
      ON CONFLICT (token_hash) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at`,
-    [hashToken(token), addressIndex, sealToToken(token, content), new Date(now.getTime() + OWN_LINK_MINUTES * 60_000)],
+    [
+      hashToken(token),
+      addressIndex,
+      sealWithToken(token, content),
+      new Date(now.getTime() + OWN_LINK_MINUTES * 60_000),
+    ],
   )
 }

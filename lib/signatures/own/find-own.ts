@@ -1,8 +1,8 @@
 import { pool } from '@/lib/db'
 import { hashToken } from '@/lib/vault/token'
-import { openWithToken } from '@/lib/vault/token-box'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
-import { type OwnContent, type OwnSignature, ownContent } from './own-content'
+import { openContent } from './open-content'
+import type { OwnContent, OwnSignature } from './own-content'
 
 /** A signature as its own person sees it: what is sealed, from the link; everything else as it stands now. */
 export interface OwnView extends OwnSignature {
@@ -37,7 +37,7 @@ export async function findOwn(token: string, now: Date): Promise<Own | null> {
     [tokenHash, now],
   )
   const row = rows[0]
-  const content = row && openWithToken(token, row.sealed, ownContent)
+  const content = row && openContent(token, row.sealed)
   if (!row || !content) return null
   if (row.kind === 'link') return { kind: 'link' }
   const signatures = await asTheyStand(content.signatures)

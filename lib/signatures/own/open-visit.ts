@@ -1,7 +1,8 @@
 import { pool } from '@/lib/db'
+import { sealWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken, newToken } from '@/lib/vault/token'
-import { openWithToken, sealToToken } from '@/lib/vault/token-box'
-import { OWN_LINK_MINUTES, ownContent } from './own-content'
+import { openContent } from './open-content'
+import { OWN_LINK_MINUTES } from './own-content'
 
 export type VisitResult = { ok: true; visit: string; locale: string } | { ok: false; reason: 'link_unknown' }
 
@@ -13,7 +14,7 @@ export async function openVisit(token: string, now: Date): Promise<VisitResult> 
   const tokenHash = hashToken(token)
   if (!tokenHash) return unknown
   const found = await pool().query<{ sealed: Buffer }>('SELECT sealed FROM own_link WHERE token_hash = $1', [tokenHash])
-  const content = found.rows[0] && openWithToken(token, found.rows[0].sealed, ownContent)
+  const content = found.rows[0] && openContent(token, found.rows[0].sealed)
   if (!content) return unknown
 
   const visit = newToken()
@@ -22,7 +23,7 @@ export async function openVisit(token: string, now: Date): Promise<VisitResult> 
        DELETE FROM own_link WHERE token_hash = $1 AND kind = 'link' AND expires_at > $2 RETURNING address_index)
      INSERT INTO own_link (token_hash, kind, address_index, sealed, expires_at)
      SELECT $3, 'visit', address_index, $4, $5 FROM spent`,
-    [tokenHash, now, hashToken(visit), sealToToken(visit, content), minutesAfter(now)],
+    [tokenHash, now, hashToken(visit), sealWithToken(visit, content), minutesAfter(now)],
   )
   return rowCount === 1 ? { ok: true, visit, locale: content.locale } : unknown
 }

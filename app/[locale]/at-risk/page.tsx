@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { AtRiskPage } from '@/components/privacy/at-risk-page'
+import { PageFrame } from '@/components/site/page-frame'
+import { pageMetadata } from '@/components/site/page-metadata'
+import { words } from '@/messages/words'
+import { localeOf } from '../locale-of'
+
+interface Props {
+  params: Promise<{ locale: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const t = words(locale, 'atRisk')
+  return pageMetadata({ locale, path: '/at-risk', title: t('title'), description: t('lead') })
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await localeOf(params)
+  return (
+    <PageFrame locale={locale} path="/at-risk">
+      <AtRiskPage locale={locale} />
+    </PageFrame>
+  )
+}

@@ -1,0 +1,77 @@
+import { expireApplications } from '@/lib/coalition/expire-applications'
+import { deleteOldMail } from '@/lib/mail/delete-old-mail'
+import { forgetErasures } from '@/lib/signatures/erasures/forget-erasures'
+import { expire } from '@/lib/signatures/expire'
+import { lapse } from '@/lib/signatures/lapse'
+import { forgetLinks } from '@/lib/signatures/own/forget-links'
+import { forgetDayKeys } from '@/lib/vault/day-key'
+
+/** A kind of personal data, or of what could lead to a person. */
+interface Kept {
+  /** Words: `privacy.kept.<id>` (what, why, how long, who sees it). */
+  id: string
+  /** Where it lies: table and columns. Empty where it is never stored. */
+  columns: Record<string, string>
+  /** Deletes what is over; run every hour. None: what it depends on is deleted with another entry. */
+  lapse: ((now: Date) => Promise<unknown>)[]
+}
+
+/**
+ * All that is kept about people: what, why, how long, who sees it. The privacy notice is made from it, the worker
+ * deletes by it, and a test fails while a column of the database is neither here nor known to be impersonal.
+ */
+export const register = [
+  {
+    id: 'entered',
+    columns: { signature: 'sealed locale country display updates has_comment via text_sha256' },
+    lapse: [expire, lapse],
+  },
+  {
+    id: 'progress',
+    columns: { signature: 'state received_at confirmed_at counted_at withdrawn_at leaf_index' },
+    lapse: [],
+  },
+  { id: 'recognised', columns: { signature: 'email_index token_hash content_mac commitment' }, lapse: [] },
+  {
+    id: 'mail',
+    columns: {
+      mail: 'address_index day slot kind petition_id email_index sealed queued_at not_before batch_id first_attempt_at attempts sent_at failed_at failure',
+    },
+    lapse: [deleteOldMail],
+  },
+  {
+    id: 'privateLink',
+    columns: {
+      own_link: 'token_hash kind address_index sealed expires_at',
+      receipt_request: 'token_hash requested_at answer',
+    },
+    lapse: [forgetLinks],
+  },
+  { id: 'draft', columns: { day_key: 'key' }, lapse: [forgetDayKeys] },
+  { id: 'network', columns: {}, lapse: [] },
+  { id: 'erased', columns: { erasure: 'hash erased_at filed_at' }, lapse: [forgetErasures] },
+  {
+    id: 'application',
+    columns: {
+      application:
+        'applicant_index kind country state locale sealed token_hash received_at confirmed_at decided_at decided_by',
+    },
+    lapse: [expireApplications],
+  },
+  {
+    id: 'representative',
+    columns: {
+      co_signature: 'sealed locale',
+      co_signature_event: 'staff_id at',
+      invitation: 'token_hash created_at expires_at used_at revoked_at',
+    },
+    lapse: [],
+  },
+  {
+    id: 'member',
+    columns: { member: 'name affiliation aliases search website', member_text: 'name affiliation' },
+    lapse: [],
+  },
+] as const satisfies Kept[]
+
+export type KeptId = (typeof register)[number]['id']

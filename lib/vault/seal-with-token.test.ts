@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { openWithToken, sealWithToken } from './seal-with-token'
+import { newToken } from './token'
+
+it('opens with its token and no other', () => {
+  const token = newToken()
+  const sealed = sealWithToken(token, { name: '김지수' })
+  expect(openWithToken(token, sealed)).toEqual({ name: '김지수' })
+  expect(() => openWithToken(newToken(), sealed)).toThrow()
+})
+
+it('shows nothing of what it holds, and nothing twice alike', () => {
+  const token = newToken()
+  const [one, two] = [sealWithToken(token, { name: 'Maria' }), sealWithToken(token, { name: 'Maria' })]
+  expect(one.toString('latin1')).not.toContain('Maria')
+  expect(one.equals(two)).toBe(false)
+})
+
+it('refuses altered and cut bytes', () => {
+  const token = newToken()
+  const sealed = sealWithToken(token, { name: 'Maria' })
+  for (const at of [0, 12, sealed.length - 1]) {
+    const altered = Buffer.from(sealed)
+    altered[at] = (altered[at] ?? 0) ^ 1
+    expect(() => openWithToken(token, altered)).toThrow()
+  }
+  expect(() => openWithToken(token, sealed.subarray(0, 20))).toThrow()
+})
