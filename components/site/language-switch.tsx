@@ -3,7 +3,7 @@ import { direction, type Locale, locales, words } from '@/messages/words'
 /** The same page in the other languages, each under its own name: folded away, and without script. */
 export function LanguageSwitch({ locale, path }: { locale: Locale; path: string }) {
   return (
-    <nav aria-label={words(locale, 'site')('languages')} className="relative">
+    <nav aria-label={words(locale, 'site')('languages')} className="relative print:hidden">
       <details className="group">
         <summary className="flex min-h-11 items-center gap-2 text-small">
           {languageName(locale)}
@@ -11,7 +11,7 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
             <path d="M1 1l4 4 4-4" fill="none" strokeWidth="1.5" />
           </svg>
         </summary>
-        <ul className="absolute z-10 min-w-44 border border-edge bg-panel py-1 max-sm:start-0 sm:end-0">
+        <ul className="absolute z-10 min-w-44 border border-edge bg-panel py-1 end-0">
           {locales.map((other) => (
             <li key={other}>
               <a
@@ -33,6 +33,7 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
 }
 
 function languageName(locale: Locale): string {
+  if (locale === 'ar-XB') return locale
   // "zh" alone names the language; the site has its simplified script.
   const tag = (locale as string) === 'zh' ? 'zh-Hans' : locale
   return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? locale
