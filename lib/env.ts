@@ -30,6 +30,8 @@ const schema = z.object({
   LEDGER_KEY_BEFORE: key32.optional(),
   /** File that names the witnesses and their quorum (C2SP tlog-policy). */
   LEDGER_WITNESSES: z.string().optional(),
+  /** Seals sign-in links and second factors of the staff. Next-auth reads it under the same name. */
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
   MAIL_DRIVER: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
   MAIL_FROM: z.string().default('The Coalition <petition@localhost>'),
   RESEND_API_KEY: z.string().optional(),

@@ -16,6 +16,7 @@ import { fileErasures } from '@/lib/signatures/erasures/file-erasures'
 import { noticeRestore } from '@/lib/signatures/erasures/notice-restore'
 import { composeLinkMail } from '@/lib/signatures/own/compose-link-mail'
 import { forgetLinks } from '@/lib/signatures/own/forget-links'
+import { composeStaffLink } from '@/lib/staff/staff-link-mail'
 import { beat, forgetBeats, lastBeat } from './beat'
 import { runLoop } from './run-loop'
 
@@ -60,6 +61,7 @@ const composers = {
   own_link: composeLinkMail,
   application: composeApplicationMail,
   co_signature: composeCoSignatureMail,
+  staff_link: composeStaffLink,
 }
 
 async function sendMail(driver: Driver): Promise<number> {

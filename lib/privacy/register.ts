@@ -4,6 +4,7 @@ import { forgetErasures } from '@/lib/signatures/erasures/forget-erasures'
 import { expire } from '@/lib/signatures/expire'
 import { lapse } from '@/lib/signatures/lapse'
 import { forgetLinks } from '@/lib/signatures/own/forget-links'
+import { forgetOldSessions } from '@/lib/staff/forget-old-sessions'
 import { forgetDayKeys } from '@/lib/vault/day-key'
 
 /** A kind of personal data, or of what could lead to a person. */
@@ -72,6 +73,19 @@ export const register = [
     columns: { member: 'name affiliation aliases search website', member_text: 'name affiliation' },
     lapse: [],
   },
+  {
+    id: 'staff',
+    columns: {
+      staff:
+        'id email email_verified role created_at disabled_at totp_secret totp_since totp_step wrong_codes wrong_code_at',
+      staff_session: 'id session_token user_id expires created_at device second_factor_at factor challenge',
+      staff_link: 'identifier token expires',
+      staff_passkey: 'id user_id public_key counter transports created_at used_at',
+      staff_recovery_code: 'user_id hash used_at',
+    },
+    lapse: [forgetOldSessions],
+  },
+  { id: 'record', columns: { audit_entry: 'at staff_id signed_in verb subject detail' }, lapse: [] },
 ] as const satisfies Kept[]
 
 export type KeptId = (typeof register)[number]['id']

@@ -38,6 +38,7 @@ export function makeKeys() {
     SEAL_PRIVATE_KEY: privateKey.export({ format: 'jwk' }).d ?? '',
     BLIND_INDEX_KEY: randomBytes(32).toString('base64url'),
     LEDGER_KEY: randomBytes(32).toString('base64url'),
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64url'),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     POSTGRES_PASSWORD: randomBytes(24).toString('base64url'),
   }

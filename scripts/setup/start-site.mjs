@@ -64,13 +64,13 @@ async function run({ dev, port, stopped, patient }) {
 
 /**
  * What to give node for one of our programs: built, or from its source.
- * @param {'server' | 'seed'} name
+ * @param {'server' | 'seed' | 'first-owner'} name
  * @param {boolean} dev
  */
 function program(name, dev) {
   if (!dev) return [dist(name)]
   const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
-  return name === 'server' ? [tsx, 'watch', '--clear-screen=false', 'server.ts'] : [tsx, 'scripts/seed.ts']
+  return name === 'server' ? [tsx, 'watch', '--clear-screen=false', 'server.ts'] : [tsx, `scripts/${name}.ts`]
 }
 
 /**
@@ -83,7 +83,7 @@ async function serve({ args, env, stopped, began }) {
     const stop = () => void server.stop()
     stopped.addEventListener('abort', stop)
     const up = await Promise.race([isUp(env, stopped), server.ended.then(() => false)])
-    if (up && first) welcome(env, began)
+    if (up && first) welcome(env, began, await firstOwner(env))
     const code = await server.ended
     stopped.removeEventListener('abort', stop)
     if (stopped.aborted) return
@@ -108,10 +108,24 @@ async function isUp(env, stopped) {
 /**
  * @param {NodeJS.ProcessEnv} env
  * @param {number} began
+ * @param {string} owner the line with the first owner's link, or nothing
  */
-function welcome({ SITE_URL: site, MAIL_DRIVER: mail = 'outbox' }, began) {
+function welcome({ SITE_URL: site, MAIL_DRIVER: mail = 'outbox' }, began, owner) {
   const mailbox = mail === 'outbox' ? `\n  Its mailbox (no mail leaves this machine): ${site}/mailbox` : ''
-  console.log(`\nReady after ${seconds(began)}.\n\n  The site: ${site}${mailbox}\n\nCtrl-C stops it.\n`)
+  console.log(
+    `\nReady after ${seconds(began)}.\n\n  The site: ${site}${mailbox}${owner && `\n  ${owner}`}\n\nCtrl-C stops it.\n`,
+  )
+}
+
+/**
+ * A link to the desk, as long as it has no owner who can get in.
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function firstOwner(env) {
+  const dev = env.NODE_ENV === 'development'
+  // Without the line the site still serves.
+  const output = await runCommand(process.execPath, program('first-owner', dev), { cwd: root, env }).catch(() => '')
+  return output.trim()
 }
 
 /** @param {number} port */

@@ -1,0 +1,132 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { pool } from '@/lib/db'
+import { allVerbs, may } from '@/lib/staff/roles'
+import type { StaffRole } from '@/prisma/generated/enums'
+import { aHalfSession } from '@/scripts/testing/a-colleague'
+import { useDatabase } from '@/scripts/testing/use-database'
+
+// The framework's request, which these doors read the cookie from; everything behind is real.
+let cookie: string | undefined
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (cookie && name === 'desk' ? { value: cookie } : undefined),
+    getAll: () => (cookie ? [{ name: 'desk', value: cookie }] : []),
+    set: () => undefined,
+    delete: () => undefined,
+  }),
+  headers: async () => new Headers(),
+}))
+vi.mock('next/navigation', () => ({
+  redirect: (to: string) => {
+    throw new Error(`redirect ${to}`)
+  },
+  notFound: () => {
+    throw new Error('not found')
+  },
+}))
+// next-auth asks the framework by require(), out of a test's reach; its own part is tested in session-adapter.test.ts.
+vi.mock('next-auth', () => ({ default: () => undefined, getServerSession: async () => (cookie ? {} : null) }))
+vi.mock('react', async (original) => ({
+  ...(await original<typeof import('react')>()),
+  cache: <T>(make: T) => make,
+}))
+
+useDatabase()
+
+const roles: StaffRole[] = ['owner', 'moderator', 'editor', 'auditor']
+
+/** Doors that need no verb, and why. Everything else must have one. */
+const open: Record<string, string> = {
+  'sign-in/page.tsx': 'the way in',
+  'sign-in/link/page.tsx': 'the way in',
+  'sign-in/actions.ts sendLink': 'the way in',
+  'second-factor/page.tsx': 'asks for a session without its second factor',
+  'second-factor/set-up/page.tsx': 'asks for a session, with its second factor if there is one',
+  'second-factor/actions.ts giveCode': 'asks for a session without its second factor',
+  'second-factor/actions.ts confirmApp': 'asks for a session, with its second factor if there is one',
+}
+
+interface Door {
+  name: string
+  verb: (typeof allVerbs)[number] | undefined
+  knock: () => Promise<unknown>
+}
+
+type Callable = ((argument: unknown) => Promise<unknown>) & { verb?: (typeof allVerbs)[number] }
+
+const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+
+async function doors(): Promise<Door[]> {
+  const found: Door[] = []
+  for (const path of files.filter((file) => /(page\.tsx|actions\.ts|route\.ts)$/.test(file))) {
+    const module = (await import(join(import.meta.dirname, path))) as Record<string, Callable>
+    for (const [name, door] of Object.entries(module)) {
+      if (typeof door !== 'function' || name === 'generateMetadata') continue
+      const argument = path.endsWith('page.tsx')
+        ? { params: Promise.resolve({}), searchParams: Promise.resolve({}) }
+        : path.endsWith('route.ts')
+          ? new Request('http://localhost:3000/', { method: 'POST', body: new FormData() })
+          : new FormData()
+      found.push({
+        name: name === 'default' ? path : `${path} ${name}`,
+        verb: door.verb,
+        knock: () => Promise.resolve(door(argument)),
+      })
+    }
+  }
+  return found
+}
+
+/** What one who knocks is told: `in` for anything that is not a refusal. */
+async function answer({ knock }: Door): Promise<string> {
+  try {
+    const made = await knock()
+    if (made instanceof Response) return made.status === 403 || made.status === 401 ? 'refused' : 'in'
+    const type = (made as { type?: { name?: string } } | null)?.type?.name
+    return type === 'NotAllowed' ? 'refused' : 'in'
+  } catch (error) {
+    const said = String((error as Error).message)
+    if (said === 'redirect /admin/sign-in') return 'sign in'
+    if (said.startsWith('redirect /admin/second-factor')) return 'second factor'
+    return said === 'redirect /admin?problem=role' || (error as Error).name === 'NotAllowed' ? 'refused' : 'in'
+  }
+}
+
+const all = await doors()
+const locked = all.filter(({ name }) => !(name in open))
+
+beforeEach(() => {
+  cookie = undefined
+})
+
+describe('every door of the desk', () => {
+  test('is found, has a verb, and the open ones are the few that lead in', () => {
+    expect(all.length).toBeGreaterThan(10)
+    expect(locked.filter(({ verb }) => !verb || !allVerbs.includes(verb))).toEqual([])
+    expect(Object.keys(open).filter((name) => !all.some((door) => door.name === name))).toEqual([])
+  })
+
+  test.each(locked.map((door) => [door.name, door] as const))('%s: nobody gets in', async (_, door) => {
+    expect(await answer(door)).toBe('sign in')
+    cookie = 'made up'
+    expect(await answer(door)).toBe('sign in')
+  })
+
+  test.each(locked.map((door) => [door.name, door] as const))('%s: not with one factor', async (_, door) => {
+    cookie = `half ${Math.random()}`
+    await aHalfSession('owner', new Date(), cookie)
+    expect(['second factor', 'sign in']).toContain(await answer(door))
+  })
+
+  test.each(locked.map((door) => [door.name, door] as const))('%s: by role', async (_, door) => {
+    for (const role of roles) {
+      cookie = `${role} ${Math.random()}`
+      const { id } = await aHalfSession(role, new Date(), cookie)
+      await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+      const expected = door.verb && may(role, door.verb) ? 'in' : 'refused'
+      expect(`${role} ${await answer(door)}`).toBe(`${role} ${expected}`)
+    }
+  })
+})

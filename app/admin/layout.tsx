@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import './desk.css'
+
+export const metadata: Metadata = {
+  title: { template: '%s · Desk', default: 'Desk' },
+  robots: { index: false, follow: false },
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+  referrer: 'same-origin',
+}
+
+// Everything here depends on who asks.
+export const dynamic = 'force-dynamic'
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en">
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import QRCode from 'qrcode'
+import type { DeskPageProps } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { SignInFrame } from '@/components/admin/sign-in-frame'
+import { totpToEnrol } from '@/lib/staff/factor/enrol-totp'
+import { totpUri } from '@/lib/staff/factor/totp'
+import { sessionToEnrol } from '@/lib/web/desk/factor-session'
+import { confirmApp } from '../actions'
+
+export const metadata: Metadata = { title: 'Set up your second factor' }
+
+export default async function Page({ searchParams }: DeskPageProps) {
+  const session = await sessionToEnrol()
+  if (session.user.hasTotp) redirect('/admin/account')
+  const secret = await totpToEnrol(session)
+  const { modules } = QRCode.create(totpUri(secret, session.user.email), { errorCorrectionLevel: 'M' })
+  return (
+    <SignInFrame>
+      <h1>Set up your second factor</h1>
+      <Notice searchParams={searchParams} />
+      <p>
+        A mailbox can be broken into; your phone is somewhere else. Scan this with an authenticator app (any will do),
+        then enter the code that it shows.
+      </p>
+      <svg
+        className="qr"
+        role="img"
+        aria-label="QR code of the secret below"
+        viewBox={`-4 -4 ${modules.size + 8} ${modules.size + 8}`}
+        width="220"
+        height="220"
+      >
+        <rect x="-4" y="-4" width={modules.size + 8} height={modules.size + 8} fill="#fff" />
+        <path fill="#000" d={squares(modules.data, modules.size)} />
+      </svg>
+      <p>
+        Or type the secret: <code id="secret">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
+      </p>
+      <form action={confirmApp} className="stack">
+        <label htmlFor="code">The code of six figures</label>
+        <input
+          id="code"
+          name="code"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          required
+          maxLength={7}
+          spellCheck={false}
+        />
+        <button type="submit" className="main">
+          Set up
+        </button>
+      </form>
+    </SignInFrame>
+  )
+}
+
+function squares(data: Uint8Array, size: number): string {
+  return Array.from(data, (dark, i) => (dark ? `M${i % size} ${Math.floor(i / size)}h1v1h-1z` : '')).join('')
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import type { DeskPageProps } from '@/components/admin/desk-page'
+import { SignInFrame } from '@/components/admin/sign-in-frame'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+/** Open to all: opening the link spends nothing, the button does. */
+export default async function Page({ searchParams }: DeskPageProps) {
+  const { token } = await searchParams
+  return (
+    <SignInFrame>
+      <h1>Sign in to the desk</h1>
+      <form method="post" action="/api/auth/link" className="stack">
+        <input type="hidden" name="token" value={String(token ?? '')} />
+        <button type="submit" className="main">
+          Sign in
+        </button>
+      </form>
+      <p className="hint">Only if you asked for this link yourself. Next you are asked for your second factor.</p>
+    </SignInFrame>
+  )
+}

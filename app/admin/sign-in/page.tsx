@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import type { DeskPageProps } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { SignInFrame } from '@/components/admin/sign-in-frame'
+import { LINK_MINUTES } from '@/lib/staff/sign-in-link'
+import { sendLink } from './actions'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+/** Open to all: says the same to everyone. */
+export default async function Page({ searchParams }: DeskPageProps) {
+  const { sent } = await searchParams
+  return (
+    <SignInFrame>
+      <h1>The desk</h1>
+      <Notice searchParams={searchParams} />
+      {sent ? (
+        <>
+          <p role="status">
+            If that address works here, a link is on its way to it. It works once, for {LINK_MINUTES} minutes.
+          </p>
+          <p>
+            <a href="/admin/sign-in">Use another address</a>
+          </p>
+        </>
+      ) : (
+        <form action={sendLink} className="stack">
+          <label htmlFor="email">Your e-mail address</label>
+          <input id="email" name="email" type="email" autoComplete="email" required maxLength={254} />
+          <button type="submit" className="main">
+            Send me a link
+          </button>
+        </form>
+      )}
+    </SignInFrame>
+  )
+}

@@ -1,0 +1,43 @@
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { isEnrolled, staffOf } from '@/lib/staff/find-desk-session'
+import { may, type Verb } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
+import { findSession } from '@/lib/web/desk/find-session'
+import { Frame } from './frame'
+
+export interface DeskPageProps {
+  params: Promise<Record<string, string>>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/**
+ * A page of the desk. Whoever has not signed in with both factors is sent to do so; whoever may not use the page's
+ * verb is told so, and nothing of the page is made.
+ */
+export function deskPage(verb: Verb, make: (staff: Staff, props: DeskPageProps) => Promise<ReactNode>) {
+  async function page(props: DeskPageProps) {
+    const staff = await signedIn()
+    if (!may(staff.role, verb)) return <NotAllowed staff={staff} />
+    return <Frame staff={staff}>{await make(staff, props)}</Frame>
+  }
+  return Object.assign(page, { verb })
+}
+
+async function signedIn(): Promise<Staff> {
+  const session = await findSession()
+  if (!session) redirect('/admin/sign-in')
+  return staffOf(session) ?? redirect(isEnrolled(session) ? '/admin/second-factor' : '/admin/second-factor/set-up')
+}
+
+function NotAllowed({ staff }: { staff: Staff }) {
+  return (
+    <Frame staff={staff}>
+      <h1>Not for your role</h1>
+      <p>
+        You work here as {staff.role}. This page is for others; nothing of it was read. An owner can tell you who does
+        this.
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { enrol, linkIn, ownerLine } from './support/desk'
+
+test.use({ javaScriptEnabled: false })
+
+test('the first owner gets in with the printed link, once, and then no link is printed any more', async ({
+  page,
+  browser,
+}) => {
+  const link = linkIn(await ownerLine())
+  const owner = await enrol(page, link, 'owner@example.org')
+  expect(owner.codes).toHaveLength(10)
+  await expect(page.getByText('owner', { exact: true }).first()).toBeVisible()
+
+  expect(await ownerLine()).toBe('')
+  const other = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await other.goto(link)
+  await other.getByRole('button', { name: 'Sign in' }).click()
+  await expect(other.getByRole('alert')).toContainText('has been used')
+  await other.goto('/admin')
+  await expect(other).toHaveURL(/\/admin\/sign-in$/)
+
+  await page.getByRole('link', { name: 'Record' }).click()
+  await expect(page.getByRole('table')).toContainText('factor.add')
+})
+
+test('the way in is accessible', async ({ browser }) => {
+  // axe runs in the page.
+  const page = await (await browser.newContext({ javaScriptEnabled: true })).newPage()
+  await page.goto('/admin')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The desk')
+  await expectAccessible(page)
+  await page.goto('/admin/sign-in/link?token=x')
+  await expectAccessible(page)
+})

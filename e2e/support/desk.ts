@@ -1,0 +1,74 @@
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
+import { Secret, TOTP } from 'otpauth'
+import { root } from '@/scripts/setup/root.mjs'
+import { runCommand } from '@/scripts/setup/run-command.mjs'
+import { dist } from '@/scripts/setup/start-process.mjs'
+import { thisSite } from '@/scripts/testing/sites.mjs'
+import { mailsTo } from './mailbox'
+
+/** Someone of the staff with a browser of their own. */
+export interface Colleague {
+  email: string
+  page: Page
+  secret: string
+  codes: string[]
+}
+
+/** What `npm run staff:invite` prints. */
+export async function invitation(email: string, role: string): Promise<string> {
+  const { env } = thisSite()
+  const tsx = `${root}/node_modules/tsx/dist/cli.mjs`
+  const args = [tsx, 'scripts/staff-invite.ts', email, '--role', role]
+  const said = await runCommand(process.execPath, args, { cwd: root, env: { ...process.env, ...env } })
+  return linkIn(said)
+}
+
+/** What `npm start` prints for the first owner; empty once there is one. */
+export async function ownerLine(): Promise<string> {
+  const { env } = thisSite()
+  return runCommand(process.execPath, [dist('first-owner')], { cwd: root, env: { ...process.env, ...env } })
+}
+
+export function linkIn(text: string): string {
+  const link = /https?:\/\/[\w.:-]+\/admin\/sign-in\/link\?token=[\w-]{43}/.exec(text)?.[0]
+  if (!link) throw new Error('there is no sign-in link')
+  return link
+}
+
+/** Waits for the mailed sign-in link; `after`: how many mails there were before. */
+export async function mailedSignIn(request: APIRequestContext, email: string, after: number): Promise<string> {
+  let link = ''
+  await expect(async () => {
+    const mails = await mailsTo(request, email)
+    expect(mails.length).toBeGreaterThan(after)
+    link = linkIn((await (await request.get(mails[0]?.path ?? '')).text()).replaceAll('&amp;', '&'))
+  }).toPass({ timeout: 15_000 })
+  return link
+}
+
+/** Follows a first link and sets up an authenticator app. */
+export async function enrol(page: Page, link: string, email: string): Promise<Colleague> {
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up your second factor')
+  const secret = ((await page.locator('#secret').textContent()) ?? '').replace(/\s/g, '')
+  await page.getByLabel('The code of six figures').fill(code(secret))
+  await page.getByRole('button', { name: 'Set up' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recovery codes')
+  const codes = await page.locator('.codes code').allTextContents()
+  await page.getByRole('button', { name: 'I have them' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  return { email, page, secret, codes }
+}
+
+/** A new colleague in a role, signed in, in a browser of their own. */
+export async function aColleague(browser: Browser, role: string): Promise<Colleague> {
+  const email = `${role}-${Math.random().toString(36).slice(2, 10)}@example.org`
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  return enrol(await context.newPage(), await invitation(email, role), email)
+}
+
+/** The authenticator app's code; `later`: the one of that many steps on. */
+export function code(secret: string, later = 0): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later * 30_000 })
+}

@@ -1,0 +1,32 @@
+import { db } from '@/lib/db'
+import { entryHash, genesis } from './entry-hash'
+
+export type AuditCheck =
+  | { ok: true; entries: number; head: string }
+  | { ok: false; reason: 'missing' | 'altered' | 'cut_short'; seq: bigint }
+
+const PAGE = 5_000
+
+/**
+ * Reads the whole record and recomputes its chain.
+ * @param known an older head, `number:hash`, noted elsewhere: a record that was cut short or written anew lacks it
+ */
+export async function check(known?: { seq: bigint; hash: string }): Promise<AuditCheck> {
+  let before: Uint8Array = genesis
+  let seq = 0n
+  for (;;) {
+    const entries = await db().auditEntry.findMany({ where: { seq: { gt: seq } }, orderBy: { seq: 'asc' }, take: PAGE })
+    for (const entry of entries) {
+      if (entry.seq !== seq + 1n) return { ok: false, reason: 'missing', seq: seq + 1n }
+      const hash = entryHash(before, entry)
+      if (!hash.equals(entry.hash)) return { ok: false, reason: 'altered', seq: entry.seq }
+      if (known?.seq === entry.seq && known.hash !== hash.toString('hex'))
+        return { ok: false, reason: 'altered', seq: entry.seq }
+      before = hash
+      seq = entry.seq
+    }
+    if (entries.length < PAGE) break
+  }
+  if (known && known.seq > seq) return { ok: false, reason: 'cut_short', seq: seq + 1n }
+  return { ok: true, entries: Number(seq), head: `${seq}:${Buffer.from(before).toString('hex')}` }
+}

@@ -1,0 +1,46 @@
+import { db } from '@/lib/db'
+
+export interface AuditView {
+  seq: bigint
+  at: Date
+  who: string
+  signedIn: string
+  verb: string
+  subject: string
+  detail: Record<string, string | number | boolean | null>
+}
+
+/** Entries on one page. */
+const PAGE = 50
+
+/** The record, newest first. */
+export async function listEntries(where: {
+  before?: bigint | undefined
+  verb?: string | undefined
+  subject?: string | undefined
+  staffId?: string | undefined
+}): Promise<{ entries: AuditView[]; next: bigint | null }> {
+  const { before, verb, subject, staffId } = where
+  const rows = await db().auditEntry.findMany({
+    where: {
+      ...(before ? { seq: { lt: before } } : {}),
+      ...(verb ? { verb } : {}),
+      ...(subject ? { subject } : {}),
+      ...(staffId ? { staffId } : {}),
+    },
+    orderBy: { seq: 'desc' },
+    take: PAGE + 1,
+  })
+  const staff = await db().user.findMany({ select: { id: true, email: true } })
+  const names = new Map(staff.map(({ id, email }) => [id, email]))
+  const entries = rows.slice(0, PAGE).map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    signedIn: row.signedIn,
+    verb: row.verb,
+    subject: row.subject,
+    who: row.staffId ? (names.get(row.staffId) ?? 'gone') : 'the server',
+    detail: JSON.parse(row.detail) as AuditView['detail'],
+  }))
+  return { entries, next: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null }
+}

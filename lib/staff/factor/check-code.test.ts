@@ -1,0 +1,61 @@
+import { Secret, TOTP } from 'otpauth'
+import { describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { aHalfSession } from '@/scripts/testing/a-colleague'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { checkCode } from './check-code'
+import { enrolTotp, totpToEnrol } from './enrol-totp'
+
+useDatabase()
+
+const now = new Date('2026-03-01T12:00:00Z')
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+const code = (secret: string, at: Date) =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() })
+
+async function enrolled() {
+  const session = await aHalfSession('moderator', now)
+  const secret = await totpToEnrol(session)
+  const codes = await enrolTotp(session, code(secret, now), now)
+  if (!codes) throw new Error('not enrolled')
+  return { session, secret, codes }
+}
+
+describe('the second factor', () => {
+  test('a code is taken once, and not again within its thirty seconds', async () => {
+    const { session, secret } = await enrolled()
+    expect(await checkCode(session, code(secret, now), later(5))).toEqual({ ok: false, reason: 'wrong' })
+    const at = later(60)
+    const tries = await Promise.all(Array.from({ length: 10 }, () => checkCode(session, code(secret, at), at)))
+    expect(tries.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  test('after eight wrong codes even the right one waits a quarter of an hour', async () => {
+    const { session, secret } = await enrolled()
+    for (let i = 0; i < 8; i++) await checkCode(session, '000000', later(100))
+    expect(await checkCode(session, code(secret, later(101)), later(101))).toEqual({ ok: false, reason: 'locked' })
+    expect(await checkCode(session, code(secret, later(1100)), later(1100))).toEqual({ ok: true })
+  })
+
+  test('a recovery code stands in once, however it is typed', async () => {
+    const { session, codes } = await enrolled()
+    const typed = ` ${codes[3]?.toUpperCase().replaceAll('-', ' ')} `
+    expect(await checkCode(session, typed, later(90))).toEqual({ ok: true })
+    expect(await checkCode(session, typed, later(91))).toEqual({ ok: false, reason: 'wrong' })
+    const row = await db().session.findUniqueOrThrow({ where: { id: session.id } })
+    expect(row).toMatchObject({ factor: 'recovery code', secondFactorAt: later(90) })
+  })
+
+  test('the codes of one open nothing for another, and the database holds neither secret nor codes', async () => {
+    const one = await enrolled()
+    const other = await enrolled()
+    expect(await checkCode(other.session, one.codes[0] ?? '', later(90))).toMatchObject({ ok: false })
+    const user = await db().user.findUniqueOrThrow({ where: { id: one.session.user.id } })
+    expect(Buffer.from(user.totpSecret ?? []).toString('latin1')).not.toContain(one.secret)
+  })
+
+  test('set up once: a second secret needs the first to be gone', async () => {
+    const { session, secret } = await enrolled()
+    expect(await enrolTotp(session, code(secret, later(90)), later(90))).toBeNull()
+  })
+})

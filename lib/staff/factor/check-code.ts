@@ -1,0 +1,53 @@
+import { db } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+import { record } from '../audit/record'
+import type { DeskSession } from '../find-desk-session'
+import { openBox } from '../secret-box'
+import { passFactor, staffOfPassed } from './pass-factor'
+import { spendRecoveryCode } from './recovery-codes'
+import { totpStep } from './totp'
+
+export type CheckResult = { ok: true } | { ok: false; reason: 'wrong' | 'locked' }
+
+/** So many wrong codes, and none is taken for a while (in ms), not even a right one. */
+const MOST_WRONG = 8
+const LOCKED_FOR = 15 * 60_000
+
+/** Takes a code of the authenticator app, or a recovery code, as the session's second factor. */
+export async function checkCode(session: DeskSession, typed: string, now: Date): Promise<CheckResult> {
+  const { id } = session.user
+  return db().$transaction(async (tx) => {
+    // The row's lock makes guesses of one person wait for each other.
+    await tx.$queryRaw`SELECT 1 FROM staff WHERE id = ${id}::uuid FOR UPDATE`
+    const user = await tx.user.findUniqueOrThrow({ where: { id } })
+    const since = now.getTime() - (user.wrongCodeAt?.getTime() ?? 0)
+    if (user.wrongCodes >= MOST_WRONG && since < LOCKED_FOR) return { ok: false, reason: 'locked' }
+
+    const factor = await factorOf(tx, user, typed, now)
+    if (!factor) {
+      const wrongCodes = since < LOCKED_FOR ? user.wrongCodes + 1 : 1
+      await tx.user.update({ where: { id }, data: { wrongCodes, wrongCodeAt: now } })
+      return { ok: false, reason: 'wrong' }
+    }
+    await passFactor(tx, session, factor, now)
+    const by = staffOfPassed(session, factor)
+    await record(tx, { by, verb: 'staff.sign_in', subject: `staff:${id}`, detail: { factor } }, now)
+    return { ok: true }
+  })
+}
+
+async function factorOf(
+  tx: Prisma.TransactionClient,
+  user: { id: string; totpSecret: Uint8Array | null; totpSince: Date | null; totpStep: number },
+  typed: string,
+  now: Date,
+) {
+  if (user.totpSecret && user.totpSince) {
+    const step = totpStep(openBox(user.totpSecret, user.id), typed, user.totpStep, now)
+    if (step !== null) {
+      await tx.user.update({ where: { id: user.id }, data: { totpStep: step } })
+      return 'app'
+    }
+  }
+  return (await spendRecoveryCode(tx, user.id, typed, now)) ? 'recovery code' : null
+}

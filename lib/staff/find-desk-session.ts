@@ -1,0 +1,53 @@
+import { db } from '@/lib/db'
+import type { StaffRole } from '@/prisma/generated/enums'
+import type { Staff } from './staff'
+
+/** A session that a mailed link opened; `secondFactorAt` is empty until the second factor was shown in it. */
+export interface DeskSession {
+  id: string
+  device: string
+  createdAt: Date
+  secondFactorAt: Date | null
+  factor: string | null
+  challenge: string | null
+  user: { id: string; email: string; role: StaffRole; hasTotp: boolean; passkeys: number }
+}
+
+/**
+ * @param tokenHash of the cookie
+ * @returns null where there is none, it has ended, or the person works here no longer
+ */
+export async function findDeskSession(tokenHash: string, now: Date): Promise<DeskSession | null> {
+  const row = await db().session.findUnique({
+    where: { sessionToken: tokenHash, expires: { gt: now }, user: { disabledAt: null } },
+    include: { user: { include: { _count: { select: { passkeys: true } } } } },
+  })
+  if (!row) return null
+  const { id, device, createdAt, secondFactorAt, factor, challenge, user } = row
+  return {
+    id,
+    device,
+    createdAt,
+    secondFactorAt,
+    factor,
+    challenge,
+    user: {
+      id: user.id,
+      email: user.email,
+      role: user.role,
+      hasTotp: user.totpSince !== null,
+      passkeys: user._count.passkeys,
+    },
+  }
+}
+
+/** Whether there is a second factor to ask for. */
+export function isEnrolled({ user }: DeskSession): boolean {
+  return user.hasTotp || user.passkeys > 0
+}
+
+/** The member of staff, once both factors were shown. Never ask only whether there is a session. */
+export function staffOf({ id, device, secondFactorAt, factor, user }: DeskSession): Staff | null {
+  if (!secondFactorAt || !factor) return null
+  return { id: user.id, email: user.email, role: user.role, session: { id, device, factor } }
+}

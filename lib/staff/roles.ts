@@ -1,0 +1,42 @@
+import type { StaffRole } from '@/prisma/generated/enums'
+
+const everyone: StaffRole[] = ['owner', 'moderator', 'editor', 'auditor']
+const moderators: StaffRole[] = ['owner', 'moderator']
+
+/** Who may do what: the one table. Pages, actions and endpoints of the desk each name their verb. */
+const verbs = {
+  'desk.see': everyone,
+  'account.manage': everyone,
+  'audit.read': ['owner', 'auditor'],
+  'staff.read': ['owner', 'auditor'],
+  'staff.end_session': ['owner'],
+  'signature.list': ['owner', 'moderator', 'auditor'],
+  /** By exact address: it tells whether a known person signed. */
+  'signature.search': moderators,
+  'signature.read': ['owner', 'moderator', 'auditor'],
+  /** Name, address and comment. */
+  'signature.open': moderators,
+  'signature.hold': moderators,
+  'signature.release': moderators,
+  'signature.remove': moderators,
+  'signature.restore': moderators,
+  'signature.resend': moderators,
+  'bulk.read': ['owner', 'moderator', 'auditor'],
+  'bulk.ask': moderators,
+  'bulk.approve': moderators,
+  'comment.read': moderators,
+  'comment.decide': moderators,
+  'petition.read': everyone,
+  'petition.write': ['owner', 'editor'],
+} satisfies Record<string, StaffRole[]>
+
+export type Verb = keyof typeof verbs
+
+/** Every verb there is. */
+export const allVerbs = Object.keys(verbs) as Verb[]
+
+/** Whether a role may do it. */
+export function may(role: StaffRole, verb: Verb): boolean {
+  const roles: StaffRole[] = verbs[verb]
+  return roles.includes(role)
+}

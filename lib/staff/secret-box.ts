@@ -1,0 +1,33 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { env } from '@/lib/env'
+
+/**
+ * Encrypts a small secret that the desk itself must read again (AES-256-GCM under a key derived from NEXTAUTH_SECRET).
+ * Layout: nonce (12) ‖ ciphertext ‖ tag (16).
+ * @param owner bound to it: the box of one person opens for no other
+ */
+export function closeBox(secret: string, owner: string): Buffer<ArrayBuffer> {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', boxKey(), nonce).setAAD(Buffer.from(owner))
+  return Buffer.concat([nonce, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()])
+}
+
+/** @throws Error where it was altered, or closed for another owner or under another key */
+export function openBox(box: Uint8Array, owner: string): string {
+  const bytes = Buffer.from(box)
+  const decipher = createDecipheriv('aes-256-gcm', boxKey(), bytes.subarray(0, 12))
+    .setAAD(Buffer.from(owner))
+    .setAuthTag(bytes.subarray(-16))
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
+}
+
+function boxKey(): Buffer {
+  return Buffer.from(hkdfSync('sha256', staffSecret(), '', 'staff secret box', 32))
+}
+
+/** @throws Error where NEXTAUTH_SECRET is not set: this process serves no desk */
+export function staffSecret(): string {
+  const secret = env().NEXTAUTH_SECRET
+  if (!secret) throw new Error('The desk needs NEXTAUTH_SECRET')
+  return secret
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { askForLink } from './ask-for-link'
+import { findDeskSession } from './find-desk-session'
+import { firstOwner } from './first-owner'
+import { invite } from './invite'
+import { staffSecret } from './secret-box'
+import { sessionAdapter, tokenHash } from './session-adapter'
+
+useDatabase()
+
+const now = new Date()
+
+async function invited(email: string) {
+  const result = await invite(email, 'moderator', now)
+  if (!result.ok) throw new Error(result.reason)
+  const token = new URL(result.link).searchParams.get('token') ?? ''
+  const user = await db().user.findUniqueOrThrow({ where: { email } })
+  return { user, hash: createHash('sha256').update(`${token}${staffSecret()}`).digest('hex'), link: result.link }
+}
+
+test('a link is spent once, by one of twenty, and takes the person’s other links with it', async () => {
+  const { hash } = await invited('link@example.org')
+  const second = await invited('link@example.org')
+  const use = async () => sessionAdapter().useVerificationToken?.({ identifier: '', token: hash })
+  const used = await Promise.all(Array.from({ length: 20 }, use))
+  expect(used.filter(Boolean)).toHaveLength(1)
+  expect(await sessionAdapter().useVerificationToken?.({ identifier: '', token: second.hash })).toBeNull()
+})
+
+test('a session ends eight hours after it began, however much it is used; its token is not in the database', async () => {
+  const { user } = await invited('long@example.org')
+  const adapter = sessionAdapter()
+  const soon = new Date(Date.now() + 1_800_000)
+  await adapter.createSession?.({ sessionToken: 'secret-token', userId: user.id, expires: soon })
+  await adapter.updateSession?.({ sessionToken: 'secret-token', expires: new Date(Date.now() + 9 * 3_600_000) })
+  const row = await db().session.findUniqueOrThrow({ where: { sessionToken: tokenHash('secret-token') } })
+  expect(row.expires.getTime() - row.createdAt.getTime()).toBe(8 * 3_600_000)
+  const { rows } = await pool().query(`SELECT 1 FROM staff_session WHERE session_token LIKE '%secret-token%'`)
+  expect(rows).toEqual([])
+})
+
+test('who works here no longer has no session', async () => {
+  const { user } = await invited('gone@example.org')
+  const expires = new Date(Date.now() + 1_800_000)
+  await sessionAdapter().createSession?.({ sessionToken: 'of-gone', userId: user.id, expires })
+  expect(await findDeskSession(tokenHash('of-gone'), new Date())).not.toBeNull()
+  await db().user.update({ where: { id: user.id }, data: { disabledAt: new Date() } })
+  expect(await findDeskSession(tokenHash('of-gone'), new Date())).toBeNull()
+  expect(await sessionAdapter().getSessionAndUser?.('of-gone')).toBeNull()
+})
+
+test('nobody becomes staff by signing in, and asking for a link tells nothing', async () => {
+  await invited('known@example.org')
+  await expect(sessionAdapter().createUser?.({ email: 'new@example.org', emailVerified: null })).rejects.toThrow()
+  const mails = () => db().mail.count({ where: { kind: 'staff_link' } })
+  await askForLink('unknown@example.org', now)
+  await askForLink('not an address', now)
+  expect(await mails()).toBe(0)
+  for (let i = 0; i < 5; i++) await askForLink('KNOWN@example.org', now)
+  expect(await mails()).toBe(2)
+})
+
+test('the first owner gets a link until an owner can get in', async () => {
+  const owner = await firstOwner(now)
+  expect(owner?.link).toMatch(/\/admin\/sign-in\/link\?token=[\w-]{43}$/)
+  await db().user.updateMany({ where: { role: 'owner' }, data: { totpSince: now } })
+  expect(await firstOwner(now)).toBeNull()
+})

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { MailRow } from '@/lib/mail/mail-row'
+import { staffLink } from '@/lib/mail/messages/staff-link'
+import type { Composer } from '@/lib/mail/send-due'
+import { openRecord } from '@/lib/vault/open-record'
+
+/** What is sealed with a mail of kind `staff_link`. */
+const staffLinkMail = z.object({ to: z.string(), link: z.string(), expires: z.string() })
+
+export type StaffLinkMail = z.infer<typeof staffLinkMail>
+
+/** Composes mails with sign-in links. One whose link has lapsed meanwhile is not sent. */
+export const composeStaffLink: Composer = (rows, now) => Promise.all(rows.map((row) => compose(row, now)))
+
+async function compose({ sealed }: MailRow, now: Date) {
+  const mail = open(sealed)
+  if (!mail) return 'unreadable'
+  const expires = new Date(mail.expires)
+  return expires > now ? staffLink({ ...mail, expires }) : null
+}
+
+function open(sealed: Buffer | null): StaffLinkMail | null {
+  try {
+    return sealed && openRecord(sealed, staffLinkMail)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,9 @@
+import type { StaffRole } from '@/prisma/generated/enums'
+
+/** Someone signed in at the desk with both factors, as of this request: the role comes from the database. */
+export interface Staff {
+  id: string
+  email: string
+  role: StaffRole
+  session: { id: string; device: string; factor: string }
+}

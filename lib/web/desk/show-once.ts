@@ -1,0 +1,33 @@
+import { cookies } from 'next/headers'
+import { env } from '@/lib/env'
+import { closeBox, openBox } from '@/lib/staff/secret-box'
+
+const owner = 'recovery codes'
+/** In seconds. */
+const LIFE = 600
+
+/** Carries new recovery codes to the page that shows them: encrypted, in this browser alone, for ten minutes. */
+export async function showOnce(codes: string[]): Promise<void> {
+  const value = closeBox(codes.join(' '), owner).toString('base64url')
+  const secure = env().SITE_URL.startsWith('https:')
+  ;(await cookies()).set(name, value, { httpOnly: true, sameSite: 'strict', path: '/admin', maxAge: LIFE, secure })
+}
+
+/** The codes to show, or none. */
+export async function codesToShow(): Promise<string[]> {
+  const value = (await cookies()).get(name)?.value
+  if (!value) return []
+  try {
+    return openBox(Buffer.from(value, 'base64url'), owner).split(' ')
+  } catch {
+    return []
+  }
+}
+
+/** Nobody needs to see them again. */
+export async function forgetCodes(): Promise<void> {
+  ;(await cookies()).delete({ name, path: '/admin' })
+}
+
+/** Not beginning like the session's cookie: next-auth takes all that do for pieces of it. */
+const name = 'shown-once'

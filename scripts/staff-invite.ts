@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util'
+import { closeDb } from '@/lib/db'
+import { invite } from '@/lib/staff/invite'
+import { INVITATION_HOURS } from '@/lib/staff/sign-in-link'
+import { StaffRole } from '@/prisma/generated/enums'
+
+// npm run staff:invite -- name@example.org --role owner
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { role: { type: 'string' } } })
+const role = Object.values(StaffRole).find((known) => known === values.role)
+const [email] = positionals
+
+const failures = {
+  email_invalid: 'That is not an e-mail address.',
+  other_role: 'They work here already, in another role or no longer. Roles are changed at the desk.',
+}
+
+if (!role || !email) {
+  console.error(`Usage: npm run staff:invite -- name@example.org --role ${Object.values(StaffRole).join('|')}`)
+  process.exitCode = 1
+} else {
+  const result = await invite(email, role, new Date()).finally(() => closeDb())
+  if (result.ok) console.log(`Open this within ${INVITATION_HOURS} hours; it works once:\n${result.link}`)
+  else console.error(failures[result.reason])
+  process.exitCode = result.ok ? 0 : 1
+}
