@@ -6,7 +6,7 @@ import { inTransaction } from '@/lib/ledger/in-transaction'
 import { encodeLeaf } from '@/lib/ledger/leaf'
 import type { LedgerSigner } from '@/lib/ledger/ledger-signer'
 import { signHeads } from '@/lib/ledger/sign-heads'
-import { median } from './load'
+import { medianOf } from './median-of'
 
 export interface AppendFigures {
   /** Milliseconds to append 1,000 confirmed signatures. */
@@ -40,13 +40,13 @@ export async function measureAppend(rounds: number): Promise<AppendFigures> {
     const insert = await time(() => plainly(alone, from, false))
     times.push({ append: ran, plain, insert })
   }
-  const of = (key: 'append' | 'plain' | 'insert') => median(times.map((one) => one[key]))
+  const of = (key: 'append' | 'plain' | 'insert') => medianOf(times.map((one) => one[key]))
   return {
     append: of('append'),
     plain: of('plain'),
     insert: of('insert'),
-    ratio: median(times.map((one) => one.append / one.plain)),
-    ratioToInsert: median(times.map((one) => one.append / one.insert)),
+    ratio: medianOf(times.map((one) => one.append / one.plain)),
+    ratioToInsert: medianOf(times.map((one) => one.append / one.insert)),
   }
 }
 
@@ -60,7 +60,7 @@ export async function measureGrowth(size: number, signer: LedgerSigner, rounds: 
     const ran = await time(() => append(new Date()).then(() => undefined))
     times.push({ append: ran, sign: await time(() => signHeads(signer, new Date()).then(() => undefined)) })
   }
-  return { size, append: median(times.map((t) => t.append)), sign: median(times.map((t) => t.sign)) }
+  return { size, append: medianOf(times.map((t) => t.append)), sign: medianOf(times.map((t) => t.sign)) }
 }
 
 /** @param hide a petition that `append` must not find: it is measured in another way */

@@ -8,7 +8,7 @@ import { leafInput } from '@/lib/ledger/log/hash'
 import { tilePath, tilesOfLevel } from '@/lib/ledger/log/tile'
 import { type Tile, treeEdge } from '@/lib/ledger/log/tree-edge'
 import { nodeSuite } from '@/lib/ledger/node-suite'
-import { median } from './load'
+import { medianOf } from './median-of'
 
 export interface VerifyFigures {
   leaves: number
@@ -31,9 +31,9 @@ export async function measureVerify(leaves: number, rounds: number): Promise<Ver
   }
   return {
     leaves,
-    verify: median(times.map(({ verify }) => verify)),
-    hashes: median(times.map(({ hashes }) => hashes)),
-    ratio: median(times.map(({ verify, hashes }) => verify / hashes)),
+    verify: medianOf(times.map(({ verify }) => verify)),
+    hashes: medianOf(times.map(({ hashes }) => hashes)),
+    ratio: medianOf(times.map(({ verify, hashes }) => verify / hashes)),
   }
 }
 
