@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible } from './support/axe'
 import { connect } from '@/scripts/database/connect.mjs'
+import { expectAccessible } from './support/axe'
 
 const site = JSON.parse(process.env.E2E_SITE ?? '{}') as { env: { DATABASE_URL: string } }
 

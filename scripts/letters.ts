@@ -12,7 +12,11 @@ const { positionals, values } = parseArgs({
   options: { country: { type: 'string' }, member: { type: 'string' } },
 })
 
-process.exitCode = await run(positionals).finally(closeDb)
+try {
+  process.exitCode = await run(positionals)
+} finally {
+  await closeDb()
+}
 
 async function run([command, first = '', second = '']: string[]): Promise<number> {
   const now = new Date()

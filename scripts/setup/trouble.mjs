@@ -8,7 +8,7 @@ export class Trouble extends Error {}
  */
 export function explain(error) {
   if (error instanceof Trouble) return error.message
-  const text = error instanceof Error ? `${error.message}\n${error.stack}\n${error.cause}` : String(error)
+  const text = error instanceof Error ? `${error.message}\n${error.stack}\n${String(error.cause)}` : String(error)
   if (/ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i.test(text)) {
     return 'The disk is full. Free some space (about 2 GB is comfortable) and start again; nothing is lost.'
   }
