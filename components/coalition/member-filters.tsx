@@ -69,8 +69,10 @@ function Group({ name, members, filter, locale }: Props & { name: 'kind' | 'regi
   )
   return (
     <div>
-      <h3 className="text-base">{t(name)}</h3>
-      <ul className="mt-1 flex flex-wrap gap-x-5 lg:block">
+      <p id={`filter-${name}`} className="font-semibold">
+        {t(name)}
+      </p>
+      <ul aria-labelledby={`filter-${name}`} className="mt-1 flex flex-wrap gap-x-5 lg:block">
         {link(undefined, t('all'), total)}
         {choices.map(({ value, count }) => link(value, labelOf(name, value, locale), count))}
       </ul>

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { readLooseDate } from '@/lib/coalition/loose-date'
 import factsFile from './facts.json'
 import membersFile from './members.json'
-import en from './text.en.json'
+import ar from './text.ar.json' with { type: 'json' }
+import en from './text.en.json' with { type: 'json' }
+import es from './text.es.json' with { type: 'json' }
+import fr from './text.fr.json' with { type: 'json' }
+import ja from './text.ja.json' with { type: 'json' }
+import ko from './text.ko.json' with { type: 'json' }
+import ru from './text.ru.json' with { type: 'json' }
+import zh from './text.zh.json' with { type: 'json' }
 
 const looseDate = z.string().transform(readLooseDate)
 const part = z.enum(['purpose', 'united_nations', 'dprk'])
@@ -83,6 +90,7 @@ export type Text = z.infer<typeof text>
 
 /** The coalition's first content, checked: what is so in every language, and the words in each. */
 export function readContent() {
-  const texts: Record<string, Text> = { en: text.parse(en) }
+  const files = { en, ko, ja, fr, es, ru, zh, ar }
+  const texts = Object.fromEntries(Object.entries(files).map(([locale, file]) => [locale, text.parse(file)]))
   return { ...facts.parse(factsFile), members: z.array(member).parse(membersFile), texts }
 }
