@@ -1,12 +1,18 @@
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core'
+import ar from './ar.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
+import es from './es.json' with { type: 'json' }
+import fr from './fr.json' with { type: 'json' }
+import ja from './ja.json' with { type: 'json' }
 import ko from './ko.json' with { type: 'json' }
 import { pseudo } from './pseudo'
+import ru from './ru.json' with { type: 'json' }
+import zh from './zh.json' with { type: 'json' }
 
 type Messages = typeof en
 
 /** Languages with a file, in the order of the language switch. A further file is listed here and is served. */
-export const files = { en, ko } satisfies Record<string, Messages>
+export const files = { en, ko, ja, fr, es, ru, zh, ar } satisfies Record<string, Messages>
 
 export type Locale = keyof typeof files | 'ar-XB'
 /** A part of the words, as `form` or `form.errors`. */

@@ -35,6 +35,6 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
 function languageName(locale: Locale): string {
   if (locale === 'ar-XB') return locale
   // "zh" alone names the language; the site has its simplified script.
-  const tag = (locale as string) === 'zh' ? 'zh-Hans' : locale
+  const tag = locale === 'zh' ? 'zh-Hans' : locale
   return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? locale
 }
