@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process'
+
+/** The command as a stranger runs it. */
+export function checkLedger(...args: string[]): Promise<{ code: number | null; said: string }> {
+  return command('scripts/check-ledger.ts', ...args)
+}
+
+export function mirror(...args: string[]): Promise<{ code: number | null; said: string }> {
+  return command('scripts/mirror.ts', ...args)
+}
+
+function command(...args: string[]): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', ...args])
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += chunk
+    })
+  }
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })))
+}
