@@ -5,12 +5,21 @@ import { makeKeys } from './scripts/setup/keys.mjs'
 // Far from UTC and not a whole hour: a forgotten time zone shows.
 process.env.TZ = 'Asia/Kathmandu'
 
+// What asks for a database of its own (useDatabase) gets one; nothing else may need one.
+const nowhere = 'postgres://nowhere.invalid/none'
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     include: ['{app,components,lib,messages,prisma,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
     globalSetup: './scripts/testing/global-setup.ts',
-    env: { ...makeKeys(), TZ: 'Asia/Kathmandu', SITE_URL: 'http://localhost:3000', NODE_ENV: 'test' },
+    env: {
+      ...makeKeys(),
+      DATABASE_URL: nowhere,
+      TZ: 'Asia/Kathmandu',
+      SITE_URL: 'http://localhost:3000',
+      NODE_ENV: 'test',
+    },
     allowOnly: false,
     restoreMocks: true,
     unstubEnvs: true,

@@ -32,6 +32,8 @@ describe('the form', () => {
       'consent',
       'locale',
       'text',
+      'made',
+      'website',
     ])
     expect(form()).toContain(`name="text" value="${'ab'.repeat(32)}"`)
     expect(form()).toContain('action="/api/v1/petitions/a-petition/signatures"')

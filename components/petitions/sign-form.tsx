@@ -2,6 +2,7 @@ import { countriesByName } from '@/components/site/country-names'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Choices } from '@/components/ui/choices'
 import { SelectField, TextArea, TextField } from '@/components/ui/text-field'
+import { formTime } from '@/lib/integrity/form-time'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { limits } from '@/lib/signatures/read-form'
 import type { Draft } from '@/lib/signatures/seal-draft'
@@ -62,7 +63,11 @@ export function SignForm({ petition, locale, draft }: { petition: PetitionView; 
       </SelectField>
       <Choices
         words={{ ...field('display'), label: t('display.label'), hint: t('display.hint') }}
-        options={(['full', 'initials', 'hidden'] as const).map((value) => ({ value, label: t(`display.${value}`) }))}
+        options={(['full', 'initials', 'hidden'] as const).map((value) => ({
+          value,
+          label: t(`display.${value}`),
+          hint: t(`display.risk.${value}`),
+        }))}
         chosen={values.display ?? 'initials'}
       />
       <details open={Boolean(values.comment || errors.comment)} className="group">
@@ -97,6 +102,12 @@ export function SignForm({ petition, locale, draft }: { petition: PetitionView; 
       <p className="text-small leading-normal text-muted">{t('consent.data')}</p>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="text" value={petition.text.sha256} />
+      <input type="hidden" name="made" value={formTime(new Date())} />
+      <div className="hidden">
+        <label>
+          {t('trap')} <input name="website" tabIndex={-1} autoComplete="off" />
+        </label>
+      </div>
       {values.via && <input type="hidden" name="via" value={values.via} />}
       <Button pending={t('pending')}>{t('submit')}</Button>
       <p className="text-small leading-normal text-muted">{t('next')}</p>

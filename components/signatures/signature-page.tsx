@@ -1,6 +1,7 @@
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import type { SignatureStatus } from '@/lib/signatures/find-by-token'
 import { type Locale, words } from '@/messages/words'
+import { Appeal } from './appeal'
 import { Confirmed } from './confirmed'
 import { Counted } from './counted'
 import { LinkDead } from './link-dead'
@@ -24,6 +25,13 @@ export function SignaturePage(props: {
   return (
     <div className="text-page pt-8 lg:pt-14">
       {status ? <Known token={token} locale={locale} {...status} /> : <LinkDead locale={locale} />}
+      {status && (
+        <p className="mt-6">
+          <a href={`/${locale}/signature`} className="inline-flex min-h-11 items-center">
+            {words(locale, 'own')('link')}
+          </a>
+        </p>
+      )}
     </div>
   )
 }
@@ -40,7 +48,15 @@ function Known(own: OwnSignature) {
       return (
         <>
           <Plain locale={own.locale} state="held" />
+          <Appeal token={own.token} locale={own.locale} written={own.signature.appealedAt !== null} />
           <Withdraw token={own.token} locale={own.locale} />
+        </>
+      )
+    case 'removed':
+      return (
+        <>
+          <Plain locale={own.locale} state="removed" />
+          <Appeal token={own.token} locale={own.locale} written={own.signature.appealedAt !== null} />
         </>
       )
     case 'expired':

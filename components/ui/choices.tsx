@@ -4,14 +4,18 @@ import { described, type FieldWords, fieldFrame, HintAndErrors } from './field'
 const boxLook = 'mt-[0.2em] size-6 shrink-0 cursor-pointer accent-accent'
 
 /** One of a few, all of them in sight. The first carries the field's id, for the error summary. */
-export function Choices(props: { words: FieldWords; options: { value: string; label: string }[]; chosen: string }) {
+export function Choices(props: {
+  words: FieldWords
+  options: { value: string; label: string; hint?: string }[]
+  chosen: string
+}) {
   const { words, options, chosen } = props
   return (
     <fieldset className={fieldFrame(words.errors)} {...described(words)}>
       <legend className="font-semibold leading-snug">{words.label}</legend>
       <HintAndErrors {...words} />
       <div className="flex flex-wrap gap-x-6">
-        {options.map(({ value, label }, i) => (
+        {options.map(({ value, label, hint }, i) => (
           <label key={value} className="flex min-h-11 cursor-pointer items-start gap-2.5 py-2 leading-snug">
             <input
               type="radio"
@@ -21,7 +25,10 @@ export function Choices(props: { words: FieldWords; options: { value: string; la
               defaultChecked={value === chosen}
               className={boxLook}
             />
-            <span className="pt-0.5">{label}</span>
+            <span className="pt-0.5">
+              {label}
+              {hint && <span className="block text-small text-muted">{hint}</span>}
+            </span>
           </label>
         ))}
       </div>

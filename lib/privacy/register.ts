@@ -49,6 +49,7 @@ export const register = [
     lapse: [forgetLinks],
   },
   { id: 'draft', columns: { day_key: 'key' }, lapse: [forgetDayKeys] },
+  { id: 'doubt', columns: { signature: 'signals suspicious appeal appealed_at' }, lapse: [] },
   { id: 'network', columns: {}, lapse: [] },
   { id: 'erased', columns: { erasure: 'hash erased_at filed_at' }, lapse: [forgetErasures] },
   {

@@ -12,21 +12,24 @@ export type ConfirmResult =
 
 /**
  * Confirms the signature behind a mailed token. Pressing twice, or twenty times at once, confirms once.
- * It is counted by the appender within seconds.
+ * It is counted by the appender within seconds; a suspicious one is held until a person has looked at it.
  */
 export async function confirm(token: string, now: Date): Promise<ConfirmResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown', locale: null }
-  const confirmed = await pool().query<{ locale: string }>({
+  const confirmed = await pool().query<{ locale: string; state: string }>({
     name: 'confirm-signature',
-    text: `UPDATE signature s SET state = 'confirmed', confirmed_at = $2 FROM petition p
+    text: `UPDATE signature s
+           SET state = CASE WHEN s.suspicious THEN 'held' ELSE 'confirmed' END::signature_state, confirmed_at = $2
+           FROM petition p
            WHERE s.token_hash = $1 AND s.state = 'pending' AND s.received_at > $2::timestamptz - make_interval(days => $3)
              AND p.id = s.petition_id AND p.status = 'open'
-           RETURNING s.locale`,
+           RETURNING s.locale, s.state::text`,
     values: [tokenHash, now, LINK_LIFE_DAYS],
   })
   const row = confirmed.rows[0]
-  return row ? { ok: true, locale: row.locale } : whyNot(tokenHash)
+  if (!row) return whyNot(tokenHash)
+  return row.state === 'held' ? { ok: false, reason: 'held', locale: row.locale } : { ok: true, locale: row.locale }
 }
 
 async function whyNot(tokenHash: Buffer): Promise<ConfirmResult> {

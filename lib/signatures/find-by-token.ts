@@ -13,6 +13,8 @@ export interface SignatureStatus {
   confirmedAt: Date | null
   countedAt: Date | null
   withdrawnAt: Date | null
+  /** When its signer last wrote to the coalition about it. */
+  appealedAt: Date | null
   /** Until when a pending signature can be confirmed. */
   expiresAt: Date
 }
@@ -23,13 +25,14 @@ export async function findByToken(token: string, now: Date): Promise<SignatureSt
   if (!tokenHash) return null
   const row = await db().signature.findFirst({
     where: { tokenHash },
-    omit: { sealed: true, emailIndex: true, tokenHash: true, commitment: true, contentMac: true },
+    omit: { sealed: true, emailIndex: true, tokenHash: true, commitment: true, contentMac: true, appeal: true },
   })
   if (!row) return null
   const petition = await db().petition.findUniqueOrThrow({ where: { id: row.petitionId } })
-  const { locale, receivedAt, confirmedAt, countedAt, withdrawnAt } = row
+  const { locale, receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt } = row
   const expiresAt = new Date(receivedAt.getTime() + LINK_LIFE_DAYS * 86_400_000)
   const state = row.state === 'pending' && expiresAt <= now ? 'expired' : row.state
   const { slug: petitionSlug, status: petitionStatus } = petition
-  return { state, petitionSlug, petitionStatus, locale, receivedAt, confirmedAt, countedAt, withdrawnAt, expiresAt }
+  const times = { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt, expiresAt }
+  return { state, petitionSlug, petitionStatus, locale, ...times }
 }

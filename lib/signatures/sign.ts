@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { judge, type Sender } from '@/lib/integrity/signals'
 import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
 import { commitment, recordHash } from '@/lib/signatures/commitment'
 import { blindIndex, keyedHash } from '@/lib/vault/blind-index'
@@ -10,18 +11,34 @@ import type { SignatureForm } from './read-form'
 import type { SignatureRecord } from './signature-record'
 import { storeSignature } from './store-signature'
 
-export type SignResult = { ok: true } | { ok: false; reason: 'petition_unknown' | 'petition_closed' | 'text_unknown' }
+export type SignResult =
+  | { ok: true }
+  | { ok: false; reason: 'petition_unknown' | 'petition_closed' | 'text_unknown' | 'rate_limited' }
+
+/** Signatures of one network within an hour. A school or a Tor exit has hundreds of honest people. */
+const MOST_FROM_NETWORK = 400
 
 /**
  * Receives a signature: one pending row and one mail to send, durable when this returns.
  * An address that has signed already gets the same result.
+ * @param sender what the request tells of who sends; left out by programs of our own
  */
-export async function sign(slug: string, form: SignatureForm, locale: string, now: Date): Promise<SignResult> {
+export async function sign(
+  slug: string,
+  form: SignatureForm,
+  locale: string,
+  now: Date,
+  sender: Omit<Sender, 'domain' | 'via'> = { network: null, formTime: 'good', trap: false },
+): Promise<SignResult> {
   const petition = await signablePetition(slug)
   if (!petition) return { ok: false, reason: 'petition_unknown' }
   if (petition.status !== 'open') return { ok: false, reason: 'petition_closed' }
   const text = shownText(petition, form.text, locale)
   if (!text) return { ok: false, reason: 'text_unknown' }
+
+  const domain = form.email.canonical.slice(form.email.canonical.lastIndexOf('@') + 1)
+  const { signals, suspicious, fromNetwork } = judge({ ...sender, domain, via: form.via }, now)
+  if (fromNetwork > MOST_FROM_NETWORK) return { ok: false, reason: 'rate_limited' }
 
   const { name, email, comment, country, display, updates, via } = form
   const salt = randomBytes(32)
@@ -51,6 +68,8 @@ export async function sign(slug: string, form: SignatureForm, locale: string, no
       display,
       updates,
       via,
+      signals,
+      suspicious,
     },
     now,
   )

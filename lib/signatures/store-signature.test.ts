@@ -20,6 +20,8 @@ const row = (petitionId: string, more: Partial<NewSignature> = {}): NewSignature
     updates: false,
     hasComment: false,
     via: null,
+    signals: '',
+    suspicious: false,
     ...more,
   }
 }

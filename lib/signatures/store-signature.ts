@@ -16,6 +16,8 @@ export interface NewSignature {
   updates: boolean
   hasComment: boolean
   via: string | null
+  signals: string
+  suspicious: boolean
 }
 
 interface Waiting {
@@ -130,6 +132,8 @@ async function write(rows: NewSignature[], now: Date): Promise<Set<string>> {
       column('updates'),
       column('hasComment'),
       column('via'),
+      column('signals'),
+      column('suspicious'),
       now,
       now.toISOString().slice(0, 10),
     ],
@@ -142,29 +146,30 @@ async function write(rows: NewSignature[], now: Date): Promise<Set<string>> {
 const statement = `
 WITH input AS (
   SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[],
-    $9::text[], $10::text[], $11::text[], $12::bool[], $13::bool[], $14::text[])
+    $9::text[], $10::text[], $11::text[], $12::bool[], $13::bool[], $14::text[], $15::text[], $16::bool[])
     AS t(petition_id, email_index, content_mac, address_index, text_sha256, token_hash, commitment, sealed,
-      locale, country, display, updates, has_comment, via)
+      locale, country, display, updates, has_comment, via, signals, suspicious)
 ), admitted AS (
-  SELECT input.*, (SELECT count(*) FROM mail WHERE mail.address_index = input.address_index AND mail.day = $16::date) AS mailed
+  SELECT input.*, (SELECT count(*) FROM mail WHERE mail.address_index = input.address_index AND mail.day = $18::date) AS mailed
   FROM input JOIN petition ON petition.id = input.petition_id AND petition.status = 'open'
 ), written AS (
   INSERT INTO signature AS old (petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed,
-    locale, country, display, updates, has_comment, via, received_at)
+    locale, country, display, updates, has_comment, via, signals, suspicious, received_at)
   SELECT petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed,
-    locale, country, display::display, updates, has_comment, via, $15 FROM admitted
+    locale, country, display::display, updates, has_comment, via, signals, suspicious, $17 FROM admitted
   ON CONFLICT (petition_id, email_index) DO UPDATE SET
     state = 'pending', content_mac = excluded.content_mac, text_sha256 = excluded.text_sha256,
     token_hash = excluded.token_hash, commitment = excluded.commitment, sealed = excluded.sealed,
     locale = excluded.locale, country = excluded.country, display = excluded.display, updates = excluded.updates,
-    has_comment = excluded.has_comment, via = excluded.via, received_at = excluded.received_at,
+    has_comment = excluded.has_comment, via = excluded.via,
+    signals = excluded.signals, suspicious = excluded.suspicious, appeal = NULL, appealed_at = NULL, received_at = excluded.received_at,
     confirmed_at = NULL, counted_at = NULL, withdrawn_at = NULL, leaf_index = NULL
   WHERE (old.state = 'withdrawn' OR (old.state = 'pending' AND
       (old.content_mac <> excluded.content_mac OR old.received_at < excluded.received_at - interval '7 days')))
     AND (SELECT mailed FROM admitted WHERE admitted.email_index = excluded.email_index AND admitted.petition_id = excluded.petition_id) < 2
 ), queued AS (
   INSERT INTO mail (address_index, day, slot, kind, petition_id, email_index, queued_at, not_before)
-  SELECT address_index, $16::date, mailed + 1, 'signature', petition_id, email_index, $15, $15 FROM admitted WHERE mailed < 2
+  SELECT address_index, $18::date, mailed + 1, 'signature', petition_id, email_index, $17, $17 FROM admitted WHERE mailed < 2
   ON CONFLICT DO NOTHING
 )
 SELECT encode(email_index, 'hex') AS email_index FROM admitted`

@@ -26,6 +26,7 @@ export function ChangeForm({ visit, signature, locale }: { visit: string; signat
           options={(['full', 'initials', 'hidden'] as const).map((value) => ({
             value,
             label: form(`display.${value}`),
+            hint: form(`display.risk.${value}`),
           }))}
           chosen={signature.display}
         />

@@ -4,8 +4,9 @@ import { sign } from '@/lib/signatures/sign'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { fieldErrors } from '@/lib/web/field-errors'
 import { logUnexpected } from '@/lib/web/log-unexpected'
-import { notNow } from '@/lib/web/not-now'
+import { notNow, tooMany } from '@/lib/web/not-now'
 import { readFields } from '@/lib/web/read-fields'
+import { senderOf } from '@/lib/web/sender-of'
 import { isLocale, sourceLocale } from '@/messages/words'
 
 interface Context {
@@ -32,7 +33,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return sendBack(slug, locale, fields, form.errors, now)
   }
 
-  const result = await sign(slug, form.form, locale, now).catch((error: unknown) =>
+  const result = await sign(slug, form.form, locale, now, senderOf(request, fields, now)).catch((error: unknown) =>
     logUnexpected('a signature was not stored', error),
   )
   if (typeof result === 'string') return notNow(request, locale, fields)
@@ -40,6 +41,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return asJson
       ? json({ status: 'check_your_email' }, 202)
       : seeOther(`/${locale}/petitions/${slug}/check-your-email`)
+  if (result.reason === 'rate_limited') return tooMany(request, locale, fields)
   if (result.reason === 'text_unknown') {
     if (asJson) return json({ errors: fieldErrors({ form: ['text_changed'] }, locale) }, 422)
     return sendBack(slug, locale, { ...fields, text: '' }, { form: ['text_changed'] }, now)

@@ -1,0 +1,26 @@
+import { blindIndex } from '@/lib/vault/blind-index'
+import type { Sender } from './signals'
+
+/** In minutes. */
+const OLD = 24 * 60
+
+/**
+ * The minute in which a form was made, signed: it goes with the form as a hidden field. It is coarse, and the same
+ * for all who open the page in that minute: pages are kept and shared, and must not change with every visitor.
+ */
+export function formTime(now: Date): string {
+  const minutes = Math.floor(now.getTime() / 60_000).toString(36)
+  return `${minutes}.${mac(minutes)}`
+}
+
+/** What the time of a form that came back says of it. */
+export function readFormTime(text: string | undefined, now: Date): Sender['formTime'] {
+  const [minutes = '', signed] = (text ?? '').split('.')
+  if (!/^[0-9a-z]{5,6}$/.test(minutes) || signed !== mac(minutes)) return 'no_form_time'
+  return now.getTime() / 60_000 - Number.parseInt(minutes, 36) > OLD ? 'old_form' : 'good'
+}
+
+/** 48 bits: one guess in 2^48 gains nothing but one signal less. */
+function mac(minutes: string): string {
+  return blindIndex('form time', minutes).toString('base64url').slice(0, 8)
+}

@@ -1,0 +1,37 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+
+const HOUR = 3_600_000
+const DAY = 86_400_000
+
+/** Whom a rate is counted of. The least recently seen are forgotten first: memory stays bounded under any attack. */
+const counts = new LRUCache<string, { from: number; now: number; before: number }>({ max: 100_000 })
+
+let secret = { day: 0, key: randomBytes(32) }
+
+/**
+ * Counts one more of a kind and tells how many there were in the last hour, this one included: the running hour and
+ * the share of the hour before that still reaches into it.
+ *
+ * All of it is in the memory of this process, under a hash with a random key that is thrown away every day: nothing
+ * is stored, and no address can be read back. With several processes each counts its own share.
+ */
+export function countInHour(kind: string, value: string, now: Date): number {
+  const time = now.getTime()
+  const name = nameOf(kind, value, time)
+  const from = time - (time % HOUR)
+  const known = counts.get(name)
+  const count = known?.from === from ? known : { from, now: 0, before: known?.from === from - HOUR ? known.now : 0 }
+  count.now += 1
+  counts.set(name, count)
+  return count.now + Math.floor(count.before * (1 - (time - from) / HOUR))
+}
+
+function nameOf(kind: string, value: string, time: number): string {
+  const day = Math.floor(time / DAY)
+  if (day !== secret.day) {
+    secret = { day, key: randomBytes(32) }
+    counts.clear()
+  }
+  return createHmac('sha256', secret.key).update(`${kind}\0${value}`).digest('base64url').slice(0, 22)
+}

@@ -1,0 +1,22 @@
+import { pool } from '@/lib/db'
+import { sealRecord } from '@/lib/vault/seal-record'
+import { hashToken } from '@/lib/vault/token'
+
+/** Longest appeal, in code points. */
+export const LONGEST_APPEAL = 2000
+
+export type AppealResult = { ok: true; locale: string } | { ok: false; reason: 'token_unknown' | 'empty' }
+
+/** Keeps what the signer of a held or removed signature writes to the coalition, sealed; the newest counts. */
+export async function appeal(token: string, text: string, now: Date): Promise<AppealResult> {
+  const tokenHash = hashToken(token)
+  if (!tokenHash) return { ok: false, reason: 'token_unknown' }
+  const written = Array.from(text.normalize('NFC').replace(/\r\n?/g, '\n').trim()).slice(0, LONGEST_APPEAL).join('')
+  if (written === '') return { ok: false, reason: 'empty' }
+  const { rows } = await pool().query<{ locale: string }>(
+    `UPDATE signature SET appeal = $2, appealed_at = $3 WHERE token_hash = $1 AND state IN ('held', 'removed')
+     RETURNING locale`,
+    [tokenHash, sealRecord({ text: written }), now],
+  )
+  return rows[0] ? { ok: true, locale: rows[0].locale } : { ok: false, reason: 'token_unknown' }
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { openRecord } from '@/lib/vault/open-record'
+
+/** What the signer of a held or removed signature has written, or null. Only where the private key is. */
+export async function findAppeal(
+  petitionId: string,
+  emailIndex: Uint8Array<ArrayBuffer>,
+): Promise<{ text: string; at: Date } | null> {
+  const row = await db().signature.findUnique({
+    where: { petitionId_emailIndex: { petitionId, emailIndex } },
+    select: { appeal: true, appealedAt: true },
+  })
+  if (!row?.appeal || !row.appealedAt) return null
+  return { ...openRecord(row.appeal, z.object({ text: z.string() })), at: row.appealedAt }
+}

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { append } from '@/lib/ledger/append'
+import { aPetition, fields, onlyToken, signAs, states } from '@/scripts/testing/a-petition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { appeal } from './appeal'
+import { confirm } from './confirm'
+import { findAppeal } from './find-appeal'
+import { findByToken } from './find-by-token'
+import { readForm } from './read-form'
+import { sign } from './sign'
+
+useDatabase()
+
+const now = new Date()
+
+async function signFrom(slug: string, email: string, network: string | null, trap = false) {
+  const read = readForm(fields(email))
+  if (!read.ok) throw new Error('the fixture is not a good form')
+  return sign(slug, read.form, 'en', now, { network, formTime: 'good', trap })
+}
+
+it('a suspicious signature is held when it is confirmed, never counted, and its signer is told', async () => {
+  const id = await aPetition('held')
+  await signFrom('held', 'held@example.org', null, true)
+  const token = await onlyToken(id)
+  expect(await confirm(token, now)).toEqual({ ok: false, reason: 'held', locale: 'en' })
+  expect(await confirm(token, now)).toEqual({ ok: false, reason: 'held', locale: 'en' })
+  await append(now)
+  expect(await states(id)).toEqual({ held: 1 })
+  expect((await findByToken(token, now))?.state).toBe('held')
+})
+
+it('its signer can write to the staff, sealed; the newest text counts; others cannot', async () => {
+  const id = await aPetition('appealed')
+  await signFrom('appealed', 'appealed@example.org', null, true)
+  const token = await onlyToken(id)
+  expect(await appeal(token, 'too early', now)).toMatchObject({ ok: false })
+  await confirm(token, now)
+  expect(await appeal(token, '  ', now)).toEqual({ ok: false, reason: 'empty' })
+  await appeal(token, 'First', now)
+  expect(await appeal(token, 'We are a class of thirty.', now)).toEqual({ ok: true, locale: 'en' })
+  const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
+  expect(Buffer.from(row.appeal ?? []).toString('latin1')).not.toContain('class of thirty')
+  expect(await findAppeal(id, row.emailIndex)).toMatchObject({ text: 'We are a class of thirty.' })
+})
+
+it('refuses the flood of one network and takes those of others', async () => {
+  await aPetition('flood')
+  const answers = []
+  for (let i = 0; i < 420; i++) answers.push(await signFrom('flood', `f${i}@d${i}.example.org`, '192.0.2.0/24'))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(400)
+  expect(answers.at(-1)).toEqual({ ok: false, reason: 'rate_limited' })
+  expect(await signFrom('flood', 'other@example.org', '198.51.100.0/24')).toEqual({ ok: true })
+})
+
+it('keeps no network, no address: only coarse words', async () => {
+  const id = await aPetition('coarse')
+  await signFrom('coarse', 'coarse@example.org', '203.0.113.0/24', true)
+  const { rows } = await pool().query('SELECT s::text FROM signature s WHERE petition_id = $1', [id])
+  expect(JSON.stringify(rows)).not.toContain('203.0.113')
+  expect(await db().signature.findFirst({ where: { petitionId: id } })).toMatchObject({
+    signals: 'trap',
+    suspicious: true,
+  })
+})
+
+it('who signs by an ordinary form is not suspicious', async () => {
+  const id = await aPetition('ordinary')
+  await signAs('ordinary', 'ordinary@example.org', now)
+  expect(await confirm(await onlyToken(id), now)).toMatchObject({ ok: true })
+})

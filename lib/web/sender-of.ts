@@ -1,0 +1,20 @@
+import { readFormTime } from '@/lib/integrity/form-time'
+import { networkPrefix } from '@/lib/integrity/network-prefix'
+import type { Sender } from '@/lib/integrity/signals'
+import { addressHeader } from './door/client-address'
+
+/** Name of the field that people do not see, and programs like to fill in. */
+const TRAP = 'website'
+
+/** What a posted form tells of its sender. The network is only counted in memory (lib/integrity/rate.ts). */
+export function senderOf(
+  request: Request,
+  fields: Record<string, string>,
+  now: Date,
+): Pick<Sender, 'network' | 'formTime' | 'trap'> {
+  return {
+    network: networkPrefix(request.headers.get(addressHeader) ?? ''),
+    formTime: readFormTime(fields.made, now),
+    trap: (fields[TRAP] ?? '') !== '',
+  }
+}
