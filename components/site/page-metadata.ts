@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { env } from '@/lib/env'
-import { type Locale, locales } from '@/messages/words'
+import { type Locale, locales, sourceLocale, words } from '@/messages/words'
 
 /**
  * Title, description and the addresses of one page in all its languages.
@@ -16,6 +16,13 @@ export function pageMetadata(page: { locale: Locale; path: string; title: string
       canonical: `/${locale}${path}`,
       languages: Object.fromEntries(locales.map((other) => [other, `/${other}${path}`])),
     },
-    openGraph: { title, description, locale, type: 'website', url: `/${locale}${path}` },
+    openGraph: { title, description, locale, type: 'website', url: `/${locale}${path}`, images: [shareImage(locale)] },
+    twitter: { card: 'summary_large_image' },
   }
+}
+
+/** Drawn by scripts/draw-share-images.ts, in the page's language. */
+function shareImage(locale: Locale) {
+  const drawn = locale === 'ar-XB' ? sourceLocale : locale
+  return { url: `/share/${drawn}.png`, width: 1200, height: 630, alt: words(locale, 'share.image')('line') }
 }
