@@ -32,6 +32,8 @@ test('someone with the whole database in hand changes the ledger: whoever looks 
     expect(await told()).toMatchObject({ code: 0 })
 
     await database.query('UPDATE petition_total SET net = net + 1000 WHERE size > 0')
+    const count = () => fetch(`${site.url}/api/v1/petitions/${SLUG}/count`).then((response) => response.json())
+    await expect.poll(count).toMatchObject({ count: 1300 })
     expect(await told()).toMatchObject({ code: 1, said: expect.stringContaining('the site shows 1300') })
   } finally {
     await database.end()

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { POST } from '@/app/api/v1/receipts/route'
 import { db, pool } from '@/lib/db'
 import { confirm } from '@/lib/signatures/confirm'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { openWithToken, sealWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken, newToken } from '@/lib/vault/token'
+import { answerReceipt } from '@/lib/web/answer-receipt'
 import { aSigner } from '@/scripts/testing/a-ledger'
 import { aPetition, openedSignatures, signAs } from '@/scripts/testing/a-petition'
 import { serveLedger } from '@/scripts/testing/serve-ledger'
@@ -36,7 +36,7 @@ async function counted(slug: string, people = 5) {
 }
 
 const post = (token: string, headers: Record<string, string> = {}) =>
-  POST(
+  answerReceipt(
     new Request('http://localhost/api/v1/receipts', {
       method: 'POST',
       headers,
