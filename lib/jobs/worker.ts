@@ -10,6 +10,7 @@ import { cosignHeads } from '@/lib/ledger/witness/cosign-heads'
 import type { Driver } from '@/lib/mail/gateway/driver'
 import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { sendDue } from '@/lib/mail/send-due'
+import { showCountries } from '@/lib/petitions/show-countries'
 import { retain } from '@/lib/privacy/retain'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 import { fileErasures } from '@/lib/signatures/erasures/file-erasures'
@@ -98,6 +99,7 @@ async function keepErasures(): Promise<number> {
 async function deleteLapsed(): Promise<number> {
   const now = new Date()
   await forgetBeats(now)
+  await showCountries(now)
   await retain(now)
   return HOUR
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { countriesOf } from '@/lib/petitions/countries'
 import { findCount } from '@/lib/petitions/find-count'
 import { confirm } from '@/lib/signatures/confirm'
 import { withdraw } from '@/lib/signatures/withdraw'
@@ -25,6 +24,8 @@ const indexes = async (petitionId: string) =>
     Number(index),
   )
 
+const countries = (petitionId: string) => db().countryTotal.findMany({ where: { petitionId } })
+
 describe('append', () => {
   it('counts each confirmed signature once, in every total', async () => {
     const { id } = await confirmedPeople('counted', 25)
@@ -33,7 +34,7 @@ describe('append', () => {
     expect(await states(id)).toEqual({ counted: 25 })
     expect(await indexes(id)).toEqual(Array.from({ length: 25 }, (_, i) => i))
     expect(await findCount('counted')).toEqual({ count: 25, asOf: now })
-    expect(await countriesOf(id)).toEqual([{ country: 'KR', count: 25 }])
+    expect(await countries(id)).toEqual([{ petitionId: id, country: 'KR', net: 25n }])
     expect(await db().hourTotal.findMany({ where: { petitionId: id } })).toEqual([
       { petitionId: id, hour: now, net: 25n },
     ])
@@ -61,7 +62,7 @@ describe('append', () => {
     await Promise.all(Array.from({ length: 20 }, () => withdraw(token, now)))
     await Promise.all([append(now), append(now)])
     expect(await findCount('retracted')).toMatchObject({ count: 11 })
-    expect(await countriesOf(id)).toEqual([{ country: 'KR', count: 10 }])
+    expect(await countries(id)).toEqual([{ petitionId: id, country: 'KR', net: 11n }])
     expect(await indexes(id)).toHaveLength(13)
     const retraction = await db().retraction.findFirstOrThrow({ where: { petitionId: id } })
     expect(retraction).toMatchObject({ reason: 'withdrawn', country: null, retractedIndex: 12n })

@@ -1,13 +1,11 @@
 import { db } from '@/lib/db'
+import { shownNumber } from './shown-number'
 
-/** Below this a country is not shown: few signers in one country can be guessed. */
-const SMALLEST_SHOWN = 10
-const STEP = 5
-
-/** Signatures by claimed country, largest first; small numbers left out, the others rounded down to fives. */
+/** Signatures by claimed country, largest first, as they were last shown (`showCountries`): small numbers are left out. */
 export async function countriesOf(petitionId: string): Promise<{ country: string; count: number }[]> {
-  const rows = await db().countryTotal.findMany({ where: { petitionId, net: { gte: SMALLEST_SHOWN } } })
+  const rows = await db().countryShown.findMany({ where: { petitionId } })
   return rows
-    .map(({ country, net }) => ({ country, count: Math.floor(Number(net) / STEP) * STEP }))
+    .map(({ country, basis }) => ({ country, count: shownNumber(Number(basis)) }))
+    .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1))
 }

@@ -11,6 +11,8 @@ export const impersonal: Record<string, string> = {
   co_signature_event: 'id co_signature_id state',
   application: 'id',
   audit_entry: 'seq hash',
+  country_showing: '*',
+  country_shown: '*',
   country_total: '*',
   day_key: 'purpose day',
   government_address: '*',
