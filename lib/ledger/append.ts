@@ -10,7 +10,7 @@ import { oneByOne } from './one-by-one'
 import { MOST, type Waiting, waiting } from './waiting'
 
 /** The database is older than what was signed: leaves are missing that the public has seen. */
-export class LedgerBehindItsHead extends Error {
+class LedgerBehindItsHead extends Error {
   override name = 'LedgerBehindItsHead'
 }
 

@@ -16,7 +16,7 @@ export type Leaf =
 export type RetractReason = keyof typeof reasonCodes
 
 /** Coded reasons of a retraction. Codes are never reused. */
-export const reasonCodes = { withdrawn: 1, duplicate: 2, fraud: 3, paper_correction: 4 } as const
+const reasonCodes = { withdrawn: 1, duplicate: 2, fraud: 3, paper_correction: 4 } as const
 
 /** The reasons in the order of their codes. */
 export const retractReasons = Object.keys(reasonCodes) as RetractReason[]
@@ -24,7 +24,7 @@ export const retractReasons = Object.keys(reasonCodes) as RetractReason[]
 const VERSION = 1
 const kinds = { sign: 1, retract: 2, paper: 3 } as const
 const DIGEST = 10
-export const LEAF_SIZE = 42
+const LEAF_SIZE = 42
 
 /**
  * The exact bytes of a leaf.

@@ -14,7 +14,7 @@ import { oneByOne } from './one-by-one'
 import { tiledLedger } from './tiled-ledger'
 
 /** The tree does not continue what was signed before. Nothing is signed until a person has looked. */
-export class LedgerNotConsistent extends Error {
+class LedgerNotConsistent extends Error {
   override name = 'LedgerNotConsistent'
 }
 

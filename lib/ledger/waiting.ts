@@ -4,13 +4,13 @@ import { decodeLeaf, type RetractReason } from './leaf'
 /** Leaves of each kind in one transaction: keeps it short, and a crash cheap. */
 export const MOST = 1_000
 
-export interface WaitingSign {
+interface WaitingSign {
   email_index: Buffer
   commitment: Buffer
   country: string
 }
 
-export interface WaitingPaper {
+interface WaitingPaper {
   record: Buffer
   signatures: number
 }

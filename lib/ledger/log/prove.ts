@@ -4,7 +4,7 @@ import type { Suite } from './suite'
 import { levelWidth, TILE_WIDTH, type TileName } from './tile'
 
 /** Gives the hashes of one tile. Called several times for the same tile: it should remember. */
-export type TileReader = (tile: TileName & { level: number }) => Promise<Uint8Array>
+type TileReader = (tile: TileName & { level: number }) => Promise<Uint8Array>
 
 /** A tree of a size, as tiles. */
 export interface TiledTree {
