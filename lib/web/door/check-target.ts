@@ -4,7 +4,9 @@ export interface Target {
   query: string
 }
 
-const maximumLength = 8192
+const longestPath = 2048
+/** With a form that travels back in its query (lib/signatures/seal-draft.ts). */
+const longestTarget = 8192
 
 /**
  * The request target (RFC 9112 §3.2), or the status that refuses it: 414 when too long, 400 when it is anything but one
@@ -12,10 +14,11 @@ const maximumLength = 8192
  * characters and broken UTF-8 have no honest sender here and confuse the layers behind.
  */
 export function checkTarget(target: string): Target | 400 | 414 {
-  if (target.length > maximumLength) return 414
+  if (target.length > longestTarget) return 414
   const mark = target.indexOf('?')
   const path = mark < 0 ? target : target.slice(0, mark)
   const query = mark < 0 ? '' : target.slice(mark + 1)
+  if (path.length > longestPath) return 414
   if (!isPlain(path) || !/^[\x21-\x7e]*$/.test(query) || query.includes('#')) return 400
   return { path, query }
 }
