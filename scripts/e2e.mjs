@@ -4,9 +4,12 @@ const { main } = await import('./setup/main.mjs')
 const { installIfStale } = await import('./setup/install-if-stale.mjs')
 const { buildIfStale } = await import('./setup/build-if-stale.mjs')
 const { actionsKey } = await import('./setup/keys.mjs')
+const { stopCommands } = await import('./setup/run-command.mjs')
+const { untilStopped } = await import('./setup/until-stopped.mjs')
 
 // npm run e2e, or npm run e2e -- e2e/one.spec.ts
 await main(async () => {
+  untilStopped().addEventListener('abort', stopCommands)
   await installIfStale()
   await buildIfStale({ actionsKey: await actionsKey() })
   const { runE2e } = await import('./testing/run-e2e.mjs')

@@ -4,6 +4,9 @@ import { spawn } from 'node:child_process'
 const running = new Set()
 let stopping = false
 
+/** Each has its own process group, so that its helpers end with it, and Ctrl-C reaches it only through us. */
+export const detached = process.platform !== 'win32'
+
 /**
  * Runs a program to its end and keeps what it says.
  * @param {string} command
@@ -17,7 +20,7 @@ export function runCommand(command, args, { stallMs, evenWhenStopping = false, .
   if (stopping && !evenWhenStopping) return Promise.reject(new CommandError(command, null, 'not started: stopping'))
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, ...options, detached })
-    running.add(child)
+    track(child)
     let out = ''
     let all = ''
     /** @type {NodeJS.Timeout | undefined} */
@@ -39,11 +42,19 @@ export function runCommand(command, args, { stallMs, evenWhenStopping = false, .
     child.on('error', (error) => reject(new CommandError(command, null, `${all}${error.message}`)))
     child.on('close', (code) => {
       clearTimeout(timer)
-      running.delete(child)
       if (code === 0) resolve(out)
       else reject(new CommandError(command, code, all))
     })
   })
+}
+
+/**
+ * Has a program ended with us.
+ * @param {import('node:child_process').ChildProcess} child in a process group of its own
+ */
+export function track(child) {
+  running.add(child)
+  child.once('close', () => running.delete(child))
 }
 
 /** Ends the programs that still run and starts no more: the person wants to stop. Some do not listen (npm, a busy compiler). */
@@ -55,9 +66,6 @@ export function stopCommands() {
     for (const child of children) if (running.has(child)) signal(child, 'SIGKILL')
   }, 1500).unref()
 }
-
-// Each has its own process group, so that its helpers end with it, and Ctrl-C reaches it only through us.
-const detached = process.platform !== 'win32'
 
 /**
  * @param {import('node:child_process').ChildProcess} child

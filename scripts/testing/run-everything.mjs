@@ -3,8 +3,10 @@ import { checkSpace } from '../setup/check-space.mjs'
 import { installIfStale } from '../setup/install-if-stale.mjs'
 import { actionsKey } from '../setup/keys.mjs'
 import { root } from '../setup/root.mjs'
+import { stopCommands } from '../setup/run-command.mjs'
 import { seconds } from '../setup/step.mjs'
 import { explain } from '../setup/trouble.mjs'
+import { untilStopped } from '../setup/until-stopped.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Result */
 
@@ -15,14 +17,33 @@ import { explain } from '../setup/trouble.mjs'
  */
 export async function runEverything() {
   const began = performance.now()
+  const stopped = untilStopped()
+  stopped.addEventListener('abort', stopCommands)
   await checkSpace(root, 500)
   await installIfStale()
-  const results = [await part('Quick round', quickRound), await part('Tests beside the code', besideTheCode)]
-  results.push(await part('Stories in a browser', stories))
+  const results = await runParts(stopped)
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
   console.log(`\nAll of it took ${seconds(began)}.\n${passed} passed, ${failed} failed`)
   return failed > 0 ? 1 : 0
+}
+
+/**
+ * The database server is held from the first part to the last, and stopped whatever happens.
+ * @param {AbortSignal} stopped
+ */
+async function runParts(stopped) {
+  const { startTestCluster } = await import('./test-cluster.mjs')
+  const cluster = await startTestCluster()
+  const results = []
+  try {
+    for (const [name, run] of parts) {
+      results.push(stopped.aborted ? { passed: 0, failed: 1 } : await part(name, run))
+    }
+  } finally {
+    await cluster.stop()
+  }
+  return results
 }
 
 /**
@@ -57,3 +78,10 @@ async function stories() {
   const { runE2e } = await import('./run-e2e.mjs')
   return runE2e([])
 }
+
+/** @type {[name: string, run: () => Promise<Result>][]} */
+const parts = [
+  ['Quick round', quickRound],
+  ['Tests beside the code', besideTheCode],
+  ['Stories in a browser', stories],
+]

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { root } from '../setup/root.mjs'
+import { detached, track } from '../setup/run-command.mjs'
 
 /**
  * Runs a program whose output the person wants to see.
@@ -13,7 +14,9 @@ export function runVisibly(args, env = {}) {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
+      detached,
     })
+    track(child)
     child.once('error', reject)
     child.once('exit', (code) => resolve(code ?? 1))
   })

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { applyMigrations, readMigrations } from '../database/apply-migrations.mjs'
 import { startCluster } from '../database/cluster.mjs'
 import { connect } from '../database/connect.mjs'
@@ -16,8 +18,9 @@ export async function startTestCluster() {
   const given = process.env.TEST_DATABASE_URL
   if (given) return { serverUrl: given, template: await makeTemplate(given), stop: async () => {} }
   const dir = join(root, '.data', 'test', 'postgres')
-  const { url, stop } = await startCluster({ dir, password: 'test', durable: false })
+  const { url, reused, stop } = await startCluster({ dir, password: 'test', durable: false })
   const serverUrl = url('postgres')
+  if (!reused) await sweep(serverUrl)
   const template = await makeTemplate(serverUrl)
   const presence = await connect(serverUrl)
   return { serverUrl, template, stop: () => leave(presence, stop) }
@@ -29,11 +32,34 @@ export async function startTestCluster() {
  * @param {() => Promise<void>} stop
  */
 async function leave(presence, stop) {
-  const { rowCount } = await presence.query(
-    `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
-  )
+  // Those of a run that was just killed are gone in a moment.
+  let others = 1
+  for (let tries = 0; others > 0 && tries < 10; tries++) {
+    if (tries > 0) await sleep(200)
+    const { rows } = await presence.query(
+      `SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    )
+    others = rows[0].others
+  }
   await presence.end()
-  if (!rowCount) await stop()
+  if (others === 0) await stop()
+}
+
+/**
+ * Databases and folders that runs left behind which were killed. Only where nobody can be using one.
+ * @param {string} serverUrl
+ */
+async function sweep(serverUrl) {
+  const folder = join(root, '.data', 'test')
+  const left = (await readdir(folder)).filter((name) => name.startsWith('site_'))
+  await Promise.all(left.map((name) => rm(join(folder, name), { recursive: true, force: true })))
+  const client = await connect(serverUrl)
+  try {
+    const { rows } = await client.query(`SELECT datname FROM pg_database WHERE datname ~ '^(test|site)_'`)
+    for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname}`)
+  } finally {
+    await client.end()
+  }
 }
 
 /** @param {string} serverUrl */
