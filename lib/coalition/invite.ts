@@ -4,7 +4,7 @@ import { hashToken, newToken } from '@/lib/vault/token'
 import { fold } from './fold'
 
 /** Days in which an invitation can be used to sign. */
-export const INVITATION_LIFE_DAYS = 60
+const INVITATION_LIFE_DAYS = 60
 
 export interface Invited {
   organisation: string
