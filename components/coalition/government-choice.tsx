@@ -23,6 +23,7 @@ export function GovernmentChoice({ locale, withAddress }: { locale: Locale; with
           autoComplete="country"
           required
         >
+          <option value="">{words(locale, 'form')('country.choose')}</option>
           {countries.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}

@@ -25,9 +25,12 @@ export function MemberList({ members, locale }: { members: MemberView[]; locale:
 function Entry({ member, locale }: { member: MemberView; locale: Locale }) {
   const { slug, name, affiliation, country, nameLocale, affiliationLocale } = member
   return (
-    <li className="break-inside-avoid border-b border-rule py-2 sm:flex sm:justify-between sm:gap-x-8">
+    <li className="break-inside-avoid border-b border-rule py-2 sm:flex print:flex print:py-0.5 sm:justify-between sm:gap-x-8">
       <div>
-        <a href={`/${locale}/members/${slug}`} className="inline-flex min-h-8 items-center font-serif">
+        <a
+          href={`/${locale}/members/${slug}`}
+          className="inline-flex min-h-8 items-center font-serif print:min-h-0 print:no-underline"
+        >
           <bdi {...foreignText(nameLocale, locale)}>{name}</bdi>
         </a>
         {affiliation && (

@@ -15,7 +15,7 @@ export function MemberMap({ members, locale }: { members: MemberView[]; locale: 
   return (
     <section
       aria-labelledby="map"
-      className="mt-14 break-inside-avoid gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem]"
+      className="mt-14 break-inside-avoid gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem] print:mt-8 print:grid print:grid-cols-[minmax(0,1fr)_6cm] print:gap-x-8"
     >
       <div>
         <h2 id="map">{t('map.title')}</h2>

@@ -23,15 +23,15 @@ export function ShareSheet({
         <Mark />
         {words(locale, 'site')('coalition')}
       </p>
-      <h1 className="mt-10" {...foreign}>
+      <h1 className="mt-10 print:mt-[2cm] print:text-[34pt]" {...foreign}>
         {text?.title ?? words(locale, 'coalition')('nav.statement')}
       </h1>
       {text && (
-        <p className="mt-5 font-serif text-2 leading-snug" {...foreign}>
+        <p className="mt-5 font-serif text-2 leading-snug print:text-[20pt]" {...foreign}>
           {text.call}
         </p>
       )}
-      <div className="mt-10 grid items-center gap-8 sm:grid-cols-[16rem_minmax(0,1fr)] print:grid-cols-[7cm_minmax(0,1fr)]">
+      <div className="mt-10 print:mt-[2cm] grid items-center gap-8 sm:grid-cols-[16rem_minmax(0,1fr)] print:grid-cols-[8cm_minmax(0,1fr)] print:text-[14pt]">
         <QrCode address={address} label={t('qr.alt', { address })} />
         <div className="min-w-0 space-y-3">
           <p>{t('sheet.scan')}</p>
