@@ -74,6 +74,26 @@ describe('signing heads', () => {
     expect(await heads(id)).toHaveLength(1)
   })
 
+  it('a crash between appending, signing and storing the head leaves one consistent log', async () => {
+    const signer = await aSigner()
+    const id = await aPetition('crashed')
+    await grow(id, 10, signer, now)
+    // After the append, before the signature.
+    await confirmedSignatures(id, 10, now)
+    await append(now)
+    await signHeads(signer, now)
+    // After the head was written to disk, before it was committed.
+    const [last] = (await heads(id)).slice(-1)
+    await pool().query('DELETE FROM ledger_checkpoint WHERE petition_id = $1 AND size = 20', [id])
+    expect((await lastHead(headFolder(id, signer.dataDir)))?.size).toBe(20)
+    await signHeads(signer, now)
+    expect((await heads(id)).at(-1)?.note).toBe(last?.note)
+    // The same, and more was appended before the next signature.
+    await pool().query('DELETE FROM ledger_checkpoint WHERE petition_id = $1 AND size = 20', [id])
+    await grow(id, 10, signer, now)
+    expect((await heads(id)).map(({ size }) => Number(size))).toEqual([10, 30])
+  })
+
   it('signs with the key before too, and keeps the list of keys', async () => {
     const first = await aSigner()
     const id = await aPetition('rotated')
