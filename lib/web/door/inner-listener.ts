@@ -39,6 +39,9 @@ export async function openInnerListener(handle: RequestListener, siteUrl: string
     delete incoming.headers['x-door']
     handle(incoming, response)
   })
+  // Closing idle connections is left to the agent below: one that this side closes just as a request goes out on it
+  // is a page that failed.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', resolve)
