@@ -5,6 +5,8 @@ import { signOut } from '@/lib/web/desk/sign-out'
 
 const places: [verb: Verb, href: string, name: string][] = [
   ['desk.see', '/admin', 'Overview'],
+  ['signature.list', '/admin/signatures', 'Signatures'],
+  ['bulk.read', '/admin/bulk', 'Acts on many'],
   ['audit.read', '/admin/audit', 'Record'],
   ['account.manage', '/admin/account', 'Account'],
 ]

@@ -4,13 +4,27 @@ import type { DeskPageProps } from './desk-page'
 const done: Record<string, string> = {
   signed_out: 'You are signed out.',
   session_ended: 'The session is ended.',
-  codes: 'Your old recovery codes are void.',
+  held: 'Held. Its signer reads that it is being checked.',
+  released: 'Released.',
+  removed: 'Removed. If it was counted, the count follows within seconds.',
+  restored: 'Restored. If it was confirmed, it is counted within seconds.',
+  resent: 'Its mail is on its way.',
 }
 
 const problems: Record<string, string> = {
   link: 'This link has been used, has lapsed, or is not whole. Ask for a new one.',
   code: 'This code is not right. Codes change every 30 seconds, and each is taken once.',
   locked: 'Too many wrong codes. Wait a quarter of an hour and try again.',
+  changed: 'Somebody or something changed this since you opened the page. Nothing was done; this is how it stands now.',
+  unknown: 'There is no such signature any more.',
+  two_today: 'This address has had its two mails of today. Try again tomorrow.',
+  reason: 'Choose a reason.',
+  none_chosen: 'Choose at least one signature.',
+  one_petition: 'Choose signatures of one petition.',
+  own: 'You asked for this yourself: somebody else has to agree.',
+  petition_missing: 'Choose the petition.',
+  too_wide: 'A rule has to say more than the petition.',
+  domain_invalid: 'That is not a domain, such as example.org.',
   role: 'That is not for your role. Nothing was changed.',
 }
 

@@ -12,6 +12,7 @@ import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { sendDue } from '@/lib/mail/send-due'
 import { showCountries } from '@/lib/petitions/show-countries'
 import { retain } from '@/lib/privacy/retain'
+import { advanceBulk } from '@/lib/signatures/bulk/advance-bulk'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 import { fileErasures } from '@/lib/signatures/erasures/file-erasures'
 import { noticeRestore } from '@/lib/signatures/erasures/notice-restore'
@@ -45,6 +46,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('keep the erasure list', keepErasures),
     runLoop('close private links', () => forgetLinks(new Date()).then(() => 60 * SECOND)),
     runLoop('delete what lapsed', deleteLapsed),
+    runLoop('acts on many signatures', advanceActs),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
   ]
   return {
@@ -102,4 +104,9 @@ async function deleteLapsed(): Promise<number> {
   await showCountries(now)
   await retain(now)
   return HOUR
+}
+
+/** The desk's acts on many signatures, step by step. */
+async function advanceActs(): Promise<number> {
+  return (await advanceBulk(new Date())) ? 0 : SECOND
 }

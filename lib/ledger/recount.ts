@@ -39,7 +39,8 @@ interface Figures {
 
 const figures = `
   SELECT p.id, p.slug, coalesce(t.size, 0) AS size, coalesce(t.net, 0) AS net,
-    (SELECT count(*) FROM signature s WHERE s.petition_id = p.id AND s.state = 'counted')
+    (SELECT count(*) FROM signature s WHERE s.petition_id = p.id
+      AND (s.state = 'counted' OR (s.state = 'held' AND s.leaf_index IS NOT NULL)))
       + coalesce((SELECT l.counted FROM lapsed_total l WHERE l.petition_id = p.id), 0)
       + (SELECT count(*) FROM retraction r WHERE r.petition_id = p.id AND r.retracted_index IS NULL) AS counted,
     (SELECT coalesce(sum(h.net), 0) FROM hour_total h WHERE h.petition_id = p.id) AS by_hour,

@@ -13,6 +13,8 @@ export const impersonal: Record<string, string> = {
   audit_entry: 'seq hash',
   country_showing: '*',
   country_shown: '*',
+  bulk_act: 'id petition_id verb reason rule stage asked_at approved_at ended_at undoes cursor total changed skipped',
+  bulk_item: 'act_id',
   country_total: '*',
   day_key: 'purpose day',
   government_address: '*',

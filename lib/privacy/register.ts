@@ -1,5 +1,6 @@
 import { expireApplications } from '@/lib/coalition/expire-applications'
 import { deleteOldMail } from '@/lib/mail/delete-old-mail'
+import { forgetBulkItems } from '@/lib/signatures/bulk/forget-bulk-items'
 import { forgetErasures } from '@/lib/signatures/erasures/forget-erasures'
 import { expire } from '@/lib/signatures/expire'
 import { lapse } from '@/lib/signatures/lapse'
@@ -86,7 +87,15 @@ export const register = [
     },
     lapse: [forgetOldSessions],
   },
-  { id: 'record', columns: { audit_entry: 'at staff_id signed_in verb subject detail' }, lapse: [] },
+  {
+    id: 'record',
+    columns: {
+      audit_entry: 'at staff_id signed_in verb subject detail',
+      bulk_act: 'asked_by approved_by',
+      bulk_item: 'email_index seen done_at changed',
+    },
+    lapse: [forgetBulkItems],
+  },
 ] as const satisfies Kept[]
 
 export type KeptId = (typeof register)[number]['id']

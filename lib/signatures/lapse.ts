@@ -32,10 +32,10 @@ async function lapseOf(petitionId: string): Promise<number> {
       `WITH gone AS (
          DELETE FROM signature WHERE (petition_id, email_index) IN (
            SELECT petition_id, email_index FROM signature WHERE petition_id = $1 AND state <> 'confirmed' LIMIT ${MOST})
-           AND state <> 'confirmed' RETURNING state
+           AND state <> 'confirmed' RETURNING state, leaf_index
        ), noted AS (
          INSERT INTO lapsed_total AS old (petition_id, counted)
-         SELECT $1, count(*) FROM gone WHERE state = 'counted'
+         SELECT $1, count(*) FROM gone WHERE state = 'counted' OR (state = 'held' AND leaf_index IS NOT NULL)
          ON CONFLICT (petition_id) DO UPDATE SET counted = old.counted + excluded.counted
        )
        SELECT count(*)::int AS deleted FROM gone`,

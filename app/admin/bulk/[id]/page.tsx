@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { AuditTable } from '@/components/admin/audit-table'
+import { BulkDecision } from '@/components/admin/bulk-decision'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { StateTag } from '@/components/admin/state-tag'
+import { Time } from '@/components/admin/time'
+import { findBulk } from '@/lib/signatures/bulk/find-bulk'
+import { listEntries } from '@/lib/staff/audit/list-entries'
+import { agree, goOnWith, stop, undo } from '../actions'
+
+export const metadata: Metadata = { title: 'Act on many' }
+
+const actions = { goOn: goOnWith, agree, stop, undo }
+
+export default deskPage('bulk.read', async (staff, { params, searchParams }) => {
+  const { id = '' } = await params
+  const act = await findBulk(staff, id)
+  if (!act) return <h1>No such act</h1>
+  const { entries } = await listEntries({ subject: `bulk:${id}` })
+  return (
+    <>
+      <h1>
+        {act.undoes ? 'Undo: ' : ''}
+        {act.verb} {act.total.toLocaleString('en')} {act.total === 1 ? 'signature' : 'signatures'}
+      </h1>
+      <Notice searchParams={searchParams} />
+      <BulkDecision act={act} staff={staff} actions={actions} />
+      <dl>
+        <dt>Petition</dt>
+        <dd>{act.petition}</dd>
+        <dt>Rule</dt>
+        <dd>
+          <code>{act.rule}</code>
+        </dd>
+        <dt>Reason</dt>
+        <dd>{act.reason || '–'}</dd>
+        <dt>Asked</dt>
+        <dd>
+          by {act.askedBy}, <Time at={act.askedAt} /> UTC
+        </dd>
+        {act.approvedBy && act.approvedAt && (
+          <>
+            <dt>Agreed</dt>
+            <dd>
+              by {act.approvedBy}, <Time at={act.approvedAt} /> UTC
+            </dd>
+          </>
+        )}
+        <dt>Changed</dt>
+        <dd>{act.changed.toLocaleString('en')}</dd>
+        <dt>Left alone, as they had changed</dt>
+        <dd>{act.skipped.toLocaleString('en')}</dd>
+      </dl>
+      {act.sample.length > 0 && (
+        <>
+          <h2>Some of them</h2>
+          <ul className="sample">
+            {act.sample.map((row) => (
+              <li key={row.key}>
+                <a href={`/admin/signatures/${row.key}`}>{row.reference}</a> <StateTag state={row.seen} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>What was done</h2>
+      <AuditTable entries={entries} />
+    </>
+  )
+})

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { AuditTable } from '@/components/admin/audit-table'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { SignatureActions } from '@/components/admin/signature-actions'
+import { SignatureFacts } from '@/components/admin/signature-facts'
+import { findSignature } from '@/lib/signatures/desk/find-signature'
+import { openSignature } from '@/lib/signatures/desk/open-signature'
+import { may } from '@/lib/staff/roles'
+import { openQuery } from '@/lib/web/desk/sealed-query'
+import { holdOne, openOne, releaseOne, removeOne, resendOne, restoreOne } from '../actions'
+
+export const metadata: Metadata = { title: 'Signature' }
+
+const actions = { hold: holdOne, release: releaseOne, remove: removeOne, restore: restoreOne, resend: resendOne }
+
+export default deskPage('signature.read', async (staff, { params, searchParams }) => {
+  const { key = '' } = await params
+  const signature = await findSignature(staff, key)
+  if (!signature) {
+    return (
+      <>
+        <h1>No such signature</h1>
+        <p>It never was, its signer erased it, or its time is over. The ledger still counts what it counted.</p>
+        <a href="/admin/signatures">All signatures</a>
+      </>
+    )
+  }
+  const recorded = openQuery(staff, 'opened', (await searchParams).opened, new Date()) === key
+  const opens = may(staff.role, 'signature.open')
+  const opened = recorded && opens ? await openSignature(staff, key) : null
+  return (
+    <>
+      <h1>Signature {signature.reference}</h1>
+      <Notice searchParams={searchParams} />
+      <SignatureFacts signature={signature} opened={opened} open={opens ? openOne : null} />
+      {may(staff.role, 'signature.hold') && <SignatureActions signature={signature} actions={actions} />}
+      <h2>What was done with it</h2>
+      <AuditTable entries={signature.history} />
+    </>
+  )
+})

@@ -1,0 +1,78 @@
+import type { SignatureDetail } from '@/lib/signatures/desk/find-signature'
+import type { OpenedSignature } from '@/lib/signatures/desk/open-signature'
+import { StateTag } from './state-tag'
+import { Time } from './time'
+
+interface Props {
+  signature: SignatureDetail
+  opened: OpenedSignature | null
+  /** Null for a role that may not see names. */
+  open: ((form: FormData) => Promise<void>) | null
+}
+
+/** What is known of a signature; the signer only once it was opened. */
+export function SignatureFacts({ signature, opened, open }: Props) {
+  const at = (moment: Date | null) => (moment ? <Time at={moment} /> : '–')
+  return (
+    <dl>
+      <dt>State</dt>
+      <dd>
+        <StateTag state={signature.state} />
+      </dd>
+      <dt>Signer</dt>
+      <dd>
+        {opened ? (
+          <>
+            <bdi>{opened.name}</bdi>, {opened.email}
+          </>
+        ) : (
+          <Masked open={open} signatureKey={signature.key} />
+        )}
+      </dd>
+      {opened?.comment && (
+        <>
+          <dt>Comment</dt>
+          <dd>
+            <bdi>{opened.comment}</bdi>
+          </dd>
+        </>
+      )}
+      <dt>Petition</dt>
+      <dd>
+        {signature.petitionTitle} ({signature.textVersion})
+      </dd>
+      <dt>Country</dt>
+      <dd>{signature.country}</dd>
+      <dt>Language</dt>
+      <dd>{signature.locale}</dd>
+      <dt>Shown publicly as</dt>
+      <dd>{signature.display}</dd>
+      <dt>Wants updates</dt>
+      <dd>{signature.updates ? 'yes' : 'no'}</dd>
+      <dt>Through</dt>
+      <dd>{signature.via ?? '–'}</dd>
+      <dt>Received (UTC)</dt>
+      <dd>{at(signature.receivedAt)}</dd>
+      <dt>Confirmed (UTC)</dt>
+      <dd>{at(signature.confirmedAt)}</dd>
+      <dt>Counted (UTC)</dt>
+      <dd>
+        {at(signature.countedAt)}
+        {signature.leafIndex !== null && `, leaf ${signature.leafIndex}`}
+      </dd>
+    </dl>
+  )
+}
+
+function Masked({ open, signatureKey }: { open: Props['open']; signatureKey: string }) {
+  if (!open) return <>sealed; not for your role</>
+  return (
+    <form action={open} className="row">
+      <input type="hidden" name="key" value={signatureKey} />
+      <label>
+        Sealed. Why do you look? <input name="why" required maxLength={200} size={28} />
+      </label>
+      <button type="submit">Open; this is recorded</button>
+    </form>
+  )
+}

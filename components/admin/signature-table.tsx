@@ -1,0 +1,55 @@
+import type { SignatureRow } from '@/lib/signatures/desk/list-signatures'
+import { StateTag } from './state-tag'
+import { Time } from './time'
+
+/** Signatures as rows; `tick` adds boxes for a selection. */
+export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; tick?: boolean }) {
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            {tick && (
+              <th scope="col">
+                <span className="unseen">Choose</span>
+              </th>
+            )}
+            <th scope="col">Reference</th>
+            <th scope="col">State</th>
+            <th scope="col">Received (UTC)</th>
+            <th scope="col">Country</th>
+            <th scope="col">Language</th>
+            <th scope="col">Through</th>
+            <th scope="col">Comment</th>
+            <th scope="col">Petition</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              {tick && (
+                <td>
+                  <input type="checkbox" name="key" value={row.key} aria-label={`Choose ${row.reference}`} />
+                </td>
+              )}
+              <td>
+                <a href={`/admin/signatures/${row.key}`}>{row.reference}</a>
+              </td>
+              <td>
+                <StateTag state={row.state} />
+              </td>
+              <td>
+                <Time at={row.receivedAt} />
+              </td>
+              <td>{row.country}</td>
+              <td>{row.locale}</td>
+              <td>{row.via ?? ''}</td>
+              <td>{row.hasComment ? 'yes' : ''}</td>
+              <td>{row.petition}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

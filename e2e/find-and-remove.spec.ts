@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { count, expectCount } from './support/count'
+import { aColleague } from './support/desk'
+import { mailedLink } from './support/mailbox'
+import { confirm, newPerson, sign } from './support/person'
+
+test('a moderator finds a signature by its address, removes it and restores it, and the count follows', async ({
+  page: signer,
+  browser,
+  request,
+}) => {
+  const person = newPerson({ name: 'Findable Person' })
+  const before = await count(request)
+  await sign(signer, person)
+  await confirm(signer, await mailedLink(request, person.email), 'en')
+  await expectCount(request, before + 1)
+
+  const { page } = await aColleague(browser, 'moderator')
+  await page.getByRole('link', { name: 'Signatures', exact: true }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+  await page.getByLabel('Exact e-mail address, or reference').fill(person.email.toUpperCase())
+  await page.getByRole('button', { name: 'Find' }).click()
+  expect(page.url()).not.toContain('example.org')
+  await page.getByRole('table').getByRole('link').click()
+  const reference = ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').replace('Signature ', '')
+  await expect(page.getByRole('main')).not.toContainText('Findable Person')
+
+  await page.getByLabel('Sealed. Why do you look?').fill('asked by the signer')
+  await page.getByRole('button', { name: 'Open; this is recorded' }).click()
+  await expect(page.getByRole('main')).toContainText('Findable Person')
+  await expect(page.getByRole('table')).toContainText('signature.open')
+
+  // Two tabs: the second is told that the first was quicker.
+  const stale = await page.context().newPage()
+  await stale.goto(page.url())
+  await page.getByRole('button', { name: 'Remove: the count goes down by 1' }).click()
+  await expect(page.getByRole('status')).toContainText('Removed')
+  await expectCount(request, before)
+  await stale.getByRole('button', { name: 'Hold for review; the count stays' }).click()
+  await expect(stale.getByRole('alert')).toContainText('changed this since you opened')
+
+  await page.getByRole('button', { name: 'Restore: the count goes up by 1' }).click()
+  await expectCount(request, before + 1)
+  await page.goto('/admin/signatures')
+  await page.getByLabel('Exact e-mail address, or reference').fill(reference.toLowerCase())
+  await page.getByRole('button', { name: 'Find' }).click()
+  await expect(page.getByRole('table').getByRole('link')).toHaveText(reference)
+})
+
+test('every page of the desk is accessible', async ({ browser }) => {
+  const { page } = await aColleague(browser, 'owner')
+  const state = await page.context().storageState()
+  const seeing = await (await browser.newContext({ javaScriptEnabled: true, storageState: state })).newPage()
+  for (const path of [
+    '',
+    '/signatures',
+    '/signatures/found',
+    '/bulk',
+    '/bulk/new?problem=reason',
+    '/audit',
+    '/account',
+  ]) {
+    await seeing.goto(`/admin${path}`)
+    await expectAccessible(seeing)
+  }
+  await seeing.goto('/admin/signatures')
+  await seeing.getByRole('table').getByRole('link').first().click()
+  await expect(seeing.getByRole('heading', { level: 1 })).toContainText('Signature')
+  await expectAccessible(seeing)
+})

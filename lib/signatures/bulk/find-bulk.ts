@@ -1,0 +1,64 @@
+import { db } from '@/lib/db'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import type { SignatureState } from '@/prisma/generated/enums'
+import { reference } from '../desk/reference'
+import { keyText } from '../desk/signature-key'
+
+export interface BulkView {
+  id: string
+  petition: string
+  verb: string
+  reason: string
+  rule: string
+  stage: string
+  askedBy: string
+  askedById: string
+  askedAt: Date
+  approvedBy: string | null
+  approvedAt: Date | null
+  endedAt: Date | null
+  undoes: string | null
+  total: number
+  changed: number
+  skipped: number
+}
+
+/** The acts, newest first. */
+export async function listBulk(by: Staff): Promise<BulkView[]> {
+  authorise(by, 'bulk.read')
+  const acts = await db().bulkAct.findMany({ orderBy: { askedAt: 'desc' }, take: 100, omit: { cursor: true } })
+  const [staff, petitions] = await Promise.all([
+    db().user.findMany({ select: { id: true, email: true } }),
+    db().petition.findMany({ select: { id: true, slug: true } }),
+  ])
+  const name = (id: string | null) => staff.find((person) => person.id === id)?.email ?? null
+  return acts.map(({ petitionId, ...act }) => ({
+    ...act,
+    petition: petitions.find(({ id }) => id === petitionId)?.slug ?? '',
+    askedBy: name(act.askedBy) ?? 'gone',
+    askedById: act.askedBy,
+    approvedBy: name(act.approvedBy),
+  }))
+}
+
+export interface SampleRow {
+  key: string
+  reference: string
+  seen: SignatureState
+}
+
+/** One act, with the first of the signatures that it is about. */
+export async function findBulk(by: Staff, id: string): Promise<(BulkView & { sample: SampleRow[] }) | null> {
+  authorise(by, 'bulk.read')
+  const act = (await listBulk(by)).find((one) => one.id === id)
+  const row = act && (await db().bulkAct.findUnique({ where: { id } }))
+  if (!row) return null
+  const items = await db().bulkItem.findMany({ where: { actId: id }, orderBy: { emailIndex: 'asc' }, take: 20 })
+  const sample = items.map(({ emailIndex, seen }) => ({
+    key: keyText({ petitionId: row.petitionId, emailIndex }),
+    reference: reference(emailIndex),
+    seen,
+  }))
+  return { ...act, sample }
+}

@@ -1,0 +1,58 @@
+import { db } from '@/lib/db'
+import { record } from '@/lib/staff/audit/record'
+import type { SignatureState } from '@/prisma/generated/enums'
+import { changeRows } from '../desk/change-state'
+import { retract } from '../desk/retract'
+import { subjectOf } from '../desk/subject'
+import { type BulkVerb, changeOf } from './ask-bulk'
+
+/** Signatures in one transaction. */
+const STEP = 500
+
+interface Running {
+  id: string
+  petitionId: string
+  verb: string
+  reason: string
+  approvedBy: string | null
+}
+
+/** Does the next part of an act. What has changed since it was counted is left alone, and told. */
+export async function runStep(act: Running, now: Date): Promise<void> {
+  await db().$transaction(async (tx) => {
+    // Holds off whoever cancels, and other workers, until the step is done.
+    const [open] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM bulk_act WHERE id = ${act.id}::uuid AND stage = 'running' FOR UPDATE`
+    if (!open) return
+    const items = await tx.bulkItem.findMany({
+      where: { actId: act.id, doneAt: null },
+      orderBy: { emailIndex: 'asc' },
+      take: STEP,
+    })
+    const indexes = items.map(({ emailIndex }) => emailIndex)
+    const seen = items.map((item): SignatureState => item.seen)
+    const change = changeOf[act.verb as BulkVerb]
+    const changed = items.length > 0 ? await changeRows(tx, change, act.petitionId, indexes, seen) : []
+    if (act.verb === 'remove') {
+      const decision = { reason: act.reason, decision: act.id, approvals: act.approvedBy ? 2 : 1 }
+      await retract(tx, act.petitionId, changed, decision, now)
+    }
+    await tx.$executeRaw`
+      UPDATE bulk_item SET done_at = ${now}, changed = email_index = ANY(${changed.map((row) => row.emailIndex)}::bytea[])
+      WHERE act_id = ${act.id}::uuid AND email_index = ANY(${indexes}::bytea[])`
+    const ended = items.length < STEP
+    const after = await tx.bulkAct.update({
+      where: { id: act.id },
+      data: {
+        changed: { increment: changed.length },
+        skipped: { increment: items.length - changed.length },
+        ...(ended ? { stage: 'done', endedAt: now } : {}),
+      },
+    })
+    const subject = `bulk:${act.id}`
+    const detail = { step: changed.length, first: changed[0] ? subjectOf(changed[0].commitment) : null }
+    if (changed.length > 0) await record(tx, { by: null, verb: 'bulk.step', subject, detail }, now)
+    const sums = { changed: after.changed, skipped: after.skipped }
+    if (ended) await record(tx, { by: null, verb: 'bulk.done', subject, detail: sums }, now)
+  })
+}

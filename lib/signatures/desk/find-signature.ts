@@ -1,0 +1,57 @@
+import { db } from '@/lib/db'
+import { type AuditView, listEntries } from '@/lib/staff/audit/list-entries'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import type { Display, SignatureState } from '@/prisma/generated/enums'
+import { reference } from './reference'
+import { readKey } from './signature-key'
+import { subjectOf } from './subject'
+
+/** One signature with its history, as the desk shows it before anything sealed is opened. */
+export interface SignatureDetail {
+  key: string
+  reference: string
+  petition: string
+  petitionTitle: string
+  textVersion: string
+  state: SignatureState
+  country: string
+  locale: string
+  display: Display
+  updates: boolean
+  via: string | null
+  hasComment: boolean
+  receivedAt: Date
+  confirmedAt: Date | null
+  countedAt: Date | null
+  withdrawnAt: Date | null
+  leafIndex: bigint | null
+  history: AuditView[]
+}
+
+/** @returns null where there is none: never was, erased, or lapsed */
+export async function findSignature(by: Staff, key: string): Promise<SignatureDetail | null> {
+  authorise(by, 'signature.read')
+  const where = readKey(key)
+  if (!where) return null
+  const row = await db().signature.findUnique({
+    where: { petitionId_emailIndex: where },
+    omit: { sealed: true, tokenHash: true, contentMac: true },
+  })
+  if (!row) return null
+  const { petitionId, emailIndex, textSha256, commitment, ...shown } = row
+  const [text, petition, { entries }] = await Promise.all([
+    db().petitionText.findUnique({ where: { petitionId_sha256: { petitionId, sha256: textSha256 } } }),
+    db().petition.findUniqueOrThrow({ where: { id: petitionId } }),
+    listEntries({ subject: subjectOf(commitment) }),
+  ])
+  return {
+    ...shown,
+    key,
+    reference: reference(emailIndex),
+    petition: petition.slug,
+    petitionTitle: text?.title ?? petition.slug,
+    textVersion: text ? `${text.locale}, version ${text.version}` : 'unknown',
+    history: entries,
+  }
+}

@@ -1,0 +1,44 @@
+import { db } from '@/lib/db'
+import { record } from '@/lib/staff/audit/record'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { openRecord } from '@/lib/vault/open-record'
+import { signatureRecord } from '../signature-record'
+import { readKey } from './signature-key'
+import { subjectOf } from './subject'
+
+/** What a signer entered, in clear. */
+export interface OpenedSignature {
+  name: string
+  email: string
+  comment: string | null
+}
+
+/** Notes that somebody is about to look; only then may the page open it (`openSignature`). */
+export async function recordOpening(by: Staff, key: string, why: string, now: Date): Promise<boolean> {
+  authorise(by, 'signature.open')
+  const where = readKey(key)
+  if (!where) return false
+  return db().$transaction(async (tx) => {
+    const row = await tx.signature.findUnique({
+      where: { petitionId_emailIndex: where },
+      select: { commitment: true },
+    })
+    if (!row) return false
+    await record(tx, { by, verb: 'signature.open', subject: subjectOf(row.commitment), detail: { why } }, now)
+    return true
+  })
+}
+
+/**
+ * Opens a signature. Call it only where its opening was recorded.
+ * @throws Error where this process holds no private key
+ */
+export async function openSignature(by: Staff, key: string): Promise<OpenedSignature | null> {
+  authorise(by, 'signature.open')
+  const where = readKey(key)
+  const row = where && (await db().signature.findUnique({ where: { petitionId_emailIndex: where } }))
+  if (!row) return null
+  const { name, email, comment } = openRecord(row.sealed, signatureRecord)
+  return { name, email, comment }
+}

@@ -1,0 +1,22 @@
+/** Crockford's base32: no letter looks like a figure, and none is spoken like another. */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const BYTES = 5
+
+/** A signature's number for talking about it: the first 40 bits of its e-mail index, such as `7K3M-9QXA`. */
+export function reference(emailIndex: Uint8Array): string {
+  const number = BigInt(`0x${Buffer.from(emailIndex.subarray(0, BYTES)).toString('hex')}`)
+  const text = Array.from({ length: 8 }, (_, i) => letters[Number((number >> BigInt(35 - 5 * i)) & 31n)]).join('')
+  return `${text.slice(0, 4)}-${text.slice(4)}`
+}
+
+/**
+ * Reads a reference as people write it.
+ * @returns the first and the last e-mail index that have it; null if it is none
+ */
+export function readReference(typed: string): [first: Buffer<ArrayBuffer>, last: Buffer<ArrayBuffer>] | null {
+  const text = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  if (text.length !== 8 || [...text].some((letter) => !letters.includes(letter))) return null
+  const number = [...text].reduce((sum, letter) => sum * 32n + BigInt(letters.indexOf(letter)), 0n)
+  const prefix = Buffer.from(number.toString(16).padStart(BYTES * 2, '0'), 'hex')
+  return [Buffer.concat([prefix, Buffer.alloc(27, 0)]), Buffer.concat([prefix, Buffer.alloc(27, 255)])]
+}
