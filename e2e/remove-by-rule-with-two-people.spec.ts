@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
+import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/scripts/testing/sites.mjs'
 import { count, expectCount } from './support/count'
 import { aColleague } from './support/desk'
-import { connect } from './support/own-site'
 import { SLUG } from './support/person'
 
 /** Confirmed signatures through one member's code, as a robot would leave them. */
