@@ -19,9 +19,15 @@ export default {
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'libsodium-wrappers', 'nodemailer'],
   // On a host that runs only the framework these are all there is; the front door sets stricter ones on public pages.
   async headers() {
-    return [{ source: '/((?!embed).*)', headers: basicHeaders }]
+    return [
+      { source: '/((?!embed).*)', headers: basicHeaders },
+      // The same few filters for everyone: kept like the whole list. What is searched for in words is not.
+      { source: '/:locale/members/find', missing: [{ type: 'query', key: 'q' }], headers: keptHeaders },
+    ]
   },
 }
+
+const keptHeaders = [{ key: 'Cache-Control', value: 's-maxage=3' }]
 
 const basicHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },

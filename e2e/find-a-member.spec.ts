@@ -51,3 +51,10 @@ test('the list comes as a table for spreadsheets', async ({ request }) => {
   expect(lines).toHaveLength(47)
   expect(lines.find((line) => line.startsWith('odhikar'))).toContain('방글라데시')
 })
+
+test('a filtered list is kept for all readers, what somebody searches for is not', async ({ request }) => {
+  const filtered = await request.get('/en/members/find?kind=individual')
+  expect(filtered.headers()['cache-control']).toContain('s-maxage')
+  const searched = await request.get('/en/members/find?q=hawk')
+  expect(searched.headers()['cache-control']).toContain('no-store')
+})
