@@ -50,17 +50,19 @@ export async function measureAppend(rounds: number): Promise<AppendFigures> {
   }
 }
 
-/** Appending and signing at a size. */
-export async function measureGrowth(size: number, signer: LedgerSigner, rounds: number): Promise<GrowthFigures> {
-  const id = await petition(size)
-  const times: { append: number; sign: number }[] = []
+/** Appending and signing at several sizes, in turns. */
+export async function measureGrowth(sizes: number[], signer: LedgerSigner, rounds: number): Promise<GrowthFigures[]> {
+  const petitions: { size: number; id: string; append: number[]; sign: number[] }[] = []
+  for (const size of sizes) petitions.push({ size, id: await petition(size), append: [], sign: [] })
   await signHeads(signer, new Date())
   for (let round = 0; round < rounds; round += 1) {
-    await confirmed(id, 100)
-    const ran = await time(() => append(new Date()).then(() => undefined))
-    times.push({ append: ran, sign: await time(() => signHeads(signer, new Date()).then(() => undefined)) })
+    for (const one of petitions) {
+      await confirmed(one.id, 100)
+      one.append.push(await time(() => append(new Date()).then(() => undefined)))
+      one.sign.push(await time(() => signHeads(signer, new Date()).then(() => undefined)))
+    }
   }
-  return { size, append: medianOf(times.map((t) => t.append)), sign: medianOf(times.map((t) => t.sign)) }
+  return petitions.map(({ size, append, sign }) => ({ size, append: medianOf(append), sign: medianOf(sign) }))
 }
 
 /** @param hide a petition that `append` must not find: it is measured in another way */

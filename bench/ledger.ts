@@ -9,7 +9,7 @@ import { applyMigrations } from '@/scripts/database/apply-migrations.mjs'
 import { startCluster } from '@/scripts/database/cluster.mjs'
 import { makeKeys } from '@/scripts/setup/keys.mjs'
 import { root } from '@/scripts/setup/root.mjs'
-import { type GrowthFigures, measureAppend, measureGrowth } from './ledger-append'
+import { measureAppend, measureGrowth } from './ledger-append'
 import { measureVerify } from './ledger-verify'
 
 // npm run bench:ledger: what the ledger costs, as ratios, on this machine. LEDGER_SIZES and LEDGER_LEAVES shorten it.
@@ -25,8 +25,7 @@ try {
   const appended = await measureAppend(rounds * 3)
   const witnesses = { logs: [], witnesses: [], groups: [], quorum: 'none' }
   const signer = { keys: [ed25519Key(randomBytes(32))], url: 'https://bench.example.org/ledger', witnesses, dataDir }
-  const growth: GrowthFigures[] = []
-  for (const size of sizes) growth.push(await measureGrowth(size, signer, rounds * 3))
+  const growth = await measureGrowth(sizes, signer, rounds * 5)
   const text = report()
   await writeFile(join(root, 'bench', 'ledger-results.md'), text)
   console.log(text)
