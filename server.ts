@@ -1,5 +1,3 @@
-import type { RequestListener } from 'node:http'
-import next from 'next'
 import { POST as confirm } from '@/app/api/v1/confirmations/route'
 import { GET as count } from '@/app/api/v1/petitions/[slug]/count/route'
 import { POST as sign } from '@/app/api/v1/petitions/[slug]/signatures/route'
@@ -8,15 +6,16 @@ import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
 import { startWorkerThread } from '@/lib/jobs/start-worker-thread'
 import { startWorker } from '@/lib/jobs/worker'
+import { develop } from '@/lib/web/door/develop'
 import type { HotEndpoint } from '@/lib/web/door/hot-endpoints'
-import { openInnerListener } from '@/lib/web/door/inner-listener'
-import { openDevelopmentDoor } from '@/lib/web/door/open-development-door'
 import { openDoor } from '@/lib/web/door/open-door'
 import { readRoutes } from '@/lib/web/door/read-routes'
 import { securityHeaders } from '@/lib/web/door/security-headers'
 import { servePages } from '@/lib/web/door/serve-pages'
+import { startFramework } from '@/lib/web/door/start-framework'
 import { listStaticFiles } from '@/lib/web/door/static-files'
 import { untilStopped } from '@/lib/web/door/until-stopped'
+import { logUnexpected } from '@/lib/web/log-unexpected'
 import { mailboxResponse } from '@/lib/web/mailbox'
 
 const { SITE_URL: siteUrl, PORT: port, TRUST_PROXY: trustedProxies, ROLE: role, MAIL_DRIVER: mail } = env()
@@ -32,35 +31,18 @@ const hot: HotEndpoint[] = [
   { method: 'GET', route: '/', handler: home },
 ]
 
-try {
-  await (process.env.NODE_ENV === 'development' ? develop() : serve())
-} catch (error) {
-  // The framework catches what nobody catches, and a process without a door would live on.
-  console.error(error)
-  process.exit(1)
-}
+process.on('unhandledRejection', (error) => void logUnexpected('a promise failed', error))
 
-async function serve() {
-  const security = securityHeaders(siteUrl)
-  const framework: RequestListener = (request, response) => void handle(request, response)
-  const inner = await openInnerListener(framework, siteUrl)
-  const app = next({ dev: false, port, httpServer: inner.server })
-  const handle = app.getRequestHandler()
-  await app.prepare()
-
-  const pages = servePages(inner, security, await readRoutes(process.cwd()))
-  const files = await listStaticFiles(process.cwd(), security)
-  const server = openDoor({ siteUrl, security, trustedProxies, pages, files, hot, framework, mailbox })
-  const worker = role === 'all' ? startWorkerThread(new URL('worker.js', import.meta.url)) : undefined
-  await untilStopped(server, port, [() => inner.close(), () => worker?.stop(), () => app.close(), closeDb])
-}
-
-async function develop() {
-  const framework: RequestListener = (request, response) => void handle(request, response)
-  const server = openDevelopmentDoor({ siteUrl, framework, mailbox })
-  const app = next({ dev: true, port, httpServer: server })
-  const handle = app.getRequestHandler()
-  await app.prepare()
+if (process.env.NODE_ENV === 'development') {
+  const { server, close } = await develop({ siteUrl, port, mailbox })
   const worker = role === 'all' ? startWorker() : undefined
-  await untilStopped(server, port, [() => worker?.stop(), () => app.close(), closeDb])
+  await untilStopped(server, port, [() => worker?.stop(), close, closeDb])
+} else {
+  const framework = await startFramework(new URL('framework.js', import.meta.url), { siteUrl, port })
+  const security = securityHeaders(siteUrl)
+  const pages = servePages(framework.ask, security, await readRoutes(process.cwd()))
+  const files = await listStaticFiles(process.cwd(), security)
+  const server = openDoor({ siteUrl, security, trustedProxies, pages, files, hot, framework: framework.pass, mailbox })
+  const worker = role === 'all' ? startWorkerThread(new URL('worker.js', import.meta.url)) : undefined
+  await untilStopped(server, port, [() => framework.stop(), () => worker?.stop(), closeDb])
 }

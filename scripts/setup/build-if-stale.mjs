@@ -72,7 +72,7 @@ async function buildPages(actionsKey) {
 /** One file a program, its own code inside, packages outside. */
 async function buildPrograms() {
   const esbuild = await import('esbuild')
-  const names = ['worker', 'seed', 'recount', 'first-owner'].filter((name) =>
+  const names = ['framework', 'worker', 'seed', 'recount', 'first-owner'].filter((name) =>
     existsSync(join(root, 'scripts', `${name}.ts`)),
   )
   await rm(join(root, 'dist'), { recursive: true, force: true })

@@ -47,7 +47,9 @@ describe('checkTarget', () => {
   })
 
   it('refuses what is longer than any of our addresses', () => {
-    expect(checkTarget(`/${'a'.repeat(8192)}`)).toBe(414)
+    expect(checkTarget(`/${'a'.repeat(2048)}`)).toBe(414)
+    expect(checkTarget(`/en?draft=${'a'.repeat(8192)}`)).toBe(414)
+    expect(checkTarget(`/${'a'.repeat(2047)}?draft=${'a'.repeat(6000)}`)).not.toBe(414)
   })
 
   it('lets nothing through that another layer could read as a different path', () => {

@@ -1,7 +1,7 @@
 import { filterHtml } from './filter-html'
-import type { Upstream } from './inner-listener'
 import { type Answer, makeAnswer } from './make-answer'
 import type { Page } from './page-store'
+import type { Upstream } from './upstream'
 
 /**
  * Browsers ask again each time (a 304 costs nothing); a shared cache may answer for 2 s, so that with our own 6 s the

@@ -1,10 +1,11 @@
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { logUnexpected } from '../log-unexpected'
 import { checkTarget, type Target } from './check-target'
 import { isLoopback, setClientAddress } from './client-address'
 import { createHttpServer } from './create-http-server'
 import { sendError } from './error-answer'
 import type { HotEndpoint } from './hot-endpoints'
+import { strictTransport } from './security-headers'
 import { sendAnswer } from './send-answer'
 import { sendResponse } from './send-response'
 import { serveHot } from './serve-hot'
@@ -22,7 +23,7 @@ export interface DoorParts {
   files: StaticFiles
   hot: HotEndpoint[]
   /** The framework's own handler, for the machine surface and signed-in pages. */
-  framework: RequestListener
+  framework(request: IncomingMessage, response: ServerResponse, headers: string[]): Promise<void>
   /** The outbox as a page: embedded default only, and only for this machine. */
   mailbox?: ((request: Request) => Promise<Response>) | undefined
 }
@@ -39,6 +40,7 @@ const frameworkPaths = /^\/(?:api|admin|embed|_next)(?:\/|$)/
  */
 export function openDoor(parts: DoorParts): Server {
   const { siteUrl, security, trustedProxies, pages, files } = parts
+  const secure = siteUrl.startsWith('https:')
   const hot = serveHot(parts.hot, { siteUrl, security, trustedProxies, largestBody: publicBody })
   return createHttpServer(route, { behindProxy: trustedProxies > 0, largestBody: deskBody })
 
@@ -89,11 +91,14 @@ export function openDoor(parts: DoorParts): Server {
     if (request.headers['transfer-encoding'] !== undefined) return sendError(request, response, 411, security)
     if (Number(request.headers['content-length'] ?? 0) > limit) return sendError(request, response, 413, security)
     setClientAddress(request, trustedProxies)
-    request.headers['x-forwarded-proto'] = new URL(siteUrl).protocol.slice(0, -1)
-    parts.framework(request, response)
+    request.headers['x-forwarded-proto'] = secure ? 'https' : 'http'
+    // Its other headers the framework sets itself (next.config.js).
+    return parts.framework(request, response, secure ? ['Strict-Transport-Security', strictTransport] : [])
   }
 
   function fail(request: IncomingMessage, response: ServerResponse, error: unknown) {
+    // A visitor who has gone is no error.
+    if (response.destroyed) return
     if (error instanceof Busy) return sendError(request, response, 503, security, { headers: ['Retry-After', '2'] })
     sendError(request, response, 500, security, { reference: logUnexpected('a request failed', error) })
   }

@@ -6,6 +6,9 @@ const publicPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
+/** TLS only, for two years. */
+export const strictTransport = 'max-age=63072000; includeSubDomains'
+
 /**
  * Headers of every public answer, as a flat list ready for `writeHead`.
  * @param siteUrl where the outside reaches the site: https adds HSTS
@@ -26,6 +29,6 @@ export function securityHeaders(siteUrl: string): string[] {
     'X-Frame-Options',
     'DENY',
   ]
-  if (siteUrl.startsWith('https:')) headers.push('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
+  if (siteUrl.startsWith('https:')) headers.push('Strict-Transport-Security', strictTransport)
   return headers
 }

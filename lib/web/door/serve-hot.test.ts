@@ -130,7 +130,7 @@ describe('the framework', () => {
     let seen: Record<string, unknown> = {}
     const { url } = await openTestDoor({
       siteUrl: 'https://site.example',
-      framework(request, response) {
+      async framework(request, response) {
         seen = request.headers
         response.end()
       },

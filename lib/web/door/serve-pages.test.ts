@@ -7,7 +7,7 @@ const security = securityHeaders('http://localhost:3000')
 
 function serving(answer: Parameters<typeof fakeUpstream>[0]) {
   const upstream = fakeUpstream(answer)
-  const pages = servePages(upstream, security, (path) => !path.startsWith('/no-route'))
+  const pages = servePages(upstream.ask, security, (path) => !path.startsWith('/no-route'))
   const look = async (path: string, query = '', language?: string) => {
     const { status, variants } = await pages.get(path, query, language)
     const { headers, body } = variants.identity

@@ -1,9 +1,9 @@
-import type { InnerListener } from './inner-listener'
 import { Busy, limitWaiting } from './limit-waiting'
 import { type Answer, makeAnswer } from './make-answer'
 import { makePage } from './make-page'
 import { missingPath, pageTarget } from './page-rules'
 import { createPageStore, type PageStore } from './page-store'
+import type { AskUpstream } from './upstream'
 
 export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
   /** The page at exactly this target if it is kept and fresh: the way of nearly every request on a busy day. */
@@ -19,17 +19,13 @@ export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
  * Public pages by path: from the store, or made from what the framework answers.
  * @param exists whether the framework has a route for a path; it is not asked for others
  */
-export function servePages(
-  inner: Pick<InnerListener, 'ask'>,
-  security: string[],
-  exists: (path: string) => boolean,
-): Pages {
+export function servePages(ask: AskUpstream, security: string[], exists: (path: string) => boolean): Pages {
   // Pages nobody has seen yet (or that do not exist) must not slow down those that many read.
   const unseen = limitWaiting(4, 256)
   const notFound = new WeakMap<Answer, Answer>()
 
   const store = createPageStore(async (key, known) => {
-    const upstream = await (known ? inner.ask(key) : unseen(() => inner.ask(key)))
+    const upstream = await (known ? ask(key) : unseen(() => ask(key)))
     if (upstream.status !== 404) return makePage(upstream, security, known)
     return { answer: missingMarker, keepFor: 3000 }
   })

@@ -1,4 +1,4 @@
-import type { Upstream } from '../inner-listener'
+import type { Upstream } from '../upstream'
 
 /** A framework that answers as told, and remembers what it was asked. */
 export function fakeUpstream(answer: (target: string) => Partial<Upstream> | Promise<Partial<Upstream>>) {

@@ -1,10 +1,10 @@
-import type { RequestListener } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll } from 'vitest'
-import type { Upstream } from '../inner-listener'
 import { type DoorParts, openDoor } from '../open-door'
 import { securityHeaders } from '../security-headers'
 import { servePages } from '../serve-pages'
+import type { Upstream } from '../upstream'
 import { fakeUpstream, html } from './fake-upstream'
 
 const open: (() => Promise<unknown>)[] = []
@@ -18,9 +18,9 @@ export async function openTestDoor(
   const siteUrl = parts.siteUrl ?? 'http://localhost:3000'
   const security = securityHeaders(siteUrl)
   const upstream = fakeUpstream(answer)
-  const pages = servePages(upstream, security, () => true)
+  const pages = servePages(upstream.ask, security, () => true)
   const files = { get: () => undefined }
-  const framework: RequestListener = (_, response) => response.end('from the framework')
+  const framework = async (_: IncomingMessage, response: ServerResponse) => void response.end('from the framework')
   const server = openDoor({ siteUrl, security, trustedProxies: 0, pages, files, hot: [], framework, ...parts })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
