@@ -15,17 +15,31 @@ await sodium.ready
  * @throws Error where this process holds no private key, the key is another one, or the bytes were altered
  */
 export function openRecord<T>(sealed: Uint8Array, schema: z.ZodType<T>): T {
+  return schema.parse(openSealed(sealed))
+}
+
+/** The same without a look at its shape: for sealing anew what it holds, whatever that is. */
+export function openSealed(sealed: Uint8Array): object {
   const bytes = Buffer.from(sealed)
-  const privateKey = env().SEAL_PRIVATE_KEY
-  if (!privateKey) throw new Error('this process holds no private key: it can seal, not open')
   if (bytes.length < HEADER + NONCE + TAG || bytes[0] !== 1) throw new Error('sealed record: unknown format')
-  const publicKey = env().SEAL_PUBLIC_KEY
-  if (!bytes.subarray(1, 5).equals(keyId(publicKey))) throw new Error('sealed record: sealed to another key')
+  const { publicKey, privateKey } = pairOf(bytes.subarray(1, 5))
 
   const dataKey = sodium.crypto_box_seal_open(bytes.subarray(5, HEADER), publicKey, privateKey)
   const decipher = createDecipheriv('aes-256-gcm', dataKey, bytes.subarray(HEADER, HEADER + NONCE))
     .setAAD(bytes.subarray(0, HEADER))
     .setAuthTag(bytes.subarray(-TAG))
   const text = Buffer.concat([decipher.update(bytes.subarray(HEADER + NONCE, -TAG)), decipher.final()])
-  return schema.parse(JSON.parse(text.toString('utf8')))
+  return JSON.parse(text.toString('utf8')) as object
+}
+
+/** The pair that a key id names: the present one, or during a rotation the one before it. */
+function pairOf(id: Buffer): { publicKey: Uint8Array; privateKey: Uint8Array } {
+  const { SEAL_PUBLIC_KEY, SEAL_PRIVATE_KEY, SEAL_PRIVATE_KEY_BEFORE } = env()
+  if (!SEAL_PRIVATE_KEY) throw new Error('this process holds no private key: it can seal, not open')
+  if (id.equals(keyId(SEAL_PUBLIC_KEY))) return { publicKey: SEAL_PUBLIC_KEY, privateKey: SEAL_PRIVATE_KEY }
+  if (SEAL_PRIVATE_KEY_BEFORE) {
+    const publicKey = sodium.crypto_scalarmult_base(SEAL_PRIVATE_KEY_BEFORE)
+    if (id.equals(keyId(publicKey))) return { publicKey, privateKey: SEAL_PRIVATE_KEY_BEFORE }
+  }
+  throw new Error('sealed record: sealed to another key')
 }

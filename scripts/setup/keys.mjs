@@ -21,6 +21,14 @@ export async function keysOf(dataDir) {
   return keys
 }
 
+/**
+ * @param {string} dataDir
+ * @param {Record<string, string>} keys
+ */
+export function writeKeys(dataDir, keys) {
+  return write(join(dataDir, 'keys.env'), keys)
+}
+
 /** @returns {Promise<string>} the key that Next builds into the site: the one from the environment, or this clone's own */
 export async function actionsKey() {
   const name = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'

@@ -1,10 +1,11 @@
-import { env } from '@/lib/env'
-import { keyedHash } from '@/lib/vault/blind-index'
+import { createHash } from 'node:crypto'
 
 /**
- * How the erasure list names a person: a hash under the blind-index key of what the row was found by, which itself is
- * one. Without the keys neither a list nor a backup tells who was erased. 32 bytes.
+ * How the erasure list names a person: a hash of what their row was found by, which is itself a hash under a secret
+ * key, so that nobody can test an address against the list. Not under a key of its own: it must still be recognised
+ * in a backup from before a rotation of keys. 32 bytes.
  */
 export function erasureHash(petitionId: string, emailIndex: Buffer): Buffer<ArrayBuffer> {
-  return keyedHash(env().BLIND_INDEX_KEY, 'erasure', petitionId, emailIndex.toString('hex'))
+  const hash = createHash('sha256').update(`icnk.org/erasure/v1\0${petitionId}\0`).update(emailIndex)
+  return hash.digest() as Buffer<ArrayBuffer>
 }

@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { count } from './support/count'
+import { mailedLink } from './support/mailbox'
+import { newPerson, SLUG } from './support/person'
+
+test('a suspicious signature is held; its signer is told in neutral words, never “counted”, and can write to us', async ({
+  page,
+  request,
+}) => {
+  const { name, email } = newPerson()
+  const before = await count(request)
+  // As a program that fills in every field does, the one that people do not see included.
+  const form = { name, email, country: 'KR', display: 'full', consent: 'on', website: 'https://example.org' }
+  await request.post(`/api/v1/petitions/${SLUG}/signatures`, { form })
+  await page.goto(await mailedLink(request, email))
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your signature is being looked at')
+  await expectAccessible(page)
+  await page.getByLabel('What should we know?').fill('My browser filled in a field that I did not see.')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(page.getByText('We have received what you wrote.')).toBeVisible()
+  await expectAccessible(page)
+  expect(await count(request)).toBe(before)
+})

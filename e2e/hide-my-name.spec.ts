@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test'
+import { mailedLink } from './support/mailbox'
+import { confirm, fillIn, newPerson, SLUG } from './support/person'
+import { openPrivatePage } from './support/private-link'
+
+test('a signer reads the risk of each choice, signs without a name, and later shows initials', async ({
+  page,
+  request,
+}) => {
+  const person = newPerson()
+  await fillIn(page, person)
+  const choices = page.getByRole('group', { name: 'How may your name appear?' })
+  await expect(choices).toContainText('Anyone may connect you with this petition')
+  await expect(choices).toContainText('Who knows you may guess')
+  await expect(choices.getByRole('radio', { name: 'Initials only' })).toBeChecked()
+  await choices.getByRole('radio', { name: 'Not at all' }).check()
+  await page.getByRole('button', { name: 'Sign', exact: true }).click()
+  await confirm(page, await mailedLink(request, person.email), 'en')
+  const pages = [`/en/petitions/${SLUG}`, '/en', `/api/v1/petitions/${SLUG}`]
+  for (const path of pages) expect(await (await request.get(path)).text()).not.toContain(person.name)
+
+  await openPrivatePage(page, request, person)
+  await expect(page.getByRole('definition').filter({ hasText: 'Not at all' })).toBeVisible()
+  await page.locator('summary', { hasText: 'Change how I appear' }).click()
+  await page.getByRole('radio', { name: 'Initials only' }).check()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('definition').filter({ hasText: 'Initials only' })).toBeVisible()
+})
+
+test('who is at risk finds advice before signing', async ({ page }) => {
+  await page.goto('/en/privacy')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Privacy')
+  await page.getByRole('link', { name: /what we hold/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('If being named could endanger you')
+})

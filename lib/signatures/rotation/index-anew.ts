@@ -1,0 +1,49 @@
+import { pool } from '@/lib/db'
+import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { blindIndex } from '@/lib/vault/blind-index'
+import { openRecord } from '@/lib/vault/open-record'
+import { signatureRecord } from '../signature-record'
+import { moveSignature } from './move-signature'
+
+const BATCH = 500
+/** Comes before every id. */
+const NIL = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Moves every signature that is found by an index under an older key to the one under the present key. It can be
+ * interrupted and started again. Who signed anew meanwhile, and so has two rows, has one afterwards.
+ * @returns how many were moved, and how many could not be opened
+ */
+export async function indexAnew(progress: (done: number) => void): Promise<{ moved: number; unreadable: number }> {
+  let moved = 0
+  let unreadable = 0
+  let after: { petition: string; index: Buffer } = { petition: NIL, index: Buffer.alloc(0) }
+  for (;;) {
+    const { rows } = await pool().query<{ petition_id: string; email_index: Buffer; sealed: Buffer }>(
+      `SELECT petition_id, email_index, sealed FROM signature WHERE (petition_id, email_index) > ($1, $2)
+       ORDER BY petition_id, email_index LIMIT ${BATCH}`,
+      [after.petition, after.index],
+    )
+    for (const { petition_id, email_index, sealed } of rows) {
+      const index = presentIndex(petition_id, sealed)
+      if (!index) unreadable += 1
+      else if (!index.equals(email_index)) {
+        await moveSignature(petition_id, email_index, index)
+        moved += 1
+      }
+    }
+    const last = rows.at(-1)
+    if (!last) return { moved, unreadable }
+    after = { petition: last.petition_id, index: last.email_index }
+    progress(moved)
+  }
+}
+
+function presentIndex(petitionId: string, sealed: Buffer): Buffer | null {
+  try {
+    const email = canonicalEmail(openRecord(sealed, signatureRecord).email)
+    return email && blindIndex('signature', petitionId, email.canonical)
+  } catch {
+    return null
+  }
+}

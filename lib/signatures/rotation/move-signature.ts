@@ -1,0 +1,38 @@
+import { pool } from '@/lib/db'
+
+/**
+ * Puts a signature under another index, its waiting mails with it. Where one stands there already, of the same
+ * person, the one further on its way stays (of two equal, the older), and the other goes: taken back as a duplicate
+ * if it was counted.
+ */
+export async function moveSignature(petitionId: string, from: Buffer, to: Buffer): Promise<void> {
+  const client = await pool().connect()
+  try {
+    await client.query('BEGIN')
+    const { rows } = await client.query<{ email_index: Buffer }>(
+      `SELECT email_index FROM signature WHERE petition_id = $1 AND email_index IN ($2, $3)
+       ORDER BY array_position(ARRAY['counted', 'confirmed', 'removed', 'held', 'pending', 'withdrawn'], state::text),
+         received_at FOR UPDATE`,
+      [petitionId, from, to],
+    )
+    for (const { email_index } of rows.slice(1)) {
+      await client.query(
+        `WITH gone AS (
+           DELETE FROM signature WHERE petition_id = $1 AND email_index = $2 RETURNING leaf_index, country)
+         INSERT INTO retraction (petition_id, leaf_index, reason, country, requested_at)
+         SELECT $1, leaf_index, 'duplicate', country, now() FROM gone WHERE leaf_index IS NOT NULL
+         ON CONFLICT DO NOTHING`,
+        [petitionId, email_index],
+      )
+    }
+    const values = [petitionId, from, to]
+    await client.query('UPDATE signature SET email_index = $3 WHERE petition_id = $1 AND email_index = $2', values)
+    await client.query('UPDATE mail SET email_index = $3 WHERE petition_id = $1 AND email_index = $2', values)
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}

@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { keysOf, makeKeys, writeKeys } from './keys.mjs'
+import { isHeld } from './lock.mjs'
+import { dataDir } from './root.mjs'
+import { Trouble } from './trouble.mjs'
+
+/**
+ * Makes new keys for names, addresses and indexes, and keeps those before them beside. The ledger's key is another
+ * matter (docs/ledger.md).
+ */
+export async function renewKeys() {
+  if (await isHeld(join(dataDir, 'start.lock'))) throw new Trouble('Stop the site first: it works with the old keys.')
+  const kept = await keysOf(dataDir)
+  const { SEAL_PUBLIC_KEY, SEAL_PRIVATE_KEY, BLIND_INDEX_KEY } = makeKeys()
+  await writeKeys(dataDir, {
+    ...kept,
+    SEAL_PUBLIC_KEY: SEAL_PUBLIC_KEY ?? '',
+    SEAL_PRIVATE_KEY: SEAL_PRIVATE_KEY ?? '',
+    SEAL_PRIVATE_KEY_BEFORE: kept.SEAL_PRIVATE_KEY ?? '',
+    BLIND_INDEX_KEY: BLIND_INDEX_KEY ?? '',
+    BLIND_INDEX_KEY_BEFORE: kept.BLIND_INDEX_KEY ?? '',
+  })
+}
