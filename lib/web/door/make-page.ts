@@ -18,7 +18,8 @@ export async function makePage(upstream: Upstream, security: string[], known: An
   if (upstream.status >= 500) throw new Error(`the framework answered ${upstream.status}`)
   const type = upstream.headers['content-type'] ?? 'text/html; charset=utf-8'
   const keepFor = upstream.status === 200 ? sharedMaxAge(upstream.headers['cache-control']) : 0
-  const headers = ['Content-Type', type, 'Cache-Control', keepFor > 0 ? keptCaching : privateCaching, ...security]
+  const own = withReferrer(security, upstream.body)
+  const headers = ['Content-Type', type, 'Cache-Control', keepFor > 0 ? keptCaching : privateCaching, ...own]
   if (upstream.headers.location !== undefined) headers.push('Location', upstream.headers.location)
   if (upstream.headers['retry-after'] !== undefined) headers.push('Retry-After', upstream.headers['retry-after'])
   const html = type.startsWith('text/html')
@@ -26,6 +27,16 @@ export async function makePage(upstream: Upstream, security: string[], known: An
   const compress = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml))/.test(type)
   const answer = await makeAnswer({ status: upstream.status, headers, body, compress }, known)
   return { answer, keepFor }
+}
+
+/**
+ * A page that says in its head how much a referrer may tell says it in the header as well: style sheet and script are
+ * asked for before a browser has read that far.
+ */
+function withReferrer(security: string[], body: Buffer): string[] {
+  const policy = /<meta name="referrer" content="([a-z-]+)"/.exec(body.toString('latin1'))?.[1]
+  const at = security.indexOf('Referrer-Policy') + 1
+  return policy && at > 0 ? security.with(at, policy) : security
 }
 
 /** Milliseconds the framework allows a shared cache to keep this answer; 0 when it does not. */

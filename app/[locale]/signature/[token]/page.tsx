@@ -16,7 +16,12 @@ export const dynamic = 'force-dynamic'
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // Neutral: this title stays in the browser's history.
   const t = words(await localeOf(params), 'signature')
-  return { title: { absolute: t('title') }, robots: { index: false, follow: false } }
+  return {
+    title: { absolute: t('title') },
+    robots: { index: false, follow: false },
+    // The secret in this address goes into no Referer, not even one of our own; forms still say their origin.
+    referrer: 'strict-origin',
+  }
 }
 
 export default async function Page({ params }: Props) {
