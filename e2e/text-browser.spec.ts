@@ -17,7 +17,9 @@ test('a text browser signs, confirms, sees what is held and has it erased', asyn
   await needW3m()
   const folder = await mkdtemp(join(tmpdir(), 'w3m-'))
   const w3m = (...args: string[]) =>
-    run('w3m', ['-cols', '100', ...args], { env: { ...process.env, HOME: folder } }).then(({ stdout }) => stdout)
+    run('w3m', ['-cols', '100', '-o', 'accept_encoding=identity', ...args], {
+      env: { ...process.env, HOME: folder },
+    }).then(({ stdout }) => stdout)
   const source = (path: string) => w3m('-dump_source', new URL(path, baseURL).href)
   const read = (path: string) => w3m('-dump', '-T', 'text/html', new URL(path, baseURL).href)
 

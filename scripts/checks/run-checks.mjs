@@ -4,6 +4,7 @@ import { generateIfStale, prismaEnv } from '../setup/generate-if-stale.mjs'
 import { root } from '../setup/root.mjs'
 import { CommandError, runCommand } from '../setup/run-command.mjs'
 import { seconds, step } from '../setup/step.mjs'
+import { checkAsvs } from './check-asvs.mjs'
 import { checkDirection } from './check-direction.mjs'
 import { checkMigrations } from './check-migrations.mjs'
 import { checkSizes } from './check-sizes.mjs'
@@ -21,6 +22,7 @@ const checks = [
   ['file sizes', checkSizes],
   ['schema', async () => tool('prisma/build/index.js', ['validate'], await prismaEnv())],
   ['migrations', checkMigrations],
+  ['security requirements (ASVS)', checkAsvs],
 ]
 
 /**

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from '../setup/root.mjs'
+
+/** Requirements of levels 1 and 2 in OWASP ASVS 5.0.0. */
+const REQUIREMENTS = 253
+const states = ['done', 'operator', 'not applicable', 'open']
+
+/**
+ * docs/security/asvs.csv has a row for every requirement, none empty, and the files that it names are there.
+ * @returns {Promise<string>} how many rows are in which state
+ */
+export async function checkAsvs() {
+  const [, ...lines] = (await readFile(join(root, 'docs/security/asvs.csv'), 'utf8')).trim().split('\n')
+  const rows = lines.map((line) => /^(V\d+\.\d+\.\d+),([^,]*),(.*)$/.exec(line) ?? [line])
+  const troubles = rows.flatMap(([line, id, state = '', evidence = '']) => {
+    if (!id) return [`no requirement in: ${line}`]
+    if (!states.includes(state)) return [`${id}: state "${state}" is none of ${states.join(', ')}`]
+    if (evidence.replaceAll('"', '').trim().length < 5) return [`${id}: says nothing`]
+    return pathsIn(evidence).flatMap((path) => (existsSync(join(root, path)) ? [] : [`${id}: ${path} does not exist`]))
+  })
+  const ids = new Set(rows.map(([, id]) => id))
+  if (ids.size !== REQUIREMENTS || rows.length !== REQUIREMENTS)
+    troubles.push(`${rows.length} rows, ${ids.size} different, of ${REQUIREMENTS} requirements`)
+  if (troubles.length > 0) throw new Error(`docs/security/asvs.csv\n${troubles.join('\n')}`)
+  return states.map((state) => `${rows.filter((row) => row[2] === state).length} ${state}`).join(', ')
+}
+
+/** @param {string} evidence */
+function pathsIn(evidence) {
+  return evidence.match(/\b(?:app|components|docs|e2e|lib|messages|public|scripts)\/[\w\-./[\]]+\.\w+/g) ?? []
+}
