@@ -16,7 +16,7 @@ export function CheckCommands({ locale, address }: { locale: Locale; address: st
         {commands.map(([what, command]) => (
           <li key={command}>
             {what}
-            <pre dir="ltr" className="mt-1 bg-panel px-4 py-3 text-small break-all whitespace-pre-wrap">
+            <pre dir="ltr" className="mt-1 bg-panel px-4 py-3 text-small wrap-anywhere whitespace-pre-wrap">
               <code>{command}</code>
             </pre>
           </li>
