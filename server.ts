@@ -18,7 +18,14 @@ import { untilStopped } from '@/lib/web/door/until-stopped'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { mailboxResponse } from '@/lib/web/mailbox'
 
-const { SITE_URL: siteUrl, PORT: port, TRUST_PROXY: trustedProxies, ROLE: role, MAIL_DRIVER: mail } = env()
+const {
+  SITE_URL: siteUrl,
+  PORT: port,
+  TRUST_PROXY: trustedProxies,
+  ROLE: role,
+  MAIL_DRIVER: mail,
+  ONION_URL: onionUrl,
+} = env()
 
 /** Where no mail leaves the machine, it is read here. */
 const mailbox = mail === 'outbox' ? mailboxResponse : undefined
@@ -40,7 +47,7 @@ if (process.env.NODE_ENV === 'development') {
 } else {
   const framework = await startFramework(new URL('framework.js', import.meta.url), { siteUrl, port })
   const security = securityHeaders(siteUrl)
-  const pages = servePages(framework.ask, security, await readRoutes(process.cwd()))
+  const pages = servePages(framework.ask, security, await readRoutes(process.cwd()), onionUrl)
   const files = await listStaticFiles(process.cwd(), security)
   const server = openDoor({ siteUrl, security, trustedProxies, pages, files, hot, framework: framework.pass, mailbox })
   const worker = role === 'all' ? startWorkerThread(new URL('worker.js', import.meta.url)) : undefined

@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import sodium from 'libsodium-wrappers'
@@ -6,6 +5,7 @@ import { connect } from '@/scripts/database/connect.mjs'
 import { dist, startProcess } from '@/scripts/setup/start-process.mjs'
 import { anotherSite, thisSite } from '@/scripts/testing/sites.mjs'
 import { newPerson, SLUG } from './support/person'
+import { textsOf } from './support/texts-of'
 
 test('environment and disk of the web role and the whole database give no name and no address; all still works', async ({
   page,
@@ -67,14 +67,6 @@ async function mailed(folder: string, link: RegExp): Promise<string> {
     expect(token).toBeTruthy()
   }).toPass({ timeout: 20_000 })
   return token
-}
-
-/** Every file below a folder, but for one folder. */
-async function textsOf(folder: string, without = ''): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  const ours = files.filter((file) => !without || !file.startsWith(without))
-  return Promise.all(ours.map((file) => readFile(file, 'latin1')))
 }
 
 /** No 32 bytes of the environment open the sealed key of any record, as key pair's private half. */

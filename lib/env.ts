@@ -9,6 +9,11 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Where the outside reaches the site: scheme, host and port, no path. */
   SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /** The same site as an onion service, told to Tor Browser with every page: scheme and host. */
+  ONION_URL: z
+    .url({ protocol: /^https?$/, hostname: /\.onion$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** How many reverse proxies of our own pass requests on. 0: what a request says of its origin is not believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 
 const HOUR = 3_600_000
@@ -7,7 +7,7 @@ const DAY = 86_400_000
 /** Whom a rate is counted of. The least recently seen are forgotten first: memory stays bounded under any attack. */
 const counts = new LRUCache<string, { from: number; now: number; before: number }>({ max: 100_000 })
 
-let secret = { day: 0, key: randomBytes(32) }
+let secret = { day: 0, key: newKey() }
 
 /**
  * Counts one more of a kind and tells how many there were in the last hour, this one included: the running hour and
@@ -30,8 +30,13 @@ export function countInHour(kind: string, value: string, now: Date): number {
 function nameOf(kind: string, value: string, time: number): string {
   const day = Math.floor(time / DAY)
   if (day !== secret.day) {
-    secret = { day, key: randomBytes(32) }
+    secret = { day, key: newKey() }
     counts.clear()
   }
-  return createHmac('sha256', secret.key).update(`${kind}\0${value}`).digest('base64url').slice(0, 22)
+  // One-shot and cut to 128 bits: keyed as HMAC is, at a fifth of its cost; it is on the way of every signing.
+  return hash('sha256', `${secret.key}\0${kind}\0${value}`, 'base64url').slice(0, 22)
+}
+
+function newKey(): string {
+  return randomBytes(32).toString('base64url')
 }

@@ -1,4 +1,7 @@
+import { join } from 'node:path'
 import { pool } from '@/lib/db'
+import { env } from '@/lib/env'
+import { forgetOutbox } from '@/lib/mail/forget-outbox'
 import { blindIndexes, keyedHash } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
 import { OWN_LINK_SLOTS } from '../own/own-content'
@@ -24,6 +27,7 @@ export async function eraseAddress(canonical: string, now: Date): Promise<void> 
     await addressIndexes(canonical, now),
     now,
   ])
+  if (env().MAIL_DRIVER === 'outbox') await forgetOutbox(join(env().DATA_DIR, 'outbox'), canonical)
 }
 
 /** As the mail queue and the private links know the address, under the keys of the days that are still kept. */

@@ -20,6 +20,16 @@ function serving(answer: Parameters<typeof fakeUpstream>[0]) {
 const missing = (target: string) =>
   target.endsWith('/missing') ? { body: html(`missing ${target}`) } : { status: 404, body: html('framework says no') }
 
+it('tells Tor Browser the same page of the onion service, where there is one', async () => {
+  const upstream = fakeUpstream(() => ({ body: html('home') }))
+  const { headers } = (
+    await servePages(upstream.ask, security, () => true, 'http://abc.onion').get('/en/petitions', '', undefined)
+  ).variants.identity
+  expect(headers[headers.indexOf('Onion-Location') + 1]).toBe('http://abc.onion/en/petitions')
+  const without = (await servePages(upstream.ask, security, () => true).get('/en', '', undefined)).variants.identity
+  expect(without.headers).not.toContain('Onion-Location')
+})
+
 describe('servePages', () => {
   it('keeps one entry a page, whatever is put behind the question mark', async () => {
     const { upstream, pages, look } = serving(() => ({ body: html('home') }))

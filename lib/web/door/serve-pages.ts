@@ -18,15 +18,23 @@ export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
 /**
  * Public pages by path: from the store, or made from what the framework answers.
  * @param exists whether the framework has a route for a path; it is not asked for others
+ * @param onionUrl where the same site stands as an onion service
  */
-export function servePages(ask: AskUpstream, security: string[], exists: (path: string) => boolean): Pages {
+export function servePages(
+  ask: AskUpstream,
+  security: string[],
+  exists: (path: string) => boolean,
+  onionUrl?: string,
+): Pages {
   // Pages nobody has seen yet (or that do not exist) must not slow down those that many read.
   const unseen = limitWaiting(4, 256)
   const notFound = new WeakMap<Answer, Answer>()
 
   const store = createPageStore(async (key, known) => {
     const upstream = await (known ? ask(key) : unseen(() => ask(key)))
-    if (upstream.status !== 404) return makePage(upstream, security, known)
+    // https://community.torproject.org/onion-services/advanced/onion-location/
+    const onion = onionUrl ? ['Onion-Location', onionUrl + key] : []
+    if (upstream.status !== 404) return makePage(upstream, [...security, ...onion], known)
     return { answer: missingMarker, keepFor: 3000 }
   })
 
