@@ -2,5 +2,5 @@ import { closeDb } from '@/lib/db'
 import { firstOwner } from '@/lib/staff/first-owner'
 
 // For npm start: prints the first owner's link, or nothing.
-const owner = await firstOwner(new Date()).finally(() => closeDb())
+const owner = await firstOwner(new Date()).finally(() => void closeDb())
 if (owner) console.log(`The desk (for ${owner.email}; works once, within a day): ${owner.link}`)

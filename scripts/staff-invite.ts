@@ -18,7 +18,7 @@ if (!role || !email) {
   console.error(`Usage: npm run staff:invite -- name@example.org --role ${Object.values(StaffRole).join('|')}`)
   process.exitCode = 1
 } else {
-  const result = await invite(email, role, new Date()).finally(() => closeDb())
+  const result = await invite(email, role, new Date()).finally(() => void closeDb())
   if (result.ok) console.log(`Open this within ${INVITATION_HOURS} hours; it works once:\n${result.link}`)
   else console.error(failures[result.reason])
   process.exitCode = result.ok ? 0 : 1

@@ -15,8 +15,8 @@ export function reference(emailIndex: Uint8Array): string {
  */
 export function readReference(typed: string): [first: Buffer<ArrayBuffer>, last: Buffer<ArrayBuffer>] | null {
   const text = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
-  if (text.length !== 8 || [...text].some((letter) => !letters.includes(letter))) return null
-  const number = [...text].reduce((sum, letter) => sum * 32n + BigInt(letters.indexOf(letter)), 0n)
+  if (text.length !== 8 || Array.from(text).some((letter) => !letters.includes(letter))) return null
+  const number = Array.from(text).reduce((sum, letter) => sum * 32n + BigInt(letters.indexOf(letter)), 0n)
   const prefix = Buffer.from(number.toString(16).padStart(BYTES * 2, '0'), 'hex')
   return [Buffer.concat([prefix, Buffer.alloc(27, 0)]), Buffer.concat([prefix, Buffer.alloc(27, 255)])]
 }
