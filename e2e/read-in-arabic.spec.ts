@@ -68,3 +68,18 @@ test('every page of the coalition is there in every language, in its own words',
   await page.getByRole('link', { name: '日本語' }).click()
   await expect(page).toHaveURL(/\/ja\/members$/)
 })
+
+for (const locale of ['ja', 'fr', 'es', 'ru', 'zh']) {
+  test(`accessible, and fits a phone: ${locale}`, async ({ page }) => {
+    test.slow()
+    await page.setViewportSize({ width: 320, height: 800 })
+    for (const path of ['', '/statement', '/members', '/activities', '/join', '/share', `/petitions/${SLUG}`]) {
+      await page.goto(`/${locale}${path}`)
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect([path, over]).toEqual([path, 0])
+      await expectAccessible(page)
+    }
+  })
+}
