@@ -51,6 +51,14 @@ export function SignatureFacts({ signature, opened, open }: Props) {
       <dd>{signature.updates ? 'yes' : 'no'}</dd>
       <dt>Through</dt>
       <dd>{signature.via ?? '–'}</dd>
+      <dt>Noticed when signing</dt>
+      <dd>{signature.signals || 'nothing'}</dd>
+      {signature.appealedAt && (
+        <>
+          <dt>Asked to look again (UTC)</dt>
+          <dd>{at(signature.appealedAt)}</dd>
+        </>
+      )}
       <dt>Received (UTC)</dt>
       <dd>{at(signature.receivedAt)}</dd>
       <dt>Confirmed (UTC)</dt>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { countryCodes } from '@/lib/integrity/countries'
 import { Prisma } from '@/prisma/generated/client'
 import { SignatureState } from '@/prisma/generated/enums'
+import { LINK_LIFE_DAYS } from '../link-life'
 
 const moment = z.iso
   .datetime({ local: true })
@@ -46,6 +47,8 @@ export function condition({ petition, state, country, locale, via, comment, from
   const parts = [
     petition && Prisma.sql`s.petition_id = ${petition}::uuid`,
     state && Prisma.sql`s.state = ${state}::signature_state`,
+    // Older ones are deleted: there is no need to look for them through all that were counted since.
+    state === 'pending' && Prisma.sql`s.received_at > now() - make_interval(days => ${LINK_LIFE_DAYS + 1}::int)`,
     country && Prisma.sql`s.country = ${country}`,
     locale && Prisma.sql`s.locale = ${locale}`,
     via && Prisma.sql`s.via = ${via}`,

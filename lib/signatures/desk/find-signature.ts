@@ -26,7 +26,12 @@ export interface SignatureDetail {
   countedAt: Date | null
   withdrawnAt: Date | null
   leafIndex: bigint | null
+  /** What was noticed when it was signed (lib/integrity/signals.ts). */
+  signals: string
+  appealedAt: Date | null
   history: AuditView[]
+  /** Acts on many that changed it. */
+  acts: { id: string; verb: string; at: Date }[]
 }
 
 /** @returns null where there is none: never was, erased, or lapsed */
@@ -36,14 +41,15 @@ export async function findSignature(by: Staff, key: string): Promise<SignatureDe
   if (!where) return null
   const row = await db().signature.findUnique({
     where: { petitionId_emailIndex: where },
-    omit: { sealed: true, tokenHash: true, contentMac: true },
+    omit: { sealed: true, tokenHash: true, contentMac: true, appeal: true, suspicious: true },
   })
   if (!row) return null
   const { petitionId, emailIndex, textSha256, commitment, ...shown } = row
-  const [text, petition, { entries }] = await Promise.all([
+  const [text, petition, { entries }, items] = await Promise.all([
     db().petitionText.findUnique({ where: { petitionId_sha256: { petitionId, sha256: textSha256 } } }),
     db().petition.findUniqueOrThrow({ where: { id: petitionId } }),
     listEntries({ subject: subjectOf(commitment) }),
+    db().bulkItem.findMany({ where: { emailIndex, changed: true, act: { petitionId } }, include: { act: true } }),
   ])
   return {
     ...shown,
@@ -53,5 +59,6 @@ export async function findSignature(by: Staff, key: string): Promise<SignatureDe
     petitionTitle: text?.title ?? petition.slug,
     textVersion: text ? `${text.locale}, version ${text.version}` : 'unknown',
     history: entries,
+    acts: items.map(({ act, doneAt }) => ({ id: act.id, verb: act.verb, at: doneAt ?? act.askedAt })),
   }
 }

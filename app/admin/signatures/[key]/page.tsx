@@ -4,6 +4,7 @@ import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { SignatureActions } from '@/components/admin/signature-actions'
 import { SignatureFacts } from '@/components/admin/signature-facts'
+import { Time } from '@/components/admin/time'
 import { findSignature } from '@/lib/signatures/desk/find-signature'
 import { openSignature } from '@/lib/signatures/desk/open-signature'
 import { may } from '@/lib/staff/roles'
@@ -36,6 +37,15 @@ export default deskPage('signature.read', async (staff, { params, searchParams }
       <SignatureFacts signature={signature} opened={opened} open={opens ? openOne : null} />
       {may(staff.role, 'signature.hold') && <SignatureActions signature={signature} actions={actions} />}
       <h2>What was done with it</h2>
+      {signature.acts.length > 0 && (
+        <ul>
+          {signature.acts.map((act) => (
+            <li key={act.id}>
+              <Time at={act.at} /> UTC: <a href={`/admin/bulk/${act.id}`}>{act.verb}, with others</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <AuditTable entries={signature.history} />
     </>
   )
