@@ -43,7 +43,7 @@ process.on('unhandledRejection', (error) => void logUnexpected('a promise failed
 if (process.env.NODE_ENV === 'development') {
   const { server, close } = await develop({ siteUrl, port, mailbox })
   const worker = role === 'all' ? startWorker() : undefined
-  await untilStopped(server, port, [() => worker?.stop(), close, closeDb])
+  await untilStopped(server, port, [() => worker?.stop(), close, closeDb], 500)
 } else {
   const framework = await startFramework(new URL('framework.js', import.meta.url), { siteUrl, port })
   const security = securityHeaders(siteUrl)
