@@ -22,7 +22,7 @@ const weights = {
   disposable: 1,
 } as const
 
-export type Signal = keyof typeof weights
+type Signal = keyof typeof weights
 
 /** Weight from which a signature is looked at by a person before it counts. */
 const SUSPICIOUS = 3

@@ -97,5 +97,3 @@ export const register = [
     lapse: [forgetBulkItems],
   },
 ] as const satisfies Kept[]
-
-export type KeptId = (typeof register)[number]['id']

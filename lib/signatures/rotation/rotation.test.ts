@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { sealedColumns } from './sealed-columns'
 
 useDatabase()
 
@@ -111,7 +112,7 @@ it('leaves alone what it cannot open, and says so', async () => {
 })
 
 it('knows every column that is sealed', async () => {
-  const { pool, sealedColumns } = await processWith(next)
+  const { pool } = await processWith(next)
   const { rows } = await pool().query<{ table: string; column: string }>(
     `SELECT table_name AS table, column_name AS column FROM information_schema.columns
      WHERE table_schema = 'public' AND data_type = 'bytea' AND column_name IN ('sealed', 'appeal') AND table_name <> 'own_link'`,

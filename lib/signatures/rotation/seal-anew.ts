@@ -2,15 +2,7 @@ import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
 import { openSealed } from '@/lib/vault/open-record'
 import { keyId, sealRecord } from '@/lib/vault/seal-record'
-
-/** Every column that holds what `sealRecord` sealed, and the key of its table. */
-export const sealedColumns = [
-  { table: 'signature', column: 'sealed' },
-  { table: 'signature', column: 'appeal' },
-  { table: 'application', column: 'sealed' },
-  { table: 'co_signature', column: 'sealed' },
-  { table: 'mail', column: 'sealed' },
-] as const
+import { sealedColumns } from './sealed-columns'
 
 /** Rows in one batch; each batch is committed, so that an interrupted rotation goes on where it stopped. */
 const BATCH = 500
