@@ -15,7 +15,7 @@ export interface Colleague {
 }
 
 /** What `npm run staff:invite` prints. */
-export async function invitation(email: string, role: string): Promise<string> {
+async function invitation(email: string, role: string): Promise<string> {
   const { env } = thisSite()
   const tsx = `${root}/node_modules/tsx/dist/cli.mjs`
   const args = [tsx, 'scripts/staff-invite.ts', email, '--role', role]
