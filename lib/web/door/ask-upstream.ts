@@ -1,5 +1,5 @@
-import { type IncomingMessage, type RequestOptions, request } from 'node:http'
-import type { Upstream } from './upstream'
+import { type IncomingMessage, request } from 'node:http'
+import type { Address, Upstream } from './upstream'
 
 /** Milliseconds for a whole page. */
 const patience = 10_000
@@ -11,7 +11,7 @@ const largest = 4 * 1024 * 1024
  * always the same host: what comes back may be shown to anyone.
  * @throws Error when it does not answer whole within 10 s, or with more than 4 MB
  */
-export function askUpstream(upstream: RequestOptions, path: string, siteUrl: string): Promise<Upstream> {
+export function askUpstream(upstream: Address, path: string, siteUrl: string): Promise<Upstream> {
   const { host, protocol } = new URL(siteUrl)
   const headers = {
     ...upstream.headers,

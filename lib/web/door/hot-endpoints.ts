@@ -1,5 +1,5 @@
 /** A function exported by a `route.ts`. Its params are those the route's name has. */
-export type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>
+type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>
 
 /** One entry of the table of endpoints that answer without passing through the framework. */
 export interface HotEndpoint {

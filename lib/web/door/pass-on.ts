@@ -1,5 +1,6 @@
-import { type IncomingMessage, type RequestOptions, request, type ServerResponse } from 'node:http'
+import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
+import type { Address } from './upstream'
 
 /** Milliseconds without a sign of the framework. */
 const patience = 30_000
@@ -21,7 +22,7 @@ const hopByHop = new Set([
  * @throws Error when the framework does not answer; an answer that breaks off is broken off
  */
 export async function passOn(
-  upstream: RequestOptions,
+  upstream: Address,
   incoming: IncomingMessage,
   response: ServerResponse,
   moreHeaders: string[],

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, OutgoingHttpHeaders, RequestOptions } from 'node:http'
 
 /** What the framework answered: status, headers in lower case, whole body. */
 export interface Upstream {
@@ -9,3 +9,6 @@ export interface Upstream {
 
 /** Asks the framework for a page, with nothing of the visitor in the request. @throws Error when it does not answer whole */
 export type AskUpstream = (target: string) => Promise<Upstream>
+
+/** Where the framework listens, and what every request to it carries. */
+export type Address = Omit<RequestOptions, 'headers'> & { headers: OutgoingHttpHeaders }
