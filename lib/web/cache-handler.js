@@ -7,7 +7,7 @@ import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shar
 /** @type {LRUCache<string, Entry>} */
 const entries = new LRUCache({
   max: 2000,
-  maxSize: 32 * 1024 * 1024,
+  maxSize: 16 * 1024 * 1024,
   sizeCalculation: (entry, key) => key.length * 2 + bytesOf(entry.value) + 256,
 })
 

@@ -67,7 +67,7 @@ describe('the framework’s page cache', () => {
     for (let i = 0; i < 100; i++) await cache.set(`/g/${i}`, page('x'.repeat(1_000_000)), for3s)
     let bytes = 0
     for (let i = 0; i < 100; i++) if (await cache.get(`/g/${i}`)) bytes += 2_000_000
-    expect(bytes).toBeGreaterThan(20_000_000)
-    expect(bytes).toBeLessThanOrEqual(32 * 1024 * 1024)
+    expect(bytes).toBeGreaterThan(10_000_000)
+    expect(bytes).toBeLessThanOrEqual(16 * 1024 * 1024)
   })
 })

@@ -39,6 +39,12 @@ describe('filterHtml', () => {
     expect(filterHtml(html)).toBe(html)
   })
 
+  it('keeps what stands between the data of the framework', () => {
+    const data = (text: string) => `<script>self.__next_f.push([1,"${text}"])</script>`
+    const filtered = filterHtml(page('', `${data('a')}<p>one</p>${data('\\u003cb')}<p>two</p>${data('<')}<p>three</p>`))
+    expect(filtered).toContain('<body><p>one</p><p>two</p><p>three</p></body>')
+  })
+
   it('drops event handlers', () => {
     expect(filterHtml(page('', '<button onclick="x()" id="a">b</button>'))).toContain('<button id="a">b</button>')
   })

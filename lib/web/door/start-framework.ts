@@ -16,6 +16,8 @@ export interface Framework {
   stop(): Promise<void>
 }
 
+/** One that takes more memory than this ends alone, not with the whole server. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024 }
 /** Before a framework that failed is started again, in ms. */
 const wait = 1_000
 
@@ -38,7 +40,7 @@ export async function startFramework(
 
   function launch(): Thread {
     // Not what was loaded into the process: it watches the process's own standard input.
-    const launched = new Thread(program, { execArgv: [], workerData: { secret, port } })
+    const launched = new Thread(program, { execArgv: [], workerData: { secret, port }, resourceLimits })
     launched.on('message', (listening: number) => {
       inner = listening
     })
