@@ -24,8 +24,7 @@ async function invitation(email: string, role: string): Promise<string> {
 }
 
 /** What `npm start` prints for the first owner; empty once there is one. */
-export async function ownerLine(): Promise<string> {
-  const { env } = thisSite()
+export function ownerLine({ env }: { env: Record<string, string> }): Promise<string> {
   return runCommand(process.execPath, [dist('first-owner')], { cwd: root, env: { ...process.env, ...env } })
 }
 
