@@ -7,8 +7,6 @@ export default {
   agentRules: false,
   // Types are checked by `npm run check`; a mistake in a test must not keep the site from starting.
   typescript: { ignoreBuildErrors: true },
-  // The front door compresses once and keeps the bytes.
-  compress: false,
   cacheHandler: fileURLToPath(new URL('./lib/web/cache-handler.js', import.meta.url)),
   cacheMaxMemorySize: 0,
   experimental: { isrFlushToDisk: false, globalNotFound: true },
