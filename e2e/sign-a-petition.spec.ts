@@ -56,7 +56,7 @@ test('what is wrong is said beside what was typed, and mended without typing it 
 
   await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('이름 Ω')
   await expect(page.getByLabel('E-mail address')).toHaveValue('not an address')
-  await expect(page.getByLabel('Country')).toHaveValue('KR')
+  await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('KR')
   await summary.getByRole('link').first().click()
   await expect(page.getByLabel('E-mail address')).toBeFocused()
 
