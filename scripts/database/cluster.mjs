@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort, isFree } from '../setup/free-port.mjs'
 import { runCommand } from '../setup/run-command.mjs'
 import { chooseAccount } from './choose-account.mjs'
@@ -33,10 +34,10 @@ export async function startCluster({ dir, password, port: wanted, durable = true
   const url = (/** @type {number} */ port) => (/** @type {string} */ database) =>
     `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
   const stop = () => stopCluster(account)
-  const isRunning = async () => (await runningPort(account)) !== null
+  const isRunning = async () => (await findRunning(account)) !== null
 
-  const running = await runningPort(account)
-  if (running) return { url: url(running), reused: true, isRunning, stop }
+  const running = await settled(account)
+  if (running) return { url: url(running.port), reused: true, isRunning, stop }
 
   if (!existsSync(join(account.data, 'PG_VERSION'))) await initialise(account, password)
   const remembered = Number(await readFile(join(dir, 'port'), 'utf8').catch(() => '')) || undefined
@@ -49,25 +50,38 @@ const notDurable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 
 
 /** @param {Account} account */
 async function stopCluster(account) {
-  if (!(await runningPort(account))) return
+  if (!(await findRunning(account))) return
   await run(account, 'pg_ctl', ['stop', '-D', account.data, '-m', 'fast', '-w', '-t', '60'], true)
 }
 
 /**
- * The port of a server that runs on this data. `postmaster.pid` alone proves nothing: after a crash its
+ * One that is just coming up or going down has half a minute to be the one or the other.
+ * @param {Account} account
+ */
+async function settled(account) {
+  for (let tries = 0; tries < 300; tries++) {
+    const running = await findRunning(account)
+    if (!running || running.status === 'ready') return running
+    await sleep(100)
+  }
+  return findRunning(account)
+}
+
+/**
+ * The server that runs on this data. `postmaster.pid` alone proves nothing: after a crash its
  * number may belong to any other process. Such a file is removed; PostgreSQL itself would refuse to start.
  * @param {Account} account
  */
-async function runningPort({ data }) {
+async function findRunning({ data }) {
   const path = join(data, 'postmaster.pid')
-  const [pid, , , port] = (await readFile(path, 'utf8').catch(() => '')).split('\n')
+  const [pid, , , port, , , , status = ''] = (await readFile(path, 'utf8').catch(() => '')).split('\n')
   if (!pid) return null
   const ours = await readFile(`/proc/${Number(pid)}/cmdline`, 'utf8').then(
     (line) => line.includes('postgres') && line.includes(data),
     // No /proc (macOS, Windows): PostgreSQL's own check will do.
     () => !existsSync('/proc/self/cmdline') && isAlive(Number(pid)),
   )
-  if (ours) return Number(port)
+  if (ours) return { port: Number(port), status: status.trim() }
   await rm(path, { force: true })
   return null
 }
