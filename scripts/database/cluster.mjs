@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort, isFree } from '../setup/free-port.mjs'
 import { runCommand } from '../setup/run-command.mjs'
 import { chooseAccount } from './choose-account.mjs'
 import { findBinaries } from './find-binaries.mjs'
+import { findRunning, settled } from './find-running.mjs'
 
 /** @typedef {import('./choose-account.mjs').Account} Account */
 
@@ -52,47 +52,6 @@ const notDurable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 
 async function stopCluster(account) {
   if (!(await findRunning(account))) return
   await run(account, 'pg_ctl', ['stop', '-D', account.data, '-m', 'fast', '-w', '-t', '60'], true)
-}
-
-/**
- * One that is just coming up or going down has half a minute to be the one or the other.
- * @param {Account} account
- */
-async function settled(account) {
-  for (let tries = 0; tries < 300; tries++) {
-    const running = await findRunning(account)
-    if (!running || running.status === 'ready') return running
-    await sleep(100)
-  }
-  return findRunning(account)
-}
-
-/**
- * The server that runs on this data. `postmaster.pid` alone proves nothing: after a crash its
- * number may belong to any other process. Such a file is removed; PostgreSQL itself would refuse to start.
- * @param {Account} account
- */
-async function findRunning({ data }) {
-  const path = join(data, 'postmaster.pid')
-  const [pid, , , port, , , , status = ''] = (await readFile(path, 'utf8').catch(() => '')).split('\n')
-  if (!pid) return null
-  const ours = await readFile(`/proc/${Number(pid)}/cmdline`, 'utf8').then(
-    (line) => line.includes('postgres') && line.includes(data),
-    // No /proc (macOS, Windows): PostgreSQL's own check will do.
-    () => !existsSync('/proc/self/cmdline') && isAlive(Number(pid)),
-  )
-  if (ours) return { port: Number(port), status: status.trim() }
-  await rm(path, { force: true })
-  return null
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }
 
 /**
