@@ -7,6 +7,7 @@ const places: [verb: Verb, href: string, name: string][] = [
   ['desk.see', '/admin', 'Overview'],
   ['signature.list', '/admin/signatures', 'Signatures'],
   ['bulk.read', '/admin/bulk', 'Acts on many'],
+  ['approval.read', '/admin/approvals', 'Two people'],
   ['audit.read', '/admin/audit', 'Record'],
   ['account.manage', '/admin/account', 'Account'],
 ]

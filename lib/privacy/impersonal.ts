@@ -10,6 +10,7 @@ export const impersonal: Record<string, string> = {
     'id letter_id organisation search country member_id state letter_version signed_on signed_precision created_at',
   co_signature_event: 'id co_signature_id state',
   application: 'id',
+  approval: 'id verb subject detail asked_at approved_at refused_at',
   audit_entry: 'seq hash',
   country_showing: '*',
   country_shown: '*',

@@ -91,6 +91,7 @@ export const register = [
     id: 'record',
     columns: {
       audit_entry: 'at staff_id signed_in verb subject detail',
+      approval: 'asked_by decided_by reason',
       bulk_act: 'asked_by approved_by',
       bulk_item: 'email_index seen done_at changed',
     },

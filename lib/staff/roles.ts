@@ -24,6 +24,9 @@ const verbs = {
   'bulk.read': ['owner', 'moderator', 'auditor'],
   'bulk.ask': moderators,
   'bulk.approve': moderators,
+  /** Of those whose verb the role may do itself; the auditor sees all. */
+  'approval.read': everyone,
+  'approval.decide': ['owner', 'moderator', 'editor'],
   'comment.read': moderators,
   'comment.decide': moderators,
   'petition.read': everyone,
@@ -34,6 +37,11 @@ export type Verb = keyof typeof verbs
 
 /** Every verb there is. */
 export const allVerbs = Object.keys(verbs) as Verb[]
+
+/** A verb by its name; null for one that there is no longer. */
+export function verbFrom(name: string): Verb | null {
+  return allVerbs.find((verb) => verb === name) ?? null
+}
 
 /** Whether a role may do it. */
 export function may(role: StaffRole, verb: Verb): boolean {

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { ApprovalDecision } from '@/components/admin/approval-decision'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { Time } from '@/components/admin/time'
+import { findApproval } from '@/lib/staff/approvals/list-approvals'
+import { agree, refuse } from '../actions'
+
+export const metadata: Metadata = { title: 'Two people' }
+
+export default deskPage('approval.read', async (staff, { params, searchParams }) => {
+  const { id = '' } = await params
+  const approval = await findApproval(staff, id, new Date())
+  if (!approval) return <h1>Nothing of the kind was asked for</h1>
+  return (
+    <>
+      <h1>{approval.verb}</h1>
+      <Notice searchParams={searchParams} />
+      <ApprovalDecision approval={approval} staff={staff} agree={agree} refuse={refuse} />
+      <dl>
+        {Object.entries(approval.detail).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <dt>Why</dt>
+        <dd>{approval.reason || '–'}</dd>
+        <dt>Asked</dt>
+        <dd>
+          by {approval.askedBy}, <Time at={approval.askedAt} /> UTC
+        </dd>
+        {approval.decidedBy && approval.decidedAt && (
+          <>
+            <dt>Decided</dt>
+            <dd>
+              by {approval.decidedBy}, <Time at={approval.decidedAt} /> UTC
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
+  )
+})

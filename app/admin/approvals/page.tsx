@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { Time } from '@/components/admin/time'
+import { listApprovals } from '@/lib/staff/approvals/list-approvals'
+
+export const metadata: Metadata = { title: 'Two people' }
+
+export default deskPage('approval.read', async (staff, { searchParams }) => {
+  const approvals = await listApprovals(staff, new Date())
+  return (
+    <>
+      <h1>What takes two people</h1>
+      <Notice searchParams={searchParams} />
+      {approvals.length === 0 ? (
+        <p className="empty">Nothing was asked for.</p>
+      ) : (
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Asked (UTC)</th>
+                <th scope="col">What</th>
+                <th scope="col">Stage</th>
+                <th scope="col">Asked by</th>
+                <th scope="col">Decided by</th>
+              </tr>
+            </thead>
+            <tbody>
+              {approvals.map((one) => (
+                <tr key={one.id}>
+                  <td>
+                    <Time at={one.askedAt} />
+                  </td>
+                  <td>
+                    <a href={`/admin/approvals/${one.id}`}>{one.verb}</a>
+                  </td>
+                  <td>
+                    <span className="tag">{one.stage}</span>
+                  </td>
+                  <td>{one.askedBy}</td>
+                  <td>{one.decidedBy ?? ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { aColleague } from '@/scripts/testing/a-colleague'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { askApproval } from './ask-approval'
+import { findApproval, listApprovals } from './list-approvals'
+import { refuseApproval } from './refuse-approval'
+import { takeApproval } from './take-approval'
+
+useDatabase()
+
+const now = new Date('2026-11-22T10:00:00Z')
+const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
+
+async function asked(at = now) {
+  const first = await aColleague('owner', now)
+  const second = await aColleague('owner', now)
+  const subject = `petition:${crypto.randomUUID()}`
+  const request = { verb: 'petition.write', subject, detail: { petition: 'one' }, reason: 'a mistake' } as const
+  const id = await db().$transaction((tx) => askApproval(tx, first, request, at))
+  if (!id) throw new Error('it was not asked')
+  return { first, second, id, request }
+}
+
+const take = (by: Parameters<typeof takeApproval>[1], id: string, at = now) =>
+  db().$transaction((tx) => takeApproval(tx, by, id, 'petition.write', at))
+
+it('is taken once by a second person, however many agree at once', async () => {
+  const { second, id } = await asked()
+  const others = await Promise.all(Array.from({ length: 6 }, () => aColleague('editor', now)))
+  const results = await Promise.all([second, ...others].map((by) => take(by, id)))
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.filter((one) => !one.ok && one.reason === 'changed')).toHaveLength(6)
+  expect((await findApproval(second, id, now))?.stage).toBe('agreed')
+})
+
+it('is not taken by the one who asked, nor by a role that may not do it', async () => {
+  const { first, id } = await asked()
+  expect(await take(first, id)).toEqual({ ok: false, reason: 'own' })
+  await expect(take(await aColleague('moderator', now), id)).rejects.toThrow('moderator may not petition.write')
+  const raw = pool().query('UPDATE approval SET decided_by = asked_by, approved_at = asked_at WHERE id = $1', [id])
+  await expect(raw).rejects.toThrow('approval_two_people')
+})
+
+it('is void after a day, and can be asked for again then', async () => {
+  const { first, second, id, request } = await asked()
+  const again = (at: Date) => db().$transaction((tx) => askApproval(tx, first, request, at))
+  expect(await again(later(1))).toBeNull()
+  expect(await take(second, id, later(24))).toEqual({ ok: false, reason: 'changed' })
+  expect((await findApproval(second, id, later(24)))?.stage).toBe('void')
+  expect(await again(later(24))).not.toBeNull()
+  expect((await findApproval(second, id, later(24)))?.stage).toBe('void')
+})
+
+it('asked twice at once waits once', async () => {
+  const { first, second, id, request } = await asked()
+  await refuseApproval(second, id, now)
+  const ids = await Promise.all([1, 2, 3].map(() => db().$transaction((tx) => askApproval(tx, first, request, now))))
+  expect(ids.filter(Boolean)).toHaveLength(1)
+})
+
+it('what fails after the agreement takes the agreement back with it', async () => {
+  const { second, id } = await asked()
+  const half = db().$transaction(async (tx) => {
+    await takeApproval(tx, second, id, 'petition.write', now)
+    throw new Error('half-way')
+  })
+  await expect(half).rejects.toThrow('half-way')
+  expect((await findApproval(second, id, now))?.stage).toBe('waiting')
+})
+
+it('is refused, or taken back, once; a role that may not do it cannot refuse it either', async () => {
+  const { first, second, id } = await asked()
+  await expect(refuseApproval(await aColleague('moderator', now), id, now)).rejects.toThrow('may not')
+  expect(await refuseApproval(second, id, now)).toEqual({ ok: true })
+  expect(await refuseApproval(first, id, now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await take(second, id)).toEqual({ ok: false, reason: 'changed' })
+})
+
+it('is listed for who may do it and for the auditor; the one who asked is told whether anybody could agree', async () => {
+  const { first, id } = await asked()
+  expect((await findApproval(first, id, now))?.others).toBeGreaterThan(0)
+  expect(await findApproval(await aColleague('moderator', now), id, now)).toBeNull()
+  expect(await findApproval(await aColleague('auditor', now), id, now)).not.toBeNull()
+  await pool().query('UPDATE staff SET disabled_at = now() WHERE id <> $1', [first.id])
+  expect((await listApprovals(first, now)).find((one) => one.id === id)?.others).toBe(0)
+})

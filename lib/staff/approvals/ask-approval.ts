@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import type { Prisma } from '@/prisma/generated/client'
+import { record } from '../audit/record'
+import { authorise } from '../authorise'
+import type { Verb } from '../roles'
+import type { Staff } from '../staff'
+import { lastMoment } from './waits-for'
+
+interface Request {
+  /** What is to be done; who asks and who agrees must both be allowed to. */
+  verb: Verb
+  /** `kind:key`, such as `petition:` and its id. */
+  subject: string
+  /** Exactly what is to be done, as the second person is shown it. Nothing personal. */
+  detail: Record<string, string>
+  /** In the words of the one who asks. */
+  reason: string
+}
+
+/**
+ * Asks for a second person. Nothing is done until one agrees.
+ * @returns the approval's id; null where the same already waits
+ */
+export async function askApproval(
+  tx: Prisma.TransactionClient,
+  by: Staff,
+  { verb, subject, detail, reason }: Request,
+  now: Date,
+): Promise<string | null> {
+  authorise(by, verb)
+  const open = { verb, subject, approvedAt: null, refusedAt: null }
+  // What lapsed makes room for the next.
+  await tx.approval.updateMany({ where: { ...open, askedAt: { lte: lastMoment(now) } }, data: { refusedAt: now } })
+  const id = randomUUID()
+  const { count } = await tx.approval.createMany({
+    data: { id, verb, subject, detail: JSON.stringify(detail), reason, askedBy: by.id, askedAt: now },
+    skipDuplicates: true,
+  })
+  if (count === 0) return null
+  await record(tx, { by, verb: 'approval.ask', subject, detail: { approval: id, for: verb, ...detail } }, now)
+  return id
+}
