@@ -1,13 +1,13 @@
-import { countriesByName } from '@/components/site/country-names'
+import { CountryField, EmailField } from '@/components/site/contact-fields'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choices'
-import { SelectField, TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/text-field'
 import type { InvitationStatus } from '@/lib/coalition/find-invitation'
 import { dateInWords } from '@/lib/coalition/loose-date'
 import { coSignatureLimits as limits } from '@/lib/coalition/read-co-signature'
 import type { Draft } from '@/lib/signatures/seal-draft'
+import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, words } from '@/messages/words'
-import { formError } from './form-error'
 
 export const coSignFields = ['organisation', 'country', 'name', 'role', 'email', 'authority'] as const
 
@@ -17,11 +17,7 @@ export function CoSignForm(props: { invitation: InvitationStatus; token: string;
   const t = words(locale, 'letters.coSign')
   const { values, errors } = draft
   const cameBack = Object.keys(errors).length > 0
-  const field = (name: (typeof coSignFields)[number]) => ({
-    name,
-    errorWord: words(locale, 'form')('error'),
-    errors: errors[name]?.map((code) => formError('letters', name, code, locale)),
-  })
+  const field = fieldsOf<(typeof coSignFields)[number]>('letters', errors, locale)
   return (
     <>
       <p className="mt-3">{t('lead', { organisation: `\u2068${invitation.organisation}\u2069` })}</p>
@@ -36,17 +32,12 @@ export function CoSignForm(props: { invitation: InvitationStatus; token: string;
           defaultValue={values.organisation ?? invitation.organisation}
           required
         />
-        <SelectField
+        <CountryField
           words={{ ...field('country'), label: t('country.label'), hint: t('country.hint') }}
+          locale={locale}
+          none={t('country.none')}
           defaultValue={cameBack ? (values.country ?? '') : (invitation.country ?? '')}
-        >
-          <option value="">{t('country.none')}</option>
-          {countriesByName(locale).map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+        />
         <TextField
           words={{ ...field('name'), label: t('name.label') }}
           autoComplete="name"
@@ -61,15 +52,10 @@ export function CoSignForm(props: { invitation: InvitationStatus; token: string;
           defaultValue={values.role}
           required
         />
-        <TextField
+        <EmailField
           words={{ ...field('email'), label: t('email.label'), hint: t('email.hint') }}
-          type="email"
-          dir="ltr"
-          autoComplete="email"
-          spellCheck={false}
           maxLength={limits.email}
           defaultValue={values.email}
-          required
         />
         <Checkbox
           words={{ ...field('authority'), label: t('authority.label') }}

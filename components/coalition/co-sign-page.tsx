@@ -4,10 +4,10 @@ import { Markdown } from '@/components/ui/markdown'
 import type { InvitationStatus } from '@/lib/coalition/find-invitation'
 import type { LetterPage } from '@/lib/coalition/find-letter'
 import type { Draft } from '@/lib/signatures/seal-draft'
+import { formErrors } from '@/messages/form-errors'
 import { type Locale, words } from '@/messages/words'
 import { CoSignForm, coSignFields } from './co-sign-form'
 import { CoSignatureStatus } from './co-signature-status'
-import { formErrors } from './form-error'
 import { LetterHead } from './letter-head'
 
 interface Props {

@@ -1,11 +1,11 @@
-import { countriesByName } from '@/components/site/country-names'
+import { CountryField, EmailField } from '@/components/site/contact-fields'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Choices } from '@/components/ui/choices'
-import { SelectField, TextArea, TextField } from '@/components/ui/text-field'
+import { TextArea, TextField } from '@/components/ui/text-field'
 import { applicationLimits as limits } from '@/lib/coalition/read-application'
 import type { Draft } from '@/lib/signatures/seal-draft'
+import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, words } from '@/messages/words'
-import { formError } from './form-error'
 
 export const joinFields = ['kind', 'name', 'contact', 'email', 'country', 'website', 'comment', 'consent'] as const
 
@@ -14,11 +14,7 @@ export function JoinForm({ draft, locale }: { draft: Draft; locale: Locale }) {
   const t = words(locale, 'join')
   const form = words(locale, 'form')
   const { values, errors } = draft
-  const field = (name: (typeof joinFields)[number]) => ({
-    name,
-    errorWord: form('error'),
-    errors: errors[name]?.map((code) => formError('join', name, code, locale)),
-  })
+  const field = fieldsOf<(typeof joinFields)[number]>('join', errors, locale)
   const optional = <span className="font-normal text-muted"> ({form('optional')})</span>
   return (
     <form method="post" action="/api/v1/applications" acceptCharset="UTF-8" noValidate className="space-y-5">
@@ -39,29 +35,19 @@ export function JoinForm({ draft, locale }: { draft: Draft; locale: Locale }) {
         maxLength={limits.contact}
         defaultValue={values.contact}
       />
-      <TextField
+      <EmailField
         words={{ ...field('email'), label: t('email.label'), hint: t('email.hint') }}
-        type="email"
-        dir="ltr"
-        autoComplete="email"
-        spellCheck={false}
         maxLength={limits.email}
         defaultValue={values.email}
-        required
       />
-      <SelectField
+      <CountryField
         words={{ ...field('country'), label: t('country.label') }}
+        locale={locale}
+        none={t('country.choose')}
         autoComplete="country"
         defaultValue={values.country ?? ''}
         required
-      >
-        <option value="">{t('country.choose')}</option>
-        {countriesByName(locale).map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      />
       <TextField
         words={{
           ...field('website'),

@@ -1,7 +1,7 @@
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { Draft } from '@/lib/signatures/seal-draft'
+import { formErrors } from '@/messages/form-errors'
 import { type Locale, words } from '@/messages/words'
-import { formErrors } from './form-error'
 import { JoinForm, joinFields } from './join-form'
 
 /** Who can join, what happens, and the form. */

@@ -4,13 +4,13 @@ import { countriesOf } from '@/lib/petitions/countries'
 import { growth } from '@/lib/petitions/growth'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import type { Draft } from '@/lib/signatures/seal-draft'
+import { formErrors } from '@/messages/form-errors'
 import { type Locale, words } from '@/messages/words'
 import { Call } from './call'
 import { Count } from './count'
 import { NoLongerOpen } from './no-longer-open'
 import { Reasons } from './reasons'
-import { errorList } from './say-error'
-import { emptyDraft, SignForm } from './sign-form'
+import { emptyDraft, SignForm, signFields } from './sign-form'
 import { WhoElse } from './who-else'
 import { WhoSigned } from './who-signed'
 
@@ -29,7 +29,12 @@ export async function PetitionPage(props: Props) {
   const t = words(locale, 'form')
   const isOpen = petition.status === 'open'
   // A form that came back to a petition closed since then has no fields to mend.
-  const errors = errorList(isOpen || draft === emptyDraft ? draft.errors : { form: ['petition_closed'] }, locale)
+  const errors = formErrors(
+    'form',
+    isOpen || draft === emptyDraft ? draft.errors : { form: ['petition_closed'] },
+    signFields,
+    locale,
+  )
   const [points, countries] = await Promise.all([growth(petition.id), countriesOf(petition.id)])
   return (
     <>

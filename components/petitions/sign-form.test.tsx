@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { readForm } from '@/lib/signatures/read-form'
+import { formErrors } from '@/messages/form-errors'
 import { locales, words } from '@/messages/words'
-import { errorList } from './say-error'
-import { emptyDraft, SignForm } from './sign-form'
+import { emptyDraft, SignForm, signFields } from './sign-form'
 
 const petition = { slug: 'a-petition', text: { sha256: 'ab'.repeat(32) } } as PetitionView
 
@@ -64,7 +64,9 @@ describe('the form', () => {
     for (const result of wrong) {
       if (result.ok) throw new Error('accepted')
       const page = form({ values: {}, errors: result.errors })
-      const summary = renderToStaticMarkup(<ErrorSummary title="" errors={errorList(result.errors, 'en')} />)
+      const summary = renderToStaticMarkup(
+        <ErrorSummary title="" errors={formErrors('form', result.errors, signFields, 'en')} />,
+      )
       const targets = [...summary.matchAll(/href="#(\w+)"/g)].map(([, id]) => id)
       expect(targets).toHaveLength(Object.values(result.errors).flat().length)
       for (const id of targets) {

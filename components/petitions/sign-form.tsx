@@ -1,26 +1,24 @@
-import { countriesByName } from '@/components/site/country-names'
+import { CountryField, EmailField } from '@/components/site/contact-fields'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Choices } from '@/components/ui/choices'
-import { SelectField, TextArea, TextField } from '@/components/ui/text-field'
+import { TextArea, TextField } from '@/components/ui/text-field'
 import { formTime } from '@/lib/integrity/form-time'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { limits } from '@/lib/signatures/read-form'
 import type { Draft } from '@/lib/signatures/seal-draft'
+import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, words } from '@/messages/words'
-import { sayError } from './say-error'
 
 /** A form that nothing has been typed into. */
 export const emptyDraft: Draft = { values: {}, errors: {} }
+
+export const signFields = ['name', 'email', 'country', 'display', 'comment', 'consent'] as const
 
 /** The form by which one signs. An ordinary post to a stable address: it needs no script. */
 export function SignForm({ petition, locale, draft }: { petition: PetitionView; locale: Locale; draft: Draft }) {
   const t = words(locale, 'form')
   const { values, errors } = draft
-  const field = (name: 'name' | 'email' | 'country' | 'display' | 'comment' | 'consent' | 'updates') => ({
-    name,
-    errorWord: t('error'),
-    errors: errors[name]?.map((code) => sayError(name, code, locale)),
-  })
+  const field = fieldsOf<(typeof signFields)[number] | 'updates'>('form', errors, locale)
   const optional = <span className="font-normal text-muted"> ({t('optional')})</span>
   return (
     <form
@@ -38,29 +36,19 @@ export function SignForm({ petition, locale, draft }: { petition: PetitionView; 
         defaultValue={values.name}
         required
       />
-      <TextField
+      <EmailField
         words={{ ...field('email'), label: t('email.label'), hint: t('email.hint') }}
-        type="email"
-        dir="ltr"
-        autoComplete="email"
-        spellCheck={false}
         maxLength={limits.email}
         defaultValue={values.email}
-        required
       />
-      <SelectField
+      <CountryField
         words={{ ...field('country'), label: t('country.label') }}
+        locale={locale}
+        none={t('country.choose')}
         autoComplete="country"
         defaultValue={values.country ?? ''}
         required
-      >
-        <option value="">{t('country.choose')}</option>
-        {countriesByName(locale).map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </SelectField>
+      />
       <Choices
         words={{ ...field('display'), label: t('display.label'), hint: t('display.hint') }}
         options={(['full', 'initials', 'hidden'] as const).map((value) => ({

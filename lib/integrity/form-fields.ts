@@ -19,17 +19,25 @@ export const lineField = (longest: number) =>
       else if (length(text) > longest) ctx.addIssue('too_long')
     })
 
-/** Several lines. Issues: `missing`, `too_long`, `bad_characters`. */
-export const textField = (longest: number) =>
+/** Several lines, or null. Issues: `too_long`, `bad_characters`. */
+export const optionalTextField = (longest: number) =>
   z
     .string()
     .default('')
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
     .superRefine((text, ctx) => {
       if (BAD_IN_TEXT.test(text)) ctx.addIssue('bad_characters')
-      else if (!/[\p{L}\p{N}]/u.test(text)) ctx.addIssue('missing')
       else if (length(text) > longest) ctx.addIssue('too_long')
     })
+    .transform((text) => text || null)
+
+/** Several lines. Issues: `missing`, `too_long`, `bad_characters`. */
+export const textField = (longest: number) =>
+  optionalTextField(longest).transform((text, ctx) => {
+    if (text !== null && /[\p{L}\p{N}]/u.test(text)) return text
+    ctx.addIssue('missing')
+    return z.NEVER
+  })
 
 /** Issues: `missing`, `too_long`, `invalid`. */
 export const emailField = z
@@ -75,10 +83,7 @@ export const websiteField = z
   })
 
 /** A box that must be ticked. Issue: `missing`. */
-export const tickedField = z
-  .string()
-  .default('')
-  .refine((text) => ['on', 'true', '1', 'yes'].includes(text), 'missing')
+export const tickedField = z.string().default('').refine(isTicked, 'missing')
 
 /** The codes of what is wrong, by field. */
 export function fieldIssues(error: z.ZodError): Record<string, string[]> {
@@ -88,6 +93,11 @@ export function fieldIssues(error: z.ZodError): Record<string, string[]> {
     errors[field] = [...(errors[field] ?? []), message]
   }
   return errors
+}
+
+/** What a browser or a program sends for a ticked box. */
+export function isTicked(text: string): boolean {
+  return ['on', 'true', '1', 'yes'].includes(text)
 }
 
 function length(text: string): number {

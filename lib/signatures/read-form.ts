@@ -1,6 +1,14 @@
 import { z } from 'zod'
-import { canonicalEmail, type EmailAddress } from '@/lib/integrity/canonical-email'
-import { countryCodes } from '@/lib/integrity/countries'
+import type { EmailAddress } from '@/lib/integrity/canonical-email'
+import {
+  countryField,
+  emailField,
+  fieldIssues,
+  isTicked,
+  lineField,
+  optionalTextField,
+  tickedField,
+} from '@/lib/integrity/form-fields'
 
 /** Longest values, in Unicode code points. */
 export const limits = { name: 200, email: 254, comment: 1000, via: 40 }
@@ -21,64 +29,14 @@ export interface SignatureForm {
   text: Buffer<ArrayBuffer> | null
 }
 
-// Control characters, unassigned and private-use code points, lone surrogates, U+FFFD (what broken UTF-8 decodes
-// to) and the bidirectional overrides, with which a name could rewrite the line it stands in.
-const BAD_IN_LINE = /[\p{Cc}\p{Co}\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069\u2028\u2029]/u
-const BAD_IN_TEXT = /[\p{Co}\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u
-
-/** In code points. */
-const length = (text: string) => Array.from(text).length
-
-const line = (field: 'name') =>
-  z
-    .string()
-    .default('')
-    .transform((text) => text.normalize('NFC').trim())
-    .superRefine((text, ctx) => {
-      if (BAD_IN_LINE.test(text)) ctx.addIssue('bad_characters')
-      else if (!/[\p{L}\p{N}]/u.test(text)) ctx.addIssue('missing')
-      else if (length(text) > limits[field]) ctx.addIssue('too_long')
-    })
-
-const email = z
-  .string()
-  .default('')
-  .transform((text, ctx) => {
-    const address = canonicalEmail(text)
-    if (address) return address
-    ctx.addIssue(text.trim() === '' ? 'missing' : length(text.trim()) > limits.email ? 'too_long' : 'invalid')
-    return z.NEVER
-  })
-
-const country = z
-  .string()
-  .default('')
-  .transform((text) => text.trim().toUpperCase())
-  .superRefine((code, ctx) => {
-    if (code === '') ctx.addIssue('missing')
-    else if (!countryCodes.includes(code)) ctx.addIssue('unknown')
-  })
-
-const comment = z
-  .string()
-  .default('')
-  .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-  .superRefine((text, ctx) => {
-    if (BAD_IN_TEXT.test(text)) ctx.addIssue('bad_characters')
-    else if (length(text) > limits.comment) ctx.addIssue('too_long')
-  })
-  .transform((text) => text || null)
-
-const ticked = (text: string) => ['on', 'true', '1', 'yes'].includes(text)
-
 const schema = z.object({
-  name: line('name'),
-  email,
-  country,
+  name: lineField(limits.name),
+  email: emailField,
+  country: countryField,
   display: z.enum(['full', 'initials', 'hidden'], { error: 'unknown' }).default('initials'),
-  comment,
-  updates: z.string().default('').transform(ticked),
-  consent: z.string().default('').refine(ticked, 'missing'),
+  comment: optionalTextField(limits.comment),
+  updates: z.string().default('').transform(isTicked),
+  consent: tickedField,
   via: z
     .string()
     .default('')
@@ -101,11 +59,5 @@ export function readForm(
     const { consent: _, ...form } = result.data
     return { ok: true, form }
   }
-  const errors: FieldErrors = {}
-  for (const issue of result.error.issues) {
-    const field = issue.path[0] as Field
-    errors[field] ??= []
-    errors[field].push(issue.message)
-  }
-  return { ok: false, errors }
+  return { ok: false, errors: fieldIssues(result.error) }
 }

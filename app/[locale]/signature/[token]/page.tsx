@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { SignaturePage } from '@/components/signatures/signature-page'
 import { PageFrame } from '@/components/site/page-frame'
+import { secretMetadata } from '@/components/site/secret-metadata'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { findByToken } from '@/lib/signatures/find-by-token'
 import { words } from '@/messages/words'
@@ -14,14 +15,8 @@ interface Props {
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  // Neutral: this title stays in the browser's history.
   const t = words(await localeOf(params), 'signature')
-  return {
-    title: { absolute: t('title') },
-    robots: { index: false, follow: false },
-    // The secret in this address goes into no Referer, not even one of our own; forms still say their origin.
-    referrer: 'strict-origin',
-  }
+  return secretMetadata(t('title'))
 }
 
 export default async function Page({ params }: Props) {

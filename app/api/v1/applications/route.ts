@@ -1,4 +1,3 @@
-import { formErrorWords } from '@/components/coalition/form-error'
 import { apply } from '@/lib/coalition/apply'
 import { readApplication } from '@/lib/coalition/read-application'
 import { sealDraft } from '@/lib/signatures/seal-draft'
@@ -6,6 +5,7 @@ import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { notNow } from '@/lib/web/not-now'
 import { readFields } from '@/lib/web/read-fields'
+import { formErrorWords } from '@/messages/form-errors'
 import { isLocale, sourceLocale } from '@/messages/words'
 
 /** Fields that are sent back to be mended. */

@@ -1,4 +1,3 @@
-import { formErrorWords } from '@/components/coalition/form-error'
 import { coSign } from '@/lib/coalition/co-sign'
 import { findInvitation } from '@/lib/coalition/find-invitation'
 import { readCoSignature } from '@/lib/coalition/read-co-signature'
@@ -8,6 +7,7 @@ import { logUnexpected } from '@/lib/web/log-unexpected'
 import { notNow } from '@/lib/web/not-now'
 import { plainPage } from '@/lib/web/plain-page'
 import { readFields } from '@/lib/web/read-fields'
+import { formErrorWords } from '@/messages/form-errors'
 import { isLocale, type Locale, sourceLocale } from '@/messages/words'
 
 /** Fields that are sent back to be mended. */

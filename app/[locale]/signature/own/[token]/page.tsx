@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { OwnPage } from '@/components/signatures/own/own-page'
 import { PageFrame } from '@/components/site/page-frame'
+import { secretMetadata } from '@/components/site/secret-metadata'
 import { findOwn } from '@/lib/signatures/own/find-own'
 import { words } from '@/messages/words'
 import { localeOf } from '../../../locale-of'
@@ -14,12 +15,7 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = words(await localeOf(params), 'own.request')
-  return {
-    title: { absolute: t('title') },
-    robots: { index: false, follow: false },
-    // The secret in this address goes into no Referer, not even one of our own; forms still say their origin.
-    referrer: 'strict-origin',
-  }
+  return secretMetadata(t('title'))
 }
 
 export default async function Page({ params }: Props) {

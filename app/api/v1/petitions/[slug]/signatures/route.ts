@@ -2,11 +2,11 @@ import { readForm } from '@/lib/signatures/read-form'
 import { sealDraft } from '@/lib/signatures/seal-draft'
 import { sign } from '@/lib/signatures/sign'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
-import { fieldErrors } from '@/lib/web/field-errors'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { notNow, tooMany } from '@/lib/web/not-now'
 import { readFields } from '@/lib/web/read-fields'
 import { senderOf } from '@/lib/web/sender-of'
+import { formErrorWords } from '@/messages/form-errors'
 import { isLocale, sourceLocale } from '@/messages/words'
 
 interface Context {
@@ -29,7 +29,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const now = new Date()
   const form = readForm(fields)
   if (!form.ok) {
-    if (asJson) return json({ errors: fieldErrors(form.errors, locale) }, 422)
+    if (asJson) return json({ errors: formErrorWords('form', form.errors, locale) }, 422)
     return sendBack(slug, locale, fields, form.errors, now)
   }
 
@@ -43,7 +43,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       : seeOther(`/${locale}/petitions/${slug}/check-your-email`)
   if (result.reason === 'rate_limited') return tooMany(request, locale, fields)
   if (result.reason === 'text_unknown') {
-    if (asJson) return json({ errors: fieldErrors({ form: ['text_changed'] }, locale) }, 422)
+    if (asJson) return json({ errors: formErrorWords('form', { form: ['text_changed'] }, locale) }, 422)
     return sendBack(slug, locale, { ...fields, text: '' }, { form: ['text_changed'] }, now)
   }
   const status = result.reason === 'petition_closed' ? 409 : 404
