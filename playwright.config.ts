@@ -1,8 +1,9 @@
 import { defineConfig, devices } from '@playwright/test'
 import { browserFlags } from './scripts/testing/browser-flags.mjs'
+import { sitesOfRun } from './scripts/testing/sites.mjs'
 
-// npm run e2e builds the site, starts one for the run and says here where it is.
-const { E2E_URL, E2E_CHROMIUM, E2E_REPORT, CI } = process.env
+// npm run e2e builds the site, starts some for the run and says here where they are.
+const { E2E_CHROMIUM, E2E_REPORT, CI, TEST_PARALLEL_INDEX = '0' } = process.env
 
 export default defineConfig({
   testDir: 'e2e',
@@ -11,15 +12,15 @@ export default defineConfig({
   forbidOnly: true,
   // A story that only sometimes ends well is a finding.
   retries: 0,
-  // One after the other: the stories share a site, and many of them watch its count.
-  workers: 1,
+  // Each worker has a site to itself: many stories watch its count.
+  workers: sitesOfRun.length || 1,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ...(E2E_REPORT ? [['json', { outputFile: E2E_REPORT }] as const] : [])],
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: E2E_URL,
+    baseURL: sitesOfRun[Number(TEST_PARALLEL_INDEX)]?.url,
     locale: 'en-GB',
     timezoneId: 'Asia/Kathmandu',
     trace: CI ? 'retain-on-failure' : 'off',

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
+import { thisSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
 
-const site = JSON.parse(process.env.E2E_SITE ?? '{}') as { env: { DATABASE_URL: string } }
+const site = thisSite()
 
 test('a supporter gets a letter to their government in their own mail program', async ({ page }) => {
   await page.goto('/en/write-to-your-government')
@@ -14,7 +15,7 @@ test('a supporter gets a letter to their government in their own mail program', 
   await expectAccessible(page)
 
   // Staff enter an address: it shows within ten seconds.
-  const client = await connect(site.env.DATABASE_URL)
+  const client = await connect(site.env.DATABASE_URL ?? '')
   await client.query(
     `INSERT INTO government_address (country, office, email, checked_on) VALUES ('NZ', 'un_mission', 'mission+nz@example.org', '2026-11-01')`,
   )

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { thisSite } from '@/scripts/testing/sites.mjs'
 
-const site = JSON.parse(process.env.E2E_SITE ?? '{}') as { env: Record<string, string> }
+const site = thisSite()
 
 /** What staff do with `npm run letters`, on the site under test. Gives what it prints. */
 export async function letters(...args: string[]): Promise<string> {

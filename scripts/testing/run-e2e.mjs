@@ -7,8 +7,11 @@ import { openSite } from './open-site.mjs'
 import { runVisibly } from './run-visibly.mjs'
 import { startTestCluster } from './test-cluster.mjs'
 
+const AT_ONCE = 2
+
 /**
- * The stories in `e2e/`, in a real browser, against a built site that is started for this run alone.
+ * The stories in `e2e/`, in a real browser, against built sites that are started for this run alone: all of them
+ * two at a time, each half on a site of its own, as many stories watch its count.
  * @param {string[]} args for Playwright, such as the path of one story
  * @returns {Promise<{ passed: number, failed: number }>}
  */
@@ -16,20 +19,31 @@ export async function runE2e(args) {
   const chromium = await step('Browser', findBrowser)
   const cluster = await startTestCluster()
   try {
-    const site = await step('Test site', () => openSite(cluster))
+    const sites = await step('Test sites', () => openSites(cluster, args.length > 0 ? 1 : AT_ONCE))
     try {
       return await play(args, {
-        E2E_URL: site.url,
         E2E_CHROMIUM: chromium,
-        E2E_SITE: JSON.stringify({ env: site.env, outbox: site.outbox, log: site.log }),
+        E2E_SITES: JSON.stringify(sites.map(({ url, env, outbox, log }) => ({ url, env, outbox, log }))),
         E2E_CLUSTER: JSON.stringify({ serverUrl: cluster.serverUrl, template: cluster.template }),
       })
     } finally {
-      await site.close()
+      await Promise.all(sites.map((site) => site.close()))
     }
   } finally {
     await cluster.stop()
   }
+}
+
+/**
+ * One after the other: a database cannot be the template of two at once.
+ * @param {Parameters<typeof openSite>[0]} cluster
+ * @param {number} count
+ */
+async function openSites(cluster, count) {
+  /** @type {import('./open-site.mjs').Site[]} */
+  const sites = []
+  while (sites.length < count) sites.push(await openSite(cluster))
+  return sites
 }
 
 /**

@@ -1,11 +1,21 @@
 import { openSite } from './open-site.mjs'
 
+/** @typedef {{ url: string, env: Record<string, string>, outbox: string, log: string }} SiteOfRun */
+
 /**
- * The site that was started for this run of the browser tests.
- * @returns {{ env: Record<string, string>, outbox: string, log: string }} as openSite gives them; its address is the baseURL
+ * The sites that were started for this run of the browser tests, as openSite gives them.
+ * @type {SiteOfRun[]}
+ */
+export const sitesOfRun = JSON.parse(process.env.E2E_SITES ?? '[]')
+
+/**
+ * The one that this Playwright worker has to itself; its address is the baseURL.
+ * @returns {SiteOfRun}
  */
 export function thisSite() {
-  return JSON.parse(process.env.E2E_SITE ?? '{}')
+  const site = sitesOfRun[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]
+  if (!site) throw new Error('A story was started without its site')
+  return site
 }
 
 /**
