@@ -41,6 +41,11 @@ const schema = z.object({
   MAIL_FROM: z.string().default('The Coalition <petition@localhost>'),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
+  /** Proves that a bounce or a complaint is told by the provider (`whsec_…`). Without it none is believed. */
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{20,}={0,2}$/)
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Adds a right-to-left pseudo-language, to see that the layout holds. */
   TEST_LOCALE: z.stringbool().default(false),

@@ -9,6 +9,7 @@ const done: Record<string, string> = {
   removed: 'Removed. If it was counted, the count follows within seconds.',
   restored: 'Restored. If it was confirmed, it is counted within seconds.',
   resent: 'Its mail is on its way.',
+  lifted: 'Its address gets mail again.',
   agreed: 'You agreed, and it is done.',
   refused: 'Refused. Nothing was done.',
 }

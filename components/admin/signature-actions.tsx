@@ -4,7 +4,7 @@ type Action = (form: FormData) => Promise<void>
 
 interface Props {
   signature: SignatureDetail
-  actions: Record<'hold' | 'release' | 'remove' | 'restore' | 'resend', Action>
+  actions: Record<'hold' | 'release' | 'remove' | 'restore' | 'resend' | 'lift', Action>
 }
 
 /** What can be done with a signature in its state; each button says what will happen. */
@@ -55,6 +55,12 @@ export function SignatureActions({ signature, actions }: Props) {
             </button>
           </form>
         </>
+      )}
+      {signature.suppression && (
+        <form action={actions.lift} className="row">
+          {hidden}
+          <button type="submit">Write to its address again; nothing is sent by this alone</button>
+        </form>
       )}
       {state === 'removed' && (
         <form action={actions.restore} className="row">

@@ -49,6 +49,15 @@ export function SignatureFacts({ signature, opened, open }: Props) {
       <dd>{signature.display}</dd>
       <dt>Wants updates</dt>
       <dd>{signature.updates ? 'yes' : 'no'}</dd>
+      {signature.suppression && (
+        <>
+          <dt>Gets no mail</dt>
+          <dd>
+            {signature.suppression.reason === 'bounce' ? 'mail to it came back' : 'its owner reported our mail'},{' '}
+            <Time at={signature.suppression.suppressedAt} /> UTC
+          </dd>
+        </>
+      )}
       <dt>Through</dt>
       <dd>{signature.via ?? '–'}</dd>
       <dt>Noticed when signing</dt>

@@ -17,7 +17,7 @@ let petition = ''
 let petitionId = ''
 
 beforeEach(async () => {
-  await pool().query('TRUNCATE mail, signature, worker_beat')
+  await pool().query('TRUNCATE mail, signature, worker_beat CASCADE')
   provider = await startFakeResend()
   petition = `call-${Math.random().toString(36).slice(2)}`
   petitionId = await aPetition(petition)

@@ -47,10 +47,21 @@ interface Queryable {
   query<Row extends object>(text: string, values: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>
 }
 
+/** An update to a million signers waits for every mail that a person waits for. */
+const TURNS = ['update_id IS NULL', 'update_id IS NOT NULL']
+
 async function nextBatch(client: Queryable, now: Date, size: number): Promise<string | null> {
+  for (const turn of TURNS) {
+    const batchId = await nextOf(client, turn, now, size)
+    if (batchId) return batchId
+  }
+  return null
+}
+
+async function nextOf(client: Queryable, turn: string, now: Date, size: number): Promise<string | null> {
   const tried = await client.query<{ batch_id: string }>(
     `SELECT batch_id FROM mail
-     WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NOT NULL AND not_before <= $1
+     WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NOT NULL AND not_before <= $1 AND ${turn}
      ORDER BY not_before LIMIT 1`,
     [now],
   )
@@ -60,7 +71,7 @@ async function nextBatch(client: Queryable, now: Date, size: number): Promise<st
   const { rowCount } = await client.query(
     `UPDATE mail SET batch_id = $1 WHERE (address_index, day, slot) IN (
        SELECT address_index, day, slot FROM mail
-       WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND not_before <= $2
+       WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND not_before <= $2 AND ${turn}
        ORDER BY not_before LIMIT $3)`,
     [batchId, now, size],
   )
@@ -76,7 +87,7 @@ async function begin(client: Queryable, batchId: string, now: Date): Promise<Cla
        WHERE batch_id = $1 AND sent_at IS NULL AND failed_at IS NULL
        RETURNING *)
      SELECT address_index AS "addressIndex", day::text, slot, kind, petition_id AS "petitionId",
-       email_index AS "emailIndex", sealed, queued_at AS "queuedAt", attempts, first_attempt_at AS "firstAttemptAt"
+       email_index AS "emailIndex", sealed, queued_at AS "queuedAt", update_id AS "updateId", attempts, first_attempt_at AS "firstAttemptAt"
      FROM begun ORDER BY address_index, day, slot`,
     [batchId, lease, now],
   )

@@ -11,6 +11,8 @@ export interface MailRow {
   emailIndex: Buffer | null
   sealed: Buffer | null
   queuedAt: Date
+  /** The update to signers that it carries. */
+  updateId: string | null
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Claim, claimBatch } from './claim-batch'
 import type { ComposedMail, Driver, OutgoingMail } from './gateway/driver'
 import { type MailRow, mailId } from './mail-row'
 import { type Fate, settleBatch } from './settle-batch'
+import { holdBack, suppressRefused } from './suppression/hold-back'
 
 /**
  * Makes the mails of rows of one kind, in their order: null where there is nothing to send any more,
@@ -51,25 +52,33 @@ function isStale({ firstAttemptAt, claimedAt }: Claim): boolean {
 
 async function attempt(driver: Driver, composers: Record<string, Composer>, claim: Claim): Promise<Fate[]> {
   const fates = new Map<MailRow, Fate>()
-  const sending: MailRow[] = []
-  const mails: OutgoingMail[] = []
+  const addressed: { row: MailRow; mail: OutgoingMail }[] = []
   const composed = await compose(composers, claim)
   for (const row of claim.rows) {
     const mail = composed.get(row) ?? null
     if (mail === null) fates.set(row, { kind: 'moot' })
     else if (mail === 'unreadable') fates.set(row, { kind: 'unreadable' })
     else if (!isOneAddress(mail.to)) fates.set(row, { kind: 'refused', reason: 'address_refused' })
-    else {
-      sending.push(row)
-      mails.push({ ...mail, id: mailId(row) })
-    }
+    else addressed.push({ row, mail: { ...mail, id: mailId(row) } })
   }
 
+  const held = await holdBack(addressed, claim.claimedAt)
+  for (const row of held) fates.set(row, { kind: 'suppressed' })
+  const sending = addressed.filter(({ row }) => !held.has(row))
+  const mails = sending.map(({ mail }) => mail)
   const outcomes = mails.length > 0 ? await driver.send({ batchId: claim.batchId, mails }) : []
-  for (const [index, row] of sending.entries()) {
+  for (const [index, { row }] of sending.entries()) {
     fates.set(row, outcomes[index] ?? { kind: 'retry', reason: 'provider_error', doubt: true })
   }
+  await suppressRefused(
+    sending.filter(({ row }) => isRefusedAddress(fates.get(row))),
+    claim.claimedAt,
+  )
   return claim.rows.map((row) => fates.get(row) ?? { kind: 'moot' })
+}
+
+function isRefusedAddress(fate: Fate | undefined): boolean {
+  return fate?.kind === 'refused' && fate.reason === 'address_refused'
 }
 
 async function compose(composers: Record<string, Composer>, { rows, claimedAt }: Claim) {
@@ -99,7 +108,7 @@ function isOneAddress(to: string): boolean {
 function report(fates: Fate[]): void {
   const troubles = new Map<string, number>()
   for (const fate of fates) {
-    if (fate.kind === 'accepted' || fate.kind === 'moot') continue
+    if (['accepted', 'moot', 'suppressed'].includes(fate.kind)) continue
     const trouble = 'reason' in fate ? `${fate.kind} (${fate.reason})` : fate.kind
     troubles.set(trouble, (troubles.get(trouble) ?? 0) + 1)
   }

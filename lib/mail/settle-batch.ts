@@ -5,7 +5,7 @@ import type { Outcome, RetryReason } from './gateway/driver'
 import type { MailRow } from './mail-row'
 
 /** What becomes of a claimed row: the provider's answer, or that there was nothing (readable) to send. */
-export type Fate = Outcome | { kind: 'moot' } | { kind: 'unreadable' } | { kind: 'given_up' }
+export type Fate = Outcome | { kind: 'moot' } | { kind: 'suppressed' } | { kind: 'unreadable' } | { kind: 'given_up' }
 
 /** First wait in seconds, doubled with each attempt, and its limit. */
 const BACKOFF = 2
@@ -30,6 +30,11 @@ export async function settleBatch(claim: Claim, fates: Fate[], now: Date): Promi
     rowsOf(({ kind }) => kind === 'moot'),
     now,
     'nothing_to_send',
+  )
+  await settle(
+    rowsOf(({ kind }) => kind === 'suppressed'),
+    now,
+    'suppressed',
   )
   await settle(
     rowsOf(({ kind }) => kind === 'given_up'),

@@ -40,6 +40,10 @@ export const impersonal: Record<string, string> = {
   // Leaf numbers; the country goes once the retraction is in the ledger.
   retraction: '*',
   signature: 'petition_id',
+  signer_listing: '*',
+  signer_update:
+    'id petition_id stage revision created_at started_at ended_at queued_at recipients queued accepted refused dropped',
+  signer_update_text: '*',
   source: '*',
   statement: '*',
   statement_clause: '*',

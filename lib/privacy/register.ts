@@ -1,5 +1,6 @@
 import { expireApplications } from '@/lib/coalition/expire-applications'
 import { deleteOldMail } from '@/lib/mail/delete-old-mail'
+import { forgetSuppressions } from '@/lib/mail/suppression/forget-suppressions'
 import { forgetBulkItems } from '@/lib/signatures/bulk/forget-bulk-items'
 import { forgetErasures } from '@/lib/signatures/erasures/forget-erasures'
 import { expire } from '@/lib/signatures/expire'
@@ -37,9 +38,27 @@ export const register = [
   {
     id: 'mail',
     columns: {
-      mail: 'address_index day slot kind petition_id email_index sealed queued_at not_before batch_id first_attempt_at attempts sent_at failed_at failure',
+      mail: 'address_index day slot kind petition_id email_index sealed queued_at not_before batch_id first_attempt_at attempts sent_at failed_at failure update_id',
+      signer_update: 'cursor',
     },
     lapse: [deleteOldMail],
+  },
+  {
+    id: 'suppressed',
+    columns: {
+      suppression: 'address_hash reason suppressed_at',
+      suppressed_signature: 'petition_id email_index address_hash',
+      provider_event: 'id received_at',
+    },
+    lapse: [forgetSuppressions],
+  },
+  {
+    id: 'shown',
+    columns: {
+      comment: 'petition_id email_index decision reason decided_at comment_mac content_mac text name',
+      listed_signer: 'petition_id email_index name content_mac batch place',
+    },
+    lapse: [],
   },
   {
     id: 'privateLink',
@@ -93,6 +112,8 @@ export const register = [
       audit_entry: 'at staff_id signed_in verb subject detail',
       approval: 'asked_by decided_by reason',
       bulk_act: 'asked_by approved_by',
+      signer_update: 'created_by started_by approved_by',
+      comment: 'decided_by',
       bulk_item: 'email_index seen done_at changed',
     },
     lapse: [forgetBulkItems],

@@ -14,7 +14,7 @@ let petition = ''
 let petitionId = ''
 
 beforeEach(async () => {
-  await pool().query('TRUNCATE mail, signature')
+  await pool().query('TRUNCATE mail, signature CASCADE')
   petition = `call-${Math.random().toString(36).slice(2)}`
   petitionId = await aPetition(petition)
 })

@@ -21,12 +21,18 @@ const verbs = {
   'signature.remove': moderators,
   'signature.restore': moderators,
   'signature.resend': moderators,
+  /** Mail to an address that bounced, or whose owner complained. */
+  'suppression.lift': moderators,
   'bulk.read': ['owner', 'moderator', 'auditor'],
   'bulk.ask': moderators,
   'bulk.approve': moderators,
   /** Of those whose verb the role may do itself; the auditor sees all. */
   'approval.read': everyone,
   'approval.decide': ['owner', 'moderator', 'editor'],
+  'update.read': everyone,
+  'update.write': ['owner', 'editor'],
+  /** To a hundred signers or fewer alone; to more with a second person. */
+  'update.send': ['owner', 'editor'],
   'comment.read': moderators,
   'comment.decide': moderators,
   'petition.read': everyone,

@@ -46,7 +46,7 @@ async function fromMultipart(body: Buffer, request: Request): Promise<Fields> {
 }
 
 /** The whole body, or null as soon as it is too large. */
-async function readBody(request: Request): Promise<Buffer | null> {
+export async function readBody(request: Request): Promise<Buffer | null> {
   // HTTP holds the sender to a stated length, which was looked at above: no need to count.
   if (request.headers.has('content-length')) return Buffer.from(await request.arrayBuffer())
   if (!request.body) return Buffer.alloc(0)

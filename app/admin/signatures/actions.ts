@@ -9,6 +9,7 @@ import { resend } from '@/lib/signatures/desk/resend'
 import { restore } from '@/lib/signatures/desk/restore'
 import { removalReasons } from '@/lib/signatures/desk/retract'
 import { readKey } from '@/lib/signatures/desk/signature-key'
+import { liftSuppression } from '@/lib/signatures/suppression/lift-suppression'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
 import { sealQuery } from '@/lib/web/desk/sealed-query'
 
@@ -49,6 +50,11 @@ export const restoreOne = deskAction('signature.restore', async (staff, form) =>
 export const resendOne = deskAction('signature.resend', async (staff, form) => {
   const key = keyOf(form)
   return after(key, 'resent', await resend(staff, key, new Date()))
+})
+
+export const liftOne = deskAction('suppression.lift', async (staff, form) => {
+  const key = keyOf(form)
+  return after(key, 'lifted', await liftSuppression(staff, key, new Date()))
 })
 
 /** Those ticked in the list. */

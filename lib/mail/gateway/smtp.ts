@@ -72,11 +72,12 @@ interface SmtpError extends Error {
   command?: string
   syscall?: string
   responseCode?: number
+  response?: string
 }
 
 /** RFC 5321, 4.2.1: 4yz is for now, 5yz for good; what comes before the recipient is about us, not about them. */
 function judge(error: SmtpError): Outcome {
-  const { code, command, responseCode } = error
+  const { code, command, responseCode, response = '' } = error
   if (responseCode === undefined) {
     const ours = ['EAUTH', 'ENOAUTH', 'ETLS', 'ECONFIG'].includes(code ?? '')
     return { kind: 'retry', reason: ours ? 'misconfigured' : 'unreachable', doubt: !ours && !neverConnected(error) }
@@ -84,7 +85,9 @@ function judge(error: SmtpError): Outcome {
   if (responseCode < 500) {
     return { kind: 'retry', reason: responseCode === 421 ? 'rate_limited' : 'provider_error', doubt: false }
   }
-  if (command === 'RCPT TO') return { kind: 'refused', reason: 'address_refused' }
+  // A policy of the receiver (RFC 3463, X.7) is about the mail or about us; it is no bounce of the address.
+  const policy = /^5\d\d[ -]5\.7\./.test(response)
+  if (command === 'RCPT TO') return { kind: 'refused', reason: policy ? 'content_refused' : 'address_refused' }
   if (command === 'DATA') return { kind: 'refused', reason: 'content_refused' }
   return { kind: 'retry', reason: 'misconfigured', doubt: false }
 }

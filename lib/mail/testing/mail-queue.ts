@@ -16,7 +16,7 @@ export function useMailQueue() {
   const unreadable = new Set<string>()
 
   beforeEach(async () => {
-    await pool().query('DELETE FROM mail')
+    await pool().query('TRUNCATE mail, suppression CASCADE')
     provider = await startFakeResend()
     clock = new Date('2026-11-21T12:00:00Z')
     gone.clear()

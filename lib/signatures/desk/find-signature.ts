@@ -3,6 +3,7 @@ import { type AuditView, listEntries } from '@/lib/staff/audit/list-entries'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
+import { findSuppression } from '../suppression/find-suppression'
 import { reference } from './reference'
 import { readKey } from './signature-key'
 import { subjectOf } from './subject'
@@ -29,6 +30,8 @@ export interface SignatureDetail {
   /** What was noticed when it was signed (lib/integrity/signals.ts). */
   signals: string
   appealedAt: Date | null
+  /** Why its address gets no mail. */
+  suppression: { reason: string; suppressedAt: Date } | null
   history: AuditView[]
   /** Acts on many that changed it. */
   acts: { id: string; verb: string; at: Date }[]
@@ -45,11 +48,12 @@ export async function findSignature(by: Staff, key: string): Promise<SignatureDe
   })
   if (!row) return null
   const { petitionId, emailIndex, textSha256, commitment, ...shown } = row
-  const [text, petition, { entries }, items] = await Promise.all([
+  const [text, petition, { entries }, items, suppression] = await Promise.all([
     db().petitionText.findUnique({ where: { petitionId_sha256: { petitionId, sha256: textSha256 } } }),
     db().petition.findUniqueOrThrow({ where: { id: petitionId } }),
     listEntries({ subject: subjectOf(commitment) }),
     db().bulkItem.findMany({ where: { emailIndex, changed: true, act: { petitionId } }, include: { act: true } }),
+    findSuppression(where),
   ])
   return {
     ...shown,
@@ -58,6 +62,7 @@ export async function findSignature(by: Staff, key: string): Promise<SignatureDe
     petition: petition.slug,
     petitionTitle: text?.title ?? petition.slug,
     textVersion: text ? `${text.locale}, version ${text.version}` : 'unknown',
+    suppression,
     history: entries,
     acts: items.map(({ act, doneAt }) => ({ id: act.id, verb: act.verb, at: doneAt ?? act.askedAt })),
   }

@@ -63,6 +63,7 @@ async function eraseListed(rows: Row[], listed: Map<string, Date>, now: Date): P
     back.map(({ hash }) => hash),
     [],
     now,
+    [],
   ])
   return found[0]?.erased ?? 0
 }

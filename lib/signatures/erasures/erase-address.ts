@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
 import { forgetOutbox } from '@/lib/mail/forget-outbox'
+import { suppressionHashes } from '@/lib/mail/suppression/address-hash'
 import { blindIndexes, keyedHash } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
 import { OWN_LINK_SLOTS } from '../own/own-content'
@@ -12,7 +13,7 @@ const DAY = 86_400_000
 
 /**
  * Erases a person: their signature of every petition with its sealed data, their mails and the traces by which mails
- * are limited, their private links. What was counted is retracted in the ledger by the appender. Keyed hashes that
+ * are limited or kept back, their private links. What was counted is retracted in the ledger by the appender. Keyed hashes that
  * say nothing without the keys stay on the erasure list, so that no backup brings the person back.
  */
 export async function eraseAddress(canonical: string, now: Date): Promise<void> {
@@ -26,6 +27,7 @@ export async function eraseAddress(canonical: string, now: Date): Promise<void> 
     persons.map(({ id, index }) => erasureHash(id, index)),
     await addressIndexes(canonical, now),
     now,
+    suppressionHashes(canonical),
   ])
   if (env().MAIL_DRIVER === 'outbox') await forgetOutbox(join(env().DATA_DIR, 'outbox'), canonical)
 }

@@ -1,7 +1,8 @@
 /**
- * $1 petitions, $2 email indexes and $3 erasure hashes of persons, $4 address indexes, $5 now.
+ * $1 petitions, $2 email indexes and $3 erasure hashes of persons, $4 address indexes, $5 now, $6 suppression hashes.
  *
- * One statement, so that nobody is half erased. Only those that had a row come on the erasure list, under each of
+ * One statement, so that nobody is half erased. A complaint goes too: whoever is erased is a stranger, and gets no mail
+ * unless somebody enters the address anew. What is shown of a signature goes with its row. Only those that had a row come on the erasure list, under each of
  * their indexes: a backup may be from before a rotation of keys. Of a row that the appender is counting at this
  * moment the statement waits for the end, and then sees its leaf.
  */
@@ -26,6 +27,10 @@ WITH person AS (
   DELETE FROM mail WHERE address_index = ANY($4::bytea[])
 ), unlinked AS (
   DELETE FROM own_link WHERE address_index = ANY($4::bytea[])
+), unsuppressed AS (
+  DELETE FROM suppression WHERE address_hash = ANY($6::bytea[]) OR address_hash IN (
+    SELECT link.address_hash FROM suppressed_signature link JOIN person p
+    ON link.petition_id = p.petition_id AND link.email_index = p.email_index)
 ), unreceipted AS (
   DELETE FROM receipt_request r USING gone WHERE r.token_hash = gone.token_hash
 )

@@ -1,5 +1,6 @@
 import { pool } from '@/lib/db'
 import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { renameSuppression } from '@/lib/mail/suppression/rename-suppression'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { openRecord } from '@/lib/vault/open-record'
 import { signatureRecord } from '../signature-record'
@@ -25,10 +26,11 @@ export async function indexAnew(progress: (done: number) => void): Promise<{ mov
       [after.petition, after.index],
     )
     for (const { petition_id, email_index, sealed } of rows) {
-      const index = presentIndex(petition_id, sealed)
-      if (!index) unreadable += 1
-      else if (!index.equals(email_index)) {
-        await moveSignature(petition_id, email_index, index)
+      const present = presentIndex(petition_id, sealed)
+      if (!present) unreadable += 1
+      else if (!present.index.equals(email_index)) {
+        await moveSignature(petition_id, email_index, present.index)
+        await renameSuppression(present.canonical)
         moved += 1
       }
     }
@@ -39,10 +41,10 @@ export async function indexAnew(progress: (done: number) => void): Promise<{ mov
   }
 }
 
-function presentIndex(petitionId: string, sealed: Buffer): Buffer | null {
+function presentIndex(petitionId: string, sealed: Buffer): { index: Buffer; canonical: string } | null {
   try {
-    const email = canonicalEmail(openRecord(sealed, signatureRecord).email)
-    return email && blindIndex('signature', petitionId, email.canonical)
+    const canonical = canonicalEmail(openRecord(sealed, signatureRecord).email)?.canonical
+    return canonical === undefined ? null : { index: blindIndex('signature', petitionId, canonical), canonical }
   } catch {
     return null
   }

@@ -9,11 +9,18 @@ import { findSignature } from '@/lib/signatures/desk/find-signature'
 import { openSignature } from '@/lib/signatures/desk/open-signature'
 import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/desk/sealed-query'
-import { holdOne, openOne, releaseOne, removeOne, resendOne, restoreOne } from '../actions'
+import { holdOne, liftOne, openOne, releaseOne, removeOne, resendOne, restoreOne } from '../actions'
 
 export const metadata: Metadata = { title: 'Signature' }
 
-const actions = { hold: holdOne, release: releaseOne, remove: removeOne, restore: restoreOne, resend: resendOne }
+const actions = {
+  hold: holdOne,
+  release: releaseOne,
+  remove: removeOne,
+  restore: restoreOne,
+  resend: resendOne,
+  lift: liftOne,
+}
 
 export default deskPage('signature.read', async (staff, { params, searchParams }) => {
   const { key = '' } = await params

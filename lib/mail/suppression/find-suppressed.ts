@@ -1,0 +1,22 @@
+import { pool } from '@/lib/db'
+import { suppressionHashes } from './address-hash'
+import type { SuppressionReason } from './blocks'
+
+/** Which of these canonical addresses are on the suppression list, and why. */
+export async function findSuppressed(
+  canonicals: string[],
+): Promise<Map<string, { reason: SuppressionReason; suppressedAt: Date }>> {
+  const byHash = new Map(
+    canonicals.flatMap((canonical) =>
+      suppressionHashes(canonical).map((hash) => [hash.toString('hex'), canonical] as const),
+    ),
+  )
+  if (byHash.size === 0) return new Map()
+  const { rows } = await pool().query<{ hash: string; reason: SuppressionReason; suppressed_at: Date }>(
+    `SELECT encode(address_hash, 'hex') AS hash, reason, suppressed_at FROM suppression WHERE address_hash = ANY($1)`,
+    [[...byHash.keys()].map((hash) => Buffer.from(hash, 'hex'))],
+  )
+  return new Map(
+    rows.map(({ hash, reason, suppressed_at }) => [byHash.get(hash) ?? '', { reason, suppressedAt: suppressed_at }]),
+  )
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { ones, useMailQueue } from '../testing/mail-queue'
+import { blocks } from './blocks'
+import { findSuppressed } from './find-suppressed'
+import { forgetSuppressions } from './forget-suppressions'
+import { suppress } from './suppress'
+
+useDatabase()
+const queue = useMailQueue()
+const days = (n: number) => new Date(queue.now().getTime() + n * 86_400_000)
+
+describe('a suppressed address', () => {
+  it('gets no mail, in any spelling; its neighbours in the batch get theirs', async () => {
+    await suppress(pool(), 'signer1@example.org', 'complaint', [], queue.now())
+    await queue.queue(3)
+    expect(await queue.drain()).toBe(2)
+    expect(queue.provider().received.map(({ to }) => to)).toEqual(['signer0@example.org', 'signer2@example.org'])
+    expect(await queue.failures()).toEqual(['suppressed'])
+    expect(await queue.tally()).toMatchObject({ sealed: 0, waiting: 0 })
+  })
+
+  it('holds no address: the list has a keyed hash', async () => {
+    await suppress(pool(), 'signer1@example.org', 'bounce', [], queue.now())
+    expect(JSON.stringify(await db().suppression.findMany())).not.toContain('signer1')
+  })
+
+  it('is put on it when a receiver refuses the address for good, and is tried again after a day', async () => {
+    await queue.queue(1, { domain: 'refused.invalid' })
+    await queue.drain()
+    expect((await findSuppressed(['signer0@refused.invalid'])).get('signer0@refused.invalid')?.reason).toBe('bounce')
+    await pool().query('DELETE FROM mail')
+    const asked = queue.provider().requests.length
+    await queue.queue(1, { domain: 'refused.invalid' })
+    await queue.drain()
+    expect(queue.provider().requests).toHaveLength(asked)
+    queue.pass(86_401)
+    await queue.queue(1, { domain: 'refused.invalid' })
+    await queue.drain()
+    expect(queue.provider().requests).toHaveLength(asked + 1)
+  })
+
+  it('stays a complaint when mail to it bounces as well', async () => {
+    await suppress(pool(), 'a@example.org', 'complaint', [], queue.now())
+    await suppress(pool(), 'a@example.org', 'bounce', [], days(1))
+    expect((await findSuppressed(['a@example.org'])).get('a@example.org')).toEqual({
+      reason: 'complaint',
+      suppressedAt: days(1),
+    })
+  })
+
+  it('is forgotten in time: a bounce before a complaint', async () => {
+    await suppress(pool(), 'bounced@example.org', 'bounce', [], queue.now())
+    await suppress(pool(), 'complained@example.org', 'complaint', [], queue.now())
+    await forgetSuppressions(days(91))
+    expect((await db().suppression.findMany()).map(({ reason }) => reason)).toEqual(['complaint'])
+    await forgetSuppressions(days(641))
+    expect(await db().suppression.count()).toBe(0)
+  })
+})
+
+it.each([
+  ['bounce', 'signature', 0.5, true],
+  ['bounce', 'signature', 1.5, false],
+  ['bounce', 'own_link', 0.5, true],
+  ['bounce', 'update', 89, true],
+  ['bounce', 'staff_link', 0, false],
+  ['complaint', 'signature', 300, true],
+  ['complaint', 'update', 300, true],
+  ['complaint', 'own_link', 0, false],
+  ['complaint', 'staff_link', 0, false],
+] as const)('%s, mail of the kind %s, after %f days: held back %s', (reason, kind, after, held) => {
+  const suppressedAt = new Date('2026-11-21T00:00:00Z')
+  const now = new Date(suppressedAt.getTime() + after * 86_400_000)
+  expect(blocks({ reason, suppressedAt }, kind, now)).toBe(held)
+})
+
+it('mails of an update wait for all others, however long they have been due', async () => {
+  const update = crypto.randomUUID()
+  await queue.queue(3)
+  await pool().query('UPDATE mail SET update_id = $1', [update])
+  queue.pass(3_600)
+  await queue.queue(2)
+  await queue.send()
+  expect(queue.provider().received.map(({ to }) => to)).toEqual(['signer0@example.org', 'signer1@example.org'])
+  expect(await queue.drain()).toBe(3)
+  expect(queue.countsAtProvider().reduce((sum, n) => sum + n, 0)).toBe(ones(5).length)
+})

@@ -1,0 +1,27 @@
+import { db } from '@/lib/db'
+import { record } from '@/lib/staff/audit/record'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { readKey } from '../desk/signature-key'
+import { subjectOf } from '../desk/subject'
+
+export type LiftResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' }
+
+/** Takes the address of a signature off the suppression list: its next mail is sent, for every petition. */
+export async function liftSuppression(by: Staff, key: string, now: Date): Promise<LiftResult> {
+  authorise(by, 'suppression.lift')
+  const where = readKey(key)
+  const row = where && (await db().signature.findUnique({ where: { petitionId_emailIndex: where } }))
+  if (!row) return { ok: false, reason: 'unknown' }
+  return db().$transaction(async (tx) => {
+    const lifted = await tx.$queryRaw<{ reason: string }[]>`
+      DELETE FROM suppression USING suppressed_signature link
+      WHERE link.petition_id = ${row.petitionId}::uuid AND link.email_index = ${row.emailIndex}::bytea
+        AND suppression.address_hash = link.address_hash RETURNING reason`
+    const [gone] = lifted
+    if (!gone) return { ok: false, reason: 'changed' }
+    const detail = { reason: gone.reason }
+    await record(tx, { by, verb: 'suppression.lift', subject: subjectOf(row.commitment), detail }, now)
+    return { ok: true }
+  })
+}

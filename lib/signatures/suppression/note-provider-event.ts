@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { pool } from '@/lib/db'
+import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import type { SuppressionReason } from '@/lib/mail/suppression/blocks'
+import { suppress } from '@/lib/mail/suppression/suppress'
+import { blindIndexes } from '@/lib/vault/blind-index'
+
+/** Of the provider's events, as much as is used (resend.com/docs/dashboard/webhooks/event-types). */
+const providerEvent = z.object({
+  type: z.string(),
+  data: z.object({
+    to: z.array(z.string()).default([]),
+    bounce: z.object({ type: z.string() }).optional(),
+  }),
+})
+
+/**
+ * Takes in what the provider tells of a mail: a bounce for good and a complaint put the address on the suppression
+ * list. The same event told twice is noted once. Anything else is passed over.
+ * @returns false where the text is no event
+ */
+export async function noteProviderEvent(id: string, body: string, now: Date): Promise<boolean> {
+  const event = read(body)
+  if (!event) return false
+  const reason = reasonOf(event)
+  const canonicals = event.data.to.flatMap((to) => canonicalEmail(bare(to))?.canonical ?? [])
+  if (!reason || canonicals.length === 0) return true
+
+  const addresses = await Promise.all(canonicals.map(async (one) => [one, await signaturesOf(one)] as const))
+  const client = await pool().connect()
+  try {
+    await client.query('BEGIN')
+    const { rowCount } = await client.query(
+      'INSERT INTO provider_event (id, received_at) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [id, now],
+    )
+    if (rowCount === 1)
+      for (const [canonical, signatures] of addresses) await suppress(client, canonical, reason, signatures, now)
+    await client.query('COMMIT')
+    return true
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+function read(body: string): z.infer<typeof providerEvent> | null {
+  try {
+    return providerEvent.parse(JSON.parse(body))
+  } catch {
+    return null
+  }
+}
+
+/** A bounce that may pass (a full mailbox, a server that is down) is the provider's to try again. */
+function reasonOf({ type, data }: z.infer<typeof providerEvent>): SuppressionReason | null {
+  if (type === 'email.complained') return 'complaint'
+  if (type === 'email.bounced' && data.bounce?.type === 'Permanent') return 'bounce'
+  // The provider has a list of its own, and did not even try.
+  return type === 'email.suppressed' ? 'bounce' : null
+}
+
+/** `Name <address>` as a mere address. */
+function bare(to: string): string {
+  return /<([^<>]+)>\s*$/.exec(to)?.[1] ?? to
+}
+
+/** Where the address may have signed, under each key in use; which of them are there, the list finds out itself. */
+async function signaturesOf(canonical: string) {
+  const { rows } = await pool().query<{ id: string }>('SELECT id FROM petition')
+  return rows.flatMap(({ id }) =>
+    blindIndexes('signature', id, canonical).map((emailIndex) => ({ petitionId: id, emailIndex })),
+  )
+}
