@@ -45,7 +45,11 @@ const open: Record<string, string> = {
   'second-factor/page.tsx': 'asks for a session without its second factor',
   'second-factor/set-up/page.tsx': 'asks for a session, with its second factor if there is one',
   'second-factor/actions.ts giveCode': 'asks for a session without its second factor',
+  'second-factor/actions.ts askForPasskey': 'asks for a session without its second factor',
+  'second-factor/actions.ts givePasskey': 'asks for a session without its second factor',
   'second-factor/actions.ts confirmApp': 'asks for a session, with its second factor if there is one',
+  'second-factor/actions.ts makePasskey': 'asks for a session, with its second factor if there is one',
+  'second-factor/actions.ts confirmPasskey': 'asks for a session, with its second factor if there is one',
 }
 
 interface Door {

@@ -4,6 +4,9 @@ import type { DeskPageProps } from './desk-page'
 const done: Record<string, string> = {
   signed_out: 'You are signed out.',
   session_ended: 'The session is ended.',
+  others_ended: 'All your other sessions are ended.',
+  passkey_added: 'The passkey is added. A second one, kept elsewhere, lets you in when this one is lost.',
+  factor_removed: 'It is removed. If it was lost or taken, end your other sessions too.',
   held: 'Held. Its signer reads that it is being checked.',
   released: 'Released.',
   removed: 'Removed. If it was counted, the count follows within seconds.',
@@ -17,6 +20,9 @@ const done: Record<string, string> = {
 const problems: Record<string, string> = {
   link: 'This link has been used, has lapsed, or is not whole. Ask for a new one.',
   code: 'This code is not right. Codes change every 30 seconds, and each is taken once.',
+  passkey: 'The passkey was not taken: it took too long, or it is not one of yours. Try again.',
+  too_many: 'You have ten passkeys. Remove one first.',
+  last_factor: 'This is your last second factor. Add another one first.',
   locked: 'Too many wrong codes. Wait a quarter of an hour and try again.',
   changed: 'Somebody or something changed this since you opened the page. Nothing was done; this is how it stands now.',
   unknown: 'There is no such signature any more.',

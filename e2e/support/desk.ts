@@ -1,4 +1,4 @@
-import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, type Browser, type CDPSession, expect, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
@@ -15,7 +15,7 @@ export interface Colleague {
 }
 
 /** What `npm run staff:invite` prints. */
-async function invitation(email: string, role: string): Promise<string> {
+export async function invitation(email: string, role: string): Promise<string> {
   const { env } = thisSite()
   const tsx = `${root}/node_modules/tsx/dist/cli.mjs`
   const args = [tsx, 'scripts/staff-invite.ts', email, '--role', role]
@@ -58,6 +58,21 @@ export async function enrol(page: Page, link: string, email: string): Promise<Co
   await page.getByRole('button', { name: 'I have them' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
   return { email, page, secret, codes }
+}
+
+/** Gives a browser a device that keeps passkeys, its owner at hand. */
+export async function addDevice(device: CDPSession): Promise<string> {
+  const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  return authenticatorId
 }
 
 /** A new colleague in a role, signed in, in a browser of their own. */

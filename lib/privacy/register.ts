@@ -101,7 +101,7 @@ export const register = [
         'id email email_verified role created_at disabled_at totp_secret totp_since totp_step wrong_codes wrong_code_at',
       staff_session: 'id session_token user_id expires created_at device second_factor_at factor challenge',
       staff_link: 'identifier token expires',
-      staff_passkey: 'id user_id public_key counter transports created_at used_at',
+      staff_passkey: 'id user_id public_key counter transports name created_at used_at',
       staff_recovery_code: 'user_id hash used_at',
     },
     lapse: [forgetOldSessions],

@@ -9,3 +9,12 @@ export async function endSession(by: Staff, sessionId: string, now: Date): Promi
     if (count === 1) await record(tx, { by, verb: 'session.end', subject: `staff:${by.id}` }, now)
   })
 }
+
+/** Ends all of the person's sessions but the one they are in. */
+export async function endOtherSessions(by: Staff, now: Date): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.session.deleteMany({ where: { userId: by.id, id: { not: by.session.id } } })
+    const detail = { sessions: count }
+    if (count > 0) await record(tx, { by, verb: 'session.end', subject: `staff:${by.id}`, detail }, now)
+  })
+}

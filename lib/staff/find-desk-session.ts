@@ -46,6 +46,14 @@ export function isEnrolled({ user }: DeskSession): boolean {
   return user.hasTotp || user.passkeys > 0
 }
 
+/** After so long whoever changes factors or looks at sessions shows the second factor again, in ms. */
+const FRESH_FOR = 15 * 60_000
+
+/** Whether the second factor was shown in this session just now. */
+export function isFresh({ secondFactorAt }: DeskSession, now: Date): boolean {
+  return secondFactorAt !== null && now.getTime() - secondFactorAt.getTime() < FRESH_FOR
+}
+
 /** The member of staff, once both factors were shown. Never ask only whether there is a session. */
 export function staffOf({ id, device, secondFactorAt, factor, user }: DeskSession): Staff | null {
   if (!secondFactorAt || !factor) return null

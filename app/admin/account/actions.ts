@@ -1,8 +1,10 @@
 'use server'
 
-import { endSession } from '@/lib/staff/end-session'
+import { endOtherSessions, endSession } from '@/lib/staff/end-session'
+import { type RemoveResult, removeApp, removePasskey } from '@/lib/staff/factor/remove-factor'
 import { renewRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
+import { requireFresh } from '@/lib/web/desk/factor-session'
 import { forgetCodes, showOnce } from '@/lib/web/desk/show-once'
 
 /** Ends another session of one's own. */
@@ -11,10 +13,26 @@ export const endOther = deskAction('account.manage', async (staff, form) => {
   return '/admin/account?done=session_ended'
 })
 
+export const endOthers = deskAction('account.manage', async (staff) => {
+  await endOtherSessions(staff, new Date())
+  return '/admin/account?done=others_ended'
+})
+
 /** Ten new recovery codes; the old ones die. */
 export const renewCodes = deskAction('account.manage', async (staff) => {
+  await requireFresh()
   await showOnce(await renewRecoveryCodes(staff, new Date()))
   return '/admin/account/recovery-codes'
+})
+
+export const dropPasskey = deskAction('account.manage', async (staff, form) => {
+  await requireFresh()
+  return after(await removePasskey(staff, field(form, 'passkey'), new Date()))
+})
+
+export const dropApp = deskAction('account.manage', async (staff) => {
+  await requireFresh()
+  return after(await removeApp(staff, new Date()))
 })
 
 /** The codes are written down. */
@@ -22,3 +40,7 @@ export const haveCodes = deskAction('account.manage', async () => {
   await forgetCodes()
   return '/admin'
 })
+
+function after(result: RemoveResult): string {
+  return `/admin/account?${result.ok ? 'done=factor_removed' : `problem=${result.reason}`}`
+}

@@ -1,62 +1,60 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
+import { FactorTable } from '@/components/admin/factor-table'
 import { Notice } from '@/components/admin/notice'
-import { Time } from '@/components/admin/time'
+import { PasskeyForm } from '@/components/admin/passkey-form'
+import { PasskeyName } from '@/components/admin/passkey-name'
+import { SessionTable } from '@/components/admin/session-table'
+import { hasApp } from '@/lib/staff/factor/has-app'
 import { countRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
 import { listSessions } from '@/lib/staff/list-sessions'
-import { endOther, renewCodes } from './actions'
+import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
+import { requireFresh } from '@/lib/web/desk/factor-session'
+import { confirmPasskey, makePasskey } from '../second-factor/actions'
+import { dropApp, dropPasskey, endOther, endOthers, renewCodes } from './actions'
 
 export const metadata: Metadata = { title: 'Account' }
 
 export default deskPage('account.manage', async (staff, { searchParams }) => {
-  const [sessions, codes] = await Promise.all([listSessions(staff.id, new Date()), countRecoveryCodes(staff.id)])
+  await requireFresh()
+  const [sessions, codes, passkeys, app] = await Promise.all([
+    listSessions(staff.id, new Date()),
+    countRecoveryCodes(staff.id),
+    listPasskeys(staff.id),
+    hasApp(staff.id),
+  ])
   return (
     <>
       <h1>Account</h1>
       <Notice searchParams={searchParams} />
-      <h2>Where you are signed in</h2>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Browser</th>
-              <th scope="col">Signed in (UTC)</th>
-              <th scope="col">Second factor</th>
-              <th scope="col">Ends if idle (UTC)</th>
-              <th scope="col">Do</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sessions.map((session) => (
-              <tr key={session.id}>
-                <td>{session.device || 'unknown'}</td>
-                <td>
-                  <Time at={session.createdAt} />
-                </td>
-                <td>{session.factor ?? 'not shown yet'}</td>
-                <td>
-                  <Time at={session.expires} />
-                </td>
-                <td>
-                  {session.id === staff.session.id ? (
-                    'this one'
-                  ) : (
-                    <form action={endOther}>
-                      <input type="hidden" name="session" value={session.id} />
-                      <button type="submit">End it</button>
-                    </form>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <h2>Second factors</h2>
+      <FactorTable passkeys={passkeys} app={app} actions={{ dropPasskey, dropApp }} />
+      {passkeys.length === 1 && (
+        <p>One passkey can be lost. A second one, on another device or a key in a drawer, is the best way back in.</p>
+      )}
+      <h3>Add a passkey</h3>
+      <PasskeyForm kind="add" begin={makePasskey} send={confirmPasskey} button="Make a passkey">
+        <PasskeyName />
+      </PasskeyForm>
+      {!app && (
+        <p>
+          <a href="/admin/second-factor/set-up">Set up an authenticator app</a>
+        </p>
+      )}
       <h2>Recovery codes</h2>
       <p>{codes} of 10 are left. New ones make the old ones void.</p>
       <form action={renewCodes}>
         <button type="submit">Make new recovery codes</button>
       </form>
+      <h2>Where you are signed in</h2>
+      <SessionTable sessions={sessions} own={staff.session.id} end={endOther} />
+      {sessions.length > 1 && (
+        <form action={endOthers}>
+          <button type="submit" className="danger">
+            End the {sessions.length - 1} other {sessions.length === 2 ? 'session' : 'sessions'}
+          </button>
+        </form>
+      )}
     </>
   )
 })

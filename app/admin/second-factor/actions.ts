@@ -3,14 +3,33 @@
 import { redirect } from 'next/navigation'
 import { checkCode } from '@/lib/staff/factor/check-code'
 import { enrolTotp } from '@/lib/staff/factor/enrol-totp'
+import type { DeskSession } from '@/lib/staff/find-desk-session'
+import { addPasskey } from '@/lib/staff/passkey/add-passkey'
+import { beginAdding, beginShowing } from '@/lib/staff/passkey/begin-passkey'
+import { showPasskey } from '@/lib/staff/passkey/show-passkey'
 import { field } from '@/lib/web/desk/desk-action'
 import { sessionToCheck, sessionToEnrol } from '@/lib/web/desk/factor-session'
+import { renewCookie } from '@/lib/web/desk/renew-cookie'
 import { showOnce } from '@/lib/web/desk/show-once'
 
 /** Takes the second factor of a session that a link opened. */
 export async function giveCode(form: FormData): Promise<void> {
-  const result = await checkCode(await sessionToCheck(), field(form, 'code'), new Date())
-  redirect(result.ok ? '/admin' : `/admin/second-factor?problem=${result.reason === 'wrong' ? 'code' : result.reason}`)
+  const session = await sessionToCheck()
+  const result = await checkCode(session, field(form, 'code'), new Date())
+  if (!result.ok) redirect(`/admin/second-factor?problem=${result.reason === 'wrong' ? 'code' : result.reason}`)
+  await goOn(session)
+}
+
+/** For the script of the page: what the browser needs to ask for a passkey. */
+export async function askForPasskey() {
+  return beginShowing(await sessionToCheck(), new Date())
+}
+
+/** Takes a passkey as the second factor. */
+export async function givePasskey(form: FormData): Promise<void> {
+  const session = await sessionToCheck()
+  if (!(await showPasskey(session, field(form, 'answer'), new Date()))) redirect('/admin/second-factor?problem=passkey')
+  await goOn(session)
 }
 
 /** Takes the first code of an authenticator app that is being set up. */
@@ -18,6 +37,29 @@ export async function confirmApp(form: FormData): Promise<void> {
   const session = await sessionToEnrol()
   const codes = await enrolTotp(session, field(form, 'code'), new Date())
   if (!codes) redirect('/admin/second-factor/set-up?problem=code')
+  await renewCookie(session.id)
   await showOnce(codes)
   redirect('/admin/account/recovery-codes')
+}
+
+/** For the script of the page: what the browser needs to make a passkey. */
+export async function makePasskey() {
+  return beginAdding(await sessionToEnrol(), new Date())
+}
+
+/** Takes the passkey that the browser made. */
+export async function confirmPasskey(form: FormData): Promise<void> {
+  const session = await sessionToEnrol()
+  const result = await addPasskey(session, field(form, 'name'), field(form, 'answer'), new Date())
+  const back = session.secondFactorAt ? '/admin/account' : '/admin/second-factor/set-up'
+  if (!result.ok) redirect(`${back}?problem=${result.reason}`)
+  await renewCookie(session.id)
+  if (result.codes) await showOnce(result.codes)
+  redirect(result.codes ? '/admin/account/recovery-codes' : '/admin/account?done=passkey_added')
+}
+
+/** To the desk; whoever was asked again was on the way to their account. */
+async function goOn(session: DeskSession): Promise<never> {
+  await renewCookie(session.id)
+  redirect(session.secondFactorAt ? '/admin/account' : '/admin')
 }

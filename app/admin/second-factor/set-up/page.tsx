@@ -3,11 +3,13 @@ import { redirect } from 'next/navigation'
 import QRCode from 'qrcode'
 import type { DeskPageProps } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
+import { PasskeyForm } from '@/components/admin/passkey-form'
+import { PasskeyName } from '@/components/admin/passkey-name'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
 import { totpToEnrol } from '@/lib/staff/factor/enrol-totp'
 import { totpUri } from '@/lib/staff/factor/totp'
 import { sessionToEnrol } from '@/lib/web/desk/factor-session'
-import { confirmApp } from '../actions'
+import { confirmApp, confirmPasskey, makePasskey } from '../actions'
 
 export const metadata: Metadata = { title: 'Set up your second factor' }
 
@@ -20,10 +22,21 @@ export default async function Page({ searchParams }: DeskPageProps) {
     <SignInFrame>
       <h1>Set up your second factor</h1>
       <Notice searchParams={searchParams} />
-      <p>
-        A mailbox can be broken into; your phone is somewhere else. Scan this with an authenticator app (any will do),
-        then enter the code that it shows.
-      </p>
+      <p>A mailbox can be broken into; what you hold in your hand is somewhere else. Choose one now, add more later.</p>
+      {session.user.passkeys === 0 && (
+        <>
+          <h2>A passkey (the safest)</h2>
+          <p>
+            Kept by your phone, computer or security key, opened by finger, face or PIN. It answers to this site alone,
+            so no copy of this page can steal it.
+          </p>
+          <PasskeyForm kind="add" begin={makePasskey} send={confirmPasskey} button="Make a passkey">
+            <PasskeyName />
+          </PasskeyForm>
+          <h2>Or an authenticator app</h2>
+        </>
+      )}
+      <p>Scan this with an authenticator app (any will do), then enter the code that it shows.</p>
       <svg
         className="qr"
         role="img"

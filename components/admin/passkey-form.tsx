@@ -1,0 +1,74 @@
+'use client'
+
+import {
+  browserSupportsWebAuthn,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  startAuthentication,
+  startRegistration,
+} from '@simplewebauthn/browser'
+import { type FormEvent, type ReactNode, startTransition, useEffect, useState } from 'react'
+
+type Props = {
+  /** Takes the fields and the browser's answer. */
+  send: (form: FormData) => Promise<void>
+  button: string
+  children?: ReactNode
+} & (
+  | { kind: 'add'; begin: () => Promise<PublicKeyCredentialCreationOptionsJSON> }
+  | { kind: 'show'; begin: () => Promise<PublicKeyCredentialRequestOptionsJSON> }
+)
+
+/**
+ * Asks the browser for a passkey, or to make one. The only part of the desk that needs scripts, since browsers give
+ * passkeys to nothing else; without them the page says what to do instead.
+ */
+export function PasskeyForm(props: Props) {
+  // Unknown until the script runs: the server's page must not promise what the browser cannot do.
+  const [able, setAble] = useState<boolean | null>(null)
+  const [problem, setProblem] = useState('')
+  useEffect(() => setAble(browserSupportsWebAuthn()), [])
+
+  async function ask(form: FormData) {
+    setProblem('')
+    try {
+      form.set('answer', JSON.stringify(await answerOf(props)))
+      startTransition(() => props.send(form))
+    } catch (error) {
+      setProblem(sentence(error))
+    }
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    void ask(new FormData(event.currentTarget))
+  }
+
+  return (
+    <form onSubmit={submit} className="stack">
+      {able === null && <p className="hint">Passkeys need JavaScript. Where it is off, use the app instead.</p>}
+      {able === false && <p className="hint">This browser knows no passkeys. Use the app instead.</p>}
+      {able && props.children}
+      {able && (
+        <button type="submit" className="main">
+          {props.button}
+        </button>
+      )}
+      <p role="alert">{problem}</p>
+    </form>
+  )
+}
+
+async function answerOf(props: Props) {
+  return props.kind === 'add'
+    ? startRegistration({ optionsJSON: await props.begin() })
+    : startAuthentication({ optionsJSON: await props.begin() })
+}
+
+/** What went wrong, as far as the browser says. */
+function sentence(error: unknown): string {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'InvalidStateError') return 'This device holds a passkey of yours already.'
+  if (name === 'NotAllowedError') return 'No passkey was given: it was cancelled, or took too long. Try again.'
+  return 'That did not work. Load the page again, or use the app.'
+}

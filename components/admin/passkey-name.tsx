@@ -1,0 +1,9 @@
+/** What a passkey is to be called, so that one of several can be told and removed. */
+export function PasskeyName() {
+  return (
+    <>
+      <label htmlFor="passkey-name">What to call it</label>
+      <input id="passkey-name" name="name" required maxLength={60} defaultValue="My passkey" spellCheck={false} />
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { addDevice, invitation, mailedSignIn } from './support/desk'
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+
+/** Signs out and in again, as far as the second factor. */
+async function signInAgain(page: Page, email: string, mails: number) {
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByLabel('Your e-mail address').fill(email)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await page.goto(await mailedSignIn(page.request, email, mails))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(title(page)).toHaveText('Second factor')
+}
+
+test('a passkey is set up first, opens the desk next time, and a second one takes its place', async ({ browser }) => {
+  const email = `passkey-${Date.now()}@example.org`
+  const page = await (await browser.newContext()).newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  const device = await page.context().newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  const authenticatorId = await addDevice(device)
+
+  await page.goto(await invitation(email, 'moderator'))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(title(page)).toHaveText('Set up your second factor')
+  await expectAccessible(page)
+  await page.getByLabel('What to call it').fill('Work phone')
+  await page.getByRole('button', { name: 'Make a passkey' }).click()
+  await expect(title(page)).toHaveText('Recovery codes')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'I have them' }).click()
+  await expect(title(page)).toHaveText('Overview')
+
+  await signInAgain(page, email, 0)
+  await expectAccessible(page)
+  // A person who does not show a finger is not let in.
+  await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+  await page.getByRole('button', { name: 'Use your passkey' }).click()
+  await expect(page.getByText('No passkey was given')).toBeVisible()
+  await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
+  await page.getByRole('button', { name: 'Use your passkey' }).click()
+  await expect(title(page)).toHaveText('Overview')
+
+  await page.getByRole('link', { name: 'Account' }).click()
+  await expect(page.getByRole('cell', { name: 'Passkey: Work phone' })).toBeVisible()
+  await expect(page.getByText('the last one stays')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('What to call it').fill('Again')
+  await page.getByRole('button', { name: 'Make a passkey' }).click()
+  await expect(page.getByText('holds a passkey of yours already')).toBeVisible()
+
+  // Another device.
+  await device.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId })
+  await addDevice(device)
+  await page.getByLabel('What to call it').fill('Key in the drawer')
+  await page.getByRole('button', { name: 'Make a passkey' }).click()
+  await expect(page.getByRole('status')).toContainText('The passkey is added')
+  await page.getByRole('button', { name: 'Remove Work phone' }).click()
+  await expect(page.getByRole('status')).toContainText('It is removed')
+  await expect(page.getByText('the last one stays')).toBeVisible()
+  await signInAgain(page, email, 1)
+  await page.getByRole('button', { name: 'Use your passkey' }).click()
+  await expect(title(page)).toHaveText('Overview')
+  expect(complaints).toEqual([])
+})
+
+test('without scripts the page says so, and the app’s code does', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto(await invitation(`plain-${Date.now()}@example.org`, 'editor'))
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByText('Passkeys need JavaScript')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Make a passkey' })).toHaveCount(0)
+  await expect(page.getByLabel('The code of six figures')).toBeVisible()
+})

@@ -1,0 +1,68 @@
+import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
+import { db } from '@/lib/db'
+import { record } from '../audit/record'
+import { passFactor, staffOfPassed } from '../factor/pass-factor'
+import { newRecoveryCodes } from '../factor/recovery-codes'
+import type { DeskSession } from '../find-desk-session'
+import { takeChallenge } from './challenge'
+import { readResponse } from './read-response'
+import { relyingParty } from './relying-party'
+
+/** A person may have so many. */
+const MOST = 10
+
+export type AddResult = { ok: true; codes: string[] | null } | { ok: false; reason: 'passkey' | 'too_many' }
+
+/**
+ * Adds the passkey that a browser made. A person's first factor is also this session's.
+ * @param typed the browser's answer, JSON
+ * @returns ten recovery codes to be shown once, for somebody who had none
+ */
+export async function addPasskey(session: DeskSession, name: string, typed: string, now: Date): Promise<AddResult> {
+  const challenge = await takeChallenge(session.id, 'add', now)
+  const credential = challenge && (await verified(typed, challenge))
+  if (!credential) return { ok: false, reason: 'passkey' }
+  const { id } = session.user
+  return db().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM staff WHERE id = ${id}::uuid FOR UPDATE`
+    if ((await tx.passkey.count({ where: { userId: id } })) >= MOST) return { ok: false, reason: 'too_many' }
+    const { count } = await tx.passkey.createMany({
+      data: {
+        id: credential.id,
+        userId: id,
+        publicKey: Buffer.from(credential.publicKey),
+        counter: BigInt(credential.counter),
+        transports: credential.transports ?? [],
+        name: name.slice(0, 60) || 'Passkey',
+        createdAt: now,
+      },
+      skipDuplicates: true,
+    })
+    if (count === 0) return { ok: false, reason: 'passkey' }
+    if (!session.secondFactorAt) await passFactor(tx, session, 'passkey', now)
+    const hasCodes = (await tx.recoveryCode.count({ where: { userId: id } })) > 0
+    const codes = hasCodes ? null : await newRecoveryCodes(tx, id)
+    const by = staffOfPassed(session, 'passkey')
+    await record(tx, { by, verb: 'factor.add', subject: `staff:${id}`, detail: { factor: 'passkey' } }, now)
+    return { ok: true, codes }
+  })
+}
+
+async function verified(typed: string, expectedChallenge: string) {
+  const response = readResponse<RegistrationResponseJSON>(typed)
+  if (!response) return null
+  const { id, origin } = relyingParty()
+  try {
+    const result = await verifyRegistrationResponse({
+      response,
+      expectedChallenge,
+      expectedOrigin: origin,
+      expectedRPID: id,
+      requireUserVerification: true,
+    })
+    return result.verified ? result.registrationInfo.credential : null
+  } catch {
+    // It says why in words that quote what was sent; for the person it is one answer.
+    return null
+  }
+}

@@ -1,0 +1,48 @@
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/server'
+import { db } from '@/lib/db'
+import type { DeskSession } from '../find-desk-session'
+import { CHALLENGE_LIFE, newChallenge } from './challenge'
+import { relyingParty } from './relying-party'
+
+/** What the browser needs to make a passkey for this person, with a challenge bound to the session. */
+export async function beginAdding(session: DeskSession, now: Date): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const { id, email } = session.user
+  const { id: rpID, name: rpName } = relyingParty()
+  return generateRegistrationOptions({
+    rpID,
+    rpName,
+    userID: new Uint8Array(Buffer.from(id)),
+    userName: email,
+    challenge: bytes(await newChallenge(session.id, 'add', now)),
+    timeout: CHALLENGE_LIFE,
+    // Which make of key it is does not matter here, and would tell something of its owner.
+    attestationType: 'none',
+    excludeCredentials: await passkeysOf(id),
+    // The finger or the PIN: a key that was found on a table opens nothing.
+    authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
+  })
+}
+
+/** What the browser needs to show one of this person's passkeys. */
+export async function beginShowing(session: DeskSession, now: Date): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  return generateAuthenticationOptions({
+    rpID: relyingParty().id,
+    challenge: bytes(await newChallenge(session.id, 'show', now)),
+    timeout: CHALLENGE_LIFE,
+    allowCredentials: await passkeysOf(session.user.id),
+    userVerification: 'required',
+  })
+}
+
+function passkeysOf(userId: string): Promise<{ id: string; transports: string[] }[]> {
+  return db().passkey.findMany({ where: { userId }, select: { id: true, transports: true } })
+}
+
+function bytes(challenge: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(challenge, 'base64url'))
+}

@@ -1,0 +1,32 @@
+import { db } from '@/lib/db'
+import { newToken } from '@/lib/vault/token'
+
+/** What a challenge is for: one made for showing a passkey adds none. */
+type Purpose = 'add' | 'show'
+
+/** An answer that takes longer is not taken, in ms. */
+export const CHALLENGE_LIFE = 5 * 60_000
+
+/** A new challenge of 256 bits for this session; the one before it is void. */
+export async function newChallenge(sessionId: string, purpose: Purpose, now: Date): Promise<string> {
+  const challenge = newToken()
+  await db().session.update({
+    where: { id: sessionId },
+    data: { challenge: `${purpose} ${now.getTime()} ${challenge}` },
+  })
+  return challenge
+}
+
+/**
+ * Takes the challenge that waits in this session, and leaves none: whatever comes of the answer, it is spent.
+ * @returns null where none of this purpose waits, or it is too old
+ */
+export async function takeChallenge(sessionId: string, purpose: Purpose, now: Date): Promise<string | null> {
+  const [taken] = await db().$queryRaw<{ challenge: string | null }[]>`
+    WITH before AS (SELECT id, challenge FROM staff_session WHERE id = ${sessionId}::uuid FOR UPDATE)
+    UPDATE staff_session s SET challenge = NULL FROM before WHERE s.id = before.id
+    RETURNING before.challenge`
+  const [kind, made, challenge] = taken?.challenge?.split(' ') ?? []
+  if (kind !== purpose || !challenge) return null
+  return now.getTime() - Number(made) <= CHALLENGE_LIFE ? challenge : null
+}

@@ -1,0 +1,55 @@
+import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server'
+import { db } from '@/lib/db'
+import type { Passkey } from '@/prisma/generated/client'
+import { record } from '../audit/record'
+import { passFactor, staffOfPassed } from '../factor/pass-factor'
+import type { DeskSession } from '../find-desk-session'
+import { takeChallenge } from './challenge'
+import { readResponse } from './read-response'
+import { relyingParty } from './relying-party'
+
+/**
+ * Takes a passkey as the session's second factor: one of this person's, its owner verified, over this session's
+ * challenge, from our own origin, with a counter that has moved on.
+ * @param typed the browser's answer, JSON
+ */
+export async function showPasskey(session: DeskSession, typed: string, now: Date): Promise<boolean> {
+  const challenge = await takeChallenge(session.id, 'show', now)
+  const response = readResponse<AuthenticationResponseJSON>(typed)
+  if (!challenge || !response) return false
+  const { id: userId } = session.user
+  const passkey = await db().passkey.findFirst({ where: { id: response.id, userId } })
+  const counter = passkey && (await counterOf(passkey, response, challenge))
+  if (!passkey || counter === null) return false
+  return db().$transaction(async (tx) => {
+    // A copy of the key that answers at the same moment finds the counter taken. Keys that do not count stay at 0.
+    const moved = counter > 0n ? { lt: counter } : 0n
+    const { count } = await tx.passkey.updateMany({
+      where: { id: passkey.id, counter: moved },
+      data: { counter, usedAt: now },
+    })
+    if (count === 0) return false
+    await passFactor(tx, session, 'passkey', now)
+    const by = staffOfPassed(session, 'passkey')
+    await record(tx, { by, verb: 'staff.sign_in', subject: `staff:${userId}`, detail: { factor: 'passkey' } }, now)
+    return true
+  })
+}
+
+/** @returns null where the answer is not good */
+async function counterOf({ id, publicKey, counter }: Passkey, response: AuthenticationResponseJSON, challenge: string) {
+  const { id: expectedRPID, origin } = relyingParty()
+  try {
+    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+      response,
+      expectedChallenge: challenge,
+      expectedOrigin: origin,
+      expectedRPID,
+      credential: { id, publicKey: new Uint8Array(publicKey), counter: Number(counter) },
+      requireUserVerification: true,
+    })
+    return verified ? BigInt(authenticationInfo.newCounter) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,8 @@
+import { cookies } from 'next/headers'
+import { renewToken } from '@/lib/staff/renew-token'
+import { cookieOptions, sessionCookie } from './auth-options'
+
+/** After a second factor was shown: the session goes on under another token. */
+export async function renewCookie(sessionId: string): Promise<void> {
+  ;(await cookies()).set(sessionCookie(), await renewToken(sessionId), cookieOptions())
+}
