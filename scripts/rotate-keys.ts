@@ -10,7 +10,7 @@ const index = await indexAnew(say('found anew'))
 const seal = await sealAnew(say('sealed anew'))
 await closeDb()
 console.log(
-  `${process.stdout.isTTY ? '\n' : ''}${index.moved} found by the new key, ${seal.sealed} sealed to the new key.`,
+  `${process.stdout.isTTY ? '\n' : ''}${index.moved} found by the new key, ${index.named} names too, ${seal.sealed} sealed to the new key.`,
 )
 const unreadable = Math.max(index.unreadable, seal.unreadable)
 if (unreadable > 0) {

@@ -1,12 +1,12 @@
-import type { BulkView } from '@/lib/signatures/bulk/find-bulk'
-import { needsTwo } from '@/lib/signatures/bulk/needs-two'
+import type { BulkDetail, BulkView } from '@/lib/signatures/bulk/find-bulk'
+import { MOST_ALONE } from '@/lib/signatures/bulk/needs-two'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
-  act: BulkView
+  act: BulkDetail
   staff: Staff
   actions: Record<'goOn' | 'agree' | 'stop' | 'undo', Action>
 }
@@ -30,7 +30,7 @@ export function BulkDecision({ act, staff, actions }: Props) {
           <form action={actions.goOn}>
             {hidden}
             <button type="submit" className={act.verb === 'remove' ? 'danger' : 'main'}>
-              {needsTwo(act) ? `Ask a second person to let me ${what}` : capital(what)}
+              {act.takesTwo ? `Ask a second person to let me ${what}` : capital(what)}
             </button>
           </form>
         )}
@@ -59,7 +59,7 @@ export function BulkDecision({ act, staff, actions }: Props) {
   )
 }
 
-function Stage({ act, own }: { act: BulkView; own: boolean }) {
+function Stage({ act, own }: { act: BulkDetail; own: boolean }) {
   const again = <a href={`/admin/bulk/${act.id}`}>Look again</a>
   switch (act.stage) {
     case 'counting':
@@ -69,7 +69,13 @@ function Stage({ act, own }: { act: BulkView; own: boolean }) {
         </p>
       )
     case 'ready':
-      return <p role="status">Counted, exactly. Nothing is changed yet.</p>
+      return (
+        <p role="status">
+          Counted, exactly. Nothing is changed yet.
+          {act.takesTwo &&
+            ` With it, more than ${MOST_ALONE} would have been removed by one person, or from this petition by one person at a time, within 24 hours: that takes two.`}
+        </p>
+      )
     case 'waiting':
       return (
         <p role="status">

@@ -34,6 +34,8 @@ const problems: Record<string, string> = {
   petition_missing: 'Choose the petition.',
   too_wide: 'A rule has to say more than the petition.',
   domain_invalid: 'That is not a domain, such as example.org.',
+  needs_two:
+    'A hundred were removed within 24 hours, by you or from this petition, with nobody else agreeing. Choose it in the list of signatures: a second person can agree to it there.',
   role: 'That is not for your role. Nothing was changed.',
 }
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
+import { fold } from '@/lib/integrity/fold'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { blindIndex, keyedHash } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken, newToken } from '@/lib/vault/token'
 import { applicationMail, applicationRecord } from './application-record'
-import { fold } from './fold'
 import type { ApplicationForm } from './read-application'
 
 /**

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
+import { fold } from '@/lib/integrity/fold'
 import { hashToken, newToken } from '@/lib/vault/token'
-import { fold } from './fold'
 
 /** Days in which an invitation can be used to sign. */
 const INVITATION_LIFE_DAYS = 60

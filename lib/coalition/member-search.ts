@@ -1,4 +1,4 @@
-import { fold } from './fold'
+import { fold } from '@/lib/integrity/fold'
 
 interface Named {
   name: string | null

@@ -12,7 +12,7 @@ export interface MemberView {
   country: string | null
   region: Region | null
   website: string | null
-  /** Folded (lib/coalition/fold.ts). */
+  /** Folded (lib/integrity/fold.ts). */
   search: string
   /** From when a source lists it. */
   listed: LooseDate

@@ -16,6 +16,7 @@ import { advanceBulk } from '@/lib/signatures/bulk/advance-bulk'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 import { fileErasures } from '@/lib/signatures/erasures/file-erasures'
 import { noticeRestore } from '@/lib/signatures/erasures/notice-restore'
+import { indexNames } from '@/lib/signatures/names/index-names'
 import { composeLinkMail } from '@/lib/signatures/own/compose-link-mail'
 import { forgetLinks } from '@/lib/signatures/own/forget-links'
 import { composeStaffLink } from '@/lib/staff/staff-link-mail'
@@ -47,6 +48,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('close private links', () => forgetLinks(new Date()).then(() => 60 * SECOND)),
     runLoop('delete what lapsed', deleteLapsed),
     runLoop('acts on many signatures', advanceActs),
+    runLoop('index corrected names', () => indexNames().then((done) => (done > 0 ? 0 : SECOND))),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
   ]
   return {

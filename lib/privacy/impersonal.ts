@@ -39,11 +39,13 @@ export const impersonal: Record<string, string> = {
   petition_total: '*',
   // Leaf numbers; the country goes once the retraction is in the ledger.
   retraction: '*',
+  lone_removal: 'slot',
   signature: 'petition_id',
   signer_listing: '*',
   signer_update:
     'id petition_id stage revision created_at started_at ended_at queued_at recipients queued accepted refused dropped',
   signer_update_text: '*',
+  signature_name: 'petition_id',
   source: '*',
   statement: '*',
   statement_clause: '*',

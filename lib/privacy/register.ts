@@ -6,6 +6,7 @@ import { forgetErasures } from '@/lib/signatures/erasures/forget-erasures'
 import { expire } from '@/lib/signatures/expire'
 import { lapse } from '@/lib/signatures/lapse'
 import { forgetLinks } from '@/lib/signatures/own/forget-links'
+import { forgetLoneRemovals } from '@/lib/signatures/removals/forget-lone-removals'
 import { forgetOldSessions } from '@/lib/staff/forget-old-sessions'
 import { forgetDayKeys } from '@/lib/vault/day-key'
 
@@ -34,7 +35,15 @@ export const register = [
     columns: { signature: 'state received_at confirmed_at counted_at withdrawn_at leaf_index' },
     lapse: [],
   },
-  { id: 'recognised', columns: { signature: 'email_index token_hash content_mac commitment' }, lapse: [] },
+  {
+    id: 'recognised',
+    columns: {
+      signature: 'email_index token_hash content_mac commitment',
+      // Goes with its signature, by the database itself.
+      signature_name: 'email_index name_index',
+    },
+    lapse: [],
+  },
   {
     id: 'mail',
     columns: {
@@ -115,7 +124,8 @@ export const register = [
       signer_update: 'created_by started_by approved_by',
       comment: 'decided_by',
       bulk_item: 'email_index seen done_at changed',
+      lone_removal: 'scope key taken_at',
     },
-    lapse: [forgetBulkItems],
+    lapse: [forgetBulkItems, forgetLoneRemovals],
   },
 ] as const satisfies Kept[]

@@ -7,6 +7,7 @@ import { confirmSignature } from '@/lib/mail/messages/confirm-signature'
 import { openRecord } from '@/lib/vault/open-record'
 import { isLocale, sourceLocale } from '@/messages/words'
 import { LINK_LIFE_DAYS } from './link-life'
+import { noteNames, type OpenedName } from './names/note-names'
 import { type SignatureRecord, signatureRecord } from './signature-record'
 
 /** Mails composed at once: few, so that a server in the same process answers in between. */
@@ -35,17 +36,20 @@ export async function composeSignatureMail(rows: MailRow[], now: Date): Promise<
   const subjects = await loadSubjects(rows)
   // A person who posts twice in a moment gets one mail of this batch, not two alike.
   const said = new Set<Subject>()
+  const opened: OpenedName[] = []
   const work = rows.map((row) => {
     const subject = subjects.get(subjectKey(row.petitionId, row.emailIndex))
     if (!subject || said.has(subject) || !isNeeded(row, subject, now)) return async () => null
     said.add(subject)
-    return () => compose(row, subject)
+    return () => compose(row, subject, opened)
   })
 
   const composed: Composed[] = []
   for (let start = 0; start < work.length; start += AT_ONCE) {
     composed.push(...(await Promise.all(work.slice(start, start + AT_ONCE).map((make) => make()))))
   }
+  // The one moment at which every signature is open anyway: off the way of signing, and before it can be counted.
+  await noteNames(opened)
   return composed
 }
 
@@ -56,9 +60,11 @@ function isNeeded(row: MailRow, subject: Subject, now: Date): boolean {
   return ['confirmed', 'counted', 'held'].includes(subject.state) && row.queuedAt > has
 }
 
-async function compose(row: MailRow, subject: Subject): Promise<Composed> {
+async function compose(row: MailRow, subject: Subject, opened: OpenedName[]): Promise<Composed> {
   const record = open(subject)
   if (!record) return 'unreadable'
+  const { petition_id: petitionId, email_index: emailIndex, sealed } = subject
+  opened.push({ petitionId, emailIndex, sealed, name: record.name })
   const locale = isLocale(subject.locale) ? subject.locale : sourceLocale
   const mail = {
     locale,

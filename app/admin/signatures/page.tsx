@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
 import { FilterFields } from '@/components/admin/filter-form'
 import { Notice } from '@/components/admin/notice'
+import { SearchForm } from '@/components/admin/search-form'
 import { SignatureTable } from '@/components/admin/signature-table'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { readFilter } from '@/lib/signatures/desk/filter'
@@ -20,15 +21,7 @@ export default deskPage('signature.list', async (staff, { searchParams }) => {
     <>
       <h1>Signatures</h1>
       <Notice searchParams={searchParams} />
-      {may(staff.role, 'signature.search') && (
-        <form action={search} className="filters">
-          <label>
-            Exact e-mail address, or reference
-            <input name="text" required size={32} maxLength={254} spellCheck={false} autoComplete="off" />
-          </label>
-          <button type="submit">Find</button>
-        </form>
-      )}
+      {may(staff.role, 'signature.search') && <SearchForm search={search} />}
       <form method="get" className="filters">
         <FilterFields petitions={petitions} query={query} />
         <button type="submit">Show</button>

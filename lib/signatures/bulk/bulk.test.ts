@@ -44,7 +44,7 @@ describe('acts on many', () => {
     const [asks, agrees] = [await aColleague('moderator', now), await aColleague('owner', now)]
     const act = await askBulk(asks, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)
     await untilStill()
-    expect(await findBulk(asks, act)).toMatchObject({ stage: 'ready', total: 1_201 })
+    expect(await findBulk(asks, act, now)).toMatchObject({ stage: 'ready', total: 1_201 })
     expect(await goOn(agrees, act, 1_201, now)).toEqual({ ok: false, reason: 'changed' })
     expect(await goOn(asks, act, 7, now)).toEqual({ ok: false, reason: 'changed' })
     expect(await goOn(asks, act, 1_201, now)).toEqual({ ok: true, stage: 'waiting' })
@@ -60,7 +60,7 @@ describe('acts on many', () => {
       [id],
     )
     await untilStill()
-    expect(await findBulk(asks, act)).toMatchObject({ stage: 'done', changed: 1_200, skipped: 1 })
+    expect(await findBulk(asks, act, now)).toMatchObject({ stage: 'done', changed: 1_200, skipped: 1 })
     await append(now)
     expect(await states(id)).toEqual({ removed: 1_200, held: 1 })
     const corrections = await db().ledgerCorrection.findMany({ where: { petitionId: id } })
@@ -95,7 +95,7 @@ describe('acts on many', () => {
     await goOn(asks, act, 101, now)
     expect(await approve(agrees, act, 101, hours(25))).toEqual({ ok: false, reason: 'changed' })
     await untilStill(hours(25))
-    expect(await findBulk(asks, act)).toMatchObject({ stage: 'expired' })
+    expect(await findBulk(asks, act, now)).toMatchObject({ stage: 'expired' })
     expect(await states(id)).toEqual({ counted: 101 })
   })
 
@@ -129,9 +129,9 @@ describe('acts on many', () => {
     await release(by, keys[0] ?? '', 'held', '', now)
     await goOn(by, ticked ?? '', 3, now)
     await untilStill()
-    expect(await findBulk(by, ticked ?? '')).toMatchObject({ changed: 2, skipped: 1 })
+    expect(await findBulk(by, ticked ?? '', now)).toMatchObject({ changed: 2, skipped: 1 })
     const undo = await askUndo(by, act, now)
-    expect(await findBulk(by, undo ?? '')).toMatchObject({ total: 497, verb: 'release' })
+    expect(await findBulk(by, undo ?? '', now)).toMatchObject({ total: 497, verb: 'release' })
   })
 
   test('a rule says more than "all", and names a petition', () => {

@@ -2,7 +2,8 @@ import { db } from '@/lib/db'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import { needsTwo } from './needs-two'
+import type { Prisma } from '@/prisma/generated/client'
+import { takeAlone } from '../removals/take-alone'
 
 export type DecideResult =
   | { ok: true; stage: 'running' | 'waiting' | 'cancelled' }
@@ -11,12 +12,13 @@ export type DecideResult =
 /** An act that nobody agreed to for so long is void, in ms. */
 export const WAITS_FOR = 24 * 3_600_000
 
-/** The one who asked has seen number and sample, and goes on: at once, or to a second person. */
+/** The one who asked has seen number and sample, and goes on: at once, or, for many removals, to a second person. */
 export function goOn(by: Staff, actId: string, total: number, now: Date): Promise<DecideResult> {
   authorise(by, 'bulk.ask')
-  return decide(by, actId, 'ready', now, async (act) => {
+  return decide(by, actId, 'ready', now, async (act, tx) => {
     if (act.askedBy !== by.id || act.total !== total) return null
-    return needsTwo(act) ? { stage: 'waiting' } : { stage: 'running' }
+    const alone = act.verb !== 'remove' || (await takeAlone(tx, by, act.petitionId, total, now))
+    return { stage: alone ? 'running' : 'waiting' }
   })
 }
 
@@ -38,6 +40,7 @@ export function cancel(by: Staff, actId: string, now: Date): Promise<DecideResul
 
 interface Act {
   verb: string
+  petitionId: string
   total: number
   stage: string
   askedBy: string
@@ -55,7 +58,7 @@ function decide(
   id: string,
   from: string | null,
   now: Date,
-  choose: (act: Act) => Promise<Step | 'own' | null>,
+  choose: (act: Act, tx: Prisma.TransactionClient) => Promise<Step | 'own' | null>,
 ): Promise<DecideResult> {
   return db().$transaction(async (tx) => {
     // Two people who press at once take turns on the row; the second finds it changed.
@@ -63,7 +66,7 @@ function decide(
     const act = await tx.bulkAct.findUnique({ where: { id } })
     const open = act && ['counting', 'ready', 'waiting', 'running'].includes(act.stage)
     if (!open || (from && act.stage !== from)) return { ok: false, reason: 'changed' }
-    const step = await choose(act)
+    const step = await choose(act, tx)
     if (!step) return { ok: false, reason: 'changed' }
     if (step === 'own') return { ok: false, reason: 'own' }
     await tx.bulkAct.update({ where: { id }, data: step })

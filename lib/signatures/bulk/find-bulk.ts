@@ -4,6 +4,7 @@ import type { Staff } from '@/lib/staff/staff'
 import type { SignatureState } from '@/prisma/generated/enums'
 import { reference } from '../desk/reference'
 import { keyText } from '../desk/signature-key'
+import { leftAlone } from '../removals/take-alone'
 
 export interface BulkView {
   id: string
@@ -42,14 +43,20 @@ export async function listBulk(by: Staff): Promise<BulkView[]> {
   }))
 }
 
-export interface SampleRow {
+interface SampleRow {
   key: string
   reference: string
   seen: SignatureState
 }
 
 /** One act, with the first of the signatures that it is about. */
-export async function findBulk(by: Staff, id: string): Promise<(BulkView & { sample: SampleRow[] }) | null> {
+export interface BulkDetail extends BulkView {
+  sample: SampleRow[]
+  /** Going on with it would take a second person, as things stand. */
+  takesTwo: boolean
+}
+
+export async function findBulk(by: Staff, id: string, now: Date): Promise<BulkDetail | null> {
   authorise(by, 'bulk.read')
   const act = (await listBulk(by)).find((one) => one.id === id)
   const row = act && (await db().bulkAct.findUnique({ where: { id } }))
@@ -60,5 +67,6 @@ export async function findBulk(by: Staff, id: string): Promise<(BulkView & { sam
     reference: reference(emailIndex),
     seen,
   }))
-  return { ...act, sample }
+  const alone = act.verb === 'remove' ? await leftAlone(db(), { id: act.askedById }, row.petitionId, now) : act.total
+  return { ...act, sample, takesTwo: act.total > alone }
 }

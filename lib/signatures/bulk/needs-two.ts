@@ -1,7 +1,2 @@
-/** Removing more than so many takes two people; the database holds to it as well. */
+/** Removals that one person may do alone within 24 hours; the database holds to it as well (removals/take-alone.ts). */
 export const MOST_ALONE = 100
-
-/** Whether an act waits for a second person. */
-export function needsTwo({ verb, total }: { verb: string; total: number }): boolean {
-  return verb === 'remove' && total > MOST_ALONE
-}

@@ -8,7 +8,9 @@ import type { SignatureState } from '@/prisma/generated/enums'
 import { readKey } from './signature-key'
 import { subjectOf } from './subject'
 
-export type ChangeResult = { ok: true; state: SignatureState } | { ok: false; reason: 'unknown' | 'changed' }
+export type ChangeResult =
+  | { ok: true; state: SignatureState }
+  | { ok: false; reason: 'unknown' | 'changed' | 'needs_two' }
 
 /** One step of a signature's life at the desk: from where it may start, and what becomes of the row. */
 export interface Change {
@@ -20,7 +22,7 @@ export interface Change {
 /**
  * Makes one change to one signature, and records it, in one transaction.
  * @param seen the state that the person saw: if it is another by now, nothing is done and they are told
- * @param also what else belongs to it, in the same transaction
+ * @param more `alone`: whether one person may do it; `also`: what else belongs to it. Both in the same transaction
  */
 export async function changeState(
   by: Staff,
@@ -29,21 +31,32 @@ export async function changeState(
   seen: string,
   detail: Record<string, string>,
   now: Date,
-  also?: (tx: Prisma.TransactionClient, changed: Changed[]) => Promise<void>,
+  more: {
+    alone?: (tx: Prisma.TransactionClient) => Promise<boolean>
+    also?: (tx: Prisma.TransactionClient, changed: Changed[]) => Promise<void>
+  } = {},
 ): Promise<ChangeResult> {
   authorise(by, change.verb)
   const where = readKey(key)
   if (!where || !change.from.some((state) => state === seen))
     return { ok: false, reason: where ? 'changed' : 'unknown' }
-  return db().$transaction(async (tx) => {
+  const changing = db().$transaction(async (tx): Promise<ChangeResult> => {
     const [row] = await changeRows(tx, change, where.petitionId, [where.emailIndex], [seen as SignatureState])
     if (!row) return { ok: false, reason: 'changed' }
-    await also?.(tx, [row])
+    if (more.alone && !(await more.alone(tx))) throw new NeedsTwo()
+    await more.also?.(tx, [row])
     const subject = subjectOf(row.commitment)
     await record(tx, { by, verb: change.verb, subject, detail: { before: seen, after: row.state, ...detail } }, now)
     return { ok: true, state: row.state }
   })
+  return changing.catch((error: unknown) => {
+    if (error instanceof NeedsTwo) return { ok: false, reason: 'needs_two' }
+    throw error
+  })
 }
+
+/** Takes the row's change back with it. */
+class NeedsTwo extends Error {}
 
 /** A row after its change. */
 export interface Changed {

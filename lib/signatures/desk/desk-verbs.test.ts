@@ -9,12 +9,13 @@ import { aPetition, onlyToken, signAs, states } from '@/scripts/testing/a-petiti
 import { useDatabase } from '@/scripts/testing/use-database'
 import { findSignature } from './find-signature'
 import { hold } from './hold'
-import { listSignatures, searchSignatures } from './list-signatures'
+import { listSignatures } from './list-signatures'
 import { openSignature, recordOpening } from './open-signature'
 import { release } from './release'
 import { remove } from './remove'
 import { resend } from './resend'
 import { restore } from './restore'
+import { searchSignatures } from './search-signatures'
 
 useDatabase()
 
@@ -85,12 +86,13 @@ describe('one signature', () => {
 
   test('is found by its address in any spelling and by its reference, and by no other', async () => {
     const { by, key } = await counted('search')
-    const found = await searchSignatures(by, ' SEARCH@Example.org ')
-    expect(found?.map((row) => row.key)).toEqual([key])
-    const typed = found?.[0]?.reference.toLowerCase().replace('-', ' ') ?? ''
-    expect((await searchSignatures(by, typed))?.map((row) => row.key)).toEqual([key])
-    expect(await searchSignatures(by, 'other@example.org')).toEqual([])
-    expect(await searchSignatures(by, 'search')).toBeNull()
+    const keys = async (typed: string) => (await searchSignatures(by, typed)).rows.map((row) => row.key)
+    expect(await keys(' SEARCH@Example.org ')).toEqual([key])
+    const [row] = (await searchSignatures(by, 'search@example.org')).rows
+    expect(await keys(row?.reference.toLowerCase().replace('-', ' ') ?? '')).toEqual([key])
+    expect(await keys('other@example.org')).toEqual([])
+    expect(await keys('search@')).toEqual([])
+    expect(await keys('')).toEqual([])
   })
 
   test('name and address are opened only with a record of it, and never for an auditor', async () => {

@@ -3,6 +3,7 @@ import { canonicalEmail } from '@/lib/integrity/canonical-email'
 import { renameSuppression } from '@/lib/mail/suppression/rename-suppression'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { openRecord } from '@/lib/vault/open-record'
+import { noteNames, type OpenedName } from '../names/note-names'
 import { signatureRecord } from '../signature-record'
 import { moveSignature } from './move-signature'
 
@@ -11,12 +12,14 @@ const BATCH = 500
 const NIL = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Moves every signature that is found by an index under an older key to the one under the present key. It can be
- * interrupted and started again. Who signed anew meanwhile, and so has two rows, has one afterwards.
- * @returns how many were moved, and how many could not be opened
+ * Moves every signature that is found by an index under an older key to the one under the present key, and indexes its
+ * name under the present key too. It can be interrupted and started again. Who signed anew meanwhile, and so has two
+ * rows, has one afterwards.
+ * @returns how many were moved, how many names were indexed, and how many signatures could not be opened
  */
-export async function indexAnew(progress: (done: number) => void): Promise<{ moved: number; unreadable: number }> {
+export async function indexAnew(progress: (done: number) => void): Promise<Indexed> {
   let moved = 0
+  let named = 0
   let unreadable = 0
   let after: { petition: string; index: Buffer } = { petition: NIL, index: Buffer.alloc(0) }
   for (;;) {
@@ -25,26 +28,38 @@ export async function indexAnew(progress: (done: number) => void): Promise<{ mov
        ORDER BY petition_id, email_index LIMIT ${BATCH}`,
       [after.petition, after.index],
     )
+    const opened: OpenedName[] = []
     for (const { petition_id, email_index, sealed } of rows) {
-      const present = presentIndex(petition_id, sealed)
-      if (!present) unreadable += 1
-      else if (!present.index.equals(email_index)) {
-        await moveSignature(petition_id, email_index, present.index)
-        await renameSuppression(present.canonical)
-        moved += 1
+      const present = open(petition_id, sealed)
+      if (!present) {
+        unreadable += 1
+        continue
       }
+      opened.push({ petitionId: petition_id, emailIndex: present.index, sealed, name: present.name })
+      if (present.index.equals(email_index)) continue
+      await moveSignature(petition_id, email_index, present.index)
+      await renameSuppression(present.canonical)
+      moved += 1
     }
+    named += await noteNames(opened)
     const last = rows.at(-1)
-    if (!last) return { moved, unreadable }
+    if (!last) return { moved, named, unreadable }
     after = { petition: last.petition_id, index: last.email_index }
     progress(moved)
   }
 }
 
-function presentIndex(petitionId: string, sealed: Buffer): { index: Buffer; canonical: string } | null {
+interface Indexed {
+  moved: number
+  named: number
+  unreadable: number
+}
+
+function open(petitionId: string, sealed: Buffer): { index: Buffer; canonical: string; name: string } | null {
   try {
-    const canonical = canonicalEmail(openRecord(sealed, signatureRecord).email)?.canonical
-    return canonical === undefined ? null : { index: blindIndex('signature', petitionId, canonical), canonical }
+    const { name, email: typed } = openRecord(sealed, signatureRecord)
+    const canonical = canonicalEmail(typed)?.canonical
+    return canonical === undefined ? null : { index: blindIndex('signature', petitionId, canonical), canonical, name }
   } catch {
     return null
   }

@@ -57,9 +57,9 @@ it('moves everything to the new keys, goes on where it stopped, and the old ones
       throw stop
     }),
   ).rejects.toBe(stop)
-  expect(await during.indexAnew(() => undefined)).toEqual({ moved: 5, unreadable: 0 })
+  expect(await during.indexAnew(() => undefined)).toEqual({ moved: 5, named: 5, unreadable: 0 })
   await during.sealAnew(() => undefined)
-  expect(await during.indexAnew(() => undefined)).toEqual({ moved: 0, unreadable: 0 })
+  expect(await during.indexAnew(() => undefined)).toEqual({ moved: 0, named: 0, unreadable: 0 })
   expect(await during.sealAnew(() => undefined)).toEqual({ sealed: 0, unreadable: 0 })
   await during.closeDb()
 

@@ -15,7 +15,7 @@ const actions = { goOn: goOnWith, agree, stop, undo }
 
 export default deskPage('bulk.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const act = await findBulk(staff, id)
+  const act = await findBulk(staff, id, new Date())
   if (!act) return <h1>No such act</h1>
   const { entries } = await listEntries({ subject: `bulk:${id}` })
   return (

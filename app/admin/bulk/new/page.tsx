@@ -16,7 +16,8 @@ export default deskPage('bulk.ask', async (_, { searchParams }) => {
       <Notice searchParams={searchParams} />
       <p>
         First the signatures of the rule are counted and you see the exact number and some of them; nothing is changed
-        before you go on. Removing more than {MOST_ALONE} takes a second person. Everything can be undone for 90 days.
+        before you go on. Removing more than {MOST_ALONE} takes a second person, also in parts: those of 24 hours are
+        added up. Everything can be undone for 90 days.
       </p>
       <form action={ask}>
         <fieldset className="filters">

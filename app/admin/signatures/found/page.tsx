@@ -1,40 +1,35 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
+import { SearchForm } from '@/components/admin/search-form'
 import { SignatureTable } from '@/components/admin/signature-table'
-import { searchSignatures } from '@/lib/signatures/desk/list-signatures'
+import { searchSignatures } from '@/lib/signatures/desk/search-signatures'
 import { openQuery } from '@/lib/web/desk/sealed-query'
 import { search } from '../actions'
 
 export const metadata: Metadata = { title: 'Found' }
 
+const nobody = {
+  email: 'Nobody has signed with that address.',
+  reference: 'No signature has that reference.',
+  name: 'No signature has exactly that name, nor that reference. Names are compared whole; case, accents and the order of their parts do not count. One that was signed or corrected a moment ago is found once its mail is on its way.',
+}
+
 export default deskPage('signature.search', async (staff, { searchParams }) => {
   const text = openQuery(staff, 'search', (await searchParams).q, new Date())
-  const rows = text ? await searchSignatures(staff, text) : []
+  const found = text ? await searchSignatures(staff, text) : null
   return (
     <>
       <h1>Found</h1>
-      <form action={search} className="filters">
-        <label>
-          Exact e-mail address, or reference
-          <input
-            name="text"
-            defaultValue={text ?? ''}
-            required
-            size={32}
-            maxLength={254}
-            spellCheck={false}
-            autoComplete="off"
-          />
-        </label>
-        <button type="submit">Find</button>
-        <a href="/admin/signatures">All signatures</a>
-      </form>
+      <SearchForm search={search} text={text ?? ''} />
       {text === null && <p className="empty">What you looked for is no longer shown. Type it again.</p>}
-      {text !== null && rows === null && (
-        <p className="empty">That is neither an e-mail address nor a reference such as 7K3M-9QXA.</p>
+      {found?.rows.length === 0 && <p className="empty">{nobody[found.kind]}</p>}
+      {found?.more && (
+        <p>These are the newest {found.rows.length}; there are more of that name. An address finds one.</p>
       )}
-      {text !== null && rows?.length === 0 && <p className="empty">Nobody has signed with that address.</p>}
-      {rows && rows.length > 0 && <SignatureTable rows={rows} />}
+      {found && found.rows.length > 0 && <SignatureTable rows={found.rows} />}
+      <p>
+        <a href="/admin/signatures">All signatures</a>
+      </p>
     </>
   )
 })

@@ -1,0 +1,26 @@
+interface Props {
+  search: (form: FormData) => Promise<void>
+  text?: string
+}
+
+/** Looks for one signer. What is typed never stands in an address in clear. */
+export function SearchForm({ search, text = '' }: Props) {
+  return (
+    <form action={search} className="filters">
+      <label>
+        Exact e-mail address, exact name, or reference
+        <input
+          name="text"
+          defaultValue={text}
+          required
+          size={36}
+          maxLength={254}
+          spellCheck={false}
+          autoComplete="off"
+          dir="auto"
+        />
+      </label>
+      <button type="submit">Find</button>
+    </form>
+  )
+}

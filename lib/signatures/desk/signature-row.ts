@@ -1,0 +1,35 @@
+import { Prisma } from '@/prisma/generated/client'
+import type { SignatureState } from '@/prisma/generated/enums'
+import { reference } from './reference'
+import { keyText } from './signature-key'
+
+/** A signature as the lists show it: nothing of it was sealed. */
+export interface SignatureRow {
+  key: string
+  reference: string
+  petition: string
+  state: SignatureState
+  country: string
+  locale: string
+  via: string | null
+  hasComment: boolean
+  signals: string
+  receivedAt: Date
+  appealedAt: Date | null
+}
+
+export interface RawRow extends Omit<SignatureRow, 'key' | 'reference'> {
+  petitionId: string
+  emailIndex: Uint8Array
+}
+
+/** The columns of `RawRow`, from `signature s`; conditions follow. */
+export const signatureColumns = Prisma.sql`
+  SELECT s.petition_id::text AS "petitionId", s.email_index AS "emailIndex", p.slug AS petition, s.state::text AS state,
+    s.country, s.locale, s.via, s.has_comment AS "hasComment", s.signals, s.received_at AS "receivedAt",
+    s.appealed_at AS "appealedAt"
+  FROM signature s JOIN petition p ON p.id = s.petition_id`
+
+export function toRow({ petitionId, emailIndex, ...row }: RawRow): SignatureRow {
+  return { key: keyText({ petitionId, emailIndex }), reference: reference(emailIndex), ...row }
+}

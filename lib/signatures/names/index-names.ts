@@ -1,0 +1,39 @@
+import { pool } from '@/lib/db'
+import { openRecord } from '@/lib/vault/open-record'
+import { signatureRecord } from '../signature-record'
+import { noteNames, type OpenedName } from './note-names'
+
+const BATCH = 200
+
+/**
+ * Indexes names that were corrected since: whoever corrects one holds no key to do it.
+ * @returns how many were done; 0: nothing waits
+ */
+export async function indexNames(): Promise<number> {
+  const { rows } = await pool().query<{ petition_id: string; email_index: Buffer; sealed: Buffer }>(
+    `SELECT petition_id, email_index, s.sealed FROM signature_name n JOIN signature s USING (petition_id, email_index)
+     WHERE n.name_index IS NULL LIMIT ${BATCH}`,
+  )
+  const opened: OpenedName[] = []
+  for (const { petition_id, email_index, sealed } of rows) {
+    const name = nameIn(sealed)
+    if (name === null) await forget(petition_id, email_index)
+    else opened.push({ petitionId: petition_id, emailIndex: email_index, sealed, name })
+  }
+  await noteNames(opened)
+  return rows.length
+}
+
+function nameIn(sealed: Buffer): string | null {
+  try {
+    return openRecord(sealed, signatureRecord).name
+  } catch {
+    return null
+  }
+}
+
+/** One that cannot be opened cannot be found by name, and must not be tried for ever. */
+async function forget(petitionId: string, emailIndex: Buffer): Promise<void> {
+  const values = [petitionId, emailIndex]
+  await pool().query('DELETE FROM signature_name WHERE petition_id = $1 AND email_index = $2', values)
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { blindIndex } from '@/lib/vault/blind-index'
+import { aColleague } from '@/scripts/testing/a-colleague'
+import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
+import { ownVisit, sendAll } from '@/scripts/testing/own-link'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { searchSignatures } from '../desk/search-signatures'
+import { eraseAddress } from '../erasures/erase-address'
+import { changeOwn } from '../own/change-own'
+import { indexAnew } from '../rotation/index-anew'
+import { withdraw } from '../withdraw'
+import { indexNames } from './index-names'
+import { noteNames } from './note-names'
+
+useDatabase()
+
+const now = new Date()
+
+const found = async (name: string) => (await searchSignatures(await aColleague('moderator', now), name)).rows.length
+const names = async (id: string) => db().signatureName.findMany({ where: { petitionId: id } })
+
+test('is found by exact name once its mail is made, and not by part of it', async () => {
+  const id = await aPetition('by-name')
+  await signAs('by-name', 'one@example.org', now, { name: 'Éva Nagy-Kovács' })
+  await signAs('by-name', 'two@example.org', now, { name: 'Eva Nagy' })
+  expect(await found('eva nagy kovacs')).toBe(0)
+  await sendAll(now)
+  expect(await found('KOVACS NAGY, Eva')).toBe(1)
+  expect(await found('Eva')).toBe(0)
+  const [one, two] = await names(id)
+  expect(one?.nameIndex).not.toEqual(two?.nameIndex)
+})
+
+test('a corrected name is found, the old one no more; also if it is corrected while the worker is at it', async () => {
+  const id = await aPetition('corrected')
+  await signAs('corrected', 'wrong@example.org', now, { name: 'Wrong Name' })
+  await sendAll(now)
+  const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
+  const visit = await ownVisit('wrong@example.org', now)
+  const change = (name: string) =>
+    changeOwn(visit, { petition: 'corrected', 'name.corrected': name, 'display.corrected': 'initials' }, now)
+  expect(await change('Right Name')).toMatchObject({ ok: true })
+  expect(await found('Wrong Name')).toBe(0)
+  // A worker that had opened the row before it was corrected comes too late.
+  await noteNames([{ petitionId: id, emailIndex: row.emailIndex, sealed: row.sealed, name: 'Wrong Name' }])
+  expect(await found('Wrong Name')).toBe(0)
+  expect(await Promise.all([indexNames(), indexNames()])).toContain(1)
+  expect(await found('Right Name')).toBe(1)
+  expect(await indexNames()).toBe(0)
+})
+
+test('goes with its signature, and stays when that is withdrawn', async () => {
+  const id = await aPetition('erased')
+  await signAs('erased', 'gone@example.org', now, { name: 'Gone Person' })
+  await sendAll(now)
+  await withdraw(await onlyToken(id), now)
+  expect(await found('Gone Person')).toBe(1)
+  const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
+  await eraseAddress('gone@example.org', now)
+  expect(await names(id)).toEqual([])
+  await noteNames([{ petitionId: id, emailIndex: row.emailIndex, sealed: row.sealed, name: 'Gone Person' }])
+  expect(await names(id)).toEqual([])
+})
+
+test('those from before there was an index, and those moved to another key, are found after rotate-keys', async () => {
+  const id = await aPetition('older')
+  await signAs('older', 'older@example.org', now, { name: 'Older Person' })
+  const before = blindIndex('other key', id, canonicalEmail('older@example.org')?.canonical ?? '')
+  await pool().query('UPDATE signature SET email_index = $2 WHERE petition_id = $1', [id, before])
+  expect(await indexAnew(() => undefined)).toMatchObject({ moved: 1 })
+  expect(await found('Person Older')).toBe(1)
+  expect(await indexAnew(() => undefined)).toMatchObject({ moved: 0, named: 0 })
+})
+
+test('what cannot be opened does not hold up the others', async () => {
+  const id = await aPetition('unreadable')
+  await signAs('unreadable', 'bad@example.org', now)
+  await sendAll(now)
+  await pool().query(`UPDATE signature SET sealed = 'x' WHERE petition_id = $1`, [id])
+  await pool().query('UPDATE signature_name SET name_index = NULL WHERE petition_id = $1', [id])
+  expect(await indexNames()).toBe(1)
+  expect(await indexNames()).toBe(0)
+})
