@@ -1,6 +1,6 @@
 // The direction of the house (docs/decisions/0001-one-direction.md):
 // app → components → lib/<domain> → lib/{vault,mail,jobs,integrity} → lib/{db,env}
-const domains = ['coalition', 'petitions', 'signatures', 'ledger', 'deliveries']
+const domains = ['coalition', 'petitions', 'signatures', 'paper', 'ledger', 'deliveries']
 const above = (domain) => domains.slice(domains.indexOf(domain) + 1).join('|')
 
 module.exports = {

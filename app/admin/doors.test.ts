@@ -87,6 +87,9 @@ async function doors(): Promise<Door[]> {
 async function answer({ knock }: Door): Promise<string> {
   try {
     const made = await knock()
+    if (made instanceof Response && made.headers.get('location') === '/admin/sign-in') return 'sign in'
+    if (made instanceof Response && made.headers.get('location')?.startsWith('/admin/second-factor'))
+      return 'second factor'
     if (made instanceof Response) return made.status === 403 || made.status === 401 ? 'refused' : 'in'
     const type = (made as { type?: { name?: string } } | null)?.type?.name
     return type === 'NotAllowed' ? 'refused' : 'in'

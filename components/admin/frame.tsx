@@ -8,6 +8,8 @@ const places: [verb: Verb, href: string, name: string][] = [
   ['signature.list', '/admin/signatures', 'Signatures'],
   ['bulk.read', '/admin/bulk', 'Acts on many'],
   ['approval.read', '/admin/approvals', 'Two people'],
+  ['paper.read', '/admin/paper', 'Paper'],
+  ['coalition.read', '/admin/coalition', 'Coalition'],
   ['audit.read', '/admin/audit', 'Record'],
   ['account.manage', '/admin/account', 'Account'],
 ]

@@ -15,6 +15,12 @@ const done: Record<string, string> = {
   lifted: 'Its address gets mail again.',
   agreed: 'You agreed, and it is done.',
   refused: 'Refused. Nothing was done.',
+  sheet_entered: 'Entered. It counts once a second person has come to the same number.',
+  sheet_waiting: 'Noted. It waits for the other person’s number.',
+  sheet_differs: 'The two numbers differ. Nothing is counted yet: both count again.',
+  sheet_approved: 'Both counted the same. It is in the count within seconds.',
+  sheet_discarded: 'The sheet and its scan are deleted.',
+  sheet_withdrawn: 'Withdrawn. The count follows within seconds, with a public correction.',
 }
 
 const problems: Record<string, string> = {
@@ -36,6 +42,9 @@ const problems: Record<string, string> = {
   domain_invalid: 'That is not a domain, such as example.org.',
   needs_two:
     'A hundred were removed within 24 hours, by you or from this petition, with nobody else agreeing. Choose it in the list of signatures: a second person can agree to it there.',
+  number: 'Write the number in digits: 1 or more, at most 5,000.',
+  no_sheet: 'There is no such sheet any more.',
+  waits: 'This has been asked for already; it waits for a second person.',
   role: 'That is not for your role. Nothing was changed.',
 }
 

@@ -5,7 +5,7 @@ import { type Locale, words } from '@/messages/words'
 /** The count as a large numeral, and how far it is to the goal. site.js keeps both up to date. */
 export function Count({ petition, locale }: { petition: PetitionView; locale: Locale }) {
   const t = words(locale, 'petition.count')
-  const { slug, count, goal } = petition
+  const { slug, count, paper, goal } = petition
   return (
     <div data-count={slug} className="@container">
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -21,7 +21,7 @@ export function Count({ petition, locale }: { petition: PetitionView; locale: Lo
         <ProgressBar value={count} max={goal} />
       </div>
       <p className="mt-2 flex flex-wrap justify-between gap-x-6 text-small text-muted">
-        <span>{t('note')}</span>
+        <span>{paper > 0 ? t('notePaper', { paper }) : t('note')}</span>
         <span className="tabular-nums">{t('goal', { goal })}</span>
       </p>
       <p role="status" className="sr-only" data-say={t('announce', { count: '#' })} />

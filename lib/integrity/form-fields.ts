@@ -82,6 +82,19 @@ export const websiteField = z
     return z.NEVER
   })
 
+/** A day, such as 2026-11-20. Issues: `missing`, `date`. */
+export const dayField = z
+  .string()
+  .default('')
+  .transform((text, ctx) => {
+    const typed = text.trim()
+    const day = new Date(typed)
+    // 31 February would be a day in March.
+    if (!Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === typed) return day
+    ctx.addIssue(typed === '' ? 'missing' : 'date')
+    return z.NEVER
+  })
+
 /** A box that must be ticked. Issue: `missing`. */
 export const tickedField = z.string().default('').refine(isTicked, 'missing')
 

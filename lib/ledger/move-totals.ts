@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Waiting } from './waiting'
 
-/** Moves the petition's totals (overall, by hour, by country) by what was appended, in the same transaction. */
+/** Moves the petition's totals (overall, on paper, by hour, by country) by what was appended, in the same transaction. */
 export async function moveTotals(client: PoolClient, petitionId: string, now: Date, batch: Waiting): Promise<void> {
   const { signs, papers, retracts } = batch
   const byCountry = new Map<string, number>()
@@ -9,10 +9,11 @@ export async function moveTotals(client: PoolClient, petitionId: string, now: Da
   for (const { country } of signs) add(country, 1)
   for (const { country, signatures } of retracts) if (country) add(country, -signatures)
   const leaves = signs.length + papers.length + retracts.length
+  const paper = sum(papers) - sum(retracts.filter((retract) => retract.paper))
   const net = signs.length + sum(papers) - sum(retracts)
   await client.query(
     `WITH total AS (
-       UPDATE petition_total SET size = size + $3, net = net + $4, as_of = $2 WHERE petition_id = $1
+       UPDATE petition_total SET size = size + $3, net = net + $4, paper = paper + $7, as_of = $2 WHERE petition_id = $1
      ), hour AS (
        INSERT INTO hour_total (petition_id, hour, net) VALUES ($1, date_trunc('hour', $2::timestamptz, 'UTC'), $4)
        ON CONFLICT (petition_id, hour) DO UPDATE SET net = hour_total.net + excluded.net
@@ -24,7 +25,7 @@ export async function moveTotals(client: PoolClient, petitionId: string, now: Da
      )
      INSERT INTO country_total (petition_id, country, net)
      SELECT $1, country, net FROM change WHERE country NOT IN (SELECT country FROM moved)`,
-    [petitionId, now, leaves, net, [...byCountry.keys()], [...byCountry.values()]],
+    [petitionId, now, leaves, net, [...byCountry.keys()], [...byCountry.values()], paper],
   )
 }
 

@@ -12,7 +12,7 @@ export interface Recount {
   /** From the signature rows: those counted, also if deleted in time, and those taken back with no leaf for it yet. */
   rows: number
   /** From the totals that every page reads. */
-  totals: { size: number; net: number; byHour: number; byCountry: number }
+  totals: { size: number; net: number; paper: number; byHour: number; byCountry: number }
   /** What does not agree, in words; empty where all is well. */
   differences: string[]
 }
@@ -33,16 +33,18 @@ interface Figures {
   counted: string
   size: string
   net: string
+  paper: string
   by_hour: string
   by_country: string
 }
 
 const figures = `
-  SELECT p.id, p.slug, coalesce(t.size, 0) AS size, coalesce(t.net, 0) AS net,
+  SELECT p.id, p.slug, coalesce(t.size, 0) AS size, coalesce(t.net, 0) AS net, coalesce(t.paper, 0) AS paper,
     (SELECT count(*) FROM signature s WHERE s.petition_id = p.id
       AND (s.state = 'counted' OR (s.state = 'held' AND s.leaf_index IS NOT NULL)))
       + coalesce((SELECT l.counted FROM lapsed_total l WHERE l.petition_id = p.id), 0)
-      + (SELECT count(*) FROM retraction r WHERE r.petition_id = p.id AND r.retracted_index IS NULL) AS counted,
+      + (SELECT count(*) FROM retraction r WHERE r.petition_id = p.id AND r.retracted_index IS NULL
+          AND r.reason <> 'paper_correction') AS counted,
     (SELECT coalesce(sum(h.net), 0) FROM hour_total h WHERE h.petition_id = p.id) AS by_hour,
     (SELECT coalesce(sum(c.net), 0) FROM country_total c WHERE c.petition_id = p.id) AS by_country
   FROM petition p LEFT JOIN petition_total t ON t.petition_id = p.id ORDER BY p.slug`
@@ -58,6 +60,7 @@ async function recountOne(client: PoolClient, row: Figures): Promise<Recount> {
   const totals = {
     size: Number(row.size),
     net: Number(row.net),
+    paper: Number(row.paper),
     byHour: Number(row.by_hour),
     byCountry: Number(row.by_country),
   }
@@ -85,6 +88,7 @@ function compare(ledger: Tally, rows: number, totals: Recount['totals']): string
   const pairs: [string, number, number][] = [
     ['leaves in the ledger / in the totals', ledger.size, totals.size],
     ['signatures in the ledger / in the totals', ledger.net, totals.net],
+    ['signatures on paper in the ledger / in the totals', ledger.net - onlineNet(ledger), totals.paper],
     ['signatures in the ledger / by hour', ledger.net, totals.byHour],
     ['online signatures in the ledger / signature rows', onlineNet(ledger), rows],
     ['online signatures in the ledger / by country', onlineNet(ledger), totals.byCountry],

@@ -24,6 +24,8 @@ export interface WaitingRetract {
   country: string | null
   /** Signatures that it takes back. */
   signatures: number
+  /** Whether they stand on a paper sheet. */
+  paper: boolean
 }
 
 export interface Waiting {
@@ -78,13 +80,13 @@ async function retracts(client: PoolClient, petitionId: string): Promise<Waiting
   return rows.map(({ leaf_index, leaf, ...row }) => ({
     ...row,
     leafIndex: Number(leaf_index),
-    signatures: weight(leaf),
+    ...weight(leaf),
   }))
 }
 
-function weight(bytes: Buffer): number {
+function weight(bytes: Buffer): { signatures: number; paper: boolean } {
   const leaf = decodeLeaf(bytes)
-  if (leaf?.kind === 'sign') return 1
-  if (leaf?.kind === 'paper') return leaf.signatures
+  if (leaf?.kind === 'sign') return { signatures: 1, paper: false }
+  if (leaf?.kind === 'paper') return { signatures: leaf.signatures, paper: true }
   throw new Error('only a sign or paper leaf can be taken back')
 }

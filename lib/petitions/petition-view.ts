@@ -30,6 +30,8 @@ export interface PetitionView {
   }
   /** Net signatures in the ledger. */
   count: number
+  /** Those of the count that were made on paper. */
+  paper: number
   asOf: Date
 }
 
@@ -61,6 +63,7 @@ export function petitionView(row: PetitionRow, locale: string): PetitionView | n
       sha256: Buffer.from(text.sha256).toString('hex'),
     },
     count: Number(row.total?.net ?? 0),
+    paper: Number(row.total?.paper ?? 0),
     asOf: row.total?.asOf ?? row.openedAt,
   }
 }

@@ -1,6 +1,7 @@
 import { expireApplications } from '@/lib/coalition/expire-applications'
 import { deleteOldMail } from '@/lib/mail/delete-old-mail'
 import { forgetSuppressions } from '@/lib/mail/suppression/forget-suppressions'
+import { lapseSheets } from '@/lib/paper/lapse-sheets'
 import { forgetBulkItems } from '@/lib/signatures/bulk/forget-bulk-items'
 import { forgetErasures } from '@/lib/signatures/erasures/forget-erasures'
 import { expire } from '@/lib/signatures/expire'
@@ -99,6 +100,15 @@ export const register = [
     lapse: [],
   },
   {
+    id: 'paper',
+    columns: {
+      paper_sheet: 'sealed scan_index entered_by entered_at',
+      paper_scan: 'sealed',
+      paper_count: 'counted_by counted_at',
+    },
+    lapse: [lapseSheets],
+  },
+  {
     id: 'member',
     columns: { member: 'name affiliation aliases search website', member_text: 'name affiliation' },
     lapse: [],
@@ -110,6 +120,7 @@ export const register = [
         'id email email_verified role created_at disabled_at totp_secret totp_since totp_step wrong_codes wrong_code_at',
       staff_session: 'id session_token user_id expires created_at device second_factor_at factor challenge',
       staff_link: 'identifier token expires',
+      desk_draft: 'id session_id box kept_at',
       staff_passkey: 'id user_id public_key counter transports name created_at used_at',
       staff_recovery_code: 'user_id hash used_at',
     },

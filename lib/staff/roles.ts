@@ -35,6 +35,18 @@ const verbs = {
   'update.send': ['owner', 'editor'],
   'comment.read': moderators,
   'comment.decide': moderators,
+  /** Members, statement, activities, letters, government addresses. */
+  'coalition.read': everyone,
+  'coalition.write': ['owner', 'editor'],
+  /** Applications to join and who signed for an organisation: personal, for those who look after members. */
+  'coalition.open': ['owner', 'editor'],
+  'coalition.decide': ['owner', 'editor'],
+  'paper.read': ['owner', 'moderator', 'auditor'],
+  'paper.enter': moderators,
+  /** The scan and who collected: names and hands of signers. */
+  'paper.open': moderators,
+  'paper.count': moderators,
+  'paper.withdraw': moderators,
   'petition.read': everyone,
   'petition.write': ['owner', 'editor'],
 } satisfies Record<string, StaffRole[]>

@@ -16,9 +16,9 @@ const BATCH = 500
 export async function sealAnew(progress: (done: number) => void): Promise<{ sealed: number; unreadable: number }> {
   let sealed = 0
   let unreadable = 0
-  for (const { table, column } of sealedColumns) {
+  for (const { table, column, ...more } of sealedColumns) {
     for (const skipped: string[] = []; ; ) {
-      const batch = await sealBatch(table, column, skipped)
+      const batch = await sealBatch(table, column, 'batch' in more ? more.batch : BATCH, skipped)
       if (batch === null) break
       sealed += batch.sealed
       unreadable += batch.unreadable
@@ -28,11 +28,11 @@ export async function sealAnew(progress: (done: number) => void): Promise<{ seal
   return { sealed, unreadable }
 }
 
-async function sealBatch(table: string, column: string, skipped: string[]) {
+async function sealBatch(table: string, column: string, most: number, skipped: string[]) {
   // `ctid` names a row version: one that changes meanwhile is not overwritten, and is met again.
   const { rows } = await pool().query<{ place: string; bytes: Buffer }>(
     `SELECT ctid::text AS place, ${column} AS bytes FROM ${table}
-     WHERE ${column} IS NOT NULL AND substring(${column} FROM 2 FOR 4) <> $1 AND ctid <> ALL($2::tid[]) LIMIT ${BATCH}`,
+     WHERE ${column} IS NOT NULL AND substring(${column} FROM 2 FOR 4) <> $1 AND ctid <> ALL($2::tid[]) LIMIT ${most}`,
     [keyId(env().SEAL_PUBLIC_KEY), skipped],
   )
   if (rows.length === 0) return null

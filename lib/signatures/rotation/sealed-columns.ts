@@ -5,4 +5,7 @@ export const sealedColumns = [
   { table: 'application', column: 'sealed' },
   { table: 'co_signature', column: 'sealed' },
   { table: 'mail', column: 'sealed' },
+  { table: 'paper_sheet', column: 'sealed' },
+  // Megabytes each.
+  { table: 'paper_scan', column: 'sealed', batch: 5 },
 ] as const

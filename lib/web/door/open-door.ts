@@ -32,6 +32,9 @@ const kilobyte = 1024
 /** Forms of the public are a few kilobytes; the desk may paste long texts. */
 const publicBody = 64 * kilobyte
 const deskBody = 1024 * kilobyte
+/** A scan of a paper sheet (lib/paper/enter-sheet.ts) and its form; the endpoint looks who asks before it reads. */
+const scanBody = 9 * 1024 * kilobyte
+const scanPath = '/admin/paper/sheets'
 const frameworkPaths = /^\/(?:api|admin|embed|_next)(?:\/|$)/
 
 /**
@@ -42,7 +45,7 @@ export function openDoor(parts: DoorParts): Server {
   const { siteUrl, security, trustedProxies, pages, files } = parts
   const secure = siteUrl.startsWith('https:')
   const hot = serveHot(parts.hot, { siteUrl, security, trustedProxies, largestBody: publicBody })
-  return createHttpServer(route, { behindProxy: trustedProxies > 0, largestBody: deskBody })
+  return createHttpServer(route, { behindProxy: trustedProxies > 0, largestBody: scanBody })
 
   function route(request: IncomingMessage, response: ServerResponse): void {
     const reading = request.method === 'GET' || request.method === 'HEAD'
@@ -86,7 +89,7 @@ export function openDoor(parts: DoorParts): Server {
 
   function passOn(request: IncomingMessage, response: ServerResponse, path: string) {
     if (path.startsWith('/_next/static/')) return sendError(request, response, 404, security)
-    const limit = path.startsWith('/admin') ? deskBody : publicBody
+    const limit = path === scanPath ? scanBody : path.startsWith('/admin') ? deskBody : publicBody
     // The framework reads the stream itself: only a stated length can be held to.
     if (request.headers['transfer-encoding'] !== undefined) return sendError(request, response, 411, security)
     if (Number(request.headers['content-length'] ?? 0) > limit) return sendError(request, response, 413, security)

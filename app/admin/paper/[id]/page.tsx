@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { AuditTable } from '@/components/admin/audit-table'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { SheetActions } from '@/components/admin/sheet-actions'
+import { SheetFacts } from '@/components/admin/sheet-facts'
+import { findSheet } from '@/lib/paper/find-sheet'
+import { listEntries } from '@/lib/staff/audit/list-entries'
+import { may } from '@/lib/staff/roles'
+import { count, discard, withdraw } from '../actions'
+
+export const metadata: Metadata = { title: 'Sheet' }
+
+const actions = { count, discard, withdraw }
+
+export default deskPage('paper.read', async (staff, { params, searchParams }) => {
+  const { id = '' } = await params
+  const sheet = await findSheet(staff, id)
+  if (!sheet) {
+    return (
+      <>
+        <h1>No such sheet</h1>
+        <p>It was discarded, or its time is over. The ledger still counts what was approved.</p>
+        <a href="/admin/paper">All sheets</a>
+      </>
+    )
+  }
+  const { entries } = await listEntries({ subject: `paper:${id}` })
+  return (
+    <>
+      <h1>Sheet {sheet.reference}</h1>
+      <Notice searchParams={searchParams} />
+      <SheetFacts sheet={sheet} opens={may(staff.role, 'paper.open')} />
+      {may(staff.role, 'paper.count') && <SheetActions sheet={sheet} actions={actions} />}
+      <h2>What was done with it</h2>
+      <AuditTable entries={entries} />
+    </>
+  )
+})

@@ -1,0 +1,40 @@
+'use server'
+
+import { countSheet } from '@/lib/paper/count-sheet'
+import { discardSheet } from '@/lib/paper/discard-sheet'
+import { readNumber } from '@/lib/paper/read-sheet'
+import { withdrawSheet } from '@/lib/paper/withdraw-sheet'
+import { deskAction, field } from '@/lib/web/desk/desk-action'
+
+/** What the person counted on the scan. */
+export const count = deskAction('paper.count', async (staff, form) => {
+  const id = field(form, 'id')
+  const number = readNumber(field(form, 'number'))
+  if (number === null) return `/admin/paper/${id}?problem=number`
+  const result = await countSheet(staff, id, Number(field(form, 'round')), number, new Date())
+  return page(id, result.ok ? `done=sheet_${result.became}` : `problem=${result.reason}`)
+})
+
+export const discard = deskAction('paper.enter', async (staff, form) => {
+  const id = field(form, 'id')
+  const result = await discardSheet(staff, id, noteOf(form), new Date())
+  return result.ok ? '/admin/paper?done=sheet_discarded' : page(id, `problem=${result.reason}`)
+})
+
+/** Out of the count, or, above a number, to a second person. */
+export const withdraw = deskAction('paper.withdraw', async (staff, form) => {
+  const id = field(form, 'id')
+  const why = noteOf(form)
+  if (!why) return page(id, 'problem=reason')
+  const result = await withdrawSheet(staff, id, why, new Date())
+  if (!result.ok) return page(id, `problem=${result.reason}`)
+  return result.approval ? `/admin/approvals/${result.approval}` : page(id, 'done=sheet_withdrawn')
+})
+
+function noteOf(form: FormData): string {
+  return field(form, 'why').slice(0, 500)
+}
+
+function page(id: string, query: string): string {
+  return /^[0-9a-f-]{36}$/.test(id) ? `/admin/paper/${id}?${query}` : '/admin/paper?problem=no_sheet'
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/components/admin/desk-page'
+import { DeskForm } from '@/components/admin/form/desk-form'
+import type { FieldSpec } from '@/components/admin/form/field-spec'
+import { listPetitionNames } from '@/lib/petitions/list-petition-names'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+
+export const metadata: Metadata = { title: 'Enter a sheet' }
+
+export default deskPage('paper.enter', async (staff, { searchParams }) => {
+  const draft = await findDraft(staff, 'sheet', (await searchParams).draft)
+  const petitions = await listPetitionNames()
+  return (
+    <>
+      <h1>Enter a sheet</h1>
+      <p>
+        Count only lines that can be read and are signed. Scan and collector are encrypted; they are deleted with the
+        petition’s signatures. Somebody else then counts on the scan, without seeing your number.
+      </p>
+      <DeskForm
+        action="/admin/paper/sheets"
+        fields={fieldsOf(petitions)}
+        draft={draft}
+        submit="Enter; it waits for a second person"
+      />
+    </>
+  )
+})
+
+function fieldsOf(petitions: { id: string; slug: string }[]): FieldSpec[] {
+  return [
+    {
+      name: 'petition',
+      label: 'Petition',
+      kind: 'select',
+      options: [['', 'Choose one'], ...petitions.map(({ id, slug }): [string, string] => [id, slug])],
+      required: true,
+    },
+    { name: 'place', label: 'Place', hint: 'Town and country, or the event.', longest: 200, required: true },
+    { name: 'signedOn', label: 'Day', hint: 'The last day on which somebody signed it.', kind: 'day', required: true },
+    { name: 'collector', label: 'Who collected the signatures', longest: 200, required: true },
+    { name: 'signatures', label: 'Valid signatures', hint: 'In digits.', kind: 'number', required: true },
+    {
+      name: 'scan',
+      label: 'Scan',
+      hint: 'One file: PDF, JPEG or PNG, up to 8 MB. If something else is wrong, it has to be chosen again.',
+      kind: 'file',
+      accept: '.pdf,.jpg,.jpeg,.png',
+      required: true,
+    },
+  ]
+}

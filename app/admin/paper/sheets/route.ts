@@ -1,0 +1,26 @@
+import { enterSheet } from '@/lib/paper/enter-sheet'
+import { readSheet } from '@/lib/paper/read-sheet'
+import { keepDraft } from '@/lib/staff/drafts/keep-draft'
+import type { Staff } from '@/lib/staff/staff'
+import { seeOther } from '@/lib/web/answer'
+import { deskRoute } from '@/lib/web/desk/desk-route'
+import { formFields } from '@/lib/web/desk/form-fields'
+
+/** With its scan, which is larger than an action of the framework takes. */
+export const POST = deskRoute('paper.enter', async (staff, request) => {
+  const now = new Date()
+  const form = await request.formData().catch(() => new FormData())
+  const fields = formFields(form)
+  const read = readSheet(fields, now)
+  if (!read.ok) return again(staff, fields, read.errors, now)
+  const file = form.get('scan')
+  const scan = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+  const result = await enterSheet(staff, read.form, scan, now)
+  if (result.ok) return seeOther(`/admin/paper/${result.id}?done=sheet_entered`)
+  const field = result.reason === 'petition_unknown' ? 'petition' : 'scan'
+  return again(staff, fields, { [field]: [result.reason] }, now)
+})
+
+async function again(staff: Staff, fields: Record<string, string>, errors: Record<string, string[]>, now: Date) {
+  return seeOther(`/admin/paper/new?draft=${await keepDraft(staff, 'sheet', { fields, errors }, now)}`)
+}

@@ -1,0 +1,54 @@
+import { db } from '@/lib/db'
+import { record } from '@/lib/staff/audit/record'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { openRecord } from '@/lib/vault/open-record'
+import type { PaperSheet, Prisma } from '@/prisma/generated/client'
+import { lockSheet } from './lock-sheet'
+import { recordHash, sealedSheet, sheetRecord } from './sheet-record'
+
+export type CountResult =
+  | { ok: true; became: 'waiting' | 'differs' | 'approved' }
+  | { ok: false; reason: 'unknown' | 'changed' | 'own' }
+
+/**
+ * What a person counted on the scan, without having seen the other's number. Both in and equal: approved, and on its
+ * way to the ledger, in the same transaction. Unequal: both count again, in a new round.
+ * @param seen the round that the person saw
+ * @returns `own` where the person has counted in this round already
+ */
+export async function countSheet(by: Staff, id: string, seen: number, number: number, now: Date): Promise<CountResult> {
+  authorise(by, 'paper.count')
+  return db().$transaction(async (tx): Promise<CountResult> => {
+    const sheet = await lockSheet(tx, id)
+    if (!sheet) return { ok: false, reason: 'unknown' }
+    const { round, state } = sheet
+    if (state !== 'open' || round !== seen) return { ok: false, reason: 'changed' }
+    const counted = sheet.counts.filter((count) => count.round === round)
+    if (counted.some(({ countedBy }) => countedBy === by.id)) return { ok: false, reason: 'own' }
+    const seat = by.id === sheet.enteredBy ? 'first' : 'second'
+    if (counted.some((count) => count.seat === seat)) return { ok: false, reason: 'changed' }
+    await tx.paperCount.create({ data: { sheetId: id, round, seat, number, countedBy: by.id, countedAt: now } })
+
+    const other = counted[0]
+    const became = !other ? 'waiting' : other.number === number ? 'approved' : 'differs'
+    if (became === 'approved') await approve(tx, sheet, number, now)
+    if (became === 'differs') await tx.paperSheet.update({ where: { id }, data: { round: round + 1 } })
+    // Numbers only once both are in.
+    const detail = { round, became, ...(other && { counted: number, other: other.number }) }
+    await record(tx, { by, verb: 'paper.count', subject: `paper:${id}`, detail }, now)
+    return { ok: true, became }
+  })
+}
+
+async function approve(tx: Prisma.TransactionClient, sheet: PaperSheet, signatures: number, now: Date): Promise<void> {
+  const { id, petitionId, place, signedOn } = sheet
+  const { slug } = await tx.petition.findUniqueOrThrow({ where: { id: petitionId }, select: { slug: true } })
+  const { nonce, scan } = openRecord(sheet.sealed, sealedSheet)
+  const hash = recordHash(sheetRecord({ petition: slug, place, signedOn, signatures, nonce, scan }))
+  await tx.paperSheet.update({
+    where: { id },
+    data: { state: 'approved', signatures, record: hash, approvedAt: now },
+  })
+  await tx.paperEntry.create({ data: { petitionId, record: hash, signatures, approvedAt: now } })
+}

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { append } from '@/lib/ledger/append'
+import { aColleague } from '@/scripts/testing/a-colleague'
+import { aPetition } from '@/scripts/testing/a-petition'
+import { aScan, aSheet } from '@/scripts/testing/a-sheet'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { discardSheet } from './discard-sheet'
+import { enterSheet, LARGEST_SCAN } from './enter-sheet'
+import { openScan } from './open-scan'
+import { readSheet } from './read-sheet'
+
+useDatabase()
+
+const now = new Date('2026-11-22T10:00:00Z')
+const form = (petition: string) => ({
+  petition,
+  place: 'Geneva',
+  collector: 'Test Collector',
+  signedOn: new Date('2026-11-20'),
+  signatures: 12,
+})
+
+it('takes a scan once, however often and however much at once it is entered; another sheet beside it', async () => {
+  const petition = await aPetition('once')
+  const ann = await aColleague('moderator', now)
+  const scan = aScan()
+  const results = await Promise.all(Array.from({ length: 6 }, () => enterSheet(ann, form(petition), scan, now)))
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.filter((one) => !one.ok && one.reason === 'scan_known')).toHaveLength(5)
+  expect((await enterSheet(ann, form(petition), aScan(), now)).ok).toBe(true)
+  expect(await db().paperScan.count()).toBe(2)
+})
+
+it('takes PDF, JPEG and PNG by their bytes, up to a size, and nothing else', async () => {
+  const petition = await aPetition('types')
+  const ann = await aColleague('moderator', now)
+  const enter = async (...bytes: number[]) => {
+    const result = await enterSheet(ann, form(petition), Uint8Array.from(bytes), now)
+    return result.ok || result.reason
+  }
+  expect(await enter(0xff, 0xd8, 0xff, 0xe0, 1)).toBe(true)
+  expect(await enter(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1)).toBe(true)
+  expect(await enter(...Buffer.from('<svg onload="x">'))).toBe('scan_type')
+  expect(await enter(...Buffer.from(' %PDF-1.7'))).toBe('scan_type')
+  expect(await enter()).toBe('scan_missing')
+  const large = Buffer.concat([aScan(), Buffer.alloc(LARGEST_SCAN)])
+  expect(await enterSheet(ann, form(petition), large, now)).toEqual({ ok: false, reason: 'scan_too_large' })
+})
+
+it('takes nothing for a petition that is unknown, a draft, or handed over', async () => {
+  const id = await aPetition('over')
+  const ann = await aColleague('moderator', now)
+  const enter = () => enterSheet(ann, form(id), aScan(), now)
+  for (const status of ['draft', 'won', 'delivered'] as const) {
+    await db().petition.update({ where: { id }, data: { status } })
+    expect(await enter()).toEqual({ ok: false, reason: 'petition_unknown' })
+  }
+  await db().petition.update({ where: { id }, data: { status: 'closed' } })
+  expect((await enter()).ok).toBe(true)
+})
+
+it('stores scan and collector sealed, and records who opened it; roles that may not are stopped here', async () => {
+  const petition = await aPetition('sealed')
+  const ann = await aColleague('moderator', now)
+  const scan = aScan()
+  const entered = await enterSheet(ann, form(petition), scan, now)
+  const id = entered.ok ? entered.id : ''
+  const [row] = await db().$queryRaw<{ all: string }[]>`
+    SELECT encode(s.sealed, 'escape') || encode(c.sealed, 'escape') AS all
+    FROM paper_sheet s JOIN paper_scan c ON c.sheet_id = s.id WHERE s.id = ${id}::uuid`
+  expect(row?.all).not.toMatch(/Collector|PDF/)
+  expect(await openScan(ann, id, now)).toEqual({ type: 'pdf', bytes: scan })
+  expect(await db().auditEntry.count({ where: { verb: 'paper.open', subject: `paper:${id}` } })).toBe(1)
+  await expect(openScan(await aColleague('auditor', now), id, now)).rejects.toThrow('auditor may not')
+  await expect(enterSheet(await aColleague('editor', now), form(petition), aScan(), now)).rejects.toThrow('may not')
+})
+
+it('discards a sheet before it is approved, with its scan; it counts nowhere', async () => {
+  const petition = await aPetition('discarded')
+  const ann = await aColleague('moderator', now)
+  const id = await aSheet(ann, petition, 5, now)
+  expect(await discardSheet(ann, id, 'blank', now)).toEqual({ ok: true })
+  expect(await discardSheet(ann, id, 'blank', now)).toEqual({ ok: false, reason: 'unknown' })
+  expect(await db().paperScan.count({ where: { sheetId: id } })).toBe(0)
+  expect(await append(now)).toBe(0)
+})
+
+it('reads the form, and says what is wrong by field', () => {
+  const good = {
+    petition: crypto.randomUUID(),
+    place: 'Geneva',
+    collector: 'A B',
+    signedOn: '2026-11-20',
+    signatures: '12',
+  }
+  expect(readSheet(good, now)).toMatchObject({ ok: true, form: { signatures: 12, place: 'Geneva' } })
+  const bad = { ...good, place: ' ', signedOn: '2026-02-31', signatures: '0' }
+  expect(readSheet(bad, now)).toEqual({
+    ok: false,
+    errors: { place: ['missing'], signedOn: ['date'], signatures: ['number'] },
+  })
+  expect(readSheet({ ...good, signedOn: '2026-11-23' }, now)).toEqual({ ok: false, errors: { signedOn: ['future'] } })
+  expect(readSheet({ ...good, signatures: '5001' }, now)).toEqual({ ok: false, errors: { signatures: ['too_many'] } })
+})

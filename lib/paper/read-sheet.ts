@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { dayField, fieldIssues, lineField } from '@/lib/integrity/form-fields'
+
+/** Most signatures on one sheet; a stack is entered sheet by sheet, or as one scan of many pages. */
+const MOST_SIGNATURES = 5_000
+
+/** How many signatures are valid. Issues: `missing`, `number`, `too_many`. */
+const numberField = z
+  .string()
+  .default('')
+  .transform((text, ctx) => {
+    const typed = text.trim()
+    if (/^\d{1,9}$/.test(typed) && Number(typed) > 0 && Number(typed) <= MOST_SIGNATURES) return Number(typed)
+    ctx.addIssue(typed === '' ? 'missing' : Number(typed) > MOST_SIGNATURES ? 'too_many' : 'number')
+    return z.NEVER
+  })
+
+const schema = z.object({
+  petition: z.uuid('missing'),
+  place: lineField(200),
+  collector: lineField(200),
+  signedOn: dayField,
+  signatures: numberField,
+})
+
+export type SheetForm = z.output<typeof schema>
+
+/** Reads the form that enters a sheet. @returns the codes of what is wrong by field, otherwise the form */
+export function readSheet(
+  fields: Record<string, string>,
+  today: Date,
+): { ok: true; form: SheetForm } | { ok: false; errors: Record<string, string[]> } {
+  const result = schema.safeParse(fields)
+  if (!result.success) return { ok: false, errors: fieldIssues(result.error) }
+  if (result.data.signedOn > today) return { ok: false, errors: { signedOn: ['future'] } }
+  return { ok: true, form: result.data }
+}
+
+/** Reads the number that one counts on a scan. @returns null where it is none */
+export function readNumber(text: string): number | null {
+  const result = numberField.safeParse(text)
+  return result.success ? result.data : null
+}

@@ -1,0 +1,14 @@
+/** How a scan may come, with its media type and the end of its file's name. */
+export const scanTypes = {
+  pdf: { media: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
+  jpeg: { media: 'image/jpeg', begins: [0xff, 0xd8, 0xff] },
+  png: { media: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+} as const
+
+export type ScanType = keyof typeof scanTypes
+
+/** What the bytes themselves say they are: names and types that a browser sends prove nothing. Null for all else. */
+export function scanType(bytes: Uint8Array): ScanType | null {
+  const known = Object.keys(scanTypes) as ScanType[]
+  return known.find((type) => scanTypes[type].begins.every((byte, i) => bytes[i] === byte)) ?? null
+}

@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { append } from '@/lib/ledger/append'
+import { listCorrections } from '@/lib/ledger/list-corrections'
+import { recount } from '@/lib/ledger/recount'
+import { findPetition } from '@/lib/petitions/find-petition'
+import { aColleague } from '@/scripts/testing/a-colleague'
+import { aPetition } from '@/scripts/testing/a-petition'
+import { aScan } from '@/scripts/testing/a-sheet'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { countSheet } from './count-sheet'
+import { enterSheet } from './enter-sheet'
+import { withdrawSheet } from './withdraw-sheet'
+import { withdrawSheetTogether } from './withdraw-sheet-together'
+
+useDatabase()
+
+const now = new Date('2026-11-22T10:00:00Z')
+
+async function approved(slug: string, signatures: number) {
+  const petition = await aPetition(slug)
+  const ann = await aColleague('moderator', now)
+  const ben = await aColleague('moderator', now)
+  const form = { petition, place: 'Geneva', collector: 'C', signedOn: new Date('2026-11-20'), signatures }
+  const scan = aScan()
+  const enter = async () => {
+    const entered = await enterSheet(ann, form, scan, now)
+    return entered.ok ? entered.id : entered.reason
+  }
+  const id = await enter()
+  await countSheet(ben, id, 1, signatures, now)
+  return { petition, ann, ben, id, enter }
+}
+
+const net = async (slug: string) => {
+  const found = await findPetition(slug, 'en')
+  return [found?.count, found?.paper]
+}
+
+it('takes a counted sheet back with a public correction, once; its scan can be entered anew', async () => {
+  const { petition, ann, ben, id, enter } = await approved('back', 100)
+  await append(now)
+  expect(await enter()).toBe('scan_known')
+  const results = await Promise.all([ann, ben, ann].map((by) => withdrawSheet(by, id, 'miscounted', now)))
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  // Not in the ledger yet: the recount must not take it for a signature.
+  expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
+  await append(now)
+  expect(await net('back')).toEqual([0, 0])
+  expect(await listCorrections(petition)).toMatchObject([{ reason: 'paper_correction', signatures: 100, approvals: 1 }])
+  expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
+  const again = await enter()
+  await countSheet(ben, again, 1, 100, now)
+  await append(now)
+  expect(await net('back')).toEqual([100, 100])
+})
+
+it('above 100 signatures takes a second person, who is not the one who asked', async () => {
+  const { petition, ann, ben, id } = await approved('large', 101)
+  await append(now)
+  const asked = await withdrawSheet(ann, id, 'the scan is of something else', now)
+  expect(asked).toEqual({ ok: true, approval: expect.any(String) })
+  const approval = (asked.ok && asked.approval) || ''
+  expect(await withdrawSheet(ben, id, 'twice', now)).toEqual({ ok: false, reason: 'waits' })
+  expect(await withdrawSheetTogether(ann, approval, now)).toEqual({ ok: false, reason: 'own' })
+  await append(now)
+  expect(await net('large')).toEqual([101, 101])
+  const cem = await aColleague('owner', now)
+  const results = await Promise.all([ben, cem].map((by) => withdrawSheetTogether(by, approval, now)))
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  await append(now)
+  expect(await net('large')).toEqual([0, 0])
+  expect(await listCorrections(petition)).toMatchObject([{ signatures: 101, approvals: 2 }])
+})
+
+it('before the appender came to it, it never enters the ledger; at the same moment, it comes and goes', async () => {
+  const early = await approved('early', 10)
+  expect(await withdrawSheet(early.ann, early.id, '', now)).toEqual({ ok: true, approval: null })
+  await append(now)
+  expect(await db().ledgerLeaf.count({ where: { petitionId: early.petition } })).toBe(0)
+
+  const race = await approved('race', 10)
+  await Promise.all([append(now), withdrawSheet(race.ann, race.id, '', now), append(now)])
+  await append(now)
+  expect(await net('race')).toEqual([0, 0])
+  expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
+})
+
+it('what was withdrawn cannot be counted again, nor what was not approved withdrawn', async () => {
+  const { ann, ben, id } = await approved('over', 10)
+  await withdrawSheet(ann, id, '', now)
+  expect(await countSheet(ben, id, 1, 10, now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await withdrawSheet(ann, id, '', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await withdrawSheet(ann, crypto.randomUUID(), '', now)).toEqual({ ok: false, reason: 'unknown' })
+  await expect(withdrawSheet(await aColleague('editor', now), id, '', now)).rejects.toThrow('may not')
+})

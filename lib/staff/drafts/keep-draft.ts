@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db'
+import { closeBox } from '../secret-box'
+import type { Staff } from '../staff'
+
+/** A form of the desk as it was typed, with the codes of what is wrong, by field. */
+export interface Draft {
+  fields: Record<string, string>
+  errors: Record<string, string[]>
+}
+
+/** Drafts kept of one session: who types on does not need the older ones. */
+const MOST = 20
+
+/**
+ * Keeps what was typed, so that nobody types it twice: encrypted, for this session alone, and gone with it.
+ * @param form which form: a draft fills in no other
+ * @returns its id, for the address of the form
+ */
+export async function keepDraft(by: Staff, form: string, draft: Draft, now: Date): Promise<string> {
+  const id = randomUUID()
+  const sessionId = by.session.id
+  const box = closeBox(JSON.stringify(draft), `draft ${form} ${sessionId}`)
+  await db().deskDraft.create({ data: { id, sessionId, box, keptAt: now } })
+  const old = await db().deskDraft.findMany({
+    where: { sessionId },
+    orderBy: { keptAt: 'desc' },
+    skip: MOST,
+    select: { id: true },
+  })
+  if (old.length > 0) await db().deskDraft.deleteMany({ where: { id: { in: old.map((row) => row.id) } } })
+  return id
+}

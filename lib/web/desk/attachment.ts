@@ -1,0 +1,15 @@
+/**
+ * A file that a browser saves and never shows as a page of the desk.
+ * @param name plain ASCII
+ */
+export function attachment(body: Uint8Array<ArrayBuffer> | string, type: string, name: string): Response {
+  return new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

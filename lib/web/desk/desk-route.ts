@@ -1,0 +1,30 @@
+import { isEnrolled, staffOf } from '@/lib/staff/find-desk-session'
+import { may, type Verb } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
+import { seeOther } from '../answer'
+import { findSession } from './find-session'
+
+interface Context {
+  params: Promise<Record<string, string>>
+}
+
+/**
+ * An endpoint of the desk, for what no page or action can do: files. Who asks comes from the session alone, and is
+ * known before anything of the request's body is read.
+ */
+export function deskRoute(
+  verb: Verb,
+  answer: (staff: Staff, request: Request, params: Record<string, string>) => Promise<Response>,
+) {
+  async function route(request: Request, context?: Context): Promise<Response> {
+    const session = await findSession()
+    if (!session) return seeOther('/admin/sign-in')
+    const staff = staffOf(session)
+    if (!staff) return seeOther(isEnrolled(session) ? '/admin/second-factor' : '/admin/second-factor/set-up')
+    if (!may(staff.role, verb)) return new Response('Not for your role.', { status: 403, headers: plain })
+    return answer(staff, request, (await context?.params) ?? {})
+  }
+  return Object.assign(route, { verb })
+}
+
+const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }

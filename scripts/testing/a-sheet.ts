@@ -1,0 +1,17 @@
+import { randomBytes } from 'node:crypto'
+import { enterSheet } from '@/lib/paper/enter-sheet'
+import type { Staff } from '@/lib/staff/staff'
+
+/** A scan of a sheet: a PDF as far as its first bytes say, and like no other. */
+export function aScan(): Buffer {
+  return Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(64)])
+}
+
+/** Enters a sheet on which the first person counted so many. Gives its id. */
+export async function aSheet(by: Staff, petition: string, signatures: number, now: Date): Promise<string> {
+  const signedOn = new Date('2026-11-20')
+  const form = { petition, place: 'Geneva', collector: 'Test Collector', signedOn, signatures }
+  const entered = await enterSheet(by, form, aScan(), now)
+  if (!entered.ok) throw new Error(`the fixture was not taken: ${entered.reason}`)
+  return entered.id
+}
