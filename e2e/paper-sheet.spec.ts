@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto'
+import { expect, type Page, test } from '@playwright/test'
+import { checkLedger } from './support/check-ledger'
+import { count, expectCount } from './support/count'
+import { aColleague } from './support/desk'
+import { SLUG } from './support/person'
+
+const scan = () => ({
+  name: 'sheet.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(2000)]),
+})
+
+/** Fills in the form that enters a sheet, without its scan. */
+async function fillIn(page: Page, signatures: string): Promise<void> {
+  await page.goto('/admin/paper')
+  await page.getByRole('link', { name: 'Enter a sheet' }).click()
+  await page.getByLabel('Petition').selectOption({ label: SLUG })
+  await page.getByLabel('Place').fill('Geneva, Place des Nations')
+  await page.getByLabel('Day').fill('2026-11-14')
+  await page.getByLabel('Who collected').fill('Test Collector')
+  await page.getByLabel('Valid signatures').fill(signatures)
+}
+
+async function countAs(page: Page, number: number): Promise<void> {
+  await page.getByLabel('that you count on the scan').fill(String(number))
+  await page.getByRole('button', { name: 'This is what I count' }).click()
+}
+
+/** What the petition's page says of paper. */
+async function onPaper(page: Page): Promise<number> {
+  const answer = await page.request.get(`/api/v1/petitions/${SLUG}`)
+  return ((await answer.json()) as { paper: number }).paper
+}
+
+test('two people count a sheet, each from its scan; it is counted once, and shown apart', async ({
+  browser,
+  page,
+  request,
+  baseURL,
+}) => {
+  const before = await count(request)
+  const paperBefore = await onPaper(page)
+  const inLedger = async () => {
+    const { said } = await checkLedger(`${baseURL}/ledger/${SLUG}`)
+    return Number(/(\d+) on paper/.exec(said)?.[1])
+  }
+  const ledgerBefore = await inLedger()
+  const ann = (await aColleague(browser, 'moderator')).page
+  const ben = (await aColleague(browser, 'owner')).page
+  const sheet = scan()
+
+  // What is no scan is sent back; what was typed is still there.
+  await fillIn(ann, '12')
+  await ann.getByLabel('Scan').setInputFiles({ ...sheet, buffer: Buffer.from('<svg xmlns="x"/>') })
+  await ann.getByRole('button', { name: /^Enter/ }).click()
+  await expect(ann.getByRole('alert')).toContainText('The file is no PDF, JPEG or PNG.')
+  await expect(ann.getByLabel('Place')).toHaveValue('Geneva, Place des Nations')
+  expect(ann.url()).not.toContain('Geneva')
+  await ann.getByLabel('Scan').setInputFiles(sheet)
+  await ann.getByRole('button', { name: /^Enter/ }).click()
+  await expect(ann.getByRole('status')).toContainText('It counts once a second person')
+  await expect(ann.getByRole('main')).toContainText('It waits for a second person')
+  await expect(ann.getByRole('button', { name: 'This is what I count' })).toHaveCount(0)
+
+  // The second sees the scan, not the number; opening it is recorded.
+  await ben.goto(ann.url())
+  await expect(ben.getByRole('main')).not.toContainText('12')
+  const [download] = await Promise.all([
+    ben.waitForEvent('download'),
+    ben.getByRole('button', { name: 'Open the scan; this is recorded' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^sheet-[0-9a-f]{8}\.pdf$/)
+  await countAs(ben, 13)
+  await expect(ben.getByRole('status')).toContainText('The two numbers differ')
+  await expect(ben.getByRole('table')).toContainText('paper.open')
+
+  // Both count again; neither sees the other's new number.
+  await ann.goto(ben.url().replace(/\?.*/, ''))
+  await expect(ann.getByRole('main')).toContainText('Round 1: 12 by')
+  await countAs(ann, 14)
+  await ben.goto(ann.url().replace(/\?.*/, ''))
+  await expect(ben.getByRole('main')).not.toContainText('14 by')
+  expect(await count(request)).toBe(before)
+  await countAs(ben, 14)
+  await expect(ben.getByRole('status')).toContainText('Both counted the same')
+  await expectCount(request, before + 14)
+  expect(await onPaper(page)).toBe(paperBefore + 14)
+
+  // Apart for everybody: on the page, and in the ledger as a stranger reads it.
+  await expect(async () => {
+    await page.goto(`/en/petitions/${SLUG}`)
+    await expect(page.getByText(`${paperBefore + 14} on paper sheets`)).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 15_000 })
+  expect(await inLedger()).toBe(ledgerBefore + 14)
+
+  // The same scan is not taken twice.
+  await fillIn(ann, '14')
+  await ann.getByLabel('Scan').setInputFiles(sheet)
+  await ann.getByRole('button', { name: /^Enter/ }).click()
+  await expect(ann.getByRole('alert')).toContainText('This scan has been entered already.')
+
+  // It was of another petition: out of the count again, with a public correction.
+  await ben.reload()
+  await ben.getByLabel('Why, with no names').fill('signed for something else')
+  await ben.getByRole('button', { name: 'Withdraw it: the count goes down by 14' }).click()
+  await expect(ben.getByRole('status')).toContainText('Withdrawn.')
+  await expectCount(request, before)
+  expect(await onPaper(page)).toBe(paperBefore)
+})
+
+test('an auditor sees how many, and opens no scan; an editor sees nothing of it', async ({ browser }) => {
+  const auditor = (await aColleague(browser, 'auditor')).page
+  await auditor.goto('/admin/paper')
+  await expect(auditor.getByRole('heading', { level: 1 })).toHaveText('Signatures on paper')
+  await auditor.getByRole('table').getByRole('link').first().click()
+  await expect(auditor.getByRole('main')).toContainText('sealed; not for your role')
+  await expect(auditor.getByRole('main').getByRole('button')).toHaveCount(0)
+  const editor = (await aColleague(browser, 'editor')).page
+  for (const path of ['/admin/paper', '/admin/paper/new']) {
+    await editor.goto(path)
+    await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Not for your role')
+  }
+})
