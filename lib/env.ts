@@ -39,6 +39,8 @@ const schema = z.object({
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   MAIL_DRIVER: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
   MAIL_FROM: z.string().default('The Coalition <petition@localhost>'),
+  /** Mails to signers name no petition: only the page behind their link does. The web processes say so on their pages. */
+  MAIL_NEUTRAL: z.stringbool().default(false),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
   /** Proves that a bounce or a complaint is told by the provider (`whsec_…`). Without it none is believed. */
@@ -47,6 +49,8 @@ const schema = z.object({
     .regex(/^whsec_[A-Za-z0-9+/]{20,}={0,2}$/)
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** How the coalition is reached about personal data: shown in the privacy notice as it stands. */
+  PRIVACY_CONTACT: z.string().trim().min(3).max(300).optional(),
   /** Adds a right-to-left pseudo-language, to see that the layout holds. */
   TEST_LOCALE: z.stringbool().default(false),
 })

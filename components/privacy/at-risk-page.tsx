@@ -1,3 +1,4 @@
+import { env } from '@/lib/env'
 import { type Locale, words } from '@/messages/words'
 
 const parts = {
@@ -31,9 +32,14 @@ function Part({ locale, part }: { locale: Locale; part: keyof typeof parts }) {
       <h2>{t(`${part}.title`)}</h2>
       <ul className="mt-3 list-disc space-y-2 ps-5 marker:text-edge">
         {parts[part].map((line) => (
-          <li key={line}>{t(`${part}.${line}` as Parameters<typeof t>[0])}</li>
+          <li key={line}>{t(said(part, line) as Parameters<typeof t>[0])}</li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** What mails show depends on how the site is set. */
+function said(part: string, line: string): string {
+  return `${part}.${part === 'mail' && line === 'subject' && env().MAIL_NEUTRAL ? 'neutral' : line}`
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { env } from '@/lib/env'
 import { register } from '@/lib/privacy/register'
 import { type Locale, words } from '@/messages/words'
 
@@ -6,6 +7,7 @@ import { type Locale, words } from '@/messages/words'
 export function PrivacyPage({ locale }: { locale: Locale }) {
   const t = words(locale, 'privacy')
   const kept = words(locale, 'privacy.kept')
+  const contact = env().PRIVACY_CONTACT
   const link = (path: string) => (text: ReactNode) => <a href={`/${locale}${path}`}>{text}</a>
   return (
     <div className="text-page pt-8 lg:pt-14">
@@ -13,6 +15,7 @@ export function PrivacyPage({ locale }: { locale: Locale }) {
       <p className="mt-5 font-serif text-lead">{t('lead')}</p>
       <h2 className="mt-10">{t('who.title')}</h2>
       <p className="mt-3">{t('who.text')}</p>
+      {contact && <p className="mt-3">{t('who.contact', { contact })}</p>}
       <h2 className="mt-10">{t('basis.title')}</h2>
       <p className="mt-3">{t('basis.text')}</p>
       <h2 className="mt-10">{t('keptTitle')}</h2>

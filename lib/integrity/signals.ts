@@ -1,5 +1,6 @@
-import { disposableDomains, largeProviders } from './mail-domains'
-import { countInHour } from './rate'
+import type { FullWay } from './admit'
+import { countCrowd } from './crowd'
+import { disposableDomains } from './mail-domains'
 
 /**
  * Coarse reasons for doubt and their weights. None is enough alone but a filled trap: a school class signs from one
@@ -16,6 +17,8 @@ const weights = {
   busy_network: 1,
   /** Many of one small mail domain within the hour. */
   busy_domain: 1,
+  /** So many of it that every further one is looked at, however it came in. */
+  crowded_domain: 2,
   /** Many by one member's link within the hour. */
   busy_link: 1,
   /** A domain that gives mailboxes for minutes. Never a reason to refuse: some need them. */
@@ -44,23 +47,25 @@ export interface Judged {
   /** Separated by spaces, in a fixed order. */
   signals: string
   suspicious: boolean
-  /** How many came from this network within the hour. */
-  fromNetwork: number
+  /** Ways on which so many came within the hour that the form alone is not enough. */
+  full: FullWay[]
 }
 
 /** Counts a signing and judges it. Nothing of the sender is kept but the codes. */
 export function judge({ network, domain, via, formTime, trap }: Sender, now: Date): Judged {
-  const fromNetwork = network ? countInHour('network', network, now) : 0
-  const ofDomain = largeProviders.has(domain) ? 0 : countInHour('domain', domain, now)
-  const byLink = via ? countInHour('link', via, now) : 0
+  const crowd = countCrowd({ network, domain, via }, now)
   const found = new Set<Signal>()
   if (trap) found.add('trap')
   if (formTime !== 'good') found.add(formTime)
-  if (fromNetwork > BUSY.network) found.add('busy_network')
-  if (ofDomain > BUSY.domain) found.add('busy_domain')
-  if (byLink > BUSY.link) found.add('busy_link')
+  if (crowd.network > BUSY.network) found.add('busy_network')
+  if (crowd.domain > BUSY.domain) found.add('busy_domain')
+  if (crowd.crowdedDomain) found.add('crowded_domain')
+  if (crowd.link > BUSY.link) found.add('busy_link')
   if (disposableDomains.has(domain)) found.add('disposable')
-  const signals = (Object.keys(weights) as Signal[]).filter((signal) => found.has(signal))
-  const weight = signals.reduce((sum, signal) => sum + weights[signal], 0)
-  return { signals: signals.join(' '), suspicious: weight >= SUSPICIOUS, fromNetwork }
+  const codes = (Object.keys(weights) as Signal[]).filter((signal) => found.has(signal))
+  const weight = codes.reduce((sum, signal) => sum + weights[signal], 0)
+  const signals = codes.join(' ')
+  // In an hour like no other, who raises any doubt at all is asked for more too; who raises none is not.
+  const full = crowd.everybody && signals !== '' ? [...crowd.full, crowd.everybody] : crowd.full
+  return { signals, suspicious: weight >= SUSPICIOUS, full }
 }

@@ -10,11 +10,13 @@ interface Envelope {
   subject: string
   /** The line that an inbox shows beside the subject. Like the subject it says nothing that others should not read. */
   preview: string
+  /** Leaves out who writes: the coalition's name says what it is about. */
+  neutral?: boolean
 }
 
 /** Renders a mail as HTML and, from the same content, as plain text. */
 export async function renderMail(
-  { locale, to, subject, preview }: Envelope,
+  { locale, to, subject, preview, neutral = false }: Envelope,
   children: ReactNode,
 ): Promise<ComposedMail> {
   const place = { lang: locale, dir: direction(locale) }
@@ -28,7 +30,7 @@ export async function renderMail(
       <Body {...place} style={page(locale)}>
         <Preview useTitleTag={false}>{preview}</Preview>
         <Container style={{ maxWidth: 560 }}>
-          <Text style={sender}>{words(locale, 'site')('coalition')}</Text>
+          {!neutral && <Text style={sender}>{words(locale, 'site')('coalition')}</Text>}
           {children}
         </Container>
       </Body>

@@ -73,6 +73,7 @@ async function compose(row: MailRow, subject: Subject, opened: OpenedName[]): Pr
     petition: subject.title,
     petitionLocale: subject.text_locale,
     postedAt: row.queuedAt,
+    neutral: env().MAIL_NEUTRAL,
     link: `${env().SITE_URL}/${locale}/signature/${record.token}`,
   }
   return subject.state === 'pending' ? confirmSignature({ ...mail, expiresAt: expiry(subject) }) : alreadySigned(mail)

@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { tally } from '@/lib/integrity/tally'
 import { hashToken } from '@/lib/vault/token'
 import { LINK_LIFE_DAYS } from './link-life'
 
@@ -29,7 +30,9 @@ export async function confirm(token: string, now: Date): Promise<ConfirmResult> 
   })
   const row = confirmed.rows[0]
   if (!row) return whyNot(tokenHash)
-  return row.state === 'held' ? { ok: false, reason: 'held', locale: row.locale } : { ok: true, locale: row.locale }
+  if (row.state !== 'held') return { ok: true, locale: row.locale }
+  tally('held')
+  return { ok: false, reason: 'held', locale: row.locale }
 }
 
 async function whyNot(tokenHash: Buffer): Promise<ConfirmResult> {

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
+import type { WaysIn } from '@/lib/integrity/admit'
 import { append } from '@/lib/ledger/append'
 import { aPetition, fields, onlyToken, signAs, states } from '@/scripts/testing/a-petition'
+import { solveTask } from '@/scripts/testing/solve-task'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { appeal } from './appeal'
 import { confirm } from './confirm'
@@ -14,10 +16,10 @@ useDatabase()
 
 const now = new Date()
 
-async function signFrom(slug: string, email: string, network: string | null, trap = false) {
+async function signFrom(slug: string, email: string, network: string | null, trap = false, ways: WaysIn = {}) {
   const read = readForm(fields(email))
   if (!read.ok) throw new Error('the fixture is not a good form')
-  return sign(slug, read.form, 'en', now, { network, formTime: 'good', trap })
+  return sign(slug, read.form, 'en', now, { network, formTime: 'good', trap, ...ways })
 }
 
 it('a suspicious signature is held when it is confirmed, never counted, and its signer is told', async () => {
@@ -50,8 +52,41 @@ it('refuses the flood of one network and takes those of others', async () => {
   const answers = []
   for (let i = 0; i < 420; i++) answers.push(await signFrom('flood', `f${i}@d${i}.example.org`, '192.0.2.0/24'))
   expect(answers.filter(({ ok }) => ok)).toHaveLength(400)
-  expect(answers.at(-1)).toEqual({ ok: false, reason: 'rate_limited' })
+  expect(answers.at(-1)).toMatchObject({ ok: false, reason: 'rate_limited', later: true })
   expect(await signFrom('flood', 'other@example.org', '198.51.100.0/24')).toEqual({ ok: true })
+})
+
+it('takes who solves a task at once, and who cannot with a later mail; nobody is told “counted”', async () => {
+  const id = await aPetition('busy')
+  const network = '198.18.0.0/24'
+  for (let i = 0; i < 400; i++) await signFrom('busy', `b${i}@d${i}.example.org`, network)
+  const refused = await signFrom('busy', 'solves@example.org', network)
+  if (refused.ok || refused.reason !== 'rate_limited') throw new Error('the limit did not bite')
+  const proof = solveTask(refused.task)
+  expect(await signFrom('busy', 'other@example.org', network, false, { proof })).toMatchObject({ ok: false })
+  expect(await signFrom('busy', 'solves@example.org', network, false, { proof })).toEqual({ ok: true })
+  expect(await signFrom('busy', 'solves@example.org', network, false, { proof })).toMatchObject({ ok: false })
+  expect(await signFrom('busy', 'waits@example.org', network, false, { later: true })).toEqual({
+    ok: true,
+    later: true,
+  })
+  expect(await states(id)).toEqual({ pending: 402 })
+  const { rows } = await pool().query<{ wait: number }>(
+    `SELECT extract(epoch FROM not_before - queued_at)::int AS wait FROM mail WHERE petition_id = $1 AND not_before > queued_at`,
+    [id],
+  )
+  expect(rows).toHaveLength(1)
+  expect(rows[0]?.wait).toBeGreaterThanOrEqual(3_600)
+  expect(rows[0]?.wait).toBeLessThanOrEqual(7_200)
+})
+
+it('the slow queue has an end too', async () => {
+  await aPetition('slow')
+  const answers = []
+  for (let i = 0; i < 802; i++)
+    answers.push(await signFrom('slow', `s${i}@d${i}.example.org`, '198.18.7.0/24', false, { later: true }))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(800)
+  expect(answers.at(-1)).toMatchObject({ reason: 'rate_limited', later: false })
 })
 
 it('keeps no network, no address: only coarse words', async () => {

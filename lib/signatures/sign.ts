@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { admit, type Refused, type WaysIn } from '@/lib/integrity/admit'
 import { judge, type Sender } from '@/lib/integrity/signals'
 import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
 import { commitment, recordHash } from '@/lib/signatures/commitment'
@@ -12,11 +13,9 @@ import type { SignatureRecord } from './signature-record'
 import { storeSignature } from './store-signature'
 
 export type SignResult =
-  | { ok: true }
-  | { ok: false; reason: 'petition_unknown' | 'petition_closed' | 'text_unknown' | 'rate_limited' }
-
-/** Signatures of one network within an hour. A school or a Tor exit has hundreds of honest people. */
-const MOST_FROM_NETWORK = 400
+  | { ok: true; later?: true }
+  | { ok: false; reason: 'petition_unknown' | 'petition_closed' | 'text_unknown' }
+  | ({ ok: false; reason: 'rate_limited' } & Refused)
 
 /**
  * Receives a signature: one pending row and one mail to send, durable when this returns.
@@ -28,7 +27,7 @@ export async function sign(
   form: SignatureForm,
   locale: string,
   now: Date,
-  sender: Omit<Sender, 'domain' | 'via'> = { network: null, formTime: 'good', trap: false },
+  sender: Omit<Sender, 'domain' | 'via'> & WaysIn = { network: null, formTime: 'good', trap: false },
 ): Promise<SignResult> {
   const petition = await signablePetition(slug)
   if (!petition) return { ok: false, reason: 'petition_unknown' }
@@ -37,8 +36,13 @@ export async function sign(
   if (!text) return { ok: false, reason: 'text_unknown' }
 
   const domain = form.email.canonical.slice(form.email.canonical.lastIndexOf('@') + 1)
-  const { signals, suspicious, fromNetwork } = judge({ ...sender, domain, via: form.via }, now)
-  if (fromNetwork > MOST_FROM_NETWORK) return { ok: false, reason: 'rate_limited' }
+  const { signals, suspicious, full } = judge({ ...sender, domain, via: form.via }, now)
+  let mailAt = now
+  if (full.length > 0) {
+    const admission = await admit(sender, ['sign', slug, form.email.canonical], full, now)
+    if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
+    mailAt = admission.mailAt
+  }
 
   const { name, email, comment, country, display, updates, via } = form
   const salt = randomBytes(32)
@@ -70,10 +74,12 @@ export async function sign(
       via,
       signals,
       suspicious,
+      mailAt,
     },
     now,
   )
-  return admitted ? { ok: true } : { ok: false, reason: 'petition_closed' }
+  if (!admitted) return { ok: false, reason: 'petition_closed' }
+  return mailAt > now ? { ok: true, later: true } : { ok: true }
 }
 
 function tokenHash(token: string) {

@@ -22,6 +22,7 @@ const row = (petitionId: string, more: Partial<NewSignature> = {}): NewSignature
     via: null,
     signals: '',
     suspicious: false,
+    mailAt: new Date(),
     ...more,
   }
 }

@@ -18,6 +18,8 @@ export interface NewSignature {
   via: string | null
   signals: string
   suspicious: boolean
+  /** Not before this its mail is sent. */
+  mailAt: Date
 }
 
 interface Waiting {
@@ -136,6 +138,7 @@ async function write(rows: NewSignature[], now: Date): Promise<Set<string>> {
       column('suspicious'),
       now,
       now.toISOString().slice(0, 10),
+      column('mailAt'),
     ],
   })
   return new Set(result.rows.map((row) => row.email_index))
@@ -146,9 +149,9 @@ async function write(rows: NewSignature[], now: Date): Promise<Set<string>> {
 const statement = `
 WITH input AS (
   SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[],
-    $9::text[], $10::text[], $11::text[], $12::bool[], $13::bool[], $14::text[], $15::text[], $16::bool[])
+    $9::text[], $10::text[], $11::text[], $12::bool[], $13::bool[], $14::text[], $15::text[], $16::bool[], $19::timestamptz[])
     AS t(petition_id, email_index, content_mac, address_index, text_sha256, token_hash, commitment, sealed,
-      locale, country, display, updates, has_comment, via, signals, suspicious)
+      locale, country, display, updates, has_comment, via, signals, suspicious, mail_at)
 ), admitted AS (
   SELECT input.*, (SELECT count(*) FROM mail WHERE mail.address_index = input.address_index AND mail.day = $18::date) AS mailed
   FROM input JOIN petition ON petition.id = input.petition_id AND petition.status = 'open'
@@ -169,7 +172,7 @@ WITH input AS (
     AND (SELECT mailed FROM admitted WHERE admitted.email_index = excluded.email_index AND admitted.petition_id = excluded.petition_id) < 2
 ), queued AS (
   INSERT INTO mail (address_index, day, slot, kind, petition_id, email_index, queued_at, not_before)
-  SELECT address_index, $18::date, mailed + 1, 'signature', petition_id, email_index, $17, $17 FROM admitted WHERE mailed < 2
+  SELECT address_index, $18::date, mailed + 1, 'signature', petition_id, email_index, $17, mail_at FROM admitted WHERE mailed < 2
   ON CONFLICT DO NOTHING
 )
 SELECT encode(email_index, 'hex') AS email_index FROM admitted`

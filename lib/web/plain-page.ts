@@ -3,14 +3,21 @@ import { direction, type Locale, words } from '@/messages/words'
 /** What a plain page can say; words in `trouble`. */
 export type Trouble = 400 | 404 | 405 | 411 | 413 | 414 | 415 | 500 | 503
 
-/** A page for when no real page can be shown: one sentence, no style, no script. Ends at once what went wrong. */
+/** A page for when no real page can be shown: one sentence, no script. Ends at once what went wrong. */
 export function plainPage(status: Trouble, locale: Locale, reference?: string): string {
   const t = words(locale, 'trouble')
   const line = reference ? `<p>${escaped(t('reference', { reference }))}</p>` : ''
   return (
-    `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${status}</title></head>` +
+    `<!doctype html><html lang="${locale}" dir="${direction(locale)}">${plainHead(`${status}`)}` +
     `<body><main><h1>${escaped(t(`${status}`))}</h1>${line}<p><a href="/${locale}">${escaped(t('home'))}</a></p></main></body></html>`
+  )
+}
+
+/** The head of a plain page. Its style is a file of its own: these pages are made where no build is at hand. */
+export function plainHead(title: string): string {
+  return (
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
+    `<title>${escaped(title)}</title><link rel="stylesheet" href="/plain.css"></head>`
   )
 }
 

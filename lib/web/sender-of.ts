@@ -1,3 +1,4 @@
+import type { WaysIn } from '@/lib/integrity/admit'
 import { readFormTime } from '@/lib/integrity/form-time'
 import { networkPrefix } from '@/lib/integrity/network-prefix'
 import type { Sender } from '@/lib/integrity/signals'
@@ -11,10 +12,12 @@ export function senderOf(
   request: Request,
   fields: Record<string, string>,
   now: Date,
-): Pick<Sender, 'network' | 'formTime' | 'trap'> {
+): Pick<Sender, 'network' | 'formTime' | 'trap'> & WaysIn {
   return {
     network: networkPrefix(request.headers.get(addressHeader) ?? ''),
     formTime: readFormTime(fields.made, now),
     trap: (fields[TRAP] ?? '') !== '',
+    proof: fields.proof ?? '',
+    later: fields.later === 'on',
   }
 }

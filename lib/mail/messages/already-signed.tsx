@@ -8,20 +8,25 @@ import type { SignatureMail } from './signature-mail'
 
 /** Tells the owner of the address, and nobody else, that a second signature changed nothing. */
 export function alreadySigned(mail: SignatureMail): Promise<ComposedMail> {
-  const { locale, to, petition, petitionLocale } = mail
+  const { locale, to, petition, petitionLocale, neutral } = mail
   const t = words(locale, 'mail')
   const posted = longDate(locale, mail.postedAt)
+  const say = words(locale, neutral ? 'mail.neutral.again' : 'mail.alreadySigned')
   return fillIn(mail, ['already-signed', posted], ({ name, link, site }) =>
     renderMail(
-      { locale, to, subject: t('alreadySigned.subject'), preview: t('alreadySigned.preview') },
+      { locale, to, subject: t('alreadySigned.subject'), preview: t('alreadySigned.preview'), neutral },
       <>
         <Greeting locale={locale} name={name} />
-        <Paragraph>{t('alreadySigned.lead', { date: posted })}</Paragraph>
-        <PetitionTitle locale={locale} textLocale={petitionLocale} title={petition} />
-        <Paragraph>{t('alreadySigned.nothingChanged')}</Paragraph>
-        <Paragraph>{t('alreadySigned.there')}</Paragraph>
-        <Action locale={locale} label={t('alreadySigned.button')} link={link} />
-        <Reasons locale={locale} site={site} date={posted} notYou={t('alreadySigned.notYouText')} />
+        <Paragraph>{say('lead', { date: posted })}</Paragraph>
+        {!neutral && (
+          <>
+            <PetitionTitle locale={locale} textLocale={petitionLocale} title={petition} />
+            <Paragraph>{t('alreadySigned.nothingChanged')}</Paragraph>
+          </>
+        )}
+        <Paragraph>{say('there')}</Paragraph>
+        <Action locale={locale} label={say('button')} link={link} />
+        <Reasons locale={locale} site={site} date={posted} notYou={say('notYou')} neutral={neutral} />
       </>,
     ),
   )

@@ -28,10 +28,10 @@ export async function fillIn(
   variant: string[],
   render: (slots: Slots) => Promise<ComposedMail>,
 ): Promise<ComposedMail> {
-  const { locale, to, link, petition, petitionLocale } = mail
+  const { locale, to, link, petition, petitionLocale, neutral } = mail
   const name = greetedName(mail.name)
   const slots = { name: name && NAME, link: LINK, site: isolate(locale, new URL(link).host) }
-  const key = JSON.stringify([...variant, locale, petition, petitionLocale, slots])
+  const key = JSON.stringify([...variant, locale, petition, petitionLocale, neutral, slots])
 
   const template = rendered.get(key) ?? render(slots)
   rendered.set(key, template)

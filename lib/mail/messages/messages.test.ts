@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { files, isLocale } from '@/messages/words'
 import { alreadySigned } from './already-signed'
 import { confirmSignature } from './confirm-signature'
 import { greetedName } from './greeted-name'
+import { privateLink } from './private-link'
 
 const link = 'https://petition.example.org/en/signature/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE'
 const base = {
@@ -12,6 +14,7 @@ const base = {
   postedAt: new Date('2026-11-21T23:30:00Z'),
   expiresAt: new Date('2026-11-28T23:30:00Z'),
   link,
+  neutral: false,
 }
 
 describe.each([
@@ -26,7 +29,7 @@ describe.each([
       expect(part).toContain(base.name)
       expect(part).toContain(base.petition)
       expect(part).toContain(link)
-      expect(part).toMatch(locale === 'en' ? /If it was not you/ : /본인이 서명하지 않으셨다면/)
+      expect(part).toMatch(locale === 'en' ? /If it was not you/ : /본인이 하신 일이 아니라면/)
       expect(part).toMatch(locale === 'en' ? /21 November 2026/ : /2026년 11월 21일/)
     }
     expect(html).toMatch(new RegExp(`<html[^>]* lang="${locale}"`))
@@ -51,6 +54,23 @@ describe.each([
     const { headers, html } = await compose({ ...base, locale, name: '<b>Kim</b> & "Co"' })
     expect(headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'Content-Language': locale })
     expect(html).not.toContain('<b>')
+  })
+})
+
+/** What would tell somebody who looks over a shoulder, in any of the languages. */
+const telling =
+  /Council|petition(?!\.example)|pétition|petici|петиц|Korea|Corée|Corea|Коре|청원|북한|請願|请愿|北朝鮮|北韩|كوريا|عريضة|\bsign(?!ature\/)|signature(?!\/)|署名|서명|签名|подпис|توقيع|\bfirma/i
+
+describe.each(Object.keys(files).filter(isLocale))('where the site writes neutral mails, in %s', (locale) => {
+  const mail = { ...base, locale, neutral: true }
+  test.each([
+    ['confirm', () => confirmSignature(mail)],
+    ['already signed', () => alreadySigned(mail)],
+    ['private link', () => privateLink(mail)],
+  ])('%s: no part says what it is about', async (_, compose) => {
+    const { subject, html, text } = await compose()
+    expect([subject, html, text].map((part) => telling.exec(part)?.[0])).toEqual([undefined, undefined, undefined])
+    for (const part of [html, text]) expect(part).toContain(link)
   })
 })
 

@@ -51,17 +51,20 @@ export function Reasons({
   site,
   date,
   notYou,
+  neutral,
 }: {
   locale: Locale
   site: string
   date: string
   notYou: string
+  /** Without a word of what the form is for. */
+  neutral: boolean
 }) {
   const t = words(locale, 'mail')
   return (
     <>
       <Rule />
-      <Note title={t('why')}>{t('whyText', { site, date })}</Note>
+      <Note title={t('why')}>{t(neutral ? 'neutral.why' : 'whyText', { site, date })}</Note>
       <Note title={t('notYou')}>{notYou}</Note>
     </>
   )

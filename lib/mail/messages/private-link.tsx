@@ -4,10 +4,20 @@ import { renderMail } from '../render-mail'
 import { Action, Paragraph } from './parts'
 
 /** A private link to one's own data. It names no petition: who looks over a shoulder learns nothing. */
-export function privateLink({ locale, to, link }: { locale: Locale; to: string; link: string }): Promise<ComposedMail> {
+export function privateLink({
+  locale,
+  to,
+  link,
+  neutral,
+}: {
+  locale: Locale
+  to: string
+  link: string
+  neutral: boolean
+}): Promise<ComposedMail> {
   const t = words(locale, 'own.mail')
   return renderMail(
-    { locale, to, subject: t('subject'), preview: t('preview') },
+    { locale, to, subject: t('subject'), preview: t('preview'), neutral },
     <>
       <Paragraph>{t('lead')}</Paragraph>
       <Action locale={locale} label={t('button')} link={link} />

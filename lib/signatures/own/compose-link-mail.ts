@@ -30,7 +30,8 @@ async function compose(row: MailRow, now: Date): Promise<Composed> {
   if (signatures.length === 0) return null
   const locale = isLocale(asked.locale) ? asked.locale : sourceLocale
   await keep(token, row.addressIndex, { canonical, locale, signatures, notice: null }, now)
-  return privateLink({ locale, to, link: `${env().SITE_URL}/${locale}/signature/own/${token}` })
+  const { SITE_URL, MAIL_NEUTRAL: neutral } = env()
+  return privateLink({ locale, to, link: `${SITE_URL}/${locale}/signature/own/${token}`, neutral })
 }
 
 function open({ sealed }: MailRow) {

@@ -4,6 +4,8 @@ import { json, seeOther, wantsJson } from '@/lib/web/answer'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { notNow } from '@/lib/web/not-now'
 import { readOwnForm } from '@/lib/web/read-own-form'
+import { senderOf } from '@/lib/web/sender-of'
+import { tooMany } from '@/lib/web/too-many'
 
 /** Asks for a private link by mail. The answer is the same for every address, signed or not. */
 export async function POST(request: Request): Promise<Response> {
@@ -15,9 +17,12 @@ export async function POST(request: Request): Promise<Response> {
     if (wantsJson(request)) return json({ error: 'email_invalid' }, 422)
     return seeOther(`/${locale}/signature/wrong-address`)
   }
-  const failed = await requestLink(email, locale, new Date()).catch((error: unknown) =>
+  const now = new Date()
+  const result = await requestLink(email, locale, now, senderOf(request, fields, now)).catch((error: unknown) =>
     logUnexpected('a private link was not asked for', error),
   )
-  if (failed) return notNow(request, locale, fields)
-  return wantsJson(request) ? json({ status: 'check_your_email' }, 202) : seeOther(`/${locale}/signature/link-sent`)
+  if (typeof result === 'string') return notNow(request, locale, fields)
+  if (!result.ok) return tooMany(request, locale, fields, result)
+  if (wantsJson(request)) return json({ status: 'check_your_email', later: result.later }, 202)
+  return seeOther(`/${locale}/signature/${result.later ? 'link-comes-later' : 'link-sent'}`)
 }

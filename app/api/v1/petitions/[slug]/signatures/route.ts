@@ -3,9 +3,10 @@ import { sealDraft } from '@/lib/signatures/seal-draft'
 import { sign } from '@/lib/signatures/sign'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { logUnexpected } from '@/lib/web/log-unexpected'
-import { notNow, tooMany } from '@/lib/web/not-now'
+import { notNow } from '@/lib/web/not-now'
 import { readFields } from '@/lib/web/read-fields'
 import { senderOf } from '@/lib/web/sender-of'
+import { tooMany } from '@/lib/web/too-many'
 import { formErrorWords } from '@/messages/form-errors'
 import { isLocale, sourceLocale } from '@/messages/words'
 
@@ -37,11 +38,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     logUnexpected('a signature was not stored', error),
   )
   if (typeof result === 'string') return notNow(request, locale, fields)
-  if (result.ok)
-    return asJson
-      ? json({ status: 'check_your_email' }, 202)
-      : seeOther(`/${locale}/petitions/${slug}/check-your-email`)
-  if (result.reason === 'rate_limited') return tooMany(request, locale, fields)
+  if (result.ok) {
+    if (asJson) return json({ status: 'check_your_email', later: result.later }, 202)
+    return seeOther(`/${locale}/petitions/${slug}/${result.later ? 'mail-comes-later' : 'check-your-email'}`)
+  }
+  if (result.reason === 'rate_limited') return tooMany(request, locale, fields, result)
   if (result.reason === 'text_unknown') {
     if (asJson) return json({ errors: formErrorWords('form', { form: ['text_changed'] }, locale) }, 422)
     return sendBack(slug, locale, { ...fields, text: '' }, { form: ['text_changed'] }, now)

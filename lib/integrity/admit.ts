@@ -1,0 +1,64 @@
+import { makeTask, type Task } from './proof/make-task'
+import { spendProof } from './proof/spend-proof'
+import { countInHour } from './rate'
+import { tally } from './tally'
+
+/** How somebody whom a limit met may get in all the same. */
+export interface WaysIn {
+  /** A solved task, or nothing. */
+  proof?: string
+  /** Takes an e-mail that comes later. The way of who has no scripts. */
+  later?: boolean
+}
+
+/** `task` is what to solve; `later`: whether a later e-mail is still on offer. */
+export interface Refused {
+  task: Task
+  later: boolean
+}
+
+export type Admission = { mailAt: Date } | Refused
+
+/** A way in, such as one network, by which more than usual come. */
+export interface FullWay {
+  name: string
+  /** As many again within the hour may take a later e-mail. */
+  places: number
+}
+
+/** In ms: when their mails are sent, spread out. */
+const LATER = { from: 3_600_000, spread: 3_600_000 }
+
+/**
+ * Lets in who met a limit: at once with a solved task, which is good once and for this purpose alone; or with an
+ * e-mail that comes later, as long as the slow queue has room.
+ * @param purpose what the task is good for: a use and everything that makes this one different from another's
+ * @param full the ways on which it met a limit
+ */
+export async function admit(
+  { proof, later }: WaysIn,
+  purpose: string[],
+  full: FullWay[],
+  now: Date,
+): Promise<Admission> {
+  if (proof) {
+    const good = await spendProof(proof, purpose, now)
+    tally(good ? 'let in with a task' : 'with a false proof')
+    if (good) return { mailAt: now }
+  }
+  if (later && takePlace(full, now)) {
+    tally('taken for a later mail')
+    return { mailAt: laterThan(now) }
+  }
+  tally('refused')
+  return { task: await makeTask(purpose, now), later: !later }
+}
+
+/** Whether the slow queue of each way has room still. Each is counted, also where another is full. */
+function takePlace(full: FullWay[], now: Date): boolean {
+  return full.map(({ name, places }) => countInHour('later', name, now) <= places).every(Boolean)
+}
+
+function laterThan(now: Date): Date {
+  return new Date(now.getTime() + LATER.from + Math.floor(Math.random() * LATER.spread))
+}
