@@ -11,6 +11,7 @@ const places: [verb: Verb, href: string, name: string][] = [
   ['paper.read', '/admin/paper', 'Paper'],
   ['coalition.read', '/admin/coalition', 'Coalition'],
   ['audit.read', '/admin/audit', 'Record'],
+  ['staff.read', '/admin/staff', 'Staff'],
   ['account.manage', '/admin/account', 'Account'],
 ]
 

@@ -10,6 +10,14 @@ const verbs = {
   'audit.read': ['owner', 'auditor'],
   'staff.read': ['owner', 'auditor'],
   'staff.end_session': ['owner'],
+  /** Invites, disables; asks for what takes two people. */
+  'staff.manage': ['owner'],
+  /** Only owners ask for these (`staff.manage`); who agrees may be a moderator: two owners can be one too few. */
+  'staff.invite': moderators,
+  'staff.change_role': moderators,
+  'staff.disable': moderators,
+  'staff.enable': moderators,
+  'staff.reset_factor': moderators,
   'signature.list': ['owner', 'moderator', 'auditor'],
   /** By exact address: it tells whether a known person signed. */
   'signature.search': moderators,

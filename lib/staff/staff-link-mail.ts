@@ -5,7 +5,12 @@ import type { Composer } from '@/lib/mail/send-due'
 import { openRecord } from '@/lib/vault/open-record'
 
 /** What is sealed with a mail of kind `staff_link`. */
-const staffLinkMail = z.object({ to: z.string(), link: z.string(), expires: z.string() })
+const staffLinkMail = z.object({
+  to: z.string(),
+  link: z.string(),
+  expires: z.string(),
+  invitation: z.boolean().default(false),
+})
 
 export type StaffLinkMail = z.infer<typeof staffLinkMail>
 

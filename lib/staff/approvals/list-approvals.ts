@@ -8,6 +8,8 @@ export interface ApprovalView {
   id: string
   verb: Verb
   subject: string
+  /** The member of staff whom it is about. */
+  about: string | null
   detail: Record<string, string>
   reason: string
   askedBy: string
@@ -38,6 +40,7 @@ export async function listApprovals(by: Staff, now: Date): Promise<ApprovalView[
       id: row.id,
       verb,
       subject: row.subject,
+      about: row.subject.startsWith('staff:') ? name(row.subject.slice(6)) : null,
       detail: JSON.parse(row.detail) as Record<string, string>,
       reason: row.reason,
       askedBy: name(row.askedBy) ?? 'gone',

@@ -12,7 +12,7 @@ export async function passFactor(
   now: Date,
 ): Promise<void> {
   await tx.session.update({ where: { id }, data: { secondFactorAt: now, factor, challenge: null } })
-  await tx.user.update({ where: { id: user.id }, data: { wrongCodes: 0 } })
+  await tx.user.update({ where: { id: user.id }, data: { wrongCodes: 0, signedInAt: now } })
 }
 
 /** Who signed in just now, for the record. */

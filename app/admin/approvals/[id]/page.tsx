@@ -18,6 +18,12 @@ export default deskPage('approval.read', async (staff, { params, searchParams })
       <Notice searchParams={searchParams} />
       <ApprovalDecision approval={approval} staff={staff} agree={agree} refuse={refuse} />
       <dl>
+        {approval.about && (
+          <>
+            <dt>Whom</dt>
+            <dd>{approval.about}</dd>
+          </>
+        )}
         {Object.entries(approval.detail).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

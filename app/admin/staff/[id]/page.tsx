@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { ColleagueActions } from '@/components/admin/colleague-actions'
+import { stateOf } from '@/components/admin/colleague-table'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { Time } from '@/components/admin/time'
+import { findColleague } from '@/lib/staff/colleague/list-colleagues'
+import { may } from '@/lib/staff/roles'
+import { again, changeTheirRole, endTheirs, letBackIn, newFactor, shutOutOne } from '../actions'
+
+export const metadata: Metadata = { title: 'Staff' }
+
+const actions = { again, changeTheirRole, endTheirs, letBackIn, newFactor, shutOutOne }
+
+export default deskPage('staff.read', async (staff, { params, searchParams }) => {
+  const [{ id = '' }, { reason }] = await Promise.all([params, searchParams])
+  const colleague = await findColleague(staff, id, new Date())
+  if (!colleague) return <h1>Nobody of that kind works here</h1>
+  const { email, role, factor, signedInAt, disabledAt, createdAt, open } = colleague
+  return (
+    <>
+      <h1>{email}</h1>
+      <Notice searchParams={searchParams} />
+      <dl>
+        <dt>Role</dt>
+        <dd>{role}</dd>
+        <dt>State</dt>
+        <dd>
+          {stateOf(colleague)}
+          {disabledAt && (
+            <>
+              {' '}
+              since <Time at={disabledAt} /> UTC
+            </>
+          )}
+        </dd>
+        <dt>Second factor</dt>
+        <dd>{factor || 'none yet'}</dd>
+        <dt>Here since</dt>
+        <dd>
+          <Time at={createdAt} /> UTC
+        </dd>
+        <dt>Last signed in</dt>
+        <dd>{signedInAt ? <Time at={signedInAt} /> : 'never'}</dd>
+        <dt>Open sessions</dt>
+        <dd>
+          {open.length === 0 && 'none'}
+          {open.map((session) => (
+            <div key={session.id}>
+              {session.device || 'unknown'}, since <Time at={session.createdAt} />,{' '}
+              {session.factor ?? 'one factor only'}
+            </div>
+          ))}
+        </dd>
+      </dl>
+      {may(staff.role, 'staff.manage') && (
+        <ColleagueActions
+          colleague={colleague}
+          actions={actions}
+          self={colleague.id === staff.id}
+          reason={typeof reason === 'string' ? reason : ''}
+        />
+      )}
+    </>
+  )
+})

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { ColleagueTable } from '@/components/admin/colleague-table'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { RoleOptions } from '@/components/admin/role-options'
+import { listColleagues } from '@/lib/staff/colleague/list-colleagues'
+import { may } from '@/lib/staff/roles'
+import { endEverybodys, invite } from './actions'
+
+export const metadata: Metadata = { title: 'Staff' }
+
+export default deskPage('staff.read', async (staff, { searchParams }) => {
+  const colleagues = await listColleagues(staff, new Date())
+  const sessions = colleagues.reduce((sum, one) => sum + one.sessions, 0)
+  const others = colleagues.filter((one) => one.id !== staff.id && !one.disabledAt && may(one.role, 'staff.invite'))
+  return (
+    <>
+      <h1>Staff</h1>
+      <Notice searchParams={searchParams} />
+      <ColleagueTable colleagues={colleagues} />
+      {may(staff.role, 'staff.manage') && (
+        <>
+          <h2>Invite somebody</h2>
+          <p>
+            They get a link by mail that works once, within 24 hours, and then set up a second factor. An editor or an
+            auditor sees no names of signers: you are enough. A moderator or an owner does and can be the second person
+            for others: a second person agrees first.
+          </p>
+          {others.length === 0 && (
+            <p className="notice">
+              Nobody but you may agree yet. The second one comes in from the server:{' '}
+              <code>npm run staff:invite -- name@example.org --role owner</code>
+            </p>
+          )}
+          <form action={invite} className="stack">
+            <label htmlFor="email">Their e-mail address</label>
+            <input id="email" name="email" type="email" required maxLength={254} autoComplete="off" />
+            <label htmlFor="role">Role</label>
+            <select id="role" name="role" required defaultValue="">
+              <RoleOptions />
+            </select>
+            <label htmlFor="reason">Why (the second person reads it; no names)</label>
+            <input id="reason" name="reason" maxLength={300} />
+            <button type="submit" className="main">
+              Invite
+            </button>
+          </form>
+        </>
+      )}
+      {may(staff.role, 'staff.end_session') && sessions > 1 && (
+        <>
+          <h2>In an emergency</h2>
+          <form action={endEverybodys}>
+            <button type="submit" className="danger">
+              End all sessions but this one: {sessions - 1}
+            </button>
+          </form>
+        </>
+      )}
+    </>
+  )
+})
