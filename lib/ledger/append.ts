@@ -1,13 +1,13 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
-import { growTree } from './grow-tree'
 import { headFolder, lastHead } from './head-file'
 import { inTransaction } from './in-transaction'
-import { encodeLeaf, type Leaf } from './leaf'
+import { lockTotal } from './lock-total'
 import { logCorrections } from './log-corrections'
 import { moveTotals } from './move-totals'
 import { oneByOne } from './one-by-one'
 import { MOST, type Waiting, waiting } from './waiting'
+import { writeLeaves } from './write-leaves'
 
 /** The database is older than what was signed: leaves are missing that the public has seen. */
 class LedgerBehindItsHead extends Error {
@@ -45,38 +45,12 @@ async function appendBatch(client: PoolClient, petitionId: string, now: Date): P
   const head = await lastHead(headFolder(petitionId))
   if (head && head.size > size) throw new LedgerBehindItsHead(`${size} leaves, ${head.size} were signed`)
   const batch = await waiting(client, petitionId)
-  const leaves = leavesOf(batch)
-  if (leaves.length === 0) return 0
-
-  const bytes = leaves.map(encodeLeaf)
-  await client.query(
-    `INSERT INTO ledger_leaf (petition_id, index, kind, leaf)
-     SELECT $1, $2 + ordinality - 1, kind, leaf FROM unnest($3::leaf_kind[], $4::bytea[]) WITH ORDINALITY AS t(kind, leaf)`,
-    [petitionId, size, leaves.map(({ kind }) => kind), bytes],
-  )
-  await growTree(client, petitionId, size, bytes)
+  const leaves = batch.signs.length + batch.papers.length + batch.retracts.length
+  if (leaves === 0) return 0
+  await writeLeaves(client, petitionId, size, batch)
   await settle(client, petitionId, now, size, batch)
   await moveTotals(client, petitionId, now, batch)
-  return leaves.length
-}
-
-/** The ledger's size, with the petition's total row locked until the transaction ends. */
-async function lockTotal(client: PoolClient, petitionId: string, now: Date): Promise<number> {
-  const { rows } = await client.query<{ size: string }>(
-    `INSERT INTO petition_total (petition_id, as_of) VALUES ($1, $2)
-     ON CONFLICT (petition_id) DO UPDATE SET petition_id = excluded.petition_id RETURNING size`,
-    [petitionId, now],
-  )
-  return Number(rows[0]?.size ?? 0)
-}
-
-/** In the order in which they are appended. */
-function leavesOf({ signs, papers, retracts }: Waiting): Leaf[] {
-  return [
-    ...signs.map(({ commitment }) => ({ kind: 'sign', commitment }) as const),
-    ...papers.map(({ signatures, record }) => ({ kind: 'paper', signatures, record }) as const),
-    ...retracts.map(({ leafIndex, reason, rule }) => ({ kind: 'retract', index: leafIndex, reason, rule }) as const),
-  ]
+  return leaves
 }
 
 /** Notes at each row which leaf it became. */

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import type { WaitingRetract } from './waiting'
 
 /**
@@ -7,7 +7,7 @@ import type { WaitingRetract } from './waiting'
  * @param from index of the first retract leaf
  */
 export async function logCorrections(
-  client: PoolClient,
+  client: ClientBase,
   petitionId: string,
   now: Date,
   retracts: WaitingRetract[],

@@ -1,8 +1,8 @@
-import type { PoolClient } from 'pg'
+import type { ClientBase } from 'pg'
 import type { Waiting } from './waiting'
 
 /** Moves the petition's totals (overall, on paper, by hour, by country) by what was appended, in the same transaction. */
-export async function moveTotals(client: PoolClient, petitionId: string, now: Date, batch: Waiting): Promise<void> {
+export async function moveTotals(client: ClientBase, petitionId: string, now: Date, batch: Waiting): Promise<void> {
   const { signs, papers, retracts } = batch
   const byCountry = new Map<string, number>()
   const add = (country: string, n: number) => byCountry.set(country, (byCountry.get(country) ?? 0) + n)

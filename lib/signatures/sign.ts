@@ -1,15 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { admit, type Refused, type WaysIn } from '@/lib/integrity/admit'
 import { judge, type Sender } from '@/lib/integrity/signals'
 import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
-import { commitment, recordHash } from '@/lib/signatures/commitment'
-import { blindIndex, keyedHash } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
-import { sealRecord } from '@/lib/vault/seal-record'
-import { hashToken, newToken } from '@/lib/vault/token'
-import { contentMac } from './content-mac'
+import { makeSignature } from './make-signature'
 import type { SignatureForm } from './read-form'
-import type { SignatureRecord } from './signature-record'
 import { storeSignature } from './store-signature'
 
 export type SignResult =
@@ -44,46 +38,16 @@ export async function sign(
     mailAt = admission.mailAt
   }
 
-  const { name, email, comment, country, display, updates, via } = form
-  const salt = randomBytes(32)
-  const token = newToken()
-  const nonce = newToken()
-  const committed = recordHash({ petition: slug, name, email: email.canonical, country, display, nonce })
-  const record: SignatureRecord = {
-    name,
-    email: email.deliverable,
-    comment,
-    token,
-    opening: { salt: salt.toString('base64url'), nonce, record: committed.toString('base64url') },
-  }
-  const admitted = await storeSignature(
-    {
-      petitionId: petition.id,
-      emailIndex: blindIndex('signature', petition.id, email.canonical),
-      contentMac: contentMac(petition.id, form),
-      addressIndex: keyedHash(await dayKey('mail', now), email.canonical),
-      textSha256: text.sha256,
-      tokenHash: tokenHash(token),
-      commitment: commitment(text.sha256, salt, committed),
-      sealed: sealRecord(record),
-      hasComment: comment !== null,
-      locale,
-      country,
-      display,
-      updates,
-      via,
-      signals,
-      suspicious,
-      mailAt,
-    },
-    now,
-  )
+  const row = makeSignature(form, {
+    petition: { id: petition.id, slug },
+    textSha256: text.sha256,
+    locale,
+    mailKey: await dayKey('mail', now),
+    signals,
+    suspicious,
+    mailAt,
+  })
+  const admitted = await storeSignature(row, now)
   if (!admitted) return { ok: false, reason: 'petition_closed' }
   return mailAt > now ? { ok: true, later: true } : { ok: true }
-}
-
-function tokenHash(token: string) {
-  const hash = hashToken(token)
-  if (!hash) throw new Error('a new token has the wrong form')
-  return hash
 }

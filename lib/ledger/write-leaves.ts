@@ -1,0 +1,28 @@
+import type { ClientBase } from 'pg'
+import { growTree } from './grow-tree'
+import { encodeLeaf, type Leaf } from './leaf'
+import type { Waiting } from './waiting'
+
+/**
+ * Appends leaves and grows the tree, in the caller's transaction, which holds the petition's total (`lockTotal`).
+ * @param size leaves before
+ */
+export async function writeLeaves(client: ClientBase, petitionId: string, size: number, batch: Waiting): Promise<void> {
+  const leaves = leavesOf(batch)
+  const bytes = leaves.map(encodeLeaf)
+  await client.query(
+    `INSERT INTO ledger_leaf (petition_id, index, kind, leaf)
+     SELECT $1, $2 + ordinality - 1, kind, leaf FROM unnest($3::leaf_kind[], $4::bytea[]) WITH ORDINALITY AS t(kind, leaf)`,
+    [petitionId, size, leaves.map(({ kind }) => kind), bytes],
+  )
+  await growTree(client, petitionId, size, bytes)
+}
+
+/** In the order in which they are appended. */
+function leavesOf({ signs, papers, retracts }: Waiting): Leaf[] {
+  return [
+    ...signs.map(({ commitment }) => ({ kind: 'sign', commitment }) as const),
+    ...papers.map(({ signatures, record }) => ({ kind: 'paper', signatures, record }) as const),
+    ...retracts.map(({ leafIndex, reason, rule }) => ({ kind: 'retract', index: leafIndex, reason, rule }) as const),
+  ]
+}

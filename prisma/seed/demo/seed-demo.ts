@@ -1,0 +1,72 @@
+import { pool } from '@/lib/db'
+import { inTransaction } from '@/lib/ledger/in-transaction'
+import { SYNTHETIC } from './demo-person'
+import { type Demo, demoRows } from './demo-rows'
+import { writeDemo } from './write-demo'
+
+/** People in one transaction: rows, leaves and totals of these, or of none. */
+const STEP = 2_000
+/** Within a transaction, while rows are made; far above what it takes. */
+const LONGEST_SILENCE = 60_000
+
+export type SeedResult = { ok: true; added: number } | { ok: false; reason: 'petition_unknown' | 'real_signatures' }
+
+/**
+ * Fills a petition with made-up signatures, up to a number. Each step is whole: interrupted, the count is right, and
+ * started again it goes on.
+ * @param besideReal also where people have signed: nothing tells the two apart in the public count
+ */
+export async function seedDemo(
+  slug: string,
+  people: number,
+  now: Date,
+  { besideReal = false, progress = () => undefined }: { besideReal?: boolean; progress?: (done: number) => void } = {},
+): Promise<SeedResult> {
+  const demo = await readDemo(slug, people, now)
+  if (!demo) return { ok: false, reason: 'petition_unknown' }
+  const { id } = demo.petition
+  if (!besideReal && (await hasReal())) return { ok: false, reason: 'real_signatures' }
+  const have = await countDemo(id)
+  for (let from = have; from < people; from += STEP) {
+    const rows = demoRows(demo, from, Math.min(from + STEP, people))
+    await inTransaction((client) => writeDemo(client, id, rows), LONGEST_SILENCE)
+    progress(from + rows.length)
+  }
+  await pool().query('VACUUM (ANALYZE) signature, signature_name, ledger_leaf, retraction')
+  return { ok: true, added: Math.max(0, people - have) }
+}
+
+async function readDemo(slug: string, people: number, now: Date): Promise<Demo | null> {
+  const texts = await pool().query<{ id: string; locale: string; sha256: Buffer }>(
+    `SELECT p.id, t.locale, t.sha256 FROM petition p JOIN petition_text t ON t.petition_id = p.id
+     WHERE p.slug = $1 AND p.status <> 'draft' ORDER BY t.version`,
+    [slug],
+  )
+  const id = texts.rows[0]?.id
+  if (!id) return null
+  const members = await pool().query<{ slug: string }>('SELECT slug FROM member WHERE left_on IS NULL ORDER BY slug')
+  return {
+    petition: { id, slug },
+    texts: new Map(texts.rows.map(({ locale, sha256 }) => [locale, sha256])),
+    members: members.rows.map((member) => member.slug),
+    people,
+    now,
+  }
+}
+
+/** Whether anybody signed anything here who was not made up. */
+async function hasReal(): Promise<boolean> {
+  const { rowCount } = await pool().query(
+    `SELECT 1 FROM signature WHERE signals <> $1 AND signals NOT LIKE '% ' || $1 LIMIT 1`,
+    [SYNTHETIC],
+  )
+  return rowCount === 1
+}
+
+async function countDemo(petitionId: string): Promise<number> {
+  const { rows } = await pool().query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM signature WHERE petition_id = $1 AND (signals = $2 OR signals LIKE '% ' || $2)`,
+    [petitionId, SYNTHETIC],
+  )
+  return rows[0]?.n ?? 0
+}

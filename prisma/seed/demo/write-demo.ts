@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import { lockTotal } from '@/lib/ledger/lock-total'
+import { logCorrections } from '@/lib/ledger/log-corrections'
+import { moveTotals } from '@/lib/ledger/move-totals'
+import type { Waiting, WaitingRetract } from '@/lib/ledger/waiting'
+import { writeLeaves } from '@/lib/ledger/write-leaves'
+import type { DemoRow } from './demo-rows'
+
+/**
+ * Writes signatures with the leaves, the tree, the corrections and the totals that they would have left, in the caller's
+ * transaction. The ledger's part is the appender's own; only the rows come counted at once.
+ */
+export async function writeDemo(client: PoolClient, petitionId: string, rows: DemoRow[]): Promise<void> {
+  const last = rows.at(-1)
+  if (!last) return
+  const at = last.receivedAt
+  const size = await lockTotal(client, petitionId, at)
+  const counted = rows.filter((row) => row.counted).sort((a, b) => Buffer.compare(a.commitment, b.commitment))
+  const leafOf = new Map(counted.map((row, i) => [row, size + i]))
+  const batch: Waiting = {
+    signs: counted.map((row) => ({ email_index: row.emailIndex, commitment: row.commitment, country: row.country })),
+    papers: [],
+    retracts: takenBack(counted, leafOf),
+  }
+  await insertRows(client, rows, leafOf, at)
+  if (counted.length === 0) return
+  await writeLeaves(client, petitionId, size, batch)
+  const from = size + counted.length
+  await insertRetractions(client, petitionId, batch.retracts, from, at)
+  await logCorrections(client, petitionId, at, batch.retracts, from)
+  await moveTotals(client, petitionId, at, batch)
+}
+
+function takenBack(counted: DemoRow[], leafOf: Map<DemoRow, number>): WaitingRetract[] {
+  const decision = randomUUID()
+  return counted.flatMap((row): WaitingRetract[] => {
+    const leafIndex = leafOf.get(row)
+    if (leafIndex === undefined || (row.state !== 'removed' && row.state !== 'withdrawn')) return []
+    const retract = { leafIndex, rule: 0, country: row.country, signatures: 1, paper: false }
+    if (row.state === 'withdrawn') return [{ ...retract, reason: 'withdrawn', decision: null, approvals: 0 }]
+    return [{ ...retract, reason: 'fraud', decision, approvals: 2 }]
+  })
+}
+
+async function insertRows(client: PoolClient, rows: DemoRow[], leafOf: Map<DemoRow, number>, at: Date): Promise<void> {
+  const column = <K extends keyof DemoRow>(key: K) => rows.map((row) => row[key])
+  await client.query(
+    `INSERT INTO signature (petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed, state, locale,
+       country, display, updates, has_comment, via, signals, suspicious, received_at, confirmed_at, withdrawn_at, counted_at,
+       leaf_index, appeal, appealed_at)
+     SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[],
+       $8::signature_state[], $9::text[], $10::text[], $11::display[], $12::bool[], $13::bool[], $14::text[], $15::text[],
+       $16::bool[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::timestamptz[], $21::bigint[],
+       $22::bytea[], $23::timestamptz[])`,
+    [
+      column('petitionId'),
+      column('emailIndex'),
+      column('contentMac'),
+      column('textSha256'),
+      column('tokenHash'),
+      column('commitment'),
+      column('sealed'),
+      column('state'),
+      column('locale'),
+      column('country'),
+      column('display'),
+      column('updates'),
+      column('hasComment'),
+      column('via'),
+      column('signals'),
+      column('suspicious'),
+      column('receivedAt'),
+      column('confirmedAt'),
+      column('withdrawnAt'),
+      rows.map((row) => (row.counted ? later(row.confirmedAt, at) : null)),
+      rows.map((row) => leafOf.get(row) ?? null),
+      column('appeal'),
+      column('appealedAt'),
+    ],
+  )
+  await client.query(
+    `INSERT INTO signature_name (petition_id, email_index, name_index)
+     SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[])`,
+    [column('petitionId'), column('emailIndex'), column('nameIndex')],
+  )
+}
+
+async function insertRetractions(
+  client: PoolClient,
+  petitionId: string,
+  retracts: WaitingRetract[],
+  from: number,
+  at: Date,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO retraction (petition_id, leaf_index, reason, decision, approvals, requested_at, retracted_index)
+     SELECT $1, leaf_index, reason, decision, approvals, $2, $3 + ordinality - 1
+     FROM unnest($4::bigint[], $5::text[], $6::uuid[], $7::int[]) WITH ORDINALITY
+       AS t(leaf_index, reason, decision, approvals, ordinality)`,
+    [
+      petitionId,
+      at,
+      from,
+      retracts.map(({ leafIndex }) => leafIndex),
+      retracts.map(({ reason }) => reason),
+      retracts.map(({ decision }) => decision),
+      retracts.map(({ approvals }) => approvals),
+    ],
+  )
+}
+
+function later(one: Date | null, other: Date): Date {
+  return one && one > other ? one : other
+}
