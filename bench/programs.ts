@@ -1,5 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { root } from '@/scripts/setup/root.mjs'
+
+/** Runs a TypeScript program. */
+export const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
 
 /** A server under measurement, in a process of its own. */
 export interface Program {

@@ -8,7 +8,7 @@ import { makeKeys } from '@/scripts/setup/keys.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { fill } from './fill'
-import { type Program, startProgram } from './programs'
+import { type Program, startProgram, tsx } from './programs'
 
 export const SLUG = 'security-council-must-act'
 
@@ -48,8 +48,6 @@ export async function closeStage({ booths, nextAlone, stop }: Stage): Promise<vo
   await stop()
 }
 
-const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
-
 async function openBooth(size: number, url: (database: string) => string): Promise<Booth> {
   const name = `bench_${size}`
   const databaseUrl = url(name)
@@ -70,7 +68,7 @@ async function openBooth(size: number, url: (database: string) => string): Promi
   const { rows } = await client.query<{ id: string }>('SELECT id FROM petition WHERE slug = $1', [SLUG])
   const petitionId = rows[0]?.id ?? ''
   console.log(`Filling ${name} …`)
-  await fill(client, petitionId, size)
+  await fill(client, petitionId, size, env)
   const site = await startProgram([join(root, 'dist', 'server.js')], port, env)
   const raw = await startProgram([tsx, 'bench/raw-node.ts'], await freePort(), {
     ...env,

@@ -39,7 +39,7 @@ test('fills every state, kind and signal; ledger, rows and totals agree; interru
        count(*) FILTER (WHERE received_at > $2)::int AS "fromTheFuture" FROM signature WHERE petition_id = $1`,
     [id, now],
   )
-  expect(rows[0]).toMatchObject({ people: 5_000, languages: 7, fromTheFuture: 0 })
+  expect(rows[0]).toMatchObject({ people: 5_000, languages: 8, fromTheFuture: 0 })
   expect(rows[0]?.countries).toBeGreaterThan(40)
   expect(rows[0]?.comments).toBeGreaterThan(200)
   expect(rows[0]?.appeals).toBeGreaterThan(1)
