@@ -15,7 +15,7 @@ export interface DemoPerson {
 
 /** One in so many comes with the flood: a robot, all in one hour, from one country and one domain. */
 const FLOOD_SHARE = 0.02
-export const FLOOD_DOMAIN = 'flood.demo.example.org'
+const FLOOD_DOMAIN = 'flood.demo.example.org'
 
 /**
  * The person with this number: always the same one. Names are made up of common ones and end in "Demo", addresses lead

@@ -49,7 +49,7 @@ export function demoRows({ petition, texts, members, people, now }: Demo, from: 
       new Date(Math.min(receivedAt.getTime() + random() * minutes * MINUTE, now.getTime()))
     const { form, ...noted } = person
     return {
-      ...makeSignature(form, { petition, textSha256, mailKey, ...noted }),
+      ...makeSignature(form, { petition, textSha256, mailKey, mailAt: receivedAt, ...noted }),
       ...life,
       receivedAt,
       confirmedAt: life.state === 'pending' ? null : later(20),
