@@ -1,6 +1,7 @@
 import { POST as confirm } from '@/app/api/v1/confirmations/route'
 import { GET as count } from '@/app/api/v1/petitions/[slug]/count/route'
 import { POST as sign } from '@/app/api/v1/petitions/[slug]/signatures/route'
+import { POST as unsubscribe } from '@/app/api/v1/unsubscribe/route'
 import { GET as home } from '@/app/route'
 import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -34,6 +35,8 @@ const mailbox = mail === 'outbox' ? mailboxResponse : undefined
 const hot: HotEndpoint[] = [
   { method: 'POST', route: '/api/v1/petitions/[slug]/signatures', handler: sign },
   { method: 'POST', route: '/api/v1/confirmations', handler: confirm },
+  // Mail programs post here in their own ways, also in chunks, which the framework's road does not take.
+  { method: 'POST', route: '/api/v1/unsubscribe', handler: unsubscribe },
   { method: 'GET', route: '/api/v1/petitions/[slug]/count', handler: count, keepFor: 1000 },
   { method: 'GET', route: '/', handler: home },
 ]

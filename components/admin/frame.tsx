@@ -7,6 +7,7 @@ const places: [verb: Verb, href: string, name: string][] = [
   ['desk.see', '/admin', 'Overview'],
   ['signature.list', '/admin/signatures', 'Signatures'],
   ['bulk.read', '/admin/bulk', 'Acts on many'],
+  ['update.read', '/admin/updates', 'Updates'],
   ['approval.read', '/admin/approvals', 'Two people'],
   ['paper.read', '/admin/paper', 'Paper'],
   ['coalition.read', '/admin/coalition', 'Coalition'],

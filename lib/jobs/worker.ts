@@ -19,6 +19,8 @@ import { noticeRestore } from '@/lib/signatures/erasures/notice-restore'
 import { indexNames } from '@/lib/signatures/names/index-names'
 import { composeLinkMail } from '@/lib/signatures/own/compose-link-mail'
 import { forgetLinks } from '@/lib/signatures/own/forget-links'
+import { advanceUpdates } from '@/lib/signatures/updates/advance-updates'
+import { composeUpdateMail } from '@/lib/signatures/updates/compose-update-mail'
 import { composeStaffLink } from '@/lib/staff/staff-link-mail'
 import { beat, forgetBeats, lastBeat } from './beat'
 import { runLoop } from './run-loop'
@@ -49,6 +51,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('delete what lapsed', deleteLapsed),
     runLoop('acts on many signatures', advanceActs),
     runLoop('index corrected names', () => indexNames().then((done) => (done > 0 ? 0 : SECOND))),
+    runLoop('updates to signers', () => advanceUpdates(new Date()).then(() => SECOND)),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
   ]
   return {
@@ -64,6 +67,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
 const composers = {
   signature: composeSignatureMail,
   own_link: composeLinkMail,
+  update: composeUpdateMail,
   application: composeApplicationMail,
   co_signature: composeCoSignatureMail,
   staff_link: composeStaffLink,

@@ -1,4 +1,5 @@
 import { withdrawSheetTogether } from '@/lib/paper/withdraw-sheet-together'
+import { startApproved } from '@/lib/signatures/updates/start-update'
 import { changeRole } from '@/lib/staff/colleague/change-role'
 import { disableOwner } from '@/lib/staff/colleague/disable'
 import { enable } from '@/lib/staff/colleague/enable'
@@ -18,4 +19,5 @@ export const carryOut: Partial<Record<Verb, CarryOut>> = {
   'staff.disable': disableOwner,
   'staff.enable': enable,
   'staff.reset_factor': resetFactor,
+  'update.send': startApproved,
 }

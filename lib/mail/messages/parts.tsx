@@ -45,6 +45,18 @@ export function Action({ locale, label, link }: { locale: Locale; label: string;
   )
 }
 
+/** A link of less weight, in full. */
+export function SmallLink({ locale, label, link }: { locale: Locale; label: string; link: string }) {
+  return (
+    <Text style={{ ...text, fontSize: 15, margin: 0, textAlign: start(locale), wordBreak: 'break-all' }}>
+      {label}{' '}
+      <Link href={link} dir="ltr" style={{ color: colours.accent, textDecorationLine: 'underline' }}>
+        {link}
+      </Link>
+    </Text>
+  )
+}
+
 /** Why the mail came, and what to do if somebody else filled in the form. */
 export function Reasons({
   locale,

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { UpdatesStopped } from '@/components/signatures/unsubscribe/updates-stopped'
+import { PageFrame } from '@/components/site/page-frame'
+import { words } from '@/messages/words'
+import { localeOf } from '../../locale-of'
+
+interface Props {
+  params: Promise<{ locale: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = words(await localeOf(params), 'unsubscribe.done')
+  return { title: { absolute: t('title') }, robots: { index: false, follow: false } }
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await localeOf(params)
+  return (
+    <PageFrame locale={locale} path="/unsubscribe/done">
+      <UpdatesStopped locale={locale} />
+    </PageFrame>
+  )
+}

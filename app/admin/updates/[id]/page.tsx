@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { AuditTable } from '@/components/admin/audit-table'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { UpdateStage } from '@/components/admin/updates/update-stage'
+import { UpdateTexts } from '@/components/admin/updates/update-texts'
+import { findUpdate } from '@/lib/signatures/updates/find-update'
+import { listEntries } from '@/lib/staff/audit/list-entries'
+import { discard, goOn, save, start, stop } from '../actions'
+
+export const metadata: Metadata = { title: 'Update' }
+
+export default deskPage('update.read', async (staff, { params, searchParams }) => {
+  const { id = '' } = await params
+  const update = await findUpdate(staff, id, new Date())
+  if (!update) {
+    return (
+      <>
+        <h1>No such update</h1>
+        <p>It was thrown away, or never was.</p>
+        <a href="/admin/updates">All updates</a>
+      </>
+    )
+  }
+  const { entries } = await listEntries({ subject: `update:${id}` })
+  return (
+    <>
+      <h1>{update.subject || 'An update without a subject yet'}</h1>
+      <Notice searchParams={searchParams} />
+      <p>
+        To the signers of <strong>{update.petition}</strong> who asked for news. Begun by {update.createdBy}.
+      </p>
+      <UpdateStage update={update} staff={staff} actions={{ start, stop, goOn, discard }} />
+      <UpdateTexts update={update} staff={staff} save={save} />
+      <h2>What was done</h2>
+      <AuditTable entries={entries} />
+    </>
+  )
+})

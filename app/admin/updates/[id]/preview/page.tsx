@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/components/admin/desk-page'
+import { previewUpdate } from '@/lib/signatures/updates/find-update'
+import { locales } from '@/messages/words'
+
+export const metadata: Metadata = { title: 'Preview' }
+
+export default deskPage('update.read', async (staff, { params, searchParams }) => {
+  const { id = '' } = await params
+  const asked = String((await searchParams).language ?? 'en')
+  const locale = locales.find((one) => one === asked) ?? 'en'
+  const mail = await previewUpdate(staff, id, locale)
+  return (
+    <>
+      <h1>{mail ? mail.subject : 'Nothing to preview'}</h1>
+      <nav aria-label="Languages">
+        {locales.map((one) => (
+          <a key={one} href={`/admin/updates/${id}/preview?language=${one}`} aria-current={one === locale || undefined}>
+            {one}
+          </a>
+        ))}
+      </nav>
+      <p>
+        <a href={`/admin/updates/${id}`}>Back to the update</a>
+      </p>
+      {mail ? (
+        <>
+          <p>Exactly this is mailed to signers of this language; only the link to stop differs for each.</p>
+          <h2>With formatting</h2>
+          <iframe className="mail" title={`The mail in ${locale}`} sandbox="" srcDoc={mail.html} />
+          <h2>As plain text</h2>
+          <pre className="mail" dir="auto">
+            {mail.text}
+          </pre>
+          <h2>Headers of its own</h2>
+          <dl>
+            {Object.entries(mail.headers ?? {}).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      ) : (
+        <p className="empty">There is no text in this language and none in English, which stands in.</p>
+      )}
+    </>
+  )
+})

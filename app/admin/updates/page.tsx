@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { Time } from '@/components/admin/time'
+import { listPetitionNames } from '@/lib/petitions/list-petition-names'
+import { listUpdates } from '@/lib/signatures/updates/find-update'
+import { may } from '@/lib/staff/roles'
+import { begin } from './actions'
+
+export const metadata: Metadata = { title: 'Updates' }
+
+export default deskPage('update.read', async (staff, { searchParams }) => {
+  const [updates, petitions] = await Promise.all([listUpdates(staff), listPetitionNames()])
+  return (
+    <>
+      <h1>Updates to signers</h1>
+      <Notice searchParams={searchParams} />
+      {may(staff.role, 'update.write') && (
+        <form action={begin} className="row">
+          <label>
+            Petition{' '}
+            <select name="petition" required>
+              {petitions.map(({ id, slug }) => (
+                <option key={id} value={id}>
+                  {slug}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit">Begin a draft; nothing is sent</button>
+        </form>
+      )}
+      {updates.length === 0 ? (
+        <p className="empty">No update was written yet. It goes to the signers of a petition who asked for news.</p>
+      ) : (
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Subject</th>
+                <th scope="col">Stage</th>
+                <th scope="col">Petition</th>
+                <th scope="col">Languages</th>
+                <th scope="col" className="number">
+                  Recipients
+                </th>
+                <th scope="col" className="number">
+                  Sent
+                </th>
+                <th scope="col" className="number">
+                  Refused
+                </th>
+                <th scope="col">Begun (UTC)</th>
+              </tr>
+            </thead>
+            <tbody>
+              {updates.map((update) => (
+                <tr key={update.id}>
+                  <td>
+                    <a href={`/admin/updates/${update.id}`}>{update.subject || 'without a subject yet'}</a>
+                  </td>
+                  <td>
+                    <span className={`tag ${update.stage === 'stopped' ? 'held' : ''}`}>{update.stage}</span>
+                  </td>
+                  <td>{update.petition}</td>
+                  <td>{update.languages.join(' ')}</td>
+                  <td className="number">{update.startedAt ? update.recipients.toLocaleString('en') : ''}</td>
+                  <td className="number">{update.startedAt ? update.accepted.toLocaleString('en') : ''}</td>
+                  <td className="number">{update.startedAt ? update.refused.toLocaleString('en') : ''}</td>
+                  <td>
+                    <Time at={update.createdAt} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,23 @@
+import { db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+
+/**
+ * Whom an update goes to, as a condition on a row of `signature`, called `s`: confirmed by then, asked for updates,
+ * not held or taken back, and with an address that takes mail. States as literals, for the partial index.
+ */
+export function isRecipient(petitionId: string, confirmedBy: Date): Prisma.Sql {
+  return Prisma.sql`s.petition_id = ${petitionId}::uuid AND s.updates AND s.state IN ('confirmed', 'counted')
+    AND s.confirmed_at <= ${confirmedBy}
+    AND NOT EXISTS (SELECT FROM suppressed_signature x WHERE x.petition_id = s.petition_id AND x.email_index = s.email_index)`
+}
+
+/** How many would get an update that is started now. */
+export async function countRecipients(
+  petitionId: string,
+  now: Date,
+  on: Pick<Prisma.TransactionClient, '$queryRaw'> = db(),
+): Promise<number> {
+  const [row] = await on.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM signature s WHERE ${isRecipient(petitionId, now)}`
+  return row?.n ?? 0
+}

@@ -1,0 +1,95 @@
+import { db } from '@/lib/db'
+import { askApproval } from '@/lib/staff/approvals/ask-approval'
+import { type Refusal, takeApproval } from '@/lib/staff/approvals/take-approval'
+import { record } from '@/lib/staff/audit/record'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import type { Prisma } from '@/prisma/generated/client'
+import { countRecipients } from './recipients'
+
+/** Recipients of an update that one person alone may send: a mail in our name cannot be taken back. */
+export const MOST_ALONE = 100
+
+export type StartResult =
+  | { ok: true; approval: string | null }
+  | { ok: false; reason: 'changed' | 'no_english' | 'nobody' | 'asked' }
+
+/**
+ * Starts sending; to more than a hundred only once a second person has agreed.
+ * @param revision of the texts that were seen
+ */
+export function startUpdate(by: Staff, id: string, revision: number, reason: string, now: Date): Promise<StartResult> {
+  authorise(by, 'update.send')
+  return db().$transaction(async (tx) => {
+    const draft = await lockDraft(tx, id, revision)
+    if (!draft) return { ok: false, reason: 'changed' }
+    const english = draft.texts.find(({ locale }) => locale === 'en')
+    if (!english) return { ok: false, reason: 'no_english' }
+    const recipients = await countRecipients(draft.petitionId, now, tx)
+    if (recipients === 0) return { ok: false, reason: 'nobody' }
+    if (recipients <= MOST_ALONE) {
+      await begin(tx, id, recipients, { startedBy: by.id, approvedBy: null }, now)
+      await record(tx, { by, verb: 'update.send', subject: `update:${id}`, detail: { recipients, revision } }, now)
+      return { ok: true, approval: null }
+    }
+    const petition = await tx.petition.findUniqueOrThrow({ where: { id: draft.petitionId } })
+    const detail = {
+      petition: petition.slug,
+      subject: english.subject,
+      languages: draft.texts.map(({ locale }) => locale).join(' '),
+      recipients: `${recipients.toLocaleString('en')} when asked; whoever confirms before the second person agrees gets it too`,
+      revision: String(revision),
+      'read it whole': `/admin/updates/${id}`,
+    }
+    const approval = await askApproval(tx, by, { verb: 'update.send', subject: `update:${id}`, detail, reason }, now)
+    return approval ? { ok: true, approval } : { ok: false, reason: 'asked' }
+  })
+}
+
+/** The second person has agreed: to the texts as they were asked for. */
+export async function startApproved(
+  by: Staff,
+  approvalId: string,
+  now: Date,
+): Promise<{ ok: true } | { ok: false; reason: Refusal }> {
+  class Changed extends Error {}
+  try {
+    return await db().$transaction(async (tx) => {
+      const taken = await takeApproval(tx, by, approvalId, 'update.send', now)
+      if (!taken.ok) return taken
+      const { subject, detail, askedBy } = taken.approval
+      const id = subject.slice('update:'.length)
+      const draft = await lockDraft(tx, id, Number(detail.revision))
+      if (!draft) throw new Changed()
+      const recipients = await countRecipients(draft.petitionId, now, tx)
+      await begin(tx, id, recipients, { startedBy: askedBy, approvedBy: by.id }, now)
+      await record(
+        tx,
+        { by, verb: 'update.send', subject, detail: { recipients, revision: detail.revision ?? '' } },
+        now,
+      )
+      return { ok: true }
+    })
+  } catch (error) {
+    // The approval is not spent on what is no longer what was asked for.
+    if (error instanceof Changed) return { ok: false, reason: 'changed' }
+    throw error
+  }
+}
+
+async function lockDraft(tx: Prisma.TransactionClient, id: string, revision: number) {
+  await tx.$queryRaw`SELECT 1 FROM signer_update WHERE id = ${id}::uuid FOR UPDATE`
+  const where = { id, stage: 'draft', revision }
+  const texts = { where: { subject: { not: '' } }, orderBy: { locale: 'asc' } } as const
+  return tx.signerUpdate.findFirst({ where, include: { texts } })
+}
+
+async function begin(
+  tx: Prisma.TransactionClient,
+  id: string,
+  recipients: number,
+  who: { startedBy: string; approvedBy: string | null },
+  now: Date,
+): Promise<void> {
+  await tx.signerUpdate.update({ where: { id }, data: { ...who, stage: 'sending', startedAt: now, recipients } })
+}

@@ -1,0 +1,59 @@
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
+import { env } from '@/lib/env'
+import { keyedHash } from '@/lib/vault/blind-index'
+
+const NONCE = 12
+const TAG = 16
+const UUID = 16
+const HASH = 32
+
+/** Which signature a link to unsubscribe is about: as it was found when the mail was made, in two ways. */
+export interface UnsubscribeSubject {
+  petitionId: string
+  /** Changes when keys are rotated. */
+  emailIndex: Buffer
+  /** Changes when the person withdraws and signs anew. */
+  tokenHash: Buffer
+}
+
+/**
+ * The token of a link to unsubscribe, stored nowhere: the subject, encrypted (AES-256-GCM) under a key that the web
+ * process has too, so that stopping needs no private key. The nonce follows from the content: a mail that is sent
+ * again must be the same bytes, and no two subjects share one.
+ * Layout, in base64url: nonce (12) ‖ petition (16) ‖ e-mail index (32) ‖ token hash (32) ‖ tag (16).
+ */
+export function unsubscribeToken({ petitionId, emailIndex, tokenHash }: UnsubscribeSubject): string {
+  const plain = Buffer.concat([Buffer.from(petitionId.replaceAll('-', ''), 'hex'), emailIndex, tokenHash])
+  const { encrypting, naming } = keysFrom(env().BLIND_INDEX_KEY)
+  const nonce = keyedHash(naming, plain.toString('hex')).subarray(0, NONCE)
+  const cipher = createCipheriv('aes-256-gcm', encrypting, nonce)
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url')
+}
+
+/** @returns null for anything that was not made here, or under a key that is no longer kept */
+export function openUnsubscribeToken(token: string): UnsubscribeSubject | null {
+  if (!/^[A-Za-z0-9_-]{144}$/.test(token)) return null
+  const bytes = Buffer.from(token, 'base64url')
+  const { BLIND_INDEX_KEY, BLIND_INDEX_KEY_BEFORE } = env()
+  for (const key of [BLIND_INDEX_KEY, BLIND_INDEX_KEY_BEFORE]) {
+    const plain = key && open(bytes, keysFrom(key).encrypting)
+    if (!plain) continue
+    const petitionId = plain.toString('hex', 0, UUID).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+    return { petitionId, emailIndex: plain.subarray(UUID, UUID + HASH), tokenHash: plain.subarray(UUID + HASH) }
+  }
+  return null
+}
+
+function open(bytes: Buffer, key: Buffer): Buffer | null {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE)).setAuthTag(bytes.subarray(-TAG))
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()])
+  } catch {
+    return null
+  }
+}
+
+function keysFrom(key: Buffer): { encrypting: Buffer; naming: Buffer } {
+  const derived = Buffer.from(hkdfSync('sha256', key, '', 'icnk.org/unsubscribe/v1', 64))
+  return { encrypting: derived.subarray(0, 32), naming: derived.subarray(32) }
+}

@@ -1,0 +1,16 @@
+import { pool } from '@/lib/db'
+import { openUnsubscribeToken } from './unsubscribe-token'
+
+/**
+ * Stops the updates to the person of a mailed link. Doing it twice, or with a link that leads nowhere, looks the same.
+ * What is queued already is looked at again when it is sent (`composeUpdateMail`).
+ */
+export async function unsubscribe(token: string): Promise<void> {
+  const subject = openUnsubscribeToken(token)
+  if (!subject) return
+  await pool().query(
+    `UPDATE signature SET updates = false
+     WHERE petition_id = $1 AND (email_index = $2 OR token_hash = $3) AND updates`,
+    [subject.petitionId, subject.emailIndex, subject.tokenHash],
+  )
+}
