@@ -1,4 +1,9 @@
 import { pool } from '@/lib/db'
+import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { suppressionHashes } from '@/lib/mail/suppression/address-hash'
+import { openRecord } from '@/lib/vault/open-record'
+import { signatureRecord } from '../signature-record'
+import { addressIndexes } from './address-indexes'
 import { eraseStatement } from './erase-statement'
 import { erasureHash } from './erasure-hash'
 import { type ListedErasure, readErasures } from './erasure-list'
@@ -20,7 +25,7 @@ export async function applyErasures(now: Date): Promise<number> {
   let after: { petition: string; index: Buffer } = { petition: NIL, index: Buffer.alloc(0) }
   for (;;) {
     const { rows } = await pool().query<Row>(
-      `SELECT petition_id, email_index, received_at FROM signature
+      `SELECT petition_id, email_index, received_at, sealed FROM signature
        WHERE (petition_id, email_index) > ($1, $2) ORDER BY petition_id, email_index LIMIT ${STEP}`,
       [after.petition, after.index],
     )
@@ -35,6 +40,7 @@ interface Row {
   petition_id: string
   email_index: Buffer
   received_at: Date
+  sealed: Buffer
 }
 
 /** When each was last erased, by hash in hex: from the list outside, and from the database's own. */
@@ -57,13 +63,24 @@ async function eraseListed(rows: Row[], listed: Map<string, Date>, now: Date): P
       return erasedAt !== undefined && received_at <= erasedAt
     })
   if (back.length === 0) return 0
+  // Waiting mails, links and suppressions are found by the address alone.
+  const canonicals = [...new Set(back.flatMap(({ sealed }) => canonicalIn(sealed) ?? []))]
   const { rows: found } = await pool().query<{ erased: number }>(eraseStatement, [
     back.map(({ petition_id }) => petition_id),
     back.map(({ email_index }) => email_index),
     back.map(({ hash }) => hash),
-    [],
+    await addressIndexes(canonicals),
     now,
-    [],
+    canonicals.flatMap(suppressionHashes),
   ])
   return found[0]?.erased ?? 0
+}
+
+/** Null where the record cannot be opened: sealed to a key that is not here. */
+function canonicalIn(sealed: Buffer): string | null {
+  try {
+    return canonicalEmail(openRecord(sealed, signatureRecord).email)?.canonical ?? null
+  } catch {
+    return null
+  }
 }

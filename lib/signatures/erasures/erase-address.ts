@@ -3,13 +3,10 @@ import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
 import { forgetOutbox } from '@/lib/mail/forget-outbox'
 import { suppressionHashes } from '@/lib/mail/suppression/address-hash'
-import { blindIndexes, keyedHash } from '@/lib/vault/blind-index'
-import { dayKey } from '@/lib/vault/day-key'
-import { OWN_LINK_SLOTS } from '../own/own-content'
+import { blindIndexes } from '@/lib/vault/blind-index'
+import { addressIndexes } from './address-indexes'
 import { eraseStatement } from './erase-statement'
 import { erasureHash } from './erasure-hash'
-
-const DAY = 86_400_000
 
 /**
  * Erases a person: their signature of every petition with its sealed data, their mails and the traces by which mails
@@ -25,16 +22,9 @@ export async function eraseAddress(canonical: string, now: Date): Promise<void> 
     persons.map(({ id }) => id),
     persons.map(({ index }) => index),
     persons.map(({ id, index }) => erasureHash(id, index)),
-    await addressIndexes(canonical, now),
+    await addressIndexes([canonical]),
     now,
     suppressionHashes(canonical),
   ])
   if (env().MAIL_DRIVER === 'outbox') await forgetOutbox(join(env().DATA_DIR, 'outbox'), canonical)
-}
-
-/** As the mail queue and the private links know the address, under the keys of the days that are still kept. */
-async function addressIndexes(canonical: string, now: Date): Promise<Buffer[]> {
-  const days = [now, new Date(now.getTime() - DAY)]
-  const keys = await Promise.all(days.map((day) => dayKey('mail', day)))
-  return keys.flatMap((key) => [keyedHash(key, canonical), keyedHash(key, OWN_LINK_SLOTS, canonical)])
 }
