@@ -37,6 +37,8 @@ const schema = z.object({
   LEDGER_WITNESSES: z.string().optional(),
   /** Seals sign-in links and second factors of the staff. Next-auth reads it under the same name. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  /** The secret before it, until `npm run rotate-keys` has closed every second factor anew. */
+  NEXTAUTH_SECRET_BEFORE: z.string().min(32).optional(),
   MAIL_DRIVER: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
   MAIL_FROM: z.string().default('The Coalition <petition@localhost>'),
   /** Mails to signers name no petition: only the page behind their link does. The web processes say so on their pages. */

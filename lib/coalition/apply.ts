@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
 import { fold } from '@/lib/integrity/fold'
 import { queueMail } from '@/lib/mail/queue-mail'
-import { blindIndex, keyedHash } from '@/lib/vault/blind-index'
+import { blindIndex, blindIndexes, keyedHash } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken, newToken } from '@/lib/vault/token'
@@ -19,12 +19,18 @@ export async function apply(form: ApplicationForm, locale: string, now: Date): P
   const token = newToken()
   const tokenHash = hashToken(token)
   if (!tokenHash) throw new Error('a new token has the wrong form')
-  const applicantIndex = blindIndex('application', kind, fold(name), email.canonical)
+  const applicant = ['application', kind, fold(name), email.canonical] as const
+  const applicantIndex = blindIndex(...applicant)
   const addressIndex = keyedHash(await dayKey('mail', now), 'application', email.canonical)
   const sealed = sealRecord(applicationRecord.parse({ name, contact, email: email.deliverable, website, comment }))
-  const applicant = applicantIndex.toString('base64url')
   const mail = sealRecord(
-    applicationMail.parse({ to: email.deliverable, locale, applicant, token, postedAt: now.getTime() }),
+    applicationMail.parse({
+      to: email.deliverable,
+      locale,
+      applicant: applicantIndex.toString('base64url'),
+      token,
+      postedAt: now.getTime(),
+    }),
   )
 
   await db().$transaction(async (tx) => {
@@ -32,11 +38,14 @@ export async function apply(form: ApplicationForm, locale: string, now: Date): P
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${applicantIndex.toString('hex')}, 0))`
     // Where the day's mails are spent, the link that was mailed stays good.
     if (!(await queueMail(tx, { addressIndex, kind: 'application', sealed: mail }, now))) return
-    const known = await tx.application.findUnique({ where: { applicantIndex } })
+    // During a rotation of keys it may stand under the index before.
+    const known = await tx.application.findFirst({ where: { applicantIndex: { in: blindIndexes(...applicant) } } })
     const row = { kind, country, locale, sealed, tokenHash, receivedAt: now }
     if (!known) await tx.application.create({ data: { id: randomUUID(), applicantIndex, ...row } })
-    if (known?.state === 'pending' || known?.state === 'withdrawn') {
-      await tx.application.update({ where: { applicantIndex }, data: { ...row, state: 'pending', confirmedAt: null } })
+    else {
+      const again = known.state === 'pending' || known.state === 'withdrawn'
+      const data = again ? { ...row, state: 'pending' as const, confirmedAt: null } : {}
+      await tx.application.update({ where: { id: known.id }, data: { applicantIndex, ...data } })
     }
   })
 }

@@ -20,10 +20,15 @@ async function compose(row: MailRow, now: Date): Promise<ComposedMail | null | '
   const mail = open(row.sealed)
   if (!mail) return 'unreadable'
   const applicantIndex = Buffer.from(mail.applicant, 'base64url')
-  const application = await db().application.findUnique({ where: { applicantIndex }, omit: { sealed: true } })
+  // One that was put under another index since, by a change of keys, is still known by its link.
+  const tokenHash = hashToken(mail.token) ?? Buffer.alloc(0)
+  const application = await db().application.findFirst({
+    where: { OR: [{ applicantIndex }, { tokenHash }] },
+    omit: { sealed: true },
+  })
   if (!application) return null
   const { state, receivedAt } = application
-  const own = hashToken(mail.token)?.equals(application.tokenHash) === true
+  const own = tokenHash.equals(application.tokenHash)
   const expiresAt = new Date(receivedAt.getTime() + APPLICATION_LIFE_DAYS * 86_400_000)
   const pending = state === 'pending'
   // Pending and ours: to be confirmed. Settled before this form came: the same one again.

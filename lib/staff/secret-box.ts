@@ -8,21 +8,40 @@ import { env } from '@/lib/env'
  */
 export function closeBox(secret: string, owner: string): Buffer<ArrayBuffer> {
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', boxKey(), nonce).setAAD(Buffer.from(owner))
+  const cipher = createCipheriv('aes-256-gcm', boxKey(staffSecret()), nonce).setAAD(Buffer.from(owner))
   return Buffer.concat([nonce, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()])
 }
 
-/** @throws Error where it was altered, or closed for another owner or under another key */
+/**
+ * Opens a box; during a rotation of keys also one that was closed under the secret before.
+ * @throws Error where it was altered, or closed for another owner or under another key
+ */
 export function openBox(box: Uint8Array, owner: string): string {
+  const before = env().NEXTAUTH_SECRET_BEFORE
+  if (!before || isOfPresentKey(box, owner)) return openWith(staffSecret(), box, owner)
+  return openWith(before, box, owner)
+}
+
+/** Whether a box was closed under the present secret. */
+export function isOfPresentKey(box: Uint8Array, owner: string): boolean {
+  try {
+    openWith(staffSecret(), box, owner)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function openWith(secret: string, box: Uint8Array, owner: string): string {
   const bytes = Buffer.from(box)
-  const decipher = createDecipheriv('aes-256-gcm', boxKey(), bytes.subarray(0, 12))
+  const decipher = createDecipheriv('aes-256-gcm', boxKey(secret), bytes.subarray(0, 12))
     .setAAD(Buffer.from(owner))
     .setAuthTag(bytes.subarray(-16))
   return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
 }
 
-function boxKey(): Buffer {
-  return Buffer.from(hkdfSync('sha256', staffSecret(), '', 'staff secret box', 32))
+function boxKey(secret: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, '', 'staff secret box', 32))
 }
 
 /** @throws Error where NEXTAUTH_SECRET is not set: this process serves no desk */

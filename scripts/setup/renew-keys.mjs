@@ -5,13 +5,13 @@ import { dataDir } from './root.mjs'
 import { Trouble } from './trouble.mjs'
 
 /**
- * Makes new keys for names, addresses and indexes, and keeps those before them beside. The ledger's key is another
+ * Makes new keys for names, addresses, indexes and the desk's secrets, and keeps those before them beside. The ledger's key is another
  * matter (docs/ledger.md).
  */
 export async function renewKeys() {
   if (await isHeld(join(dataDir, 'start.lock'))) throw new Trouble('Stop the site first: it works with the old keys.')
   const kept = await keysOf(dataDir)
-  const { SEAL_PUBLIC_KEY, SEAL_PRIVATE_KEY, BLIND_INDEX_KEY } = makeKeys()
+  const { SEAL_PUBLIC_KEY, SEAL_PRIVATE_KEY, BLIND_INDEX_KEY, NEXTAUTH_SECRET } = makeKeys()
   await writeKeys(dataDir, {
     ...kept,
     SEAL_PUBLIC_KEY: SEAL_PUBLIC_KEY ?? '',
@@ -19,5 +19,7 @@ export async function renewKeys() {
     SEAL_PRIVATE_KEY_BEFORE: kept.SEAL_PRIVATE_KEY ?? '',
     BLIND_INDEX_KEY: BLIND_INDEX_KEY ?? '',
     BLIND_INDEX_KEY_BEFORE: kept.BLIND_INDEX_KEY ?? '',
+    NEXTAUTH_SECRET: NEXTAUTH_SECRET ?? '',
+    NEXTAUTH_SECRET_BEFORE: kept.NEXTAUTH_SECRET ?? '',
   })
 }

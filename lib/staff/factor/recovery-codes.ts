@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { blindIndex } from '@/lib/vault/blind-index'
+import { blindIndexes } from '@/lib/vault/blind-index'
 import type { Prisma } from '@/prisma/generated/client'
 
 const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz'
@@ -12,7 +12,7 @@ const CODES = 10
 export async function newRecoveryCodes(tx: Prisma.TransactionClient, userId: string): Promise<string[]> {
   const codes = Array.from({ length: CODES }, newCode)
   await tx.recoveryCode.deleteMany({ where: { userId } })
-  await tx.recoveryCode.createMany({ data: codes.map((code) => ({ userId, hash: codeHash(userId, code) })) })
+  await tx.recoveryCode.createMany({ data: codes.map((code) => ({ userId, hash: presentHash(userId, code) })) })
   return codes
 }
 
@@ -24,7 +24,7 @@ export async function spendRecoveryCode(
   now: Date,
 ): Promise<boolean> {
   const { count } = await tx.recoveryCode.updateMany({
-    where: { userId, hash: codeHash(userId, typed), usedAt: null },
+    where: { userId, hash: { in: codeHashes(userId, typed) }, usedAt: null },
     data: { usedAt: now },
   })
   return count === 1
@@ -35,6 +35,13 @@ function newCode(): string {
   return [group(), group(), group()].join('-')
 }
 
-function codeHash(userId: string, typed: string): Buffer<ArrayBuffer> {
-  return blindIndex('recovery code', userId, typed.toLowerCase().replace(/[^a-z0-9]/g, ''))
+/** Under each key in use. Nobody can move a hash to another key: the codes from before hold while that key is kept. */
+function codeHashes(userId: string, typed: string): Buffer<ArrayBuffer>[] {
+  return blindIndexes('recovery code', userId, typed.toLowerCase().replace(/[^a-z0-9]/g, ''))
+}
+
+function presentHash(userId: string, code: string): Buffer<ArrayBuffer> {
+  const [hash] = codeHashes(userId, code)
+  if (!hash) throw new Error('there is no key')
+  return hash
 }
