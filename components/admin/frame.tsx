@@ -11,6 +11,7 @@ const places: [verb: Verb, href: string, name: string][] = [
   ['approval.read', '/admin/approvals', 'Two people'],
   ['paper.read', '/admin/paper', 'Paper'],
   ['coalition.read', '/admin/coalition', 'Coalition'],
+  ['export.read', '/admin/exports', 'Exports'],
   ['audit.read', '/admin/audit', 'Record'],
   ['staff.read', '/admin/staff', 'Staff'],
   ['account.manage', '/admin/account', 'Account'],

@@ -132,6 +132,7 @@ export const register = [
     columns: {
       audit_entry: 'at staff_id signed_in verb subject detail',
       approval: 'asked_by decided_by reason',
+      data_export: 'asked_by agreed_by reason',
       bulk_act: 'asked_by approved_by',
       signer_update: 'created_by started_by approved_by',
       comment: 'decided_by',

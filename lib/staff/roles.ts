@@ -41,6 +41,11 @@ const verbs = {
   'update.write': ['owner', 'editor'],
   /** To a hundred signers or fewer alone; to more with a second person. */
   'update.send': ['owner', 'editor'],
+  /** Files without names, and the list of all files. */
+  'export.read': ['owner', 'moderator', 'auditor'],
+  'export.ask': ['owner', 'moderator', 'auditor'],
+  /** Files with names or addresses: asked for by one, agreed to by another. */
+  'export.personal': moderators,
   'comment.read': moderators,
   'comment.decide': moderators,
   /** Members, statement, activities, letters, government addresses. */

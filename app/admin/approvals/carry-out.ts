@@ -1,4 +1,5 @@
 import { withdrawSheetTogether } from '@/lib/paper/withdraw-sheet-together'
+import { agreeToExport } from '@/lib/signatures/export/agree-to-export'
 import { startApproved } from '@/lib/signatures/updates/start-update'
 import { changeRole } from '@/lib/staff/colleague/change-role'
 import { disableOwner } from '@/lib/staff/colleague/disable'
@@ -14,6 +15,7 @@ type CarryOut = (by: Staff, approvalId: string, now: Date) => Promise<{ ok: true
 /** What takes two people, by its verb. */
 export const carryOut: Partial<Record<Verb, CarryOut>> = {
   'paper.withdraw': withdrawSheetTogether,
+  'export.personal': agreeToExport,
   'staff.invite': agreeToInvitation,
   'staff.change_role': changeRole,
   'staff.disable': disableOwner,

@@ -1,3 +1,4 @@
+import { env } from '@/lib/env'
 import { isEnrolled, staffOf } from '@/lib/staff/find-desk-session'
 import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
@@ -21,6 +22,10 @@ export function deskRoute(
     if (!session) return seeOther('/admin/sign-in')
     const staff = staffOf(session)
     if (!staff) return seeOther(isEnrolled(session) ? '/admin/second-factor' : '/admin/second-factor/set-up')
+    // Browsers say with every POST where it comes from. The cookie alone is kept from other sites, not from neighbours.
+    const origin = request.headers.get('origin')
+    const foreign = origin !== null && origin !== new URL(env().SITE_URL).origin
+    if (foreign) return new Response('Only from the desk itself.', { status: 403, headers: plain })
     if (!may(staff.role, verb)) return new Response('Not for your role.', { status: 403, headers: plain })
     return answer(staff, request, (await context?.params) ?? {})
   }

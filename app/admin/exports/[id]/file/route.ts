@@ -1,0 +1,34 @@
+import { findExport } from '@/lib/signatures/export/list-exports'
+import { finishExport, startExport } from '@/lib/signatures/export/start-export'
+import { streamExport } from '@/lib/signatures/export/stream-export'
+import { seeOther } from '@/lib/web/answer'
+import { deskRoute } from '@/lib/web/desk/desk-route'
+
+const types = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' }
+
+/** The file, made while it is taken. By POST: opening an address again must not begin it again. */
+export const POST = deskRoute('export.ask', async (staff, _, { id = '' }) => {
+  const now = new Date()
+  const started = await startExport(staff, id, now)
+  if (!started.ok) return seeOther(`/admin/exports/${encodeURIComponent(id)}?problem=${started.reason}`)
+  const { file } = started
+  const view = await findExport(staff, id, now)
+  const origin = {
+    askedBy: view?.askedBy ?? '',
+    agreedBy: view?.agreedBy ?? null,
+    petition: view?.petition ?? '',
+    madeAt: now,
+  }
+  const body = await streamExport(file, origin, (rows) => finishExport(staff, id, rows, new Date()))
+  const format = file.format === 'csv' ? 'csv' : 'jsonl'
+  const name = `signatures-${id.slice(0, 8)}.${format}${file.recipient ? '.age' : ''}`
+  return new Response(body, {
+    headers: {
+      'content-type': file.recipient ? 'application/octet-stream' : types[format],
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+      // Compressing would hold bytes back, and what is encrypted does not get smaller.
+      'content-encoding': 'identity',
+    },
+  })
+})

@@ -1,0 +1,31 @@
+/** What a file can hold, and whether it shows who signed. */
+const columns = {
+  reference: { personal: false, means: 'reference number' },
+  state: { personal: false, means: 'state' },
+  country: { personal: false, means: 'claimed country' },
+  language: { personal: false, means: 'language of the page' },
+  via: { personal: false, means: 'member code' },
+  has_comment: { personal: false, means: 'whether there is a comment' },
+  received_at: { personal: false, means: 'when it was signed (UTC)' },
+  confirmed_at: { personal: false, means: 'when it was confirmed (UTC)' },
+  counted_at: { personal: false, means: 'when it was counted (UTC)' },
+  /** In full, as initials or empty: signers were promised that it is handed over no other way. */
+  name: { personal: true, means: 'name, as its signer chose to appear' },
+  /** Those who asked for updates only. Signers were promised that no address is handed over. */
+  email: { personal: true, means: 'e-mail, of those alone who asked for updates' },
+} satisfies Record<string, { personal: boolean; means: string }>
+
+export type Column = keyof typeof columns
+
+/** All of them, in the order of the file. */
+export const allColumns = Object.keys(columns) as Column[]
+
+/** Whether it shows who signed. */
+export function isPersonal(column: Column): boolean {
+  return columns[column].personal
+}
+
+/** For the form. */
+export function meaningOf(column: Column): string {
+  return columns[column].means
+}

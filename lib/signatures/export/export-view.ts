@@ -1,0 +1,17 @@
+import type { DataExport } from '@/prisma/generated/client'
+import { readFilter } from '../desk/filter'
+import { allColumns, type Column } from './columns'
+import type { Which } from './which-rows'
+
+/** An export with what its row holds as text, read again. */
+export type Export = Omit<DataExport, 'filter' | 'columns'> & Which
+
+/** How long a file can be fetched, in ms, and how often it may be begun. */
+export const FETCHED_FOR = 24 * 3_600_000
+export const MOST_STARTS = 3
+
+export function readExport({ filter, columns, ...row }: DataExport): Export {
+  const parts = JSON.parse(filter) as Record<string, unknown>
+  const known: Column[] = allColumns.filter((column) => columns.includes(column))
+  return { ...row, filter: readFilter({ ...parts, petition: row.petitionId }), columns: known }
+}

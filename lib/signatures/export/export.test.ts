@@ -1,0 +1,203 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db, pool } from '@/lib/db'
+import type { Staff } from '@/lib/staff/staff'
+import { aColleague } from '@/scripts/testing/a-colleague'
+import { aPetition, signAs } from '@/scripts/testing/a-petition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { agreeToExport } from './agree-to-export'
+import { askExport } from './ask-export'
+import { findMarked } from './list-exports'
+import { type ExportOrder, readOrder } from './order'
+import { finishExport, startExport } from './start-export'
+import { streamExport } from './stream-export'
+
+useDatabase()
+
+const now = new Date('2026-11-22T10:00:00Z')
+const hours = (n: number) => new Date(now.getTime() + n * 3_600_000)
+
+let petition = ''
+let identity = ''
+let recipient = ''
+let first: Staff
+let second: Staff
+
+const people = [
+  { name: 'Ada Lovelace-Byron', display: 'initials', updates: 'on' },
+  { name: '=HYPERLINK("http://evil.example","x")', display: 'full' },
+  { name: 'Hidden Person', display: 'hidden', updates: 'on' },
+  { name: '김 철수', display: 'initials' },
+  { name: 'Withdrawn Wanda', display: 'full', updates: 'on' },
+  { name: 'Removed Roger', display: 'full' },
+  { name: 'Pending Petra', display: 'full' },
+  { name: 'Held Hanna', display: 'full' },
+] as const
+const states = ['counted', 'counted', 'confirmed', 'counted', 'withdrawn', 'removed', 'pending', 'held']
+
+beforeAll(async () => {
+  petition = await aPetition('exported')
+  identity = await generateIdentity()
+  recipient = await identityToRecipient(identity)
+  first = await aColleague('moderator', now)
+  second = await aColleague('owner', now)
+  for (const [i, { name, display, ...more }] of people.entries()) {
+    await signAs('exported', `person-${i}@example.org`, hours(-48), { name, display, ...more })
+    await pool().query(
+      `UPDATE signature SET state = $1::signature_state, confirmed_at = CASE WHEN $1 <> 'pending' THEN $2::timestamptz END,
+         withdrawn_at = CASE WHEN $1 = 'withdrawn' THEN $2::timestamptz END,
+         counted_at = CASE WHEN $1 = 'counted' THEN $2::timestamptz END, leaf_index = CASE WHEN $1 = 'counted' THEN $4::int END
+       WHERE state = 'pending' AND confirmed_at IS NULL AND received_at = $3`,
+      [states[i], hours(-47), hours(-48), i],
+    )
+    await pool().query('UPDATE signature SET received_at = $1 WHERE received_at = $2', [hours(-40 + i), hours(-48)])
+  }
+})
+
+function order(columns: string[], more: Record<string, string> = {}): ExportOrder {
+  const read = readOrder({ petition, reason: 'the test', recipient, ...more }, columns)
+  if (!read.ok) throw new Error(read.reason)
+  return read.order
+}
+
+async function agreed(columns: string[], more: Record<string, string> = {}): Promise<string> {
+  const { id, approval } = await askExport(first, order(columns, more), now)
+  expect(await agreeToExport(second, approval ?? '', now)).toEqual({ ok: true })
+  return id
+}
+
+async function fetched(id: string, by = first, at = now): Promise<Uint8Array> {
+  const started = await startExport(by, id, at)
+  if (!started.ok) throw new Error(started.reason)
+  const origin = { askedBy: by.email, agreedBy: null, petition: 'exported', madeAt: at }
+  const stream = await streamExport(started.file, origin, (rows) => finishExport(by, id, rows, at))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+async function opened(file: Uint8Array): Promise<string> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return decrypter.decrypt(file, 'text')
+}
+
+describe('a file with names', () => {
+  test('waits for a second person, opens with the recipient’s key alone, and holds what signers agreed to', async () => {
+    const { id, approval } = await askExport(first, order(['reference', 'name', 'country']), now)
+    expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'not_agreed' })
+    expect(await agreeToExport(first, approval ?? '', now)).toEqual({ ok: false, reason: 'own' })
+    const raw = pool().query('UPDATE data_export SET starts = 1 WHERE id = $1', [id])
+    await expect(raw).rejects.toThrow('data_export_two_people')
+    const shown = await db().approval.findUniqueOrThrow({ where: { id: approval ?? '' } })
+    expect(JSON.parse(shown.detail)).toMatchObject({ rows: '4', recipient, columns: 'reference, country, name' })
+    expect(await agreeToExport(second, approval ?? '', now)).toEqual({ ok: true })
+
+    const file = await fetched(id)
+    expect(Buffer.from(file).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n/)
+    expect(Buffer.from(file).toString('latin1')).not.toMatch(/Lovelace|HYPERLINK|A\. L\./)
+    const other = new Decrypter()
+    other.addIdentity(await generateIdentity())
+    await expect(other.decrypt(file)).rejects.toThrow()
+
+    const lines = (await opened(file)).trimEnd().split('\r\n')
+    expect(lines[0]).toContain(`export ${id} of exported, 4 signatures, made ${now.toISOString()} by ${first.email}`)
+    expect(lines).toHaveLength(5)
+    const text = lines.slice(1).join('\n')
+    expect(text).toContain('"A. L. B."')
+    expect(text).toContain('"김. 철."')
+    // A spreadsheet shows it, and does not run it.
+    expect(text).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`)
+    expect(text).not.toMatch(/Hidden|Wanda|Roger|Petra|Hanna/)
+  })
+
+  test('with addresses holds only those who asked for updates', async () => {
+    const file = await opened(await fetched(await agreed(['name', 'email'], { format: 'jsonl' })))
+    const [origin, ...rows] = file
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, string>)
+    expect(origin?.origin).toContain('2 signatures')
+    expect(rows.map(({ email }) => email).sort()).toEqual(['person-0@example.org', 'person-2@example.org'])
+    expect(rows.find(({ email }) => email === 'person-2@example.org')?.name).toBe('')
+  })
+
+  test('is gone once it was fetched, after a day, and for everybody but who asked', async () => {
+    const id = await agreed(['name'])
+    expect(await startExport(second, id, now)).toEqual({ ok: false, reason: 'no_export' })
+    expect(await startExport(first, id, hours(24))).toEqual({ ok: false, reason: 'file_gone' })
+    await fetched(id)
+    expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'file_gone' })
+  })
+
+  test('may break off and be begun again, three times in all, also at once', async () => {
+    const id = await agreed(['name'])
+    const starts = await Promise.all(Array.from({ length: 6 }, () => startExport(first, id, now)))
+    expect(starts.filter(({ ok }) => ok)).toHaveLength(3)
+    const [begun] = starts.flatMap((one) => (one.ok ? [one.file] : []))
+    if (!begun) throw new Error('not begun')
+    let finished = false
+    const origin = { askedBy: '', agreedBy: null, petition: '', madeAt: now }
+    const stream = await streamExport(begun, origin, async () => {
+      finished = true
+    })
+    const reader = stream.getReader()
+    await reader.read()
+    await reader.cancel()
+    await sleep(50)
+    expect(finished).toBe(false)
+    expect((await db().dataExport.findUniqueOrThrow({ where: { id } })).finishedAt).toBeNull()
+  })
+
+  test('leaves out who withdrew after it was agreed to, and takes in nobody more than was agreed to', async () => {
+    const columns = ['name']
+    const [less, more] = [await agreed(columns), await agreed(columns)]
+    const row = await db().signature.findFirstOrThrow({ where: { state: 'confirmed' } })
+    const where = { petitionId_emailIndex: { petitionId: row.petitionId, emailIndex: row.emailIndex } }
+    await db().signature.update({ where, data: { state: 'withdrawn', withdrawnAt: now } })
+    expect((await opened(await fetched(less))).trimEnd().split('\r\n')).toHaveLength(4)
+    const all = { state: { in: ['held' as const, 'withdrawn' as const] } }
+    await db().signature.updateMany({ where: all, data: { state: 'confirmed', withdrawnAt: null } })
+    expect(await startExport(first, more, now)).toEqual({ ok: false, reason: 'more_rows' })
+    await db().signature.updateMany({ where: { receivedAt: hours(-33) }, data: { state: 'held' } })
+    const wanda = { receivedAt: hours(-36) }
+    await db().signature.updateMany({ where: wanda, data: { state: 'withdrawn', withdrawnAt: now } })
+  })
+})
+
+describe('a file without names', () => {
+  test('takes one person, also an auditor, and says nothing of withdrawn and removed ones', async () => {
+    const auditor = await aColleague('auditor', now)
+    const { id, approval } = await askExport(auditor, order(['reference', 'state', 'received_at']), now)
+    expect(approval).toBeNull()
+    const text = Buffer.from(await fetched(id, auditor)).toString('utf8')
+    expect(text.trimEnd().split('\r\n')).toHaveLength(7)
+    expect(text).not.toMatch(/withdrawn|removed|Lovelace|example\.org.*example\.org/)
+    const [, number = '', mark = ''] = /"(\w{4}-\w{4})".*"([a-z2-9]{8})"\r\n$/.exec(text) ?? []
+    expect((await findMarked(auditor, number.toLowerCase(), mark, now))?.id).toBe(id)
+    expect(await findMarked(auditor, number, 'aaaaaaaa', now)).toBeNull()
+  })
+
+  test('with a name in it is not for an auditor, nor anything for an editor', async () => {
+    const [auditor, editor] = [await aColleague('auditor', now), await aColleague('editor', now)]
+    await expect(askExport(auditor, order(['name']), now)).rejects.toThrow('may not')
+    await expect(askExport(editor, order(['country']), now)).rejects.toThrow('may not')
+    // The database holds to it as well.
+    const { id } = await askExport(first, order(['country']), now)
+    const raw = pool().query(`UPDATE data_export SET columns = '{name}' WHERE id = $1`, [id])
+    await expect(raw).rejects.toThrow('data_export_personal_is_sealed')
+  })
+})
+
+test.each([
+  [{ petition: '' }, ['country'], 'petition_missing'],
+  [{}, [], 'columns_missing'],
+  [{}, ['nonsense'], 'columns_missing'],
+  [{ state: 'withdrawn' }, ['country'], 'state_not_exported'],
+  [{ state: 'held' }, ['name'], 'state_not_exported'],
+  [{ recipient: '' }, ['name'], 'recipient'],
+  [{ recipient: 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq' }, ['email'], 'recipient'],
+  [{ reason: ' ' }, ['country'], 'why'],
+])('%o with %o is refused: %s', (fields, columns, reason) => {
+  const given = { petition, recipient, reason: 'the test', ...fields }
+  expect(readOrder(given, columns)).toEqual({ ok: false, reason })
+})

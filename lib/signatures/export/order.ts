@@ -1,0 +1,56 @@
+import { Encrypter } from 'age-encryption'
+import { type Filter, readFilter } from '../desk/filter'
+import { allColumns, type Column, isPersonal } from './columns'
+
+const formats = ['csv', 'jsonl'] as const
+
+/** What somebody asks to have in a file. */
+export interface ExportOrder {
+  filter: Filter & { petition: string }
+  columns: Column[]
+  format: (typeof formats)[number]
+  /** An age public key; null where nothing is personal. */
+  recipient: string | null
+  reason: string
+}
+
+export type OrderRefusal = 'petition_missing' | 'columns_missing' | 'state_not_exported' | 'recipient' | 'why'
+
+/** States that are never in a file: their signers took their agreement back, or were taken out. */
+const never = ['withdrawn', 'removed']
+
+/** What an unfinished or doubted signature holds was not agreed to yet. */
+const personalStates = ['counted', 'confirmed']
+
+/** Reads an order from a form. */
+export function readOrder(
+  fields: Record<string, string>,
+  chosen: string[],
+): { ok: true; order: ExportOrder } | { ok: false; reason: OrderRefusal } {
+  const { petition, ...filter } = readFilter(fields)
+  if (!petition) return { ok: false, reason: 'petition_missing' }
+  const columns = allColumns.filter((column) => chosen.includes(column))
+  if (columns.length === 0) return { ok: false, reason: 'columns_missing' }
+  const personal = columns.some(isPersonal)
+  const { state } = filter
+  if (state && (never.includes(state) || (personal && !personalStates.includes(state))))
+    return { ok: false, reason: 'state_not_exported' }
+  const recipient = personal ? readRecipient(fields.recipient) : null
+  if (personal && !recipient) return { ok: false, reason: 'recipient' }
+  const reason = (fields.reason ?? '').trim().slice(0, 300)
+  if (reason.length < 3) return { ok: false, reason: 'why' }
+  const format = formats.find((one) => one === fields.format) ?? 'csv'
+  return { ok: true, order: { filter: { ...filter, petition }, columns, format, recipient, reason } }
+}
+
+/** An age public key (X25519, or its post-quantum successor), or null. */
+function readRecipient(typed = ''): string | null {
+  const text = typed.trim()
+  if (!/^age1(pq1)?[02-9ac-hj-np-z]{58,3000}$/.test(text)) return null
+  try {
+    new Encrypter().addRecipient(text)
+    return text
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,33 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Export } from './export-view'
+import { type ExportRow, readRows } from './read-rows'
+
+/** Who made the file, of what, for what: its watermark in words. */
+export interface Origin {
+  askedBy: string
+  agreedBy: string | null
+  petition: string
+  madeAt: Date
+}
+
+/**
+ * The text of a file, piece by piece. CSV: RFC 4180 in UTF-8, every cell quoted, none that a spreadsheet would run;
+ * the origin stands in the heading of the last column. JSON Lines: the origin is the first line.
+ */
+export async function* writeRows(file: Export, origin: Origin): AsyncGenerator<{ text: string; rows: number }> {
+  const columns = [...file.columns, 'mark']
+  const head = said(file, origin)
+  const csv = (rows: (ExportRow | string[])[], heading = false) =>
+    stringify(rows, { columns, quoted: true, escape_formulas: true, record_delimiter: 'windows', bom: heading })
+  if (file.format === 'csv') yield { text: csv([[...file.columns, `mark; ${head}`]], true), rows: 0 }
+  else yield { text: `${JSON.stringify({ export: file.id, origin: head })}\n`, rows: 0 }
+  for await (const rows of readRows(file)) {
+    const text = file.format === 'csv' ? csv(rows) : `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`
+    yield { text, rows: rows.length }
+  }
+}
+
+function said({ id, rows, reason }: Export, { askedBy, agreedBy, petition, madeAt }: Origin): string {
+  const people = agreedBy ? `${askedBy} with ${agreedBy}` : askedBy
+  return `export ${id} of ${petition}, ${rows} signatures, made ${madeAt.toISOString()} by ${people}, for: ${reason}`
+}
