@@ -60,7 +60,11 @@ interface Door {
 
 type Callable = ((argument: unknown) => Promise<unknown>) & { verb?: (typeof allVerbs)[number] }
 
-const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+/** The desk, and what is of it by its address alone. */
+const rooms = ['.', '../(preview)/admin']
+const files = rooms.flatMap((room) =>
+  readdirSync(join(import.meta.dirname, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
+)
 
 async function doors(): Promise<Door[]> {
   const found: Door[] = []

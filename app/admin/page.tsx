@@ -40,9 +40,17 @@ export default deskPage('desk.see', async (staff, { searchParams }) => {
               <tbody>
                 {overview.petitions.map(({ id, slug, status, net, goal }) => (
                   <tr key={id}>
-                    <td>{links ? <a href={`/admin/signatures?petition=${id}`}>{slug}</a> : slug}</td>
+                    <td>
+                      <a href={`/admin/petitions/${id}`}>{slug}</a>
+                    </td>
                     <td>{status}</td>
-                    <td className="number">{net.toLocaleString('en')}</td>
+                    <td className="number">
+                      {links ? (
+                        <a href={`/admin/signatures?petition=${id}`}>{net.toLocaleString('en')}</a>
+                      ) : (
+                        net.toLocaleString('en')
+                      )}
+                    </td>
                     <td className="number">{goal.toLocaleString('en')}</td>
                   </tr>
                 ))}

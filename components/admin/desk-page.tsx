@@ -15,11 +15,18 @@ export interface DeskPageProps {
  * A page of the desk. Whoever has not signed in with both factors is sent to do so; whoever may not use the page's
  * verb is told so, and nothing of the page is made.
  */
-export function deskPage(verb: Verb, make: (staff: Staff, props: DeskPageProps) => Promise<ReactNode>) {
+export function deskPage(verb: Verb, make: Make) {
+  return barePage(verb, async (staff, props) => <Frame staff={staff}>{await make(staff, props)}</Frame>)
+}
+
+type Make = (staff: Staff, props: DeskPageProps) => Promise<ReactNode>
+
+/** The same without what stands around the desk's pages. */
+export function barePage(verb: Verb, make: Make) {
   async function page(props: DeskPageProps) {
     const staff = await signedIn()
     if (!may(staff.role, verb)) return <NotAllowed staff={staff} />
-    return <Frame staff={staff}>{await make(staff, props)}</Frame>
+    return make(staff, props)
   }
   return Object.assign(page, { verb })
 }

@@ -6,6 +6,7 @@ import { signOut } from '@/lib/web/desk/sign-out'
 const places: [verb: Verb, href: string, name: string][] = [
   ['desk.see', '/admin', 'Overview'],
   ['signature.list', '/admin/signatures', 'Signatures'],
+  ['petition.read', '/admin/petitions', 'Petitions'],
   ['bulk.read', '/admin/bulk', 'Acts on many'],
   ['update.read', '/admin/updates', 'Updates'],
   ['approval.read', '/admin/approvals', 'Two people'],

@@ -6,7 +6,7 @@ export async function findCount(slug: string): Promise<{ count: number; asOf: Da
     name: 'find-count',
     text: `SELECT t.net, coalesce(t.as_of, p.opened_at) AS as_of
            FROM petition p LEFT JOIN petition_total t ON t.petition_id = p.id
-           WHERE p.slug = $1 AND p.status <> 'draft'`,
+           WHERE p.slug = $1 AND p.status <> 'draft' AND p.removed_at IS NULL`,
     values: [slug],
   })
   const row = rows[0]

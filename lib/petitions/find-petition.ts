@@ -1,8 +1,11 @@
 import { db } from '@/lib/db'
 import { type PetitionView, petitionView } from './petition-view'
 
-/** A published petition in a language, or null: unknown slugs and drafts look alike. */
-export async function findPetition(slug: string, locale: string): Promise<PetitionView | null> {
+/**
+ * A published petition in a language, or null: unknown slugs, drafts and what was taken out of view look alike.
+ * @param signed hash of the words somebody signed, to see the petition in these, whatever became of it
+ */
+export async function findPetition(slug: string, locale: string, signed?: Uint8Array): Promise<PetitionView | null> {
   const row = await db().petition.findUnique({ where: { slug }, include: { texts: true, total: true } })
-  return row && petitionView(row, locale)
+  return row && petitionView(row, locale, signed)
 }

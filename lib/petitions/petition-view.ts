@@ -27,6 +27,9 @@ export interface PetitionView {
     story: string | null
     /** Hex. */
     sha256: string
+    publishedAt: Date
+    /** Whether it is the newest in its language: not, where someone sees what they signed. */
+    newest: boolean
   }
   /** Net signatures in the ledger. */
   count: number
@@ -37,11 +40,16 @@ export interface PetitionView {
 
 export type PetitionRow = Petition & { texts: PetitionText[]; total: PetitionTotal | null }
 
-/** @returns null for a draft, or where no text has been published */
-export function petitionView(row: PetitionRow, locale: string): PetitionView | null {
-  const text = newest(row.texts, locale) ?? newest(row.texts, sourceLocale)
-  if (row.status === 'draft' || !row.openedAt || !text) return null
-  const { title, call, addressee, asks, body, story, version } = text
+/**
+ * @param signed hash of the words somebody signed: these they see, also of a petition that is out of view by now
+ * @returns null for a draft, where no text has been published, or for one taken out of view
+ */
+export function petitionView(row: PetitionRow, locale: string, signed?: Uint8Array): PetitionView | null {
+  const text = signed
+    ? row.texts.find(({ sha256 }) => Buffer.compare(sha256, signed) === 0)
+    : (newest(row.texts, locale) ?? newest(row.texts, sourceLocale))
+  if (row.status === 'draft' || !row.openedAt || !text || (row.removedAt && !signed)) return null
+  const { title, call, addressee, asks, body, story, version, publishedAt } = text
   return {
     id: row.id,
     slug: row.slug,
@@ -61,6 +69,8 @@ export function petitionView(row: PetitionRow, locale: string): PetitionView | n
       body,
       story,
       sha256: Buffer.from(text.sha256).toString('hex'),
+      publishedAt,
+      newest: newest(row.texts, text.locale) === text,
     },
     count: Number(row.total?.net ?? 0),
     paper: Number(row.total?.paper ?? 0),

@@ -17,9 +17,15 @@ const cache = new LRUCache<string, SignablePetition>({
   fetchMethod: (slug) => read(slug),
 })
 
-/** What signing needs to know of a published petition, or null. */
-export async function signablePetition(slug: string): Promise<SignablePetition | null> {
-  return (await cache.fetch(slug)) ?? null
+/**
+ * What signing needs to know of a published petition, or null.
+ * @param text hash of the words that were shown: where they are not among those remembered, they may have been published
+ *   since, and it is read anew
+ */
+export async function signablePetition(slug: string, text: Buffer | null = null): Promise<SignablePetition | null> {
+  const known = await cache.fetch(slug)
+  if (!known || !text || shownText(known, text, '')) return known ?? null
+  return (await cache.fetch(slug, { forceRefresh: true })) ?? null
 }
 
 /** The version that was shown, by its hash; without one, the newest in the language or in English. */
@@ -42,7 +48,7 @@ async function read(slug: string): Promise<SignablePetition | undefined> {
   }>({
     name: 'signable-petition',
     text: `SELECT p.id, p.status::text, t.locale, t.version, t.sha256
-           FROM petition p JOIN petition_text t ON t.petition_id = p.id WHERE p.slug = $1 AND p.status <> 'draft'`,
+           FROM petition p JOIN petition_text t ON t.petition_id = p.id WHERE p.slug = $1 AND p.status <> 'draft' AND p.removed_at IS NULL`,
     values: [slug],
   })
   const first = rows[0]

@@ -39,6 +39,8 @@ export const impersonal: Record<string, string> = {
   paper_scan: 'sheet_id',
   paper_sheet: 'id petition_id place signed_on state round signatures record approved_at withdrawn_at',
   petition: '*',
+  petition_aside: 'id petition_id locale title call addressee asks body story set_aside_at',
+  petition_draft: 'petition_id locale revision title call addressee asks body story source_revision edited_at',
   petition_text: '*',
   petition_total: '*',
   // Leaf numbers; the country goes once the retraction is in the ledger.

@@ -3,6 +3,7 @@ import { forgetProofs } from '@/lib/integrity/proof/forget-proofs'
 import { deleteOldMail } from '@/lib/mail/delete-old-mail'
 import { forgetSuppressions } from '@/lib/mail/suppression/forget-suppressions'
 import { lapseSheets } from '@/lib/paper/lapse-sheets'
+import { forgetAsides } from '@/lib/petitions/texts/forget-asides'
 import { forgetBulkItems } from '@/lib/signatures/bulk/forget-bulk-items'
 import { forgetErasures } from '@/lib/signatures/erasures/forget-erasures'
 import { expire } from '@/lib/signatures/expire'
@@ -138,7 +139,9 @@ export const register = [
       comment: 'decided_by',
       bulk_item: 'email_index seen done_at changed',
       lone_removal: 'scope key taken_at',
+      petition_aside: 'staff_id',
+      petition_draft: 'edited_by',
     },
-    lapse: [forgetBulkItems, forgetLoneRemovals],
+    lapse: [forgetBulkItems, forgetLoneRemovals, forgetAsides],
   },
 ] as const satisfies Kept[]

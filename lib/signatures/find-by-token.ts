@@ -9,6 +9,8 @@ export interface SignatureStatus {
   petitionSlug: string
   petitionStatus: string
   locale: string
+  /** Of the words that were signed. */
+  textSha256: Uint8Array
   receivedAt: Date
   confirmedAt: Date | null
   countedAt: Date | null
@@ -29,10 +31,10 @@ export async function findByToken(token: string, now: Date): Promise<SignatureSt
   })
   if (!row) return null
   const petition = await db().petition.findUniqueOrThrow({ where: { id: row.petitionId } })
-  const { locale, receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt } = row
+  const { locale, textSha256, receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt } = row
   const expiresAt = new Date(receivedAt.getTime() + LINK_LIFE_DAYS * 86_400_000)
   const state = row.state === 'pending' && expiresAt <= now ? 'expired' : row.state
   const { slug: petitionSlug, status: petitionStatus } = petition
   const times = { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt, expiresAt }
-  return { state, petitionSlug, petitionStatus, locale, ...times }
+  return { state, petitionSlug, petitionStatus, locale, textSha256, ...times }
 }

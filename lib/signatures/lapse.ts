@@ -1,5 +1,5 @@
 import { db, pool } from '@/lib/db'
-import { dataClock } from './data-clock'
+import { dataClock } from '@/lib/petitions/data-clock'
 
 /** Rows in one statement: it holds their locks for some milliseconds only. */
 const MOST = 2_000

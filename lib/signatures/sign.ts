@@ -23,7 +23,7 @@ export async function sign(
   now: Date,
   sender: Omit<Sender, 'domain' | 'via'> & WaysIn = { network: null, formTime: 'good', trap: false },
 ): Promise<SignResult> {
-  const petition = await signablePetition(slug)
+  const petition = await signablePetition(slug, form.text)
   if (!petition) return { ok: false, reason: 'petition_unknown' }
   if (petition.status !== 'open') return { ok: false, reason: 'petition_closed' }
   const text = shownText(petition, form.text, locale)

@@ -62,6 +62,10 @@ const verbs = {
   'paper.withdraw': moderators,
   'petition.read': everyone,
   'petition.write': ['owner', 'editor'],
+  /** Takes two people: a draft is deleted, a petition that was open is taken out of view. */
+  'petition.delete': ['owner', 'editor'],
+  /** Takes two people where personal data would be deleted within days of it. */
+  'petition.deliver': ['owner', 'editor'],
 } satisfies Record<string, StaffRole[]>
 
 export type Verb = keyof typeof verbs

@@ -1,4 +1,6 @@
 import { withdrawSheetTogether } from '@/lib/paper/withdraw-sheet-together'
+import { deliverApproved } from '@/lib/petitions/desk/deliver'
+import { remove } from '@/lib/petitions/desk/remove'
 import { agreeToExport } from '@/lib/signatures/export/agree-to-export'
 import { startApproved } from '@/lib/signatures/updates/start-update'
 import { changeRole } from '@/lib/staff/colleague/change-role'
@@ -22,4 +24,6 @@ export const carryOut: Partial<Record<Verb, CarryOut>> = {
   'staff.enable': enable,
   'staff.reset_factor': resetFactor,
   'update.send': startApproved,
+  'petition.delete': remove,
+  'petition.deliver': deliverApproved,
 }

@@ -23,7 +23,7 @@ export default async function Page({ params }: Props) {
   const locale = await localeOf(params)
   const { token } = await params
   const signature = await findByToken(token, new Date())
-  const petition = signature && (await findPetition(signature.petitionSlug, locale))
+  const petition = signature && (await findPetition(signature.petitionSlug, locale, signature.textSha256))
   return (
     <PageFrame locale={locale} path={`/signature/${token}`}>
       <SignaturePage token={token} locale={locale} status={signature && petition && { signature, petition }} />

@@ -1,6 +1,6 @@
 /** Days for which personal data are kept after a petition was handed over, and months after it was opened. */
 const DAYS_AFTER_DELIVERY = 30
-const MONTHS_AFTER_OPENING = 21
+export const MONTHS_AFTER_OPENING = 21
 
 /** When the personal data of a petition's signers are deleted: whichever comes first. Null for one never opened. */
 export function dataClock({ openedAt, deliveredAt }: { openedAt: Date | null; deliveredAt: Date | null }): Date | null {

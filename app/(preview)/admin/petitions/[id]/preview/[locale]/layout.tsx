@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { direction } from '@/messages/words'
+import '@/app/globals.css'
+
+export const metadata: Metadata = {
+  title: 'Preview · Desk',
+  robots: { index: false, follow: false },
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+  referrer: 'same-origin',
+}
+
+// It depends on who asks.
+export const dynamic = 'force-dynamic'
+
+interface Props {
+  params: Promise<{ locale: string }>
+  children: ReactNode
+}
+
+/** Of the desk by its address, of the public site by its looks. */
+export default async function Layout({ params, children }: Props) {
+  const { locale } = await params
+  return (
+    <html lang={locale} dir={direction(locale)}>
+      <body className="flex min-h-dvh flex-col">{children}</body>
+    </html>
+  )
+}

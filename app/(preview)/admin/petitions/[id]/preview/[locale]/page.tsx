@@ -1,0 +1,28 @@
+import { barePage } from '@/components/admin/desk-page'
+import { languageName } from '@/components/admin/petitions/language-name'
+import { PetitionPage } from '@/components/petitions/petition-page'
+import { PageFrame } from '@/components/site/page-frame'
+import { previewPetition } from '@/lib/petitions/desk/preview-petition'
+import { isLocale } from '@/messages/words'
+
+/** The saved words as the public would read them, with the public page's own parts. Its form cannot be sent. */
+export default barePage('petition.read', async (staff, { params }) => {
+  const { id = '', locale = '' } = await params
+  const petition = isLocale(locale) ? await previewPetition(staff, id, locale, new Date()) : null
+  if (!petition || !isLocale(locale)) return <h1>There is nothing to preview: no words are saved in this language</h1>
+  return (
+    <>
+      <p lang="en" dir="ltr" className="bg-accent px-5 py-3 text-center text-base text-on-accent">
+        Preview in {languageName(locale)}. Nobody outside sees this.{' '}
+        <a href={`/admin/petitions/${id}`} className="text-on-accent">
+          Back to the desk
+        </a>
+      </p>
+      <PageFrame locale={locale} path={`/petitions/${petition.slug}`}>
+        <fieldset disabled className="contents">
+          <PetitionPage petition={petition} locale={locale} />
+        </fieldset>
+      </PageFrame>
+    </>
+  )
+})

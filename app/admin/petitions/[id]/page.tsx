@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { AuditTable } from '@/components/admin/audit-table'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { PetitionFacts } from '@/components/admin/petitions/petition-facts'
+import { PetitionSteps } from '@/components/admin/petitions/petition-steps'
+import { queryText } from '@/components/admin/petitions/query-text'
+import { TextTable } from '@/components/admin/petitions/text-table'
+import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { countPending } from '@/lib/signatures/desk/count-rows'
+import { listEntries } from '@/lib/staff/audit/list-entries'
+import { may } from '@/lib/staff/roles'
+import * as actions from '../actions'
+
+export const metadata: Metadata = { title: 'Petition' }
+
+export default deskPage('petition.read', async (staff, { params, searchParams }) => {
+  const { id = '' } = await params
+  const found = await findForDesk(staff, id)
+  if (!found) return <h1>No such petition</h1>
+  const { petition } = found
+  const now = new Date()
+  const [query, pending, { entries }] = await Promise.all([
+    searchParams,
+    petition.status === 'open' ? countPending(staff, id, now) : 0,
+    listEntries({ subject: `petition:${id}` }),
+  ])
+  const writes = may(staff.role, 'petition.write')
+  const typed = { slug: queryText(query.slug), goal: queryText(query.goal) }
+  return (
+    <>
+      <h1>{found.name}</h1>
+      <Notice searchParams={searchParams} />
+      <div className="beside">
+        <section>
+          <PetitionFacts
+            found={found}
+            typed={typed}
+            links={may(staff.role, 'signature.list')}
+            change={writes && !petition.removedAt ? actions.changeOne : null}
+          />
+        </section>
+        <section>
+          <h2>Words</h2>
+          <TextTable found={found} writes={writes} />
+          {writes && <PetitionSteps found={found} pending={pending} now={now} actions={actions} />}
+        </section>
+      </div>
+      <h2>What was done with it</h2>
+      <AuditTable entries={entries} />
+    </>
+  )
+})

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { languageName } from '@/components/admin/petitions/language-name'
+import { TextDiff } from '@/components/admin/petitions/text-diff'
+import { textFields } from '@/components/admin/petitions/text-fields'
+import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { listVersions } from '@/lib/petitions/texts/list-versions'
+import { noWords, unfinished } from '@/lib/petitions/texts/words'
+import { countByText } from '@/lib/signatures/desk/count-rows'
+import { publishWords } from '../../actions'
+
+export const metadata: Metadata = { title: 'Publish words' }
+
+export default deskPage('petition.write', async (staff, { params, searchParams }) => {
+  const { id = '', locale = '' } = await params
+  const found = await findForDesk(staff, id)
+  const text = found?.languages.find((one) => one.locale === locale)
+  if (!found || !text) return <h1>No such words</h1>
+  const [versions, signed] = await Promise.all([listVersions(id, locale), countByText(staff, id)])
+  const bound = versions.map(({ version, sha256 }) => ({ version, signatures: signed.get(sha256) ?? 0 }))
+  const all = bound.reduce((sum, { signatures }) => sum + signatures, 0)
+  const { published, words, revision, unpublished, outdated } = text
+  const next = (published?.version ?? 0) + 1
+  const lacking = unfinished(words)
+  const signatures = `${all.toLocaleString('en')} ${all === 1 ? 'signature stays' : 'signatures stay'}`
+  return (
+    <>
+      <h1>
+        Publish in {languageName(locale)}: {found.name}
+      </h1>
+      <Notice searchParams={searchParams} />
+      {outdated && <p className="notice wrong">Outdated: the English was changed after this was matched with it.</p>}
+      {lacking.map(({ field, why }) => (
+        <p key={field} className="notice wrong">
+          {textFields.find((one) => one.field === field)?.label} is {why}.
+        </p>
+      ))}
+      {!unpublished && <p>There is nothing to publish: what is saved is what the public reads.</p>}
+      {unpublished && lacking.length === 0 && (
+        <>
+          {published ? (
+            <>
+              <p>What changes from version {published.version}: struck what goes, underlined what comes.</p>
+              <TextDiff before={published.words} after={words} locale={locale} />
+            </>
+          ) : (
+            <>
+              <p>This is the first version in {languageName(locale)}.</p>
+              <TextDiff before={noWords} after={words} locale={locale} first />
+            </>
+          )}
+          <h2>What follows</h2>
+          <ul>
+            <li>
+              {found.petition.status === 'draft'
+                ? 'The petition is still a draft: nobody outside sees it before it is opened.'
+                : 'Everybody reads it within ten seconds.'}
+            </li>
+            {bound.map((one) => (
+              <li key={one.version}>
+                {one.signatures.toLocaleString('en')} {one.signatures === 1 ? 'signature stays' : 'signatures stay'}{' '}
+                bound to version {one.version}, as they read it. So does who has its form open at this moment.
+              </li>
+            ))}
+            <li>A published version is never changed or taken away; a mistake is mended by the next one.</li>
+          </ul>
+          <form action={publishWords}>
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="locale" value={locale} />
+            <input type="hidden" name="seen" value={revision} />
+            <input type="hidden" name="version" value={published?.version ?? 0} />
+            <button type="submit" className="main">
+              Publish as version {next}
+              {published && `; ${signatures} with the earlier words`}
+            </button>
+          </form>
+        </>
+      )}
+      <p>
+        <a href={`/admin/petitions/${id}/texts/${locale}`}>Back to writing</a>
+      </p>
+    </>
+  )
+})

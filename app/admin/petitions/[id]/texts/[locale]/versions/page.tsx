@@ -1,0 +1,86 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/components/admin/desk-page'
+import { languageName } from '@/components/admin/petitions/language-name'
+import { queryText } from '@/components/admin/petitions/query-text'
+import { TextDiff } from '@/components/admin/petitions/text-diff'
+import { Time } from '@/components/admin/time'
+import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { listVersions } from '@/lib/petitions/texts/list-versions'
+import type { PublishedText } from '@/lib/petitions/texts/text-state'
+import { countByText } from '@/lib/signatures/desk/count-rows'
+
+export const metadata: Metadata = { title: 'Versions' }
+
+export default deskPage('petition.read', async (staff, { params, searchParams }) => {
+  const { id = '', locale = '' } = await params
+  const found = await findForDesk(staff, id)
+  if (!found?.languages.some((one) => one.locale === locale)) return <h1>No such words</h1>
+  const [query, versions, signed] = await Promise.all([searchParams, listVersions(id, locale), countByText(staff, id)])
+  const chosen = (name: string, otherwise: number) =>
+    versions.find(({ version }) => String(version) === queryText(query[name])) ?? versions[otherwise]
+  const [from, to] = [chosen('from', 1), chosen('to', 0)]
+  return (
+    <>
+      <h1>
+        Versions in {languageName(locale)}: {found.name}
+      </h1>
+      <p>
+        <a href={`/admin/petitions/${id}`}>The petition</a>
+      </p>
+      {versions.length === 0 ? (
+        <p className="empty">Nothing is published in this language yet.</p>
+      ) : (
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Version</th>
+                <th scope="col">Published (UTC)</th>
+                <th scope="col" className="number">
+                  Signatures under it
+                </th>
+                <th scope="col">SHA-256</th>
+              </tr>
+            </thead>
+            <tbody>
+              {versions.map(({ version, publishedAt, sha256 }) => (
+                <tr key={version}>
+                  <td>{version}</td>
+                  <td>
+                    <Time at={publishedAt} />
+                  </td>
+                  <td className="number">{(signed.get(sha256) ?? 0).toLocaleString('en')}</td>
+                  <td>
+                    <code>{sha256}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {from && to && versions.length > 1 && <Compare versions={versions} from={from} to={to} locale={locale} />}
+    </>
+  )
+})
+
+function Compare(props: { versions: PublishedText[]; from: PublishedText; to: PublishedText; locale: string }) {
+  const { versions, from, to, locale } = props
+  const select = (name: string, chosen: PublishedText) => (
+    <select id={name} name={name} defaultValue={chosen.version}>
+      {versions.map(({ version }) => (
+        <option key={version}>{version}</option>
+      ))}
+    </select>
+  )
+  return (
+    <>
+      <form method="get" className="row">
+        <label htmlFor="from">From version</label> {select('from', from)}
+        <label htmlFor="to">to version</label> {select('to', to)}
+        <button type="submit">Compare</button>
+      </form>
+      <TextDiff before={from.words} after={to.words} locale={locale} />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { listForDesk } from '@/lib/petitions/desk/list-for-desk'
+import { may } from '@/lib/staff/roles'
+
+export const metadata: Metadata = { title: 'Petitions' }
+
+export default deskPage('petition.read', async (staff, { searchParams }) => {
+  const petitions = await listForDesk(staff)
+  return (
+    <>
+      <h1>Petitions</h1>
+      <Notice searchParams={searchParams} />
+      {may(staff.role, 'petition.write') && (
+        <p>
+          <a href="/admin/petitions/new">New petition</a>
+        </p>
+      )}
+      {petitions.length === 0 ? (
+        <p className="empty">There is no petition yet.</p>
+      ) : (
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Petition</th>
+                <th scope="col">Status</th>
+                <th scope="col" className="number">
+                  Count
+                </th>
+                <th scope="col" className="number">
+                  Goal
+                </th>
+                <th scope="col">Published in</th>
+                <th scope="col">Outdated translations</th>
+              </tr>
+            </thead>
+            <tbody>
+              {petitions.map((petition) => (
+                <tr key={petition.id}>
+                  <td>
+                    <a href={`/admin/petitions/${petition.id}`}>{petition.slug}</a>
+                  </td>
+                  <td>
+                    <span className="tag">{petition.status}</span>{' '}
+                    {petition.removed && <span className="tag held">out of view</span>}
+                  </td>
+                  <td className="number">{petition.net.toLocaleString('en')}</td>
+                  <td className="number">{petition.goal.toLocaleString('en')}</td>
+                  <td>{petition.published.join(', ') || 'no language'}</td>
+                  <td>{petition.outdated.join(', ') || 'none'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,36 @@
+import { type DiffPart, wordDiff } from '@/lib/petitions/texts/word-diff'
+import { direction } from '@/messages/words'
+
+interface Props {
+  before: string
+  after: string
+  locale: string
+}
+
+/** What changed, word by word: struck what went, underlined what came; both are said to those who do not see it. */
+export function Diff({ before, after, locale }: Props) {
+  let end = 0
+  const parts = wordDiff(before, after, locale).map((part) => {
+    end += part.text.length
+    return { ...part, end }
+  })
+  return (
+    <div className="text" lang={locale} dir={direction(locale)}>
+      {parts.map((part) => (
+        <Part key={part.end} kind={part.kind} text={part.text} />
+      ))}
+    </div>
+  )
+}
+
+function Part({ kind, text }: DiffPart) {
+  if (kind === 'same') return <>{text}</>
+  const Tag = kind === 'added' ? 'ins' : 'del'
+  return (
+    <>
+      <span className="unseen"> {kind}: </span>
+      <Tag>{text}</Tag>
+      <span className="unseen"> end of what is {kind}. </span>
+    </>
+  )
+}

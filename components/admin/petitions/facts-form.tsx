@@ -1,0 +1,32 @@
+import type { PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+
+interface Props {
+  found: PetitionForDesk
+  /** What came back because it was not right. */
+  typed: { slug: string; goal: string }
+  change: (form: FormData) => Promise<void>
+}
+
+/** Goal, and the address as long as nothing is published under it. */
+export function FactsForm({ found, typed, change }: Props) {
+  const { id, slug, goal } = found.petition
+  const free = found.languages.every(({ published }) => published === null)
+  return (
+    <form action={change} className="stack" id="facts">
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="seenSlug" value={slug} />
+      <input type="hidden" name="seenGoal" value={goal} />
+      <label htmlFor="goal">Goal, in signatures</label>
+      <input id="goal" name="goal" inputMode="numeric" required defaultValue={typed.goal || String(goal)} />
+      {free ? (
+        <>
+          <label htmlFor="slug">Address, fixed once a text is published</label>
+          <input id="slug" name="slug" required maxLength={80} defaultValue={typed.slug || slug} />
+        </>
+      ) : (
+        <input type="hidden" name="slug" value={slug} />
+      )}
+      <button type="submit">Save the {free ? 'facts' : 'goal'}</button>
+    </form>
+  )
+}

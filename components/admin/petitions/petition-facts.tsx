@@ -1,0 +1,59 @@
+import { dataClock } from '@/lib/petitions/data-clock'
+import type { PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { Day } from './day'
+import { FactsForm } from './facts-form'
+
+interface Props {
+  found: PetitionForDesk
+  /** What came back because it was not right. */
+  typed: { slug: string; goal: string }
+  /** Whether the role may see the signatures. */
+  links: boolean
+  change: ((form: FormData) => Promise<void>) | null
+}
+
+/** How a petition stands, and the form for what can be changed about it. */
+export function PetitionFacts({ found, typed, links, change }: Props) {
+  const { id, slug, status, goal, openedAt, closedAt, wonAt, deliveredAt, removedAt } = found.petition
+  const count = found.net.toLocaleString('en')
+  const path = `/petitions/${slug}`
+  const end = dataClock(found.petition)
+  const days: [string, Date | null][] = [
+    ['Opened', openedAt],
+    ['Closed', closedAt],
+    ['Won', wonAt],
+    ['Delivered', deliveredAt],
+    ['Out of view since', removedAt],
+    ['Personal data of signers are deleted on', end],
+  ]
+  return (
+    <>
+      <h2>Facts</h2>
+      <dl>
+        <dt>Status</dt>
+        <dd>
+          <span className="tag">{status}</span> {removedAt && <span className="tag held">out of view</span>}
+        </dd>
+        <dt>Address</dt>
+        <dd>{status === 'draft' || removedAt ? <code>{path}</code> : <a href={`/en${path}`}>{path}</a>}</dd>
+        <dt>Count</dt>
+        <dd>{links ? <a href={`/admin/signatures?petition=${id}`}>{count}</a> : count}</dd>
+        <dt>Goal</dt>
+        <dd>{goal.toLocaleString('en')}</dd>
+        {days.map(([term, date]) => date && <DayRow key={term} term={term} date={date} />)}
+      </dl>
+      {change && <FactsForm found={found} typed={typed} change={change} />}
+    </>
+  )
+}
+
+function DayRow({ term, date }: { term: string; date: Date }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        <Day date={date} />
+      </dd>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import type { PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { removalOf } from '@/lib/petitions/desk/remove'
+import { MOST_PENDING } from '@/lib/signatures/desk/count-rows'
+import { OpenStep } from './open-step'
+import { Step } from './step'
+
+type Action = (form: FormData) => Promise<void>
+
+interface Props {
+  found: PetitionForDesk
+  /** Signatures that wait to be confirmed. */
+  pending: number
+  now: Date
+  actions: Record<'openOne' | 'closeOne' | 'reopenOne' | 'winOne' | 'takeBackOne' | 'showOneAgain', Action>
+}
+
+/** What can be done with a petition as it stands; each button says what will happen. */
+export function PetitionSteps({ found, pending, now, actions }: Props) {
+  const { id, status, removedAt } = found.petition
+  const common = { id, status }
+  if (removedAt) {
+    return (
+      <>
+        <h2>Do</h2>
+        <Step {...common} action={actions.showOneAgain}>
+          Show it again: everybody can read it
+        </Step>
+      </>
+    )
+  }
+  const number =
+    pending > MOST_PENDING ? `more than ${MOST_PENDING.toLocaleString('en')}` : pending.toLocaleString('en')
+  const ends = `nobody can sign any more, and ${number} not confirmed yet will not be counted`
+  const today = now.toISOString().slice(0, 10)
+  const removal = removalOf(found.petition)
+  return (
+    <>
+      <h2>Do</h2>
+      {status === 'draft' && <OpenStep {...common} found={found} action={actions.openOne} />}
+      {status === 'open' && (
+        <Step {...common} action={actions.closeOne} danger>
+          Close: {ends}
+        </Step>
+      )}
+      {status === 'closed' && (
+        <Step {...common} action={actions.reopenOne}>
+          Open it again: people can sign
+        </Step>
+      )}
+      {['open', 'closed', 'delivered'].includes(status) && (
+        <Step
+          {...common}
+          action={actions.winOne}
+          danger={status === 'open'}
+          fields={
+            <label>
+              Won on <input type="date" name="day" required max={today} defaultValue={today} />
+            </label>
+          }
+        >
+          Mark as won{status === 'open' && `: ${ends}`}
+        </Step>
+      )}
+      {['won', 'delivered'].includes(status) && (
+        <Step {...common} action={actions.takeBackOne}>
+          Take back that it was {status}
+        </Step>
+      )}
+      {['open', 'closed', 'won'].includes(status) && (
+        <p>
+          <a href={`/admin/petitions/${id}/deliver`}>Mark as delivered</a>: personal data are deleted a month later
+        </p>
+      )}
+      {removal && (
+        <p>
+          <a href={`/admin/petitions/${id}/remove`}>
+            {removal === 'delete' ? 'Delete this draft' : 'Take it out of view'}
+          </a>
+          : takes two people
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import type { LanguageState } from '@/lib/petitions/desk/find-for-desk'
+import type { Words } from '@/lib/petitions/texts/words'
+import { Diff } from './diff'
+import { WordsForm } from './words-form'
+
+interface Props {
+  petitionId: string
+  text: LanguageState
+  source: LanguageState
+  aside: { id: string; words: Words }
+  save: (form: FormData) => Promise<void>
+  discard: (form: FormData) => Promise<void>
+}
+
+/** What one typed, beside what somebody else saved meanwhile: to make one text of both. */
+export function SetAside({ petitionId, text, source, aside, save, discard }: Props) {
+  const { locale, words, revision, editor } = text
+  const who = editor ?? 'somebody'
+  const hidden = { id: petitionId, locale, seen: revision, source: source.revision, aside: aside.id }
+  return (
+    <>
+      <p className="notice wrong">
+        {who} saved while you wrote. Nothing is lost: the fields hold what you typed; beside them is what {who} saved.
+        Struck is what only theirs has, underlined what only yours has. Make one text of both and save it.
+      </p>
+      <form action={discard}>
+        <input type="hidden" name="id" value={petitionId} />
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="aside" value={aside.id} />
+        <button type="submit" className="danger">
+          Throw away what I typed and keep what {who} saved
+        </button>
+      </form>
+      <WordsForm
+        action={save}
+        locale={locale}
+        words={aside.words}
+        hidden={hidden}
+        beside={{
+          title: `saved by ${who}`,
+          of: (field) => <Diff before={words[field]} after={aside.words[field]} locale={locale} />,
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  action: (form: FormData) => Promise<void>
+  id: string
+  /** The status that is shown: another one by then, and nothing is done. */
+  status: string
+  /** It takes something away from people. */
+  danger?: boolean
+  /** Asked for beside the button. */
+  fields?: ReactNode
+  /** What will happen. */
+  children: ReactNode
+}
+
+/** One button that moves a petition on. */
+export function Step({ action, id, status, danger = false, fields, children }: Props) {
+  return (
+    <form action={action} className="row">
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="seen" value={status} />
+      {fields}
+      <button type="submit" className={danger ? 'danger' : undefined}>
+        {children}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Words } from '@/lib/petitions/texts/words'
+import { direction } from '@/messages/words'
+import { Diff } from './diff'
+import { textFields } from './text-fields'
+
+interface Props {
+  before: Words
+  after: Words
+  locale: string
+  /** There is no earlier text: it is shown without marks. */
+  first?: boolean
+}
+
+/** Two versions of a petition's words, compared part by part. What did not change is named only. */
+export function TextDiff({ before, after, locale, first = false }: Props) {
+  const parts = textFields.filter(({ field }) => before[field] !== '' || after[field] !== '')
+  return (
+    <div className="diffs">
+      {parts.map(({ field, label }) => (
+        <section key={field}>
+          <h2>{label}</h2>
+          {first ? (
+            <div className="text" lang={locale} dir={direction(locale)}>
+              {after[field]}
+            </div>
+          ) : before[field] === after[field] ? (
+            <p className="muted">unchanged</p>
+          ) : (
+            <Diff before={before[field]} after={after[field]} locale={locale} />
+          )}
+        </section>
+      ))}
+    </div>
+  )
+}

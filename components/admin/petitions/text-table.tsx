@@ -1,0 +1,64 @@
+import type { LanguageState, PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { Time } from '../time'
+import { languageName } from './language-name'
+
+/** The petition's words in every language: what is published, what is saved, and the ways to them. */
+export function TextTable({ found, writes }: { found: PetitionForDesk; writes: boolean }) {
+  const { petition, languages } = found
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Language</th>
+            <th scope="col">Published</th>
+            <th scope="col">Last saved (UTC)</th>
+            <th scope="col">State</th>
+            <th scope="col">Ways</th>
+          </tr>
+        </thead>
+        <tbody>
+          {languages.map((language) => (
+            <tr key={language.locale}>
+              <th scope="row">{languageName(language.locale)}</th>
+              <td>{language.published ? `version ${language.published.version}` : 'not yet'}</td>
+              <td>{language.editedAt ? <Time at={language.editedAt} /> : ''}</td>
+              <td>
+                <States language={language} />
+              </td>
+              <td>
+                <Ways petitionId={petition.id} language={language} writes={writes && !petition.removedAt} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function States({ language }: { language: LanguageState }) {
+  const { outdated, unpublished, published, revision } = language
+  const nothing = !published && revision === 0
+  return (
+    <>
+      {nothing && 'no words yet'} {outdated && <span className="tag held">outdated</span>}{' '}
+      {unpublished && <span className="tag">not published</span>}
+    </>
+  )
+}
+
+function Ways(props: { petitionId: string; language: LanguageState; writes: boolean }) {
+  const { petitionId, language, writes } = props
+  const { locale, published, unpublished } = language
+  const text = `/admin/petitions/${petitionId}/texts/${locale}`
+  const named = <span className="unseen"> {languageName(locale)}</span>
+  return (
+    <span className="ways">
+      {writes && <a href={text}>Write{named}</a>}
+      {(published || unpublished) && <a href={`/admin/petitions/${petitionId}/preview/${locale}`}>Preview{named}</a>}
+      {writes && unpublished && <a href={`${text}/publish`}>Publish{named}</a>}
+      {published && <a href={`${text}/versions`}>Versions{named}</a>}
+    </span>
+  )
+}

@@ -1,0 +1,26 @@
+import type { LanguageState } from '@/lib/petitions/desk/find-for-desk'
+import { Time } from '../time'
+
+/** How the words stand, and where one goes from here. */
+export function TextWays({ petitionId, text }: { petitionId: string; text: LanguageState }) {
+  const { locale, published, unpublished, editor, editedAt } = text
+  const petition = `/admin/petitions/${petitionId}`
+  return (
+    <>
+      <p>
+        {published ? `Version ${published.version} is published.` : 'Nothing is published yet.'}{' '}
+        {editedAt && (
+          <>
+            Last saved by {editor ?? 'someone who is gone'}, <Time at={editedAt} /> UTC.
+          </>
+        )}
+      </p>
+      <p className="ways">
+        <a href={petition}>The petition</a>
+        <a href={`${petition}/preview/${locale}`}>Preview</a>
+        {unpublished && <a href={`${petition}/texts/${locale}/publish`}>Publish</a>}
+        {published && <a href={`${petition}/texts/${locale}/versions`}>Versions</a>}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { longest, type WordField, type Words } from '@/lib/petitions/texts/words'
+import { direction } from '@/messages/words'
+import { textFields } from './text-fields'
+
+interface Props {
+  action: (form: FormData) => Promise<void>
+  locale: string
+  words: Words
+  hidden: Record<string, string | number>
+  /** What stands to the left of each field, under its title. */
+  beside: { title: string; of: (field: WordField) => ReactNode } | null
+  /** Below the fields, above the button. */
+  children?: ReactNode
+}
+
+/** The words of a petition in one language, field by field; on wide screens beside what they are compared with. */
+export function WordsForm({ action, locale, words, hidden, beside, children }: Props) {
+  return (
+    <form action={action} className="words">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {textFields.map(({ field, label, hint, rows }) => (
+        <div key={field} className={beside ? 'pair' : undefined}>
+          {beside && (
+            <section aria-label={`${label}, ${beside.title}`}>
+              <h2>
+                {label} <span className="muted">· {beside.title}</span>
+              </h2>
+              {beside.of(field)}
+            </section>
+          )}
+          <p>
+            <label htmlFor={field}>{label}</label>
+            {hint && (
+              <span className="hint" id={`${field}-hint`}>
+                {' '}
+                {hint}
+              </span>
+            )}
+            <Field field={field} rows={rows} locale={locale} value={words[field]} described={hint !== ''} />
+          </p>
+        </div>
+      ))}
+      {children}
+      <button type="submit" className="main">
+        Save; nobody outside sees it yet
+      </button>
+    </form>
+  )
+}
+
+function Field(props: { field: WordField; rows: number; locale: string; value: string; described: boolean }) {
+  const { field, rows, locale, value, described } = props
+  const common = {
+    id: field,
+    name: field,
+    lang: locale,
+    dir: direction(locale),
+    defaultValue: value,
+    maxLength: longest[field],
+    'aria-describedby': described ? `${field}-hint` : undefined,
+  }
+  return rows === 1 ? <input {...common} autoComplete="off" /> : <textarea {...common} rows={rows} />
+}

@@ -1,0 +1,51 @@
+import type { LanguageState } from '@/lib/petitions/desk/find-for-desk'
+import { sourceLocale } from '@/lib/petitions/petition-view'
+import type { Words } from '@/lib/petitions/texts/words'
+import { Diff } from './diff'
+import { WordsForm } from './words-form'
+
+interface Props {
+  petitionId: string
+  text: LanguageState
+  source: LanguageState
+  /** The English words that an outdated translation says the same as. */
+  before: Words | null
+  save: (form: FormData) => Promise<void>
+}
+
+/** Writes the English words, or translates them side by side. */
+export function WriteText({ petitionId, text, source, before, save }: Props) {
+  const { locale, words, revision, outdated } = text
+  const hidden = { id: petitionId, locale, seen: revision, source: source.revision }
+  if (locale === sourceLocale)
+    return <WordsForm action={save} locale={locale} words={words} hidden={hidden} beside={null} />
+  const then = before ?? source.words
+  return (
+    <>
+      {outdated && (
+        <p className="notice wrong">
+          Outdated: the English was changed after this was last matched with it.{' '}
+          {before && 'What changed is marked: struck what went, underlined what came.'}
+        </p>
+      )}
+      <WordsForm
+        action={save}
+        locale={locale}
+        words={words}
+        hidden={outdated ? hidden : { ...hidden, matches: 'on' }}
+        beside={{
+          title: 'English',
+          of: (field) => <Diff before={then[field]} after={source.words[field]} locale={sourceLocale} />,
+        }}
+      >
+        {outdated && (
+          <p>
+            <label className="choice">
+              <input type="checkbox" name="matches" /> It says now what the English says
+            </label>
+          </p>
+        )}
+      </WordsForm>
+    </>
+  )
+}

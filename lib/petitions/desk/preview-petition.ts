@@ -1,0 +1,34 @@
+import { db } from '@/lib/db'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import type { PetitionView } from '../petition-view'
+import { textState } from '../texts/text-state'
+import { asksOf } from '../texts/words'
+
+/**
+ * A petition as the public would see it if the saved words were published, a draft as if it were open.
+ * @returns null where nothing is saved in the language
+ */
+export async function previewPetition(by: Staff, id: string, locale: string, now: Date): Promise<PetitionView | null> {
+  authorise(by, 'petition.read')
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  const row = await db().petition.findUnique({ where: { id }, include: { total: true } })
+  const { words, published, revision } = await textState(id, locale)
+  if (!row || (!published && revision === 0)) return null
+  const { slug, status, goal, openedAt, closedAt, wonAt, deliveredAt, total } = row
+  const { title, call, addressee, body, story } = words
+  const text = { locale, title, call, addressee, asks: asksOf(words), body, story: story || null }
+  return {
+    id,
+    slug,
+    status: status === 'draft' ? 'open' : status,
+    goal,
+    openedAt: openedAt ?? now,
+    closedAt,
+    wonAt,
+    deliveredAt,
+    text: { ...text, version: (published?.version ?? 0) + 1, sha256: '', publishedAt: now, newest: true },
+    count: Number(total?.net ?? 0),
+    asOf: total?.asOf ?? now,
+  }
+}

@@ -1,0 +1,24 @@
+import { db } from '@/lib/db'
+import { sourceLocale } from '../petition-view'
+import { publishedText, wordsOf } from './text-state'
+import type { Words } from './words'
+
+/**
+ * The English words as they were at a revision: what a translation was last matched with.
+ * @returns null where nothing was written yet
+ */
+export async function sourceThen(petitionId: string, revision: number): Promise<Words | null> {
+  const draft = (revision: number) =>
+    db().petitionDraft.findUnique({
+      where: { petitionId_locale_revision: { petitionId, locale: sourceLocale, revision } },
+    })
+  const saved = revision > 0 ? await draft(revision) : null
+  if (saved) return wordsOf(saved)
+  // Before the first saving: what was published by then.
+  const first = await draft(1)
+  const text = await db().petitionText.findFirst({
+    where: { petitionId, locale: sourceLocale, ...(first ? { publishedAt: { lt: first.editedAt } } : {}) },
+    orderBy: { version: 'desc' },
+  })
+  return text && publishedText(text).words
+}

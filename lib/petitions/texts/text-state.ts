@@ -1,0 +1,76 @@
+import { db } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+import { sourceLocale } from '../petition-view'
+import { noWords, type Words } from './words'
+
+/** A petition's words in one language as the desk has them. */
+export interface TextState {
+  locale: string
+  /** What was saved last; before that what is published; before that nothing. */
+  words: Words
+  /** Counts the savings. 0: none since the beginning. */
+  revision: number
+  /** Revision of the English words that a translation says the same as. */
+  sourceRevision: number
+  /** Staff id. */
+  editedBy: string | null
+  editedAt: Date | null
+  /** What the public reads. */
+  published: PublishedText | null
+}
+
+export interface PublishedText {
+  version: number
+  words: Words
+  /** Hex. */
+  sha256: string
+  publishedAt: Date
+}
+
+/** How the words of a petition stand in one language. */
+export async function textState(
+  petitionId: string,
+  locale: string,
+  tx: Prisma.TransactionClient = db(),
+): Promise<TextState> {
+  const newest = { where: { petitionId, locale }, take: 1 }
+  const [draft] = await tx.petitionDraft.findMany({ ...newest, orderBy: { revision: 'desc' } })
+  const [text] = await tx.petitionText.findMany({ ...newest, orderBy: { version: 'desc' } })
+  const published = text ? publishedText(text) : null
+  return {
+    locale,
+    words: draft ? wordsOf(draft) : (published?.words ?? noWords),
+    revision: draft?.revision ?? 0,
+    sourceRevision: draft?.sourceRevision ?? 0,
+    editedBy: draft?.editedBy ?? null,
+    editedAt: draft?.editedAt ?? null,
+    published,
+  }
+}
+
+/** Whether the English words were changed after a translation was last matched with them. */
+export function isOutdated(translation: Pick<TextState, 'locale' | 'sourceRevision'>, source: { revision: number }) {
+  return translation.locale !== sourceLocale && translation.sourceRevision < source.revision
+}
+
+/** A published version, with its asks as lines. */
+export function publishedText(row: {
+  version: number
+  title: string
+  call: string
+  addressee: string
+  asks: string[]
+  body: string
+  story: string | null
+  sha256: Uint8Array
+  publishedAt: Date
+}): PublishedText {
+  const { version, title, call, addressee, asks, body, story, sha256, publishedAt } = row
+  const words = { title, call, addressee, asks: asks.join('\n'), body, story: story ?? '' }
+  return { version, words, sha256: Buffer.from(sha256).toString('hex'), publishedAt }
+}
+
+/** The words of a row that has more. */
+export function wordsOf({ title, call, addressee, asks, body, story }: Words): Words {
+  return { title, call, addressee, asks, body, story }
+}

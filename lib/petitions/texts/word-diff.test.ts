@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { wordDiff } from './word-diff'
+
+test('says which words came and which went', () => {
+  expect(wordDiff('The Council must act.', 'The Council must act now.', 'en')).toEqual([
+    { kind: 'same', text: 'The Council must act' },
+    { kind: 'added', text: ' now' },
+    { kind: 'same', text: '.' },
+  ])
+  expect(wordDiff('Совет должен действовать', 'Совет обязан действовать', 'ru')).toEqual([
+    { kind: 'same', text: 'Совет ' },
+    { kind: 'removed', text: 'должен' },
+    { kind: 'added', text: 'обязан' },
+    { kind: 'same', text: ' действовать' },
+  ])
+})
+
+test('languages that put no space between words are divided too', () => {
+  const parts = wordDiff('安全保障理事会は行動すべきだ', '安全保障理事会は今すぐ行動すべきだ', 'ja')
+  expect(parts.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toEqual(['今すぐ'])
+})
+
+test('without what was added it is the older text, without what was removed the newer, for any two', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'b ', '나', '\n', '. ', 'é', 'ع') })
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const parts = wordDiff(before, after, 'en')
+      const joined = (left: string) => parts.flatMap(({ kind, text }) => (kind === left ? [] : text)).join('')
+      expect([joined('added'), joined('removed')]).toEqual([before, after])
+    }),
+  )
+})
+
+test('two long texts with nothing in common are shown whole, soon', () => {
+  const one = Array.from({ length: 20_000 }, (_, i) => `a${i}`).join(' ')
+  const other = Array.from({ length: 20_000 }, (_, i) => `b${i}`).join(' ')
+  const began = performance.now()
+  expect(wordDiff(one, other, 'en').some(({ kind }) => kind === 'added')).toBe(true)
+  expect(performance.now() - began).toBeLessThan(8_000)
+})
