@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 
 /** Days for which a text that was set aside waits for the one who wrote it. */
-export const ASIDE_DAYS = 30
+const ASIDE_DAYS = 30
 
 /** Deletes what was set aside and never taken up again. */
 export async function forgetAsides(now: Date): Promise<void> {

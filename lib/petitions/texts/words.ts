@@ -11,7 +11,7 @@ export interface Words {
   story: string
 }
 
-export const wordFields = ['title', 'call', 'addressee', 'asks', 'body', 'story'] as const
+const wordFields = ['title', 'call', 'addressee', 'asks', 'body', 'story'] as const
 export type WordField = (typeof wordFields)[number]
 
 /** Longest texts, in code points. */

@@ -10,9 +10,11 @@ import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
 import { countPending } from '@/lib/signatures/desk/count-rows'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
-import * as actions from '../actions'
+import { changeOne, closeOne, openOne, reopenOne, showOneAgain, takeBackOne, winOne } from '../actions'
 
 export const metadata: Metadata = { title: 'Petition' }
+
+const actions = { openOne, closeOne, reopenOne, winOne, takeBackOne, showOneAgain }
 
 export default deskPage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -37,7 +39,7 @@ export default deskPage('petition.read', async (staff, { params, searchParams })
             found={found}
             typed={typed}
             links={may(staff.role, 'signature.list')}
-            change={writes && !petition.removedAt ? actions.changeOne : null}
+            change={writes && !petition.removedAt ? changeOne : null}
           />
         </section>
         <section>
