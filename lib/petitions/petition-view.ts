@@ -45,9 +45,10 @@ export type PetitionRow = Petition & { texts: PetitionText[]; total: PetitionTot
  * @returns null for a draft, where no text has been published, or for one taken out of view
  */
 export function petitionView(row: PetitionRow, locale: string, signed?: Uint8Array): PetitionView | null {
-  const text = signed
-    ? row.texts.find(({ sha256 }) => Buffer.compare(sha256, signed) === 0)
-    : (newest(row.texts, locale) ?? newest(row.texts, sourceLocale))
+  const text =
+    row.texts.find(({ sha256 }) => signed && Buffer.compare(sha256, signed) === 0) ??
+    newest(row.texts, locale) ??
+    newest(row.texts, sourceLocale)
   if (row.status === 'draft' || !row.openedAt || !text || (row.removedAt && !signed)) return null
   const { title, call, addressee, asks, body, story, version, publishedAt } = text
   return {

@@ -32,7 +32,7 @@ export function WriteText({ petitionId, text, source, before, save }: Props) {
         action={save}
         locale={locale}
         words={words}
-        hidden={outdated ? hidden : { ...hidden, matches: 'on' }}
+        hidden={outdated ? hidden : { ...hidden, follows: 'on' }}
         beside={{
           title: 'English',
           of: (field) => <Diff before={then[field]} after={source.words[field]} locale={sourceLocale} />,
@@ -41,7 +41,7 @@ export function WriteText({ petitionId, text, source, before, save }: Props) {
         {outdated && (
           <p>
             <label className="choice">
-              <input type="checkbox" name="matches" /> It says now what the English says
+              <input type="checkbox" name="follows" /> It says now what the English says
             </label>
           </p>
         )}

@@ -12,7 +12,7 @@ export async function countPending(by: Staff, petitionId: string, now: Date): Pr
   const since = new Date(now.getTime() - LINK_LIFE_DAYS * 86_400_000)
   return count(
     `SELECT count(*) AS n FROM (SELECT FROM signature WHERE petition_id = $1 AND state = 'pending' AND received_at > $2
-       LIMIT ${MOST_PENDING + 1}) AS some`,
+       LIMIT ${MOST_PENDING + 1}) AS pending`,
     [petitionId, since],
   )
 }

@@ -13,7 +13,7 @@ export const saveWords = deskAction('petition.write', async (staff, form) => {
     ...page,
     words: wordsOf(form),
     seen: Number(field(form, 'seen')),
-    matches: field(form, 'matches') && /^\d{1,9}$/.test(field(form, 'source')) ? Number(field(form, 'source')) : null,
+    matches: field(form, 'follows') && /^\d{1,9}$/.test(field(form, 'source')) ? Number(field(form, 'source')) : null,
     aside: uuid(field(form, 'aside')),
   }
   const result = await saveDraft(staff, saving, new Date())

@@ -1,0 +1,144 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { aColleague } from './support/desk'
+
+const slug = `new-call-${Math.random().toString(36).slice(2, 8)}`
+
+async function fill(page: Page, words: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(words)) await page.getByLabel(label, { exact: true }).fill(text)
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await expect(page.getByRole('status')).toContainText('Saved')
+}
+
+async function publish(page: Page, version: number): Promise<void> {
+  await page.getByRole('link', { name: 'Publish', exact: true }).click()
+  await page.getByRole('button', { name: `Publish as version ${version}` }).click()
+  await expect(page.getByRole('status')).toContainText('Published')
+}
+
+test('an editor writes a petition, previews, translates and opens it, and it is read and signed; all without JavaScript', async ({
+  page: reader,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { page } = await aColleague(browser, 'editor')
+  await page.getByRole('link', { name: 'Petitions', exact: true }).click()
+  await page.getByRole('link', { name: 'New petition' }).click()
+  await page.getByLabel('Address').fill('security-council-must-act')
+  await page.getByRole('button', { name: 'Create the draft' }).click()
+  await expect(page.getByRole('alert')).toContainText('Another petition has this address')
+  await page.getByLabel('Address').fill(slug)
+  await page.getByLabel('Goal, in signatures').fill('2500')
+  await page.getByRole('button', { name: 'Create the draft' }).click()
+
+  await fill(page, {
+    Title: 'Let the families write',
+    Call: 'We ask the Red Cross to reopen letters between divided families.',
+    'Addressed to': 'International Committee of the Red Cross',
+    'What is asked': 'Reopen letters.\n\n  Publish a timetable. ',
+    Reasons: '## Why now\n\nMany are **over eighty**. <script>alert(1)</script>',
+  })
+  expect(await page.getByLabel('What is asked', { exact: true }).inputValue()).toBe(
+    'Reopen letters.\nPublish a timetable.',
+  )
+
+  await page.getByRole('link', { name: 'Preview' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Let the families write')
+  await expect(page.getByText('Preview in English')).toBeVisible()
+  await expect(page.getByRole('strong')).toContainText(['over eighty'])
+  await expect(page.getByRole('button', { name: 'Sign', exact: false }).first()).toBeDisabled()
+  await reader.goto(`/en/petitions/${slug}`)
+  await expect(reader.getByRole('heading', { level: 1 })).not.toContainText('families')
+  await page.getByRole('link', { name: 'Back to the desk' }).click()
+
+  await expect(page.getByText('Before it can be opened')).toBeVisible()
+  await page.getByRole('link', { name: 'Publish English' }).click()
+  await page.getByRole('button', { name: 'Publish as version 1' }).click()
+  await page.getByRole('link', { name: 'Write Korean' }).click()
+  await expect(page.getByRole('region', { name: 'Call, English' })).toContainText('reopen letters between')
+  await fill(page, {
+    Title: '가족이 편지를 쓸 수 있게 하라',
+    Call: '이산가족의 서신 교환을 재개하라.',
+    'Addressed to': '국제적십자위원회',
+    'What is asked': '서신을 재개하라.',
+    Reasons: '많은 이들이 여든을 넘었다.',
+  })
+  await publish(page, 1)
+  await page.getByRole('button', { name: 'Open it for signing, in 2 languages: English, Korean' }).click()
+  await expect(page.getByRole('status')).toContainText('Open')
+
+  // The English moves on; the Korean is outdated until its translator has seen what changed.
+  await page.getByRole('link', { name: 'Write English' }).click()
+  await fill(page, { Call: 'We ask the Red Cross to reopen letters and calls between divided families.' })
+  await page.goto('/admin/petitions')
+  const row = page.getByRole('row').filter({ hasText: slug })
+  await expect(row).toContainText('en, ko')
+  await expect(row.getByRole('cell').last()).toHaveText('ko')
+  await row.getByRole('link').click()
+  await page.getByRole('link', { name: 'Write Korean' }).click()
+  await expect(page.getByRole('region', { name: 'Call, English' }).locator('ins')).toHaveText(' and calls')
+  await page.getByLabel('It says now what the English says').check()
+  await fill(page, { Call: '이산가족의 서신 교환과 통화를 재개하라.' })
+  await expect(page.getByText('Outdated')).toHaveCount(0)
+
+  await expect(async () => {
+    await reader.goto(`/ko/petitions/${slug}`)
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('가족이 편지를 쓸 수 있게 하라', {
+      timeout: 500,
+    })
+  }).toPass({ timeout: 12_000 })
+  await expect(reader.getByRole('main')).not.toContainText('통화')
+  await reader.goto('/en/petitions')
+  await expect(reader.getByRole('main')).toContainText('Let the families write')
+})
+
+test('two editors save at once: the second sees both and makes one text of them', async ({ browser }) => {
+  const [one, other] = [await aColleague(browser, 'editor'), await aColleague(browser, 'owner')]
+  await one.page.goto('/admin/petitions')
+  await one.page.getByRole('row').filter({ hasText: 'commission-of-inquiry' }).getByRole('link').click()
+  const path = `${new URL(one.page.url()).pathname}/texts/en`
+  await one.page.goto(path)
+  await other.page.goto(path)
+  await fill(one.page, { Title: 'A commission that inquires' })
+  await other.page.getByLabel('Title', { exact: true }).fill('A commission, at last')
+  await other.page.getByRole('button', { name: /^Save/ }).click()
+  await expect(other.page.getByRole('alert')).toContainText('Nothing is lost')
+  const theirs = other.page.getByRole('region', { name: /^Title, saved by/ })
+  await expect(theirs.locator('del').last()).toContainText('inquires')
+  await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A commission, at last')
+  // Away and back: it is still there.
+  await other.page.goto(path)
+  await other.page.getByRole('link', { name: 'set aside' }).click()
+  await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A commission, at last')
+  await fill(other.page, { Title: 'A commission that inquires, at last' })
+  await other.page.goto(path)
+  await expect(other.page.getByRole('link', { name: 'set aside' })).toHaveCount(0)
+  await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A commission that inquires, at last')
+})
+
+test('every page of the petitions at the desk is accessible', async ({ browser }) => {
+  const { page } = await aColleague(browser, 'owner')
+  const state = await page.context().storageState()
+  const seeing = await (await browser.newContext({ javaScriptEnabled: true, storageState: state })).newPage()
+  await seeing.goto('/admin/petitions')
+  await expectAccessible(seeing)
+  await seeing.goto('/admin/petitions/new?problem=slug_invalid')
+  await expectAccessible(seeing)
+  await seeing.goto('/admin/petitions')
+  await seeing.getByRole('row').filter({ hasText: 'security-council' }).getByRole('link').click()
+  const petition = new URL(seeing.url()).pathname
+  for (const path of [
+    '',
+    '/texts/en',
+    '/texts/ar',
+    '/texts/ko/versions',
+    '/texts/en/publish',
+    '/deliver?day=2026-11-21',
+    '/preview/en',
+    '/preview/ar',
+  ]) {
+    await seeing.goto(petition + path)
+    await expect(seeing.getByRole('heading', { level: 1 })).not.toContainText('No such')
+    await expectAccessible(seeing)
+  }
+})

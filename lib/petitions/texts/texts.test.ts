@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { check } from '@/lib/staff/audit/check'
+import { aColleague } from '@/scripts/testing/a-colleague'
+import { aPetition } from '@/scripts/testing/a-petition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { findForDesk } from '../desk/find-for-desk'
+import { listForDesk } from '../desk/list-for-desk'
+import { agreedText } from '../text-hash'
+import { forgetAsides } from './forget-asides'
+import { listAsides } from './list-asides'
+import { listVersions } from './list-versions'
+import { publishText } from './publish-text'
+import { discardAside, saveDraft } from './save-draft'
+import { sourceThen } from './source-then'
+import { textState } from './text-state'
+import type { Words } from './words'
+
+useDatabase()
+
+const now = new Date('2026-11-22T10:00:00Z')
+const some = (more: Partial<Words> = {}): Words => ({
+  title: 'A call',
+  call: 'We call.',
+  addressee: 'The Council',
+  asks: 'Act.',
+  body: 'Why.',
+  story: '',
+  ...more,
+})
+const saving = (petitionId: string, seen: number, more: Partial<Words> = {}) => ({
+  petitionId,
+  locale: 'en',
+  words: some(more),
+  seen,
+  matches: null,
+  aside: null,
+})
+
+test('twenty who save at once: one is saved, the others lose nothing', async () => {
+  const id = await aPetition('saved-at-once')
+  const people = await Promise.all(Array.from({ length: 20 }, () => aColleague('editor', now)))
+  const results = await Promise.all(
+    people.map((by, i) => saveDraft(by, saving(id, 0, { title: `Title of ${i}` }), now)),
+  )
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  const { words, revision } = await textState(id, 'en')
+  expect(revision).toBe(1)
+  const kept = await Promise.all(people.map((by) => listAsides(by, id, 'en')))
+  const titles = kept.flat().map((aside) => aside.words.title)
+  expect([...titles, words.title].sort()).toEqual(people.map((_, i) => `Title of ${i}`).sort())
+})
+
+test('who saves what was set aside, made one with the other, has nothing set aside any more', async () => {
+  const id = await aPetition('made-one')
+  const [one, other] = [await aColleague('editor', now), await aColleague('owner', now)]
+  await saveDraft(one, saving(id, 0, { title: 'One' }), now)
+  const late = await saveDraft(other, saving(id, 0, { title: 'Other' }), now)
+  const aside = late.ok || late.reason !== 'changed' ? '' : late.aside
+  // A third saves before the two are made one: it is set aside anew, once.
+  await saveDraft(one, saving(id, 1, { title: 'One more' }), now)
+  const again = await saveDraft(other, { ...saving(id, 1, { title: 'One and other' }), aside }, now)
+  const newer = again.ok || again.reason !== 'changed' ? '' : again.aside
+  expect(await listAsides(other, id, 'en')).toMatchObject([{ id: newer, words: { title: 'One and other' } }])
+  expect(await listAsides(one, id, 'en')).toEqual([])
+  // Nobody throws away what another typed.
+  await discardAside(one, newer)
+  expect(await saveDraft(other, { ...saving(id, 2, { title: 'All' }), aside: newer }, now)).toMatchObject({ ok: true })
+  expect(await listAsides(other, id, 'en')).toEqual([])
+})
+
+test('the same form posted twice is saved once; what is not changed makes no revision', async () => {
+  const id = await aPetition('posted-twice')
+  const by = await aColleague('editor', now)
+  const twice = [
+    await saveDraft(by, saving(id, 0, { title: 'New' }), now),
+    await saveDraft(by, saving(id, 0, { title: 'New' }), now),
+  ]
+  expect(twice).toEqual([
+    { ok: true, revision: 1 },
+    { ok: true, revision: 1 },
+  ])
+  expect(await saveDraft(by, saving(id, 1, { title: ' New\r\n' }), now)).toEqual({ ok: true, revision: 1 })
+  expect(await db().petitionDraft.count({ where: { petitionId: id } })).toBe(1)
+})
+
+test('a translation is outdated when the English changes after it, until somebody says it follows', async () => {
+  const id = await aPetition('translated')
+  const by = await aColleague('editor', now)
+  const korean = (seen: number, matches: number | null, title: string) =>
+    saveDraft(by, { ...saving(id, seen, { title }), locale: 'ko', matches }, now)
+  const outdated = async () => (await listForDesk(by)).find((one) => one.id === id)?.outdated
+  expect(await korean(0, 0, '제목')).toMatchObject({ ok: true })
+  expect(await outdated()).toEqual([])
+  await saveDraft(by, saving(id, 0, { title: 'Changed' }), now)
+  expect(await outdated()).toEqual(['ko'])
+  expect(await sourceThen(id, 0)).toMatchObject({ title: 'A call' })
+  // A word mended, and not said to follow: still outdated.
+  await korean(1, null, '새 제목')
+  expect(await outdated()).toEqual(['ko'])
+  await korean(2, 1, '새 제목')
+  expect(await outdated()).toEqual([])
+  // Said to follow what nobody has written yet.
+  await korean(3, 99, '더 새 제목')
+  await saveDraft(by, saving(id, 1, { title: 'Changed again' }), now)
+  expect(await outdated()).toEqual(['ko'])
+  expect(await sourceThen(id, 1)).toMatchObject({ title: 'Changed' })
+  expect((await findForDesk(by, id))?.languages.filter((one) => one.outdated).map(({ locale }) => locale)).toEqual([
+    'ko',
+  ])
+})
+
+test('ten who publish at once publish one version, whose name is the hash of its words', async () => {
+  const id = await aPetition('published')
+  const people = await Promise.all(Array.from({ length: 10 }, () => aColleague('editor', now)))
+  const [by] = people
+  if (!by) return
+  await saveDraft(by, saving(id, 0, { asks: 'Act now.\nAnd soon.', story: 'It began.' }), now)
+  const publishing = { petitionId: id, locale: 'en', seen: 1, version: 1 }
+  const results = await Promise.all(people.map((one) => publishText(one, publishing, now)))
+  expect(results.filter(({ ok }) => ok)).toEqual([{ ok: true, version: 2 }])
+  const [newest, first] = await db().petitionText.findMany({ where: { petitionId: id }, orderBy: { version: 'desc' } })
+  expect(first).toMatchObject({ version: 1, title: 'A call', asks: ['Act.'], story: null })
+  expect(newest).toMatchObject({ version: 2, asks: ['Act now.', 'And soon.'], story: 'It began.' })
+  const canonical = agreedText({ slug: 'published', ...(newest ?? Object(null)) })
+  expect(Buffer.from(newest?.sha256 ?? [])).toEqual(createHash('sha256').update(canonical).digest())
+  expect(await publishText(by, { ...publishing, version: 2 }, now)).toEqual({ ok: false, reason: 'same' })
+  expect((await listVersions(id, 'en')).map(({ version }) => version)).toEqual([2, 1])
+  expect(await db().auditEntry.count({ where: { verb: 'petition.publish_text', subject: `petition:${id}` } })).toBe(1)
+  expect(await check()).toMatchObject({ ok: true })
+})
+
+test('nothing is published that was saved over since it was looked at, is unfinished, or is out of view', async () => {
+  const id = await aPetition('not-published')
+  const by = await aColleague('editor', now)
+  const publish = (seen: number) => publishText(by, { petitionId: id, locale: 'en', seen, version: 1 }, now)
+  await saveDraft(by, saving(id, 0, { title: 'Looked at' }), now)
+  await saveDraft(by, saving(id, 1, { title: 'Saved since' }), now)
+  expect(await publish(1)).toEqual({ ok: false, reason: 'changed' })
+  await saveDraft(by, saving(id, 2, { asks: ' \n ' }), now)
+  expect(await publish(3)).toEqual({ ok: false, reason: 'unfinished' })
+  await saveDraft(by, saving(id, 3, { title: 'é'.repeat(201) }), now)
+  expect(await publish(4)).toEqual({ ok: false, reason: 'unfinished' })
+  await saveDraft(by, saving(id, 4, { title: 'é'.repeat(200) }), now)
+  await db().petition.update({ where: { id }, data: { status: 'closed', removedAt: now } })
+  expect(await publish(5)).toEqual({ ok: false, reason: 'unknown' })
+  expect(await saveDraft(by, saving(id, 5), now)).toEqual({ ok: false, reason: 'unknown' })
+  expect(await db().petitionText.count({ where: { petitionId: id } })).toBe(1)
+})
+
+test('what was set aside and never taken up is deleted after a month', async () => {
+  const id = await aPetition('forgotten')
+  const [one, other] = [await aColleague('editor', now), await aColleague('editor', now)]
+  await saveDraft(one, saving(id, 0, { title: 'One' }), now)
+  await saveDraft(other, saving(id, 0, { title: 'Other' }), now)
+  await forgetAsides(new Date('2026-12-21T00:00:00Z'))
+  expect(await listAsides(other, id, 'en')).toHaveLength(1)
+  await forgetAsides(new Date('2026-12-23T00:00:00Z'))
+  expect(await listAsides(other, id, 'en')).toEqual([])
+})
+
+test('a moderator and an auditor write nothing', async () => {
+  const id = await aPetition('unwritten')
+  for (const role of ['moderator', 'auditor'] as const) {
+    const by = await aColleague(role, now)
+    await expect(async () => saveDraft(by, saving(id, 0), now)).rejects.toThrow('may not petition.write')
+    await expect(async () =>
+      publishText(by, { petitionId: id, locale: 'en', seen: 0, version: 1 }, now),
+    ).rejects.toThrow('may not')
+  }
+})

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { aColleague } from '@/scripts/testing/a-colleague'
+import { aPetition, signAs } from '@/scripts/testing/a-petition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { countByText, countPending, countPersonal } from './count-rows'
+
+useDatabase()
+
+const now = new Date('2026-03-01T12:00:00Z')
+
+test('counts what waits to be confirmed, what would be deleted, and who signed which words', async () => {
+  const id = await aPetition('counted')
+  await aPetition('another')
+  for (const name of ['a', 'b', 'c']) await signAs('counted', `${name}@example.org`, now)
+  await signAs('another', 'd@example.org', now)
+  const by = await aColleague('auditor', now)
+  const [signature] = await db().signature.findMany({ where: { petitionId: id }, take: 1 })
+  const key = { petitionId_emailIndex: { petitionId: id, emailIndex: signature?.emailIndex ?? Buffer.alloc(0) } }
+  await db().signature.update({ where: key, data: { state: 'withdrawn', withdrawnAt: now } })
+  const sha256 = Buffer.from(signature?.textSha256 ?? []).toString('hex')
+  expect(await countPending(by, id, now)).toBe(2)
+  expect(await countPending(by, id, new Date('2026-03-09T12:00:00Z'))).toBe(0)
+  expect(await countPersonal(by, id)).toBe(3)
+  expect(await countByText(by, id)).toEqual(new Map([[sha256, 2]]))
+})

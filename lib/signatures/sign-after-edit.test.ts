@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { findPetition } from '@/lib/petitions/find-petition'
+import { publishText } from '@/lib/petitions/texts/publish-text'
+import { saveDraft } from '@/lib/petitions/texts/save-draft'
+import { textState } from '@/lib/petitions/texts/text-state'
+import { aColleague } from '@/scripts/testing/a-colleague'
+import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { confirm } from './confirm'
+import { findByToken } from './find-by-token'
+
+useDatabase()
+
+const now = new Date('2026-11-22T10:00:00Z')
+
+/** Changes the call and publishes it; gives the hash of the new version. */
+async function edit(petitionId: string, call: string): Promise<string> {
+  const by = await aColleague('editor', now)
+  const { words, revision, published } = await textState(petitionId, 'en')
+  const saving = { petitionId, locale: 'en', words: { ...words, call }, seen: revision, matches: null, aside: null }
+  await saveDraft(by, saving, now)
+  const version = published?.version ?? 0
+  const result = await publishText(by, { petitionId, locale: 'en', seen: revision + 1, version }, now)
+  expect(result).toEqual({ ok: true, version: version + 1 })
+  return (await textState(petitionId, 'en')).published?.sha256 ?? ''
+}
+
+const shownNow = async (slug: string) => (await findPetition(slug, 'en'))?.text.sha256 ?? ''
+
+test('who read version 1 and posts after version 2 is out is bound to version 1, also when they confirm', async () => {
+  const id = await aPetition('read-before')
+  const first = await shownNow('read-before')
+  const second = await edit(id, 'We call again.')
+  expect(second).not.toBe(first)
+  expect(await signAs('read-before', 'a@example.org', now, { text: first })).toEqual({ ok: true })
+  const token = await onlyToken(id)
+  expect(await confirm(token, now)).toMatchObject({ ok: true })
+  const signature = await findByToken(token, now)
+  expect(Buffer.from(signature?.textSha256 ?? []).toString('hex')).toBe(first)
+  const seen = await findPetition('read-before', 'en', signature?.textSha256)
+  expect(seen?.text).toMatchObject({ version: 1, call: 'We call.', newest: false })
+})
+
+test('version 2 can be signed in the moment in which it is out, whatever was remembered', async () => {
+  const id = await aPetition('signed-at-once')
+  expect(await signAs('signed-at-once', 'before@example.org', now)).toEqual({ ok: true })
+  const second = await edit(id, 'We call again.')
+  expect(await signAs('signed-at-once', 'after@example.org', now, { text: second })).toEqual({ ok: true })
+  expect(await db().signature.count({ where: { petitionId: id, textSha256: Buffer.from(second, 'hex') } })).toBe(1)
+  expect(await signAs('signed-at-once', 'never@example.org', now, { text: 'a'.repeat(64) })).toEqual({
+    ok: false,
+    reason: 'text_unknown',
+  })
+})
+
+test('signing and publishing at once: every signature is bound to a version that is there', async () => {
+  const id = await aPetition('at-once')
+  const first = await shownNow('at-once')
+  const sign = (i: number) => signAs('at-once', `p${i}@example.org`, now, { text: first })
+  const [results] = await Promise.all([Promise.all(Array.from({ length: 30 }, (_, i) => sign(i))), edit(id, 'New.')])
+  expect(results.every(({ ok }) => ok)).toBe(true)
+  expect(await db().signature.count({ where: { petitionId: id, textSha256: Buffer.from(first, 'hex') } })).toBe(30)
+})
