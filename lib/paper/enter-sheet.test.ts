@@ -53,7 +53,7 @@ it('takes nothing for a petition that is unknown, a draft, or handed over', asyn
   const ann = await aColleague('moderator', now)
   const enter = () => enterSheet(ann, form(id), aScan(), now)
   for (const status of ['draft', 'won', 'delivered'] as const) {
-    await db().petition.update({ where: { id }, data: { status } })
+    await db().petition.update({ where: { id }, data: { status, wonAt: now, deliveredAt: now } })
     expect(await enter()).toEqual({ ok: false, reason: 'petition_unknown' })
   }
   await db().petition.update({ where: { id }, data: { status: 'closed' } })

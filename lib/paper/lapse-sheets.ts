@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { dataClock } from '@/lib/signatures/data-clock'
+import { dataClock } from '@/lib/petitions/data-clock'
 
 /**
  * Deletes sheets and scans of petitions whose time is over, as their signatures (lib/signatures/lapse.ts). What was

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import type { PetitionView } from '../petition-view'
+import { type PetitionView, petitionView } from '../petition-view'
 import { textState } from '../texts/text-state'
 import { asksOf } from '../texts/words'
 
@@ -15,20 +15,9 @@ export async function previewPetition(by: Staff, id: string, locale: string, now
   const row = await db().petition.findUnique({ where: { id }, include: { total: true } })
   const { words, published, revision } = await textState(id, locale)
   if (!row || (!published && revision === 0)) return null
-  const { slug, status, goal, openedAt, closedAt, wonAt, deliveredAt, total } = row
   const { title, call, addressee, body, story } = words
-  const text = { locale, title, call, addressee, asks: asksOf(words), body, story: story || null }
-  return {
-    id,
-    slug,
-    status: status === 'draft' ? 'open' : status,
-    goal,
-    openedAt: openedAt ?? now,
-    closedAt,
-    wonAt,
-    deliveredAt,
-    text: { ...text, version: (published?.version ?? 0) + 1, sha256: '', publishedAt: now, newest: true },
-    count: Number(total?.net ?? 0),
-    asOf: total?.asOf ?? now,
-  }
+  const version = { petitionId: id, locale, version: (published?.version ?? 0) + 1, sha256: new Uint8Array() }
+  const text = { title, call, addressee, asks: asksOf(words), body, story: story || null, publishedAt: now }
+  const seen = { removedAt: null, openedAt: row.openedAt ?? now, status: row.status === 'draft' ? 'open' : row.status }
+  return petitionView({ ...row, ...seen, texts: [{ ...version, ...text }] }, locale)
 }

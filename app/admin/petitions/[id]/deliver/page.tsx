@@ -71,8 +71,8 @@ function Consequences({ id, status, day, deletion, signatures, soon, over }: Fol
       <ul>
         <li>
           On <Day date={deletion} />
-          {over && ' (so within the hour)'} the names, addresses and comments of {number} are deleted, for good. The
-          count and the ledger stay.
+          {over && ' (so within the hour)'} the names, addresses and comments of {number}, and all paper sheets, are
+          deleted for good. The count and the ledger stay.
         </li>
         <li>Before that, it can be taken back on the petition’s page.</li>
         {status === 'open' && <li>It closes: nobody can sign or confirm any more.</li>}
