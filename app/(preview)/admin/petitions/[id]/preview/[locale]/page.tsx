@@ -12,17 +12,22 @@ export default barePage('petition.read', async (staff, { params }) => {
   if (!petition || !isLocale(locale)) return <h1>There is nothing to preview: no words are saved in this language</h1>
   return (
     <>
-      <p lang="en" dir="ltr" className="bg-accent px-5 py-3 text-center text-base text-on-accent">
-        Preview in {languageName(locale)}. Nobody outside sees this.{' '}
-        <a href={`/admin/petitions/${id}`} className="text-on-accent">
-          Back to the desk
-        </a>
-      </p>
       <PageFrame locale={locale} path={`/petitions/${petition.slug}`}>
         <fieldset disabled className="contents">
           <PetitionPage petition={petition} locale={locale} />
         </fieldset>
       </PageFrame>
+      <aside
+        aria-label="Preview"
+        lang="en"
+        dir="ltr"
+        className="order-first bg-accent px-5 py-3 text-center text-base text-on-accent"
+      >
+        Preview in {languageName(locale)}. Nobody outside sees this.{' '}
+        <a href={`/admin/petitions/${id}`} className="text-on-accent">
+          Back to the desk
+        </a>
+      </aside>
     </>
   )
 })
