@@ -22,7 +22,6 @@ const done: Record<string, string> = {
   started: 'It is being sent.',
   stopped: 'Stopped. Nothing more is queued.',
   lifted: 'Its address gets mail again.',
-  saved: 'Saved.',
   opened: 'Open: it can be read and signed within ten seconds.',
   closed: 'Closed. Nobody can sign or confirm any more.',
   won: 'Marked as won.',
