@@ -1,3 +1,4 @@
+import { signalCodes } from '@/lib/integrity/signals'
 import { SignatureState } from '@/prisma/generated/enums'
 
 interface Props {
@@ -59,6 +60,24 @@ export function FilterFields({ petitions, query, rule = false }: Props) {
         </select>
       </label>
       <label>
+        Noticed when signing
+        <select name="signal" defaultValue={value('signal')}>
+          <option value="">Anything</option>
+          {signalCodes.map((code) => (
+            <option key={code} value={code}>
+              {code.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Asked to look again
+        <select name="appealed" defaultValue={value('appealed')}>
+          <option value="">Any</option>
+          <option value="yes">Yes</option>
+        </select>
+      </label>
+      <label>
         Received from (UTC)
         <input name="from" type="datetime-local" defaultValue={value('from')} />
       </label>
@@ -66,6 +85,16 @@ export function FilterFields({ petitions, query, rule = false }: Props) {
         and before
         <input name="to" type="datetime-local" defaultValue={value('to')} />
       </label>
+      {!rule && (
+        <label>
+          Order
+          <select name="sort" defaultValue={value('sort')}>
+            <option value="">Newest first</option>
+            <option value="oldest">Oldest first</option>
+            <option value="appeal">Asked to look again, longest wait first</option>
+          </select>
+        </label>
+      )}
     </>
   )
 }

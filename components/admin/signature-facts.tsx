@@ -65,7 +65,14 @@ export function SignatureFacts({ signature, opened, open }: Props) {
       {signature.appealedAt && (
         <>
           <dt>Asked to look again (UTC)</dt>
-          <dd>{at(signature.appealedAt)}</dd>
+          <dd>
+            {at(signature.appealedAt)}
+            {opened?.appeal ? (
+              <blockquote dir="auto">{opened.appeal}</blockquote>
+            ) : (
+              ', in writing: open the signature to read it'
+            )}
+          </dd>
         </>
       )}
       <dt>Received (UTC)</dt>

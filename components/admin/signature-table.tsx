@@ -21,6 +21,8 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
             <th scope="col">Language</th>
             <th scope="col">Through</th>
             <th scope="col">Comment</th>
+            <th scope="col">Noticed</th>
+            <th scope="col">Look again (UTC)</th>
             <th scope="col">Petition</th>
           </tr>
         </thead>
@@ -45,6 +47,8 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
               <td>{row.locale}</td>
               <td>{row.via ?? ''}</td>
               <td>{row.hasComment ? 'yes' : ''}</td>
+              <td>{row.signals.replaceAll(' ', ', ').replaceAll('_', ' ')}</td>
+              <td>{row.appealedAt && <Time at={row.appealedAt} />}</td>
               <td>{row.petition}</td>
             </tr>
           ))}

@@ -27,6 +27,9 @@ const weights = {
 
 type Signal = keyof typeof weights
 
+/** What may stand among the signals of a signature: the reasons above, and the mark of made-up ones (prisma/seed/demo). */
+export const signalCodes = [...(Object.keys(weights) as Signal[]), 'synthetic'] as const
+
 /** Weight from which a signature is looked at by a person before it counts. */
 const SUSPICIOUS = 3
 

@@ -6,6 +6,7 @@ import { SearchForm } from '@/components/admin/search-form'
 import { SignatureTable } from '@/components/admin/signature-table'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { readFilter } from '@/lib/signatures/desk/filter'
+import { sorts } from '@/lib/signatures/desk/list-order'
 import { listSignatures } from '@/lib/signatures/desk/list-signatures'
 import { may } from '@/lib/staff/roles'
 import { chooseSome, search } from './actions'
@@ -15,7 +16,11 @@ export const metadata: Metadata = { title: 'Signatures' }
 export default deskPage('signature.list', async (staff, { searchParams }) => {
   const query = await searchParams
   const after = typeof query.after === 'string' ? query.after : undefined
-  const [page, petitions] = await Promise.all([listSignatures(staff, readFilter(query), after), listPetitionNames()])
+  const sort = sorts.find((one) => one === query.sort)
+  const [page, petitions] = await Promise.all([
+    listSignatures(staff, readFilter(query), after, sort),
+    listPetitionNames(),
+  ])
   const acts = may(staff.role, 'bulk.ask')
   return (
     <>
@@ -49,7 +54,7 @@ export default deskPage('signature.list', async (staff, { searchParams }) => {
           )}
         </form>
       )}
-      {page.next && <a href={`/admin/signatures?${addressOf(query, page.next)}`}>Older ones</a>}
+      {page.next && <a href={`/admin/signatures?${addressOf(query, page.next)}`}>Next page</a>}
     </>
   )
 })

@@ -2,14 +2,14 @@ import { db } from '@/lib/db'
 import { openRecord } from '@/lib/vault/open-record'
 import { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
-import { condition } from '../desk/filter'
+import { parts } from '../desk/facets'
 import { signatureRecord } from '../signature-record'
 import { type BulkVerb, changeOf } from './ask-bulk'
-import { parseRule } from './rule'
+import { parseRule, type Rule } from './rule'
 
-/** Rows looked at in one step; where each has to be opened, fewer: the step must not hold up the server. */
-const STEP = 20_000
-const STEP_OPENING = 1_000
+/** Signatures in the stretch of time of one step; where each has to be opened, fewer: it must not hold up the server. */
+const STEP = 100_000
+const STEP_OPENING = 2_000
 
 interface Counting {
   id: string
@@ -17,40 +17,61 @@ interface Counting {
   verb: string
   rule: string
   cursor: Uint8Array | null
+  askedAt: Date
 }
 
-/** Counts on: looks at the next signatures of the petition and writes down those of the rule. */
+/**
+ * Counts on: writes down those of the rule that were received within the next stretch of time, in one statement. What is
+ * received after the act was asked for does not belong to it.
+ */
 export async function countStep(act: Counting): Promise<void> {
   const rule = parseRule(act.rule)
-  const from = act.cursor ?? Buffer.alloc(0)
-  const filter = Prisma.sql`${condition(rule.filter)} AND s.state = ANY(${changeOf[act.verb as BulkVerb].from}::signature_state[])`
   const size = rule.domain ? STEP_OPENING : STEP
   await db().$transaction(async (tx) => {
-    // The last row of the step, found without its sealed part.
-    const [end] = await tx.$queryRaw<{ index: Uint8Array; rows: number }[]>`
-      WITH page AS (SELECT email_index FROM signature WHERE petition_id = ${act.petitionId}::uuid AND email_index > ${from}::bytea
-        ORDER BY email_index LIMIT ${size})
-      SELECT email_index AS index, (SELECT count(*)::int FROM page) AS rows FROM page ORDER BY email_index DESC LIMIT 1`
-    const last = end?.index ?? from
-    const page = Prisma.sql`s.petition_id = ${act.petitionId}::uuid AND s.email_index > ${from}::bytea
-      AND s.email_index <= ${last}::bytea AND ${filter}`
-    const found = rule.domain ? await addOfDomain(tx, act.id, page, rule.domain) : await addAll(tx, act.id, page)
-    const stage = (end?.rows ?? 0) < size ? { stage: 'ready' } : {}
+    const from = act.cursor ? readMoment(act.cursor) : await before(tx, rule.filter.from)
+    const { to, last } = await stretch(tx, from, act.askedAt, rule.filter.to, size)
+    const pages = parts(rule.filter).map(
+      (part) => Prisma.sql`s.received_at > ${from} AND s.received_at <= ${to}
+        AND s.state = ANY(${changeOf[act.verb as BulkVerb].from}::signature_state[]) AND ${part}`,
+    )
+    let found = 0
+    for (const page of pages)
+      found += await (rule.domain ? addOfDomain(tx, act.id, page, rule.domain) : addAll(tx, act.id, page))
     const { count } = await tx.bulkAct.updateMany({
       where: { id: act.id, stage: 'counting', cursor: act.cursor ? Buffer.from(act.cursor) : null },
-      data: { cursor: Buffer.from(last), total: { increment: found }, ...stage },
+      data: { cursor: writeMoment(to), total: { increment: found }, ...(last ? { stage: 'ready' } : {}) },
     })
     // Cancelled meanwhile, or counted by another worker.
     if (count === 0) throw new Stale()
-  })
+  }, LONG)
 }
+
+/** A full stretch takes a second; a busy machine may take many. */
+const LONG = { timeout: 120_000 }
 
 /** The step was somebody else's. */
 export class Stale extends Error {}
 
+/** The moment before the first that the rule asks for. */
+async function before(tx: Prisma.TransactionClient, from: Rule['filter']['from']): Promise<Date> {
+  if (from) return new Date(from.getTime() - 1)
+  const [row] = await tx.$queryRaw<{ first: Date | null }[]>`SELECT min(received_at) AS first FROM signature`
+  return new Date((row?.first?.getTime() ?? 1) - 1)
+}
+
+/** How far so many signatures reach; all that were received in one moment are in one stretch. */
+async function stretch(tx: Prisma.TransactionClient, from: Date, askedAt: Date, until: Date | undefined, size: number) {
+  const end = until && until < askedAt ? new Date(until.getTime() - 1) : askedAt
+  const [row] = await tx.$queryRaw<{ at: Date }[]>`
+    SELECT received_at AS at FROM signature WHERE received_at > ${from} AND received_at <= ${end}
+    ORDER BY received_at OFFSET ${size} LIMIT 1`
+  return row ? { to: row.at, last: false } : { to: end, last: true }
+}
+
 function addAll(tx: Prisma.TransactionClient, actId: string, page: Prisma.Sql): Promise<number> {
   return tx.$executeRaw`
-    INSERT INTO bulk_item (act_id, email_index, seen) SELECT ${actId}::uuid, s.email_index, s.state FROM signature s WHERE ${page}`
+    INSERT INTO bulk_item (act_id, email_index, seen) SELECT ${actId}::uuid, s.email_index, s.state FROM signature s
+    WHERE ${page} ORDER BY s.email_index ON CONFLICT DO NOTHING`
 }
 
 async function addOfDomain(
@@ -59,13 +80,14 @@ async function addOfDomain(
   page: Prisma.Sql,
   domain: string,
 ): Promise<number> {
+  // In the order in which they were sealed: those of a minute share a key, which then is opened once.
   const rows = await tx.$queryRaw<{ index: Uint8Array<ArrayBuffer>; state: SignatureState; sealed: Uint8Array }[]>`
-    SELECT s.email_index AS index, s.state::text AS state, s.sealed FROM signature s WHERE ${page}`
+    SELECT s.email_index AS index, s.state::text AS state, s.sealed FROM signature s WHERE ${page} ORDER BY s.received_at`
   const data = rows
     .filter(({ sealed }) => domainOf(sealed) === domain)
     .map(({ index, state }) => ({ actId, emailIndex: index, seen: state }))
-  await tx.bulkItem.createMany({ data })
-  return data.length
+  const { count } = await tx.bulkItem.createMany({ data, skipDuplicates: true })
+  return count
 }
 
 function domainOf(sealed: Uint8Array): string | undefined {
@@ -74,4 +96,14 @@ function domainOf(sealed: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
+}
+
+function readMoment(bytes: Uint8Array): Date {
+  return new Date(Number(Buffer.from(bytes).readBigInt64BE()))
+}
+
+function writeMoment(moment: Date): Buffer<ArrayBuffer> {
+  const bytes = Buffer.alloc(8)
+  bytes.writeBigInt64BE(BigInt(moment.getTime()))
+  return bytes
 }

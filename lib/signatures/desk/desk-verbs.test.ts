@@ -99,7 +99,12 @@ describe('one signature', () => {
     const { by, key } = await counted('opened')
     const auditor = await aColleague('auditor', now)
     expect(await recordOpening(by, key, 'asked by the signer', now)).toBe(true)
-    expect(await openSignature(by, key)).toEqual({ name: 'Test Person', email: 'opened@example.org', comment: null })
+    expect(await openSignature(by, key)).toEqual({
+      name: 'Test Person',
+      email: 'opened@example.org',
+      comment: null,
+      appeal: null,
+    })
     expect((await findSignature(auditor, key))?.history[0]).toMatchObject({ verb: 'signature.open', who: by.email })
     await expect(openSignature(auditor, key)).rejects.toThrow('may not')
     await expect(searchSignatures(auditor, 'opened@example.org')).rejects.toThrow('may not')

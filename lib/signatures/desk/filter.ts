@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { countryCodes } from '@/lib/integrity/countries'
+import { signalCodes } from '@/lib/integrity/signals'
 import { Prisma } from '@/prisma/generated/client'
 import { SignatureState } from '@/prisma/generated/enums'
-import { LINK_LIFE_DAYS } from '../link-life'
 
 const moment = z.iso
   .datetime({ local: true })
@@ -29,6 +29,10 @@ const schema = z.object({
     .optional()
     .catch(undefined),
   comment: z.enum(['yes', 'no']).optional().catch(undefined),
+  /** One of the coarse reasons for doubt. */
+  signal: z.enum(signalCodes).optional().catch(undefined),
+  /** Its signer has asked to look again. */
+  appealed: z.literal('yes').optional().catch(undefined),
   /** Received at or after, and before; UTC. */
   from: moment.optional().catch(undefined),
   to: moment.optional().catch(undefined),
@@ -43,17 +47,18 @@ export function readFilter(query: Record<string, unknown>): Filter {
 }
 
 /** The filter as the condition on a row of `signature`, called `s`. */
-export function condition({ petition, state, country, locale, via, comment, from, to }: Filter): Prisma.Sql {
+export function condition(filter: Filter): Prisma.Sql {
+  const { petition, state, country, locale, via, comment, signal, appealed, from, to } = filter
   const parts = [
     petition && Prisma.sql`s.petition_id = ${petition}::uuid`,
     state && Prisma.sql`s.state = ${state}::signature_state`,
-    // Older ones are deleted: there is no need to look for them through all that were counted since.
-    state === 'pending' && Prisma.sql`s.received_at > now() - make_interval(days => ${LINK_LIFE_DAYS + 1}::int)`,
     country && Prisma.sql`s.country = ${country}`,
     locale && Prisma.sql`s.locale = ${locale}`,
     via && Prisma.sql`s.via = ${via}`,
     comment === 'yes' && Prisma.sql`s.has_comment`,
     comment === 'no' && Prisma.sql`NOT s.has_comment`,
+    signal && Prisma.sql`${signal} = ANY(string_to_array(s.signals, ' '))`,
+    appealed && Prisma.sql`s.appealed_at IS NOT NULL`,
     from && Prisma.sql`s.received_at >= ${from}`,
     to && Prisma.sql`s.received_at < ${to}`,
   ].filter((part) => part !== undefined && part !== false && part !== '')

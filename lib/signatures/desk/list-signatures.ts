@@ -2,7 +2,9 @@ import { db } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
+import { facetsOf, parts } from './facets'
 import { condition, type Filter } from './filter'
+import { type Cursor, cursorText, orderOf, readCursor, type Sort } from './list-order'
 import { type RawRow, type SignatureRow, signatureColumns, toRow } from './signature-row'
 
 export interface SignaturePage {
@@ -12,26 +14,53 @@ export interface SignaturePage {
 }
 
 const PAGE = 50
+/** So many rows from where the page begins are looked through in order, before an index is asked for the rare. */
+const NEAR = 20_000
 
-/** Signatures, newest first, page by page: each page costs the same, however far back. */
-export async function listSignatures(by: Staff, filter: Filter, after: string | undefined): Promise<SignaturePage> {
+/**
+ * Signatures page by page. A page costs much the same however many there are, how few match, and how far back it is:
+ * where many match, the next of them lie near; where few do, the index knows them all.
+ */
+export async function listSignatures(
+  by: Staff,
+  filter: Filter,
+  after: string | undefined,
+  sort: Sort = 'newest',
+): Promise<SignaturePage> {
   authorise(by, 'signature.list')
+  const asked = sort === 'appeal' ? { ...filter, appealed: 'yes' as const } : filter
   const cursor = readCursor(after)
-  const further = cursor
-    ? Prisma.sql`AND s.received_at <= ${cursor.at} AND (s.received_at, s.email_index) < (${cursor.at}, ${cursor.index}::bytea)`
-    : Prisma.empty
-  const rows = await db().$queryRaw<RawRow[]>`
-    ${signatureColumns} WHERE ${condition(filter)} ${further}
-    ORDER BY s.received_at DESC, s.email_index DESC LIMIT ${PAGE + 1}`
+  const rows = (await near(asked, sort, cursor)) ?? (await far(asked, sort, cursor))
   const shown = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? shown.at(-1) : undefined
-  return {
-    rows: shown.map(toRow),
-    next: last ? `${last.receivedAt.getTime()}.${Buffer.from(last.emailIndex).toString('base64url')}` : null,
-  }
+  return { rows: shown.map(toRow), next: last ? cursorText(last, sort) : null }
 }
 
-function readCursor(text: string | undefined): { at: Date; index: Buffer } | null {
-  const [, at = '', index = ''] = /^(\d{1,15})\.([A-Za-z0-9_-]{43})$/.exec(text ?? '') ?? []
-  return at ? { at: new Date(Number(at)), index: Buffer.from(index, 'base64url') } : null
+/** The page, if it can be filled from the rows that come next; null if not. */
+async function near(filter: Filter, sort: Sort, cursor: Cursor | null): Promise<RawRow[] | null> {
+  if (sort === 'appeal') return null
+  const { order, further } = orderOf(sort, cursor)
+  const rare = facetsOf(filter).length > 0
+  const { from, to } = filter
+  const rows = await db().$queryRaw<RawRow[]>`
+    ${signatureColumns(Prisma.sql`(
+      SELECT * FROM signature s WHERE ${condition({ from, to })} ${further} ORDER BY ${order} ${rare ? Prisma.sql`LIMIT ${NEAR}` : Prisma.empty})`)}
+    WHERE ${condition(filter)} ORDER BY ${order} LIMIT ${PAGE + 1}`
+  return rows.length > PAGE || !rare ? rows : null
+}
+
+/** The page from the indexes of what is rare. */
+function far(filter: Filter, sort: Sort, cursor: Cursor | null): Promise<RawRow[]> {
+  const { order, further } = orderOf(sort, cursor)
+  const found = parts(filter).map((part) => {
+    // What an index finds is sorted afterwards: in the order of the list all of the table would have to be looked through.
+    return Prisma.sql`(WITH found AS MATERIALIZED (
+      SELECT s.petition_id, s.email_index, s.received_at, s.appealed_at FROM signature s WHERE ${part} ${further})
+      SELECT * FROM found s ORDER BY ${order} LIMIT ${PAGE + 1})`
+  })
+  const key = Prisma.sql`(s.petition_id, s.email_index)`
+  return db().$queryRaw<RawRow[]>`
+    ${signatureColumns()} WHERE ${key} IN (
+      SELECT petition_id, email_index FROM (${Prisma.join(found, ' UNION ALL ')}) s ORDER BY ${order} LIMIT ${PAGE + 1})
+    ORDER BY ${order}`
 }

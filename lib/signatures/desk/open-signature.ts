@@ -3,6 +3,7 @@ import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
+import { findAppeal } from '../find-appeal'
 import { signatureRecord } from '../signature-record'
 import { readKey } from './signature-key'
 import { subjectOf } from './subject'
@@ -12,6 +13,8 @@ export interface OpenedSignature {
   name: string
   email: string
   comment: string | null
+  /** What they wrote when it was held or removed. */
+  appeal: string | null
 }
 
 /** Notes that somebody is about to look; only then may the page open it (`openSignature`). */
@@ -40,5 +43,6 @@ export async function openSignature(by: Staff, key: string): Promise<OpenedSigna
   const row = where && (await db().signature.findUnique({ where: { petitionId_emailIndex: where } }))
   if (!row) return null
   const { name, email, comment } = openRecord(row.sealed, signatureRecord)
-  return { name, email, comment }
+  const appeal = await findAppeal(where.petitionId, where.emailIndex)
+  return { name, email, comment, appeal: appeal?.text ?? null }
 }

@@ -34,7 +34,7 @@ export async function searchSignatures(by: Staff, typed: string): Promise<Found>
 
 async function byReference([first, last]: [Buffer, Buffer]): Promise<SignatureRow[]> {
   const rows = await db().$queryRaw<RawRow[]>`
-    ${signatureColumns} WHERE s.petition_id = ANY(ARRAY(SELECT id FROM petition))
+    ${signatureColumns()} WHERE s.petition_id = ANY(ARRAY(SELECT id FROM petition))
       AND s.email_index BETWEEN ${first}::bytea AND ${last}::bytea LIMIT ${MOST}`
   return rows.map(toRow)
 }
@@ -47,7 +47,7 @@ async function byEmail(petitions: string[], typed: string): Promise<SignatureRow
   )
   if (keys.length === 0) return []
   const rows = await db().$queryRaw<RawRow[]>`
-    ${signatureColumns} WHERE (s.petition_id, s.email_index) IN (${Prisma.join(keys)}) ORDER BY s.received_at DESC`
+    ${signatureColumns()} WHERE (s.petition_id, s.email_index) IN (${Prisma.join(keys)}) ORDER BY s.received_at DESC`
   return rows.map(toRow)
 }
 
@@ -56,7 +56,7 @@ async function byName(petitions: string[], typed: string): Promise<SignatureRow[
   const name = foldName(typed)
   const indexes = name ? petitions.flatMap((id) => nameIndexes(id, name)) : []
   const rows = await db().$queryRaw<RawRow[]>`
-    ${signatureColumns} WHERE (s.petition_id, s.email_index) IN (
+    ${signatureColumns()} WHERE (s.petition_id, s.email_index) IN (
       SELECT petition_id, email_index FROM signature_name WHERE name_index = ANY(${indexes}::bytea[]))
     ORDER BY s.received_at DESC LIMIT ${MOST + 1}`
   return rows.map(toRow)

@@ -23,12 +23,12 @@ export interface RawRow extends Omit<SignatureRow, 'key' | 'reference'> {
   emailIndex: Uint8Array
 }
 
-/** The columns of `RawRow`, from `signature s`; conditions follow. */
-export const signatureColumns = Prisma.sql`
+/** The columns of `RawRow`, from `s`: all signatures, or the given part of them. Conditions follow. */
+export const signatureColumns = (signatures = Prisma.sql`signature`) => Prisma.sql`
   SELECT s.petition_id::text AS "petitionId", s.email_index AS "emailIndex", p.slug AS petition, s.state::text AS state,
     s.country, s.locale, s.via, s.has_comment AS "hasComment", s.signals, s.received_at AS "receivedAt",
     s.appealed_at AS "appealedAt"
-  FROM signature s JOIN petition p ON p.id = s.petition_id`
+  FROM ${signatures} s JOIN petition p ON p.id = s.petition_id`
 
 export function toRow({ petitionId, emailIndex, ...row }: RawRow): SignatureRow {
   return { key: keyText({ petitionId, emailIndex }), reference: reference(emailIndex), ...row }

@@ -1,0 +1,36 @@
+import { Prisma } from '@/prisma/generated/client'
+
+/** By when it was received, or, of those who asked to look again, the longest wait first. */
+export const sorts = ['newest', 'oldest', 'appeal'] as const
+export type Sort = (typeof sorts)[number]
+
+/** The last row of a page. */
+export interface Cursor {
+  at: Date
+  index: Buffer
+}
+
+/** The order, and the condition for what comes after a cursor, on `signature s`. */
+export function orderOf(sort: Sort, cursor: Cursor | null): { order: Prisma.Sql; further: Prisma.Sql } {
+  const [time, way, beyond, within] = {
+    newest: ['received_at', 'DESC', '<', '<='],
+    oldest: ['received_at', 'ASC', '>', '>='],
+    appeal: ['appealed_at', 'ASC', '>', '>='],
+  }[sort].map((word) => Prisma.raw(word)) as [Prisma.Sql, Prisma.Sql, Prisma.Sql, Prisma.Sql]
+  const order = Prisma.sql`s.${time} ${way}, s.email_index ${way}`
+  if (!cursor) return { order, further: Prisma.empty }
+  const { at, index } = cursor
+  // The first half lets PostgreSQL begin in the middle of its index; the second takes ties apart.
+  const further = Prisma.sql`AND s.${time} ${within} ${at} AND (s.${time}, s.email_index) ${beyond} (${at}, ${index}::bytea)`
+  return { order, further }
+}
+
+export function cursorText(row: { receivedAt: Date; appealedAt: Date | null; emailIndex: Uint8Array }, sort: Sort) {
+  const at = (sort === 'appeal' ? row.appealedAt : row.receivedAt) ?? row.receivedAt
+  return `${at.getTime()}.${Buffer.from(row.emailIndex).toString('base64url')}`
+}
+
+export function readCursor(text: string | undefined): Cursor | null {
+  const [, at = '', index = ''] = /^(\d{1,15})\.([A-Za-z0-9_-]{43})$/.exec(text ?? '') ?? []
+  return at ? { at: new Date(Number(at)), index: Buffer.from(index, 'base64url') } : null
+}
