@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
+import { aColleague } from './support/desk'
 import { mailedPath } from './support/mailed-text'
-import { letters } from './support/staff'
 
 const letter = 'open-letter-security-council'
 
@@ -14,10 +14,18 @@ for (const scripts of [true, false]) {
     test('an organisation is invited, signs, is approved, is public within seconds, and withdraws', async ({
       page,
       request,
+      browser,
     }) => {
       const organisation = `Norsk Råd ${randomUUID().slice(0, 8)}`
       const email = `story-${randomUUID()}@example.org`
-      const link = await letters('invite', letter, organisation, '--country', 'NO')
+      const editor = (await aColleague(browser, 'editor')).page
+      await editor.goto('/admin/coalition/letters')
+      await editor.getByRole('row').filter({ hasText: 'open' }).getByRole('link').first().click()
+      await editor.getByText('Invite an organisation').click()
+      await editor.getByLabel('Organisation').fill(organisation)
+      await editor.getByLabel('Country or territory').selectOption('NO')
+      await editor.getByRole('button', { name: /^Make a link/ }).click()
+      const link = (await editor.getByRole('status').locator('code').textContent()) ?? ''
       await page.goto(link)
       if (scripts) await expectAccessible(page)
       await expect(page.getByLabel('Name of the organisation')).toHaveValue(organisation)
@@ -42,13 +50,13 @@ for (const scripts of [true, false]) {
       // Not public before the staff have looked.
       await page.goto(`/en/letters/${letter}`)
       await expect(page.getByText(organisation)).toHaveCount(0)
-      const waiting = await letters('waiting')
-      const id =
-        waiting
-          .split('\n')
-          .find((line) => line.includes(organisation))
-          ?.split(' ')[0] ?? ''
-      expect(await letters('approve', id)).toBe('approved')
+      await editor.goto('/admin/coalition/co-signatures')
+      await editor.getByRole('link', { name: organisation }).click()
+      await expect(editor.getByRole('main')).not.toContainText('Kari')
+      await editor.getByRole('button', { name: 'Open who signed; this is recorded' }).click()
+      await expect(editor.getByRole('main')).toContainText(`Kari Nordmann, Director, ${email}`)
+      await editor.getByRole('button', { name: /^Accept/ }).click()
+      await expect(editor.getByRole('status')).toContainText('Accepted.')
       await expect(async () => {
         await page.goto(`/en/letters/${letter}`)
         await expect(page.getByText(organisation)).toBeVisible({ timeout: 500 })

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { openRecord } from '@/lib/vault/open-record'
+import { aColleague } from '@/scripts/testing/a-colleague'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { applicationMail, applicationRecord } from './application-record'
 import { apply } from './apply'
@@ -48,8 +49,9 @@ it('waits for its confirmation, then for the staff', async () => {
     name: 'Hope House',
     website: 'https://example.org/',
   })
-  expect(await decideApplication(row.id, 'accepted', 'staff-1', later(9))).toEqual({ ok: true })
-  expect(await decideApplication(row.id, 'declined', 'staff-1', later(9))).toEqual({
+  const editor = await aColleague('editor', now)
+  expect(await decideApplication(editor, row.id, 'accepted', '', later(9))).toEqual({ ok: true })
+  expect(await decideApplication(editor, row.id, 'declined', '', later(9))).toEqual({
     ok: false,
     reason: 'not_confirmed',
   })

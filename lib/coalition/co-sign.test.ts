@@ -1,7 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
+import { aColleague } from '@/scripts/testing/a-colleague'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { coSign } from './co-sign'
 import { coSignatureMail, coSignatureRecord } from './co-signature-record'
@@ -18,7 +20,12 @@ const now = new Date('2026-11-21T12:00:00Z')
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
 const letter = 'open-letter-security-council'
 
-beforeAll(() => seedCoalition(now))
+let editor: Staff
+
+beforeAll(async () => {
+  await seedCoalition(now)
+  editor = await aColleague('editor', now)
+})
 
 function form(organisation: string, email = 'office@example.org') {
   const fields = { organisation, country: 'no', name: 'Kari Nordmann', role: 'Director', email, authority: 'on' }
@@ -28,7 +35,7 @@ function form(organisation: string, email = 'office@example.org') {
 }
 
 async function invited(organisation: string) {
-  const result = await invite(letter, { organisation, country: null, memberSlug: null }, 'staff-1', now)
+  const result = await invite(editor, letter, { organisation, country: null, memberSlug: null }, now)
   if (!result.ok) throw new Error(result.reason)
   return result.token
 }
@@ -46,7 +53,7 @@ it('is public from approval to withdrawal, and keeps its history', async () => {
   expect(await coSign(token, form('Norsk Råd'), 'en', now)).toEqual({ ok: true, letterSlug: letter })
   expect(await names()).toEqual([])
   const { coSignatureId } = await status(token)
-  expect(await decideCoSignature(coSignatureId, 'approved', 'staff-1', now)).toEqual({ ok: true })
+  expect(await decideCoSignature(editor, coSignatureId, 'approved', now)).toEqual({ ok: true })
   expect((await findLetter(letter, 'en'))?.coSigners).toMatchObject([
     { organisation: 'Norsk Råd', country: 'NO', signed: { on: new Date('2026-11-21'), precision: 'day' } },
   ])
@@ -106,22 +113,18 @@ it('a new invitation ends the old one; late, used and unknown links do not sign'
   expect(await coSign(second, form('Second Thoughts'), 'en', later(61))).toMatchObject({ reason: 'not_open' })
   expect(await coSign('A'.repeat(43), form('x'), 'en', now)).toMatchObject({ reason: 'token_unknown' })
   expect(await coSign(second, form('Second Thoughts'), 'en', now)).toMatchObject({ ok: true })
-  expect(
-    await invite(letter, { organisation: 'Second Thoughts', country: null, memberSlug: null }, 'staff-1', now),
-  ).toEqual({
-    ok: false,
-    reason: 'already_signed',
-  })
+  const to = { organisation: 'Second Thoughts', country: null, memberSlug: null }
+  expect(await invite(editor, letter, to, now)).toEqual({ ok: false, reason: 'already_signed' })
 })
 
 it('takes no signatures under a letter that was sent', async () => {
   const to = { organisation: 'Late', country: null, memberSlug: null }
-  expect(await invite('security-council-2015', to, 'staff-1', now)).toEqual({ ok: false, reason: 'letter_not_open' })
+  expect(await invite(editor, 'security-council-2015', to, now)).toEqual({ ok: false, reason: 'letter_not_open' })
 })
 
 it('approves only what was confirmed', async () => {
   const { coSignatureId } = await status(await invited('Not Yet'))
-  expect(await decideCoSignature(coSignatureId, 'approved', 'staff-1', now)).toEqual({
+  expect(await decideCoSignature(editor, coSignatureId, 'approved', now)).toEqual({
     ok: false,
     reason: 'not_confirmed',
   })

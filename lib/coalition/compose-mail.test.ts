@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { pool } from '@/lib/db'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
+import { aColleague } from '@/scripts/testing/a-colleague'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { apply } from './apply'
 import { coSign } from './co-sign'
@@ -60,7 +61,12 @@ it('mails the newest link to confirm, then only that it is there already', async
 })
 
 it('gives the representative a receipt with the link back', async () => {
-  const invited = await invite(letter, { organisation: 'A & B', country: null, memberSlug: null }, 'staff-1', now)
+  const invited = await invite(
+    await aColleague('editor', now),
+    letter,
+    { organisation: 'A & B', country: null, memberSlug: null },
+    now,
+  )
   if (!invited.ok) throw new Error(invited.reason)
   const fields = { organisation: 'A & B', name: 'Kari', role: 'Director', email: 'kari@example.org', authority: 'on' }
   const read = readCoSignature(fields)

@@ -1,19 +1,34 @@
 import { db } from '@/lib/db'
+import { record } from '@/lib/staff/audit/record'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { isId } from './desk/is-id'
 
 export type DecideResult = { ok: true } | { ok: false; reason: 'application_unknown' | 'not_confirmed' }
 
-/** Staff accept or decline a confirmed application. To make a member of it is a step of its own. */
+/**
+ * Staff accept or decline a confirmed application, once. To make a member of it is a step of its own.
+ * @param why goes into the record; nothing personal
+ */
 export async function decideApplication(
+  by: Staff,
   id: string,
   decision: 'accepted' | 'declined',
-  staffId: string,
+  why: string,
   now: Date,
 ): Promise<DecideResult> {
-  const { count } = await db().application.updateMany({
-    where: { id, state: 'confirmed' },
-    data: { state: decision, decidedAt: now, decidedBy: staffId },
+  authorise(by, 'coalition.decide')
+  if (!isId(id)) return { ok: false, reason: 'application_unknown' }
+  return db().$transaction(async (tx): Promise<DecideResult> => {
+    const { count } = await tx.application.updateMany({
+      where: { id, state: 'confirmed' },
+      data: { state: decision, decidedAt: now, decidedBy: by.id },
+    })
+    if (count === 0) {
+      const known = await tx.application.count({ where: { id } })
+      return { ok: false, reason: known ? 'not_confirmed' : 'application_unknown' }
+    }
+    await record(tx, { by, verb: `application.${decision}`, subject: `application:${id}`, detail: { why } }, now)
+    return { ok: true }
   })
-  if (count === 1) return { ok: true }
-  const known = await db().application.count({ where: { id } })
-  return { ok: false, reason: known ? 'not_confirmed' : 'application_unknown' }
 }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
 import { fold } from '@/lib/integrity/fold'
+import { record } from '@/lib/staff/audit/record'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
 import { hashToken, newToken } from '@/lib/vault/token'
 
 /** Days in which an invitation can be used to sign. */
@@ -20,7 +23,8 @@ export type InviteResult =
  * Staff invite an organisation to co-sign an open letter. The link made of the token is theirs to pass on; the
  * database keeps only its hash. A new invitation of the same organisation ends the one before.
  */
-export async function invite(letterSlug: string, invited: Invited, staffId: string, now: Date): Promise<InviteResult> {
+export async function invite(by: Staff, letterSlug: string, invited: Invited, now: Date): Promise<InviteResult> {
+  authorise(by, 'coalition.write')
   const { organisation, country, memberSlug } = invited
   const token = newToken()
   const tokenHash = hashToken(token)
@@ -49,8 +53,9 @@ export async function invite(letterSlug: string, invited: Invited, staffId: stri
     await tx.invitation.updateMany({ where: { coSignatureId: id, revokedAt: null }, data: { revokedAt: now } })
     await tx.invitation.create({ data: { tokenHash, coSignatureId: id, createdAt: now, expiresAt } })
     await tx.coSignatureEvent.create({
-      data: { id: randomUUID(), coSignatureId: id, state: 'invited', at: now, staffId },
+      data: { id: randomUUID(), coSignatureId: id, state: 'invited', at: now, staffId: by.id },
     })
+    await record(tx, { by, verb: 'co_signature.invite', subject: `co_signature:${id}` }, now)
     return { ok: true, token, expiresAt }
   })
 }

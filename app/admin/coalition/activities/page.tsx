@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { listDeskActivities } from '@/lib/coalition/desk/list-desk-activities'
+import { may } from '@/lib/staff/roles'
+
+export const metadata: Metadata = { title: 'Activities' }
+
+export default deskPage('coalition.read', async (staff, { searchParams }) => {
+  const activities = await listDeskActivities(staff)
+  return (
+    <>
+      <h1>Activities</h1>
+      <CoalitionNav staff={staff} at="activities" />
+      <Notice searchParams={searchParams} />
+      {may(staff.role, 'coalition.write') && (
+        <p>
+          <a href="/admin/coalition/activities/new">Add an activity</a>
+        </p>
+      )}
+      {activities.length === 0 ? (
+        <p className="empty">There are no activities.</p>
+      ) : (
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col">What</th>
+                <th scope="col">State</th>
+                <th scope="col">Languages</th>
+              </tr>
+            </thead>
+            <tbody>
+              {activities.map(({ id, slug, title, happened, published, locales }) => (
+                <tr key={id}>
+                  <td>{happened}</td>
+                  <td className="name">
+                    <a href={`/admin/coalition/activities/${id}`}>{title ?? slug}</a>
+                  </td>
+                  <td>
+                    <span className={published ? 'tag' : 'tag held'}>{published ? 'published' : 'not published'}</span>
+                  </td>
+                  <td>{locales.sort().join(' ') || '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+})

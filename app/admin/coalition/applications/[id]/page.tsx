@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { AuditTable } from '@/components/admin/audit-table'
+import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
+import { Gone } from '@/components/admin/coalition/gone'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { StepButton } from '@/components/admin/step-button'
+import { Time } from '@/components/admin/time'
+import { isId } from '@/lib/coalition/desk/is-id'
+import { findDeskApplication } from '@/lib/coalition/desk/list-applications'
+import { openApplication } from '@/lib/coalition/desk/open-sealed'
+import { listEntries } from '@/lib/staff/audit/list-entries'
+import { openQuery } from '@/lib/web/desk/sealed-query'
+import { accept, decline, makeMember, open } from '../actions'
+
+export const metadata: Metadata = { title: 'Application' }
+
+export default deskPage('coalition.open', async (staff, { params, searchParams }) => {
+  const { id = '' } = await params
+  const found = isId(id) ? await findDeskApplication(staff, id) : null
+  if (!found) return <Gone what="application" room="applications" />
+  const { kind, country, locale, state, receivedAt } = found
+  const recorded = openQuery(staff, 'application', (await searchParams).opened, new Date()) === id
+  const entered = recorded ? await openApplication(staff, id) : null
+  const { entries } = await listEntries({ subject: `application:${id}` })
+  return (
+    <>
+      <h1>Application to join</h1>
+      <CoalitionNav staff={staff} at="applications" />
+      <Notice searchParams={searchParams} />
+      <dl>
+        <dt>State</dt>
+        <dd>
+          <span className={state === 'confirmed' ? 'tag held' : 'tag'}>
+            {state === 'confirmed' ? 'to decide' : state}
+          </span>
+        </dd>
+        <dt>Received</dt>
+        <dd>
+          <Time at={receivedAt} /> UTC
+        </dd>
+        <dt>Who, from, writes in</dt>
+        <dd>
+          {kind}, {country}, {locale}
+        </dd>
+        {entered && (
+          <>
+            <dt>Name</dt>
+            <dd>{entered.name}</dd>
+            <dt>Contact</dt>
+            <dd>
+              {entered.contact ? `${entered.contact}, ` : ''}
+              {entered.email}
+            </dd>
+            <dt>Website</dt>
+            <dd>{entered.website ?? '–'}</dd>
+            <dt>Why</dt>
+            <dd className="said" lang={locale}>
+              {entered.comment}
+            </dd>
+          </>
+        )}
+      </dl>
+      {!entered && (
+        <StepButton action={open} hidden={{ id }}>
+          Open what was entered; this is recorded
+        </StepButton>
+      )}
+      {state === 'confirmed' && (
+        <>
+          <h2>Do</h2>
+          <StepButton action={accept} hidden={{ id }} why>
+            Accept; a member is made of it in a step of its own
+          </StepButton>
+          <StepButton action={decline} hidden={{ id }} why danger>
+            Decline: what was entered is deleted in 30 days
+          </StepButton>
+        </>
+      )}
+      {state === 'accepted' && (
+        <StepButton action={makeMember} hidden={{ id }}>
+          Make a member of it: the form filled in; this opens it and is recorded
+        </StepButton>
+      )}
+      <p className="hint">The applicant sees the decision behind their link. Write to them yourself.</p>
+      <h2>What was done with it</h2>
+      <AuditTable entries={entries} />
+    </>
+  )
+})

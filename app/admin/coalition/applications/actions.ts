@@ -1,0 +1,56 @@
+'use server'
+
+import { decideApplication } from '@/lib/coalition/decide-application'
+import { isId } from '@/lib/coalition/desk/is-id'
+import { findDeskApplication } from '@/lib/coalition/desk/list-applications'
+import { openApplication, recordOpening } from '@/lib/coalition/desk/open-sealed'
+import { keepDraft } from '@/lib/staff/drafts/keep-draft'
+import { deskAction, field } from '@/lib/web/desk/desk-action'
+import { sealQuery } from '@/lib/web/desk/sealed-query'
+
+const room = '/admin/coalition/applications'
+
+/** What the applicant entered, for ten minutes. */
+export const open = deskAction('coalition.open', async (staff, form) => {
+  const id = field(form, 'id')
+  const now = new Date()
+  const opened = await recordOpening(staff, 'application', id, now)
+  return opened ? `${room}/${id}?opened=${sealQuery(staff, 'application', id, now)}` : `${room}?problem=changed`
+})
+
+export const accept = deskAction('coalition.decide', async (staff, form) =>
+  after(form, 'accepted', await decideApplication(staff, field(form, 'id'), 'accepted', whyOf(form), new Date())),
+)
+
+export const decline = deskAction('coalition.decide', async (staff, form) => {
+  const why = whyOf(form)
+  if (!why) return `${pageOf(form)}?problem=why`
+  return after(form, 'declined', await decideApplication(staff, field(form, 'id'), 'declined', why, new Date()))
+})
+
+/** The form that adds a member, filled in with what the applicant entered; that is an opening, and recorded. */
+export const makeMember = deskAction('coalition.decide', async (staff, form) => {
+  const id = field(form, 'id')
+  const now = new Date()
+  const application = isId(id) ? await findDeskApplication(staff, id) : null
+  if (application?.state !== 'accepted' || !(await recordOpening(staff, 'application', id, now)))
+    return `${pageOf(form)}?problem=changed`
+  const entered = await openApplication(staff, id)
+  const { kind, country } = application
+  const { name = '', website } = entered ?? {}
+  const fields = { name, kind, country, website: website ?? '', listed: now.toISOString().slice(0, 10) }
+  return `/admin/coalition/members/new?draft=${await keepDraft(staff, 'member', { fields, errors: {} }, now)}`
+})
+
+function after(form: FormData, decision: string, result: { ok: boolean }): string {
+  return `${pageOf(form)}?${result.ok ? `done=application_${decision}` : 'problem=changed'}`
+}
+
+function pageOf(form: FormData): string {
+  const id = field(form, 'id')
+  return isId(id) ? `${room}/${id}` : room
+}
+
+function whyOf(form: FormData): string {
+  return field(form, 'why').slice(0, 500)
+}

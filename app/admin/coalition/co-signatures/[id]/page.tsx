@@ -1,0 +1,84 @@
+import type { Metadata } from 'next'
+import { AuditTable } from '@/components/admin/audit-table'
+import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
+import { Gone } from '@/components/admin/coalition/gone'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { StepButton } from '@/components/admin/step-button'
+import { Time } from '@/components/admin/time'
+import { findDeskCoSignature } from '@/lib/coalition/desk/find-desk-co-signature'
+import { openCoSignature } from '@/lib/coalition/desk/open-sealed'
+import { listEntries } from '@/lib/staff/audit/list-entries'
+import { may } from '@/lib/staff/roles'
+import { openQuery } from '@/lib/web/desk/sealed-query'
+import { accept, decline, open } from '../actions'
+
+export const metadata: Metadata = { title: 'Co-signature' }
+
+export default deskPage('coalition.read', async (staff, { params, searchParams }) => {
+  const { id = '' } = await params
+  const found = await findDeskCoSignature(staff, id)
+  if (!found) return <Gone what="co-signature" room="co-signatures" />
+  const { organisation, country, member, state, letterId, letterSlug, sealed, history } = found
+  const opens = may(staff.role, 'coalition.open')
+  const recorded = openQuery(staff, 'co-signature', (await searchParams).opened, new Date()) === id
+  const who = opens && recorded ? await openCoSignature(staff, id) : null
+  const { entries } = await listEntries({ subject: `co_signature:${id}` })
+  return (
+    <>
+      <h1>{organisation}</h1>
+      <CoalitionNav staff={staff} at="co-signatures" />
+      <Notice searchParams={searchParams} />
+      <dl>
+        <dt>State</dt>
+        <dd>
+          <span className={state === 'confirmed' ? 'tag held' : 'tag'}>{state}</span>
+        </dd>
+        <dt>Letter</dt>
+        <dd>
+          <a href={`/admin/coalition/letters/${letterId}`}>{letterSlug}</a>
+        </dd>
+        <dt>Country</dt>
+        <dd>{country ?? 'not named'}</dd>
+        <dt>Member</dt>
+        <dd>{member ? <a href={`/admin/coalition/members/${member.id}`}>{member.name}</a> : 'none'}</dd>
+        <dt>Signed by</dt>
+        <dd>
+          {who ? (
+            `${who.name}, ${who.role}, ${who.email}`
+          ) : sealed && opens ? (
+            <StepButton action={open} hidden={{ id }}>
+              Open who signed; this is recorded
+            </StepButton>
+          ) : sealed ? (
+            'sealed; not for your role'
+          ) : (
+            'nobody is kept'
+          )}
+        </dd>
+        <dt>History</dt>
+        <dd>
+          {history.map(({ state, at }) => (
+            <span key={`${state} ${at.toISOString()}`}>
+              {state} <Time at={at} /> UTC
+              <br />
+            </span>
+          ))}
+        </dd>
+      </dl>
+      {state === 'confirmed' && may(staff.role, 'coalition.decide') && (
+        <>
+          <h2>Do</h2>
+          <StepButton action={accept} hidden={{ id }}>
+            Accept: the organisation stands under the letter within ten seconds
+          </StepButton>
+          <StepButton action={decline} hidden={{ id }} danger>
+            Decline: it does not stand under the letter
+          </StepButton>
+        </>
+      )}
+      <h2>What was done with it</h2>
+      <AuditTable entries={entries} />
+    </>
+  )
+})

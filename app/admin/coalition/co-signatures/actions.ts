@@ -1,0 +1,31 @@
+'use server'
+
+import { decideCoSignature } from '@/lib/coalition/decide-co-signature'
+import { isId } from '@/lib/coalition/desk/is-id'
+import { recordOpening } from '@/lib/coalition/desk/open-sealed'
+import { deskAction, field } from '@/lib/web/desk/desk-action'
+import { sealQuery } from '@/lib/web/desk/sealed-query'
+
+const room = '/admin/coalition/co-signatures'
+
+export const accept = deskAction('coalition.decide', async (staff, form) =>
+  after(form, 'co_signature_approved', await decideCoSignature(staff, field(form, 'id'), 'approved', new Date())),
+)
+
+export const decline = deskAction('coalition.decide', async (staff, form) =>
+  after(form, 'co_signature_declined', await decideCoSignature(staff, field(form, 'id'), 'declined', new Date())),
+)
+
+/** Who signed for the organisation, for ten minutes. */
+export const open = deskAction('coalition.open', async (staff, form) => {
+  const id = field(form, 'id')
+  const now = new Date()
+  const opened = await recordOpening(staff, 'co_signature', id, now)
+  return opened ? `${room}/${id}?opened=${sealQuery(staff, 'co-signature', id, now)}` : room
+})
+
+function after(form: FormData, done: string, result: { ok: true } | { ok: false; reason: string }): string {
+  const id = field(form, 'id')
+  const query = result.ok ? `done=${done}` : 'problem=changed'
+  return isId(id) ? `${room}/${id}?${query}` : `${room}?problem=changed`
+}

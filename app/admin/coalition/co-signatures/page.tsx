@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { CoSignatureList } from '@/components/admin/coalition/co-signature-list'
+import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { listWaiting } from '@/lib/coalition/desk/find-desk-co-signature'
+
+export const metadata: Metadata = { title: 'Co-signatures' }
+
+export default deskPage('coalition.read', async (staff, { searchParams }) => {
+  const rows = (await listWaiting(staff)).map((row) => ({ ...row, state: 'confirmed' as const }))
+  return (
+    <>
+      <h1>Co-signatures to look at</h1>
+      <CoalitionNav staff={staff} at="co-signatures" />
+      <Notice searchParams={searchParams} />
+      <p>
+        Organisations that have signed with their link and are not public yet, the oldest first. To invite one, go to
+        its <a href="/admin/coalition/letters">letter</a>.
+      </p>
+      <CoSignatureList rows={rows} />
+    </>
+  )
+})

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
+import { governmentFields } from '@/components/admin/coalition/government-fields'
+import { deskPage } from '@/components/admin/desk-page'
+import { DeskForm } from '@/components/admin/form/desk-form'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { save } from '../actions'
+
+export const metadata: Metadata = { title: 'Add an address' }
+
+export default deskPage('coalition.write', async (staff, { searchParams }) => {
+  const draft = await findDraft(staff, 'government', (await searchParams).draft)
+  return (
+    <>
+      <h1>Add a government address</h1>
+      <CoalitionNav staff={staff} at="governments" />
+      <DeskForm
+        action={save}
+        fields={governmentFields(true)}
+        draft={draft}
+        submit="Add; letters go there within ten seconds"
+      />
+    </>
+  )
+})

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { countryName } from '@/components/site/country-names'
+import { listDeskGovernments } from '@/lib/coalition/desk/list-desk-governments'
+import { may } from '@/lib/staff/roles'
+
+export const metadata: Metadata = { title: 'Government addresses' }
+
+export default deskPage('coalition.read', async (staff, { searchParams }) => {
+  const addresses = await listDeskGovernments(staff)
+  return (
+    <>
+      <h1>Government addresses</h1>
+      <CoalitionNav staff={staff} at="governments" />
+      <Notice searchParams={searchParams} />
+      <p>Where signers’ letters to their governments go. Only addresses that an official page names.</p>
+      {may(staff.role, 'coalition.write') && (
+        <p>
+          <a href="/admin/coalition/governments/new">Add an address</a>
+        </p>
+      )}
+      {addresses.length === 0 ? (
+        <p className="empty">There are no addresses yet.</p>
+      ) : (
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Country</th>
+                <th scope="col">Office</th>
+                <th scope="col">Address</th>
+                <th scope="col">Source</th>
+                <th scope="col">Looked at</th>
+              </tr>
+            </thead>
+            <tbody>
+              {addresses.map(({ country, office, email, url, checkedOn }) => (
+                <tr key={`${country} ${office}`}>
+                  <td className="name">
+                    <a href={`/admin/coalition/governments/${country}.${office}`}>{countryName(country, 'en')}</a>
+                  </td>
+                  <td>{office.replaceAll('_', ' ')}</td>
+                  <td>{email}</td>
+                  <td className="name">{url ?? 'none'}</td>
+                  <td>{checkedOn.toISOString().slice(0, 10)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,62 @@
+'use server'
+
+import { isId } from '@/lib/coalition/desk/is-id'
+import { letterForm } from '@/lib/coalition/desk/letter-form'
+import { closeLetter, openLetter } from '@/lib/coalition/desk/open-letter'
+import { readForm } from '@/lib/coalition/desk/read-form'
+import { readInvitation } from '@/lib/coalition/desk/read-invitation'
+import { addLetter, saveLetter } from '@/lib/coalition/desk/save-letter'
+import { invite } from '@/lib/coalition/invite'
+import { env } from '@/lib/env'
+import { deskAction, field } from '@/lib/web/desk/desk-action'
+import { saveForm } from '@/lib/web/desk/form-action'
+import { sealQuery } from '@/lib/web/desk/sealed-query'
+
+const room = '/admin/coalition/letters'
+const ways = {
+  name: 'letter',
+  form: ({ id = '' }) => `${room}/${isId(id) ? id : 'new'}`,
+  saved: (id: string) => `${room}/${id}?done=saved`,
+}
+
+/** Begins a letter, or changes the one that is named. */
+export const save = deskAction('coalition.write', (staff, form) =>
+  saveForm(staff, form, ways, async (fields, now) => {
+    const read = readForm(letterForm, fields)
+    if (!read.ok) return read
+    const { id = '', seen = '' } = fields
+    return id ? saveLetter(staff, id, seen, read.form, now) : addLetter(staff, read.form, now)
+  }),
+)
+
+export const open = deskAction('coalition.write', async (staff, form) =>
+  after(form, 'letter_opened', await openLetter(staff, field(form, 'id'), new Date())),
+)
+
+export const close = deskAction('coalition.write', async (staff, form) =>
+  after(form, 'letter_closed', await closeLetter(staff, field(form, 'id'), new Date())),
+)
+
+/** Makes a link for one organisation. It is shown to this session alone, for ten minutes, and kept nowhere. */
+export const inviteOne = deskAction('coalition.write', (staff, form) => {
+  let link = ''
+  const id = field(form, 'id')
+  const invited = { ...ways, name: 'invitation', saved: () => `${pageOf(id)}?invited=${link}` }
+  return saveForm(staff, form, invited, async (fields, now) => {
+    const read = readInvitation(fields)
+    if (!read.ok) return read
+    const { slug = '' } = fields
+    const result = await invite(staff, slug, read.form, now)
+    if (!result.ok) return { ok: false, errors: { organisation: [result.reason] } }
+    link = sealQuery(staff, 'invited', `${env().SITE_URL}/en/letters/${slug}/co-sign/${result.token}`, now)
+    return { ok: true, id }
+  })
+})
+
+function after(form: FormData, done: string, result: { ok: true } | { ok: false; reason: string }): string {
+  return `${pageOf(field(form, 'id'))}?${result.ok ? `done=${done}` : `problem=${result.reason}`}`
+}
+
+function pageOf(id: string): string {
+  return isId(id) ? `${room}/${id}` : room
+}

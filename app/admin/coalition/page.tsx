@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { countCoalition } from '@/lib/coalition/desk/count-coalition'
+import { may } from '@/lib/staff/roles'
+
+export const metadata: Metadata = { title: 'Coalition' }
+
+export default deskPage('coalition.read', async (staff, { searchParams }) => {
+  const { members, left, drafts, letters, waiting, applications } = await countCoalition(staff)
+  const opens = may(staff.role, 'coalition.open')
+  return (
+    <>
+      <h1>Coalition</h1>
+      <CoalitionNav staff={staff} />
+      <Notice searchParams={searchParams} />
+      <p>What is saved here is public within ten seconds, without a build, unless it says that it is a draft.</p>
+      <h2>Needs a decision</h2>
+      <dl>
+        <dt>Co-signatures to look at</dt>
+        <dd>
+          <a href="/admin/coalition/co-signatures">{waiting}</a>
+        </dd>
+        <dt>Applications to join</dt>
+        <dd>{opens ? <a href="/admin/coalition/applications">{applications}</a> : applications}</dd>
+      </dl>
+      <h2>There are</h2>
+      <dl>
+        <dt>Members and supporters</dt>
+        <dd>
+          <a href="/admin/coalition/members">{members}</a>
+          {left > 0 && `, and ${left} that left`}
+        </dd>
+        <dt>Activities not published</dt>
+        <dd>
+          <a href="/admin/coalition/activities">{drafts}</a>
+        </dd>
+        <dt>Letters open for co-signatures</dt>
+        <dd>
+          <a href="/admin/coalition/letters">{letters}</a>
+        </dd>
+      </dl>
+    </>
+  )
+})

@@ -1,0 +1,53 @@
+'use server'
+
+import { addClause, clauseForm, removeClause } from '@/lib/coalition/desk/change-clauses'
+import { discardStatement, draftStatement, publishStatement } from '@/lib/coalition/desk/draft-statement'
+import { readForm } from '@/lib/coalition/desk/read-form'
+import { deskAction, field } from '@/lib/web/desk/desk-action'
+import { saveForm } from '@/lib/web/desk/form-action'
+
+const room = '/admin/coalition/statement'
+
+export const draft = deskAction('coalition.write', async (staff) => {
+  const result = await draftStatement(staff, new Date())
+  return result.ok ? page(result.version, 'done=drafted') : `${room}?problem=${result.reason}`
+})
+
+export const publish = deskAction('coalition.write', async (staff, form) => {
+  const version = versionOf(form)
+  const { ok } = await publishStatement(staff, version, new Date())
+  return page(version, ok ? 'done=published' : 'problem=changed')
+})
+
+export const discard = deskAction('coalition.write', async (staff, form) => {
+  const { ok } = await discardStatement(staff, versionOf(form), new Date())
+  return `${room}?${ok ? 'done=draft_discarded' : 'problem=changed'}`
+})
+
+export const add = deskAction('coalition.write', (staff, form) => {
+  const version = versionOf(form)
+  const ways = {
+    name: 'clause',
+    form: () => page(version, ''),
+    saved: (id: string) => `/admin/coalition/texts/clause/${id}/en?done=saved`,
+  }
+  return saveForm(staff, form, ways, async (fields, now) => {
+    const read = readForm(clauseForm, fields)
+    return read.ok ? addClause(staff, version, read.form, now) : read
+  })
+})
+
+export const remove = deskAction('coalition.write', async (staff, form) => {
+  const version = versionOf(form)
+  const { ok } = await removeClause(staff, version, field(form, 'anchor'), new Date())
+  return page(version, ok ? 'done=saved' : 'problem=changed')
+})
+
+function versionOf(form: FormData): number {
+  const version = field(form, 'version')
+  return /^\d{1,4}$/.test(version) ? Number(version) : 0
+}
+
+function page(version: number, query: string): string {
+  return `${room}?version=${version}${query && `&${query}`}`
+}

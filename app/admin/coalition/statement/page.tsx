@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { ClauseTable } from '@/components/admin/coalition/clause-table'
+import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
+import { Languages } from '@/components/admin/coalition/languages'
+import { StatementSteps } from '@/components/admin/coalition/statement-steps'
+import { deskPage } from '@/components/admin/desk-page'
+import { DeskForm } from '@/components/admin/form/desk-form'
+import type { FieldSpec } from '@/components/admin/form/field-spec'
+import { Notice } from '@/components/admin/notice'
+import { findDeskStatement } from '@/lib/coalition/desk/find-desk-statement'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { may } from '@/lib/staff/roles'
+import { ClausePart } from '@/prisma/generated/enums'
+import { add, discard, draft, publish, remove } from './actions'
+
+export const metadata: Metadata = { title: 'Statement' }
+
+const clauseFields: FieldSpec[] = [
+  {
+    name: 'anchor',
+    label: 'Address within the page',
+    hint: 'The same clause keeps it through all versions: small letters, digits and hyphens.',
+    longest: 80,
+    required: true,
+  },
+  {
+    name: 'part',
+    label: 'Part',
+    kind: 'select',
+    options: Object.values(ClausePart).map((part) => [part, part.replaceAll('_', ' ')]),
+  },
+]
+
+export default deskPage('coalition.read', async (staff, { searchParams }) => {
+  const query = await searchParams
+  const asked = typeof query.version === 'string' && /^\d{1,4}$/.test(query.version) ? Number(query.version) : null
+  const statement = await findDeskStatement(staff, asked)
+  const writes = may(staff.role, 'coalition.write')
+  const typed = await findDraft(staff, 'clause', query.draft)
+  if (!statement) {
+    return (
+      <>
+        <h1>Statement</h1>
+        <CoalitionNav staff={staff} at="statement" />
+        <p className="empty">There is no such version of the statement.</p>
+      </>
+    )
+  }
+  const { version, adopted, publishedAt, locales, clauses, versions } = statement
+  const drafting = writes && !publishedAt
+  return (
+    <>
+      <h1>Statement, version {version}</h1>
+      <CoalitionNav staff={staff} at="statement" />
+      <Notice searchParams={searchParams} />
+      <p className="row">
+        Versions:{' '}
+        {versions.map((one) => (
+          <a
+            key={one.version}
+            href={`/admin/coalition/statement?version=${one.version}`}
+            aria-current={one.version === version ? 'page' : undefined}
+          >
+            {one.version}
+            {one.published ? '' : ' (draft)'}
+          </a>
+        ))}
+      </p>
+      <p>
+        <span className={publishedAt ? 'tag' : 'tag held'}>{publishedAt ? `adopted ${adopted}` : 'draft'}</span>{' '}
+        {publishedAt
+          ? 'Its English words stay as they were adopted; translations can be mended.'
+          : 'Nobody outside sees it.'}
+      </p>
+      {writes && <StatementSteps statement={statement} actions={{ draft, publish, discard }} />}
+      <h2>Title and lead</h2>
+      <Languages kind="statement" thing={String(version)} there={locales} />
+      <h2>Clauses</h2>
+      <ClauseTable version={version} clauses={clauses} remove={drafting ? remove : null} />
+      {drafting && (
+        <>
+          <h2>Add a clause</h2>
+          <DeskForm
+            action={add}
+            fields={clauseFields}
+            draft={typed}
+            hidden={{ version: String(version) }}
+            submit="Add; its words come next"
+          />
+        </>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
+import { Gone } from '@/components/admin/coalition/gone'
+import { languageName } from '@/components/admin/coalition/language-name'
+import { Languages } from '@/components/admin/coalition/languages'
+import { thingPath } from '@/components/admin/coalition/thing-path'
+import { deskPage } from '@/components/admin/desk-page'
+import { DeskForm } from '@/components/admin/form/desk-form'
+import { FieldList } from '@/components/admin/form/field-list'
+import type { FieldSpec } from '@/components/admin/form/field-spec'
+import { Notice } from '@/components/admin/notice'
+import { type DeskText, findText } from '@/lib/coalition/texts/find-text'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { may } from '@/lib/staff/roles'
+import { isLocale, locales } from '@/messages/words'
+import { save } from '../../../actions'
+
+export const metadata: Metadata = { title: 'Words' }
+
+export default deskPage('coalition.read', async (staff, { params, searchParams }) => {
+  const { kind = '', key: asked = '', locale = '' } = await params
+  const key = decodeURIComponent(asked)
+  const text = isLocale(locale) ? await findText(staff, kind, key, locale) : null
+  if (!text) return <Gone what="text" room="members" />
+  const draft = await findDraft(staff, 'words', (await searchParams).draft)
+  const fields = fieldsOf(text, locale)
+  const hidden = { kind, key, locale, seen: text.stamp }
+  const writes = may(staff.role, 'coalition.write') && !text.fixed
+  return (
+    <>
+      <h1>
+        {text.name}: {languageName(locale)}
+      </h1>
+      <CoalitionNav staff={staff} />
+      <Notice searchParams={searchParams} />
+      <p>
+        <a href={thingPath(kind, key)}>Back</a>
+      </p>
+      {text.fixed && <p>These words are kept elsewhere, or were adopted as they are; they are not changed here.</p>}
+      {writes ? (
+        <DeskForm
+          action={save}
+          fields={fields}
+          values={text.values}
+          draft={draft}
+          hidden={hidden}
+          submit={`Save the ${languageName(locale)} words`}
+        />
+      ) : (
+        <FieldList fields={fields} values={text.values} />
+      )}
+      <h2>Other languages</h2>
+      <Languages kind={kind} thing={encodeURIComponent(key)} there={[...locales]} />
+    </>
+  )
+})
+
+function fieldsOf({ fields, source }: DeskText, locale: string): FieldSpec[] {
+  return fields.map(({ name, label, rows, longest, optional }) => ({
+    name,
+    label,
+    rows,
+    longest,
+    lang: locale,
+    kind: rows === 1 ? 'line' : 'text',
+    required: !optional,
+    ...(locale === 'en' ? {} : { beside: source[name] ?? '' }),
+  }))
+}

@@ -1,0 +1,11 @@
+/** In place of a page whose thing is not there. */
+export function Gone({ what, room }: { what: string; room: string }) {
+  return (
+    <>
+      <h1>No such {what}</h1>
+      <p>
+        It never was, or it is gone. <a href={`/admin/coalition/${room}`}>Look at all there are.</a>
+      </p>
+    </>
+  )
+}

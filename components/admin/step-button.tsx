@@ -1,0 +1,28 @@
+interface Props {
+  action: (form: FormData) => Promise<void>
+  hidden: Record<string, string>
+  /** What will happen. */
+  children: string
+  danger?: boolean
+  /** Asks for a reason, of this name. */
+  why?: boolean
+}
+
+/** One thing to do, as a form with a button that says what it does. */
+export function StepButton({ action, hidden, children, danger, why }: Props) {
+  return (
+    <form action={action} className="row">
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {why && (
+        <label>
+          Why, with no names <input name="why" maxLength={500} size={28} />
+        </label>
+      )}
+      <button type="submit" className={danger ? 'danger' : undefined}>
+        {children}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import { expect, type Page, test } from '@playwright/test'
+import { aColleague } from './support/desk'
+import { mailedPath } from './support/mailed-text'
+
+const some = () => randomUUID().slice(0, 8)
+
+/** Waits for what every reader sees within ten seconds. */
+async function publicly(page: Page, path: string, text: string, there: boolean): Promise<void> {
+  await expect(async () => {
+    await page.goto(path)
+    await expect(page.getByText(text)).toHaveCount(there ? 1 : 0, { timeout: 500 })
+  }).toPass({ timeout: 15_000 })
+}
+
+async function write(page: Page, fields: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(fields)) await page.getByLabel(label, { exact: true }).fill(text)
+}
+
+test('a member is added, named in Korean, and taken off the list', async ({ browser, page }) => {
+  const slug = `refuge-${some()}`
+  const name = `Refuge ${slug}`
+  const editor = (await aColleague(browser, 'editor')).page
+  await editor.goto('/admin')
+  await editor.getByRole('link', { name: 'Coalition' }).click()
+  await editor.getByRole('navigation', { name: 'Coalition' }).getByRole('link', { name: 'Members' }).click()
+  await editor.getByRole('link', { name: 'Add a member' }).click()
+  await write(editor, { Address: slug, Name: name, Website: 'ftp://example.org', 'Listed from': '2026-11' })
+  await editor.getByLabel('What it is').selectOption('organization')
+  await editor.getByRole('checkbox').first().check()
+  await editor.getByRole('button', { name: /^Add/ }).click()
+  // What was typed is still there, and what is wrong leads to its field.
+  await expect(editor.getByRole('alert').getByRole('link')).toHaveText([/^Website: /])
+  await expect(editor.getByLabel('Name', { exact: true })).toHaveValue(name)
+  await editor.getByLabel('Website').fill('example.org')
+  await editor.getByRole('button', { name: /^Add/ }).click()
+  await expect(editor.getByRole('heading', { level: 1 })).toHaveText(name)
+  const own = editor.url().replace(/\?.*/, '')
+  await publicly(page, '/en/members', name, true)
+
+  await editor.getByRole('link', { name: 'Korean' }).click()
+  await expect(editor.getByRole('main')).toContainText(name)
+  await editor.getByLabel('Name', { exact: true }).fill(`쉼터 ${slug}`)
+  await editor.getByRole('button', { name: 'Save the Korean words' }).click()
+  await publicly(page, '/ko/members', `쉼터 ${slug}`, true)
+
+  await editor.goto(own)
+  await editor.getByLabel('Left on').fill('2026-11-20')
+  await editor.getByRole('button', { name: /^Save/ }).click()
+  await expect(editor.getByRole('status')).toContainText('Saved.')
+  await publicly(page, '/en/members', name, false)
+  const csv = await editor.request.get('/admin/coalition/members/csv')
+  expect(csv.headers()['content-disposition']).toContain('attachment')
+  expect(await csv.text()).toContain(name)
+})
+
+test('two editors on one page: the second is told, and loses nothing', async ({ browser }) => {
+  const first = (await aColleague(browser, 'editor')).page
+  const second = (await aColleague(browser, 'owner')).page
+  for (const page of [first, second]) {
+    await page.goto('/admin/coalition/sources')
+    await page.getByRole('table').getByRole('link').first().click()
+  }
+  const before = await first.getByLabel('Publisher').inputValue()
+  await first.getByLabel('Publisher').fill(`${before} (first)`)
+  await first.getByRole('button', { name: /^Save/ }).click()
+  await expect(first.getByRole('status')).toContainText('Saved.')
+  await second.getByLabel('Publisher').fill(`${before} (second)`)
+  await second.getByRole('button', { name: /^Save/ }).click()
+  await expect(second.getByRole('alert')).toContainText('Somebody changed this since you opened the page')
+  await expect(second.getByLabel('Publisher')).toHaveValue(`${before} (second)`)
+  await expect(second.getByRole('main')).toContainText(`It says now: ${before} (first)`)
+  await second.getByLabel('Publisher').fill(before)
+  await second.getByRole('button', { name: /^Save/ }).click()
+  await expect(second.getByRole('status')).toContainText('Saved.')
+})
+
+test('an activity is written, translated, published and taken off', async ({ browser, page }) => {
+  const slug = `hearing-${some()}`
+  const editor = (await aColleague(browser, 'editor')).page
+  await editor.goto('/admin/coalition/activities')
+  await editor.getByRole('link', { name: 'Add an activity' }).click()
+  await write(editor, { Address: slug, When: '2026-11-20' })
+  await editor.getByRole('checkbox', { name: 'Done by the coalition itself' }).check()
+  await editor.getByRole('group', { name: 'Sources' }).getByRole('checkbox').first().check()
+  await editor.getByRole('button', { name: /^Add/ }).click()
+  const own = editor.url().replace(/\?.*/, '')
+  await editor.getByRole('button', { name: /^Publish/ }).click()
+  await expect(editor.getByRole('alert')).toContainText('It needs words in English first')
+
+  await editor.getByRole('link', { name: 'English' }).click()
+  await write(editor, { Title: `A hearing ${slug}`, 'What happened (Markdown)': 'Members of the coalition spoke.' })
+  await editor.getByRole('button', { name: 'Save the English words' }).click()
+  await editor.getByRole('link', { name: 'French' }).click()
+  await expect(editor.getByRole('main')).toContainText('Members of the coalition spoke.')
+  await write(editor, { Title: `Une audition ${slug}`, 'What happened (Markdown)': 'Des membres ont parlé.' })
+  await editor.getByRole('button', { name: 'Save the French words' }).click()
+  await publicly(page, '/en/activities', `A hearing ${slug}`, false)
+
+  await editor.goto(own)
+  await editor.getByRole('button', { name: /^Publish/ }).click()
+  await expect(editor.getByRole('status')).toContainText('Published.')
+  await publicly(page, '/en/activities', `A hearing ${slug}`, true)
+  await publicly(page, '/fr/activities', `Une audition ${slug}`, true)
+  await editor.getByRole('button', { name: /^Take it off the site/ }).click()
+  await expect(editor.getByRole('status')).toContainText('Taken off the site.')
+  await publicly(page, '/en/activities', `A hearing ${slug}`, false)
+})
+
+test('a letter is begun, opened and closed', async ({ browser, page }) => {
+  const slug = `letter-${some()}`
+  const editor = (await aColleague(browser, 'editor')).page
+  await editor.goto('/admin/coalition/letters/new')
+  await write(editor, { Address: slug, Date: '2026-12' })
+  await editor.getByRole('button', { name: /^Begin/ }).click()
+  const own = editor.url().replace(/\?.*/, '')
+  await editor.getByRole('link', { name: 'English' }).click()
+  await write(editor, {
+    Title: `To the Council ${slug}`,
+    'To whom': 'The Security Council',
+    'In short': 'We ask for one thing.',
+    'Letter (Markdown)': 'We ask for **one** thing.',
+  })
+  await editor.getByRole('button', { name: 'Save the English words' }).click()
+  expect((await page.goto(`/en/letters/${slug}`))?.status()).toBe(404)
+  await editor.goto(own)
+  await editor.getByRole('button', { name: /^Open it/ }).click()
+  await expect(editor.getByRole('status')).toContainText('Open.')
+  await publicly(page, `/en/letters/${slug}`, 'We ask for one thing.', true)
+  await editor.getByRole('button', { name: /^Close it: sent with 0 co-signatures/ }).click()
+  await expect(editor.getByRole('status')).toContainText('Closed.')
+  await expect(editor.getByText('Invite an organisation')).toHaveCount(0)
+})
+
+test('an application is read, accepted and made a member', async ({ browser, page, request }) => {
+  const name = `Hope ${some()}`
+  const email = `story-${randomUUID()}@example.org`
+  await page.goto('/en/join')
+  await page.getByLabel('An organisation').check()
+  await page.getByLabel('Name of the organisation, or your own').fill(name)
+  await page.getByLabel('For organisations: your own name').fill('Ann Lee')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Country or territory').selectOption('GB')
+  await page.getByLabel('Why do you want to join?').fill('We help people who fled.')
+  await page.getByLabel(/I agree/).check()
+  await page.getByRole('button', { name: 'Apply' }).click()
+  await page.goto(await mailedPath(request, email, /\/en\/join\/[\w-]{43}/))
+  await page.getByRole('button', { name: 'Confirm' }).click()
+
+  const editor = (await aColleague(browser, 'editor')).page
+  await editor.goto('/admin/coalition/applications')
+  await editor.getByRole('row').filter({ hasText: 'to decide' }).getByRole('link').last().click()
+  await expect(editor.getByRole('main')).not.toContainText(email)
+  await editor.getByRole('button', { name: 'Open what was entered; this is recorded' }).click()
+  await expect(editor.getByRole('main')).toContainText(`Ann Lee, ${email}`)
+  await editor.getByRole('button', { name: /^Accept/ }).click()
+  await expect(editor.getByRole('status')).toContainText('Accepted.')
+  await editor.getByRole('button', { name: /^Make a member of it/ }).click()
+  await expect(editor.getByLabel('Name', { exact: true })).toHaveValue(name)
+  await editor.getByLabel('Address').fill(name.toLowerCase().replace(' ', '-'))
+  await editor.getByRole('button', { name: /^Add/ }).click()
+  await expect(editor.getByRole('heading', { level: 1 })).toHaveText(name)
+  await publicly(page, '/en/members', name, true)
+
+  const moderator = (await aColleague(browser, 'moderator')).page
+  await moderator.goto('/admin/coalition/applications')
+  await expect(moderator.getByRole('heading', { level: 1 })).toHaveText('Not for your role')
+})
+
+test('a government’s address is added with its source, and taken away', async ({ browser }) => {
+  const editor = (await aColleague(browser, 'editor')).page
+  await editor.goto('/admin/coalition/governments/new')
+  await editor.getByLabel('Country').selectOption('NO')
+  await write(editor, {
+    'E-mail address': 'mission@example.org',
+    Source: 'example.org/contact',
+    'Looked at on': '2026-11-20',
+  })
+  await editor.getByRole('button', { name: /^Add/ }).click()
+  await editor.getByRole('link', { name: 'Norway' }).click()
+  await editor.getByRole('button', { name: /^Take this 1 address away/ }).click()
+  await expect(editor.getByRole('status')).toContainText('The address is taken away.')
+})

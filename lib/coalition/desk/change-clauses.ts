@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { record } from '@/lib/staff/audit/record'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import type { Prisma } from '@/prisma/generated/client'
+import { ClausePart } from '@/prisma/generated/enums'
+import type { SaveResult } from './change-row'
+import type { StatementStep } from './draft-statement'
+import { slugField } from './fields'
+
+/** A new clause: its address within the page, and the part it belongs to. */
+export const clauseForm = z.object({ anchor: slugField, part: z.enum(ClausePart, 'unknown') })
+
+/** Adds a clause at the end of its part, in a draft. */
+export async function addClause(
+  by: Staff,
+  version: number,
+  { anchor, part }: z.output<typeof clauseForm>,
+  now: Date,
+): Promise<SaveResult> {
+  authorise(by, 'coalition.write')
+  return db().$transaction(async (tx): Promise<SaveResult> => {
+    if (!(await lockDraft(tx, version))) return { ok: false, errors: { form: ['changed'] } }
+    const last = await tx.statementClause.aggregate({ where: { version }, _max: { position: true } })
+    const position = (last._max.position ?? -1) + 1
+    const { count } = await tx.statementClause.createMany({
+      data: { version, anchor, part, position },
+      skipDuplicates: true,
+    })
+    if (count === 0) return { ok: false, errors: { anchor: ['taken'] } }
+    const subject = `clause:${version}.${anchor}`
+    await record(tx, { by, verb: 'clause.add', subject, detail: { part } }, now)
+    return { ok: true, id: `${version}.${anchor}` }
+  })
+}
+
+/** Takes a clause out of a draft. It stays in the versions before. */
+export async function removeClause(by: Staff, version: number, anchor: string, now: Date): Promise<StatementStep> {
+  authorise(by, 'coalition.write')
+  return db().$transaction(async (tx): Promise<StatementStep> => {
+    if (!(await lockDraft(tx, version))) return { ok: false, reason: 'changed' }
+    const { count } = await tx.statementClause.deleteMany({ where: { version, anchor } })
+    if (count === 0) return { ok: false, reason: 'changed' }
+    await record(tx, { by, verb: 'clause.remove', subject: `clause:${version}.${anchor}` }, now)
+    return { ok: true }
+  })
+}
+
+async function lockDraft(tx: Prisma.TransactionClient, version: number): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM statement WHERE version = ${version} FOR UPDATE`
+  return (await tx.statement.count({ where: { version, publishedAt: null } })) === 1
+}

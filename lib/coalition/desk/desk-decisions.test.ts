@@ -1,0 +1,130 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { beforeAll, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import type { Staff } from '@/lib/staff/staff'
+import { sealRecord } from '@/lib/vault/seal-record'
+import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
+import { aColleague } from '@/scripts/testing/a-colleague'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { applicationRecord } from '../application-record'
+import { decideApplication } from '../decide-application'
+import { expireApplications } from '../expire-applications'
+import { findStatement } from '../find-statement'
+import { findText } from '../texts/find-text'
+import { saveText } from '../texts/save-text'
+import { addClause, removeClause } from './change-clauses'
+import { discardStatement, draftStatement, publishStatement } from './draft-statement'
+import { findDeskStatement } from './find-desk-statement'
+import { findDeskApplication, listApplications } from './list-applications'
+import { openApplication, recordOpening } from './open-sealed'
+
+useDatabase()
+
+const now = new Date('2026-11-22T10:00:00Z')
+const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+let editor: Staff
+
+beforeAll(async () => {
+  await seedCoalition(now)
+  editor = await aColleague('editor', now)
+})
+
+async function anApplication(state: 'pending' | 'confirmed'): Promise<string> {
+  const id = randomUUID()
+  const entered = { name: 'Hope House', contact: 'Ann', email: 'ann@example.org', website: null, comment: 'We help.' }
+  const confirmedAt = state === 'pending' ? null : now
+  const sealed = sealRecord(applicationRecord.parse(entered))
+  const keys = { applicantIndex: randomBytes(32), tokenHash: randomBytes(32) }
+  await db().application.create({
+    data: {
+      id,
+      ...keys,
+      kind: 'organization',
+      country: 'GB',
+      state,
+      locale: 'en',
+      sealed,
+      receivedAt: now,
+      confirmedAt,
+    },
+  })
+  return id
+}
+
+it('an application is decided once, with a reason, by who looks after members; each opening is recorded', async () => {
+  const id = await anApplication('confirmed')
+  const hidden = await anApplication('pending')
+  expect((await listApplications(editor)).map((row) => row.id)).toEqual([id])
+  expect(await findDeskApplication(editor, hidden)).toBeNull()
+  expect(await recordOpening(editor, 'application', id, now)).toBe(true)
+  expect(await openApplication(editor, id)).toMatchObject({ name: 'Hope House', email: 'ann@example.org' })
+  const owner = await aColleague('owner', now)
+  const results = await Promise.all([
+    decideApplication(editor, id, 'accepted', '', now),
+    decideApplication(owner, id, 'declined', 'not ours', now),
+  ])
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  const verbs = (await db().auditEntry.findMany({ where: { subject: `application:${id}` } })).map(({ verb }) => verb)
+  expect(verbs).toHaveLength(2)
+  expect(verbs).toContain('application.open')
+  for (const role of ['moderator', 'auditor'] as const) {
+    const by = await aColleague(role, now)
+    await expect(recordOpening(by, 'application', id, now)).rejects.toThrow('may not')
+    await expect(openApplication(by, id)).rejects.toThrow('may not')
+    await expect(decideApplication(by, id, 'accepted', '', now)).rejects.toThrow('may not')
+    await expect(listApplications(by)).rejects.toThrow('may not')
+  }
+})
+
+it('a declined application is deleted after 30 days, an accepted one stays', async () => {
+  const [accepted, declined] = [await anApplication('confirmed'), await anApplication('confirmed')]
+  await decideApplication(editor, accepted, 'accepted', '', now)
+  await decideApplication(editor, declined, 'declined', 'not ours', now)
+  await expireApplications(later(29))
+  expect(await findDeskApplication(editor, declined)).not.toBeNull()
+  await expireApplications(later(30))
+  expect(await findDeskApplication(editor, declined)).toBeNull()
+  expect(await findDeskApplication(editor, accepted)).not.toBeNull()
+})
+
+it('the statement changes by a new version that nobody sees before it is published; the old one stays', async () => {
+  const before = await findStatement(null, 'en')
+  const drafts = await Promise.all([1, 2].map(() => draftStatement(editor, now)))
+  expect(drafts.filter(({ ok }) => ok)).toHaveLength(1)
+  const version = (before?.version ?? 0) + 1
+  expect((await findDeskStatement(editor, version))?.clauses).toHaveLength(before?.clauses.length ?? -1)
+  expect(await addClause(editor, version, { anchor: 'a-register', part: 'united_nations' }, now)).toMatchObject({
+    ok: true,
+  })
+  expect(await addClause(editor, version, { anchor: 'a-register', part: 'dprk' }, now)).toEqual({
+    ok: false,
+    errors: { anchor: ['taken'] },
+  })
+  const clause = { kind: 'clause', key: `${version}.a-register`, locale: 'en' }
+  const { stamp } = (await findText(editor, 'clause', clause.key, 'en')) ?? { stamp: '' }
+  expect(await saveText(editor, clause, stamp, { title: 'A register', body: 'Of victims.' }, now)).toMatchObject({
+    ok: true,
+  })
+  expect(await removeClause(editor, version, 'camps', now)).toEqual({ ok: true })
+  expect((await findStatement(null, 'en'))?.version).toBe(before?.version)
+  expect(await publishStatement(editor, version, now)).toEqual({ ok: true })
+  const after = await findStatement(null, 'en')
+  expect(after?.clauses.map(({ anchor }) => anchor)).toContain('a-register')
+  expect(after?.clauses.map(({ anchor }) => anchor)).not.toContain('camps')
+  expect((await findStatement(before?.version ?? 0, 'en'))?.clauses.map(({ anchor }) => anchor)).toContain('camps')
+})
+
+it('what was adopted stays in English as it was; its translations can be mended; it cannot be thrown away', async () => {
+  const { version = 0 } = (await findStatement(null, 'en')) ?? {}
+  const write = async (locale: string) => {
+    const { stamp } = (await findText(editor, 'clause', `${version}.access`, locale)) ?? { stamp: '' }
+    return saveText(editor, { kind: 'clause', key: `${version}.access`, locale }, stamp, { title: 'X', body: 'Y' }, now)
+  }
+  expect(await write('en')).toEqual({ ok: false, errors: { title: ['fixed'] } })
+  expect(await write('fr')).toMatchObject({ ok: true })
+  expect(await removeClause(editor, version, 'access', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await discardStatement(editor, version, now)).toEqual({ ok: false, reason: 'changed' })
+  const draft = await draftStatement(editor, now)
+  expect(draft.ok && (await discardStatement(editor, draft.version, now))).toEqual({ ok: true })
+  expect((await findDeskStatement(editor, null))?.version).toBe(version)
+})
