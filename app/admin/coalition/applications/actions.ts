@@ -24,7 +24,7 @@ export const accept = deskAction('coalition.decide', async (staff, form) =>
 
 export const decline = deskAction('coalition.decide', async (staff, form) => {
   const why = whyOf(form)
-  if (!why) return `${pageOf(form)}?problem=why`
+  if (!why) return `${pageOf(form)}?problem=why_missing`
   return after(form, 'declined', await decideApplication(staff, field(form, 'id'), 'declined', why, new Date()))
 })
 
