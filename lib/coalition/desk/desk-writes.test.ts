@@ -123,8 +123,9 @@ describe('an activity', () => {
       byCoalition: 'on',
       sources: '002',
     })
-    const result = read.ok && (await addActivity(editor, read.form, now))
-    const id = result && result.ok ? result.id : ''
+    if (!read.ok) throw new Error(JSON.stringify(read.errors))
+    const result = await addActivity(editor, read.form, now)
+    const id = result.ok ? result.id : ''
     const shown = async () => (await listActivities('fr')).find(({ slug }) => slug === 'a-hearing')
     expect(await publishActivity(editor, id, now)).toEqual({ ok: false, reason: 'no_text' })
     const { stamp } = (await findText(editor, 'activity', id, 'en')) ?? { stamp: '' }
@@ -160,8 +161,9 @@ describe('an activity', () => {
 
 it('a letter changes in place while it is a draft, and by new versions once it is open; closing is for good', async () => {
   const read = readForm(letterForm, { slug: 'to-the-council', dated: '2026-12', sources: '' })
-  const result = read.ok && (await addLetter(editor, read.form, now))
-  const id = result && result.ok ? result.id : ''
+  if (!read.ok) throw new Error(JSON.stringify(read.errors))
+  const result = await addLetter(editor, read.form, now)
+  const id = result.ok ? result.id : ''
   const write = async (title: string, locale = 'en') => {
     const { stamp } = (await findText(editor, 'letter', id, locale)) ?? { stamp: '' }
     const words = { title, addressee: 'The Council', summary: 'We ask.', body: 'We ask for it.', signersNote: '' }
