@@ -6,8 +6,9 @@ const { buildIfStale } = await import('./setup/build-if-stale.mjs')
 const { actionsKey } = await import('./setup/keys.mjs')
 const { runVisibly } = await import('./testing/run-visibly.mjs')
 
+// npm run bench | bench:attack | bench:oracle
 await main(async () => {
   await installIfStale()
   await buildIfStale({ actionsKey: await actionsKey() })
-  return runVisibly(['node_modules/tsx/dist/cli.mjs', 'bench/bench.ts', ...process.argv.slice(2)])
+  return runVisibly(['node_modules/tsx/dist/cli.mjs', ...process.argv.slice(2)])
 })

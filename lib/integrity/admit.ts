@@ -22,7 +22,7 @@ export type Admission = { mailAt: Date } | Refused
 /** A way in, such as one network, by which more than usual come. */
 export interface FullWay {
   name: string
-  /** As many again within the hour may take a later e-mail. */
+  /** How many within the hour may take a later e-mail. */
   places: number
 }
 

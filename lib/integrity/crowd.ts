@@ -8,6 +8,8 @@ import { registrableDomain } from './registrable-domain'
  * the e-mail comes later (`admit`). A school or a Tor exit has hundreds of honest people.
  */
 const MOST = { network: 400, wideNetwork: 2_000, domain: 300, link: 5_000, all: 60_000 }
+/** Places of an hour in the slow queue. By a network many: who has no scripts often shares a Tor exit with an attack. */
+const PLACES = { ...MOST, network: 2_000, wideNetwork: 10_000 }
 
 /** How many came by the same ways within the last hour, this one included. */
 export interface Crowd {
@@ -31,7 +33,7 @@ export function countCrowd(
   const count = (kind: keyof typeof MOST, value: string | null) => {
     if (value === null) return 0
     const found = countInHour(kind, value, now)
-    if (found > MOST[kind]) full.push({ name: `${kind} ${value}`, places: MOST[kind] })
+    if (found > MOST[kind]) full.push({ name: `${kind} ${value}`, places: PLACES[kind] })
     return found
   }
   const owner = registrableDomain(domain)
@@ -47,7 +49,7 @@ export function countCrowd(
     link: byLink,
     full,
     crowdedDomain: ofDomain > MOST.domain,
-    everybody: ofAll > MOST.all ? { name: 'all', places: MOST.all } : null,
+    everybody: ofAll > MOST.all ? { name: 'all', places: PLACES.all } : null,
   }
 }
 

@@ -1,0 +1,46 @@
+import { Agent, request } from 'node:http'
+
+export interface Answered {
+  status: number
+  /** All headers but the date, and the body, byte for byte. */
+  bytes: string
+  body: string
+  /** Milliseconds until the last byte. */
+  time: number
+}
+
+/** Posts forms over so many connections that stay open, each as if from a network address. */
+export function openAsker(base: string, connections: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const post = (path: string, from: string, fields: Record<string, string>, accept = 'text/html') =>
+    new Promise<Answered>((resolve, reject) => {
+      const body = new URLSearchParams(fields).toString()
+      const headers = {
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': Buffer.byteLength(body),
+        'x-forwarded-for': from,
+        accept,
+      }
+      const began = performance.now()
+      const asked = request(new URL(path, base), { method: 'POST', agent, headers }, (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('error', reject)
+        answer.on('end', () => {
+          const time = performance.now() - began
+          const said = answer.rawHeaders.filter((_, i, all) => !/^date$/i.test(all[i - (i % 2)] ?? ''))
+          const text = Buffer.concat(chunks).toString('latin1')
+          const status = answer.statusCode ?? 0
+          resolve({ status, bytes: JSON.stringify([status, said, text]), body: text, time })
+        })
+      })
+      asked.on('error', reject)
+      asked.end(body)
+    })
+  return { post, close: () => agent.destroy() }
+}
+
+/** A network address of one of so many /24 networks. */
+export function addressIn(network: number): string {
+  return `${11 + ((network >> 16) & 127)}.${(network >> 8) & 255}.${network & 255}.${1 + (network % 250)}`
+}
