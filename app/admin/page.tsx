@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
 import { HourBars } from '@/components/admin/hour-bars'
+import { MailHealth } from '@/components/admin/mail-health'
 import { Notice } from '@/components/admin/notice'
 import { OverviewLists } from '@/components/admin/overview-lists'
+import { findMailHealth } from '@/lib/staff/find-mail-health'
 import { findOverview } from '@/lib/staff/find-overview'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Overview' }
 
 export default deskPage('desk.see', async (staff, { searchParams }) => {
-  const overview = await findOverview(staff, new Date())
+  const [overview, health] = await Promise.all([findOverview(staff, new Date()), findMailHealth(staff, new Date())])
   const links = may(staff.role, 'signature.list')
   return (
     <>
@@ -18,6 +20,7 @@ export default deskPage('desk.see', async (staff, { searchParams }) => {
       <div className="beside">
         <section>
           <OverviewLists overview={overview} links={links} />
+          <MailHealth health={health} staff={staff} />
         </section>
         <section>
           <h2>Counted by the hour, the last two days</h2>

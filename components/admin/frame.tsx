@@ -8,6 +8,7 @@ const places: [verb: Verb, href: string, name: string][] = [
   ['signature.list', '/admin/signatures', 'Signatures'],
   ['petition.read', '/admin/petitions', 'Petitions'],
   ['bulk.read', '/admin/bulk', 'Acts on many'],
+  ['comment.read', '/admin/comments', 'Comments'],
   ['update.read', '/admin/updates', 'Updates'],
   ['approval.read', '/admin/approvals', 'Two people'],
   ['paper.read', '/admin/paper', 'Paper'],

@@ -1,12 +1,11 @@
 import type { Overview } from '@/lib/staff/find-overview'
-import { Time } from './time'
 
 /** Seconds after which a worker that says nothing is taken for dead. */
 const LIVELY = 60
 
 /** What waits for a person, and how the machine does. Every number leads to its rows. */
 export function OverviewLists({ overview, links }: { overview: Overview; links: boolean }) {
-  const { held, appeals, actsWaiting, applications, toCount, mail, workerAge } = overview
+  const { held, appeals, actsWaiting, applications, toCount, workerAge } = overview
   const number = (value: number, href: string) =>
     links ? <a href={href}>{value.toLocaleString('en')}</a> : value.toLocaleString('en')
   const alive = workerAge !== null && workerAge < LIVELY
@@ -32,17 +31,6 @@ export function OverviewLists({ overview, links }: { overview: Overview; links: 
         </dd>
         <dt>Confirmed, not counted yet</dt>
         <dd>{number(toCount, '/admin/signatures?state=confirmed')}</dd>
-        <dt>Mails to send</dt>
-        <dd>
-          {mail.waiting.toLocaleString('en')}
-          {mail.oldest && (
-            <>
-              , the oldest since <Time at={mail.oldest} /> UTC
-            </>
-          )}
-        </dd>
-        <dt>Mails given up in the last two days</dt>
-        <dd>{mail.failed.toLocaleString('en')}</dd>
       </dl>
     </>
   )

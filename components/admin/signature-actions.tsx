@@ -4,7 +4,7 @@ type Action = (form: FormData) => Promise<void>
 
 interface Props {
   signature: SignatureDetail
-  actions: Record<'hold' | 'release' | 'remove' | 'restore' | 'resend' | 'lift', Action>
+  actions: Record<'hold' | 'release' | 'remove' | 'restore' | 'resend' | 'lift' | 'reopen', Action>
 }
 
 /** What can be done with a signature in its state; each button says what will happen. */
@@ -55,6 +55,15 @@ export function SignatureActions({ signature, actions }: Props) {
             </button>
           </form>
         </>
+      )}
+      {signature.comment && (
+        <form action={actions.reopen} className="row">
+          {hidden}
+          <button type="submit">
+            Take back the decision on its comment
+            {signature.comment.decision === 'approved' && '; it is no longer shown'}
+          </button>
+        </form>
       )}
       {signature.suppression && (
         <form action={actions.lift} className="row">

@@ -29,11 +29,23 @@ export function SignatureFacts({ signature, opened, open }: Props) {
           <Masked open={open} signatureKey={signature.key} />
         )}
       </dd>
-      {opened?.comment && (
+      {signature.hasComment && (
         <>
           <dt>Comment</dt>
           <dd>
-            <bdi>{opened.comment}</bdi>
+            {opened?.comment && (
+              <>
+                <bdi>{opened.comment}</bdi>{' '}
+              </>
+            )}
+            {signature.comment ? (
+              <span className="tag">
+                {signature.comment.decision}
+                {signature.comment.reason && `: ${signature.comment.reason}`}
+              </span>
+            ) : (
+              <span className="tag held">not decided</span>
+            )}
           </dd>
         </>
       )}

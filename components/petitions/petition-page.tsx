@@ -3,10 +3,13 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { countriesOf } from '@/lib/petitions/countries'
 import { growth } from '@/lib/petitions/growth'
 import type { PetitionView } from '@/lib/petitions/petition-view'
+import { shownComments } from '@/lib/signatures/comments/shown-comments'
 import type { Draft } from '@/lib/signatures/seal-draft'
+import { namedSigners } from '@/lib/signatures/shown/named-signers'
 import { formErrors } from '@/messages/form-errors'
 import { type Locale, words } from '@/messages/words'
 import { Call } from './call'
+import { Comments } from './comments'
 import { Count } from './count'
 import { NoLongerOpen } from './no-longer-open'
 import { Reasons } from './reasons'
@@ -35,7 +38,12 @@ export async function PetitionPage(props: Props) {
     signFields,
     locale,
   )
-  const [points, countries] = await Promise.all([growth(petition.id), countriesOf(petition.id)])
+  const [points, countries, names, comments] = await Promise.all([
+    growth(petition.id),
+    countriesOf(petition.id),
+    namedSigners(petition.id),
+    shownComments(petition.id),
+  ])
   return (
     <>
       {errors.length > 0 && <ErrorSummary title={t('problem')} errors={errors} />}
@@ -51,7 +59,8 @@ export async function PetitionPage(props: Props) {
         <Beside {...props} draft={draft} />
         <div className="mt-12 space-y-14">
           <Reasons petition={petition} locale={locale} />
-          <WhoSigned petition={petition} locale={locale} points={points} countries={countries} />
+          <WhoSigned petition={petition} locale={locale} points={points} countries={countries} names={names} />
+          <Comments comments={comments} slug={petition.slug} locale={locale} />
           <WhoElse slug={petition.slug} locale={locale} />
         </div>
         {isOpen && (

@@ -3,6 +3,7 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, words } from '@/messages/words'
 import { Countries } from './countries'
 import { Dots } from './dots'
+import { NamedSigners } from './named-signers'
 import { showDate } from './show-date'
 
 /** The count in pictures: a field of dots, its growth, its countries. */
@@ -11,8 +12,9 @@ export function WhoSigned(props: {
   locale: Locale
   points: { at: Date; total: number }[]
   countries: { country: string; count: number }[]
+  names: string[]
 }) {
-  const { petition, locale, points, countries } = props
+  const { petition, locale, points, countries, names } = props
   const t = words(locale, 'petition')
   const { count, status } = petition
   if (count === 0 && status !== 'open') return null
@@ -46,6 +48,7 @@ export function WhoSigned(props: {
         </>
       )}
       {count > 0 && <Countries countries={countries} locale={locale} />}
+      {count > 0 && <NamedSigners names={names} locale={locale} />}
     </section>
   )
 }

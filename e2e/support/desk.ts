@@ -14,9 +14,13 @@ export interface Colleague {
   codes: string[]
 }
 
+interface OfSite {
+  env: Record<string, string>
+  url?: string
+}
+
 /** What `npm run staff:invite` prints. */
-export async function invitation(email: string, role: string): Promise<string> {
-  const { env } = thisSite()
+export async function invitation(email: string, role: string, { env }: OfSite = thisSite()): Promise<string> {
   const tsx = `${root}/node_modules/tsx/dist/cli.mjs`
   const args = [tsx, 'scripts/staff-invite.ts', email, '--role', role]
   const said = await runCommand(process.execPath, args, { cwd: root, env: { ...process.env, ...env } })
@@ -76,10 +80,10 @@ export async function addDevice(device: CDPSession): Promise<string> {
 }
 
 /** A new colleague in a role, signed in, in a browser of their own. */
-export async function aColleague(browser: Browser, role: string): Promise<Colleague> {
+export async function aColleague(browser: Browser, role: string, site: OfSite = thisSite()): Promise<Colleague> {
   const email = `${role}-${Math.random().toString(36).slice(2, 10)}@example.org`
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  return enrol(await context.newPage(), await invitation(email, role), email)
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(site.url ? { baseURL: site.url } : {}) })
+  return enrol(await context.newPage(), await invitation(email, role, site), email)
 }
 
 /** The authenticator app's code; `later`: the one of that many steps on. */

@@ -13,12 +13,14 @@ import { sendDue } from '@/lib/mail/send-due'
 import { showCountries } from '@/lib/petitions/show-countries'
 import { retain } from '@/lib/privacy/retain'
 import { advanceBulk } from '@/lib/signatures/bulk/advance-bulk'
+import { followChanges } from '@/lib/signatures/comments/follow-changes'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 import { fileErasures } from '@/lib/signatures/erasures/file-erasures'
 import { noticeRestore } from '@/lib/signatures/erasures/notice-restore'
 import { indexNames } from '@/lib/signatures/names/index-names'
 import { composeLinkMail } from '@/lib/signatures/own/compose-link-mail'
 import { forgetLinks } from '@/lib/signatures/own/forget-links'
+import { listSigners } from '@/lib/signatures/shown/list-signers'
 import { advanceUpdates } from '@/lib/signatures/updates/advance-updates'
 import { composeUpdateMail } from '@/lib/signatures/updates/compose-update-mail'
 import { composeStaffLink } from '@/lib/staff/staff-link-mail'
@@ -51,6 +53,8 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('delete what lapsed', deleteLapsed),
     runLoop('acts on many signatures', advanceActs),
     runLoop('index corrected names', () => indexNames().then((done) => (done > 0 ? 0 : SECOND))),
+    runLoop('shown comments', () => followChanges().then(() => SECOND)),
+    runLoop('names put up', () => listSigners(new Date()).then(() => 10 * SECOND)),
     runLoop('updates to signers', () => advanceUpdates(new Date()).then(() => SECOND)),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
   ]

@@ -30,6 +30,8 @@ export interface SignatureDetail {
   /** What was noticed when it was signed (lib/integrity/signals.ts). */
   signals: string
   appealedAt: Date | null
+  /** What was decided about its comment. */
+  comment: { decision: string; reason: string | null; decidedAt: Date } | null
   /** Why its address gets no mail. */
   suppression: { reason: string; suppressedAt: Date } | null
   history: AuditView[]
@@ -44,6 +46,7 @@ export async function findSignature(by: Staff, key: string): Promise<SignatureDe
   if (!where) return null
   const row = await db().signature.findUnique({
     where: { petitionId_emailIndex: where },
+    include: { comment: { select: { decision: true, reason: true, decidedAt: true } } },
     omit: { sealed: true, tokenHash: true, contentMac: true, appeal: true, suspicious: true },
   })
   if (!row) return null

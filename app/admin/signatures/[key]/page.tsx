@@ -9,6 +9,7 @@ import { findSignature } from '@/lib/signatures/desk/find-signature'
 import { openSignature } from '@/lib/signatures/desk/open-signature'
 import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/desk/sealed-query'
+import { reopen } from '../../comments/actions'
 import { holdOne, liftOne, openOne, releaseOne, removeOne, resendOne, restoreOne } from '../actions'
 
 export const metadata: Metadata = { title: 'Signature' }
@@ -20,6 +21,7 @@ const actions = {
   restore: restoreOne,
   resend: resendOne,
   lift: liftOne,
+  reopen,
 }
 
 export default deskPage('signature.read', async (staff, { params, searchParams }) => {

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CommentsPage } from '@/components/petitions/comments-page'
+import { PageFrame } from '@/components/site/page-frame'
+import { pageMetadata } from '@/components/site/page-metadata'
+import { findPetition } from '@/lib/petitions/find-petition'
+import { shownComments } from '@/lib/signatures/comments/shown-comments'
+import { words } from '@/messages/words'
+import { localeOf } from '../../../locale-of'
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>
+}
+
+export function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const { slug } = await params
+  const title = words(locale, 'petition.comments')('title')
+  return { ...pageMetadata({ locale, path: `/petitions/${slug}/comments`, title }), robots: { index: false } }
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await localeOf(params)
+  const { slug } = await params
+  const petition = await findPetition(slug, locale)
+  if (!petition) notFound()
+  return (
+    <PageFrame locale={locale} path={`/petitions/${slug}/comments`}>
+      <CommentsPage petition={petition} comments={await shownComments(petition.id)} locale={locale} />
+    </PageFrame>
+  )
+}

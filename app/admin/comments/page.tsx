@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { CommentList } from '@/components/admin/comment-list'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { COMMENTS_AT_ONCE, countWaitingComments, openComments } from '@/lib/signatures/comments/list-waiting-comments'
+import { openQuery } from '@/lib/web/desk/sealed-query'
+import { decide, read } from './actions'
+
+export const metadata: Metadata = { title: 'Comments' }
+
+export default deskPage('comment.read', async (staff, { searchParams }) => {
+  const sealed = (await searchParams).read
+  const keys = openQuery(staff, 'comments', sealed, new Date())
+  const [waiting, comments] = await Promise.all([
+    countWaitingComments(staff),
+    openComments(staff, keys?.split(' ') ?? []),
+  ])
+  return (
+    <>
+      <h1>Comments</h1>
+      <Notice searchParams={searchParams} />
+      {waiting === 0 && comments.length === 0 ? (
+        <p className="empty">No comment waits. One comes here once its signature is confirmed.</p>
+      ) : (
+        <form action={read} className="row">
+          <p>
+            {waiting.toLocaleString('en')} {waiting === 1 ? 'waits' : 'wait'} to be read. They are sealed; that you read
+            them is recorded.
+          </p>
+          <button type="submit" className={comments.length === 0 ? 'main' : ''}>
+            Open the {Math.min(COMMENTS_AT_ONCE, waiting) || ''} oldest
+          </button>
+        </form>
+      )}
+      {comments.length > 0 && <CommentList comments={comments} decide={decide} read={String(sealed)} />}
+    </>
+  )
+})

@@ -1,0 +1,53 @@
+import type { MailHealth as Health } from '@/lib/staff/find-mail-health'
+import { may } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
+import { Time } from './time'
+
+const n = (value: number) => value.toLocaleString('en')
+
+/** Whether mail goes out and arrives, what is being sent to many, and comments that nobody has read. */
+export function MailHealth({ health, staff }: { health: Health; staff: Staff }) {
+  const { waiting, oldest, failed, bounces, complaints, suppressed, updates, commentsWaiting } = health
+  return (
+    <>
+      <h2>Comments</h2>
+      <dl>
+        <dt>Wait to be read</dt>
+        <dd>
+          {may(staff.role, 'comment.read') ? <a href="/admin/comments">{n(commentsWaiting)}</a> : n(commentsWaiting)}
+        </dd>
+      </dl>
+      <h2>Mail</h2>
+      <dl>
+        <dt>To send, updates apart</dt>
+        <dd>
+          {n(waiting)}
+          {oldest && (
+            <>
+              , the oldest due since <Time at={oldest} /> UTC
+            </>
+          )}
+        </dd>
+        <dt>Given up in two days</dt>
+        <dd>{n(failed)}</dd>
+        <dt>In seven days</dt>
+        <dd>
+          {n(bounces)} {bounces === 1 ? 'bounce' : 'bounces'}, {n(complaints)}{' '}
+          {complaints === 1 ? 'complaint' : 'complaints'}
+        </dd>
+        <dt>Addresses that get no mail</dt>
+        <dd>{n(suppressed)}</dd>
+        {updates.map(({ id, subject, stage, recipients, settled }) => (
+          <div key={id}>
+            <dt>Update, {stage}</dt>
+            <dd>
+              <a href={`/admin/updates/${id}`}>{subject || 'without a subject'}</a>{' '}
+              <progress value={settled} max={Math.max(recipients, 1)} aria-label={`Sent of ${subject}`} /> {n(settled)}{' '}
+              of {n(recipients)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

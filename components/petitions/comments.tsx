@@ -1,0 +1,54 @@
+import { foreignText } from '@/components/site/foreign-text'
+import type { ShownComment } from '@/lib/signatures/comments/shown-comments'
+import { type Locale, words } from '@/messages/words'
+
+/** Of the petition's page as much as keeps it small; the rest stands on a page of its own. */
+const MOST = 5
+const MOST_LETTERS = 1_200
+
+/** A few of the approved comments. */
+export function Comments({ comments, slug, locale }: { comments: ShownComment[]; slug: string; locale: Locale }) {
+  if (comments.length === 0) return null
+  const t = words(locale, 'petition.comments')
+  const few = fewOf(comments)
+  return (
+    <section aria-labelledby="comments">
+      <h2 id="comments">{t('title')}</h2>
+      <p className="mt-3 max-w-[66ch] text-small text-muted">{t('lead')}</p>
+      <CommentQuotes comments={few} locale={locale} />
+      {few.length < comments.length && (
+        <p className="mt-4">
+          <a href={`/${locale}/petitions/${slug}/comments`} className="inline-flex min-h-11 items-center">
+            {t('more', { count: comments.length })}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Comments as they were written, each in its own direction. */
+export function CommentQuotes({ comments, locale }: { comments: ShownComment[]; locale: Locale }) {
+  return (
+    <ul className="mt-4 max-w-[66ch] space-y-6">
+      {comments.map((comment) => (
+        <li key={`${comment.name} ${comment.text}`} className="border-s-2 border-rule ps-5">
+          <blockquote className="whitespace-pre-line font-serif" {...foreignText(comment.locale, locale)} dir="auto">
+            {comment.text}
+          </blockquote>
+          <p className="mt-1 text-small text-muted">
+            <bdi>{comment.name}</bdi>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function fewOf(comments: ShownComment[]): ShownComment[] {
+  let letters = 0
+  return comments.slice(0, MOST).filter(({ text }) => {
+    letters += text.length
+    return letters <= MOST_LETTERS
+  })
+}

@@ -1,0 +1,22 @@
+import { type Locale, words } from '@/messages/words'
+
+/** Some who chose to be named in full. */
+export function NamedSigners({ names, locale }: { names: string[]; locale: Locale }) {
+  if (names.length === 0) return null
+  const t = words(locale, 'petition.named')
+  return (
+    <>
+      <h3 className="mt-10">{t('title')}</h3>
+      <p className="mt-3 max-w-[66ch] text-small text-muted">{t('lead')}</p>
+      <ul className="mt-3 flex max-w-[66ch] flex-wrap gap-x-5 gap-y-1">
+        {names.map((name, i) => (
+          // Two people may share a name.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew each time
+          <li key={i}>
+            <bdi>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { aColleague } from './support/desk'
+import { mailedLink } from './support/mailbox'
+import { confirm, fillIn, newPerson, SLUG } from './support/person'
+import { openPrivatePage } from './support/private-link'
+
+const petition = `/en/petitions/${SLUG}`
+
+test('a comment is shown once a moderator has read and approved it, and follows its signer', async ({
+  browser,
+  request,
+}) => {
+  const signer = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const good = newPerson({ name: 'Ana Ejemplo' })
+  const bad = newPerson({ name: 'Rude Person' })
+  const [welcome, unwelcome] = [
+    `My brother is there. ${good.email.slice(6, 14)}`,
+    `You fools. ${bad.email.slice(6, 14)}`,
+  ]
+  for (const [person, comment] of [
+    [good, welcome],
+    [bad, unwelcome],
+  ] as const) {
+    await fillIn(signer, person)
+    await signer.locator('summary', { hasText: 'Add a comment' }).click()
+    await signer.getByLabel('Comment').fill(comment)
+    await signer.getByRole('button', { name: 'Sign', exact: true }).click()
+    await confirm(signer, await mailedLink(request, person.email), 'en')
+  }
+  await signer.goto(petition)
+  await expect(signer.getByRole('main')).not.toContainText(welcome)
+
+  const { page: desk } = await aColleague(browser, 'moderator')
+  await desk.getByRole('link', { name: 'Comments', exact: true }).click()
+  await expect(desk.getByRole('main')).not.toContainText(welcome)
+  await desk.getByRole('button', { name: /^Open the/ }).click()
+  const row = (text: string) => desk.getByRole('row').filter({ hasText: text })
+  await expect(row(welcome)).toContainText('A. E.')
+  await accessible(browser, desk)
+
+  // By keyboard: the radios of a comment by arrow keys.
+  await row(welcome).getByLabel('later').focus()
+  await desk.keyboard.press('ArrowUp')
+  await desk.keyboard.press('ArrowUp')
+  await expect(row(welcome).getByLabel('approve')).toBeChecked()
+  await row(unwelcome).getByLabel('reject').check()
+  await desk.getByRole('button', { name: 'Record what is marked' }).click()
+  await expect(desk.getByRole('status')).toContainText('Recorded')
+  await expect(row(welcome)).toHaveCount(0)
+
+  await appears(signer, welcome)
+  await expect(signer.getByRole('main')).toContainText('A. E.')
+  await expect(signer.getByRole('main')).not.toContainText(unwelcome)
+  const seeing = await browser.newPage()
+  await seeing.goto(petition)
+  await expectAccessible(seeing)
+  await seeing.goto(`${petition}/comments`)
+  await expect(seeing.getByRole('main')).toContainText(welcome)
+  await expectAccessible(seeing)
+
+  // Its signer chooses to appear in full; then not at all.
+  await openPrivatePage(signer, request, good)
+  await appearAs(signer, 'In full')
+  await expect(async () => {
+    await seeing.goto(petition)
+    await expect(seeing.getByRole('main')).toContainText('Ana Ejemplo', { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+  await appearAs(signer, 'Not at all')
+  await disappears(seeing, welcome)
+  await appearAs(signer, 'Initials only')
+  await appears(seeing, welcome)
+
+  // A decision can be taken back.
+  await desk.goto('/admin/audit')
+  await desk.goto('/admin/signatures')
+  await desk.getByLabel(/^Exact e-mail address/).fill(good.email)
+  await desk.getByRole('button', { name: 'Find' }).click()
+  await desk.getByRole('table').getByRole('link').click()
+  await expect(desk.getByRole('main')).toContainText('approved')
+  await desk.getByRole('button', { name: /Take back the decision/ }).click()
+  await expect(desk.getByRole('status')).toContainText('waits to be decided anew')
+  await disappears(seeing, welcome)
+})
+
+async function appearAs(page: Page, choice: string): Promise<void> {
+  await page.locator('summary', { hasText: 'Change how I appear' }).click()
+  await page.getByLabel(choice).check()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByRole('status')).toHaveText('Your changes are saved.')
+}
+
+async function appears(page: Page, text: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(petition)
+    await expect(page.getByRole('main')).toContainText(text, { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+}
+
+async function disappears(page: Page, text: string): Promise<void> {
+  await expect(async () => {
+    await page.goto(petition)
+    await expect(page.getByRole('main')).not.toContainText(text, { timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+}
+
+/** Axe needs scripts, which the desk does not. */
+async function accessible(browser: Browser, desk: Page): Promise<void> {
+  const storageState = await desk.context().storageState()
+  const seeing = await (await browser.newContext({ storageState })).newPage()
+  await seeing.goto(desk.url())
+  await expectAccessible(seeing)
+  await seeing.context().close()
+}

@@ -1,0 +1,158 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { words } from '@/messages/words'
+import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { expectAccessible } from './support/axe'
+import { aColleague } from './support/desk'
+import { type FakeResend, startFakeResend } from './support/fake-resend'
+import { mailedTo, signaturePath } from './support/mailed-by-provider'
+import { confirm, fillIn, newPerson, type Person, SLUG } from './support/person'
+import { signedWebhook, WEBHOOK_SECRET } from './support/signed-webhook'
+
+test('news goes to those who asked for it; one stops it on the page, one by their mail program', async ({
+  browser,
+  request,
+}) => {
+  const provider = await startFakeResend()
+  const site = await anotherSite({
+    MAIL_DRIVER: 'resend',
+    RESEND_API_KEY: 're_test',
+    RESEND_BASE_URL: provider.url,
+    RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  })
+  const signers = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })
+  const page = await signers.newPage()
+  try {
+    const [reader, korean, silent] = [newPerson(), newPerson({ locale: 'ko' }), newPerson()]
+    await signUp(page, provider, reader, true)
+    await signUp(page, provider, korean, true)
+    await signUp(page, provider, silent, false)
+
+    const { page: desk } = await aColleague(browser, 'editor', site)
+    await writeDraft(desk, 'The Council has answered', '## What was said\n\nThe Council **heard** you.')
+    await expect(desk.getByRole('status')).toContainText('exactly 2 signers')
+    await desk.getByRole('link', { name: 'See it as it is mailed' }).click()
+    await expect(desk.locator('pre.mail')).toContainText('The Council heard you.')
+    await expect(desk.getByRole('main')).toContainText('List-Unsubscribe=One-Click')
+    await desk.getByRole('link', { name: 'Back to the update' }).click()
+    await desk.getByRole('button', { name: 'Send it to 2 signers' }).click()
+
+    const [mail, inKorean] = await Promise.all(
+      [reader, korean].map(({ email }) => mailedTo(provider, email, /The Council has answered/)),
+    )
+    await expect(async () => {
+      await desk.goto(new URL(desk.url()).pathname)
+      await expect(desk.getByRole('status')).toContainText('Sent. 2 of 2', { timeout: 500 })
+    }).toPass({ timeout: 20_000 })
+    expect(provider.countTo(silent.email)).toBe(1)
+
+    // The reader follows the link: reading changes nothing, the button does.
+    const path = /\/en\/unsubscribe\/[\w-]{144}/.exec(mail?.text ?? '')?.[0] ?? ''
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stop the updates')
+    await accessible(browser, `${site.url}${path}`)
+    await page.getByRole('button', { name: 'Stop the updates' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No more updates')
+    await accessible(browser, page.url())
+
+    // The other's mail program does it with one POST (RFC 8058), without a page, a cookie or an origin.
+    const header = inKorean?.headers['List-Unsubscribe'] ?? ''
+    expect(inKorean?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
+    expect(inKorean?.text).toContain(words('ko', 'mail.update')('stop'))
+    const address = /^<(.+)>$/.exec(header)?.[1] ?? ''
+    const followed = await request.get(address, { maxRedirects: 0 })
+    expect([followed.status(), followed.headers().location]).toEqual([
+      303,
+      expect.stringMatching(/^\/en\/unsubscribe\//),
+    ])
+    await writeDraft(desk, 'Once more', 'More.')
+    await expect(desk.getByRole('status')).toContainText('exactly 1 signer.')
+    const answers = await Promise.all(
+      [address, `${site.url}/api/v1/unsubscribe?token=made-up`].map((url) =>
+        request.post(url, { form: { 'List-Unsubscribe': 'One-Click' } }),
+      ),
+    )
+    expect(await Promise.all(answers.map(async (answer) => [answer.status(), await answer.text()]))).toEqual([
+      [200, 'Unsubscribed.'],
+      [200, 'Unsubscribed.'],
+    ])
+    await desk.reload()
+    await expect(desk.getByRole('status')).toContainText('exactly 0 signers')
+    await expect(desk.getByRole('button', { name: /^Send it/ })).toHaveCount(0)
+  } finally {
+    await signers.close()
+    await site.close()
+    await provider.stop()
+  }
+})
+
+test('an address that complained gets no mail until staff lift it', async ({ browser, request }) => {
+  const provider = await startFakeResend()
+  const site = await anotherSite({
+    MAIL_DRIVER: 'resend',
+    RESEND_API_KEY: 're_test',
+    RESEND_BASE_URL: provider.url,
+    RESEND_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  })
+  const signers = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })
+  const page = await signers.newPage()
+  try {
+    const person = newPerson()
+    await signUp(page, provider, person, true)
+    const told = signedWebhook('email.complained', person.email)
+    const webhook = `${site.url}/api/v1/webhooks/resend`
+    expect((await request.post(webhook, { ...told, headers: { ...told.headers, 'svix-id': 'msg_x' } })).status()).toBe(
+      401,
+    )
+    expect((await request.post(webhook, told)).status()).toBe(200)
+    expect((await request.post(webhook, told)).status()).toBe(200)
+
+    const { page: desk } = await aColleague(browser, 'owner', site)
+    await expect(desk.getByRole('main')).toContainText('1 complaint')
+    await desk.goto('/admin/updates')
+    await writeDraft(desk, 'News', 'News.')
+    await expect(desk.getByRole('status')).toContainText('exactly 0 signers')
+    await desk.goto('/admin/signatures')
+    await desk.getByRole('table').getByRole('link').first().click()
+    await expect(desk.getByRole('main')).toContainText('its owner reported our mail')
+    await desk.getByRole('button', { name: /Write to its address again/ }).click()
+    await expect(desk.getByRole('status')).toContainText('gets mail again')
+    await expect(desk.getByRole('table')).toContainText('suppression.lift')
+    await desk.goto('/admin/updates')
+    await desk.getByRole('table').getByRole('link').first().click()
+    await expect(desk.getByRole('status')).toContainText('exactly 1 signer.')
+  } finally {
+    await signers.close()
+    await site.close()
+    await provider.stop()
+  }
+})
+
+/** Signs and confirms, asking for updates or not. */
+async function signUp(page: Page, provider: FakeResend, person: Person, updates: boolean): Promise<void> {
+  const t = words(person.locale, 'form')
+  await fillIn(page, person)
+  if (updates) await page.getByLabel(t('updates.label')).check()
+  await page.getByRole('button', { name: t('submit'), exact: true }).click()
+  const mail = await mailedTo(provider, person.email, /./)
+  await confirm(page, signaturePath(mail.text), person.locale)
+}
+
+async function writeDraft(desk: Page, subject: string, body: string): Promise<void> {
+  await desk.getByRole('link', { name: 'Updates', exact: true }).click()
+  await desk.getByLabel('Petition').selectOption({ label: SLUG })
+  await desk.getByRole('button', { name: 'Begin a draft; nothing is sent' }).click()
+  await desk.getByLabel('Subject').first().fill(subject)
+  await desk.getByLabel('Text', { exact: true }).first().fill(body)
+  await desk.getByRole('button', { name: 'Save English' }).click()
+  await expect(desk.getByRole('status').first()).toContainText('Saved.')
+  // The address without its notice.
+  await desk.goto(new URL(desk.url()).pathname)
+}
+
+/** Axe needs scripts, which the page does not. */
+async function accessible(browser: Browser, address: string): Promise<void> {
+  const seeing = await browser.newPage()
+  await seeing.goto(address)
+  await expectAccessible(seeing)
+  await seeing.close()
+}
