@@ -151,8 +151,8 @@ async function writeDraft(desk: Page, subject: string, body: string): Promise<vo
 
 /** Axe needs scripts, which the page does not. */
 async function accessible(browser: Browser, address: string): Promise<void> {
-  const seeing = await browser.newPage()
+  const seeing = await (await browser.newContext()).newPage()
   await seeing.goto(address)
   await expectAccessible(seeing)
-  await seeing.close()
+  await seeing.context().close()
 }

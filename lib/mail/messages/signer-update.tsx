@@ -12,6 +12,8 @@ interface SignerUpdateMail {
   text: { locale: string; subject: string; body: string }
   petition: string
   petitionLocale: string
+  /** Names no petition: what the staff wrote stands alone. */
+  neutral: boolean
   /** Host of the site. */
   site: string
   /** Stands in for what differs from one recipient to the next. */
@@ -20,18 +22,22 @@ interface SignerUpdateMail {
 
 /** News about a petition, the same for all recipients of a language but for the way out of it. */
 export function signerUpdate(mail: SignerUpdateMail): Promise<Omit<ComposedMail, 'to'>> {
-  const { locale, text, petition, petitionLocale, site, link } = mail
+  const { locale, text, petition, petitionLocale, neutral, site, link } = mail
   const t = words(locale, 'mail')
   return renderMail(
-    { locale, to: '', subject: text.subject, preview: t('update.preview') },
+    { locale, to: '', subject: text.subject, preview: t('update.preview'), neutral },
     <>
-      <Paragraph>{t('update.about')}</Paragraph>
-      <PetitionTitle locale={locale} textLocale={petitionLocale} title={petition} />
+      {!neutral && (
+        <>
+          <Paragraph>{t('update.about')}</Paragraph>
+          <PetitionTitle locale={locale} textLocale={petitionLocale} title={petition} />
+        </>
+      )}
       <div lang={text.locale} dir={direction(text.locale)}>
         <MailMarkdown source={text.body} />
       </div>
       <Rule />
-      <Note title={t('why')}>{t('update.whyText', { site: isolate(locale, site) })}</Note>
+      {!neutral && <Note title={t('why')}>{t('update.whyText', { site: isolate(locale, site) })}</Note>}
       <Note title={t('update.stopTitle')}>{t('update.stopText')}</Note>
       <SmallLink locale={locale} label={t('update.stop')} link={link} />
     </>,

@@ -27,12 +27,13 @@ export function renderUpdate(
   locale: Locale,
   petition: { title: string; locale: string },
 ): Promise<UpdateTemplate> {
-  const { SITE_URL } = env()
+  const { SITE_URL, MAIL_NEUTRAL } = env()
   return signerUpdate({
     locale,
     text: { ...text, subject: text.subject.replaceAll(TOKEN, ''), body: text.body.replaceAll(TOKEN, '') },
     petition: petition.title,
     petitionLocale: petition.locale,
+    neutral: MAIL_NEUTRAL,
     site: new URL(SITE_URL).host,
     link: `${SITE_URL}/${locale}/unsubscribe/${TOKEN}`,
   })
