@@ -1,9 +1,10 @@
 import { words } from '@/messages/words'
 import type { OwnSignature } from './signature-page'
+import { SignedText } from './signed-text'
 import { Withdraw } from './withdraw'
 
 /** Confirmed, and to be counted within seconds. */
-export function Confirmed({ token, locale }: OwnSignature) {
+export function Confirmed({ token, locale, petition }: OwnSignature) {
   const t = words(locale, 'signature.confirmed')
   return (
     <>
@@ -14,6 +15,7 @@ export function Confirmed({ token, locale }: OwnSignature) {
           {t('reload')}
         </a>
       </p>
+      <SignedText petition={petition} locale={locale} />
       <Withdraw token={token} locale={locale} />
     </>
   )

@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 import { words } from '@/messages/words'
 import { Receipt } from './receipt'
 import type { OwnSignature } from './signature-page'
+import { SignedText } from './signed-text'
 import { Withdraw } from './withdraw'
 
 /** Counted: thanks in one line, what happens next, then telling others. */
@@ -25,6 +26,7 @@ export function Counted({ token, locale, signature, petition }: OwnSignature) {
         <ButtonLink href={path}>{t('petition')}</ButtonLink>
       </p>
       <Share address={`${env().SITE_URL}${path}`} title={petition.text.title} locale={locale} />
+      <SignedText petition={petition} locale={locale} />
       <Receipt token={token} locale={locale} />
       <Withdraw token={token} locale={locale} />
     </>

@@ -3,6 +3,7 @@ import { foreignText } from '@/components/site/foreign-text'
 import { Button } from '@/components/ui/button'
 import { words } from '@/messages/words'
 import type { OwnSignature } from './signature-page'
+import { SignedText } from './signed-text'
 import { Withdraw } from './withdraw'
 
 /** Not confirmed yet: which petition, what confirming means, and the one button. */
@@ -28,6 +29,7 @@ export function Pending({ token, locale, signature, petition }: OwnSignature) {
         <Button pending={words(locale, 'form')('pending')}>{t('button')}</Button>
       </form>
       <p className="mt-4 text-muted">{t('until', { date: showDate(signature.expiresAt, locale) })}</p>
+      <SignedText petition={petition} locale={locale} />
       <p className="mt-8 border-t border-rule pt-4">{t('notYou')}</p>
       <Withdraw token={token} locale={locale} pending />
     </>

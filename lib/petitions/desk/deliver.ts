@@ -7,8 +7,10 @@ import { changeStatus, changeStatusIn, type StatusChange, type StatusResult } fr
 import { momentOf, notBeforeOpening } from './moment'
 import { whenAgreed } from './when-agreed'
 
-/** Days that must be left for taking it back before personal data go; where fewer are, it takes two people. */
-const DAYS_TO_NOTICE = 7
+/** What must be left for taking it back before personal data go, in ms; where it is less, it takes two people. */
+const TIME_TO_NOTICE = 7 * 86_400_000
+
+type Clock = Parameters<typeof dataClock>[0]
 
 /**
  * The petition was handed over, on a day. From that day the personal data of its signers are kept for a month more
@@ -18,17 +20,18 @@ export async function deliver(by: Staff, id: string, seen: string, day: string, 
   const change = delivery(day, now)
   if (!change) return { ok: false, reason: 'day_invalid' }
   const petition = await db().petition.findUnique({ where: { id } })
-  if (petition && isSoon(deletionAfter(petition, day, now), now)) return { ok: false, reason: 'needs_two' }
+  if (petition && needsTwo(petition, day, now)) return { ok: false, reason: 'needs_two' }
   return changeStatus(by, change, id, seen, now)
 }
 
 /** Asks a second person, for a day so long ago that there would be hardly any time to notice a mistake. */
 export function askDelivery(by: Staff, id: string, seen: string, day: string, reason: string, now: Date) {
   return db().$transaction(async (tx) => {
-    const petition = await tx.petition.findUnique({ where: { id, removedAt: null } })
+    const petition = await tx.petition.findUnique({ where: { id, removedAt: null }, include: { total: true } })
     const deleted = petition && deletionAfter(petition, day, now)
     if (!petition || !deleted || petition.status !== seen) return null
-    const detail = { petition: petition.slug, status: seen, day, 'personal data deleted': dayOf(deleted) }
+    const counted = String(petition.total?.net ?? 0)
+    const detail = { petition: petition.slug, status: seen, day, counted, 'personal data deleted': dayOf(deleted) }
     return askApproval(tx, by, { verb: 'petition.deliver', subject: `petition:${id}`, detail, reason }, now)
   })
 }
@@ -41,15 +44,17 @@ export function deliverApproved(by: Staff, approvalId: string, now: Date) {
   })
 }
 
-/** When personal data would be deleted after a delivery on that day; null for no such day. */
-export function deletionAfter(petition: { openedAt: Date | null }, day: string, now: Date): Date | null {
+/** When personal data would be deleted after a delivery on that day; null where it cannot have been delivered then. */
+export function deletionAfter({ openedAt }: Clock, day: string, now: Date): Date | null {
   const deliveredAt = momentOf(day, now)
-  return deliveredAt && dataClock({ openedAt: petition.openedAt, deliveredAt })
+  const opened = openedAt?.toISOString().slice(0, 10)
+  return deliveredAt && opened && opened <= day ? dataClock({ openedAt, deliveredAt }) : null
 }
 
-/** Whether a mistake could hardly be noticed before then. */
-export function isSoon(deletion: Date | null, now: Date): boolean {
-  return deletion !== null && deletion.getTime() - now.getTime() < DAYS_TO_NOTICE * 86_400_000
+/** Whether personal data would go so much sooner by it that a mistake could hardly be noticed before. */
+export function needsTwo(petition: Clock, day: string, now: Date): boolean {
+  const [before, after] = [dataClock(petition), deletionAfter(petition, day, now)]
+  return before !== null && after !== null && after < before && after.getTime() - now.getTime() < TIME_TO_NOTICE
 }
 
 function delivery(day: string, now: Date): StatusChange | null {

@@ -83,6 +83,16 @@ test('a delivery is neither in the future nor before the opening; long ago, it t
   expect(await row(id)).toMatchObject({ status: 'delivered', deliveredAt: new Date(`${day(-24)}T00:00:00Z`) })
 })
 
+test('a delivery long ago takes one person where personal data are gone already', async () => {
+  const id = await aPetition('long-over')
+  await db().petition.update({
+    where: { id },
+    data: { status: 'closed', openedAt: days(-5000), closedAt: days(-4000) },
+  })
+  const by = await aColleague('editor', now)
+  expect(await deliver(by, id, 'closed', day(-3000), now)).toEqual({ ok: true, status: 'delivered' })
+})
+
 test('a delivery agreed to after the petition has changed is not done, and not agreed to either', async () => {
   const id = await aPetition('delivered-late')
   const [first, second] = [await aColleague('owner', now), await aColleague('editor', now)]

@@ -3,7 +3,7 @@ import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { Day } from '@/components/admin/petitions/day'
 import { queryText } from '@/components/admin/petitions/query-text'
-import { deletionAfter, isSoon } from '@/lib/petitions/desk/deliver'
+import { deletionAfter, needsTwo } from '@/lib/petitions/desk/deliver'
 import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
 import { countPersonal } from '@/lib/signatures/desk/count-rows'
 import { askForDelivery, deliverOne } from '../../actions'
@@ -41,7 +41,7 @@ export default deskPage('petition.write', async (staff, { params, searchParams }
           day={day}
           deletion={deletion}
           signatures={await countPersonal(staff, id)}
-          soon={isSoon(deletion, now)}
+          soon={needsTwo(petition, day, now)}
           over={deletion <= now}
         />
       )}

@@ -1,0 +1,31 @@
+import { showDate } from '@/components/petitions/show-date'
+import { foreignText } from '@/components/site/foreign-text'
+import { Markdown } from '@/components/ui/markdown'
+import { NumberedList } from '@/components/ui/numbered-list'
+import type { PetitionView } from '@/lib/petitions/petition-view'
+import { type Locale, words } from '@/messages/words'
+
+/** The words that somebody signed, folded away; said openly where the petition has others by now. */
+export function SignedText({ petition, locale }: { petition: PetitionView; locale: Locale }) {
+  const t = words(locale, 'signature.text')
+  const { title, call, addressee, asks, body, version, publishedAt, newest } = petition.text
+  const foreign = foreignText(petition.text.locale, locale)
+  return (
+    <>
+      {!newest && <p className="mt-8">{t('changed')}</p>}
+      <details className={`${newest ? 'mt-10' : 'mt-4'} border-t border-rule`}>
+        <summary className="flex min-h-11 items-center py-2">
+          <span className="underline decoration-1 underline-offset-4">{t('open')}</span>
+        </summary>
+        <p className="text-small text-muted">{t('version', { version, date: showDate(publishedAt, locale) })}</p>
+        <div className="space-y-4 pb-5 pt-3 font-serif" {...foreign}>
+          <p className="text-2 leading-snug font-semibold">{title}</p>
+          <p>{call}</p>
+          <p>{addressee}</p>
+          <NumberedList items={asks} locale={petition.text.locale} attributes={foreign} />
+          <Markdown source={body} />
+        </div>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import { words } from '@/messages/words'
+import { expectAccessible } from './support/axe'
+import { checkLedger } from './support/check-ledger'
+import { count, expectCount } from './support/count'
+import { aColleague } from './support/desk'
+import { mailedLink } from './support/mailbox'
+import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'
+
+const addition = 'within one year'
+
+test('a text is changed after people signed it: each stays bound to the words they were shown', async ({
+  page: earlier,
+  browser,
+  request,
+  baseURL,
+}) => {
+  test.setTimeout(150_000)
+  const before = await count(request)
+  // One has signed; one has the form open, filled in, while the text is changed.
+  const first = newPerson()
+  await sign(earlier, first)
+  const link = await mailedLink(request, first.email)
+  await confirm(earlier, link, 'en')
+  await expectCount(request, before + 1)
+  const reading = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const reader = newPerson()
+  await fillIn(reading, reader)
+  const oldText = await reading.locator('input[name=text]').inputValue()
+
+  const { page } = await aColleague(browser, 'editor')
+  await page.getByRole('link', { name: SLUG }).click()
+  await page.getByRole('link', { name: 'Write English' }).click()
+  const asks = page.getByLabel('What is asked', { exact: true })
+  const was = await asks.inputValue()
+  const version = Number(/Version (\d+) is published/.exec((await page.getByRole('main').textContent()) ?? '')?.[1])
+  await asks.fill(was.replace(/\.(\n|$)/, ` ${addition}.$1`))
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await expect(page.getByRole('status')).toContainText('Saved')
+  await page.getByRole('link', { name: 'Publish', exact: true }).click()
+  await expect(page.locator('ins')).toContainText(addition)
+  await expect(page.locator('del')).toHaveCount(0)
+  const publish = page.getByRole('button', { name: /^Publish as version/ })
+  await expect(publish).toHaveText(
+    new RegExp(`Publish as version ${version + 1}; [\\d,]+ signatures? stays? with the earlier words`),
+  )
+  // A second tab is told that the first was quicker.
+  const stale = await page.context().newPage()
+  await stale.goto(page.url())
+  await publish.click()
+  await expect(page.getByRole('status')).toContainText('Published')
+  await stale.getByRole('button', { name: /^Publish as version/ }).click()
+  await expect(stale.getByRole('alert')).toContainText('changed this since you opened')
+
+  // The public page shows it within ten seconds, with the hash of exactly its words.
+  const later = await (await browser.newContext()).newPage()
+  const published = Date.now()
+  await expect(async () => {
+    await later.goto(`/en/petitions/${SLUG}`)
+    await expect(later.locator('main')).toContainText(addition, { timeout: 200 })
+  }).toPass({ timeout: 10_000, intervals: [500] })
+  expect(Date.now() - published).toBeLessThan(10_000)
+  const newText = await later.locator('input[name=text]').inputValue()
+  expect(newText).not.toBe(oldText)
+  for (const hash of [oldText, newText]) {
+    const file = await (await request.get(`/ledger/${SLUG}/texts/${hash}.json`)).body()
+    expect(createHash('sha256').update(file).digest('hex')).toBe(hash)
+  }
+
+  // Who read the earlier words and posts now has signed these.
+  await reading.getByRole('button', { name: words('en', 'form')('submit'), exact: true }).click()
+  await expect(reading.getByRole('heading', { level: 1 })).toHaveText(words('en', 'checkEmail')('title'))
+  const t = words('en', 'signature')
+  await reading.goto(await mailedLink(request, reader.email))
+  await expect(reading.getByRole('main')).toContainText(t('text.changed'))
+  await confirm(reading, await mailedLink(request, reader.email), 'en')
+
+  const last = newPerson()
+  await sign(later, last)
+  const newLink = await mailedLink(request, last.email)
+  await confirm(later, newLink, 'en')
+  await expectCount(request, before + 3)
+
+  await later.goto(newLink)
+  await expect(later.getByRole('main')).not.toContainText(t('text.changed'))
+  await later.getByText(t('text.open'), { exact: true }).click()
+  await expect(later.getByRole('main')).toContainText(addition)
+  await earlier.goto(link)
+  await expect(earlier.getByRole('main')).toContainText(t('text.changed'))
+  await earlier.getByText(t('text.open'), { exact: true }).click()
+  await expect(earlier.getByRole('main')).toContainText(t('text.version', { version, date: '' }).slice(0, 12))
+  await expect(earlier.getByRole('main')).not.toContainText(addition)
+  await expectAccessible(earlier)
+
+  // The desk counts them by version, and shows what is between two of them.
+  await page.getByRole('link', { name: 'Versions English' }).click()
+  await expect(page.locator('ins')).toContainText(addition)
+  await expect(page.getByRole('row').filter({ hasText: newText })).toHaveText(
+    new RegExp(`^${version + 1}2.*1${newText}$`),
+  )
+  await expect(page.getByRole('row').filter({ hasText: oldText })).toHaveText(
+    new RegExp(`^${version}2.*\\d${oldText}$`),
+  )
+
+  await expect(async () => {
+    const { code, said } = await checkLedger(`${baseURL}/ledger/${SLUG}`)
+    expect(said).toContain(`${before + 3}`)
+    expect(code).toBe(0)
+  }).toPass({ timeout: 20_000 })
+})

@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test'
+import { aColleague } from './support/desk'
+
+test('a petition leaves the view when a second person agrees, keeps its ledger, and comes back', async ({
+  page: reader,
+  browser,
+  request,
+}) => {
+  const slug = 'commission-of-inquiry'
+  const [editor, owner] = [await aColleague(browser, 'editor'), await aColleague(browser, 'owner')]
+  const { page } = editor
+  await page.getByRole('link', { name: slug }).click()
+  const petition = page.url()
+  await page.getByRole('link', { name: 'Take it out of view' }).click()
+  await page.getByLabel('Why, for the second person').fill('its words are under review')
+  await page.getByRole('button', { name: /^Ask a second person to take it out of view, with \d+ counted/ }).click()
+  await expect(page.getByRole('main')).toContainText('its words are under review')
+  // Asked is not done.
+  expect((await request.get(`/api/v1/petitions/${slug}`)).status()).toBe(200)
+  await page.goto(`${petition}/remove`)
+  await page.getByLabel('Why, for the second person').fill('again')
+  await page.getByRole('button', { name: /^Ask a second person/ }).click()
+  await expect(page.getByRole('alert')).toContainText('asked for already')
+
+  await owner.page.getByRole('link', { name: 'Two people' }).click()
+  await owner.page.getByRole('link', { name: 'petition.delete' }).first().click()
+  await expect(owner.page.getByRole('main')).toContainText(slug)
+  await owner.page.getByRole('button', { name: /^Agree/ }).click()
+  await expect(owner.page.getByRole('status').first()).toContainText('You agreed')
+
+  await expect(async () => {
+    expect((await reader.goto(`/en/petitions/${slug}`))?.status()).toBe(404)
+  }).toPass({ timeout: 12_000 })
+  expect((await request.get(`/api/v1/petitions/${slug}`)).status()).toBe(404)
+  expect((await request.get(`/ledger/${slug}/texts.json`)).status()).toBe(200)
+
+  await page.goto(petition)
+  await expect(page.getByRole('main')).toContainText('out of view')
+  await page.getByRole('button', { name: 'Show it again: everybody can read it' }).click()
+  await expect(page.getByRole('status')).toContainText('In view again')
+  await expect(async () => {
+    expect((await reader.goto(`/en/petitions/${slug}`))?.status()).toBe(200)
+  }).toPass({ timeout: 12_000 })
+})
+
+test('before a delivery is marked it says when personal data go, and of how many', async ({ browser }) => {
+  const { page } = await aColleague(browser, 'editor')
+  await page.getByRole('link', { name: 'security-council-must-act' }).click()
+  await page.getByRole('link', { name: 'Mark as delivered' }).click()
+  await page.getByLabel('Delivered on').fill('2001-01-01')
+  await page.getByRole('button', { name: 'Show what follows' }).click()
+  await expect(page.getByRole('alert')).toContainText('not a day on which it can have been delivered')
+  await page.getByLabel('Delivered on').fill(new Date().toISOString().slice(0, 10))
+  await page.getByRole('button', { name: 'Show what follows' }).click()
+  const gone = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
+  await expect(page.getByRole('main')).toContainText(`On ${gone} the names, addresses and comments of`)
+  await expect(page.getByRole('button', { name: new RegExp(`lose their personal data on ${gone}$`) })).toBeVisible()
+})
