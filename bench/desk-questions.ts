@@ -5,7 +5,10 @@ import type { Sort } from '@/lib/signatures/desk/list-order'
 import { listSignatures } from '@/lib/signatures/desk/list-signatures'
 import { searchSignatures } from '@/lib/signatures/desk/search-signatures'
 import { signatureRecord } from '@/lib/signatures/signature-record'
-import { findOverview } from '@/lib/staff/find-overview'
+import { findGrowth } from '@/lib/staff/overview/find-growth'
+import { findMachine } from '@/lib/staff/overview/find-machine'
+import { findShares } from '@/lib/staff/overview/find-shares'
+import { listQueues } from '@/lib/staff/overview/list-queues'
 import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
 
@@ -31,7 +34,10 @@ export async function questions(by: Staff): Promise<Question[]> {
     ask: () => listSignatures(by, readFilter(query), more.after, more.sort),
   })
   return [
-    { name: 'overview', ask: () => findOverview(by, new Date()) },
+    { name: 'overview: what waits for a person', ask: () => listQueues(by, new Date()) },
+    { name: 'overview: growth by hour and day', ask: () => findGrowth(by, new Date()) },
+    { name: 'overview: countries, languages, members', ask: () => findShares(by) },
+    { name: 'overview: the machine', ask: () => findMachine(by, new Date()) },
     list('list, newest', {}),
     list('list, oldest', {}, { sort: 'oldest' }),
     list('list, in the middle', {}, { after: deep }),

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { closeDb, pool } from '@/lib/db'
+import { countFacets } from '@/lib/signatures/count-facets'
 import { seedDemo } from '@/prisma/seed/demo/seed-demo'
 import { seed } from '@/prisma/seed/seed'
 import { applyMigrations } from '@/scripts/database/apply-migrations.mjs'
@@ -20,6 +21,8 @@ const rounds = Number(process.env.DESK_ROUNDS ?? 20)
 interface Figures {
   size: number
   filled: number
+  /** Counting languages and members anew, by the worker. */
+  facets: number
   answers: { name: string; p50: number; p95: number }[]
   rules: RuleFigures[]
 }
@@ -64,6 +67,9 @@ async function measure(size: number): Promise<Figures> {
   })
   const filled = (performance.now() - began) / 1000
   await pool().query('CHECKPOINT')
+  const counting = performance.now()
+  await countFacets(new Date())
+  const facets = (performance.now() - counting) / 1000
   const by = await someone()
   const answers: Figures['answers'] = []
   for (const { name, ask } of await questions(by)) {
@@ -77,7 +83,7 @@ async function measure(size: number): Promise<Figures> {
     times.sort((a, b) => a - b)
     answers.push({ name, p50: times[Math.floor(rounds / 2)] ?? 0, p95: times[Math.ceil(rounds * 0.95) - 1] ?? 0 })
   }
-  return { size, filled, answers, rules: await measureRules(by) }
+  return { size, filled, facets, answers, rules: await measureRules(by) }
 }
 
 function report(figures: Figures[]): string {
@@ -106,7 +112,8 @@ ${rules
   })
   .join('\n')}
 
-Filling: ${figures.map(({ size, filled }) => `up to ${n(size)} in ${filled.toFixed(0)} s`).join(', ')}, sealed one by one, with ledger and totals.
+Filling: ${figures.map(({ size, filled }) => `up to ${n(size)} in ${filled.toFixed(0)} s`).join(', ')}, sealed one by one, with ledger and totals. Languages
+and members counted anew by the worker: ${figures.map(({ size, facets }) => `${facets.toFixed(1)} s at ${n(size)}`).join(', ')}.
 `
 }
 

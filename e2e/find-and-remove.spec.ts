@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { aColleague } from './support/desk'
+import { flood } from './support/flood'
 import { mailedLink } from './support/mailbox'
 import { confirm, newPerson, sign } from './support/person'
 
@@ -10,7 +12,8 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   browser,
   request,
 }) => {
-  const person = newPerson({ name: 'Findable Person' })
+  const name = `Findable ${randomUUID().slice(0, 8)}`
+  const person = newPerson({ name })
   const before = await count(request)
   await sign(signer, person)
   await confirm(signer, await mailedLink(request, person.email), 'en')
@@ -24,11 +27,11 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   expect(page.url()).not.toContain('example.org')
   await page.getByRole('table').getByRole('link').click()
   const reference = ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').replace('Signature ', '')
-  await expect(page.getByRole('main')).not.toContainText('Findable Person')
+  await expect(page.getByRole('main')).not.toContainText(name)
 
   await page.getByLabel('Sealed. Why do you look?').fill('asked by the signer')
   await page.getByRole('button', { name: 'Open; this is recorded' }).click()
-  await expect(page.getByRole('main')).toContainText('Findable Person')
+  await expect(page.getByRole('main')).toContainText(name)
   await expect(page.getByRole('table')).toContainText('signature.open')
 
   // Two tabs: the second is told that the first was quicker.
@@ -46,6 +49,39 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   await page.getByLabel('Exact e-mail address, exact name, or reference').fill(reference.toLowerCase())
   await page.getByRole('button', { name: 'Find' }).click()
   await expect(page.getByRole('table').getByRole('link')).toHaveText(reference)
+
+  // By name, as somebody who asks would write it; not by part of it.
+  const search = page.getByLabel('Exact e-mail address, exact name, or reference')
+  await search.fill(name.toUpperCase().split(' ').reverse().join(', '))
+  await page.getByRole('button', { name: 'Find' }).click()
+  await expect(page.getByRole('table').getByRole('link')).toHaveText(reference)
+  expect(page.url()).not.toMatch(/findable/i)
+  await search.fill('Findable')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await expect(page.getByRole('main')).toContainText('No signature has exactly that name')
+})
+
+test('filters and order narrow the list; each is kept in the address; nothing found is said so', async ({
+  browser,
+}) => {
+  const via = `filter-${randomUUID().slice(0, 8)}`
+  await flood(via, 60)
+  const { page } = await aColleague(browser, 'auditor')
+  await page.goto('/admin/signatures')
+  await page.getByLabel('Member code').fill(via)
+  await page.getByLabel('Order').selectOption('oldest')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('row')).toHaveCount(51)
+  await page.getByRole('link', { name: 'Next page' }).click()
+  await expect(page.getByRole('row')).toHaveCount(11)
+  await expect(page.getByLabel('Member code')).toHaveValue(via)
+  await expect(page.getByLabel('Order')).toHaveValue('oldest')
+  await page.getByLabel('Noticed when signing').selectOption('trap')
+  await page.getByLabel('Asked to look again').selectOption('yes')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('main')).toContainText('No signature is like that')
+  await page.getByRole('link', { name: 'All', exact: true }).click()
+  await expect(page.getByRole('table')).toBeVisible()
 })
 
 test('every page of the desk is accessible', async ({ browser }) => {

@@ -1,33 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
-import { connect } from '@/scripts/database/connect.mjs'
-import { thisSite } from '@/scripts/testing/sites.mjs'
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@playwright/test'
 import { count, expectCount } from './support/count'
 import { aColleague } from './support/desk'
+import { flood } from './support/flood'
 import { SLUG } from './support/person'
-
-/** Confirmed signatures through one member's code, as a robot would leave them. */
-async function flood(via: string, people: number): Promise<void> {
-  const client = await connect(thisSite().env.DATABASE_URL ?? '')
-  const hash = createHash('sha256').update(via).digest()
-  await client.query(
-    `INSERT INTO signature (petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed, state,
-       locale, country, display, updates, has_comment, via, received_at, confirmed_at)
-     SELECT p.id, sha256(gen_random_uuid()::text::bytea), $2, $2, sha256(gen_random_uuid()::text::bytea),
-       sha256(gen_random_uuid()::text::bytea), 'x', 'confirmed', 'en', 'VA', 'hidden', false, false, $3, now(), now()
-     FROM petition p, generate_series(1, $4) WHERE p.slug = $1`,
-    [SLUG, hash, via, people],
-  )
-  await client.end()
-}
-
-/** The page of an act, looked at again until its worker is done with it. */
-async function until(page: Page, text: string): Promise<void> {
-  await expect(async () => {
-    await page.reload()
-    await expect(page.getByRole('status')).toContainText(text, { timeout: 500 })
-  }).toPass({ timeout: 20_000 })
-}
+import { untilDone } from './support/until-done'
 
 test('a flood is removed by a rule that two people agree to, and brought back by undoing it', async ({
   browser,
@@ -44,7 +21,7 @@ test('a flood is removed by a rule that two people agree to, and brought back by
   await first.getByLabel('Member code').fill(via)
   await first.locator('select[name=verb]').selectOption('remove')
   await first.getByRole('button', { name: 'Count them' }).click()
-  await until(first, 'Counted, exactly')
+  await untilDone(first, 'Counted, exactly')
   await expect(first.getByRole('heading', { level: 1 })).toHaveText('remove 150 signatures')
   await first.getByRole('button', { name: 'Ask a second person to let me remove 150' }).click()
   await expect(first.getByRole('status')).toContainText('Waits for a second person')
@@ -54,13 +31,13 @@ test('a flood is removed by a rule that two people agree to, and brought back by
   const second = (await aColleague(browser, 'owner')).page
   await second.goto(first.url())
   await second.getByRole('button', { name: 'Agree: remove 150' }).click()
-  await until(second, 'Done')
+  await untilDone(second, 'Done')
   await expectCount(request, before)
 
   await first.reload()
   await first.getByRole('button', { name: 'Undo it for up to 150' }).click()
   await first.getByRole('button', { name: 'Restore 150' }).click()
-  await until(first, 'Done')
+  await untilDone(first, 'Done')
   await expectCount(request, before + 150)
 })
 

@@ -1,76 +1,99 @@
 import type { Metadata } from 'next'
+import { GrowthBars } from '@/components/admin/charts/growth-bars'
+import { ShareBars } from '@/components/admin/charts/share-bars'
 import { deskPage } from '@/components/admin/desk-page'
-import { HourBars } from '@/components/admin/hour-bars'
 import { MailHealth } from '@/components/admin/mail-health'
 import { Notice } from '@/components/admin/notice'
-import { OverviewLists } from '@/components/admin/overview-lists'
+import { MachineList } from '@/components/admin/overview/machine-list'
+import { PetitionTable } from '@/components/admin/overview/petition-table'
+import { QueueTable } from '@/components/admin/overview/queue-table'
+import { Time } from '@/components/admin/time'
 import { findMailHealth } from '@/lib/staff/find-mail-health'
-import { findOverview } from '@/lib/staff/find-overview'
+import { findGrowth } from '@/lib/staff/overview/find-growth'
+import { findMachine } from '@/lib/staff/overview/find-machine'
+import { findShares } from '@/lib/staff/overview/find-shares'
+import { listQueues } from '@/lib/staff/overview/list-queues'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Overview' }
 
+const countries = new Intl.DisplayNames('en', { type: 'region' })
+const languages = new Intl.DisplayNames('en', { type: 'language' })
+
 export default deskPage('desk.see', async (staff, { searchParams }) => {
-  const [overview, health] = await Promise.all([findOverview(staff, new Date()), findMailHealth(staff, new Date())])
+  const now = new Date()
+  const [queues, growth, shares, machine, health] = await Promise.all([
+    listQueues(staff, now),
+    findGrowth(staff, now),
+    findShares(staff),
+    findMachine(staff, now),
+    findMailHealth(staff, now),
+  ])
   const links = may(staff.role, 'signature.list')
+  const list = (name: string) => (code: string) => (links && code ? `/admin/signatures?${name}=${code}` : null)
   return (
     <>
       <h1>Overview</h1>
       <Notice searchParams={searchParams} />
       <div className="beside">
         <section>
-          <OverviewLists overview={overview} links={links} />
+          <h2>Needs a decision</h2>
+          <QueueTable queues={queues} now={now} />
+          <h2>The machine</h2>
+          <MachineList machine={machine} links={links} />
           <MailHealth health={health} staff={staff} />
+          <h2>Petitions</h2>
+          <PetitionTable petitions={machine.petitions} links={links} />
         </section>
         <section>
-          <h2>Counted by the hour, the last two days</h2>
-          <HourBars hours={overview.hours} />
-          <h2>Petitions</h2>
-          <div className="scroll">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Petition</th>
-                  <th scope="col">Status</th>
-                  <th scope="col" className="number">
-                    Count
-                  </th>
-                  <th scope="col" className="number">
-                    Goal
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {overview.petitions.map(({ id, slug, status, net, goal }) => (
-                  <tr key={id}>
-                    <td>
-                      <a href={`/admin/petitions/${id}`}>{slug}</a>
-                    </td>
-                    <td>{status}</td>
-                    <td className="number">
-                      {links ? (
-                        <a href={`/admin/signatures?petition=${id}`}>{net.toLocaleString('en')}</a>
-                      ) : (
-                        net.toLocaleString('en')
-                      )}
-                    </td>
-                    <td className="number">{goal.toLocaleString('en')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          <h2>Countries with the most</h2>
-          <ul className="sample">
-            {overview.countries.map(({ country, net }) => (
-              <li key={country}>
-                {links ? <a href={`/admin/signatures?country=${country}`}>{country}</a> : country}{' '}
-                {net.toLocaleString('en')}
-              </li>
-            ))}
-          </ul>
+          <h2>Counted by the hour, two days</h2>
+          <GrowthBars id="hours" title="Net signatures by the hour" bars={growth.hours} name={hourOf} unit="Hour" />
+          <h2>Counted by the day, ninety days</h2>
+          <GrowthBars id="days" title="Net signatures by the day" bars={growth.days} name={dayOf} unit="Day" />
+        </section>
+      </div>
+      <div className="thirds">
+        <section>
+          <h2>Countries</h2>
+          <ShareBars
+            title="Counted by country"
+            shares={shares.countries}
+            name={(code) => countries.of(code) ?? code}
+            href={list('country')}
+          />
+        </section>
+        <section>
+          <h2>Languages</h2>
+          <ShareBars
+            title="Counted by language"
+            shares={shares.languages}
+            name={(code) => languages.of(code) ?? code}
+            href={list('locale')}
+          />
+        </section>
+        <section>
+          <h2>Through members</h2>
+          <ShareBars
+            title="Counted by the member whose link brought them"
+            shares={shares.members}
+            name={(code) => code || 'by no member’s link'}
+            href={list('via')}
+          />
+          {shares.asOf && (
+            <p className="muted">
+              Languages and members were counted at <Time at={shares.asOf} /> UTC.
+            </p>
+          )}
         </section>
       </div>
     </>
   )
 })
+
+function hourOf(at: Date): string {
+  return at.toISOString().slice(5, 16).replace('T', ' ')
+}
+
+function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10)
+}

@@ -19,6 +19,7 @@ export const impersonal: Record<string, string> = {
   country_total: '*',
   day_key: 'purpose day',
   data_export: 'id petition_id filter columns format recipient rows asked_at agreed_at starts finished_at',
+  facet_total: '*',
   government_address: '*',
   hour_total: '*',
   invitation: 'co_signature_id',

@@ -1,0 +1,79 @@
+import { scaleLinear } from 'd3-scale'
+import type { Growth } from '@/lib/staff/overview/find-growth'
+
+interface Props {
+  id: string
+  title: string
+  bars: Growth[]
+  /** A bar's time in words, for the table and the axis. */
+  name: (at: Date) => string
+  /** What the bars are: "Hour", "Day". */
+  unit: string
+}
+
+const [WIDTH, HEIGHT, LEFT, BOTTOM] = [720, 180, 56, 22]
+
+/** Net growth as bars over time, and the same as a table. */
+export function GrowthBars({ id, title, bars, name, unit }: Props) {
+  const nets = bars.map(({ net }) => net)
+  const sum = nets.reduce((total, net) => total + net, 0)
+  const y = scaleLinear([Math.min(0, ...nets), Math.max(1, ...nets)], [HEIGHT - BOTTOM, 8]).nice(3)
+  const step = (WIDTH - LEFT) / bars.length
+  const peak = bars.find(({ net }) => net === Math.max(...nets))
+  return (
+    <>
+      <svg role="img" aria-labelledby={`${id}-title ${id}-desc`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="bars">
+        <title id={`${id}-title`}>{title}</title>
+        <desc id={`${id}-desc`}>
+          {`${sum.toLocaleString('en')} together. The most: ${(peak?.net ?? 0).toLocaleString('en')}, ${peak ? name(peak.at) : ''}.`}
+        </desc>
+        {y.ticks(3).map((tick) => (
+          <g key={tick}>
+            <path d={`M${LEFT} ${y(tick) + 0.5}H${WIDTH}`} className="base" />
+            <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
+              {tick.toLocaleString('en', { notation: 'compact' })}
+            </text>
+          </g>
+        ))}
+        {bars.map(({ at, net }, i) => (
+          <rect
+            key={at.getTime()}
+            x={LEFT + i * step + step * 0.1}
+            y={Math.min(y(net), y(0))}
+            width={step * 0.8}
+            height={Math.abs(y(net) - y(0))}
+            className={net < 0 ? 'down' : 'up'}
+          />
+        ))}
+        {bars.map(({ at }, i) =>
+          i % Math.ceil(bars.length / 6) === 0 ? (
+            <text key={at.getTime()} x={LEFT + i * step} y={HEIGHT - 6}>
+              {name(at)}
+            </text>
+          ) : null,
+        )}
+      </svg>
+      <details>
+        <summary>The same as a table</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{unit} (UTC)</th>
+              <th scope="col" className="number">
+                Net
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {bars.toReversed().map(({ at, net }) => (
+              <tr key={at.getTime()}>
+                <td>{name(at)}</td>
+                <td className="number">{net.toLocaleString('en')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Machine } from '@/lib/staff/overview/find-machine'
+
+/** Seconds after which a worker that says nothing is taken for dead. */
+const LIVELY = 60
+
+/** How the machine does. */
+export function MachineList({ machine, links }: { machine: Machine; links: boolean }) {
+  const { toCount, workerAge } = machine
+  const alive = workerAge !== null && workerAge < LIVELY
+  return (
+    <dl>
+      <dt>Worker</dt>
+      <dd>
+        <span className={`tag ${alive ? '' : 'held'}`}>{alive ? 'at work' : 'NOT at work'}</span>{' '}
+        {workerAge === null ? 'was never heard' : `heard ${workerAge} s ago`}
+      </dd>
+      <dt>Confirmed, not counted yet</dt>
+      <dd>{links ? <a href="/admin/signatures?state=confirmed">{toCount.toLocaleString('en')}</a> : toCount}</dd>
+    </dl>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Queue } from '@/lib/staff/overview/list-queues'
+import { Time } from '../time'
+
+/** What needs a decision: those that wait first. Each number leads to its rows. */
+export function QueueTable({ queues, now }: { queues: Queue[]; now: Date }) {
+  const sorted = queues.toSorted((a, b) => Number(b.waiting > 0) - Number(a.waiting > 0))
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Waits for a person</th>
+            <th scope="col" className="number">
+              Now
+            </th>
+            <th scope="col">Longest since (UTC)</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ name, waiting, oldest, href }) => (
+            <tr key={name}>
+              <th scope="row">{href ? <a href={href}>{name}</a> : name}</th>
+              <td className="number">{waiting.toLocaleString('en')}</td>
+              <td>
+                {oldest && waiting > 0 ? (
+                  <>
+                    <Time at={oldest} /> ({age(now.getTime() - oldest.getTime())})
+                  </>
+                ) : (
+                  '–'
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function age(ms: number): string {
+  const hours = ms / 3_600_000
+  if (hours < 1) return 'under an hour'
+  return hours < 48 ? `${Math.floor(hours)} h` : `${Math.floor(hours / 24)} days`
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { append } from '@/lib/ledger/append'
+import { confirmedSignatures } from '@/scripts/testing/a-ledger'
+import { aPetition } from '@/scripts/testing/a-petition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { countFacets } from './count-facets'
+
+useDatabase()
+
+const now = new Date('2026-03-01T12:00:00Z')
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+
+async function totals(petitionId: string) {
+  const rows = await db().facetTotal.findMany({ where: { petitionId }, orderBy: [{ facet: 'asc' }, { code: 'asc' }] })
+  return rows.map(({ facet, code, net }) => `${facet} ${code} ${net}`)
+}
+
+test('counts what counts, once the count has moved, and two workers count it once', async () => {
+  const id = await aPetition('facets')
+  expect(await countFacets(now)).toBe(false)
+  await confirmedSignatures(id, 5, now)
+  await append(now)
+  await confirmedSignatures(id, 1, now)
+  await pool().query(
+    `UPDATE signature SET locale = 'ko', via = 'a-member' WHERE (petition_id, email_index) IN (
+       SELECT petition_id, email_index FROM signature WHERE state = 'counted' LIMIT 2)`,
+  )
+  expect((await Promise.all([countFacets(later(1)), countFacets(later(1))])).filter(Boolean).length).toBeGreaterThan(0)
+  expect(await totals(id)).toEqual(['language en 3', 'language ko 2', 'member  3', 'member a-member 2'])
+  expect(await countFacets(later(2))).toBe(false)
+  await append(later(3))
+  expect(await countFacets(later(4))).toBe(true)
+  expect(await totals(id)).toContain('language en 4')
+})

@@ -1,0 +1,29 @@
+import { db } from '@/lib/db'
+
+const COUNTING_LOCK = 72_707_421
+/** At five million signatures it takes some seconds. */
+const LONG = { timeout: 300_000 }
+
+/**
+ * Counts the signatures that count by language and by member's link, where the count has moved since it was last done.
+ * @returns whether there was anything to do
+ */
+export function countFacets(now: Date): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const [lock] = await tx.$queryRaw<{ ours: boolean }[]>`SELECT pg_try_advisory_xact_lock(${COUNTING_LOCK}) AS ours`
+    if (!lock?.ours) return false
+    const moved = await tx.$queryRaw<{ id: string }[]>`
+      SELECT petition_id::text AS id FROM petition_total t WHERE size > 0 AND as_of > coalesce(
+        (SELECT max(as_of) FROM facet_total f WHERE f.petition_id = t.petition_id), '-infinity')`
+    if (moved.length === 0) return false
+    const ids = moved.map(({ id }) => id)
+    await tx.facetTotal.deleteMany({ where: { petitionId: { in: ids } } })
+    await tx.$executeRaw`
+      INSERT INTO facet_total (petition_id, facet, code, net, as_of)
+      SELECT petition_id, CASE WHEN GROUPING(locale) = 0 THEN 'language' ELSE 'member' END,
+        coalesce(CASE WHEN GROUPING(locale) = 0 THEN locale ELSE via END, ''), count(*), ${now}
+      FROM signature WHERE petition_id = ANY(${ids}::uuid[]) AND (state = 'counted' OR (state = 'held' AND leaf_index IS NOT NULL))
+      GROUP BY GROUPING SETS ((petition_id, locale), (petition_id, via))`
+    return true
+  }, LONG)
+}

@@ -1,0 +1,39 @@
+import { db } from '@/lib/db'
+import { authorise } from '../authorise'
+import type { Staff } from '../staff'
+
+/** How many counted signatures are of one kind. */
+export interface Share {
+  code: string
+  net: number
+}
+
+export interface Shares {
+  countries: Share[]
+  languages: Share[]
+  /** By whose links they came; the empty code: by none. */
+  members: Share[]
+  /** When languages and members were counted; null: not yet. */
+  asOf: Date | null
+}
+
+const MOST = 12
+
+/** Where signatures come from: the largest of each, from totals. */
+export async function findShares(by: Staff): Promise<Shares> {
+  authorise(by, 'desk.see')
+  const largest = { _sum: { net: true }, orderBy: { _sum: { net: 'desc' } }, take: MOST } as const
+  const facets = (facet: string) => db().facetTotal.groupBy({ by: ['code'], where: { facet }, ...largest })
+  const [countries, languages, members, counted] = await Promise.all([
+    db().countryTotal.groupBy({ by: ['country'], ...largest }),
+    facets('language'),
+    facets('member'),
+    db().facetTotal.aggregate({ _min: { asOf: true } }),
+  ])
+  return {
+    countries: countries.map(({ country, _sum }) => ({ code: country, net: Number(_sum.net ?? 0) })),
+    languages: languages.map(({ code, _sum }) => ({ code, net: Number(_sum.net ?? 0) })),
+    members: members.map(({ code, _sum }) => ({ code, net: Number(_sum.net ?? 0) })),
+    asOf: counted._min.asOf,
+  }
+}
