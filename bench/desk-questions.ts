@@ -5,6 +5,7 @@ import type { Sort } from '@/lib/signatures/desk/list-order'
 import { listSignatures } from '@/lib/signatures/desk/list-signatures'
 import { searchSignatures } from '@/lib/signatures/desk/search-signatures'
 import { signatureRecord } from '@/lib/signatures/signature-record'
+import { findMailHealth } from '@/lib/staff/find-mail-health'
 import { findGrowth } from '@/lib/staff/overview/find-growth'
 import { findMachine } from '@/lib/staff/overview/find-machine'
 import { findShares } from '@/lib/staff/overview/find-shares'
@@ -37,6 +38,7 @@ export async function questions(by: Staff): Promise<Question[]> {
     { name: 'overview: what waits for a person', ask: () => listQueues(by, new Date()) },
     { name: 'overview: growth by hour and day', ask: () => findGrowth(by, new Date()) },
     { name: 'overview: countries, languages, members', ask: () => findShares(by) },
+    { name: 'overview: mail and comments', ask: () => findMailHealth(by, new Date()) },
     { name: 'overview: the machine', ask: () => findMachine(by, new Date()) },
     list('list, newest', {}),
     list('list, oldest', {}, { sort: 'oldest' }),

@@ -1,4 +1,4 @@
-import type { MailHealth as Health } from '@/lib/staff/find-mail-health'
+import { type MailHealth as Health, MOST_COMMENTS } from '@/lib/staff/find-mail-health'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { Time } from './time'
@@ -8,14 +8,13 @@ const n = (value: number) => value.toLocaleString('en')
 /** Whether mail goes out and arrives, what is being sent to many, and comments that nobody has read. */
 export function MailHealth({ health, staff }: { health: Health; staff: Staff }) {
   const { waiting, oldest, failed, bounces, complaints, suppressed, updates, commentsWaiting } = health
+  const comments = commentsWaiting < MOST_COMMENTS ? n(commentsWaiting) : `${n(MOST_COMMENTS)} or more`
   return (
     <>
       <h2>Comments</h2>
       <dl>
         <dt>Wait to be read</dt>
-        <dd>
-          {may(staff.role, 'comment.read') ? <a href="/admin/comments">{n(commentsWaiting)}</a> : n(commentsWaiting)}
-        </dd>
+        <dd>{may(staff.role, 'comment.read') ? <a href="/admin/comments">{comments}</a> : comments}</dd>
       </dl>
       <h2>Mail</h2>
       <dl>

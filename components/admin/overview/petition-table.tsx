@@ -26,7 +26,11 @@ export function PetitionTable({ petitions, links }: { petitions: Machine['petiti
               </td>
               <td>{status}</td>
               <td className="number">
-                {links ? <a href={`/admin/signatures?petition=${id}`}>{net.toLocaleString('en')}</a> : net.toLocaleString('en')}
+                {links ? (
+                  <a href={`/admin/signatures?petition=${id}`}>{net.toLocaleString('en')}</a>
+                ) : (
+                  net.toLocaleString('en')
+                )}
               </td>
               <td className="number">{goal.toLocaleString('en')}</td>
             </tr>
