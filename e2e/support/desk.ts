@@ -86,6 +86,14 @@ export async function aColleague(browser: Browser, role: string, site: OfSite = 
   return enrol(await context.newPage(), await invitation(email, role, site), email)
 }
 
+/** The same session on the same page in a browser with scripts: what looks at a page runs in it. */
+export async function withScripts(browser: Browser, page: Page): Promise<Page> {
+  const context = await browser.newContext({ storageState: await page.context().storageState() })
+  const same = await context.newPage()
+  await same.goto(page.url())
+  return same
+}
+
 /** The authenticator app's code; `later`: the one of that many steps on. */
 export function code(secret: string, later = 0): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later * 30_000 })

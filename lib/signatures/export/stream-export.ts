@@ -16,15 +16,21 @@ export async function streamExport(
   const count = { rows: 0 }
   const plain = NodeStream.from(bytes(file, origin, count)) as unknown as ReadableStream<Uint8Array>
   const reader = (file.recipient ? await encrypted(plain, file.recipient) : plain).getReader()
+  let gone = false
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const { done, value } = await reader.read()
+        // Cancelling ends a read that waits, as if that were the end.
+        if (gone) return
         if (!done) return controller.enqueue(value)
         await finish(count.rows)
         controller.close()
       },
-      cancel: (reason) => reader.cancel(reason),
+      cancel(reason) {
+        gone = true
+        return reader.cancel(reason)
+      },
     },
     // Nothing is made ahead of what is asked for.
     { highWaterMark: 0 },

@@ -26,9 +26,8 @@ export const POST = deskRoute('export.ask', async (staff, _, { id = '' }) => {
     headers: {
       'content-type': file.recipient ? 'application/octet-stream' : types[format],
       'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
       // Compressing would hold bytes back, and what is encrypted does not get smaller.
-      'content-encoding': 'identity',
+      'cache-control': 'no-store, no-transform',
     },
   })
 })

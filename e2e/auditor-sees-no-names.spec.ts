@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { aColleague, withScripts } from './support/desk'
+import { mailedLink } from './support/mailbox'
+import { confirm, newPerson, SLUG, sign } from './support/person'
+
+/** Every page that links lead to, from the overview on, the first of each kind of many. */
+async function walk(page: Page, look: (path: string, html: string) => void): Promise<string[]> {
+  const kinds = new Map<string, number>()
+  const seen = new Set<string>()
+  const ahead = ['/admin']
+  for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
+    const kind = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{40,}/g, '*').replace(/=[^&]*/g, '=*')
+    const times = kinds.get(kind) ?? 0
+    if (seen.has(path) || times >= 3) continue
+    seen.add(path)
+    kinds.set(kind, times + 1)
+    await page.goto(path)
+    look(path, await page.content())
+    const links = await page.locator('a[href^="/admin"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
+    for (const link of links) if (link) ahead.push(link.replace(/#.*/, ''))
+  }
+  return [...seen]
+}
+
+test('an auditor reads everything there is for them, and no name and no address anywhere', async ({
+  browser,
+  page: signing,
+  request,
+}) => {
+  test.setTimeout(180_000)
+  const person = newPerson({ name: 'Quirina Unverwechselbar' })
+  await sign(signing, person)
+  await confirm(signing, await mailedLink(request, person.email), 'en')
+
+  // A moderator has looked for and opened that signature, and asked for a file with names: all of it is in the record.
+  const moderator = (await aColleague(browser, 'moderator')).page
+  await moderator.goto('/admin/signatures')
+  await moderator.getByLabel(/Exact e-mail/).fill(person.email)
+  await moderator.getByRole('button', { name: 'Find', exact: true }).click()
+  await moderator.getByRole('table').getByRole('link').first().click()
+  await moderator.getByLabel('Sealed. Why do you look?').fill('asked by the signer')
+  await moderator.getByRole('button', { name: 'Open; this is recorded' }).click()
+  await expect(moderator.getByRole('main')).toContainText(person.name)
+  const signature = new URL(moderator.url()).pathname
+
+  const { page } = await aColleague(browser, 'auditor')
+  const secrets = [person.name, 'Unverwechselbar', person.email, person.email.split('@')[0] ?? '']
+  const look = (path: string, html: string) => {
+    for (const secret of secrets) expect(`${path}: ${html.includes(secret)}`).toBe(`${path}: false`)
+  }
+  const seen = await walk(page, look)
+  for (const path of ['/admin/signatures', '/admin/exports', '/admin/audit', '/admin/staff', '/admin/approvals'])
+    expect(seen).toContain(path)
+  await page.goto(signature)
+  look(signature, await page.content())
+  await expect(page.getByRole('main')).toContainText('sealed; not for your role')
+
+  // No search, and no column that shows who signed.
+  await page.goto('/admin/signatures')
+  await expect(page.getByLabel(/Exact e-mail/)).toHaveCount(0)
+  await page.goto('/admin/signatures/found')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not for your role')
+  await page.goto('/admin/exports/new')
+  await expect(page.getByRole('group', { name: 'Columns that show who signed' })).toHaveCount(0)
+  for (const box of await page.getByRole('checkbox').all()) await box.check()
+  await page.getByLabel('Petition').selectOption({ label: SLUG })
+  await page.getByLabel(/What it is for/).fill('the yearly audit')
+  await page.getByRole('button', { name: 'Count them' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Download/ }).click(),
+  ])
+  const file = await readFile(await download.path(), 'utf8')
+  expect(file.split('\r\n').length).toBeGreaterThan(2)
+  look('the file', file.split('\r\n').slice(1).join('\n'))
+})
+
+test('the pages of staff and account are accessible, and say who may do what', async ({ browser }) => {
+  const owner = await aColleague(browser, 'owner')
+  const page = await withScripts(browser, owner.page)
+  for (const path of ['/admin/staff', '/admin/account', '/admin/exports/new', '/admin/approvals']) {
+    await page.goto(path)
+    await expectAccessible(page)
+  }
+  await page.goto('/admin/staff')
+  await page.getByRole('link', { name: owner.email }).click()
+  await expectAccessible(page)
+
+  // A role changes with two people, and is in force at their next click.
+  const editor = await aColleague(browser, 'editor')
+  const first = owner.page
+  await first.goto('/admin/staff')
+  await first.getByRole('link', { name: editor.email }).click()
+  await first.getByLabel('New role').selectOption('moderator')
+  await first
+    .locator('form', { has: first.getByLabel('New role') })
+    .getByLabel(/Why/)
+    .fill('helps with the flood')
+  await first.getByRole('button', { name: 'Ask a second person to change it' }).click()
+  await expect(first.getByRole('status')).toContainText('Waits for a second person')
+  const second = (await aColleague(browser, 'moderator')).page
+  await second.goto(first.url())
+  await expect(second.getByRole('main')).toContainText(editor.email)
+  await second.getByRole('button', { name: /Agree/ }).click()
+  await editor.page.goto('/admin/signatures')
+  await expect(editor.page.getByRole('heading', { level: 1 })).toHaveText('Signatures')
+
+  // Who is shut out is out at once.
+  await first.goto('/admin/staff')
+  await first.getByRole('link', { name: editor.email }).click()
+  const shut = first.getByRole('button', { name: /^Shut out now, and end their 1 session$/ })
+  await first.locator('form', { has: shut }).getByLabel(/Why/).fill('has left')
+  await shut.click()
+  await expect(first.getByRole('status')).toContainText('Shut out')
+  await editor.page.goto('/admin')
+  await expect(editor.page).toHaveURL(/\/admin\/sign-in$/)
+})

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
+import { words } from '@/messages/words'
+import { connect } from '@/scripts/database/connect.mjs'
+import { thisSite } from '@/scripts/testing/sites.mjs'
+import { expectAccessible } from './support/axe'
+import { aColleague, withScripts } from './support/desk'
+import { mailedLink } from './support/mailbox'
+import { confirm, fillIn, newPerson, type Person, SLUG } from './support/person'
+
+/** Somebody who signed, with their name in full, and is counted. */
+async function aSigner(page: Page, request: APIRequestContext, name: string): Promise<Person> {
+  const person = newPerson({ name })
+  const t = words('en', 'form')
+  await fillIn(page, person)
+  await page.getByLabel(t('display.full')).check()
+  await page.getByRole('button', { name: t('submit'), exact: true }).click()
+  await confirm(page, await mailedLink(request, person.email), 'en')
+  return person
+}
+
+/** Fills in what is asked for; the button is the caller's. */
+async function order(page: Page, columns: RegExp[], more: { recipient?: string; format?: string } = {}) {
+  await page.goto('/admin/exports/new')
+  await page.getByLabel('Petition').selectOption({ label: SLUG })
+  for (const column of columns) await page.getByLabel(column).check()
+  if (more.recipient) await page.getByLabel(/age public key/).fill(more.recipient)
+  if (more.format) await page.getByLabel('Format').selectOption(more.format)
+  await page.getByLabel(/What it is for/).fill('handing over in New York')
+}
+
+test('names leave the desk when two people agree, encrypted to one reader, once', async ({
+  browser,
+  page: signing,
+  request,
+}) => {
+  const name = `Xanthippe Musterfrau ${Date.now()}`
+  const { email } = await aSigner(signing, request, name)
+  const identity = await generateIdentity()
+  const recipient = await identityToRecipient(identity)
+
+  const first = (await aColleague(browser, 'moderator')).page
+  await order(first, [/as its signer chose/])
+  await first.getByRole('button', { name: 'Count them' }).click()
+  await expect(first.getByRole('alert')).toContainText('only encrypted')
+  // What was typed is still there.
+  await expect(first.getByLabel(/What it is for/)).toHaveValue('handing over in New York')
+  await expect(first.getByLabel(/as its signer chose/)).toBeChecked()
+  await first.getByLabel(/age public key/).fill(recipient)
+  await first.getByLabel('reference number').check()
+  await first.getByRole('button', { name: 'Count them' }).click()
+  await expect(first.getByRole('status')).toContainText('Waits for a second person')
+  await expect(first.getByRole('button', { name: /Agree/ })).toHaveCount(0)
+
+  const second = (await aColleague(browser, 'owner')).page
+  await second.goto(first.url())
+  await expect(second.getByRole('main')).toContainText(recipient)
+  await expect(second.getByRole('main')).toContainText('handing over in New York')
+  await expectAccessible(await withScripts(browser, second))
+  await second.getByRole('button', { name: /Agree/ }).click()
+  await expect(second.getByRole('status').first()).toBeVisible()
+
+  await first.getByRole('link', { name: 'Exports' }).click()
+  await expectAccessible(await withScripts(browser, first))
+  await first.getByRole('table').getByRole('link').first().click()
+  await expectAccessible(await withScripts(browser, first))
+  const fileUrl = first.url()
+  const [download] = await Promise.all([
+    first.waitForEvent('download'),
+    first.getByRole('button', { name: /^Download [\d,]+ signatures, encrypted$/ }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^signatures-[0-9a-f]{8}\.csv\.age$/)
+  const file = await readFile(await download.path())
+  expect(file.toString('latin1')).not.toContain('Musterfrau')
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  const text = await decrypter.decrypt(new Uint8Array(file), 'text')
+  expect(text).toContain(`"${name}"`)
+  expect(text).not.toContain(email)
+  expect(text.split('\r\n')[0]).toMatch(/mark; export [0-9a-f-]{36} of security-council-must-act, [\d,]+ signatures/)
+
+  // It is gone, for both; and a row of it leads back to it.
+  await first.goto(fileUrl)
+  await expect(first.getByRole('status')).toContainText('It was downloaded')
+  await second.goto(fileUrl)
+  await expect(second.getByRole('button', { name: /Download/ })).toHaveCount(0)
+  const [, reference = '', mark = ''] = new RegExp(`"(\\S{9})","${name}","(\\w{8})"`).exec(text) ?? []
+  await second.goto('/admin/exports')
+  await second.getByLabel('Reference').fill(reference)
+  await second.getByLabel('Mark').fill(mark)
+  await second.getByRole('button', { name: 'Find its file' }).click()
+  await expect(second).toHaveURL(new RegExp(`${new URL(fileUrl).pathname}\\?done=traced`))
+})
+
+/** Long, so that the file is larger than what lies in the buffers of connections. */
+const via = `breaks-off-${'x'.repeat(50)}`
+
+test('a download that breaks off stops at the server, and may be begun again', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const client = await connect(thisSite().env.DATABASE_URL ?? '')
+  const hash = createHash('sha256').update('export').digest()
+  // Held ones: they are in the file and in no count.
+  await client.query(
+    `INSERT INTO signature (petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed, state,
+       locale, country, display, updates, has_comment, via, received_at)
+     SELECT p.id, sha256(gen_random_uuid()::text::bytea), $2, $2, sha256(gen_random_uuid()::text::bytea),
+       sha256(gen_random_uuid()::text::bytea), 'x', 'held', 'en', 'VA', 'hidden', false, false, $3, now()
+     FROM petition p, generate_series(1, 150000) WHERE p.slug = $1`,
+    [SLUG, hash, via],
+  )
+  try {
+    const { page } = await aColleague(browser, 'auditor')
+    await order(page, [/reference/, /state/, /country/, /language/, /member code/, /signed/], { format: 'jsonl' })
+    await page.getByLabel('Member code', { exact: true }).fill(via)
+    await page.getByRole('button', { name: 'Count them' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Export of 150,000 signatures')
+    const id = page.url().split('/').at(-1) ?? ''
+    const stop = new AbortController()
+    const cookies = await page.context().cookies()
+    const answer = await fetch(`${page.url()}/file`, {
+      method: 'POST',
+      headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
+      signal: stop.signal,
+    })
+    await answer.body?.getReader().read()
+    stop.abort()
+    const row = async () => {
+      const sql = 'SELECT starts, finished_at FROM data_export WHERE id = $1'
+      return (await client.query<{ starts: number; finished_at: Date | null }>(sql, [id])).rows[0]
+    }
+    await page.waitForTimeout(5_000)
+    expect(await row()).toEqual({ starts: 1, finished_at: null })
+
+    await page.reload()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download 150,000 signatures' }).click(),
+    ])
+    const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\n')
+    expect(lines).toHaveLength(150_001)
+    await expect.poll(async () => (await row())?.finished_at).not.toBeNull()
+  } finally {
+    await client.query('DELETE FROM signature WHERE via = $1', [via])
+    await client.end()
+  }
+})
