@@ -118,7 +118,7 @@ test('a letter is begun, opened and closed', async ({ browser, page }) => {
   await write(editor, {
     Title: `To the Council ${slug}`,
     'To whom': 'The Security Council',
-    'In short': 'We ask for one thing.',
+    'In short': `In short ${slug}`,
     'Letter (Markdown)': 'We ask for **one** thing.',
   })
   await editor.getByRole('button', { name: 'Save the English words' }).click()
@@ -126,7 +126,7 @@ test('a letter is begun, opened and closed', async ({ browser, page }) => {
   await editor.goto(own)
   await editor.getByRole('button', { name: /^Open it/ }).click()
   await expect(editor.getByRole('status')).toContainText('Open.')
-  await publicly(page, `/en/letters/${slug}`, 'We ask for one thing.', true)
+  await publicly(page, `/en/letters/${slug}`, `In short ${slug}`, true)
   await editor.getByRole('button', { name: /^Close it: sent with 0 co-signatures/ }).click()
   await expect(editor.getByRole('status')).toContainText('Closed.')
   await expect(editor.getByText('Invite an organisation')).toHaveCount(0)

@@ -149,6 +149,10 @@ describe('the framework', () => {
     expect((await post(`${url}/api/x`, 'a'.repeat(65_537))).status).toBe(413)
     expect((await post(`${url}/admin/x`, 'a'.repeat(65_537))).status).toBe(200)
     expect((await post(`${url}/admin/x`, 'a'.repeat(1_048_577))).status).toBe(413)
+    // Scans, and nothing but scans.
+    expect((await post(`${url}/admin/paper/sheets`, 'a'.repeat(9_437_184))).status).toBe(200)
+    expect((await post(`${url}/admin/paper/sheets`, 'a'.repeat(9_437_185))).status).toBe(413)
+    expect((await post(`${url}/admin/paper/sheets/x`, 'a'.repeat(1_048_577))).status).toBe(413)
   })
 
   it('is not asked for files that the build has not', async () => {
