@@ -58,6 +58,8 @@ it('takes nothing for a petition that is unknown, a draft, or handed over', asyn
   }
   await db().petition.update({ where: { id }, data: { status: 'closed' } })
   expect((await enter()).ok).toBe(true)
+  await db().petition.update({ where: { id }, data: { removedAt: now } })
+  expect(await enter()).toEqual({ ok: false, reason: 'petition_unknown' })
 })
 
 it('stores scan and collector sealed, and records who opened it; roles that may not are stopped here', async () => {

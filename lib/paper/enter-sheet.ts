@@ -26,9 +26,13 @@ export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, n
   if (scan.length > LARGEST_SCAN) return { ok: false, reason: 'scan_too_large' }
   const type = scanType(scan)
   if (!type) return { ok: false, reason: 'scan_type' }
-  const petition = await db().petition.findUnique({ where: { id: form.petition }, select: { id: true, status: true } })
+  const petition = await db().petition.findUnique({
+    where: { id: form.petition },
+    select: { id: true, status: true, removedAt: true },
+  })
   // What was handed over or won is over; a closed one may still wait for its post.
-  if (petition?.status !== 'open' && petition?.status !== 'closed') return { ok: false, reason: 'petition_unknown' }
+  if ((petition?.status !== 'open' && petition?.status !== 'closed') || petition.removedAt)
+    return { ok: false, reason: 'petition_unknown' }
 
   const id = randomUUID()
   const hash = createHash('sha256').update(scan).digest('hex')
