@@ -51,7 +51,7 @@ test('two people count a sheet, each from its scan; it is counted once, and show
   const sheet = scan()
 
   // What is no scan is sent back; what was typed is still there.
-  await fillIn(ann, '12')
+  await fillIn(ann, '4711')
   await ann.getByLabel('Scan').setInputFiles({ ...sheet, buffer: Buffer.from('<svg xmlns="x"/>') })
   await ann.getByRole('button', { name: /^Enter/ }).click()
   await expect(ann.getByRole('alert')).toContainText('The file is no PDF, JPEG or PNG.')
@@ -65,7 +65,7 @@ test('two people count a sheet, each from its scan; it is counted once, and show
 
   // The second sees the scan, not the number; opening it is recorded.
   await ben.goto(ann.url())
-  await expect(ben.getByRole('main')).not.toContainText('12')
+  await expect(ben.getByRole('main')).not.toContainText('4711')
   const [download] = await Promise.all([
     ben.waitForEvent('download'),
     ben.getByRole('button', { name: 'Open the scan; this is recorded' }).click(),
@@ -77,7 +77,7 @@ test('two people count a sheet, each from its scan; it is counted once, and show
 
   // Both count again; neither sees the other's new number.
   await ann.goto(ben.url().replace(/\?.*/, ''))
-  await expect(ann.getByRole('main')).toContainText('Round 1: 12 by')
+  await expect(ann.getByRole('main')).toContainText('Round 1: 4711 by')
   await countAs(ann, 14)
   await ben.goto(ann.url().replace(/\?.*/, ''))
   await expect(ben.getByRole('main')).not.toContainText('14 by')

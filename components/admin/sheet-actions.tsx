@@ -38,7 +38,7 @@ export function SheetActions({ sheet, actions }: Props) {
           <label htmlFor="number">
             Valid signatures that you count on the scan <input id="number" name="number" inputMode="numeric" size={6} />
           </label>
-          <button type="submit" className="primary">
+          <button type="submit" className="main">
             This is what I count
           </button>
         </form>

@@ -1,9 +1,18 @@
 import type { SheetPage } from '@/lib/paper/find-sheet'
 import { SheetState } from './sheet-table'
+import { StepButton } from './step-button'
 import { Time } from './time'
 
-/** What is known of a sheet, and its scan for those who may open it. */
-export function SheetFacts({ sheet, opens }: { sheet: SheetPage; opens: boolean }) {
+interface Props {
+  sheet: SheetPage
+  /** Null for those who may not open it. */
+  open: ((form: FormData) => Promise<void>) | null
+  /** Where the opening was recorded. */
+  collector: string | null
+}
+
+/** What is known of a sheet; its scan and collector for those who may open them. */
+export function SheetFacts({ sheet, open, collector }: Props) {
   const { id, petition, place, signedOn, enteredBy, enteredAt, signatures, rounds } = sheet
   return (
     <>
@@ -34,9 +43,20 @@ export function SheetFacts({ sheet, opens }: { sheet: SheetPage; opens: boolean 
             </dd>
           </>
         )}
-        <dt>Scan and collector</dt>
+        <dt>Collected by</dt>
         <dd>
-          {opens ? (
+          {collector ??
+            (open ? (
+              <StepButton action={open} hidden={{ id }}>
+                Open who collected it; this is recorded
+              </StepButton>
+            ) : (
+              'sealed; not for your role'
+            ))}
+        </dd>
+        <dt>Scan</dt>
+        <dd>
+          {open ? (
             <form action={`/admin/paper/${id}/scan`} method="post" className="row">
               <button type="submit">Open the scan; this is recorded</button>
             </form>

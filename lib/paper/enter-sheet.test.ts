@@ -7,6 +7,7 @@ import { aScan, aSheet } from '@/scripts/testing/a-sheet'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { discardSheet } from './discard-sheet'
 import { enterSheet, LARGEST_SCAN } from './enter-sheet'
+import { openCollector, recordCollectorOpening } from './open-collector'
 import { openScan } from './open-scan'
 import { readSheet } from './read-sheet'
 
@@ -74,6 +75,10 @@ it('stores scan and collector sealed, and records who opened it; roles that may 
   expect(row?.all).not.toMatch(/Collector|PDF/)
   expect(await openScan(ann, id, now)).toEqual({ type: 'pdf', bytes: scan })
   expect(await db().auditEntry.count({ where: { verb: 'paper.open', subject: `paper:${id}` } })).toBe(1)
+  expect(await recordCollectorOpening(ann, id, now)).toBe(true)
+  expect(await openCollector(ann, id)).toBe('Test Collector')
+  expect(await db().auditEntry.count({ where: { verb: 'paper.open', subject: `paper:${id}` } })).toBe(2)
+  await expect(openCollector(await aColleague('auditor', now), id)).rejects.toThrow('auditor may not')
   await expect(openScan(await aColleague('auditor', now), id, now)).rejects.toThrow('auditor may not')
   await expect(enterSheet(await aColleague('editor', now), form(petition), aScan(), now)).rejects.toThrow('may not')
 })

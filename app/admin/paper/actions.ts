@@ -2,9 +2,11 @@
 
 import { countSheet } from '@/lib/paper/count-sheet'
 import { discardSheet } from '@/lib/paper/discard-sheet'
+import { recordCollectorOpening } from '@/lib/paper/open-collector'
 import { readNumber } from '@/lib/paper/read-sheet'
 import { withdrawSheet } from '@/lib/paper/withdraw-sheet'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
+import { sealQuery } from '@/lib/web/desk/sealed-query'
 
 /** What the person counted on the scan. */
 export const count = deskAction('paper.count', async (staff, form) => {
@@ -13,6 +15,14 @@ export const count = deskAction('paper.count', async (staff, form) => {
   if (number === null) return `/admin/paper/${id}?problem=number`
   const result = await countSheet(staff, id, Number(field(form, 'round')), number, new Date())
   return page(id, result.ok ? `done=sheet_${result.became}` : `problem=${result.reason}`)
+})
+
+/** Who collected the signatures, for ten minutes. */
+export const open = deskAction('paper.open', async (staff, form) => {
+  const id = field(form, 'id')
+  const now = new Date()
+  const recorded = await recordCollectorOpening(staff, id, now)
+  return page(id, recorded ? `opened=${sealQuery(staff, 'sheet', id, now)}` : 'problem=changed')
 })
 
 export const discard = deskAction('paper.enter', async (staff, form) => {

@@ -40,7 +40,7 @@ export function DeskForm({ action, fields, values = {}, draft, hidden = {}, subm
       })}
       {children}
       <p>
-        <button type="submit" className={danger ? 'danger' : 'primary'}>
+        <button type="submit" className={danger ? 'danger' : 'main'}>
           {submit}
         </button>
       </p>

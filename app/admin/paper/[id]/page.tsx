@@ -5,9 +5,11 @@ import { Notice } from '@/components/admin/notice'
 import { SheetActions } from '@/components/admin/sheet-actions'
 import { SheetFacts } from '@/components/admin/sheet-facts'
 import { findSheet } from '@/lib/paper/find-sheet'
+import { openCollector } from '@/lib/paper/open-collector'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
-import { count, discard, withdraw } from '../actions'
+import { openQuery } from '@/lib/web/desk/sealed-query'
+import { count, discard, open, withdraw } from '../actions'
 
 export const metadata: Metadata = { title: 'Sheet' }
 
@@ -25,12 +27,15 @@ export default deskPage('paper.read', async (staff, { params, searchParams }) =>
       </>
     )
   }
+  const opens = may(staff.role, 'paper.open')
+  const recorded = openQuery(staff, 'sheet', (await searchParams).opened, new Date()) === id
+  const collector = opens && recorded ? await openCollector(staff, id) : null
   const { entries } = await listEntries({ subject: `paper:${id}` })
   return (
     <>
       <h1>Sheet {sheet.reference}</h1>
       <Notice searchParams={searchParams} />
-      <SheetFacts sheet={sheet} opens={may(staff.role, 'paper.open')} />
+      <SheetFacts sheet={sheet} open={opens ? open : null} collector={collector} />
       {may(staff.role, 'paper.count') && <SheetActions sheet={sheet} actions={actions} />}
       <h2>What was done with it</h2>
       <AuditTable entries={entries} />
