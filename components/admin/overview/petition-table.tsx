@@ -14,12 +14,15 @@ export function PetitionTable({ petitions, links }: { petitions: Machine['petiti
               Count
             </th>
             <th scope="col" className="number">
+              Of these on paper
+            </th>
+            <th scope="col" className="number">
               Goal
             </th>
           </tr>
         </thead>
         <tbody>
-          {petitions.map(({ id, slug, status, net, goal }) => (
+          {petitions.map(({ id, slug, status, net, paper, goal }) => (
             <tr key={id}>
               <td>
                 <a href={`/admin/petitions/${id}`}>{slug}</a>
@@ -32,6 +35,7 @@ export function PetitionTable({ petitions, links }: { petitions: Machine['petiti
                   net.toLocaleString('en')
                 )}
               </td>
+              <td className="number">{paper.toLocaleString('en')}</td>
               <td className="number">{goal.toLocaleString('en')}</td>
             </tr>
           ))}

@@ -4,7 +4,7 @@ import type { Staff } from '../staff'
 
 /** What waits for the machine, and whether it is at work. */
 export interface Machine {
-  petitions: { id: string; slug: string; status: string; net: number; goal: number }[]
+  petitions: { id: string; slug: string; status: string; net: number; paper: number; goal: number }[]
   toCount: number
   /** Seconds since a worker was last heard; null: never. */
   workerAge: number | null
@@ -26,6 +26,7 @@ export async function findMachine(by: Staff, now: Date): Promise<Machine> {
       status,
       goal,
       net: Number(total?.net ?? 0),
+      paper: Number(total?.paper ?? 0),
     })),
     toCount: toCount[0]?.n ?? 0,
     workerAge: lately ? Math.round((now.getTime() - lately.getTime()) / 1000) : null,

@@ -68,9 +68,16 @@ const queues: { name: string; verb: Verb; href: string; from: (dayAgo: Date) => 
   },
   {
     name: 'Applications to join',
-    verb: 'coalition.read',
-    href: '/admin/coalition',
+    verb: 'coalition.open',
+    href: '/admin/coalition/applications',
     from: () => Prisma.sql`SELECT count(*)::int AS waiting, min(confirmed_at) AS oldest FROM application
+      WHERE state = 'confirmed'`,
+  },
+  {
+    name: 'Co-signatures of letters to look at',
+    verb: 'coalition.read',
+    href: '/admin/coalition/co-signatures',
+    from: () => Prisma.sql`SELECT count(*)::int AS waiting, min(created_at) AS oldest FROM co_signature
       WHERE state = 'confirmed'`,
   },
 ]
