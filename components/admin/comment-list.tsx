@@ -1,6 +1,5 @@
 import { rejections } from '@/lib/signatures/comments/decide-comment'
 import type { OpenedComment } from '@/lib/signatures/comments/list-waiting-comments'
-import { direction } from '@/messages/words'
 
 interface Props {
   comments: OpenedComment[]
@@ -57,7 +56,7 @@ function Row({ comment }: { comment: OpenedComment }) {
       <td>
         <input type="hidden" name="key" value={key} />
         <input type="hidden" name={`seen.${key}`} value={seen} />
-        <p lang={locale} dir={direction(locale)} className="said">
+        <p lang={locale} dir="auto" className="said">
           {text}
         </p>
         <small>

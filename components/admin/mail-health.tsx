@@ -37,7 +37,7 @@ export function MailHealth({ health, staff }: { health: Health; staff: Staff }) 
         <dt>Addresses that get no mail</dt>
         <dd>{n(suppressed)}</dd>
         {updates.map(({ id, subject, stage, recipients, settled }) => (
-          <div key={id}>
+          <div key={id} className="fact">
             <dt>Update, {stage}</dt>
             <dd>
               <a href={`/admin/updates/${id}`}>{subject || 'without a subject'}</a>{' '}

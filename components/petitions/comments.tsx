@@ -32,10 +32,13 @@ export function CommentQuotes({ comments, locale }: { comments: ShownComment[]; 
   return (
     <ul className="mt-4 max-w-[66ch] space-y-6">
       {comments.map((comment) => (
-        <li key={`${comment.name} ${comment.text}`} className="border-s-2 border-rule ps-5">
-          <blockquote className="whitespace-pre-line font-serif" {...foreignText(comment.locale, locale)} dir="auto">
-            {comment.text}
-          </blockquote>
+        <li
+          key={`${comment.name} ${comment.text}`}
+          {...foreignText(comment.locale, locale)}
+          dir="auto"
+          className="border-s-2 border-rule ps-5"
+        >
+          <blockquote className="whitespace-pre-line font-serif">{comment.text}</blockquote>
           <p className="mt-1 text-small text-muted">
             <bdi>{comment.name}</bdi>
           </p>

@@ -13,7 +13,7 @@ import { sendDue } from '@/lib/mail/send-due'
 import { showCountries } from '@/lib/petitions/show-countries'
 import { retain } from '@/lib/privacy/retain'
 import { advanceBulk } from '@/lib/signatures/bulk/advance-bulk'
-import { followChanges } from '@/lib/signatures/comments/follow-changes'
+import { followChanges, type Place } from '@/lib/signatures/comments/follow-changes'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 import { countFacets } from '@/lib/signatures/count-facets'
 import { fileErasures } from '@/lib/signatures/erasures/file-erasures'
@@ -55,7 +55,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('acts on many signatures', advanceActs),
     runLoop('count languages and members', countForOverview),
     runLoop('index corrected names', () => indexNames().then((done) => (done > 0 ? 0 : SECOND))),
-    runLoop('shown comments', () => followChanges().then(() => SECOND)),
+    runLoop('shown comments', followComments()),
     runLoop('names put up', () => listSigners(new Date()).then(() => 10 * SECOND)),
     runLoop('updates to signers', () => advanceUpdates(new Date()).then(() => SECOND)),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
@@ -128,4 +128,13 @@ async function countForOverview(): Promise<number> {
   const began = performance.now()
   await countFacets(new Date())
   return Math.max(30 * SECOND, 50 * (performance.now() - began))
+}
+
+/** Goes round all decided comments, a part a second. */
+function followComments(): () => Promise<number> {
+  let place: Place | null = null
+  return async () => {
+    place = await followChanges(place)
+    return SECOND
+  }
 }

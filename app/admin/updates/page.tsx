@@ -20,6 +20,7 @@ export default deskPage('update.read', async (staff, { searchParams }) => {
           <label>
             Petition{' '}
             <select name="petition" required>
+              <option value="">Choose one</option>
               {petitions.map(({ id, slug }) => (
                 <option key={id} value={id}>
                   {slug}

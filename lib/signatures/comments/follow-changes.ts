@@ -4,21 +4,42 @@ import { shownName } from '../shown/shown-name'
 import { signatureRecord } from '../signature-record'
 import { commentMacs } from './comment-mac'
 
-/** Rows looked at in one go. */
-const STEP = 100
+/** Decided comments looked at in one step. */
+const STEP = 1_000
+
+/** The last comment that was looked at. */
+export interface Place {
+  petitionId: string
+  emailIndex: Uint8Array<ArrayBuffer>
+}
+
+const BEGINNING: Place = { petitionId: '00000000-0000-0000-0000-000000000000', emailIndex: Buffer.alloc(0) }
 
 /**
- * Looks again at decided comments whose signature was changed since. They went out of sight with the change; with the
- * same comment they come back under the name as it is to be shown now, and another comment waits to be read.
+ * Looks again at the next decided comments, round and round, for those whose signature was changed since. They went
+ * out of sight with the change; with the same comment they come back under the name as it is to be shown now, and
+ * another comment waits to be read.
+ * @returns where to go on; null at the end
  */
-export async function followChanges(): Promise<number> {
-  const rows = await db().$queryRaw<Changed[]>`
-    SELECT s.petition_id::text AS "petitionId", s.email_index AS "emailIndex", s.sealed, s.display::text AS display,
-      s.content_mac AS "contentMac", c.comment_mac AS "commentMac", c.decision, c.content_mac AS seen
-    FROM comment c JOIN signature s USING (petition_id, email_index)
-    WHERE c.content_mac <> s.content_mac LIMIT ${STEP}`
-  for (const row of rows) await follow(row)
-  return rows.length
+export async function followChanges(after: Place | null): Promise<Place | null> {
+  const { petitionId, emailIndex } = after ?? BEGINNING
+  const rows = await db().$queryRaw<Row[]>`
+    WITH part AS MATERIALIZED (
+      SELECT petition_id, email_index, comment_mac, decision, content_mac FROM comment
+      WHERE (petition_id, email_index) > (${petitionId}::uuid, ${emailIndex}::bytea)
+      ORDER BY petition_id, email_index LIMIT ${STEP})
+    SELECT part.petition_id::text AS "petitionId", part.email_index AS "emailIndex", part.comment_mac AS "commentMac",
+      part.decision, part.content_mac AS seen, s.content_mac AS "contentMac", s.display::text AS display,
+      CASE WHEN s.content_mac <> part.content_mac THEN s.sealed END AS sealed
+    FROM part JOIN signature s USING (petition_id, email_index) ORDER BY part.petition_id, part.email_index`
+  for (const { sealed, ...row } of rows) if (sealed) await follow({ ...row, sealed })
+  const last = rows.at(-1)
+  return rows.length < STEP || !last ? null : { petitionId: last.petitionId, emailIndex: last.emailIndex }
+}
+
+interface Row extends Omit<Changed, 'sealed'> {
+  /** Only where something was changed. */
+  sealed: Uint8Array | null
 }
 
 interface Changed {

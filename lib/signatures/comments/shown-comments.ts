@@ -7,7 +7,8 @@ export interface ShownComment {
   locale: string
 }
 
-/** Comments on their own page at most. */
+/** The newest approved ones that are looked at, and of them shown at most: a page costs the same, however many there are. */
+const LOOKED_AT = 300
 const MOST = 200
 
 /**
@@ -16,9 +17,11 @@ const MOST = 200
  */
 export async function shownComments(petitionId: string): Promise<ShownComment[]> {
   const { rows } = await pool().query<ShownComment>(
-    `SELECT c.text, c.name, s.locale FROM comment c JOIN signature s USING (petition_id, email_index)
-     WHERE c.petition_id = $1 AND c.decision = 'approved' AND s.state = 'counted' AND s.display <> 'hidden'
-       AND s.content_mac = c.content_mac AND c.name <> ''
+    `WITH newest AS MATERIALIZED (
+       SELECT petition_id, email_index, text, name, content_mac, comment_mac, decided_at FROM comment
+       WHERE petition_id = $1 AND decision = 'approved' ORDER BY decided_at DESC LIMIT ${LOOKED_AT})
+     SELECT c.text, c.name, s.locale FROM newest c JOIN signature s USING (petition_id, email_index)
+     WHERE s.state = 'counted' AND s.display <> 'hidden' AND s.content_mac = c.content_mac AND c.name <> ''
      ORDER BY date_trunc('day', c.decided_at) DESC, c.comment_mac LIMIT ${MOST}`,
     [petitionId],
   )

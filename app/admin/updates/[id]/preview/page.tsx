@@ -35,7 +35,7 @@ export default deskPage('update.read', async (staff, { params, searchParams }) =
           <h2>Headers of its own</h2>
           <dl>
             {Object.entries(mail.headers ?? {}).map(([name, value]) => (
-              <div key={name}>
+              <div key={name} className="fact">
                 <dt>{name}</dt>
                 <dd>{value}</dd>
               </div>
