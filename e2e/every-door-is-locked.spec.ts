@@ -2,7 +2,24 @@ import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 
 const key = 'A'.repeat(64)
-const doors = ['', '/signatures', `/signatures/${key}`, '/signatures/found', '/bulk', '/bulk/new', '/audit', '/account']
+const id = '00000000-0000-4000-8000-000000000000'
+const doors = [
+  '',
+  '/signatures',
+  `/signatures/${key}`,
+  '/signatures/found',
+  '/bulk',
+  '/bulk/new',
+  '/audit',
+  '/account',
+  '/staff',
+  `/staff/${id}`,
+  '/exports',
+  '/exports/new',
+  `/exports/${id}`,
+  '/approvals',
+  `/approvals/${id}`,
+]
 
 test('nobody gets past the way in, whatever they claim', async ({ request }) => {
   for (const door of [...doors, '/account/recovery-codes', '/second-factor', '/second-factor/set-up']) {

@@ -112,6 +112,7 @@ beforeEach(() => {
   cookie = undefined
 })
 
+// Pages, actions and endpoints are called themselves: proxy.ts does not run here, as if it were deleted.
 describe('every door of the desk', () => {
   test('is found, has a verb, and the open ones are the few that lead in', () => {
     expect(all.length).toBeGreaterThan(10)

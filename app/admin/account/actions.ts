@@ -9,11 +9,13 @@ import { forgetCodes, showOnce } from '@/lib/web/desk/show-once'
 
 /** Ends another session of one's own. */
 export const endOther = deskAction('account.manage', async (staff, form) => {
+  await requireFresh()
   await endSession(staff, field(form, 'session'), new Date())
   return '/admin/account?done=session_ended'
 })
 
 export const endOthers = deskAction('account.manage', async (staff) => {
+  await requireFresh()
   await endOtherSessions(staff, new Date())
   return '/admin/account?done=others_ended'
 })

@@ -9,13 +9,13 @@ const LIFE = 600
 /** Carries new recovery codes to the page that shows them: encrypted, in this browser alone, for ten minutes. */
 export async function showOnce(codes: string[]): Promise<void> {
   const value = closeBox(codes.join(' '), owner).toString('base64url')
-  const secure = env().SITE_URL.startsWith('https:')
+  const { name, secure } = cookie()
   ;(await cookies()).set(name, value, { httpOnly: true, sameSite: 'strict', path: '/admin', maxAge: LIFE, secure })
 }
 
 /** The codes to show, or none. */
 export async function codesToShow(): Promise<string[]> {
-  const value = (await cookies()).get(name)?.value
+  const value = (await cookies()).get(cookie().name)?.value
   if (!value) return []
   try {
     return openBox(Buffer.from(value, 'base64url'), owner).split(' ')
@@ -26,8 +26,11 @@ export async function codesToShow(): Promise<string[]> {
 
 /** Nobody needs to see them again. */
 export async function forgetCodes(): Promise<void> {
-  ;(await cookies()).delete({ name, path: '/admin' })
+  ;(await cookies()).delete({ ...cookie(), path: '/admin' })
 }
 
-/** Not beginning like the session's cookie: next-auth takes all that do for pieces of it. */
-const name = 'shown-once'
+/** Its name does not begin like the session's: next-auth takes all that do for pieces of it. */
+function cookie(): { name: string; secure: boolean } {
+  const secure = env().SITE_URL.startsWith('https:')
+  return { name: secure ? '__Secure-shown-once' : 'shown-once', secure }
+}
