@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -100,6 +101,15 @@ async function tracesOf(petitions: string[]): Promise<string[]> {
   return bytes.flatMap((found) => [found.toString('hex'), found.toString('base64url')])
 }
 
+/** The comment and the name, as staff put them up. */
+async function showPublicly(petitionId: string) {
+  const { emailIndex, contentMac } = await db().signature.findFirstOrThrow({ where: { petitionId } })
+  const row = { petitionId, emailIndex, contentMac, name: person.name }
+  const decided = { decision: 'approved', decidedBy: randomUUID(), decidedAt: now, commentMac: randomBytes(32) }
+  await db().comment.create({ data: { ...row, ...decided, text: `${person.name} said so` } })
+  await db().listedSigner.create({ data: { ...row, batch: 1, place: 1 } })
+}
+
 const everywhere = async () => [await allTexts(), ...(await textsOf(disk)), ...logged].join('\n')
 
 it('holds nothing of who was erased since: no table, file or log knows name, address or their hashes', async () => {
@@ -114,6 +124,7 @@ it('holds nothing of who was erased since: no table, file or log knows name, add
   const token = await onlyToken(petitions[1] ?? '')
   await confirm(token, now)
   await appeal(token, `I am ${person.name}`, now)
+  await showPublicly(petitions[0] ?? '')
   await suppress(pool(), canonical, 'complaint', [], now)
   await signAs('backed-up', 'somebody.else@example.org', now, { name: 'Somebody Else' })
   // One link is mailed and open, another is still asked for.
