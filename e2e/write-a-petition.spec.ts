@@ -1,11 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
+import { words } from '@/messages/words'
 import { expectAccessible } from './support/axe'
 import { aColleague } from './support/desk'
 
 const slug = `new-call-${Math.random().toString(36).slice(2, 8)}`
 
-async function fill(page: Page, words: Record<string, string>): Promise<void> {
-  for (const [label, text] of Object.entries(words)) await page.getByLabel(label, { exact: true }).fill(text)
+async function fill(page: Page, texts: Record<string, string>): Promise<void> {
+  for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text)
   await page.getByRole('button', { name: /^Save/ }).click()
   await expect(page.getByRole('status')).toContainText('Saved')
 }
@@ -88,6 +89,13 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
     })
   }).toPass({ timeout: 12_000 })
   await expect(reader.getByRole('main')).not.toContainText('통화')
+  const t = words('ko', 'form')
+  await reader.getByRole('textbox', { name: t('name.label') }).fill('김지수')
+  await reader.getByLabel(t('email.label')).fill(`${slug}@example.org`)
+  await reader.getByLabel(t('country.label')).selectOption('KR')
+  await reader.getByLabel(t('consent.label')).check()
+  await reader.getByRole('button', { name: t('submit'), exact: true }).click()
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(words('ko', 'checkEmail')('title'))
   await reader.goto('/en/petitions')
   await expect(reader.getByRole('main')).toContainText('Let the families write')
 })

@@ -22,10 +22,14 @@ export function Counted({ token, locale, signature, petition }: OwnSignature) {
         <li>{t('delivery')}</li>
         <li>{t('keep')}</li>
       </ul>
-      <p className="mt-6">
-        <ButtonLink href={path}>{t('petition')}</ButtonLink>
-      </p>
-      <Share address={`${env().SITE_URL}${path}`} title={petition.text.title} locale={locale} />
+      {petition.inView && (
+        <>
+          <p className="mt-6">
+            <ButtonLink href={path}>{t('petition')}</ButtonLink>
+          </p>
+          <Share address={`${env().SITE_URL}${path}`} title={petition.text.title} locale={locale} />
+        </>
+      )}
       <SignedText petition={petition} locale={locale} />
       <Receipt token={token} locale={locale} />
       <Withdraw token={token} locale={locale} />

@@ -13,6 +13,8 @@ export interface PetitionView {
   closedAt: Date | null
   wonAt: Date | null
   deliveredAt: Date | null
+  /** Not for somebody who signed one that was taken out of view. */
+  inView: boolean
   text: {
     /** Differs from the language asked for where there is no translation. */
     locale: string
@@ -60,6 +62,7 @@ export function petitionView(row: PetitionRow, locale: string, signed?: Uint8Arr
     closedAt: row.closedAt,
     wonAt: row.wonAt,
     deliveredAt: row.deliveredAt,
+    inView: row.removedAt === null,
     text: {
       locale: text.locale,
       version,

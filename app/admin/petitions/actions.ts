@@ -1,5 +1,6 @@
 'use server'
 
+import { changeDays } from '@/lib/petitions/desk/change-days'
 import { changeFacts } from '@/lib/petitions/desk/change-facts'
 import { close } from '@/lib/petitions/desk/close'
 import { create } from '@/lib/petitions/desk/create'
@@ -26,6 +27,12 @@ export const changeOne = deskAction('petition.write', async (staff, form) => {
   const result = await changeFacts(staff, id, seen, facts, new Date())
   if (result.ok) return `/admin/petitions/${id}?done=saved`
   return `/admin/petitions/${id}?${new URLSearchParams({ problem: result.reason, ...typed })}#facts`
+})
+
+export const changeDaysOf = deskAction('petition.write', async (staff, form) => {
+  const seen = { closed: field(form, 'seenClosed'), won: field(form, 'seenWon') }
+  const days = { closed: field(form, 'closed'), won: field(form, 'won') }
+  return after(form, 'saved', await changeDays(staff, idOf(form), seen, days, new Date()))
 })
 
 export const openOne = deskAction('petition.write', async (staff, form) =>

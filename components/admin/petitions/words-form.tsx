@@ -44,6 +44,7 @@ export function WordsForm({ action, locale, words, hidden, beside, children }: P
         </div>
       ))}
       {children}
+      <p className="hint">Half an hour without a click signs you out: save in between.</p>
       <button type="submit" className="main">
         Save; nobody outside sees it yet
       </button>

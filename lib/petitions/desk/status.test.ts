@@ -5,6 +5,7 @@ import { check } from '@/lib/staff/audit/check'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { changeDays } from './change-days'
 import { changeFacts } from './change-facts'
 import { close } from './close'
 import { create } from './create'
@@ -131,6 +132,23 @@ test('address and goal: valid, its own, as seen, and the address fixed once a te
   await db().petitionText.create({ data: { ...text, sha256: Buffer.alloc(32, 1), publishedAt: now } })
   expect(await change(['facts-two', 20], ['facts-three', 20])).toEqual({ ok: false, reason: 'slug_fixed' })
   expect(await change(['facts-two', 20], ['facts-two', 30])).toEqual({ ok: true })
+})
+
+test('days are corrected as they were seen: not before the opening, not in the future, and none that is not there', async () => {
+  const id = await aPetition('days')
+  const by = await aColleague('editor', now)
+  const change = (seen: [string, string], to: [string, string]) =>
+    changeDays(by, id, { closed: seen[0], won: seen[1] }, { closed: to[0], won: to[1] }, now)
+  expect(await change(['', ''], [day(0), ''])).toEqual({ ok: false, reason: 'day_invalid' })
+  await close(by, id, 'open', now)
+  for (const wrong of ['2025-12-31', day(1), '', 'soon'])
+    expect([wrong, await change([day(0), ''], [wrong, ''])]).toEqual([wrong, { ok: false, reason: 'day_invalid' }])
+  expect(await change([day(0), ''], [day(0), ''])).toEqual({ ok: true })
+  expect(await row(id)).toMatchObject({ closedAt: now })
+  const twice = await Promise.all([change([day(0), ''], [day(-2), '']), change([day(0), ''], [day(-3), ''])])
+  expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
+  await win(by, id, 'closed', day(0), now)
+  expect(await change([day(0), day(0)], [day(-1), day(-1)])).toEqual({ ok: false, reason: 'changed' })
 })
 
 test('ten new petitions with one address at once are one', async () => {

@@ -131,6 +131,18 @@ test('ten who publish at once publish one version, whose name is the hash of its
   expect(await check()).toMatchObject({ ok: true })
 })
 
+test('what breaks half-way is not published, and not saved', async () => {
+  const id = await aPetition('half-way')
+  const by = await aColleague('editor', now)
+  // The record comes last, and refuses who is no person.
+  const nobody = { ...by, id: 'nobody' }
+  await saveDraft(by, saving(id, 0, { title: 'New' }), now)
+  await expect(publishText(nobody, { petitionId: id, locale: 'en', seen: 1, version: 1 }, now)).rejects.toThrow()
+  await expect(saveDraft(nobody, saving(id, 1, { title: 'Newer' }), now)).rejects.toThrow()
+  expect(await listVersions(id, 'en')).toHaveLength(1)
+  expect(await textState(id, 'en')).toMatchObject({ revision: 1, words: { title: 'New' } })
+})
+
 test('nothing is published that was saved over since it was looked at, is unfinished, or is out of view', async () => {
   const id = await aPetition('not-published')
   const by = await aColleague('editor', now)

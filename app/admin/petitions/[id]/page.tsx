@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AuditTable } from '@/components/admin/audit-table'
 import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
+import { DaysForm } from '@/components/admin/petitions/days-form'
 import { PetitionFacts } from '@/components/admin/petitions/petition-facts'
 import { PetitionSteps } from '@/components/admin/petitions/petition-steps'
 import { queryText } from '@/components/admin/petitions/query-text'
@@ -10,7 +11,7 @@ import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
 import { countPending } from '@/lib/signatures/desk/count-rows'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
-import { changeOne, closeOne, openOne, reopenOne, showOneAgain, takeBackOne, winOne } from '../actions'
+import { changeDaysOf, changeOne, closeOne, openOne, reopenOne, showOneAgain, takeBackOne, winOne } from '../actions'
 
 export const metadata: Metadata = { title: 'Petition' }
 
@@ -41,6 +42,7 @@ export default deskPage('petition.read', async (staff, { params, searchParams })
             links={may(staff.role, 'signature.list')}
             change={writes && !petition.removedAt ? changeOne : null}
           />
+          {writes && !petition.removedAt && <DaysForm petition={petition} now={now} change={changeDaysOf} />}
         </section>
         <section>
           <h2>Words</h2>

@@ -1,0 +1,33 @@
+import { dayOf } from '@/lib/petitions/desk/change-days'
+import type { PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+
+interface Props {
+  petition: PetitionForDesk['petition']
+  now: Date
+  change: (form: FormData) => Promise<void>
+}
+
+/** Corrects the days on which a petition was closed and won. */
+export function DaysForm({ petition, now, change }: Props) {
+  const [closed, won] = [dayOf(petition.closedAt), dayOf(petition.wonAt)]
+  if (!closed && !won) return null
+  const common = { type: 'date', required: true, min: dayOf(petition.openedAt), max: dayOf(now) }
+  return (
+    <form action={change} className="row">
+      <input type="hidden" name="id" value={petition.id} />
+      <input type="hidden" name="seenClosed" value={closed} />
+      <input type="hidden" name="seenWon" value={won} />
+      {closed && (
+        <label>
+          Closed on <input name="closed" defaultValue={closed} {...common} />
+        </label>
+      )}
+      {won && (
+        <label>
+          Won on <input name="won" defaultValue={won} {...common} />
+        </label>
+      )}
+      <button type="submit">Correct the days</button>
+    </form>
+  )
+}
