@@ -66,6 +66,7 @@ test('who saves what was set aside, made one with the other, has nothing set asi
   expect(await listAsides(one, id, 'en')).toEqual([])
   // Nobody throws away what another typed.
   await discardAside(one, newer)
+  expect(await listAsides(other, id, 'en')).toHaveLength(1)
   expect(await saveDraft(other, { ...saving(id, 2, { title: 'All' }), aside: newer }, now)).toMatchObject({ ok: true })
   expect(await listAsides(other, id, 'en')).toEqual([])
 })
@@ -82,6 +83,8 @@ test('the same form posted twice is saved once; what is not changed makes no rev
     { ok: true, revision: 1 },
   ])
   expect(await saveDraft(by, saving(id, 1, { title: ' New\r\n' }), now)).toEqual({ ok: true, revision: 1 })
+  // A revision that nobody has seen yet is not skipped to.
+  expect(await saveDraft(by, saving(id, 7, { title: 'From nowhere' }), now)).toMatchObject({ reason: 'changed' })
   expect(await db().petitionDraft.count({ where: { petitionId: id } })).toBe(1)
 })
 
