@@ -77,7 +77,7 @@ test('filters and order narrow the list; each is kept in the address; nothing fo
   await expect(page.getByLabel('Member code')).toHaveValue(via)
   await expect(page.getByLabel('Order')).toHaveValue('oldest')
   await page.getByLabel('Noticed when signing').selectOption('trap')
-  await page.getByLabel('Asked to look again').selectOption('yes')
+  await page.locator('select[name=appealed]').selectOption('yes')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByRole('main')).toContainText('No signature is like that')
   await page.getByRole('link', { name: 'All', exact: true }).click()

@@ -96,6 +96,21 @@ export function SignatureFacts({ signature, opened, open }: Props) {
         {at(signature.countedAt)}
         {signature.leafIndex !== null && `, leaf ${signature.leafIndex}`}
       </dd>
+      {signature.takenBack && (
+        <>
+          <dt>Taken back in the ledger</dt>
+          <dd>
+            {signature.takenBack.reason}
+            {signature.takenBack.leaf === null ? ', within seconds' : `, leaf ${signature.takenBack.leaf}`}
+          </dd>
+        </>
+      )}
+      {signature.withdrawnAt && (
+        <>
+          <dt>Withdrawn by its signer (UTC)</dt>
+          <dd>{at(signature.withdrawnAt)}</dd>
+        </>
+      )}
     </dl>
   )
 }

@@ -22,37 +22,44 @@ export function GrowthBars({ id, title, bars, name, unit }: Props) {
   const peak = bars.find(({ net }) => net === Math.max(...nets))
   return (
     <>
-      <svg role="img" aria-labelledby={`${id}-title ${id}-desc`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="bars">
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>
-          {`${sum.toLocaleString('en')} together. The most: ${(peak?.net ?? 0).toLocaleString('en')}, ${peak ? name(peak.at) : ''}.`}
-        </desc>
-        {y.ticks(3).map((tick) => (
-          <g key={tick}>
-            <path d={`M${LEFT} ${y(tick) + 0.5}H${WIDTH}`} className="base" />
-            <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-              {tick.toLocaleString('en', { notation: 'compact' })}
-            </text>
-          </g>
-        ))}
-        {bars.map(({ at, net }, i) => (
-          <rect
-            key={at.getTime()}
-            x={LEFT + i * step + step * 0.1}
-            y={Math.min(y(net), y(0))}
-            width={step * 0.8}
-            height={Math.abs(y(net) - y(0))}
-            className={net < 0 ? 'down' : 'up'}
-          />
-        ))}
-        {bars.map(({ at }, i) =>
-          i % Math.ceil(bars.length / 6) === 0 ? (
-            <text key={at.getTime()} x={LEFT + i * step} y={HEIGHT - 6}>
-              {name(at)}
-            </text>
-          ) : null,
-        )}
-      </svg>
+      <div className="scroll">
+        <svg
+          role="img"
+          aria-labelledby={`${id}-title ${id}-desc`}
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          className="bars chart"
+        >
+          <title id={`${id}-title`}>{title}</title>
+          <desc id={`${id}-desc`}>
+            {`${sum.toLocaleString('en')} together. The most: ${(peak?.net ?? 0).toLocaleString('en')}, ${peak ? name(peak.at) : ''}.`}
+          </desc>
+          {y.ticks(3).map((tick) => (
+            <g key={tick}>
+              <path d={`M${LEFT} ${y(tick) + 0.5}H${WIDTH}`} className="base" />
+              <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
+                {tick.toLocaleString('en', { notation: 'compact' })}
+              </text>
+            </g>
+          ))}
+          {bars.map(({ at, net }, i) => (
+            <rect
+              key={at.getTime()}
+              x={LEFT + i * step + step * 0.1}
+              y={Math.min(y(net), y(0))}
+              width={step * 0.8}
+              height={Math.abs(y(net) - y(0))}
+              className={net < 0 ? 'down' : 'up'}
+            />
+          ))}
+          {bars.map(({ at }, i) =>
+            i % Math.ceil(bars.length / 6) === 0 ? (
+              <text key={at.getTime()} x={LEFT + i * step} y={HEIGHT - 6}>
+                {name(at)}
+              </text>
+            ) : null,
+          )}
+        </svg>
+      </div>
       <details>
         <summary>The same as a table</summary>
         <table>

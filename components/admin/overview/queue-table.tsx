@@ -1,19 +1,18 @@
 import type { Queue } from '@/lib/staff/overview/list-queues'
-import { Time } from '../time'
 
 /** What needs a decision: those that wait first. Each number leads to its rows. */
 export function QueueTable({ queues, now }: { queues: Queue[]; now: Date }) {
   const sorted = queues.toSorted((a, b) => Number(b.waiting > 0) - Number(a.waiting > 0))
   return (
     <div className="scroll">
-      <table>
+      <table className="shares">
         <thead>
           <tr>
             <th scope="col">Waits for a person</th>
             <th scope="col" className="number">
               Now
             </th>
-            <th scope="col">Longest since (UTC)</th>
+            <th scope="col">Longest</th>
           </tr>
         </thead>
         <tbody>
@@ -23,9 +22,9 @@ export function QueueTable({ queues, now }: { queues: Queue[]; now: Date }) {
               <td className="number">{waiting.toLocaleString('en')}</td>
               <td>
                 {oldest && waiting > 0 ? (
-                  <>
-                    <Time at={oldest} /> ({age(now.getTime() - oldest.getTime())})
-                  </>
+                  <time dateTime={oldest.toISOString()} title={`since ${oldest.toISOString().slice(0, 16)} UTC`}>
+                    {age(now.getTime() - oldest.getTime())}
+                  </time>
                 ) : (
                   '–'
                 )}

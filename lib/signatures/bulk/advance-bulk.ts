@@ -5,7 +5,7 @@ import { runStep } from './run-step'
 
 /**
  * One step of the oldest act that is being counted or done.
- * @returns false where there is none
+ * @returns false where there is none, or another worker is at it
  */
 export async function advanceBulk(now: Date): Promise<boolean> {
   const oldest = new Date(now.getTime() - WAITS_FOR)
@@ -21,7 +21,8 @@ export async function advanceBulk(now: Date): Promise<boolean> {
   try {
     await (act.stage === 'counting' ? countStep(act) : runStep(act, now))
   } catch (error) {
-    if (!(error instanceof Stale)) throw error
+    if (error instanceof Stale) return false
+    throw error
   }
   return true
 }

@@ -28,6 +28,10 @@ export async function countStep(act: Counting): Promise<void> {
   const rule = parseRule(act.rule)
   const size = rule.domain ? STEP_OPENING : STEP
   await db().$transaction(async (tx) => {
+    // Another worker may be at it: then it is left to that one.
+    const [ours] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM bulk_act WHERE id = ${act.id}::uuid AND stage = 'counting' FOR UPDATE SKIP LOCKED`
+    if (!ours) throw new Stale()
     const from = act.cursor ? readMoment(act.cursor) : await before(tx, rule.filter.from)
     const { to, last } = await stretch(tx, from, act.askedAt, rule.filter.to, size)
     const pages = parts(rule.filter).map(

@@ -34,6 +34,8 @@ export interface SignatureDetail {
   comment: { decision: string; reason: string | null; decidedAt: Date } | null
   /** Why its address gets no mail. */
   suppression: { reason: string; suppressedAt: Date } | null
+  /** If its leaf was taken back: why, and by which leaf once that is written. */
+  takenBack: { reason: string; leaf: bigint | null } | null
   history: AuditView[]
   /** Acts on many that changed it. */
   acts: { id: string; verb: string; at: Date }[]
@@ -51,12 +53,15 @@ export async function findSignature(by: Staff, key: string): Promise<SignatureDe
   })
   if (!row) return null
   const { petitionId, emailIndex, textSha256, commitment, ...shown } = row
-  const [text, petition, { entries }, items, suppression] = await Promise.all([
+  const { leafIndex } = row
+  const leaf = leafIndex === null ? null : { petitionId, leafIndex }
+  const [text, petition, { entries }, items, suppression, retraction] = await Promise.all([
     db().petitionText.findUnique({ where: { petitionId_sha256: { petitionId, sha256: textSha256 } } }),
     db().petition.findUniqueOrThrow({ where: { id: petitionId } }),
     listEntries({ subject: subjectOf(commitment) }),
     db().bulkItem.findMany({ where: { emailIndex, changed: true, act: { petitionId } }, include: { act: true } }),
     findSuppression(where),
+    leaf && db().retraction.findUnique({ where: { petitionId_leafIndex: leaf } }),
   ])
   return {
     ...shown,
@@ -66,6 +71,7 @@ export async function findSignature(by: Staff, key: string): Promise<SignatureDe
     petitionTitle: text?.title ?? petition.slug,
     textVersion: text ? `${text.locale}, version ${text.version}` : 'unknown',
     suppression,
+    takenBack: retraction && { reason: retraction.reason, leaf: retraction.retractedIndex },
     history: entries,
     acts: items.map(({ act, doneAt }) => ({ id: act.id, verb: act.verb, at: doneAt ?? act.askedAt })),
   }

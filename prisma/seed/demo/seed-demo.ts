@@ -1,11 +1,12 @@
 import { pool } from '@/lib/db'
 import { inTransaction } from '@/lib/ledger/in-transaction'
 import { SYNTHETIC } from './demo-person'
-import { type Demo, demoRows } from './demo-rows'
+import { type Demo, type DemoRow, demoRows } from './demo-rows'
 import { writeDemo } from './write-demo'
 
 /** People in one transaction: rows, leaves and totals of these, or of none. */
 const STEP = 2_000
+const HOUR = 3_600_000
 /** Within a transaction, while rows are made; far above what it takes. */
 const LONGEST_SILENCE = 60_000
 
@@ -29,11 +30,26 @@ export async function seedDemo(
   const have = await countDemo(id)
   for (let from = have; from < people; from += STEP) {
     const rows = demoRows(demo, from, Math.min(from + STEP, people))
-    await inTransaction((client) => writeDemo(client, id, rows), LONGEST_SILENCE)
+    await inTransaction(async (client) => {
+      for (const stretch of inStretches(rows, people)) await writeDemo(client, id, stretch)
+    }, LONGEST_SILENCE)
     progress(from + rows.length)
   }
   await pool().query('VACUUM (ANALYZE) signature, signature_name, ledger_leaf, retraction')
   return { ok: true, added: Math.max(0, people - have) }
+}
+
+/** Those of an hour are counted together, or where there are few, those of a day. */
+function inStretches(rows: DemoRow[], people: number): DemoRow[][] {
+  const length = people < 100_000 ? 24 * HOUR : HOUR
+  const stretches = new Map<number, DemoRow[]>()
+  for (const row of rows) {
+    const stretch = Math.floor(row.receivedAt.getTime() / length)
+    const known = stretches.get(stretch)
+    if (known) known.push(row)
+    else stretches.set(stretch, [row])
+  }
+  return [...stretches.values()]
 }
 
 async function readDemo(slug: string, people: number, now: Date): Promise<Demo | null> {
