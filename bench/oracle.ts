@@ -6,12 +6,14 @@ import { type Comparison, compareTimes } from './compare-times'
 import { machineOf, type OneSite, openOneSite, SLUG } from './one-site'
 import { becomeStates, type State, states } from './oracle-states'
 
-// npm run bench:oracle: do answer, headers, body or time tell whether an address has signed? BENCH_PAIRS shortens it.
+// npm run bench:oracle: do answer, headers, body or time tell whether an address has signed? BENCH_PAIRS and
+// BENCH_LINK_PAIRS shorten it.
 const pairs = Number(process.env.BENCH_PAIRS ?? 10_000)
+const linkPairs = Number(process.env.BENCH_LINK_PAIRS ?? pairs)
 
 const site = await openOneSite('bench_oracle')
 try {
-  const results = [await ask(site, 'sign', pairs), await ask(site, 'link', pairs)]
+  const results = [await ask(site, 'sign', pairs), await ask(site, 'link', linkPairs)]
   const text = report(results, await machineOf(site))
   await writeFile(join(root, 'bench', 'oracle.md'), text)
   console.log(text)
@@ -91,7 +93,7 @@ function report(results: Result[], machine: string): string {
   const tables = results.map(
     ({ what, different, all, byState, control }) =>
       `## ${what === 'sign' ? 'Signing' : 'Asking for a private link'}\n\n` +
-      `${pairs.toLocaleString('en')} pairs. Answers that differ in status, headers (but the date) or body: **${different}**.\n\n` +
+      `${(what === 'sign' ? pairs : linkPairs).toLocaleString('en')} pairs. Answers that differ in status, headers (but the date) or body: **${different}**.\n\n` +
       `${head}\n${[row('all', all), ...[...byState].map(([state, found]) => row(state, found)), row('*control: all, 0.05 ms later*', control)].join('\n')}\n`,
   )
   return `# Can the site be asked who signed?
