@@ -161,6 +161,10 @@ test('an application is read, accepted and made a member', async ({ browser, pag
   await editor.getByRole('button', { name: /^Add/ }).click()
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText(name)
   await publicly(page, '/en/members', name, true)
+  // Other stories count the list.
+  await editor.getByLabel('Left on').fill('2026-11-20')
+  await editor.getByRole('button', { name: /^Save/ }).click()
+  await expect(editor.getByRole('status')).toContainText('Saved.')
 
   const moderator = (await aColleague(browser, 'moderator')).page
   await moderator.goto('/admin/coalition/applications')

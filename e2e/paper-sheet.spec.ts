@@ -109,6 +109,30 @@ test('two people count a sheet, each from its scan; it is counted once, and show
   expect(await onPaper(page)).toBe(paperBefore)
 })
 
+test('a large sheet is withdrawn by two people', async ({ browser, request }) => {
+  const before = await count(request)
+  const ann = (await aColleague(browser, 'moderator')).page
+  const ben = (await aColleague(browser, 'moderator')).page
+  await fillIn(ann, '101')
+  await ann.getByLabel('Scan').setInputFiles(scan())
+  await ann.getByRole('button', { name: /^Enter/ }).click()
+  const sheet = ann.url().replace(/\?.*/, '')
+  await ben.goto(sheet)
+  await countAs(ben, 101)
+  await expectCount(request, before + 101)
+  await ann.goto(sheet)
+  await ann.getByRole('button', { name: 'Open who collected it; this is recorded' }).click()
+  await expect(ann.getByRole('main')).toContainText('Test Collector')
+  await ann.getByLabel('Why, with no names').fill('the scan is of something else')
+  await ann.getByRole('button', { name: 'Ask a second person: the count goes down by 101' }).click()
+  await expect(ann.getByRole('status')).toContainText('Waits for a second person')
+  expect(await count(request)).toBe(before + 101)
+  await ben.goto(ann.url())
+  await ben.getByRole('button', { name: 'Agree: it is done at once' }).click()
+  await expect(ben.getByRole('status').last()).toContainText('it was done')
+  await expectCount(request, before)
+})
+
 test('an auditor sees how many, and opens no scan; an editor sees nothing of it', async ({ browser }) => {
   const auditor = (await aColleague(browser, 'auditor')).page
   await auditor.goto('/admin/paper')
