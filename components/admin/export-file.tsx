@@ -6,7 +6,7 @@ export function ExportFile({ file }: { file: ExportView }) {
   return (
     <>
       <p role="status">{said(file)}</p>
-      {file.stage === 'ready' && file.own && (
+      {file.stage === 'ready' && file.own && file.rows > 0 && (
         <form method="post" action={`/admin/exports/${file.id}/file`}>
           <button type="submit" className="main">
             Download {file.rows.toLocaleString('en')} signatures{file.recipient ? ', encrypted' : ''}
@@ -59,7 +59,8 @@ export function ExportFile({ file }: { file: ExportView }) {
   )
 }
 
-function said({ stage, own, until, askedBy }: ExportView): string {
+function said({ stage, own, until, askedBy, rows }: ExportView): string {
+  if (rows === 0) return 'No signature is like that: there is nothing to download.'
   const time = until.toISOString().slice(0, 16).replace('T', ' ')
   if (stage === 'waiting') return 'Waits for a second person: see Two people.'
   if (stage === 'fetched') return 'It was downloaded. Nothing of it is here any more.'

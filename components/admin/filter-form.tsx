@@ -6,17 +6,19 @@ interface Props {
   query: Record<string, string | string[] | undefined>
   /** A rule must name its petition, and can go by domain. */
   rule?: boolean
+  /** A file is of one petition, and in no order. */
+  file?: boolean
 }
 
 /** The parts of a filter, as form controls with the values that the address has. */
-export function FilterFields({ petitions, query, rule = false }: Props) {
+export function FilterFields({ petitions, query, rule = false, file = false }: Props) {
   const value = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   return (
     <>
       <label>
         Petition
-        <select name="petition" defaultValue={value('petition')} required={rule}>
-          <option value="">{rule ? 'Choose one' : 'All'}</option>
+        <select name="petition" defaultValue={value('petition')} required={rule || file}>
+          <option value="">{rule || file ? 'Choose one' : 'All'}</option>
           {petitions.map(({ id, slug }) => (
             <option key={id} value={id}>
               {slug}
@@ -85,7 +87,7 @@ export function FilterFields({ petitions, query, rule = false }: Props) {
         and before
         <input name="to" type="datetime-local" defaultValue={value('to')} />
       </label>
-      {!rule && (
+      {!rule && !file && (
         <label>
           Order
           <select name="sort" defaultValue={value('sort')}>

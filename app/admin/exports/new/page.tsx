@@ -25,7 +25,7 @@ export default deskPage('export.ask', async (staff, { searchParams }) => {
       <form action={ask}>
         <fieldset className="filters">
           <legend>Which signatures</legend>
-          <FilterFields petitions={petitions} query={query} />
+          <FilterFields petitions={petitions} query={query} file />
         </fieldset>
         <fieldset className="choices">
           <legend>Columns</legend>
@@ -57,19 +57,17 @@ export default deskPage('export.ask', async (staff, { searchParams }) => {
             />
           </fieldset>
         )}
-        <fieldset className="row">
+        <fieldset>
           <legend>File</legend>
-          <label>
-            Format{' '}
-            <select name="format" defaultValue={text('format') || 'csv'}>
+          <div className="stack">
+            <label htmlFor="format">Format</label>
+            <select id="format" name="format" defaultValue={text('format') || 'csv'}>
               <option value="csv">CSV, for spreadsheets</option>
               <option value="jsonl">JSON Lines, for programs</option>
             </select>
-          </label>
-          <label>
-            What it is for (kept in the record; no names){' '}
-            <input name="reason" required minLength={3} maxLength={300} size={40} defaultValue={text('reason')} />
-          </label>
+            <label htmlFor="reason">What it is for (kept in the record; no names)</label>
+            <input id="reason" name="reason" required minLength={3} maxLength={300} defaultValue={text('reason')} />
+          </div>
         </fieldset>
         <button type="submit" className="main">
           Count them
