@@ -23,7 +23,7 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   await expect(page.getByRole('alert')).toContainText('asked for already')
 
   await owner.page.getByRole('link', { name: 'Two people' }).click()
-  await owner.page.getByRole('link', { name: 'petition.delete' }).first().click()
+  await owner.page.getByRole('link', { name: 'Remove a petition' }).first().click()
   await expect(owner.page.getByRole('main')).toContainText(slug)
   await owner.page.getByRole('button', { name: /^Agree/ }).click()
   await expect(owner.page.getByRole('status').first()).toContainText('You agreed')

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { askedFor } from '@/components/admin/asked-for'
 import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
@@ -33,7 +34,7 @@ export default deskPage('approval.read', async (staff, { searchParams }) => {
                     <Time at={one.askedAt} />
                   </td>
                   <td>
-                    <a href={`/admin/approvals/${one.id}`}>{one.verb}</a>
+                    <a href={`/admin/approvals/${one.id}`}>{askedFor(one.verb)}</a>
                   </td>
                   <td>
                     <span className="tag">{one.stage}</span>

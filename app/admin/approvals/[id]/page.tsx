@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ApprovalDecision } from '@/components/admin/approval-decision'
+import { askedFor } from '@/components/admin/asked-for'
 import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
@@ -14,7 +15,7 @@ export default deskPage('approval.read', async (staff, { params, searchParams })
   if (!approval) return <h1>Nothing of the kind was asked for</h1>
   return (
     <>
-      <h1>{approval.verb}</h1>
+      <h1>{askedFor(approval.verb)}</h1>
       <Notice searchParams={searchParams} />
       <ApprovalDecision approval={approval} staff={staff} agree={agree} refuse={refuse} />
       <dl>
