@@ -8,6 +8,9 @@ import { mailedTo, signaturePath } from './support/mailed-by-provider'
 import { confirm, fillIn, newPerson, type Person, SLUG } from './support/person'
 import { signedWebhook, WEBHOOK_SECRET } from './support/signed-webhook'
 
+// Each starts a site of its own.
+test.describe.configure({ timeout: 240_000 })
+
 test('news goes to those who asked for it; one stops it on the page, one by their mail program', async ({
   browser,
   request,
