@@ -16,7 +16,7 @@ test('a text is changed after people signed it: each stays bound to the words th
   request,
   baseURL,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(240_000)
   const before = await count(request)
   // One has signed; one has the form open, filled in, while the text is changed.
   const first = newPerson()

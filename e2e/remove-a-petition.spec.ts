@@ -22,7 +22,7 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   await page.getByRole('button', { name: /^Ask a second person/ }).click()
   await expect(page.getByRole('alert')).toContainText('asked for already')
 
-  await owner.page.getByRole('link', { name: 'Two people' }).click()
+  await owner.page.getByRole('link', { name: 'Two people', exact: true }).click()
   await owner.page.getByRole('link', { name: 'Remove a petition' }).first().click()
   await expect(owner.page.getByRole('main')).toContainText(slug)
   await owner.page.getByRole('button', { name: /^Agree/ }).click()
