@@ -6,6 +6,7 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   browser,
   request,
 }) => {
+  test.setTimeout(120_000)
   const slug = 'commission-of-inquiry'
   const [editor, owner] = [await aColleague(browser, 'editor'), await aColleague(browser, 'owner')]
   const { page } = editor

@@ -101,6 +101,7 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
 })
 
 test('two editors save at once: the second sees both and makes one text of them', async ({ browser }) => {
+  test.setTimeout(120_000)
   const [one, other] = [await aColleague(browser, 'editor'), await aColleague(browser, 'owner')]
   await one.page.goto('/admin/petitions')
   await one.page.getByRole('row').filter({ hasText: 'commission-of-inquiry' }).getByRole('link').click()
@@ -125,6 +126,7 @@ test('two editors save at once: the second sees both and makes one text of them'
 })
 
 test('every page of the petitions at the desk is accessible', async ({ browser }) => {
+  test.setTimeout(120_000)
   const { page } = await aColleague(browser, 'owner')
   const state = await page.context().storageState()
   const seeing = await (await browser.newContext({ javaScriptEnabled: true, storageState: state })).newPage()
