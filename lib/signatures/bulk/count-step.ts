@@ -8,7 +8,7 @@ import { type BulkVerb, changeOf } from './ask-bulk'
 import { parseRule, type Rule } from './rule'
 
 /** Signatures in the stretch of time of one step; where each has to be opened, fewer: it must not hold up the server. */
-const STEP = 100_000
+const STEP = 500_000
 const STEP_OPENING = 2_000
 
 interface Counting {
@@ -50,7 +50,7 @@ export async function countStep(act: Counting): Promise<void> {
   }, LONG)
 }
 
-/** A full stretch takes a second; a busy machine may take many. */
+/** A full stretch takes seconds; a busy machine may take many. */
 const LONG = { timeout: 120_000 }
 
 /** The step was somebody else's. */
