@@ -100,7 +100,7 @@ function report(results: Result[], machine: string): string {
 
 Made by \`npm run bench:oracle\` on ${new Date().toISOString().slice(0, 10)}: ${machine}.
 
-New and known addresses are posted in turn over one connection to an otherwise idle server, each pair in random order. AUC is the chance that the answer for a known address takes longer than that for a new one: 0.5 is a coin, and what an attacker gains with one guess is what it differs from it.
+New and known addresses are posted in turn over one connection to a server with nothing else to do, each pair in random order. AUC is the chance that the answer for a known address takes longer than that for a new one: 0.5 is a coin, and what an attacker gains with one guess is what it differs from it.
 
 ${tables.join('\n')}`
 }
