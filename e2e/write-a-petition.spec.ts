@@ -150,5 +150,8 @@ test('every page of the petitions at the desk is accessible', async ({ browser }
     await seeing.goto(petition + path)
     await expect(seeing.getByRole('heading', { level: 1 })).not.toContainText('No such')
     await expectAccessible(seeing)
+    await seeing.setViewportSize({ width: 390, height: 800 })
+    expect(await seeing.evaluate(() => document.documentElement.scrollWidth), path).toBe(390)
+    await seeing.setViewportSize({ width: 1280, height: 800 })
   }
 })
