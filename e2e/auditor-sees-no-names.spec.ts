@@ -16,6 +16,10 @@ async function walk(page: Page, look: (path: string, html: string) => void): Pro
     if (seen.has(path) || times >= 3) continue
     seen.add(path)
     kinds.set(kind, times + 1)
+    const answer = await page.request.get(path)
+    look(path, await answer.text())
+    // A file, such as the list of members.
+    if (answer.headers()['content-disposition']) continue
     await page.goto(path)
     look(path, await page.content())
     const links = await page.locator('a[href^="/admin"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')))
