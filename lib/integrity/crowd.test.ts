@@ -39,3 +39,19 @@ it('in an hour like no other asks more of who raises a doubt, not of who raises 
   const past = new Date(at.getTime() + 3 * 3_600_000)
   expect(judge({ ...sender, formTime: 'no_form_time' }, past).full).toEqual([])
 })
+
+it('of who is sent away and comes again counts one: honest tries make no domain look like a flood', () => {
+  const at = new Date('2026-03-08T12:00:00Z')
+  const sender = {
+    network: '198.51.100.0/24',
+    domain: 'school.example',
+    via: null,
+    formTime: 'good',
+    trap: false,
+  } as const
+  for (let i = 0; i < 290; i++) judge(sender, at)
+  for (let i = 0; i < 50; i++) judge(sender, at).forget()
+  const last = judge(sender, at)
+  expect(last).toMatchObject({ suspicious: false, full: [] })
+  expect(countCrowd({ network: '198.51.100.0/24', domain: 'gmail.com', via: null }, at).network).toBe(292)
+})

@@ -1,6 +1,6 @@
 import type { FullWay } from './admit'
 import { largeProviders } from './mail-domains'
-import { countInHour } from './rate'
+import { countInHour, uncount } from './rate'
 import { registrableDomain } from './registrable-domain'
 
 /**
@@ -22,6 +22,8 @@ export interface Crowd {
   crowdedDomain: boolean
   /** So many in all that any doubt is enough to be asked for more. */
   everybody: FullWay | null
+  /** Takes this one out of the numbers again: it was sent away. */
+  forget: () => void
 }
 
 /** Counts a signing by its ways in. */
@@ -30,8 +32,10 @@ export function countCrowd(
   now: Date,
 ): Crowd {
   const full: FullWay[] = []
+  const counted: [kind: string, value: string][] = []
   const count = (kind: keyof typeof MOST, value: string | null) => {
     if (value === null) return 0
+    counted.push([kind, value])
     const found = countInHour(kind, value, now)
     if (found > MOST[kind]) full.push({ name: `${kind} ${value}`, places: PLACES[kind] })
     return found
@@ -43,6 +47,7 @@ export function countCrowd(
   const ofDomain = count('domain', large ? null : owner)
   const byLink = count('link', via)
   const ofAll = countInHour('all', '', now)
+  counted.push(['all', ''])
   return {
     network: ofNetwork,
     domain: ofDomain,
@@ -50,6 +55,9 @@ export function countCrowd(
     full,
     crowdedDomain: ofDomain > MOST.domain,
     everybody: ofAll > MOST.all ? { name: 'all', places: PLACES.all } : null,
+    forget: () => {
+      for (const [kind, value] of counted) uncount(kind, value, now)
+    },
   }
 }
 

@@ -27,6 +27,12 @@ export function countInHour(kind: string, value: string, now: Date): number {
   return count.now + Math.floor(count.before * (1 - (time - from) / HOUR))
 }
 
+/** Takes one back that was counted a moment ago: of who was sent away, and comes again, one is counted. */
+export function uncount(kind: string, value: string, now: Date): void {
+  const known = counts.get(nameOf(kind, value, now.getTime()))
+  if (known && known.now > 0) known.now -= 1
+}
+
 function nameOf(kind: string, value: string, time: number): string {
   const day = Math.floor(time / DAY)
   if (day !== secret.day) {

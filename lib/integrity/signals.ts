@@ -52,6 +52,8 @@ export interface Judged {
   suspicious: boolean
   /** Ways on which so many came within the hour that the form alone is not enough. */
   full: FullWay[]
+  /** Takes it out of the numbers again: it was sent away. */
+  forget: () => void
 }
 
 /** Counts a signing and judges it. Nothing of the sender is kept but the codes. */
@@ -70,5 +72,5 @@ export function judge({ network, domain, via, formTime, trap }: Sender, now: Dat
   const signals = codes.join(' ')
   // In an hour like no other, who raises any doubt at all is asked for more too; who raises none is not.
   const full = crowd.everybody && signals !== '' ? [...crowd.full, crowd.everybody] : crowd.full
-  return { signals, suspicious: weight >= SUSPICIOUS, full }
+  return { signals, suspicious: weight >= SUSPICIOUS, full, forget: crowd.forget }
 }

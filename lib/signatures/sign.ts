@@ -30,11 +30,14 @@ export async function sign(
   if (!text) return { ok: false, reason: 'text_unknown' }
 
   const domain = form.email.canonical.slice(form.email.canonical.lastIndexOf('@') + 1)
-  const { signals, suspicious, full } = judge({ ...sender, domain, via: form.via }, now)
+  const { signals, suspicious, full, forget } = judge({ ...sender, domain, via: form.via }, now)
   let mailAt = now
   if (full.length > 0) {
     const admission = await admit(sender, ['sign', slug, form.email.canonical], full, now)
-    if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
+    if ('task' in admission) {
+      forget()
+      return { ok: false, reason: 'rate_limited', ...admission }
+    }
     mailAt = admission.mailAt
   }
 
