@@ -70,7 +70,7 @@ test('killed while the provider takes a batch, it sends the same batch again, an
   for (let i = 0; i < 10; i++) await signAs(petition, `signer${i}@example.org`, new Date())
   provider.behave({ as: 'slow', ms: 1_500 }, 1)
   const child = startProcess()
-  await vi.waitFor(() => expect(provider.requests).toHaveLength(1), { ...waiting, timeout: 15_000 })
+  await vi.waitFor(() => expect(provider.requests).toHaveLength(1), { ...waiting, timeout: 40_000 })
   child.kill('SIGKILL')
   await once(child, 'exit')
   await vi.waitFor(() => expect(provider.received).toHaveLength(10), waiting)
@@ -83,18 +83,18 @@ test('killed while the provider takes a batch, it sends the same batch again, an
   const signers = (await openedSignatures(petitionId)).map(({ email }) => email)
   expect(signers.map((signer) => provider.countTo(signer))).toEqual(signers.map(() => 1))
   expect(new Set(provider.requests.map(({ key }) => key)).size).toBe(1)
-}, 40_000)
+}, 90_000)
 
 test('alone, as a process, it ends by itself when asked to', async () => {
   const child = startProcess()
-  await vi.waitFor(async () => expect(await db().workerBeat.count()).toBe(1), { ...waiting, timeout: 15_000 })
+  await vi.waitFor(async () => expect(await db().workerBeat.count()).toBe(1), { ...waiting, timeout: 40_000 })
   child.kill('SIGTERM')
   const [code] = await once(child, 'exit')
   expect(code).toBe(0)
   expect(await db().workerBeat.count()).toBe(0)
-}, 30_000)
+}, 60_000)
 
-const waiting = { timeout: 10_000, interval: 50 }
+const waiting = { timeout: 15_000, interval: 50 }
 
 function start(): Worker {
   const worker = startWorker({

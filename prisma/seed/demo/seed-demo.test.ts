@@ -44,7 +44,7 @@ test('fills every state, kind and signal; ledger, rows and totals agree; interru
   expect(rows[0]?.comments).toBeGreaterThan(200)
   expect(rows[0]?.appeals).toBeGreaterThan(1)
   expect(Object.keys(await states(id)).sort()).toEqual(['counted', 'held', 'pending', 'removed', 'withdrawn'])
-})
+}, 90_000)
 
 test('its people are found like any other, marked, and can be opened; the ledger holds up to a stranger', async () => {
   const row = await db().signature.findFirstOrThrow({ where: { signals: { contains: 'synthetic' } } })
