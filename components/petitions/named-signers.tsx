@@ -1,7 +1,8 @@
+import type { NamedSigner } from '@/lib/signatures/shown/named-signers'
 import { type Locale, words } from '@/messages/words'
 
 /** Some who chose to be named in full. */
-export function NamedSigners({ names, locale }: { names: string[]; locale: Locale }) {
+export function NamedSigners({ names, locale }: { names: NamedSigner[]; locale: Locale }) {
   if (names.length === 0) return null
   const t = words(locale, 'petition.named')
   return (
@@ -9,10 +10,8 @@ export function NamedSigners({ names, locale }: { names: string[]; locale: Local
       <h3 className="mt-10">{t('title')}</h3>
       <p className="mt-3 max-w-[66ch] text-small text-muted">{t('lead')}</p>
       <ul className="mt-3 flex max-w-[66ch] flex-wrap gap-x-5 gap-y-1">
-        {names.map((name, i) => (
-          // Two people may share a name.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew each time
-          <li key={i}>
+        {names.map(({ id, name }) => (
+          <li key={id}>
             <bdi>{name}</bdi>
           </li>
         ))}

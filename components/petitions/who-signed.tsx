@@ -1,5 +1,6 @@
 import { LineChart } from '@/components/ui/line-chart'
 import type { PetitionView } from '@/lib/petitions/petition-view'
+import type { NamedSigner } from '@/lib/signatures/shown/named-signers'
 import { type Locale, words } from '@/messages/words'
 import { Countries } from './countries'
 import { Dots } from './dots'
@@ -12,7 +13,7 @@ export function WhoSigned(props: {
   locale: Locale
   points: { at: Date; total: number }[]
   countries: { country: string; count: number }[]
-  names: string[]
+  names: NamedSigner[]
 }) {
   const { petition, locale, points, countries, names } = props
   const t = words(locale, 'petition')

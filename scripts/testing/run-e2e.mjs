@@ -10,10 +10,17 @@ import { startTestCluster } from './test-cluster.mjs'
 const AT_ONCE = 2
 
 /**
+ * Of Playwright's report in JSON, what is read here.
+ * @typedef {{ stats?: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, errors?: Said[], suites?: Suite[] }} Report
+ * @typedef {{ file: string, specs: { title: string, ok: boolean, tests: { results: { errors: Said[] }[] }[] }[], suites?: Suite[] }} Suite
+ * @typedef {{ message: string }} Said
+ */
+
+/**
  * The stories in `e2e/`, in a real browser, against built sites that are started for this run alone: all of them
  * two at a time, each half on a site of its own, as many stories watch its count.
  * @param {string[]} args for Playwright, such as the path of one story
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<import('./run-everything.mjs').Result>}
  */
 export async function runE2e(args) {
   const chromium = await step('Browser', findBrowser)
@@ -49,6 +56,7 @@ async function openSites(cluster, count) {
 /**
  * @param {string[]} args
  * @param {Record<string, string>} env
+ * @returns {Promise<import('./run-everything.mjs').Result>}
  */
 async function play(args, env) {
   const report = join(dataDir, 'test', 'e2e.json')
@@ -56,12 +64,26 @@ async function play(args, env) {
   const program = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
   const code = await runVisibly([program, 'test', ...args], { ...env, E2E_REPORT: report })
   const text = await readFile(report, 'utf8').catch(() => '{}')
-  const { stats, errors = [] } =
-    /** @type {{ stats?: { expected: number, unexpected: number, flaky: number, skipped: number }, errors?: unknown[] }} */ (
-      JSON.parse(text)
-    )
+  const { stats, errors = [], suites = [] } = /** @type {Report} */ (JSON.parse(text))
   if (!stats) return { passed: 0, failed: 1 }
   // A skipped story is one that nobody has seen end well.
   const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length
-  return { passed: stats.expected, failed: failed === 0 && code !== 0 ? 1 : failed }
+  return {
+    passed: stats.expected,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    failures: [...errors.map(({ message }) => message), ...suites.flatMap(failuresOf)],
+  }
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {string[]}
+ */
+function failuresOf({ file, specs, suites = [] }) {
+  const failed = specs.filter(({ ok }) => !ok)
+  const said = failed.map(({ title, tests }) => {
+    const results = tests.flatMap(({ results }) => results)
+    return `${file} › ${title}\n${results.flatMap(({ errors }) => errors.map(({ message }) => message)).join('\n')}`
+  })
+  return [...said, ...suites.flatMap(failuresOf)]
 }

@@ -8,7 +8,7 @@ import { seconds } from '../setup/step.mjs'
 import { explain } from '../setup/trouble.mjs'
 import { untilStopped } from '../setup/until-stopped.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Result */
+/** @typedef {{ passed: number, failed: number, failures?: string[] }} Result failures: which, and what was said */
 
 /**
  * `npm test`: the quick round, the tests beside the code, the build, and the stories in a browser. Goes on after a
@@ -24,9 +24,15 @@ export async function runEverything() {
   const results = await runParts(stopped)
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
+  const failures = results.flatMap((result) => result.failures ?? [])
+  // Said again where one looks first; a log may have been cut above.
+  if (failures.length > 0) console.log(`\n— What failed —\n${failures.map(brief).join('\n\n')}`)
   console.log(`\nAll of it took ${seconds(began)}.\n${passed} passed, ${failed} failed`)
   return failed > 0 ? 1 : 0
 }
+
+/** @param {string} failure */
+const brief = (failure) => failure.split('\n').slice(0, 25).join('\n')
 
 /**
  * The database server is held from the first part to the last, and stopped whatever happens.
@@ -57,7 +63,7 @@ async function part(name, run) {
     return await run()
   } catch (error) {
     console.error(explain(error))
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: [`${name}: ${explain(error)}`] }
   }
 }
 

@@ -1,11 +1,18 @@
 import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { dataDir, root } from '../setup/root.mjs'
 import { runVisibly } from './run-visibly.mjs'
 
 /**
+ * Of vitest's report in JSON (that of Jest), what is read here.
+ * @typedef {{ numTotalTests?: number, numPassedTests?: number, testResults?: TestFile[] }} Report
+ * @typedef {{ name: string, status: string, message: string, assertionResults: Test[] }} TestFile
+ * @typedef {{ status: string, fullName: string, failureMessages: string[] }} Test
+ */
+
+/**
  * The tests that lie beside the code.
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<import('./run-everything.mjs').Result>}
  */
 export async function runVitest() {
   const report = join(dataDir, 'test', 'vitest.json')
@@ -19,10 +26,20 @@ export async function runVitest() {
     `--outputFile.json=${report}`,
   ])
   const text = await readFile(report, 'utf8').catch(() => '{}')
-  const { numTotalTests = 0, numPassedTests = 0 } = /** @type {{ numTotalTests?: number, numPassedTests?: number }} */ (
-    JSON.parse(text)
-  )
+  const { numTotalTests = 0, numPassedTests = 0, testResults = [] } = /** @type {Report} */ (JSON.parse(text))
   // Also a file that could not be loaded, or nothing having run at all, is a failure.
   const failed = numTotalTests - numPassedTests
-  return { passed: numPassedTests, failed: failed === 0 && (code !== 0 || numTotalTests === 0) ? 1 : failed }
+  return {
+    passed: numPassedTests,
+    failed: failed === 0 && (code !== 0 || numTotalTests === 0) ? 1 : failed,
+    failures: testResults.flatMap(failuresOf),
+  }
+}
+
+/** @param {TestFile} file */
+function failuresOf({ name, status, message, assertionResults }) {
+  const tests = assertionResults.filter((test) => test.status !== 'passed')
+  const where = relative(root, name)
+  if (tests.length === 0 && status === 'failed') return [`${where}\n${message}`]
+  return tests.map(({ fullName, failureMessages }) => `${where} › ${fullName}\n${failureMessages.join('\n')}`)
 }
