@@ -21,6 +21,8 @@ export default defineConfig({
       NODE_ENV: 'test',
     },
     allowOnly: false,
+    // Tests wait for the database more than they compute.
+    maxWorkers: '100%',
     restoreMocks: true,
     unstubEnvs: true,
     testTimeout: 20_000,
