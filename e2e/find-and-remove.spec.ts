@@ -32,7 +32,10 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   await page.getByLabel('Sealed. Why do you look?').fill('asked by the signer')
   await page.getByRole('button', { name: 'Open; this is recorded' }).click()
   await expect(page.getByRole('main')).toContainText(name)
+  await expect(page.getByRole('main')).toContainText(/taken by the provider \d{4}-/)
+  await expect(page.getByRole('link', { name: 'Signatures', exact: true })).toHaveAttribute('aria-current', 'true')
   await expect(page.getByRole('table')).toContainText('signature.open')
+  await expect(page.getByRole('table')).toContainText('signature.search')
 
   // Two tabs: the second is told that the first was quicker.
   const stale = await page.context().newPage()

@@ -65,6 +65,9 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
     Reasons: '많은 이들이 여든을 넘었다.',
   })
   await publish(page, 1)
+  await page.getByLabel('Last day to sign').fill('2090-12-03')
+  await page.getByRole('button', { name: 'Plan' }).click()
+  await expect(page.getByRole('status')).toContainText('Saved')
   await page.getByRole('button', { name: 'Open it for signing, in 2 languages: English, Korean' }).click()
   await expect(page.getByRole('status')).toContainText('Open')
 
@@ -89,6 +92,7 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
     })
   }).toPass({ timeout: 12_000 })
   await expect(reader.getByRole('main')).not.toContainText('통화')
+  await expect(reader.getByRole('main')).toContainText('2090년 12월 3일')
   const t = words('ko', 'form')
   await reader.getByRole('textbox', { name: t('name.label') }).fill('김지수')
   await reader.getByLabel(t('email.label')).fill(`${slug}@example.org`)

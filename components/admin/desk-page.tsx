@@ -16,7 +16,11 @@ export interface DeskPageProps {
  * verb is told so, and nothing of the page is made.
  */
 export function deskPage(verb: Verb, make: Make) {
-  return barePage(verb, async (staff, props) => <Frame staff={staff}>{await make(staff, props)}</Frame>)
+  return barePage(verb, async (staff, props) => (
+    <Frame staff={staff} verb={verb}>
+      {await make(staff, props)}
+    </Frame>
+  ))
 }
 
 type Make = (staff: Staff, props: DeskPageProps) => Promise<ReactNode>
@@ -25,7 +29,7 @@ type Make = (staff: Staff, props: DeskPageProps) => Promise<ReactNode>
 export function barePage(verb: Verb, make: Make) {
   async function page(props: DeskPageProps) {
     const staff = await signedIn()
-    if (!may(staff.role, verb)) return <NotAllowed staff={staff} />
+    if (!may(staff.role, verb)) return <NotAllowed staff={staff} verb={verb} />
     return make(staff, props)
   }
   return Object.assign(page, { verb })
@@ -37,9 +41,9 @@ async function signedIn(): Promise<Staff> {
   return staffOf(session) ?? redirect(isEnrolled(session) ? '/admin/second-factor' : '/admin/second-factor/set-up')
 }
 
-function NotAllowed({ staff }: { staff: Staff }) {
+function NotAllowed({ staff, verb }: { staff: Staff; verb: Verb }) {
   return (
-    <Frame staff={staff}>
+    <Frame staff={staff} verb={verb}>
       <h1>Not for your role</h1>
       <p>
         You work here as {staff.role}. This page is for others; nothing of it was read. An owner can tell you who does

@@ -19,8 +19,12 @@ const places: [verb: Verb, href: string, name: string][] = [
   ['account.manage', '/admin/account', 'Account'],
 ]
 
-/** What stands around every page of the desk. */
-export function Frame({ staff, children }: { staff: Staff; children: ReactNode }) {
+/** A verb's first half: all pages of a room ask for verbs that begin alike. */
+const roomOf = (verb: Verb) => verb.split('.')[0]
+
+/** What stands around every page of the desk; `verb`, that of the page, says in which room one is. */
+export function Frame({ staff, verb, children }: { staff: Staff; verb: Verb; children: ReactNode }) {
+  const here = roomOf(verb)
   return (
     <>
       <header>
@@ -29,9 +33,9 @@ export function Frame({ staff, children }: { staff: Staff; children: ReactNode }
         </a>
         <nav aria-label="Desk">
           {places
-            .filter(([verb]) => may(staff.role, verb))
-            .map(([, href, name]) => (
-              <a key={href} href={href}>
+            .filter(([needed]) => may(staff.role, needed))
+            .map(([needed, href, name]) => (
+              <a key={href} href={href} aria-current={roomOf(needed) === here || undefined}>
                 {name}
               </a>
             ))}

@@ -105,6 +105,8 @@ const problems: Record<string, string> = {
   text_missing: 'Publish its English words first.',
   time_over: 'It was opened so long ago that what signers enter could not be kept. It stays closed.',
   day_invalid: 'That day is in the future, or before the petition opened. Nothing was done.',
+  plan_invalid:
+    'A planned day is still to come, and the last day to sign is not before the first. Nothing was changed.',
   waits_or_changed: 'This was asked for already and waits for a second person, or the petition has changed since.',
   set_aside: 'Somebody else saved while you wrote. Nothing is lost: both stand below.',
   unfinished: 'Something is still empty or too long. Nothing was published.',

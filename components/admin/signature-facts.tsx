@@ -70,6 +70,12 @@ export function SignatureFacts({ signature, opened, open }: Props) {
           </dd>
         </>
       )}
+      {opened && (
+        <>
+          <dt>Its mail today (UTC)</dt>
+          <dd>{opened.mails.length === 0 ? 'none' : <MailList mails={opened.mails} />}</dd>
+        </>
+      )}
       <dt>Through</dt>
       <dd>{signature.via ?? '–'}</dd>
       <dt>Noticed when signing</dt>
@@ -112,6 +118,33 @@ export function SignatureFacts({ signature, opened, open }: Props) {
         </>
       )}
     </dl>
+  )
+}
+
+function MailList({ mails }: { mails: OpenedSignature['mails'] }) {
+  return (
+    <ul>
+      {mails.map(({ queuedAt, notBefore, attempts, sentAt, failedAt, failure }) => (
+        <li key={queuedAt.toISOString()}>
+          Queued <Time at={queuedAt} />;{' '}
+          {sentAt && (
+            <>
+              taken by the provider <Time at={sentAt} />
+            </>
+          )}
+          {failedAt && (
+            <>
+              given up <Time at={failedAt} />: {failure}
+            </>
+          )}
+          {!sentAt && !failedAt && (
+            <>
+              to be sent from <Time at={notBefore} /> on{attempts > 0 && `, tried ${attempts} ×: ${failure}`}
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

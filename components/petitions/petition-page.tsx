@@ -13,6 +13,7 @@ import { Comments } from './comments'
 import { Count } from './count'
 import { NoLongerOpen } from './no-longer-open'
 import { Reasons } from './reasons'
+import { showDate } from './show-date'
 import { emptyDraft, SignForm, signFields } from './sign-form'
 import { WhoElse } from './who-else'
 import { WhoSigned } from './who-signed'
@@ -88,6 +89,11 @@ function Beside({ petition, locale, draft = emptyDraft, open }: Props) {
             <h2 id="sign-title" className="mb-5">
               {title}
             </h2>
+            {petition.closesOn && (
+              <p className="mb-5 font-semibold">
+                {words(locale, 'petition')('until', { date: showDate(petition.closesOn, locale) })}
+              </p>
+            )}
             <SignForm petition={petition} locale={locale} draft={draft} />
           </>
         ) : (

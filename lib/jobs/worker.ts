@@ -10,6 +10,7 @@ import { cosignHeads } from '@/lib/ledger/witness/cosign-heads'
 import type { Driver } from '@/lib/mail/gateway/driver'
 import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { sendDue } from '@/lib/mail/send-due'
+import { carryOutPlans } from '@/lib/petitions/desk/carry-out-plans'
 import { showCountries } from '@/lib/petitions/show-countries'
 import { retain } from '@/lib/privacy/retain'
 import { advanceBulk } from '@/lib/signatures/bulk/advance-bulk'
@@ -58,6 +59,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('shown comments', followComments()),
     runLoop('names put up', () => listSigners(new Date()).then(() => 10 * SECOND)),
     runLoop('updates to signers', () => advanceUpdates(new Date()).then(() => SECOND)),
+    runLoop('planned days of petitions', () => carryOutPlans(new Date()).then(() => 20 * SECOND)),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
   ]
   return {

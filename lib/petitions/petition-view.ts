@@ -10,6 +10,8 @@ export interface PetitionView {
   status: 'open' | 'closed' | 'won' | 'delivered'
   goal: number
   openedAt: Date
+  /** The last day to sign (UTC), where one is planned; only of an open one. */
+  closesOn: Date | null
   closedAt: Date | null
   wonAt: Date | null
   deliveredAt: Date | null
@@ -59,6 +61,7 @@ export function petitionView(row: PetitionRow, locale: string, signed?: Uint8Arr
     status: row.status,
     goal: row.goal,
     openedAt: row.openedAt,
+    closesOn: row.status === 'open' ? row.closesOn : null,
     closedAt: row.closedAt,
     wonAt: row.wonAt,
     deliveredAt: row.deliveredAt,

@@ -6,6 +6,7 @@ import { close } from '@/lib/petitions/desk/close'
 import { create } from '@/lib/petitions/desk/create'
 import { askDelivery, deliver } from '@/lib/petitions/desk/deliver'
 import { open } from '@/lib/petitions/desk/open'
+import { plan } from '@/lib/petitions/desk/plan'
 import { askRemoval, showAgain } from '@/lib/petitions/desk/remove'
 import { reopen } from '@/lib/petitions/desk/reopen'
 import { takeBack } from '@/lib/petitions/desk/take-back'
@@ -33,6 +34,12 @@ export const changeDaysOf = deskAction('petition.write', async (staff, form) => 
   const seen = { closed: field(form, 'seenClosed'), won: field(form, 'seenWon') }
   const days = { closed: field(form, 'closed'), won: field(form, 'won') }
   return after(form, 'saved', await changeDays(staff, idOf(form), seen, days, new Date()))
+})
+
+export const planOne = deskAction('petition.write', async (staff, form) => {
+  const seen = { opens: field(form, 'seenOpens'), closes: field(form, 'seenCloses') }
+  const wanted = { opens: field(form, 'opens'), closes: field(form, 'closes') }
+  return after(form, 'saved', await plan(staff, idOf(form), seen, wanted, new Date()))
 })
 
 export const openOne = deskAction('petition.write', async (staff, form) =>

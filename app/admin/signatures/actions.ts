@@ -8,6 +8,7 @@ import { remove } from '@/lib/signatures/desk/remove'
 import { resend } from '@/lib/signatures/desk/resend'
 import { restore } from '@/lib/signatures/desk/restore'
 import { removalReasons } from '@/lib/signatures/desk/retract'
+import { recordSearch } from '@/lib/signatures/desk/search-signatures'
 import { readKey } from '@/lib/signatures/desk/signature-key'
 import { liftSuppression } from '@/lib/signatures/suppression/lift-suppression'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
@@ -15,7 +16,9 @@ import { sealQuery } from '@/lib/web/desk/sealed-query'
 
 /** What was searched for travels sealed: an address is personal, and addresses of pages are kept in many places. */
 export const search = deskAction('signature.search', async (staff, form) => {
-  return `/admin/signatures/found?q=${sealQuery(staff, 'search', field(form, 'text'), new Date())}`
+  const text = field(form, 'text')
+  if (text) await recordSearch(staff, text, new Date())
+  return `/admin/signatures/found?q=${sealQuery(staff, 'search', text, new Date())}`
 })
 
 export const openOne = deskAction('signature.open', async (staff, form) => {

@@ -14,12 +14,15 @@ interface Props {
 
 /** How a petition stands, and the form for what can be changed about it. */
 export function PetitionFacts({ found, typed, links, change }: Props) {
-  const { id, slug, status, goal, openedAt, closedAt, wonAt, deliveredAt, removedAt } = found.petition
+  const { id, slug, status, goal, opensOn, closesOn, openedAt, closedAt, wonAt, deliveredAt, removedAt } =
+    found.petition
   const count = found.net.toLocaleString('en')
   const path = `/petitions/${slug}`
   const end = dataClock(found.petition)
   const days: [string, Date | null][] = [
+    ['Opens', status === 'draft' ? opensOn : null],
     ['Opened', openedAt],
+    ['Last day to sign', status === 'draft' || status === 'open' ? closesOn : null],
     ['Closed', closedAt],
     ['Won', wonAt],
     ['Delivered', deliveredAt],

@@ -31,15 +31,31 @@ export function changeStatus(by: Staff, change: StatusChange, id: string, seen: 
 }
 
 /** The same as part of a transaction that does more. */
-export async function changeStatusIn(
+export function changeStatusIn(
   tx: Prisma.TransactionClient,
   by: Staff,
-  { verb, from, set, where = Prisma.sql`true`, otherwise, detail }: StatusChange,
+  change: StatusChange,
   id: string,
   seen: string,
   now: Date,
 ): Promise<StatusResult> {
   authorise(by, 'petition.write')
+  return step(tx, by, change, id, seen, now)
+}
+
+/** A step that staff planned: made by the server, without a person. */
+export function changeStatusAsPlanned(change: StatusChange, id: string, from: PetitionStatus, now: Date) {
+  return db().$transaction((tx) => step(tx, null, change, id, from, now))
+}
+
+async function step(
+  tx: Prisma.TransactionClient,
+  by: Staff | null,
+  { verb, from, set, where = Prisma.sql`true`, otherwise, detail }: StatusChange,
+  id: string,
+  seen: string,
+  now: Date,
+): Promise<StatusResult> {
   const [row] = await tx.$queryRaw<{ status: PetitionStatus }[]>`
     UPDATE petition p SET ${set}, updated_at = ${now}
     WHERE p.id = ${id}::uuid AND p.status::text = ${seen} AND p.status = ANY(${from}::petition_status[])

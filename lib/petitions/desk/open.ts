@@ -1,21 +1,19 @@
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 import { sourceLocale } from '../petition-view'
-import { changeStatus, type StatusResult } from './change-status'
+import { changeStatus, type StatusChange, type StatusResult } from './change-status'
 
 /** Publishes a draft: from now on it is read and signed. It needs published words in English. */
 export function open(by: Staff, id: string, seen: string, now: Date): Promise<StatusResult> {
-  return changeStatus(
-    by,
-    {
-      verb: 'open',
-      from: ['draft'],
-      set: Prisma.sql`status = 'open', opened_at = ${now}`,
-      where: Prisma.sql`EXISTS (SELECT FROM petition_text t WHERE t.petition_id = p.id AND t.locale = ${sourceLocale})`,
-      otherwise: 'text_missing',
-    },
-    id,
-    seen,
-    now,
-  )
+  return changeStatus(by, opening(now), id, seen, now)
+}
+
+export function opening(now: Date): StatusChange {
+  return {
+    verb: 'open',
+    from: ['draft'],
+    set: Prisma.sql`status = 'open', opened_at = ${now}, opens_on = NULL`,
+    where: Prisma.sql`EXISTS (SELECT FROM petition_text t WHERE t.petition_id = p.id AND t.locale = ${sourceLocale})`,
+    otherwise: 'text_missing',
+  }
 }

@@ -10,7 +10,7 @@ export function reopen(by: Staff, id: string, seen: string, now: Date): Promise<
     {
       verb: 'reopen',
       from: ['closed'],
-      set: Prisma.sql`status = 'open', closed_at = NULL`,
+      set: Prisma.sql`status = 'open', closed_at = NULL, closes_on = NULL`,
       where: Prisma.sql`p.opened_at AT TIME ZONE 'UTC' + make_interval(months => ${MONTHS_AFTER_OPENING}::int) > ${now}::timestamptz AT TIME ZONE 'UTC'`,
       otherwise: 'time_over',
     },

@@ -15,7 +15,7 @@ import { release } from './release'
 import { remove } from './remove'
 import { resend } from './resend'
 import { restore } from './restore'
-import { searchSignatures } from './search-signatures'
+import { recordSearch, searchSignatures } from './search-signatures'
 
 useDatabase()
 
@@ -104,6 +104,7 @@ describe('one signature', () => {
       email: 'opened@example.org',
       comment: null,
       appeal: null,
+      mails: [expect.objectContaining({ queuedAt: now, sentAt: null })],
     })
     expect((await findSignature(auditor, key))?.history[0]).toMatchObject({ verb: 'signature.open', who: by.email })
     await expect(openSignature(auditor, key)).rejects.toThrow('may not')
@@ -115,10 +116,27 @@ describe('one signature', () => {
     expect(detail).not.toMatch(/Test Person|opened@/)
   })
 
+  test('who looks for a signer is on record, what they typed is not', async () => {
+    const { by, key } = await counted('looked-for')
+    await recordSearch(by, 'Looked-For@example.org', later(1))
+    await recordSearch(by, 'nobody@example.org', later(2))
+    const [search] = (await findSignature(by, key))?.history ?? []
+    expect(search).toMatchObject({ verb: 'signature.search', who: by.email, detail: { by: 'email', found: 1 } })
+    const entries = await db().auditEntry.findMany({ where: { verb: 'signature.search', staffId: by.id } })
+    expect(entries.map(({ detail }) => detail)).toContain('{"by":"email","found":0}')
+    expect(entries.map((entry) => `${entry.subject} ${entry.detail}`).join(' ')).not.toMatch(/example\.org/i)
+    await expect(recordSearch(await aColleague('auditor', now), 'x@example.org', now)).rejects.toThrow('may not')
+  })
+
   test('its mail is sent again twice a day at most', async () => {
     const { by, key } = await counted('resent')
     expect(await resend(by, key, later(1))).toEqual({ ok: true })
     expect(await resend(by, key, later(2))).toEqual({ ok: false, reason: 'two_today' })
+    const mails = (await openSignature(by, key))?.mails
+    expect(mails?.map(({ queuedAt, sentAt }) => [queuedAt, sentAt])).toEqual([
+      [now, null],
+      [later(1), null],
+    ])
   })
 })
 

@@ -1,10 +1,12 @@
 import { db } from '@/lib/db'
+import { canonicalEmail } from '@/lib/integrity/canonical-email'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
 import { findAppeal } from '../find-appeal'
 import { signatureRecord } from '../signature-record'
+import { findMails, type MailView } from './find-mails'
 import { readKey } from './signature-key'
 import { subjectOf } from './subject'
 
@@ -15,6 +17,8 @@ export interface OpenedSignature {
   comment: string | null
   /** What they wrote when it was held or removed. */
   appeal: string | null
+  /** Today's (UTC) mails about it. */
+  mails: MailView[]
 }
 
 /** Notes that somebody is about to look; only then may the page open it (`openSignature`). */
@@ -43,6 +47,9 @@ export async function openSignature(by: Staff, key: string): Promise<OpenedSigna
   const row = where && (await db().signature.findUnique({ where: { petitionId_emailIndex: where } }))
   if (!row) return null
   const { name, email, comment } = openRecord(row.sealed, signatureRecord)
-  const appeal = await findAppeal(where.petitionId, where.emailIndex)
-  return { name, email, comment, appeal: appeal?.text ?? null }
+  const [appeal, mails] = await Promise.all([
+    findAppeal(where.petitionId, where.emailIndex),
+    findMails(where, canonicalEmail(email)?.canonical ?? email),
+  ])
+  return { name, email, comment, appeal: appeal?.text ?? null, mails }
 }

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { blindIndexes } from '@/lib/vault/blind-index'
@@ -7,7 +8,9 @@ import { nameIndexes } from '@/lib/vault/name-index'
 import { Prisma } from '@/prisma/generated/client'
 import { foldName } from '../names/fold-name'
 import { readReference } from './reference'
+import { readKey } from './signature-key'
 import { type RawRow, type SignatureRow, signatureColumns, toRow } from './signature-row'
+import { subjectOf } from './subject'
 
 /** What was found, and by what the typed text was taken to be. */
 export interface Found {
@@ -18,6 +21,20 @@ export interface Found {
 }
 
 const MOST = 200
+
+/**
+ * Notes that somebody looks for a signer, and whom they found if it is one: whether a known person signed is told by
+ * the search alone. What they typed is noted nowhere.
+ */
+export async function recordSearch(by: Staff, typed: string, now: Date): Promise<void> {
+  const { kind, rows } = await searchSignatures(by, typed)
+  const where = rows.length === 1 && rows[0] ? readKey(rows[0].key) : null
+  await db().$transaction(async (tx) => {
+    const row = where && (await tx.signature.findUnique({ where: { petitionId_emailIndex: where } }))
+    const subject = row ? subjectOf(row.commitment) : 'signatures:'
+    await record(tx, { by, verb: 'signature.search', subject, detail: { by: kind, found: rows.length } }, now)
+  })
+}
 
 /** Signatures with exactly this address, this reference, or else this name: newest first. */
 export async function searchSignatures(by: Staff, typed: string): Promise<Found> {

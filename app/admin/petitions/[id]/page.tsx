@@ -5,13 +5,24 @@ import { Notice } from '@/components/admin/notice'
 import { DaysForm } from '@/components/admin/petitions/days-form'
 import { PetitionFacts } from '@/components/admin/petitions/petition-facts'
 import { PetitionSteps } from '@/components/admin/petitions/petition-steps'
+import { PlanForm } from '@/components/admin/petitions/plan-form'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextTable } from '@/components/admin/petitions/text-table'
 import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
 import { countPending } from '@/lib/signatures/desk/count-rows'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
-import { changeDaysOf, changeOne, closeOne, openOne, reopenOne, showOneAgain, takeBackOne, winOne } from '../actions'
+import {
+  changeDaysOf,
+  changeOne,
+  closeOne,
+  openOne,
+  planOne,
+  reopenOne,
+  showOneAgain,
+  takeBackOne,
+  winOne,
+} from '../actions'
 
 export const metadata: Metadata = { title: 'Petition' }
 
@@ -42,7 +53,12 @@ export default deskPage('petition.read', async (staff, { params, searchParams })
             links={may(staff.role, 'signature.list')}
             change={writes && !petition.removedAt ? changeOne : null}
           />
-          {writes && !petition.removedAt && <DaysForm petition={petition} now={now} change={changeDaysOf} />}
+          {writes && !petition.removedAt && (
+            <>
+              <PlanForm petition={petition} now={now} change={planOne} />
+              <DaysForm petition={petition} now={now} change={changeDaysOf} />
+            </>
+          )}
         </section>
         <section>
           <h2>Words</h2>

@@ -1,0 +1,37 @@
+import { dayOf } from '@/lib/petitions/desk/change-days'
+import type { PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+
+interface Props {
+  petition: PetitionForDesk['petition']
+  now: Date
+  change: (form: FormData) => Promise<void>
+}
+
+const DAY = 86_400_000
+
+/** Plans when a draft opens and an open petition closes, by itself. */
+export function PlanForm({ petition, now, change }: Props) {
+  const { id, status } = petition
+  if (status !== 'draft' && status !== 'open') return null
+  const [opens, closes] = [dayOf(petition.opensOn), dayOf(petition.closesOn)]
+  return (
+    <form action={change} className="row">
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="seenOpens" value={opens} />
+      <input type="hidden" name="seenCloses" value={closes} />
+      {status === 'draft' && (
+        <label>
+          Opens by itself on{' '}
+          <input type="date" name="opens" defaultValue={opens} min={dayOf(new Date(now.getTime() + DAY))} />
+        </label>
+      )}
+      <label>
+        Last day to sign <input type="date" name="closes" defaultValue={closes} min={dayOf(now)} />
+      </label>
+      <button type="submit">Plan; days are those of UTC</button>
+      {status === 'draft' && opens !== '' && opens <= dayOf(now) && (
+        <p className="notice wrong">It was to be open by now. It opens as soon as its English words are published.</p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import { pool } from '@/lib/db'
+import type { PetitionStatus } from '@/prisma/generated/enums'
+import { changeStatusAsPlanned } from './change-status'
+import { closing } from './close'
+import { opening } from './open'
+
+/**
+ * Opens and closes what staff planned for a day that has come (`plan`). A draft whose words are not published waits
+ * for them. Any number of workers may do it at once: each step starts from a status, and the second finds another.
+ * @returns how many were opened or closed
+ */
+export async function carryOutPlans(now: Date): Promise<number> {
+  const today = now.toISOString().slice(0, 10)
+  const { rows } = await pool().query<{ id: string; status: PetitionStatus }>(
+    `SELECT id, status::text FROM petition
+     WHERE removed_at IS NULL AND ((status = 'draft' AND opens_on <= $1) OR (status = 'open' AND closes_on < $1))`,
+    [today],
+  )
+  let made = 0
+  for (const { id, status } of rows) {
+    const change = status === 'draft' ? opening(now) : closing(now)
+    if ((await changeStatusAsPlanned(change, id, status, now)).ok) made += 1
+  }
+  return made
+}

@@ -1,0 +1,27 @@
+import { db } from '@/lib/db'
+import { addressIndexes } from '../erasures/address-indexes'
+import type { SignatureKey } from './signature-key'
+
+/** A mail about a signature. */
+export interface MailView {
+  queuedAt: Date
+  notBefore: Date
+  attempts: number
+  sentAt: Date | null
+  failedAt: Date | null
+  /** A coarse reason, never the provider's text. */
+  failure: string | null
+}
+
+/**
+ * The mails of today (UTC) about a signature, the oldest first; at most two go out a day. Those of other days can
+ * no longer be told by the address: the key they stand under is gone with its day.
+ * @param canonical its address, as the desk opened it
+ */
+export async function findMails(where: SignatureKey, canonical: string): Promise<MailView[]> {
+  return db().mail.findMany({
+    where: { addressIndex: { in: await addressIndexes([canonical]) }, ...where },
+    select: { queuedAt: true, notBefore: true, attempts: true, sentAt: true, failedAt: true, failure: true },
+    orderBy: { queuedAt: 'asc' },
+  })
+}
