@@ -1,44 +1,31 @@
 import type { AuditView } from '@/lib/staff/audit/list-entries'
+import { DeskTable } from './desk-table'
 import { Time } from './time'
 
 /** Entries of the record, as they were written. */
 export function AuditTable({ entries }: { entries: AuditView[] }) {
   if (entries.length === 0) return <p className="empty">Nothing was recorded.</p>
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">No.</th>
-            <th scope="col">When (UTC)</th>
-            <th scope="col">Who</th>
-            <th scope="col">Did</th>
-            <th scope="col">To</th>
-            <th scope="col">Before, after, why</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={String(entry.seq)}>
-              <td className="number">{String(entry.seq)}</td>
-              <td>
-                <Time at={entry.at} />
-              </td>
-              <td title={entry.signedIn}>{entry.who}</td>
-              <td>{entry.verb}</td>
-              <td>
-                <code>{shortened(entry.subject)}</code>
-              </td>
-              <td>
-                {Object.entries(entry.detail)
-                  .map(([name, value]) => `${name}: ${value}`)
-                  .join(' · ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable heads={['No.', 'When (UTC)', 'Who', 'Did', 'To', 'Before, after, why']}>
+      {entries.map((entry) => (
+        <tr key={String(entry.seq)}>
+          <td className="number">{String(entry.seq)}</td>
+          <td>
+            <Time at={entry.at} />
+          </td>
+          <td title={entry.signedIn}>{entry.who}</td>
+          <td>{entry.verb}</td>
+          <td>
+            <code>{shortened(entry.subject)}</code>
+          </td>
+          <td>
+            {Object.entries(entry.detail)
+              .map(([name, value]) => `${name}: ${value}`)
+              .join(' · ')}
+          </td>
+        </tr>
+      ))}
+    </DeskTable>
   )
 }
 

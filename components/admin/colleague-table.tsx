@@ -1,41 +1,26 @@
 import type { ColleagueView } from '@/lib/staff/colleague/list-colleagues'
+import { DeskTable } from './desk-table'
 import { Time } from './time'
 
 /** Everybody who works here, or did. */
 export function ColleagueTable({ colleagues }: { colleagues: ColleagueView[] }) {
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Who</th>
-            <th scope="col">Role</th>
-            <th scope="col">Second factor</th>
-            <th scope="col">Last signed in (UTC)</th>
-            <th scope="col" className="number">
-              Sessions
-            </th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
-        <tbody>
-          {colleagues.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <a href={`/admin/staff/${one.id}`}>{one.email}</a>
-              </td>
-              <td>{one.role}</td>
-              <td>{one.factor || 'none yet'}</td>
-              <td>{one.signedInAt ? <Time at={one.signedInAt} /> : 'never'}</td>
-              <td className="number">{one.sessions}</td>
-              <td>
-                <span className={one.disabledAt ? 'tag removed' : 'tag'}>{stateOf(one)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable heads={['Who', 'Role', 'Second factor', 'Last signed in (UTC)', { number: 'Sessions' }, 'State']}>
+      {colleagues.map((one) => (
+        <tr key={one.id}>
+          <td>
+            <a href={`/admin/staff/${one.id}`}>{one.email}</a>
+          </td>
+          <td>{one.role}</td>
+          <td>{one.factor || 'none yet'}</td>
+          <td>{one.signedInAt ? <Time at={one.signedInAt} /> : 'never'}</td>
+          <td className="number">{one.sessions}</td>
+          <td>
+            <span className={one.disabledAt ? 'tag removed' : 'tag'}>{stateOf(one)}</span>
+          </td>
+        </tr>
+      ))}
+    </DeskTable>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { PasskeyView } from '@/lib/staff/passkey/list-passkeys'
+import { DeskTable } from './desk-table'
 import { Time } from './time'
 
 interface Props {
@@ -11,58 +12,46 @@ interface Props {
 export function FactorTable({ passkeys, app, actions }: Props) {
   const last = passkeys.length + (app ? 1 : 0) < 2
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Second factor</th>
-            <th scope="col">Since (UTC)</th>
-            <th scope="col">Last used (UTC)</th>
-            <th scope="col">Do</th>
-          </tr>
-        </thead>
-        <tbody>
-          {passkeys.map(({ id, name, createdAt, usedAt }) => (
-            <tr key={id}>
-              <td>Passkey: {name}</td>
-              <td>
-                <Time at={createdAt} />
-              </td>
-              <td>{usedAt ? <Time at={usedAt} /> : 'not yet'}</td>
-              <td>
-                {last ? (
-                  'the last one stays'
-                ) : (
-                  <form action={actions.dropPasskey}>
-                    <input type="hidden" name="passkey" value={id} />
-                    <button type="submit" className="danger">
-                      Remove {name}
-                    </button>
-                  </form>
-                )}
-              </td>
-            </tr>
-          ))}
-          {app && (
-            <tr>
-              <td>Authenticator app</td>
-              <td />
-              <td />
-              <td>
-                {last ? (
-                  'the last one stays'
-                ) : (
-                  <form action={actions.dropApp}>
-                    <button type="submit" className="danger">
-                      Remove the app
-                    </button>
-                  </form>
-                )}
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable heads={['Second factor', 'Since (UTC)', 'Last used (UTC)', 'Do']}>
+      {passkeys.map(({ id, name, createdAt, usedAt }) => (
+        <tr key={id}>
+          <td>Passkey: {name}</td>
+          <td>
+            <Time at={createdAt} />
+          </td>
+          <td>{usedAt ? <Time at={usedAt} /> : 'not yet'}</td>
+          <td>
+            {last ? (
+              'the last one stays'
+            ) : (
+              <form action={actions.dropPasskey}>
+                <input type="hidden" name="passkey" value={id} />
+                <button type="submit" className="danger">
+                  Remove {name}
+                </button>
+              </form>
+            )}
+          </td>
+        </tr>
+      ))}
+      {app && (
+        <tr>
+          <td>Authenticator app</td>
+          <td />
+          <td />
+          <td>
+            {last ? (
+              'the last one stays'
+            ) : (
+              <form action={actions.dropApp}>
+                <button type="submit" className="danger">
+                  Remove the app
+                </button>
+              </form>
+            )}
+          </td>
+        </tr>
+      )}
+    </DeskTable>
   )
 }

@@ -1,4 +1,5 @@
 import type { SessionView } from '@/lib/staff/list-sessions'
+import { DeskTable } from './desk-table'
 import { Time } from './time'
 
 interface Props {
@@ -11,42 +12,29 @@ interface Props {
 /** Where a person is signed in, with a way to end each but this one. */
 export function SessionTable({ sessions, own, end }: Props) {
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Browser</th>
-            <th scope="col">Signed in (UTC)</th>
-            <th scope="col">Second factor</th>
-            <th scope="col">Ends if idle (UTC)</th>
-            <th scope="col">Do</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map((session) => (
-            <tr key={session.id}>
-              <td>{session.device || 'unknown'}</td>
-              <td>
-                <Time at={session.createdAt} />
-              </td>
-              <td>{session.factor ?? 'not shown yet'}</td>
-              <td>
-                <Time at={session.expires} />
-              </td>
-              <td>
-                {session.id === own ? (
-                  'this one'
-                ) : (
-                  <form action={end}>
-                    <input type="hidden" name="session" value={session.id} />
-                    <button type="submit">End it</button>
-                  </form>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable heads={['Browser', 'Signed in (UTC)', 'Second factor', 'Ends if idle (UTC)', 'Do']}>
+      {sessions.map((session) => (
+        <tr key={session.id}>
+          <td>{session.device || 'unknown'}</td>
+          <td>
+            <Time at={session.createdAt} />
+          </td>
+          <td>{session.factor ?? 'not shown yet'}</td>
+          <td>
+            <Time at={session.expires} />
+          </td>
+          <td>
+            {session.id === own ? (
+              'this one'
+            ) : (
+              <form action={end}>
+                <input type="hidden" name="session" value={session.id} />
+                <button type="submit">End it</button>
+              </form>
+            )}
+          </td>
+        </tr>
+      ))}
+    </DeskTable>
   )
 }

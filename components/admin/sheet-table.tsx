@@ -1,47 +1,30 @@
 import type { SheetView } from '@/lib/paper/sheet-view'
+import { DeskTable } from './desk-table'
 import { Time } from './time'
 
 /** Sheets, those that wait first. */
 export function SheetTable({ sheets }: { sheets: SheetView[] }) {
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Sheet</th>
-            <th scope="col">State</th>
-            <th scope="col" className="number">
-              Signatures
-            </th>
-            <th scope="col">Petition</th>
-            <th scope="col">Place</th>
-            <th scope="col">Day</th>
-            <th scope="col">Entered (UTC)</th>
-            <th scope="col">By</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheets.map((sheet) => (
-            <tr key={sheet.id}>
-              <td>
-                <a href={`/admin/paper/${sheet.id}`}>{sheet.reference}</a>
-              </td>
-              <td>
-                <SheetState sheet={sheet} />
-              </td>
-              <td className="number">{sheet.signatures?.toLocaleString('en') ?? '–'}</td>
-              <td>{sheet.petition}</td>
-              <td>{sheet.place}</td>
-              <td>{sheet.signedOn.toISOString().slice(0, 10)}</td>
-              <td>
-                <Time at={sheet.enteredAt} />
-              </td>
-              <td>{sheet.enteredBy}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable heads={['Sheet', 'State', { number: 'Signatures' }, 'Petition', 'Place', 'Day', 'Entered (UTC)', 'By']}>
+      {sheets.map((sheet) => (
+        <tr key={sheet.id}>
+          <td>
+            <a href={`/admin/paper/${sheet.id}`}>{sheet.reference}</a>
+          </td>
+          <td>
+            <SheetState sheet={sheet} />
+          </td>
+          <td className="number">{sheet.signatures?.toLocaleString('en') ?? '–'}</td>
+          <td>{sheet.petition}</td>
+          <td>{sheet.place}</td>
+          <td>{sheet.signedOn.toISOString().slice(0, 10)}</td>
+          <td>
+            <Time at={sheet.enteredAt} />
+          </td>
+          <td>{sheet.enteredBy}</td>
+        </tr>
+      ))}
+    </DeskTable>
   )
 }
 

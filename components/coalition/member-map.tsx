@@ -1,4 +1,5 @@
 import { WorldMap } from '@/components/petitions/world-map'
+import { CountTable } from '@/components/ui/count-table'
 import type { MemberView } from '@/lib/coalition/member-view'
 import { type Locale, words } from '@/messages/words'
 import { nameOfCountry } from './member-links'
@@ -21,29 +22,14 @@ export function MemberMap({ members, locale }: { members: MemberView[]; locale: 
         <h2 id="map">{t('map.title')}</h2>
         <WorldMap countries={placed} label={t('map.picture')} />
       </div>
-      <table className="mt-6 w-full max-w-[30rem] self-end">
-        <caption className="sr-only">{t('map.caption')}</caption>
-        <thead>
-          <tr className="border-b border-edge text-small text-muted">
-            <th scope="col" className="py-1 text-start font-normal">
-              {t('country')}
-            </th>
-            <th scope="col" className="py-1 text-end font-normal">
-              {t('title')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {counts.map(({ country, count }) => (
-            <tr key={country ?? ''} className="border-b border-rule text-small">
-              <th scope="row" className="py-1 text-start font-normal">
-                {nameOfCountry(country, locale)}
-              </th>
-              <td className="py-1 text-end">{new Intl.NumberFormat(locale).format(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CountTable
+        caption={t('map.caption')}
+        captionHidden
+        heads={[t('country'), t('title')]}
+        rows={counts.map(({ country, count }) => ({ id: country ?? '', name: nameOfCountry(country, locale), count }))}
+        locale={locale}
+        className="mt-6 self-end text-small"
+      />
     </section>
   )
 }

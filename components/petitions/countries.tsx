@@ -1,4 +1,5 @@
 import { countryName } from '@/components/site/country-names'
+import { CountTable } from '@/components/ui/count-table'
 import { type Locale, words } from '@/messages/words'
 import { WorldMap } from './world-map'
 
@@ -28,30 +29,6 @@ export function Countries({ countries, locale }: { countries: Row[]; locale: Loc
 
 function Table({ rows, locale }: { rows: Row[]; locale: Locale }) {
   const t = words(locale, 'petition.countries')
-  const { format } = new Intl.NumberFormat(locale)
-  return (
-    <table className="mt-4 w-full max-w-[30rem]">
-      <caption className="pb-2 text-start text-small text-muted">{t('caption')}</caption>
-      <thead>
-        <tr className="border-b border-edge text-small text-muted">
-          <th scope="col" className="py-1.5 text-start font-normal">
-            {t('country')}
-          </th>
-          <th scope="col" className="py-1.5 text-end font-normal">
-            {t('signatures')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ country, count }) => (
-          <tr key={country} className="border-b border-rule">
-            <th scope="row" className="py-1.5 text-start font-normal">
-              {countryName(country, locale)}
-            </th>
-            <td className="py-1.5 text-end">{format(count)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  const named = rows.map(({ country, count }) => ({ id: country, name: countryName(country, locale), count }))
+  return <CountTable caption={t('caption')} heads={[t('country'), t('signatures')]} rows={named} locale={locale} />
 }

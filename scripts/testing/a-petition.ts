@@ -33,6 +33,13 @@ export async function aPetition(slug: string): Promise<string> {
   return id
 }
 
+/** Publishes English words of a draft, so that it can be opened. */
+export async function publishWords(petitionId: string, at: Date): Promise<void> {
+  const words = { title: 't', call: 'c', addressee: 'a', asks: ['x'], body: 'b' }
+  const data = { petitionId, locale: 'en', version: 1, ...words, sha256: Buffer.alloc(32, 1), publishedAt: at }
+  await db().petitionText.create({ data })
+}
+
 /** Fields of a good form, as a browser posts them. */
 export function fields(email: string, more: Record<string, string> = {}): Record<string, string> {
   return { name: 'Test Person', email, country: 'KR', display: 'initials', consent: 'on', ...more }

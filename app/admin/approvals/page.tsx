@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { askedFor } from '@/components/admin/asked-for'
 import { deskPage } from '@/components/admin/desk-page'
+import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
 import { listApprovals } from '@/lib/staff/approvals/list-approvals'
@@ -16,36 +17,23 @@ export default deskPage('approval.read', async (staff, { searchParams }) => {
       {approvals.length === 0 ? (
         <p className="empty">Nothing was asked for.</p>
       ) : (
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Asked (UTC)</th>
-                <th scope="col">What</th>
-                <th scope="col">Stage</th>
-                <th scope="col">Asked by</th>
-                <th scope="col">Decided by</th>
-              </tr>
-            </thead>
-            <tbody>
-              {approvals.map((one) => (
-                <tr key={one.id}>
-                  <td>
-                    <Time at={one.askedAt} />
-                  </td>
-                  <td>
-                    <a href={`/admin/approvals/${one.id}`}>{askedFor(one.verb)}</a>
-                  </td>
-                  <td>
-                    <span className="tag">{one.stage}</span>
-                  </td>
-                  <td>{one.askedBy}</td>
-                  <td>{one.decidedBy ?? ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable heads={['Asked (UTC)', 'What', 'Stage', 'Asked by', 'Decided by']}>
+          {approvals.map((one) => (
+            <tr key={one.id}>
+              <td>
+                <Time at={one.askedAt} />
+              </td>
+              <td>
+                <a href={`/admin/approvals/${one.id}`}>{askedFor(one.verb)}</a>
+              </td>
+              <td>
+                <span className="tag">{one.stage}</span>
+              </td>
+              <td>{one.askedBy}</td>
+              <td>{one.decidedBy ?? ''}</td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
     </>
   )

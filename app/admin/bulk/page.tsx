@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
+import { DeskTable } from '@/components/admin/desk-table'
 import { Time } from '@/components/admin/time'
 import { listBulk } from '@/lib/signatures/bulk/find-bulk'
 import { may } from '@/lib/staff/roles'
@@ -19,42 +20,27 @@ export default deskPage('bulk.read', async (staff) => {
       {acts.length === 0 ? (
         <p className="empty">Nothing was done to many at once.</p>
       ) : (
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Asked (UTC)</th>
-                <th scope="col">What</th>
-                <th scope="col">Stage</th>
-                <th scope="col" className="number">
-                  Signatures
-                </th>
-                <th scope="col">Petition</th>
-                <th scope="col">Asked by</th>
-                <th scope="col">Agreed by</th>
-              </tr>
-            </thead>
-            <tbody>
-              {acts.map((act) => (
-                <tr key={act.id}>
-                  <td>
-                    <Time at={act.askedAt} />
-                  </td>
-                  <td>
-                    <a href={`/admin/bulk/${act.id}`}>{act.undoes ? `undo: ${act.verb}` : act.verb}</a>
-                  </td>
-                  <td>
-                    <span className="tag">{act.stage}</span>
-                  </td>
-                  <td className="number">{act.total.toLocaleString('en')}</td>
-                  <td>{act.petition}</td>
-                  <td>{act.askedBy}</td>
-                  <td>{act.approvedBy ?? ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable
+          heads={['Asked (UTC)', 'What', 'Stage', { number: 'Signatures' }, 'Petition', 'Asked by', 'Agreed by']}
+        >
+          {acts.map((act) => (
+            <tr key={act.id}>
+              <td>
+                <Time at={act.askedAt} />
+              </td>
+              <td>
+                <a href={`/admin/bulk/${act.id}`}>{act.undoes ? `undo: ${act.verb}` : act.verb}</a>
+              </td>
+              <td>
+                <span className="tag">{act.stage}</span>
+              </td>
+              <td className="number">{act.total.toLocaleString('en')}</td>
+              <td>{act.petition}</td>
+              <td>{act.askedBy}</td>
+              <td>{act.approvedBy ?? ''}</td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
     </>
   )

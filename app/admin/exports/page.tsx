@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
+import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
 import { listExports } from '@/lib/signatures/export/list-exports'
@@ -19,42 +20,27 @@ export default deskPage('export.read', async (staff, { searchParams }) => {
       {files.length === 0 ? (
         <p className="empty">Nobody has asked for a file.</p>
       ) : (
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Asked (UTC)</th>
-                <th scope="col">Petition</th>
-                <th scope="col">Columns</th>
-                <th scope="col" className="number">
-                  Signatures
-                </th>
-                <th scope="col">Stage</th>
-                <th scope="col">Asked by</th>
-                <th scope="col">Agreed by</th>
-              </tr>
-            </thead>
-            <tbody>
-              {files.map((file) => (
-                <tr key={file.id}>
-                  <td>
-                    <a href={`/admin/exports/${file.id}`}>
-                      <Time at={file.askedAt} />
-                    </a>
-                  </td>
-                  <td>{file.petition}</td>
-                  <td>{file.columns.join(', ')}</td>
-                  <td className="number">{file.rows.toLocaleString('en')}</td>
-                  <td>
-                    <span className="tag">{file.stage}</span>
-                  </td>
-                  <td>{file.askedBy}</td>
-                  <td>{file.agreedBy ?? (file.recipient ? 'nobody yet' : 'one is enough')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable
+          heads={['Asked (UTC)', 'Petition', 'Columns', { number: 'Signatures' }, 'Stage', 'Asked by', 'Agreed by']}
+        >
+          {files.map((file) => (
+            <tr key={file.id}>
+              <td>
+                <a href={`/admin/exports/${file.id}`}>
+                  <Time at={file.askedAt} />
+                </a>
+              </td>
+              <td>{file.petition}</td>
+              <td>{file.columns.join(', ')}</td>
+              <td className="number">{file.rows.toLocaleString('en')}</td>
+              <td>
+                <span className="tag">{file.stage}</span>
+              </td>
+              <td>{file.askedBy}</td>
+              <td>{file.agreedBy ?? (file.recipient ? 'nobody yet' : 'one is enough')}</td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
       <h2>A row has turned up somewhere</h2>
       <p>Every row of every file has a mark of its own, in its last column. It says which file the row comes from.</p>

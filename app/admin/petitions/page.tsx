@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
+import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
 import { listForDesk } from '@/lib/petitions/desk/list-for-desk'
 import { may } from '@/lib/staff/roles'
@@ -20,41 +21,32 @@ export default deskPage('petition.read', async (staff, { searchParams }) => {
       {petitions.length === 0 ? (
         <p className="empty">There is no petition yet.</p>
       ) : (
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Petition</th>
-                <th scope="col">Status</th>
-                <th scope="col" className="number">
-                  Count
-                </th>
-                <th scope="col" className="number">
-                  Goal
-                </th>
-                <th scope="col">Published in</th>
-                <th scope="col">Outdated translations</th>
-              </tr>
-            </thead>
-            <tbody>
-              {petitions.map((petition) => (
-                <tr key={petition.id}>
-                  <td>
-                    <a href={`/admin/petitions/${petition.id}`}>{petition.slug}</a>
-                  </td>
-                  <td>
-                    <span className="tag">{petition.status}</span>{' '}
-                    {petition.removed && <span className="tag held">out of view</span>}
-                  </td>
-                  <td className="number">{petition.net.toLocaleString('en')}</td>
-                  <td className="number">{petition.goal.toLocaleString('en')}</td>
-                  <td>{petition.published.join(', ') || 'no language'}</td>
-                  <td>{petition.outdated.join(', ') || 'none'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable
+          heads={[
+            'Petition',
+            'Status',
+            { number: 'Count' },
+            { number: 'Goal' },
+            'Published in',
+            'Outdated translations',
+          ]}
+        >
+          {petitions.map((petition) => (
+            <tr key={petition.id}>
+              <td>
+                <a href={`/admin/petitions/${petition.id}`}>{petition.slug}</a>
+              </td>
+              <td>
+                <span className="tag">{petition.status}</span>{' '}
+                {petition.removed && <span className="tag held">out of view</span>}
+              </td>
+              <td className="number">{petition.net.toLocaleString('en')}</td>
+              <td className="number">{petition.goal.toLocaleString('en')}</td>
+              <td>{petition.published.join(', ') || 'no language'}</td>
+              <td>{petition.outdated.join(', ') || 'none'}</td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
     </>
   )

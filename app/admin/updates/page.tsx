@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
+import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
@@ -34,48 +35,37 @@ export default deskPage('update.read', async (staff, { searchParams }) => {
       {updates.length === 0 ? (
         <p className="empty">No update was written yet. It goes to the signers of a petition who asked for news.</p>
       ) : (
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Subject</th>
-                <th scope="col">Stage</th>
-                <th scope="col">Petition</th>
-                <th scope="col">Languages</th>
-                <th scope="col" className="number">
-                  Recipients
-                </th>
-                <th scope="col" className="number">
-                  Sent
-                </th>
-                <th scope="col" className="number">
-                  Refused
-                </th>
-                <th scope="col">Begun (UTC)</th>
-              </tr>
-            </thead>
-            <tbody>
-              {updates.map((update) => (
-                <tr key={update.id}>
-                  <td>
-                    <a href={`/admin/updates/${update.id}`}>{update.subject || 'without a subject yet'}</a>
-                  </td>
-                  <td>
-                    <span className={`tag ${update.stage === 'stopped' ? 'held' : ''}`}>{update.stage}</span>
-                  </td>
-                  <td>{update.petition}</td>
-                  <td>{update.languages.join(' ')}</td>
-                  <td className="number">{update.startedAt ? update.recipients.toLocaleString('en') : ''}</td>
-                  <td className="number">{update.startedAt ? update.accepted.toLocaleString('en') : ''}</td>
-                  <td className="number">{update.startedAt ? update.refused.toLocaleString('en') : ''}</td>
-                  <td>
-                    <Time at={update.createdAt} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable
+          heads={[
+            'Subject',
+            'Stage',
+            'Petition',
+            'Languages',
+            { number: 'Recipients' },
+            { number: 'Sent' },
+            { number: 'Refused' },
+            'Begun (UTC)',
+          ]}
+        >
+          {updates.map((update) => (
+            <tr key={update.id}>
+              <td>
+                <a href={`/admin/updates/${update.id}`}>{update.subject || 'without a subject yet'}</a>
+              </td>
+              <td>
+                <span className={`tag ${update.stage === 'stopped' ? 'held' : ''}`}>{update.stage}</span>
+              </td>
+              <td>{update.petition}</td>
+              <td>{update.languages.join(' ')}</td>
+              <td className="number">{update.startedAt ? update.recipients.toLocaleString('en') : ''}</td>
+              <td className="number">{update.startedAt ? update.accepted.toLocaleString('en') : ''}</td>
+              <td className="number">{update.startedAt ? update.refused.toLocaleString('en') : ''}</td>
+              <td>
+                <Time at={update.createdAt} />
+              </td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import type { DeskStatement } from '@/lib/coalition/desk/find-desk-statement'
 import { files } from '@/messages/words'
+import { DeskTable } from '../desk-table'
 import { StepButton } from '../step-button'
 
 interface Props {
@@ -13,42 +14,30 @@ interface Props {
 export function ClauseTable({ version, clauses, remove }: Props) {
   if (clauses.length === 0) return <p className="empty">There are no clauses.</p>
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Clause</th>
-            <th scope="col">Part</th>
-            <th scope="col">Languages</th>
-            {remove && <th scope="col">Remove</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {clauses.map(({ anchor, part, title, locales }) => (
-            <tr key={anchor}>
-              <td className="name">
-                {title || '–'} <code>{anchor}</code>
-              </td>
-              <td>{part.replaceAll('_', ' ')}</td>
-              <td className="tight">
-                {Object.keys(files).map((locale) => (
-                  <a key={locale} href={`/admin/coalition/texts/clause/${version}.${anchor}/${locale}`}>
-                    {locale}
-                    {locales.includes(locale) ? '' : ' (missing)'}
-                  </a>
-                ))}
-              </td>
-              {remove && (
-                <td>
-                  <StepButton action={remove} hidden={{ version: String(version), anchor }} danger>
-                    Take it out
-                  </StepButton>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable heads={['Clause', 'Part', 'Languages', ...(remove ? ['Remove'] : [])]}>
+      {clauses.map(({ anchor, part, title, locales }) => (
+        <tr key={anchor}>
+          <td className="name">
+            {title || '–'} <code>{anchor}</code>
+          </td>
+          <td>{part.replaceAll('_', ' ')}</td>
+          <td className="tight">
+            {Object.keys(files).map((locale) => (
+              <a key={locale} href={`/admin/coalition/texts/clause/${version}.${anchor}/${locale}`}>
+                {locale}
+                {locales.includes(locale) ? '' : ' (missing)'}
+              </a>
+            ))}
+          </td>
+          {remove && (
+            <td>
+              <StepButton action={remove} hidden={{ version: String(version), anchor }} danger>
+                Take it out
+              </StepButton>
+            </td>
+          )}
+        </tr>
+      ))}
+    </DeskTable>
   )
 }

@@ -1,4 +1,5 @@
 import type { CoSignatureState } from '@/prisma/generated/enums'
+import { DeskTable } from '../desk-table'
 
 interface Row {
   id: string
@@ -21,29 +22,18 @@ const words: Record<CoSignatureState, string> = {
 export function CoSignatureList({ rows }: { rows: Row[] }) {
   if (rows.length === 0) return <p className="empty">There are none.</p>
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Organisation</th>
-            <th scope="col">State</th>
-            <th scope="col">{rows[0]?.letterSlug ? 'Letter' : 'Country'}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, organisation, country, state, letterSlug }) => (
-            <tr key={id}>
-              <td className="name">
-                <a href={`/admin/coalition/co-signatures/${id}`}>{organisation}</a>
-              </td>
-              <td>
-                <span className={`tag ${state === 'confirmed' ? 'held' : state}`}>{words[state]}</span>
-              </td>
-              <td>{letterSlug ?? country ?? '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable heads={['Organisation', 'State', rows[0]?.letterSlug ? 'Letter' : 'Country']}>
+      {rows.map(({ id, organisation, country, state, letterSlug }) => (
+        <tr key={id}>
+          <td className="name">
+            <a href={`/admin/coalition/co-signatures/${id}`}>{organisation}</a>
+          </td>
+          <td>
+            <span className={`tag ${state === 'confirmed' ? 'held' : state}`}>{words[state]}</span>
+          </td>
+          <td>{letterSlug ?? country ?? '–'}</td>
+        </tr>
+      ))}
+    </DeskTable>
   )
 }

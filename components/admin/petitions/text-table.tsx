@@ -1,4 +1,5 @@
 import type { LanguageState, PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { DeskTable } from '../desk-table'
 import { Time } from '../time'
 import { languageName } from './language-name'
 
@@ -6,34 +7,21 @@ import { languageName } from './language-name'
 export function TextTable({ found, writes }: { found: PetitionForDesk; writes: boolean }) {
   const { petition, languages } = found
   return (
-    <div className="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Language</th>
-            <th scope="col">Published</th>
-            <th scope="col">Last saved (UTC)</th>
-            <th scope="col">State</th>
-            <th scope="col">Ways</th>
-          </tr>
-        </thead>
-        <tbody>
-          {languages.map((language) => (
-            <tr key={language.locale}>
-              <th scope="row">{languageName(language.locale)}</th>
-              <td>{language.published ? `version ${language.published.version}` : 'not yet'}</td>
-              <td>{language.editedAt ? <Time at={language.editedAt} /> : ''}</td>
-              <td>
-                <States language={language} />
-              </td>
-              <td>
-                <Ways petitionId={petition.id} language={language} writes={writes && !petition.removedAt} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable heads={['Language', 'Published', 'Last saved (UTC)', 'State', 'Ways']}>
+      {languages.map((language) => (
+        <tr key={language.locale}>
+          <th scope="row">{languageName(language.locale)}</th>
+          <td>{language.published ? `version ${language.published.version}` : 'not yet'}</td>
+          <td>{language.editedAt ? <Time at={language.editedAt} /> : ''}</td>
+          <td>
+            <States language={language} />
+          </td>
+          <td>
+            <Ways petitionId={petition.id} language={language} writes={writes && !petition.removedAt} />
+          </td>
+        </tr>
+      ))}
+    </DeskTable>
   )
 }
 

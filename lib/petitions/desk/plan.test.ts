@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { check } from '@/lib/staff/audit/check'
 import { aColleague } from '@/scripts/testing/a-colleague'
+import { publishWords } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { carryOutPlans } from './carry-out-plans'
 import { create } from './create'
@@ -23,24 +24,18 @@ async function aDraft(slug: string): Promise<string> {
   return made.id
 }
 
-async function publish(petitionId: string): Promise<void> {
-  const words = { title: 't', call: 'c', addressee: 'a', asks: ['x'], body: 'b' }
-  const data = { petitionId, locale: 'en', version: 1, ...words, sha256: Buffer.alloc(32, 1), publishedAt: now }
-  await db().petitionText.create({ data })
-}
-
 test('a petition opens on its day and closes after its last, once, whatever the number of workers', async () => {
   const by = await aColleague('editor', now)
   const id = await aDraft('by-itself')
   expect(await plan(by, id, nothing, week, now)).toEqual({ ok: true })
-  await publish(id)
+  await publishWords(id, now)
   expect(await carryOutPlans(at('2026-11-30', '23:59:59'))).toBe(0)
   const opened = await Promise.all([1, 2, 3].map(() => carryOutPlans(at('2026-12-01'))))
-  expect(opened.sort()).toEqual([0, 0, 1])
+  expect(opened.filter((made) => made === 1)).toHaveLength(1)
   expect(await row(id)).toMatchObject({ status: 'open', openedAt: at('2026-12-01'), opensOn: null })
   expect(await carryOutPlans(at('2026-12-07', '23:59:59'))).toBe(0)
   const closed = await Promise.all([1, 2, 3].map(() => carryOutPlans(at('2026-12-08'))))
-  expect(closed.sort()).toEqual([0, 0, 1])
+  expect(closed.filter((made) => made === 1)).toHaveLength(1)
   expect(await row(id)).toMatchObject({ status: 'closed', closedAt: at('2026-12-08') })
   const steps = await db().auditEntry.findMany({ where: { subject: `petition:${id}`, staffId: null } })
   expect(steps.map(({ verb }) => verb)).toEqual(['petition.open', 'petition.close'])
@@ -56,7 +51,7 @@ test('a draft without words waits for them; opened by hand it has no day to open
   const id = await aDraft('wordless')
   await plan(by, id, nothing, week, now)
   expect(await carryOutPlans(at('2026-12-02'))).toBe(0)
-  await publish(id)
+  await publishWords(id, now)
   expect(await open(by, id, 'draft', now)).toMatchObject({ ok: true })
   expect(await row(id)).toMatchObject({ opensOn: null, closesOn: at('2026-12-07') })
   expect(await carryOutPlans(at('2026-12-02'))).toBe(0)

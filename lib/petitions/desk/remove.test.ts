@@ -4,7 +4,7 @@ import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'
-import { aPetition, signAs } from '@/scripts/testing/a-petition'
+import { aPetition, publishWords, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { findCount } from '../find-count'
 import { findPetition } from '../find-petition'
@@ -38,17 +38,7 @@ test('a draft is deleted by two, once, with all that was written', async () => {
     { petitionId: id, locale: 'en', words: { ...noWords, title: 'T' }, seen: 0, matches: null, aside: null },
     now,
   )
-  const text = {
-    petitionId: id,
-    locale: 'en',
-    version: 1,
-    title: 't',
-    call: 'c',
-    addressee: 'a',
-    asks: ['x'],
-    body: 'b',
-  }
-  await db().petitionText.create({ data: { ...text, sha256: Buffer.alloc(32, 1), publishedAt: now } })
+  await publishWords(id, now)
   const { first, second, approval } = await asked(id, 'delete')
   expect(await askRemoval(second, id, 'delete', '', now)).toEqual({ ok: false, reason: 'waits' })
   expect(await remove(first, approval, now)).toEqual({ ok: false, reason: 'own' })
@@ -63,17 +53,7 @@ test('a draft that was opened before the second person agreed is not deleted', a
   const by = await aColleague('editor', now)
   const made = await create(by, { slug: 'opened-meanwhile', goal: 1 }, now)
   const id = made.ok ? made.id : ''
-  const text = {
-    petitionId: id,
-    locale: 'en',
-    version: 1,
-    title: 't',
-    call: 'c',
-    addressee: 'a',
-    asks: ['x'],
-    body: 'b',
-  }
-  await db().petitionText.create({ data: { ...text, sha256: Buffer.alloc(32, 1), publishedAt: now } })
+  await publishWords(id, now)
   const { second, approval } = await asked(id, 'delete')
   await open(by, id, 'draft', now)
   expect(await remove(second, approval, now)).toEqual({ ok: false, reason: 'changed' })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { check } from '@/lib/staff/audit/check'
 import { aColleague } from '@/scripts/testing/a-colleague'
-import { aPetition } from '@/scripts/testing/a-petition'
+import { aPetition, publishWords } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { changeDays } from './change-days'
 import { changeFacts } from './change-facts'
@@ -28,17 +28,7 @@ test('a petition goes from draft to delivered, each step as it was seen, and bac
   if (!made.ok) throw new Error(made.reason)
   const { id } = made
   expect(await open(by, id, 'draft', now)).toEqual({ ok: false, reason: 'text_missing' })
-  const text = {
-    petitionId: id,
-    locale: 'en',
-    version: 1,
-    title: 't',
-    call: 'c',
-    addressee: 'a',
-    asks: ['x'],
-    body: 'b',
-  }
-  await db().petitionText.create({ data: { ...text, sha256: Buffer.alloc(32, 1), publishedAt: now } })
+  await publishWords(id, now)
   expect(await open(by, id, 'draft', now)).toEqual({ ok: true, status: 'open' })
   expect(await open(by, id, 'draft', now)).toEqual({ ok: false, reason: 'changed' })
   expect(await reopen(by, id, 'open', now)).toEqual({ ok: false, reason: 'changed' })
@@ -119,17 +109,7 @@ test('address and goal: valid, its own, as seen, and the address fixed once a te
   expect(await create(by, { slug: 'taken', goal: 1 }, now)).toEqual({ ok: false, reason: 'slug_taken' })
   expect(await change(['facts', 10], ['facts-two', 20])).toEqual({ ok: true })
   expect(await change(['facts', 10], ['facts', 30])).toEqual({ ok: false, reason: 'changed' })
-  const text = {
-    petitionId: id,
-    locale: 'en',
-    version: 1,
-    title: 't',
-    call: 'c',
-    addressee: 'a',
-    asks: ['x'],
-    body: 'b',
-  }
-  await db().petitionText.create({ data: { ...text, sha256: Buffer.alloc(32, 1), publishedAt: now } })
+  await publishWords(id, now)
   expect(await change(['facts-two', 20], ['facts-three', 20])).toEqual({ ok: false, reason: 'slug_fixed' })
   expect(await change(['facts-two', 20], ['facts-two', 30])).toEqual({ ok: true })
 })

@@ -1,17 +1,12 @@
-import type { Metadata } from 'next'
 import { RequestLink } from '@/components/signatures/own/request-link'
 import { PageFrame } from '@/components/site/page-frame'
-import { words } from '@/messages/words'
 import { localeOf } from '../../locale-of'
 
 interface Props {
   params: Promise<{ locale: string }>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = words(await localeOf(params), 'own.request')
-  return { title: { absolute: t('title') }, robots: { index: false, follow: false } }
-}
+export { generateMetadata } from '../page'
 
 export default async function Page({ params }: Props) {
   const locale = await localeOf(params)

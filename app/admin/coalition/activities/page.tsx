@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { deskPage } from '@/components/admin/desk-page'
+import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
 import { listDeskActivities } from '@/lib/coalition/desk/list-desk-activities'
 import { may } from '@/lib/staff/roles'
@@ -22,32 +23,20 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       {activities.length === 0 ? (
         <p className="empty">There are no activities.</p>
       ) : (
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                <th scope="col">What</th>
-                <th scope="col">State</th>
-                <th scope="col">Languages</th>
-              </tr>
-            </thead>
-            <tbody>
-              {activities.map(({ id, slug, title, happened, published, locales }) => (
-                <tr key={id}>
-                  <td>{happened}</td>
-                  <td className="name">
-                    <a href={`/admin/coalition/activities/${id}`}>{title ?? slug}</a>
-                  </td>
-                  <td>
-                    <span className={published ? 'tag' : 'tag held'}>{published ? 'published' : 'not published'}</span>
-                  </td>
-                  <td>{locales.sort().join(' ') || '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable heads={['When', 'What', 'State', 'Languages']}>
+          {activities.map(({ id, slug, title, happened, published, locales }) => (
+            <tr key={id}>
+              <td>{happened}</td>
+              <td className="name">
+                <a href={`/admin/coalition/activities/${id}`}>{title ?? slug}</a>
+              </td>
+              <td>
+                <span className={published ? 'tag' : 'tag held'}>{published ? 'published' : 'not published'}</span>
+              </td>
+              <td>{locales.sort().join(' ') || '–'}</td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
     </>
   )

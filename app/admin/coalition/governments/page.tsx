@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { deskPage } from '@/components/admin/desk-page'
+import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
 import { countryName } from '@/components/site/country-names'
 import { listDeskGovernments } from '@/lib/coalition/desk/list-desk-governments'
@@ -24,32 +25,19 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       {addresses.length === 0 ? (
         <p className="empty">There are no addresses yet.</p>
       ) : (
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Country</th>
-                <th scope="col">Office</th>
-                <th scope="col">Address</th>
-                <th scope="col">Source</th>
-                <th scope="col">Looked at</th>
-              </tr>
-            </thead>
-            <tbody>
-              {addresses.map(({ country, office, email, url, checkedOn }) => (
-                <tr key={`${country} ${office}`}>
-                  <td className="name">
-                    <a href={`/admin/coalition/governments/${country}.${office}`}>{countryName(country, 'en')}</a>
-                  </td>
-                  <td>{office.replaceAll('_', ' ')}</td>
-                  <td>{email}</td>
-                  <td className="name">{url ?? 'none'}</td>
-                  <td>{checkedOn.toISOString().slice(0, 10)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable heads={['Country', 'Office', 'Address', 'Source', 'Looked at']}>
+          {addresses.map(({ country, office, email, url, checkedOn }) => (
+            <tr key={`${country} ${office}`}>
+              <td className="name">
+                <a href={`/admin/coalition/governments/${country}.${office}`}>{countryName(country, 'en')}</a>
+              </td>
+              <td>{office.replaceAll('_', ' ')}</td>
+              <td>{email}</td>
+              <td className="name">{url ?? 'none'}</td>
+              <td>{checkedOn.toISOString().slice(0, 10)}</td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
     </>
   )

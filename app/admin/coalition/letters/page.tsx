@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { deskPage } from '@/components/admin/desk-page'
+import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
 import { listDeskLetters } from '@/lib/coalition/desk/list-desk-letters'
 import { may } from '@/lib/staff/roles'
@@ -22,38 +23,21 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       {letters.length === 0 ? (
         <p className="empty">There are no letters.</p>
       ) : (
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Date</th>
-                <th scope="col">Letter</th>
-                <th scope="col">State</th>
-                <th scope="col" className="number">
-                  Co-signers
-                </th>
-                <th scope="col" className="number">
-                  To look at
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {letters.map(({ id, slug, title, status, dated, signers, waiting }) => (
-                <tr key={id}>
-                  <td>{dated}</td>
-                  <td className="name">
-                    <a href={`/admin/coalition/letters/${id}`}>{title ?? slug}</a>
-                  </td>
-                  <td>
-                    <span className={status === 'draft' ? 'tag held' : 'tag'}>{status}</span>
-                  </td>
-                  <td className="number">{signers}</td>
-                  <td className="number">{waiting}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable heads={['Date', 'Letter', 'State', { number: 'Co-signers' }, { number: 'To look at' }]}>
+          {letters.map(({ id, slug, title, status, dated, signers, waiting }) => (
+            <tr key={id}>
+              <td>{dated}</td>
+              <td className="name">
+                <a href={`/admin/coalition/letters/${id}`}>{title ?? slug}</a>
+              </td>
+              <td>
+                <span className={status === 'draft' ? 'tag held' : 'tag'}>{status}</span>
+              </td>
+              <td className="number">{signers}</td>
+              <td className="number">{waiting}</td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { deskPage } from '@/components/admin/desk-page'
+import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
 import { listDeskMembers } from '@/lib/coalition/desk/list-desk-members'
 import { may } from '@/lib/staff/roles'
@@ -21,32 +22,19 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       {members.length === 0 ? (
         <p className="empty">There are no members.</p>
       ) : (
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Kind</th>
-                <th scope="col">Country</th>
-                <th scope="col">Own names in</th>
-                <th scope="col">Left</th>
-              </tr>
-            </thead>
-            <tbody>
-              {members.map(({ id, name, affiliation, kind, country, locales, leftOn }) => (
-                <tr key={id}>
-                  <td className="name">
-                    <a href={`/admin/coalition/members/${id}`}>{name}</a> <span className="muted">{affiliation}</span>
-                  </td>
-                  <td>{kind}</td>
-                  <td>{country ?? '–'}</td>
-                  <td>{locales.sort().join(' ') || '–'}</td>
-                  <td>{leftOn ? leftOn.toISOString().slice(0, 10) : ''}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable heads={['Name', 'Kind', 'Country', 'Own names in', 'Left']}>
+          {members.map(({ id, name, affiliation, kind, country, locales, leftOn }) => (
+            <tr key={id}>
+              <td className="name">
+                <a href={`/admin/coalition/members/${id}`}>{name}</a> <span className="muted">{affiliation}</span>
+              </td>
+              <td>{kind}</td>
+              <td>{country ?? '–'}</td>
+              <td>{locales.sort().join(' ') || '–'}</td>
+              <td>{leftOn ? leftOn.toISOString().slice(0, 10) : ''}</td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { deskPage } from '@/components/admin/desk-page'
+import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
 import { listSources } from '@/lib/coalition/desk/list-sources'
 import { may } from '@/lib/staff/roles'
@@ -23,32 +24,20 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       {sources.length === 0 ? (
         <p className="empty">There are no sources.</p>
       ) : (
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Title</th>
-                <th scope="col">Publisher</th>
-                <th scope="col">Published</th>
-                <th scope="col">Key</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sources.map(({ key, values: { name, publisher, published } }) => (
-                <tr key={key}>
-                  <td className="name">
-                    <a href={`/admin/coalition/sources/${key}`}>{name}</a>
-                  </td>
-                  <td className="name">{publisher}</td>
-                  <td>{published || '–'}</td>
-                  <td>
-                    <code>{key}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable heads={['Title', 'Publisher', 'Published', 'Key']}>
+          {sources.map(({ key, values: { name, publisher, published } }) => (
+            <tr key={key}>
+              <td className="name">
+                <a href={`/admin/coalition/sources/${key}`}>{name}</a>
+              </td>
+              <td className="name">{publisher}</td>
+              <td>{published || '–'}</td>
+              <td>
+                <code>{key}</code>
+              </td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
+import { DeskTable } from '@/components/admin/desk-table'
 import { languageName } from '@/components/admin/petitions/language-name'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
@@ -30,34 +31,20 @@ export default deskPage('petition.read', async (staff, { params, searchParams })
       {versions.length === 0 ? (
         <p className="empty">Nothing is published in this language yet.</p>
       ) : (
-        <div className="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Version</th>
-                <th scope="col">Published (UTC)</th>
-                <th scope="col" className="number">
-                  Signatures under it
-                </th>
-                <th scope="col">SHA-256</th>
-              </tr>
-            </thead>
-            <tbody>
-              {versions.map(({ version, publishedAt, sha256 }) => (
-                <tr key={version}>
-                  <td>{version}</td>
-                  <td>
-                    <Time at={publishedAt} />
-                  </td>
-                  <td className="number">{(signed.get(sha256) ?? 0).toLocaleString('en')}</td>
-                  <td>
-                    <code>{sha256}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DeskTable heads={['Version', 'Published (UTC)', { number: 'Signatures under it' }, 'SHA-256']}>
+          {versions.map(({ version, publishedAt, sha256 }) => (
+            <tr key={version}>
+              <td>{version}</td>
+              <td>
+                <Time at={publishedAt} />
+              </td>
+              <td className="number">{(signed.get(sha256) ?? 0).toLocaleString('en')}</td>
+              <td>
+                <code>{sha256}</code>
+              </td>
+            </tr>
+          ))}
+        </DeskTable>
       )}
       {from && to && versions.length > 1 && <Compare versions={versions} from={from} to={to} locale={locale} />}
     </>
