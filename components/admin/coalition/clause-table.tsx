@@ -7,15 +7,15 @@ interface Props {
   version: number
   clauses: DeskStatement['clauses']
   /** In a draft only. */
-  remove: ((form: FormData) => Promise<void>) | null
+  change: Record<'move' | 'remove', (form: FormData) => Promise<void>> | null
 }
 
 /** The clauses of a version, each with its languages. */
-export function ClauseTable({ version, clauses, remove }: Props) {
+export function ClauseTable({ version, clauses, change }: Props) {
   if (clauses.length === 0) return <p className="empty">There are no clauses.</p>
   return (
-    <DeskTable heads={['Clause', 'Part', 'Languages', ...(remove ? ['Remove'] : [])]}>
-      {clauses.map(({ anchor, part, title, locales }) => (
+    <DeskTable heads={['Clause', 'Part', 'Languages', ...(change ? ['Change'] : [])]}>
+      {clauses.map(({ anchor, part, title, locales }, i) => (
         <tr key={anchor}>
           <td className="name">
             {title || '–'} <code>{anchor}</code>
@@ -29,9 +29,10 @@ export function ClauseTable({ version, clauses, remove }: Props) {
               </a>
             ))}
           </td>
-          {remove && (
+          {change && (
             <td>
-              <StepButton action={remove} hidden={{ version: String(version), anchor }} danger>
+              <MoveUp version={version} anchor={anchor} above={above(clauses, i)} move={change.move} />
+              <StepButton action={change.remove} hidden={{ version: String(version), anchor }} danger>
                 Take it out
               </StepButton>
             </td>
@@ -39,5 +40,25 @@ export function ClauseTable({ version, clauses, remove }: Props) {
         </tr>
       ))}
     </DeskTable>
+  )
+}
+
+/** The clause of the same part that stands directly before it. */
+function above(clauses: Props['clauses'], i: number) {
+  return clauses.slice(0, i).findLast(({ part }) => part === clauses[i]?.part)
+}
+
+function MoveUp(props: {
+  version: number
+  anchor: string
+  above: Props['clauses'][number] | undefined
+  move: (form: FormData) => Promise<void>
+}) {
+  const { version, anchor, above, move } = props
+  if (!above) return null
+  return (
+    <StepButton action={move} hidden={{ version: String(version), anchor, above: above.anchor }}>
+      {`Put before “${above.title || above.anchor}”`}
+    </StepButton>
   )
 }

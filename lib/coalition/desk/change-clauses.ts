@@ -47,6 +47,35 @@ export async function removeClause(by: Staff, version: number, anchor: string, n
   })
 }
 
+/**
+ * Puts a clause of a draft before another of its part.
+ * @param above the clause that stood directly before it when the page was made: pressing twice moves it once
+ */
+export async function moveClause(
+  by: Staff,
+  version: number,
+  anchor: string,
+  above: string,
+  now: Date,
+): Promise<StatementStep> {
+  authorise(by, 'coalition.write')
+  return db().$transaction(async (tx): Promise<StatementStep> => {
+    if (!(await lockDraft(tx, version))) return { ok: false, reason: 'changed' }
+    const clauses = await tx.statementClause.findMany({ where: { version }, orderBy: { position: 'asc' } })
+    const clause = clauses.find((one) => one.anchor === anchor)
+    const before = clauses.filter((one) => clause && one.part === clause.part && one.position < clause.position).at(-1)
+    if (!clause || before?.anchor !== above) return { ok: false, reason: 'changed' }
+    const put = (which: string, position: number) =>
+      tx.statementClause.update({ where: { version_anchor: { version, anchor: which } }, data: { position } })
+    // No two stand in one place, not even between two statements.
+    await put(anchor, -1)
+    await put(above, clause.position)
+    await put(anchor, before.position)
+    await record(tx, { by, verb: 'clause.move', subject: `clause:${version}.${anchor}`, detail: { above } }, now)
+    return { ok: true }
+  })
+}
+
 async function lockDraft(tx: Prisma.TransactionClient, version: number): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM statement WHERE version = ${version} FOR UPDATE`
   return (await tx.statement.count({ where: { version, publishedAt: null } })) === 1

@@ -12,7 +12,7 @@ import { expireApplications } from '../expire-applications'
 import { findStatement } from '../find-statement'
 import { findText } from '../texts/find-text'
 import { saveText } from '../texts/save-text'
-import { addClause, removeClause } from './change-clauses'
+import { addClause, moveClause, removeClause } from './change-clauses'
 import { discardStatement, draftStatement, publishStatement } from './draft-statement'
 import { findDeskStatement } from './find-desk-statement'
 import { findDeskApplication, listApplications } from './list-applications'
@@ -105,6 +105,16 @@ it('the statement changes by a new version that nobody sees before it is publish
   expect(await saveText(editor, clause, stamp, { title: 'A register', body: 'Of victims.' }, now)).toMatchObject({
     ok: true,
   })
+  const ofPart = async () => {
+    const { clauses = [] } = (await findDeskStatement(editor, version)) ?? {}
+    return clauses.filter(({ part }) => part === 'united_nations').map(({ anchor }) => anchor)
+  }
+  const order = await ofPart()
+  const [above = '', last = ''] = order.slice(-2)
+  const moves = await Promise.all([1, 2].map(() => moveClause(editor, version, last, above, now)))
+  expect(moves.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await ofPart()).toEqual([...order.slice(0, -2), last, above])
+  expect(await moveClause(editor, version, order[0] ?? '', '', now)).toEqual({ ok: false, reason: 'changed' })
   expect(await removeClause(editor, version, 'camps', now)).toEqual({ ok: true })
   expect((await findStatement(null, 'en'))?.version).toBe(before?.version)
   expect(await publishStatement(editor, version, now)).toEqual({ ok: true })

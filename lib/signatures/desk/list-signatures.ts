@@ -44,7 +44,7 @@ async function near(filter: Filter, sort: Sort, cursor: Cursor | null): Promise<
   const { from, to } = filter
   const rows = await db().$queryRaw<RawRow[]>`
     ${signatureColumns(Prisma.sql`(
-      SELECT * FROM signature s WHERE ${condition({ from, to })} ${further} ORDER BY ${order} ${rare ? Prisma.sql`LIMIT ${NEAR}` : Prisma.empty})`)}
+      SELECT * FROM signature s WHERE ${condition({ from, to })} ${further} ORDER BY ${order} LIMIT ${rare ? NEAR : PAGE + 1})`)}
     WHERE ${condition(filter)} ORDER BY ${order} LIMIT ${PAGE + 1}`
   return rows.length > PAGE || !rare ? rows : null
 }

@@ -1,6 +1,6 @@
 'use server'
 
-import { addClause, clauseForm, removeClause } from '@/lib/coalition/desk/change-clauses'
+import { addClause, clauseForm, moveClause, removeClause } from '@/lib/coalition/desk/change-clauses'
 import { discardStatement, draftStatement, publishStatement } from '@/lib/coalition/desk/draft-statement'
 import { readForm } from '@/lib/coalition/desk/read-form'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
@@ -40,6 +40,12 @@ export const add = deskAction('coalition.write', (staff, form) => {
 export const remove = deskAction('coalition.write', async (staff, form) => {
   const version = versionOf(form)
   const { ok } = await removeClause(staff, version, field(form, 'anchor'), new Date())
+  return page(version, ok ? 'done=saved' : 'problem=changed')
+})
+
+export const move = deskAction('coalition.write', async (staff, form) => {
+  const version = versionOf(form)
+  const { ok } = await moveClause(staff, version, field(form, 'anchor'), field(form, 'above'), new Date())
   return page(version, ok ? 'done=saved' : 'problem=changed')
 })
 

@@ -11,7 +11,7 @@ import { findDeskStatement } from '@/lib/coalition/desk/find-desk-statement'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { ClausePart } from '@/prisma/generated/enums'
-import { add, discard, draft, publish, remove } from './actions'
+import { add, discard, draft, move, publish, remove } from './actions'
 
 export const metadata: Metadata = { title: 'Statement' }
 
@@ -76,7 +76,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       <h2>Title and lead</h2>
       <Languages kind="statement" thing={String(version)} there={locales} />
       <h2>Clauses</h2>
-      <ClauseTable version={version} clauses={clauses} remove={drafting ? remove : null} />
+      <ClauseTable version={version} clauses={clauses} change={drafting ? { move, remove } : null} />
       {drafting && (
         <>
           <h2>Add a clause</h2>
