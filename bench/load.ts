@@ -33,18 +33,25 @@ export interface Figure {
 export async function load({ url, seconds, method = 'GET', headers = {}, body, amount, pace }: Load): Promise<Figure> {
   const request = body ? { setupRequest: (r: autocannon.Request) => ({ ...r, body: body() }) } : {}
   const began = performance.now()
-  const result = await autocannon({
-    url,
-    connections: CONNECTIONS,
-    method,
-    headers,
-    requests: [request],
-    ...(pace ? { overallRate: pace } : {}),
-    ...(amount ? { amount } : { duration: seconds }),
+  // The load generator ends, and counts its time, in whole seconds.
+  let last = began
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const options = {
+      url,
+      connections: CONNECTIONS,
+      method,
+      headers,
+      requests: [request],
+      ...(pace ? { overallRate: pace } : {}),
+      ...(amount ? { amount } : { duration: seconds }),
+    }
+    const run = autocannon(options, (error: unknown, found) => (error ? reject(error) : resolve(found)))
+    run.on('response', () => {
+      last = performance.now()
+    })
   })
   const { p50, p99 } = result.latency
-  // The load generator's own duration is in whole seconds.
-  const elapsed = (performance.now() - began) / 1000
+  const elapsed = (last - began) / 1000
   const good = result['2xx'] + result['3xx']
   const bad = result['4xx'] + result['5xx'] + result.errors + result.timeouts
   return { rate: result.requests.total / elapsed, p50, p99, good, bad }
