@@ -5,7 +5,7 @@ import { DeskTable } from '../desk-table'
 export function PetitionTable({ petitions, links }: { petitions: Machine['petitions']; links: boolean }) {
   if (petitions.length === 0) return <p className="empty">There is no petition yet.</p>
   return (
-    <DeskTable heads={['Petition', 'Status', { number: 'Count' }, { number: 'Of these on paper' }, { number: 'Goal' }]}>
+    <DeskTable heads={['Petition', 'Status', { number: 'Count' }, { number: 'On paper' }, { number: 'Goal' }]}>
       {petitions.map(({ id, slug, status, net, paper, goal }) => (
         <tr key={id}>
           <td>

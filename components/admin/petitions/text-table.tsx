@@ -7,18 +7,18 @@ import { languageName } from './language-name'
 export function TextTable({ found, writes }: { found: PetitionForDesk; writes: boolean }) {
   const { petition, languages } = found
   return (
-    <DeskTable heads={['Language', 'Published', 'Last saved (UTC)', 'State', 'Ways']}>
+    <DeskTable heads={['Language', 'Ways', 'Published', 'State', 'Last saved (UTC)']}>
       {languages.map((language) => (
         <tr key={language.locale}>
           <th scope="row">{languageName(language.locale)}</th>
-          <td>{language.published ? `version ${language.published.version}` : 'not yet'}</td>
-          <td>{language.editedAt ? <Time at={language.editedAt} /> : ''}</td>
-          <td>
-            <States language={language} />
-          </td>
           <td>
             <Ways petitionId={petition.id} language={language} writes={writes && !petition.removedAt} />
           </td>
+          <td>{language.published ? `version ${language.published.version}` : 'not yet'}</td>
+          <td>
+            <States language={language} />
+          </td>
+          <td>{language.editedAt ? <Time at={language.editedAt} /> : ''}</td>
         </tr>
       ))}
     </DeskTable>
