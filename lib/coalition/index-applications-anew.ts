@@ -34,10 +34,8 @@ function indexOf(kind: string, sealed: Uint8Array): Buffer<ArrayBuffer> | null {
 
 function move(id: string, applicantIndex: Buffer<ArrayBuffer>): Promise<number> {
   return db().$transaction(async (tx) => {
-    const [own, other] = await Promise.all([
-      tx.application.findUnique({ where: { id } }),
-      tx.application.findUnique({ where: { applicantIndex } }),
-    ])
+    const own = await tx.application.findUnique({ where: { id } })
+    const other = await tx.application.findUnique({ where: { applicantIndex } })
     // Expired or moved by another run meanwhile.
     if (!own || other?.id === id) return 0
     if (other) await tx.application.delete({ where: { id: rank(own.state) > rank(other.state) ? other.id : id } })
