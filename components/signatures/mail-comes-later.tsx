@@ -1,7 +1,7 @@
 import { type Locale, words } from '@/messages/words'
 
 /** After a form that was taken with its e-mail to come later. Says nothing about the person. */
-export function MailComesLater({ locale, what }: { locale: Locale; what: 'signature' | 'link' }) {
+export function MailComesLater({ locale, what }: { locale: Locale; what: 'signature' | 'link' | 'application' }) {
   const t = words(locale, 'busy.received')
   return (
     <div className="text-page pt-8 lg:pt-14">

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { openRecord } from '@/lib/vault/open-record'
 import { aColleague } from '@/scripts/testing/a-colleague'
+import { solveTask } from '@/scripts/testing/solve-task'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { applicationMail, applicationRecord } from './application-record'
 import { apply } from './apply'
@@ -116,4 +117,23 @@ it('says what is wrong with each field', () => {
     ok: false,
     errors: { website: ['invalid'], comment: ['too_long'] },
   })
+})
+
+it('beyond twenty an hour from one network asks the device for a task, or sends its mail later; not other networks', async () => {
+  // Tasks end by the clock of the machine.
+  const present = new Date()
+  const from = (i: number, more: object = {}, network = '192.0.2.0/24') =>
+    apply(form({ email: `crowd-${i}@example.org`, name: `Group ${i}` }), 'en', present, { network, ...more })
+  for (let i = 0; i < 20; i++) expect(await from(i)).toEqual({ ok: true, later: false })
+  const refused = await from(20)
+  if (refused.ok) throw new Error('it was not refused')
+  expect(await tokenOf('crowd-20@example.org')).toBe('')
+  expect(await from(20, {}, '198.51.100.0/24')).toEqual({ ok: true, later: false })
+  const again = await from(21)
+  if (again.ok) throw new Error('it was not refused')
+  expect(await from(21, { proof: solveTask(refused.task) })).toMatchObject({ ok: false })
+  expect(await from(21, { proof: solveTask(again.task) })).toEqual({ ok: true, later: false })
+  expect(await from(22, { later: true })).toEqual({ ok: true, later: true })
+  const late = await db().mail.findFirstOrThrow({ where: { kind: 'application' }, orderBy: { notBefore: 'desc' } })
+  expect(late.notBefore.getTime()).toBeGreaterThanOrEqual(present.getTime() + 3_600_000)
 })

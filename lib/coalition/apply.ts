@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
+import { admit, type Refused, type WaysIn } from '@/lib/integrity/admit'
 import { fold } from '@/lib/integrity/fold'
+import { countInHour } from '@/lib/integrity/rate'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { blindIndex, blindIndexes, keyedHash } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
@@ -9,13 +11,32 @@ import { hashToken, newToken } from '@/lib/vault/token'
 import { applicationMail, applicationRecord } from './application-record'
 import type { ApplicationForm } from './read-application'
 
+/** Applications that one network may send within an hour before its devices are given a task. */
+const MOST_FROM_NETWORK = 20
+
+/** `later`: its mail comes an hour or two later. */
+export type ApplyResult = { ok: true; later: boolean } | ({ ok: false; reason: 'rate_limited' } & Refused)
+
 /**
  * Receives an application to join: one pending row and one mail with a link to confirm it, durable when this
  * returns. Who has applied already gets the same answer, and a mail that says so; so does a stranger who enters
  * their address, and learns nothing.
  */
-export async function apply(form: ApplicationForm, locale: string, now: Date): Promise<void> {
+export async function apply(
+  form: ApplicationForm,
+  locale: string,
+  now: Date,
+  sender: { network: string | null } & WaysIn = { network: null },
+): Promise<ApplyResult> {
   const { kind, name, contact, email, country, website, comment } = form
+  const { network } = sender
+  let mailAt = now
+  if (network && countInHour('application', network, now) > MOST_FROM_NETWORK) {
+    const full = [{ name: `application ${network}`, places: MOST_FROM_NETWORK }]
+    const admission = await admit(sender, ['application', email.canonical], full, now)
+    if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
+    mailAt = admission.mailAt
+  }
   const token = newToken()
   const tokenHash = hashToken(token)
   if (!tokenHash) throw new Error('a new token has the wrong form')
@@ -37,7 +58,7 @@ export async function apply(form: ApplicationForm, locale: string, now: Date): P
     // The same form sent twice at once: the second waits.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${applicantIndex.toString('hex')}, 0))`
     // Where the day's mails are spent, the link that was mailed stays good.
-    if (!(await queueMail(tx, { addressIndex, kind: 'application', sealed: mail }, now))) return
+    if (!(await queueMail(tx, { addressIndex, kind: 'application', sealed: mail }, now, mailAt))) return
     // During a rotation of keys it may stand under the index before.
     const known = await tx.application.findFirst({ where: { applicantIndex: { in: blindIndexes(...applicant) } } })
     const row = { kind, country, locale, sealed, tokenHash, receivedAt: now }
@@ -48,4 +69,5 @@ export async function apply(form: ApplicationForm, locale: string, now: Date): P
       await tx.application.update({ where: { id: known.id }, data: { applicantIndex, ...data } })
     }
   })
+  return { ok: true, later: mailAt > now }
 }

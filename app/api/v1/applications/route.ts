@@ -5,6 +5,8 @@ import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { notNow } from '@/lib/web/not-now'
 import { readFields } from '@/lib/web/read-fields'
+import { senderOf } from '@/lib/web/sender-of'
+import { tooMany } from '@/lib/web/too-many'
 import { formErrorWords } from '@/messages/form-errors'
 import { isLocale, sourceLocale } from '@/messages/words'
 
@@ -27,9 +29,11 @@ export async function POST(request: Request): Promise<Response> {
     const values = Object.fromEntries(typed.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])))
     return seeOther(`/${locale}/join/again?draft=${await sealDraft({ values, errors: form.errors }, now)}`)
   }
-  const failed = await apply(form.form, locale, now).catch((error: unknown) =>
+  const result = await apply(form.form, locale, now, senderOf(request, fields, now)).catch((error: unknown) =>
     logUnexpected('an application was not stored', error),
   )
-  if (failed) return notNow(request, locale, fields)
-  return asJson ? json({ status: 'check_your_email' }, 202) : seeOther(`/${locale}/join/check-your-email`)
+  if (typeof result === 'string') return notNow(request, locale, fields)
+  if (!result.ok) return tooMany(request, locale, fields, result)
+  if (asJson) return json({ status: 'check_your_email', later: result.later }, 202)
+  return seeOther(`/${locale}/join/${result.later ? 'mail-comes-later' : 'check-your-email'}`)
 }

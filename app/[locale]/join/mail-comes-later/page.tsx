@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { MailComesLater } from '@/components/signatures/mail-comes-later'
+import { PageFrame } from '@/components/site/page-frame'
+import { words } from '@/messages/words'
+import { localeOf } from '../../locale-of'
+
+interface Props {
+  params: Promise<{ locale: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = words(await localeOf(params), 'busy.received')
+  return { title: t('title'), robots: { index: false } }
+}
+
+export default async function Page({ params }: Props) {
+  const locale = await localeOf(params)
+  return (
+    <PageFrame locale={locale} path="/join/mail-comes-later">
+      <MailComesLater locale={locale} what="application" />
+    </PageFrame>
+  )
+}
