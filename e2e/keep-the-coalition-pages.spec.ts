@@ -185,3 +185,33 @@ test('a government’s address is added with its source, and taken away', async 
   await editor.getByRole('button', { name: /^Take this 1 address away/ }).click()
   await expect(editor.getByRole('status')).toContainText('The address is taken away.')
 })
+
+test('the next version of the statement is drafted, its clauses put in order, added and taken out, and thrown away', async ({
+  browser,
+  page,
+}) => {
+  await page.goto('/en/statement')
+  const lead = await page.getByRole('main').textContent()
+  const editor = (await aColleague(browser, 'editor')).page
+  await editor.goto('/admin/coalition/statement')
+  await editor.getByRole('button', { name: 'Begin the next version' }).click()
+  await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Statement, version 4')
+  const clauses = editor.getByRole('table').getByRole('row')
+  await expect(clauses.nth(1)).toContainText('full-investigation')
+  await editor.getByRole('button', { name: 'Put before “A full investigation' }).click()
+  await expect(editor.getByRole('status')).toContainText('Saved')
+  await expect(clauses.nth(1)).toContainText('end-impunity')
+  const torture = clauses.filter({ has: editor.getByText('torture', { exact: true }) })
+  await torture.getByRole('button', { name: 'Take it out' }).click()
+  await expect(torture).toHaveCount(0)
+  await write(editor, { 'Address within the page': 'a-register' })
+  await editor.getByRole('button', { name: 'Add; its words come next' }).click()
+  await write(editor, { Title: 'A register of victims', 'Clause (Markdown)': 'So that each is named.' })
+  await editor.getByRole('button', { name: 'Save the English words' }).click()
+  await editor.goto('/admin/coalition/statement')
+  await expect(clauses.filter({ hasText: 'A register of victims' })).toHaveCount(1)
+  await page.reload()
+  expect(await page.getByRole('main').textContent()).toBe(lead)
+  await editor.getByRole('button', { name: 'Throw this draft away' }).click()
+  await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Statement, version 3')
+})

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
-import { admit, type Refused, type WaysIn } from '@/lib/integrity/admit'
+import { admitFromNetwork, type Refused, type WaysIn } from '@/lib/integrity/admit'
 import { fold } from '@/lib/integrity/fold'
-import { countInHour } from '@/lib/integrity/rate'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { blindIndex, blindIndexes, keyedHash } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
@@ -29,14 +28,10 @@ export async function apply(
   sender: { network: string | null } & WaysIn = { network: null },
 ): Promise<ApplyResult> {
   const { kind, name, contact, email, country, website, comment } = form
-  const { network } = sender
-  let mailAt = now
-  if (network && countInHour('application', network, now) > MOST_FROM_NETWORK) {
-    const full = [{ name: `application ${network}`, places: MOST_FROM_NETWORK }]
-    const admission = await admit(sender, ['application', email.canonical], full, now)
-    if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
-    mailAt = admission.mailAt
-  }
+  const limit = { use: 'application', most: MOST_FROM_NETWORK, canonical: email.canonical }
+  const admission = await admitFromNetwork(limit, sender, now)
+  if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
+  const { mailAt } = admission
   const token = newToken()
   const tokenHash = hashToken(token)
   if (!tokenHash) throw new Error('a new token has the wrong form')

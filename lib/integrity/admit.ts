@@ -54,6 +54,21 @@ export async function admit(
   return { task: await makeTask(purpose, now), later: !later }
 }
 
+/**
+ * The same for what is limited by network alone.
+ * @param use what is asked for, and what a task is good for
+ * @param most how many of one network are let in within an hour by the form alone
+ */
+export async function admitFromNetwork(
+  { use, most, canonical }: { use: string; most: number; canonical: string },
+  sender: { network: string | null } & WaysIn,
+  now: Date,
+): Promise<Admission> {
+  const { network } = sender
+  if (!network || countInHour(use, network, now) <= most) return { mailAt: now }
+  return admit(sender, [use, canonical], [{ name: `${use} ${network}`, places: most }], now)
+}
+
 /** Whether the slow queue of each way has room still. Each is counted, also where another is full. */
 function takePlace(full: FullWay[], now: Date): boolean {
   return full.map(({ name, places }) => countInHour('later', name, now) <= places).every(Boolean)

@@ -1,7 +1,6 @@
 import { db } from '@/lib/db'
-import { admit, type Refused, type WaysIn } from '@/lib/integrity/admit'
+import { admitFromNetwork, type Refused, type WaysIn } from '@/lib/integrity/admit'
 import type { EmailAddress } from '@/lib/integrity/canonical-email'
-import { countInHour } from '@/lib/integrity/rate'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { keyedHash } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
@@ -25,18 +24,9 @@ export async function requestLink(
   asker: { network: string | null } & WaysIn = { network: null },
 ): Promise<LinkRequest> {
   const { deliverable: to, canonical } = email
-  const { network } = asker
-  let mailAt = now
-  if (network && countInHour('own link', network, now) > MOST_FROM_NETWORK) {
-    const admission = await admit(
-      asker,
-      ['own link', canonical],
-      [{ name: `own link ${network}`, places: MOST_FROM_NETWORK }],
-      now,
-    )
-    if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
-    mailAt = admission.mailAt
-  }
+  const admission = await admitFromNetwork({ use: 'own link', most: MOST_FROM_NETWORK, canonical }, asker, now)
+  if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
+  const { mailAt } = admission
   const addressIndex = keyedHash(await dayKey('mail', now), OWN_LINK_SLOTS, canonical)
   const sealed = sealRecord(ownLinkMail.parse({ to, canonical, locale, token: newToken() }))
   await queueMail(db(), { addressIndex, kind: 'own_link', sealed }, now, mailAt)
