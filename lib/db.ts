@@ -34,5 +34,7 @@ function open(): pg.Pool {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 16, connectionTimeoutMillis: 5_000 })
   // An idle connection that breaks (database restart) is replaced at the next query.
   pool.on('error', (error) => console.error(`database connection lost: ${error.message}`))
+  // One that breaks in use, between two statements of a transaction, says so at the next of them; it ends no process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
