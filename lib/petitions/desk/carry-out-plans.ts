@@ -1,12 +1,14 @@
 import { pool } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 import type { PetitionStatus } from '@/prisma/generated/enums'
-import { changeStatusAsPlanned } from './change-status'
+import { changeStatusAsPlanned, type StatusChange } from './change-status'
 import { closing } from './close'
 import { opening } from './open'
 
 /**
  * Opens and closes what staff planned for a day that has come (`plan`). A draft whose words are not published waits
- * for them. Any number of workers may do it at once: each step starts from a status, and the second finds another.
+ * for them. Any number of workers may do it at once, and staff may plan anew meanwhile: each step asks for status and day
+ * in its own statement, and who comes second finds another.
  * @returns how many were opened or closed
  */
 export async function carryOutPlans(now: Date): Promise<number> {
@@ -18,8 +20,13 @@ export async function carryOutPlans(now: Date): Promise<number> {
   )
   let made = 0
   for (const { id, status } of rows) {
+    const due = status === 'draft' ? Prisma.sql`p.opens_on <= ${today}::date` : Prisma.sql`p.closes_on < ${today}::date`
     const change = status === 'draft' ? opening(now) : closing(now)
-    if ((await changeStatusAsPlanned(change, id, status, now)).ok) made += 1
+    if ((await changeStatusAsPlanned(alsoIf(change, due), id, status, now)).ok) made += 1
   }
   return made
+}
+
+function alsoIf(change: StatusChange, due: Prisma.Sql): StatusChange {
+  return { ...change, where: change.where ? Prisma.sql`${change.where} AND ${due}` : due }
 }

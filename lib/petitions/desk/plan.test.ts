@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { db } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 import { check } from '@/lib/staff/audit/check'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { publishWords } from '@/scripts/testing/a-petition'
@@ -56,6 +56,37 @@ test('a draft without words waits for them; opened by hand it has no day to open
   expect(await row(id)).toMatchObject({ opensOn: null, closesOn: at('2026-12-07') })
   expect(await carryOutPlans(at('2026-12-02'))).toBe(0)
 })
+
+test('a last day that was moved while a worker was about to close it holds; one that passed before it opened is forgotten', async () => {
+  const by = await aColleague('editor', now)
+  const id = await aDraft('moved')
+  await plan(by, id, nothing, week, now)
+  await publishWords(id, now)
+  await carryOutPlans(at('2026-12-01'))
+  // The worker has read that it is due; its statement waits for the one who moves the day.
+  let closing: Promise<number> | undefined
+  await db().$transaction(async (tx) => {
+    await tx.petition.update({ where: { id }, data: { closesOn: at('2026-12-20') } })
+    closing = carryOutPlans(at('2026-12-08'))
+    await expect.poll(waits, { timeout: 4_000 }).toBe(true)
+  })
+  await closing
+  expect(await row(id)).toMatchObject({ status: 'open', closesOn: at('2026-12-20') })
+
+  const late = await aDraft('late')
+  await plan(by, late, nothing, week, now)
+  await publishWords(late, now)
+  expect(await open(by, late, 'draft', at('2026-12-10'))).toMatchObject({ ok: true })
+  expect(await row(late)).toMatchObject({ status: 'open', closesOn: null })
+})
+
+/** Whether a statement waits for somebody's lock. */
+async function waits(): Promise<boolean> {
+  const { rowCount } = await pool().query(
+    `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  )
+  return rowCount === 1
+}
 
 test.each([
   [{ opens: '2026-11-22', closes: '' }, 'plan_invalid'],
