@@ -138,7 +138,7 @@ it('says what is wrong with each field', () => {
     errors: {
       organisation: ['missing'],
       country: ['unknown'],
-      name: ['bad_characters'],
+      name: ['direction_marks'],
       role: ['too_long'],
       email: ['invalid'],
       authority: ['missing'],

@@ -1,40 +1,45 @@
 import { z } from 'zod'
+import { showsLetters, trimInvisible, trimLines, turnsDirection } from '@/lib/text/clean-text'
 import { canonicalEmail } from './canonical-email'
 import { countryCodes } from './countries'
 
-// Control characters, private-use code points, lone surrogates, U+FFFD (what broken UTF-8 decodes to) and the
-// bidirectional overrides, with which a name could rewrite the line it stands in.
-const BAD_IN_LINE = /[\p{Cc}\p{Co}\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069\u2028\u2029]/u
-const BAD_IN_TEXT = /[\p{Co}\p{Cs}\ufffd\u202a-\u202e\u2066-\u2069]|(?!\n)\p{Cc}/u
+// Control characters, private-use code points, lone surrogates and U+FFFD (what broken UTF-8 decodes to).
+const BAD_IN_LINE = /[\p{Cc}\p{Co}\p{Cs}\ufffd\u2028\u2029]/u
+const BAD_IN_TEXT = /[\p{Co}\p{Cs}\ufffd]|(?!\n)\p{Cc}/u
 
-/** One line, in composed characters. Issues: `missing`, `too_long` (in code points), `bad_characters`. */
+/**
+ * One line, in composed characters, without invisible marks around it. Issues: `missing`, `too_long` (in code points),
+ * `bad_characters`, `direction_marks`.
+ */
 export const lineField = (longest: number) =>
   z
     .string()
     .default('')
-    .transform((text) => text.normalize('NFC').trim())
+    .transform((text) => trimInvisible(text.normalize('NFC')))
     .superRefine((text, ctx) => {
       if (BAD_IN_LINE.test(text)) ctx.addIssue('bad_characters')
-      else if (!/[\p{L}\p{N}]/u.test(text)) ctx.addIssue('missing')
+      else if (turnsDirection(text)) ctx.addIssue('direction_marks')
+      else if (!showsLetters(text)) ctx.addIssue('missing')
       else if (length(text) > longest) ctx.addIssue('too_long')
     })
 
-/** Several lines, or null. Issues: `too_long`, `bad_characters`. */
+/** Several lines, or null. Issues: `too_long`, `bad_characters`, `direction_marks`. */
 export const optionalTextField = (longest: number) =>
   z
     .string()
     .default('')
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .transform((text) => trimLines(text.normalize('NFC')))
     .superRefine((text, ctx) => {
       if (BAD_IN_TEXT.test(text)) ctx.addIssue('bad_characters')
+      else if (turnsDirection(text)) ctx.addIssue('direction_marks')
       else if (length(text) > longest) ctx.addIssue('too_long')
     })
     .transform((text) => text || null)
 
-/** Several lines. Issues: `missing`, `too_long`, `bad_characters`. */
+/** Several lines. Issues: `missing`, `too_long`, `bad_characters`, `direction_marks`. */
 export const textField = (longest: number) =>
   optionalTextField(longest).transform((text, ctx) => {
-    if (text !== null && /[\p{L}\p{N}]/u.test(text)) return text
+    if (text !== null && showsLetters(text)) return text
     ctx.addIssue('missing')
     return z.NEVER
   })
@@ -46,7 +51,7 @@ export const emailField = z
   .transform((text, ctx) => {
     const address = canonicalEmail(text)
     if (address) return address
-    ctx.addIssue(text.trim() === '' ? 'missing' : length(text.trim()) > 254 ? 'too_long' : 'invalid')
+    ctx.addIssue(trimInvisible(text) === '' ? 'missing' : length(trimInvisible(text)) > 254 ? 'too_long' : 'invalid')
     return z.NEVER
   })
 
@@ -54,14 +59,14 @@ export const emailField = z
 export const optionalCountryField = z
   .string()
   .default('')
-  .transform((text) => text.trim().toUpperCase() || null)
+  .transform((text) => trimInvisible(text).toUpperCase() || null)
   .refine((code) => code === null || countryCodes.includes(code), 'unknown')
 
 /** Issues: `missing`, `unknown`. */
 export const countryField = z
   .string()
   .default('')
-  .transform((text) => text.trim().toUpperCase())
+  .transform((text) => trimInvisible(text).toUpperCase())
   .superRefine((code, ctx) => {
     if (code === '') ctx.addIssue('missing')
     else if (!countryCodes.includes(code)) ctx.addIssue('unknown')
@@ -72,7 +77,7 @@ export const websiteField = z
   .string()
   .default('')
   .transform((text, ctx) => {
-    const typed = text.trim()
+    const typed = trimInvisible(text)
     if (typed === '') return null
     if (length(typed) > 300) ctx.addIssue('too_long')
     const address = /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`
@@ -87,7 +92,7 @@ export const dayField = z
   .string()
   .default('')
   .transform((text, ctx) => {
-    const typed = text.trim()
+    const typed = trimInvisible(text)
     const day = new Date(typed)
     // 31 February would be a day in March.
     if (!Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === typed) return day

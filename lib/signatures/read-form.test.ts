@@ -23,7 +23,9 @@ describe('readForm', () => {
     [{ name: 'A\r\nBcc: b@example.org' }, { name: ['bad_characters'] }],
     [{ name: 'A\u0000' }, { name: ['bad_characters'] }],
     [{ name: 'A\ufffd' }, { name: ['bad_characters'] }],
-    [{ name: 'A\u202egnp' }, { name: ['bad_characters'] }],
+    [{ name: 'A\u202egnp' }, { name: ['direction_marks'] }],
+    [{ name: 'A\u2068gnp\u2069 B' }, { name: ['direction_marks'] }],
+    [{ comment: 'a\u202eb' }, { comment: ['direction_marks'] }],
     [{ name: 'A\ud800' }, { name: ['bad_characters'] }],
     [{ email: '' }, { email: ['missing'] }],
     [{ email: 'a@' }, { email: ['invalid'] }],
@@ -38,6 +40,24 @@ describe('readForm', () => {
     [{ consent: 'off' }, { consent: ['missing'] }],
   ])('refuses %j', (more, errors) => {
     expect(errorsOf(more)).toEqual(errors)
+  })
+
+  it.each(['\u115f\u1160', '\u3164', '\uffa0', '\u2800', '\u0301\u0308', '\ufe0f', '\u200d', '\u{e0041}', '\u{13441}'])(
+    'asks for a name where one shows nothing: %j',
+    (blank) => {
+      expect(errorsOf({ name: blank })).toEqual({ name: ['missing'] })
+      expect(errorsOf({ name: `${blank} -${blank}.` })).toEqual({ name: ['missing'] })
+    },
+  )
+
+  it('takes off the invisible marks that pasting leaves around a name, and keeps joiners within it', () => {
+    const read = readForm(
+      fields('a@example.org', {
+        name: '\ufeff\u202aකීර්ති ශ්‍රී\u202c\u200e',
+        comment: '\u2067علی\u200cرضا\u2069\r\n\u202ab\u202c',
+      }),
+    )
+    expect(read).toMatchObject({ ok: true, form: { name: 'කීර්ති ශ්\u200dරී', comment: 'علی\u200cرضا\nb' } })
   })
 
   it('says everything that is wrong at once', () => {
@@ -62,6 +82,8 @@ describe('readForm', () => {
       { name: '' },
       { name: 'a'.repeat(201) },
       { name: '\u0000' },
+      { name: 'a\u202eb' },
+      { comment: 'a\u2067b' },
       { email: '' },
       { email: 'a' },
       { email: 'a'.repeat(255) },

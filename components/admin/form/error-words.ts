@@ -3,6 +3,8 @@ const words: Record<string, string> = {
   missing: 'Fill this in.',
   too_long: 'This is too long.',
   bad_characters: 'There is a character in it that cannot be kept, such as a control character.',
+  direction_marks:
+    'There are hidden marks in it that turn the direction of writing around. Delete it and type it again.',
   invalid: 'This is not whole, or not in the form that is asked for.',
   unknown: 'There is no such thing.',
   date: 'Write a date that exists, as asked for.',

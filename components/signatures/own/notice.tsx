@@ -1,7 +1,12 @@
 import { type Locale, words } from '@/messages/words'
 
 const good = ['changed', 'withdrawn'] as const
-const wrong = { name_missing: 'missing', name_too_long: 'too_long', name_bad_characters: 'bad_characters' } as const
+const wrong = {
+  name_missing: 'missing',
+  name_too_long: 'too_long',
+  name_bad_characters: 'bad_characters',
+  name_direction_marks: 'direction_marks',
+} as const
 
 /** What was just done, or what was wrong, on top of the page and read out. */
 export function Notice({ code, locale }: { code: string | null; locale: Locale }) {
