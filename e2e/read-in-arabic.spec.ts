@@ -31,6 +31,7 @@ for (const path of [
   'members',
   'members/fidh',
   'activities',
+  'activities/founding-conference-2011',
   'letters',
   'letters/security-council-2015',
   'join',

@@ -24,7 +24,40 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { name: 'Stop torture' })).toHaveCount(0)
     await page.getByRole('link', { name: 'Read the newest one' }).click()
     await page.getByRole('link', { name: 'The Commission reports' }).click()
-    await expect(page).toHaveURL(/\/en\/activities#commission-reports-2014$/)
+    await expect(page).toHaveURL(/\/en\/activities\/commission-reports-2014$/)
+  })
+
+  test('each activity has a page of its own, in every language, and leads to its neighbours', async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    test.slow()
+    const feed = (await (await request.get('/en/activities/feed.json')).json()) as { items: { url: string }[] }
+    const sitemap = await (await request.get('/sitemap.xml')).text()
+    for (const { url } of feed.items) {
+      expect(url).toMatch(`${baseURL}/en/activities/`)
+      expect(sitemap).toContain(`<loc>${url}</loc>`)
+      for (const locale of ['en', 'ko', 'ja', 'fr', 'es', 'ru', 'zh', 'ar']) {
+        const there = url.replace('/en/', `/${locale}/`)
+        expect([there, (await request.get(there)).status()]).toEqual([there, 200])
+      }
+    }
+    await page.goto('/en/activities')
+    await page.getByRole('link', { name: 'Founding conference in Tokyo' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Founding conference in Tokyo')
+    await expect(page.getByRole('navigation', { name: 'You are here' }).getByRole('link')).toHaveText([
+      'Home',
+      'Activities',
+    ])
+    const data = await page.locator('script[type="application/ld+json"]').allTextContents()
+    const event = data.map((text) => JSON.parse(text)).find((one) => one['@type'] === 'Event')
+    expect(event).toMatchObject({ startDate: '2011-09-07', url: page.url() })
+    expect(event.eventStatus).toBeUndefined()
+    const next = page.getByRole('navigation', { name: 'Before and after' }).getByRole('link').last()
+    const title = (await next.textContent()) ?? ''
+    await next.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   })
 
   test('the activities keep event and publication apart, and say where sources disagree', async ({ page, request }) => {
@@ -54,6 +87,7 @@ test('pages of the coalition are accessible, fit a phone, and carry no script of
   const more = [
     'letters/security-council-2015',
     'letters/open-letter-security-council',
+    'activities/launch-2011',
     'join',
     'join/check-your-email',
   ]
@@ -86,6 +120,7 @@ test('wrong addresses get a helpful page with status 404', async ({ page }) => {
     'statement/9',
     'members/nobody',
     'letters/nothing',
+    'activities/nothing',
     'write-to-your-government/xx',
     'statement/01',
   ]) {

@@ -37,7 +37,14 @@ test('machines find every page in every language', async ({ request, baseURL }) 
   expect(sitemap).not.toContain('ar-XB')
   const html = await (await request.get('/ko/statement')).text()
   expect(html).toContain(`<link rel="canonical" href="${baseURL}/ko/statement"`)
-  for (const path of ['statement', 'members', 'members/fidh', 'activities', 'letters/security-council-2015']) {
+  for (const path of [
+    'statement',
+    'members',
+    'members/fidh',
+    'activities',
+    'activities/launch-2011',
+    'letters/security-council-2015',
+  ]) {
     const page = await (await request.get(`/en/${path}`)).text()
     const blocks = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)]
     expect(blocks.length, path).toBeGreaterThan(0)

@@ -47,6 +47,7 @@ async function publicPages(): Promise<string[]> {
     '/members',
     ...members.map(({ slug }) => `/members/${slug}`),
     ...(activities.length > 0 ? ['/activities'] : []),
+    ...activities.map(({ slug }) => `/activities/${slug}`),
     '/letters',
     ...letters.map(({ slug }) => `/letters/${slug}`),
     '/join',

@@ -1,15 +1,14 @@
 import type { ActivityView } from '@/lib/coalition/activity-view'
-import { isoDate } from '@/lib/coalition/loose-date'
 import { type Locale, words } from '@/messages/words'
+import { activityData } from './activity-data'
 import { ActivityEntry } from './activity-entry'
 import { byYear } from './activity-years'
 import { JsonLd } from './json-ld'
-import { organizationData } from './organization-data'
 import { YearLine } from './year-line'
 
 /** What happened, year by year, the earliest first, with a line of the years on top. */
-export function ActivitiesPage(props: { activities: ActivityView[]; locale: Locale; address: string }) {
-  const { activities, locale, address } = props
+export function ActivitiesPage(props: { activities: ActivityView[]; locale: Locale; address: string; now: Date }) {
+  const { activities, locale, address, now } = props
   const t = words(locale, 'activities')
   const years = byYear(activities)
   return (
@@ -57,25 +56,11 @@ export function ActivitiesPage(props: { activities: ActivityView[]; locale: Loca
             itemListElement: activities.map((activity, i) => ({
               '@type': 'ListItem',
               position: i + 1,
-              item: eventData(activity, locale, address),
+              item: activityData(activity, locale, `${address}/${activity.slug}`, now),
             })),
           }}
         />
       )}
     </>
   )
-}
-
-function eventData({ slug, happened, text, byCoalition }: ActivityView, locale: Locale, address: string) {
-  return {
-    '@type': 'Event',
-    name: text.title,
-    description: text.body,
-    inLanguage: text.locale,
-    startDate: isoDate(happened),
-    eventStatus: 'https://schema.org/EventScheduled',
-    ...(text.place && { location: { '@type': 'Place', name: text.place, address: text.place } }),
-    ...(byCoalition && { organizer: organizationData(locale) }),
-    url: `${address}#${slug}`,
-  }
 }

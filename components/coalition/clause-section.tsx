@@ -35,7 +35,7 @@ export function ClauseSection({ clause, locale }: { clause: ClauseView; locale: 
             {answers.map(({ slug, happened, text }) => (
               <li key={slug}>
                 <LooseDay date={happened} locale={locale} />:{' '}
-                <a href={`/${locale}/activities#${slug}`} {...foreignText(text.locale, locale)}>
+                <a href={`/${locale}/activities/${slug}`} {...foreignText(text.locale, locale)}>
                   {text.title}
                 </a>
               </li>

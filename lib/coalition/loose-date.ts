@@ -21,13 +21,31 @@ export function isoDate({ on, precision }: LooseDate): string {
   return on.toISOString().slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10)
 }
 
+/** The last moment (UTC) at which it may still be that day, month or year. */
+export function lastMoment({ on, precision }: LooseDate): Date {
+  const next = new Date(on)
+  if (precision === 'year') next.setUTCFullYear(next.getUTCFullYear() + 1)
+  else if (precision === 'month') next.setUTCMonth(next.getUTCMonth() + 1)
+  else next.setUTCDate(next.getUTCDate() + 1)
+  return new Date(next.getTime() - 1)
+}
+
 /** The date in words, as exact as it is known. */
 export function dateInWords({ on, precision }: LooseDate, locale: string): string {
+  return formatOf(precision, locale).format(on)
+}
+
+/** From the date to a last day, in words. */
+export function datesInWords({ on, precision }: LooseDate, last: Date, locale: string): string {
+  return formatOf(precision, locale).formatRange(on, last)
+}
+
+function formatOf(precision: DatePrecision, locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     timeZone: 'UTC',
     calendar: 'gregory',
     year: 'numeric',
     ...(precision !== 'year' && { month: 'long' }),
     ...(precision === 'day' && { day: 'numeric' }),
-  }).format(on)
+  })
 }

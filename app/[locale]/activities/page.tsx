@@ -30,6 +30,7 @@ export default async function Page({ params }: Props) {
         activities={await listActivities(locale)}
         locale={locale}
         address={`${env().SITE_URL}/${locale}/activities`}
+        now={new Date()}
       />
     </PageFrame>
   )

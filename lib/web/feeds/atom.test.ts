@@ -12,7 +12,7 @@ const feed: Feed = {
   entries: [
     {
       id: 'tag:example.org,2026:activity/a/en',
-      url: 'https://example.org/en/activities#a',
+      url: 'https://example.org/en/activities/a',
       title: 'He said "no" to <b>\u0000\ud800it',
       text: '7 September 2011\n\n김정일 𐎠',
       locale: 'en',

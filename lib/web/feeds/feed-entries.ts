@@ -1,7 +1,8 @@
 import type { ActivityView } from '@/lib/coalition/activity-view'
 import { listActivities } from '@/lib/coalition/list-activities'
-import { dateInWords } from '@/lib/coalition/loose-date'
+import { dateInWords, datesInWords } from '@/lib/coalition/loose-date'
 import { env } from '@/lib/env'
+import { plainText } from '@/lib/plain-text'
 import { type Locale, words } from '@/messages/words'
 
 export interface FeedEntry {
@@ -45,15 +46,16 @@ export async function feedOf(locale: Locale): Promise<Feed> {
 }
 
 function entryOf(
-  { slug, text, happened, publishedAt, updatedAt }: ActivityView,
+  { slug, text, happened, ended, publishedAt, updatedAt }: ActivityView,
   locale: Locale,
   home: string,
   site: string,
 ) {
-  const parts = [dateInWords(happened, locale), text.place, text.body, text.doubt]
+  const when = ended ? datesInWords(happened, ended, locale) : dateInWords(happened, locale)
+  const parts = [when, text.place, plainText(text.body), text.doubt]
   return {
     id: `tag:${new URL(site).hostname},2026:activity/${slug}/${locale}`,
-    url: `${home}#${slug}`,
+    url: `${home}/${slug}`,
     title: text.title,
     text: parts.filter(Boolean).join('\n\n'),
     locale: text.locale,

@@ -38,7 +38,7 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
       <Notice searchParams={searchParams} />
       <p>
         <span className={publishedAt ? 'tag' : 'tag held'}>{publishedAt ? 'published' : 'not published'}</span>{' '}
-        {publishedAt && <a href={`/en/activities#${values.slug}`}>On the public page</a>}
+        {publishedAt && <a href={`/en/activities/${values.slug}`}>On the public page</a>}
       </p>
       {writes && publishedAt && (
         <StepButton action={withdraw} hidden={{ id }} danger>

@@ -1,0 +1,34 @@
+import type { ActivityView } from '@/lib/coalition/activity-view'
+import { isoDate, type LooseDate, lastMoment } from '@/lib/coalition/loose-date'
+import { plainText } from '@/lib/plain-text'
+import type { Locale } from '@/messages/words'
+import { organizationData } from './organization-data'
+
+/**
+ * An activity as schema.org knows an event. `eventStatus` speaks of plans (scheduled, postponed, cancelled): what is
+ * over has none.
+ */
+export function activityData(activity: ActivityView, locale: Locale, address: string, now: Date) {
+  const { happened, ended, text, byCoalition, sources } = activity
+  const last: LooseDate = ended ? { on: ended, precision: 'day' } : happened
+  return {
+    '@type': 'Event',
+    name: text.title,
+    description: plainText(text.body),
+    inLanguage: text.locale,
+    startDate: isoDate(happened),
+    ...(ended && { endDate: isoDate(last) }),
+    ...(lastMoment(last) >= now && { eventStatus: 'https://schema.org/EventScheduled' }),
+    ...(text.place && { location: { '@type': 'Place', name: text.place, address: text.place } }),
+    ...(byCoalition && { organizer: organizationData(locale) }),
+    ...(sources.length > 0 && {
+      subjectOf: sources.map(({ name, publisher, url }) => ({
+        '@type': 'CreativeWork',
+        name,
+        publisher: { '@type': 'Organization', name: publisher },
+        ...(url && { url }),
+      })),
+    }),
+    url: address,
+  }
+}

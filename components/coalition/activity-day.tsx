@@ -1,0 +1,25 @@
+import { foreignText } from '@/components/site/foreign-text'
+import type { ActivityView } from '@/lib/coalition/activity-view'
+import { datesInWords, isoDate } from '@/lib/coalition/loose-date'
+import type { Locale } from '@/messages/words'
+import { LooseDay } from './loose-day'
+
+/** When an activity happened, from and to where it took several days, and where. */
+export function ActivityDay({ activity, locale }: { activity: ActivityView; locale: Locale }) {
+  const { happened, ended, text } = activity
+  return (
+    <p className="text-small text-muted">
+      {ended ? (
+        <time dateTime={isoDate(happened)}>{datesInWords(happened, ended, locale)}</time>
+      ) : (
+        <LooseDay date={happened} locale={locale} />
+      )}
+      {text.place && (
+        <>
+          {' '}
+          · <span {...foreignText(text.locale, locale)}>{text.place}</span>
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,46 @@
+import { foreignText } from '@/components/site/foreign-text'
+import { Markdown } from '@/components/ui/markdown'
+import type { ActivityView } from '@/lib/coalition/activity-view'
+import { type Locale, words } from '@/messages/words'
+import { FallbackNote } from './fallback-note'
+import { Sources } from './sources'
+
+/**
+ * What an activity was, where its sources disagree, what belongs to it, and the sources.
+ * @param level of the heading that it stands under
+ */
+export function ActivityText(props: { activity: ActivityView; locale: Locale; level: 1 | 3 }) {
+  const { activity, locale, level } = props
+  const t = words(locale, 'activities')
+  const { text, letterSlug, petitionSlug, sources } = activity
+  const foreign = foreignText(text.locale, locale)
+  const Heading = level === 1 ? 'h2' : 'h4'
+  const links = [
+    ...(letterSlug ? [[`letters/${letterSlug}`, t('letter')]] : []),
+    ...(petitionSlug ? [[`petitions/${petitionSlug}`, t('petition')]] : []),
+  ]
+  return (
+    <>
+      <FallbackNote textLocale={text.locale} locale={locale} />
+      <div className="mt-2" {...foreign}>
+        <Markdown source={text.body} under={level} />
+      </div>
+      {text.doubt && (
+        <div className="mt-3 border-s-2 border-edge ps-4 text-small">
+          <Heading className="text-base font-semibold">{t('doubt')}</Heading>
+          <p {...foreign}>{text.doubt}</p>
+        </div>
+      )}
+      {links.length > 0 && (
+        <p className="mt-2 flex flex-wrap gap-x-6">
+          {links.map(([path, label]) => (
+            <a key={path} href={`/${locale}/${path}`} className="inline-flex min-h-11 items-center">
+              {label}
+            </a>
+          ))}
+        </p>
+      )}
+      <Sources sources={sources} locale={locale} />
+    </>
+  )
+}
