@@ -25,6 +25,8 @@ import { forgetLinks } from '@/lib/signatures/own/forget-links'
 import { listSigners } from '@/lib/signatures/shown/list-signers'
 import { advanceUpdates } from '@/lib/signatures/updates/advance-updates'
 import { composeUpdateMail } from '@/lib/signatures/updates/compose-update-mail'
+import { composeStaffNotice } from '@/lib/staff/notices/compose-staff-notice'
+import { mailStaffNotices } from '@/lib/staff/notices/mail-staff-notices'
 import { composeStaffLink } from '@/lib/staff/staff-link-mail'
 import { beat, forgetBeats, lastBeat } from './beat'
 import { runLoop } from './run-loop'
@@ -60,6 +62,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('names put up', () => listSigners(new Date()).then(() => 10 * SECOND)),
     runLoop('updates to signers', () => advanceUpdates(new Date()).then(() => SECOND)),
     runLoop('planned days of petitions', () => carryOutPlans(new Date()).then(() => 20 * SECOND)),
+    runLoop('notices to staff', () => mailStaffNotices(new Date()).then(() => 10 * SECOND)),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
   ]
   return {
@@ -79,6 +82,7 @@ const composers = {
   application: composeApplicationMail,
   co_signature: composeCoSignatureMail,
   staff_link: composeStaffLink,
+  staff_notice: composeStaffNotice,
 }
 
 async function sendMail(driver: Driver): Promise<number> {

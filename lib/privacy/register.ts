@@ -11,6 +11,7 @@ import { lapse } from '@/lib/signatures/lapse'
 import { forgetLinks } from '@/lib/signatures/own/forget-links'
 import { forgetLoneRemovals } from '@/lib/signatures/removals/forget-lone-removals'
 import { forgetOldSessions } from '@/lib/staff/forget-old-sessions'
+import { purgeStaffNotices } from '@/lib/staff/notices/purge-staff-notices'
 import { forgetDayKeys } from '@/lib/vault/day-key'
 
 /** A kind of personal data, or of what could lead to a person. */
@@ -125,8 +126,9 @@ export const register = [
       desk_draft: 'id session_id box kept_at',
       staff_passkey: 'id user_id public_key counter transports name created_at used_at',
       staff_recovery_code: 'user_id hash used_at',
+      staff_notice: 'id staff_id kind detail noticed_at mailed_at',
     },
-    lapse: [forgetOldSessions],
+    lapse: [forgetOldSessions, purgeStaffNotices],
   },
   {
     id: 'record',

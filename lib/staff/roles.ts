@@ -83,3 +83,8 @@ export function may(role: StaffRole, verb: Verb): boolean {
   const roles: StaffRole[] = verbs[verb]
   return roles.includes(role)
 }
+
+/** The roles that may do it. */
+export function rolesOf(verb: Verb): StaffRole[] {
+  return verbs[verb]
+}

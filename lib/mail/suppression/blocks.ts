@@ -7,14 +7,14 @@ const DAY = 86_400_000
  * Days after a bounce during which nothing of a kind is sent to the address. A mail that somebody has just asked for
  * with a form is tried again after a day: mailboxes come back, and providers err.
  */
-const afterBounce: Record<string, number> = { update: 90, staff_link: 0 }
+const afterBounce: Record<string, number> = { update: 90, staff_link: 0, staff_notice: 0 }
 const AFTER_BOUNCE = 1
 
 /**
  * Kinds that go out after a complaint all the same: the way to one's own data, and to the desk. A complaint means
  * "write to me no more": whoever types the address into a form again is perhaps not its owner.
  */
-const despiteComplaint = ['own_link', 'staff_link']
+const despiteComplaint = ['own_link', 'staff_link', 'staff_notice']
 
 /** Whether a suppression keeps a mail of this kind back (docs/decisions/0015-updates.md). */
 export function blocks(

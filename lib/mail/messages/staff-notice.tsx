@@ -1,0 +1,28 @@
+import type { ComposedMail } from '../gateway/driver'
+import { renderMail } from '../render-mail'
+import { Paragraph, Rule, SmallLink } from './parts'
+
+interface Props {
+  to: string
+  /** What there is to know, oldest first, each with the page that shows it. */
+  notices: { says: string; link: string }[]
+}
+
+/** What somebody of the staff must know. The links lead to pages that ask for both factors: no link here signs in. */
+export function staffNotice({ to, notices }: Props): Promise<ComposedMail> {
+  const [first] = notices
+  const subject = notices.length === 1 ? 'Desk: one thing to know' : `Desk: ${notices.length} things to know`
+  return renderMail(
+    { locale: 'en', to, subject, preview: first?.says ?? subject },
+    <>
+      {notices.map(({ says, link }) => (
+        <div key={`${says} ${link}`}>
+          <Paragraph>{says}</Paragraph>
+          <SmallLink locale="en" label="Look:" link={link} />
+        </div>
+      ))}
+      <Rule />
+      <Paragraph>No link in this mail signs you in. We never ask for a code on the phone or by email.</Paragraph>
+    </>,
+  )
+}

@@ -1,0 +1,42 @@
+import { db } from '@/lib/db'
+import { queueMail } from '@/lib/mail/queue-mail'
+import { keyedHash } from '@/lib/vault/blind-index'
+import { dayKey } from '@/lib/vault/day-key'
+import { sealRecord } from '@/lib/vault/seal-record'
+import type { StaffNoticeMail } from './compose-staff-notice'
+import { noticeKind } from './notice-kinds'
+
+/** A digest at most once in so long, in ms; within it so many mails at most, urgent ones included. */
+const HOUR = 3_600_000
+const MAX_MAILS = 4
+/** Two workers would each mail the same. */
+const NOTICE_LOCK = 72_707_430
+
+/**
+ * Queues a mail for everybody who has notices waiting: at once where one of them is urgent, otherwise once an hour.
+ * Nothing that a stranger does counts against these limits, and none of them is lost: what is too many waits.
+ * @returns how many mails
+ */
+export async function mailStaffNotices(now: Date): Promise<number> {
+  const waiting = await db().staffNotice.groupBy({ by: ['staffId'], where: { mailedAt: null } })
+  let mails = 0
+  for (const { staffId } of waiting) if (await mailTo(staffId, now)) mails += 1
+  return mails
+}
+
+async function mailTo(staffId: string, now: Date): Promise<boolean> {
+  const key = await dayKey('mail', now)
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${NOTICE_LOCK})`
+    const lastHour = { staffId, mailedAt: { gt: new Date(now.getTime() - HOUR) } }
+    const mailed = await tx.staffNotice.groupBy({ by: ['mailedAt'], where: lastHour })
+    const waiting = await tx.staffNotice.findMany({ where: { staffId, mailedAt: null }, select: { kind: true } })
+    const urgent = waiting.some(({ kind }) => noticeKind(kind)?.urgent)
+    if (waiting.length === 0 || mailed.length >= (urgent ? MAX_MAILS : 1)) return false
+    await tx.staffNotice.updateMany({ where: { staffId, mailedAt: null }, data: { mailedAt: now } })
+    // An index of its own for each: mails that strangers can cause take none of its room.
+    const addressIndex = keyedHash(key, 'staff notice', staffId, now.toISOString())
+    const mail: StaffNoticeMail = { staffId, mailedAt: now.toISOString() }
+    return queueMail(tx, { addressIndex, kind: 'staff_notice', sealed: sealRecord(mail) }, now)
+  })
+}

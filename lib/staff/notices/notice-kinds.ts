@@ -1,0 +1,64 @@
+/** What a notice says, and where one goes to look. Nothing personal: a mailbox is read by others too. */
+interface NoticeKind {
+  /** Mailed at once; the others wait for the hour's digest. */
+  urgent: boolean
+  says(detail: Record<string, string>): string
+  path(detail: Record<string, string>): string
+}
+
+/** What staff are mailed, by its kind. */
+export const noticeKinds = {
+  new_browser: {
+    urgent: true,
+    says: ({ device = 'a browser', at = '' }) =>
+      `Your account was signed in to from a browser not used before: ${device}, ${at} UTC. If it was not you, end that session and tell an owner.`,
+    path: () => '/admin/account',
+  },
+  codes_locked: {
+    urgent: true,
+    says: ({ at = '' }) =>
+      `Somebody who can open your sign-in links typed eight wrong codes, ${at} UTC. No code is taken for a quarter of an hour. If it was not you, somebody reads your mailbox: tell an owner.`,
+    path: () => '/admin/account',
+  },
+  /** A second person is asked for. `what` in words. */
+  approval_waiting: {
+    urgent: false,
+    says: ({ what = 'an act' }) => `Approval requested: ${what}.`,
+    path: ({ approval }) => `/admin/approvals/${approval ?? ''}`,
+  },
+  bulk_waiting: {
+    urgent: false,
+    says: ({ what = 'a bulk action' }) => `Approval requested: ${what}.`,
+    path: ({ bulk }) => `/admin/bulk/${bulk ?? ''}`,
+  },
+  /** Two people agreed, and it is done at `due` unless somebody stops it. */
+  act_scheduled: {
+    urgent: true,
+    says: ({ what = 'An act', due = 'soon' }) =>
+      `Approved by two people: ${what}. It is carried out at ${due} UTC; until then any of the staff can stop it.`,
+    path: ({ approval }) => `/admin/approvals/${approval ?? ''}`,
+  },
+  /** Any other change about staff that owners or the person concerned must know of. */
+  staff_changed: {
+    urgent: true,
+    says: ({ what = 'Something changed about the staff' }) => `${what}.`,
+    path: () => '/admin/staff',
+  },
+  appeals_waiting: {
+    urgent: false,
+    says: ({ count = '' }) => `Appeals waiting to be read: ${count}.`,
+    path: () => '/admin/signatures?state=held',
+  },
+  held_waiting: {
+    urgent: false,
+    says: ({ count = '' }) => `Held signatures waiting for review: ${count}.`,
+    path: () => '/admin/signatures?state=held',
+  },
+} satisfies Record<string, NoticeKind>
+
+export type NoticeKindName = keyof typeof noticeKinds
+
+/** A kind by its name; null for one that there is no longer. */
+export function noticeKind(name: string): NoticeKind | null {
+  return Object.hasOwn(noticeKinds, name) ? noticeKinds[name as NoticeKindName] : null
+}

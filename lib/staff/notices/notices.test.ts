@@ -1,0 +1,96 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import type { ComposedMail, Driver } from '@/lib/mail/gateway/driver'
+import { sendDue } from '@/lib/mail/send-due'
+import { aColleague } from '@/scripts/testing/a-colleague'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { composeStaffNotice } from './compose-staff-notice'
+import { mailStaffNotices } from './mail-staff-notices'
+import { purgeStaffNotices } from './purge-staff-notices'
+import { queueStaffNotice } from './queue-staff-notice'
+
+useDatabase()
+beforeEach(async () => void (await db().user.deleteMany()))
+
+const now = new Date('2026-11-28T10:00:00Z')
+const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
+const approval = { kind: 'approval_waiting', detail: { what: 'Send an update', approval: 'a1' } } as const
+
+/** All that is due at this moment, as mails. */
+async function sent(at: Date): Promise<ComposedMail[]> {
+  const mails: ComposedMail[] = []
+  const driver: Driver = {
+    batchSize: 100,
+    send: async (batch) => {
+      mails.push(...batch.mails)
+      return batch.mails.map(() => ({ kind: 'accepted' }))
+    },
+    close: async () => undefined,
+  }
+  await mailStaffNotices(at)
+  while ((await sendDue(driver, { staff_notice: composeStaffNotice }, () => at)).claimed > 0);
+  return mails
+}
+
+test('goes to whom it concerns, with a link and nothing personal, and not to who is shut out', async () => {
+  const [owner, moderator, editor] = await Promise.all(
+    (['owner', 'moderator', 'editor'] as const).map((role) => aColleague(role, now)),
+  )
+  const gone = await aColleague('owner', now)
+  await db().user.update({ where: { id: gone.id }, data: { disabledAt: now } })
+  const to = { may: 'bulk.approve', except: [moderator?.id ?? ''] } as const
+  expect(await queueStaffNotice(db(), { ...approval, to }, now)).toBe(1)
+  const [mail, ...others] = await sent(now)
+  expect(others).toEqual([])
+  expect(mail?.to).toBe(owner?.email)
+  expect(mail?.text).toContain('Approval requested: Send an update.')
+  expect(mail?.text).toContain('/admin/approvals/a1')
+  expect(await queueStaffNotice(db(), { ...approval, to: 'everybody' }, minutes(1))).toBe(3)
+  expect(await queueStaffNotice(db(), { ...approval, to: [editor?.id ?? '', gone.id] }, minutes(1))).toBe(0)
+})
+
+test('a digest an hour; what is urgent goes at once, four times an hour, and takes along what waits', async () => {
+  const owner = await aColleague('owner', now)
+  const note = (kind: 'approval_waiting' | 'new_browser', at: Date) =>
+    queueStaffNotice(db(), { kind, to: [owner.id], detail: { what: `${at.getTime()}`, at: at.toISOString() } }, at)
+  await note('approval_waiting', now)
+  expect(await sent(now)).toHaveLength(1)
+  await note('approval_waiting', minutes(5))
+  await note('approval_waiting', minutes(6))
+  expect(await sent(minutes(59))).toHaveLength(0)
+  const [digest] = await sent(minutes(61))
+  expect(digest?.subject).toBe('Desk: 2 things to know')
+
+  await note('approval_waiting', minutes(70))
+  await note('new_browser', minutes(71))
+  const [urgent] = await sent(minutes(71))
+  expect(urgent?.subject).toBe('Desk: 2 things to know')
+  for (let i = 72; i < 90; i += 1) {
+    await note('new_browser', minutes(i))
+    await sent(minutes(i))
+  }
+  const mails = await db().staffNotice.groupBy({ by: ['mailedAt'], where: { mailedAt: { gte: minutes(61) } } })
+  expect(mails).toHaveLength(4)
+  // None is lost: the rest comes when the hour has room.
+  const [rest] = await sent(minutes(122))
+  expect(rest?.subject).toMatch(/1\d things to know/)
+  await purgeStaffNotices(minutes(60 * 24 * 9))
+  expect(await db().staffNotice.count()).toBe(0)
+})
+
+test('the same thing waits once, and two workers send one mail', async () => {
+  const owner = await aColleague('owner', now)
+  const notice = { ...approval, to: [owner.id] }
+  expect(await queueStaffNotice(db(), notice, now)).toBe(1)
+  expect(await queueStaffNotice(db(), notice, minutes(1))).toBe(0)
+  const mails = await Promise.all(Array.from({ length: 4 }, () => mailStaffNotices(minutes(2))))
+  expect(mails.reduce((sum, n) => sum + n)).toBe(1)
+})
+
+test('who is shut out before the mail goes gets none', async () => {
+  const owner = await aColleague('owner', now)
+  await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)
+  await mailStaffNotices(now)
+  await db().user.update({ where: { id: owner.id }, data: { disabledAt: now } })
+  expect(await sent(now)).toEqual([])
+})

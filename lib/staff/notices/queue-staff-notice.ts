@@ -1,0 +1,36 @@
+import { Prisma } from '@/prisma/generated/client'
+import { rolesOf, type Verb } from '../roles'
+import type { NoticeKindName } from './notice-kinds'
+
+interface StaffNotice {
+  kind: NoticeKindName
+  /** `owners`, `everybody`, these people by id, or those whose role may do something, but for some. */
+  to: 'owners' | 'everybody' | readonly string[] | { may: Verb; except?: readonly string[] }
+  /** What the notice names. Nothing personal. */
+  detail: Record<string, string>
+}
+
+/** A transaction, as far as noting needs it. */
+interface Executes {
+  $executeRaw(query: Prisma.Sql): Promise<number>
+}
+
+/**
+ * Notes what staff must know, in the transaction of what it tells; the worker mails it. The same thing waits once for
+ * one person. Who is shut out is told nothing.
+ * @returns for how many people it was noted
+ */
+export function queueStaffNotice(tx: Executes, { kind, to, detail }: StaffNotice, now: Date): Promise<number> {
+  return tx.$executeRaw(Prisma.sql`
+    INSERT INTO staff_notice (id, staff_id, kind, detail, noticed_at)
+    SELECT gen_random_uuid(), id, ${kind}, ${JSON.stringify(detail)}, ${now}
+    FROM staff WHERE disabled_at IS NULL AND ${recipients(to)}
+    ON CONFLICT DO NOTHING`)
+}
+
+function recipients(to: StaffNotice['to']): Prisma.Sql {
+  if (to === 'everybody') return Prisma.sql`true`
+  if (to === 'owners') return Prisma.sql`role = 'owner'`
+  if (!('may' in to)) return Prisma.sql`id = ANY(${[...to]}::uuid[])`
+  return Prisma.sql`role = ANY(${rolesOf(to.may)}::staff_role[]) AND id <> ALL(${[...(to.except ?? [])]}::uuid[])`
+}
