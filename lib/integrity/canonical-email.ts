@@ -1,11 +1,14 @@
-import { domainToASCII } from 'node:url'
+import { trimInvisible } from '@/lib/text/clean-text'
+import { inOneWidth, readDomain } from './read-domain'
 
 export interface EmailAddress {
-  /** Where mail goes: as typed, in composed characters, the domain in ASCII. */
+  /** Where mail goes: as typed, in composed characters of one width, the domain in lower case and ASCII. */
   deliverable: string
   /** The same for every spelling of one mailbox; what is counted once. Never shown, never mailed to. */
   canonical: string
 }
+
+export type EmailProblem = 'missing' | 'too_long' | 'hidden' | 'domain' | 'invalid'
 
 // RFC 5321, sections 4.5.3.1.1 and 4.5.3.1.3 (a path of 256 octets less its brackets), in octets.
 const LOCAL_MAX = 64
@@ -13,38 +16,42 @@ const ADDRESS_MAX = 254
 
 /** RFC 5322 `atext` and RFC 6531 UTF-8, without quoted local parts. */
 const LOCAL =
-  /^(?:[a-z0-9!#$%&'*+/=?^_`{|}~-]|[^\p{ASCII}\p{C}\p{Z}])+(?:\.(?:[a-z0-9!#$%&'*+/=?^_`{|}~-]|[^\p{ASCII}\p{C}\p{Z}])+)*$/iu
-const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+  /^(?:[a-z0-9!#$%&'*+/=?^_`{|}~-]|[^\p{ASCII}\p{C}\p{Z}\u3002])+(?:\.(?:[a-z0-9!#$%&'*+/=?^_`{|}~-]|[^\p{ASCII}\p{C}\p{Z}\u3002])+)*$/iu
+/** Shows nothing, and so nobody typed it on purpose. Joiners belong to words of some scripts; a domain may have them. */
+const HIDDEN = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u
 
 /**
- * Reads an e-mail address.
+ * Reads an e-mail address. What was typed and where mail goes are one address: only invisible marks around it, the
+ * width of letters and the case of the domain may differ. Whatever else would have to be mapped, dropped or decoded is
+ * refused.
  *
- * One mailbox, one canonical form: Unicode NFKC (full-width letters), lower case, internationalised domain in
- * ASCII (UTS #46), and for Gmail alone, which ignores them, dots and everything after a plus. No other
- * provider's habits are guessed: two people must never become one.
- * @returns null if the text is not an address that mail could reach
+ * One mailbox, one canonical form: Unicode NFKC, lower case, and for Gmail alone, which ignores them, without dots and
+ * everything after a plus. No other provider's habits are guessed: two people must never become one.
  */
-export function canonicalEmail(typed: string): EmailAddress | null {
-  const text = typed.normalize('NFKC').trim()
+export function readEmail(typed: string): { ok: true; address: EmailAddress } | { ok: false; reason: EmailProblem } {
+  const text = inOneWidth(trimInvisible(typed)).normalize('NFC')
+  if (text === '') return { ok: false, reason: 'missing' }
+  if (Array.from(text).length > ADDRESS_MAX) return { ok: false, reason: 'too_long' }
+  if (HIDDEN.test(text)) return { ok: false, reason: 'hidden' }
   const at = text.lastIndexOf('@')
-  if (at < 1) return null
-  const local = text.slice(0, at)
+  const local = text.slice(0, Math.max(at, 0))
+  const composed = local === local.normalize('NFKC') && Buffer.byteLength(local) <= LOCAL_MAX
+  if (!composed || !LOCAL.test(local) || text.endsWith('@')) return { ok: false, reason: 'invalid' }
   const domain = readDomain(text.slice(at + 1))
-  if (!domain || !LOCAL.test(local) || Buffer.byteLength(local) > LOCAL_MAX) return null
+  if (!domain) return { ok: false, reason: 'domain' }
   const deliverable = `${local}@${domain}`
-  if (Buffer.byteLength(deliverable) > ADDRESS_MAX) return null
-  return { deliverable, canonical: canonical(local.toLowerCase().normalize('NFKC'), domain) }
+  if (Buffer.byteLength(deliverable) > ADDRESS_MAX) return { ok: false, reason: 'too_long' }
+  const canonical = canonicalOf(local.toLowerCase().normalize('NFKC'), domain)
+  return { ok: true, address: { deliverable, canonical } }
 }
 
-function readDomain(text: string): string | null {
-  const domain = domainToASCII(text.replace(/\.$/, '')).toLowerCase()
-  const labels = domain.split('.')
-  const top = labels.at(-1) ?? ''
-  if (labels.length < 2 || domain.length > 253 || /^\d+$/.test(top)) return null
-  return labels.every((label) => LABEL.test(label)) ? domain : null
+/** The same, where nobody asks why not. @returns null if the text is not an address that mail could reach */
+export function canonicalEmail(typed: string): EmailAddress | null {
+  const read = readEmail(typed)
+  return read.ok ? read.address : null
 }
 
-function canonical(local: string, domain: string): string {
+function canonicalOf(local: string, domain: string): string {
   if (domain !== 'gmail.com' && domain !== 'googlemail.com') return `${local}@${domain}`
   const name = (local.split('+')[0] ?? '').replaceAll('.', '')
   return `${name || local}@gmail.com`

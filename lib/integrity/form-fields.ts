@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { showsLetters, trimInvisible, trimLines, turnsDirection } from '@/lib/text/clean-text'
-import { canonicalEmail } from './canonical-email'
+import { readEmail } from './canonical-email'
 import { countryCodes } from './countries'
 
 // Control characters, private-use code points, lone surrogates and U+FFFD (what broken UTF-8 decodes to).
@@ -44,14 +44,14 @@ export const textField = (longest: number) =>
     return z.NEVER
   })
 
-/** Issues: `missing`, `too_long`, `invalid`. */
+/** Issues: `missing`, `too_long`, `hidden`, `domain`, `invalid`. */
 export const emailField = z
   .string()
   .default('')
   .transform((text, ctx) => {
-    const address = canonicalEmail(text)
-    if (address) return address
-    ctx.addIssue(trimInvisible(text) === '' ? 'missing' : length(trimInvisible(text)) > 254 ? 'too_long' : 'invalid')
+    const read = readEmail(text)
+    if (read.ok) return read.address
+    ctx.addIssue(read.reason)
     return z.NEVER
   })
 

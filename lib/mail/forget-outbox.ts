@@ -1,6 +1,7 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { findOutboxMail } from './read-outbox'
 
 /** Deletes what the outbox driver wrote to an address, in any spelling: on a trial installation it is the mailbox. */
 export async function forgetOutbox(folder: string, canonical: string): Promise<number> {
@@ -10,8 +11,8 @@ export async function forgetOutbox(folder: string, canonical: string): Promise<n
   })
   let forgotten = 0
   for (const name of names.filter((file) => file.endsWith('.eml'))) {
-    const text = await readFile(join(folder, name), 'utf8').catch(() => '')
-    const to = /^To: (.*)$/im.exec(text)?.[1]?.trim() ?? ''
+    // Read as mail: a header with a long address goes on in its next line.
+    const to = (await findOutboxMail(folder, basename(name, '.eml')))?.to ?? ''
     if (canonicalEmail(to)?.canonical !== canonical) continue
     await rm(join(folder, name), { force: true })
     forgotten += 1

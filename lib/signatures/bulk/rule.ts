@@ -1,5 +1,6 @@
-import { domainToASCII } from 'node:url'
 import { z } from 'zod'
+import { readDomain } from '@/lib/integrity/read-domain'
+import { trimInvisible } from '@/lib/text/clean-text'
 import { type Filter, readFilter } from '../desk/filter'
 
 /** A rule: a filter of one petition, and perhaps the domain of the address, which only opening tells. */
@@ -17,9 +18,9 @@ export function readRule(fields: Record<string, unknown>): RuleResult {
   const filter = readFilter(fields)
   const { petition, ...rest } = filter
   if (!petition) return { ok: false, reason: 'petition_missing' }
-  const typed = typeof fields.domain === 'string' ? fields.domain.trim().replace(/^@/, '') : ''
-  const domain = typed && domainToASCII(typed).toLowerCase()
-  if (typed && !/^[a-z0-9.-]+\.[a-z0-9-]{2,}$/.test(domain)) return { ok: false, reason: 'domain_invalid' }
+  const typed = typeof fields.domain === 'string' ? trimInvisible(fields.domain).replace(/^@/, '') : ''
+  const domain = typed && readDomain(typed)
+  if (domain === null) return { ok: false, reason: 'domain_invalid' }
   if (!domain && Object.values(rest).every((value) => value === undefined)) return { ok: false, reason: 'too_wide' }
   return { ok: true, rule: { filter: { ...filter, petition }, domain: domain || null } }
 }
