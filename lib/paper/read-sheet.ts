@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayField, fieldIssues, lineField } from '@/lib/integrity/form-fields'
+import { trimInvisible } from '@/lib/text/clean-text'
 
 /** Most signatures on one sheet; a stack is entered sheet by sheet, or as one scan of many pages. */
 const MOST_SIGNATURES = 5_000
@@ -9,7 +10,7 @@ const numberField = z
   .string()
   .default('')
   .transform((text, ctx) => {
-    const typed = text.trim()
+    const typed = trimInvisible(text)
     if (/^\d{1,9}$/.test(typed) && Number(typed) > 0 && Number(typed) <= MOST_SIGNATURES) return Number(typed)
     ctx.addIssue(typed === '' ? 'missing' : Number(typed) > MOST_SIGNATURES ? 'too_many' : 'number')
     return z.NEVER

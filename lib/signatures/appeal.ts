@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { showsLetters, trimLines, withoutTurns } from '@/lib/text/clean-text'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken } from '@/lib/vault/token'
 
@@ -11,8 +12,10 @@ export type AppealResult = { ok: true; locale: string } | { ok: false; reason: '
 export async function appeal(token: string, text: string, now: Date): Promise<AppealResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown' }
-  const written = Array.from(text.normalize('NFC').replace(/\r\n?/g, '\n').trim()).slice(0, LONGEST_APPEAL).join('')
-  if (written === '') return { ok: false, reason: 'empty' }
+  const written = Array.from(withoutTurns(trimLines(text.normalize('NFC'))))
+    .slice(0, LONGEST_APPEAL)
+    .join('')
+  if (!showsLetters(written)) return { ok: false, reason: 'empty' }
   const { rows } = await pool().query<{ locale: string }>(
     `UPDATE signature SET appeal = $2, appealed_at = $3 WHERE token_hash = $1 AND state IN ('held', 'removed')
      RETURNING locale`,

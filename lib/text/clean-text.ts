@@ -21,7 +21,12 @@ export function trimLines(text: string): string {
  * could turn the line around that it is shown in. Marks that only say a direction (U+200E, U+200F, U+061C) are none.
  */
 export function turnsDirection(text: string): boolean {
-  return /[\u202a-\u202e\u2066-\u2069]/.test(text)
+  return withoutTurns(text) !== text
+}
+
+/** The same text without those marks, for where it is kept all the same and shown among other words. */
+export function withoutTurns(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
 }
 
 /**

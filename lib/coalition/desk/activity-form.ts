@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayField, tickedField } from '@/lib/integrity/form-fields'
+import { trimInvisible } from '@/lib/text/clean-text'
 import type { Activity, Source } from '@/prisma/generated/client'
 import { isoDate } from '../loose-date'
 import type { Values } from './change-row'
@@ -8,7 +9,7 @@ import { keysField, looseDateField, slugField } from './fields'
 const optionalKey = z
   .string()
   .default('')
-  .transform((text) => text.trim() || null)
+  .transform((text) => trimInvisible(text) || null)
 
 /** What the desk enters of an activity, but its words. */
 export const activityForm = z

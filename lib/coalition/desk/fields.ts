@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { trimInvisible } from '@/lib/text/clean-text'
 import { isoDate, type LooseDate, readLooseDate } from '../loose-date'
 
 /** The last part of an address. Issues: `missing`, `too_long`, `invalid`. */
 export const slugField = z
   .string()
   .default('')
-  .transform((text) => text.trim().toLowerCase())
+  .transform((text) => trimInvisible(text).toLowerCase())
   .superRefine((text, ctx) => {
     if (text === '') ctx.addIssue('missing')
     else if (text.length > 80) ctx.addIssue('too_long')
@@ -17,9 +18,9 @@ export const looseDateField = z
   .string()
   .default('')
   .transform((text, ctx): LooseDate => {
-    const date = looseDate(text.trim())
+    const date = looseDate(trimInvisible(text))
     if (date) return date
-    ctx.addIssue(text.trim() === '' ? 'missing' : 'date')
+    ctx.addIssue(trimInvisible(text) === '' ? 'missing' : 'date')
     return z.NEVER
   })
 
@@ -28,8 +29,8 @@ export const optionalLooseDateField = z
   .string()
   .default('')
   .transform((text, ctx): LooseDate | null => {
-    if (text.trim() === '') return null
-    const date = looseDate(text.trim())
+    if (trimInvisible(text) === '') return null
+    const date = looseDate(trimInvisible(text))
     if (date) return date
     ctx.addIssue('date')
     return z.NEVER

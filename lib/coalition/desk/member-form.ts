@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayField, lineField, optionalCountryField, optionalTextField, websiteField } from '@/lib/integrity/form-fields'
+import { trimInvisible } from '@/lib/text/clean-text'
 import type { Member, Source } from '@/prisma/generated/client'
 import { MemberKind, Region } from '@/prisma/generated/enums'
 import { isoDate } from '../loose-date'
@@ -47,6 +48,6 @@ export function memberValues(row: Member & { sources: Source[] }): Values {
 function lines(text: string | null): string[] {
   return (text ?? '')
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => trimInvisible(line))
     .filter(Boolean)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lineField, optionalCountryField } from '@/lib/integrity/form-fields'
+import { trimInvisible } from '@/lib/text/clean-text'
 import type { Invited } from '../invite'
 import { readForm } from './read-form'
 
@@ -9,7 +10,7 @@ const schema = z.object({
   member: z
     .string()
     .default('')
-    .transform((slug) => slug.trim() || null),
+    .transform((slug) => trimInvisible(slug) || null),
 })
 
 /** Reads the form that invites an organisation to sign a letter. */

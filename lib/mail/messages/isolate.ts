@@ -1,7 +1,12 @@
+import { withoutTurns } from '@/lib/text/clean-text'
 import { direction, type Locale } from '@/messages/words'
 
-/** Keeps a value of another writing direction from reordering the sentence it stands in (UAX #9, 2.7). */
-export function isolate(locale: Locale, value: string): string {
+/**
+ * Keeps a value of another writing direction from reordering the sentence it stands in (UAX #9, 2.7). Marks in it that
+ * would end the isolation, or turn what follows, are left out.
+ */
+export function isolate(locale: Locale, typed: string): string {
+  const value = withoutTurns(typed)
   const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(value)
   return rightToLeft === (direction(locale) === 'rtl') ? value : `\u2068${value}\u2069`
 }

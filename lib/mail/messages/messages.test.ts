@@ -106,6 +106,11 @@ test.each([
   ['a@b', null],
   ['x'.repeat(61), null],
   ['\u202e', null],
+  ['\u3164', null],
+  ['A\u202egnp', 'Agnp'],
+  ['علی\u200cرضا', 'علی\u200cرضا'],
+  ['ශ්\u200dරී', 'ශ්\u200dරී'],
+  ['Win at exa\u200dmple\u200d.\u200dcom', null],
 ])('greets %j as %j', (typed, greeted) => {
   expect(greetedName(typed)).toBe(greeted)
 })

@@ -1,3 +1,5 @@
+import { trimLines, withoutTurns } from '@/lib/text/clean-text'
+
 /** A petition's words in one language as staff write them: texts of a form, any of them empty. */
 export interface Words {
   title: string
@@ -26,7 +28,10 @@ export const longest: Record<WordField, number> = {
 
 export const noWords: Words = { title: '', call: '', addressee: '', asks: '', body: '', story: '' }
 
-/** What was typed, in one form: Unicode NFC, `\n` for every line break, no control characters, no space at the ends. */
+/**
+ * What was typed, in one form: Unicode NFC, `\n` for every line break, no control characters and no overrides of the
+ * direction of writing, nothing blank at the ends.
+ */
 export function cleanWords(typed: Words): Words {
   const { title, call, addressee, asks, body, story } = typed
   return {
@@ -58,13 +63,10 @@ export function unfinished(words: Words): { field: WordField; why: 'empty' | 'to
 }
 
 function line(typed: string): string {
-  return text(typed).replace(/\s+/g, ' ')
+  return withoutTurns(text(typed)).replace(/\s+/g, ' ')
 }
 
+/** Marks that isolate or embed a phrase belong to Arabic text with Latin words in it; overrides are for deceiving. */
 function text(typed: string): string {
-  return typed
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .trim()
+  return trimLines(typed.normalize('NFC').replace(/(?![\n\r\t])\p{Cc}|[\u202d\u202e]/gu, ''))
 }

@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { trimInvisible, trimLines, turnsDirection } from '@/lib/text/clean-text'
 import { isLocale } from '@/messages/words'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -13,12 +14,12 @@ export const longest = { subject: 150, body: 20_000 }
 const text = z.object({
   subject: z
     .string()
-    .transform((typed) => typed.normalize('NFC').trim())
-    .refine((typed) => typed.length <= longest.subject && !/\p{Cc}/u.test(typed)),
+    .transform((typed) => trimInvisible(typed.normalize('NFC')))
+    .refine((typed) => typed.length <= longest.subject && !/\p{Cc}/u.test(typed) && !turnsDirection(typed)),
   body: z
     .string()
-    .transform((typed) => typed.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .refine((typed) => typed.length <= longest.body),
+    .transform((typed) => trimLines(typed.normalize('NFC')))
+    .refine((typed) => typed.length <= longest.body && !/[\u202d\u202e]/.test(typed)),
 })
 
 export type DraftResult = { ok: true; id: string } | { ok: false; reason: 'unknown' | 'changed' | 'text' }

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { staffOf } from '@/lib/staff/find-desk-session'
 import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { trimInvisible } from '@/lib/text/clean-text'
 import { findSession } from './find-session'
 
 /**
@@ -22,5 +23,5 @@ export function deskAction(verb: Verb, act: (staff: Staff, form: FormData) => Pr
 /** A field's text, trimmed; empty where it is missing or a file. */
 export function field(form: FormData, name: string): string {
   const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
+  return typeof value === 'string' ? trimInvisible(value) : ''
 }

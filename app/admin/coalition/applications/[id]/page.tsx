@@ -46,16 +46,22 @@ export default deskPage('coalition.open', async (staff, { params, searchParams }
         {entered && (
           <>
             <dt>Name</dt>
-            <dd>{entered.name}</dd>
+            <dd>
+              <bdi>{entered.name}</bdi>
+            </dd>
             <dt>Contact</dt>
             <dd>
-              {entered.contact ? `${entered.contact}, ` : ''}
+              {entered.contact && (
+                <>
+                  <bdi>{entered.contact}</bdi>,{' '}
+                </>
+              )}
               {entered.email}
             </dd>
             <dt>Website</dt>
             <dd>{entered.website ?? '–'}</dd>
             <dt>Why</dt>
-            <dd className="said" lang={locale}>
+            <dd className="said" lang={locale} dir="auto">
               {entered.comment}
             </dd>
           </>

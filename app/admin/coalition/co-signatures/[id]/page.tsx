@@ -45,7 +45,9 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
         <dt>Signed by</dt>
         <dd>
           {who ? (
-            `${who.name}, ${who.role}, ${who.email}`
+            <>
+              <bdi>{who.name}</bdi>, <bdi>{who.role}</bdi>, {who.email}
+            </>
           ) : sealed && opens ? (
             <StepButton action={open} hidden={{ id }}>
               Open who signed; this is recorded
