@@ -53,6 +53,11 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** How the coalition is reached about personal data: shown in the privacy notice as it stands. */
   PRIVACY_CONTACT: z.string().trim().min(3).max(300).optional(),
+  /** Where vulnerabilities are reported (`mailto:…` or `https://…`): shown at `/.well-known/security.txt`. */
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)
+    .optional(),
   /** Adds a right-to-left pseudo-language, to see that the layout holds. */
   TEST_LOCALE: z.stringbool().default(false),
 })
