@@ -1,5 +1,5 @@
 import type { BulkDetail, BulkView } from '@/lib/signatures/bulk/find-bulk'
-import { MOST_ALONE } from '@/lib/signatures/bulk/needs-two'
+import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 
@@ -72,8 +72,10 @@ function Stage({ act, own }: { act: BulkDetail; own: boolean }) {
       return (
         <p role="status">
           Counted, exactly. Nothing is changed yet.
+          {act.doubtful && ' A rule that reaches signatures with reasons for doubt takes two people.'}
           {act.takesTwo &&
-            ` With it, more than ${MOST_ALONE} would have been removed by one person, or from this petition by one person at a time, within 24 hours: that takes two.`}
+            !act.doubtful &&
+            ` One person alone acts on at most ${SOLO_QUOTA} signatures in 24 hours, and on at most ${SOLO_QUOTA} of one petition, all verbs together: this takes two.`}
         </p>
       )
     case 'waiting':

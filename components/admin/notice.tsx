@@ -91,7 +91,9 @@ const problems: Record<string, string> = {
   too_wide: 'A rule has to say more than the petition.',
   domain_invalid: 'That is not a domain, such as example.org.',
   needs_two:
-    'A hundred were removed within 24 hours, by you or from this petition, with nobody else agreeing. Choose it in the list of signatures: a second person can agree to it there.',
+    'A hundred signatures were changed within 24 hours, by you or in this petition, with nobody else agreeing. Choose it in the list of signatures: a second person can agree to it there.',
+  quota_used:
+    'A hundred signatures were changed or written to within 24 hours, by you or in this petition, with nobody else agreeing. Try again later.',
   number: 'Write the number in digits: 1 or more, at most 5,000.',
   no_text: 'It needs words in English first, and an activity a source.',
   why_missing: 'Write why, with no names.',

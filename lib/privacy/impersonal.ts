@@ -28,6 +28,7 @@ export const impersonal: Record<string, string> = {
   ledger_correction: '*',
   ledger_leaf: '*',
   ledger_log: '*',
+  ledger_release: '*',
   ledger_tile: '*',
   ledger_witness: '*',
   lapsed_total: '*',
@@ -46,7 +47,7 @@ export const impersonal: Record<string, string> = {
   petition_total: '*',
   // Leaf numbers; the country goes once the retraction is in the ledger.
   retraction: '*',
-  lone_removal: 'slot',
+  solo_quota: 'slot',
   signature: 'petition_id',
   signer_listing: '*',
   signer_update:

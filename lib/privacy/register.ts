@@ -9,7 +9,7 @@ import { forgetErasures } from '@/lib/signatures/erasures/forget-erasures'
 import { expire } from '@/lib/signatures/expire'
 import { lapse } from '@/lib/signatures/lapse'
 import { forgetLinks } from '@/lib/signatures/own/forget-links'
-import { forgetLoneRemovals } from '@/lib/signatures/removals/forget-lone-removals'
+import { purgeSoloQuota } from '@/lib/signatures/solo-quota/purge-solo-quota'
 import { forgetOldSessions } from '@/lib/staff/forget-old-sessions'
 import { purgeStaffNotices } from '@/lib/staff/notices/purge-staff-notices'
 import { forgetDayKeys } from '@/lib/vault/day-key'
@@ -140,10 +140,10 @@ export const register = [
       signer_update: 'created_by started_by approved_by',
       comment: 'decided_by',
       bulk_item: 'email_index seen done_at changed',
-      lone_removal: 'scope key taken_at',
+      solo_quota: 'scope key taken_at',
       petition_aside: 'staff_id',
       petition_draft: 'edited_by',
     },
-    lapse: [forgetBulkItems, forgetLoneRemovals, forgetAsides],
+    lapse: [forgetBulkItems, purgeSoloQuota, forgetAsides],
   },
 ] as const satisfies Kept[]

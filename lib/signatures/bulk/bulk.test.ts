@@ -68,7 +68,8 @@ describe('acts on many', () => {
     expect(corrections.reduce((sum, { leaves }) => sum + leaves, 0)).toBe(1_200)
 
     const undo = await askUndo(asks, act, now)
-    expect(await goOn(asks, undo ?? '', 1_200, now)).toEqual({ ok: true, stage: 'running' })
+    expect(await goOn(asks, undo ?? '', 1_200, now)).toEqual({ ok: true, stage: 'waiting' })
+    expect(await approve(agrees, undo ?? '', 1_200, now)).toEqual({ ok: true, stage: 'running' })
     await untilStill()
     await append(now)
     expect(await states(id)).toEqual({ counted: 1_200, held: 1 })
@@ -118,6 +119,7 @@ describe('acts on many', () => {
     const act = await askBulk(by, 'hold', '', ruleOf({ petition: id, state: 'counted' }), now)
     await untilStill()
     await goOn(by, act, 700, now)
+    await approve(await aColleague('owner', now), act, 700, now)
     await advanceBulk(now)
     expect(await cancel(by, act, now)).toEqual({ ok: true, stage: 'cancelled' })
     await untilStill()

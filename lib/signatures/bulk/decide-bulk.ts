@@ -3,7 +3,8 @@ import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { Prisma } from '@/prisma/generated/client'
-import { takeAlone } from '../removals/take-alone'
+import { requiresApproval } from '../solo-quota/requires-approval'
+import { reserveSoloQuota } from '../solo-quota/reserve-solo-quota'
 
 export type DecideResult =
   | { ok: true; stage: 'running' | 'waiting' | 'cancelled' }
@@ -12,12 +13,12 @@ export type DecideResult =
 /** An act that nobody agreed to for so long is void, in ms. */
 export const WAITS_FOR = 24 * 3_600_000
 
-/** The one who asked has seen number and sample, and goes on: at once, or, for many removals, to a second person. */
+/** The one who asked has seen number and sample, and goes on: at once where the solo quota allows, or to a second person. */
 export function goOn(by: Staff, actId: string, total: number, now: Date): Promise<DecideResult> {
   authorise(by, 'bulk.ask')
   return decide(by, actId, 'ready', now, async (act, tx) => {
     if (act.askedBy !== by.id || act.total !== total) return null
-    const alone = act.verb !== 'remove' || (await takeAlone(tx, by, act.petitionId, total, now))
+    const alone = !(await requiresApproval(tx, act)) && (await reserveSoloQuota(tx, by, act.petitionId, total, now))
     return { stage: alone ? 'running' : 'waiting' }
   })
 }
@@ -39,6 +40,8 @@ export function cancel(by: Staff, actId: string, now: Date): Promise<DecideResul
 }
 
 interface Act {
+  id: string
+  rule: string
   verb: string
   petitionId: string
   total: number

@@ -4,7 +4,8 @@ import type { Staff } from '@/lib/staff/staff'
 import type { SignatureState } from '@/prisma/generated/enums'
 import { reference } from '../desk/reference'
 import { keyText } from '../desk/signature-key'
-import { leftAlone } from '../removals/take-alone'
+import { requiresApproval } from '../solo-quota/requires-approval'
+import { soloQuotaLeft } from '../solo-quota/reserve-solo-quota'
 
 export interface BulkView {
   id: string
@@ -52,6 +53,8 @@ interface SampleRow {
 /** One act, with the first of the signatures that it is about. */
 export interface BulkDetail extends BulkView {
   sample: SampleRow[]
+  /** By a rule, over signatures with reasons for doubt: takes a second person however few they are. */
+  doubtful: boolean
   /** Going on with it would take a second person, as things stand. */
   takesTwo: boolean
 }
@@ -67,6 +70,7 @@ export async function findBulk(by: Staff, id: string, now: Date): Promise<BulkDe
     reference: reference(emailIndex),
     seen,
   }))
-  const alone = act.verb === 'remove' ? await leftAlone(db(), { id: act.askedById }, row.petitionId, now) : act.total
-  return { ...act, sample, takesTwo: act.total > alone }
+  const alone = await soloQuotaLeft(db(), { id: act.askedById }, row.petitionId, now)
+  const doubtful = await requiresApproval(db(), row)
+  return { ...act, sample, doubtful, takesTwo: doubtful || act.total > alone }
 }

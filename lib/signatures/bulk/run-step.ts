@@ -1,7 +1,9 @@
 import { db } from '@/lib/db'
 import { record } from '@/lib/staff/audit/record'
+import type { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
-import { changeRows } from '../desk/change-state'
+import { type Changed, changeRows } from '../desk/change-state'
+import { logRelease } from '../desk/log-release'
 import { retract } from '../desk/retract'
 import { subjectOf } from '../desk/subject'
 import { type BulkVerb, changeOf } from './ask-bulk'
@@ -33,10 +35,7 @@ export async function runStep(act: Running, now: Date): Promise<void> {
     const seen = items.map((item): SignatureState => item.seen)
     const change = changeOf[act.verb as BulkVerb]
     const changed = items.length > 0 ? await changeRows(tx, change, act.petitionId, indexes, seen) : []
-    if (act.verb === 'remove') {
-      const decision = { reason: act.reason, decision: act.id, approvals: act.approvedBy ? 2 : 1 }
-      await retract(tx, act.petitionId, changed, decision, now)
-    }
+    await tellPublic(tx, act, changed, now)
     await tx.$executeRaw`
       UPDATE bulk_item SET done_at = ${now}, changed = email_index = ANY(${changed.map((row) => row.emailIndex)}::bytea[])
       WHERE act_id = ${act.id}::uuid AND email_index = ANY(${indexes}::bytea[])`
@@ -55,4 +54,13 @@ export async function runStep(act: Running, now: Date): Promise<void> {
     const sums = { changed: after.changed, skipped: after.skipped }
     if (ended) await record(tx, { by: null, verb: 'bulk.done', subject, detail: sums }, now)
   })
+}
+
+/** What leaves or enters the count stands in the public correction log. */
+async function tellPublic(tx: Prisma.TransactionClient, act: Running, changed: Changed[], now: Date): Promise<void> {
+  const { id, petitionId, verb, reason } = act
+  const approvals = act.approvedBy ? 2 : 1
+  if (verb === 'remove') await retract(tx, petitionId, changed, { reason, decision: id, approvals }, now)
+  if (verb === 'release') await logRelease(tx, petitionId, changed, { reason: 'reviewed', approvals }, now)
+  if (verb === 'restore') await logRelease(tx, petitionId, changed, { reason: 'restored', approvals }, now)
 }

@@ -5,6 +5,7 @@ import type { Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import type { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
+import { reserveSoloQuota } from '../solo-quota/reserve-solo-quota'
 import { readKey } from './signature-key'
 import { subjectOf } from './subject'
 
@@ -20,9 +21,10 @@ export interface Change {
 }
 
 /**
- * Makes one change to one signature, and records it, in one transaction.
+ * Makes one change to one signature, and records it, in one transaction. Each takes of the solo quota; what finds none
+ * left takes a second person, and so the way of many (`askSelection`).
  * @param seen the state that the person saw: if it is another by now, nothing is done and they are told
- * @param more `alone`: whether one person may do it; `also`: what else belongs to it. Both in the same transaction
+ * @param also what else belongs to it, in the same transaction
  */
 export async function changeState(
   by: Staff,
@@ -31,10 +33,7 @@ export async function changeState(
   seen: string,
   detail: Record<string, string>,
   now: Date,
-  more: {
-    alone?: (tx: Prisma.TransactionClient) => Promise<boolean>
-    also?: (tx: Prisma.TransactionClient, changed: Changed[]) => Promise<void>
-  } = {},
+  also?: (tx: Prisma.TransactionClient, changed: Changed[]) => Promise<void>,
 ): Promise<ChangeResult> {
   authorise(by, change.verb)
   const where = readKey(key)
@@ -43,8 +42,8 @@ export async function changeState(
   const changing = db().$transaction(async (tx): Promise<ChangeResult> => {
     const [row] = await changeRows(tx, change, where.petitionId, [where.emailIndex], [seen as SignatureState])
     if (!row) return { ok: false, reason: 'changed' }
-    if (more.alone && !(await more.alone(tx))) throw new NeedsTwo()
-    await more.also?.(tx, [row])
+    if (!(await reserveSoloQuota(tx, by, where.petitionId, 1, now))) throw new NeedsTwo()
+    await also?.(tx, [row])
     const subject = subjectOf(row.commitment)
     await record(tx, { by, verb: change.verb, subject, detail: { before: seen, after: row.state, ...detail } }, now)
     return { ok: true, state: row.state }

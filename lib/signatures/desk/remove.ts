@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Staff } from '@/lib/staff/staff'
-import { takeAlone } from '../removals/take-alone'
 import { type ChangeResult, changeState } from './change-state'
 import { removeChange } from './changes'
 import { type RemovalReason, retract } from './retract'
 import { readKey } from './signature-key'
 
-/**
- * Takes a signature out. If it was counted, the public ledger says so within seconds, with the reason. After a hundred
- * within 24 hours it takes a second person, and so the way of many (`askSelection`).
- */
+/** Takes a signature out. If it was counted, the public ledger says so within seconds, with the reason. */
 export function remove(
   by: Staff,
   key: string,
@@ -19,8 +15,5 @@ export function remove(
 ): Promise<ChangeResult> {
   const petitionId = readKey(key)?.petitionId ?? ''
   const decision = { reason: why.reason, decision: randomUUID(), approvals: 1 }
-  return changeState(by, removeChange, key, seen, why, now, {
-    alone: (tx) => takeAlone(tx, by, petitionId, 1, now),
-    also: (tx, rows) => retract(tx, petitionId, rows, decision, now),
-  })
+  return changeState(by, removeChange, key, seen, why, now, (tx, rows) => retract(tx, petitionId, rows, decision, now))
 }

@@ -7,10 +7,11 @@ import { keyedHash } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
 import { openRecord } from '@/lib/vault/open-record'
 import { signatureRecord } from '../signature-record'
+import { reserveSoloQuota } from '../solo-quota/reserve-solo-quota'
 import { readKey } from './signature-key'
 import { subjectOf } from './subject'
 
-export type ResendResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' | 'two_today' }
+export type ResendResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' | 'two_today' | 'quota_used' }
 
 /** Queues the signature's mail again: the link to confirm, or to its page. At most two mails a day for one address. */
 export async function resend(by: Staff, key: string, now: Date): Promise<ResendResult> {
@@ -27,6 +28,7 @@ export async function resend(by: Staff, key: string, now: Date): Promise<ResendR
     const slot = (await tx.mail.count({ where: { addressIndex, day } })) + 1
     if (slot > 2) return { ok: false, reason: 'two_today' }
     const { petitionId, emailIndex } = row
+    if (!(await reserveSoloQuota(tx, by, petitionId, 1, now))) return { ok: false, reason: 'quota_used' }
     const mail = { addressIndex, day, slot, kind: 'signature', petitionId, emailIndex, queuedAt: now, notBefore: now }
     await tx.mail.create({ data: mail })
     await record(tx, { by, verb: 'signature.resend', subject: subjectOf(row.commitment) }, now)

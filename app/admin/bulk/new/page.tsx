@@ -3,7 +3,7 @@ import { deskPage } from '@/components/admin/desk-page'
 import { FilterFields } from '@/components/admin/filter-form'
 import { Notice } from '@/components/admin/notice'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
-import { MOST_ALONE } from '@/lib/signatures/bulk/needs-two'
+import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { ask } from '../actions'
 
 export const metadata: Metadata = { title: 'Act by a rule' }
@@ -16,8 +16,9 @@ export default deskPage('bulk.ask', async (_, { searchParams }) => {
       <Notice searchParams={searchParams} />
       <p>
         First the signatures of the rule are counted and you see the exact number and some of them; nothing is changed
-        before you go on. Removing more than {MOST_ALONE} takes a second person, also in parts: those of 24 hours are
-        added up. Everything can be undone for 90 days.
+        before you go on. Alone you act on at most {SOLO_QUOTA} signatures in 24 hours, all verbs and parts added up;
+        more than that, and every rule that reaches signatures with reasons for doubt, takes a second person. Everything
+        can be undone for 90 days.
       </p>
       <form action={ask}>
         <fieldset className="filters">

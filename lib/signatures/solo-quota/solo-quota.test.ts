@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
+import { sealRecord } from '@/lib/vault/seal-record'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'
 import { aPetition, states } from '@/scripts/testing/a-petition'
@@ -9,10 +10,16 @@ import { advanceBulk } from '../bulk/advance-bulk'
 import { askSelection } from '../bulk/ask-bulk'
 import { approve, goOn } from '../bulk/decide-bulk'
 import { findBulk } from '../bulk/find-bulk'
+import { hold } from '../desk/hold'
 import { listSignatures } from '../desk/list-signatures'
+import { release } from '../desk/release'
 import { remove } from '../desk/remove'
-import { forgetLoneRemovals } from './forget-lone-removals'
-import { takeAlone } from './take-alone'
+import { resend } from '../desk/resend'
+import { restore } from '../desk/restore'
+import { readKey } from '../desk/signature-key'
+import { liftSuppression } from '../suppression/lift-suppression'
+import { purgeSoloQuota } from './purge-solo-quota'
+import { reserveSoloQuota } from './reserve-solo-quota'
 
 useDatabase()
 
@@ -85,10 +92,10 @@ test('neither another petition nor another person makes a hundred more', async (
 test('parts that go on at the same moment do not add up to more', async () => {
   const id = await aPetition('at-once')
   const people = await Promise.all(Array.from({ length: 8 }, () => aColleague('moderator', now)))
-  const take = (i: number) => db().$transaction((tx) => takeAlone(tx, people[i % 8] ?? { id }, id, 30, now))
+  const take = (i: number) => db().$transaction((tx) => reserveSoloQuota(tx, people[i % 8] ?? { id }, id, 30, now))
   const taken = await Promise.all(Array.from({ length: 12 }, (_, i) => take(i)))
   expect(taken.filter(Boolean)).toHaveLength(3)
-  const { rows } = await pool().query('SELECT count(*)::int AS n FROM lone_removal WHERE key = $1', [id])
+  const { rows } = await pool().query('SELECT count(*)::int AS n FROM solo_quota WHERE key = $1', [id])
   expect(rows).toEqual([{ n: 90 }])
 })
 
@@ -96,15 +103,63 @@ test('a removal that fails books nothing, and the database has no slot for a hun
   const id = await aPetition('half-way')
   const by = await aColleague('owner', now)
   const half = db().$transaction(async (tx) => {
-    await takeAlone(tx, by, id, 100, now)
+    await reserveSoloQuota(tx, by, id, 100, now)
     throw new Error('half-way')
   })
   await expect(half).rejects.toThrow('half-way')
-  expect(await db().$transaction((tx) => takeAlone(tx, by, id, 100, now))).toBe(true)
-  const forced = pool().query(`INSERT INTO lone_removal VALUES ('staff', $1, 101, $2)`, [by.id, now])
-  await expect(forced).rejects.toThrow('lone_removal_hundred_a_day')
-  await forgetLoneRemovals(hours(23))
-  expect(await db().$transaction((tx) => takeAlone(tx, by, id, 1, hours(23)))).toBe(false)
-  await forgetLoneRemovals(hours(24))
-  expect(await db().loneRemoval.count({ where: { key: id } })).toBe(0)
+  expect(await db().$transaction((tx) => reserveSoloQuota(tx, by, id, 100, now))).toBe(true)
+  const forced = pool().query(`INSERT INTO solo_quota VALUES ('staff', $1, 101, $2)`, [by.id, now])
+  await expect(forced).rejects.toThrow('solo_quota_hundred_a_day')
+  await purgeSoloQuota(hours(23))
+  expect(await db().$transaction((tx) => reserveSoloQuota(tx, by, id, 1, hours(23)))).toBe(false)
+  await purgeSoloQuota(hours(24))
+  expect(await db().soloQuota.count({ where: { key: id } })).toBe(0)
+})
+
+test('alternating verbs draw on the same quota: hold, release, remove, restore, send again, lift', async () => {
+  const id = await aCountedPetition('in-turns', 60)
+  const by = await aColleague('moderator', now)
+  const { rows } = await listSignatures(by, { petition: id, state: 'counted' }, undefined)
+  const keys = rows.slice(0, 34).map(({ key }) => key)
+  const goes = async (verb: 'hold' | 'release' | 'remove') => {
+    const act = (await askSelection(by, verb, verb === 'remove' ? 'fraud' : '', keys, now)) ?? ''
+    const result = await goOn(by, act, 34, now)
+    await untilStill()
+    return result
+  }
+  expect(await goes('hold')).toMatchObject({ stage: 'running' })
+  expect(await goes('release')).toMatchObject({ stage: 'running' })
+  // 68 are taken: 34 more are 102.
+  expect(await goes('remove')).toMatchObject({ stage: 'waiting' })
+  for (const key of keys.slice(0, 16)) {
+    expect(await hold(by, key, 'counted', '', now)).toMatchObject({ ok: true })
+    expect(await release(by, key, 'held', '', now)).toMatchObject({ ok: true })
+  }
+  const [first = ''] = keys
+  expect(await hold(by, first, 'counted', '', now)).toEqual({ ok: false, reason: 'needs_two' })
+  expect(await remove(by, first, 'counted', why, now)).toEqual({ ok: false, reason: 'needs_two' })
+  const opening = { salt: '', nonce: '', record: '' }
+  const sealed = sealRecord({ name: 'A Signer', email: 'a@example.org', comment: null, token: '', opening })
+  await pool().query('UPDATE signature SET sealed = $2 WHERE petition_id = $1', [id, sealed])
+  expect(await resend(by, first, now)).toEqual({ ok: false, reason: 'quota_used' })
+  expect(await states(id)).toEqual({ counted: 60 })
+  await pool().query(`UPDATE signature SET state = 'held' WHERE petition_id = $1`, [id])
+  expect(await release(by, first, 'held', '', now)).toEqual({ ok: false, reason: 'needs_two' })
+  await pool().query(`UPDATE signature SET state = 'removed' WHERE petition_id = $1`, [id])
+  expect(await restore(by, first, 'removed', '', now)).toEqual({ ok: false, reason: 'needs_two' })
+})
+
+test('a suppression is not lifted without quota, and stays where it was', async () => {
+  const id = await aCountedPetition('lifting', 1)
+  const by = await aColleague('moderator', now)
+  const [one] = (await listSignatures(by, { petition: id }, undefined)).rows
+  const where = readKey(one?.key ?? '')
+  if (!where) throw new Error('no signature')
+  const addressHash = Buffer.alloc(32, 7)
+  await db().suppression.create({ data: { addressHash, reason: 'bounce', suppressedAt: now } })
+  await db().suppressedSignature.create({ data: { ...where, addressHash } })
+  await db().$transaction((tx) => reserveSoloQuota(tx, by, id, 100, now))
+  expect(await liftSuppression(by, one?.key ?? '', now)).toEqual({ ok: false, reason: 'quota_used' })
+  expect(await db().suppression.count()).toBe(1)
+  expect(await liftSuppression(by, one?.key ?? '', hours(24.5))).toEqual({ ok: true })
 })

@@ -1,0 +1,22 @@
+import type { Prisma } from '@/prisma/generated/client'
+
+/**
+ * Whether an act on many takes two people however small it is: one by a rule that reaches signatures with reasons for
+ * doubt. Whoever ticks signatures in the list has looked at them; a rule looks at nothing.
+ */
+export async function requiresApproval(
+  tx: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  act: { id: string; petitionId: string; rule: string },
+): Promise<boolean> {
+  if (isTicked(act.rule)) return false
+  const [row] = await tx.$queryRaw<{ doubtful: boolean }[]>`
+    SELECT EXISTS (
+      SELECT 1 FROM bulk_item i JOIN signature s ON s.petition_id = ${act.petitionId}::uuid AND s.email_index = i.email_index
+      WHERE i.act_id = ${act.id}::uuid AND s.signals <> '') AS doubtful`
+  return row?.doubtful ?? true
+}
+
+/** As `askSelection` writes it. */
+function isTicked(rule: string): boolean {
+  return Object.hasOwn(JSON.parse(rule) as object, 'ticked')
+}
