@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { NextRequest } from 'next/server'
 import { expect, test } from 'vitest'
 import { proxy } from './proxy'
@@ -6,7 +7,7 @@ import { proxy } from './proxy'
 // and endpoints themselves, and nothing of this file runs there. Here: that it decides nothing, so nothing can be missing.
 test('it lets everybody pass alike, with a policy whose nonce is new each time', () => {
   const asked = [undefined, 'desk=made-up', '__Host-desk=made-up'].flatMap((cookie) =>
-    ['/admin', '/admin/staff', '/admin/sign-in', '/admin/exports/x/file'].map((path) =>
+    ['/admin', '/admin/staff', '/admin/sign-in', '/admin/exports/x'].map((path) =>
       proxy(new NextRequest(`http://localhost:3000${path}`, { headers: cookie ? { cookie } : {} })),
     ),
   )
@@ -19,4 +20,16 @@ test('it lets everybody pass alike, with a policy whose nonce is new each time',
   const policies = new Set(asked.map((answer) => answer.headers.get('content-security-policy')))
   expect(policies.size).toBe(asked.length)
   for (const policy of policies) expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'nonce-[^']{24}';/)
+})
+
+test('what is no page keeps the policy of a file: nothing runs in it, also where its route is new', () => {
+  const routes = readdirSync('app/admin', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /(^|\/)route\.ts$/.test(path),
+  )
+  expect(routes.length).toBeGreaterThan(3)
+  for (const route of routes) {
+    const path = `/admin/${route.replace(/\/route\.ts$/, '').replace(/\[\w+\]/g, 'a1b2')}`
+    const answer = proxy(new NextRequest(`http://localhost:3000${path}`, { method: 'POST' }))
+    expect(answer.headers.get('content-security-policy'), path).toBe("default-src 'none'; sandbox")
+  }
 })

@@ -8,7 +8,8 @@ export const config = { matcher: ['/admin', '/admin/:path*'] }
  * do that themselves (lib/staff), and stay locked without this file.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = deskPolicy(randomBytes(16).toString('base64'), request.nextUrl.pathname)
+  const { pathname } = request.nextUrl
+  const policy = isFile.test(pathname) ? filePolicy : deskPolicy(randomBytes(16).toString('base64'), pathname)
   const headers = new Headers(request.headers)
   // The framework takes the nonce for its scripts from here.
   headers.set('content-security-policy', policy)
@@ -17,6 +18,11 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('x-robots-tag', 'noindex')
   return response
 }
+
+/** What is no page but a route of its own: files, some of them made by others, and the way in for scans. */
+const isFile = /^\/admin\/(?:paper\/(?:sheets|[^/]+\/scan)|exports\/[^/]+\/file|coalition\/members\/csv)$/
+/** Also where a browser shows one in spite of its headers, it runs nothing and belongs to no site. */
+const filePolicy = "default-src 'none'; sandbox"
 
 /** Shows a mail as it is, in a frame that runs nothing: mails carry their style inline. */
 const showsMail = /^\/admin\/updates\/[0-9a-f-]{36}\/preview$/

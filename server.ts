@@ -7,6 +7,7 @@ import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
 import { startWorkerThread } from '@/lib/jobs/start-worker-thread'
 import { startWorker } from '@/lib/jobs/worker'
+import { isLocalSite } from '@/lib/local-site'
 import { develop } from '@/lib/web/door/develop'
 import type { HotEndpoint } from '@/lib/web/door/hot-endpoints'
 import { openDoor } from '@/lib/web/door/open-door'
@@ -28,8 +29,8 @@ const {
   ONION_URL: onionUrl,
 } = env()
 
-/** Where no mail leaves the machine, it is read here. */
-const mailbox = mail === 'outbox' ? mailboxResponse : undefined
+/** Where no mail leaves the machine, and nobody else comes to the site, it is read here. */
+const mailbox = mail === 'outbox' && isLocalSite(siteUrl) ? mailboxResponse : undefined
 
 /** Answered by the functions of their own route.ts, without passing through the framework. */
 const hot: HotEndpoint[] = [

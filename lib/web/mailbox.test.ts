@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openOutbox } from '@/lib/mail/gateway/outbox'
 import { mailboxResponse } from './mailbox'
 
@@ -63,6 +63,19 @@ test('is there under a name of this machine only', async () => {
   expect((await get('/mailbox', { host: 'petition.example.org' })).status).toBe(404)
   expect((await get('/mailbox', { host: 'localhost.example.org' })).status).toBe(404)
   expect((await get('/mailbox', { host: '[::1]:3000' })).status).toBe(200)
+})
+
+test.each([
+  ['https://petition.example.org', 404],
+  ['http://localhost.example.org:3000', 404],
+  ['http://127.0.0.1:3000', 200],
+])('of the site %s it answers %i, whatever host is named', async (siteUrl, status) => {
+  vi.stubEnv('SITE_URL', siteUrl)
+  vi.resetModules()
+  const { mailboxResponse: mailboxOfSite } = await import('./mailbox')
+  const request = new Request('http://localhost:3000/mailbox', { headers: { host: 'localhost:3000' } })
+  expect((await mailboxOfSite(request)).status).toBe(status)
+  vi.unstubAllEnvs()
 })
 
 function get(path: string, headers: Record<string, string> = { host: 'localhost:3000' }): Promise<Response> {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { env } from '@/lib/env'
+import { isLocalSite } from '@/lib/local-site'
 import { findOutboxMail, listOutbox } from '@/lib/mail/read-outbox'
 import { listPage, mailPage, missingPage } from './mailbox/pages'
 import { style } from './mailbox/style'
@@ -16,10 +17,12 @@ const mailPolicy =
 
 /**
  * The outbox as pages, for trying the site out: `/mailbox`, `/mailbox/{id}`, and a mail's parts below it. Found only
- * where no mail leaves the machine, and only under a name of the machine itself (the door lets in nobody else).
+ * where no mail leaves the machine and the site itself is local, and only under a name of the machine (the door lets in
+ * nobody else).
  */
 export async function mailboxResponse(request: Request): Promise<Response> {
-  if (env().MAIL_DRIVER !== 'outbox' || !isLocal(request)) return page(missingPage(), 404)
+  const { MAIL_DRIVER, SITE_URL } = env()
+  if (MAIL_DRIVER !== 'outbox' || !isLocalSite(SITE_URL) || !isLocal(request)) return page(missingPage(), 404)
   const folder = join(env().DATA_DIR, 'outbox')
   const [, mailbox, id, part] = new URL(request.url).pathname.split('/')
 

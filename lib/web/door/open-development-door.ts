@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
+import { refuses } from './check-request'
 import { checkTarget } from './check-target'
 import { isLoopback, setClientAddress } from './client-address'
 import { createHttpServer } from './create-http-server'
@@ -23,6 +24,7 @@ export function openDevelopmentDoor({ siteUrl, framework, mailbox }: Development
   return server
 
   function route(request: IncomingMessage, response: ServerResponse): void {
+    if (refuses(request, response, [])) return
     const target = checkTarget(request.url ?? '')
     if (typeof target === 'number') {
       sendError(request, response, target, [])

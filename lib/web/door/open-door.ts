@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { logUnexpected } from '../log-unexpected'
+import { refuses } from './check-request'
 import { checkTarget, type Target } from './check-target'
 import { isLoopback, setClientAddress } from './client-address'
 import { createHttpServer } from './create-http-server'
@@ -48,6 +49,7 @@ export function openDoor(parts: DoorParts): Server {
   return createHttpServer(route, { behindProxy: trustedProxies > 0, largestBody: scanBody })
 
   function route(request: IncomingMessage, response: ServerResponse): void {
+    if (refuses(request, response, security)) return
     const reading = request.method === 'GET' || request.method === 'HEAD'
     if (reading) {
       const url = request.url ?? ''
