@@ -21,7 +21,7 @@ test('no page asks another machine for anything, sets a cookie or stores somethi
     '/en',
     '/en/petitions',
     `/ko/petitions/${SLUG}`,
-    '/en/petitions/commission-of-inquiry',
+    '/en/activities/commission-of-inquiry',
     '/en/nowhere',
   ])
     await page.goto(path)

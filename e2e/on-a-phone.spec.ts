@@ -26,7 +26,7 @@ for (const width of [320, 390]) {
       '/en',
       '/en/petitions',
       `/en/petitions/${SLUG}`,
-      '/en/petitions/commission-of-inquiry',
+      '/en/activities/commission-of-inquiry',
       `/ko/petitions/${SLUG}`,
     ]) {
       await page.goto(path)

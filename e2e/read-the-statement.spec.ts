@@ -16,7 +16,10 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/#full-investigation$/)
     const clause = page.getByRole('region', { name: /full investigation/ })
     await expect(clause.getByRole('listitem')).toHaveText([/March 2013.*established/, /February 2014.*reports/])
-    await expect(page.getByText(`version 3 (2015). \u2066${baseURL}/en/statement\u2069`)).toBeVisible()
+    await expect(page.getByText('Version 3 · Summary by the editors of this site, 2026')).toBeVisible()
+    const cited = `version 3, summary by the site’s editors (2026). \u2066${baseURL}/en/statement\u2069`
+    await expect(page.getByText(cited)).toBeVisible()
+    await expect(page.getByRole('main')).not.toContainText('As of 2015')
 
     await page.getByRole('link', { name: /Version 1/ }).click()
     await expect(page).toHaveURL(/\/en\/statement\/1$/)
@@ -69,12 +72,12 @@ test.describe('without scripts', () => {
 
     const atom = await request.get('/en/activities/feed.atom')
     expect(atom.headers()['content-type']).toContain('application/atom+xml')
-    expect((await atom.text()).match(/<entry /g)).toHaveLength(12)
+    expect((await atom.text()).match(/<entry /g)).toHaveLength(13)
     const feed = (await (await request.get('/ko/activities/feed.json')).json()) as {
       language: string
       items: unknown[]
     }
-    expect([feed.language, feed.items.length]).toEqual(['ko', 12])
+    expect([feed.language, feed.items.length]).toEqual(['ko', 13])
   })
 })
 

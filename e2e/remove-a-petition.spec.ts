@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { aWonPetition } from './support/a-won-petition'
 import { aColleague } from './support/desk'
 
 test('a petition leaves the view when a second person agrees, keeps its ledger, and comes back', async ({
@@ -7,7 +8,7 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   request,
 }) => {
   test.setTimeout(120_000)
-  const slug = 'commission-of-inquiry'
+  const slug = await aWonPetition()
   const [editor, owner] = [await aColleague(browser, 'editor'), await aColleague(browser, 'owner')]
   const { page } = editor
   await page.getByRole('link', { name: slug }).click()

@@ -8,7 +8,7 @@ for (const path of [
   '/petitions',
   `/petitions/${SLUG}`,
   `/petitions/${SLUG}/check-your-email`,
-  '/petitions/commission-of-inquiry',
+  '/activities/commission-of-inquiry',
 ]) {
   test(`the layout holds from right to left: ${path || '/'}`, async ({ page }) => {
     for (const width of [320, 1280]) {

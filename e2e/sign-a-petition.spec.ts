@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { aWonPetition, STORY } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { mailedLink, mailsTo } from './support/mailbox'
@@ -103,18 +104,40 @@ test('by keyboard alone', async ({ page }) => {
 })
 
 test('a petition that was won shows its story and cannot be signed', async ({ page, request }) => {
-  await page.goto('/en/petitions/commission-of-inquiry')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A UN Commission of Inquiry')
-  await expect(page.getByRole('main')).toContainText('22/13')
+  const slug = await aWonPetition()
+  await page.goto(`/en/petitions/${slug}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A register of the missing')
+  await expect(page.getByRole('main')).toContainText(STORY)
   await expect(page.locator('form')).toHaveCount(0)
   await expectAccessible(page)
   const form = { name: 'A', email: 'a@example.org', country: 'KR', display: 'full', consent: 'on' }
-  const answer = await request.post('/api/v1/petitions/commission-of-inquiry/signatures', {
+  const answer = await request.post(`/api/v1/petitions/${slug}/signatures`, {
     form,
     headers: { accept: 'application/json' },
   })
   expect(answer.status()).toBe(409)
   expect(await answer.json()).toEqual({ error: 'petition_closed' })
+  // The home page tells of it what is so of it, and nothing of any other.
+  await expect(async () => {
+    await page.goto('/en')
+    const told = page.getByRole('region', { name: 'What came of a petition' }).filter({ hasText: STORY }).first()
+    await expect(told.getByRole('link')).toHaveAttribute('href', /\/en\/petitions\/won-/, { timeout: 500 })
+    await expect(told).not.toContainText('Commission')
+  }).toPass({ timeout: 12_000 })
+})
+
+test('the campaign of 2011 is told among the activities, and is no petition with a count', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/en/petitions/commission-of-inquiry')
+  await expect(page).toHaveURL(/\/en\/activities\/commission-of-inquiry$/)
+  await expect(page.getByRole('main')).toContainText('nobody signed it here')
+  await expect(page.getByRole('main')).toContainText('22/13')
+  expect((await request.get('/api/v1/petitions/commission-of-inquiry')).status()).toBe(404)
+  expect((await request.get('/api/v1/petitions/commission-of-inquiry/count')).status()).toBe(404)
+  const listed = (await (await request.get('/api/v1/petitions')).json()) as { petitions: { slug: string }[] }
+  expect(JSON.stringify(listed)).not.toContain('commission-of-inquiry')
 })
 
 test('a petition that does not exist is said so, with a way on', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { words } from '@/messages/words'
+import { aWonPetition } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
 import { aColleague } from './support/desk'
 
@@ -108,25 +109,29 @@ test('two editors save at once: the second sees both and makes one text of them'
   test.setTimeout(120_000)
   const [one, other] = [await aColleague(browser, 'editor'), await aColleague(browser, 'owner')]
   await one.page.goto('/admin/petitions')
-  await one.page.getByRole('row').filter({ hasText: 'commission-of-inquiry' }).getByRole('link').click()
+  await one.page
+    .getByRole('row')
+    .filter({ hasText: await aWonPetition() })
+    .getByRole('link')
+    .click()
   const path = `${new URL(one.page.url()).pathname}/texts/en`
   await one.page.goto(path)
   await other.page.goto(path)
-  await fill(one.page, { Title: 'A commission that inquires' })
-  await other.page.getByLabel('Title', { exact: true }).fill('A commission, at last')
+  await fill(one.page, { Title: 'A register that is kept' })
+  await other.page.getByLabel('Title', { exact: true }).fill('A register, at last')
   await other.page.getByRole('button', { name: /^Save/ }).click()
   await expect(other.page.getByRole('alert')).toContainText('Nothing is lost')
   const theirs = other.page.getByRole('region', { name: /^Title, saved by/ })
-  await expect(theirs.locator('del').last()).toContainText('inquires')
-  await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A commission, at last')
+  await expect(theirs.locator('del').last()).toContainText('kept')
+  await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A register, at last')
   // Away and back: it is still there.
   await other.page.goto(path)
   await other.page.getByRole('link', { name: 'set aside' }).click()
-  await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A commission, at last')
-  await fill(other.page, { Title: 'A commission that inquires, at last' })
+  await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A register, at last')
+  await fill(other.page, { Title: 'A register that is kept, at last' })
   await other.page.goto(path)
   await expect(other.page.getByRole('link', { name: 'set aside' })).toHaveCount(0)
-  await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A commission that inquires, at last')
+  await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A register that is kept, at last')
 })
 
 test('every page of the petitions at the desk is accessible', async ({ browser }) => {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { HomePage } from '@/components/petitions/home-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
+import { listActivities } from '@/lib/coalition/list-activities'
 import { listPetitions } from '@/lib/petitions/list-petitions'
 import { words } from '@/messages/words'
 import { localeOf } from './locale-of'
@@ -18,9 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = await localeOf(params)
+  const [petitions, activities] = await Promise.all([listPetitions(locale), listActivities(locale)])
   return (
     <PageFrame locale={locale} path="">
-      <HomePage petitions={await listPetitions(locale)} locale={locale} />
+      <HomePage petitions={petitions} answers={activities.filter(({ answers }) => answers)} locale={locale} />
     </PageFrame>
   )
 }

@@ -1,6 +1,7 @@
 import { foreignText } from '@/components/site/foreign-text'
 import { Markdown } from '@/components/ui/markdown'
 import type { ActivityView } from '@/lib/coalition/activity-view'
+import { firstParagraph, plainText } from '@/lib/plain-text'
 import { type Locale, words } from '@/messages/words'
 import { FallbackNote } from './fallback-note'
 import { Sources } from './sources'
@@ -12,10 +13,14 @@ import { Sources } from './sources'
 export function ActivityText(props: { activity: ActivityView; locale: Locale; level: 1 | 3 }) {
   const { activity, locale, level } = props
   const t = words(locale, 'activities')
-  const { text, letterSlug, petitionSlug, sources } = activity
+  const { slug, text, letterSlug, petitionSlug, sources } = activity
   const foreign = foreignText(text.locale, locale)
   const Heading = level === 1 ? 'h2' : 'h4'
+  // In the list a long account shows its first paragraph.
+  const first = firstParagraph(text.body)
+  const whole = level === 1 || first === '' || plainText(text.body) === first
   const links = [
+    ...(whole ? [] : [[`activities/${slug}`, t('readOn')]]),
     ...(letterSlug ? [[`letters/${letterSlug}`, t('letter')]] : []),
     ...(petitionSlug ? [[`petitions/${petitionSlug}`, t('petition')]] : []),
   ]
@@ -23,7 +28,7 @@ export function ActivityText(props: { activity: ActivityView; locale: Locale; le
     <>
       <FallbackNote textLocale={text.locale} locale={locale} />
       <div className="mt-2" {...foreign}>
-        <Markdown source={text.body} under={level} />
+        {whole ? <Markdown source={text.body} under={level} /> : <p className="max-w-[66ch] font-serif">{first}</p>}
       </div>
       {text.doubt && (
         <div className="mt-3 border-s-2 border-edge ps-4 text-small">

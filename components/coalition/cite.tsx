@@ -2,17 +2,19 @@ import type { StatementView } from '@/lib/coalition/find-statement'
 import { dateInWords } from '@/lib/coalition/loose-date'
 import { type Locale, words } from '@/messages/words'
 
-/** The line with which another text names this one. */
+/** The line with which another text names this one: what the site's editors put together is not cited as adopted. */
 export function Cite({ statement, locale, address }: { statement: StatementView; locale: Locale; address: string }) {
   const t = words(locale, 'statement.cite')
-  const { text, version, adopted } = statement
-  const line = t('text', {
+  const { text, version, adopted, summarized } = statement
+  const named = {
     coalition: words(locale, 'site')('coalition'),
     title: text.title,
     version,
-    date: dateInWords(adopted, locale),
     address: `\u2066${address}\u2069`,
-  })
+  }
+  const line = summarized
+    ? t('summary', { ...named, year: summarized.getUTCFullYear().toString() })
+    : t('text', { ...named, date: adopted ? dateInWords(adopted, locale) : '' })
   return (
     <section aria-labelledby="cite" className="break-inside-avoid">
       <h2 id="cite">{t('title')}</h2>

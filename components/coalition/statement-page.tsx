@@ -17,7 +17,8 @@ const parts = ['united_nations', 'dprk', 'purpose'] as const
 export function StatementPage(props: { statement: StatementView; locale: Locale; address: string }) {
   const { statement, locale, address } = props
   const t = words(locale, 'statement')
-  const { text, adopted, clauses, version } = statement
+  const { text, adopted, summarized, clauses, version } = statement
+  const year = summarized?.getUTCFullYear().toString()
   const foreign = foreignText(text.locale, locale)
   const shown = parts.filter((part) => clauses.some((clause) => clause.part === part))
   return (
@@ -28,9 +29,13 @@ export function StatementPage(props: { statement: StatementView; locale: Locale;
           {text.lead}
         </p>
         <p className="mt-3 text-small text-muted">
-          {words(locale, 'statement.versions')('version', { version, title: '' }).replace(/[:：\s]+$/, '')} ·{' '}
-          {t('adopted', { date: dateInWords(adopted, locale) })}
+          {[
+            words(locale, 'statement.versions')('version', { version, title: '' }).replace(/[:：\s]+$/, ''),
+            ...(adopted ? [t('adopted', { date: dateInWords(adopted, locale) })] : []),
+            ...(year ? [t('summary', { year })] : []),
+          ].join(' · ')}
         </p>
+        {year && <p className="mt-2 max-w-[62ch] text-small text-muted">{t('summaryNote')}</p>}
         <FallbackNote textLocale={text.locale} locale={locale} />
         {version !== statement.versions[0]?.version && (
           <p className="mt-5 max-w-[62ch] border-s-4 border-accent bg-panel px-4 py-3">
@@ -84,13 +89,21 @@ export function StatementPage(props: { statement: StatementView; locale: Locale;
           headline: text.title,
           inLanguage: text.locale,
           version: String(version),
-          dateCreated: isoDate(adopted),
+          ...created(statement),
           datePublished: statement.publishedAt.toISOString(),
           url: address,
-          author: organizationData(locale),
+          author: year ? { '@type': 'Organization', name: t('summary', { year }) } : organizationData(locale),
           publisher: { '@id': organizationData(locale)['@id'] },
         }}
       />
     </article>
   )
+}
+
+/** What machines are told of its dates: those of the words that stand here, and of the statement they are about. */
+function created({ adopted, summarized, text }: StatementView) {
+  const own = adopted && { dateCreated: isoDate(adopted) }
+  if (!summarized) return own ?? {}
+  const about = own && { about: { '@type': 'CreativeWork', name: text.title, ...own } }
+  return { dateCreated: isoDate({ on: summarized, precision: 'day' }), ...about }
 }

@@ -17,7 +17,7 @@ export function StatementVersions({ statement, locale }: { statement: StatementV
       </p>
       <p className="mt-4 text-small text-muted">{t('lead')}</p>
       <ol reversed className="mt-2 max-w-[66ch]">
-        {versions.map(({ version, adopted, title, locale: titleLocale }) => (
+        {versions.map(({ version, dated, title, locale: titleLocale }) => (
           <li key={version} className="flex flex-wrap justify-between gap-x-6 border-t border-rule py-2">
             <span {...foreignText(titleLocale, locale)}>
               {version === current ? (
@@ -30,9 +30,11 @@ export function StatementVersions({ statement, locale }: { statement: StatementV
                 </a>
               )}
             </span>
-            <span className="text-muted">
-              <LooseDay date={adopted} locale={locale} />
-            </span>
+            {dated && (
+              <span className="text-muted">
+                <LooseDay date={dated} locale={locale} />
+              </span>
+            )}
           </li>
         ))}
       </ol>

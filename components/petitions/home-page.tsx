@@ -1,21 +1,33 @@
+import { ActivityDay } from '@/components/coalition/activity-day'
 import { foreignText } from '@/components/site/foreign-text'
 import { ButtonLink } from '@/components/ui/button'
+import type { ActivityView } from '@/lib/coalition/activity-view'
 import type { PetitionView } from '@/lib/petitions/petition-view'
+import { firstParagraph } from '@/lib/plain-text'
 import { type Locale, words } from '@/messages/words'
 import { Count } from './count'
 import { Day } from './day'
 import { Dots } from './dots'
 import { NotTranslated } from './not-translated'
 
-/** Who calls, for what, and the way to sign in one step; below it what the first petition led to. */
-export function HomePage({ petitions, locale }: { petitions: PetitionView[]; locale: Locale }) {
+/** Who calls, for what, and the way to sign in one step; below it what came of the coalition's demands. */
+export function HomePage(props: {
+  petitions: PetitionView[]
+  /** What answered a clause of the statement. */
+  answers: ActivityView[]
+  locale: Locale
+}) {
+  const { petitions, answers, locale } = props
   const open = petitions.find(({ status }) => status === 'open')
-  const won = petitions.find(({ status }) => status === 'won')
+  const won = petitions.filter(({ status }) => status === 'won')
   return (
     <>
       {open ? <OpenPetition petition={open} locale={locale} /> : <NoOpenPetition locale={locale} />}
       <WhoAsks locale={locale} />
-      {won && <WonPetition petition={won} locale={locale} />}
+      {won.map((petition) => (
+        <WonPetition key={petition.slug} petition={petition} locale={locale} />
+      ))}
+      {answers.length > 0 && <Answers activities={answers} locale={locale} />}
       <Safety locale={locale} />
     </>
   )
@@ -75,11 +87,13 @@ function WhoAsks({ locale }: { locale: Locale }) {
 function WonPetition({ petition, locale }: { petition: PetitionView; locale: Locale }) {
   const t = words(locale, 'home.won')
   const { text, openedAt, wonAt, slug } = petition
+  const story = firstParagraph(text.story ?? '')
+  const foreign = foreignText(text.locale, locale)
   return (
-    <section aria-labelledby="won" className={sectionLook}>
-      <h2 id="won">{t('title')}</h2>
+    <section aria-labelledby={`won-${slug}`} className={sectionLook}>
+      <h2 id={`won-${slug}`}>{t('title')}</h2>
       <div className="max-w-[62ch]">
-        <h3 {...foreignText(text.locale, locale)}>{text.title}</h3>
+        <h3 {...foreign}>{text.title}</h3>
         <dl className="mt-3 flex flex-wrap gap-x-10 gap-y-2">
           <div>
             <dt className="text-small text-muted">{t('called')}</dt>
@@ -96,10 +110,40 @@ function WonPetition({ petition, locale }: { petition: PetitionView; locale: Loc
             </div>
           )}
         </dl>
-        <p className="mt-4">{t('reported')}</p>
+        {story && (
+          <p className="mt-4" {...foreign}>
+            {story}
+          </p>
+        )}
         <p className="mt-2">
           <a href={`/${locale}/petitions/${slug}`} className="inline-flex min-h-11 items-center">
             {t('link')}
+          </a>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+function Answers({ activities, locale }: { activities: ActivityView[]; locale: Locale }) {
+  const t = words(locale, 'home.answers')
+  return (
+    <section aria-labelledby="answers" className={sectionLook}>
+      <h2 id="answers">{t('title')}</h2>
+      <div className="max-w-[62ch]">
+        <ul className="space-y-5">
+          {activities.map((activity) => (
+            <li key={activity.slug}>
+              <ActivityDay activity={activity} locale={locale} />
+              <a href={`/${locale}/activities/${activity.slug}`} className="inline-flex min-h-8 items-center text-lead">
+                <span {...foreignText(activity.text.locale, locale)}>{activity.text.title}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-4">
+          <a href={`/${locale}/activities`} className="inline-flex min-h-11 items-center">
+            {t('all')}
           </a>
         </p>
       </div>

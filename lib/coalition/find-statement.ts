@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import type { Statement } from '@/prisma/generated/client'
 import type { ClausePart } from '@/prisma/generated/enums'
 import type { ActivityView } from './activity-view'
 import { listActivities } from './list-activities'
@@ -19,14 +20,17 @@ export interface ClauseView {
 
 export interface StatementView {
   version: number
-  adopted: LooseDate
+  /** When the coalition adopted it; null where it adopted no such text. */
+  adopted: LooseDate | null
+  /** When the editors of this site put these words together; null where they are the coalition's own. */
+  summarized: Date | null
   /** When it was put on this site. */
   publishedAt: Date
   text: { locale: string; title: string; lead: string; changes: string }
   clauses: ClauseView[]
   sources: SourceView[]
   /** All versions, newest first. */
-  versions: { version: number; adopted: LooseDate; title: string; locale: string }[]
+  versions: { version: number; dated: LooseDate | null; title: string; locale: string }[]
 }
 
 /** A version of the coalition's statement, by default the newest, or null. */
@@ -42,7 +46,8 @@ export async function findStatement(version: number | null, locale: string): Pro
   const activities = await listActivities(locale)
   return {
     version: row.version,
-    adopted: { on: row.adoptedOn, precision: row.adoptedPrecision },
+    adopted: adoptedOf(row),
+    summarized: row.summarizedOn,
     publishedAt: row.publishedAt,
     text,
     sources: sourceViews(row.sources),
@@ -53,10 +58,15 @@ export async function findStatement(version: number | null, locale: string): Pro
       const answers = activities.filter((activity) => activity.answers === anchor)
       return { anchor, part, locale: words.locale, title, body, answers }
     }),
-    versions: rows.flatMap(({ version, adoptedOn, adoptedPrecision, texts }) => {
-      const words = textIn(texts, locale)
-      const adopted = { on: adoptedOn, precision: adoptedPrecision }
-      return words ? { version, adopted, title: words.title, locale: words.locale } : []
+    versions: rows.flatMap((other) => {
+      const words = textIn(other.texts, locale)
+      const { version, summarizedOn } = other
+      const dated = adoptedOf(other) ?? (summarizedOn && { on: summarizedOn, precision: 'year' as const })
+      return words ? { version, dated, title: words.title, locale: words.locale } : []
     }),
   }
+}
+
+function adoptedOf({ adoptedOn, adoptedPrecision }: Statement): LooseDate | null {
+  return adoptedOn && adoptedPrecision ? { on: adoptedOn, precision: adoptedPrecision } : null
 }

@@ -5,11 +5,12 @@ type Action = (form: FormData) => Promise<void>
 
 interface Props {
   statement: DeskStatement
-  actions: Record<'draft' | 'publish' | 'discard', Action>
+  actions: Record<'draft' | 'publish' | 'discard' | 'whose', Action>
 }
 
 /** What can be done with a version of the statement. */
-export function StatementSteps({ statement: { version, publishedAt, clauses, versions }, actions }: Props) {
+export function StatementSteps({ statement, actions }: Props) {
+  const { version, publishedAt, summary, clauses, versions } = statement
   const hidden = { version: String(version) }
   if (publishedAt) {
     if (versions.some(({ published }) => !published)) return null
@@ -21,6 +22,14 @@ export function StatementSteps({ statement: { version, publishedAt, clauses, ver
   }
   return (
     <>
+      <p>
+        {summary
+          ? 'It is marked as a summary by the editors of this site, and will be cited as theirs.'
+          : 'It is marked as adopted by the coalition in these words, on the day on which it is published.'}
+      </p>
+      <StepButton action={actions.whose} hidden={{ ...hidden, whose: summary ? 'coalition' : 'editors' }}>
+        {summary ? 'The coalition adopted it in these words' : 'It is a summary by the editors of this site'}
+      </StepButton>
       <StepButton action={actions.publish} hidden={hidden}>
         {`Publish: version ${version} with ${clauses.length} clauses is the statement within ten seconds`}
       </StepButton>

@@ -17,6 +17,7 @@ import { discardStatement, draftStatement, publishStatement } from './draft-stat
 import { findDeskStatement } from './find-desk-statement'
 import { findDeskApplication, listApplications } from './list-applications'
 import { openApplication, recordOpening } from './open-sealed'
+import { sayWhose } from './say-whose'
 
 useDatabase()
 
@@ -117,8 +118,13 @@ it('the statement changes by a new version that nobody sees before it is publish
   expect(await moveClause(editor, version, order[0] ?? '', '', now)).toEqual({ ok: false, reason: 'changed' })
   expect(await removeClause(editor, version, 'camps', now)).toEqual({ ok: true })
   expect((await findStatement(null, 'en'))?.version).toBe(before?.version)
+  // A copy of a summary by the site's editors is one too, until somebody says that the coalition adopted it.
+  expect(await findDeskStatement(editor, version)).toMatchObject({ adopted: '', summary: true })
+  expect(await sayWhose(editor, version, 'coalition', now)).toEqual({ ok: true })
   expect(await publishStatement(editor, version, now)).toEqual({ ok: true })
+  expect(await sayWhose(editor, version, 'editors', now)).toEqual({ ok: false, reason: 'changed' })
   const after = await findStatement(null, 'en')
+  expect(after).toMatchObject({ adopted: { precision: 'day' }, summarized: null })
   expect(after?.clauses.map(({ anchor }) => anchor)).toContain('a-register')
   expect(after?.clauses.map(({ anchor }) => anchor)).not.toContain('camps')
   expect((await findStatement(before?.version ?? 0, 'en'))?.clauses.map(({ anchor }) => anchor)).toContain('camps')

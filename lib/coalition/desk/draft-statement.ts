@@ -21,8 +21,8 @@ export async function draftStatement(by: Staff, now: Date): Promise<DraftResult>
     await tx.statement.create({
       data: {
         version,
-        adoptedOn: now,
-        adoptedPrecision: 'day',
+        // What was put together by the editors stays so, until somebody says that the coalition adopted it.
+        ...(last.summarizedOn ? { summarizedOn: now } : { adoptedOn: now, adoptedPrecision: 'day' }),
         sources: { connect: last.sources.map(({ key }) => ({ key })) },
       },
     })
@@ -43,11 +43,18 @@ export type StatementStep = { ok: true } | { ok: false; reason: 'changed' }
 export async function publishStatement(by: Staff, version: number, now: Date): Promise<StatementStep> {
   authorise(by, 'coalition.write')
   return db().$transaction(async (tx): Promise<StatementStep> => {
-    const { count } = await tx.statement.updateMany({
-      where: { version, publishedAt: null, clauses: { some: {} } },
-      data: { publishedAt: now, adoptedOn: now, adoptedPrecision: 'day' },
-    })
-    if (count === 0) return { ok: false, reason: 'changed' }
+    const draft = { version, publishedAt: null, clauses: { some: {} } }
+    const [own, summary] = [
+      await tx.statement.updateMany({
+        where: { ...draft, summarizedOn: null },
+        data: { publishedAt: now, adoptedOn: now, adoptedPrecision: 'day' },
+      }),
+      await tx.statement.updateMany({
+        where: { ...draft, summarizedOn: { not: null } },
+        data: { publishedAt: now, summarizedOn: now },
+      }),
+    ]
+    if (own.count + summary.count === 0) return { ok: false, reason: 'changed' }
     await record(tx, { by, verb: 'statement.publish', subject: `statement:${version}` }, now)
     return { ok: true }
   })

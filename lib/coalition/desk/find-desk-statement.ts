@@ -7,7 +7,10 @@ import { textIn } from '../text-in'
 
 export interface DeskStatement {
   version: number
+  /** Empty where the coalition adopted no such text. */
   adopted: string
+  /** Put together by the editors of this site, not adopted by the coalition in these words. */
+  summary: boolean
   publishedAt: Date | null
   locales: string[]
   clauses: { anchor: string; part: ClausePart; title: string; locales: string[] }[]
@@ -25,7 +28,9 @@ export async function findDeskStatement(by: Staff, version: number | null): Prom
   if (!row) return null
   return {
     version: row.version,
-    adopted: isoDate({ on: row.adoptedOn, precision: row.adoptedPrecision }),
+    adopted:
+      row.adoptedOn && row.adoptedPrecision ? isoDate({ on: row.adoptedOn, precision: row.adoptedPrecision }) : '',
+    summary: row.summarizedOn !== null,
     publishedAt: row.publishedAt,
     locales: row.texts.map(({ locale }) => locale),
     clauses: row.clauses.map(({ anchor, part, texts }) => ({

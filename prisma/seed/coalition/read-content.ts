@@ -21,7 +21,8 @@ const facts = z.object({
   statements: z.array(
     z.object({
       version: z.number(),
-      adoptedOn: looseDate,
+      adoptedOn: looseDate.nullable(),
+      summarizedOn: z.iso.date().transform((text) => new Date(text)),
       sources: z.array(z.string()),
       clauses: z.array(z.tuple([z.string(), part])),
     }),
@@ -39,6 +40,10 @@ const facts = z.object({
     z.object({
       slug: z.string(),
       eventOn: looseDate,
+      eventEndOn: z.iso
+        .date()
+        .transform((text) => new Date(text))
+        .optional(),
       byCoalition: z.boolean(),
       answers: z.string().optional(),
       petition: z.string().optional(),
@@ -69,6 +74,7 @@ const member = z.object({
 
 const text = z.object({
   statements: z.record(z.string(), z.object({ title: z.string(), lead: z.string(), changes: z.string() })),
+  /** By anchor; by version and anchor where a version says it otherwise. */
   clauses: z.record(z.string(), z.tuple([z.string(), z.string()])),
   activities: z.record(
     z.string(),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { useDatabase } from '@/scripts/testing/use-database'
+import petitions from '../petitions.json'
 import { seedCoalition } from './seed-coalition'
 
 useDatabase()
@@ -38,6 +39,62 @@ it('has English words for everything, and a source', async () => {
   for (const row of await db().statementClause.findMany({ include: { texts: true } })) {
     expect([row.anchor, row.texts.some(({ locale }) => locale === 'en')]).toEqual([row.anchor, true])
   }
+})
+
+it('names a source for everything, and a body that publishes for every source', async () => {
+  const include = { sources: true }
+  const rows = [
+    ...(await db().member.findMany({ include })),
+    ...(await db().activity.findMany({ include })),
+    ...(await db().letter.findMany({ include })),
+    ...(await db().statement.findMany({ include })),
+  ]
+  expect(rows.filter(({ sources }) => sources.length === 0)).toEqual([])
+  const publishers = (await db().source.findMany()).map(({ publisher }) => publisher)
+  expect([...new Set(publishers)].sort()).toEqual([
+    'Daily NK',
+    'FIDH',
+    'Family Care Foundation',
+    'Human Rights Watch, in Asia Rights',
+    'ICNK',
+    'International Coalition to Stop Crimes Against Humanity in North Korea (ICNK)',
+    'Office of the UN High Commissioner for Human Rights',
+    'UCAN',
+    'UN Human Rights Council',
+  ])
+})
+
+it('gives those individuals a country whose source gives one, and no others', async () => {
+  const rows = await db().member.findMany({ where: { kind: 'individual' }, orderBy: { slug: 'asc' } })
+  expect(rows.filter(({ country }) => country).map(({ slug, country }) => [slug, country])).toEqual([
+    ['ken-kato', 'JP'],
+    ['suzanne-scholte', 'US'],
+    ['yuki-akimoto', 'JP'],
+  ])
+})
+
+it('dates no summary by the editors as adopted by the coalition, and quotes only from the sources named', async () => {
+  const rows = await db().statement.findMany({
+    include: { sources: true, clauses: { include: { texts: true } } },
+    orderBy: { version: 'asc' },
+  })
+  const dates = rows.map(({ adoptedOn, summarizedOn }) => [adoptedOn?.toISOString().slice(0, 7), summarizedOn !== null])
+  expect(dates).toEqual([
+    ['2011-09', true],
+    ['2011-12', true],
+    [undefined, true],
+  ])
+  // Vitit Muntarbhorn is quoted in 002 alone.
+  for (const { version, sources, clauses } of rows) {
+    const words = clauses.flatMap(({ texts }) => texts).filter(({ locale }) => locale === 'en')
+    const quotes = words.some(({ body }) => body.includes('Muntarbhorn'))
+    expect([version, quotes && !sources.some(({ key }) => key === '002')]).toEqual([version, false])
+    if (version === 3) expect(quotes).toBe(true)
+  }
+})
+
+it('has no petition with a goal and a count that nobody could sign here', () => {
+  expect(petitions.filter(({ status }) => status !== 'open' && status !== 'draft')).toEqual([])
 })
 
 it('comes back later without touching what staff changed', async () => {

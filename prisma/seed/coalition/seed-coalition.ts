@@ -44,12 +44,13 @@ async function seedFacts(tx: Transaction, content: Content, now: Date): Promise<
     const search = memberSearch(member, [])
     await tx.member.create({ data: { id: randomUUID(), ...member, ...listed, search, sources: connect([source]) } })
   }
-  for (const { version, adoptedOn, sources, clauses } of content.statements) {
+  for (const { version, adoptedOn, summarizedOn, sources, clauses } of content.statements) {
     await tx.statement.create({
       data: {
         version,
-        adoptedOn: adoptedOn.on,
-        adoptedPrecision: adoptedOn.precision,
+        adoptedOn: adoptedOn?.on,
+        adoptedPrecision: adoptedOn?.precision,
+        summarizedOn,
         publishedAt: now,
         sources: connect(sources),
         clauses: {

@@ -14,7 +14,7 @@ export async function seedTexts(tx: Transaction, locale: string, text: Text, now
   await tx.clauseText.createMany({
     data: statements.flatMap(({ clauses }) =>
       clauses.flatMap(({ version, anchor }) => {
-        const [title, body] = text.clauses[anchor] ?? []
+        const [title, body] = text.clauses[`${version}/${anchor}`] ?? text.clauses[anchor] ?? []
         return title && body ? [{ version, anchor, locale, title, body }] : []
       }),
     ),

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { PetitionPage } from '@/components/petitions/petition-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
+import { findActivity } from '@/lib/coalition/find-activity'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { listPetitions } from '@/lib/petitions/list-petitions'
 import { localeOf } from '../../locale-of'
@@ -28,7 +29,11 @@ export default async function Page({ params }: Props) {
   const locale = await localeOf(params)
   const { slug } = await params
   const petition = await findPetition(slug, locale)
-  if (!petition) notFound()
+  if (!petition) {
+    // What was once listed as a petition and is told among the activities.
+    if (await findActivity(slug, locale)) permanentRedirect(`/${locale}/activities/${slug}`)
+    notFound()
+  }
   const others = petition.status === 'open' ? [] : await listPetitions(locale)
   return (
     <PageFrame locale={locale} path={`/petitions/${slug}`}>

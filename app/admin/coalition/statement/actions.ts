@@ -3,6 +3,7 @@
 import { addClause, clauseForm, moveClause, removeClause } from '@/lib/coalition/desk/change-clauses'
 import { discardStatement, draftStatement, publishStatement } from '@/lib/coalition/desk/draft-statement'
 import { readForm } from '@/lib/coalition/desk/read-form'
+import { sayWhose } from '@/lib/coalition/desk/say-whose'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
 import { saveForm } from '@/lib/web/desk/form-action'
 
@@ -17,6 +18,14 @@ export const publish = deskAction('coalition.write', async (staff, form) => {
   const version = versionOf(form)
   const { ok } = await publishStatement(staff, version, new Date())
   return page(version, ok ? 'done=published' : 'problem=changed')
+})
+
+export const whose = deskAction('coalition.write', async (staff, form) => {
+  const version = versionOf(form)
+  const said = field(form, 'whose')
+  if (said !== 'coalition' && said !== 'editors') return page(version, 'problem=changed')
+  const { ok } = await sayWhose(staff, version, said, new Date())
+  return page(version, ok ? 'done=saved' : 'problem=changed')
 })
 
 export const discard = deskAction('coalition.write', async (staff, form) => {

@@ -11,7 +11,7 @@ import { findDeskStatement } from '@/lib/coalition/desk/find-desk-statement'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { ClausePart } from '@/prisma/generated/enums'
-import { add, discard, draft, move, publish, remove } from './actions'
+import { add, discard, draft, move, publish, remove, whose } from './actions'
 
 export const metadata: Metadata = { title: 'Statement' }
 
@@ -46,7 +46,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       </>
     )
   }
-  const { version, adopted, publishedAt, locales, clauses, versions } = statement
+  const { version, adopted, summary, publishedAt, locales, clauses, versions } = statement
   const drafting = writes && !publishedAt
   return (
     <>
@@ -67,12 +67,12 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
         ))}
       </p>
       <p>
-        <span className={publishedAt ? 'tag' : 'tag held'}>{publishedAt ? `adopted ${adopted}` : 'draft'}</span>{' '}
+        <span className={publishedAt ? 'tag' : 'tag held'}>{publishedAt ? said(adopted, summary) : 'draft'}</span>{' '}
         {publishedAt
           ? 'Its English words stay as they were adopted; translations can be mended.'
           : 'Nobody outside sees it.'}
       </p>
-      {writes && <StatementSteps statement={statement} actions={{ draft, publish, discard }} />}
+      {writes && <StatementSteps statement={statement} actions={{ draft, publish, discard, whose }} />}
       <h2>Title and lead</h2>
       <Languages kind="statement" thing={String(version)} there={locales} />
       <h2>Clauses</h2>
@@ -92,3 +92,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
     </>
   )
 })
+
+function said(adopted: string, summary: boolean): string {
+  return [adopted && `adopted ${adopted}`, summary && 'summary by the editors of this site'].filter(Boolean).join('; ')
+}

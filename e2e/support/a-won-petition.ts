@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { textHash } from '@/lib/petitions/text-hash'
+import { connect } from '@/scripts/database/connect.mjs'
+import { thisSite } from '@/scripts/testing/sites.mjs'
+
+const words = {
+  locale: 'en',
+  version: 1,
+  title: 'A register of the missing',
+  call: 'We ask the General Assembly to keep a register of the missing.',
+  addressee: 'United Nations General Assembly',
+  asks: ['Keep a register.'],
+  body: 'Families wait.',
+}
+
+/** The first paragraph of its story. */
+export const STORY = 'The General Assembly set up the register in May 2026.'
+
+/** Puts a petition that was won into the database of this site. @returns its address */
+export async function aWonPetition(): Promise<string> {
+  const slug = `won-${randomUUID().slice(0, 8)}`
+  const id = randomUUID()
+  const client = await connect(thisSite().env.DATABASE_URL ?? '')
+  try {
+    await client.query(
+      `INSERT INTO petition (id, slug, status, goal, opened_at, closed_at, won_at)
+       VALUES ($1, $2, 'won', 1000, '2026-01-01', '2026-05-01', '2026-05-01')`,
+      [id, slug],
+    )
+    await client.query(`INSERT INTO petition_total (petition_id, as_of) VALUES ($1, now())`, [id])
+    const { locale, version, title, call, addressee, asks, body } = words
+    await client.query(
+      `INSERT INTO petition_text
+         (petition_id, locale, version, title, call, addressee, asks, body, story, sha256, published_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now())`,
+      [
+        id,
+        locale,
+        version,
+        title,
+        call,
+        addressee,
+        asks,
+        body,
+        `${STORY}\n\n## How\n\nSlowly.`,
+        textHash({ ...words, slug }),
+      ],
+    )
+  } finally {
+    await client.end()
+  }
+  return slug
+}
