@@ -8,6 +8,11 @@ export function wantsJson(request: Request): boolean {
   return (request.headers.get('content-type') ?? '').startsWith('application/json') && !accept.includes('text/html')
 }
 
+/** Whether a person's browser is asking, which shows what comes back as a page. */
+export function asksForPage(request: Request): boolean {
+  return (request.headers.get('accept') ?? '').includes('text/html')
+}
+
 /** A JSON answer that nobody keeps, unless `headers` says otherwise. */
 export function json(body: object, status = 200, headers: Record<string, string> = {}): Response {
   const all = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers }

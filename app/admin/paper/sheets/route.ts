@@ -5,6 +5,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { seeOther } from '@/lib/web/answer'
 import { deskRoute } from '@/lib/web/desk/desk-route'
 import { formFields } from '@/lib/web/desk/form-fields'
+import { leadToForm } from '@/lib/web/lead-to-form'
 
 /** With its scan, which is larger than an action of the framework takes. */
 export const POST = deskRoute('paper.enter', async (staff, request) => {
@@ -24,3 +25,5 @@ export const POST = deskRoute('paper.enter', async (staff, request) => {
 async function again(staff: Staff, fields: Record<string, string>, errors: Record<string, string[]>, now: Date) {
   return seeOther(`/admin/paper/new?draft=${await keepDraft(staff, 'sheet', { fields, errors }, now)}`)
 }
+
+export const GET = leadToForm('/admin/paper/new')

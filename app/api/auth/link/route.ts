@@ -3,6 +3,7 @@ import { seeOther } from '@/lib/web/answer'
 import { cookieOptions, sessionCookie } from '@/lib/web/desk/auth-options'
 import { field } from '@/lib/web/desk/desk-action'
 import { spendLink } from '@/lib/web/desk/spend-link'
+import { leadToForm } from '@/lib/web/lead-to-form'
 
 /**
  * Spends a mailed sign-in link: the button of its page posts here. Only POST, and only from our own page: opening a
@@ -22,3 +23,5 @@ export async function POST(request: Request): Promise<Response> {
   answer.headers.append('set-cookie', cookie)
   return answer
 }
+
+export const GET = leadToForm('/admin/sign-in')

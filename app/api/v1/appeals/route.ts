@@ -1,5 +1,6 @@
 import { appeal } from '@/lib/signatures/appeal'
 import { json, seeOther, wantsJson } from '@/lib/web/answer'
+import { leadToForm } from '@/lib/web/lead-to-form'
 import { readOwnForm } from '@/lib/web/read-own-form'
 
 /** Receives what the signer of a held or removed signature writes to the coalition. */
@@ -15,3 +16,5 @@ export async function POST(request: Request): Promise<Response> {
   }
   return seeOther(`/${locale}/signature/${/^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : 'unknown'}`)
 }
+
+export const GET = leadToForm('/signature')

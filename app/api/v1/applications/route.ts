@@ -2,6 +2,7 @@ import { apply } from '@/lib/coalition/apply'
 import { readApplication } from '@/lib/coalition/read-application'
 import { sealDraft } from '@/lib/signatures/seal-draft'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
+import { leadToForm } from '@/lib/web/lead-to-form'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { notNow } from '@/lib/web/not-now'
 import { readFields } from '@/lib/web/read-fields'
@@ -37,3 +38,5 @@ export async function POST(request: Request): Promise<Response> {
   if (asJson) return json({ status: 'check_your_email', later: result.later }, 202)
   return seeOther(`/${locale}/join/${result.later ? 'mail-comes-later' : 'check-your-email'}`)
 }
+
+export const GET = leadToForm('/join')

@@ -1,5 +1,6 @@
 import { withdrawCoSignature } from '@/lib/coalition/withdraw-co-signature'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
+import { leadToForm } from '@/lib/web/lead-to-form'
 import { plainPage } from '@/lib/web/plain-page'
 import { readFields } from '@/lib/web/read-fields'
 import { isLocale, sourceLocale } from '@/messages/words'
@@ -16,3 +17,5 @@ export async function POST(request: Request): Promise<Response> {
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
   return new Response(plainPage(404, locale), { status: 404, headers })
 }
+
+export const GET = leadToForm('/letters')

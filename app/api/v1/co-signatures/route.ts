@@ -3,6 +3,7 @@ import { findInvitation } from '@/lib/coalition/find-invitation'
 import { readCoSignature } from '@/lib/coalition/read-co-signature'
 import { sealDraft } from '@/lib/signatures/seal-draft'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
+import { leadToForm } from '@/lib/web/lead-to-form'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { notNow } from '@/lib/web/not-now'
 import { plainPage } from '@/lib/web/plain-page'
@@ -62,3 +63,5 @@ function toInvitation(slug: string | null, locale: Locale, token: string, query 
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
   return new Response(plainPage(404, locale), { status: 404, headers })
 }
+
+export const GET = leadToForm('/letters')

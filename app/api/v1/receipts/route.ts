@@ -1,4 +1,5 @@
 import { answerReceipt } from '@/lib/web/answer-receipt'
+import { leadToForm } from '@/lib/web/lead-to-form'
 
 /**
  * The receipt of a counted signature, as a download: POST with the field `token`. Never mailed, kept nowhere.
@@ -7,3 +8,5 @@ import { answerReceipt } from '@/lib/web/answer-receipt'
 export function POST(request: Request): Promise<Response> {
   return answerReceipt(request)
 }
+
+export const GET = leadToForm('/signature')

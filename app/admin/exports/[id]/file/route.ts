@@ -3,6 +3,7 @@ import { finishExport, startExport } from '@/lib/signatures/export/start-export'
 import { streamExport } from '@/lib/signatures/export/stream-export'
 import { seeOther } from '@/lib/web/answer'
 import { deskRoute } from '@/lib/web/desk/desk-route'
+import { leadToForm } from '@/lib/web/lead-to-form'
 
 const types = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' }
 
@@ -31,3 +32,5 @@ export const POST = deskRoute('export.ask', async (staff, _, { id = '' }) => {
     },
   })
 })
+
+export const GET = leadToForm('/admin/exports/[id]')

@@ -1,5 +1,6 @@
 import { eraseOwn } from '@/lib/signatures/own/erase-own'
 import { answerOwn } from '@/lib/web/answer-own'
+import { leadToForm } from '@/lib/web/lead-to-form'
 
 /** Erases everything that is held about the person of a visit. */
 export function POST(request: Request): Promise<Response> {
@@ -9,3 +10,5 @@ export function POST(request: Request): Promise<Response> {
     (locale) => `/${locale}/signature/erased`,
   )
 }
+
+export const GET = leadToForm('/signature')

@@ -1,6 +1,7 @@
 import { sayExport } from '@/components/signatures/own/say-export'
 import { exportOwn } from '@/lib/signatures/own/export-own'
 import { json, seeOther } from '@/lib/web/answer'
+import { leadToForm } from '@/lib/web/lead-to-form'
 import { readOwnForm } from '@/lib/web/read-own-form'
 
 /** Everything held about the person of a visit, as a file: JSON, or text to read. A POST, so that no address holds the secret. */
@@ -19,3 +20,5 @@ export async function POST(request: Request): Promise<Response> {
   }
   return new Response(sayExport(found.data, locale), { headers })
 }
+
+export const GET = leadToForm('/signature')

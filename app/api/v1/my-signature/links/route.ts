@@ -1,6 +1,7 @@
 import { canonicalEmail } from '@/lib/integrity/canonical-email'
 import { requestLink } from '@/lib/signatures/own/request-link'
 import { json, seeOther, wantsJson } from '@/lib/web/answer'
+import { leadToForm } from '@/lib/web/lead-to-form'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { notNow } from '@/lib/web/not-now'
 import { readOwnForm } from '@/lib/web/read-own-form'
@@ -26,3 +27,5 @@ export async function POST(request: Request): Promise<Response> {
   if (wantsJson(request)) return json({ status: 'check_your_email', later: result.later }, 202)
   return seeOther(`/${locale}/signature/${result.later ? 'link-comes-later' : 'link-sent'}`)
 }
+
+export const GET = leadToForm('/signature')

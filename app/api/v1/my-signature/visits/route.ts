@@ -1,5 +1,6 @@
 import { openVisit } from '@/lib/signatures/own/open-visit'
 import { json, seeOther, wantsJson } from '@/lib/web/answer'
+import { leadToForm } from '@/lib/web/lead-to-form'
 import { readOwnForm } from '@/lib/web/read-own-form'
 
 /** Exchanges a mailed private link for a visit. Only POST: a mail scanner that follows the link spends nothing. */
@@ -10,3 +11,5 @@ export async function POST(request: Request): Promise<Response> {
   if (wantsJson(request)) return result.ok ? json({ visit: result.visit }) : json({ error: result.reason }, 404)
   return seeOther(`/${form.locale}/signature/own/${result.ok ? result.visit : 'unknown'}`)
 }
+
+export const GET = leadToForm('/signature')

@@ -1,6 +1,9 @@
 import { answerWebhook } from '@/lib/web/answer-webhook'
+import { onlyPost } from '@/lib/web/lead-to-form'
 
 /** Bounces and complaints, told by the mail provider. */
 export function POST(request: Request): Promise<Response> {
   return answerWebhook(request)
 }
+
+export const GET = onlyPost

@@ -2,6 +2,7 @@ import { readForm } from '@/lib/signatures/read-form'
 import { sealDraft } from '@/lib/signatures/seal-draft'
 import { sign } from '@/lib/signatures/sign'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
+import { leadToForm } from '@/lib/web/lead-to-form'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { notNow } from '@/lib/web/not-now'
 import { readFields } from '@/lib/web/read-fields'
@@ -63,3 +64,5 @@ async function sendBack(
   const draft = await sealDraft({ values, errors }, now)
   return seeOther(`/${locale}/petitions/${encodeURIComponent(slug)}/sign?draft=${draft}`)
 }
+
+export const GET = leadToForm('/petitions/[slug]#sign')
