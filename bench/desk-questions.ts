@@ -1,7 +1,7 @@
 import { db, pool } from '@/lib/db'
 import { readFilter } from '@/lib/signatures/desk/filter'
 import { findSignature } from '@/lib/signatures/desk/find-signature'
-import type { Sort } from '@/lib/signatures/desk/list-order'
+import { readCursor, type Sort } from '@/lib/signatures/desk/list-order'
 import { listSignatures } from '@/lib/signatures/desk/list-signatures'
 import { searchSignatures } from '@/lib/signatures/desk/search-signatures'
 import { signatureRecord } from '@/lib/signatures/signature-record'
@@ -32,7 +32,11 @@ export async function questions(by: Staff): Promise<Question[]> {
 
   const list = (name: string, query: Record<string, string>, more: { sort?: Sort; after?: string } = {}): Question => ({
     name,
-    ask: () => listSignatures(by, readFilter(query), more.after, more.sort),
+    ask: () => {
+      const read = readFilter(query)
+      if (!read.ok) throw new Error(`not a filter: ${JSON.stringify(query)}`)
+      return listSignatures(by, read.filter, more.after ? readCursor(more.after) : null, more.sort)
+    },
   })
   return [
     { name: 'overview: what waits for a person', ask: () => listQueues(by, new Date()) },

@@ -60,12 +60,18 @@ async function measure(what: string, columns: Column[], to: string | null): Prom
     agreedBy: null,
     agreedAt: null,
     starts: 1,
+    heldUntil: null,
     finishedAt: null,
   }
   const origin = { askedBy: 'bench', agreedBy: null, petition: 'bench', madeAt: now }
   let done = 0
-  const stream = await streamExport(file, origin, async (count) => {
-    done = count
+  const stream = await streamExport(file, origin, {
+    hold: async () => true,
+    finish: async (count) => {
+      done = count
+      return true
+    },
+    release: async () => {},
   })
   let bytes = 0
   let most = 0

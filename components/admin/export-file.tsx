@@ -63,6 +63,7 @@ function said({ stage, own, until, askedBy, rows }: ExportView): string {
   if (rows === 0) return 'No signature is like that: there is nothing to download.'
   const time = until.toISOString().slice(0, 16).replace('T', ' ')
   if (stage === 'waiting') return 'Waits for a second person: see Two people.'
+  if (stage === 'fetching') return 'It is being downloaded. One that breaks off can be begun again two minutes later.'
   if (stage === 'fetched') return 'It was downloaded. Nothing of it is here any more.'
   if (stage === 'gone') return 'It can no longer be downloaded. Ask anew.'
   return own ? `Ready until ${time} UTC.` : `Ready until ${time} UTC, for ${askedBy} alone.`

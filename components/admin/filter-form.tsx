@@ -1,102 +1,57 @@
+import type { Query, QueryErrors } from '@/lib/input/read-query'
 import { signalCodes } from '@/lib/integrity/signals'
 import { SignatureState } from '@/prisma/generated/enums'
+import { FilterChoice, FilterText } from './filter-field'
 
 interface Props {
   petitions: { id: string; slug: string }[]
-  query: Record<string, string | string[] | undefined>
+  query: Query
+  errors?: QueryErrors
   /** A rule must name its petition, and can go by domain. */
   rule?: boolean
   /** A file is of one petition, and in no order. */
   file?: boolean
 }
 
-/** The parts of a filter, as form controls with the values that the address has. */
-export function FilterFields({ petitions, query, rule = false, file = false }: Props) {
-  const value = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
+/** The parts of a filter, as form controls with the values that the address has, also those that cannot be read. */
+export function FilterFields({ petitions, query, errors = {}, rule = false, file = false }: Props) {
+  const one = rule || file
+  const given = (name: string) => ({ name, value: [query[name] ?? ''].flat()[0] ?? '', wrong: name in errors })
+  const slugs = petitions.map(({ id, slug }): [string, string] => [id, slug])
   return (
     <>
-      <label>
-        Petition
-        <select name="petition" defaultValue={value('petition')} required={rule || file}>
-          <option value="">{rule || file ? 'Choose one' : 'All'}</option>
-          {petitions.map(({ id, slug }) => (
-            <option key={id} value={id}>
-              {slug}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        State
-        <select name="state" defaultValue={value('state')}>
-          <option value="">Any</option>
-          {Object.values(SignatureState).map((state) => (
-            <option key={state}>{state}</option>
-          ))}
-        </select>
-      </label>
-      {rule && (
-        <label>
-          Domain of the address
-          <input name="domain" defaultValue={value('domain')} size={18} spellCheck={false} />
-        </label>
-      )}
-      <label>
-        Country (two letters)
-        <input name="country" defaultValue={value('country')} size={4} maxLength={2} pattern="[A-Z]{2}" />
-      </label>
-      <label>
-        Language
-        <input name="locale" defaultValue={value('locale')} size={4} maxLength={2} pattern="[a-z]{2}" />
-      </label>
-      <label>
-        Member code
-        <input name="via" defaultValue={value('via')} size={10} maxLength={64} />
-      </label>
-      <label>
-        Comment
-        <select name="comment" defaultValue={value('comment')}>
-          <option value="">Any</option>
-          <option value="yes">With</option>
-          <option value="no">Without</option>
-        </select>
-      </label>
-      <label>
-        Noticed when signing
-        <select name="signal" defaultValue={value('signal')}>
-          <option value="">Anything</option>
-          {signalCodes.map((code) => (
-            <option key={code} value={code}>
-              {code.replaceAll('_', ' ')}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Asked to look again
-        <select name="appealed" defaultValue={value('appealed')}>
-          <option value="">Any</option>
-          <option value="yes">Yes</option>
-        </select>
-      </label>
-      <label>
-        Received from (UTC)
-        <input name="from" type="datetime-local" defaultValue={value('from')} />
-      </label>
-      <label>
-        and before
-        <input name="to" type="datetime-local" defaultValue={value('to')} />
-      </label>
-      {!rule && !file && (
-        <label>
-          Order
-          <select name="sort" defaultValue={value('sort')}>
-            <option value="">Newest first</option>
-            <option value="oldest">Oldest first</option>
-            <option value="appeal">Asked to look again, longest wait first</option>
-          </select>
-        </label>
-      )}
+      <FilterChoice
+        {...given('petition')}
+        label="Petition"
+        any={one ? 'Choose one' : 'All'}
+        options={slugs}
+        required={one}
+      />
+      <FilterChoice {...given('state')} label="State" any="Any" options={Object.values(SignatureState).map(twice)} />
+      {rule && <FilterText {...given('domain')} label="Domain of the address" size={18} />}
+      <FilterText {...given('country')} label="Country (two letters)" size={4} longest={2} pattern="[A-Za-z]{2}" />
+      <FilterText {...given('locale')} label="Language" size={4} longest={2} pattern="[a-z]{2}" />
+      <FilterText {...given('via')} label="Member code" size={10} longest={64} />
+      <FilterChoice {...given('comment')} label="Comment" any="Any" options={comments} />
+      <FilterChoice {...given('signal')} label="Noticed when signing" any="Anything" options={signals} />
+      <FilterChoice {...given('appealed')} label="Asked to look again" any="Any" options={[['yes', 'Yes']]} />
+      <FilterText {...given('from')} label="Received from (UTC)" type="datetime-local" />
+      <FilterText {...given('to')} label="and before" type="datetime-local" />
+      {!one && <FilterChoice {...given('sort')} label="Order" any="Newest first" options={orders} />}
     </>
   )
+}
+
+const comments: [string, string][] = [
+  ['yes', 'With'],
+  ['no', 'Without'],
+]
+const orders: [string, string][] = [
+  ['oldest', 'Oldest first'],
+  ['appeal', 'Asked to look again, longest wait first'],
+]
+const signals = signalCodes.map((code): [string, string] => [code, code.replaceAll('_', ' ')])
+
+function twice(text: string): [string, string] {
+  return [text, text]
 }

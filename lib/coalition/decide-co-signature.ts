@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import { isId } from './desk/is-id'
 
 export type DecideCoSignatureResult = { ok: true } | { ok: false; reason: 'co_signature_unknown' | 'not_confirmed' }
 

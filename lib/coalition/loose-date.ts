@@ -1,3 +1,4 @@
+import { readDay } from '@/lib/input/day'
 import type { DatePrecision } from '@/prisma/generated/enums'
 
 /** A day, a month or a year: `on` is its first day (UTC). */
@@ -11,8 +12,8 @@ const precisions: Record<number, DatePrecision> = { 4: 'year', 7: 'month', 10: '
 /** Reads `2015`, `2015-02` or `2015-02-17`. @throws Error where the text is none of them */
 export function readLooseDate(text: string): LooseDate {
   const precision = /^\d{4}(-\d\d){0,2}$/.test(text) && precisions[text.length]
-  const on = new Date(`${text}${'-01-01'.slice(text.length - 4, 6)}`)
-  if (!precision || Number.isNaN(on.getTime())) throw new Error(`not a date: ${text}`)
+  const on = readDay(`${text}${'-01-01'.slice(text.length - 4, 6)}`)
+  if (!precision || !on) throw new Error(`not a date: ${text}`)
   return { on, precision }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readDay } from '@/lib/input/day'
 import { showsLetters, trimInvisible, trimLines, turnsDirection } from '@/lib/text/clean-text'
 import { readEmail } from './canonical-email'
 import { countryCodes } from './countries'
@@ -93,9 +94,8 @@ export const dayField = z
   .default('')
   .transform((text, ctx) => {
     const typed = trimInvisible(text)
-    const day = new Date(typed)
-    // 31 February would be a day in March.
-    if (!Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === typed) return day
+    const day = readDay(typed)
+    if (day) return day
     ctx.addIssue(typed === '' ? 'missing' : 'date')
     return z.NEVER
   })

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { PaperSeat } from '@/prisma/generated/enums'
@@ -16,7 +17,7 @@ export interface SheetPage extends SheetView {
 /** A sheet as the one who looks may see it: no number of a round that is not over. */
 export async function findSheet(by: Staff, id: string): Promise<SheetPage | null> {
   authorise(by, 'paper.read')
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await db().paperSheet.findUnique({ where: { id }, include: withCounts, omit: { sealed: true } })
   if (!row) return null
   const { petitionId, record } = row

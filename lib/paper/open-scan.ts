@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
@@ -16,7 +17,7 @@ export async function openScan(
   now: Date,
 ): Promise<{ type: ScanType; bytes: Buffer<ArrayBuffer> } | null> {
   authorise(by, 'paper.open')
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const scan = await db().$transaction(async (tx) => {
     const found = await tx.paperScan.findUnique({ where: { sheetId: id } })
     if (found) await record(tx, { by, verb: 'paper.open', subject: `paper:${id}`, detail: { what: 'scan' } }, now)

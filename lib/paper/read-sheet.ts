@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isId } from '@/lib/input/id'
 import { dayField, fieldIssues, lineField } from '@/lib/integrity/form-fields'
 import { trimInvisible } from '@/lib/text/clean-text'
 
@@ -17,7 +18,7 @@ const numberField = z
   })
 
 const schema = z.object({
-  petition: z.uuid('missing'),
+  petition: z.string().default('').refine(isId, 'missing'),
   place: lineField(200),
   collector: lineField(200),
   signedOn: dayField,

@@ -18,7 +18,7 @@ export const impersonal: Record<string, string> = {
   bulk_item: 'act_id',
   country_total: '*',
   day_key: 'purpose day',
-  data_export: 'id petition_id filter columns format recipient rows asked_at agreed_at starts finished_at',
+  data_export: 'id petition_id filter columns format recipient rows asked_at agreed_at starts held_until finished_at',
   facet_total: '*',
   government_address: '*',
   hour_total: '*',

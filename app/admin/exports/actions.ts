@@ -3,20 +3,23 @@
 import { askExport } from '@/lib/signatures/export/ask-export'
 import { findMarked } from '@/lib/signatures/export/list-exports'
 import { readOrder } from '@/lib/signatures/export/order'
+import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import { may } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
+import { formFields } from '@/lib/web/desk/form-fields'
 
 /** Asks for a file; with names or addresses in it, a second person has to agree. */
 export const ask = deskAction('export.ask', async (staff, form) => {
-  const fields = Object.fromEntries(
-    [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  )
+  const fields = formFields(form)
   const columns = form.getAll('column').filter((column) => typeof column === 'string')
-  const read = readOrder(fields, columns)
-  if (!read.ok) return back(fields, columns, read.reason)
-  if (read.order.recipient && !may(staff.role, 'export.personal')) return back(fields, columns, 'role')
-  const { id, approval } = await askExport(staff, read.order, new Date())
-  return approval ? `/admin/approvals/${approval}` : `/admin/exports/${id}`
+  const { column: _, ...parts } = fields
+  const read = readOrder(parts, columns)
+  if (!read.ok) return back(staff, fields, read.reason)
+  if (read.order.recipient && !may(staff.role, 'export.personal')) return back(staff, fields, 'role')
+  const asked = await askExport(staff, read.order, new Date())
+  if (!asked) return back(staff, fields, 'petition_missing')
+  return asked.approval ? `/admin/approvals/${asked.approval}` : `/admin/exports/${asked.id}`
 })
 
 /** Which file does a row come from that turned up somewhere? */
@@ -26,8 +29,7 @@ export const trace = deskAction('export.read', async (staff, form) => {
 })
 
 /** What was typed comes back. */
-function back(fields: Record<string, string>, columns: string[], problem: string): string {
-  const kept = Object.entries(fields).filter(([name]) => !/^(column|\$)/.test(name))
-  const query = new URLSearchParams([...kept, ...columns.map((column) => ['columns', column]), ['problem', problem]])
-  return `/admin/exports/new?${query}`
+async function back(staff: Staff, fields: Record<string, string>, problem: string): Promise<string> {
+  const draft = await keepDraft(staff, 'export', { fields, errors: {} }, new Date())
+  return `/admin/exports/new?problem=${problem}&draft=${draft}`
 }

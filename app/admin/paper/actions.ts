@@ -6,34 +6,35 @@ import { recordCollectorOpening } from '@/lib/paper/open-collector'
 import { readNumber } from '@/lib/paper/read-sheet'
 import { withdrawSheet } from '@/lib/paper/withdraw-sheet'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
+import { idIn, wholeIn } from '@/lib/web/desk/read-field'
 import { sealQuery } from '@/lib/web/desk/sealed-query'
 
 /** What the person counted on the scan. */
 export const count = deskAction('paper.count', async (staff, form) => {
-  const id = field(form, 'id')
+  const id = idIn(form)
   const number = readNumber(field(form, 'number'))
   if (number === null) return `/admin/paper/${id}?problem=number`
-  const result = await countSheet(staff, id, Number(field(form, 'round')), number, new Date())
+  const result = await countSheet(staff, id, wholeIn(form, 'round'), number, new Date())
   return page(id, result.ok ? `done=sheet_${result.became}` : `problem=${result.reason}`)
 })
 
 /** Who collected the signatures, for ten minutes. */
 export const open = deskAction('paper.open', async (staff, form) => {
-  const id = field(form, 'id')
+  const id = idIn(form)
   const now = new Date()
   const recorded = await recordCollectorOpening(staff, id, now)
   return page(id, recorded ? `opened=${sealQuery(staff, 'sheet', id, now)}` : 'problem=changed')
 })
 
 export const discard = deskAction('paper.enter', async (staff, form) => {
-  const id = field(form, 'id')
+  const id = idIn(form)
   const result = await discardSheet(staff, id, noteOf(form), new Date())
   return result.ok ? '/admin/paper?done=sheet_discarded' : page(id, `problem=${result.reason}`)
 })
 
 /** Out of the count, or, above a number, to a second person. */
 export const withdraw = deskAction('paper.withdraw', async (staff, form) => {
-  const id = field(form, 'id')
+  const id = idIn(form)
   const why = noteOf(form)
   if (!why) return page(id, 'problem=reason')
   const result = await withdrawSheet(staff, id, why, new Date())
@@ -46,5 +47,5 @@ function noteOf(form: FormData): string {
 }
 
 function page(id: string, query: string): string {
-  return /^[0-9a-f-]{36}$/.test(id) ? `/admin/paper/${id}?${query}` : '/admin/paper?problem=no_sheet'
+  return `/admin/paper/${id}?${query}`
 }

@@ -12,6 +12,7 @@ import { reopen } from '@/lib/petitions/desk/reopen'
 import { takeBack } from '@/lib/petitions/desk/take-back'
 import { win } from '@/lib/petitions/desk/win'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
+import { idIn } from '@/lib/web/desk/read-field'
 
 export const createOne = deskAction('petition.write', async (staff, form) => {
   const typed = { slug: field(form, 'slug'), goal: field(form, 'goal') }
@@ -21,7 +22,7 @@ export const createOne = deskAction('petition.write', async (staff, form) => {
 })
 
 export const changeOne = deskAction('petition.write', async (staff, form) => {
-  const id = idOf(form)
+  const id = idIn(form)
   const typed = { slug: field(form, 'slug'), goal: field(form, 'goal') }
   const seen = { slug: field(form, 'seenSlug'), goal: Number(field(form, 'seenGoal')) }
   const facts = { slug: typed.slug, goal: Number(typed.goal) }
@@ -33,66 +34,61 @@ export const changeOne = deskAction('petition.write', async (staff, form) => {
 export const changeDaysOf = deskAction('petition.write', async (staff, form) => {
   const seen = { closed: field(form, 'seenClosed'), won: field(form, 'seenWon') }
   const days = { closed: field(form, 'closed'), won: field(form, 'won') }
-  return after(form, 'saved', await changeDays(staff, idOf(form), seen, days, new Date()))
+  return after(form, 'saved', await changeDays(staff, idIn(form), seen, days, new Date()))
 })
 
 export const planOne = deskAction('petition.write', async (staff, form) => {
   const seen = { opens: field(form, 'seenOpens'), closes: field(form, 'seenCloses') }
   const wanted = { opens: field(form, 'opens'), closes: field(form, 'closes') }
-  return after(form, 'saved', await plan(staff, idOf(form), seen, wanted, new Date()))
+  return after(form, 'saved', await plan(staff, idIn(form), seen, wanted, new Date()))
 })
 
 export const openOne = deskAction('petition.write', async (staff, form) =>
-  after(form, 'opened', await open(staff, idOf(form), field(form, 'seen'), new Date())),
+  after(form, 'opened', await open(staff, idIn(form), field(form, 'seen'), new Date())),
 )
 
 export const closeOne = deskAction('petition.write', async (staff, form) =>
-  after(form, 'closed', await close(staff, idOf(form), field(form, 'seen'), new Date())),
+  after(form, 'closed', await close(staff, idIn(form), field(form, 'seen'), new Date())),
 )
 
 export const reopenOne = deskAction('petition.write', async (staff, form) =>
-  after(form, 'opened', await reopen(staff, idOf(form), field(form, 'seen'), new Date())),
+  after(form, 'opened', await reopen(staff, idIn(form), field(form, 'seen'), new Date())),
 )
 
 export const winOne = deskAction('petition.write', async (staff, form) =>
-  after(form, 'won', await win(staff, idOf(form), field(form, 'seen'), field(form, 'day'), new Date())),
+  after(form, 'won', await win(staff, idIn(form), field(form, 'seen'), field(form, 'day'), new Date())),
 )
 
 export const takeBackOne = deskAction('petition.write', async (staff, form) =>
-  after(form, 'taken_back', await takeBack(staff, idOf(form), field(form, 'seen'), new Date())),
+  after(form, 'taken_back', await takeBack(staff, idIn(form), field(form, 'seen'), new Date())),
 )
 
 export const deliverOne = deskAction('petition.write', async (staff, form) =>
-  after(form, 'delivered', await deliver(staff, idOf(form), field(form, 'seen'), field(form, 'day'), new Date())),
+  after(form, 'delivered', await deliver(staff, idIn(form), field(form, 'seen'), field(form, 'day'), new Date())),
 )
 
 /** For a day so long ago that personal data would be deleted within days. */
 export const askForDelivery = deskAction('petition.deliver', async (staff, form) => {
   const [seen, day, reason] = [field(form, 'seen'), field(form, 'day'), field(form, 'reason').slice(0, 500)]
-  const id = await askDelivery(staff, idOf(form), seen, day, reason, new Date())
-  return id ? `/admin/approvals/${id}` : `/admin/petitions/${idOf(form)}?problem=waits_or_changed`
+  const id = await askDelivery(staff, idIn(form), seen, day, reason, new Date())
+  return id ? `/admin/approvals/${id}` : `/admin/petitions/${idIn(form)}?problem=waits_or_changed`
 })
 
 export const askToRemove = deskAction('petition.delete', async (staff, form) => {
   const what = field(form, 'what') === 'delete' ? 'delete' : 'hide'
   const reason = field(form, 'reason').slice(0, 500)
-  const asked = await askRemoval(staff, idOf(form), what, reason, new Date())
-  return asked.ok ? `/admin/approvals/${asked.approval}` : `/admin/petitions/${idOf(form)}?problem=waits_or_changed`
+  const asked = await askRemoval(staff, idIn(form), what, reason, new Date())
+  return asked.ok ? `/admin/approvals/${asked.approval}` : `/admin/petitions/${idIn(form)}?problem=waits_or_changed`
 })
 
 export const showOneAgain = deskAction('petition.delete', async (staff, form) =>
-  after(form, 'shown', await showAgain(staff, idOf(form), new Date())),
+  after(form, 'shown', await showAgain(staff, idIn(form), new Date())),
 )
-
-function idOf(form: FormData): string {
-  const id = field(form, 'id')
-  return /^[0-9a-f-]{36}$/.test(id) ? id : '00000000-0000-0000-0000-000000000000'
-}
 
 function after(form: FormData, done: string, result: { ok: true } | { ok: false; reason: string }): string {
   const { ok } = result
   // A delivery long ago is shown again, with the way to a second person.
   if (!ok && result.reason === 'needs_two')
-    return `/admin/petitions/${idOf(form)}/deliver?day=${encodeURIComponent(field(form, 'day'))}`
-  return `/admin/petitions/${idOf(form)}?${ok ? `done=${done}` : `problem=${result.reason}`}`
+    return `/admin/petitions/${idIn(form)}/deliver?day=${encodeURIComponent(field(form, 'day'))}`
+  return `/admin/petitions/${idIn(form)}?${ok ? `done=${done}` : `problem=${result.reason}`}`
 }

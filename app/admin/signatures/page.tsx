@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
 import { FilterFields } from '@/components/admin/filter-form'
 import { Notice } from '@/components/admin/notice'
+import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { SearchForm } from '@/components/admin/search-form'
 import { SignatureTable } from '@/components/admin/signature-table'
+import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
-import { readFilter } from '@/lib/signatures/desk/filter'
-import { sorts } from '@/lib/signatures/desk/list-order'
+import { type Filter, filterTexts } from '@/lib/signatures/desk/filter'
+import { type ListQuery, readListQuery } from '@/lib/signatures/desk/list-query'
 import { listSignatures } from '@/lib/signatures/desk/list-signatures'
 import { may } from '@/lib/staff/roles'
 import { chooseSome, search } from './actions'
@@ -15,10 +17,9 @@ export const metadata: Metadata = { title: 'Signatures' }
 
 export default deskPage('signature.list', async (staff, { searchParams }) => {
   const query = await searchParams
-  const after = typeof query.after === 'string' ? query.after : undefined
-  const sort = sorts.find((one) => one === query.sort)
+  const asked = readListQuery(query)
   const [page, petitions] = await Promise.all([
-    listSignatures(staff, readFilter(query), after, sort),
+    asked.ok ? listSignatures(staff, asked.filter, asked.after, asked.sort) : null,
     listPetitionNames(),
   ])
   const acts = may(staff.role, 'bulk.ask')
@@ -26,16 +27,22 @@ export default deskPage('signature.list', async (staff, { searchParams }) => {
     <>
       <h1>Signatures</h1>
       <Notice searchParams={searchParams} />
+      {!asked.ok && (
+        <QueryErrorSummary query={query} errors={asked.errors}>
+          Nothing is listed: a part of what was asked for cannot be read.
+        </QueryErrorSummary>
+      )}
       {may(staff.role, 'signature.search') && <SearchForm search={search} />}
       <form method="get" className="filters">
-        <FilterFields petitions={petitions} query={query} />
+        <FilterFields petitions={petitions} query={query} errors={asked.ok ? {} : asked.errors} />
         <button type="submit">Show</button>
         <a href="/admin/signatures">All</a>
-        {acts && <a href={`/admin/bulk/new?${addressOf(query, null)}`}>Act on all of these …</a>}
+        {acts && asked.ok && (
+          <a href={`/admin/bulk/new?${new URLSearchParams(filterTexts(filterOf(asked)))}`}>Act on all of these …</a>
+        )}
       </form>
-      {page.rows.length === 0 ? (
-        <p className="empty">No signature is like that.</p>
-      ) : (
+      {page?.rows.length === 0 && <p className="empty">No signature is like that.</p>}
+      {page && page.rows.length > 0 && (
         <form action={chooseSome}>
           <SignatureTable rows={page.rows} tick={acts} />
           {acts && (
@@ -54,14 +61,21 @@ export default deskPage('signature.list', async (staff, { searchParams }) => {
           )}
         </form>
       )}
-      {page.next && <a href={`/admin/signatures?${addressOf(query, page.next)}`}>Next page</a>}
+      {page?.next && <a href={`/admin/signatures?${addressOf(query, page.next)}`}>Next page</a>}
     </>
   )
 })
 
-function addressOf(query: Record<string, string | string[] | undefined>, after: string | null): string {
+/** What the list shows: in the order of appeals only those with one. */
+function filterOf({ filter, sort }: Extract<ListQuery, { ok: true }>): Filter {
+  return sort === 'appeal' ? { ...filter, appealed: 'yes' } : filter
+}
+
+function addressOf(query: Query, after: string): string {
   const kept = Object.entries(query).flatMap(([name, value]) =>
-    typeof value === 'string' && value && name !== 'after' && name !== 'done' ? [[name, value]] : [],
+    typeof value === 'string' && value && name !== 'after' && name !== 'done' && name !== 'problem'
+      ? [[name, value]]
+      : [],
   )
-  return new URLSearchParams([...kept, ...(after ? [['after', after]] : [])]).toString()
+  return new URLSearchParams([...kept, ['after', after]]).toString()
 }

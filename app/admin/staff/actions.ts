@@ -7,6 +7,7 @@ import { endSessions } from '@/lib/staff/colleague/end-sessions'
 import { inviteAgain, inviteColleague } from '@/lib/staff/colleague/invite-colleague'
 import { askResetFactor } from '@/lib/staff/colleague/reset-factor'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
+import { idIn } from '@/lib/web/desk/read-field'
 import { StaffRole } from '@/prisma/generated/enums'
 
 /** Takes somebody on, or asks a second person to agree to it. */
@@ -20,7 +21,7 @@ export const invite = deskAction('staff.manage', async (staff, form) => {
 })
 
 export const again = deskAction('staff.manage', async (staff, form) => {
-  const sent = await inviteAgain(staff, idOf(form), new Date())
+  const sent = await inviteAgain(staff, idIn(form), new Date())
   return `${page(form)}?${sent ? 'done=invited' : 'problem=two_today'}`
 })
 
@@ -28,28 +29,28 @@ export const changeTheirRole = deskAction('staff.manage', async (staff, form) =>
   const role = Object.values(StaffRole).find((one) => one === field(form, 'role'))
   if (!role) return back(form, 'role_missing')
   const asked = { seen: field(form, 'seen'), role, reason: reasonOf(form) }
-  return after(form, await askRole(staff, idOf(form), asked, new Date()))
+  return after(form, await askRole(staff, idIn(form), asked, new Date()))
 })
 
 /** An owner only with a second person. */
 export const shutOutOne = deskAction('staff.manage', async (staff, form) => {
   const seen = field(form, 'seen')
   const now = new Date()
-  if (seen === 'owner') return after(form, await askDisable(staff, idOf(form), reasonOf(form), now))
-  const result = await disable(staff, idOf(form), seen, reasonOf(form), now)
+  if (seen === 'owner') return after(form, await askDisable(staff, idIn(form), reasonOf(form), now))
+  const result = await disable(staff, idIn(form), seen, reasonOf(form), now)
   return result.ok ? `${page(form)}?done=disabled` : back(form, result.reason)
 })
 
 export const letBackIn = deskAction('staff.manage', async (staff, form) =>
-  after(form, await askEnable(staff, idOf(form), reasonOf(form), new Date())),
+  after(form, await askEnable(staff, idIn(form), reasonOf(form), new Date())),
 )
 
 export const newFactor = deskAction('staff.manage', async (staff, form) =>
-  after(form, await askResetFactor(staff, idOf(form), reasonOf(form), new Date())),
+  after(form, await askResetFactor(staff, idIn(form), reasonOf(form), new Date())),
 )
 
 export const endTheirs = deskAction('staff.end_session', async (staff, form) => {
-  await endSessions(staff, { userId: idOf(form) }, new Date())
+  await endSessions(staff, { userId: idIn(form) }, new Date())
   return `${page(form)}?done=sessions_ended`
 })
 
@@ -58,17 +59,12 @@ export const endEverybodys = deskAction('staff.end_session', async (staff) => {
   return '/admin/staff?done=sessions_ended'
 })
 
-function idOf(form: FormData): string {
-  const id = field(form, 'id')
-  return /^[0-9a-f-]{36}$/.test(id) ? id : '00000000-0000-0000-0000-000000000000'
-}
-
 function reasonOf(form: FormData): string {
   return field(form, 'reason').slice(0, 300)
 }
 
 function page(form: FormData): string {
-  return `/admin/staff/${idOf(form)}`
+  return `/admin/staff/${idIn(form)}`
 }
 
 /** What was typed comes back. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isId } from '@/lib/input/id'
 import { dayField, tickedField } from '@/lib/integrity/form-fields'
 import { trimInvisible } from '@/lib/text/clean-text'
 import type { Activity, Source } from '@/prisma/generated/client'
@@ -20,7 +21,7 @@ export const activityForm = z
     byCoalition: z.union([tickedField.transform(() => true), z.literal('').transform(() => false)]).default(false),
     answers: optionalKey,
     petition: optionalKey,
-    letter: z.union([z.literal('').transform((): null => null), z.uuid('unknown')]).default(null),
+    letter: z.union([z.literal('').transform((): null => null), z.string().refine(isId, 'unknown')]).default(null),
     sources: keysField,
   })
   .refine(({ happened, ended }) => !ended || ended >= happened.on, { path: ['ended'], message: 'before' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { trimInvisible } from '@/lib/text/clean-text'
-import { isoDate, type LooseDate, readLooseDate } from '../loose-date'
+import { type LooseDate, readLooseDate } from '../loose-date'
 
 /** The last part of an address. Issues: `missing`, `too_long`, `invalid`. */
 export const slugField = z
@@ -57,9 +57,7 @@ export const optionalChoice = <const T extends string>(choices: readonly T[]) =>
 
 function looseDate(text: string): LooseDate | null {
   try {
-    const date = readLooseDate(text)
-    // 31 February would be a day in March.
-    return isoDate(date) === text ? date : null
+    return readLooseDate(text)
   } catch {
     return null
   }

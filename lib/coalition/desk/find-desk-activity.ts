@@ -1,10 +1,10 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { activityValues } from './activity-form'
 import { stampOf } from './change-row'
 import type { DeskThing } from './find-desk-member'
-import { isId } from './is-id'
 
 export interface DeskActivity extends DeskThing {
   title: string | null

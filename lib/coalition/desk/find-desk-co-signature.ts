@@ -1,8 +1,8 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { CoSignatureState } from '@/prisma/generated/enums'
-import { isId } from './is-id'
 
 export interface DeskCoSignature {
   id: string

@@ -1,10 +1,10 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { CoSignatureState, LetterStatus } from '@/prisma/generated/enums'
 import { stampOf } from './change-row'
 import type { DeskThing } from './find-desk-member'
-import { isId } from './is-id'
 import { letterValues } from './letter-form'
 
 export interface DeskLetter extends DeskThing {

@@ -1,8 +1,8 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { stampOf, type Values } from './change-row'
-import { isId } from './is-id'
 import { memberValues } from './member-form'
 
 export interface DeskThing {

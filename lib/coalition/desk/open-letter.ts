@@ -1,9 +1,9 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { LetterStatus } from '@/prisma/generated/enums'
-import { isId } from './is-id'
 
 export type LetterStep = { ok: true } | { ok: false; reason: 'changed' | 'no_text' }
 

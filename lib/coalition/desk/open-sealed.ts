@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
 import { applicationRecord } from '../application-record'
 import { coSignatureRecord } from '../co-signature-record'
-import { isId } from './is-id'
 
 type Opened<S extends z.ZodType> = z.output<S>
 

@@ -1,8 +1,8 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import { isId } from './is-id'
 
 export type PublishResult = { ok: true } | { ok: false; reason: 'changed' | 'no_text' }
 

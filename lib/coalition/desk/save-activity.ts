@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { Prisma } from '@/prisma/generated/client'
 import { type ActivityForm, activityValues } from './activity-form'
 import { changeRow, type SaveResult } from './change-row'
-import { isId } from './is-id'
 
 /** Adds an activity, not published yet. Its address is for good. */
 export async function addActivity(by: Staff, form: ActivityForm, now: Date): Promise<SaveResult> {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { Prisma } from '@/prisma/generated/client'
 import { changeRow, type SaveResult } from './change-row'
-import { isId } from './is-id'
 import { type LetterForm, letterValues } from './letter-form'
 
 /** Begins a letter: a draft that nobody outside sees. Its address is for good. */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { MemberText, Prisma } from '@/prisma/generated/client'
 import { memberSearch } from '../member-search'
 import { changeRow, type SaveResult } from './change-row'
-import { isId } from './is-id'
 import { type MemberForm, memberValues } from './member-form'
 
 /** Adds a member. Its address is for good: others link to it. */

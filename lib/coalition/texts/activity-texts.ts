@@ -1,4 +1,4 @@
-import { isId } from '../desk/is-id'
+import { isId } from '@/lib/input/id'
 import type { TextKind } from './text-kind'
 
 export const activityTexts: TextKind = {

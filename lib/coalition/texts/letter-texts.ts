@@ -1,5 +1,5 @@
+import { isId } from '@/lib/input/id'
 import type { Prisma } from '@/prisma/generated/client'
-import { isId } from '../desk/is-id'
 import type { TextKind } from './text-kind'
 
 /** Words of a letter. While it is a draft they change in place; afterwards a change is a new version. */

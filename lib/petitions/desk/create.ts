@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
+import { isSlug } from '@/lib/input/slug'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import { isGoal, isSlug } from './facts'
+import { isGoal } from './facts'
 
 export type CreateResult =
   | { ok: true; id: string }

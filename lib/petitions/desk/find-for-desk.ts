@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { files } from '@/messages/words'
@@ -30,7 +31,7 @@ export const textLocales = Object.keys(files)
 /** A petition with the state of its words in every language; null where there is none. */
 export async function findForDesk(by: Staff, id: string): Promise<PetitionForDesk | null> {
   authorise(by, 'petition.read')
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await db().petition.findUnique({ where: { id }, include: { total: true } })
   if (!row) return null
   const [states, staff] = await Promise.all([

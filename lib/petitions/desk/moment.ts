@@ -1,5 +1,5 @@
+import { readDay } from '@/lib/input/day'
 import { Prisma } from '@/prisma/generated/client'
-import { readDay } from './facts'
 
 /** The moment for a day that somebody chose: now for today, its beginning for an earlier one. Null for any other. */
 export function momentOf(text: string, now: Date): Date | null {

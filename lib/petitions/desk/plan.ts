@@ -1,9 +1,9 @@
 import { db } from '@/lib/db'
+import { readDay } from '@/lib/input/day'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { dayOf } from './change-days'
-import { readDay } from './facts'
 
 /** Days (`2026-11-21`, UTC) that are still to come; empty for none. */
 export interface Plan {

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { type PetitionView, petitionView } from '../petition-view'
@@ -11,7 +12,7 @@ import { asksOf } from '../texts/words'
  */
 export async function previewPetition(by: Staff, id: string, locale: string, now: Date): Promise<PetitionView | null> {
   authorise(by, 'petition.read')
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await db().petition.findUnique({ where: { id }, include: { total: true } })
   const { words, published, revision } = await textState(id, locale)
   if (!row || (!published && revision === 0)) return null

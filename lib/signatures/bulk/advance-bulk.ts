@@ -19,7 +19,7 @@ export async function advanceBulk(now: Date): Promise<boolean> {
   })
   if (!act) return false
   try {
-    await (act.stage === 'counting' ? countStep(act) : runStep(act, now))
+    await (act.stage === 'counting' ? countStep(act, now) : runStep(act, now))
   } catch (error) {
     if (error instanceof Stale) return false
     throw error

@@ -18,6 +18,9 @@ export const changeOf: Record<BulkVerb, Change> = {
   restore: restoreChange,
 }
 
+/** Ticked at most: many more than a page shows. */
+const MOST_TICKED = 1_000
+
 /** Begins an act on all signatures of a rule: the worker counts them first; nothing is changed yet. */
 export async function askBulk(by: Staff, verb: BulkVerb, reason: string, rule: Rule, now: Date): Promise<string> {
   authorise(by, 'bulk.ask')
@@ -36,7 +39,8 @@ export async function askSelection(by: Staff, verb: BulkVerb, reason: string, ke
   authorise(by, 'bulk.ask')
   const read = keys.flatMap((key) => readKey(key) ?? [])
   const petitionId = read[0]?.petitionId
-  if (!petitionId || read.some((key) => key.petitionId !== petitionId)) return null
+  if (!petitionId || read.length !== keys.length || keys.length > MOST_TICKED) return null
+  if (read.some((key) => key.petitionId !== petitionId)) return null
   const id = randomUUID()
   await db().$transaction(async (tx) => {
     const rows = await tx.signature.findMany({

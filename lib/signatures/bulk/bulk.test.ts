@@ -14,7 +14,7 @@ import { askBulk, askSelection } from './ask-bulk'
 import { askUndo } from './ask-undo'
 import { approve, cancel, goOn } from './decide-bulk'
 import { findBulk } from './find-bulk'
-import { readRule } from './rule'
+import { parseRule, readRule, ruleText } from './rule'
 
 useDatabase()
 
@@ -141,6 +141,33 @@ describe('acts on many', () => {
     expect(readRule({ country: 'KR' })).toEqual({ ok: false, reason: 'petition_missing' })
     expect(readRule({ petition, country: '' })).toEqual({ ok: false, reason: 'too_wide' })
     expect(readRule({ petition, domain: 'not a domain' })).toEqual({ ok: false, reason: 'domain_invalid' })
+    expect(readRule({ petition, country: 'KR', via: 'no such code!' })).toEqual({
+      ok: false,
+      reason: 'filter_unreadable',
+      errors: { via: ['unreadable'] },
+    })
+    expect(readRule({ petition, contry: 'KR', state: 'held' })).toMatchObject({ errors: { contry: ['unknown_name'] } })
+  })
+
+  test('is kept to the second and read again as it was; one that cannot be read any more finds nothing and ends', async () => {
+    const id = await aCountedPetition('unreadable-rule', 3)
+    const rule = ruleOf({ petition: id, from: '2026-11-22T10:00:30', to: '2026-11-22T10:00:45.5' })
+    expect(parseRule(ruleText(rule))).toEqual(rule)
+    const by = await aColleague('moderator', now)
+    const act = await askBulk(by, 'hold', '', rule, now)
+    for (const filter of [
+      { via: 'no such code!' },
+      { signal: 'since renamed' },
+      { from: 'yesterday' },
+      { sate: 'held' },
+    ]) {
+      const text = JSON.stringify({ domain: null, filter: { petition: id, ...filter } })
+      await db().bulkAct.update({ where: { id: act }, data: { rule: text, stage: 'counting' } })
+      await untilStill()
+      expect(await findBulk(by, act, now)).toMatchObject({ stage: 'cancelled', total: 0 })
+    }
+    expect(await goOn(by, act, 0, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await check()).toMatchObject({ ok: true })
   })
 
   test('an auditor asks for nothing', async () => {

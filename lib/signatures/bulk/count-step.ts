@@ -6,6 +6,7 @@ import { parts } from '../desk/facets'
 import { signatureRecord } from '../signature-record'
 import { type BulkVerb, changeOf } from './ask-bulk'
 import { parseRule, type Rule } from './rule'
+import { stopUnreadable } from './stop-unreadable'
 
 /** Signatures in the stretch of time of one step; where each has to be opened, fewer: it must not hold up the server. */
 const STEP = 500_000
@@ -22,10 +23,11 @@ interface Counting {
 
 /**
  * Counts on: writes down those of the rule that were received within the next stretch of time, in one statement. What is
- * received after the act was asked for does not belong to it.
+ * received after the act was asked for does not belong to it. A rule that cannot be read any more finds nothing: it ends.
  */
-export async function countStep(act: Counting): Promise<void> {
+export async function countStep(act: Counting, now: Date): Promise<void> {
   const rule = parseRule(act.rule)
+  if (!rule) return stopUnreadable(act.id, now)
   const size = rule.domain ? STEP_OPENING : STEP
   await db().$transaction(async (tx) => {
     // Another worker may be at it: then it is left to that one.

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import type { QueryErrors } from '@/lib/input/read-query'
 import { readDomain } from '@/lib/integrity/read-domain'
 import { trimInvisible } from '@/lib/text/clean-text'
-import { type Filter, readFilter } from '../desk/filter'
+import { type Filter, filterTexts, readFilter } from '../desk/filter'
 
 /** A rule: a filter of one petition, and perhaps the domain of the address, which only opening tells. */
 export interface Rule {
@@ -12,34 +13,41 @@ export interface Rule {
 export type RuleResult =
   | { ok: true; rule: Rule }
   | { ok: false; reason: 'petition_missing' | 'too_wide' | 'domain_invalid' }
+  | { ok: false; reason: 'filter_unreadable'; errors: QueryErrors }
 
-/** Reads a rule from a form. It has to say more than "all". */
-export function readRule(fields: Record<string, unknown>): RuleResult {
-  const filter = readFilter(fields)
-  const { petition, ...rest } = filter
+/** Reads a rule from a form's fields. It has to say more than "all", and everything in it has to be readable. */
+export function readRule({ domain: typed = '', ...parts }: Record<string, string>): RuleResult {
+  const read = readFilter(parts)
+  if (!read.ok) return { ok: false, reason: 'filter_unreadable', errors: read.errors }
+  const { petition, ...rest } = read.filter
   if (!petition) return { ok: false, reason: 'petition_missing' }
-  const typed = typeof fields.domain === 'string' ? trimInvisible(fields.domain).replace(/^@/, '') : ''
-  const domain = typed && readDomain(typed)
+  const text = trimInvisible(typed).replace(/^@/, '')
+  const domain = text && readDomain(text)
   if (domain === null) return { ok: false, reason: 'domain_invalid' }
-  if (!domain && Object.values(rest).every((value) => value === undefined)) return { ok: false, reason: 'too_wide' }
-  return { ok: true, rule: { filter: { ...filter, petition }, domain: domain || null } }
+  if (domain === '' && Object.values(rest).every((value) => value === undefined))
+    return { ok: false, reason: 'too_wide' }
+  return { ok: true, rule: { filter: { ...read.filter, petition }, domain: domain || null } }
 }
 
-const stored = z.object({ domain: z.string().nullable(), filter: z.record(z.string(), z.string()) })
+const stored = z.strictObject({ domain: z.string().nullable(), filter: z.record(z.string(), z.string()) })
 
 /** As it is kept with the act, and hashed into the record. */
 export function ruleText({ filter, domain }: Rule): string {
-  const texts = Object.entries(filter).flatMap(([name, value]) => {
-    if (value === undefined) return []
-    return [[name, value instanceof Date ? value.toISOString().slice(0, 16) : value]]
-  })
-  return JSON.stringify({ domain, filter: Object.fromEntries(texts) })
+  return JSON.stringify({ domain, filter: filterTexts(filter) })
 }
 
-/** @throws Error where it is not what `ruleText` wrote */
-export function parseRule(text: string): Rule {
-  const { domain, filter } = stored.parse(JSON.parse(text))
-  const read = readFilter(filter)
-  if (!read.petition) throw new Error('a rule names its petition')
-  return { domain, filter: { ...read, petition: read.petition } }
+/** Reads a kept rule again; null where it says anything that is not understood (any more): it then matches nothing. */
+export function parseRule(text: string): Rule | null {
+  const row = stored.safeParse(parsed(text))
+  const read = row.success ? readFilter(row.data.filter) : null
+  if (!row.success || !read?.ok || !read.filter.petition) return null
+  return { domain: row.data.domain, filter: { ...read.filter, petition: read.filter.petition } }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

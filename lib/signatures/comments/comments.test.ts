@@ -10,7 +10,6 @@ import { changeOwn } from '../own/change-own'
 import { eraseOwn } from '../own/erase-own'
 import { listSigners } from '../shown/list-signers'
 import { namedSigners } from '../shown/named-signers'
-import { shownName } from '../shown/shown-name'
 import { withdraw } from '../withdraw'
 import { decideComment, reopenComment } from './decide-comment'
 import { followChanges } from './follow-changes'
@@ -214,18 +213,4 @@ describe('names that are put up', () => {
     expect(rows).toHaveLength(11)
     expect(keyText(keys[0] ?? { petitionId: petition, emailIndex: new Uint8Array(32) })).toHaveLength(64)
   })
-})
-
-it.each([
-  ['Maria Beispiel', 'M. B.'],
-  ['  maria   von der beispiel ', 'M. V. D. B.'],
-  ['김민준', '김.'],
-  ['山田 太郎', '山. 太.'],
-  ['Jean-Luc', 'J.'],
-  ['(Anna) Óvár', 'A. Ó.'],
-  ['مريم حداد', 'م. ح.'],
-])('%s is shown as %s', (name, initials) => {
-  expect(shownName(name, 'initials')).toBe(initials)
-  expect(shownName(name, 'full')).toBe(name)
-  expect(shownName(name, 'hidden')).toBeNull()
 })

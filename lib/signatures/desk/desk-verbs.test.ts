@@ -9,6 +9,7 @@ import { aPetition, onlyToken, signAs, states } from '@/scripts/testing/a-petiti
 import { useDatabase } from '@/scripts/testing/use-database'
 import { findSignature } from './find-signature'
 import { hold } from './hold'
+import { type Cursor, readCursor } from './list-order'
 import { listSignatures } from './list-signatures'
 import { openSignature, recordOpening } from './open-signature'
 import { release } from './release'
@@ -152,8 +153,8 @@ test('pages follow each other without gap or repetition, also where many came in
   )
   const by = await aColleague('auditor', now)
   const seen: string[] = []
-  for (let next: string | null | undefined; next !== null; ) {
-    const page = await listSignatures(by, { petition: id }, next)
+  for (let next: string | null = '', after: Cursor | null = null; next !== null; after = readCursor(next ?? '')) {
+    const page = await listSignatures(by, { petition: id }, after)
     seen.push(...page.rows.map(({ key }) => key))
     next = page.next
   }

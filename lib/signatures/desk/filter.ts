@@ -1,49 +1,66 @@
 import { z } from 'zod'
+import { readMoment } from '@/lib/input/day'
+import { idField } from '@/lib/input/id'
+import { type Query, type QueryErrors, readQuery } from '@/lib/input/read-query'
 import { countryCodes } from '@/lib/integrity/countries'
 import { signalCodes } from '@/lib/integrity/signals'
 import { Prisma } from '@/prisma/generated/client'
 import { SignatureState } from '@/prisma/generated/enums'
 
-const moment = z.iso
-  .datetime({ local: true })
-  .or(z.iso.date())
-  .transform((text) => new Date(utc(text)))
-
-/** What a list, or a rule, goes by. Every part may be missing. */
-const schema = z.object({
-  petition: z.uuid().optional().catch(undefined),
-  state: z.enum(SignatureState).optional().catch(undefined),
-  country: z
-    .string()
-    .refine((code) => countryCodes.includes(code))
-    .optional()
-    .catch(undefined),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .optional()
-    .catch(undefined),
-  via: z
-    .string()
-    .regex(/^[\w-]{1,64}$/)
-    .optional()
-    .catch(undefined),
-  comment: z.enum(['yes', 'no']).optional().catch(undefined),
-  /** One of the coarse reasons for doubt. */
-  signal: z.enum(signalCodes).optional().catch(undefined),
-  /** Its signer has asked to look again. */
-  appealed: z.literal('yes').optional().catch(undefined),
-  /** Received at or after, and before; UTC. */
-  from: moment.optional().catch(undefined),
-  to: moment.optional().catch(undefined),
+const moment = z.string().transform((text, ctx) => {
+  const at = readMoment(text.trim())
+  if (at) return at
+  ctx.addIssue('unreadable')
+  return z.NEVER
 })
 
-export type Filter = z.infer<typeof schema>
+/** The parts of what a list, or a rule, goes by. Every one may be missing; none may be unreadable. */
+export const filterParts = {
+  petition: idField.optional(),
+  state: z.enum(SignatureState, 'unreadable').optional(),
+  country: z
+    .string()
+    .transform((code) => code.trim().toUpperCase())
+    .refine((code) => countryCodes.includes(code), 'unreadable')
+    .optional(),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'unreadable')
+    .optional(),
+  via: z
+    .string()
+    .trim()
+    .regex(/^[\w-]{1,64}$/, 'unreadable')
+    .optional(),
+  comment: z.enum(['yes', 'no'], 'unreadable').optional(),
+  /** One of the coarse reasons for doubt. */
+  signal: z.enum(signalCodes, 'unreadable').optional(),
+  /** Its signer has asked to look again. */
+  appealed: z.literal('yes', 'unreadable').optional(),
+  /** Received at or after, and before; UTC. */
+  from: moment.optional(),
+  to: moment.optional(),
+}
 
-/** Reads a filter from an address or a form; what makes no sense is left out. */
-export function readFilter(query: Record<string, unknown>): Filter {
-  const given = Object.entries(query).filter(([, value]) => value !== '')
-  return schema.parse(Object.fromEntries(given))
+const schema = z.strictObject(filterParts)
+
+export type Filter = z.infer<typeof schema>
+export type FilterResult = { ok: true; filter: Filter } | { ok: false; errors: QueryErrors }
+
+/** Reads a filter from an address, a form or a row. A part that cannot be read, or has an unknown name, is an error. */
+export function readFilter(query: Query): FilterResult {
+  const read = readQuery(schema, query)
+  return read.ok ? { ok: true, filter: read.query } : read
+}
+
+/** A filter as text, part by part: `readFilter` reads the very same again. */
+export function filterTexts(filter: Filter): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) => {
+      if (value === undefined) return []
+      return [[name, value instanceof Date ? value.toISOString() : value]]
+    }),
+  )
 }
 
 /** The filter as the condition on a row of `signature`, called `s`. */
@@ -63,8 +80,4 @@ export function condition(filter: Filter): Prisma.Sql {
     to && Prisma.sql`s.received_at < ${to}`,
   ].filter((part) => part !== undefined && part !== false && part !== '')
   return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`
-}
-
-function utc(text: string): string {
-  return text.includes('T') ? `${text.length === 16 ? `${text}:00` : text}Z` : `${text}T00:00:00Z`
 }

@@ -1,3 +1,4 @@
+import { readWhole } from '@/lib/input/whole-number'
 import { Prisma } from '@/prisma/generated/client'
 
 /** By when it was received, or, of those who asked to look again, the longest wait first. */
@@ -30,7 +31,12 @@ export function cursorText(row: { receivedAt: Date; appealedAt: Date | null; ema
   return `${at.getTime()}.${Buffer.from(row.emailIndex).toString('base64url')}`
 }
 
-export function readCursor(text: string | undefined): Cursor | null {
-  const [, at = '', index = ''] = /^(\d{1,15})\.([A-Za-z0-9_-]{43})$/.exec(text ?? '') ?? []
-  return at ? { at: new Date(Number(at)), index: Buffer.from(index, 'base64url') } : null
+/** The end of the year 2999: no row is of later, and the database knows no such time as JavaScript's last. */
+const LATEST = Date.UTC(3000, 0)
+
+/** Reads what `cursorText` wrote; null for anything else. */
+export function readCursor(text: string): Cursor | null {
+  const [, at = '', index = ''] = /^(\d{1,14})\.([A-Za-z0-9_-]{43})$/.exec(text) ?? []
+  const time = readWhole(at, LATEST)
+  return time === null ? null : { at: new Date(time), index: Buffer.from(index, 'base64url') }
 }

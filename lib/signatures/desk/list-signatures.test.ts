@@ -7,8 +7,8 @@ import { useDatabase } from '@/scripts/testing/use-database'
 import { advanceBulk } from '../bulk/advance-bulk'
 import { askBulk } from '../bulk/ask-bulk'
 import { readRule } from '../bulk/rule'
-import { condition, readFilter } from './filter'
-import type { Sort } from './list-order'
+import { condition, type Filter, readFilter } from './filter'
+import { type Cursor, readCursor, type Sort } from './list-order'
 import { listSignatures } from './list-signatures'
 
 useDatabase()
@@ -48,11 +48,17 @@ const queries: Record<string, string>[] = [
   },
 ]
 
+function filterOf(query: Record<string, string>): Filter {
+  const read = readFilter(query)
+  if (!read.ok) throw new Error(JSON.stringify(read.errors))
+  return read.filter
+}
+
 /** What the pages should hold, without any index or trick. */
 async function plainly(query: Record<string, string>, sort: Sort): Promise<string[]> {
   const way = sort === 'newest' ? 'DESC' : 'ASC'
   const rows = await db().$queryRaw<{ index: Buffer; at: Date; appealed: Date | null }[]>`
-    SELECT email_index AS index, received_at AS at, appealed_at AS appealed FROM signature s WHERE ${condition(readFilter(query))}`
+    SELECT email_index AS index, received_at AS at, appealed_at AS appealed FROM signature s WHERE ${condition(filterOf(query))}`
   const time = (row: (typeof rows)[number]) => Number(sort === 'appeal' ? row.appealed : row.at)
   const sorted = rows
     .filter((row) => sort !== 'appeal' || row.appealed)
@@ -66,21 +72,19 @@ describe.each(['newest', 'oldest', 'appeal'] as const)('%s', (sort) => {
     const by = await aColleague('auditor', now)
     const expected = await plainly(query, sort)
     const found: string[] = []
-    let after: string | undefined
+    let after: Cursor | null = null
     for (let pages = 0; pages < 20; pages += 1) {
-      const page = await listSignatures(by, readFilter(query), after, sort)
+      const page = await listSignatures(by, filterOf(query), after, sort)
       found.push(...page.rows.map(({ key }) => Buffer.from(key, 'base64url').subarray(16).toString('hex')))
       if (!page.next) break
-      after = page.next
+      after = readCursor(page.next)
     }
     expect(found).toEqual(expected.slice(0, 1_000))
   })
 })
 
 test('the whole of a large petition does not stand before a small one', async () => {
-  expect(
-    (await listSignatures(await aColleague('owner', now), readFilter({ petition: empty }), undefined)).rows,
-  ).toEqual([])
+  expect((await listSignatures(await aColleague('owner', now), filterOf({ petition: empty }), null)).rows).toEqual([])
 })
 
 test.each(queries.slice(1))(
@@ -93,7 +97,7 @@ test.each(queries.slice(1))(
     while (await advanceBulk(new Date()));
     const items = await db().bulkItem.findMany({ where: { actId: act } })
     const rows = await db().$queryRaw<{ index: Buffer }[]>`
-    SELECT email_index AS index FROM signature s WHERE ${condition(readFilter({ petition, ...query }))}
+    SELECT email_index AS index FROM signature s WHERE ${condition(filterOf({ petition, ...query }))}
       AND state IN ('pending', 'confirmed', 'counted', 'held')`
     const hex = (indexes: Uint8Array[]) => indexes.map((index) => Buffer.from(index).toString('hex')).sort()
     expect(hex(items.map(({ emailIndex }) => emailIndex))).toEqual(hex(rows.map(({ index }) => index)))

@@ -4,7 +4,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 import { facetsOf, parts } from './facets'
 import { condition, type Filter } from './filter'
-import { type Cursor, cursorText, orderOf, readCursor, type Sort } from './list-order'
+import { type Cursor, cursorText, orderOf, type Sort } from './list-order'
 import { type RawRow, type SignatureRow, signatureColumns, toRow } from './signature-row'
 
 export interface SignaturePage {
@@ -24,12 +24,11 @@ const NEAR = 20_000
 export async function listSignatures(
   by: Staff,
   filter: Filter,
-  after: string | undefined,
+  cursor: Cursor | null = null,
   sort: Sort = 'newest',
 ): Promise<SignaturePage> {
   authorise(by, 'signature.list')
   const asked = sort === 'appeal' ? { ...filter, appealed: 'yes' as const } : filter
-  const cursor = readCursor(after)
   const rows = (await near(asked, sort, cursor)) ?? (await far(asked, sort, cursor))
   const shown = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? shown.at(-1) : undefined

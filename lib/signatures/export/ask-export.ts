@@ -4,30 +4,33 @@ import { askApproval } from '@/lib/staff/approvals/ask-approval'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { filterTexts } from '../desk/filter'
 import type { ExportOrder } from './order'
 import { type Which, whichRows } from './which-rows'
 
 /**
  * Writes down what is asked for and counts it. Where it shows who signed, a second person is asked.
- * @returns the export; `approval` of the second person, null where one is enough
+ * @returns the export; `approval` of the second person, null where one is enough. Null where there is no such petition
  */
 export async function askExport(
   by: Staff,
   { filter, columns, format, recipient, reason }: ExportOrder,
   now: Date,
-): Promise<{ id: string; approval: string | null }> {
+): Promise<{ id: string; approval: string | null } | null> {
   authorise(by, recipient ? 'export.personal' : 'export.ask')
   const { petition: petitionId, ...parts } = filter
   const rows = await countRows({ filter, columns, askedAt: now })
   const id = randomUUID()
-  const seen = { columns: columns.join(', '), format, rows: String(rows), ...texts(parts) }
+  const seen = { columns: columns.join(', '), format, rows: String(rows), ...filterTexts(parts) }
   return db().$transaction(async (tx) => {
-    const { slug } = await tx.petition.findUniqueOrThrow({ where: { id: petitionId }, select: { slug: true } })
+    const petition = await tx.petition.findUnique({ where: { id: petitionId }, select: { slug: true } })
+    if (!petition) return null
+    const { slug } = petition
     await tx.dataExport.create({
       data: {
         id,
         petitionId,
-        filter: JSON.stringify(texts(parts)),
+        filter: JSON.stringify(filterTexts(parts)),
         columns,
         format,
         recipient,
@@ -54,13 +57,4 @@ export async function countRows(which: Which): Promise<number> {
     where.values,
   )
   return rows[0]?.n ?? 0
-}
-
-/** As the address of a list has them: what reads them again gets the same filter. */
-function texts(parts: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(parts)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, value instanceof Date ? value.toISOString().slice(0, 19) : String(value)]),
-  )
 }

@@ -10,8 +10,11 @@ export type Export = Omit<DataExport, 'filter' | 'columns'> & Which
 export const FETCHED_FOR = 24 * 3_600_000
 export const MOST_STARTS = 3
 
-export function readExport({ filter, columns, ...row }: DataExport): Export {
-  const parts = JSON.parse(filter) as Record<string, unknown>
+/** @returns null where it says anything that is not understood (any more): such a file is not made */
+export function readExport({ filter, columns, ...row }: DataExport): Export | null {
+  const parts = JSON.parse(filter) as Record<string, string>
   const known: Column[] = allColumns.filter((column) => columns.includes(column))
-  return { ...row, filter: readFilter({ ...parts, petition: row.petitionId }), columns: known }
+  const read = readFilter({ ...parts, petition: row.petitionId })
+  if (!read.ok || known.length !== columns.length) return null
+  return { ...row, filter: read.filter, columns: known }
 }

@@ -8,10 +8,11 @@ import { aPetition, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { agreeToExport } from './agree-to-export'
 import { askExport } from './ask-export'
+import { type Download, finishExport, holdExport, releaseExport } from './hold-export'
 import { findMarked } from './list-exports'
 import { type ExportOrder, readOrder } from './order'
-import { finishExport, startExport } from './start-export'
-import { streamExport } from './stream-export'
+import { startExport } from './start-export'
+import { streamExport, type Taking } from './stream-export'
 
 useDatabase()
 
@@ -62,7 +63,7 @@ function order(columns: string[], more: Record<string, string> = {}): ExportOrde
 }
 
 async function agreed(columns: string[], more: Record<string, string> = {}): Promise<string> {
-  const { id, approval } = await askExport(first, order(columns, more), now)
+  const { id, approval } = await asked(first, columns, more)
   expect(await agreeToExport(second, approval ?? '', now)).toEqual({ ok: true })
   return id
 }
@@ -71,8 +72,22 @@ async function fetched(id: string, by = first, at = now): Promise<Uint8Array> {
   const started = await startExport(by, id, at)
   if (!started.ok) throw new Error(started.reason)
   const origin = { askedBy: by.email, agreedBy: null, petition: 'exported', madeAt: at }
-  const stream = await streamExport(started.file, origin, (rows) => finishExport(by, id, rows, at))
+  const stream = await streamExport(started.file, origin, taking(started.file, by, at))
   return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+function taking(file: Download, by: Staff, at: Date): Taking {
+  return {
+    hold: () => holdExport(file, at),
+    finish: (rows) => finishExport(by, file, rows, at),
+    release: () => releaseExport(file),
+  }
+}
+
+async function asked(by: Staff, columns: string[], more: Record<string, string> = {}) {
+  const answer = await askExport(by, order(columns, more), now)
+  if (!answer) throw new Error('there is no such petition')
+  return answer
 }
 
 async function opened(file: Uint8Array): Promise<string> {
@@ -83,7 +98,7 @@ async function opened(file: Uint8Array): Promise<string> {
 
 describe('a file with names', () => {
   test('waits for a second person, opens with the recipient’s key alone, and holds what signers agreed to', async () => {
-    const { id, approval } = await askExport(first, order(['reference', 'name', 'country']), now)
+    const { id, approval } = await asked(first, ['reference', 'name', 'country'])
     expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'not_agreed' })
     expect(await agreeToExport(first, approval ?? '', now)).toEqual({ ok: false, reason: 'own' })
     const raw = pool().query('UPDATE data_export SET starts = 1 WHERE id = $1', [id])
@@ -103,7 +118,7 @@ describe('a file with names', () => {
     expect(lines[0]).toContain(`export ${id} of exported, 4 signatures, made ${now.toISOString()} by ${first.email}`)
     expect(lines).toHaveLength(5)
     const text = lines.slice(1).join('\n')
-    expect(text).toContain('"A. L. B."')
+    expect(text).toContain('"A. L."')
     expect(text).toContain('"김. 철."')
     // A spreadsheet shows it, and does not run it.
     expect(text).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`)
@@ -129,24 +144,58 @@ describe('a file with names', () => {
     expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'file_gone' })
   })
 
-  test('may break off and be begun again, three times in all, also at once', async () => {
+  test.each([['name'], ['country']])('asked for twenty times at once is given once: %s', async (column) => {
+    const id = column === 'name' ? await agreed([column]) : (await asked(first, [column])).id
+    const bodies = await Promise.allSettled(Array.from({ length: 20 }, () => fetched(id)))
+    expect(bodies.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'file_gone' })
+    expect(await db().auditEntry.count({ where: { subject: `export:${id}`, verb: 'export.download' } })).toBe(1)
+  })
+
+  test('may break off and be begun again, three times in all, one after another', async () => {
     const id = await agreed(['name'])
-    const starts = await Promise.all(Array.from({ length: 6 }, () => startExport(first, id, now)))
-    expect(starts.filter(({ ok }) => ok)).toHaveLength(3)
+    const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
+    expect((await startExport(first, id, now)).ok).toBe(true)
+    expect(await startExport(first, id, minutes(1))).toEqual({ ok: false, reason: 'being_fetched' })
+    expect((await startExport(first, id, minutes(2))).ok).toBe(true)
+    expect((await startExport(first, id, minutes(4))).ok).toBe(true)
+    expect(await startExport(first, id, minutes(6))).toEqual({ ok: false, reason: 'file_gone' })
+  })
+
+  test('that was thought broken off, and begun again, does not come to its end twice', async () => {
+    const id = await agreed(['name'])
+    const slow = await startExport(first, id, now)
+    if (!slow.ok) throw new Error(slow.reason)
+    const origin = { askedBy: '', agreedBy: null, petition: '', madeAt: now }
+    const stream = await streamExport(slow.file, origin, taking(slow.file, first, now))
+    await fetched(id, first, new Date(now.getTime() + 180_000))
+    await expect(new Response(stream).arrayBuffer()).rejects.toThrow('another download')
+    expect(await holdExport(slow.file, now)).toBe(false)
+  })
+
+  test('is asked for of a petition that is there, and not made once its filter cannot be read any more', async () => {
+    const nowhere = order(['country'], { petition: '6f9619ff-8b86-4011-b42d-00c04fc964ff' })
+    expect(await askExport(first, nowhere, now)).toBeNull()
+    const { id } = await asked(first, ['country'])
+    await db().dataExport.update({ where: { id }, data: { filter: '{"via":"no such code!"}' } })
+    expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'export_unreadable' })
   })
 
   test.each([['name'], ['country']])('of which its taker goes away is not finished: %s', async (column) => {
-    const id = column === 'name' ? await agreed([column]) : (await askExport(first, order([column]), now)).id
+    const id = column === 'name' ? await agreed([column]) : (await asked(first, [column])).id
     const started = await startExport(first, id, now)
     if (!started.ok) throw new Error(started.reason)
     let finished = false
     const origin = { askedBy: '', agreedBy: null, petition: '', madeAt: now }
-    const stream = await streamExport(started.file, origin, async () => {
-      finished = true
+    const stream = await streamExport(started.file, origin, {
+      ...taking(started.file, first, now),
+      finish: async () => {
+        finished = true
+        return true
+      },
     })
     const reader = stream.getReader()
-    await reader.read()
-    // They do so while the next piece is being made.
+    // They do so while the first piece is being made.
     const next = reader.read()
     await new Promise(setImmediate)
     await reader.cancel()
@@ -175,7 +224,7 @@ describe('a file with names', () => {
 describe('a file without names', () => {
   test('takes one person, also an auditor, and says nothing of withdrawn and removed ones', async () => {
     const auditor = await aColleague('auditor', now)
-    const { id, approval } = await askExport(auditor, order(['reference', 'state', 'received_at']), now)
+    const { id, approval } = await asked(auditor, ['reference', 'state', 'received_at'])
     expect(approval).toBeNull()
     const text = Buffer.from(await fetched(id, auditor)).toString('utf8')
     expect(text.trimEnd().split('\r\n')).toHaveLength(7)
@@ -190,7 +239,7 @@ describe('a file without names', () => {
     await expect(askExport(auditor, order(['name']), now)).rejects.toThrow('may not')
     await expect(askExport(editor, order(['country']), now)).rejects.toThrow('may not')
     // The database holds to it as well.
-    const { id } = await askExport(first, order(['country']), now)
+    const { id } = await asked(first, ['country'])
     const raw = pool().query(`UPDATE data_export SET columns = '{name}' WHERE id = $1`, [id])
     await expect(raw).rejects.toThrow('data_export_personal_is_sealed')
   })
@@ -199,7 +248,13 @@ describe('a file without names', () => {
 test.each([
   [{ petition: '' }, ['country'], 'petition_missing'],
   [{}, [], 'columns_missing'],
-  [{}, ['nonsense'], 'columns_missing'],
+  [{}, ['nonsense'], 'columns_unknown'],
+  [{}, ['country', 'names'], 'columns_unknown'],
+  [{ via: 'no such code!' }, ['country'], 'filter_unreadable'],
+  [{ contry: 'KR' }, ['country'], 'filter_unreadable'],
+  [{ from: '2026-02-30' }, ['country'], 'filter_unreadable'],
+  [{ state: 'nonsense' }, ['country'], 'filter_unreadable'],
+  [{ format: 'xlsx' }, ['country'], 'format'],
   [{ state: 'withdrawn' }, ['country'], 'state_not_exported'],
   [{ state: 'held' }, ['name'], 'state_not_exported'],
   [{ recipient: '' }, ['name'], 'recipient'],

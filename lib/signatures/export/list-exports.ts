@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { DataExport } from '@/prisma/generated/client'
@@ -18,7 +19,7 @@ export interface ExportView {
   askedAt: Date
   agreedBy: string | null
   starts: number
-  stage: 'waiting' | 'ready' | 'fetched' | 'gone'
+  stage: 'waiting' | 'ready' | 'fetching' | 'fetched' | 'gone'
   /** Until when it can be fetched. */
   until: Date
   /** Asked for by the one who looks: only they can fetch it. */
@@ -34,7 +35,7 @@ export async function listExports(by: Staff, now: Date): Promise<ExportView[]> {
 /** One of them; null where there is none. */
 export async function findExport(by: Staff, id: string, now: Date): Promise<ExportView | null> {
   authorise(by, 'export.read')
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await db().dataExport.findUnique({ where: { id } })
   return row ? ((await views(by, [row], now))[0] ?? null) : null
 }
@@ -75,6 +76,7 @@ async function views(by: Staff, rows: DataExport[], now: Date): Promise<ExportVi
 
 function stageOf(row: DataExport, now: Date): ExportView['stage'] {
   if (row.finishedAt) return 'fetched'
+  if (row.heldUntil && now < row.heldUntil) return 'fetching'
   if (now >= lastsUntil(row) || row.starts >= MOST_STARTS) return 'gone'
   return row.recipient && !row.agreedAt ? 'waiting' : 'ready'
 }

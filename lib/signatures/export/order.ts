@@ -14,7 +14,15 @@ export interface ExportOrder {
   reason: string
 }
 
-export type OrderRefusal = 'petition_missing' | 'columns_missing' | 'state_not_exported' | 'recipient' | 'why'
+export type OrderRefusal =
+  | 'filter_unreadable'
+  | 'petition_missing'
+  | 'columns_missing'
+  | 'columns_unknown'
+  | 'state_not_exported'
+  | 'recipient'
+  | 'format'
+  | 'why'
 
 /** States that are never in a file: their signers took their agreement back, or were taken out. */
 const never = ['withdrawn', 'removed']
@@ -22,25 +30,30 @@ const never = ['withdrawn', 'removed']
 /** What an unfinished or doubted signature holds was not agreed to yet. */
 const personalStates = ['counted', 'confirmed']
 
-/** Reads an order from a form. */
+/** Reads an order from a form's fields and the columns that were ticked. */
 export function readOrder(
-  fields: Record<string, string>,
+  { format = 'csv', recipient: typed, reason: why = '', ...parts }: Record<string, string>,
   chosen: string[],
 ): { ok: true; order: ExportOrder } | { ok: false; reason: OrderRefusal } {
-  const { petition, ...filter } = readFilter(fields)
+  const read = readFilter(parts)
+  if (!read.ok) return { ok: false, reason: 'filter_unreadable' }
+  const { petition, ...filter } = read.filter
   if (!petition) return { ok: false, reason: 'petition_missing' }
   const columns = allColumns.filter((column) => chosen.includes(column))
+  if (chosen.some((column) => !columns.some((known) => known === column)))
+    return { ok: false, reason: 'columns_unknown' }
   if (columns.length === 0) return { ok: false, reason: 'columns_missing' }
   const personal = columns.some(isPersonal)
   const { state } = filter
   if (state && (never.includes(state) || (personal && !personalStates.includes(state))))
     return { ok: false, reason: 'state_not_exported' }
-  const recipient = personal ? readRecipient(fields.recipient) : null
+  const recipient = personal ? readRecipient(typed) : null
   if (personal && !recipient) return { ok: false, reason: 'recipient' }
-  const reason = (fields.reason ?? '').trim().slice(0, 300)
+  const reason = why.trim().slice(0, 300)
   if (reason.length < 3) return { ok: false, reason: 'why' }
-  const format = formats.find((one) => one === fields.format) ?? 'csv'
-  return { ok: true, order: { filter: { ...filter, petition }, columns, format, recipient, reason } }
+  const known = formats.find((one) => one === format)
+  if (!known) return { ok: false, reason: 'format' }
+  return { ok: true, order: { filter: { ...filter, petition }, columns, format: known, recipient, reason } }
 }
 
 /** An age public key (X25519, or its post-quantum successor), or null. */

@@ -2,7 +2,7 @@ import { pool } from '@/lib/db'
 import { openRecord } from '@/lib/vault/open-record'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
 import { reference } from '../desk/reference'
-import { nameAsChosen } from '../name-as-chosen'
+import { shownName } from '../shown/shown-name'
 import { signatureRecord } from '../signature-record'
 import { type Column, isPersonal } from './columns'
 import type { Export } from './export-view'
@@ -67,7 +67,7 @@ function toRow({ id, columns }: Export, row: Raw): ExportRow {
     received_at: () => row.received_at.toISOString(),
     confirmed_at: () => row.confirmed_at?.toISOString() ?? '',
     counted_at: () => row.counted_at?.toISOString() ?? '',
-    name: () => (opened ? nameAsChosen(opened.name, row.display) : ''),
+    name: () => (opened && shownName(opened.name, row.display)) ?? '',
     email: () => opened?.email ?? '',
   }
   const chosen = Object.fromEntries(columns.map((column) => [column, values[column]()]))

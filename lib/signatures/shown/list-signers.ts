@@ -2,6 +2,7 @@ import { pool } from '@/lib/db'
 import { greetedName } from '@/lib/mail/messages/greeted-name'
 import { openRecord } from '@/lib/vault/open-record'
 import { signatureRecord } from '../signature-record'
+import { shownName } from './shown-name'
 
 /** Names that are put up together at least: fewer would say who signed at what time. */
 const FEWEST = 10
@@ -40,7 +41,9 @@ async function putUp(petitionId: string, since: Date | null, batch: number | nul
     [petitionId, since ?? new Date(0)],
   )
   const named = rows.flatMap(({ email_index, sealed, content_mac }) => {
-    const name = greetedName(openRecord(sealed, signatureRecord).name)
+    const shown = shownName(openRecord(sealed, signatureRecord).name, 'full')
+    // A name that is rather a message is not put up.
+    const name = shown && greetedName(shown)
     return name ? [{ email_index, content_mac, name }] : []
   })
   if (named.length < FEWEST) return 0

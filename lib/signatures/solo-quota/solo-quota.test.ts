@@ -11,6 +11,7 @@ import { askSelection } from '../bulk/ask-bulk'
 import { approve, goOn } from '../bulk/decide-bulk'
 import { findBulk } from '../bulk/find-bulk'
 import { hold } from '../desk/hold'
+import { type Cursor, readCursor } from '../desk/list-order'
 import { listSignatures } from '../desk/list-signatures'
 import { release } from '../desk/release'
 import { remove } from '../desk/remove'
@@ -37,11 +38,11 @@ async function aCountedPetition(slug: string, people: number): Promise<string> {
 /** Ticks so many of those still counted, and goes on. */
 async function removeSome(by: Awaited<ReturnType<typeof aColleague>>, petition: string, many: number, at = now) {
   const keys: string[] = []
-  for (let after: string | undefined; keys.length < many; ) {
+  for (let after: Cursor | null = null; keys.length < many; ) {
     const page = await listSignatures(by, { petition, state: 'counted' }, after)
     keys.push(...page.rows.map(({ key }) => key))
     if (!page.next) break
-    after = page.next
+    after = readCursor(page.next)
   }
   const act = (await askSelection(by, 'remove', 'fraud', keys.slice(0, many), at)) ?? ''
   return { act, result: await goOn(by, act, many, at) }

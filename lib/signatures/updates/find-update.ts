@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { petitionView } from '@/lib/petitions/petition-view'
 import { lastMoment } from '@/lib/staff/approvals/waits-for'
 import { authorise } from '@/lib/staff/authorise'
@@ -73,7 +74,7 @@ export interface UpdateView extends UpdateRow {
 /** One update with its texts. */
 export async function findUpdate(by: Staff, id: string, now: Date): Promise<UpdateView | null> {
   authorise(by, 'update.read')
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await db().signerUpdate.findUnique({
     where: { id },
     include: { texts: { orderBy: { locale: 'asc' } } },
@@ -106,7 +107,7 @@ export async function findUpdate(by: Staff, id: string, now: Date): Promise<Upda
 /** Exactly what a signer of a language is mailed, but for the link that each has of their own. */
 export async function previewUpdate(by: Staff, id: string, locale: string): Promise<UpdateTemplate | null> {
   authorise(by, 'update.read')
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const update = await db().signerUpdate.findUnique({ where: { id }, include: { texts: true } })
   const text = update && textFor(update.texts, locale)
   if (!update || !text) return null

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import type { Prisma, User } from '@/prisma/generated/client'
 
 export type ActResult = { ok: true } | { ok: false; reason: ActRefusal }
@@ -16,7 +17,7 @@ export async function actOnColleague(
   try {
     return await db().$transaction(async (tx): Promise<ActResult> => {
       await tx.$queryRaw`SELECT 1 FROM staff WHERE id::text = ${id} OR role = 'owner' ORDER BY id FOR UPDATE`
-      const colleague = isId.test(id) ? await tx.user.findUnique({ where: { id } }) : null
+      const colleague = isId(id) ? await tx.user.findUnique({ where: { id } }) : null
       if (!colleague) return { ok: false, reason: 'unknown' }
       const owners = await countOwners(tx)
       const refusal = await act(tx, colleague)
@@ -42,5 +43,3 @@ class NotDone extends Error {
     super(reason)
   }
 }
-
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { authorise } from '../authorise'
 import { listSessions, type SessionView } from '../list-sessions'
@@ -30,7 +31,7 @@ export async function findColleague(
   now: Date,
 ): Promise<(ColleagueView & { open: SessionView[] }) | null> {
   authorise(by, 'staff.read')
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await db().user.findUnique({ where: { id }, ...withCounts(now) })
   return row && { ...view(row), open: await listSessions(id, now) }
 }

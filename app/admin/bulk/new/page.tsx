@@ -2,18 +2,32 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
 import { FilterFields } from '@/components/admin/filter-form'
 import { Notice } from '@/components/admin/notice'
+import { QueryErrorSummary } from '@/components/admin/query-errors'
+import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
+import { readFilterQuery } from '@/lib/signatures/desk/list-query'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { ask } from '../actions'
 
 export const metadata: Metadata = { title: 'Act by a rule' }
 
-export default deskPage('bulk.ask', async (_, { searchParams }) => {
-  const [query, petitions] = await Promise.all([searchParams, listPetitionNames()])
+export default deskPage('bulk.ask', async (staff, { searchParams }) => {
+  const [address, petitions] = await Promise.all([searchParams, listPetitionNames()])
+  const draft = await findDraft(staff, 'rule', address.draft)
+  const opened = readFilterQuery(address)
+  const query: Query = draft?.fields ?? address
+  const errors = draft?.errors ?? (opened.ok ? {} : opened.errors)
+  const chosen = (name: string) => ({ name, defaultValue: [query[name] ?? []].flat()[0] })
   return (
     <>
       <h1>Act by a rule</h1>
       <Notice searchParams={searchParams} />
+      {Object.keys(errors).length > 0 && (
+        <QueryErrorSummary query={query} errors={errors}>
+          A part of the rule cannot be read. Nothing was counted.
+        </QueryErrorSummary>
+      )}
       <p>
         First the signatures of the rule are counted and you see the exact number and some of them; nothing is changed
         before you go on. Alone you act on at most {SOLO_QUOTA} signatures in 24 hours, all verbs and parts added up;
@@ -23,13 +37,13 @@ export default deskPage('bulk.ask', async (_, { searchParams }) => {
       <form action={ask}>
         <fieldset className="filters">
           <legend>Which</legend>
-          <FilterFields petitions={petitions} query={query} rule />
+          <FilterFields petitions={petitions} query={query} errors={errors} rule />
         </fieldset>
         <fieldset className="row">
           <legend>What</legend>
           <label>
             Do{' '}
-            <select name="verb">
+            <select {...chosen('verb')}>
               <option value="hold">hold for review</option>
               <option value="release">release</option>
               <option value="remove">remove</option>
@@ -38,7 +52,7 @@ export default deskPage('bulk.ask', async (_, { searchParams }) => {
           </label>
           <label>
             If removing, because{' '}
-            <select name="reason">
+            <select {...chosen('reason')}>
               <option value="fraud">not real signers</option>
               <option value="duplicate">the same people twice</option>
             </select>

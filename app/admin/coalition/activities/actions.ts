@@ -1,10 +1,10 @@
 'use server'
 
 import { activityForm } from '@/lib/coalition/desk/activity-form'
-import { isId } from '@/lib/coalition/desk/is-id'
 import { publishActivity, withdrawActivity } from '@/lib/coalition/desk/publish-activity'
 import { readForm } from '@/lib/coalition/desk/read-form'
 import { addActivity, saveActivity } from '@/lib/coalition/desk/save-activity'
+import { isId } from '@/lib/input/id'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
 import { saveForm } from '@/lib/web/desk/form-action'
 

@@ -1,9 +1,9 @@
 'use server'
 
 import { decideApplication } from '@/lib/coalition/decide-application'
-import { isId } from '@/lib/coalition/desk/is-id'
 import { findDeskApplication } from '@/lib/coalition/desk/list-applications'
 import { openApplication, recordOpening } from '@/lib/coalition/desk/open-sealed'
+import { isId } from '@/lib/input/id'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
 import { sealQuery } from '@/lib/web/desk/sealed-query'

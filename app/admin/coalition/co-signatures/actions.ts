@@ -1,8 +1,8 @@
 'use server'
 
 import { decideCoSignature } from '@/lib/coalition/decide-co-signature'
-import { isId } from '@/lib/coalition/desk/is-id'
 import { recordOpening } from '@/lib/coalition/desk/open-sealed'
+import { isId } from '@/lib/input/id'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
 import { sealQuery } from '@/lib/web/desk/sealed-query'
 

@@ -1,9 +1,9 @@
 'use server'
 
-import { isId } from '@/lib/coalition/desk/is-id'
 import { memberForm } from '@/lib/coalition/desk/member-form'
 import { readForm } from '@/lib/coalition/desk/read-form'
 import { addMember, saveMember } from '@/lib/coalition/desk/save-member'
+import { isId } from '@/lib/input/id'
 import { deskAction } from '@/lib/web/desk/desk-action'
 import { saveForm } from '@/lib/web/desk/form-action'
 

@@ -2,22 +2,34 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
 import { FilterFields } from '@/components/admin/filter-form'
 import { Notice } from '@/components/admin/notice'
+import { QueryErrorSummary } from '@/components/admin/query-errors'
+import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
+import { readFilterQuery } from '@/lib/signatures/desk/list-query'
 import { allColumns, type Column, isPersonal, meaningOf } from '@/lib/signatures/export/columns'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { ask } from '../actions'
 
 export const metadata: Metadata = { title: 'Ask for a file' }
 
 export default deskPage('export.ask', async (staff, { searchParams }) => {
-  const [query, petitions] = await Promise.all([searchParams, listPetitionNames()])
+  const [address, petitions] = await Promise.all([searchParams, listPetitionNames()])
+  const draft = await findDraft(staff, 'export', address.draft)
+  const query: Query = draft?.fields ?? address
+  const read = readFilterQuery(draft ? partsOf(draft.fields) : address)
   const names = may(staff.role, 'export.personal')
-  const chosen = [query.columns ?? []].flat()
-  const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
+  const chosen = draft?.fields.column?.split(' ') ?? []
+  const text = (name: string) => draft?.fields[name] ?? ''
   return (
     <>
       <h1>Ask for a file</h1>
       <Notice searchParams={searchParams} />
+      {!read.ok && (
+        <QueryErrorSummary query={query} errors={read.errors}>
+          A part of the filter cannot be read. Nothing was asked for.
+        </QueryErrorSummary>
+      )}
       <p>
         The file is counted first and made while you download it. Withdrawn, removed and erased signatures are never in
         it. Each file and each row of it carry a mark that says who asked for it.
@@ -25,7 +37,7 @@ export default deskPage('export.ask', async (staff, { searchParams }) => {
       <form action={ask}>
         <fieldset className="filters">
           <legend>Which signatures</legend>
-          <FilterFields petitions={petitions} query={query} file />
+          <FilterFields petitions={petitions} query={query} errors={read.ok ? {} : read.errors} file />
         </fieldset>
         <fieldset className="choices">
           <legend>Columns</legend>
@@ -76,6 +88,11 @@ export default deskPage('export.ask', async (staff, { searchParams }) => {
     </>
   )
 })
+
+/** What was typed, as far as it says which signatures. */
+function partsOf({ column: _, format: __, recipient: ___, reason: ____, ...parts }: Record<string, string>) {
+  return parts
+}
 
 function Choice({ column, chosen }: { column: Column; chosen: string[] }) {
   return (

@@ -1,5 +1,6 @@
+import { finishExport, holdExport, releaseExport } from '@/lib/signatures/export/hold-export'
 import { findExport } from '@/lib/signatures/export/list-exports'
-import { finishExport, startExport } from '@/lib/signatures/export/start-export'
+import { startExport } from '@/lib/signatures/export/start-export'
 import { streamExport } from '@/lib/signatures/export/stream-export'
 import { seeOther } from '@/lib/web/answer'
 import { deskRoute } from '@/lib/web/desk/desk-route'
@@ -20,7 +21,11 @@ export const POST = deskRoute('export.ask', async (staff, _, { id = '' }) => {
     petition: view?.petition ?? '',
     madeAt: now,
   }
-  const body = await streamExport(file, origin, (rows) => finishExport(staff, id, rows, new Date()))
+  const body = await streamExport(file, origin, {
+    hold: () => holdExport(file, new Date()),
+    finish: (rows) => finishExport(staff, file, rows, new Date()),
+    release: () => releaseExport(file),
+  })
   const format = file.format === 'csv' ? 'csv' : 'jsonl'
   const name = `signatures-${id.slice(0, 8)}.${format}${file.recipient ? '.age' : ''}`
   return new Response(body, {

@@ -1,20 +1,21 @@
 'use server'
 
 import { textLocales } from '@/lib/petitions/desk/find-for-desk'
-import { sourceLocale } from '@/lib/petitions/petition-view'
 import { publishText } from '@/lib/petitions/texts/publish-text'
 import { discardAside, saveDraft } from '@/lib/petitions/texts/save-draft'
 import type { Words } from '@/lib/petitions/texts/words'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
+import { idIn, wholeIn } from '@/lib/web/desk/read-field'
+import { Unreadable } from '@/lib/web/desk/unreadable'
 
 export const saveWords = deskAction('petition.write', async (staff, form) => {
   const page = pageOf(form)
   const saving = {
     ...page,
     words: wordsOf(form),
-    seen: Number(field(form, 'seen')),
-    matches: field(form, 'follows') && /^\d{1,9}$/.test(field(form, 'source')) ? Number(field(form, 'source')) : null,
-    aside: uuid(field(form, 'aside')),
+    seen: wholeIn(form, 'seen'),
+    matches: field(form, 'follows') ? wholeIn(form, 'source') : null,
+    aside: field(form, 'aside') ? idIn(form, 'aside') : null,
   }
   const result = await saveDraft(staff, saving, new Date())
   if (result.ok) return `${path(page)}?done=text_saved`
@@ -23,14 +24,13 @@ export const saveWords = deskAction('petition.write', async (staff, form) => {
 })
 
 export const discard = deskAction('petition.write', async (staff, form) => {
-  const aside = uuid(field(form, 'aside'))
-  if (aside) await discardAside(staff, aside)
+  await discardAside(staff, idIn(form, 'aside'))
   return path(pageOf(form))
 })
 
 export const publishWords = deskAction('petition.write', async (staff, form) => {
   const page = pageOf(form)
-  const seen = { seen: Number(field(form, 'seen')), version: Number(field(form, 'version')) }
+  const seen = { seen: wholeIn(form, 'seen'), version: wholeIn(form, 'version') }
   const result = await publishText(staff, { ...page, ...seen }, new Date())
   if (result.ok) return `/admin/petitions/${page.petitionId}?done=text_published`
   return `${path(page)}/publish?problem=${result.reason}`
@@ -38,9 +38,10 @@ export const publishWords = deskAction('petition.write', async (staff, form) => 
 
 function pageOf(form: FormData): { petitionId: string; locale: string } {
   const locale = field(form, 'locale')
+  if (!textLocales.includes(locale)) throw new Unreadable('locale')
   return {
-    petitionId: uuid(field(form, 'id')) ?? '00000000-0000-0000-0000-000000000000',
-    locale: textLocales.includes(locale) ? locale : sourceLocale,
+    petitionId: idIn(form),
+    locale,
   }
 }
 
@@ -57,8 +58,4 @@ function wordsOf(form: FormData): Words {
 
 function path({ petitionId, locale }: { petitionId: string; locale: string }): string {
   return `/admin/petitions/${petitionId}/texts/${locale}`
-}
-
-function uuid(text: string): string | null {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null
 }

@@ -1,0 +1,63 @@
+interface Field {
+  name: string
+  label: string
+  value: string
+  /** What it holds cannot be read. */
+  wrong: boolean
+}
+
+/** A part of a filter that is chosen. A value that is none of the choices stands among them: nothing typed is lost. */
+export function FilterChoice({
+  name,
+  label,
+  value,
+  wrong,
+  any,
+  options,
+  required,
+}: Field & { any: string; options: [value: string, words: string][]; required?: boolean }) {
+  const known = value === '' || options.some(([option]) => option === value)
+  return (
+    <label>
+      {label}
+      <select id={name} name={name} defaultValue={value} required={required} aria-invalid={wrong || undefined}>
+        <option value="">{any}</option>
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+        {!known && <option value={value}>{value.slice(0, 40)} (unknown)</option>}
+      </select>
+    </label>
+  )
+}
+
+/** A part of a filter that is typed. A time that is none is shown as text: a control for times would be empty. */
+export function FilterText({
+  name,
+  label,
+  value,
+  wrong,
+  size,
+  longest,
+  pattern,
+  type = 'text',
+}: Field & { size?: number; longest?: number; pattern?: string; type?: 'text' | 'datetime-local' }) {
+  return (
+    <label>
+      {label}{' '}
+      <input
+        id={name}
+        name={name}
+        type={wrong ? 'text' : type}
+        defaultValue={value}
+        size={size}
+        maxLength={longest}
+        pattern={pattern}
+        spellCheck={false}
+        aria-invalid={wrong || undefined}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Query, QueryErrors } from '@/lib/input/read-query'
+
+interface Props {
+  query: Query
+  errors: QueryErrors
+  /** What was not done. */
+  children: string
+}
+
+/** Says of each part of an address, or of a filter, that it cannot be read; each leads to its control. */
+export function QueryErrorSummary({ query, errors, children }: Props) {
+  return (
+    <div className="notice wrong" role="alert">
+      <p>{children}</p>
+      <ul>
+        {Object.entries(errors).map(([name, [code = '']]) => (
+          <li key={name}>
+            <a href={`#${name}`}>{labels[name] ?? name}</a>: {why(code, query[name])}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const labels: Record<string, string> = {
+  petition: 'Petition',
+  state: 'State',
+  domain: 'Domain of the address',
+  country: 'Country',
+  locale: 'Language',
+  via: 'Member code',
+  comment: 'Comment',
+  signal: 'Noticed when signing',
+  appealed: 'Asked to look again',
+  from: 'Received from',
+  to: 'Received before',
+  sort: 'Order',
+  after: 'Place in the list',
+  before: 'Place in the list',
+  page: 'Page',
+}
+
+function why(code: string, value: string | string[] | undefined): string {
+  if (code === 'repeated') return 'it is given more than once.'
+  if (code === 'unknown_name') return 'there is no such part.'
+  return typeof value === 'string' ? `“${value.slice(0, 80)}” is none.` : 'it cannot be read.'
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { type Query, type QueryErrors, readQuery } from '@/lib/input/read-query'
+import { type Filter, type FilterResult, filterParts } from './filter'
+import { type Cursor, readCursor, type Sort, sorts } from './list-order'
+
+/** What the page says in words, or what was typed before: no part of what is asked for. */
+const said = { done: z.string().optional(), problem: z.string().optional(), draft: z.string().optional() }
+
+const schema = z.strictObject({
+  ...filterParts,
+  sort: z.enum(sorts, 'unreadable').default('newest'),
+  after: z
+    .string()
+    .transform((text, ctx) => {
+      const cursor = readCursor(text)
+      if (cursor) return cursor
+      ctx.addIssue('unreadable')
+      return z.NEVER
+    })
+    .nullable()
+    .default(null),
+  ...said,
+})
+
+const filterAlone = z.strictObject({ ...filterParts, ...said })
+
+export type ListQuery =
+  | { ok: true; filter: Filter; sort: Sort; after: Cursor | null }
+  | { ok: false; errors: QueryErrors }
+
+/** Reads which signatures an address asks for, in which order, and from where on. */
+export function readListQuery(query: Query): ListQuery {
+  const read = readQuery(schema, query)
+  if (!read.ok) return read
+  const { sort, after, done: _, problem: __, draft: ___, ...filter } = read.query
+  return { ok: true, filter, sort, after }
+}
+
+/** Reads the filter with which an address opens a form, such as the one for a rule. */
+export function readFilterQuery(query: Query): FilterResult {
+  const read = readQuery(filterAlone, query)
+  if (!read.ok) return read
+  const { done: _, problem: __, draft: ___, ...filter } = read.query
+  return { ok: true, filter }
+}

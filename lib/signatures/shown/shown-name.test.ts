@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { shownName } from './shown-name'
+
+test.each([
+  ['Maria Beispiel', 'M. B.'],
+  ['  maria   von der beispiel ', 'M. V. D. B.'],
+  ['Ada Lovelace-Byron', 'A. L.'],
+  ['Jean-Luc', 'J.'],
+  ['(Anna) Óvár', 'A. Ó.'],
+  ["O'Neill d’Arc", 'O. D.'],
+  ['김민준', '김.'],
+  ['김 민준', '김. 민.'],
+  ['남궁\u00b7민수', '남. 민.'],
+  // Typed in single letters (macOS), as the same syllables.
+  ['김민준'.normalize('NFD'), '김.'],
+  ['山田 太郎', '山. 太.'],
+  ['山田\u3000太郎', '山. 太.'],
+  ['マリア・ガルシア', 'マ. ガ.'],
+  ['王小明', '王.'],
+  ['𠮷野家', '𠮷.'],
+  ['مريم حداد', 'م. ح.'],
+  // A joiner before the letter, and marks without one.
+  ['\u200dמרים \u0301', 'מ.'],
+  ['Zoë'.normalize('NFD'), 'Z.'],
+  ['émile'.normalize('NFD'), 'É.'],
+  ['ශ්\u200dරී ලංකා', 'ශ්. ලං.'],
+  ['ნინო', 'ნ.'],
+  ['ßen istanbul', 'ß. I.'],
+  ['3 Doors', '3. D.'],
+  ['☺ …', ''],
+])('the initials of %s are %s', (name, initials) => {
+  expect(shownName(name, 'initials')).toBe(initials)
+  expect(shownName(name, 'full')).toBe(name)
+  expect(shownName(name, 'hidden')).toBeNull()
+})
+
+test('no more comes through under one letter than its marks', () => {
+  const stacked = `A${'\u0301'.repeat(500)} B`
+  expect(shownName(stacked, 'initials')?.length).toBeLessThan(20)
+})
+
+test('what is none of the three ways to appear shows nothing', () => {
+  expect(shownName('Maria', 'FULL')).toBeNull()
+})
