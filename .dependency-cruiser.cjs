@@ -34,9 +34,9 @@ module.exports = {
     },
     {
       name: 'foundation-knows-no-domain',
-      comment: 'vault, mail, integrity and jobs/enqueue serve the domains; they do not know them.',
+      comment: 'vault, mail, integrity, input, text and jobs/enqueue serve the domains; they do not know them.',
       severity: 'error',
-      from: { path: '^lib/(vault|mail|integrity)/|^lib/jobs/enqueue|^lib/(db|env)\\.ts' },
+      from: { path: '^lib/(vault|mail|integrity|input|text)/|^lib/jobs/enqueue|^lib/(db|env)\\.ts' },
       to: { path: `^lib/(${domains.join('|')}|staff|web)/` },
     },
     {
