@@ -1,6 +1,7 @@
+import { countInHour } from './limits/count-in-hour'
+import { limitOf } from './limits/network-limit'
 import { makeTask, type Task } from './proof/make-task'
 import { spendProof } from './proof/spend-proof'
-import { countInHour } from './rate'
 import { tally } from './tally'
 
 /** How somebody whom a limit met may get in all the same. */
@@ -17,10 +18,12 @@ export interface Refused {
   later: boolean
 }
 
-export type Admission = { mailAt: Date } | Refused
+export type Admission = { mailAt: Date; by: 'form' | 'task' | 'later' } | Refused
 
 /** A way in, such as one network, by which more than usual come. */
 export interface FullWay {
+  /** What kind of limit was met: a task is made for some of them, and lifts no other. */
+  kind: string
   name: string
   /** How many within the hour may take a later e-mail. */
   places: number
@@ -31,7 +34,7 @@ const LATER = { from: 3_600_000, spread: 3_600_000 }
 
 /**
  * Lets in who met a limit: at once with a solved task, which is good once and for this purpose alone; or with an
- * e-mail that comes later, as long as the slow queue has room.
+ * e-mail that comes later, as long as the slow queue has room. A task costs as much more as there are limits to lift.
  * @param purpose what the task is good for: a use and everything that makes this one different from another's
  * @param full the ways on which it met a limit
  */
@@ -41,17 +44,18 @@ export async function admit(
   full: FullWay[],
   now: Date,
 ): Promise<Admission> {
+  const limits = full.map(({ kind }) => kind)
   if (proof) {
-    const good = await spendProof(proof, purpose, now)
+    const good = await spendProof(proof, purpose, limits, now)
     tally(good ? 'let in with a task' : 'with a false proof')
-    if (good) return { mailAt: now }
+    if (good) return { mailAt: now, by: 'task' }
   }
-  if (later && takePlace(full, now)) {
+  if (later && (await takePlace(full, now))) {
     tally('taken for a later mail')
-    return { mailAt: laterThan(now) }
+    return { mailAt: laterThan(now), by: 'later' }
   }
   tally('refused')
-  return { task: await makeTask(purpose, now), later: !later }
+  return { task: await makeTask(purpose, limits, now), later: !later }
 }
 
 /**
@@ -65,13 +69,18 @@ export async function admitFromNetwork(
   now: Date,
 ): Promise<Admission> {
   const { network } = sender
-  if (!network || countInHour(use, network, now) <= most) return { mailAt: now }
-  return admit(sender, [use, canonical], [{ name: `${use} ${network}`, places: most }], now)
+  if (network === null) return { mailAt: now, by: 'form' }
+  const limit = limitOf(network, most)
+  const [number = 0] = await countInHour([{ kind: use, value: network, limit }], now)
+  if (number <= limit) return { mailAt: now, by: 'form' }
+  return admit(sender, [use, canonical], [{ kind: use, name: `${use} ${network}`, places: limit }], now)
 }
 
 /** Whether the slow queue of each way has room still. Each is counted, also where another is full. */
-function takePlace(full: FullWay[], now: Date): boolean {
-  return full.map(({ name, places }) => countInHour('later', name, now) <= places).every(Boolean)
+async function takePlace(full: FullWay[], now: Date): Promise<boolean> {
+  const queues = full.map(({ name, places }) => ({ kind: 'later', value: name, limit: places }))
+  const numbers = await countInHour(queues, now)
+  return queues.every(({ limit }, i) => (numbers[i] ?? 0) <= limit)
 }
 
 function laterThan(now: Date): Date {

@@ -1,67 +1,84 @@
 import type { FullWay } from './admit'
-import { largeProviders } from './mail-domains'
-import { countInHour, uncount } from './rate'
-import { registrableDomain } from './registrable-domain'
+import { type Bucket, countInHour, lookInHour, uncount } from './limits/count-in-hour'
+import { limitOf } from './limits/network-limit'
+import { widerNetworks } from './limits/network-of'
+import { type ProviderSize, providerOf } from './mailbox/provider-size'
 
 /**
- * How many within an hour are let in by the form alone. Beyond it nobody is refused: a device solves a small task, or
+ * How many forms of an hour are let in by the form alone. Beyond it nobody is refused: a device solves a small task, or
  * the e-mail comes later (`admit`). A school or a Tor exit has hundreds of honest people.
  */
-const MOST = { network: 400, wideNetwork: 2_000, domain: 300, link: 5_000, all: 60_000 }
+const MOST = { network: 400, site: 2_000, provider: 20_000, domainHere: 300, link: 5_000, all: 60_000 }
+/** Of one mail provider, by all networks together. */
+const MOST_OF_DOMAIN: Record<ProviderSize, number> = { worldwide: 60_000, national: 6_000, small: 300 }
+/** What one network can add to a mail provider's number: alone it fills none. */
+const SHARE = 20
 /** Places of an hour in the slow queue. By a network many: who has no scripts often shares a Tor exit with an attack. */
-const PLACES = { ...MOST, network: 2_000, wideNetwork: 10_000 }
+const PLACES = { ...MOST, network: 2_000, site: 10_000, provider: 100_000, domain: 100 }
 
-/** How many came by the same ways within the last hour, this one included. */
+/** An hour's number from which each is called busy. */
+const BUSY = { network: 60, site: 300, provider: 3_000, link: 500 }
+
+type Kind = keyof typeof PLACES
+
+/** Who came by the same ways within the last hour. */
 export interface Crowd {
-  network: number
-  /** Of a small mail provider; large ones are not counted. */
-  domain: number
-  link: number
+  busyNetwork: boolean
+  busyLink: boolean
   /** The ways on which the form alone is not enough any more. */
   full: FullWay[]
-  crowdedDomain: boolean
   /** So many in all that any doubt is enough to be asked for more. */
   everybody: FullWay | null
   /** Takes this one out of the numbers again: it was sent away. */
-  forget: () => void
+  forget: () => Promise<void>
 }
 
-/** Counts a signing by its ways in. */
-export function countCrowd(
+/**
+ * Counts a form by its ways in: its network, the wider ones, its mail provider, a member's link. A provider is counted
+ * for each network apart, and across networks only by what each of them may add, so that nobody can shut one out for
+ * people elsewhere.
+ */
+export async function countCrowd(
   { network, domain, via }: { network: string | null; domain: string; via: string | null },
   now: Date,
-): Crowd {
-  const full: FullWay[] = []
-  const counted: [kind: string, value: string][] = []
-  const count = (kind: keyof typeof MOST, value: string | null) => {
-    if (value === null) return 0
-    counted.push([kind, value])
-    const found = countInHour(kind, value, now)
-    if (found > MOST[kind]) full.push({ name: `${kind} ${value}`, places: PLACES[kind] })
-    return found
+): Promise<Crowd> {
+  const { name, size } = providerOf(domain)
+  const wider = network && widerNetworks(network)
+  const here = `${name} ${network}`
+  const buckets: Bucket[] = [{ kind: 'all', value: '', limit: MOST.all }]
+  const add = (kind: Kind, value: string, limit: number) => buckets.push({ kind, value, limit })
+  if (network) {
+    add('network', network, limitOf(network, MOST.network))
+    add('domainHere', here, size === 'small' ? MOST.domainHere : limitOf(network, MOST.network))
   }
-  const owner = registrableDomain(domain)
-  const large = largeProviders.has(domain) || largeProviders.has(owner)
-  const ofNetwork = count('network', network)
-  count('wideNetwork', network && wideNetwork(network))
-  const ofDomain = count('domain', large ? null : owner)
-  const byLink = count('link', via)
-  const ofAll = countInHour('all', '', now)
-  counted.push(['all', ''])
+  if (wider) {
+    add('site', wider.site, MOST.site)
+    add('provider', wider.provider, MOST.provider)
+  }
+  if (via !== null) add('link', via, MOST.link)
+  const numbers = await countInHour(buckets, now)
+  const number = (kind: Kind) => numbers[buckets.findIndex((bucket) => bucket.kind === kind)] ?? 0
+  const ofDomain = { kind: 'domain', value: name, limit: MOST_OF_DOMAIN[size] }
+  const adds = network !== null && number('domainHere') <= SHARE
+  const [domainNumber = 0] = adds ? await countInHour([ofDomain], now) : [await lookInHour(ofDomain, now)]
   return {
-    network: ofNetwork,
-    domain: ofDomain,
-    link: byLink,
-    full,
-    crowdedDomain: ofDomain > MOST.domain,
-    everybody: ofAll > MOST.all ? { name: 'all', places: PLACES.all } : null,
-    forget: () => {
-      for (const [kind, value] of counted) uncount(kind, value, now)
-    },
+    busyNetwork:
+      (network !== null && number('network') > limitOf(network, BUSY.network)) ||
+      number('site') > BUSY.site ||
+      number('provider') > BUSY.provider,
+    busyLink: number('link') > BUSY.link,
+    full: [
+      ...buckets.flatMap(({ kind, value, limit }, i) =>
+        kind !== 'all' && (numbers[i] ?? 0) > limit ? fullWay(kind as Kind, value) : [],
+      ),
+      // Its slow queue is one for each network: that of a fresh one is empty.
+      ...(network && domainNumber > ofDomain.limit ? [fullWay('domain', here)] : []),
+    ],
+    everybody: number('all') > MOST.all ? fullWay('all', '') : null,
+    forget: () => uncount(adds ? [...buckets, ofDomain] : buckets, now),
   }
 }
 
-/** The 48 bits of IPv6 that a site usually has: who has 65,536 networks of its own is not 65,536 visitors. */
-function wideNetwork(network: string): string | null {
-  return network.endsWith('/64') ? `${network.split(':').slice(0, 3).join(':')}::/48` : null
+function fullWay(kind: Kind, value: string): FullWay {
+  return { kind, name: `${kind} ${value}`, places: PLACES[kind] }
 }

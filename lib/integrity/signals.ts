@@ -1,6 +1,6 @@
 import type { FullWay } from './admit'
 import { countCrowd } from './crowd'
-import { disposableDomains } from './mail-domains'
+import { disposableDomains } from './disposable-domains'
 
 /**
  * Coarse reasons for doubt and their weights. None is enough alone but a filled trap: a school class signs from one
@@ -15,10 +15,16 @@ const weights = {
   old_form: 1,
   /** Many from one network within the hour. */
   busy_network: 1,
-  /** Many of one small mail domain within the hour. */
+  /** A limit was met and lifted by a task, which a program can solve too. */
+  solved_task: 1,
+  /** A limit was met, and its mail came later. */
+  late_mail: 1,
+  /** Many of one mail domain were confirmed within the hour. */
   busy_domain: 1,
-  /** So many of it that every further one is looked at, however it came in. */
-  crowded_domain: 2,
+  /** So many of it were confirmed that every further one is looked at, however it came in. */
+  crowded_domain: 3,
+  /** More than a few of one mailbox were confirmed (lib/integrity/mailbox). */
+  shared_mailbox: 3,
   /** Many by one member's link within the hour. */
   busy_link: 1,
   /** A domain that gives mailboxes for minutes. Never a reason to refuse: some need them. */
@@ -33,11 +39,8 @@ export const signalCodes = [...(Object.keys(weights) as Signal[]), 'synthetic'] 
 /** Weight from which a signature is looked at by a person before it counts. */
 const SUSPICIOUS = 3
 
-/** An hour's number from which each is called busy. */
-const BUSY = { network: 60, domain: 60, link: 500 }
-
 export interface Sender {
-  /** As `networkPrefix` gives it, or null. */
+  /** As `networkOf` gives it; null for programs of our own, which no limit is for. */
   network: string | null
   /** Of the canonical address. */
   domain: string
@@ -53,24 +56,33 @@ export interface Judged {
   /** Ways on which so many came within the hour that the form alone is not enough. */
   full: FullWay[]
   /** Takes it out of the numbers again: it was sent away. */
-  forget: () => void
+  forget: () => Promise<void>
 }
 
-/** Counts a signing and judges it. Nothing of the sender is kept but the codes. */
-export function judge({ network, domain, via, formTime, trap }: Sender, now: Date): Judged {
-  const crowd = countCrowd({ network, domain, via }, now)
-  const found = new Set<Signal>()
-  if (trap) found.add('trap')
-  if (formTime !== 'good') found.add(formTime)
-  if (crowd.network > BUSY.network) found.add('busy_network')
-  if (crowd.domain > BUSY.domain) found.add('busy_domain')
-  if (crowd.crowdedDomain) found.add('crowded_domain')
-  if (crowd.link > BUSY.link) found.add('busy_link')
+/** Counts a form and judges it. Nothing of the sender is kept but the codes. */
+export async function judge({ network, domain, via, formTime, trap }: Sender, now: Date): Promise<Judged> {
+  const crowd = await countCrowd({ network, domain, via }, now)
+  const found = new Set<Signal>(ofPosting({ formTime, trap }))
+  if (crowd.busyNetwork) found.add('busy_network')
+  if (crowd.busyLink) found.add('busy_link')
   if (disposableDomains.has(domain)) found.add('disposable')
-  const codes = (Object.keys(weights) as Signal[]).filter((signal) => found.has(signal))
-  const weight = codes.reduce((sum, signal) => sum + weights[signal], 0)
-  const signals = codes.join(' ')
+  const { signals, suspicious } = weigh(found)
   // In an hour like no other, who raises any doubt at all is asked for more too; who raises none is not.
   const full = crowd.everybody && signals !== '' ? [...crowd.full, crowd.everybody] : crowd.full
-  return { signals, suspicious: weight >= SUSPICIOUS, full, forget: crowd.forget }
+  return { signals, suspicious, full, forget: crowd.forget }
+}
+
+/** One signal more among those already found. */
+export function addSignal(signals: string, more: Signal): { signals: string; suspicious: boolean } {
+  return weigh(new Set([...signals.split(' '), more]))
+}
+
+function ofPosting({ formTime, trap }: Pick<Sender, 'formTime' | 'trap'>): Signal[] {
+  return [...(trap ? (['trap'] as const) : []), ...(formTime === 'good' ? [] : [formTime])]
+}
+
+function weigh(found: Set<string>): { signals: string; suspicious: boolean } {
+  const codes = (Object.keys(weights) as Signal[]).filter((signal) => found.has(signal))
+  const weight = codes.reduce((sum, signal) => sum + weights[signal], 0)
+  return { signals: codes.join(' '), suspicious: weight >= SUSPICIOUS }
 }

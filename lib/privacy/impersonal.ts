@@ -32,6 +32,7 @@ export const impersonal: Record<string, string> = {
   ledger_tile: '*',
   ledger_witness: '*',
   lapsed_total: '*',
+  limit_process: '*',
   letter: '*',
   letter_text: '*',
   member: 'id slug kind country region listed_on listed_precision left_on created_at updated_at',

@@ -1,4 +1,5 @@
 import { expireApplications } from '@/lib/coalition/expire-applications'
+import { purgeCounts } from '@/lib/integrity/limits/purge-counts'
 import { forgetProofs } from '@/lib/integrity/proof/forget-proofs'
 import { deleteOldMail } from '@/lib/mail/delete-old-mail'
 import { forgetSuppressions } from '@/lib/mail/suppression/forget-suppressions'
@@ -83,7 +84,11 @@ export const register = [
   },
   { id: 'draft', columns: { day_key: 'key' }, lapse: [forgetDayKeys] },
   { id: 'doubt', columns: { signature: 'signals suspicious appeal appealed_at' }, lapse: [] },
-  { id: 'network', columns: { spent_proof: 'hash expires_at' }, lapse: [forgetProofs] },
+  {
+    id: 'network',
+    columns: { spent_proof: 'hash expires_at', limit_count: 'name hour count' },
+    lapse: [forgetProofs, purgeCounts],
+  },
   { id: 'erased', columns: { erasure: 'hash erased_at filed_at' }, lapse: [forgetErasures] },
   {
     id: 'application',

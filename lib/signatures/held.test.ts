@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
 import type { WaysIn } from '@/lib/integrity/admit'
-import { countInHour } from '@/lib/integrity/rate'
+import { countInHour } from '@/lib/integrity/limits/count-in-hour'
 import { append } from '@/lib/ledger/append'
 import { aPetition, fields, onlyToken, signAs, states } from '@/scripts/testing/a-petition'
 import { solveTask } from '@/scripts/testing/solve-task'
@@ -51,7 +51,7 @@ it('its signer can write to the staff, sealed; the newest text counts; others ca
 it('refuses the flood of one network and takes those of others', async () => {
   await aPetition('flood')
   const answers = []
-  for (let i = 0; i < 420; i++) answers.push(await signFrom('flood', `f${i}@d${i}.example.org`, '192.0.2.0/24'))
+  for (let i = 0; i < 420; i++) answers.push(await signFrom('flood', `f${i}@d${i}.example`, '192.0.2.0/24'))
   expect(answers.filter(({ ok }) => ok)).toHaveLength(400)
   expect(answers.at(-1)).toMatchObject({ ok: false, reason: 'rate_limited', later: true })
   expect(await signFrom('flood', 'other@example.org', '198.51.100.0/24')).toEqual({ ok: true })
@@ -60,7 +60,7 @@ it('refuses the flood of one network and takes those of others', async () => {
 it('takes who solves a task at once, and who cannot with a later mail; nobody is told “counted”', async () => {
   const id = await aPetition('busy')
   const network = '198.18.0.0/24'
-  for (let i = 0; i < 400; i++) await signFrom('busy', `b${i}@d${i}.example.org`, network)
+  for (let i = 0; i < 400; i++) await signFrom('busy', `b${i}@d${i}.example`, network)
   const refused = await signFrom('busy', 'solves@example.org', network)
   if (refused.ok || refused.reason !== 'rate_limited') throw new Error('the limit did not bite')
   const proof = solveTask(refused.task)
@@ -84,8 +84,9 @@ it('takes who solves a task at once, and who cannot with a later mail; nobody is
 it('the slow queue has an end too', async () => {
   await aPetition('slow')
   const network = '198.18.7.0/24'
-  for (let i = 0; i < 400; i++) countInHour('network', network, now)
-  for (let i = 0; i < 1_999; i++) countInHour('later', `network ${network}`, now)
+  const count = (kind: string, value: string) => countInHour([{ kind, value, limit: 1 }], now)
+  for (let i = 0; i < 400; i++) await count('network', network)
+  for (let i = 0; i < 1_999; i++) await count('later', `network ${network}`)
   const signLater = (i: number) => signFrom('slow', `s${i}@example.org`, network, false, { later: true })
   expect(await signLater(0)).toEqual({ ok: true, later: true })
   expect(await signLater(1)).toMatchObject({ reason: 'rate_limited', later: false })

@@ -1,5 +1,5 @@
 import { admit, type Refused, type WaysIn } from '@/lib/integrity/admit'
-import { judge, type Sender } from '@/lib/integrity/signals'
+import { addSignal, judge, type Sender } from '@/lib/integrity/signals'
 import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
 import { dayKey } from '@/lib/vault/day-key'
 import { makeSignature } from './make-signature'
@@ -30,15 +30,18 @@ export async function sign(
   if (!text) return { ok: false, reason: 'text_unknown' }
 
   const domain = form.email.canonical.slice(form.email.canonical.lastIndexOf('@') + 1)
-  const { signals, suspicious, full, forget } = judge({ ...sender, domain, via: form.via }, now)
+  const judged = await judge({ ...sender, domain, via: form.via }, now)
+  const { full, forget } = judged
+  let doubt = { signals: judged.signals, suspicious: judged.suspicious }
   let mailAt = now
   if (full.length > 0) {
     const admission = await admit(sender, ['sign', slug, form.email.canonical], full, now)
     if ('task' in admission) {
-      forget()
+      await forget()
       return { ok: false, reason: 'rate_limited', ...admission }
     }
     mailAt = admission.mailAt
+    doubt = addSignal(doubt.signals, admission.by === 'task' ? 'solved_task' : 'late_mail')
   }
 
   const row = makeSignature(form, {
@@ -46,8 +49,7 @@ export async function sign(
     textSha256: text.sha256,
     locale,
     mailKey: await dayKey('mail', now),
-    signals,
-    suspicious,
+    ...doubt,
     mailAt,
   })
   const admitted = await storeSignature(row, now)

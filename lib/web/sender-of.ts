@@ -1,20 +1,20 @@
 import type { WaysIn } from '@/lib/integrity/admit'
 import { readFormTime } from '@/lib/integrity/form-time'
-import { networkPrefix } from '@/lib/integrity/network-prefix'
+import { networkOf } from '@/lib/integrity/limits/network-of'
 import type { Sender } from '@/lib/integrity/signals'
 import { addressHeader } from './door/client-address'
 
 /** Name of the field that people do not see, and programs like to fill in. */
 const TRAP = 'website'
 
-/** What a posted form tells of its sender. The network is only counted in memory (lib/integrity/rate.ts). */
+/** What a posted form tells of its sender. The network is only counted (lib/integrity/limits). */
 export function senderOf(
   request: Request,
   fields: Record<string, string>,
   now: Date,
 ): Pick<Sender, 'network' | 'formTime' | 'trap'> & WaysIn {
   return {
-    network: networkPrefix(request.headers.get(addressHeader) ?? ''),
+    network: networkOf(request.headers.get(addressHeader) ?? ''),
     formTime: readFormTime(fields.made, now),
     trap: (fields[TRAP] ?? '') !== '',
     proof: fields.proof ?? '',

@@ -9,17 +9,18 @@ export type Task = Awaited<ReturnType<typeof createChallenge>>
 const LIFE = 20 * 60_000
 
 /**
- * Makes a task. It costs this side one HMAC, and a device about 256 rounds of 5,000 hashes: around a second, on a slow
- * telephone several. Signed, with its end and its purpose in it; nothing of it is stored.
+ * Makes a task. It costs this side one HMAC, and a device about 256 rounds of 5,000 hashes for each limit that it
+ * lifts: around a second, on a slow telephone several. Signed, with its end, its purpose and the limits in it; nothing
+ * of it is stored.
  */
-export function makeTask(purpose: string[], now: Date): Promise<Task> {
+export function makeTask(purpose: string[], limits: string[], now: Date): Promise<Task> {
   return createChallenge({
     algorithm: 'PBKDF2/SHA-256',
-    cost: 5_000,
+    cost: 5_000 * limits.length,
     keyPrefix: '00',
     deriveKey,
     expiresAt: new Date(now.getTime() + LIFE),
-    data: { for: purposeMark(purpose) },
+    data: { for: purposeMark(purpose), lifts: limits.join() },
     hmacSignatureSecret: taskKey(),
   })
 }

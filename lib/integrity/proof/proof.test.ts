@@ -13,49 +13,57 @@ const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
 const purpose = ['sign', 'a-petition', 'someone@example.org']
 
 it('is good once, also of twenty at once', async () => {
-  const proof = solveTask(await makeTask(purpose, now))
-  const answers = await Promise.all(Array.from({ length: 20 }, () => spendProof(proof, purpose, now)))
+  const proof = solveTask(await makeTask(purpose, ['network'], now))
+  const answers = await Promise.all(Array.from({ length: 20 }, () => spendProof(proof, purpose, ['network'], now)))
   expect(answers.filter(Boolean)).toHaveLength(1)
-  expect(await spendProof(proof, purpose, now)).toBe(false)
+  expect(await spendProof(proof, purpose, ['network'], now)).toBe(false)
 })
 
 it('is good for its own purpose alone, and can still be used for that', async () => {
-  const proof = solveTask(await makeTask(purpose, now))
+  const proof = solveTask(await makeTask(purpose, ['network'], now))
   for (const other of [
     ['own link', 'someone@example.org'],
     ['sign', 'another-petition', 'someone@example.org'],
     ['sign', 'a-petition', 'another@example.org'],
   ])
-    expect(await spendProof(proof, other, now)).toBe(false)
-  expect(await spendProof(proof, purpose, now)).toBe(true)
+    expect(await spendProof(proof, other, ['network'], now)).toBe(false)
+  expect(await spendProof(proof, purpose, ['network'], now)).toBe(true)
+})
+
+it('lifts the limits that it was made for, and costs as much more as there are', async () => {
+  const task = await makeTask(purpose, ['network', 'link'], now)
+  expect(task.parameters.cost).toBe(2 * (await makeTask(purpose, ['network'], now)).parameters.cost)
+  const proof = solveTask(task)
+  expect(await spendProof(proof, purpose, ['network', 'domain'], now)).toBe(false)
+  expect(await spendProof(proof, purpose, ['link'], now)).toBe(true)
 })
 
 it('ends after twenty minutes, and its mark is forgotten then, not before', async () => {
-  const [used, late] = await Promise.all([makeTask(purpose, now), makeTask(purpose, now)])
-  expect(await spendProof(solveTask(used), purpose, now)).toBe(true)
-  expect(await spendProof(solveTask(late), purpose, minutes(21))).toBe(false)
+  const [used, late] = await Promise.all([makeTask(purpose, ['network'], now), makeTask(purpose, ['network'], now)])
+  expect(await spendProof(solveTask(used), purpose, ['network'], now)).toBe(true)
+  expect(await spendProof(solveTask(late), purpose, ['network'], minutes(21))).toBe(false)
   await forgetProofs(minutes(19))
-  expect(await spendProof(solveTask(used), purpose, minutes(19))).toBe(false)
+  expect(await spendProof(solveTask(used), purpose, ['network'], minutes(19))).toBe(false)
   expect(await forgetProofs(minutes(21))).toBeGreaterThan(0)
   expect((await pool().query('SELECT FROM spent_proof')).rowCount).toBe(0)
 })
 
 describe('is no proof', () => {
   it.each(['', 'nonsense', encode({}), encode([]), 'e30='.repeat(2_000)])('%.20s', async (text) => {
-    expect(await spendProof(text, purpose, now)).toBe(false)
+    expect(await spendProof(text, purpose, ['network'], now)).toBe(false)
   })
 
   it('a task made easier, made longer, or of another key', async () => {
-    const task = await makeTask(purpose, now)
+    const task = await makeTask(purpose, ['network'], now)
     const changed = (parameters: object) => ({ ...task, parameters: { ...task.parameters, ...parameters } })
     for (const parameters of [{ cost: 1 }, { keyPrefix: 'ff' }, { expiresAt: 4_000_000_000 }, { keyLength: 1 }])
-      expect(await spendProof(solveTask(changed(parameters)), purpose, now)).toBe(false)
-    expect(await spendProof(solveTask({ ...task, signature: '00'.repeat(32) }), purpose, now)).toBe(false)
+      expect(await spendProof(solveTask(changed(parameters)), purpose, ['network'], now)).toBe(false)
+    expect(await spendProof(solveTask({ ...task, signature: '00'.repeat(32) }), purpose, ['network'], now)).toBe(false)
   })
 
   it('a solution that was not worked for', async () => {
-    const challenge = await makeTask(purpose, now)
+    const challenge = await makeTask(purpose, ['network'], now)
     const solution = { counter: 0, derivedKey: '00'.repeat(32) }
-    expect(await spendProof(encode({ challenge, solution }), purpose, now)).toBe(false)
+    expect(await spendProof(encode({ challenge, solution }), purpose, ['network'], now)).toBe(false)
   })
 })

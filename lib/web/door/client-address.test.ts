@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { addressHeader, isLoopback, setClientAddress } from './client-address'
 
 function from(remoteAddress: string, headers: Record<string, string> = {}): IncomingMessage {
@@ -24,11 +24,28 @@ describe('setClientAddress', () => {
     [1, '203.0.113.9, 192.0.2.8', '192.0.2.8'],
     [2, '203.0.113.9, 192.0.2.8, 10.0.0.2', '192.0.2.8'],
     [2, '192.0.2.8', '10.0.0.1'],
+    // As written: what it is, `networkOf` says.
+    [1, '203.0.113.9, 192.0.2.8:51234', '192.0.2.8:51234'],
+    [1, '203.0.113.9, [2001:db8::1]:51234', '[2001:db8::1]:51234'],
+    [1, '203.0.113.9, unknown', 'unknown'],
+    [1, '203.0.113.9,', ''],
   ])('behind %i proxies of ours takes what the outermost of them saw in %j', (proxies, forwarded, expected) => {
     const request = from('10.0.0.1', { 'x-forwarded-for': forwarded })
     setClientAddress(request, proxies)
     expect(request.headers[addressHeader]).toBe(expected)
   })
+})
+
+it('says once in the log that a proxy was not announced, and who came by it in no line', async () => {
+  vi.resetModules()
+  const { setClientAddress } = await import('./client-address')
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  setClientAddress(from('127.0.0.1'), 0)
+  setClientAddress(from('10.0.0.1', { 'x-forwarded-for': '192.0.2.8' }), 1)
+  expect(warn).not.toHaveBeenCalled()
+  for (let i = 0; i < 3; i++) setClientAddress(from('127.0.0.1', { 'x-forwarded-for': '192.0.2.8' }), 0)
+  expect(warn.mock.calls.flat()).toEqual([expect.stringContaining('TRUST_PROXY')])
+  expect(warn.mock.calls.flat().join()).not.toContain('192.0.2')
 })
 
 describe('isLoopback', () => {

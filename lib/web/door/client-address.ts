@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
+import { NEARBY, networkOf, UNREADABLE } from '@/lib/integrity/limits/network-of'
 
-/** Internal header with the visitor's network address: for limits in memory, never logged, never stored. */
+/** Internal header with the visitor's network address: for limits, never logged, never stored. */
 export const addressHeader = 'x-client-address'
 
 const forwarding = [
@@ -19,8 +20,20 @@ const forwarding = [
  */
 export function setClientAddress(request: IncomingMessage, trustedProxies: number): void {
   const address = clientAddress(request, trustedProxies)
+  warnOfProxies(request, address)
   for (const name of forwarding) delete request.headers[name]
   request.headers[addressHeader] = address
+}
+
+let warned = false
+
+/** Says once that visitors cannot be told apart, where a proxy passes them on that `TRUST_PROXY` does not count. */
+function warnOfProxies(request: IncomingMessage, address: string): void {
+  if (warned || !forwarding.some((name) => request.headers[name] !== undefined)) return
+  const network = networkOf(address)
+  if (network !== NEARBY && network !== UNREADABLE) return
+  warned = true
+  console.warn('limits: a proxy passes visitors on and all look like one. Set TRUST_PROXY (docs/operations.md)')
 }
 
 function clientAddress(request: IncomingMessage, trustedProxies: number): string {

@@ -1,0 +1,50 @@
+import { createHmac } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { bucketName } from './bucket-name'
+import { countInHour, lookInHour, uncount } from './count-in-hour'
+
+// Without a database: each process counts alone.
+
+const at = (text: string) => new Date(`2026-03-${text}:00Z`)
+
+async function count(kind: string, value: string, now: Date, many = 1): Promise<number> {
+  let last = 0
+  for (let i = 0; i < many; i++) [last = 0] = await countInHour([{ kind, value, limit: 400 }], now)
+  return last
+}
+
+describe('counting within an hour', () => {
+  it('adds up, apart for each kind and value', async () => {
+    const now = at('01T12:30')
+    expect(await count('a', 'x', now, 3)).toBe(3)
+    expect(await count('a', 'y', now)).toBe(1)
+    expect(await count('b', 'x', now)).toBe(1)
+    expect(await lookInHour({ kind: 'a', value: 'x' }, now)).toBe(3)
+    await uncount([{ kind: 'a', value: 'x', limit: 400 }], now)
+    expect(await count('a', 'x', now)).toBe(3)
+  })
+
+  it('tells each of many at once another number', async () => {
+    const bucket = { kind: 'at once', value: 'x', limit: 10 }
+    const numbers = await Promise.all(Array.from({ length: 50 }, () => countInHour([bucket], at('01T12:30'))))
+    expect(numbers.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
+  })
+
+  it('slides: an hour later half of it still counts, two hours later nothing', async () => {
+    await count('slide', 'x', at('02T12:00'), 100)
+    expect(await count('slide', 'x', at('02T13:30'))).toBe(51)
+    expect(await count('slide', 'x', at('02T16:00'))).toBe(1)
+  })
+
+  it('slides over midnight too, where the key changes', async () => {
+    await count('night', 'x', at('03T23:00'), 100)
+    expect(await count('night', 'x', at('04T00:30'))).toBe(51)
+    expect(await count('night', 'x', at('04T02:00'))).toBe(1)
+  })
+})
+
+it('names a bucket by a true HMAC of kind and value', () => {
+  const key = Buffer.alloc(32, 7)
+  const whole = createHmac('sha256', key).update('network\u0000192.0.2.0/24').digest('base64url')
+  expect(bucketName(key, 'network', '192.0.2.0/24')).toBe(whole.slice(0, 22))
+})

@@ -1,0 +1,59 @@
+import ipaddr from 'ipaddr.js'
+
+/** Comes from this machine or a private network: an unannounced reverse proxy, or a laptop. */
+export const NEARBY = 'nearby'
+/** The address cannot be read. */
+export const UNREADABLE = 'unreadable'
+
+/** Quoted, in brackets, with a port: as proxies write it. */
+const WRITTEN = /^"?(?:\[([^\]]*)\](?::\d{1,5})?|(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}|([^"[\]]*))"?$/
+
+/**
+ * The network that an address belongs to, as far as one subscriber usually has it: the first 24 bits of IPv4, the
+ * first 64 of IPv6. Whatever is written there has one, so that nothing is exempt from limits: all addresses of private
+ * networks are one, and all that cannot be read are another.
+ */
+export function networkOf(address: string): string {
+  const [, inBrackets, beforePort, plain] = WRITTEN.exec(address.trim()) ?? []
+  const text = inBrackets ?? beforePort ?? plain ?? ''
+  if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ofIPv4(ipaddr.IPv4.parse(text))
+  if (!ipaddr.IPv6.isValid(text)) return UNREADABLE
+  const ip = ipaddr.IPv6.parse(text)
+  const inside = innerIPv4(ip)
+  if (inside) return ofIPv4(inside)
+  return isNear(ip) ? NEARBY : `${groups(ip, 4)}::/64`
+}
+
+/** The 48 bits of IPv6 that a site usually has, and the 32 that a whole provider has; nothing for IPv4. */
+export function widerNetworks(network: string): { site: string; provider: string } | null {
+  if (!network.endsWith('/64')) return null
+  const parts = network.split(':')
+  return { site: `${parts.slice(0, 3).join(':')}::/48`, provider: `${parts.slice(0, 2).join(':')}::/32` }
+}
+
+function ofIPv4(ip: ipaddr.IPv4): string {
+  return isNear(ip) ? NEARBY : `${ip.octets.slice(0, 3).join('.')}.0/24`
+}
+
+function isNear(ip: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  return ['loopback', 'private', 'linkLocal', 'uniqueLocal', 'unspecified', 'carrierGradeNat'].includes(ip.range())
+}
+
+/** The IPv4 address of a visitor whose network translates it: they have as many of these as of those. */
+function innerIPv4(ip: ipaddr.IPv6): ipaddr.IPv4 | null {
+  const range = ip.range()
+  if (range === 'ipv4Mapped') return ip.toIPv4Address()
+  if (range === '6to4') return fromParts(ip.parts.slice(1, 3))
+  return range === 'rfc6052' ? fromParts(ip.parts.slice(6, 8)) : null
+}
+
+function fromParts([high = 0, low = 0]: number[]): ipaddr.IPv4 {
+  return new ipaddr.IPv4([high >> 8, high & 255, low >> 8, low & 255])
+}
+
+function groups(ip: ipaddr.IPv6, many: number): string {
+  return ip.parts
+    .slice(0, many)
+    .map((part) => part.toString(16))
+    .join(':')
+}

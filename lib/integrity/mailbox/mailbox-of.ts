@@ -1,0 +1,32 @@
+import { familyOf, hyphenTags, nameInDomain, unseenMarks } from './providers'
+import { registrableDomain } from './registrable-domain'
+
+/**
+ * The mailbox that an address most probably leads to: without its tag, the provider's other domains and habits taken
+ * into account. Several people may share one, and a guess may be wrong, so this is counted by (more than a few
+ * signatures of one mailbox are looked at by a person) and is never the key that makes two signatures one.
+ * @param canonical as `canonicalEmail` gives it
+ */
+export function mailboxOf(canonical: string): string {
+  const at = canonical.lastIndexOf('@')
+  const host = canonical.slice(at + 1)
+  const owner = registrableDomain(host)
+  if (nameInDomain.has(owner) && host !== owner) {
+    const account = host
+      .slice(0, -owner.length - 1)
+      .split('.')
+      .at(-1)
+    return `${account}@${owner}`
+  }
+  const domain = familyOf.get(host) ?? host
+  const local = canonical.slice(0, at)
+  const untagged = before(hyphenTags.has(domain) ? before(local, '-') : local, '+')
+  const marks = unseenMarks.get(domain)
+  return `${(marks && untagged.replace(marks, '')) || untagged}@${domain}`
+}
+
+/** What stands before the first such mark; all of it where nothing does. */
+function before(text: string, mark: string): string {
+  const at = text.indexOf(mark)
+  return at > 0 ? text.slice(0, at) : text
+}
