@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { countryCodes } from './integrity/countries'
+import { isLocalSite } from './local-site'
 
 const key32 = z
   .base64url()
   .refine((text) => Buffer.from(text, 'base64url').length === 32, 'must be 32 bytes in base64url')
   .transform((text) => Buffer.from(text, 'base64url'))
 
-const schema = z.object({
+const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Where the outside reaches the site: scheme, host and port, no path. */
   SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
@@ -58,9 +60,35 @@ const schema = z.object({
     .string()
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)
     .optional(),
+  /**
+   * How long what is new of a quiet petition waits before it is published, in seconds: at random between the two.
+   * On a site that others reach 120-600, or longer; on a local one at once unless this is set.
+   */
+  QUIET_SECONDS: z
+    .string()
+    .regex(/^\d{1,5}-\d{1,5}$/, 'must be two numbers of seconds, such as 120-600')
+    .transform((text) => {
+      const [least = 0, most = 0] = text.split('-').map(Number)
+      return { least, most }
+    })
+    .refine(({ least, most }) => least < most, 'the second number must be the larger one')
+    .optional(),
+  /** Codes of further countries that no public number names (lib/petitions/unnamed-countries.ts): `MN,KZ`. */
+  COUNTRIES_UNNAMED: z
+    .string()
+    .transform((text) => text.split(',').map((code) => code.trim()))
+    .refine((codes) => codes.every((code) => countryCodes.includes(code)), 'must be codes of ISO 3166-1, with commas')
+    .optional(),
   /** Adds a right-to-left pseudo-language, to see that the layout holds. */
   TEST_LOCALE: z.stringbool().default(false),
 })
+
+/** A wait that is too short would name signers to whoever watches the network: refused where anybody else is. */
+const schema = settings.refine(
+  ({ QUIET_SECONDS: quiet, SITE_URL }) =>
+    !quiet || isLocalSite(SITE_URL) || (quiet.least >= 120 && quiet.most - quiet.least >= 480),
+  { path: ['QUIET_SECONDS'], message: 'on a site that others reach, not below 120, and not nearer together than 480' },
+)
 
 export type Env = z.infer<typeof schema>
 

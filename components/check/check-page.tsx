@@ -6,6 +6,7 @@ import { CheckCommands } from './check-commands'
 import { CheckReceipt } from './check-receipt'
 import { LedgerSection } from './ledger-section'
 import { Limits } from './limits'
+import { WhenItMoves } from './when-it-moves'
 
 export interface Ledger {
   petition: PetitionView
@@ -28,6 +29,7 @@ export function CheckPage({ ledgers, locale, site }: { ledgers: Ledger[]; locale
         ))}
         {first && <CheckCommands locale={locale} address={`${site}/ledger/${first.petition.slug}`} />}
         {first && <CheckReceipt locale={locale} slugs={ledgers.map(({ petition }) => petition.slug)} />}
+        <WhenItMoves locale={locale} />
         <Limits locale={locale} />
       </div>
       {first && <script src="/check.js" type="module" />}

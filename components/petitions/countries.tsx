@@ -1,22 +1,23 @@
 import { countryName } from '@/components/site/country-names'
 import { CountTable } from '@/components/ui/count-table'
+import type { CountryTable } from '@/lib/petitions/countries'
 import { type Locale, words } from '@/messages/words'
+import { showDate } from './show-date'
 import { WorldMap } from './world-map'
 
 const AT_ONCE = 10
 
-type Row = { country: string; count: number }
-
-/** Where signers say they live: a map, and the same as a table. */
-export function Countries({ countries, locale }: { countries: Row[]; locale: Locale }) {
+/** Where signers say they live: a map, and the same as a table; before the first table, when it comes. */
+export function Countries({ table, locale }: { table: CountryTable; locale: Locale }) {
   const t = words(locale, 'petition.countries')
-  const more = countries.slice(AT_ONCE)
+  const { rows } = table
+  const more = rows.slice(AT_ONCE)
   return (
     <>
       <h3 className="mt-10">{t('title')}</h3>
-      {countries.length > 0 && <WorldMap countries={countries} label={t('picture')} />}
-      <p className="mt-3 max-w-[66ch] text-small text-muted">{t(countries.length > 0 ? 'note' : 'none')}</p>
-      {countries.length > 0 && <Table rows={countries.slice(0, AT_ONCE)} locale={locale} />}
+      {rows.length > 0 && <WorldMap countries={rows} label={t('picture')} />}
+      <p className="mt-3 max-w-[66ch] text-small text-muted">{state(table, locale)}</p>
+      {rows.length > 0 && <Table rows={rows.slice(0, AT_ONCE)} locale={locale} />}
       {more.length > 0 && (
         <details>
           <summary className="py-3">{t('more', { count: more.length })}</summary>
@@ -27,7 +28,19 @@ export function Countries({ countries, locale }: { countries: Row[]; locale: Loc
   )
 }
 
-function Table({ rows, locale }: { rows: Row[]; locale: Locale }) {
+/** What the table says and when it changes: never that there are no numbers where they only have not come yet. */
+function state({ rows, renewedOn, nextOn }: CountryTable, locale: Locale): string {
+  const t = words(locale, 'petition.countries')
+  const next = nextOn && showDate(nextOn, locale)
+  if (rows.length > 0 && renewedOn) {
+    const day = showDate(renewedOn, locale)
+    return `${t('note')} ${next ? t('renewed', { day, next }) : t('last', { day })}`
+  }
+  if (!next) return t('ended')
+  return renewedOn ? t('few', { next }) : t('first', { next })
+}
+
+function Table({ rows, locale }: { rows: CountryTable['rows']; locale: Locale }) {
   const t = words(locale, 'petition.countries')
   const named = rows.map(({ country, count }) => ({ id: country, name: countryName(country, locale), count }))
   return <CountTable caption={t('caption')} heads={[t('country'), t('signatures')]} rows={named} locale={locale} />

@@ -41,7 +41,7 @@ export async function PetitionPage(props: Props) {
   )
   const [points, countries, names, comments] = await Promise.all([
     growth(petition.id),
-    countriesOf(petition.id),
+    countriesOf(petition.id, new Date()),
     namedSigners(petition.id),
     shownComments(petition.id),
   ])

@@ -1,4 +1,5 @@
 import { LineChart } from '@/components/ui/line-chart'
+import type { CountryTable } from '@/lib/petitions/countries'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import type { NamedSigner } from '@/lib/signatures/shown/named-signers'
 import { type Locale, words } from '@/messages/words'
@@ -12,7 +13,7 @@ export function WhoSigned(props: {
   petition: PetitionView
   locale: Locale
   points: { at: Date; total: number }[]
-  countries: { country: string; count: number }[]
+  countries: CountryTable
   names: NamedSigner[]
 }) {
   const { petition, locale, points, countries, names } = props
@@ -48,7 +49,7 @@ export function WhoSigned(props: {
           </figure>
         </>
       )}
-      {count > 0 && <Countries countries={countries} locale={locale} />}
+      {count > 0 && <Countries table={countries} locale={locale} />}
       {count > 0 && <NamedSigners names={names} locale={locale} />}
     </section>
   )

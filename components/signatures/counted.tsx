@@ -8,17 +8,23 @@ import type { OwnSignature } from './signature-page'
 import { SignedText } from './signed-text'
 import { Withdraw } from './withdraw'
 
-/** Counted: thanks in one line, what happens next, then telling others. */
+/**
+ * Counted, or confirmed and about to be: thanks in one line, what happens next, then telling others. The public number
+ * of one just confirmed follows with others' (lib/ledger/batch), which is no reason to let its signer wait.
+ */
 export function Counted({ token, locale, signature, petition }: OwnSignature) {
   const t = words(locale, 'signature.counted')
+  const soon = words(locale, 'signature.confirmed')
+  const counted = signature.state === 'counted'
   const path = `/${locale}/petitions/${petition.slug}`
   return (
     <>
-      <h1>{t('title')}</h1>
+      <h1>{counted ? t('title') : soon('title')}</h1>
+      {!counted && <p className="mt-5 font-serif text-lead">{soon('follows')}</p>}
       <h2 className="mt-8">{t('next')}</h2>
       <ul className="mt-3 list-disc space-y-2 ps-5 marker:text-edge">
         {signature.confirmedAt && <li>{t('confirmedOn', { date: showDate(signature.confirmedAt, locale) })}</li>}
-        <li>{t('kept')}</li>
+        {counted && <li>{t('kept')}</li>}
         <li>{t('delivery')}</li>
         <li>{t('keep')}</li>
       </ul>
@@ -31,7 +37,7 @@ export function Counted({ token, locale, signature, petition }: OwnSignature) {
         </>
       )}
       <SignedText petition={petition} locale={locale} />
-      <Receipt token={token} locale={locale} />
+      {counted ? <Receipt token={token} locale={locale} /> : <p className="mt-8 text-muted">{soon('receipt')}</p>}
       <Withdraw token={token} locale={locale} />
     </>
   )

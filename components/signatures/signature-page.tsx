@@ -2,7 +2,6 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import type { SignatureStatus } from '@/lib/signatures/find-by-token'
 import { type Locale, words } from '@/messages/words'
 import { Appeal } from './appeal'
-import { Confirmed } from './confirmed'
 import { Counted } from './counted'
 import { LinkDead } from './link-dead'
 import { Pending } from './pending'
@@ -41,7 +40,6 @@ function Known(own: OwnSignature) {
     case 'pending':
       return own.petition.status === 'open' ? <Pending {...own} /> : <Plain locale={own.locale} state="tooLate" />
     case 'confirmed':
-      return <Confirmed {...own} />
     case 'counted':
       return <Counted {...own} />
     case 'held':

@@ -1,5 +1,10 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
+import { dayOf } from '@/lib/petitions/as-of'
+import { closeBatch, closeEmpty, isDue, isStillDue } from './batch/batch-row'
+import { quietRule } from './batch/quiet-rule'
+import type { QuietRule } from './batch/schedule'
+import { secretRandom } from './batch/secret-random'
 import { headFolder, lastHead } from './head-file'
 import { inTransaction } from './in-transaction'
 import { lockTotal } from './lock-total'
@@ -14,38 +19,59 @@ class LedgerBehindItsHead extends Error {
   override name = 'LedgerBehindItsHead'
 }
 
+/** What the moment of publishing goes by; injected in tests. */
+interface Pace {
+  /** Null: at once. */
+  rule: QuietRule | null
+  random: () => number
+}
+
 /**
  * Appends what waits (confirmed signatures, checked paper sheets, requested retractions) to the ledger of each
- * petition, with its tree, and moves the totals, in one transaction a batch: whoever reads sees leaves and totals
- * together, and after a crash neither. Appenders take turns on the petition's total row; a second one finds nothing
- * left to do.
+ * petition whose batch is due (`schedule`), with its tree, and moves the totals, in one transaction a batch: whoever
+ * reads sees leaves and totals together, and after a crash neither. Appenders take turns on the petition's total row;
+ * a second one finds nothing left to do.
  * @returns how many leaves were appended
  * @throws LedgerBehindItsHead after a restore that lost leaves: any leaf appended then would fork the log
  */
-export async function append(now: Date): Promise<number> {
-  const { rows } = await pool().query<{ petition_id: string }>(
-    `SELECT petition_id FROM signature WHERE state = 'confirmed'
-     UNION SELECT petition_id FROM retraction WHERE retracted_index IS NULL
-     UNION SELECT petition_id FROM paper_entry WHERE leaf_index IS NULL`,
+export async function append(now: Date, pace: Pace = { rule: quietRule(), random: secretRandom }): Promise<number> {
+  const { rows } = await pool().query<{ petition_id: string; waiting: number }>(
+    `SELECT petition_id, sum(n)::int AS waiting FROM (
+       SELECT petition_id, count(*) AS n FROM signature WHERE state = 'confirmed' GROUP BY 1
+       UNION ALL SELECT petition_id, count(*) FROM retraction WHERE retracted_index IS NULL GROUP BY 1
+       UNION ALL SELECT petition_id, count(*) FROM paper_entry WHERE leaf_index IS NULL GROUP BY 1) AS waits
+     GROUP BY 1`,
   )
-  return oneByOne(rows, ({ petition_id }) => appendTo(petition_id, now))
+  if (pace.rule)
+    await closeEmpty(
+      pool(),
+      rows.map((row) => row.petition_id),
+      now,
+    )
+  return oneByOne(rows, async ({ petition_id, waiting }) => {
+    const { rule, random } = pace
+    if (rule && !(await isDue(pool(), petition_id, waiting, now, rule, random))) return 0
+    return appendTo(petition_id, now, rule !== null)
+  })
 }
 
-async function appendTo(petitionId: string, now: Date): Promise<number> {
+async function appendTo(petitionId: string, now: Date, batched: boolean): Promise<number> {
   let appended = 0
   for (;;) {
-    const size = await inTransaction((client) => appendBatch(client, petitionId, now))
+    const size = await inTransaction((client) => appendBatch(client, petitionId, now, batched))
     appended += size
     if (size < MOST) return appended
   }
 }
 
-async function appendBatch(client: PoolClient, petitionId: string, now: Date): Promise<number> {
+async function appendBatch(client: PoolClient, petitionId: string, now: Date, batched: boolean): Promise<number> {
   const size = await lockTotal(client, petitionId, now)
+  if (batched && !(await isStillDue(client, petitionId, now))) return 0
   const head = await lastHead(headFolder(petitionId))
   if (head && head.size > size) throw new LedgerBehindItsHead(`${size} leaves, ${head.size} were signed`)
   const batch = await waiting(client, petitionId)
   const leaves = batch.signs.length + batch.papers.length + batch.retracts.length
+  if (batched) await closeBatch(client, petitionId, leaves, now, leaves >= MOST)
   if (leaves === 0) return 0
   await writeLeaves(client, petitionId, size, batch)
   await settle(client, petitionId, now, size, batch)
@@ -61,7 +87,7 @@ async function settle(client: PoolClient, petitionId: string, now: Date, size: n
       `UPDATE signature SET state = 'counted', counted_at = $2, leaf_index = $3 + ordinality - 1
        FROM unnest($4::bytea[]) WITH ORDINALITY AS leaf(email_index, ordinality)
        WHERE petition_id = $1 AND signature.email_index = leaf.email_index`,
-      [petitionId, now, size, signs.map((sign) => sign.email_index)],
+      [petitionId, dayOf(now), size, signs.map((sign) => sign.email_index)],
     )
   }
   if (papers.length > 0) {

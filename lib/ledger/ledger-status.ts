@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { publicMoment } from '@/lib/petitions/as-of'
 import { type RetractReason, retractReasons } from './leaf'
 import { toBase64 } from './log/bytes'
 import { parseCheckpoint } from './log/checkpoint'
@@ -12,7 +13,7 @@ export interface LedgerStatus {
   origin: string
   /** The count and what it is made of, at one moment. */
   composition: Composition
-  /** The newest published head. */
+  /** The newest published head. As with every time here, its own are rounded down (`publicMoment`). */
   head: { size: number; net: number; asOf: Date; signedAt: Date; root: string }
   /** Verifier keys that sign now. */
   keys: string[]
@@ -49,12 +50,14 @@ export async function ledgerStatus(petitionId: string): Promise<LedgerStatus | n
   return {
     origin,
     composition: await composition(petitionId),
-    head: { size: Number(size), net: Number(net), asOf, signedAt, root: toBase64(parsed.checkpoint.root) },
+    head: { ...moments(asOf, signedAt), size: Number(size), net: Number(net), root: toBase64(parsed.checkpoint.root) },
     keys: policy.logs.map(({ key }) => formatVkey(key)),
     witnesses,
     quorum: { asked: policy.quorum !== 'none', met: quorumMet(policy, cosigned) },
   }
 }
+
+const moments = (asOf: Date, signedAt: Date) => ({ asOf: publicMoment(asOf), signedAt: publicMoment(signedAt) })
 
 interface HeadRow {
   origin: string
@@ -71,7 +74,7 @@ async function cosigners(note: Parameters<typeof verifyNote>[0], policy: Policy)
   const verified = (await verifyNote(note, keys, nodeSuite)) ?? []
   return policy.witnesses.map(({ name, key }) => {
     const time = verified.find((one) => one.key === key)?.time
-    return { name, cosignedAt: time === undefined || time === null ? null : new Date(time * 1000) }
+    return { name, cosignedAt: time === undefined || time === null ? null : publicMoment(new Date(time * 1000)) }
   })
 }
 
@@ -92,7 +95,14 @@ async function composition(petitionId: string): Promise<Composition> {
   const retracted = Object.fromEntries(retractReasons.map((reason) => [reason, by(reason)])) as Composition['retracted']
   const back = Object.values(retracted).reduce((sum, n) => sum + n, 0)
   const [total, sheets] = [Number(net), Number(paper)]
-  return { net: total, size: Number(size), asOf, online: total + back - sheets, paper: sheets, retracted }
+  return {
+    net: total,
+    size: Number(size),
+    asOf: publicMoment(asOf),
+    online: total + back - sheets,
+    paper: sheets,
+    retracted,
+  }
 }
 
 interface Taken {

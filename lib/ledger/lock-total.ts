@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg'
+import { publicMoment } from '@/lib/petitions/as-of'
 
 /** The ledger's size, with the petition's total row locked until the transaction ends. */
 export async function lockTotal(client: ClientBase, petitionId: string, now: Date): Promise<number> {
   const { rows } = await client.query<{ size: string }>(
     `INSERT INTO petition_total (petition_id, as_of) VALUES ($1, $2)
      ON CONFLICT (petition_id) DO UPDATE SET petition_id = excluded.petition_id RETURNING size`,
-    [petitionId, now],
+    [petitionId, publicMoment(now)],
   )
   return Number(rows[0]?.size ?? 0)
 }

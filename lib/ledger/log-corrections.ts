@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { dayOf } from '@/lib/petitions/as-of'
 import type { WaitingRetract } from './waiting'
 
 /**
@@ -27,7 +28,7 @@ export async function logCorrections(
     await client.query(
       `INSERT INTO ledger_correction (petition_id, index, reason, rule, leaves, signatures, approvals, corrected_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [petitionId, index, reason, rule, leaves.length, signatures, approvals, now],
+      [petitionId, index, reason, rule, leaves.length, signatures, approvals, dayOf(now)],
     )
   }
 }

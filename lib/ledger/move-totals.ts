@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { publicMoment } from '@/lib/petitions/as-of'
 import type { Waiting } from './waiting'
 
 /** Moves the petition's totals (overall, on paper, by hour, by country) by what was appended, in the same transaction. */
@@ -13,7 +14,7 @@ export async function moveTotals(client: ClientBase, petitionId: string, now: Da
   const net = signs.length + sum(papers) - sum(retracts)
   await client.query(
     `WITH total AS (
-       UPDATE petition_total SET size = size + $3, net = net + $4, paper = paper + $7, as_of = $2 WHERE petition_id = $1
+       UPDATE petition_total SET size = size + $3, net = net + $4, paper = paper + $7, as_of = $8 WHERE petition_id = $1
      ), hour AS (
        INSERT INTO hour_total (petition_id, hour, net) VALUES ($1, date_trunc('hour', $2::timestamptz, 'UTC'), $4)
        ON CONFLICT (petition_id, hour) DO UPDATE SET net = hour_total.net + excluded.net
@@ -25,7 +26,7 @@ export async function moveTotals(client: ClientBase, petitionId: string, now: Da
      )
      INSERT INTO country_total (petition_id, country, net)
      SELECT $1, country, net FROM change WHERE country NOT IN (SELECT country FROM moved)`,
-    [petitionId, now, leaves, net, [...byCountry.keys()], [...byCountry.values()], paper],
+    [petitionId, now, leaves, net, [...byCountry.keys()], [...byCountry.values()], paper, publicMoment(now)],
   )
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/petitions/as-of'
 import type { PaperSheet, Prisma } from '@/prisma/generated/client'
 
 /**
@@ -19,7 +20,9 @@ export async function takeBack(
   if (leafIndex === null) await tx.paperEntry.delete({ where })
   else {
     const reason = 'paper_correction'
-    await tx.retraction.create({ data: { petitionId, leafIndex, reason, decision: id, approvals, requestedAt: now } })
+    await tx.retraction.create({
+      data: { petitionId, leafIndex, reason, decision: id, approvals, requestedAt: dayOf(now) },
+    })
   }
   await tx.paperSheet.update({ where: { id }, data: { state: 'withdrawn', withdrawnAt: now, scanIndex: null } })
 }

@@ -1,11 +1,39 @@
 import { db } from '@/lib/db'
 import { shownNumber } from './shown-number'
+import { unnamedCountries } from './unnamed-countries'
 
-/** Signatures by claimed country, largest first, as they were last shown (`showCountries`): small numbers are left out. */
-export async function countriesOf(petitionId: string): Promise<{ country: string; count: number }[]> {
-  const rows = await db().countryShown.findMany({ where: { petitionId } })
-  return rows
-    .map(({ country, basis }) => ({ country, count: shownNumber(Number(basis)) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1))
+/** The public table of countries, and when it changes. */
+export interface CountryTable {
+  /** Largest first: those that may be named, with rounded numbers. */
+  rows: { country: string; count: number }[]
+  /** The day on which it was last renewed; null: never yet. */
+  renewedOn: Date | null
+  /** The day of the next renewal; null: there is none, the signers' rows are deleted. */
+  nextOn: Date | null
+}
+
+/** Signatures by claimed country, as they were last shown (`showCountries`). */
+export async function countriesOf(petitionId: string, now: Date): Promise<CountryTable> {
+  const [rows, showing, lapsed] = await Promise.all([
+    db().countryShown.findMany({ where: { petitionId } }),
+    db().countryShowing.findUnique({ where: { petitionId } }),
+    db().lapsedTotal.findUnique({ where: { petitionId } }),
+  ])
+  const unnamed = unnamedCountries()
+  return {
+    rows: rows
+      .filter(({ country }) => !unnamed.includes(country))
+      .map(({ country, basis }) => ({ country, count: shownNumber(Number(basis)) }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1)),
+    renewedOn: showing?.day ?? null,
+    nextOn: lapsed && lapsed.counted > 0n ? null : new Date(weekOf(now).getTime() + 7 * 86_400_000),
+  }
+}
+
+/** The Monday (UTC) on which the week of a moment begins: tables of countries are renewed from then on. */
+export function weekOf(now: Date): Date {
+  const day = Math.floor(now.getTime() / 86_400_000)
+  // The first day of the epoch was a Thursday.
+  return new Date((day - ((day + 3) % 7)) * 86_400_000)
 }

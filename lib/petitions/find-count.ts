@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { publicMoment } from './as-of'
 
 /** The public count of a published petition: the net size of its ledger. Null where there is no such petition. */
 export async function findCount(slug: string): Promise<{ count: number; asOf: Date } | null> {
@@ -10,5 +11,5 @@ export async function findCount(slug: string): Promise<{ count: number; asOf: Da
     values: [slug],
   })
   const row = rows[0]
-  return row ? { count: Number(row.net ?? 0), asOf: row.as_of } : null
+  return row ? { count: Number(row.net ?? 0), asOf: publicMoment(row.as_of) } : null
 }

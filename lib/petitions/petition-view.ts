@@ -1,4 +1,5 @@
 import type { Petition, PetitionText, PetitionTotal } from '@/prisma/generated/client'
+import { publicMoment } from './as-of'
 
 /** The language that every petition has, and that stands in where a translation is missing. */
 export const sourceLocale = 'en'
@@ -39,6 +40,7 @@ export interface PetitionView {
   count: number
   /** Those of the count that were made on paper. */
   paper: number
+  /** When the count last moved, rounded down (`publicMoment`). */
   asOf: Date
 }
 
@@ -81,7 +83,7 @@ export function petitionView(row: PetitionRow, locale: string, signed?: Uint8Arr
     },
     count: Number(row.total?.net ?? 0),
     paper: Number(row.total?.paper ?? 0),
-    asOf: row.total?.asOf ?? row.openedAt,
+    asOf: publicMoment(row.total?.asOf ?? row.openedAt),
   }
 }
 

@@ -13,7 +13,7 @@ export type ConfirmResult =
 
 /**
  * Confirms the signature behind a mailed token. Pressing twice, or twenty times at once, confirms once.
- * It is counted by the appender within seconds; a suspicious one is held until a person has looked at it.
+ * It is counted by the appender with the next batch; a suspicious one is held until a person has looked at it.
  */
 export async function confirm(token: string, now: Date): Promise<ConfirmResult> {
   const tokenHash = hashToken(token)

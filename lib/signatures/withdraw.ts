@@ -1,11 +1,12 @@
 import { pool } from '@/lib/db'
+import { dayOf } from '@/lib/petitions/as-of'
 import { hashToken } from '@/lib/vault/token'
 
 export type WithdrawResult = { ok: true; locale: string } | { ok: false; reason: 'token_unknown' }
 
 /**
- * Takes a signature back. A counted one is retracted in the ledger by the appender within seconds; the request
- * for it is written in the same statement. Withdrawing twice is withdrawing once.
+ * Takes a signature back. A counted one is retracted in the ledger by the appender, with the next batch; the request
+ * for it is written in the same statement, with its day: a time would lead from the public entry to who was on the line. Withdrawing twice is withdrawing once.
  */
 export async function withdraw(token: string, now: Date): Promise<WithdrawResult> {
   const tokenHash = hashToken(token)
@@ -21,7 +22,7 @@ export async function withdraw(token: string, now: Date): Promise<WithdrawResult
        ON CONFLICT DO NOTHING
      )
      SELECT locale FROM taken`,
-    [tokenHash, now],
+    [tokenHash, dayOf(now)],
   )
   const locale = withdrawn.rows[0]?.locale ?? (await alreadyWithdrawn(tokenHash))
   return locale ? { ok: true, locale } : { ok: false, reason: 'token_unknown' }

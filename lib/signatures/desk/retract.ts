@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/petitions/as-of'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Changed } from './change-state'
 
@@ -16,7 +17,7 @@ export async function retract(
   const data = removed.flatMap(({ leafIndex, country }) =>
     leafIndex === null
       ? []
-      : [{ petitionId, leafIndex, reason, decision, approvals, country, requestedAt: now, rule: 0 }],
+      : [{ petitionId, leafIndex, reason, decision, approvals, country, requestedAt: dayOf(now), rule: 0 }],
   )
   await tx.retraction.createMany({ data, skipDuplicates: true })
 }

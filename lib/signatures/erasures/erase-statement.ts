@@ -15,7 +15,7 @@ WITH person AS (
   RETURNING s.petition_id, s.leaf_index, s.country, s.token_hash
 ), retracted AS (
   INSERT INTO retraction (petition_id, leaf_index, reason, country, requested_at)
-  SELECT petition_id, leaf_index, 'withdrawn', country, $5 FROM gone WHERE leaf_index IS NOT NULL
+  SELECT petition_id, leaf_index, 'withdrawn', country, date_trunc('day', $5::timestamptz, 'UTC') FROM gone WHERE leaf_index IS NOT NULL
   ON CONFLICT DO NOTHING
 ), listed AS (
   INSERT INTO erasure (hash, erased_at)

@@ -20,7 +20,7 @@ export async function moveSignature(petitionId: string, from: Buffer, to: Buffer
         `WITH gone AS (
            DELETE FROM signature WHERE petition_id = $1 AND email_index = $2 RETURNING leaf_index, country)
          INSERT INTO retraction (petition_id, leaf_index, reason, country, requested_at)
-         SELECT $1, leaf_index, 'duplicate', country, now() FROM gone WHERE leaf_index IS NOT NULL
+         SELECT $1, leaf_index, 'duplicate', country, date_trunc('day', now(), 'UTC') FROM gone WHERE leaf_index IS NOT NULL
          ON CONFLICT DO NOTHING`,
         [petitionId, email_index],
       )

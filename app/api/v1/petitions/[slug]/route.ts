@@ -5,12 +5,20 @@ import { openToAll } from '@/lib/web/open-to-all'
 import { publicPetition } from '@/lib/web/public-petition'
 import { readLocale } from '@/lib/web/read-locale'
 
-/** One petition with its text, count and countries, in the language of `?locale=`. */
+/**
+ * One petition with its text, count and countries, in the language of `?locale=`. The table of countries (`byCountry`)
+ * is renewed weekly: when it was (`byCountryOn`; null: not yet) and when it will be (`byCountryNextOn`; null: no more).
+ */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const { slug } = await params
   const petition = await findPetition(slug, readLocale(request))
   if (!petition) return json({ error: 'petition_unknown' }, 404, openToAll)
   const { call, addressee, asks, body, story } = petition.text
-  const byCountry = await countriesOf(petition.id)
-  return json({ ...publicPetition(petition), call, addressee, asks, body, story, byCountry }, 200, openToAll)
+  const { rows: byCountry, renewedOn, nextOn } = await countriesOf(petition.id, new Date())
+  const countries = { byCountry, byCountryOn: dayText(renewedOn), byCountryNextOn: dayText(nextOn) }
+  return json({ ...publicPetition(petition), call, addressee, asks, body, story, ...countries }, 200, openToAll)
+}
+
+function dayText(day: Date | null): string | null {
+  return day?.toISOString().slice(0, 10) ?? null
 }

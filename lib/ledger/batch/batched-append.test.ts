@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { findCount } from '@/lib/petitions/find-count'
+import { confirm } from '@/lib/signatures/confirm'
+import { withdraw } from '@/lib/signatures/withdraw'
+import { confirmedSignatures, takeBack } from '@/scripts/testing/a-ledger'
+import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { append } from '../append'
+
+useDatabase()
+
+const start = new Date('2026-03-01T12:03:04.567Z')
+const at = (seconds: number) => new Date(start.getTime() + seconds * 1000)
+const draw = vi.fn(() => 0.5)
+const quiet = { rule: { least: 120, most: 600 }, random: draw }
+const due = 360
+
+let petitions = 0
+let slug = ''
+let id = ''
+
+beforeEach(async () => {
+  slug = `quiet-${++petitions}`
+  id = await aPetition(slug)
+  draw.mockReset().mockReturnValue(0.5)
+})
+
+afterEach(() => pool().query(`TRUNCATE signature, retraction, ledger_batch CASCADE`))
+
+const count = async () => (await findCount(slug))?.count
+const leaves = () => db().ledgerLeaf.findMany({ where: { petitionId: id }, orderBy: { index: 'asc' } })
+
+it('publishes who came one by one together, at the moment drawn when the first of them came', async () => {
+  for (const second of [0, 40, 300]) {
+    await confirmedSignatures(id, 1, at(second))
+    expect(await append(at(second), quiet)).toBe(0)
+  }
+  expect(await append(at(due - 1), quiet)).toBe(0)
+  expect(await count()).toBe(0)
+  expect(await append(at(due), quiet)).toBe(3)
+  expect(await findCount(slug)).toEqual({ count: 3, asOf: new Date('2026-03-01T12:00:00Z') })
+  expect(draw).toHaveBeenCalledTimes(1)
+})
+
+it('publishes what is taken back with what is added', async () => {
+  await confirmedSignatures(id, 2, at(0))
+  await append(at(0), { rule: null, random: draw })
+  await takeBack(id, [0])
+  await append(at(1), quiet)
+  await confirmedSignatures(id, 1, at(200))
+  await append(at(200), quiet)
+  expect(await count()).toBe(2)
+  expect(await append(at(1 + due), quiet)).toBe(2)
+  expect((await leaves()).slice(2).map(({ kind }) => kind)).toEqual(['sign', 'retract'])
+})
+
+it('several workers at once, and a restart, keep the one moment that was drawn', async () => {
+  await confirmedSignatures(id, 1, at(0))
+  let draws = 0
+  // Each worker would draw another moment.
+  const workers = Array.from({ length: 6 }, () => ({ rule: quiet.rule, random: () => (draws++ % 6) / 6 }))
+  await Promise.all(workers.map((pace) => append(at(0), pace)))
+  const { dueAt } = await db().ledgerBatch.findUniqueOrThrow({ where: { petitionId: id } })
+  const before = new Date((dueAt?.getTime() ?? 0) - 1)
+  for (const pace of workers) expect(await append(before, pace)).toBe(0)
+  const appended = await Promise.all(workers.map((pace) => append(dueAt ?? start, pace)))
+  expect(appended.reduce((sum, n) => sum + n)).toBe(1)
+})
+
+it('who confirms while others are being published waits for the next batch', async () => {
+  await confirmedSignatures(id, 3, at(0))
+  await append(at(0), quiet)
+  const publishing = append(at(due), quiet)
+  await publishing
+  await confirmedSignatures(id, 1, at(due))
+  expect(await append(at(due), quiet)).toBe(0)
+  expect(await append(at(due + due), quiet)).toBe(1)
+})
+
+it('a crash in the middle publishes nothing, and the same batch is due again', async () => {
+  await confirmedSignatures(id, 4, at(0))
+  await append(at(0), quiet)
+  await pool().query('ALTER TABLE hour_total ADD CONSTRAINT broken CHECK (net < 0) NOT VALID')
+  await expect(append(at(due), quiet)).rejects.toThrow('broken')
+  expect(await leaves()).toEqual([])
+  await pool().query('ALTER TABLE hour_total DROP CONSTRAINT broken')
+  expect(await append(at(due + 1), quiet)).toBe(4)
+  expect(draw).toHaveBeenCalledTimes(1)
+})
+
+it('who comes long after one that was taken back before it counted is not published at that moment', async () => {
+  await signAs(slug, 'first@example.org', at(0))
+  const token = await onlyToken(id)
+  await confirm(token, at(1))
+  await append(at(1), quiet)
+  await withdraw(token, at(2))
+  // The worker goes on, with nothing to do.
+  await append(at(1_000), quiet)
+  await confirmedSignatures(id, 1, at(5_000))
+  expect(await append(at(5_000), quiet)).toBe(0)
+  expect(await append(at(5_000 + due), quiet)).toBe(1)
+})
+
+it('a crowd is published within seconds, in parts, and all of it', async () => {
+  await confirmedSignatures(id, 2_300, at(0))
+  expect(await append(at(0), quiet)).toBe(2_300)
+  await confirmedSignatures(id, 5, at(10))
+  expect(await append(at(10), quiet)).toBe(0)
+  expect(await append(at(16), quiet)).toBe(5)
+})

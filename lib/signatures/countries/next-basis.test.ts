@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { shownNumber } from '@/lib/petitions/shown-number'
+import { nextBasis } from './next-basis'
+
+/** Weeks of comings and goings, and the secret of each. */
+const weeks = fc.array(fc.tuple(fc.integer({ min: -30, max: 40 }), fc.integer({ min: 0, max: 9 })), { maxLength: 60 })
+
+it('tables of weeks, subtracted from each other, show groups of ten at least', () => {
+  fc.assert(
+    fc.property(weeks, (weeks) => {
+      let [all, basis, then] = [0, 0, 0]
+      for (const [move, extra] of weeks) {
+        all = Math.max(0, all + move)
+        const before = shownNumber(basis)
+        basis = nextBasis(basis, { all, sure: all }, extra)
+        const shown = shownNumber(basis)
+        expect(shown === 0 || (shown >= 10 && shown % 5 === 0)).toBe(true)
+        if (shown === before) continue
+        expect(Math.abs(all - then)).toBeGreaterThanOrEqual(10)
+        then = all
+      }
+    }),
+  )
+})
+
+describe('nine fakes and one honest signer', () => {
+  it('do not make a country show but where the secret happens to be none', () => {
+    const shown = Array.from({ length: 10 }, (_, extra) => nextBasis(0, { all: 10, sure: 10 }, extra))
+    expect(shown.filter((basis) => basis > 0)).toHaveLength(1)
+  })
+
+  it('never do where something was unusual about the fakes', () => {
+    for (let extra = 0; extra < 10; extra++) expect(nextBasis(0, { all: 30, sure: 1 }, extra)).toBe(0)
+  })
+})
+
+it('takes a country away when few are left', () => {
+  expect(nextBasis(20, { all: 14, sure: 14 }, 0)).toBe(20)
+  expect(nextBasis(20, { all: 9, sure: 9 }, 0)).toBe(0)
+})

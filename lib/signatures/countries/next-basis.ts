@@ -1,0 +1,23 @@
+import { FEWEST } from '@/lib/petitions/shown-number'
+
+/** People of one country under one petition, counted as mailboxes. */
+export interface People {
+  /** With a signature that counts. */
+  all: number
+  /** Those of them about whom nothing was unusual. */
+  sure: number
+}
+
+/**
+ * What a country's public number goes by from now on. It is first named, and later changed, only when so many people
+ * or more have come or gone: ten, and up to nine more, which nobody outside knows. With a known number whoever brings
+ * nine mailboxes of their own would see by the tenth that one person of that country has signed.
+ * @param basis what it goes by now; 0: not named
+ * @param extra from 0 to 9, a secret of petition, country and basis (`secretExtra`)
+ */
+export function nextBasis(basis: number, { all, sure }: People, extra: number): number {
+  const enough = FEWEST + extra
+  if (basis === 0) return sure >= enough ? all : 0
+  if (Math.abs(all - basis) < enough) return basis
+  return all < FEWEST ? 0 : all
+}
