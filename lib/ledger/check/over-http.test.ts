@@ -59,7 +59,15 @@ describe('a ledger over HTTP', () => {
     expect(code).toBe(0)
     const corrections = await fetch(`${address('outside')}/corrections.json`).then((response) => response.json())
     expect(corrections).toEqual([
-      { index: 303, reason: 'fraud', rule: 2, leaves: 3, signatures: 3, approvals: 2, correctedAt: now.toISOString() },
+      {
+        index: 303,
+        reason: 'fraud',
+        rule: 2,
+        leaves: 3,
+        signatures: 3,
+        approvals: 2,
+        correctedAt: '2026-03-01T00:00:00.000Z',
+      },
     ])
   })
 
