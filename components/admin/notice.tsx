@@ -68,6 +68,7 @@ const problems: Record<string, string> = {
   columns_unknown: 'There is no such column.',
   format: 'There is no such format.',
   filter_unreadable: 'Something in the filter cannot be read: it stands below. Nothing was asked for.',
+  search_long: 'That is too long to look for. Give one address, one name or one reference.',
   unreadable: 'What was sent could not be read. Nothing was done.',
   state_not_exported:
     'Signatures in that state are in no such file: withdrawn and removed ones in none, names of counted and confirmed ones only.',

@@ -14,7 +14,7 @@ export function SearchForm({ search, text = '' }: Props) {
           defaultValue={text}
           required
           size={36}
-          maxLength={254}
+          maxLength={400}
           spellCheck={false}
           autoComplete="off"
           dir="auto"

@@ -1,5 +1,6 @@
 import { countryName } from '@/components/site/country-names'
 import { international, type MemberFilter } from '@/lib/coalition/filter-members'
+import { storable } from '@/lib/input/storable'
 import { type Locale, words } from '@/messages/words'
 import type { Region } from '@/prisma/generated/enums'
 
@@ -15,8 +16,9 @@ export function membersAddress(locale: Locale, filter: MemberFilter): string {
 /** The filter in an address. Values that nothing can fit are kept: the page then says that nothing fits. */
 export function readMemberFilter(query: Record<string, string | string[] | undefined>): MemberFilter {
   const one = (name: string) => {
-    const value = query[name]
-    return typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, 100) : undefined
+    // Given twice it is both at once, which no kind, region or country is.
+    const value = storable([query[name] ?? []].flat().join(' ')).trim()
+    return value === '' ? undefined : value.slice(0, 100)
   }
   const country = one('country')
   const given = country === international ? country : country?.toUpperCase()

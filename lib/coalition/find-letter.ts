@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { isSlug } from '@/lib/input/slug'
 import { type LetterView, letterView } from './letter-view'
 import type { LooseDate } from './loose-date'
 import { type SourceView, sourceViews } from './source-view'
@@ -20,6 +21,7 @@ export interface LetterPage extends LetterView {
 
 /** A published letter with its co-signers, or null. */
 export async function findLetter(slug: string, locale: string): Promise<LetterPage | null> {
+  if (!isSlug(slug)) return null
   const row = await db().letter.findUnique({
     where: { slug },
     include: {

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { isSlug } from '@/lib/input/slug'
 import type { LooseDate } from './loose-date'
 import { type MemberView, memberView } from './member-view'
 import { type SourceView, sourceViews } from './source-view'
@@ -12,6 +13,7 @@ export interface MemberPage extends MemberView {
 
 /** A member with the letters it signed, or null. */
 export async function findMember(slug: string, locale: string): Promise<MemberPage | null> {
+  if (!isSlug(slug)) return null
   const row = await db().member.findFirst({
     where: { slug, leftOn: null },
     include: {

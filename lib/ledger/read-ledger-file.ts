@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { isSlug } from '@/lib/input/slug'
 import { encodeBundle } from './log/entry-bundle'
 import { HASH_SIZE } from './log/hash'
 import { levelWidth, parseTilePath, TILE_WIDTH, type TileName } from './log/tile'
@@ -37,6 +38,7 @@ interface Log {
 }
 
 async function findLog(slug: string): Promise<Log | null> {
+  if (!isSlug(slug)) return null
   const { rows } = await pool().query<Omit<Log, 'size'> & { size: string | null }>({
     name: 'find-log',
     text: `SELECT p.id, l.vkeys, l.policy,

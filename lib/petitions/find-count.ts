@@ -1,8 +1,10 @@
 import { pool } from '@/lib/db'
+import { isSlug } from '@/lib/input/slug'
 import { publicMoment } from './as-of'
 
 /** The public count of a published petition: the net size of its ledger. Null where there is no such petition. */
 export async function findCount(slug: string): Promise<{ count: number; asOf: Date } | null> {
+  if (!isSlug(slug)) return null
   const { rows } = await pool().query<{ net: string | null; as_of: Date }>({
     name: 'find-count',
     text: `SELECT t.net, coalesce(t.as_of, p.opened_at) AS as_of

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { pool } from '@/lib/db'
+import { isSlug } from '@/lib/input/slug'
 import { sourceLocale } from './petition-view'
 
 /** How long a petition's id and text versions are remembered, in ms. The signing statement itself asks whether it is open. */
@@ -39,6 +40,7 @@ function newest(petition: SignablePetition, locale: string) {
 }
 
 async function read(slug: string): Promise<SignablePetition | undefined> {
+  if (!isSlug(slug)) return undefined
   const { rows } = await pool().query<{
     id: string
     status: string

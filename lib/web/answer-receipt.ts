@@ -7,7 +7,7 @@ import { readFields } from './read-fields'
 /** Answers the button that downloads a receipt: the file, or the token's page again, which says how things stand. */
 export async function answerReceipt(request: Request): Promise<Response> {
   const read = await readFields(request)
-  if (!read.ok) return unreadable(request, read.status)
+  if (!read.ok) return unreadable(request, read)
   const { token = '', locale = '' } = read.fields
   const result = await askReceipt(token, new Date())
   if (wantsJson(request)) return asJson(result)

@@ -14,7 +14,7 @@ export async function answerUnsubscribe(request: Request): Promise<Response> {
     return wantsJson(request) ? json({ status: 'unsubscribed' }) : plain('Unsubscribed.')
   }
   const read = await readFields(request)
-  if (!read.ok) return unreadable(request, read.status)
+  if (!read.ok) return unreadable(request, read)
   const { token = '', locale = '' } = read.fields
   await unsubscribe(token)
   if (wantsJson(request)) return json({ status: 'unsubscribed' })

@@ -1,11 +1,15 @@
+import { words } from '@/messages/words'
 import { guessLocale } from './guess-locale'
 import { plainPage } from './plain-page'
+import type { Unread } from './read-fields'
 
 /** Whether the caller wants JSON: it says so, or it sent JSON and does not ask for HTML. */
 export function wantsJson(request: Request): boolean {
-  const accept = request.headers.get('accept') ?? ''
+  // Types of media are the same in capitals and small letters (RFC 9110, 8.3.1).
+  const accept = (request.headers.get('accept') ?? '').toLowerCase()
   if (accept.includes('application/json')) return true
-  return (request.headers.get('content-type') ?? '').startsWith('application/json') && !accept.includes('text/html')
+  const type = (request.headers.get('content-type') ?? '').trim().toLowerCase()
+  return /^application\/json *(;|$)/.test(type) && !accept.includes('text/html')
 }
 
 /** Whether a person's browser is asking, which shows what comes back as a page. */
@@ -27,9 +31,14 @@ export function seeOther(path: string): Response {
 const reasons = { 400: 'malformed', 413: 'too_large', 415: 'unsupported_type' }
 
 /** A request that could not be read at all: in words, or as a code for programs. */
-export function unreadable(request: Request, status: 400 | 413 | 415): Response {
-  if (wantsJson(request)) return json({ error: reasons[status] }, status)
+export function unreadable(request: Request, unread: Unread): Response {
+  const { status } = unread
   const locale = guessLocale(request.headers.get('referer'), request.headers.get('accept-language'))
+  if (wantsJson(request)) {
+    if (unread.status !== 422) return json({ error: reasons[unread.status] }, status)
+    const says = [words(locale, 'trouble')('notText')]
+    return json({ errors: Object.fromEntries(unread.names.map((name) => [name, says])) }, status)
+  }
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-  return new Response(plainPage(status, locale), { status, headers })
+  return new Response(plainPage(status === 422 ? 400 : status, locale), { status, headers })
 }

@@ -16,10 +16,27 @@ describe('readFields', () => {
     expect(await readFields(new Request('http://localhost/', { method: 'POST', body: form }))).toEqual(read)
   })
 
-  it('makes text of what JSON has and forms have not', async () => {
-    const body = '{"consent":true,"updates":false,"comment":null,"name":["a"],"__proto__":"x"}'
-    const read = await readFields(post('application/json', body))
-    expect(read).toMatchObject({ ok: true, fields: { consent: 'on', updates: '', comment: '', name: '["a"]' } })
+  it('takes a box as JSON ticks it, and nothing for null', async () => {
+    const read = await readFields(
+      post('application/json', '{"consent":true,"updates":false,"comment":null,"__proto__":"x"}'),
+    )
+    expect(read).toMatchObject({ ok: true, fields: { consent: 'on', updates: '', comment: '' } })
+  })
+
+  it.each(['["a"]', '{"a":1}', '7', 'true', '[]', '1e999'])(
+    'refuses %s where text belongs, by its name',
+    async (value) => {
+      const read = await readFields(
+        post('application/json', `{"name":${value},"email":"a@example.org","token":${value}}`),
+      )
+      expect(read).toEqual({ ok: false, status: 422, names: ['name', 'token'] })
+    },
+  )
+
+  it('reads on after a byte order mark, and under a type in capitals', async () => {
+    const read = { ok: true, fields: { name: 'a' } }
+    expect(await readFields(post('Application/JSON; Charset=UTF-8', '\ufeff{"name":"a"}'))).toEqual(read)
+    expect(await readFields(post('APPLICATION/X-WWW-FORM-URLENCODED', '\ufeffname=a'))).toEqual(read)
   })
 
   it.each([

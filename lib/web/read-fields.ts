@@ -1,9 +1,15 @@
 /** Largest body of a public form, in bytes; the front door stops reading there too. */
 export const MOST_BYTES = 64 * 1024
 
-export type ReadResult = { ok: true; fields: Record<string, string> } | { ok: false; status: 400 | 413 | 415 }
+export type ReadResult = { ok: true; fields: Record<string, string> } | Unread
 
-/** Reads a form post: urlencoded, multipart or JSON. Of a repeated field the last one counts; files are left out. */
+/** What could not be read; with 422 the names of JSON's fields that hold no text. */
+export type Unread = { ok: false; status: 400 | 413 | 415 } | { ok: false; status: 422; names: string[] }
+
+/**
+ * Reads a form post: urlencoded, multipart or JSON, with a byte order mark before it or without. Of a repeated field
+ * the last one counts; files are left out.
+ */
 export async function readFields(request: Request): Promise<ReadResult> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return tooLarge
@@ -11,13 +17,14 @@ export async function readFields(request: Request): Promise<ReadResult> {
   if (!read) return { ok: false, status: 415 }
   try {
     const body = await readBody(request)
-    return body ? { ok: true, fields: await read(body, request) } : tooLarge
-  } catch {
+    return body ? { ok: true, fields: await read(withoutMark(body), request) } : tooLarge
+  } catch (error) {
+    if (error instanceof NotText) return { ok: false, status: 422, names: error.names }
     return { ok: false, status: 400 }
   }
 }
 
-const tooLarge: ReadResult = { ok: false, status: 413 }
+const tooLarge: Unread = { ok: false, status: 413 }
 
 type Fields = Record<string, string>
 
@@ -29,14 +36,32 @@ const readers = new Map<string, (body: Buffer, request: Request) => Fields | Pro
 
 function fromJson(value: unknown): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not an object')
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, asText(field)]))
+  const fields = Object.entries(value).map(([name, field]) => [name, asText(name, field)] as const)
+  const wrong = fields.flatMap(([name, text]) => (text === undefined ? [name] : []))
+  if (wrong.length > 0) throw new NotText(wrong)
+  return Object.fromEntries(fields) as Fields
 }
 
-/** JSON has kinds that a form has not; a ticked box may come as `true`. */
-function asText(value: unknown): string {
+class NotText extends Error {
+  constructor(readonly names: string[]) {
+    super('a field of JSON that holds no text')
+  }
+}
+
+/** Boxes to tick, which JSON may send as `true` or `false`. */
+const boxes = ['consent', 'updates', 'authority', 'later']
+
+/** JSON has kinds that a form has not. Undefined for what is no text: a list or a number is not guessed at. */
+function asText(name: string, value: unknown): string | undefined {
   if (typeof value === 'string') return value
-  if (value === true) return 'on'
-  return value === false || value === null || value === undefined ? '' : JSON.stringify(value)
+  if (value === null) return ''
+  if (typeof value === 'boolean' && boxes.includes(name)) return value ? 'on' : ''
+  return undefined
+}
+
+/** Some programs put a byte order mark (U+FEFF in UTF-8) before what they send. */
+function withoutMark(body: Buffer): Buffer {
+  return body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? body.subarray(3) : body
 }
 
 async function fromMultipart(body: Buffer, request: Request): Promise<Fields> {

@@ -1,7 +1,15 @@
-import { isLocale, type Locale, sourceLocale } from '@/messages/words'
+import { z } from 'zod'
+import { readQuery } from '@/lib/input/read-query'
+import { sourceLocale } from '@/lib/petitions/petition-view'
+import { type Locale, locales } from '@/messages/words'
+import { json } from './answer'
+import { openToAll } from './open-to-all'
 
-/** The language of `?locale=`, or English. */
-export function readLocale(request: Request): Locale {
-  const asked = new URL(request.url).searchParams.get('locale') ?? ''
-  return isLocale(asked) ? asked : sourceLocale
+const schema = z.object({ locale: z.enum(locales, 'unknown').default(sourceLocale) })
+
+/** The language of `?locale=`, English without it; 422 for one that the site does not speak, or for several. */
+export function readLocale(request: Request): Locale | Response {
+  const read = readQuery(schema, new URL(request.url).searchParams)
+  if (read.ok) return read.query.locale
+  return json({ errors: { locale: [`One of: ${locales.join(', ')}.`] } }, 422, openToAll)
 }

@@ -7,7 +7,7 @@ export async function readOwnForm(
   request: Request,
 ): Promise<{ fields: Record<string, string>; locale: Locale } | Response> {
   const read = await readFields(request)
-  if (!read.ok) return unreadable(request, read.status)
+  if (!read.ok) return unreadable(request, read)
   const asked = read.fields.locale ?? ''
   return { fields: read.fields, locale: isLocale(asked) ? asked : sourceLocale }
 }

@@ -15,7 +15,7 @@ export async function settleToken(
   page: 'signature' | 'join' = 'signature',
 ): Promise<Response> {
   const read = await readFields(request)
-  if (!read.ok) return unreadable(request, read.status)
+  if (!read.ok) return unreadable(request, read)
 
   const token = read.fields.token ?? ''
   const result = await verb(token, new Date())

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next'
 import { AuditTable } from '@/components/admin/audit-table'
 import { deskPage } from '@/components/admin/desk-page'
+import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { listEntries } from '@/lib/staff/audit/list-entries'
+import { readAuditQuery } from '@/lib/staff/audit/read-audit-query'
 
 export const metadata: Metadata = { title: 'Record' }
 
 export default deskPage('audit.read', async (_, { searchParams }) => {
   const query = await searchParams
-  const text = (name: string) => (typeof query[name] === 'string' && query[name] ? query[name] : undefined)
-  const before = /^\d{1,18}$/.test(text('before') ?? '') ? BigInt(text('before') ?? 0) : undefined
-  const verb = text('verb')
-  const { entries, next } = await listEntries({ before, verb, subject: text('subject') })
+  const asked = readAuditQuery(query)
+  const { entries, next } = asked.ok ? await listEntries(asked.query) : { entries: null, next: null }
+  const verb = [query.verb ?? ''].flat()[0]
   return (
     <>
       <h1>Record</h1>
@@ -18,13 +19,18 @@ export default deskPage('audit.read', async (_, { searchParams }) => {
         What staff did, in order. Each entry holds the hash of the one before it; <code>npm run check-audit</code>{' '}
         checks the whole chain.
       </p>
+      {!asked.ok && (
+        <QueryErrorSummary query={query} errors={asked.errors}>
+          Nothing is listed: a part of what was asked for cannot be read.
+        </QueryErrorSummary>
+      )}
       <form method="get" className="filters">
         <label>
-          What was done <input name="verb" defaultValue={verb} placeholder="signature.remove" />
+          What was done <input id="verb" name="verb" defaultValue={verb} placeholder="signature.remove" />
         </label>
         <button type="submit">Show</button>
       </form>
-      <AuditTable entries={entries} />
+      {entries && <AuditTable entries={entries} />}
       {next && (
         <a href={`/admin/audit?before=${next}${verb ? `&verb=${encodeURIComponent(verb)}` : ''}`}>Older entries</a>
       )}

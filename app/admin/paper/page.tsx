@@ -2,15 +2,19 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { SheetTable } from '@/components/admin/sheet-table'
+import { readWhole } from '@/lib/input/whole-number'
 import { listSheets } from '@/lib/paper/list-sheets'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Paper' }
 
+/** Of a hundred sheets each: more have never been collected. */
+const LAST_PAGE = 9_999
+
 export default deskPage('paper.read', async (staff, { searchParams }) => {
   const { page = '0' } = await searchParams
-  const at = /^\d{1,4}$/.test(String(page)) ? Number(page) : 0
-  const { sheets, more } = await listSheets(staff, at)
+  const at = typeof page === 'string' ? readWhole(page, LAST_PAGE) : null
+  const { sheets, more } = at === null ? { sheets: null, more: false } : await listSheets(staff, at)
   return (
     <>
       <h1>Signatures on paper</h1>
@@ -24,8 +28,16 @@ export default deskPage('paper.read', async (staff, { searchParams }) => {
           <a href="/admin/paper/new">Enter a sheet</a>
         </p>
       )}
-      {sheets.length === 0 ? <p className="empty">No sheet has been entered.</p> : <SheetTable sheets={sheets} />}
-      {more && <a href={`/admin/paper?page=${at + 1}`}>Older ones</a>}
+      {sheets === null && (
+        <p className="notice wrong" role="alert">
+          There is no such page. <a href="/admin/paper">The first one</a>
+        </p>
+      )}
+      {sheets?.length === 0 && (
+        <p className="empty">{at ? 'There are no older ones.' : 'No sheet has been entered.'}</p>
+      )}
+      {sheets && sheets.length > 0 && <SheetTable sheets={sheets} />}
+      {more && at !== null && <a href={`/admin/paper?page=${at + 1}`}>Older ones</a>}
     </>
   )
 })

@@ -14,9 +14,13 @@ import { liftSuppression } from '@/lib/signatures/suppression/lift-suppression'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
 import { sealQuery } from '@/lib/web/desk/sealed-query'
 
+/** Of a text to look for, with the name that was pasted along. */
+const LONGEST_SEARCH = 400
+
 /** What was searched for travels sealed: an address is personal, and addresses of pages are kept in many places. */
 export const search = deskAction('signature.search', async (staff, form) => {
   const text = field(form, 'text')
+  if (text.length > LONGEST_SEARCH) return '/admin/signatures?problem=search_long'
   if (text) await recordSearch(staff, text, new Date())
   return `/admin/signatures/found?q=${sealQuery(staff, 'search', text, new Date())}`
 })

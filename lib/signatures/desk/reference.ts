@@ -10,11 +10,15 @@ export function reference(emailIndex: Uint8Array): string {
 }
 
 /**
- * Reads a reference as people write it.
+ * Reads a reference as people write it: with any dash or none, in quotes, with what was pasted along.
  * @returns the first and the last e-mail index that have it; null if it is none
  */
 export function readReference(typed: string): [first: Buffer<ArrayBuffer>, last: Buffer<ArrayBuffer>] | null {
-  const text = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  const text = typed
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
   if (text.length !== 8 || Array.from(text).some((letter) => !letters.includes(letter))) return null
   const number = Array.from(text).reduce((sum, letter) => sum * 32n + BigInt(letters.indexOf(letter)), 0n)
   const prefix = Buffer.from(number.toString(16).padStart(BYTES * 2, '0'), 'hex')

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import type { EmailAddress } from '@/lib/integrity/canonical-email'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
@@ -7,14 +7,15 @@ import { blindIndexes } from '@/lib/vault/blind-index'
 import { nameIndexes } from '@/lib/vault/name-index'
 import { Prisma } from '@/prisma/generated/client'
 import { foldName } from '../names/fold-name'
+import { pastedAddress } from './pasted-address'
 import { readReference } from './reference'
 import { readKey } from './signature-key'
 import { type RawRow, type SignatureRow, signatureColumns, toRow } from './signature-row'
 import { subjectOf } from './subject'
 
-/** What was found, and by what the typed text was taken to be. */
+/** What was found, and by what the typed text was taken to be: `no_address` has an at sign, and is none. */
 export interface Found {
-  kind: 'reference' | 'email' | 'name'
+  kind: 'reference' | 'email' | 'name' | 'no_address'
   rows: SignatureRow[]
   /** There are more of this name than are shown. */
   more: boolean
@@ -36,7 +37,7 @@ export async function recordSearch(by: Staff, typed: string, now: Date): Promise
   })
 }
 
-/** Signatures with exactly this address, this reference, or else this name: newest first. */
+/** Signatures with exactly this reference, this address, or else this name, which may have an at sign: newest first. */
 export async function searchSignatures(by: Staff, typed: string): Promise<Found> {
   authorise(by, 'signature.search')
   const range = readReference(typed)
@@ -44,9 +45,12 @@ export async function searchSignatures(by: Staff, typed: string): Promise<Found>
   const referred = range ? await byReference(range) : []
   if (referred.length > 0) return { kind: 'reference', rows: referred, more: false }
   const petitions = (await db().petition.findMany({ select: { id: true } })).map(({ id }) => id)
-  if (typed.includes('@')) return { kind: 'email', rows: await byEmail(petitions, typed), more: false }
+  const address = pastedAddress(typed)
+  const mailed = address ? await byEmail(petitions, address) : []
+  if (mailed.length > 0) return { kind: 'email', rows: mailed, more: false }
   const rows = await byName(petitions, typed)
-  return { kind: 'name', rows: rows.slice(0, MOST), more: rows.length > MOST }
+  if (rows.length > 0) return { kind: 'name', rows: rows.slice(0, MOST), more: rows.length > MOST }
+  return { kind: address ? 'email' : /[@＠]/.test(typed) ? 'no_address' : 'name', rows: [], more: false }
 }
 
 async function byReference([first, last]: [Buffer, Buffer]): Promise<SignatureRow[]> {
@@ -56,9 +60,7 @@ async function byReference([first, last]: [Buffer, Buffer]): Promise<SignatureRo
   return rows.map(toRow)
 }
 
-async function byEmail(petitions: string[], typed: string): Promise<SignatureRow[]> {
-  const address = canonicalEmail(typed)
-  if (!address) return []
+async function byEmail(petitions: string[], address: EmailAddress): Promise<SignatureRow[]> {
   const keys = petitions.flatMap((id) =>
     blindIndexes('signature', id, address.canonical).map((index) => Prisma.sql`(${id}::uuid, ${index}::bytea)`),
   )

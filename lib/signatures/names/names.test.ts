@@ -33,6 +33,22 @@ test('is found by exact name once its mail is made, and not by part of it', asyn
   expect(one?.nameIndex).not.toEqual(two?.nameIndex)
 })
 
+test('is found where it has an at sign in it; what is neither name nor address says so', async () => {
+  await aPetition('at-signs')
+  await signAs('at-signs', 'at@example.org', now, { name: 'M@ria Beispiel' })
+  await sendAll(now)
+  const by = await aColleague('moderator', now)
+  const search = async (typed: string) => {
+    const { kind, rows } = await searchSignatures(by, typed)
+    return [kind, rows.length]
+  }
+  expect(await search('m@ria beispiel')).toEqual(['name', 1])
+  expect(await search('“Beispiel <at＠example.org>”')).toEqual(['email', 1])
+  expect(await search('mailto:AT@example.org?subject=x')).toEqual(['email', 1])
+  expect(await search('nobody@example.org')).toEqual(['email', 0])
+  expect(await search('nobody@')).toEqual(['no_address', 0])
+})
+
 test('a corrected name is found, the old one no more; also if it is corrected while the worker is at it', async () => {
   const id = await aPetition('corrected')
   await signAs('corrected', 'wrong@example.org', now, { name: 'Wrong Name' })

@@ -43,7 +43,7 @@ export function sendError(
 }
 
 function wantsJson(request: IncomingMessage): boolean {
-  return request.headers.accept?.includes('application/json') === true
+  return request.headers.accept?.toLowerCase().includes('application/json') === true
 }
 
 function errorJson(status: Trouble, reference: string | undefined): string {

@@ -6,6 +6,7 @@ import { readForm } from '@/lib/coalition/desk/read-form'
 import { sayWhose } from '@/lib/coalition/desk/say-whose'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
 import { saveForm } from '@/lib/web/desk/form-action'
+import { wholeIn } from '@/lib/web/desk/read-field'
 
 const room = '/admin/coalition/statement'
 
@@ -59,8 +60,7 @@ export const move = deskAction('coalition.write', async (staff, form) => {
 })
 
 function versionOf(form: FormData): number {
-  const version = field(form, 'version')
-  return /^\d{1,4}$/.test(version) ? Number(version) : 0
+  return wholeIn(form, 'version', 9_999)
 }
 
 function page(version: number, query: string): string {

@@ -8,6 +8,7 @@ import { DeskForm } from '@/components/admin/form/desk-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
 import { findDeskStatement } from '@/lib/coalition/desk/find-desk-statement'
+import { readWhole } from '@/lib/input/whole-number'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { ClausePart } from '@/prisma/generated/enums'
@@ -33,8 +34,11 @@ const clauseFields: FieldSpec[] = [
 
 export default deskPage('coalition.read', async (staff, { searchParams }) => {
   const query = await searchParams
-  const asked = typeof query.version === 'string' && /^\d{1,4}$/.test(query.version) ? Number(query.version) : null
-  const statement = await findDeskStatement(staff, asked)
+  const { version: typedVersion } = query
+  const asked = typeof typedVersion === 'string' ? readWhole(typedVersion, 9_999) : null
+  // What cannot be read is no version, and not the newest one.
+  const unread = typedVersion !== undefined && asked === null
+  const statement = unread ? null : await findDeskStatement(staff, asked)
   const writes = may(staff.role, 'coalition.write')
   const typed = await findDraft(staff, 'clause', query.draft)
   if (!statement) {

@@ -10,6 +10,8 @@ export const metadata: Metadata = { title: 'Found' }
 
 const nobody = {
   email: 'Nobody has signed with that address.',
+  no_address:
+    'This is no address that mail could reach: look at what stands after the @. Nor has a signature exactly this name.',
   reference: 'No signature has that reference.',
   name: 'No signature has exactly that name, nor that reference. Names are compared whole; case, accents and the order of their parts do not count. One that was signed or corrected a moment ago is found once its mail is on its way.',
 }

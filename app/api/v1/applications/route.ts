@@ -18,7 +18,7 @@ const typed = ['kind', 'name', 'contact', 'email', 'country', 'website', 'commen
 export async function POST(request: Request): Promise<Response> {
   const asJson = wantsJson(request)
   const read = await readFields(request)
-  if (!read.ok) return unreadable(request, read.status)
+  if (!read.ok) return unreadable(request, read)
   const { fields } = read
   const asked = fields.locale ?? ''
   const locale = isLocale(asked) ? asked : sourceLocale

@@ -8,7 +8,7 @@ import { isLocale, sourceLocale } from '@/messages/words'
 /** Takes back the co-signature behind an invitation: the button of its page posts here. */
 export async function POST(request: Request): Promise<Response> {
   const read = await readFields(request)
-  if (!read.ok) return unreadable(request, read.status)
+  if (!read.ok) return unreadable(request, read)
   const { token = '', locale: asked = '' } = read.fields
   const locale = isLocale(asked) ? asked : sourceLocale
   const result = await withdrawCoSignature(token, new Date())

@@ -19,7 +19,7 @@ type Fields = Record<string, string>
 /** Receives an organisation's co-signature, with the token of its invitation. 303 to the invitation's page. */
 export async function POST(request: Request): Promise<Response> {
   const read = await readFields(request)
-  if (!read.ok) return unreadable(request, read.status)
+  if (!read.ok) return unreadable(request, read)
   const { fields } = read
   const { token = '', locale: asked = '' } = fields
   const locale = isLocale(asked) ? asked : sourceLocale

@@ -6,6 +6,8 @@ import { readLocale } from '@/lib/web/read-locale'
 
 /** All published petitions, in the language of `?locale=`. */
 export async function GET(request: Request): Promise<Response> {
-  const petitions = await listPetitions(readLocale(request))
+  const locale = readLocale(request)
+  if (locale instanceof Response) return locale
+  const petitions = await listPetitions(locale)
   return json({ petitions: petitions.map(publicPetition) }, 200, openToAll)
 }

@@ -7,9 +7,9 @@ export const metadata: Metadata = { title: 'Preview' }
 
 export default deskPage('update.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const asked = String((await searchParams).language ?? 'en')
-  const locale = locales.find((one) => one === asked) ?? 'en'
-  const mail = await previewUpdate(staff, id, locale)
+  const asked = (await searchParams).language ?? 'en'
+  const locale = locales.find((one) => one === asked)
+  const mail = locale ? await previewUpdate(staff, id, locale) : null
   return (
     <>
       <h1>{mail ? mail.subject : 'Nothing to preview'}</h1>
@@ -43,7 +43,11 @@ export default deskPage('update.read', async (staff, { params, searchParams }) =
           </dl>
         </>
       ) : (
-        <p className="empty">There is no text in this language and none in English, which stands in.</p>
+        <p className="empty">
+          {locale
+            ? 'There is no text in this language and none in English, which stands in.'
+            : 'The site does not speak that language. Choose one above.'}
+        </p>
       )}
     </>
   )

@@ -11,7 +11,9 @@ import { readLocale } from '@/lib/web/read-locale'
  */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const { slug } = await params
-  const petition = await findPetition(slug, readLocale(request))
+  const locale = readLocale(request)
+  if (locale instanceof Response) return locale
+  const petition = await findPetition(slug, locale)
   if (!petition) return json({ error: 'petition_unknown' }, 404, openToAll)
   const { call, addressee, asks, body, story } = petition.text
   const { rows: byCountry, renewedOn, nextOn } = await countriesOf(petition.id, new Date())

@@ -23,7 +23,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { slug } = await params
   const asJson = wantsJson(request)
   const read = await readFields(request)
-  if (!read.ok) return unreadable(request, read.status)
+  if (!read.ok) return unreadable(request, read)
 
   const { fields } = read
   const asked = fields.locale ?? ''

@@ -18,7 +18,9 @@ export default deskPage('petition.read', async (staff, { params, searchParams })
   if (!found?.languages.some((one) => one.locale === locale)) return <h1>No such words</h1>
   const [query, versions, signed] = await Promise.all([searchParams, listVersions(id, locale), countByText(staff, id)])
   const chosen = (name: string, otherwise: number) =>
-    versions.find(({ version }) => String(version) === queryText(query[name])) ?? versions[otherwise]
+    query[name] === undefined
+      ? versions[otherwise]
+      : versions.find(({ version }) => String(version) === queryText(query[name]))
   const [from, to] = [chosen('from', 1), chosen('to', 0)]
   return (
     <>
@@ -45,6 +47,12 @@ export default deskPage('petition.read', async (staff, { params, searchParams })
             </tr>
           ))}
         </DeskTable>
+      )}
+      {(!from || !to) && versions.length > 1 && (
+        <p className="notice wrong" role="alert">
+          There is no such version to compare.{' '}
+          <a href={`/admin/petitions/${id}/texts/${locale}/versions`}>All versions</a>
+        </p>
       )}
       {from && to && versions.length > 1 && <Compare versions={versions} from={from} to={to} locale={locale} />}
     </>

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { type Query, readQuery } from '@/lib/input/read-query'
+
+const schema = z.strictObject({
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/, 'unreadable')
+    .transform((text) => BigInt(text))
+    .optional(),
+  verb: z
+    .string()
+    .trim()
+    .regex(/^[a-z_]+(\.[a-z_]+)*$/, 'unreadable')
+    .max(100, 'unreadable')
+    .optional(),
+  subject: z.string().max(200, 'unreadable').optional(),
+})
+
+/** Reads which entries of the record an address asks for. */
+export function readAuditQuery(query: Query) {
+  return readQuery(schema, query)
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { unreadable, wantsJson } from './answer'
+
+const asked = (headers: Record<string, string>) => new Request('http://localhost/', { method: 'POST', headers })
+
+it.each([
+  [{ accept: 'application/json' }, true],
+  [{ accept: 'Application/JSON' }, true],
+  [{ 'content-type': 'Application/Json;charset=UTF-8' }, true],
+  [{ 'content-type': 'application/json', accept: 'TEXT/HTML' }, false],
+  [{ 'content-type': 'application/jsonp' }, false],
+  [{ accept: 'text/html' }, false],
+  [{}, false],
+])('who sends %j gets JSON: %s', (headers, json) => {
+  expect(wantsJson(asked(headers))).toBe(json)
+})
+
+it('says of each field that holds no text that it should, in the asker’s language', async () => {
+  const request = asked({ accept: 'application/json', 'accept-language': 'ko' })
+  const answer = unreadable(request, { ok: false, status: 422, names: ['name'] })
+  expect(answer.status).toBe(422)
+  expect(await answer.json()).toEqual({ errors: { name: [expect.stringMatching(/[가-힣]/)] } })
+  const page = unreadable(asked({ accept: 'text/html' }), { ok: false, status: 422, names: ['name'] })
+  expect([page.status, page.headers.get('content-type')]).toEqual([422, 'text/html; charset=utf-8'])
+})
