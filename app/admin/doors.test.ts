@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { pool } from '@/lib/db'
-import { allVerbs, may } from '@/lib/staff/roles'
+import { allVerbs, may, needsStepUp } from '@/lib/staff/roles'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { aHalfSession } from '@/scripts/testing/a-colleague'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { findResumable } from './step-up/resumable'
 
 // The framework's request, which these doors read the cookie from; everything behind is real.
 let cookie: string | undefined
@@ -53,15 +54,19 @@ const open: Record<string, string> = {
   'second-factor/actions.ts confirmApp': 'asks for a session, with its second factor if there is one',
   'second-factor/actions.ts makePasskey': 'asks for a session, with its second factor if there is one',
   'second-factor/actions.ts confirmPasskey': 'asks for a session, with its second factor if there is one',
+  'step-up/actions.ts confirmWithCode': 'asks for a session, and for its second factor once more',
+  'step-up/actions.ts askPasskeyFor': 'asks for a session, and for its second factor once more',
+  'step-up/actions.ts confirmWithPasskey': 'asks for a session, and for its second factor once more',
 }
 
 interface Door {
   name: string
   verb: (typeof allVerbs)[number] | undefined
+  actionName: string | undefined
   knock: () => Promise<unknown>
 }
 
-type Callable = ((argument: unknown) => Promise<unknown>) & { verb?: (typeof allVerbs)[number] }
+type Callable = ((argument: unknown) => Promise<unknown>) & { verb?: (typeof allVerbs)[number]; actionName?: string }
 
 /** The desk, and what is of it by its address alone. */
 const rooms = ['.', '../(preview)/admin']
@@ -83,6 +88,7 @@ async function doors(): Promise<Door[]> {
       found.push({
         name: name === 'default' ? path : `${path} ${name}`,
         verb: door.verb,
+        actionName: door.actionName,
         knock: () => Promise.resolve(door(argument)),
       })
     }
@@ -97,6 +103,7 @@ async function answer({ knock }: Door): Promise<string> {
     if (made instanceof Response && made.headers.get('location') === '/admin/sign-in') return 'sign in'
     if (made instanceof Response && made.headers.get('location')?.startsWith('/admin/second-factor'))
       return 'second factor'
+    if (made instanceof Response && made.headers.get('location')?.startsWith('/admin/step-up/')) return 'step up'
     if (made instanceof Response) return made.status === 403 || made.status === 401 ? 'refused' : 'in'
     const type = (made as { type?: { name?: string } } | null)?.type?.name
     return type === 'NotAllowed' ? 'refused' : 'in'
@@ -104,6 +111,7 @@ async function answer({ knock }: Door): Promise<string> {
     const said = String((error as Error).message)
     if (said === 'redirect /admin/sign-in') return 'sign in'
     if (said.startsWith('redirect /admin/second-factor')) return 'second factor'
+    if (said.startsWith('redirect /admin/step-up/')) return 'step up'
     return said === 'redirect /admin?problem=role' || (error as Error).name === 'NotAllowed' ? 'refused' : 'in'
   }
 }
@@ -143,5 +151,26 @@ describe('every door of the desk', () => {
       const expected = door.verb && may(role, door.verb) ? 'in' : 'refused'
       expect(`${role} ${await answer(door)}`).toBe(`${role} ${expected}`)
     }
+  })
+
+  // Pages only show; what does something asks for the factor again, by its verb.
+  const acting = locked.filter(({ name }) => !name.endsWith('page.tsx'))
+  test.each(acting.map((door) => [door.name, door] as const))('%s: 25 minutes after the factor', async (_, door) => {
+    const role = roles.find((one) => door.verb && may(one, door.verb)) ?? 'owner'
+    cookie = `stale ${Math.random()}`
+    const { id } = await aHalfSession(role, new Date(), cookie)
+    await pool().query(
+      `UPDATE staff_session SET second_factor_at = now() - interval '25 minutes', factor = 'app' WHERE id = $1`,
+      [id],
+    )
+    expect(await answer(door)).toBe(door.verb && needsStepUp(door.verb) ? 'step up' : 'in')
+  })
+
+  test('what asks for the factor again is found by its name afterwards', () => {
+    const named = acting.filter(({ name, verb }) => name.includes('actions.ts') && verb && needsStepUp(verb))
+    expect(named.length).toBeGreaterThan(10)
+    const names = named.map(({ actionName }) => actionName ?? '')
+    expect(new Set(names).size).toBe(names.length)
+    expect(named.filter(({ actionName, verb }) => findResumable(actionName ?? '')?.verb !== verb)).toEqual([])
   })
 })

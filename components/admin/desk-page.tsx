@@ -38,7 +38,10 @@ export function barePage(verb: Verb, make: Make) {
 async function signedIn(): Promise<Staff> {
   const session = await findSession()
   if (!session) redirect('/admin/sign-in')
-  return staffOf(session) ?? redirect(isEnrolled(session) ? '/admin/second-factor' : '/admin/second-factor/set-up')
+  return (
+    staffOf(session, new Date()) ??
+    redirect(isEnrolled(session) ? '/admin/second-factor' : '/admin/second-factor/set-up')
+  )
 }
 
 function NotAllowed({ staff, verb }: { staff: Staff; verb: Verb }) {

@@ -120,6 +120,7 @@ const problems: Record<string, string> = {
   set_aside: 'Somebody else saved while you wrote. Nothing is lost: both stand below.',
   unfinished: 'Something is still empty or too long. Nothing was published.',
   same: 'This is what the public reads already. Nothing was published.',
+  no_request: 'Nothing waits here for your second factor: it was done already, or its session ended.',
   role: 'That is not for your role. Nothing was changed.',
 }
 

@@ -16,7 +16,12 @@ type Props = {
   children?: ReactNode
 } & (
   | { kind: 'add'; begin: () => Promise<PublicKeyCredentialCreationOptionsJSON> }
-  | { kind: 'show'; begin: () => Promise<PublicKeyCredentialRequestOptionsJSON> }
+  | {
+      kind: 'show'
+      /** The request that it confirms; none at sign-in. */
+      request?: string
+      begin: (request: string) => Promise<PublicKeyCredentialRequestOptionsJSON>
+    }
 )
 
 /**
@@ -48,6 +53,7 @@ export function PasskeyForm(props: Props) {
     <form onSubmit={submit} className="stack">
       {able === null && <p className="hint">Passkeys need JavaScript. Where it is off, use the app instead.</p>}
       {able === false && <p className="hint">This browser knows no passkeys. Use the app instead.</p>}
+      {props.kind === 'show' && props.request && <input type="hidden" name="request" value={props.request} />}
       {able && props.children}
       {able && (
         <button type="submit" className="main">
@@ -62,7 +68,7 @@ export function PasskeyForm(props: Props) {
 async function answerOf(props: Props) {
   return props.kind === 'add'
     ? startRegistration({ optionsJSON: await props.begin() })
-    : startAuthentication({ optionsJSON: await props.begin() })
+    : startAuthentication({ optionsJSON: await props.begin(props.request ?? '') })
 }
 
 /** What went wrong, as far as the browser says. */

@@ -1,14 +1,28 @@
-import { may, type Verb } from './roles'
+import { may, needsStepUp, type Verb } from './roles'
 import type { Staff } from './staff'
 
 class NotAllowed extends Error {
   override name = 'NotAllowed'
 }
 
+/** The second factor was shown too long ago for this verb. The desk's edges ask for it and go on (lib/web/desk). */
+export class StepUpRequired extends Error {
+  override name = 'StepUpRequired'
+}
+
 /**
  * The last lock: verbs that read or change something call it themselves, whatever page or action led there.
- * @throws NotAllowed
+ * @throws NotAllowed, StepUpRequired
  */
 export function authorise(staff: Staff, verb: Verb): void {
+  authoriseRole(staff, verb)
+  if (staff.session.stale && needsStepUp(verb)) throw new StepUpRequired(verb)
+}
+
+/**
+ * The same for what refuses or stops an act of this verb: nobody looks for their phone while it goes on.
+ * @throws NotAllowed
+ */
+export function authoriseRole(staff: Staff, verb: Verb): void {
   if (!may(staff.role, verb)) throw new NotAllowed(`${staff.role} may not ${verb}`)
 }

@@ -46,8 +46,8 @@ export function isEnrolled({ user }: DeskSession): boolean {
   return user.hasTotp || user.passkeys > 0
 }
 
-/** After so long whoever changes factors or looks at sessions shows the second factor again, in ms. */
-const FRESH_FOR = 15 * 60_000
+/** After so long the second factor is asked for again, where it matters (`needsStepUp`), in ms. */
+const FRESH_FOR = 10 * 60_000
 
 /** Whether the second factor was shown in this session just now. */
 export function isFresh({ secondFactorAt }: DeskSession, now: Date): boolean {
@@ -55,7 +55,13 @@ export function isFresh({ secondFactorAt }: DeskSession, now: Date): boolean {
 }
 
 /** The member of staff, once both factors were shown. Never ask only whether there is a session. */
-export function staffOf({ id, device, secondFactorAt, factor, user }: DeskSession): Staff | null {
+export function staffOf(deskSession: DeskSession, now: Date): Staff | null {
+  const { id, device, secondFactorAt, factor, user } = deskSession
   if (!secondFactorAt || !factor) return null
-  return { id: user.id, email: user.email, role: user.role, session: { id, device, factor } }
+  return {
+    id: user.id,
+    email: user.email,
+    role: user.role,
+    session: { id, device, factor, stale: !isFresh(deskSession, now) },
+  }
 }

@@ -7,6 +7,8 @@ const moderators: StaffRole[] = ['owner', 'moderator']
 const verbs = {
   'desk.see': everyone,
   'account.manage': everyone,
+  /** One's own second factors, recovery codes and sessions. */
+  'factor.manage': everyone,
   'audit.read': ['owner', 'auditor'],
   'staff.read': ['owner', 'auditor'],
   'staff.end_session': ['owner'],
@@ -32,15 +34,20 @@ const verbs = {
   /** Mail to an address that bounced, or whose owner complained. */
   'suppression.lift': moderators,
   'bulk.read': ['owner', 'moderator', 'auditor'],
+  /** Counts, looks, stops and undoes; nothing is changed by it. */
   'bulk.ask': moderators,
+  /** Goes on with what was counted. */
+  'bulk.run': moderators,
   'bulk.approve': moderators,
   /** Of those whose verb the role may do itself; the auditor sees all. */
   'approval.read': everyone,
   'approval.decide': ['owner', 'moderator', 'editor'],
+  'approval.refuse': ['owner', 'moderator', 'editor'],
   'update.read': everyone,
   'update.write': ['owner', 'editor'],
   /** To a hundred signers or fewer alone; to more with a second person. */
   'update.send': ['owner', 'editor'],
+  'update.stop': ['owner', 'editor'],
   /** Files without names, and the list of all files. */
   'export.read': ['owner', 'moderator', 'auditor'],
   'export.ask': ['owner', 'moderator', 'auditor'],
@@ -69,6 +76,36 @@ const verbs = {
 } satisfies Record<string, StaffRole[]>
 
 export type Verb = keyof typeof verbs
+
+/**
+ * What asks for the second factor again where it was shown more than ten minutes ago: letting people in, agreeing, taking
+ * data along, acting on many, changing factors, and what the public reads. What only refuses, stops or looks does not.
+ */
+const stepUp = [
+  'factor.manage',
+  'staff.manage',
+  'staff.invite',
+  'staff.change_role',
+  'staff.disable',
+  'staff.enable',
+  'staff.reset_factor',
+  'approval.decide',
+  'bulk.run',
+  'bulk.approve',
+  'update.send',
+  'export.ask',
+  'export.personal',
+  'paper.withdraw',
+  'petition.delete',
+  'petition.deliver',
+] as const satisfies Verb[]
+
+export type StepUpVerb = (typeof stepUp)[number]
+
+/** Whether the second factor must have been shown within ten minutes. */
+export function needsStepUp(verb: Verb): verb is StepUpVerb {
+  return (stepUp as readonly Verb[]).includes(verb)
+}
 
 /** Every verb there is. */
 export const allVerbs = Object.keys(verbs) as Verb[]

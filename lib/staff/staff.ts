@@ -5,5 +5,11 @@ export interface Staff {
   id: string
   email: string
   role: StaffRole
-  session: { id: string; device: string; factor: string }
+  session: {
+    id: string
+    device: string
+    factor: string
+    /** The second factor was shown more than ten minutes ago: not enough for some verbs (`needsStepUp`). */
+    stale?: boolean
+  }
 }

@@ -4,36 +4,30 @@ import { endOtherSessions, endSession } from '@/lib/staff/end-session'
 import { type RemoveResult, removeApp, removePasskey } from '@/lib/staff/factor/remove-factor'
 import { renewRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { requireFresh } from '@/lib/web/desk/factor-session'
 import { forgetCodes, showOnce } from '@/lib/web/desk/show-once'
 
 /** Ends another session of one's own. */
-export const endOther = deskAction('account.manage', async (staff, form) => {
-  await requireFresh()
+export const endOther = deskAction(['factor.manage', 'End another session'], async (staff, form) => {
   await endSession(staff, field(form, 'session'), new Date())
   return '/admin/account?done=session_ended'
 })
 
-export const endOthers = deskAction('account.manage', async (staff) => {
-  await requireFresh()
+export const endOthers = deskAction(['factor.manage', 'End all other sessions'], async (staff) => {
   await endOtherSessions(staff, new Date())
   return '/admin/account?done=others_ended'
 })
 
 /** Ten new recovery codes; the old ones die. */
-export const renewCodes = deskAction('account.manage', async (staff) => {
-  await requireFresh()
+export const renewCodes = deskAction(['factor.manage', 'Make new recovery codes'], async (staff) => {
   await showOnce(await renewRecoveryCodes(staff, new Date()))
   return '/admin/account/recovery-codes'
 })
 
-export const dropPasskey = deskAction('account.manage', async (staff, form) => {
-  await requireFresh()
+export const dropPasskey = deskAction(['factor.manage', 'Remove a passkey'], async (staff, form) => {
   return after(await removePasskey(staff, field(form, 'passkey'), new Date()))
 })
 
-export const dropApp = deskAction('account.manage', async (staff) => {
-  await requireFresh()
+export const dropApp = deskAction(['factor.manage', 'Remove the authenticator app'], async (staff) => {
   return after(await removeApp(staff, new Date()))
 })
 

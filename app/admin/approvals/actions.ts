@@ -6,7 +6,7 @@ import { deskAction, field } from '@/lib/web/desk/desk-action'
 import { carryOut } from './carry-out'
 
 /** The second person agrees, and it is done. */
-export const agree = deskAction('approval.decide', async (staff, form) => {
+export const agree = deskAction(['approval.decide', 'Approve what a colleague asks for'], async (staff, form) => {
   const now = new Date()
   const approval = await findApproval(staff, field(form, 'id'), now)
   const act = approval && carryOut[approval.verb]
@@ -14,7 +14,7 @@ export const agree = deskAction('approval.decide', async (staff, form) => {
   return after(approval.id, 'agreed', await act(staff, approval.id, now))
 })
 
-export const refuse = deskAction('approval.decide', async (staff, form) => {
+export const refuse = deskAction('approval.refuse', async (staff, form) => {
   const now = new Date()
   const approval = await findApproval(staff, field(form, 'id'), now)
   if (!approval) return '/admin/approvals?problem=changed'

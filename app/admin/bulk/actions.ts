@@ -28,12 +28,12 @@ export const ask = deskAction('bulk.ask', async (staff, form) => {
 })
 
 /** The one who asked has seen the number and goes on. */
-export const goOnWith = deskAction('bulk.ask', async (staff, form) =>
+export const goOnWith = deskAction(['bulk.run', 'Run a bulk action'], async (staff, form) =>
   after(form, await goOn(staff, idIn(form), wholeIn(form, 'total'), new Date())),
 )
 
 /** The second person. */
-export const agree = deskAction('bulk.approve', async (staff, form) =>
+export const agree = deskAction(['bulk.approve', 'Approve a bulk action'], async (staff, form) =>
   after(form, await approve(staff, idIn(form), wholeIn(form, 'total'), new Date())),
 )
 

@@ -10,7 +10,7 @@ import { deskAction, field } from '@/lib/web/desk/desk-action'
 import { formFields } from '@/lib/web/desk/form-fields'
 
 /** Asks for a file; with names or addresses in it, a second person has to agree. */
-export const ask = deskAction('export.ask', async (staff, form) => {
+export const ask = deskAction(['export.ask', 'Export signatures'], async (staff, form) => {
   const fields = formFields(form)
   const columns = form.getAll('column').filter((column) => typeof column === 'string')
   const { column: _, ...parts } = fields

@@ -33,7 +33,7 @@ export const discard = deskAction('paper.enter', async (staff, form) => {
 })
 
 /** Out of the count, or, above a number, to a second person. */
-export const withdraw = deskAction('paper.withdraw', async (staff, form) => {
+export const withdraw = deskAction(['paper.withdraw', 'Withdraw a paper sheet'], async (staff, form) => {
   const id = idIn(form)
   const why = noteOf(form)
   if (!why) return page(id, 'problem=reason')

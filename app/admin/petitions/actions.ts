@@ -68,20 +68,20 @@ export const deliverOne = deskAction('petition.write', async (staff, form) =>
 )
 
 /** For a day so long ago that personal data would be deleted within days. */
-export const askForDelivery = deskAction('petition.deliver', async (staff, form) => {
+export const askForDelivery = deskAction(['petition.deliver', 'Mark as delivered'], async (staff, form) => {
   const [seen, day, reason] = [field(form, 'seen'), field(form, 'day'), field(form, 'reason').slice(0, 500)]
   const id = await askDelivery(staff, idIn(form), seen, day, reason, new Date())
   return id ? `/admin/approvals/${id}` : `/admin/petitions/${idIn(form)}?problem=waits_or_changed`
 })
 
-export const askToRemove = deskAction('petition.delete', async (staff, form) => {
+export const askToRemove = deskAction(['petition.delete', 'Ask to remove a petition'], async (staff, form) => {
   const what = field(form, 'what') === 'delete' ? 'delete' : 'hide'
   const reason = field(form, 'reason').slice(0, 500)
   const asked = await askRemoval(staff, idIn(form), what, reason, new Date())
   return asked.ok ? `/admin/approvals/${asked.approval}` : `/admin/petitions/${idIn(form)}?problem=waits_or_changed`
 })
 
-export const showOneAgain = deskAction('petition.delete', async (staff, form) =>
+export const showOneAgain = deskAction(['petition.delete', 'Show a petition again'], async (staff, form) =>
   after(form, 'shown', await showAgain(staff, idIn(form), new Date())),
 )
 

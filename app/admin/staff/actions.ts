@@ -11,7 +11,7 @@ import { idIn } from '@/lib/web/desk/read-field'
 import { StaffRole } from '@/prisma/generated/enums'
 
 /** Takes somebody on, or asks a second person to agree to it. */
-export const invite = deskAction('staff.manage', async (staff, form) => {
+export const invite = deskAction(['staff.manage', 'Invite somebody'], async (staff, form) => {
   const role = Object.values(StaffRole).find((one) => one === field(form, 'role'))
   const typed = field(form, 'email')
   if (!role) return '/admin/staff?problem=role_missing'
@@ -20,12 +20,12 @@ export const invite = deskAction('staff.manage', async (staff, form) => {
   return result.approval ? `/admin/approvals/${result.approval}` : `/admin/staff/${result.id}?done=invited`
 })
 
-export const again = deskAction('staff.manage', async (staff, form) => {
+export const again = deskAction(['staff.manage', 'Invite somebody again'], async (staff, form) => {
   const sent = await inviteAgain(staff, idIn(form), new Date())
   return `${page(form)}?${sent ? 'done=invited' : 'problem=two_today'}`
 })
 
-export const changeTheirRole = deskAction('staff.manage', async (staff, form) => {
+export const changeTheirRole = deskAction(['staff.manage', 'Ask for another role'], async (staff, form) => {
   const role = Object.values(StaffRole).find((one) => one === field(form, 'role'))
   if (!role) return back(form, 'role_missing')
   const asked = { seen: field(form, 'seen'), role, reason: reasonOf(form) }
@@ -33,7 +33,7 @@ export const changeTheirRole = deskAction('staff.manage', async (staff, form) =>
 })
 
 /** An owner only with a second person. */
-export const shutOutOne = deskAction('staff.manage', async (staff, form) => {
+export const shutOutOne = deskAction(['staff.manage', 'Shut somebody out'], async (staff, form) => {
   const seen = field(form, 'seen')
   const now = new Date()
   if (seen === 'owner') return after(form, await askDisable(staff, idIn(form), reasonOf(form), now))
@@ -41,11 +41,11 @@ export const shutOutOne = deskAction('staff.manage', async (staff, form) => {
   return result.ok ? `${page(form)}?done=disabled` : back(form, result.reason)
 })
 
-export const letBackIn = deskAction('staff.manage', async (staff, form) =>
+export const letBackIn = deskAction(['staff.manage', 'Ask to let somebody back in'], async (staff, form) =>
   after(form, await askEnable(staff, idIn(form), reasonOf(form), new Date())),
 )
 
-export const newFactor = deskAction('staff.manage', async (staff, form) =>
+export const newFactor = deskAction(['staff.manage', 'Ask to reset a second factor'], async (staff, form) =>
   after(form, await askResetFactor(staff, idIn(form), reasonOf(form), new Date())),
 )
 

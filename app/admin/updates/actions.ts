@@ -28,19 +28,19 @@ export const discard = deskAction('update.write', async (staff, form) => {
 })
 
 /** At once, or to a second person. */
-export const start = deskAction('update.send', async (staff, form) => {
+export const start = deskAction(['update.send', 'Send an update to signers'], async (staff, form) => {
   const id = idIn(form)
   const why = field(form, 'why').slice(0, 500)
   const result = await startUpdate(staff, id, wholeIn(form, 'revision'), why, new Date())
   return after(id, result.ok && result.approval ? 'asked' : 'started', result)
 })
 
-export const stop = deskAction('update.send', async (staff, form) => {
+export const stop = deskAction('update.stop', async (staff, form) => {
   const id = idIn(form)
   return after(id, 'stopped', await stopUpdate(staff, id, new Date()))
 })
 
-export const goOn = deskAction('update.send', async (staff, form) => {
+export const goOn = deskAction(['update.send', 'Go on sending an update'], async (staff, form) => {
   const id = idIn(form)
   return after(id, 'started', await continueUpdate(staff, id, new Date()))
 })

@@ -15,7 +15,7 @@ export const WAITS_FOR = 24 * 3_600_000
 
 /** The one who asked has seen number and sample, and goes on: at once where the solo quota allows, or to a second person. */
 export function goOn(by: Staff, actId: string, total: number, now: Date): Promise<DecideResult> {
-  authorise(by, 'bulk.ask')
+  authorise(by, 'bulk.run')
   return decide(by, actId, 'ready', now, async (act, tx) => {
     if (act.askedBy !== by.id || act.total !== total) return null
     const alone = !(await requiresApproval(tx, act)) && (await reserveSoloQuota(tx, by, act.petitionId, total, now))

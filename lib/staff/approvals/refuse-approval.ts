@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { record } from '../audit/record'
-import { authorise } from '../authorise'
+import { authoriseRole } from '../authorise'
 import { verbFrom } from '../roles'
 import type { Staff } from '../staff'
 
@@ -16,7 +16,7 @@ export function refuseApproval(
       data: { decidedBy: by.id, refusedAt: now },
     })
     if (!refused) return { ok: false, reason: 'changed' }
-    authorise(by, verbFrom(refused.verb) ?? 'approval.decide')
+    authoriseRole(by, verbFrom(refused.verb) ?? 'approval.decide')
     const verb = refused.askedBy === by.id ? 'approval.take_back' : 'approval.refuse'
     await record(tx, { by, verb, subject: refused.subject, detail: { approval: id, for: refused.verb } }, now)
     return { ok: true }

@@ -83,7 +83,7 @@ describe('a role', () => {
     expect(await changeRole(c, await demote(a, b), now)).toEqual({ ok: true })
     const session = await db().session.findUniqueOrThrow({ where: { id: b.session.id } })
     const found = await findDeskSession(session.sessionToken, now)
-    expect(found && staffOf(found)?.role).toBe('editor')
+    expect(found && staffOf(found, now)?.role).toBe('editor')
     expect(await changeRole(a, theirs, now)).toEqual({ ok: false, reason: 'changed' })
   })
 

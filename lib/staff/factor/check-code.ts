@@ -1,9 +1,8 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
-import { record } from '../audit/record'
 import type { DeskSession } from '../find-desk-session'
 import { openBox } from '../secret-box'
-import { passFactor, staffOfPassed } from './pass-factor'
+import { type Confirmed, passFactor, recordPassed } from './pass-factor'
 import { spendRecoveryCode } from './recovery-codes'
 import { totpStep } from './totp'
 
@@ -13,8 +12,16 @@ export type CheckResult = { ok: true } | { ok: false; reason: 'wrong' | 'locked'
 const MOST_WRONG = 8
 const LOCKED_FOR = 15 * 60_000
 
-/** Takes a code of the authenticator app, or a recovery code, as the session's second factor. */
-export async function checkCode(session: DeskSession, typed: string, now: Date): Promise<CheckResult> {
+/**
+ * Takes a code of the authenticator app, or a recovery code, as the session's second factor.
+ * @param confirms the request that it is shown for; none at sign-in
+ */
+export async function checkCode(
+  session: DeskSession,
+  typed: string,
+  now: Date,
+  confirms?: Confirmed,
+): Promise<CheckResult> {
   const { id } = session.user
   return db().$transaction(async (tx) => {
     // The row's lock makes guesses of one person wait for each other.
@@ -30,8 +37,7 @@ export async function checkCode(session: DeskSession, typed: string, now: Date):
       return { ok: false, reason: 'wrong' }
     }
     await passFactor(tx, session, factor, now)
-    const by = staffOfPassed(session, factor)
-    await record(tx, { by, verb: 'staff.sign_in', subject: `staff:${id}`, detail: { factor } }, now)
+    await recordPassed(tx, session, factor, confirms, now)
     return { ok: true }
   })
 }

@@ -1,5 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client'
+import { record } from '../audit/record'
 import type { DeskSession } from '../find-desk-session'
+import type { Verb } from '../roles'
 import type { Staff } from '../staff'
 
 export type Factor = 'app' | 'passkey' | 'recovery code'
@@ -13,6 +15,27 @@ export async function passFactor(
 ): Promise<void> {
   await tx.session.update({ where: { id }, data: { secondFactorAt: now, factor, challenge: null } })
   await tx.user.update({ where: { id: user.id }, data: { wrongCodes: 0, signedInAt: now } })
+}
+
+/** What a factor was shown for, after signing in. */
+export interface Confirmed {
+  verb: Verb
+  /** SHA-256 of the request. */
+  digest: Buffer
+}
+
+/** Records that the second factor was shown: at sign-in, or once more for one request. */
+export function recordPassed(
+  tx: Prisma.TransactionClient,
+  session: DeskSession,
+  factor: Factor,
+  confirms: Confirmed | undefined,
+  now: Date,
+): Promise<void> {
+  const by = staffOfPassed(session, factor)
+  const what = confirms && { for: confirms.verb, request: confirms.digest.toString('hex') }
+  const verb = confirms ? 'staff.step_up' : 'staff.sign_in'
+  return record(tx, { by, verb, subject: `staff:${session.user.id}`, detail: { factor, ...what } }, now)
 }
 
 /** Who signed in just now, for the record. */

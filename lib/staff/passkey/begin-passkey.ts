@@ -6,7 +6,7 @@ import {
 } from '@simplewebauthn/server'
 import { db } from '@/lib/db'
 import type { DeskSession } from '../find-desk-session'
-import { CHALLENGE_LIFE, newChallenge } from './challenge'
+import { boundChallenge, CHALLENGE_LIFE, newChallenge } from './challenge'
 import { relyingParty } from './relying-party'
 
 /** What the browser needs to make a passkey for this person, with a challenge bound to the session. */
@@ -28,11 +28,19 @@ export async function beginAdding(session: DeskSession, now: Date): Promise<Publ
   })
 }
 
-/** What the browser needs to show one of this person's passkeys. */
-export async function beginShowing(session: DeskSession, now: Date): Promise<PublicKeyCredentialRequestOptionsJSON> {
+/**
+ * What the browser needs to show one of this person's passkeys.
+ * @param digest of the request that it is to confirm; none at sign-in
+ */
+export async function beginShowing(
+  session: DeskSession,
+  now: Date,
+  digest?: Buffer,
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const random = await newChallenge(session.id, digest ? 'step-up' : 'show', now)
   return generateAuthenticationOptions({
     rpID: relyingParty().id,
-    challenge: bytes(await newChallenge(session.id, 'show', now)),
+    challenge: bytes(digest ? boundChallenge(random, digest) : random),
     timeout: CHALLENGE_LIFE,
     allowCredentials: await passkeysOf(session.user.id),
     userVerification: 'required',

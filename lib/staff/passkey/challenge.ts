@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
 import { newToken } from '@/lib/vault/token'
 
-/** What a challenge is for: one made for showing a passkey adds none. */
-type Purpose = 'add' | 'show'
+/** What a challenge is for: one made for showing a passkey adds none, and one for a request lets nothing else through. */
+type Purpose = 'add' | 'show' | 'step-up'
 
 /** An answer that takes longer is not taken, in ms. */
 export const CHALLENGE_LIFE = 5 * 60_000
@@ -29,4 +30,10 @@ export async function takeChallenge(sessionId: string, purpose: Purpose, now: Da
   const [kind, made, challenge] = taken?.challenge?.split(' ') ?? []
   if (kind !== purpose || !challenge) return null
   return now.getTime() - Number(made) <= CHALLENGE_LIFE ? challenge : null
+}
+
+/** The challenge that a passkey answers where it confirms one request: no answer to it is good for another. */
+export function boundChallenge(challenge: string, digest: Buffer): string {
+  const random = Buffer.from(challenge, 'base64url')
+  return createHash('sha256').update('icnk.org/step-up/v1\n').update(random).update(digest).digest('base64url')
 }

@@ -139,7 +139,7 @@ describe('a passkey', () => {
       (await db().session.findUniqueOrThrow({ where: { id: session.id } })).sessionToken,
       now,
     )
-    const by = full && staffOf(full)
+    const by = full && staffOf(full, now)
     if (!full || !by) throw new Error('not signed in')
     expect(await removePasskey(by, key.id, now)).toEqual({ ok: false, reason: 'last_factor' })
     expect(await removeApp(by, now)).toEqual({ ok: false, reason: 'last_factor' })
@@ -159,7 +159,7 @@ describe('a passkey', () => {
 
 async function aStranger() {
   const { session } = await withPasskey()
-  const by = staffOf({ ...session, secondFactorAt: now, factor: 'passkey' })
+  const by = staffOf({ ...session, secondFactorAt: now, factor: 'passkey' }, now)
   if (!by) throw new Error('not signed in')
   return { by }
 }

@@ -1,10 +1,9 @@
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server'
 import { db } from '@/lib/db'
 import type { Passkey } from '@/prisma/generated/client'
-import { record } from '../audit/record'
-import { passFactor, staffOfPassed } from '../factor/pass-factor'
+import { type Confirmed, passFactor, recordPassed } from '../factor/pass-factor'
 import type { DeskSession } from '../find-desk-session'
-import { takeChallenge } from './challenge'
+import { boundChallenge, takeChallenge } from './challenge'
 import { readResponse } from './read-response'
 import { relyingParty } from './relying-party'
 
@@ -12,9 +11,16 @@ import { relyingParty } from './relying-party'
  * Takes a passkey as the session's second factor: one of this person's, its owner verified, over this session's
  * challenge, from our own origin, with a counter that has moved on.
  * @param typed the browser's answer, JSON
+ * @param confirms the request that the answer must cover; none at sign-in
  */
-export async function showPasskey(session: DeskSession, typed: string, now: Date): Promise<boolean> {
-  const challenge = await takeChallenge(session.id, 'show', now)
+export async function showPasskey(
+  session: DeskSession,
+  typed: string,
+  now: Date,
+  confirms?: Confirmed,
+): Promise<boolean> {
+  const random = await takeChallenge(session.id, confirms ? 'step-up' : 'show', now)
+  const challenge = random && confirms ? boundChallenge(random, confirms.digest) : random
   const response = readResponse<AuthenticationResponseJSON>(typed)
   if (!challenge || !response) return false
   const { id: userId } = session.user
@@ -30,8 +36,7 @@ export async function showPasskey(session: DeskSession, typed: string, now: Date
     })
     if (count === 0) return false
     await passFactor(tx, session, 'passkey', now)
-    const by = staffOfPassed(session, 'passkey')
-    await record(tx, { by, verb: 'staff.sign_in', subject: `staff:${userId}`, detail: { factor: 'passkey' } }, now)
+    await recordPassed(tx, session, 'passkey', confirms, now)
     return true
   })
 }

@@ -1,25 +1,44 @@
 import { redirect } from 'next/navigation'
 import { storable } from '@/lib/input/storable'
+import { StepUpRequired } from '@/lib/staff/authorise'
 import { staffOf } from '@/lib/staff/find-desk-session'
-import { may, type Verb } from '@/lib/staff/roles'
+import { may, needsStepUp, type StepUpVerb, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { trimInvisible } from '@/lib/text/clean-text'
+import { askAgain } from './ask-again'
 import { findSession } from './find-session'
 import { Unreadable } from './unreadable'
 
 /**
- * A server action of the desk. Who asks comes from the session alone, never from the form.
- * @param act gives the path of the page to show next
+ * What an action does. One whose verb asks for the second factor again has a name too, in words: by it the page that asks
+ * says what is confirmed, and finds what is then carried out (app/admin/step-up/resumable.ts lists the modules).
  */
-export function deskAction(verb: Verb, act: (staff: Staff, form: FormData) => Promise<string>) {
+type What = Exclude<Verb, StepUpVerb> | [verb: StepUpVerb, name: string]
+
+/**
+ * A server action of the desk. Who asks comes from the session alone, never from the form. Where the second factor was
+ * shown too long ago for the verb, the form is kept, the factor asked for, and the same form then carried out.
+ * @param does gives the path of the page to show next
+ */
+export function deskAction(what: What, does: (staff: Staff, form: FormData) => Promise<string>) {
+  const [verb, actionName] = typeof what === 'string' ? [what, ''] : what
+  const act = (staff: Staff, form: FormData) => does(staff, form).catch(unreadable)
+
   async function action(form: FormData): Promise<void> {
+    const now = new Date()
     const session = await findSession()
-    const staff = session && staffOf(session)
+    const staff = session && staffOf(session, now)
     if (!staff) redirect('/admin/sign-in')
     if (!may(staff.role, verb)) redirect('/admin?problem=role')
-    redirect(await act(staff, form).catch(unreadable))
+    const request = { verb, action: actionName, fields: textsOf(form), back: '/admin' }
+    if (staff.session.stale && needsStepUp(verb)) redirect(await askAgain(staff, request, now))
+    const next = await act(staff, form).catch((error: unknown) => {
+      if (error instanceof StepUpRequired) return askAgain(staff, request, now)
+      throw error
+    })
+    redirect(next)
   }
-  return Object.assign(action, { verb })
+  return Object.assign(action, { verb, act, actionName })
 }
 
 /** What was sent cannot be read: nothing was done, and the desk says so. */
@@ -32,4 +51,11 @@ function unreadable(error: unknown): string {
 export function field(form: FormData, name: string): string {
   const value = form.get(name)
   return typeof value === 'string' ? trimInvisible(storable(value)) : ''
+}
+
+/** The form without files and without the framework's own fields. */
+function textsOf(form: FormData): [name: string, value: string][] {
+  return [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && !name.startsWith('$ACTION') ? [[name, value]] : [],
+  )
 }

@@ -1,8 +1,9 @@
 import { env } from '@/lib/env'
 import { isEnrolled, staffOf } from '@/lib/staff/find-desk-session'
-import { may, type Verb } from '@/lib/staff/roles'
+import { may, needsStepUp, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { seeOther } from '../answer'
+import { askAgain } from './ask-again'
 import { findSession } from './find-session'
 
 interface Context {
@@ -20,13 +21,18 @@ export function deskRoute(
   async function route(request: Request, context?: Context): Promise<Response> {
     const session = await findSession()
     if (!session) return seeOther('/admin/sign-in')
-    const staff = staffOf(session)
+    const now = new Date()
+    const staff = staffOf(session, now)
     if (!staff) return seeOther(isEnrolled(session) ? '/admin/second-factor' : '/admin/second-factor/set-up')
     // Browsers say with every POST where it comes from. The cookie alone is kept from other sites, not from neighbours.
     const origin = request.headers.get('origin')
     const foreign = origin !== null && origin !== new URL(env().SITE_URL).origin
     if (foreign) return new Response('Only from the desk itself.', { status: 403, headers: plain })
     if (!may(staff.role, verb)) return new Response('Not for your role.', { status: 403, headers: plain })
+    // The page above it, from which the request is made again: a file cannot be handed out by a page that asks for a code.
+    const back = /^(\/admin\/.+)\/[^/]+$/.exec(new URL(request.url).pathname)?.[1] ?? '/admin'
+    if (staff.session.stale && needsStepUp(verb))
+      return seeOther(await askAgain(staff, { verb, action: '', fields: [], back }, now))
     return answer(staff, request, (await context?.params) ?? {})
   }
   return Object.assign(route, { verb })

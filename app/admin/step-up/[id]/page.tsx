@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/components/admin/desk-page'
+import { Notice } from '@/components/admin/notice'
+import { PasskeyForm } from '@/components/admin/passkey-form'
+import { StepUpRequestView } from '@/components/admin/step-up-request'
+import { hasApp } from '@/lib/staff/factor/has-app'
+import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
+import { findRequest } from '@/lib/staff/step-up/keep-request'
+import { askPasskeyFor, confirmWithCode, confirmWithPasskey } from '../actions'
+
+export const metadata: Metadata = { title: 'Second factor' }
+
+/** Between a form and what it does, where the second factor was shown too long ago. Nothing typed is lost. */
+export default deskPage('account.manage', async (staff, { params, searchParams }) => {
+  const { id = '' } = await params
+  const request = await findRequest(staff.session.id, id)
+  if (!request) return <h1>Nothing waits here for your second factor</h1>
+  const [passkeys, app] = await Promise.all([listPasskeys(staff.id), hasApp(staff.id)])
+  return (
+    <>
+      <h1>Confirm with your second factor</h1>
+      <Notice searchParams={searchParams} />
+      <p>You showed it more than ten minutes ago. Nothing has been done yet; this is what you confirm:</p>
+      <StepUpRequestView request={request} />
+      {passkeys.length > 0 && (
+        <PasskeyForm
+          kind="show"
+          request={id}
+          begin={askPasskeyFor}
+          send={confirmWithPasskey}
+          button="Confirm with your passkey"
+        >
+          <p>Its answer is good for exactly this.</p>
+        </PasskeyForm>
+      )}
+      <form action={confirmWithCode} className="stack">
+        <input type="hidden" name="request" value={id} />
+        <label htmlFor="code">{app ? 'Code from your authenticator app, or a recovery code' : 'A recovery code'}</label>
+        <input id="code" name="code" autoComplete="one-time-code" required maxLength={20} spellCheck={false} />
+        <button type="submit" className={passkeys.length > 0 ? undefined : 'main'}>
+          Confirm
+        </button>
+      </form>
+      <p>
+        <a href="/admin">Don’t do it</a>
+      </p>
+    </>
+  )
+})

@@ -1,0 +1,64 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { checkCode } from '@/lib/staff/factor/check-code'
+import { type DeskSession, staffOf } from '@/lib/staff/find-desk-session'
+import { beginShowing } from '@/lib/staff/passkey/begin-passkey'
+import { showPasskey } from '@/lib/staff/passkey/show-passkey'
+import { may } from '@/lib/staff/roles'
+import { findRequest, requestDigest, type StepUpRequest, takeRequest } from '@/lib/staff/step-up/keep-request'
+import { field } from '@/lib/web/desk/desk-action'
+import { findSession } from '@/lib/web/desk/find-session'
+import { renewCookie } from '@/lib/web/desk/renew-cookie'
+import { findResumable } from './resumable'
+
+/** Takes a code for the request that waits, and carries it out. */
+export async function confirmWithCode(form: FormData): Promise<void> {
+  const { session, request, id } = await waiting(field(form, 'request'))
+  const result = await checkCode(session, field(form, 'code'), new Date(), confirmed(session, request))
+  if (!result.ok) redirect(`/admin/step-up/${id}?problem=${result.reason === 'wrong' ? 'code' : result.reason}`)
+  await goOn(session, id)
+}
+
+/** For the script of the page: a challenge that stands for exactly this request. */
+export async function askPasskeyFor(id: string) {
+  const { session, request } = await waiting(id)
+  return beginShowing(session, new Date(), requestDigest(session.id, request))
+}
+
+/** Takes a passkey's answer for the request that waits, and carries it out. */
+export async function confirmWithPasskey(form: FormData): Promise<void> {
+  const { session, request, id } = await waiting(field(form, 'request'))
+  const shown = await showPasskey(session, field(form, 'answer'), new Date(), confirmed(session, request))
+  if (!shown) redirect(`/admin/step-up/${id}?problem=passkey`)
+  await goOn(session, id)
+}
+
+/** A request of this very session; whoever is not signed in with both factors is sent to do so. */
+async function waiting(id: string): Promise<{ session: DeskSession; request: StepUpRequest; id: string }> {
+  const session = await findSession()
+  if (!session) redirect('/admin/sign-in')
+  if (!session.secondFactorAt) redirect('/admin/second-factor')
+  const request = await findRequest(session.id, id)
+  if (!request) redirect('/admin?problem=no_request')
+  return { session, request, id }
+}
+
+function confirmed(session: DeskSession, request: StepUpRequest) {
+  return { verb: request.verb, digest: requestDigest(session.id, request) }
+}
+
+/** The factor was shown: the request is carried out as it was kept, in this same moment. */
+async function goOn(session: DeskSession, id: string): Promise<never> {
+  await renewCookie(session.id)
+  const now = new Date()
+  const request = await takeRequest(session.id, id)
+  const staff = staffOf({ ...session, secondFactorAt: now }, now)
+  if (!request || !staff) redirect('/admin?problem=no_request')
+  const action = findResumable(request.action)
+  if (!action) redirect(request.back)
+  if (!may(staff.role, action.verb)) redirect('/admin?problem=role')
+  const form = new FormData()
+  for (const [name, value] of request.fields) form.append(name, value)
+  redirect(await action.act(staff, form))
+}

@@ -1,0 +1,72 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { allVerbs, type Verb } from '../roles'
+import { closeBox, openBox } from '../secret-box'
+import type { Staff } from '../staff'
+
+/** What somebody wants to do and has to show their second factor for, exactly as they sent it. */
+export interface StepUpRequest {
+  verb: Verb
+  /** Of the action that is then carried out; empty: they go on at `back`. */
+  action: string
+  /** The form's texts, in its order. */
+  fields: [name: string, value: string][]
+  back: string
+}
+
+const stored = z.object({
+  verb: z.enum(allVerbs),
+  action: z.string(),
+  fields: z.array(z.tuple([z.string(), z.string()])),
+  back: z.string().regex(/^\/admin(\/|$)/),
+})
+
+/**
+ * Keeps a request until its second factor is shown: encrypted, for this session alone, and gone with it.
+ * @returns its id
+ */
+export async function keepRequest(by: Staff, request: StepUpRequest, now: Date): Promise<string> {
+  const id = randomUUID()
+  const box = closeBox(JSON.stringify(stored.parse(request)), owner(by.session.id))
+  await db().deskDraft.create({ data: { id, sessionId: by.session.id, box, keptAt: now } })
+  return id
+}
+
+/** The request as it was kept in this session; null where there is none, or it was carried out. */
+export async function findRequest(sessionId: string, id: string): Promise<StepUpRequest | null> {
+  if (!isId(id)) return null
+  const row = await db().deskDraft.findFirst({ where: { id, sessionId } })
+  return row && read(row.box, sessionId)
+}
+
+/** Takes the request to carry it out: once, however often its factor is shown. */
+export async function takeRequest(sessionId: string, id: string): Promise<StepUpRequest | null> {
+  const request = await findRequest(sessionId, id)
+  if (!request) return null
+  const { count } = await db().deskDraft.deleteMany({ where: { id, sessionId } })
+  return count === 1 ? request : null
+}
+
+/** SHA-256 of the request in its one form: what a passkey's answer covers. */
+export function requestDigest(sessionId: string, request: StepUpRequest): Buffer {
+  const { verb, action, fields, back } = request
+  const text = JSON.stringify([sessionId, verb, action, fields, back])
+  return createHash('sha256').update(`icnk.org/step-up/v1\n${text}`).digest()
+}
+
+function read(box: Uint8Array, sessionId: string): StepUpRequest | null {
+  try {
+    return stored.parse(JSON.parse(openBox(box, owner(sessionId))))
+  } catch {
+    return null
+  }
+}
+
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+}
+
+function owner(sessionId: string): string {
+  return `step-up ${sessionId}`
+}

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { aColleague, aHalfSession } from '@/scripts/testing/a-colleague'
+import { softwareAuthenticator } from '@/scripts/testing/software-authenticator'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { authorise, authoriseRole, StepUpRequired } from '../authorise'
+import { findDeskSession, staffOf } from '../find-desk-session'
+import { addPasskey } from '../passkey/add-passkey'
+import { beginAdding, beginShowing } from '../passkey/begin-passkey'
+import { showPasskey } from '../passkey/show-passkey'
+import { allVerbs, may, needsStepUp, rolesOf, type Verb } from '../roles'
+import { tokenHash } from '../session-adapter'
+import { findRequest, keepRequest, requestDigest, type StepUpRequest, takeRequest } from './keep-request'
+
+useDatabase()
+
+const now = new Date('2026-11-28T12:00:00Z')
+const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
+const origin = () => new URL(env().SITE_URL).origin
+const request: StepUpRequest = {
+  verb: 'staff.manage',
+  action: 'Invite somebody',
+  fields: [
+    ['email', 'new@example.org'],
+    ['reason', 'half a page, typed with care'],
+  ],
+  back: '/admin',
+}
+
+/** Verbs that never ask again, and why. Whoever adds a verb says here, or in `stepUp`, what it is. */
+const withoutStepUp: Record<string, RegExp> = {
+  'reads, lists, opens one by one on record': /\.(read|see|list|search|open)$/,
+  'writes what nobody outside sees, or what is one by one and can be taken back':
+    /^(signature\.(hold|release|remove|restore|resend)|suppression\.lift|comment\.decide|coalition\.(write|decide)|petition\.write|update\.write|paper\.(enter|count))$/,
+  'stops, refuses, ends: nobody looks for their phone while it goes on':
+    /^(approval\.(refuse|stop)|update\.stop|staff\.end_session)$/,
+  'counts and prepares': /^bulk\.ask$/,
+  'signs out': /^account\.manage$/,
+}
+
+describe('every verb', () => {
+  test('is one that asks for the factor again after ten minutes, or known to be none', () => {
+    const none = Object.values(withoutStepUp)
+    const unclear = allVerbs.filter((verb) => needsStepUp(verb) === none.some((kind) => kind.test(verb)))
+    expect(unclear).toEqual([])
+  })
+
+  test.each(allVerbs)('%s: after nine minutes it goes, after 25 only where it asks for no more', async (verb: Verb) => {
+    const [role = 'owner'] = rolesOf(verb)
+    const { id } = await aHalfSession(role, now, `cookie ${verb}`)
+    await db().session.update({ where: { id }, data: { secondFactorAt: now, factor: 'app' } })
+    const session = await findDeskSession(tokenHash(`cookie ${verb}`), now)
+    const at = (later: Date) => {
+      const staff = session && staffOf(session, later)
+      if (!staff) throw new Error('not signed in')
+      return staff
+    }
+    expect(may(role, verb)).toBe(true)
+    expect(() => authorise(at(minutes(9)), verb)).not.toThrow()
+    if (needsStepUp(verb)) expect(() => authorise(at(minutes(25)), verb)).toThrow(StepUpRequired)
+    else expect(() => authorise(at(minutes(25)), verb)).not.toThrow()
+    expect(() => authoriseRole(at(minutes(25)), verb)).not.toThrow()
+  })
+})
+
+describe('a request that waits for the factor', () => {
+  test('keeps what was typed, in its session alone, not in clear, and is carried out once', async () => {
+    const by = await aColleague('owner', now)
+    const id = await keepRequest(by, request, now)
+    expect(await findRequest(by.session.id, id)).toEqual(request)
+    expect(await findRequest((await aColleague('owner', now)).session.id, id)).toBeNull()
+    expect(await findRequest(by.session.id, 'no id')).toBeNull()
+    const row = await db().deskDraft.findUniqueOrThrow({ where: { id } })
+    expect(Buffer.from(row.box).toString('latin1')).not.toContain('new@example.org')
+    const taken = await Promise.all(Array.from({ length: 5 }, () => takeRequest(by.session.id, id)))
+    expect(taken.filter(Boolean)).toEqual([request])
+  })
+
+  test('goes back to the desk and nowhere else', async () => {
+    const by = await aColleague('owner', now)
+    await expect(keepRequest(by, { ...request, back: '//evil.example' }, now)).rejects.toThrow()
+    await expect(keepRequest(by, { ...request, back: '/administer' }, now)).rejects.toThrow()
+  })
+})
+
+describe("a passkey's answer", () => {
+  async function withPasskey() {
+    const session = await aHalfSession('owner', now)
+    const key = softwareAuthenticator()
+    const { challenge } = await beginAdding(session, now)
+    const added = await addPasskey(session, 'Key', key.create({ challenge, origin: origin() }), now)
+    if (!added.ok) throw new Error(added.reason)
+    return { session, key }
+  }
+
+  const confirms = (sessionId: string, one: StepUpRequest) => ({
+    verb: one.verb,
+    digest: requestDigest(sessionId, one),
+  })
+
+  test('covers the request: it is good for that one, and for no other in its place', async () => {
+    const { session, key } = await withPasskey()
+    const mine = confirms(session.id, request)
+    const other = confirms(session.id, { ...request, fields: [['email', 'thief@example.org']] })
+    const first = await beginShowing(session, minutes(25), mine.digest)
+    const stolen = key.get({ challenge: first.challenge, origin: origin() })
+    expect(await showPasskey(session, stolen, minutes(25), other)).toBe(false)
+
+    const second = await beginShowing(session, minutes(26), mine.digest)
+    expect(second.challenge).not.toBe(first.challenge)
+    const good = key.get({ challenge: second.challenge, origin: origin() })
+    expect(await showPasskey(session, good, minutes(26), mine)).toBe(true)
+    const entry = await db().auditEntry.findFirstOrThrow({
+      where: { verb: 'staff.step_up', subject: `staff:${session.user.id}` },
+    })
+    expect(JSON.parse(entry.detail)).toEqual({
+      factor: 'passkey',
+      for: 'staff.manage',
+      request: mine.digest.toString('hex'),
+    })
+    expect(await showPasskey(session, good, minutes(26), mine)).toBe(false)
+  })
+
+  test('to a plain challenge confirms no request, and one for a request is no sign-in', async () => {
+    const { session, key } = await withPasskey()
+    const mine = confirms(session.id, request)
+    const plain = await beginShowing(session, now)
+    const answer = key.get({ challenge: plain.challenge, origin: origin() })
+    expect(await showPasskey(session, answer, now, mine)).toBe(false)
+    const bound = await beginShowing(session, now, mine.digest)
+    expect(await showPasskey(session, key.get({ challenge: bound.challenge, origin: origin() }), now)).toBe(false)
+  })
+})
