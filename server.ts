@@ -1,3 +1,4 @@
+import { GET as again } from '@/app/again/route'
 import { POST as confirm } from '@/app/api/v1/confirmations/route'
 import { GET as count } from '@/app/api/v1/petitions/[slug]/count/route'
 import { POST as sign } from '@/app/api/v1/petitions/[slug]/signatures/route'
@@ -40,6 +41,7 @@ const hot: HotEndpoint[] = [
   { method: 'POST', route: '/api/v1/unsubscribe', handler: unsubscribe },
   { method: 'GET', route: '/api/v1/petitions/[slug]/count', handler: count, keepFor: 1000 },
   { method: 'GET', route: '/', handler: home },
+  { method: 'GET', route: '/again', handler: again },
 ]
 
 process.on('unhandledRejection', (error) => void logUnexpected('a promise failed', error))

@@ -44,3 +44,18 @@ test.each(forms)('%s: who asks by GET is led to the form, or told 405', async (f
   const page = location.replace('/ko', '/[locale]').replace('a-b', '[slug]').replace('a1b2', '[id]').replace(/#.*/, '')
   expect(existsSync(join(import.meta.dirname, page, 'page.tsx')), page).toBe(true)
 })
+
+const ofPeople = forms.filter(([folder]) => folder.startsWith('api/v1/') && !folder.includes('webhooks'))
+
+test.each(ofPeople)(
+  '%s: what cannot be read leads a browser to a page that can be reloaded',
+  async (folder, { POST }) => {
+    const post = (accept: string) => {
+      const init = { method: 'POST', body: '<xml/>', headers: { accept, 'content-type': 'text/xml' } }
+      return POST?.(new Request(`http://localhost:3000/${folder}`, init), { params: Promise.resolve(params) })
+    }
+    const led = await post('text/html')
+    expect([led?.status, led?.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/again\?status=415/)])
+    expect((await post('*/*'))?.status).toBe(415)
+  },
+)

@@ -9,10 +9,10 @@ export interface Answered {
   time: number
 }
 
-/** Posts forms over so many connections that stay open, each as if from a network address. */
+/** Posts forms over so many connections that stay open, each as if from a network address. Browsers are led on where a limit bites (lib/web/again.ts); this asks as a program, and is told at once. */
 export function openAsker(base: string, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const post = (path: string, from: string, fields: Record<string, string>, accept = 'text/html') =>
+  const post = (path: string, from: string, fields: Record<string, string>, accept = '*/*') =>
     new Promise<Answered>((resolve, reject) => {
       const body = new URLSearchParams(fields).toString()
       const headers = {

@@ -1,7 +1,7 @@
 import { type AskedReceipt, askReceipt } from '@/lib/ledger/ask-receipt'
 import { isLocale, sourceLocale } from '@/messages/words'
+import { showTrouble } from './again'
 import { json, seeOther, unreadable, wantsJson } from './answer'
-import { plainPage } from './plain-page'
 import { readFields } from './read-fields'
 
 /** Answers the button that downloads a receipt: the file, or the token's page again, which says how things stand. */
@@ -14,8 +14,7 @@ export async function answerReceipt(request: Request): Promise<Response> {
   if (result.ok) return download(result.slug, result.receipt)
   const language = isLocale(locale) ? locale : sourceLocale
   if (result.reason === 'unavailable' || result.reason === 'not_yet') {
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '10' }
-    return new Response(plainPage(503, language), { status: 503, headers })
+    return showTrouble(request, 503, language)
   }
   return seeOther(`/${language}/signature/${/^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : 'unknown'}`)
 }

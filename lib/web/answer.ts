@@ -1,6 +1,6 @@
 import { words } from '@/messages/words'
+import { showTrouble } from './again'
 import { guessLocale } from './guess-locale'
-import { plainPage } from './plain-page'
 import type { Unread } from './read-fields'
 
 /** Whether the caller wants JSON: it says so, or it sent JSON and does not ask for HTML. */
@@ -10,11 +10,6 @@ export function wantsJson(request: Request): boolean {
   if (accept.includes('application/json')) return true
   const type = (request.headers.get('content-type') ?? '').trim().toLowerCase()
   return /^application\/json *(;|$)/.test(type) && !accept.includes('text/html')
-}
-
-/** Whether a person's browser is asking, which shows what comes back as a page. */
-export function asksForPage(request: Request): boolean {
-  return (request.headers.get('accept') ?? '').includes('text/html')
 }
 
 /** A JSON answer that nobody keeps, unless `headers` says otherwise. */
@@ -32,13 +27,9 @@ const reasons = { 400: 'malformed', 413: 'too_large', 415: 'unsupported_type' }
 
 /** A request that could not be read at all: in words, or as a code for programs. */
 export function unreadable(request: Request, unread: Unread): Response {
-  const { status } = unread
+  if (!wantsJson(request)) return showTrouble(request, unread.status === 422 ? 400 : unread.status)
+  if (unread.status !== 422) return json({ error: reasons[unread.status] }, unread.status)
   const locale = guessLocale(request.headers.get('referer'), request.headers.get('accept-language'))
-  if (wantsJson(request)) {
-    if (unread.status !== 422) return json({ error: reasons[unread.status] }, status)
-    const says = [words(locale, 'trouble')('notText')]
-    return json({ errors: Object.fromEntries(unread.names.map((name) => [name, says])) }, status)
-  }
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-  return new Response(plainPage(status === 422 ? 400 : status, locale), { status, headers })
+  const says = [words(locale, 'trouble')('notText')]
+  return json({ errors: Object.fromEntries(unread.names.map((name) => [name, says])) }, 422)
 }

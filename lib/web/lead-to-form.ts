@@ -1,4 +1,5 @@
-import { asksForPage, json, seeOther } from './answer'
+import { json, seeOther } from './answer'
+import { asksForPage } from './asks-for-page'
 import { guessLocale } from './guess-locale'
 
 interface Context {

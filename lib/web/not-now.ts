@@ -1,4 +1,5 @@
 import { direction, type Locale, words } from '@/messages/words'
+import { showAgain } from './again'
 import { json, wantsJson } from './answer'
 import { escaped, plainHead } from './plain-page'
 
@@ -9,15 +10,14 @@ const RETRY_AFTER = 10
  * 503 for a form that could not be stored just now: for a person, a page that carries all that was typed and a
  * button that sends it again.
  */
-export function notNow(request: Request, locale: Locale, fields: Record<string, string>): Response {
-  const headers = { 'retry-after': String(RETRY_AFTER), 'cache-control': 'no-store' }
-  if (wantsJson(request)) return json({ error: 'unavailable' }, 503, headers)
+export async function notNow(request: Request, locale: Locale, fields: Record<string, string>): Promise<Response> {
+  if (wantsJson(request)) return json({ error: 'unavailable' }, 503, { 'retry-after': String(RETRY_AFTER) })
   const t = words(locale, 'trouble')
-  const page =
+  const html =
     `<!doctype html><html lang="${locale}" dir="${direction(locale)}">${plainHead('503')}` +
     `<body><main><h1>${escaped(t('notNow'))}</h1><form method="post" action="${escaped(new URL(request.url).pathname)}">` +
     `${hiddenFields(fields)}<button>${escaped(t('sendAgain'))}</button></form></main></body></html>`
-  return new Response(page, { status: 503, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
+  return showAgain(request, { html, status: 503, retryAfter: RETRY_AFTER })
 }
 
 /** What was typed, to be sent again. */

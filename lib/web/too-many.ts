@@ -1,5 +1,6 @@
 import type { Refused } from '@/lib/integrity/admit'
 import { direction, type Locale, words } from '@/messages/words'
+import { showAgain } from './again'
 import { json, wantsJson } from './answer'
 import { hiddenFields } from './not-now'
 import { escaped, plainHead } from './plain-page'
@@ -11,13 +12,18 @@ const RETRY_AFTER = 600
  * 429 where a limit bites: a page that carries all that was typed and says what now. With scripts the device solves a
  * small task by itself; without them the e-mail comes later. Programs get the task as JSON.
  */
-export function tooMany(request: Request, locale: Locale, fields: Record<string, string>, refused: Refused): Response {
-  const headers = { 'retry-after': String(RETRY_AFTER), 'cache-control': 'no-store' }
+export async function tooMany(
+  request: Request,
+  locale: Locale,
+  fields: Record<string, string>,
+  refused: Refused,
+): Promise<Response> {
   const { task, later } = refused
-  if (wantsJson(request)) return json({ error: 'rate_limited', task, later }, 429, headers)
+  if (wantsJson(request))
+    return json({ error: 'rate_limited', task, later }, 429, { 'retry-after': String(RETRY_AFTER) })
   const { proof: _, later: __, ...typed } = fields
-  const page = pageOf(locale, new URL(request.url).pathname, typed, refused)
-  return new Response(page, { status: 429, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
+  const html = pageOf(locale, new URL(request.url).pathname, typed, refused)
+  return showAgain(request, { html, status: 429, retryAfter: RETRY_AFTER })
 }
 
 function pageOf(locale: Locale, action: string, typed: Record<string, string>, { task, later }: Refused): string {

@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isLocale, type Locale } from '@/messages/words'
 import { guessLocale } from '../guess-locale'
 import { plainPage, type Trouble } from '../plain-page'
+import { troubleAt } from '../trouble-at'
 
 const codes: Record<Trouble, string> = {
   400: 'bad_request',
   404: 'not_found',
   405: 'method_not_allowed',
+  410: 'gone',
   411: 'length_required',
   413: 'too_large',
   414: 'address_too_long',
@@ -25,6 +27,13 @@ export function sendError(
 ): void {
   if (response.headersSent) {
     response.destroy()
+    return
+  }
+  if (isPostedByBrowser(request)) {
+    // Not shown at an address that would post again when it is reloaded.
+    const location = troubleAt(status, localeOfRequest(request), options.reference)
+    response.writeHead(303, ['Location', location, 'Cache-Control', 'no-store', 'Content-Length', '0', ...security])
+    response.end()
     return
   }
   const json = wantsJson(request)
@@ -51,8 +60,17 @@ function errorJson(status: Trouble, reference: string | undefined): string {
 }
 
 function errorHtml(request: IncomingMessage, status: Trouble, reference: string | undefined): string {
+  return plainPage(status, localeOfRequest(request), reference)
+}
+
+function localeOfRequest(request: IncomingMessage): Locale {
   const { referer, 'accept-language': wished } = request.headers
-  return plainPage(status, localeOfPath(request.url) ?? guessLocale(referer, wished), reference)
+  return localeOfPath(request.url) ?? guessLocale(referer, wished)
+}
+
+/** Only forms of the public: the desk's stand at the addresses they are sent to. */
+function isPostedByBrowser({ method, url = '', headers }: IncomingMessage): boolean {
+  return method === 'POST' && url.startsWith('/api/') && headers.accept?.includes('text/html') === true
 }
 
 function localeOfPath(path = ''): Locale | undefined {

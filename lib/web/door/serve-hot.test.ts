@@ -48,6 +48,22 @@ describe('a hot endpoint', () => {
     expect(answer.status).toBe(413)
   })
 
+  it('leads a browser that sent what is refused to a page it can reload', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const handler = () => Promise.reject(new Error('unexpected'))
+    const { url } = await openTestDoor({ hot: [echo, { ...echo, route: '/api/v1/fails', handler }] })
+    const asBrowser = { accept: 'text/html', 'accept-language': 'fr' }
+    const led = async (path: string, body: string) => {
+      const init = { method: 'POST', body, headers: asBrowser, redirect: 'manual' as const }
+      const { status, headers } = await fetch(url + path, init)
+      expect([status, headers.get('x-frame-options')]).toEqual([303, 'DENY'])
+      return headers.get('location')
+    }
+    expect(await led('/api/v1/things/a/echo', 'a'.repeat(65_537))).toBe('/again?status=413&locale=fr')
+    expect(await led('/api/x', 'a'.repeat(65_537))).toBe('/again?status=413&locale=fr')
+    expect(await led('/api/v1/fails', 'a')).toMatch(/^\/again\?status=500&locale=fr&reference=[0-9A-F]{10}$/)
+  })
+
   it('reads a body sent in chunks', async () => {
     const { url } = await openTestDoor({ hot: [echo] })
     const chunks = new ReadableStream({

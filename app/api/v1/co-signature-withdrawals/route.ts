@@ -1,7 +1,7 @@
 import { withdrawCoSignature } from '@/lib/coalition/withdraw-co-signature'
+import { showTrouble } from '@/lib/web/again'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { leadToForm } from '@/lib/web/lead-to-form'
-import { plainPage } from '@/lib/web/plain-page'
 import { readFields } from '@/lib/web/read-fields'
 import { isLocale, sourceLocale } from '@/messages/words'
 
@@ -14,8 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   const result = await withdrawCoSignature(token, new Date())
   if (wantsJson(request)) return result.ok ? json({ status: 'withdrawn' }) : json({ error: result.reason }, 404)
   if (result.ok) return seeOther(`/${locale}/letters/${result.letterSlug}/co-sign/${token}`)
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-  return new Response(plainPage(404, locale), { status: 404, headers })
+  return showTrouble(request, 404, locale)
 }
 
 export const GET = leadToForm('/letters')

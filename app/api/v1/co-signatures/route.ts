@@ -2,11 +2,11 @@ import { coSign } from '@/lib/coalition/co-sign'
 import { findInvitation } from '@/lib/coalition/find-invitation'
 import { readCoSignature } from '@/lib/coalition/read-co-signature'
 import { sealDraft } from '@/lib/signatures/seal-draft'
+import { showTrouble } from '@/lib/web/again'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { leadToForm } from '@/lib/web/lead-to-form'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { notNow } from '@/lib/web/not-now'
-import { plainPage } from '@/lib/web/plain-page'
 import { readFields } from '@/lib/web/read-fields'
 import { formErrorWords } from '@/messages/form-errors'
 import { isLocale, type Locale, sourceLocale } from '@/messages/words'
@@ -42,7 +42,7 @@ export async function POST(request: Request): Promise<Response> {
     return json({ error: result.reason }, result.reason === 'token_unknown' ? 404 : 409)
   }
   // The invitation's own page says in words how things stand.
-  return toInvitation(result.letterSlug, locale, token)
+  return toInvitation(request, result.letterSlug, locale, token)
 }
 
 async function sendBack(
@@ -55,13 +55,12 @@ async function sendBack(
   if (wantsJson(request)) return json({ errors: formErrorWords('letters', errors, locale) }, 422)
   const values = Object.fromEntries(typed.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])))
   const draft = await sealDraft({ values, errors }, new Date())
-  return toInvitation(slug, locale, fields.token ?? '', `?draft=${draft}`)
+  return toInvitation(request, slug, locale, fields.token ?? '', `?draft=${draft}`)
 }
 
-function toInvitation(slug: string | null, locale: Locale, token: string, query = ''): Response {
+function toInvitation(request: Request, slug: string | null, locale: Locale, token: string, query = ''): Response {
   if (slug) return seeOther(`/${locale}/letters/${slug}/co-sign/${encodeURIComponent(token)}${query}`)
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-  return new Response(plainPage(404, locale), { status: 404, headers })
+  return showTrouble(request, 404, locale)
 }
 
 export const GET = leadToForm('/letters')

@@ -1,0 +1,95 @@
+import { expect, test, vi } from 'vitest'
+import { pool } from '@/lib/db'
+import { sealDraft } from '@/lib/signatures/seal-draft'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { answerAgain } from './again'
+import { unreadable } from './answer'
+import { notNow } from './not-now'
+import { openPage, sealPage } from './page-seal'
+import { tooMany } from './too-many'
+
+useDatabase()
+
+const posted = (accept: string) =>
+  new Request('http://localhost:3000/api/v1/petitions/x/signatures', { method: 'POST', headers: { accept } })
+const fields = { name: 'Typed "Name" <b>', email: 'typed@example.org', comment: 'a\nb' }
+const task = { parameters: {} } as Parameters<typeof tooMany>[3]['task']
+const refused = { task, later: true }
+
+/** Goes where a browser would, as often as it is reloaded. */
+async function followed(answer: Response) {
+  const location = answer.headers.get('location') ?? ''
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([303, 'no-store'])
+  expect(location.length).toBeLessThan(8_000)
+  expect(decodeURIComponent(location)).not.toMatch(/typed|Name/i)
+  const pages = [1, 2].map(async () => answerAgain(new Request(new URL(location, 'http://localhost:3000'))))
+  const [page, again] = await Promise.all(pages)
+  const html = (await page?.text()) ?? ''
+  expect(await again?.text()).toBe(html)
+  return { status: page?.status, retryAfter: page?.headers.get('retry-after'), html }
+}
+
+test('where the database is away, the page is shown at once, with what was typed', async () => {
+  const query = vi.spyOn(pool(), 'query').mockRejectedValue(new Error('away'))
+  const answer = await notNow(posted('text/html'), 'en', fields)
+  query.mockRestore()
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
+  expect(await answer.text()).toContain('value="typed@example.org"')
+})
+
+test('"too many" and "not now" stand at an address of their own, with what was typed, and can be reloaded', async () => {
+  const busy = await followed(await tooMany(posted('text/html,*/*'), 'ko', fields, refused))
+  expect(busy).toMatchObject({ status: 429, retryAfter: '600' })
+  expect(busy.html).toContain('<html lang="ko"')
+  const later = await followed(await notNow(posted('text/html'), 'ar', fields))
+  expect(later).toMatchObject({ status: 503, retryAfter: '10' })
+  for (const { html } of [busy, later]) {
+    expect(html).toContain('action="/api/v1/petitions/x/signatures"')
+    expect(html).toContain('value="Typed &quot;Name&quot; &lt;b&gt;"')
+  }
+})
+
+test('a program, and a browser whose page does not fit an address, get it at once', async () => {
+  expect((await tooMany(posted('*/*'), 'en', fields, refused)).status).toBe(429)
+  expect((await tooMany(posted('application/json'), 'en', fields, refused)).status).toBe(429)
+  const noise = Array.from({ length: 9_000 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000))).join('')
+  const long = await tooMany(posted('text/html'), 'en', { ...fields, comment: noise }, refused)
+  expect(long.status).toBe(429)
+  expect(await long.text()).toContain(noise)
+})
+
+test('what cannot be read is said at an address of its own, in the language that was asked for', async () => {
+  for (const status of [400, 413, 415] as const) {
+    const page = await followed(unreadable(posted('text/html'), { ok: false, status }))
+    expect(page.status).toBe(status)
+    expect(page.html).toContain('</html>')
+    expect(unreadable(posted('*/*'), { ok: false, status }).status).toBe(status)
+    expect(unreadable(posted('application/json'), { ok: false, status }).status).toBe(status)
+  }
+})
+
+test.each(['', 'x', 'A'.repeat(6_100), 'A'.repeat(100), '%00', '../..'])('%j is no page: 410', async (text) => {
+  const asked = new Request(`http://localhost:3000/again?page=${encodeURIComponent(text)}&locale=ja`)
+  const answer = await answerAgain(asked)
+  expect(answer.status).toBe(410)
+  expect(await answer.text()).toContain('15分')
+})
+
+test('a page is opened for 15 minutes, across midnight, unaltered, and made by nothing else', async () => {
+  const midnight = new Date('2026-11-20T23:59:00Z')
+  const page = { html: '<p>', status: 429 }
+  const sealed = (await sealPage(page, midnight)) ?? ''
+  const after = (minutes: number) => new Date(midnight.getTime() + minutes * 60_000)
+  expect(await openPage(sealed, after(14))).toEqual(page)
+  expect(await openPage(sealed, after(15))).toBeNull()
+  const swapped = sealed.endsWith('A') ? 'B' : 'A'
+  expect(await openPage(`${sealed.slice(0, 30)}${swapped}${sealed.slice(31)}`, after(1))).toBeNull()
+  const draft = await sealDraft({ values: { html: '<script>', status: '200' }, errors: {} }, midnight)
+  expect(await openPage(draft, after(1))).toBeNull()
+})
+
+test('an unknown status and a made-up reference are not repeated', async () => {
+  const answer = await answerAgain(new Request('http://localhost:3000/again?status=200&reference=<script>&locale=xx'))
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).not.toContain('script')
+})

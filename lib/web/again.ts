@@ -1,0 +1,57 @@
+import { isLocale, type Locale } from '@/messages/words'
+import { asksForPage } from './asks-for-page'
+import { guessLocale } from './guess-locale'
+import { openPage, type SealedPage, sealPage } from './page-seal'
+import { plainPage, type Trouble } from './plain-page'
+import { troubleAt } from './trouble-at'
+
+/**
+ * A page that answers a posted form, such as "too many". A browser is led to an address where it can be shown again
+ * and reloaded without sending anything; the page travels in that address, sealed. Everybody else gets it at once, and
+ * so do browsers where it does not fit or cannot be sealed.
+ */
+export async function showAgain(request: Request, page: SealedPage): Promise<Response> {
+  const sealed = asksForPage(request) ? await sealPage(page, new Date()).catch(() => null) : null
+  return sealed === null ? pageResponse(page) : ledTo(`/again?page=${sealed}`)
+}
+
+/** The same for a page that says one sentence, which needs no sealing. */
+export function showTrouble(request: Request, status: Trouble, locale = ''): Response {
+  if (asksForPage(request)) return ledTo(troubleAt(status, locale))
+  return pageResponse(troublePage(status, localeFor(request, locale)))
+}
+
+/** Shows what `showAgain` and `troubleAt` lead to, under the status it is about. */
+export async function answerAgain(request: Request): Promise<Response> {
+  const asked = new URL(request.url).searchParams
+  const locale = localeFor(request, asked.get('locale') ?? '')
+  const sealed = asked.get('page')
+  if (sealed !== null) {
+    const page = await openPage(sealed, new Date()).catch(() => null)
+    return pageResponse(page ?? { html: plainPage(410, locale), status: 410 })
+  }
+  const status = shown.find((one) => String(one) === asked.get('status')) ?? 404
+  const reference = /^[0-9A-F]{10}$/.exec(asked.get('reference') ?? '')?.[0]
+  return pageResponse(troublePage(status, locale, reference))
+}
+
+function troublePage(status: Trouble, locale: Locale, reference?: string): SealedPage {
+  return { html: plainPage(status, locale, reference), status, ...(status === 503 ? { retryAfter: 10 } : {}) }
+}
+
+const shown: readonly Trouble[] = [400, 404, 411, 413, 415, 500, 503]
+
+function localeFor(request: Request, asked: string): Locale {
+  const { headers } = request
+  return isLocale(asked) ? asked : guessLocale(headers.get('referer'), headers.get('accept-language'))
+}
+
+function ledTo(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+}
+
+function pageResponse({ html, status, retryAfter }: SealedPage): Response {
+  const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter))
+  return new Response(html, { status, headers })
+}
