@@ -21,5 +21,5 @@ it('says of each field that holds no text that it should, in the asker’s langu
   expect(answer.status).toBe(422)
   expect(await answer.json()).toEqual({ errors: { name: [expect.stringMatching(/[가-힣]/)] } })
   const page = unreadable(asked({ accept: 'text/html' }), { ok: false, status: 422, names: ['name'] })
-  expect([page.status, page.headers.get('content-type')]).toEqual([422, 'text/html; charset=utf-8'])
+  expect([page.status, page.headers.get('location')]).toEqual([303, '/again?status=400'])
 })
