@@ -16,7 +16,7 @@ const petitionId = '00000000-0000-4000-8000-000000000001'
 await fill()
 const identity = await generateIdentity()
 const recipient = await identityToRecipient(identity)
-await measure('without names, CSV', ['reference', 'state', 'country', 'language', 'received_at'], null)
+await measure('without names, CSV', ['reference', 'state', 'country', 'language', 'signed_on'], null)
 if (process.env.EXPORT_NAMES !== 'no')
   await measure('names, encrypted, CSV', ['reference', 'country', 'name'], recipient)
 await closeDb()

@@ -70,6 +70,9 @@ const problems: Record<string, string> = {
   filter_unreadable: 'Something in the filter cannot be read: it stands below. Nothing was asked for.',
   search_long: 'That is too long to look for. Give one address, one name or one reference.',
   unreadable: 'What was sent could not be read. Nothing was done.',
+  days_only: 'A file for one person goes by whole days (UTC). By hours it takes a second person.',
+  country_alone:
+    'The public table does not name this country: few signed there, or it never does. A file of it takes a second person.',
   state_not_exported:
     'Signatures in that state are in no such file: withdrawn and removed ones in none, names of counted and confirmed ones only.',
   recipient: 'Names and addresses leave only encrypted: give the age public key (age1…) of who is to read them.',

@@ -12,6 +12,7 @@ export const impersonal: Record<string, string> = {
   application: 'id',
   approval: 'id verb subject detail asked_at approved_at refused_at',
   audit_entry: 'seq hash',
+  coarse_until: '*',
   country_showing: '*',
   country_shown: '*',
   bulk_act: 'id petition_id verb reason rule stage asked_at approved_at ended_at undoes cursor total changed skipped',

@@ -1,11 +1,13 @@
 import { expireApplications } from '@/lib/coalition/expire-applications'
 import { purgeCounts } from '@/lib/integrity/limits/purge-counts'
 import { forgetProofs } from '@/lib/integrity/proof/forget-proofs'
+import { forgetHeads } from '@/lib/ledger/forget-heads'
 import { deleteOldMail } from '@/lib/mail/delete-old-mail'
 import { forgetSuppressions } from '@/lib/mail/suppression/forget-suppressions'
 import { lapseSheets } from '@/lib/paper/lapse-sheets'
 import { forgetAsides } from '@/lib/petitions/texts/forget-asides'
 import { forgetBulkItems } from '@/lib/signatures/bulk/forget-bulk-items'
+import { coarsen } from '@/lib/signatures/coarsen'
 import { forgetErasures } from '@/lib/signatures/erasures/forget-erasures'
 import { expire } from '@/lib/signatures/expire'
 import { lapse } from '@/lib/signatures/lapse'
@@ -38,7 +40,7 @@ export const register = [
   {
     id: 'progress',
     columns: { signature: 'state received_at confirmed_at counted_at withdrawn_at leaf_index' },
-    lapse: [],
+    lapse: [coarsen, forgetHeads],
   },
   {
     id: 'recognised',

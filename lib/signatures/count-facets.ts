@@ -13,15 +13,16 @@ export function countFacets(now: Date): Promise<boolean> {
     const [lock] = await tx.$queryRaw<{ ours: boolean }[]>`SELECT pg_try_advisory_xact_lock(${COUNTING_LOCK}) AS ours`
     if (!lock?.ours) return false
     const moved = await tx.$queryRaw<{ id: string }[]>`
-      SELECT petition_id::text AS id FROM petition_total t WHERE size > 0 AND as_of > coalesce(
-        (SELECT max(as_of) FROM facet_total f WHERE f.petition_id = t.petition_id), '-infinity')`
+      SELECT petition_id::text AS id FROM petition_total t WHERE size > coalesce(
+        (SELECT max(f.size) FROM facet_total f WHERE f.petition_id = t.petition_id), 0)`
     if (moved.length === 0) return false
     const ids = moved.map(({ id }) => id)
     await tx.facetTotal.deleteMany({ where: { petitionId: { in: ids } } })
     await tx.$executeRaw`
-      INSERT INTO facet_total (petition_id, facet, code, net, as_of)
+      INSERT INTO facet_total (petition_id, facet, code, net, size, as_of)
       SELECT petition_id, CASE WHEN GROUPING(locale) = 0 THEN 'language' ELSE 'member' END,
-        coalesce(CASE WHEN GROUPING(locale) = 0 THEN locale ELSE via END, ''), count(*), ${now}
+        coalesce(CASE WHEN GROUPING(locale) = 0 THEN locale ELSE via END, ''), count(*),
+        (SELECT size FROM petition_total t WHERE t.petition_id = signature.petition_id), ${now}
       FROM signature WHERE petition_id = ANY(${ids}::uuid[]) AND (state = 'counted' OR (state = 'held' AND leaf_index IS NOT NULL))
       GROUP BY GROUPING SETS ((petition_id, locale), (petition_id, via))`
     return true

@@ -18,7 +18,7 @@ export const ask = deskAction(['export.ask', 'Export signatures'], async (staff,
   if (!read.ok) return back(staff, fields, read.reason)
   if (read.order.recipient && !may(staff.role, 'export.personal')) return back(staff, fields, 'role')
   const asked = await askExport(staff, read.order, new Date())
-  if (!asked) return back(staff, fields, 'petition_missing')
+  if (!asked.ok) return back(staff, fields, asked.reason)
   return asked.approval ? `/admin/approvals/${asked.approval}` : `/admin/exports/${asked.id}`
 })
 

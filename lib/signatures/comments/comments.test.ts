@@ -45,6 +45,12 @@ async function count(at = now): Promise<void> {
      WHERE s.petition_id = $1 AND s.email_index = place.email_index`,
     [petition, at],
   )
+  await pool().query(
+    `INSERT INTO petition_total (petition_id, size, net, as_of)
+     SELECT $1, max(leaf_index) + 1, count(*), $2 FROM signature WHERE petition_id = $1 AND leaf_index IS NOT NULL
+     ON CONFLICT (petition_id) DO UPDATE SET size = excluded.size, net = excluded.net`,
+    [petition, at],
+  )
 }
 
 async function read() {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db, pool } from '@/lib/db'
+import { countriesOf } from '@/lib/petitions/countries'
 import { askApproval } from '@/lib/staff/approvals/ask-approval'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
@@ -8,23 +9,32 @@ import { filterTexts } from '../desk/filter'
 import type { ExportOrder } from './order'
 import { type Which, whichRows } from './which-rows'
 
+export type Asked =
+  | { ok: true; id: string; approval: string | null }
+  | { ok: false; reason: 'petition_missing' | 'country_alone' }
+
 /**
  * Writes down what is asked for and counts it. Where it shows who signed, a second person is asked.
- * @returns the export; `approval` of the second person, null where one is enough. Null where there is no such petition
+ * @returns the export; `approval` of the second person, null where one is enough. `country_alone`: by a country that the
+ * public table does not name, only with a second person
  */
 export async function askExport(
   by: Staff,
   { filter, columns, format, recipient, reason }: ExportOrder,
   now: Date,
-): Promise<{ id: string; approval: string | null } | null> {
+): Promise<Asked> {
   authorise(by, recipient ? 'export.personal' : 'export.ask')
   const { petition: petitionId, ...parts } = filter
+  if (!recipient && parts.country) {
+    const { rows } = await countriesOf(petitionId, now)
+    if (!rows.some(({ country }) => country === parts.country)) return { ok: false, reason: 'country_alone' }
+  }
   const rows = await countRows({ filter, columns, askedAt: now })
   const id = randomUUID()
   const seen = { columns: columns.join(', '), format, rows: String(rows), ...filterTexts(parts) }
   return db().$transaction(async (tx) => {
     const petition = await tx.petition.findUnique({ where: { id: petitionId }, select: { slug: true } })
-    if (!petition) return null
+    if (!petition) return { ok: false, reason: 'petition_missing' }
     const { slug } = petition
     await tx.dataExport.create({
       data: {
@@ -43,9 +53,13 @@ export async function askExport(
     const subject = `export:${id}`
     const detail = { petition: slug, ...seen, ...(recipient ? { recipient } : {}) }
     if (recipient)
-      return { id, approval: await askApproval(tx, by, { verb: 'export.personal', subject, detail, reason }, now) }
+      return {
+        ok: true,
+        id,
+        approval: await askApproval(tx, by, { verb: 'export.personal', subject, detail, reason }, now),
+      }
     await record(tx, { by, verb: 'export.ask', subject, detail: { ...detail, reason } }, now)
-    return { id, approval: null }
+    return { ok: true, id, approval: null }
   })
 }
 

@@ -1,16 +1,24 @@
-/** What a file can hold, and whether it shows who signed. */
+/**
+ * What a file can hold, and whether it shows who signed. So does an exact time, to whoever saw who was on the line
+ * then: files that one person may fetch hold days.
+ */
 const columns = {
   reference: { personal: false, means: 'reference number' },
   state: { personal: false, means: 'state' },
-  country: { personal: false, means: 'claimed country' },
+  country: {
+    personal: false,
+    means: 'claimed country (alone, without a second person: where the public table names it)',
+  },
   language: { personal: false, means: 'language of the page' },
   via: { personal: false, means: 'member code' },
   has_comment: { personal: false, means: 'whether there is a comment' },
-  received_at: { personal: false, means: 'when it was signed (UTC)' },
-  confirmed_at: { personal: false, means: 'when it was confirmed (UTC)' },
-  counted_at: { personal: false, means: 'when it was counted (UTC)' },
+  signed_on: { personal: false, means: 'the day on which it was signed (UTC)' },
+  confirmed_on: { personal: false, means: 'the day on which it was confirmed (UTC)' },
+  counted_on: { personal: false, means: 'the day on which it was counted (UTC)' },
   /** In full, as initials or empty: signers were promised that it is handed over no other way. */
   name: { personal: true, means: 'name, as its signer chose to appear' },
+  received_at: { personal: true, means: 'the time at which it was signed (UTC; after ten days only the day is kept)' },
+  confirmed_at: { personal: true, means: 'the time at which it was confirmed (UTC; likewise)' },
   /** Those who asked for updates only. Signers were promised that no address is handed over. */
   email: { personal: true, means: 'e-mail, of those alone who asked for updates' },
 } satisfies Record<string, { personal: boolean; means: string }>

@@ -86,7 +86,7 @@ function taking(file: Download, by: Staff, at: Date): Taking {
 
 async function asked(by: Staff, columns: string[], more: Record<string, string> = {}) {
   const answer = await askExport(by, order(columns, more), now)
-  if (!answer) throw new Error('there is no such petition')
+  if (!answer.ok) throw new Error(answer.reason)
   return answer
 }
 
@@ -175,7 +175,7 @@ describe('a file with names', () => {
 
   test('is asked for of a petition that is there, and not made once its filter cannot be read any more', async () => {
     const nowhere = order(['country'], { petition: '6f9619ff-8b86-4011-b42d-00c04fc964ff' })
-    expect(await askExport(first, nowhere, now)).toBeNull()
+    expect(await askExport(first, nowhere, now)).toEqual({ ok: false, reason: 'petition_missing' })
     const { id } = await asked(first, ['country'])
     await db().dataExport.update({ where: { id }, data: { filter: '{"via":"no such code!"}' } })
     expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'export_unreadable' })
@@ -224,7 +224,7 @@ describe('a file with names', () => {
 describe('a file without names', () => {
   test('takes one person, also an auditor, and says nothing of withdrawn and removed ones', async () => {
     const auditor = await aColleague('auditor', now)
-    const { id, approval } = await asked(auditor, ['reference', 'state', 'received_at'])
+    const { id, approval } = await asked(auditor, ['reference', 'state', 'signed_on'])
     expect(approval).toBeNull()
     const text = Buffer.from(await fetched(id, auditor)).toString('utf8')
     expect(text.trimEnd().split('\r\n')).toHaveLength(7)
@@ -232,6 +232,39 @@ describe('a file without names', () => {
     const [, number = '', mark = ''] = /"(\w{4}-\w{4})".*"([a-z2-9]{8})"\r\n$/.exec(text) ?? []
     expect((await findMarked(auditor, number.toLowerCase(), mark, now))?.id).toBe(id)
     expect(await findMarked(auditor, number, 'aaaaaaaa', now)).toBeNull()
+  })
+
+  test('holds days, and countries that the public table names; an exact time takes a second person', async () => {
+    const auditor = await aColleague('auditor', now)
+    await db().countryShown.createMany({ data: [{ petitionId: petition, country: 'JP', basis: 20n }] })
+    await db().signature.updateMany({ where: { receivedAt: hours(-40) }, data: { country: 'JP' } })
+    const days = ['country', 'signed_on', 'confirmed_on', 'counted_on']
+    const { id } = await asked(auditor, days)
+    const text = Buffer.from(await fetched(id, auditor)).toString('utf8')
+    const cells = text
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .join(',')
+      .split(',')
+      .map((cell) => cell.replaceAll('"', ''))
+    const [countries, times] = [cells.filter((_, i) => i % 5 === 0), cells.filter((_, i) => i % 5 > 0 && i % 5 < 4)]
+    expect(new Set(countries)).toEqual(new Set(['JP', 'other']))
+    for (const day of times) expect(day).toMatch(/^(2026-11-\d\d)?$/)
+
+    const refused = (columns: string[], more: Record<string, string>) => {
+      const read = readOrder({ petition, reason: 'the test', ...more }, columns)
+      return read.ok ? askExport(auditor, read.order, now) : read
+    }
+    expect(await refused(['received_at'], {})).toEqual({ ok: false, reason: 'recipient' })
+    expect(await refused(days, { from: '2026-11-20T18:00' })).toEqual({ ok: false, reason: 'days_only' })
+    expect(await refused(days, { to: '2026-11-20T18:00' })).toEqual({ ok: false, reason: 'days_only' })
+    expect(await refused(['state'], { country: 'KR' })).toEqual({ ok: false, reason: 'country_alone' })
+    expect(await refused(['state'], { country: 'JP', from: '2026-11-20' })).toMatchObject({ ok: true })
+    const raw = pool().query(`UPDATE data_export SET columns = '{confirmed_at}' WHERE id = $1`, [id])
+    await expect(raw).rejects.toThrow('data_export_personal_is_sealed')
+    const exact = await opened(await fetched(await agreed(['received_at'])))
+    expect(exact).toMatch(/2026-11-\d\dT\d\d:00:00\.000Z/)
   })
 
   test('with a name in it is not for an auditor, nor anything for an editor', async () => {

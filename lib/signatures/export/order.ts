@@ -20,6 +20,7 @@ export type OrderRefusal =
   | 'columns_missing'
   | 'columns_unknown'
   | 'state_not_exported'
+  | 'days_only'
   | 'recipient'
   | 'format'
   | 'why'
@@ -47,6 +48,8 @@ export function readOrder(
   const { state } = filter
   if (state && (never.includes(state) || (personal && !personalStates.includes(state))))
     return { ok: false, reason: 'state_not_exported' }
+  // Files of single minutes would give what a file of days does not.
+  if (!personal && ![filter.from, filter.to].every(isDay)) return { ok: false, reason: 'days_only' }
   const recipient = personal ? readRecipient(typed) : null
   if (personal && !recipient) return { ok: false, reason: 'recipient' }
   const reason = why.trim().slice(0, 300)
@@ -55,6 +58,8 @@ export function readOrder(
   if (!known) return { ok: false, reason: 'format' }
   return { ok: true, order: { filter: { ...filter, petition }, columns, format: known, recipient, reason } }
 }
+
+const isDay = (moment: Date | undefined) => !moment || moment.getTime() % 86_400_000 === 0
 
 /** An age public key (X25519, or its post-quantum successor), or null. */
 function readRecipient(typed = ''): string | null {

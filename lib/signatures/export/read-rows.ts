@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { countriesOf } from '@/lib/petitions/countries'
 import { openRecord } from '@/lib/vault/open-record'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
 import { reference } from '../desk/reference'
@@ -22,10 +23,12 @@ export type ExportRow = Partial<Record<Column, string>> & { mark: string }
  */
 export async function* readRows(file: Export): AsyncGenerator<ExportRow[]> {
   const personal = file.columns.some(isPersonal)
+  const named = personal ? null : await namedCountries(file)
   const where = whichRows(file)
   const after = `$${where.values.length + 1}`
+  const opens = file.columns.some((column) => column === 'name' || column === 'email')
   const text = `SELECT s.email_index, s.state::text, s.country, s.locale, s.via, s.has_comment, s.received_at,
-      s.confirmed_at, s.counted_at, s.display::text${personal ? ', s.sealed' : ''}
+      s.confirmed_at, s.counted_at, s.display::text${opens ? ', s.sealed' : ''}
     FROM signature s WHERE ${where.text} AND s.email_index > ${after}::bytea
     ORDER BY s.petition_id, s.email_index LIMIT ${PAGE}`
   let last = Buffer.alloc(0)
@@ -34,7 +37,7 @@ export async function* readRows(file: Export): AsyncGenerator<ExportRow[]> {
     const { rows } = await pool().query<Raw>(text, [...where.values, last])
     given += rows.length
     if (personal && given > file.rows) throw new Error('more rows than were agreed to')
-    if (rows.length > 0) yield rows.map((row) => toRow(file, row))
+    if (rows.length > 0) yield rows.map((row) => toRow(file, row, named))
     last = rows.at(-1)?.email_index ?? last
     if (rows.length < PAGE) return
   }
@@ -54,19 +57,29 @@ interface Raw {
   sealed?: Buffer
 }
 
-function toRow({ id, columns }: Export, row: Raw): ExportRow {
+/** Those that the public table names: in a file that one person fetches, another country would single its people out. */
+async function namedCountries({ petitionId, askedAt }: Export): Promise<Set<string>> {
+  const { rows } = await countriesOf(petitionId, askedAt)
+  return new Set(rows.map(({ country }) => country))
+}
+
+const day = (time: Date | null) => time?.toISOString().slice(0, 10) ?? ''
+
+function toRow({ id, columns }: Export, row: Raw, named: Set<string> | null): ExportRow {
   const number = reference(row.email_index)
   const opened = row.sealed ? open(row.sealed) : null
   const values: Record<Column, () => string> = {
     reference: () => number,
     state: () => row.state,
-    country: () => row.country,
+    country: () => (!named || named.has(row.country) ? row.country : 'other'),
     language: () => row.locale,
     via: () => row.via ?? '',
     has_comment: () => (row.has_comment ? 'yes' : 'no'),
     received_at: () => row.received_at.toISOString(),
     confirmed_at: () => row.confirmed_at?.toISOString() ?? '',
-    counted_at: () => row.counted_at?.toISOString() ?? '',
+    signed_on: () => day(row.received_at),
+    confirmed_on: () => day(row.confirmed_at),
+    counted_on: () => day(row.counted_at),
     name: () => (opened && shownName(opened.name, row.display)) ?? '',
     email: () => opened?.email ?? '',
   }

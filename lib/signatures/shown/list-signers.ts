@@ -20,25 +20,35 @@ export async function listSigners(now: Date): Promise<number> {
      WHERE s.petition_id = l.petition_id AND s.email_index = l.email_index
        AND (s.content_mac <> l.content_mac OR s.display <> 'full' OR s.state NOT IN ('counted', 'held'))`,
   )
-  const { rows } = await pool().query<{ id: string; listed_at: Date | null; batch: number | null }>(
-    `SELECT p.id, l.listed_at, l.batch FROM petition p LEFT JOIN signer_listing l ON l.petition_id = p.id
+  const { rows } = await pool().query<Turn>(
+    `SELECT p.id, coalesce(l.size, 0) AS since, t.size AS until, l.batch
+     FROM petition p JOIN petition_total t ON t.petition_id = p.id LEFT JOIN signer_listing l ON l.petition_id = p.id
      WHERE p.status <> 'draft' AND (l.listed_at IS NULL OR l.listed_at <= $1)`,
     [new Date(now.getTime() - HOUR)],
   )
   let listed = 0
-  for (const { id, listed_at, batch } of rows) listed += await putUp(id, listed_at, batch, now)
+  for (const turn of rows) listed += await putUp(turn, now)
   return listed
 }
 
-async function putUp(petitionId: string, since: Date | null, batch: number | null, now: Date): Promise<number> {
+interface Turn {
+  id: string
+  /** Leaves in the ledger when names were last put up, and now: who is counted by one between them has come since. */
+  since: string
+  until: string
+  batch: number | null
+}
+
+async function putUp(turn: Turn, now: Date): Promise<number> {
+  const { id, since, until } = turn
   // Of all who came since, any thirty: who is not among them could have come as well.
   const { rows } = await pool().query<{ email_index: Buffer; sealed: Buffer; content_mac: Buffer }>(
     `SELECT email_index, sealed, content_mac FROM (
        SELECT email_index, sealed, content_mac FROM signature
-       WHERE petition_id = $1 AND display = 'full' AND state = 'counted' AND counted_at > $2
-       ORDER BY counted_at DESC LIMIT 300) AS newest
+       WHERE petition_id = $1 AND display = 'full' AND state = 'counted' AND leaf_index >= $2 AND leaf_index < $3
+       ORDER BY leaf_index DESC LIMIT 300) AS newest
      ORDER BY random() LIMIT ${MOST}`,
-    [petitionId, since ?? new Date(0)],
+    [id, since, until],
   )
   const named = rows.flatMap(({ email_index, sealed, content_mac }) => {
     const shown = shownName(openRecord(sealed, signatureRecord).name, 'full')
@@ -47,20 +57,19 @@ async function putUp(petitionId: string, since: Date | null, batch: number | nul
     return name ? [{ email_index, content_mac, name }] : []
   })
   if (named.length < FEWEST) return 0
-  return store(petitionId, named, batch, now)
+  return store(turn, named, now)
 }
 
 /** One worker does it: the others find that the listing has moved on. */
 async function store(
-  petitionId: string,
+  { id, batch, until }: Turn,
   named: { email_index: Buffer; content_mac: Buffer; name: string }[],
-  batch: number | null,
   now: Date,
 ): Promise<number> {
   const { rowCount } = await pool().query(
     `WITH turn AS (
-       INSERT INTO signer_listing AS old (petition_id, batch, listed_at) VALUES ($1, 1, $3)
-       ON CONFLICT (petition_id) DO UPDATE SET batch = old.batch + 1, listed_at = excluded.listed_at
+       INSERT INTO signer_listing AS old (petition_id, batch, listed_at, size) VALUES ($1, 1, $3, $8)
+       ON CONFLICT (petition_id) DO UPDATE SET batch = old.batch + 1, listed_at = excluded.listed_at, size = excluded.size
        WHERE old.batch = $2 RETURNING batch
      ), gone AS (
        DELETE FROM listed_signer l USING turn WHERE l.petition_id = $1 AND (l.batch, l.place) NOT IN (
@@ -73,13 +82,14 @@ async function store(
      JOIN signature s ON s.petition_id = $1 AND s.email_index = t.email_index
      ON CONFLICT (petition_id, email_index) DO NOTHING`,
     [
-      petitionId,
+      id,
       batch,
       now,
       named.map(({ email_index }) => email_index),
       named.map(({ name }) => name),
       named.map(({ content_mac }) => content_mac),
       Math.max(0, MOST - named.length),
+      until,
     ],
   )
   return rowCount ?? 0

@@ -49,7 +49,7 @@ export default deskPage('export.ask', async (staff, { searchParams }) => {
         </fieldset>
         {names && (
           <fieldset className="choices">
-            <legend>Columns that show who signed</legend>
+            <legend>Columns that show who signed, or exactly when</legend>
             <p className="hint">
               A second person has to agree, and the file can be read by one key alone. Only counted and confirmed
               signatures; with addresses, only of those who asked for updates. Signers were promised that addresses are

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { append } from '@/lib/ledger/append'
+import { forgetHeads } from '@/lib/ledger/forget-heads'
+import { recount } from '@/lib/ledger/recount'
+import { signHeads } from '@/lib/ledger/sign-heads'
+import { aSigner, confirmedSignatures, grow, takeBack } from '@/scripts/testing/a-ledger'
+import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { coarsen } from './coarsen'
+import { withdraw } from './withdraw'
+
+useDatabase()
+
+const start = new Date('2026-03-01T17:45:12.345Z')
+const days = (n: number) => new Date(start.getTime() + n * 86_400_000)
+const midnight = new Date('2026-03-01T00:00:00Z')
+
+it('makes days of exact times on the eleventh day, once, and leaves what is pending or newer', async () => {
+  const id = await aPetition('coarse')
+  await confirmedSignatures(id, 3, start)
+  await append(start)
+  await confirmedSignatures(id, 1, days(5))
+  await signAs('coarse', 'pending@example.org', start)
+  await coarsen(days(10))
+  const times = async () =>
+    (await db().signature.findMany({ where: { petitionId: id }, orderBy: { receivedAt: 'asc' } })).map(
+      ({ receivedAt, confirmedAt }) => [receivedAt, confirmedAt],
+    )
+  expect(await times()).toContainEqual([start, start])
+  expect(await coarsen(days(11))).toBe(3)
+  expect(await coarsen(days(11))).toBe(0)
+  const after = await times()
+  expect(after.filter(([received]) => received?.getTime() === midnight.getTime())).toEqual(
+    Array.from({ length: 3 }, () => [midnight, midnight]),
+  )
+  expect(after).toContainEqual([days(5), days(5)])
+  expect(await db().hourTotal.findMany({ where: { petitionId: id } })).toEqual([
+    { petitionId: id, hour: midnight, net: 3n },
+  ])
+  expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
+})
+
+it('of counting, withdrawing and taking back nothing finer than the day is ever stored', async () => {
+  const id = await aPetition('days')
+  await signAs('days', 'person@example.org', start)
+  await pool().query(`UPDATE signature SET state = 'confirmed', confirmed_at = $1 WHERE petition_id = $2`, [start, id])
+  await append(start)
+  await withdraw(await onlyToken(id), start)
+  const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
+  expect([row.countedAt, row.withdrawnAt]).toEqual([midnight, midnight])
+  expect(await db().retraction.findFirst({ where: { petitionId: id } })).toMatchObject({ requestedAt: midnight })
+})
+
+it('forgets the moments of past batches with their heads, and signs on', async () => {
+  const id = await aPetition('heads')
+  const signer = await aSigner()
+  for (const day of [0, 1, 2]) await grow(id, 5, signer, days(day))
+  const heads = () => db().ledgerCheckpoint.findMany({ where: { petitionId: id }, orderBy: { size: 'asc' } })
+  expect(await forgetHeads(days(1.5))).toBe(0)
+  expect(await forgetHeads(days(30))).toBe(2)
+  expect((await heads()).map(({ size }) => size)).toEqual([15n])
+  await takeBack(id, [3])
+  await append(days(31))
+  await signHeads(signer, days(31))
+  expect((await heads()).map(({ size }) => size)).toEqual([15n, 16n])
+})

@@ -1,0 +1,54 @@
+import { pool } from '@/lib/db'
+import { dayOf } from '@/lib/petitions/as-of'
+
+/** Days for which exact times are kept: a link lives seven, and rules of the desk by the hour are for a flood under way. */
+const EXACT_DAYS = 10
+/** Rows in one statement: it holds their locks for some milliseconds only. */
+const MOST = 5_000
+
+/**
+ * Makes days of the exact times of signatures that were received more than ten days ago, and of the hours in which they
+ * were counted. Nothing needs them finer by then, and a thief of the database could lay them beside what a network saw.
+ * @returns how many signatures
+ */
+export async function coarsen(now: Date): Promise<number> {
+  const until = new Date(dayOf(now).getTime() - EXACT_DAYS * 86_400_000)
+  const { rows } = await pool().query<{ day: string }>(`SELECT day::text FROM coarse_until WHERE what = 'signature'`)
+  const from = rows[0] ? new Date(`${rows[0].day}T00:00:00Z`) : new Date(0)
+  if (from >= until) return 0
+  let total = 0
+  for (;;) {
+    const { rowCount } = await pool().query(coarsenSome, [from, until])
+    total += rowCount ?? 0
+    if ((rowCount ?? 0) < MOST) break
+  }
+  await pool().query(coarsenHours, [until])
+  await pool().query(
+    `INSERT INTO coarse_until AS old (what, day) VALUES ('signature', ($1::timestamptz AT TIME ZONE 'UTC')::date)
+     ON CONFLICT (what) DO UPDATE SET day = greatest(old.day, excluded.day)`,
+    [until],
+  )
+  return total
+}
+
+const fine = (column: string) => `${column} <> date_trunc('day', ${column}, 'UTC')`
+
+/** Pending ones keep theirs: their links go by it, and the row goes with them. */
+const coarsenSome = `
+  UPDATE signature s SET received_at = date_trunc('day', s.received_at, 'UTC'),
+    confirmed_at = date_trunc('day', s.confirmed_at, 'UTC'), counted_at = date_trunc('day', s.counted_at, 'UTC'),
+    withdrawn_at = date_trunc('day', s.withdrawn_at, 'UTC'), appealed_at = date_trunc('day', s.appealed_at, 'UTC')
+  FROM (SELECT petition_id, email_index FROM signature
+    WHERE received_at >= $1 AND received_at < $2 AND state <> 'pending' AND (${fine('received_at')}
+      OR ${fine('confirmed_at')} OR ${fine('counted_at')} OR ${fine('withdrawn_at')} OR ${fine('appealed_at')})
+    LIMIT ${MOST}) old
+  WHERE s.petition_id = old.petition_id AND s.email_index = old.email_index AND s.state <> 'pending'`
+
+/** The desk draws hours of the last two days only; the sums stay the same. */
+const coarsenHours = `
+  WITH gone AS (
+    DELETE FROM hour_total WHERE hour < $1 AND ${fine('hour')} RETURNING petition_id, hour, net
+  )
+  INSERT INTO hour_total AS day (petition_id, hour, net)
+  SELECT petition_id, date_trunc('day', hour, 'UTC'), sum(net) FROM gone GROUP BY 1, 2
+  ON CONFLICT (petition_id, hour) DO UPDATE SET net = day.net + excluded.net`
