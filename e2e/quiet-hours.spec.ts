@@ -1,0 +1,91 @@
+import { expect, type Page, test } from '@playwright/test'
+import { words } from '@/messages/words'
+import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { mailedLink } from './support/mailbox'
+import { newPerson, SLUG } from './support/person'
+
+/** Seconds: long enough for three people to sign one by one, before even the shortest draw is over. */
+const LEAST = 30
+
+const t = words('en', 'signature')
+
+test('who watches the site at a quiet hour sees nobody sign: all who did show at once, later; each is told that it counts', async ({
+  page,
+  playwright,
+}) => {
+  test.setTimeout(240_000)
+  const site = await anotherSite({ QUIET_SECONDS: `${LEAST}-${LEAST + 15}` })
+  const mailbox = await playwright.request.newContext({ baseURL: site.url })
+  const watch = watcher(site.url)
+  try {
+    const before = await watch.look()
+    const confirmedAt: number[] = []
+    for (let i = 0; i < 3; i++) {
+      const { name, email } = newPerson()
+      const form = { name, email, country: 'KR', display: 'hidden', consent: 'on' }
+      const body = new URLSearchParams(form)
+      const answer = await fetch(`${site.url}/api/v1/petitions/${SLUG}/signatures`, { method: 'POST', body })
+      expect(answer.ok).toBe(true)
+      await confirmed(page, await mailedLink(mailbox, email))
+      confirmedAt.push(Date.now())
+    }
+    const seenSoFar = await watch.look()
+    expect(seenSoFar).toEqual(before)
+
+    await expect.poll(async () => (await watch.look()).count, { timeout: 90_000 }).toBe(before.count + 3)
+    const moves = watch.moves()
+    expect(moves.map(({ count }) => count)).toEqual([before.count, before.count + 3])
+    const moved = moves[1]?.at ?? 0
+    for (const at of confirmedAt) expect(moved - at).toBeGreaterThan(1_000)
+    expect(moved - (confirmedAt[0] ?? 0)).toBeGreaterThan((LEAST - 5) * 1_000)
+    expect(new Date((await watch.look()).asOf).getTime() % 600_000).toBe(0)
+
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('counted.title'))
+  } finally {
+    watch.stop()
+    await mailbox.dispose()
+    await site.close()
+  }
+})
+
+async function confirmed(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await page.getByRole('button', { name: t('pending.button'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('confirmed.title'))
+  await expect(page.getByRole('main')).toContainText(t('confirmed.follows'))
+}
+
+interface Seen {
+  count: number
+  asOf: string
+  checkpoint: string
+}
+
+/** Looks at all that moves with the number, several times a second, and notes each change. */
+function watcher(url: string) {
+  const seen: (Seen & { at: number })[] = []
+  const look = async (): Promise<Seen> => {
+    const json = async () => {
+      const answer = await fetch(`${url}/api/v1/petitions/${SLUG}`)
+      return (await answer.json()) as { count: number; asOf: string }
+    }
+    const [{ count, asOf }, checkpoint] = await Promise.all([
+      json(),
+      fetch(`${url}/ledger/${SLUG}/checkpoint`).then((answer) => answer.text()),
+    ])
+    return { count, asOf, checkpoint: checkpoint.split('\n')[1] ?? '' }
+  }
+  const timer = setInterval(() => {
+    void look().then(
+      (now) => seen.push({ ...now, at: Date.now() }),
+      () => undefined,
+    )
+  }, 400)
+  return {
+    look,
+    /** The first sight of each count that was seen. */
+    moves: () => seen.filter(({ count }, i) => i === 0 || count !== seen[i - 1]?.count),
+    stop: () => clearInterval(timer),
+  }
+}
