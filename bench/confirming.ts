@@ -43,14 +43,14 @@ async function confirmAll(booth: Booth, url: string): Promise<Figure> {
   return figure
 }
 
-/** Adds pending signatures whose tokens are known. */
+/** Adds waiting forms whose tokens are known. */
 export async function pendingTokens({ client, petitionId }: Booth, amount: number): Promise<string[]> {
   const tokens = Array.from({ length: amount }, () => randomBytes(32).toString('base64url'))
   const hashes = tokens.map((token) => createHash('sha256').update(token).digest())
   await client.query(
-    `INSERT INTO signature (petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed,
+    `INSERT INTO pending_signature (petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment, sealed,
        locale, country, display, updates, has_comment, received_at)
-     SELECT $1, sha256(h), h, h, h, sha256(h), h, 'en', 'KR', 'initials', false, false, now() FROM unnest($2::bytea[]) h`,
+     SELECT $1, sha256(h), h, h, h, h, sha256(h), h, 'en', 'KR', 'initials', false, false, now() FROM unnest($2::bytea[]) h`,
     [petitionId, hashes],
   )
   return tokens

@@ -14,8 +14,8 @@ export async function fill(
   const args = [tsx, join(root, 'scripts', 'seed-demo.ts'), '--signatures', String(signatures)]
   await runCommand(process.execPath, args, { cwd: root, env: { ...process.env, ...env, ROLE: 'all' } })
   await client.query(
-    `INSERT INTO mail (address_index, day, slot, kind, petition_id, email_index, queued_at, not_before, sent_at)
-     SELECT sha256(email_index), current_date, 1, 'signature', petition_id, email_index, now(), now(), now()
+    `INSERT INTO mail (address_index, id, kind, petition_id, email_index, queued_at, not_before, sent_at)
+     SELECT sha256(email_index), gen_random_uuid(), 'signature', petition_id, email_index, now(), now(), now()
      FROM signature WHERE petition_id = $1 ON CONFLICT DO NOTHING`,
     [petitionId],
   )

@@ -43,11 +43,12 @@ export async function pgbench(url: string, petitionId: string, seconds: number):
 const statement = (petitionId: string) => `
 WITH r AS (SELECT sha256((gen_random_uuid()::text)::bytea) AS a, sha256((gen_random_uuid()::text)::bytea) AS b),
 written AS (
-  INSERT INTO signature (petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed,
-    locale, country, display, updates, has_comment, received_at)
-  SELECT '${petitionId}', a, a, a, b, b, a || b || a || b || a || b || a || b, 'en', 'KR', 'initials', false, false, now() FROM r
-  RETURNING petition_id, email_index
+  INSERT INTO pending_signature (petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment, sealed,
+    own, locale, country, display, updates, has_comment, received_at)
+  SELECT '${petitionId}', a, a, a, a, b, b, a || b || a || b || a || b || a || b, a || b || a || b, 'en', 'KR', 'initials',
+    false, false, now() FROM r
+  RETURNING petition_id, email_index, form
 )
-INSERT INTO mail (address_index, day, slot, kind, petition_id, email_index, queued_at, not_before)
-SELECT email_index, current_date, 1, 'signature', petition_id, email_index, now(), now() FROM written;
+INSERT INTO mail (address_index, id, kind, petition_id, email_index, form, network, queued_at, not_before)
+SELECT email_index, gen_random_uuid(), 'signature', petition_id, email_index, form, 1, now(), now() FROM written;
 `

@@ -5,24 +5,29 @@ import pg from 'pg'
 // The yardstick: what plain Node and `pg` do with nothing in between.
 //   GET /         answers the bytes given in RAW_BODY (base64), ready compressed
 //   POST /sign    parses the form and writes the same two rows, one statement a request
-//   POST /confirm parses the form and updates one row by its token
+//   POST /confirm parses the form and moves one row by its token
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 })
 const body = Buffer.from(process.env.RAW_BODY ?? '', 'base64')
 const headers = JSON.parse(process.env.RAW_HEADERS ?? '{}') as Record<string, string>
 const petition = process.env.PETITION_ID
-const day = new Date().toISOString().slice(0, 10)
 
 const insert = `
 WITH written AS (
-  INSERT INTO signature (petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed,
-    locale, country, display, updates, has_comment, received_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, 'en', $8, 'initials', false, false, now()) RETURNING petition_id, email_index
+  INSERT INTO pending_signature (petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment, sealed,
+    own, locale, country, display, updates, has_comment, received_at)
+  VALUES ($1, $2, $3, $3, $4, $5, $6, $7, $7, 'en', $8, 'initials', false, false, now())
+  RETURNING petition_id, email_index, form
 )
-INSERT INTO mail (address_index, day, slot, kind, petition_id, email_index, queued_at, not_before)
-SELECT $9, $10, 1, 'signature', petition_id, email_index, now(), now() FROM written`
+INSERT INTO mail (address_index, id, kind, petition_id, email_index, form, network, queued_at, not_before)
+SELECT $9, gen_random_uuid(), 'signature', petition_id, email_index, form, 1, now(), now() FROM written`
 
-const confirm = `UPDATE signature SET state = 'confirmed', confirmed_at = now() WHERE token_hash = sha256($1::bytea) AND state = 'pending'`
+const confirm = `
+WITH form AS (DELETE FROM pending_signature WHERE token_hash = sha256($1::bytea) RETURNING *)
+INSERT INTO signature (petition_id, email_index, state, content_mac, text_sha256, token_hash, commitment, sealed,
+  locale, country, display, updates, has_comment, received_at, confirmed_at)
+SELECT petition_id, email_index, 'confirmed', content_mac, text_sha256, token_hash, commitment, sealed,
+  locale, country, display, updates, has_comment, received_at, now() FROM form`
 
 createServer((request, response) => {
   if (request.method === 'GET') {
@@ -48,7 +53,7 @@ function signed(form: URLSearchParams) {
   const bytes = randomBytes(7 * 32)
   const part = (i: number) => bytes.subarray(i * 32, i * 32 + 32)
   const sealed = Buffer.concat([bytes, Buffer.from(`${form.get('name')}${form.get('email')}`)])
-  const values = [petition, part(0), part(1), part(2), part(3), part(4), sealed, form.get('country'), part(5), day]
+  const values = [petition, part(0), part(1), part(2), part(3), part(4), sealed, form.get('country'), part(5)]
   return pool.query({ name: 'insert', text: insert, values })
 }
 

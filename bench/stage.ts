@@ -108,5 +108,6 @@ export async function sweep({ client }: Booth): Promise<void> {
   )
   await client.query(`DELETE FROM mail WHERE sent_at IS NULL`)
   await client.query(`DELETE FROM signature WHERE state <> 'counted'`)
-  await client.query('VACUUM signature, mail')
+  await client.query('DELETE FROM pending_signature')
+  await client.query('VACUUM signature, pending_signature, mail')
 }

@@ -62,7 +62,7 @@ const problems: Record<string, string> = {
   locked: 'Too many wrong codes. Wait a quarter of an hour and try again.',
   changed: 'Somebody or something changed this since you opened the page. Nothing was done; this is how it stands now.',
   unknown: 'There is no such signature any more.',
-  two_today: 'This address has had its two mails of today. Try again tomorrow.',
+  mails_wait: 'Mails to this address have not gone out yet: at most four an hour do. Try again later.',
   reason: 'Choose a reason.',
   columns_missing: 'Choose at least one column.',
   columns_unknown: 'There is no such column.',

@@ -3,6 +3,7 @@ import { NumberedList } from '@/components/ui/numbered-list'
 import { env } from '@/lib/env'
 import { LINK_LIFE_DAYS } from '@/lib/signatures/link-life'
 import { type Locale, words } from '@/messages/words'
+import { AskAgain } from './ask-again'
 
 /** After the form: what happens next, by when, and what to do if no mail comes. Says nothing about the person. */
 export function CheckEmail({ slug, locale, now }: { slug: string; locale: Locale; now: Date }) {
@@ -27,9 +28,11 @@ export function CheckEmail({ slug, locale, now }: { slug: string; locale: Locale
       <ul className="mt-3 list-disc space-y-2 ps-5 marker:text-edge">
         <li>{t('nothing.wait')}</li>
         <li>{t('nothing.spam')}</li>
+        <li>{t('nothing.limit')}</li>
         <li>{t('nothing.already')}</li>
         <li>{t.rich('nothing.wrong', { link: (text) => <a href={`${petition}#sign`}>{text}</a> })}</li>
       </ul>
+      <AskAgain action={`/api/v1/petitions/${slug}/mails`} locale={locale} />
       <p className="mt-8">
         <a href={petition} className="inline-flex min-h-11 items-center">
           {t('back')}

@@ -1,17 +1,25 @@
 import { showDate } from '@/components/petitions/show-date'
 import { foreignText } from '@/components/site/foreign-text'
 import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import type { WaitingForm } from '@/lib/signatures/find-by-token'
+import type { Draft } from '@/lib/signatures/seal-draft'
+import { formErrors } from '@/messages/form-errors'
 import { words } from '@/messages/words'
+import { CorrectForm, correctFields } from './correct-form'
 import type { OwnSignature } from './signature-page'
 import { SignedText } from './signed-text'
+import { WhatWillCount } from './what-will-count'
 import { Withdraw } from './withdraw'
 
-/** Not confirmed yet: which petition, what confirming means, and the one button. */
-export function Pending({ token, locale, signature, petition }: OwnSignature) {
+/** Not confirmed yet: which petition, everything that will count, the one button, and a way to put it right first. */
+export function Pending({ token, locale, petition, form, draft }: OwnSignature & { form: WaitingForm; draft: Draft }) {
   const t = words(locale, 'signature.pending')
   const foreign = foreignText(petition.text.locale, locale)
+  const errors = formErrors('form', draft.errors, correctFields, locale)
   return (
     <>
+      {errors.length > 0 && <ErrorSummary title={words(locale, 'form')('problem')} errors={errors} />}
       <h1>{t('title')}</h1>
       <p className="mt-5">{t('lead')}</p>
       <blockquote className="mt-4 border-s-2 border-accent ps-5 font-serif">
@@ -22,13 +30,15 @@ export function Pending({ token, locale, signature, petition }: OwnSignature) {
           {petition.text.call}
         </p>
       </blockquote>
+      <WhatWillCount form={form} locale={locale} />
       <p className="mt-6">{t('means')}</p>
       <form method="post" action="/api/v1/confirmations" className="mt-6">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
         <Button pending={words(locale, 'form')('pending')}>{t('button')}</Button>
       </form>
-      <p className="mt-4 text-muted">{t('until', { date: showDate(signature.expiresAt, locale) })}</p>
+      <p className="mt-4 text-muted">{t('until', { date: showDate(form.expiresAt, locale) })}</p>
+      {form.own && <CorrectForm token={token} locale={locale} form={form} own={form.own} draft={draft} />}
       <SignedText petition={petition} locale={locale} />
       <p className="mt-8 border-t border-rule pt-4">{t('notYou')}</p>
       <Withdraw token={token} locale={locale} pending />

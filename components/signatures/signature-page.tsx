@@ -1,10 +1,12 @@
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import type { SignatureStatus } from '@/lib/signatures/find-by-token'
+import type { SignatureStatus, SpentLink as Spent } from '@/lib/signatures/find-by-token'
+import type { Draft } from '@/lib/signatures/seal-draft'
 import { type Locale, words } from '@/messages/words'
 import { Appeal } from './appeal'
 import { Counted } from './counted'
 import { LinkDead } from './link-dead'
 import { Pending } from './pending'
+import { SpentLink } from './spent-link'
 import { Withdraw } from './withdraw'
 
 export interface OwnSignature {
@@ -19,12 +21,18 @@ export function SignaturePage(props: {
   token: string
   locale: Locale
   status: { signature: SignatureStatus; petition: PetitionView } | null
+  /** Why there is nothing behind the link any more. */
+  spent: Spent | null
+  /** Corrections that came back with what is wrong. */
+  draft: Draft
 }) {
-  const { token, locale, status } = props
+  const { token, locale, status, spent, draft } = props
   return (
     <div className="text-page pt-8 lg:pt-14">
-      {status ? <Known token={token} locale={locale} {...status} /> : <LinkDead locale={locale} />}
-      {status && (
+      {status && <Known token={token} locale={locale} {...status} draft={draft} />}
+      {spent && <SpentLink spent={spent} locale={locale} />}
+      {!status && !spent && <LinkDead locale={locale} />}
+      {(status || spent) && (
         <p className="mt-6">
           <a href={`/${locale}/signature`} className="inline-flex min-h-11 items-center">
             {words(locale, 'own')('link')}
@@ -35,10 +43,15 @@ export function SignaturePage(props: {
   )
 }
 
-function Known(own: OwnSignature) {
-  switch (own.signature.state) {
+function Known({ draft, ...own }: OwnSignature & { draft: Draft }) {
+  const { signature } = own
+  switch (signature.state) {
     case 'pending':
-      return own.petition.status === 'open' ? <Pending {...own} /> : <Plain locale={own.locale} state="tooLate" />
+      return own.petition.status === 'open' ? (
+        <Pending {...own} form={signature.form} draft={draft} />
+      ) : (
+        <Plain locale={own.locale} state="tooLate" />
+      )
     case 'confirmed':
     case 'counted':
       return <Counted {...own} />
@@ -57,10 +70,8 @@ function Known(own: OwnSignature) {
           <Appeal token={own.token} locale={own.locale} written={own.signature.appealedAt !== null} />
         </>
       )
-    case 'expired':
-      return <LinkDead locale={own.locale} />
     default:
-      return <Plain locale={own.locale} state={own.signature.state} />
+      return <Plain locale={own.locale} state={signature.state} />
   }
 }
 

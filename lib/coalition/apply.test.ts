@@ -33,7 +33,7 @@ function form(fields: Record<string, string> = {}): ApplicationForm {
 }
 
 async function tokenOf(email: string): Promise<string> {
-  const mails = await db().mail.findMany({ where: { kind: 'application' }, orderBy: { slot: 'desc' } })
+  const mails = await db().mail.findMany({ where: { kind: 'application' }, orderBy: { queuedAt: 'desc' } })
   const opened = mails.map((mail) => openRecord(mail.sealed ?? Buffer.alloc(0), applicationMail))
   return opened.find(({ to }) => to === email)?.token ?? ''
 }

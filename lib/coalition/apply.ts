@@ -3,8 +3,7 @@ import { db } from '@/lib/db'
 import { admitFromNetwork, type Refused, type WaysIn } from '@/lib/integrity/admit'
 import { fold } from '@/lib/integrity/fold'
 import { queueMail } from '@/lib/mail/queue-mail'
-import { blindIndex, blindIndexes, keyedHash } from '@/lib/vault/blind-index'
-import { dayKey } from '@/lib/vault/day-key'
+import { blindIndex, blindIndexes } from '@/lib/vault/blind-index'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken, newToken } from '@/lib/vault/token'
 import { applicationMail, applicationRecord } from './application-record'
@@ -37,7 +36,6 @@ export async function apply(
   if (!tokenHash) throw new Error('a new token has the wrong form')
   const applicant = ['application', kind, fold(name), email.canonical] as const
   const applicantIndex = blindIndex(...applicant)
-  const addressIndex = keyedHash(await dayKey('mail', now), 'application', email.canonical)
   const sealed = sealRecord(applicationRecord.parse({ name, contact, email: email.deliverable, website, comment }))
   const mail = sealRecord(
     applicationMail.parse({
@@ -52,8 +50,8 @@ export async function apply(
   await db().$transaction(async (tx) => {
     // The same form sent twice at once: the second waits.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${applicantIndex.toString('hex')}, 0))`
-    // Where the day's mails are spent, the link that was mailed stays good.
-    if (!(await queueMail(tx, { addressIndex, kind: 'application', sealed: mail }, now, mailAt))) return
+    const queued = { countedAs: email.canonical, kind: 'application', sealed: mail, network: sender.network }
+    await queueMail(tx, queued, now, mailAt)
     // During a rotation of keys it may stand under the index before.
     const known = await tx.application.findFirst({ where: { applicantIndex: { in: blindIndexes(...applicant) } } })
     const row = { kind, country, locale, sealed, tokenHash, receivedAt: now }

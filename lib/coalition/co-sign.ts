@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
 import { fold } from '@/lib/integrity/fold'
 import { queueMail } from '@/lib/mail/queue-mail'
-import { keyedHash } from '@/lib/vault/blind-index'
-import { dayKey } from '@/lib/vault/day-key'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken } from '@/lib/vault/token'
 import { coSignatureMail, coSignatureRecord } from './co-signature-record'
@@ -28,7 +26,6 @@ export async function coSign(token: string, form: CoSignatureForm, locale: strin
 
   const { organisation, country, name, role, email } = form
   const sealed = sealRecord(coSignatureRecord.parse({ name, role, email: email.deliverable }))
-  const addressIndex = keyedHash(await dayKey('mail', now), 'co_signature', email.canonical)
   const receipt = { to: email.deliverable, name, organisation, locale, letterSlug, token, postedAt: now.getTime() }
   const mail = sealRecord(coSignatureMail.parse(receipt))
 
@@ -60,7 +57,7 @@ export async function coSign(token: string, form: CoSignatureForm, locale: strin
       },
     })
     await tx.coSignatureEvent.create({ data: { id: randomUUID(), coSignatureId: id, state: 'confirmed', at: now } })
-    await queueMail(tx, { addressIndex, kind: 'co_signature', sealed: mail }, now)
+    await queueMail(tx, { countedAs: email.canonical, kind: 'co_signature', sealed: mail }, now)
     return { ok: true, letterSlug }
   })
 }

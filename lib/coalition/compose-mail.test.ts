@@ -22,7 +22,7 @@ beforeAll(() => seedCoalition(now))
 
 async function rows(kind: string): Promise<MailRow[]> {
   const { rows } = await pool().query<MailRow>(
-    `SELECT address_index AS "addressIndex", day::text, slot, kind, sealed, queued_at AS "queuedAt" FROM mail WHERE kind = $1 ORDER BY slot`,
+    `SELECT address_index AS "addressIndex", id, kind, sealed, queued_at AS "queuedAt" FROM mail WHERE kind = $1 ORDER BY queued_at`,
     [kind],
   )
   return rows

@@ -59,6 +59,21 @@ export interface Judged {
   forget: () => Promise<void>
 }
 
+/** What a signal says of the address, not of how the form was posted. */
+const aboutAddress: Signal[] = ['disposable']
+
+/**
+ * Judges a form that its mailbox's owner went through and sent anew. How somebody had posted it says nothing of them, and
+ * goes; what it says of the address stays; and the form they sent is looked at as any other.
+ */
+export function judgeAgain(
+  signals: string,
+  posted: Pick<Sender, 'formTime' | 'trap'>,
+): Omit<Judged, 'full' | 'forget'> {
+  const known = signals.split(' ')
+  return weigh(new Set([...aboutAddress.filter((signal) => known.includes(signal)), ...ofPosting(posted)]))
+}
+
 /** Counts a form and judges it. Nothing of the sender is kept but the codes. */
 export async function judge({ network, domain, via, formTime, trap }: Sender, now: Date): Promise<Judged> {
   const crowd = await countCrowd({ network, domain, via }, now)

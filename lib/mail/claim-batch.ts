@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { pool } from '@/lib/db'
 import type { MailRow } from './mail-row'
+import { newBatch } from './new-batch'
 
 /** How long a claimed batch belongs to its worker, in ms. Longer than any driver takes to give up (40 s). */
 const LEASE = 60_000
@@ -43,12 +44,13 @@ export async function claimBatch(now: Date, size: number): Promise<Claim | null>
   }
 }
 
-interface Queryable {
+export interface Queryable {
   query<Row extends object>(text: string, values: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>
 }
 
 /** An update to a million signers waits for every mail that a person waits for. */
-const TURNS = ['update_id IS NULL', 'update_id IS NOT NULL']
+const TURNS = ['update_id IS NULL', 'update_id IS NOT NULL'] as const
+export type Turn = (typeof TURNS)[number]
 
 async function nextBatch(client: Queryable, now: Date, size: number): Promise<string | null> {
   for (const turn of TURNS) {
@@ -58,7 +60,7 @@ async function nextBatch(client: Queryable, now: Date, size: number): Promise<st
   return null
 }
 
-async function nextOf(client: Queryable, turn: string, now: Date, size: number): Promise<string | null> {
+async function nextOf(client: Queryable, turn: Turn, now: Date, size: number): Promise<string | null> {
   const tried = await client.query<{ batch_id: string }>(
     `SELECT batch_id FROM mail
      WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NOT NULL AND not_before <= $1 AND ${turn}
@@ -68,14 +70,7 @@ async function nextOf(client: Queryable, turn: string, now: Date, size: number):
   if (tried.rows[0]) return tried.rows[0].batch_id
 
   const batchId = randomUUID()
-  const { rowCount } = await client.query(
-    `UPDATE mail SET batch_id = $1 WHERE (address_index, day, slot) IN (
-       SELECT address_index, day, slot FROM mail
-       WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND not_before <= $2 AND ${turn}
-       ORDER BY not_before LIMIT $3)`,
-    [batchId, now, size],
-  )
-  return rowCount ? batchId : null
+  return (await newBatch(client, batchId, turn, now, size)) ? batchId : null
 }
 
 async function begin(client: Queryable, batchId: string, now: Date): Promise<Claim | null> {
@@ -86,9 +81,9 @@ async function begin(client: Queryable, batchId: string, now: Date): Promise<Cla
        SET not_before = $2, attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, $3)
        WHERE batch_id = $1 AND sent_at IS NULL AND failed_at IS NULL
        RETURNING *)
-     SELECT address_index AS "addressIndex", day::text, slot, kind, petition_id AS "petitionId",
-       email_index AS "emailIndex", sealed, queued_at AS "queuedAt", update_id AS "updateId", attempts, first_attempt_at AS "firstAttemptAt"
-     FROM begun ORDER BY address_index, day, slot`,
+     SELECT address_index AS "addressIndex", id, kind, petition_id AS "petitionId",
+       email_index AS "emailIndex", form, network, sealed, queued_at AS "queuedAt", update_id AS "updateId", attempts, first_attempt_at AS "firstAttemptAt"
+     FROM begun ORDER BY address_index, id`,
     [batchId, lease, now],
   )
   const [first] = rows

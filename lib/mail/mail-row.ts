@@ -3,12 +3,15 @@ import { createHash } from 'node:crypto'
 /** A row of the queue, as far as sending needs it. */
 export interface MailRow {
   addressIndex: Buffer
-  /** `YYYY-MM-DD`: with address and slot the key. */
-  day: string
-  slot: number
+  /** With the address index the key. */
+  id: string
   kind: string
   petitionId: string | null
   emailIndex: Buffer | null
+  /** The waiting form that it is about. */
+  form: Buffer | null
+  /** `networkTag` of whoever asked for it. */
+  network: number | null
   sealed: Buffer | null
   queuedAt: Date
   /** The update to signers that it carries. */
@@ -19,8 +22,8 @@ export interface MailRow {
  * The name of the mail outside: in its Message-ID and its outbox file. It sorts by the time of queueing,
  * is the same for every attempt, and says nothing about the address.
  */
-export function mailId({ addressIndex, day, slot, queuedAt }: MailRow): string {
+export function mailId({ addressIndex, id, queuedAt }: MailRow): string {
   const time = queuedAt.toISOString().replace(/[-:.]/g, '')
-  const hash = createHash('sha256').update('mail id\0').update(addressIndex).update(`${day} ${slot}`).digest('hex')
+  const hash = createHash('sha256').update('mail id\0').update(addressIndex).update(id).digest('hex')
   return `${time}-${hash.slice(0, 24)}`
 }

@@ -71,7 +71,7 @@ async function settle(rows: MailRow[], now: Date, failure: string | null): Promi
   if (rows.length === 0) return
   const column = failure ? 'failed_at' : 'sent_at'
   await pool().query(
-    `UPDATE mail SET ${column} = $4, failure = $5, sealed = NULL WHERE ${KEY_IN} AND sent_at IS NULL AND failed_at IS NULL`,
+    `UPDATE mail SET ${column} = $3, failure = $4, sealed = NULL WHERE ${KEY_IN} AND sent_at IS NULL AND failed_at IS NULL`,
     [...keys(rows), now, failure],
   )
 }
@@ -82,7 +82,7 @@ async function release(claim: Claim, rows: MailRow[], now: Date): Promise<void> 
   const until = later(now, backoff(claim.attempts + 4))
   const batch = triedBefore(claim) ? '' : ', batch_id = NULL, first_attempt_at = NULL'
   await pool().query(
-    `UPDATE mail SET not_before = $4, failure = 'unreadable' ${batch} WHERE ${KEY_IN} AND not_before = $5`,
+    `UPDATE mail SET not_before = $3, failure = 'unreadable' ${batch} WHERE ${KEY_IN} AND not_before = $4`,
     [...keys(rows), until, claim.lease],
   )
 }
@@ -93,7 +93,7 @@ async function divide(claim: Claim, rows: MailRow[], now: Date): Promise<void> {
   for (const part of [rows.slice(0, half), rows.slice(half)]) {
     if (part.length === 0) continue
     await pool().query(
-      `UPDATE mail SET batch_id = $4, not_before = $5, first_attempt_at = NULL WHERE ${KEY_IN} AND not_before = $6`,
+      `UPDATE mail SET batch_id = $3, not_before = $4, first_attempt_at = NULL WHERE ${KEY_IN} AND not_before = $5`,
       [...keys(part), randomUUID(), now, claim.lease],
     )
   }
@@ -106,8 +106,8 @@ async function postpone(claim: Claim, rows: MailRow[], fates: Fate[], now: Date)
   const reason: RetryReason = retries[0]?.reason ?? 'provider_error'
   const wait = Math.max(backoff(claim.attempts), ...retries.map((retry) => retry.retryAfter ?? 0))
   await pool().query(
-    `UPDATE mail SET not_before = $4, failure = $5, first_attempt_at = CASE WHEN $6 THEN first_attempt_at END
-     WHERE ${KEY_IN} AND not_before = $7`,
+    `UPDATE mail SET not_before = $3, failure = $4, first_attempt_at = CASE WHEN $5 THEN first_attempt_at END
+     WHERE ${KEY_IN} AND not_before = $6`,
     [...keys(rows), later(now, wait), reason, doubt, claim.lease],
   )
 }
@@ -126,8 +126,8 @@ function later(now: Date, seconds: number): Date {
   return new Date(now.getTime() + seconds * 1000)
 }
 
-const KEY_IN = '(address_index, day, slot) IN (SELECT * FROM unnest($1::bytea[], $2::date[], $3::smallint[]))'
+const KEY_IN = '(address_index, id) IN (SELECT * FROM unnest($1::bytea[], $2::uuid[]))'
 
-function keys(rows: MailRow[]): [Buffer[], string[], number[]] {
-  return [rows.map((row) => row.addressIndex), rows.map((row) => row.day), rows.map((row) => row.slot)]
+function keys(rows: MailRow[]): [Buffer[], string[]] {
+  return [rows.map((row) => row.addressIndex), rows.map((row) => row.id)]
 }

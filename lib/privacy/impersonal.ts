@@ -40,6 +40,8 @@ export const impersonal: Record<string, string> = {
   member: 'id slug kind country region listed_on listed_precision left_on created_at updated_at',
   member_text: 'member_id locale',
   paper_entry: '*',
+  pending_signature: 'petition_id',
+  spent_link: 'petition_id',
   paper_count: 'sheet_id round seat number',
   paper_scan: 'sheet_id',
   paper_sheet: 'id petition_id place signed_on state round signatures record approved_at withdrawn_at',

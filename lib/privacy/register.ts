@@ -2,6 +2,7 @@ import { expireApplications } from '@/lib/coalition/expire-applications'
 import { purgeCounts } from '@/lib/integrity/limits/purge-counts'
 import { forgetProofs } from '@/lib/integrity/proof/forget-proofs'
 import { forgetHeads } from '@/lib/ledger/forget-heads'
+import { clearNetworkTags } from '@/lib/mail/clear-network-tags'
 import { deleteOldMail } from '@/lib/mail/delete-old-mail'
 import { forgetSuppressions } from '@/lib/mail/suppression/forget-suppressions'
 import { lapseSheets } from '@/lib/paper/lapse-sheets'
@@ -13,6 +14,7 @@ import { expire } from '@/lib/signatures/expire'
 import { lapse } from '@/lib/signatures/lapse'
 import { forgetLinks } from '@/lib/signatures/own/forget-links'
 import { purgeSoloQuota } from '@/lib/signatures/solo-quota/purge-solo-quota'
+import { forgetSpentLinks } from '@/lib/signatures/spent-links'
 import { forgetOldSessions } from '@/lib/staff/forget-old-sessions'
 import { purgeStaffNotices } from '@/lib/staff/notices/purge-staff-notices'
 import { forgetDayKeys } from '@/lib/vault/day-key'
@@ -34,18 +36,25 @@ interface Kept {
 export const register = [
   {
     id: 'entered',
-    columns: { signature: 'sealed locale country display updates has_comment via text_sha256' },
+    columns: {
+      signature: 'sealed locale country display updates has_comment via text_sha256',
+      pending_signature: 'sealed own locale country display updates has_comment via text_sha256',
+    },
     lapse: [expire, lapse],
   },
   {
     id: 'progress',
-    columns: { signature: 'state received_at confirmed_at counted_at withdrawn_at leaf_index' },
+    columns: {
+      signature: 'state received_at confirmed_at counted_at withdrawn_at leaf_index',
+      pending_signature: 'received_at',
+    },
     lapse: [coarsen, forgetHeads],
   },
   {
     id: 'recognised',
     columns: {
       signature: 'email_index token_hash content_mac commitment',
+      pending_signature: 'email_index form token_hash content_mac commitment',
       // Goes with its signature, by the database itself.
       signature_name: 'email_index name_index',
     },
@@ -54,10 +63,10 @@ export const register = [
   {
     id: 'mail',
     columns: {
-      mail: 'address_index day slot kind petition_id email_index sealed queued_at not_before batch_id first_attempt_at attempts sent_at failed_at failure update_id',
+      mail: 'address_index id kind petition_id email_index form network solved sealed queued_at not_before batch_id first_attempt_at attempts sent_at failed_at failure update_id',
       signer_update: 'cursor',
     },
-    lapse: [deleteOldMail],
+    lapse: [clearNetworkTags, deleteOldMail],
   },
   {
     id: 'suppressed',
@@ -81,11 +90,16 @@ export const register = [
     columns: {
       own_link: 'token_hash kind address_index sealed expires_at',
       receipt_request: 'token_hash requested_at answer',
+      spent_link: 'token_hash reason forget_on',
     },
-    lapse: [forgetLinks],
+    lapse: [forgetLinks, forgetSpentLinks],
   },
   { id: 'draft', columns: { day_key: 'key' }, lapse: [forgetDayKeys] },
-  { id: 'doubt', columns: { signature: 'signals suspicious appeal appealed_at' }, lapse: [] },
+  {
+    id: 'doubt',
+    columns: { signature: 'signals suspicious appeal appealed_at', pending_signature: 'signals suspicious' },
+    lapse: [],
+  },
   {
     id: 'network',
     columns: { spent_proof: 'hash expires_at', limit_count: 'name hour count' },

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
+import { openRecord } from '@/lib/vault/open-record'
 import { newToken } from '@/lib/vault/token'
-import { aPetition, onlyToken, signAs, states } from '@/scripts/testing/a-petition'
+import { aPetition, fields, onlyToken, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { commitment } from './commitment'
 import { confirm } from './confirm'
+import { correctForm } from './correct-form'
 import { findByToken } from './find-by-token'
+import { openOwnForm } from './own-form'
+import { readForm } from './read-form'
+import { sign } from './sign'
+import { signatureRecord } from './signature-record'
 import { withdraw } from './withdraw'
 
 useDatabase()
@@ -38,7 +45,7 @@ describe('confirm', () => {
     const { id, token } = await signed('expired')
     expect(await confirm(token, later(7))).toMatchObject({ ok: false, reason: 'expired' })
     expect(await states(id)).toEqual({ pending: 1 })
-    expect(await findByToken(token, later(7))).toMatchObject({ state: 'expired' })
+    expect(await findByToken(token, later(7))).toMatchObject({ state: 'expired', spent: true })
     expect(await confirm(token, new Date(later(7).getTime() - 1))).toMatchObject({ ok: true })
   })
 
@@ -58,7 +65,10 @@ describe('confirm', () => {
     const { id, token } = await signed('race')
     await Promise.all([confirm(token, later(1)), withdraw(token, later(1)), append(later(1))])
     await append(later(1))
-    expect(await states(id)).toEqual({ withdrawn: 1 })
+    // Before it was confirmed there was only a form, which is deleted.
+    await withdraw(token, later(1))
+    await append(later(1))
+    expect([{}, { withdrawn: 1 }]).toContainEqual(await states(id))
     const total = await db().petitionTotal.findUnique({ where: { petitionId: id } })
     expect(Number(total?.net ?? 0)).toBe(0)
   })
@@ -68,5 +78,88 @@ describe('confirm', () => {
     for (let i = 0; i < 5; i++)
       expect(await findByToken(token, now)).toMatchObject({ state: 'pending', petitionSlug: 'looked' })
     expect(await states(id)).toEqual({ pending: 1 })
+  })
+
+  it('twenty forms of one person confirmed at once: one counts, the others are told, and none waits any more', async () => {
+    const id = await aPetition('crowd')
+    for (let i = 0; i < 20; i++) await signAs('crowd', 'a@example.org', now, { name: `Name ${i}` })
+    const forms = await openedSignatures(id)
+    const answers = await Promise.all(forms.map(({ token }) => confirm(token, later(1))))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    const others = answers.filter(({ ok }) => !ok)
+    expect(others).toHaveLength(19)
+    expect(new Set(others.map((answer) => !answer.ok && answer.reason))).toEqual(new Set(['superseded']))
+    expect(await states(id)).toEqual({ confirmed: 1 })
+    const winner = answers.findIndex(({ ok }) => ok)
+    expect(await openedSignatures(id)).toEqual([forms[winner]])
+    for (const { token } of forms.filter((_, i) => i !== winner))
+      expect(await findByToken(token, later(1))).toMatchObject({ spent: true, state: 'superseded' })
+  })
+
+  it('shows by the token alone what will count, as a web process without the private key sees it', async () => {
+    const { id, token } = await signed('shown')
+    const seen = await findByToken(token, now)
+    const own = { name: 'Test Person', email: 'a@example.org', comment: null }
+    expect(seen).toMatchObject({ state: 'pending', form: { own, country: 'KR', display: 'initials', updates: false } })
+    const row = await db().pendingSignature.findFirstOrThrow({ where: { petitionId: id } })
+    expect(openOwnForm(newToken(), row.own)).toBeNull()
+  })
+
+  it('a corrected form counts as corrected, with a commitment of its own', async () => {
+    const { id, token } = await signed('corrected')
+    const before = await db().pendingSignature.findFirstOrThrow({ where: { petitionId: id } })
+    const typed = { name: 'Right Name', country: 'DE', display: 'hidden', comment: 'Mine', updates: 'on' }
+    const corrected = await correctForm(token, typed, { formTime: 'good', trap: false })
+    if (!corrected.ok) throw new Error('the correction is good')
+    expect(await confirm(token, later(1), corrected.correction)).toMatchObject({ ok: true })
+    const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
+    expect(row).toMatchObject({ country: 'DE', display: 'hidden', updates: true, hasComment: true })
+    expect(row.commitment).not.toEqual(before.commitment)
+    const record = openRecord(row.sealed, signatureRecord)
+    expect(record).toMatchObject({ name: 'Right Name', comment: 'Mine', email: 'a@example.org', token })
+    const { salt, record: committed } = record.opening
+    const made = commitment(row.textSha256, Buffer.from(salt, 'base64url'), Buffer.from(committed, 'base64url'))
+    expect(made.equals(Buffer.from(row.commitment))).toBe(true)
+  })
+
+  it('a correction passes the same checks as the form, and confirms nothing where it does not', async () => {
+    const { id, token } = await signed('wrong')
+    const result = await correctForm(
+      token,
+      { name: '', country: 'ZZ', display: 'loud' },
+      { formTime: 'good', trap: false },
+    )
+    expect(result).toMatchObject({
+      ok: false,
+      errors: { name: ['missing'], country: ['unknown'], display: ['unknown'] },
+    })
+    expect(await states(id)).toEqual({ pending: 1 })
+  })
+
+  it('a stranger’s trap does not hold whoever went through the form; a trap in the correction does', async () => {
+    for (const [slug, trap, state] of [
+      ['strangers', false, 'confirmed'],
+      ['robots', true, 'held'],
+    ] as const) {
+      const id = await aPetition(slug)
+      const read = readForm(fields('a@example.org', { comment: 'Hostile' }))
+      if (!read.ok) throw new Error('the fixture is not a good form')
+      await sign(slug, read.form, 'en', now, { network: null, formTime: 'no_form_time', trap: true })
+      const token = await onlyToken(id)
+      const typed = { name: 'My Name', country: 'KR', display: 'hidden', comment: '' }
+      const corrected = await correctForm(token, typed, { formTime: 'good', trap })
+      if (!corrected.ok) throw new Error('the correction is good')
+      await confirm(token, later(1), corrected.correction)
+      expect(await states(id)).toEqual({ [state]: 1 })
+    }
+  })
+
+  it('a form that its person does not want is deleted, and its link says so', async () => {
+    const { id, token } = await signed('dismissed')
+    expect(await withdraw(token, now)).toEqual({ ok: true, locale: 'en' })
+    expect(await withdraw(token, now)).toMatchObject({ ok: true })
+    expect(await states(id)).toEqual({})
+    expect(await confirm(token, now)).toMatchObject({ ok: false, reason: 'dismissed' })
+    expect(await findByToken(token, now)).toMatchObject({ state: 'dismissed', petitionSlug: 'dismissed' })
   })
 })

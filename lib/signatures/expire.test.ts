@@ -1,12 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { db, pool } from '@/lib/db'
-import { aPetition, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
+import { pool } from '@/lib/db'
+import { hashToken } from '@/lib/vault/token'
+import { aPetition, onlyToken, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { confirm } from './confirm'
+import { confirmStatement } from './confirm-statement'
 import { expire } from './expire'
+import { findByToken } from './find-by-token'
 
 useDatabase()
-beforeEach(async () => void (await db().signature.deleteMany()))
+beforeEach(async () => void (await pool().query('TRUNCATE signature, pending_signature CASCADE')))
 
 const start = new Date('2026-11-21T12:00:00Z')
 const week = 7 * 86_400_000
@@ -27,12 +30,27 @@ test('deletes what was not confirmed in 7 days, and nothing else', async () => {
   ])
 })
 
+test('its link says that it has expired; forms of who has signed by another go after a day', async () => {
+  const id = await aPetition('saying')
+  await signAs('saying', 'old@example.org', start)
+  const token = await onlyToken(id)
+  await expire(new Date(start.getTime() + week + 1))
+  expect(await findByToken(token, new Date(start.getTime() + week + 2))).toMatchObject({ state: 'expired' })
+
+  await signAs('saying', 'signed@example.org', start)
+  await confirm(await onlyToken(id), start)
+  await signAs('saying', 'signed@example.org', start, { name: 'Not mine' })
+  expect(await expire(new Date(start.getTime() + 86_400_001))).toBe(1)
+  expect(await states(id)).toEqual({ confirmed: 1 })
+})
+
 test('a signature that is being confirmed at the same moment stays', async () => {
   const id = await aPetition('racing')
   await signAs('racing', 'signer@example.org', start)
   const confirming = await pool().connect()
   await confirming.query('BEGIN')
-  await confirming.query(`UPDATE signature SET state = 'confirmed', confirmed_at = $1`, [start])
+  const token = await onlyToken(id)
+  await confirming.query(confirmStatement, [hashToken(token), start, ...Array(9).fill(null)])
   const expiring = expire(new Date(start.getTime() + week + 1))
   await vi.waitFor(async () => expect(await waitingForLocks()).toBe(1))
   await confirming.query('COMMIT')

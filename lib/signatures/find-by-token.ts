@@ -1,11 +1,24 @@
 import { db } from '@/lib/db'
 import { hashToken } from '@/lib/vault/token'
-import type { SignatureState } from '@/prisma/generated/enums'
+import type { Display, SignatureState } from '@/prisma/generated/enums'
 import { LINK_LIFE_DAYS } from './link-life'
+import { type OwnForm, openOwnForm } from './own-form'
+import { findSpentLink, type SpentReason } from './spent-links'
 
-/** What the page behind a mailed link may say. Nothing of it is sealed. */
-export interface SignatureStatus {
-  state: SignatureState | 'expired'
+/** What a waiting form will count as, once confirmed. */
+export interface WaitingForm {
+  /** Null in forms from before their page could show it. */
+  own: OwnForm | null
+  country: string
+  display: Display
+  updates: boolean
+  /** Until when it can be confirmed. */
+  expiresAt: Date
+}
+
+/** What the page behind a mailed link may say. What is sealed, it opens with the link's own token. */
+export type SignatureStatus = {
+  spent: false
   petitionSlug: string
   petitionStatus: string
   locale: string
@@ -17,24 +30,57 @@ export interface SignatureStatus {
   withdrawnAt: Date | null
   /** When its signer last wrote to the coalition about it. */
   appealedAt: Date | null
-  /** Until when a pending signature can be confirmed. */
-  expiresAt: Date
+} & ({ state: 'pending'; form: WaitingForm } | { state: Exclude<SignatureState, 'pending'>; form: null })
+
+/** A link that leads nowhere any more. */
+export interface SpentLink {
+  spent: true
+  state: SpentReason
+  petitionSlug: string
+  petitionStatus: string
 }
 
-/** The signature behind a mailed token, or null. Reading changes nothing. */
-export async function findByToken(token: string, now: Date): Promise<SignatureStatus | null> {
+/** The form or the signature behind a mailed token, or why there is none any more; null for a token never given. */
+export async function findByToken(token: string, now: Date): Promise<SignatureStatus | SpentLink | null> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return null
+  const found = (await findSignature(tokenHash)) ?? (await findForm(token, tokenHash, now))
+  if (found) return found
+  const spent = await findSpentLink(tokenHash)
+  return spent && { spent: true, state: spent.reason, petitionSlug: spent.petitionSlug, petitionStatus: spent.status }
+}
+
+async function findSignature(tokenHash: Buffer<ArrayBuffer>): Promise<SignatureStatus | null> {
   const row = await db().signature.findFirst({
     where: { tokenHash },
     omit: { sealed: true, emailIndex: true, tokenHash: true, commitment: true, contentMac: true, appeal: true },
   })
+  if (!row || row.state === 'pending') return null
+  const { slug: petitionSlug, status: petitionStatus } = await petitionOf(row.petitionId)
+  const { state, locale, textSha256, receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt } = row
+  const times = { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt }
+  return { spent: false, state, petitionSlug, petitionStatus, locale, textSha256, ...times, form: null }
+}
+
+async function findForm(
+  token: string,
+  tokenHash: Buffer<ArrayBuffer>,
+  now: Date,
+): Promise<SignatureStatus | SpentLink | null> {
+  const row = await db().pendingSignature.findFirst({ where: { tokenHash } })
   if (!row) return null
-  const petition = await db().petition.findUniqueOrThrow({ where: { id: row.petitionId } })
-  const { locale, textSha256, receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt } = row
+  const { petitionId, emailIndex, locale, textSha256, receivedAt, country, display, updates } = row
+  const { slug: petitionSlug, status: petitionStatus } = await petitionOf(petitionId)
   const expiresAt = new Date(receivedAt.getTime() + LINK_LIFE_DAYS * 86_400_000)
-  const state = row.state === 'pending' && expiresAt <= now ? 'expired' : row.state
-  const { slug: petitionSlug, status: petitionStatus } = petition
-  const times = { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt, expiresAt }
-  return { state, petitionSlug, petitionStatus, locale, textSha256, ...times }
+  if (expiresAt <= now) return { spent: true, state: 'expired', petitionSlug, petitionStatus }
+  const where = { petitionId, emailIndex, state: { not: 'withdrawn' as const } }
+  if ((await db().signature.count({ where })) > 0)
+    return { spent: true, state: 'superseded', petitionSlug, petitionStatus }
+  const form = { own: openOwnForm(token, row.own), country, display, updates, expiresAt }
+  const times = { receivedAt, confirmedAt: null, countedAt: null, withdrawnAt: null, appealedAt: null }
+  return { spent: false, state: 'pending', petitionSlug, petitionStatus, locale, textSha256, ...times, form }
+}
+
+function petitionOf(id: string) {
+  return db().petition.findUniqueOrThrow({ where: { id } })
 }

@@ -95,9 +95,9 @@ it('the slow queue has an end too', async () => {
 it('keeps no network, no address: only coarse words', async () => {
   const id = await aPetition('coarse')
   await signFrom('coarse', 'coarse@example.org', '203.0.113.0/24', true)
-  const { rows } = await pool().query('SELECT s::text FROM signature s WHERE petition_id = $1', [id])
+  const { rows } = await pool().query('SELECT s::text FROM pending_signature s WHERE petition_id = $1', [id])
   expect(JSON.stringify(rows)).not.toContain('203.0.113')
-  expect(await db().signature.findFirst({ where: { petitionId: id } })).toMatchObject({
+  expect(await db().pendingSignature.findFirst({ where: { petitionId: id } })).toMatchObject({
     signals: 'trap',
     suspicious: true,
   })

@@ -20,9 +20,14 @@ export async function lapse(now: Date): Promise<number> {
       where: { id: petition.id, status: 'open' },
       data: { status: 'closed', closedAt: now },
     })
-    total += await lapseOf(petition.id)
+    total += (await lapseForms(petition.id)) + (await lapseOf(petition.id))
   }
   return total
+}
+
+async function lapseForms(petitionId: string): Promise<number> {
+  const { rowCount } = await pool().query('DELETE FROM pending_signature WHERE petition_id = $1', [petitionId])
+  return rowCount ?? 0
 }
 
 async function lapseOf(petitionId: string): Promise<number> {

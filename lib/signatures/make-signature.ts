@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { blindIndex, keyedHash } from '@/lib/vault/blind-index'
+import { addressIndex } from '@/lib/mail/address-index'
+import { networkTag } from '@/lib/mail/network-tag'
+import { blindIndex } from '@/lib/vault/blind-index'
 import { sealRecord } from '@/lib/vault/seal-record'
+import { sealWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken, newToken } from '@/lib/vault/token'
 import { commitment, recordHash } from './commitment'
 import { contentMac } from './content-mac'
+import { formId } from './form-id'
+import { mailRowId } from './mail-row-id'
+import type { OwnForm } from './own-form'
 import type { SignatureForm } from './read-form'
 import type { SignatureRecord } from './signature-record'
 import type { NewSignature } from './store-signature'
@@ -13,20 +19,53 @@ interface Occasion {
   /** Of the text that was signed. */
   textSha256: Buffer
   locale: string
-  /** The day's key for the limit of mails (`dayKey`). */
-  mailKey: Buffer
   signals: string
   suspicious: boolean
+  now: Date
   /** When its mail may go. */
   mailAt: Date
+  /** As `networkPrefix` gives it. */
+  network: string | null
+  /** Came with a solved task. */
+  solved: boolean
 }
 
 /** The row that a form becomes: what can name a person in it is sealed, or a keyed hash. */
 export function makeSignature(form: Omit<SignatureForm, 'text'>, occasion: Occasion): NewSignature {
-  const { name, email, comment, country, display, updates, via } = form
-  const { petition, textSha256, mailKey, ...noted } = occasion
-  const salt = randomBytes(32)
+  const { email, via } = form
+  const { petition, textSha256, locale, signals, suspicious, now, mailAt, solved } = occasion
   const token = newToken()
+  const content = makeContent(form, { petition, textSha256, token })
+  const id = formId({ contentMac: content.contentMac, textSha256, locale, signals, suspicious })
+  const index = addressIndex(email.canonical)
+  const network = networkTag(index, occasion.network)
+  return {
+    ...content,
+    petitionId: petition.id,
+    emailIndex: blindIndex('signature', petition.id, email.canonical),
+    form: id,
+    textSha256,
+    locale,
+    via,
+    signals,
+    suspicious,
+    tokenHash: tokenHash(token),
+    own: sealWithToken(token, ownOf(form)),
+    addressIndex: index,
+    mailId: mailRowId([id, network, solved, mailAt > now], now),
+    network,
+    solved,
+    mailAt,
+  }
+}
+
+/** What depends on what was typed, for a new form or for one that its person corrects: then under the same token. */
+export function makeContent(
+  form: Omit<SignatureForm, 'text'>,
+  { petition, textSha256, token }: { petition: { id: string; slug: string }; textSha256: Buffer; token: string },
+) {
+  const { name, email, comment, country, display, updates } = form
+  const salt = randomBytes(32)
   const nonce = newToken()
   const committed = recordHash({ petition: petition.slug, name, email: email.canonical, country, display, nonce })
   const record: SignatureRecord = {
@@ -37,21 +76,18 @@ export function makeSignature(form: Omit<SignatureForm, 'text'>, occasion: Occas
     opening: { salt: salt.toString('base64url'), nonce, record: committed.toString('base64url') },
   }
   return {
-    petitionId: petition.id,
-    emailIndex: blindIndex('signature', petition.id, email.canonical),
     contentMac: contentMac(petition.id, form),
-    addressIndex: keyedHash(mailKey, email.canonical),
-    textSha256,
-    tokenHash: tokenHash(token),
     commitment: commitment(textSha256, salt, committed),
     sealed: sealRecord(record),
     hasComment: comment !== null,
     country,
     display,
     updates,
-    via,
-    ...noted,
   }
+}
+
+function ownOf({ name, email, comment }: Omit<SignatureForm, 'text'>): OwnForm {
+  return { name, email: email.deliverable, comment }
 }
 
 function tokenHash(token: string) {

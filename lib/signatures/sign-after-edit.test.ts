@@ -36,7 +36,8 @@ test('who read version 1 and posts after version 2 is out is bound to version 1,
   expect(await signAs('read-before', 'a@example.org', now, { text: first })).toEqual({ ok: true })
   const token = await onlyToken(id)
   expect(await confirm(token, now)).toMatchObject({ ok: true })
-  const signature = await findByToken(token, now)
+  const found = await findByToken(token, now)
+  const signature = found?.spent === false ? found : null
   expect(Buffer.from(signature?.textSha256 ?? []).toString('hex')).toBe(first)
   const seen = await findPetition('read-before', 'en', signature?.textSha256)
   expect(seen?.text).toMatchObject({ version: 1, call: 'We call.', newest: false })

@@ -1,7 +1,6 @@
 import { admit, type Refused, type WaysIn } from '@/lib/integrity/admit'
 import { addSignal, judge, type Sender } from '@/lib/integrity/signals'
 import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
-import { dayKey } from '@/lib/vault/day-key'
 import { makeSignature } from './make-signature'
 import type { SignatureForm } from './read-form'
 import { storeSignature } from './store-signature'
@@ -12,8 +11,8 @@ export type SignResult =
   | ({ ok: false; reason: 'rate_limited' } & Refused)
 
 /**
- * Receives a signature: one pending row and one mail to send, durable when this returns.
- * An address that has signed already gets the same result.
+ * Receives a signature: one waiting form and one mail to send, durable when this returns. Whatever else was posted for
+ * the address, and whether it has signed, the result is the same.
  * @param sender what the request tells of who sends; left out by programs of our own
  */
 export async function sign(
@@ -34,6 +33,7 @@ export async function sign(
   const { full, forget } = judged
   let doubt = { signals: judged.signals, suspicious: judged.suspicious }
   let mailAt = now
+  let solved = false
   if (full.length > 0) {
     const admission = await admit(sender, ['sign', slug, form.email.canonical], full, now)
     if ('task' in admission) {
@@ -41,16 +41,19 @@ export async function sign(
       return { ok: false, reason: 'rate_limited', ...admission }
     }
     mailAt = admission.mailAt
-    doubt = addSignal(doubt.signals, admission.by === 'task' ? 'solved_task' : 'late_mail')
+    solved = admission.by === 'task'
+    doubt = addSignal(doubt.signals, solved ? 'solved_task' : 'late_mail')
   }
 
   const row = makeSignature(form, {
     petition: { id: petition.id, slug },
     textSha256: text.sha256,
     locale,
-    mailKey: await dayKey('mail', now),
     ...doubt,
+    now,
     mailAt,
+    network: sender.network,
+    solved,
   })
   const admitted = await storeSignature(row, now)
   if (!admitted) return { ok: false, reason: 'petition_closed' }

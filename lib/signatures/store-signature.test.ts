@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { aPetition, states } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
@@ -7,13 +7,19 @@ import { type NewSignature, storeSignature } from './store-signature'
 useDatabase()
 
 const row = (petitionId: string, more: Partial<NewSignature> = {}): NewSignature => {
-  const [emailIndex, contentMac, addressIndex, textSha256, tokenHash, commitment] = Array.from({ length: 6 }, () =>
-    randomBytes(32),
-  ) as [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]
-  const bytes = { emailIndex, contentMac, addressIndex, textSha256, tokenHash, commitment, sealed: randomBytes(200) }
+  const names = ['emailIndex', 'form', 'contentMac', 'addressIndex', 'textSha256', 'tokenHash', 'commitment'] as const
+  const hashes = Object.fromEntries(names.map((name) => [name, randomBytes(32)])) as Record<
+    (typeof names)[number],
+    Buffer
+  >
   return {
     petitionId,
-    ...bytes,
+    ...hashes,
+    sealed: randomBytes(200),
+    own: randomBytes(100),
+    mailId: randomUUID(),
+    network: 1,
+    solved: false,
     locale: 'en',
     country: 'KR',
     display: 'full',
@@ -36,10 +42,11 @@ it('one row that the database refuses does not sink those that share its stateme
   expect(await states(id)).toEqual({ pending: 10 })
 })
 
-it('forms of one person that arrive together are written one after the other', async () => {
+it('the same form that arrives together with itself is written one after the other', async () => {
   const id = await aPetition('together')
-  const person = randomBytes(32)
-  const same = Array.from({ length: 200 }, () => storeSignature(row(id, { emailIndex: person }), new Date()))
+  const form = randomBytes(32)
+  const emailIndex = randomBytes(32)
+  const same = Array.from({ length: 200 }, () => storeSignature(row(id, { emailIndex, form }), new Date()))
   const others = Array.from({ length: 200 }, () => storeSignature(row(id), new Date()))
   expect(new Set(await Promise.all([...same, ...others]))).toEqual(new Set([true]))
   expect(await states(id)).toEqual({ pending: 201 })

@@ -1,15 +1,17 @@
 import { pool } from '@/lib/db'
 
-/** A row as the signing statement takes it. */
+/** A form as the signing statement takes it. */
 export interface NewSignature {
   petitionId: string
   emailIndex: Buffer
+  /** `formId`. */
+  form: Buffer
   contentMac: Buffer
-  addressIndex: Buffer
   textSha256: Buffer
   tokenHash: Buffer
   commitment: Buffer
   sealed: Buffer
+  own: Buffer
   locale: string
   country: string
   display: string
@@ -18,7 +20,11 @@ export interface NewSignature {
   via: string | null
   signals: string
   suspicious: boolean
-  /** Not before this its mail is sent. */
+  /** Of its mail: whom it goes to, its key in the queue, who asked, and when it may go. */
+  addressIndex: Buffer
+  mailId: string
+  network: number
+  solved: boolean
   mailAt: Date
 }
 
@@ -44,15 +50,15 @@ let flights = 0
 let boarding = false
 
 /**
- * Stores a signature and its mail in one statement, which concurrent calls share: each still waits for the
- * commit that holds its own row.
+ * Stores a form and its mail in one statement, which concurrent calls share: each still waits for the commit that holds
+ * its own row. What else waits for the address, or whether it has signed, is not asked.
  * @returns false if the petition is not open
  * @throws TooManyWaiting, or what the database says
  */
 export function storeSignature(row: NewSignature, now: Date): Promise<boolean> {
-  if (queue.length >= MOST_WAITING) return Promise.reject(new TooManyWaiting('too many signatures are waiting'))
+  if (queue.length >= MOST_WAITING) return Promise.reject(new TooManyWaiting('too many forms are waiting'))
   return new Promise((resolve, reject) => {
-    queue.push({ row, key: `${row.petitionId} ${row.emailIndex.toString('base64')}`, now, resolve, reject })
+    queue.push({ row, key: row.form.toString('base64'), now, resolve, reject })
     // Requests that arrive in the same turn of the event loop share the first statement too.
     if (!boarding) setImmediate(depart)
     boarding = true
@@ -76,7 +82,7 @@ async function fly(batch: Waiting[]): Promise<void> {
   depart()
 }
 
-/** Takes rows off the queue; a person already in flight waits, since one statement cannot write a row twice. */
+/** Takes rows off the queue; a form already in flight waits, since one statement cannot write a row twice. */
 function board(): Waiting[] {
   const batch: Waiting[] = []
   const stay: Waiting[] = []
@@ -91,8 +97,8 @@ function board(): Waiting[] {
     }
   }
   queue.unshift(...stay)
-  // One order for all processes, so that two statements with the same people wait instead of deadlocking.
-  return batch.sort((a, b) => Buffer.compare(a.row.emailIndex, b.row.emailIndex))
+  // One order for all processes, so that two statements with the same forms wait instead of deadlocking.
+  return batch.sort((a, b) => Buffer.compare(a.row.form, b.row.form))
 }
 
 async function carry(batch: Waiting[]): Promise<void> {
@@ -101,7 +107,7 @@ async function carry(batch: Waiting[]): Promise<void> {
       batch.map(({ row }) => row),
       batch[0]?.now ?? new Date(),
     )
-    for (const { row, resolve } of batch) resolve(admitted.has(row.emailIndex.toString('hex')))
+    for (const { row, resolve } of batch) resolve(admitted.has(row.form.toString('hex')))
   } catch (error) {
     // One row must not sink the others: each tries again alone, and fails alone.
     if (batch.length > 1 && isAboutRows(error)) for (const waiting of batch) await carry([waiting])
@@ -116,18 +122,19 @@ function isAboutRows(error: unknown): boolean {
 
 async function write(rows: NewSignature[], now: Date): Promise<Set<string>> {
   const column = <K extends keyof NewSignature>(key: K) => rows.map((row) => row[key])
-  const result = await pool().query<{ email_index: string }>({
+  const result = await pool().query<{ form: string }>({
     name: 'store-signatures',
     text: statement,
     values: [
       column('petitionId'),
       column('emailIndex'),
+      column('form'),
       column('contentMac'),
-      column('addressIndex'),
       column('textSha256'),
       column('tokenHash'),
       column('commitment'),
       column('sealed'),
+      column('own'),
       column('locale'),
       column('country'),
       column('display'),
@@ -136,43 +143,39 @@ async function write(rows: NewSignature[], now: Date): Promise<Set<string>> {
       column('via'),
       column('signals'),
       column('suspicious'),
-      now,
-      now.toISOString().slice(0, 10),
+      column('addressIndex'),
+      column('mailId'),
+      column('network'),
+      column('solved'),
       column('mailAt'),
+      now,
     ],
   })
-  return new Set(result.rows.map((row) => row.email_index))
+  return new Set(result.rows.map((row) => row.form))
 }
 
-// A pending row gives way to a newer form of the same person (whose mail then shows what it confirms), unless it
-// is the same form again or the day's two mails are spent: then the link already mailed stays good.
+// Forms beside each other: none takes the place of another. The same form again lives on under its link, and its mail,
+// if it is to be sent again, carries that.
 const statement = `
 WITH input AS (
   SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[],
-    $9::text[], $10::text[], $11::text[], $12::bool[], $13::bool[], $14::text[], $15::text[], $16::bool[], $19::timestamptz[])
-    AS t(petition_id, email_index, content_mac, address_index, text_sha256, token_hash, commitment, sealed,
-      locale, country, display, updates, has_comment, via, signals, suspicious, mail_at)
+    $9::bytea[], $10::text[], $11::text[], $12::text[], $13::bool[], $14::bool[], $15::text[], $16::text[], $17::bool[],
+    $18::bytea[], $19::uuid[], $20::smallint[], $21::bool[], $22::timestamptz[])
+    AS t(petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment, sealed, own,
+      locale, country, display, updates, has_comment, via, signals, suspicious,
+      address_index, mail_id, network, solved, mail_at)
 ), admitted AS (
-  SELECT input.*, (SELECT count(*) FROM mail WHERE mail.address_index = input.address_index AND mail.day = $18::date) AS mailed
-  FROM input JOIN petition ON petition.id = input.petition_id AND petition.status = 'open'
+  SELECT input.* FROM input JOIN petition ON petition.id = input.petition_id AND petition.status = 'open'
 ), written AS (
-  INSERT INTO signature AS old (petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed,
-    locale, country, display, updates, has_comment, via, signals, suspicious, received_at)
-  SELECT petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed,
-    locale, country, display::display, updates, has_comment, via, signals, suspicious, $17 FROM admitted
-  ON CONFLICT (petition_id, email_index) DO UPDATE SET
-    state = 'pending', content_mac = excluded.content_mac, text_sha256 = excluded.text_sha256,
-    token_hash = excluded.token_hash, commitment = excluded.commitment, sealed = excluded.sealed,
-    locale = excluded.locale, country = excluded.country, display = excluded.display, updates = excluded.updates,
-    has_comment = excluded.has_comment, via = excluded.via,
-    signals = excluded.signals, suspicious = excluded.suspicious, appeal = NULL, appealed_at = NULL, received_at = excluded.received_at,
-    confirmed_at = NULL, counted_at = NULL, withdrawn_at = NULL, leaf_index = NULL
-  WHERE (old.state = 'withdrawn' OR (old.state = 'pending' AND
-      (old.content_mac <> excluded.content_mac OR old.received_at < excluded.received_at - interval '7 days')))
-    AND (SELECT mailed FROM admitted WHERE admitted.email_index = excluded.email_index AND admitted.petition_id = excluded.petition_id) < 2
+  INSERT INTO pending_signature AS old (petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment,
+    sealed, own, locale, country, display, updates, has_comment, via, signals, suspicious, received_at)
+  SELECT petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment,
+    sealed, own, locale, country, display::display, updates, has_comment, via, signals, suspicious, $23 FROM admitted
+  ON CONFLICT (petition_id, email_index, form) DO UPDATE SET received_at = excluded.received_at
+  WHERE old.received_at < excluded.received_at
 ), queued AS (
-  INSERT INTO mail (address_index, day, slot, kind, petition_id, email_index, queued_at, not_before)
-  SELECT address_index, $18::date, mailed + 1, 'signature', petition_id, email_index, $17, mail_at FROM admitted WHERE mailed < 2
+  INSERT INTO mail (address_index, id, kind, petition_id, email_index, form, network, solved, queued_at, not_before)
+  SELECT address_index, mail_id, 'signature', petition_id, email_index, form, network, solved, $23, mail_at FROM admitted
   ON CONFLICT DO NOTHING
 )
-SELECT encode(email_index, 'hex') AS email_index FROM admitted`
+SELECT encode(form, 'hex') AS form FROM admitted`

@@ -1,12 +1,14 @@
 import { pool } from '@/lib/db'
 import { dayOf } from '@/lib/petitions/as-of'
 import { hashToken } from '@/lib/vault/token'
+import { SPENT_LINK_DAYS } from './spent-links'
 
 export type WithdrawResult = { ok: true; locale: string } | { ok: false; reason: 'token_unknown' }
 
 /**
- * Takes a signature back. A counted one is retracted in the ledger by the appender, with the next batch; the request
- * for it is written in the same statement, with its day: a time would lead from the public entry to who was on the line. Withdrawing twice is withdrawing once.
+ * Takes a signature back, or deletes the form that waits behind the token. A counted one is retracted in the ledger by the
+ * appender, with the next batch; the request for it is written in the same statement, with its day: a time would lead from
+ * the public entry to who was on the line. Withdrawing twice is withdrawing once.
  */
 export async function withdraw(token: string, now: Date): Promise<WithdrawResult> {
   const tokenHash = hashToken(token)
@@ -14,14 +16,20 @@ export async function withdraw(token: string, now: Date): Promise<WithdrawResult
   const withdrawn = await pool().query<{ locale: string }>(
     `WITH taken AS (
        UPDATE signature SET state = 'withdrawn', withdrawn_at = $2
-       WHERE token_hash = $1 AND state IN ('pending', 'confirmed', 'counted', 'held')
+       WHERE token_hash = $1 AND state IN ('confirmed', 'counted', 'held')
        RETURNING petition_id, leaf_index, country, locale
      ), requested AS (
        INSERT INTO retraction (petition_id, leaf_index, reason, country, requested_at)
        SELECT petition_id, leaf_index, 'withdrawn', country, $2 FROM taken WHERE leaf_index IS NOT NULL
        ON CONFLICT DO NOTHING
+     ), dismissed AS (
+       DELETE FROM pending_signature WHERE token_hash = $1 RETURNING petition_id, token_hash, locale
+     ), noted AS (
+       INSERT INTO spent_link (token_hash, reason, petition_id, forget_on)
+       SELECT token_hash, 'dismissed', petition_id, ($2::timestamptz AT TIME ZONE 'UTC')::date + ${SPENT_LINK_DAYS}
+       FROM dismissed ON CONFLICT DO NOTHING
      )
-     SELECT locale FROM taken`,
+     SELECT locale FROM taken UNION ALL SELECT locale FROM dismissed`,
     [tokenHash, dayOf(now)],
   )
   const locale = withdrawn.rows[0]?.locale ?? (await alreadyWithdrawn(tokenHash))
@@ -30,7 +38,8 @@ export async function withdraw(token: string, now: Date): Promise<WithdrawResult
 
 async function alreadyWithdrawn(tokenHash: Buffer): Promise<string | undefined> {
   const { rows } = await pool().query<{ locale: string }>(
-    `SELECT locale FROM signature WHERE token_hash = $1 AND state = 'withdrawn'`,
+    `SELECT locale FROM signature WHERE token_hash = $1 AND state = 'withdrawn'
+     UNION ALL SELECT 'en' FROM spent_link WHERE token_hash = $1 AND reason = 'dismissed'`,
     [tokenHash],
   )
   return rows[0]?.locale

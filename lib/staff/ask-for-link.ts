@@ -10,14 +10,14 @@ const ANSWER_TIME = 400
  * Mails a sign-in link, if the address is one of the staff's. Says nothing about whether it is, not even by the time
  * it takes.
  */
-export async function askForLink(typed: string, now: Date): Promise<void> {
+export async function askForLink(typed: string, now: Date, network: string | null = null): Promise<void> {
   const least = sleep(ANSWER_TIME)
   const address = canonicalEmail(typed)
-  if (address) await mailLink(address.canonical, now)
+  if (address) await mailLink(address.canonical, now, network)
   await least
 }
 
-async function mailLink(canonical: string, now: Date): Promise<void> {
+async function mailLink(canonical: string, now: Date, network: string | null): Promise<void> {
   const staff = await db().user.findFirst({ where: { email: canonical, disabledAt: null } })
-  if (staff) await db().$transaction((tx) => mailStaffLink(tx, canonical, 'sign-in', now))
+  if (staff) await db().$transaction((tx) => mailStaffLink(tx, canonical, 'sign-in', now, network))
 }

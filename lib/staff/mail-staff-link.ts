@@ -1,32 +1,34 @@
+import { addressIndex } from '@/lib/mail/address-index'
+import { networkTag } from '@/lib/mail/network-tag'
 import { queueMail } from '@/lib/mail/queue-mail'
-import { keyedHash } from '@/lib/vault/blind-index'
-import { dayKey } from '@/lib/vault/day-key'
 import { sealRecord } from '@/lib/vault/seal-record'
 import type { Prisma } from '@/prisma/generated/client'
-import { INVITATION_HOURS, LINK_MINUTES, makeSignInLink } from './sign-in-link'
+import { INVITATION_HOURS, makeSignInLink } from './sign-in-link'
 import type { StaffLinkMail } from './staff-link-mail'
 
-/** Two mails to one person in this many minutes at most. */
-const WINDOW = 10
+/** Unsent mails that one network may have waiting for a person. */
+const MOST_WAITING = 2
 
 /**
- * Makes a sign-in link and mails it.
+ * Makes a sign-in link and mails it; where the address has had its mails of the hour, later, and good from then.
  * @param email canonical, of somebody who works here
- * @returns false where they had two just now
+ * @param network of whoever asks
+ * @returns false where enough that were asked for from there have not gone out yet
  */
 export async function mailStaffLink(
   tx: Prisma.TransactionClient,
   email: string,
   kind: 'sign-in' | 'invitation',
   now: Date,
+  network: string | null = null,
 ): Promise<boolean> {
-  const window = String(Math.floor(now.getTime() / (WINDOW * 60_000)))
-  const addressIndex = keyedHash(await dayKey('mail', now), 'staff', email, window)
-  const day = new Date(now.toISOString().slice(0, 10))
-  if ((await tx.mail.count({ where: { addressIndex, day } })) >= 2) return false
-  const minutes = kind === 'invitation' ? INVITATION_HOURS * 60 : LINK_MINUTES
-  const expires = new Date(now.getTime() + minutes * 60_000)
+  const index = addressIndex(email)
+  const unsent = { addressIndex: index, network: networkTag(index, network), sentAt: null, failedAt: null }
+  if ((await tx.mail.count({ where: { ...unsent, kind: 'staff_link' } })) >= MOST_WAITING) return false
+  // One to sign in with is cut to its minutes when it is mailed: until then nobody has it, and it may have to wait.
+  const expires = new Date(now.getTime() + INVITATION_HOURS * 3_600_000)
   const link = await makeSignInLink(tx, email, expires)
   const mail: StaffLinkMail = { to: email, link, expires: expires.toISOString(), invitation: kind === 'invitation' }
-  return queueMail(tx, { addressIndex, kind: 'staff_link', sealed: sealRecord(mail) }, now)
+  await queueMail(tx, { countedAs: email, kind: 'staff_link', sealed: sealRecord(mail), network }, now)
+  return true
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { newToken } from '@/lib/vault/token'
 import type { Prisma } from '@/prisma/generated/client'
@@ -16,6 +17,17 @@ export async function makeSignInLink(tx: Prisma.TransactionClient, email: string
   const token = newToken()
   await tx.verificationToken.create({ data: { identifier: email, token: linkHash(token), expires } })
   return `${env().SITE_URL}/admin/sign-in/link?token=${token}`
+}
+
+/**
+ * Makes a link that was not mailed yet good from now on.
+ * @returns until when; null where it is gone: used, or its person shut out
+ */
+export async function renewSignInLink(link: string, now: Date): Promise<Date | null> {
+  const token = linkHash(new URL(link).searchParams.get('token') ?? '')
+  const expires = new Date(now.getTime() + LINK_MINUTES * 60_000)
+  const { count } = await db().verificationToken.updateMany({ where: { token }, data: { expires } })
+  return count > 0 ? expires : null
 }
 
 /** As next-auth keeps it. */

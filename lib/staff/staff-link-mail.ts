@@ -3,6 +3,7 @@ import type { MailRow } from '@/lib/mail/mail-row'
 import { staffLink } from '@/lib/mail/messages/staff-link'
 import type { Composer } from '@/lib/mail/send-due'
 import { openRecord } from '@/lib/vault/open-record'
+import { renewSignInLink } from './sign-in-link'
 
 /** What is sealed with a mail of kind `staff_link`. */
 const staffLinkMail = z.object({
@@ -14,14 +15,15 @@ const staffLinkMail = z.object({
 
 export type StaffLinkMail = z.infer<typeof staffLinkMail>
 
-/** Composes mails with sign-in links. One whose link has lapsed meanwhile is not sent. */
+/** Composes mails with sign-in links. One whose link was used or taken back meanwhile is not sent. */
 export const composeStaffLink: Composer = (rows, now) => Promise.all(rows.map((row) => compose(row, now)))
 
 async function compose({ sealed }: MailRow, now: Date) {
   const mail = open(sealed)
   if (!mail) return 'unreadable'
-  const expires = new Date(mail.expires)
-  return expires > now ? staffLink({ ...mail, expires }) : null
+  // A mail that had to wait its turn must not carry a link that is over.
+  const expires = mail.invitation ? new Date(mail.expires) : await renewSignInLink(mail.link, now)
+  return expires && expires > now ? staffLink({ ...mail, expires }) : null
 }
 
 function open(sealed: Buffer | null): StaffLinkMail | null {

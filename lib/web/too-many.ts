@@ -9,7 +9,7 @@ import { escaped, plainHead } from './plain-page'
 const RETRY_AFTER = 600
 
 /**
- * 429 where a limit bites: a page that carries all that was typed and says what now. With scripts the device solves a
+ * 429 where a limit bites, or where a mail is wanted beyond what an hour has: a page that carries all that was typed and says what now. With scripts the device solves a
  * small task by itself; without them the e-mail comes later. Programs get the task as JSON.
  */
 export async function tooMany(
@@ -17,17 +17,24 @@ export async function tooMany(
   locale: Locale,
   fields: Record<string, string>,
   refused: Refused,
+  why: 'busy' | 'busy.again' = 'busy',
 ): Promise<Response> {
   const { task, later } = refused
   if (wantsJson(request))
     return json({ error: 'rate_limited', task, later }, 429, { 'retry-after': String(RETRY_AFTER) })
   const { proof: _, later: __, ...typed } = fields
-  const html = pageOf(locale, new URL(request.url).pathname, typed, refused)
+  const html = pageOf(locale, new URL(request.url).pathname, typed, refused, why)
   return showAgain(request, { html, status: 429, retryAfter: RETRY_AFTER })
 }
 
-function pageOf(locale: Locale, action: string, typed: Record<string, string>, { task, later }: Refused): string {
-  const t = words(locale, 'busy')
+function pageOf(
+  locale: Locale,
+  action: string,
+  typed: Record<string, string>,
+  { task, later }: Refused,
+  why: 'busy' | 'busy.again',
+): string {
+  const t = words(locale, why)
   const ask = words(locale, 'busy.task')
   const slow = words(locale, 'busy.later')
   const other =
@@ -37,7 +44,7 @@ function pageOf(locale: Locale, action: string, typed: Record<string, string>, {
     `<!doctype html><html lang="${locale}" dir="${direction(locale)}">${plainHead(t('title'))}` +
     `<body><main><h1>${escaped(t('title'))}</h1><p>${escaped(t('lead'))}</p>` +
     `<form method="post" action="${escaped(action)}" data-task="${escaped(JSON.stringify(task))}">${hiddenFields(typed)}` +
-    `<p data-solves hidden>${escaped(ask('lead'))}</p><p data-waits>${escaped(t('wait'))}</p>` +
+    `<p data-solves hidden>${escaped(ask('lead'))}</p><p data-waits>${escaped(words(locale, 'busy')('wait'))}</p>` +
     `<p><button>${escaped(ask('button'))}</button></p>` +
     `<p role="status" data-working="${escaped(ask('working'))}" data-failed="${escaped(ask('failed'))}"></p>` +
     `${later ? other : ''}</form></main><script src="/proof.js"></script></body></html>`

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db, pool } from '@/lib/db'
 import { textHash } from '@/lib/petitions/text-hash'
+import { confirm } from '@/lib/signatures/confirm'
 import { readForm } from '@/lib/signatures/read-form'
 import { type SignResult, sign } from '@/lib/signatures/sign'
 import { type SignatureRecord, signatureRecord } from '@/lib/signatures/signature-record'
@@ -57,9 +58,14 @@ export async function signAs(
   return sign(slug, read.form, 'en', now)
 }
 
-/** What the signatory's mailbox would hold: the opened records, oldest first. */
+/** What the signatory's mailbox would hold: the opened records of signatures and waiting forms, oldest first. */
 export async function openedSignatures(petitionId: string): Promise<SignatureRecord[]> {
-  const rows = await db().signature.findMany({ where: { petitionId }, orderBy: { receivedAt: 'asc' } })
+  const { rows } = await pool().query<{ sealed: Buffer }>(
+    `SELECT sealed FROM (SELECT petition_id, received_at, sealed FROM signature
+       UNION ALL SELECT petition_id, received_at, sealed FROM pending_signature) s
+     WHERE petition_id = $1 ORDER BY received_at`,
+    [petitionId],
+  )
   return rows.map((row) => openRecord(row.sealed, signatureRecord))
 }
 
@@ -71,11 +77,21 @@ export async function onlyToken(petitionId: string): Promise<string> {
   return record.token
 }
 
-/** The states of the petition's signatures, counted. */
+/** The states of the petition's signatures, counted; waiting forms as `pending`. */
 export async function states(petitionId: string): Promise<Record<string, number>> {
   const { rows } = await pool().query<{ state: string; n: number }>(
-    'SELECT state::text, count(*)::int AS n FROM signature WHERE petition_id = $1 GROUP BY 1',
+    `SELECT state, count(*)::int AS n FROM (SELECT petition_id, state::text FROM signature
+       UNION ALL SELECT petition_id, 'pending' FROM pending_signature) s WHERE petition_id = $1 GROUP BY 1`,
     [petitionId],
   )
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
+}
+
+/** What waits for its mailboxes is confirmed, as if everybody had pressed the button at that time. */
+export async function confirmWaiting(petitionId: string, at: Date): Promise<void> {
+  const { rows } = await pool().query<{ sealed: Buffer }>(
+    'SELECT sealed FROM pending_signature WHERE petition_id = $1',
+    [petitionId],
+  )
+  await Promise.all(rows.map(({ sealed }) => confirm(openRecord(sealed, signatureRecord).token, at)))
 }

@@ -22,7 +22,7 @@ export const invite = deskAction(['staff.manage', 'Invite somebody'], async (sta
 
 export const again = deskAction(['staff.manage', 'Invite somebody again'], async (staff, form) => {
   const sent = await inviteAgain(staff, idIn(form), new Date())
-  return `${page(form)}?${sent ? 'done=invited' : 'problem=two_today'}`
+  return `${page(form)}?${sent ? 'done=invited' : 'problem=mails_wait'}`
 })
 
 export const changeTheirRole = deskAction(['staff.manage', 'Ask for another role'], async (staff, form) => {

@@ -14,11 +14,11 @@ interface Props {
 /** One signature: everything held of it, and what its person can do. */
 export function HeldSignature({ visit, signature, locale }: Props) {
   const t = words(locale, 'own.visit')
-  const changeable = ['pending', 'confirmed', 'counted', 'held'].includes(signature.state)
+  const changeable = ['confirmed', 'counted', 'held'].includes(signature.state)
   const held = { ...signature, country: countryName(signature.country, locale) }
   return (
-    <section className="mt-10" aria-labelledby={signature.petitionSlug}>
-      <h2 id={signature.petitionSlug}>
+    <section className="mt-10">
+      <h2>
         <a href={`/${locale}/petitions/${signature.petitionSlug}`}>{signature.petitionTitle}</a>
       </h2>
       <dl className="mt-4 border-t border-rule">
@@ -29,6 +29,13 @@ export function HeldSignature({ visit, signature, locale }: Props) {
           </div>
         ))}
       </dl>
+      {signature.state === 'pending' && (
+        <p className="mt-4">
+          <a href={`/${locale}/signature/${signature.record.token}`} className="inline-flex min-h-11 items-center">
+            {t('waiting')}
+          </a>
+        </p>
+      )}
       {changeable && <ChangeForm visit={visit} signature={signature} locale={locale} />}
       {changeable && (
         <details className="border-b border-rule">

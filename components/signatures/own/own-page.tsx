@@ -43,7 +43,7 @@ function Visit({ token, own, locale }: { token: string; own: Own & { kind: 'visi
       <p className="mt-3 text-muted">{t('until', { time: until })}</p>
       {own.signatures.length === 0 && <p className="mt-6">{t('nothing')}</p>}
       {own.signatures.map((signature) => (
-        <HeldSignature key={signature.petitionSlug} visit={token} signature={signature} locale={locale} />
+        <HeldSignature key={signature.record.token} visit={token} signature={signature} locale={locale} />
       ))}
       <TakeAlong visit={token} locale={locale} />
       <EraseAll visit={token} locale={locale} />

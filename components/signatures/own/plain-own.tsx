@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { type Locale, words } from '@/messages/words'
+import { AskAgain } from '../ask-again'
 
 /** A page of a few sentences: the link is on its way; everything is erased. It says nothing about anybody. */
 export function PlainOwn({ locale, says }: { locale: Locale; says: 'sent' | 'erased' }) {
@@ -9,6 +10,7 @@ export function PlainOwn({ locale, says }: { locale: Locale; says: 'sent' | 'era
       <h1>{t('title')}</h1>
       <p className="mt-5 font-serif text-lead">{t('lead')}</p>
       <p className="mt-4">{t('more')}</p>
+      {says === 'sent' && <AskAgain action="/api/v1/my-signature/links" locale={locale} />}
       <p className="mt-8">
         <ButtonLink look="quiet" href={`/${locale}/petitions`}>
           {words(locale, 'signature')('unknown.petitions')}

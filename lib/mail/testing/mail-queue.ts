@@ -57,9 +57,9 @@ export function useMailQueue() {
       for (let index = 0; index < count; index++) {
         const hash = createHash('sha256').update(`${queued++}`).digest()
         await pool().query(
-          `INSERT INTO mail (address_index, day, slot, kind, sealed, queued_at, not_before)
-           VALUES ($1, $2, 1, 'test', $3, $4, $5)`,
-          [hash, clock, Buffer.from(`signer${index}@${domain}`), clock, notBefore],
+          `INSERT INTO mail (address_index, id, kind, sealed, queued_at, not_before)
+           VALUES ($1, gen_random_uuid(), 'test', $2, $3, $4)`,
+          [hash, Buffer.from(`signer${index}@${domain}`), clock, notBefore],
         )
       }
     },

@@ -5,7 +5,7 @@ import { recount } from '@/lib/ledger/recount'
 import { check } from '@/lib/staff/audit/check'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'
-import { aPetition, signAs, states } from '@/scripts/testing/a-petition'
+import { aPetition, confirmWaiting, signAs, states } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { listSignatures } from '../desk/list-signatures'
 import { release } from '../desk/release'
@@ -105,12 +105,13 @@ describe('acts on many', () => {
     for (const email of ['a@spam.example', 'b@SPAM.example', 'c@notspam.example', 'd@spam.example.org']) {
       await signAs('by-domain', email, now)
     }
+    await confirmWaiting(id, now)
     const by = await aColleague('moderator', now)
     const act = await askBulk(by, 'hold', '', ruleOf({ petition: id, domain: '@Spam.example' }), now)
     await untilStill()
     expect(await goOn(by, act, 2, now)).toEqual({ ok: true, stage: 'running' })
     await untilStill()
-    expect(await states(id)).toEqual({ held: 2, pending: 2 })
+    expect(await states(id)).toEqual({ held: 2, confirmed: 2 })
   })
 
   test('a cancelled act stops, and what it did can be undone; a selection is exactly what was ticked', async () => {

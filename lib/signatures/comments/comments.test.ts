@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
 import type { Staff } from '@/lib/staff/staff'
 import { aColleague } from '@/scripts/testing/a-colleague'
-import { aPetition, openedSignatures, signAs } from '@/scripts/testing/a-petition'
+import { aPetition, confirmWaiting, openedSignatures, signAs } from '@/scripts/testing/a-petition'
 import { ownVisit } from '@/scripts/testing/own-link'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { keyText } from '../desk/signature-key'
@@ -26,7 +26,7 @@ let made = 0
 let slug = ''
 
 beforeEach(async () => {
-  await pool().query('TRUNCATE signature, mail CASCADE')
+  await pool().query('TRUNCATE signature, pending_signature, mail CASCADE')
   moderator = await aColleague('moderator', now)
   slug = `comments-${made++}`
   petition = await aPetition(slug)
@@ -38,10 +38,11 @@ async function signer(email: string, more: Record<string, string> = {}): Promise
 }
 
 async function count(at = now): Promise<void> {
+  await confirmWaiting(petition, at)
   await pool().query(
     `UPDATE signature s SET state = 'counted', confirmed_at = $2, counted_at = $2, leaf_index = place.n
      FROM (SELECT email_index, (row_number() OVER () + (SELECT count(*) FROM signature WHERE leaf_index IS NOT NULL)) AS n
-       FROM signature WHERE petition_id = $1 AND state = 'pending') AS place
+       FROM signature WHERE petition_id = $1 AND state = 'confirmed') AS place
      WHERE s.petition_id = $1 AND s.email_index = place.email_index`,
     [petition, at],
   )

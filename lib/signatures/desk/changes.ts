@@ -4,7 +4,7 @@ import type { Change } from './change-state'
 /** Set aside for a closer look. A counted one stays in the count until it is removed. */
 export const holdChange: Change = {
   verb: 'signature.hold',
-  from: ['pending', 'confirmed', 'counted'],
+  from: ['confirmed', 'counted'],
   set: Prisma.sql`state = 'held'`,
 }
 
@@ -12,21 +12,19 @@ export const holdChange: Change = {
 export const releaseChange: Change = {
   verb: 'signature.release',
   from: ['held'],
-  set: Prisma.sql`state = CASE WHEN s.leaf_index IS NOT NULL THEN 'counted'::signature_state
-    WHEN s.confirmed_at IS NOT NULL THEN 'confirmed' ELSE 'pending' END`,
+  set: Prisma.sql`state = CASE WHEN s.leaf_index IS NOT NULL THEN 'counted'::signature_state ELSE 'confirmed' END`,
 }
 
 /** Out of the count; the row stays, so that it can come back and the person cannot sign anew. */
 export const removeChange: Change = {
   verb: 'signature.remove',
-  from: ['pending', 'confirmed', 'counted', 'held'],
+  from: ['confirmed', 'counted', 'held'],
   set: Prisma.sql`state = 'removed'`,
 }
 
-/** A confirmed one is counted anew, with a leaf of its own: the ledger forgets nothing, so neither leaf goes. */
+/** It is counted anew, with a leaf of its own: the ledger forgets nothing, so neither leaf goes. */
 export const restoreChange: Change = {
   verb: 'signature.restore',
   from: ['removed'],
-  set: Prisma.sql`leaf_index = NULL, counted_at = NULL,
-    state = CASE WHEN s.confirmed_at IS NOT NULL THEN 'confirmed'::signature_state ELSE 'pending' END`,
+  set: Prisma.sql`leaf_index = NULL, counted_at = NULL, state = 'confirmed'`,
 }

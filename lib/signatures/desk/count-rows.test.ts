@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { aColleague } from '@/scripts/testing/a-colleague'
-import { aPetition, signAs } from '@/scripts/testing/a-petition'
+import { aPetition, openedSignatures, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { confirm } from '../confirm'
+import { withdraw } from '../withdraw'
 import { countByText, countPending, countPersonal } from './count-rows'
 
 useDatabase()
@@ -15,9 +17,10 @@ test('counts what waits to be confirmed, what would be deleted, and who signed w
   for (const name of ['a', 'b', 'c']) await signAs('counted', `${name}@example.org`, now)
   await signAs('another', 'd@example.org', now)
   const by = await aColleague('auditor', now)
-  const [signature] = await db().signature.findMany({ where: { petitionId: id }, take: 1 })
-  const key = { petitionId_emailIndex: { petitionId: id, emailIndex: signature?.emailIndex ?? Buffer.alloc(0) } }
-  await db().signature.update({ where: key, data: { state: 'withdrawn', withdrawnAt: now } })
+  const token = (await openedSignatures(id))[0]?.token ?? ''
+  await confirm(token, now)
+  await withdraw(token, now)
+  const signature = await db().signature.findFirst({ where: { petitionId: id } })
   const sha256 = Buffer.from(signature?.textSha256 ?? []).toString('hex')
   expect(await countPending(by, id, now)).toBe(2)
   expect(await countPending(by, id, new Date('2026-03-09T12:00:00Z'))).toBe(0)

@@ -6,13 +6,13 @@ import { LINK_LIFE_DAYS } from '../link-life'
 /** From here on "more than" is exact enough, and counting stays quick. */
 export const MOST_PENDING = 10_000
 
-/** Signatures that wait for their person to confirm them; at most one above MOST_PENDING. */
+/** People who have a form to confirm, of the first forms found; at most one above MOST_PENDING. */
 export async function countPending(by: Staff, petitionId: string, now: Date): Promise<number> {
   authorise(by, 'petition.read')
   const since = new Date(now.getTime() - LINK_LIFE_DAYS * 86_400_000)
   return count(
-    `SELECT count(*) AS n FROM (SELECT FROM signature WHERE petition_id = $1 AND state = 'pending' AND received_at > $2
-       LIMIT ${MOST_PENDING + 1}) AS pending`,
+    `SELECT count(*) AS n FROM (SELECT DISTINCT email_index FROM (SELECT email_index FROM pending_signature
+       WHERE petition_id = $1 AND received_at > $2 LIMIT ${MOST_PENDING + 1}) AS forms) AS people`,
     [petitionId, since],
   )
 }
@@ -20,15 +20,20 @@ export async function countPending(by: Staff, petitionId: string, now: Date): Pr
 /** Rows with personal data: what a retention clock deletes. */
 export function countPersonal(by: Staff, petitionId: string): Promise<number> {
   authorise(by, 'petition.read')
-  return count('SELECT count(*) AS n FROM signature WHERE petition_id = $1', [petitionId])
+  return count(
+    `SELECT (SELECT count(*) FROM signature WHERE petition_id = $1)
+       + (SELECT count(*) FROM pending_signature WHERE petition_id = $1) AS n`,
+    [petitionId],
+  )
 }
 
-/** Signatures by the version they stand under, by its hash (hex). Those withdrawn or removed stand under none. */
+/** Signatures and waiting forms by the version they stand under, by its hash (hex). Those withdrawn or removed stand under none. */
 export async function countByText(by: Staff, petitionId: string): Promise<Map<string, number>> {
   authorise(by, 'petition.read')
   const { rows } = await pool().query<{ sha256: string; n: string }>(
-    `SELECT encode(text_sha256, 'hex') AS sha256, count(*) AS n FROM signature
-     WHERE petition_id = $1 AND state IN ('pending', 'confirmed', 'counted', 'held') GROUP BY text_sha256`,
+    `SELECT encode(text_sha256, 'hex') AS sha256, count(*) AS n FROM (
+       SELECT text_sha256 FROM signature WHERE petition_id = $1 AND state IN ('confirmed', 'counted', 'held')
+       UNION ALL SELECT text_sha256 FROM pending_signature WHERE petition_id = $1) AS stand GROUP BY text_sha256`,
     [petitionId],
   )
   return new Map(rows.map(({ sha256, n }) => [sha256, Number(n)]))

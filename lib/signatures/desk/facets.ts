@@ -25,9 +25,8 @@ export function parts(filter: Filter): Prisma.Sql[] {
   const { state } = filter
   const found: Prisma.Sql[] = []
   const rest = condition(filter)
-  if (!state || state === 'pending') found.push(Prisma.sql`s.state = 'pending' AND ${rest}`)
   if (!state || state === 'confirmed') found.push(Prisma.sql`s.state = 'confirmed' AND ${rest}`)
-  if (state === 'pending' || state === 'confirmed') return found
+  if (state === 'confirmed') return found
   const asked = facetsOf(filter)
   const indexed = asked.length > 0 ? Prisma.sql`AND ${facets} @> (${asked}::text[] COLLATE "C")` : Prisma.empty
   return [...found, Prisma.sql`s.state <> 'pending' AND s.state <> 'confirmed' ${indexed} AND ${rest}`]

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { addressIndexes } from '../erasures/address-indexes'
+import { addressIndexes } from '@/lib/mail/address-index'
 import type { SignatureKey } from './signature-key'
 
 /** A mail about a signature. */
@@ -14,13 +14,12 @@ export interface MailView {
 }
 
 /**
- * The mails of today (UTC) about a signature, the oldest first; at most two go out a day. Those of other days can
- * no longer be told by the address: the key they stand under is gone with its day.
+ * The mails of the last two days about a signature, the oldest first.
  * @param canonical its address, as the desk opened it
  */
 export async function findMails(where: SignatureKey, canonical: string): Promise<MailView[]> {
   return db().mail.findMany({
-    where: { addressIndex: { in: await addressIndexes([canonical]) }, ...where },
+    where: { addressIndex: { in: addressIndexes(canonical) }, ...where },
     select: { queuedAt: true, notBefore: true, attempts: true, sentAt: true, failedAt: true, failure: true },
     orderBy: { queuedAt: 'asc' },
   })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 import { seedDemo } from '@/prisma/seed/demo/seed-demo'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition } from '@/scripts/testing/a-petition'
@@ -10,6 +11,7 @@ import { readRule } from '../bulk/rule'
 import { condition, type Filter, readFilter } from './filter'
 import { type Cursor, readCursor, type Sort } from './list-order'
 import { listSignatures } from './list-signatures'
+import { waitingForms } from './signature-row'
 
 useDatabase()
 
@@ -24,7 +26,8 @@ beforeAll(async () => {
   // Some that were received in the same moment, and some that are confirmed and not counted yet.
   await pool().query(`UPDATE signature SET received_at = date_trunc('day', received_at) WHERE country = 'JP'`)
   await pool().query(
-    `UPDATE signature SET state = 'confirmed', confirmed_at = now() WHERE state = 'pending' AND locale = 'ko'`,
+    `UPDATE signature SET state = 'confirmed', counted_at = NULL, leaf_index = NULL
+     WHERE state = 'counted' AND locale = 'ko' AND country = 'KR'`,
   )
 })
 
@@ -58,7 +61,7 @@ function filterOf(query: Record<string, string>): Filter {
 async function plainly(query: Record<string, string>, sort: Sort): Promise<string[]> {
   const way = sort === 'newest' ? 'DESC' : 'ASC'
   const rows = await db().$queryRaw<{ index: Buffer; at: Date; appealed: Date | null }[]>`
-    SELECT email_index AS index, received_at AS at, appealed_at AS appealed FROM signature s WHERE ${condition(filterOf(query))}`
+    SELECT email_index AS index, received_at AS at, appealed_at AS appealed FROM ${query.state === 'pending' ? waitingForms : Prisma.sql`signature`} s WHERE ${condition(filterOf(query))}`
   const time = (row: (typeof rows)[number]) => Number(sort === 'appeal' ? row.appealed : row.at)
   const sorted = rows
     .filter((row) => sort !== 'appeal' || row.appealed)
@@ -98,7 +101,7 @@ test.each(queries.slice(1))(
     const items = await db().bulkItem.findMany({ where: { actId: act } })
     const rows = await db().$queryRaw<{ index: Buffer }[]>`
     SELECT email_index AS index FROM signature s WHERE ${condition(filterOf({ petition, ...query }))}
-      AND state IN ('pending', 'confirmed', 'counted', 'held')`
+      AND state IN ('confirmed', 'counted', 'held')`
     const hex = (indexes: Uint8Array[]) => indexes.map((index) => Buffer.from(index).toString('hex')).sort()
     expect(hex(items.map(({ emailIndex }) => emailIndex))).toEqual(hex(rows.map(({ index }) => index)))
     expect(await db().bulkAct.findUnique({ where: { id: act } })).toMatchObject({ stage: 'ready', total: rows.length })

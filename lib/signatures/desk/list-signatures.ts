@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { facetsOf, parts } from './facets'
 import { condition, type Filter } from './filter'
 import { type Cursor, cursorText, orderOf, type Sort } from './list-order'
-import { type RawRow, type SignatureRow, signatureColumns, toRow } from './signature-row'
+import { type RawRow, type SignatureRow, signatureColumns, toRow, waitingForms } from './signature-row'
 
 export interface SignaturePage {
   rows: SignatureRow[]
@@ -29,10 +29,20 @@ export async function listSignatures(
 ): Promise<SignaturePage> {
   authorise(by, 'signature.list')
   const asked = sort === 'appeal' ? { ...filter, appealed: 'yes' as const } : filter
-  const rows = (await near(asked, sort, cursor)) ?? (await far(asked, sort, cursor))
+  const rows =
+    asked.state === 'pending'
+      ? await waiting(asked, sort, cursor)
+      : ((await near(asked, sort, cursor)) ?? (await far(asked, sort, cursor)))
   const shown = rows.slice(0, PAGE)
   const last = rows.length > PAGE ? shown.at(-1) : undefined
   return { rows: shown.map(toRow), next: last ? cursorText(last, sort) : null }
+}
+
+/** Forms that wait for their mailbox: a week's at most, in the order of their index. */
+function waiting(filter: Filter, sort: Sort, cursor: Cursor | null): Promise<RawRow[]> {
+  const { order, further } = orderOf(sort, cursor)
+  return db().$queryRaw<RawRow[]>`
+    ${signatureColumns(waitingForms)} WHERE ${condition(filter)} ${further} ORDER BY ${order} LIMIT ${PAGE + 1}`
 }
 
 /** The page, if it can be filled from the rows that come next; null if not. */

@@ -10,7 +10,7 @@ import { foldName } from '../names/fold-name'
 import { pastedAddress } from './pasted-address'
 import { readReference } from './reference'
 import { readKey } from './signature-key'
-import { type RawRow, type SignatureRow, signatureColumns, toRow } from './signature-row'
+import { type RawRow, type SignatureRow, signatureColumns, toRow, waitingForms } from './signature-row'
 import { subjectOf } from './subject'
 
 /** What was found, and by what the typed text was taken to be: `no_address` has an at sign, and is none. */
@@ -37,7 +37,10 @@ export async function recordSearch(by: Staff, typed: string, now: Date): Promise
   })
 }
 
-/** Signatures with exactly this reference, this address, or else this name, which may have an at sign: newest first. */
+/**
+ * Signatures with exactly this reference, this address (forms that wait for it too), or else this name, which may have an
+ * at sign: newest first.
+ */
 export async function searchSignatures(by: Staff, typed: string): Promise<Found> {
   authorise(by, 'signature.search')
   const range = readReference(typed)
@@ -65,9 +68,12 @@ async function byEmail(petitions: string[], address: EmailAddress): Promise<Sign
     blindIndexes('signature', id, address.canonical).map((index) => Prisma.sql`(${id}::uuid, ${index}::bytea)`),
   )
   if (keys.length === 0) return []
-  const rows = await db().$queryRaw<RawRow[]>`
-    ${signatureColumns()} WHERE (s.petition_id, s.email_index) IN (${Prisma.join(keys)}) ORDER BY s.received_at DESC`
-  return rows.map(toRow)
+  const ofPerson = Prisma.sql`WHERE (s.petition_id, s.email_index) IN (${Prisma.join(keys)}) ORDER BY s.received_at DESC`
+  const [rows, forms] = await Promise.all([
+    db().$queryRaw<RawRow[]>`${signatureColumns()} ${ofPerson}`,
+    db().$queryRaw<RawRow[]>`${signatureColumns(waitingForms)} ${ofPerson} LIMIT ${MOST}`,
+  ])
+  return [...rows, ...forms].map(toRow)
 }
 
 /** Nothing where this process holds no private key: it could not know the index. */

@@ -30,6 +30,11 @@ export const signatureColumns = (signatures = Prisma.sql`signature`) => Prisma.s
     s.appealed_at AS "appealedAt"
   FROM ${signatures} s JOIN petition p ON p.id = s.petition_id`
 
+/** Waiting forms, as a source of the same columns: the list shows them where it is asked for them. */
+export const waitingForms = Prisma.sql`(
+  SELECT petition_id, email_index, 'pending'::signature_state AS state, country, locale, via, has_comment, signals,
+    received_at, NULL::timestamptz AS appealed_at FROM pending_signature)`
+
 export function toRow({ petitionId, emailIndex, ...row }: RawRow): SignatureRow {
   return { key: keyText({ petitionId, emailIndex }), reference: reference(emailIndex), ...row }
 }

@@ -1,9 +1,9 @@
 import { pool } from '@/lib/db'
 import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { addressIndexes } from '@/lib/mail/address-index'
 import { suppressionHashes } from '@/lib/mail/suppression/address-hash'
 import { openRecord } from '@/lib/vault/open-record'
 import { signatureRecord } from '../signature-record'
-import { addressIndexes } from './address-indexes'
 import { eraseStatement } from './erase-statement'
 import { erasureHash } from './erasure-hash'
 import { type ListedErasure, readErasures } from './erasure-list'
@@ -25,8 +25,14 @@ export async function applyErasures(now: Date): Promise<number> {
   let after: { petition: string; index: Buffer } = { petition: NIL, index: Buffer.alloc(0) }
   for (;;) {
     const { rows } = await pool().query<Row>(
-      `SELECT petition_id, email_index, received_at, sealed FROM signature
-       WHERE (petition_id, email_index) > ($1, $2) ORDER BY petition_id, email_index LIMIT ${STEP}`,
+      `SELECT petition_id, email_index, received_at, sealed FROM (
+         (SELECT petition_id, email_index, received_at, sealed FROM signature
+           WHERE (petition_id, email_index) > ($1, $2) ORDER BY petition_id, email_index LIMIT ${STEP})
+         UNION ALL
+         (SELECT petition_id, email_index, min(received_at), (array_agg(sealed))[1] FROM pending_signature
+           WHERE (petition_id, email_index) > ($1, $2) GROUP BY petition_id, email_index
+           ORDER BY petition_id, email_index LIMIT ${STEP})) AS both_tables
+       ORDER BY petition_id, email_index LIMIT ${STEP}`,
       [after.petition, after.index],
     )
     erased += await eraseListed(rows, listed, now)
@@ -69,7 +75,7 @@ async function eraseListed(rows: Row[], listed: Map<string, Date>, now: Date): P
     back.map(({ petition_id }) => petition_id),
     back.map(({ email_index }) => email_index),
     back.map(({ hash }) => hash),
-    await addressIndexes(canonicals),
+    canonicals.flatMap(addressIndexes),
     now,
     canonicals.flatMap(suppressionHashes),
   ])

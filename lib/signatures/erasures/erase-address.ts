@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
+import { addressIndexes } from '@/lib/mail/address-index'
 import { forgetOutbox } from '@/lib/mail/forget-outbox'
 import { suppressionHashes } from '@/lib/mail/suppression/address-hash'
 import { blindIndexes } from '@/lib/vault/blind-index'
-import { addressIndexes } from './address-indexes'
 import { eraseStatement } from './erase-statement'
 import { erasureHash } from './erasure-hash'
 
 /**
- * Erases a person: their signature of every petition with its sealed data, their mails and the traces by which mails
+ * Erases a person: their signature of every petition and the forms that wait, with their sealed data, their mails and the traces by which mails
  * are limited or kept back, their private links. What was counted is retracted in the ledger by the appender. Keyed hashes that
  * say nothing without the keys stay on the erasure list, so that no backup brings the person back.
  */
@@ -22,7 +22,7 @@ export async function eraseAddress(canonical: string, now: Date): Promise<void> 
     persons.map(({ id }) => id),
     persons.map(({ index }) => index),
     persons.map(({ id, index }) => erasureHash(id, index)),
-    await addressIndexes([canonical]),
+    addressIndexes(canonical),
     now,
     suppressionHashes(canonical),
   ])

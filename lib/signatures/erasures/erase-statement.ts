@@ -2,7 +2,7 @@
  * $1 petitions, $2 email indexes and $3 erasure hashes of persons, $4 address indexes, $5 now, $6 suppression hashes.
  *
  * One statement, so that nobody is half erased. A complaint goes too: whoever is erased is a stranger, and gets no mail
- * unless somebody enters the address anew. What is shown of a signature goes with its row. Only those that had a row come on the erasure list, under each of
+ * unless somebody enters the address anew. What is shown of a signature goes with its row, and the forms that wait go too. Only those that had a row come on the erasure list, under each of
  * their indexes: a backup may be from before a rotation of keys. Of a row that the appender is counting at this
  * moment the statement waits for the end, and then sees its leaf.
  */
@@ -13,13 +13,18 @@ WITH person AS (
   DELETE FROM signature s USING person p
   WHERE s.petition_id = p.petition_id AND s.email_index = p.email_index
   RETURNING s.petition_id, s.leaf_index, s.country, s.token_hash
+), unformed AS (
+  DELETE FROM pending_signature f USING person p
+  WHERE f.petition_id = p.petition_id AND f.email_index = p.email_index
+  RETURNING f.petition_id
 ), retracted AS (
   INSERT INTO retraction (petition_id, leaf_index, reason, country, requested_at)
   SELECT petition_id, leaf_index, 'withdrawn', country, date_trunc('day', $5::timestamptz, 'UTC') FROM gone WHERE leaf_index IS NOT NULL
   ON CONFLICT DO NOTHING
 ), listed AS (
   INSERT INTO erasure (hash, erased_at)
-  SELECT DISTINCT person.hash, $5::timestamptz FROM person JOIN gone USING (petition_id)
+  SELECT DISTINCT person.hash, $5::timestamptz
+  FROM person JOIN (SELECT petition_id FROM gone UNION SELECT petition_id FROM unformed) AS had USING (petition_id)
   ON CONFLICT (hash) DO UPDATE SET erased_at = excluded.erased_at, filed_at = NULL
 ), unmailed AS (
   DELETE FROM mail m USING person p WHERE m.petition_id = p.petition_id AND m.email_index = p.email_index
@@ -34,4 +39,4 @@ WITH person AS (
 ), unreceipted AS (
   DELETE FROM receipt_request r USING gone WHERE r.token_hash = gone.token_hash
 )
-SELECT count(*)::int AS erased FROM gone`
+SELECT (SELECT count(*) FROM gone)::int + (SELECT count(*) FROM unformed)::int AS erased`

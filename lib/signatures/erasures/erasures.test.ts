@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'
-import { aPetition, onlyToken, signAs, states } from '@/scripts/testing/a-petition'
+import { aPetition, confirmWaiting, onlyToken, signAs, states } from '@/scripts/testing/a-petition'
 import { ownLink, ownVisit } from '@/scripts/testing/own-link'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { confirm } from '../confirm'
@@ -27,10 +27,13 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 /** The tables as a backup would hold them, to be put back later. */
 async function backUp() {
   const signatures = await db().signature.findMany()
+  const forms = await db().pendingSignature.findMany()
   return async () => {
     await pool().query('TRUNCATE erasure, own_link')
     await pool().query('DELETE FROM signature')
+    await pool().query('DELETE FROM pending_signature')
     await db().signature.createMany({ data: signatures })
+    await db().pendingSignature.createMany({ data: forms })
   }
 }
 
@@ -55,12 +58,8 @@ describe('erasing', () => {
   it('takes a counted one back in the ledger, also while it is being counted', async () => {
     const id = await aPetition('erase-counted')
     for (let i = 0; i < 8; i++) await signAs('erase-counted', `c${i}@example.org`, now)
-    const { rows } = await pool().query<{ token_hash: Buffer }>(
-      'SELECT token_hash FROM signature WHERE petition_id = $1',
-      [id],
-    )
-    await pool().query(`UPDATE signature SET state = 'confirmed', confirmed_at = $2 WHERE petition_id = $1`, [id, now])
-    expect(rows).toHaveLength(8)
+    await confirmWaiting(id, now)
+    expect(await states(id)).toEqual({ confirmed: 8 })
     const visits = await Promise.all([0, 1, 2, 3].map((i) => ownVisit(`c${i}@example.org`, now).catch(() => null)))
     await Promise.all([append(now), ...visits.map((visit) => visit && eraseOwn(visit, later(1)))])
     await append(later(2))

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
 import type { Staff } from '@/lib/staff/staff'
 import { aColleague } from '@/scripts/testing/a-colleague'
-import { aPetition, signAs } from '@/scripts/testing/a-petition'
+import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { agreeToExport } from './agree-to-export'
 import { askExport } from './ask-export'
@@ -45,11 +45,12 @@ beforeAll(async () => {
   second = await aColleague('owner', now)
   for (const [i, { name, display, ...more }] of people.entries()) {
     await signAs('exported', `person-${i}@example.org`, hours(-48), { name, display, ...more })
+    if (states[i] !== 'pending') await confirmWaiting(petition, hours(-47))
     await pool().query(
-      `UPDATE signature SET state = $1::signature_state, confirmed_at = CASE WHEN $1 <> 'pending' THEN $2::timestamptz END,
+      `UPDATE signature SET state = $1::signature_state, confirmed_at = $2::timestamptz,
          withdrawn_at = CASE WHEN $1 = 'withdrawn' THEN $2::timestamptz END,
          counted_at = CASE WHEN $1 = 'counted' THEN $2::timestamptz END, leaf_index = CASE WHEN $1 = 'counted' THEN $4::int END
-       WHERE state = 'pending' AND confirmed_at IS NULL AND received_at = $3`,
+       WHERE state = 'confirmed' AND received_at = $3`,
       [states[i], hours(-47), hours(-48), i],
     )
     await pool().query('UPDATE signature SET received_at = $1 WHERE received_at = $2', [hours(-40 + i), hours(-48)])

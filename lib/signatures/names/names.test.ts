@@ -3,8 +3,8 @@ import { db, pool } from '@/lib/db'
 import { canonicalEmail } from '@/lib/integrity/canonical-email'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { aColleague } from '@/scripts/testing/a-colleague'
-import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
-import { ownVisit, sendAll } from '@/scripts/testing/own-link'
+import { aPetition, confirmWaiting, onlyToken, signAs } from '@/scripts/testing/a-petition'
+import { ownVisit } from '@/scripts/testing/own-link'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { searchSignatures } from '../desk/search-signatures'
 import { eraseAddress } from '../erasures/erase-address'
@@ -21,12 +21,13 @@ const now = new Date()
 const found = async (name: string) => (await searchSignatures(await aColleague('moderator', now), name)).rows.length
 const names = async (id: string) => db().signatureName.findMany({ where: { petitionId: id } })
 
-test('is found by exact name once its mail is made, and not by part of it', async () => {
+test('is found by exact name once it is confirmed and the worker has come by, and not by part of it', async () => {
   const id = await aPetition('by-name')
   await signAs('by-name', 'one@example.org', now, { name: 'Éva Nagy-Kovács' })
   await signAs('by-name', 'two@example.org', now, { name: 'Eva Nagy' })
+  await confirmWaiting(id, now)
   expect(await found('eva nagy kovacs')).toBe(0)
-  await sendAll(now)
+  await indexNames()
   expect(await found('KOVACS NAGY, Eva')).toBe(1)
   expect(await found('Eva')).toBe(0)
   const [one, two] = await names(id)
@@ -34,9 +35,10 @@ test('is found by exact name once its mail is made, and not by part of it', asyn
 })
 
 test('is found where it has an at sign in it; what is neither name nor address says so', async () => {
-  await aPetition('at-signs')
+  const id = await aPetition('at-signs')
   await signAs('at-signs', 'at@example.org', now, { name: 'M@ria Beispiel' })
-  await sendAll(now)
+  await confirmWaiting(id, now)
+  await indexNames()
   const by = await aColleague('moderator', now)
   const search = async (typed: string) => {
     const { kind, rows } = await searchSignatures(by, typed)
@@ -52,7 +54,8 @@ test('is found where it has an at sign in it; what is neither name nor address s
 test('a corrected name is found, the old one no more; also if it is corrected while the worker is at it', async () => {
   const id = await aPetition('corrected')
   await signAs('corrected', 'wrong@example.org', now, { name: 'Wrong Name' })
-  await sendAll(now)
+  await confirmWaiting(id, now)
+  await indexNames()
   const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
   const visit = await ownVisit('wrong@example.org', now)
   const change = (name: string) =>
@@ -70,7 +73,8 @@ test('a corrected name is found, the old one no more; also if it is corrected wh
 test('goes with its signature, and stays when that is withdrawn', async () => {
   const id = await aPetition('erased')
   await signAs('erased', 'gone@example.org', now, { name: 'Gone Person' })
-  await sendAll(now)
+  await confirmWaiting(id, now)
+  await indexNames()
   await withdraw(await onlyToken(id), now)
   expect(await found('Gone Person')).toBe(1)
   const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
@@ -83,6 +87,8 @@ test('goes with its signature, and stays when that is withdrawn', async () => {
 test('those from before there was an index, and those moved to another key, are found after rotate-keys', async () => {
   const id = await aPetition('older')
   await signAs('older', 'older@example.org', now, { name: 'Older Person' })
+  await confirmWaiting(id, now)
+  await pool().query('DELETE FROM signature_name WHERE petition_id = $1', [id])
   const before = blindIndex('other key', id, canonicalEmail('older@example.org')?.canonical ?? '')
   await pool().query('UPDATE signature SET email_index = $2 WHERE petition_id = $1', [id, before])
   expect(await indexAnew(() => undefined)).toMatchObject({ moved: 1 })
@@ -93,7 +99,7 @@ test('those from before there was an index, and those moved to another key, are 
 test('what cannot be opened does not hold up the others', async () => {
   const id = await aPetition('unreadable')
   await signAs('unreadable', 'bad@example.org', now)
-  await sendAll(now)
+  await confirmWaiting(id, now)
   await pool().query(`UPDATE signature SET sealed = 'x' WHERE petition_id = $1`, [id])
   await pool().query('UPDATE signature_name SET name_index = NULL WHERE petition_id = $1', [id])
   expect(await indexNames()).toBe(1)

@@ -20,7 +20,7 @@ const form = z.object({
 })
 
 /** States in which a signature still says something of its person. */
-const CHANGEABLE = ['pending', 'confirmed', 'counted', 'held']
+const CHANGEABLE = ['confirmed', 'counted', 'held']
 
 /**
  * Corrects the name, changes how it appears, gives or takes back the consent to updates, deletes the comment. What
@@ -30,8 +30,10 @@ export async function changeOwn(token: string, fields: Record<string, string>, n
   const own = await findOwn(token, now)
   if (own?.kind !== 'visit') return { ok: false, reason: 'visit_unknown' }
   const { content, signatures } = own
-  const signature = signatures.find(({ petitionSlug }) => petitionSlug === fields.petition)
-  if (!signature || !CHANGEABLE.includes(signature.state)) return { ok: false, reason: 'visit_unknown' }
+  const signature = signatures.find(
+    ({ petitionSlug, state }) => petitionSlug === fields.petition && CHANGEABLE.includes(state),
+  )
+  if (!signature) return { ok: false, reason: 'visit_unknown' }
 
   const read = form.safeParse(ofPetition(fields, signature.petitionSlug))
   if (!read.success) {
@@ -96,7 +98,7 @@ async function update(client: PoolClient, values: unknown[]): Promise<void> {
   await client.query(
     `WITH changed AS (
        UPDATE signature SET sealed = $3, display = $4::display, updates = $5, has_comment = $6, content_mac = $7
-       WHERE petition_id = $1 AND token_hash = $2 AND state IN ('pending', 'confirmed', 'counted', 'held')
+       WHERE petition_id = $1 AND token_hash = $2 AND state IN ('confirmed', 'counted', 'held')
        RETURNING petition_id, email_index)
      INSERT INTO signature_name (petition_id, email_index) SELECT petition_id, email_index FROM changed
      ON CONFLICT (petition_id, email_index) DO UPDATE SET name_index = NULL`,

@@ -14,7 +14,8 @@ type Composed = ComposedMail | null | 'unreadable'
 
 /**
  * Composes the mails of rows of the kind `own_link`, and puts what each link will show where the link's token alone
- * opens it. An address that has not signed gets no mail.
+ * opens it. It goes to the address that was confirmed, whichever spelling was typed: the spelling may reach somebody else.
+ * An address that has not been used gets no mail.
  */
 export async function composeLinkMail(rows: MailRow[], now: Date): Promise<Composed[]> {
   const composed: Composed[] = []
@@ -25,9 +26,13 @@ export async function composeLinkMail(rows: MailRow[], now: Date): Promise<Compo
 async function compose(row: MailRow, now: Date): Promise<Composed> {
   const asked = open(row)
   if (!asked) return 'unreadable'
-  const { to, canonical, token } = asked
-  const signatures = await findHeld(canonical)
-  if (signatures.length === 0) return null
+  const { canonical, token } = asked
+  const held = await findHeld(canonical)
+  const to = held.find(({ confirmed }) => confirmed)?.record.email ?? asked.to
+  // A form is its mailbox's own: one that waits for another spelling is not shown to this one.
+  const own = held.filter(({ confirmed, record }) => confirmed || record.email === to)
+  if (own.length === 0) return null
+  const signatures = own.map(({ confirmed: _, ...signature }) => signature)
   const locale = isLocale(asked.locale) ? asked.locale : sourceLocale
   await keep(token, row.addressIndex, { canonical, locale, signatures, notice: null }, now)
   const { SITE_URL, MAIL_NEUTRAL: neutral } = env()
@@ -42,11 +47,10 @@ function open({ sealed }: MailRow) {
   }
 }
 
-/** One link a person at a time. A mail that is tried again carries the same link, good for fifteen minutes from then. */
+/** Beside those that are there already: a link that somebody else asked for ends none. A mail that is tried again carries the same link, good for fifteen minutes from then. */
 async function keep(token: string, addressIndex: Buffer, content: OwnContent, now: Date): Promise<void> {
   await pool().query(
-    `WITH older AS (DELETE FROM own_link WHERE address_index = $2 AND token_hash <> $1)
-     INSERT INTO own_link (token_hash, kind, address_index, sealed, expires_at) VALUES ($1, 'link', $2, $3, $4)
+    `INSERT INTO own_link (token_hash, kind, address_index, sealed, expires_at) VALUES ($1, 'link', $2, $3, $4)
      ON CONFLICT (token_hash) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at`,
     [
       hashToken(token),

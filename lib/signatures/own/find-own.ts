@@ -4,7 +4,7 @@ import type { Display, SignatureState } from '@/prisma/generated/enums'
 import { openContent } from './open-content'
 import type { OwnContent, OwnSignature } from './own-content'
 
-/** A signature as its own person sees it: what is sealed, from the link; everything else as it stands now. */
+/** A signature or a waiting form as its own person sees it: what is sealed, from the link; everything else as it stands now. */
 export interface OwnView extends OwnSignature {
   petitionSlug: string
   /** In the words that were signed. */
@@ -52,7 +52,13 @@ async function asTheyStand(held: OwnSignature[]): Promise<OwnView[]> {
        s.received_at AS "receivedAt", s.confirmed_at AS "confirmedAt", s.counted_at AS "countedAt",
        s.withdrawn_at AS "withdrawnAt", s.leaf_index AS "leafIndex"
      FROM unnest($1::uuid[], $2::bytea[]) WITH ORDINALITY AS wanted(petition_id, token_hash, place)
-     JOIN signature s ON s.token_hash = wanted.token_hash AND s.petition_id = wanted.petition_id
+     JOIN (
+       SELECT petition_id, token_hash, state, text_sha256, locale, country, display, updates, via, commitment,
+         received_at, confirmed_at, counted_at, withdrawn_at, leaf_index FROM signature
+       UNION ALL
+       SELECT petition_id, token_hash, 'pending', text_sha256, locale, country, display, updates, via, commitment,
+         received_at, NULL, NULL, NULL, NULL FROM pending_signature
+     ) s ON s.token_hash = wanted.token_hash AND s.petition_id = wanted.petition_id
      JOIN petition p ON p.id = s.petition_id
      JOIN petition_text t ON t.petition_id = s.petition_id AND t.sha256 = s.text_sha256 ORDER BY wanted.place`,
     [held.map(({ petitionId }) => petitionId), held.map(({ record }) => hashToken(record.token))],

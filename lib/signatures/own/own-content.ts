@@ -4,9 +4,6 @@ import { signatureRecord } from '../signature-record'
 /** Minutes in which a mailed private link can be opened, and again in which it then stays open. */
 export const OWN_LINK_MINUTES = 15
 
-/** Mails of private links have two slots a day of their own: asking for one must not use up those of signing. */
-export const OWN_LINK_SLOTS = 'own link'
-
 /** What the queue row of a private link's mail holds, sealed for the worker. */
 export const ownLinkMail = z.object({
   to: z.string(),

@@ -1,15 +1,18 @@
 import { describe, expect, it, vi } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { canonicalEmail } from '@/lib/integrity/canonical-email'
 import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'
 import { aPetition, onlyToken, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
 import { ownLink, ownVisit, sendAll } from '@/scripts/testing/own-link'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { confirm } from '../confirm'
+import { withdraw } from '../withdraw'
 import { changeOwn } from './change-own'
 import { exportOwn } from './export-own'
 import { findOwn } from './find-own'
 import { openVisit } from './open-visit'
+import { requestLink } from './request-link'
 import { withdrawOwn } from './withdraw-own'
 
 useDatabase()
@@ -49,7 +52,7 @@ describe('a private link', () => {
     }
     expect(said[0]).toEqual(said[1])
     const { rows } = await pool().query(
-      `SELECT DISTINCT length(sealed), slot, attempts, petition_id FROM mail WHERE kind = 'own_link' AND sent_at IS NULL AND failed_at IS NULL`,
+      `SELECT DISTINCT length(sealed), attempts, petition_id FROM mail WHERE kind = 'own_link' AND sent_at IS NULL AND failed_at IS NULL`,
     )
     expect(rows).toHaveLength(1)
     await sendAll(now)
@@ -69,24 +72,39 @@ describe('a private link', () => {
     expect(await openVisit(late, later(36))).toMatchObject({ ok: false })
   })
 
-  it('does not use up the mails of signing', async () => {
-    await aPetition('slots')
-    for (let i = 0; i < 3; i++) await ownLink('slots@example.org', now)
-    await signAs('slots', 'slots@example.org', now)
-    expect(await sendAll(now)).toHaveLength(1)
+  it('two that a stranger asked for kill none: each works, and the own one comes in the same hour', async () => {
+    await aPetition('beside')
+    await signAs('beside', 'beside@example.org', now)
+    await sendAll(now)
+    const strangers = { network: '198.51.100.0/24' }
+    const address = canonicalEmail('beside@example.org')
+    if (!address) throw new Error('the fixture is no address')
+    for (let i = 0; i < 10; i++) await requestLink(address, 'en', now, strangers)
+    const theirs = await sendAll(now)
+    expect(theirs).toHaveLength(2)
+    await requestLink(address, 'en', now, { network: '203.0.113.0/24' })
+    const [own] = await sendAll(now)
+    const tokens = [...theirs, own].map((mail) => /own\/([\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? '')
+    for (const token of tokens) expect(await findOwn(token, later(1))).toEqual({ kind: 'link' })
   })
 
-  it('gives two links a day, of which the newer one works', async () => {
-    await aPetition('two')
-    await signAs('two', 'two@example.org', now)
-    const [first, second, third] = [
-      await ownLink('two@example.org', now),
-      await ownLink('two@example.org', now),
-      await ownLink('two@example.org', now),
-    ]
-    expect(third).toBeNull()
-    expect(await findOwn(first ?? '', now)).toBeNull()
-    expect(await findOwn(second ?? '', now)).toEqual({ kind: 'link' })
+  it('is mailed to the address that was confirmed, not to the spelling that was typed', async () => {
+    const id = await aPetition('spelt')
+    await signAs('spelt', 'spelt.name@gmail.com', now)
+    await confirm(await onlyToken(id), now)
+    await sendAll(now)
+    const typed = canonicalEmail('SpeltName+stranger@googlemail.com')
+    if (!typed) throw new Error('the fixture is no address')
+    await requestLink(typed, 'en', now)
+    expect((await sendAll(now)).map(({ to }) => to)).toEqual(['spelt.name@gmail.com'])
+  })
+
+  it('shows no form that waits for another spelling', async () => {
+    await aPetition('waiting')
+    await signAs('waiting', 'waiting.name@gmail.com', now)
+    await sendAll(now)
+    expect(await ownLink('waitingname@gmail.com', now)).toBeNull()
+    expect(await ownLink('waiting.name@gmail.com', now)).not.toBeNull()
   })
 })
 
@@ -97,7 +115,7 @@ describe('a visit', () => {
     await signAs('mine-one', 'mine@example.org', now, { name: '김지수', comment: 'Remember.' })
     await signAs('mine-two', 'mine@example.org', now, { display: 'hidden', updates: 'on' })
     await signAs('mine-one', 'other@example.org', now)
-    const visit = await ownVisit('MINE@example.org', now)
+    const visit = await ownVisit('mine@example.org', now)
     const own = await shown(visit)
     expect(own?.signatures.map(({ petitionSlug }) => petitionSlug).sort()).toEqual(['mine-one', 'mine-two'])
     const [one, two] = own?.signatures.sort((a, b) => (a.petitionSlug < b.petitionSlug ? -1 : 1)) ?? []
@@ -147,6 +165,7 @@ describe('a visit', () => {
   it('says what is wrong with a name, and keeps the old one', async () => {
     const id = await aPetition('badname')
     await signAs('badname', 'badname@example.org', now, { name: 'Kept' })
+    await confirm(await onlyToken(id), now)
     const visit = await ownVisit('badname@example.org', now)
     await changeOwn(visit, { petition: 'badname', 'name.badname': ' ', 'display.badname': 'full' }, now)
     expect((await shown(visit))?.content.notice).toBe('name_missing')
@@ -156,8 +175,12 @@ describe('a visit', () => {
   it('does not touch a signature given anew since', async () => {
     const id = await aPetition('anew')
     await signAs('anew', 'anew@example.org', now, { name: 'First' })
+    const before = await onlyToken(id)
+    await confirm(before, now)
     const visit = await ownVisit('anew@example.org', now)
+    await withdraw(before, now)
     await signAs('anew', 'anew@example.org', later(1), { name: 'Second' })
+    await confirm((await openedSignatures(id))[1]?.token ?? '', later(1))
     const fields = { petition: 'anew', 'name.anew': 'Third', 'display.anew': 'full' }
     expect(await changeOwn(visit, fields, later(2))).toMatchObject({ ok: false })
     expect(await openedSignatures(id)).toMatchObject([{ name: 'Second' }])

@@ -8,7 +8,7 @@ import type { OwnResult } from './own-result'
 export async function withdrawOwn(token: string, petitionSlug: string, now: Date): Promise<OwnResult> {
   const own = await findOwn(token, now)
   if (own?.kind !== 'visit') return { ok: false, reason: 'visit_unknown' }
-  const signature = own.signatures.find((held) => held.petitionSlug === petitionSlug)
+  const signature = own.signatures.find((held) => held.petitionSlug === petitionSlug && held.state !== 'pending')
   if (!signature) return { ok: false, reason: 'visit_unknown' }
   const result = await withdraw(signature.record.token, now)
   if (result.ok) await noteInVisit(pool(), token, { ...own.content, notice: 'withdrawn' })

@@ -5,6 +5,7 @@ import { blindIndex } from '@/lib/vault/blind-index'
 import { openRecord } from '@/lib/vault/open-record'
 import { noteNames, type OpenedName } from '../names/note-names'
 import { signatureRecord } from '../signature-record'
+import { indexFormsAnew } from './index-forms-anew'
 import { moveSignature } from './move-signature'
 
 const BATCH = 500
@@ -12,7 +13,7 @@ const BATCH = 500
 const NIL = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Moves every signature that is found by an index under an older key to the one under the present key, and indexes its
+ * Moves every signature and every waiting form that is found by an index under an older key to the one under the present key, and indexes its
  * name under the present key too. It can be interrupted and started again. Who signed anew meanwhile, and so has two
  * rows, has one afterwards.
  * @returns how many were moved, how many names were indexed, and how many signatures could not be opened
@@ -43,10 +44,12 @@ export async function indexAnew(progress: (done: number) => void): Promise<Index
     }
     named += await noteNames(opened)
     const last = rows.at(-1)
-    if (!last) return { moved, named, unreadable }
+    if (!last) break
     after = { petition: last.petition_id, index: last.email_index }
     progress(moved)
   }
+  const forms = await indexFormsAnew(open)
+  return { moved: moved + forms.moved, named, unreadable: unreadable + forms.unreadable }
 }
 
 interface Indexed {

@@ -11,7 +11,7 @@ export async function moveSignature(petitionId: string, from: Buffer, to: Buffer
     await client.query('BEGIN')
     const { rows } = await client.query<{ email_index: Buffer }>(
       `SELECT email_index FROM signature WHERE petition_id = $1 AND email_index IN ($2, $3)
-       ORDER BY array_position(ARRAY['counted', 'confirmed', 'removed', 'held', 'pending', 'withdrawn'], state::text),
+       ORDER BY array_position(ARRAY['counted', 'confirmed', 'removed', 'held', 'withdrawn'], state::text),
          received_at FOR UPDATE`,
       [petitionId, from, to],
     )

@@ -57,7 +57,7 @@ it('moves everything to the new keys, goes on where it stopped, and the old ones
       throw stop
     }),
   ).rejects.toBe(stop)
-  expect(await during.indexAnew(() => undefined)).toEqual({ moved: 5, named: 5, unreadable: 0 })
+  expect(await during.indexAnew(() => undefined)).toEqual({ moved: 5, named: 0, unreadable: 0 })
   await during.sealAnew(() => undefined)
   expect(await during.indexAnew(() => undefined)).toEqual({ moved: 0, named: 0, unreadable: 0 })
   expect(await during.sealAnew(() => undefined)).toEqual({ sealed: 0, unreadable: 0 })
@@ -68,7 +68,8 @@ it('moves everything to the new keys, goes on where it stopped, and the old ones
     Array.from({ length: 5 }, (_, i) => `Name ${i}`),
   )
   await after.signAs('rotated', 'r0@example.org', now, { name: 'Again' })
-  expect(await after.states(id)).toEqual({ pending: 5 })
+  expect(await after.states(id)).toEqual({ pending: 6 })
+  expect(await after.db().pendingSignature.groupBy({ by: ['emailIndex'] })).toHaveLength(5)
   await after.closeDb()
 })
 
@@ -82,12 +83,7 @@ it('who signed anew while keys were changing is one person afterwards, counted o
 
   const during = await processWith(rotating)
   await during.signAs('twice', 'twice@example.org', now)
-  await during
-    .pool()
-    .query(
-      `UPDATE signature SET state = 'confirmed', confirmed_at = now() WHERE state = 'pending' AND petition_id = $1`,
-      [id],
-    )
+  await during.confirmWaiting(id, now)
   await during.append(now)
   expect(await during.states(id)).toEqual({ counted: 2 })
   await during.indexAnew(() => undefined)
@@ -102,11 +98,11 @@ it('leaves alone what it cannot open, and says so', async () => {
   const other = await processWith(newKeys())
   const id = await other.aPetition('foreign')
   await other.signAs('foreign', 'foreign@example.org', now)
-  const [row] = await other.db().signature.findMany({ where: { petitionId: id } })
+  const [row] = await other.db().pendingSignature.findMany({ where: { petitionId: id } })
   await other.closeDb()
   const during = await processWith(rotating)
   expect((await during.sealAnew(() => undefined)).unreadable).toBeGreaterThan(0)
-  const [still] = await during.db().signature.findMany({ where: { petitionId: id } })
+  const [still] = await during.db().pendingSignature.findMany({ where: { petitionId: id } })
   expect(still?.sealed).toEqual(row?.sealed)
   expect(() => during.openRecord(still?.sealed ?? new Uint8Array(), z.object({}))).toThrow('another key')
 })

@@ -2,6 +2,7 @@
 export const sealedColumns = [
   { table: 'signature', column: 'sealed' },
   { table: 'signature', column: 'appeal' },
+  { table: 'pending_signature', column: 'sealed' },
   { table: 'application', column: 'sealed' },
   { table: 'co_signature', column: 'sealed' },
   { table: 'mail', column: 'sealed' },

@@ -64,9 +64,8 @@ async function queue(tx: Prisma.TransactionClient, update: SignerUpdate, room: n
       WHERE ${isRecipient(petitionId, since)} AND s.token_hash > ${cursor ?? Buffer.alloc(0)}::bytea
       ORDER BY s.token_hash LIMIT ${room}::int
     ), queued AS (
-      INSERT INTO mail (address_index, day, slot, kind, petition_id, email_index, update_id, queued_at, not_before)
-      SELECT sha256(decode(replace(${id}, '-', ''), 'hex') || token_hash), ${since.toISOString().slice(0, 10)}::date, 1,
-        'update', petition_id, email_index, ${id}::uuid, ${now}, ${now} FROM due
+      INSERT INTO mail (address_index, id, kind, petition_id, email_index, update_id, queued_at, not_before)
+      SELECT sha256(decode(replace(${id}, '-', ''), 'hex') || token_hash), ${id}::uuid, 'update', petition_id, email_index, ${id}::uuid, ${now}, ${now} FROM due
       ON CONFLICT DO NOTHING
     )
     SELECT count(*)::int AS found, (SELECT token_hash FROM due ORDER BY token_hash DESC LIMIT 1) AS last FROM due`

@@ -5,7 +5,7 @@ import { sendDue } from '@/lib/mail/send-due'
 import { suppress } from '@/lib/mail/suppression/suppress'
 import type { Staff } from '@/lib/staff/staff'
 import { aColleague } from '@/scripts/testing/a-colleague'
-import { aPetition, signAs } from '@/scripts/testing/a-petition'
+import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { advanceUpdates } from './advance-updates'
 import { composeUpdateMail } from './compose-update-mail'
@@ -45,10 +45,7 @@ async function signers(slug: string, count: number, from = 0): Promise<string> {
   await Promise.all(
     Array.from({ length: count }, (_, i) => signAs(slug, `u${from + i}@example.org`, now, { updates: 'on' })),
   )
-  await pool().query(
-    `UPDATE signature SET state = 'confirmed', confirmed_at = $2 WHERE petition_id = $1 AND state = 'pending'`,
-    [id, now],
-  )
+  await confirmWaiting(id, now)
   await pool().query('DELETE FROM mail')
   return id
 }
@@ -94,8 +91,9 @@ describe('sending', () => {
   it('reaches everyone who asked once, and nobody else; nothing of who got it is left', async () => {
     const petition = await signers('everyone', 30)
     await signAs('everyone', 'no.updates@example.org', now)
+    await confirmWaiting(petition, now)
     await signAs('everyone', 'pending@example.org', now, { updates: 'on' })
-    await pool().query(`UPDATE signature SET state = 'confirmed', confirmed_at = $1 WHERE NOT updates`, [now])
+    await pool().query('DELETE FROM mail')
     const id = await draft(petition)
     expect((await view(id)).recipientsNow).toBe(30)
     const { revision } = await view(id)
@@ -140,9 +138,7 @@ describe('sending', () => {
     expect(received).toHaveLength(400)
     expect(await view(id)).toMatchObject({ stage: 'stopped', accepted: 400 })
     await signAs('stopped', 'late@example.org', later(5), { updates: 'on' })
-    await pool().query(`UPDATE signature SET state = 'confirmed', confirmed_at = $1 WHERE state = 'pending'`, [
-      later(6),
-    ])
+    await confirmWaiting(petition, later(6))
     await pool().query(`DELETE FROM mail WHERE kind = 'signature'`)
     expect(await continueUpdate(editor, id, later(7))).toEqual({ ok: true })
     await drain()

@@ -12,7 +12,7 @@ import { carryOutOn } from './carry-out-on'
 
 export type InviteColleagueResult =
   | { ok: true; id: string; approval: string | null }
-  | { ok: false; reason: 'email_invalid' | 'there_already' | 'two_today' }
+  | { ok: false; reason: 'email_invalid' | 'there_already' | 'mails_wait' }
 
 /**
  * Takes somebody on and mails them a link. Editors and auditors see no names and agree to nothing: one owner is
@@ -37,7 +37,7 @@ export function inviteColleague(
       const request = { verb: 'staff.invite', subject, detail: { role }, reason } as const
       return { ok: true, id: data.id, approval: await askApproval(tx, by, request, now) }
     }
-    if (!(await mailStaffLink(tx, email, 'invitation', now))) return { ok: false, reason: 'two_today' }
+    if (!(await mailStaffLink(tx, email, 'invitation', now))) return { ok: false, reason: 'mails_wait' }
     await record(tx, { by, verb: 'staff.invite', subject, detail: { role } }, now)
     return { ok: true, id: data.id, approval: null }
   })

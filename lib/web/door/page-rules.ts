@@ -7,6 +7,7 @@ import { preferredLocale } from '../guess-locale'
  */
 const parametersByPage: { page: RegExp; names: readonly string[] }[] = [
   { page: /^\/[^/]+\/petitions\/[^/]+\/sign$/, names: ['draft', 'via'] },
+  { page: /^\/[^/]+\/signature\/[\w-]{43}$/, names: ['draft'] },
   { page: /^\/[^/]+\/members\/find$/, names: ['kind', 'region', 'country', 'q'] },
   { page: /^\/[^/]+\/join\/again$/, names: ['draft'] },
   { page: /^\/[^/]+\/letters\/[^/]+\/co-sign\/[^/]+$/, names: ['draft'] },

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { makeSignature } from '@/lib/signatures/make-signature'
 import { foldName } from '@/lib/signatures/names/fold-name'
 import type { NewSignature } from '@/lib/signatures/store-signature'
@@ -31,9 +30,6 @@ export interface DemoRow extends NewSignature, Life {
 }
 
 const MINUTE = 60_000
-/** No mail is sent to them: nothing ever compares an index under this key. */
-const mailKey = randomBytes(32)
-
 /** Signatures of the people with these numbers, sealed as a web process seals them. */
 export function demoRows({ petition, texts, members, people, now }: Demo, from: number, to: number): DemoRow[] {
   const at = demoTimes(now)
@@ -48,8 +44,10 @@ export function demoRows({ petition, texts, members, people, now }: Demo, from: 
     const later = (minutes: number) =>
       new Date(Math.min(receivedAt.getTime() + random() * minutes * MINUTE, now.getTime()))
     const { form, ...noted } = person
+    // No mail is sent to them: what it would go by is made, and not used.
+    const posted = { now: receivedAt, mailAt: receivedAt, network: null, solved: false }
     return {
-      ...makeSignature(form, { petition, textSha256, mailKey, mailAt: receivedAt, ...noted }),
+      ...makeSignature(form, { petition, textSha256, ...noted, ...posted }),
       ...life,
       receivedAt,
       confirmedAt: life.state === 'pending' ? null : later(20),

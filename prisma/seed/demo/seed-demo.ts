@@ -35,7 +35,7 @@ export async function seedDemo(
     }, LONGEST_SILENCE)
     progress(from + rows.length)
   }
-  await pool().query('VACUUM (ANALYZE) signature, signature_name, ledger_leaf, retraction')
+  await pool().query('VACUUM (ANALYZE) signature, pending_signature, signature_name, ledger_leaf, retraction')
   return { ok: true, added: Math.max(0, people - have) }
 }
 
@@ -73,7 +73,8 @@ async function readDemo(slug: string, people: number, now: Date): Promise<Demo |
 /** Whether anybody signed anything here who was not made up. */
 async function hasReal(): Promise<boolean> {
   const { rowCount } = await pool().query(
-    `SELECT 1 FROM signature WHERE signals <> $1 AND signals NOT LIKE '% ' || $1 LIMIT 1`,
+    `SELECT 1 FROM (SELECT signals FROM signature UNION ALL SELECT signals FROM pending_signature) s
+     WHERE signals <> $1 AND signals NOT LIKE '% ' || $1 LIMIT 1`,
     [SYNTHETIC],
   )
   return rowCount === 1
@@ -81,7 +82,9 @@ async function hasReal(): Promise<boolean> {
 
 async function countDemo(petitionId: string): Promise<number> {
   const { rows } = await pool().query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM signature WHERE petition_id = $1 AND (signals = $2 OR signals LIKE '% ' || $2)`,
+    `SELECT count(*)::int AS n FROM (SELECT petition_id, signals FROM signature UNION ALL
+       SELECT petition_id, signals FROM pending_signature) s
+     WHERE petition_id = $1 AND (signals = $2 OR signals LIKE '% ' || $2)`,
     [petitionId, SYNTHETIC],
   )
   return rows[0]?.n ?? 0

@@ -23,7 +23,16 @@ export async function writeDemo(client: PoolClient, petitionId: string, rows: De
     papers: [],
     retracts: takenBack(counted, leafOf),
   }
-  await insertRows(client, rows, leafOf, at)
+  await insertRows(
+    client,
+    rows.filter(({ state }) => state !== 'pending'),
+    leafOf,
+    at,
+  )
+  await insertForms(
+    client,
+    rows.filter(({ state }) => state === 'pending'),
+  )
   if (counted.length === 0) return
   await writeLeaves(client, petitionId, size, batch)
   const from = size + counted.length
@@ -83,6 +92,37 @@ async function insertRows(client: PoolClient, rows: DemoRow[], leafOf: Map<DemoR
     `INSERT INTO signature_name (petition_id, email_index, name_index)
      SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[])`,
     [column('petitionId'), column('emailIndex'), column('nameIndex')],
+  )
+}
+
+async function insertForms(client: PoolClient, rows: DemoRow[]): Promise<void> {
+  const column = <K extends keyof DemoRow>(key: K) => rows.map((row) => row[key])
+  await client.query(
+    `INSERT INTO pending_signature (petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment, sealed,
+       own, locale, country, display, updates, has_comment, via, signals, suspicious, received_at)
+     SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[],
+       $9::bytea[], $10::text[], $11::text[], $12::display[], $13::bool[], $14::bool[], $15::text[], $16::text[], $17::bool[],
+       $18::timestamptz[])`,
+    [
+      column('petitionId'),
+      column('emailIndex'),
+      column('form'),
+      column('contentMac'),
+      column('textSha256'),
+      column('tokenHash'),
+      column('commitment'),
+      column('sealed'),
+      column('own'),
+      column('locale'),
+      column('country'),
+      column('display'),
+      column('updates'),
+      column('hasComment'),
+      column('via'),
+      column('signals'),
+      column('suspicious'),
+      column('receivedAt'),
+    ],
   )
 }
 

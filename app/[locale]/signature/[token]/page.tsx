@@ -4,29 +4,40 @@ import { PageFrame } from '@/components/site/page-frame'
 import { secretMetadata } from '@/components/site/secret-metadata'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { findByToken } from '@/lib/signatures/find-by-token'
+import { readDraft } from '@/lib/web/read-draft'
 import { words } from '@/messages/words'
 import { localeOf } from '../../locale-of'
 
 interface Props {
   params: Promise<{ locale: string; token: string }>
+  searchParams: Promise<{ draft?: string | string[] }>
 }
 
 // Reading changes nothing: mail scanners follow links. Only the buttons on it, which post, do.
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = words(await localeOf(params), 'signature')
-  return secretMetadata(t('title'))
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const title = words(locale, 'signature')('title')
+  const wrong = (await searchParams).draft !== undefined
+  return secretMetadata(wrong ? words(locale, 'form')('errorTitle', { title }) : title)
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const { token } = await params
-  const signature = await findByToken(token, new Date())
-  const petition = signature && (await findPetition(signature.petitionSlug, locale, signature.textSha256))
+  const found = await findByToken(token, new Date())
+  const signed = found?.spent === false ? found : null
+  const petition = signed && (await findPetition(signed.petitionSlug, locale, signed.textSha256))
   return (
     <PageFrame locale={locale} path={`/signature/${token}`}>
-      <SignaturePage token={token} locale={locale} status={signature && petition && { signature, petition }} />
+      <SignaturePage
+        token={token}
+        locale={locale}
+        status={signed && petition && { signature: signed, petition }}
+        spent={found?.spent ? found : null}
+        draft={await readDraft((await searchParams).draft)}
+      />
     </PageFrame>
   )
 }

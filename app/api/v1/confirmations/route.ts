@@ -1,10 +1,33 @@
 import { confirm } from '@/lib/signatures/confirm'
+import { correctForm } from '@/lib/signatures/correct-form'
+import { sealDraft } from '@/lib/signatures/seal-draft'
+import { json, seeOther, wantsJson } from '@/lib/web/answer'
 import { leadToForm } from '@/lib/web/lead-to-form'
-import { settleToken } from '@/lib/web/settle-token'
+import { readOwnForm } from '@/lib/web/read-own-form'
+import { senderOf } from '@/lib/web/sender-of'
+import { answerSettled } from '@/lib/web/settle-token'
+import { formErrorWords } from '@/messages/form-errors'
 
-/** Confirms the signature behind a mailed token: the Confirm button of its page posts here. Only POST: a GET confirms nothing. */
-export function POST(request: Request): Promise<Response> {
-  return settleToken(request, confirm, 'confirmed')
+/** Fields that are sent back to be mended. */
+const typed = ['name', 'country', 'display', 'comment', 'updates']
+
+/**
+ * Confirms the form behind a mailed token: the buttons of its page post here. Only POST: a GET confirms nothing. With
+ * `correct` the fields take the place of what the form held; where one is wrong, nothing is confirmed.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const form = await readOwnForm(request)
+  if (form instanceof Response) return form
+  const { fields, locale } = form
+  const token = fields.token ?? ''
+  const now = new Date()
+  const corrected = fields.correct === 'on' ? await correctForm(token, fields, senderOf(request, fields, now)) : null
+  if (corrected && !corrected.ok) {
+    if (wantsJson(request)) return json({ errors: formErrorWords('form', corrected.errors, locale) }, 422)
+    const values = Object.fromEntries(typed.map((name) => [name, fields[name] ?? '']))
+    return seeOther(`/${locale}/signature/${token}?draft=${await sealDraft({ values, errors: corrected.errors }, now)}`)
+  }
+  return answerSettled(request, fields, await confirm(token, now, corrected?.correction), 'confirmed')
 }
 
 export const GET = leadToForm('/signature')

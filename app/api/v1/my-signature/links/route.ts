@@ -19,11 +19,12 @@ export async function POST(request: Request): Promise<Response> {
     return seeOther(`/${locale}/signature/wrong-address`)
   }
   const now = new Date()
-  const result = await requestLink(email, locale, now, senderOf(request, fields, now)).catch((error: unknown) =>
+  const asker = { ...senderOf(request, fields, now), again: fields.again === 'on' }
+  const result = await requestLink(email, locale, now, asker).catch((error: unknown) =>
     logUnexpected('a private link was not asked for', error),
   )
   if (typeof result === 'string') return notNow(request, locale, fields)
-  if (!result.ok) return tooMany(request, locale, fields, result)
+  if (!result.ok) return tooMany(request, locale, fields, result, asker.again ? 'busy.again' : 'busy')
   if (wantsJson(request)) return json({ status: 'check_your_email', later: result.later }, 202)
   return seeOther(`/${locale}/signature/${result.later ? 'link-comes-later' : 'link-sent'}`)
 }

@@ -48,9 +48,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (asJson) return json({ errors: formErrorWords('form', { form: ['text_changed'] }, locale) }, 422)
     return sendBack(slug, locale, { ...fields, text: '' }, { form: ['text_changed'] }, now)
   }
-  const status = result.reason === 'petition_closed' ? 409 : 404
-  // The petition's own page says in words that it is closed, or that there is none.
-  return asJson ? json({ error: result.reason }, status) : seeOther(`/${locale}/petitions/${encodeURIComponent(slug)}`)
+  if (result.reason === 'petition_closed') {
+    if (asJson) return json({ error: result.reason }, 409)
+    // The kept page may still show the form for a moment: this one is made now, and says that nothing was recorded.
+    return sendBack(slug, locale, fields, { form: ['petition_closed'] }, now)
+  }
+  return asJson ? json({ error: result.reason }, 404) : seeOther(`/${locale}/petitions/${encodeURIComponent(slug)}`)
 }
 
 async function sendBack(

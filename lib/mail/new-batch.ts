@@ -1,0 +1,88 @@
+import { chooseMails, HOUR, type Sent, type Waiting } from './choose-mails'
+import type { Queryable, Turn } from './claim-batch'
+
+/**
+ * Puts up to `size` due mails under a new batch id, as far as their addresses may have more within the hour; the others
+ * get the time at which they may. Call it under the lock of the claims: no two count at once.
+ * @returns whether there was any
+ */
+export async function newBatch(
+  client: Queryable,
+  batchId: string,
+  turn: Turn,
+  now: Date,
+  size: number,
+): Promise<boolean> {
+  // An update goes once to each signer, and is nobody's to ask for: it has no limit but its queue's.
+  if (turn === 'update_id IS NOT NULL') return takeUpdates(client, batchId, now, size)
+  for (;;) {
+    const addresses = await dueAddresses(client, now, size)
+    if (addresses.length === 0) return false
+    const { go, later } = chooseMails(await due(client, addresses, now), await recent(client, addresses, now), now)
+    await postpone(client, later)
+    // Each round without one to send puts all that it saw off: it ends.
+    if (go.length > 0) return take(client, batchId, go.slice(0, size))
+  }
+}
+
+const DUE = 'sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND update_id IS NULL AND not_before <= $1'
+
+async function dueAddresses(client: Queryable, now: Date, size: number): Promise<Buffer[]> {
+  const { rows } = await client.query<{ address: Buffer }>(
+    `SELECT DISTINCT address_index AS address
+     FROM (SELECT address_index FROM mail WHERE ${DUE} ORDER BY not_before LIMIT $2) AS first`,
+    [now, size],
+  )
+  return rows.map(({ address }) => address)
+}
+
+async function due(client: Queryable, addresses: Buffer[], now: Date): Promise<Waiting[]> {
+  const { rows } = await client.query<Waiting>(
+    `SELECT id, encode(address_index, 'hex') AS address, network, solved, queued_at AS "queuedAt"
+     FROM mail WHERE ${DUE} AND address_index = ANY($2::bytea[])`,
+    [now, addresses],
+  )
+  return rows
+}
+
+/** What has reached the addresses within the hour, may have, or is under way to them. */
+async function recent(client: Queryable, addresses: Buffer[], now: Date): Promise<Sent[]> {
+  const { rows } = await client.query<Sent>(
+    `SELECT encode(address_index, 'hex') AS address, network, solved, coalesce(sent_at, failed_at, $1) AS at
+     FROM mail WHERE address_index = ANY($2::bytea[]) AND (sent_at > $3
+       OR (failure = 'outcome_unknown' AND failed_at > $3)
+       OR (sent_at IS NULL AND failed_at IS NULL AND batch_id IS NOT NULL))`,
+    [now, addresses, new Date(now.getTime() - HOUR)],
+  )
+  return rows
+}
+
+async function postpone(client: Queryable, later: { mail: Waiting; at: Date }[]): Promise<void> {
+  if (later.length === 0) return
+  await client.query(
+    `UPDATE mail SET not_before = put_off.at
+     FROM unnest($1::text[], $2::uuid[], $3::timestamptz[]) AS put_off(address, id, at)
+     WHERE mail.address_index = decode(put_off.address, 'hex') AND mail.id = put_off.id`,
+    [later.map(({ mail }) => mail.address), later.map(({ mail }) => mail.id), later.map(({ at }) => at)],
+  )
+}
+
+async function take(client: Queryable, batchId: string, mails: Waiting[]): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE mail SET batch_id = $1 FROM unnest($2::text[], $3::uuid[]) AS taken(address, id)
+     WHERE mail.address_index = decode(taken.address, 'hex') AND mail.id = taken.id`,
+    [batchId, mails.map(({ address }) => address), mails.map(({ id }) => id)],
+  )
+  return (rowCount ?? 0) > 0
+}
+
+async function takeUpdates(client: Queryable, batchId: string, now: Date, size: number): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE mail SET batch_id = $1 WHERE (address_index, id) IN (
+       SELECT address_index, id FROM mail
+       WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND update_id IS NOT NULL AND not_before <= $2
+       ORDER BY not_before LIMIT $3)`,
+    [batchId, now, size],
+  )
+  return (rowCount ?? 0) > 0
+}

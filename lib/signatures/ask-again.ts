@@ -1,0 +1,45 @@
+import { pool } from '@/lib/db'
+import { admit, type Refused, type WaysIn } from '@/lib/integrity/admit'
+import type { EmailAddress } from '@/lib/integrity/canonical-email'
+import { addressIndex } from '@/lib/mail/address-index'
+import { networkTag } from '@/lib/mail/network-tag'
+import { signablePetition } from '@/lib/petitions/signable-petition'
+import { blindIndex } from '@/lib/vault/blind-index'
+import { mailRowId } from './mail-row-id'
+
+/** Mails that one network may ask for again without a task within an hour, to come later. */
+const PLACES = 60
+
+export type AskAgainResult =
+  | { ok: true; later?: true }
+  | { ok: false; reason: 'petition_unknown' }
+  | ({ ok: false; reason: 'rate_limited' } & Refused)
+
+/**
+ * Asks for the mail of a form again: at once with a solved task, later without. Whether anything waits for the address, or
+ * was ever posted for it, is not looked at here: the same row is written for all, and the worker finds out which form it
+ * is about (`findMailSubjects`), or that there is none.
+ */
+export async function askAgain(
+  slug: string,
+  { canonical }: EmailAddress,
+  now: Date,
+  { network, ...ways }: { network: string | null } & WaysIn,
+): Promise<AskAgainResult> {
+  const petition = await signablePetition(slug)
+  if (!petition) return { ok: false, reason: 'petition_unknown' }
+  const full = [{ kind: 'again', name: `again ${network}`, places: PLACES }]
+  const admission = await admit(ways, ['again', slug, canonical], full, now)
+  if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
+  const { mailAt } = admission
+  const solved = admission.by === 'task'
+  const index = addressIndex(canonical)
+  const emailIndex = blindIndex('signature', petition.id, canonical)
+  const tag = networkTag(index, network)
+  await pool().query(
+    `INSERT INTO mail (address_index, id, kind, petition_id, email_index, network, solved, queued_at, not_before)
+     VALUES ($1, $2, 'signature', $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+    [index, mailRowId(['again', emailIndex, tag, solved], now), petition.id, emailIndex, tag, solved, now, mailAt],
+  )
+  return solved ? { ok: true } : { ok: true, later: true }
+}

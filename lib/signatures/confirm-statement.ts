@@ -1,0 +1,50 @@
+import { LINK_LIFE_DAYS } from './link-life'
+import { SPENT_LINK_DAYS } from './spent-links'
+
+/**
+ * $1 token hash, $2 now; $3 to $11 what a correction changes, each null where nothing was corrected.
+ *
+ * The key of `signature` decides between forms of one person that are confirmed at once: the first becomes the row, the
+ * others find it there. Somebody who withdrew comes back with the row that they had. Links of forms that vanish, and the
+ * one of a signature that was withdrawn, are noted as superseded.
+ */
+export const confirmStatement = `
+WITH form AS (
+  SELECT f.* FROM pending_signature f JOIN petition p ON p.id = f.petition_id AND p.status = 'open'
+  WHERE f.token_hash = $1 AND f.received_at > $2::timestamptz - interval '${LINK_LIFE_DAYS} days'
+), before AS (
+  SELECT s.petition_id, s.token_hash FROM signature s JOIN form USING (petition_id, email_index)
+), taken AS (
+  INSERT INTO signature AS old (petition_id, email_index, state, text_sha256, token_hash, locale, via, received_at,
+    confirmed_at, content_mac, commitment, sealed, country, display, updates, has_comment, signals, suspicious)
+  SELECT petition_id, email_index,
+    CASE WHEN coalesce($11::bool, suspicious) THEN 'held' ELSE 'confirmed' END::signature_state,
+    text_sha256, token_hash, locale, via, received_at, $2, coalesce($3::bytea, content_mac),
+    coalesce($4::bytea, commitment), coalesce($5::bytea, sealed), coalesce($6::text, country),
+    coalesce($7::display, display), coalesce($8::bool, updates), coalesce($9::bool, has_comment),
+    coalesce($10::text, signals), coalesce($11::bool, suspicious)
+  FROM form
+  ON CONFLICT (petition_id, email_index) DO UPDATE SET
+    state = excluded.state, text_sha256 = excluded.text_sha256, token_hash = excluded.token_hash,
+    locale = excluded.locale, via = excluded.via, received_at = excluded.received_at,
+    confirmed_at = excluded.confirmed_at, content_mac = excluded.content_mac, commitment = excluded.commitment,
+    sealed = excluded.sealed, country = excluded.country, display = excluded.display, updates = excluded.updates,
+    has_comment = excluded.has_comment, signals = excluded.signals, suspicious = excluded.suspicious,
+    appeal = NULL, appealed_at = NULL, counted_at = NULL, withdrawn_at = NULL, leaf_index = NULL
+  WHERE old.state = 'withdrawn'
+  RETURNING petition_id, email_index, locale, state::text
+), gone AS (
+  DELETE FROM pending_signature f USING taken t
+  WHERE f.petition_id = t.petition_id AND f.email_index = t.email_index
+  RETURNING f.petition_id, f.token_hash
+), noted AS (
+  INSERT INTO spent_link (token_hash, reason, petition_id, forget_on)
+  SELECT token_hash, 'superseded', petition_id, ($2::timestamptz AT TIME ZONE 'UTC')::date + ${SPENT_LINK_DAYS}
+  FROM (SELECT petition_id, token_hash FROM gone WHERE token_hash <> $1
+    UNION SELECT before.petition_id, before.token_hash FROM before JOIN taken USING (petition_id)) AS vanished
+  ON CONFLICT DO NOTHING
+), unnamed AS (
+  INSERT INTO signature_name (petition_id, email_index) SELECT petition_id, email_index FROM taken
+  ON CONFLICT (petition_id, email_index) DO UPDATE SET name_index = NULL
+)
+SELECT locale, state FROM taken`

@@ -1,0 +1,53 @@
+import { pool } from '@/lib/db'
+import { judgeAgain, type Sender } from '@/lib/integrity/signals'
+import { hashToken } from '@/lib/vault/token'
+import { makeContent } from './make-signature'
+import { openOwnForm } from './own-form'
+import { type FieldErrors, readForm } from './read-form'
+
+/** What a confirmation puts in place of what the form held. */
+export type Correction = ReturnType<typeof makeContent> & { signals: string; suspicious: boolean }
+
+type CorrectionResult =
+  | { ok: true; correction: Correction }
+  | { ok: false; errors: FieldErrors }
+  /** No form waits behind the token: what became of it, `confirm` says. */
+  | { ok: true; correction: null }
+
+interface Row {
+  petition_id: string
+  slug: string
+  text_sha256: Buffer
+  own: Buffer | null
+  via: string | null
+  signals: string
+}
+
+/**
+ * Reads what the owner of a mailbox put right in the form behind its mail, by the same rules as the form by which one
+ * signs. The address stays: it is the one that is confirmed. What is made of it is sealed and committed to anew.
+ * @param posted what the correcting form tells of how it was sent
+ */
+export async function correctForm(
+  token: string,
+  fields: Record<string, string>,
+  posted: Pick<Sender, 'formTime' | 'trap'>,
+): Promise<CorrectionResult> {
+  const tokenHash = hashToken(token)
+  const { rows } = await pool().query<Row>(
+    `SELECT f.petition_id, p.slug, f.text_sha256, f.own, f.via, f.signals
+     FROM pending_signature f JOIN petition p ON p.id = f.petition_id WHERE f.token_hash = $1`,
+    [tokenHash],
+  )
+  const row = rows[0]
+  const own = openOwnForm(token, row?.own ?? null)
+  if (!row || !own) return { ok: true, correction: null }
+  const { name, country, display, comment, updates } = fields
+  const typed = { name, country, display, comment, updates, email: own.email, consent: 'on', via: row.via ?? '' }
+  const given = Object.entries(typed).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const read = readForm(Object.fromEntries(given))
+  if (!read.ok) return read
+  const { petition_id: id, slug, text_sha256: textSha256, signals } = row
+  const content = makeContent(read.form, { petition: { id, slug }, textSha256, token })
+  return { ok: true, correction: { ...content, ...judgeAgain(signals, posted) } }
+}

@@ -1,0 +1,73 @@
+import { pool } from '@/lib/db'
+import type { MailRow } from '@/lib/mail/mail-row'
+
+/** What a mail is about: a form that waits, or the signature that its person has. */
+export type MailSubject = {
+  /** The same for rows that would send the same mail. */
+  key: string
+  locale: string
+  sealed: Buffer
+  petitionStatus: string
+  title: string
+  textLocale: string
+} & ({ kind: 'form'; receivedAt: Date } | { kind: 'signature'; confirmedAt: Date })
+
+/**
+ * What each row is about, or undefined where there is nothing. A row that names no form is about the newest that waits for
+ * its person, among those that came from where the row was asked for if there are any: a stranger's form is not sent to
+ * whoever asks for theirs again.
+ */
+export async function findMailSubjects(rows: MailRow[]): Promise<(MailSubject | undefined)[]> {
+  const { rows: found } = await pool().query<Found>(
+    `SELECT row.place::int, s.state::text, s.confirmed_at, coalesce(s.locale, f.locale) AS locale,
+       coalesce(s.sealed, f.sealed) AS sealed, encode(coalesce(s.token_hash, f.token_hash), 'hex') AS key,
+       f.received_at, p.status::text AS petition_status, t.title, t.locale AS text_locale
+     FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::smallint[], $6::timestamptz[])
+       WITH ORDINALITY AS row(petition_id, email_index, form, address_index, network, queued_at, place)
+     LEFT JOIN signature s ON s.petition_id = row.petition_id AND s.email_index = row.email_index
+       AND s.state <> 'withdrawn'
+     LEFT JOIN LATERAL (
+       SELECT f.* FROM pending_signature f
+       WHERE f.petition_id = row.petition_id AND f.email_index = row.email_index AND s.state IS NULL
+         AND (row.form IS NULL OR f.form = row.form)
+       ORDER BY EXISTS (SELECT FROM mail m WHERE m.address_index = row.address_index AND m.form = f.form
+         AND m.network = row.network) DESC, f.received_at DESC LIMIT 1
+     ) f ON true
+     JOIN petition p ON p.id = row.petition_id
+     JOIN petition_text t ON t.petition_id = p.id AND t.sha256 = coalesce(s.text_sha256, f.text_sha256)
+     WHERE NOT EXISTS (SELECT FROM mail m WHERE m.address_index = row.address_index AND m.form = f.form
+       AND m.sent_at > row.queued_at)`,
+    [
+      rows.map((row) => row.petitionId),
+      rows.map((row) => row.emailIndex),
+      rows.map((row) => row.form),
+      rows.map((row) => row.addressIndex),
+      rows.map((row) => row.network),
+      rows.map((row) => row.queuedAt),
+    ],
+  )
+  const subjects: (MailSubject | undefined)[] = rows.map(() => undefined)
+  for (const row of found) subjects[row.place - 1] = toSubject(row)
+  return subjects
+}
+
+interface Found {
+  place: number
+  state: string | null
+  confirmed_at: Date | null
+  locale: string
+  sealed: Buffer
+  key: string
+  received_at: Date
+  petition_status: string
+  title: string
+  text_locale: string
+}
+
+function toSubject(row: Found): MailSubject {
+  const { key, locale, sealed, petition_status: petitionStatus, title, text_locale: textLocale } = row
+  const common = { key, locale, sealed, petitionStatus, title, textLocale }
+  return row.confirmed_at
+    ? { ...common, kind: 'signature', confirmedAt: row.confirmed_at }
+    : { ...common, kind: 'form', receivedAt: row.received_at }
+}

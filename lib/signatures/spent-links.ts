@@ -1,0 +1,25 @@
+import { pool } from '@/lib/db'
+
+/** Days for which a mailed link that leads nowhere any more can still say why. */
+export const SPENT_LINK_DAYS = 30
+
+/** Why a mailed link leads nowhere: another form was confirmed, its week was over, or its person wanted it away. */
+export type SpentReason = 'superseded' | 'expired' | 'dismissed'
+
+export async function findSpentLink(
+  tokenHash: Buffer,
+): Promise<{ reason: SpentReason; petitionSlug: string; status: string } | null> {
+  const { rows } = await pool().query<{ reason: SpentReason; petitionSlug: string; status: string }>(
+    `SELECT l.reason, p.slug AS "petitionSlug", p.status::text FROM spent_link l JOIN petition p ON p.id = l.petition_id
+     WHERE l.token_hash = $1`,
+    [tokenHash],
+  )
+  return rows[0] ?? null
+}
+
+export async function forgetSpentLinks(now: Date): Promise<number> {
+  const { rowCount } = await pool().query('DELETE FROM spent_link WHERE forget_on <= $1', [
+    now.toISOString().slice(0, 10),
+  ])
+  return rowCount ?? 0
+}
