@@ -7,6 +7,9 @@ const key32 = z
   .refine((text) => Buffer.from(text, 'base64url').length === 32, 'must be 32 bytes in base64url')
   .transform((text) => Buffer.from(text, 'base64url'))
 
+const DAY = 86_400
+const MONTH = 31 * DAY
+
 const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** Where the outside reaches the site: scheme, host and port, no path. */
@@ -53,6 +56,16 @@ const settings = z.object({
     .regex(/^whsec_[A-Za-z0-9+/]{20,}={0,2}$/)
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /**
+   * How long what destroys or mails many waits after two people have agreed, in seconds, so that others can stop it. A
+   * day at least where the site is not one's own machine.
+   */
+  APPROVAL_DELAY: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .pipe(z.number().max(MONTH))
+    .default(DAY),
   /** How the coalition is reached about personal data: shown in the privacy notice as it stands. */
   PRIVACY_CONTACT: z.string().trim().min(3).max(300).optional(),
   /** Where vulnerabilities are reported (`mailto:…` or `https://…`): shown at `/.well-known/security.txt`. */
@@ -83,12 +96,23 @@ const settings = z.object({
   TEST_LOCALE: z.stringbool().default(false),
 })
 
-/** A wait that is too short would name signers to whoever watches the network: refused where anybody else is. */
-const schema = settings.refine(
-  ({ QUIET_SECONDS: quiet, SITE_URL }) =>
-    !quiet || isLocalSite(SITE_URL) || (quiet.least >= 120 && quiet.most - quiet.least >= 480),
-  { path: ['QUIET_SECONDS'], message: 'on a site that others reach, not below 120, and not nearer together than 480' },
-)
+/**
+ * Where anybody else is, these waits are refused below a measure: too short a one would name signers to whoever watches
+ * the network, or leave nobody the time to stop what destroys.
+ */
+const schema = settings
+  .refine(
+    ({ QUIET_SECONDS: quiet, SITE_URL }) =>
+      !quiet || isLocalSite(SITE_URL) || (quiet.least >= 120 && quiet.most - quiet.least >= 480),
+    {
+      path: ['QUIET_SECONDS'],
+      message: 'on a site that others reach, not below 120, and not nearer together than 480',
+    },
+  )
+  .refine(({ APPROVAL_DELAY, SITE_URL }) => APPROVAL_DELAY >= DAY || isLocalSite(SITE_URL), {
+    path: ['APPROVAL_DELAY'],
+    message: 'less than a day (86400) is for a site on localhost only',
+  })
 
 export type Env = z.infer<typeof schema>
 

@@ -34,9 +34,10 @@ export function BulkDecision({ act, staff, actions }: Props) {
             </button>
           </form>
         )}
-        {act.stage === 'waiting' && !own && may(staff.role, 'bulk.approve') && (
+        {act.stage === 'waiting' && act.approval && !own && may(staff.role, 'bulk.approve') && (
           <form action={actions.agree}>
             {hidden}
+            <input type="hidden" name="approval" value={act.approval} />
             <button type="submit" className="danger">
               Agree: {what}
             </button>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ColleagueView } from '@/lib/staff/colleague/list-colleagues'
+import { mayApproveAnything } from '@/lib/staff/roles'
 import { RoleOptions } from './role-options'
 
 type Name = 'again' | 'changeTheirRole' | 'endTheirs' | 'letBackIn' | 'newFactor' | 'shutOutOne'
@@ -58,8 +59,8 @@ export function ColleagueActions({ colleague, actions, self, reason }: Props) {
       )}
       <Act {...form} action={actions.shutOutOne} title="Shut out">
         <button type="submit" className="danger">
-          {role === 'owner'
-            ? 'Ask a second person to shut this owner out'
+          {mayApproveAnything(role)
+            ? `Freeze this ${role} now, and ask a second person to shut them out`
             : `Shut out now, and end their ${sessions} ${sessions === 1 ? 'session' : 'sessions'}`}
         </button>
       </Act>

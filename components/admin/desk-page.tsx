@@ -5,6 +5,7 @@ import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { findSession } from '@/lib/web/desk/find-session'
 import { Frame } from './frame'
+import { Frozen } from './frozen'
 
 export interface DeskPageProps {
   params: Promise<Record<string, string>>
@@ -29,6 +30,7 @@ type Make = (staff: Staff, props: DeskPageProps) => Promise<ReactNode>
 export function barePage(verb: Verb, make: Make) {
   async function page(props: DeskPageProps) {
     const staff = await signedIn()
+    if (staff.frozen) return <Frozen staff={staff} />
     if (!may(staff.role, verb)) return <NotAllowed staff={staff} verb={verb} />
     return make(staff, props)
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { composeApplicationMail } from '@/lib/coalition/compose-application-mail'
 import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
+import { carryOutDue } from '@/lib/decisions/decide'
 import { env } from '@/lib/env'
 import { answerReceipts } from '@/lib/ledger/answer-receipts'
 import { append } from '@/lib/ledger/append'
@@ -61,6 +62,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('shown comments', followComments()),
     runLoop('names put up', () => listSigners(new Date()).then(() => 10 * SECOND)),
     runLoop('updates to signers', () => advanceUpdates(new Date()).then(() => SECOND)),
+    runLoop('what two people agreed to', () => carryOutDue(new Date()).then(() => 5 * SECOND)),
     runLoop('planned days of petitions', () => carryOutPlans(new Date()).then(() => 20 * SECOND)),
     runLoop('notices to staff', () => mailStaffNotices(new Date()).then(() => 10 * SECOND)),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),

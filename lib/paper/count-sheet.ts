@@ -1,4 +1,6 @@
 import { db } from '@/lib/db'
+import { lockPeople } from '@/lib/staff/approvals/people'
+import { refuseSecond, type SecondRefusal } from '@/lib/staff/approvals/second-person'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
@@ -9,7 +11,7 @@ import { recordHash, sealedSheet, sheetRecord } from './sheet-record'
 
 export type CountResult =
   | { ok: true; became: 'waiting' | 'differs' | 'approved' }
-  | { ok: false; reason: 'unknown' | 'changed' | 'own' }
+  | { ok: false; reason: 'unknown' | 'changed' | SecondRefusal }
 
 /**
  * What a person counted on the scan, without having seen the other's number. Both in and equal: approved, and on its
@@ -28,6 +30,9 @@ export async function countSheet(by: Staff, id: string, seen: number, number: nu
     if (counted.some(({ countedBy }) => countedBy === by.id)) return { ok: false, reason: 'own' }
     const seat = by.id === sheet.enteredBy ? 'first' : 'second'
     if (counted.some((count) => count.seat === seat)) return { ok: false, reason: 'changed' }
+    const partner = counted[0]?.countedBy ?? sheet.enteredBy
+    const refusal = partner === by.id ? null : await refusePartner(tx, partner, by.id, now)
+    if (refusal) return { ok: false, reason: refusal }
     await tx.paperCount.create({ data: { sheetId: id, round, seat, number, countedBy: by.id, countedAt: now } })
 
     const other = counted[0]
@@ -39,6 +44,13 @@ export async function countSheet(by: Staff, id: string, seen: number, number: nu
     await record(tx, { by, verb: 'paper.count', subject: `paper:${id}`, detail }, now)
     return { ok: true, became }
   })
+}
+
+/** The two who count a sheet are two people as for everything else. */
+async function refusePartner(tx: Prisma.TransactionClient, partner: string, by: string, now: Date) {
+  const people = await lockPeople(tx, [partner, by], 'keep', now)
+  const needs = { first: 'paper.count', second: 'paper.count' } as const
+  return refuseSecond(tx, { askedBy: partner, subject: 'paper:' }, by, needs, people, now)
 }
 
 async function approve(tx: Prisma.TransactionClient, sheet: PaperSheet, signatures: number, now: Date): Promise<void> {

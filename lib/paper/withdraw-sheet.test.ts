@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import { agree } from '@/lib/decisions/decide'
 import { append } from '@/lib/ledger/append'
 import { listCorrections } from '@/lib/ledger/list-corrections'
 import { recount } from '@/lib/ledger/recount'
@@ -11,7 +12,6 @@ import { useDatabase } from '@/scripts/testing/use-database'
 import { countSheet } from './count-sheet'
 import { enterSheet } from './enter-sheet'
 import { withdrawSheet } from './withdraw-sheet'
-import { withdrawSheetTogether } from './withdraw-sheet-together'
 
 useDatabase()
 
@@ -62,11 +62,11 @@ it('above 100 signatures takes a second person, who is not the one who asked', a
   expect(asked).toEqual({ ok: true, approval: expect.any(String) })
   const approval = (asked.ok && asked.approval) || ''
   expect(await withdrawSheet(ben, id, 'twice', now)).toEqual({ ok: false, reason: 'waits' })
-  expect(await withdrawSheetTogether(ann, approval, now)).toEqual({ ok: false, reason: 'own' })
+  expect(await agree(ann, approval, now)).toEqual({ ok: false, reason: 'own' })
   await append(now)
   expect(await net('large')).toEqual([101, 101])
   const cem = await aColleague('owner', now)
-  const results = await Promise.all([ben, cem].map((by) => withdrawSheetTogether(by, approval, now)))
+  const results = await Promise.all([ben, cem].map((by) => agree(by, approval, now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   await append(now)
   expect(await net('large')).toEqual([0, 0])

@@ -10,7 +10,7 @@ export const impersonal: Record<string, string> = {
     'id letter_id organisation search country member_id state letter_version signed_on signed_precision created_at',
   co_signature_event: 'id co_signature_id state',
   application: 'id',
-  approval: 'id verb subject detail asked_at approved_at refused_at',
+  approval: 'id verb subject detail content asked_at approved_at refused_at due_at done_at stopped_at',
   audit_entry: 'seq hash',
   coarse_until: '*',
   country_showing: '*',
@@ -19,7 +19,8 @@ export const impersonal: Record<string, string> = {
   bulk_item: 'act_id',
   country_total: '*',
   day_key: 'purpose day',
-  data_export: 'id petition_id filter columns format recipient rows asked_at agreed_at starts held_until finished_at',
+  data_export:
+    'id petition_id filter columns format recipient rows asked_at agreed_at starts held_until finished_at ended_at',
   facet_total: '*',
   government_address: '*',
   hour_total: '*',

@@ -15,6 +15,7 @@ import { lapse } from '@/lib/signatures/lapse'
 import { forgetLinks } from '@/lib/signatures/own/forget-links'
 import { purgeSoloQuota } from '@/lib/signatures/solo-quota/purge-solo-quota'
 import { forgetSpentLinks } from '@/lib/signatures/spent-links'
+import { purgeSponsors } from '@/lib/staff/approvals/bound'
 import { forgetOldSessions } from '@/lib/staff/forget-old-sessions'
 import { purgeStaffNotices } from '@/lib/staff/notices/purge-staff-notices'
 import { forgetDayKeys } from '@/lib/vault/day-key'
@@ -147,15 +148,16 @@ export const register = [
       desk_draft: 'id session_id box kept_at',
       staff_passkey: 'id user_id public_key counter transports name created_at used_at',
       staff_recovery_code: 'user_id hash used_at',
+      staff_sponsor: 'staff_id sponsor_id since',
       staff_notice: 'id staff_id kind detail noticed_at mailed_at',
     },
-    lapse: [forgetOldSessions, purgeStaffNotices],
+    lapse: [forgetOldSessions, purgeStaffNotices, purgeSponsors],
   },
   {
     id: 'record',
     columns: {
       audit_entry: 'at staff_id signed_in verb subject detail',
-      approval: 'asked_by decided_by reason',
+      approval: 'asked_by decided_by stopped_by reason',
       data_export: 'asked_by agreed_by reason',
       bulk_act: 'asked_by approved_by',
       signer_update: 'created_by started_by approved_by',

@@ -6,6 +6,7 @@ import { saveDraft } from '@/lib/petitions/texts/save-draft'
 import { textState } from '@/lib/petitions/texts/text-state'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
+import { together } from '@/scripts/testing/together'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { confirm } from './confirm'
 import { findByToken } from './find-by-token'
@@ -21,8 +22,8 @@ async function edit(petitionId: string, call: string): Promise<string> {
   const saving = { petitionId, locale: 'en', words: { ...words, call }, seen: revision, matches: null, aside: null }
   await saveDraft(by, saving, now)
   const version = published?.version ?? 0
-  const result = await publishText(by, { petitionId, locale: 'en', seen: revision + 1, version }, now)
-  expect(result).toEqual({ ok: true, version: version + 1 })
+  const publishing = { petitionId, locale: 'en', seen: revision + 1, version, reason: '' }
+  expect(await together(publishText(by, publishing, now), await aColleague('owner', now), now)).toEqual({ ok: true })
   return (await textState(petitionId, 'en')).published?.sha256 ?? ''
 }
 

@@ -24,5 +24,6 @@ export function authorise(staff: Staff, verb: Verb): void {
  * @throws NotAllowed
  */
 export function authoriseRole(staff: Staff, verb: Verb): void {
+  if (staff.frozen) throw new NotAllowed(`who is frozen may not ${verb}`)
   if (!may(staff.role, verb)) throw new NotAllowed(`${staff.role} may not ${verb}`)
 }

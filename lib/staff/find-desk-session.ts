@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import type { StaffRole } from '@/prisma/generated/enums'
+import { findPeople } from './approvals/people'
 import type { Staff } from './staff'
 
 /** A session that a mailed link opened; `secondFactorAt` is empty until the second factor was shown in it. */
@@ -10,7 +11,7 @@ export interface DeskSession {
   secondFactorAt: Date | null
   factor: string | null
   challenge: string | null
-  user: { id: string; email: string; role: StaffRole; hasTotp: boolean; passkeys: number }
+  user: { id: string; email: string; role: StaffRole; hasTotp: boolean; passkeys: number; frozen: boolean }
 }
 
 /**
@@ -24,6 +25,7 @@ export async function findDeskSession(tokenHash: string, now: Date): Promise<Des
   })
   if (!row) return null
   const { id, device, createdAt, secondFactorAt, factor, challenge, user } = row
+  const [person] = await findPeople(db(), [user.id], now)
   return {
     id,
     device,
@@ -37,6 +39,7 @@ export async function findDeskSession(tokenHash: string, now: Date): Promise<Des
       role: user.role,
       hasTotp: user.totpSince !== null,
       passkeys: user._count.passkeys,
+      frozen: person?.frozen ?? true,
     },
   }
 }
@@ -62,6 +65,7 @@ export function staffOf(deskSession: DeskSession, now: Date): Staff | null {
     id: user.id,
     email: user.email,
     role: user.role,
+    frozen: user.frozen,
     session: { id, device, factor, stale: !isFresh(deskSession, now) },
   }
 }

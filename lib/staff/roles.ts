@@ -43,6 +43,8 @@ const verbs = {
   'approval.read': everyone,
   'approval.decide': ['owner', 'moderator', 'editor'],
   'approval.refuse': ['owner', 'moderator', 'editor'],
+  /** What two people agreed to and is not done yet: anyone who works here can stop it. */
+  'approval.stop': everyone,
   'update.read': everyone,
   'update.write': ['owner', 'editor'],
   /** To a hundred signers or fewer alone; to more with a second person. */
@@ -58,6 +60,8 @@ const verbs = {
   /** Members, statement, activities, letters, government addresses. */
   'coalition.read': everyone,
   'coalition.write': ['owner', 'editor'],
+  /** What the public reads as the coalition's own words, and where letters go: takes two people. */
+  'coalition.publish': ['owner', 'editor'],
   /** Applications to join and who signed for an organisation: personal, for those who look after members. */
   'coalition.open': ['owner', 'editor'],
   'coalition.decide': ['owner', 'editor'],
@@ -69,10 +73,13 @@ const verbs = {
   'paper.withdraw': moderators,
   'petition.read': everyone,
   'petition.write': ['owner', 'editor'],
-  /** Takes two people: a draft is deleted, a petition that was open is taken out of view. */
-  'petition.delete': ['owner', 'editor'],
-  /** Takes two people where personal data would be deleted within days of it. */
+  /** The four below take two people: what the public reads of a petition, and what becomes of it. */
+  'petition.publish': ['owner', 'editor'],
+  'petition.change_status': ['owner', 'editor'],
+  'petition.plan': ['owner', 'editor'],
   'petition.deliver': ['owner', 'editor'],
+  /** Takes two people and a delay: a draft is deleted, a petition that was open is taken out of view. */
+  'petition.delete': ['owner', 'editor'],
 } satisfies Record<string, StaffRole[]>
 
 export type Verb = keyof typeof verbs
@@ -110,11 +117,6 @@ export function needsStepUp(verb: Verb): verb is StepUpVerb {
 /** Every verb there is. */
 export const allVerbs = Object.keys(verbs) as Verb[]
 
-/** A verb by its name; null for one that there is no longer. */
-export function verbFrom(name: string): Verb | null {
-  return allVerbs.find((verb) => verb === name) ?? null
-}
-
 /** Whether a role may do it. */
 export function may(role: StaffRole, verb: Verb): boolean {
   const roles: StaffRole[] = verbs[verb]
@@ -124,4 +126,42 @@ export function may(role: StaffRole, verb: Verb): boolean {
 /** The roles that may do it. */
 export function rolesOf(verb: Verb): StaffRole[] {
   return verbs[verb]
+}
+
+/** What is done only when a second person has agreed (lib/decisions/acts.ts), and the verb that the first one needs. */
+export const approvable = {
+  'staff.invite': 'staff.manage',
+  'staff.change_role': 'staff.manage',
+  'staff.disable': 'staff.manage',
+  'staff.enable': 'staff.manage',
+  'staff.reset_factor': 'staff.manage',
+  'bulk.approve': 'bulk.ask',
+  'update.send': 'update.send',
+  'export.personal': 'export.personal',
+  'paper.withdraw': 'paper.withdraw',
+  'petition.publish': 'petition.publish',
+  'petition.change_status': 'petition.change_status',
+  'petition.plan': 'petition.plan',
+  'petition.deliver': 'petition.deliver',
+  'petition.delete': 'petition.delete',
+  'coalition.publish': 'coalition.publish',
+} as const satisfies Partial<Record<Verb, Verb>>
+
+export type ApprovableVerb = keyof typeof approvable
+
+/** A verb that takes two people, by its name. */
+export function approvableFrom(name: string): ApprovableVerb | null {
+  return (Object.keys(approvable) as ApprovableVerb[]).find((verb) => verb === name) ?? null
+}
+
+/** Agreement is given here by doing it too: the second person counts a sheet anew. */
+const agreedByDoing = ['paper.count'] as const satisfies Verb[]
+
+/**
+ * Whether somebody in this role can ever be a second person. Such a role is given, changed and taken away by two
+ * people: nobody makes a second person alone.
+ */
+export function mayApproveAnything(role: StaffRole): boolean {
+  const all: Verb[] = [...(Object.keys(approvable) as ApprovableVerb[]), ...agreedByDoing]
+  return all.some((verb) => may(role, verb))
 }

@@ -5,6 +5,8 @@ export interface Staff {
   id: string
   email: string
   role: StaffRole
+  /** Somebody asks to shut them out: until that is decided they can do nothing. */
+  frozen?: boolean
   session: {
     id: string
     device: string

@@ -1,26 +1,25 @@
 'use server'
 
-import { findApproval } from '@/lib/staff/approvals/list-approvals'
-import { refuseApproval } from '@/lib/staff/approvals/refuse-approval'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { carryOut } from './carry-out'
+import { agree as agreeTo, refuse as refuseIt } from '@/lib/decisions/decide'
+import { stopApproval } from '@/lib/staff/approvals/stop-approval'
+import { deskAction } from '@/lib/web/desk/desk-action'
+import { idIn } from '@/lib/web/desk/read-field'
 
-/** The second person agrees, and it is done. */
+/** The second person agrees, and it is done, or scheduled. */
 export const agree = deskAction(['approval.decide', 'Approve what a colleague asks for'], async (staff, form) => {
-  const now = new Date()
-  const approval = await findApproval(staff, field(form, 'id'), now)
-  const act = approval && carryOut[approval.verb]
-  if (!act) return '/admin/approvals?problem=changed'
-  return after(approval.id, 'agreed', await act(staff, approval.id, now))
+  const result = await agreeTo(staff, idIn(form), new Date())
+  return after(form, result.ok && result.due ? 'scheduled' : 'agreed', result)
 })
 
-export const refuse = deskAction('approval.refuse', async (staff, form) => {
-  const now = new Date()
-  const approval = await findApproval(staff, field(form, 'id'), now)
-  if (!approval) return '/admin/approvals?problem=changed'
-  return after(approval.id, 'refused', await refuseApproval(staff, approval.id, now))
-})
+export const refuse = deskAction('approval.refuse', async (staff, form) =>
+  after(form, 'refused', await refuseIt(staff, idIn(form), new Date())),
+)
 
-function after(id: string, done: string, result: { ok: true } | { ok: false; reason: string }): string {
-  return `/admin/approvals/${id}?${result.ok ? `done=${done}` : `problem=${result.reason}`}`
+/** Anyone of the staff stops what is scheduled. */
+export const stop = deskAction('approval.stop', async (staff, form) =>
+  after(form, 'approval_stopped', await stopApproval(staff, idIn(form), new Date())),
+)
+
+function after(form: FormData, done: string, result: { ok: true } | { ok: false; reason: string }): string {
+  return `/admin/approvals/${idIn(form)}?${result.ok ? `done=${done}` : `problem=${result.reason}`}`
 }

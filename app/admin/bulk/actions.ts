@@ -1,8 +1,9 @@
 'use server'
 
+import { agree as agreeTo } from '@/lib/decisions/decide'
 import { askBulk, bulkVerbs } from '@/lib/signatures/bulk/ask-bulk'
 import { askUndo } from '@/lib/signatures/bulk/ask-undo'
-import { approve, cancel, type DecideResult, goOn } from '@/lib/signatures/bulk/decide-bulk'
+import { cancel, goOn } from '@/lib/signatures/bulk/decide-bulk'
 import { readRule } from '@/lib/signatures/bulk/rule'
 import { removalReasons } from '@/lib/signatures/desk/retract'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
@@ -34,7 +35,7 @@ export const goOnWith = deskAction(['bulk.run', 'Run a bulk action'], async (sta
 
 /** The second person. */
 export const agree = deskAction(['bulk.approve', 'Approve a bulk action'], async (staff, form) =>
-  after(form, await approve(staff, idIn(form), wholeIn(form, 'total'), new Date())),
+  after(form, await agreeTo(staff, idIn(form, 'approval'), new Date())),
 )
 
 export const stop = deskAction('bulk.ask', async (staff, form) =>
@@ -47,6 +48,6 @@ export const undo = deskAction('bulk.ask', async (staff, form) => {
   return id ? `/admin/bulk/${id}` : `/admin/bulk/${idIn(form)}?problem=changed`
 })
 
-function after(form: FormData, result: DecideResult): string {
+function after(form: FormData, result: { ok: true } | { ok: false; reason: string }): string {
   return `/admin/bulk/${idIn(form)}${result.ok ? '' : `?problem=${result.reason}`}`
 }

@@ -1,16 +1,13 @@
 'use server'
 
-import { changeDays } from '@/lib/petitions/desk/change-days'
+import { requestDays } from '@/lib/petitions/desk/change-days'
 import { changeFacts } from '@/lib/petitions/desk/change-facts'
-import { close } from '@/lib/petitions/desk/close'
 import { create } from '@/lib/petitions/desk/create'
-import { askDelivery, deliver } from '@/lib/petitions/desk/deliver'
-import { open } from '@/lib/petitions/desk/open'
 import { plan } from '@/lib/petitions/desk/plan'
-import { askRemoval, showAgain } from '@/lib/petitions/desk/remove'
-import { reopen } from '@/lib/petitions/desk/reopen'
-import { takeBack } from '@/lib/petitions/desk/take-back'
-import { win } from '@/lib/petitions/desk/win'
+import { requestRemoval } from '@/lib/petitions/desk/remove'
+import { requestStep } from '@/lib/petitions/desk/request-step'
+import type { Step } from '@/lib/petitions/desk/steps'
+import type { Staff } from '@/lib/staff/staff'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
 import { idIn } from '@/lib/web/desk/read-field'
 
@@ -31,64 +28,47 @@ export const changeOne = deskAction('petition.write', async (staff, form) => {
   return `/admin/petitions/${id}?${new URLSearchParams({ problem: result.reason, ...typed })}#facts`
 })
 
-export const changeDaysOf = deskAction('petition.write', async (staff, form) => {
+export const changeDaysOf = deskAction('petition.change_status', async (staff, form) => {
   const seen = { closed: field(form, 'seenClosed'), won: field(form, 'seenWon') }
   const days = { closed: field(form, 'closed'), won: field(form, 'won') }
-  return after(form, 'saved', await changeDays(staff, idIn(form), seen, days, new Date()))
+  return after(form, await requestDays(staff, idIn(form), seen, days, whyOf(form), new Date()))
 })
 
+/** What opens or closes it in public by itself takes a second person. */
 export const planOne = deskAction('petition.write', async (staff, form) => {
   const seen = { opens: field(form, 'seenOpens'), closes: field(form, 'seenCloses') }
   const wanted = { opens: field(form, 'opens'), closes: field(form, 'closes') }
-  return after(form, 'saved', await plan(staff, idIn(form), seen, wanted, new Date()))
+  return after(form, await plan(staff, idIn(form), { seen, wanted, reason: whyOf(form) }, new Date()))
 })
 
-export const openOne = deskAction('petition.write', async (staff, form) =>
-  after(form, 'opened', await open(staff, idIn(form), field(form, 'seen'), new Date())),
+/** Each asks a second person: nobody opens, closes or shows a petition alone. */
+export const openOne = deskAction('petition.change_status', (staff, form) => ask(staff, form, 'open'))
+export const closeOne = deskAction('petition.change_status', (staff, form) => ask(staff, form, 'close'))
+export const reopenOne = deskAction('petition.change_status', (staff, form) => ask(staff, form, 'reopen'))
+export const winOne = deskAction('petition.change_status', (staff, form) => ask(staff, form, 'win'))
+export const takeBackOne = deskAction('petition.change_status', (staff, form) => ask(staff, form, 'take_back'))
+export const showOneAgain = deskAction('petition.change_status', (staff, form) => ask(staff, form, 'show'))
+export const deliverOne = deskAction(['petition.deliver', 'Ask to mark as delivered'], (staff, form) =>
+  ask(staff, form, 'deliver'),
 )
 
-export const closeOne = deskAction('petition.write', async (staff, form) =>
-  after(form, 'closed', await close(staff, idIn(form), field(form, 'seen'), new Date())),
-)
-
-export const reopenOne = deskAction('petition.write', async (staff, form) =>
-  after(form, 'opened', await reopen(staff, idIn(form), field(form, 'seen'), new Date())),
-)
-
-export const winOne = deskAction('petition.write', async (staff, form) =>
-  after(form, 'won', await win(staff, idIn(form), field(form, 'seen'), field(form, 'day'), new Date())),
-)
-
-export const takeBackOne = deskAction('petition.write', async (staff, form) =>
-  after(form, 'taken_back', await takeBack(staff, idIn(form), field(form, 'seen'), new Date())),
-)
-
-export const deliverOne = deskAction('petition.write', async (staff, form) =>
-  after(form, 'delivered', await deliver(staff, idIn(form), field(form, 'seen'), field(form, 'day'), new Date())),
-)
-
-/** For a day so long ago that personal data would be deleted within days. */
-export const askForDelivery = deskAction(['petition.deliver', 'Mark as delivered'], async (staff, form) => {
-  const [seen, day, reason] = [field(form, 'seen'), field(form, 'day'), field(form, 'reason').slice(0, 500)]
-  const id = await askDelivery(staff, idIn(form), seen, day, reason, new Date())
-  return id ? `/admin/approvals/${id}` : `/admin/petitions/${idIn(form)}?problem=waits_or_changed`
-})
-
+/** Takes a second person and a day. */
 export const askToRemove = deskAction(['petition.delete', 'Ask to remove a petition'], async (staff, form) => {
   const what = field(form, 'what') === 'delete' ? 'delete' : 'hide'
-  const reason = field(form, 'reason').slice(0, 500)
-  const asked = await askRemoval(staff, idIn(form), what, reason, new Date())
-  return asked.ok ? `/admin/approvals/${asked.approval}` : `/admin/petitions/${idIn(form)}?problem=waits_or_changed`
+  const asked = await requestRemoval(staff, idIn(form), what, whyOf(form), new Date())
+  return asked.ok ? after(form, asked) : `/admin/petitions/${idIn(form)}?problem=waits_or_changed`
 })
 
-export const showOneAgain = deskAction(['petition.delete', 'Show a petition again'], async (staff, form) =>
-  after(form, 'shown', await showAgain(staff, idIn(form), new Date())),
-)
+async function ask(staff: Staff, form: FormData, step: Step): Promise<string> {
+  const request = { step, seen: field(form, 'seen'), day: field(form, 'day'), reason: whyOf(form) }
+  return after(form, await requestStep(staff, idIn(form), request, new Date()))
+}
 
-function after(form: FormData, done: string, result: { ok: true } | { ok: false; reason: string }): string {
-  const { ok } = result
-  // A delivery long ago is shown again, with the way to a second person.
-  if (!ok && result.reason === 'needs_two')
-    return `/admin/petitions/${idIn(form)}/deliver?day=${encodeURIComponent(field(form, 'day'))}`
-  return `/admin/petitions/${idIn(form)}?${ok ? `done=${done}` : `problem=${result.reason}`}`
+function whyOf(form: FormData): string {
+  return field(form, 'why').slice(0, 500)
+}
+
+function after(form: FormData, result: { ok: true; approval: string | null } | { ok: false; reason: string }): string {
+  if (result.ok && result.approval) return `/admin/approvals/${result.approval}?done=asked`
+  return `/admin/petitions/${idIn(form)}?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
 }

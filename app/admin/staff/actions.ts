@@ -1,11 +1,12 @@
 'use server'
 
-import { askRole } from '@/lib/staff/colleague/change-role'
-import { askDisable, disable } from '@/lib/staff/colleague/disable'
-import { askEnable } from '@/lib/staff/colleague/enable'
+import { requestRole } from '@/lib/staff/colleague/change-role'
+import { disable, requestDisable } from '@/lib/staff/colleague/disable'
+import { requestEnable } from '@/lib/staff/colleague/enable'
 import { endSessions } from '@/lib/staff/colleague/end-sessions'
 import { inviteAgain, inviteColleague } from '@/lib/staff/colleague/invite-colleague'
-import { askResetFactor } from '@/lib/staff/colleague/reset-factor'
+import { requestFactorReset } from '@/lib/staff/colleague/reset-factor'
+import { mayApproveAnything } from '@/lib/staff/roles'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
 import { idIn } from '@/lib/web/desk/read-field'
 import { StaffRole } from '@/prisma/generated/enums'
@@ -29,24 +30,26 @@ export const changeTheirRole = deskAction(['staff.manage', 'Ask for another role
   const role = Object.values(StaffRole).find((one) => one === field(form, 'role'))
   if (!role) return back(form, 'role_missing')
   const asked = { seen: field(form, 'seen'), role, reason: reasonOf(form) }
-  return after(form, await askRole(staff, idIn(form), asked, new Date()))
+  return after(form, await requestRole(staff, idIn(form), asked, new Date()))
 })
 
-/** An owner only with a second person. */
+/** Whoever could be a second person only with one; their powers are frozen from this moment on. */
 export const shutOutOne = deskAction(['staff.manage', 'Shut somebody out'], async (staff, form) => {
   const seen = field(form, 'seen')
   const now = new Date()
-  if (seen === 'owner') return after(form, await askDisable(staff, idIn(form), reasonOf(form), now))
+  const role = Object.values(StaffRole).find((one) => one === seen)
+  if (!role || mayApproveAnything(role))
+    return after(form, await requestDisable(staff, idIn(form), reasonOf(form), now))
   const result = await disable(staff, idIn(form), seen, reasonOf(form), now)
   return result.ok ? `${page(form)}?done=disabled` : back(form, result.reason)
 })
 
 export const letBackIn = deskAction(['staff.manage', 'Ask to let somebody back in'], async (staff, form) =>
-  after(form, await askEnable(staff, idIn(form), reasonOf(form), new Date())),
+  after(form, await requestEnable(staff, idIn(form), reasonOf(form), new Date())),
 )
 
 export const newFactor = deskAction(['staff.manage', 'Ask to reset a second factor'], async (staff, form) =>
-  after(form, await askResetFactor(staff, idIn(form), reasonOf(form), new Date())),
+  after(form, await requestFactorReset(staff, idIn(form), reasonOf(form), new Date())),
 )
 
 export const endTheirs = deskAction('staff.end_session', async (staff, form) => {

@@ -25,13 +25,13 @@ export function LetterSteps({ letter: { id, slug, status, coSignatures }, action
         {status !== 'draft' && <a href={`/en/letters/${slug}`}>Its public page</a>}
       </p>
       {actions && status === 'draft' && (
-        <StepButton action={actions.open} hidden={{ id }}>
-          Open it: public within ten seconds, and organisations can be invited
+        <StepButton action={actions.open} hidden={{ id }} why>
+          Ask a second person to open it: public, and organisations can be invited
         </StepButton>
       )}
       {actions && status === 'open' && (
-        <StepButton action={actions.close} hidden={{ id }} danger>
-          {`Close it: sent with ${signed} co-signatures, no more can come. This cannot be undone`}
+        <StepButton action={actions.close} hidden={{ id }} danger why>
+          {`Ask a second person to close it: sent with ${signed} co-signatures, no more can come. This cannot be undone`}
         </StepButton>
       )}
     </>

@@ -30,8 +30,8 @@ export function StatementSteps({ statement, actions }: Props) {
       <StepButton action={actions.whose} hidden={{ ...hidden, whose: summary ? 'coalition' : 'editors' }}>
         {summary ? 'The coalition adopted it in these words' : 'It is a summary by the editors of this site'}
       </StepButton>
-      <StepButton action={actions.publish} hidden={hidden}>
-        {`Publish: version ${version} with ${clauses.length} clauses is the statement within ten seconds`}
+      <StepButton action={actions.publish} hidden={hidden} why>
+        {`Ask a second person to publish version ${version}, with ${clauses.length} clauses, as the statement`}
       </StepButton>
       <StepButton action={actions.discard} hidden={hidden} danger>
         {`Throw this draft away, with its ${clauses.length} clauses in all languages`}

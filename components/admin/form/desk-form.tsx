@@ -60,6 +60,7 @@ function Summary({ fields, errors, stale }: { fields: FieldSpec[]; errors: Draft
       ) : (
         <p>Nothing was saved yet. What you typed is below.</p>
       )}
+      {errors.form?.includes('waits') && <p>{errorWords(['waits'])}</p>}
       {wrong.length > 0 && (
         <ul>
           {wrong.map(({ name, label }) => (

@@ -14,6 +14,7 @@ const words: Record<string, string> = {
   taken: 'There is one like that already.',
   fixed: 'This cannot be changed any more.',
   before: 'This lies before the date it follows.',
+  waits: 'This has been asked for already; it waits for a second person.',
   letter_not_open: 'The letter is not open.',
   letter_unknown: 'There is no such letter.',
   member_unknown: 'There is no such member.',

@@ -1,5 +1,6 @@
 import { dayOf } from '@/lib/petitions/desk/change-days'
 import type { PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { Why } from './why'
 
 interface Props {
   petition: PetitionForDesk['petition']
@@ -27,7 +28,8 @@ export function DaysForm({ petition, now, change }: Props) {
           Won on <input name="won" defaultValue={won} {...common} />
         </label>
       )}
-      <button type="submit">Correct the days</button>
+      <Why />
+      <button type="submit">Ask a second person to correct the days</button>
     </form>
   )
 }

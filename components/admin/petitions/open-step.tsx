@@ -10,7 +10,7 @@ interface Props {
   action: (form: FormData) => Promise<void>
 }
 
-/** Publishes a draft, or says what it still needs. */
+/** Asks to publish a draft, or says what it still needs. */
 export function OpenStep({ found, ...step }: Props) {
   const published = found.languages.filter((one) => one.published).map(({ locale }) => languageName(locale))
   if (!found.languages.some(({ locale, published }) => locale === sourceLocale && published)) {
@@ -18,8 +18,8 @@ export function OpenStep({ found, ...step }: Props) {
   }
   return (
     <Step {...step}>
-      Open it for signing, in {published.length === 1 ? 'one language' : `${published.length} languages`}:{' '}
-      {published.join(', ')}
+      Ask a second person to open it for signing, in{' '}
+      {published.length === 1 ? 'one language' : `${published.length} languages`}: {published.join(', ')}
     </Step>
   )
 }

@@ -23,7 +23,7 @@ export function PetitionSteps({ found, pending, now, actions }: Props) {
       <>
         <h2>Do</h2>
         <Step {...common} action={actions.showOneAgain}>
-          Show it again: everybody can read it
+          Ask a second person to show it again: everybody can read it
         </Step>
       </>
     )
@@ -39,12 +39,12 @@ export function PetitionSteps({ found, pending, now, actions }: Props) {
       {status === 'draft' && <OpenStep {...common} found={found} action={actions.openOne} />}
       {status === 'open' && (
         <Step {...common} action={actions.closeOne} danger>
-          Close: {ends}
+          Ask a second person to close it: {ends}
         </Step>
       )}
       {status === 'closed' && (
         <Step {...common} action={actions.reopenOne}>
-          Open it again: people can sign
+          Ask a second person to open it again: people can sign
         </Step>
       )}
       {['open', 'closed', 'delivered'].includes(status) && (
@@ -58,12 +58,12 @@ export function PetitionSteps({ found, pending, now, actions }: Props) {
             </label>
           }
         >
-          Mark as won{status === 'open' && `: ${ends}`}
+          Ask a second person to mark it as won{status === 'open' && `: ${ends}`}
         </Step>
       )}
       {['won', 'delivered'].includes(status) && (
         <Step {...common} action={actions.takeBackOne}>
-          Take back that it was {status}
+          Ask a second person to take back that it was {status}
         </Step>
       )}
       {['open', 'closed', 'won'].includes(status) && (
@@ -76,7 +76,7 @@ export function PetitionSteps({ found, pending, now, actions }: Props) {
           <a href={`/admin/petitions/${id}/remove`}>
             {removal === 'delete' ? 'Delete this draft' : 'Take it out of view'}
           </a>
-          : takes two people
+          : takes two people and a day
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import { dayOf } from '@/lib/petitions/desk/change-days'
 import type { PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { Why } from './why'
 
 interface Props {
   petition: PetitionForDesk['petition']
@@ -28,7 +29,9 @@ export function PlanForm({ petition, now, change }: Props) {
       <label>
         Last day to sign <input type="date" name="closes" defaultValue={closes} min={dayOf(now)} />
       </label>
+      <Why />
       <button type="submit">Plan; days are those of UTC</button>
+      <p className="hint">What opens or closes it by itself takes a second person.</p>
       {status === 'draft' && opens !== '' && opens <= dayOf(now) && (
         <p className="notice wrong">It was to be open by now. It opens as soon as its English words are published.</p>
       )}

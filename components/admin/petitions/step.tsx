@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Why } from './why'
 
 interface Props {
   action: (form: FormData) => Promise<void>
@@ -13,13 +14,14 @@ interface Props {
   children: ReactNode
 }
 
-/** One button that moves a petition on. */
+/** One button that asks a second person to move a petition on. */
 export function Step({ action, id, status, danger = false, fields, children }: Props) {
   return (
     <form action={action} className="row">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="seen" value={status} />
       {fields}
+      <Why />
       <button type="submit" className={danger ? 'danger' : undefined}>
         {children}
       </button>

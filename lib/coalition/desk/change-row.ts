@@ -9,7 +9,9 @@ import type { Prisma } from '@/prisma/generated/client'
 export type Values = Record<string, string>
 
 /** What is wrong, by field; `form: ['changed']` where somebody else has changed the row since it was looked at. */
-export type SaveResult = { ok: true; id: string } | { ok: false; errors: Record<string, string[]> }
+export type SaveResult =
+  /** `approval`: of the second person who is asked; none where it is saved. */
+  { ok: true; id: string; approval?: string } | { ok: false; errors: Record<string, string[]> }
 
 export interface RowChange {
   /** Name in the record, such as `member.save`. */
@@ -33,19 +35,33 @@ export function stampOf(values: Values): string {
 export async function changeRow(by: Staff, id: string, change: RowChange, now: Date): Promise<SaveResult> {
   authorise(by, 'coalition.write')
   return db().$transaction(async (tx): Promise<SaveResult> => {
-    const before = await change.values(tx)
-    if (!before) return { ok: false, errors: { form: ['unknown'] } }
-    if (stampOf(before) !== change.seen) return { ok: false, errors: { form: ['changed'] } }
-    const errors = await change.write(tx)
-    if (errors) return { ok: false, errors }
-    const after = (await change.values(tx)) ?? {}
-    const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-      (name) => before[name] !== after[name],
-    )
-    if (changed.length === 0) return { ok: true, id }
-    // Names of fields only: a member may be a person.
-    const detail = { changed: changed.sort().join(' ') }
-    await record(tx, { by, verb: change.verb, subject: change.subject, detail }, now)
-    return { ok: true, id }
+    const errors = await changeRowIn(tx, by, change, now)
+    return errors ? { ok: false, errors } : { ok: true, id }
   })
+}
+
+/**
+ * The same as part of a transaction.
+ * @returns what is wrong, by field; then nothing was written
+ */
+export async function changeRowIn(
+  tx: Prisma.TransactionClient,
+  by: Staff | null,
+  change: RowChange,
+  now: Date,
+): Promise<Record<string, string[]> | null> {
+  const before = await change.values(tx)
+  if (!before) return { form: ['unknown'] }
+  if (stampOf(before) !== change.seen) return { form: ['changed'] }
+  const errors = await change.write(tx)
+  if (errors) return errors
+  const after = (await change.values(tx)) ?? {}
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => before[name] !== after[name],
+  )
+  if (changed.length === 0) return null
+  // Names of fields only: a member may be a person.
+  const detail = { changed: changed.sort().join(' ') }
+  await record(tx, { by, verb: change.verb, subject: change.subject, detail }, now)
+  return null
 }

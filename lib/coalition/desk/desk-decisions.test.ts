@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import { agree } from '@/lib/decisions/decide'
 import type { Staff } from '@/lib/staff/staff'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
@@ -13,10 +14,11 @@ import { findStatement } from '../find-statement'
 import { findText } from '../texts/find-text'
 import { saveText } from '../texts/save-text'
 import { addClause, moveClause, removeClause } from './change-clauses'
-import { discardStatement, draftStatement, publishStatement } from './draft-statement'
+import { discardStatement, draftStatement } from './draft-statement'
 import { findDeskStatement } from './find-desk-statement'
 import { findDeskApplication, listApplications } from './list-applications'
 import { openApplication, recordOpening } from './open-sealed'
+import { requestPublication } from './publish-statement'
 import { sayWhose } from './say-whose'
 
 useDatabase()
@@ -103,7 +105,9 @@ it('the statement changes by a new version that nobody sees before it is publish
   })
   const clause = { kind: 'clause', key: `${version}.a-register`, locale: 'en' }
   const { stamp } = (await findText(editor, 'clause', clause.key, 'en')) ?? { stamp: '' }
-  expect(await saveText(editor, clause, stamp, { title: 'A register', body: 'Of victims.' }, now)).toMatchObject({
+  expect(
+    await saveText(editor, clause, { seen: stamp, fields: { title: 'A register', body: 'Of victims.' } }, now),
+  ).toMatchObject({
     ok: true,
   })
   const ofPart = async () => {
@@ -121,7 +125,15 @@ it('the statement changes by a new version that nobody sees before it is publish
   // A copy of a summary by the site's editors is one too, until somebody says that the coalition adopted it.
   expect(await findDeskStatement(editor, version)).toMatchObject({ adopted: '', summary: true })
   expect(await sayWhose(editor, version, 'coalition', now)).toEqual({ ok: true })
-  expect(await publishStatement(editor, version, now)).toEqual({ ok: true })
+  const owner = await aColleague('owner', now)
+  const publish = () => requestPublication(editor, version, '', now)
+  const asked = await publish()
+  expect(await agree(editor, asked.ok ? asked.approval : '', now)).toEqual({ ok: false, reason: 'own' })
+  expect(await addClause(editor, version, { anchor: 'slipped-in', part: 'dprk' }, now)).toMatchObject({ ok: true })
+  expect(await agree(owner, asked.ok ? asked.approval : '', now)).toEqual({ ok: false, reason: 'changed' })
+  await removeClause(editor, version, 'slipped-in', now)
+  expect((await findStatement(null, 'en'))?.version).toBe(before?.version)
+  expect(await agree(owner, asked.ok ? asked.approval : '', now)).toMatchObject({ ok: true })
   expect(await sayWhose(editor, version, 'editors', now)).toEqual({ ok: false, reason: 'changed' })
   const after = await findStatement(null, 'en')
   expect(after).toMatchObject({ adopted: { precision: 'day' }, summarized: null })
@@ -130,14 +142,20 @@ it('the statement changes by a new version that nobody sees before it is publish
   expect((await findStatement(before?.version ?? 0, 'en'))?.clauses.map(({ anchor }) => anchor)).toContain('camps')
 })
 
-it('what was adopted stays in English as it was; its translations can be mended; it cannot be thrown away', async () => {
+it('what was adopted stays in English as it was; its translations can be mended by two; it cannot be thrown away', async () => {
   const { version = 0 } = (await findStatement(null, 'en')) ?? {}
   const write = async (locale: string) => {
     const { stamp } = (await findText(editor, 'clause', `${version}.access`, locale)) ?? { stamp: '' }
-    return saveText(editor, { kind: 'clause', key: `${version}.access`, locale }, stamp, { title: 'X', body: 'Y' }, now)
+    const fields = { title: 'X', body: 'Y' }
+    return saveText(editor, { kind: 'clause', key: `${version}.access`, locale }, { seen: stamp, fields }, now)
   }
   expect(await write('en')).toEqual({ ok: false, errors: { title: ['fixed'] } })
-  expect(await write('fr')).toMatchObject({ ok: true })
+  const mended = await write('fr')
+  const body = async () => (await findStatement(version, 'fr'))?.clauses.find(({ anchor }) => anchor === 'access')?.body
+  expect(await body()).not.toBe('Y')
+  const approval = (mended.ok && mended.approval) || ''
+  expect(await agree(await aColleague('owner', now), approval, now)).toMatchObject({ ok: true })
+  expect(await body()).toBe('Y')
   expect(await removeClause(editor, version, 'access', now)).toEqual({ ok: false, reason: 'changed' })
   expect(await discardStatement(editor, version, now)).toEqual({ ok: false, reason: 'changed' })
   const draft = await draftStatement(editor, now)

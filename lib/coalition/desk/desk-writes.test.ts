@@ -4,6 +4,7 @@ import type { Staff } from '@/lib/staff/staff'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
 import { aColleague } from '@/scripts/testing/a-colleague'
+import { together } from '@/scripts/testing/together'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { findGovernment } from '../find-government'
 import { findLetter } from '../find-letter'
@@ -17,7 +18,7 @@ import { findDeskMember } from './find-desk-member'
 import { letterForm } from './letter-form'
 import { findDeskGovernment } from './list-desk-governments'
 import { memberForm } from './member-form'
-import { closeLetter, openLetter } from './open-letter'
+import { requestLetter } from './open-letter'
 import { publishActivity, withdrawActivity } from './publish-activity'
 import { readForm } from './read-form'
 import { addActivity } from './save-activity'
@@ -29,10 +30,12 @@ useDatabase()
 
 const now = new Date('2026-11-22T10:00:00Z')
 let editor: Staff
+let second: Staff
 
 beforeAll(async () => {
   await seedCoalition(now)
   editor = await aColleague('editor', now)
+  second = await aColleague('editor', now)
 })
 
 const fields = {
@@ -55,6 +58,12 @@ async function added(slug: string): Promise<string> {
   return result.id
 }
 
+/** What a form gives, as what was asked for. */
+async function saved(result: ReturnType<typeof saveText>) {
+  const given = await result
+  return given.ok ? given : { ok: false as const, reason: Object.values(given.errors).flat().join(' ') }
+}
+
 const looked = async (id: string) => {
   const found = await findDeskMember(editor, id)
   if (!found) throw new Error('it is gone')
@@ -68,7 +77,7 @@ describe('a member', () => {
     expect((await findDeskMember(editor, id))?.values).toMatchObject({ sources: '001', listed: '2026-11', left: '' })
     const { stamp } = (await findText(editor, 'member', id, 'ko')) ?? { stamp: '' }
     const words = { kind: 'member', key: id, locale: 'ko' }
-    expect((await saveText(editor, words, stamp, { name: '쉼터와 희망' }, now)).ok).toBe(true)
+    expect((await saveText(editor, words, { seen: stamp, fields: { name: '쉼터와 희망' } }, now)).ok).toBe(true)
     expect(await onList('kept')).toMatchObject({ name: '쉼터와 희망', search: expect.stringContaining('refuge') })
     const { stamp: seen } = await looked(id)
     await saveMember(editor, id, seen, form({ slug: 'kept', left: '2026-11-21', aliases: 'R&H\n\n RAH ' }), now)
@@ -130,7 +139,9 @@ describe('an activity', () => {
     expect(await publishActivity(editor, id, now)).toEqual({ ok: false, reason: 'no_text' })
     const { stamp } = (await findText(editor, 'activity', id, 'en')) ?? { stamp: '' }
     const words = { title: 'A hearing', body: 'It took place.', place: '', doubt: '' }
-    expect(await saveText(editor, { kind: 'activity', key: id, locale: 'en' }, stamp, words, now)).toMatchObject({
+    expect(
+      await saveText(editor, { kind: 'activity', key: id, locale: 'en' }, { seen: stamp, fields: words }, now),
+    ).toMatchObject({
       ok: true,
     })
     expect(await shown()).toBeUndefined()
@@ -141,8 +152,7 @@ describe('an activity', () => {
       await saveText(
         editor,
         { kind: 'activity', key: id, locale: 'fr' },
-        stamp,
-        { ...words, title: 'Une audition' },
+        { seen: stamp, fields: { ...words, title: 'Une audition' } },
         now,
       ),
     ).toMatchObject({ ok: true })
@@ -167,19 +177,29 @@ it('a letter changes in place while it is a draft, and by new versions once it i
   const write = async (title: string, locale = 'en') => {
     const { stamp } = (await findText(editor, 'letter', id, locale)) ?? { stamp: '' }
     const words = { title, addressee: 'The Council', summary: 'We ask.', body: 'We ask for it.', signersNote: '' }
-    return saveText(editor, { kind: 'letter', key: id, locale }, stamp, words, now)
+    return saveText(editor, { kind: 'letter', key: id, locale }, { seen: stamp, fields: words }, now)
   }
-  expect(await openLetter(editor, id, now)).toEqual({ ok: false, reason: 'no_text' })
+  const move = (to: 'open' | 'sent') => together(requestLetter(editor, id, to, '', now), second, now)
+  expect(await move('open')).toEqual({ ok: false, reason: 'no_text' })
   await write('First')
   await write('Second')
   expect(await findLetter('to-the-council', 'en')).toBeNull()
-  expect(await openLetter(editor, id, now)).toEqual({ ok: true })
-  await write('Third')
-  await write('Troisième', 'fr')
+  const asked = await requestLetter(editor, id, 'open', '', now)
+  await write('Not shown to the second person')
+  expect(await together(Promise.resolve(asked), second, now)).toEqual({ ok: false, reason: 'changed' })
+  await write('Second')
+  expect(await together(Promise.resolve(asked), editor, now)).toEqual({ ok: false, reason: 'own' })
+  expect(await together(Promise.resolve(asked), second, now)).toEqual({ ok: true })
+  // Open: no word of it changes by one alone.
+  expect(await write('Third')).toMatchObject({ ok: true, approval: expect.any(String) })
+  expect((await findLetter('to-the-council', 'en'))?.text.title).toBe('Second')
+  await db().approval.updateMany({ where: { approvedAt: null }, data: { refusedAt: now } })
+  expect(await together(saved(write('Third')), second, now)).toEqual({ ok: true })
+  expect(await together(saved(write('Troisième', 'fr')), second, now)).toEqual({ ok: true })
   expect((await findLetter('to-the-council', 'en'))?.versions.map(({ version }) => version)).toEqual([2, 1])
   expect((await findLetter('to-the-council', 'fr'))?.text).toMatchObject({ title: 'Troisième', version: 1 })
-  expect(await closeLetter(editor, id, now)).toEqual({ ok: true })
-  expect(await openLetter(editor, id, now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await move('sent')).toEqual({ ok: true })
+  expect(await move('open')).toEqual({ ok: false, reason: 'changed' })
   expect((await findDeskLetter(editor, id))?.status).toBe('sent')
 })
 
@@ -196,25 +216,33 @@ it('a government has one address for each office, with its source and the day it
     if (!result.ok) throw new Error(JSON.stringify(result.errors))
     return result.form
   }
-  const results = await Promise.all([1, 2].map(() => addGovernment(editor, read(), now)))
-  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  const asked = await Promise.all([1, 2].map(() => addGovernment(editor, read(), '', now)))
+  expect(asked.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await findGovernment('NO')).toEqual([])
+  const first = asked.find(({ ok }) => ok) ?? asked[0]
+  if (!first) throw new Error('not asked')
+  expect(await together(saved(Promise.resolve(first)), editor, now)).toEqual({ ok: false, reason: 'own' })
+  expect(await together(saved(Promise.resolve(first)), second, now)).toEqual({ ok: true })
+  expect(await findGovernment('NO')).toMatchObject([{ email: 'Mission@example.org' }])
   expect(readForm(governmentForm, { ...entry, url: '' })).toEqual({ ok: false, errors: { url: ['missing'] } })
-  expect(await addGovernment(editor, read({ country: 'SE', checked: '2026-11-23' }), now)).toEqual({
+  expect(await addGovernment(editor, read({ country: 'SE', checked: '2026-11-23' }), '', now)).toEqual({
     ok: false,
     errors: { checked: ['future'] },
   })
   const { stamp = '' } = (await findDeskGovernment(editor, 'NO.un_mission')) ?? {}
-  expect(await saveGovernment(editor, 'NO.un_mission', stamp, read({ email: 'new@example.org' }), now)).toMatchObject({
+  const other = { form: read({ email: 'new@example.org' }), reason: '' }
+  expect(await together(saved(saveGovernment(editor, 'NO.un_mission', stamp, other, now)), second, now)).toEqual({
     ok: true,
   })
   expect(await findGovernment('NO')).toMatchObject([{ email: 'new@example.org', url: 'https://example.org/contact' }])
   // A page that shows the old address cannot take the new one away.
-  expect(await removeGovernment(editor, 'NO.un_mission', stamp, now)).toEqual({
+  expect(await removeGovernment(editor, 'NO.un_mission', stamp, '', now)).toEqual({
     ok: false,
     errors: { form: ['changed'] },
   })
   const fresh = await findDeskGovernment(editor, 'NO.un_mission')
-  expect(await removeGovernment(editor, 'NO.un_mission', fresh?.stamp ?? '', now)).toMatchObject({ ok: true })
+  const gone = removeGovernment(editor, 'NO.un_mission', fresh?.stamp ?? '', '', now)
+  expect(await together(saved(gone), second, now)).toEqual({ ok: true })
   expect(await findGovernment('NO')).toEqual([])
 })
 
@@ -225,7 +253,9 @@ it.each(['moderator', 'auditor'] satisfies StaffRole[])('%s may look and write n
   expect((await findDeskMember(by, id))?.id).toBe(id)
   await expect(addMember(by, form({ slug: 'no' }), now)).rejects.toThrow('may not')
   await expect(saveMember(by, id, stamp, form(), now)).rejects.toThrow('may not')
-  await expect(saveText(by, { kind: 'member', key: id, locale: 'ko' }, '', {}, now)).rejects.toThrow('may not')
+  await expect(saveText(by, { kind: 'member', key: id, locale: 'ko' }, { seen: '', fields: {} }, now)).rejects.toThrow(
+    'may not',
+  )
   await expect(publishActivity(by, id, now)).rejects.toThrow('may not')
-  await expect(openLetter(by, id, now)).rejects.toThrow('may not')
+  await expect(requestLetter(by, id, 'open', '', now)).rejects.toThrow('may not')
 })

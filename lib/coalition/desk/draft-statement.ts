@@ -39,27 +39,6 @@ export async function draftStatement(by: Staff, now: Date): Promise<DraftResult>
 
 export type StatementStep = { ok: true } | { ok: false; reason: 'changed' }
 
-/** Publishes a draft: it is the statement from then on; the versions before stay readable. */
-export async function publishStatement(by: Staff, version: number, now: Date): Promise<StatementStep> {
-  authorise(by, 'coalition.write')
-  return db().$transaction(async (tx): Promise<StatementStep> => {
-    const draft = { version, publishedAt: null, clauses: { some: {} } }
-    const [own, summary] = [
-      await tx.statement.updateMany({
-        where: { ...draft, summarizedOn: null },
-        data: { publishedAt: now, adoptedOn: now, adoptedPrecision: 'day' },
-      }),
-      await tx.statement.updateMany({
-        where: { ...draft, summarizedOn: { not: null } },
-        data: { publishedAt: now, summarizedOn: now },
-      }),
-    ]
-    if (own.count + summary.count === 0) return { ok: false, reason: 'changed' }
-    await record(tx, { by, verb: 'statement.publish', subject: `statement:${version}` }, now)
-    return { ok: true }
-  })
-}
-
 /** Throws a draft away. Nothing that was published goes. */
 export async function discardStatement(by: Staff, version: number, now: Date): Promise<StatementStep> {
   authorise(by, 'coalition.write')

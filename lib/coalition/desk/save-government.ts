@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { countryField, dayField, emailField, websiteField } from '@/lib/integrity/form-fields'
+import type { Agreed } from '@/lib/staff/approvals/act'
+import { askApproval } from '@/lib/staff/approvals/ask-approval'
+import { afterOf } from '@/lib/staff/approvals/content'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { GovernmentAddress, Prisma } from '@/prisma/generated/client'
 import { GovernmentOffice } from '@/prisma/generated/enums'
-import { changeRow, type SaveResult, type Values } from './change-row'
+import { changeRowIn, type SaveResult, stampOf, type Values } from './change-row'
 
 /** An address where a signer's letter to a government goes, with where it was found and when that was looked at. */
 export const governmentForm = z.object({
@@ -23,48 +26,82 @@ export function governmentValues({ country, office, email, url, checkedOn }: Gov
   return { country, office, email, url: url ?? '', checked: checkedOn.toISOString().slice(0, 10) }
 }
 
-/** Adds an address; a country has one for each office. */
-export async function addGovernment(by: Staff, form: GovernmentForm, now: Date): Promise<SaveResult> {
-  authorise(by, 'coalition.write')
-  const { country, office } = form
-  if (form.checked > now) return { ok: false, errors: { checked: ['future'] } }
-  return db().$transaction(async (tx): Promise<SaveResult> => {
-    const data = { country, office, ...dataOf(form) }
-    const { count } = await tx.governmentAddress.createMany({ data, skipDuplicates: true })
-    if (count === 0) return { ok: false, errors: { office: ['taken'] } }
-    const subject = `government:${country}.${office}`
-    await record(tx, { by, verb: 'government.add', subject, detail: { checked: governmentDay(form) } }, now)
-    return { ok: true, id: `${country}.${office}` }
-  })
+type What = 'add' | 'save' | 'remove'
+
+/** Asks a second person to add an address; a country has one for each office. Signers write where it says. */
+export function addGovernment(by: Staff, form: GovernmentForm, reason: string, now: Date): Promise<SaveResult> {
+  return request(by, `${form.country}.${form.office}`, { what: 'add', form, seen: '', reason }, now)
 }
 
-/** Changes an address; its country and office stay. */
+/** Asks a second person to change an address; its country and office stay. */
 export function saveGovernment(
   by: Staff,
   id: string,
   seen: string,
-  form: GovernmentForm,
+  { form, reason }: { form: GovernmentForm; reason: string },
   now: Date,
 ): Promise<SaveResult> {
-  const key = governmentKey(id)
-  const write = async (tx: Prisma.TransactionClient) => {
-    if (form.checked > now) return { checked: ['future'] }
-    if (key) await tx.governmentAddress.update({ where: { country_office: key }, data: dataOf(form) })
-    return null
-  }
-  const values = governmentValuesOf(id)
-  return changeRow(by, id, { verb: 'government.save', subject: `government:${id}`, seen, values, write }, now)
+  return request(by, id, { what: 'save', form, seen, reason }, now)
 }
 
-/** Takes an address away, as for one that no longer answers. */
-export function removeGovernment(by: Staff, id: string, seen: string, now: Date): Promise<SaveResult> {
+/** Asks a second person to take an address away, as for one that no longer answers. */
+export function removeGovernment(by: Staff, id: string, seen: string, reason: string, now: Date): Promise<SaveResult> {
+  return request(by, id, { what: 'remove', form: null, seen, reason }, now)
+}
+
+interface Asked {
+  what: What
+  form: GovernmentForm | null
+  /** Stamp of what was looked at. */
+  seen: string
+  reason: string
+}
+
+async function request(by: Staff, id: string, { what, form, seen, reason }: Asked, now: Date): Promise<SaveResult> {
+  authorise(by, 'coalition.publish')
+  if (form && form.checked > now) return { ok: false, errors: { checked: ['future'] } }
+  return db().$transaction(async (tx): Promise<SaveResult> => {
+    const before = await valuesOf(id)(tx)
+    if (what === 'add' && before) return { ok: false, errors: { office: ['taken'] } }
+    if (what !== 'add' && !before) return { ok: false, errors: { form: ['unknown'] } }
+    if (before && stampOf(before) !== seen) return { ok: false, errors: { form: ['changed'] } }
+    const after = form && typed(form)
+    const content = names.map((name) => ({
+      name,
+      label: labels[name],
+      locale: 'en',
+      before: before?.[name] ?? '',
+      after: after?.[name] ?? '',
+    }))
+    if (what === 'save' && content.every((part) => part.before === part.after)) return { ok: true, id }
+    const detail = { what: `${what} a government address`, government: id, act: what, seen }
+    const request = { verb: 'coalition.publish', subject: `government:${id}`, detail, reason, content } as const
+    const approval = await askApproval(tx, by, request, now)
+    return approval ? { ok: true, id, approval } : { ok: false, errors: { form: ['waits'] } }
+  })
+}
+
+/** A second person agreed to exactly this address. */
+export async function executeGovernment(tx: Prisma.TransactionClient, agreed: Agreed, now: Date) {
+  const { key: id, subject, detail, content, by } = agreed
   const key = governmentKey(id)
-  const write = async (tx: Prisma.TransactionClient) => {
-    if (key) await tx.governmentAddress.delete({ where: { country_office: key } })
+  const { email = '', url = '', checked = '' } = afterOf(content)
+  const data = { email, url, checkedOn: new Date(`${checked}T00:00:00Z`) }
+  if (!key) return 'changed'
+  if (detail.act === 'add') {
+    const { count } = await tx.governmentAddress.createMany({ data: { ...key, ...data }, skipDuplicates: true })
+    if (count === 0) return 'changed'
+    await record(tx, { by, verb: 'government.add', subject, detail: { checked } }, now)
     return null
   }
-  const values = governmentValuesOf(id)
-  return changeRow(by, id, { verb: 'government.remove', subject: `government:${id}`, seen, values, write }, now)
+  const where = { country_office: key }
+  const write = async () => {
+    if (detail.act === 'remove') await tx.governmentAddress.delete({ where })
+    else await tx.governmentAddress.update({ where, data })
+    return null
+  }
+  const change = { verb: `government.${detail.act}`, subject, seen: detail.seen ?? '', values: valuesOf(id), write }
+  return (await changeRowIn(tx, by, change, now)) ? 'changed' : null
 }
 
 /** The key in an address such as `KR.un_mission`, or null. */
@@ -74,15 +111,14 @@ export function governmentKey(id: string): { country: string; office: Government
   return /^[A-Z]{2}$/.test(country) && office ? { country, office } : null
 }
 
-function dataOf({ email, url, checked }: GovernmentForm) {
-  return { email: email.deliverable, url, checkedOn: checked }
+const names = ['email', 'url', 'checked'] as const
+const labels = { email: 'E-mail address', url: 'Page that names it', checked: 'Looked at on' }
+
+function typed({ email, url, checked }: GovernmentForm): Record<(typeof names)[number], string> {
+  return { email: email.deliverable, url: url ?? '', checked: checked.toISOString().slice(0, 10) }
 }
 
-function governmentDay({ checked }: GovernmentForm): string {
-  return checked.toISOString().slice(0, 10)
-}
-
-function governmentValuesOf(id: string) {
+function valuesOf(id: string) {
   const key = governmentKey(id)
   return async (tx: Prisma.TransactionClient) => {
     if (!key) return null

@@ -15,6 +15,8 @@ export interface DeskText {
   source: Values
   /** Whether they stay as they were adopted. */
   fixed: boolean
+  /** Whether a change takes a second person. */
+  isPublic: boolean
 }
 
 /** The words of a thing in one language, beside the English ones, or null where there is no such thing. */
@@ -29,7 +31,8 @@ export async function findText(by: Staff, kindName: string, key: string, locale:
     const values = valuesOf(await kind.read(tx, key, locale))
     const source = locale === 'en' ? values : valuesOf(await kind.read(tx, key, 'en'))
     const fixed = (await kind.fixed?.(tx, key, locale)) ?? false
-    return { name, fields: kind.fields, values, stamp: stampOf(values), source, fixed }
+    const isPublic = (await kind.isPublic?.(tx, key)) ?? false
+    return { name, fields: kind.fields, values, stamp: stampOf(values), source, fixed, isPublic }
   })
 }
 

@@ -16,6 +16,7 @@ export const letterTexts: TextKind = {
     await tx.$queryRaw`SELECT 1 FROM letter WHERE id = ${id}::uuid FOR UPDATE`
     return (await tx.letter.findUnique({ where: { id }, select: { slug: true } }))?.slug ?? null
   },
+  isPublic: async (tx, id) => (await tx.letter.count({ where: { id, status: { not: 'draft' } } })) > 0,
   async read(tx, id, locale) {
     const text = await newest(tx, id, locale)
     if (!text) return null

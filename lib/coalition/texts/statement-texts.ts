@@ -15,6 +15,7 @@ export const statementTexts: TextKind = {
       select: { title: true, lead: true, changes: true },
     }),
   fixed: (tx, key, locale) => isAdopted(tx, Number(key), locale),
+  isPublic: (tx, key) => isPublished(tx, Number(key)),
   async write(tx, key, locale, { title, lead, changes }) {
     const version = Number(key)
     const where = { version_locale: { version, locale } }
@@ -40,6 +41,7 @@ export const clauseTexts: TextKind = {
     return tx.clauseText.findUnique({ where, select: { title: true, body: true } })
   },
   fixed: (tx, key, locale) => isAdopted(tx, clauseKey(key).version, locale),
+  isPublic: (tx, key) => isPublished(tx, clauseKey(key).version),
   async write(tx, key, locale, { title, body }) {
     const where = { version_anchor_locale: { ...clauseKey(key), locale } }
     const words = { title: title ?? '', body: body ?? '' }
@@ -57,7 +59,10 @@ async function lockStatement(tx: Prisma.TransactionClient, key: string): Promise
 
 /** What was adopted in English stays as it was adopted; a change is a new version. Translations can be mended. */
 async function isAdopted(tx: Prisma.TransactionClient, version: number, locale: string): Promise<boolean> {
-  if (locale !== 'en') return false
+  return locale === 'en' && isPublished(tx, version)
+}
+
+async function isPublished(tx: Prisma.TransactionClient, version: number): Promise<boolean> {
   return (await tx.statement.count({ where: { version, publishedAt: { not: null } } })) > 0
 }
 

@@ -21,5 +21,7 @@ export interface TextKind {
   read(tx: Prisma.TransactionClient, key: string, locale: string): Promise<Words | null>
   /** Whether words in this language may be written: those that were adopted stay as they were. */
   fixed?(tx: Prisma.TransactionClient, key: string, locale: string): Promise<boolean>
+  /** Whether the public reads them as the coalition's own words: then a change takes a second person. */
+  isPublic?(tx: Prisma.TransactionClient, key: string): Promise<boolean>
   write(tx: Prisma.TransactionClient, key: string, locale: string, words: Words, now: Date): Promise<void>
 }

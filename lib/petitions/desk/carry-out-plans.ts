@@ -2,8 +2,7 @@ import { pool } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { PetitionStatus } from '@/prisma/generated/enums'
 import { changeStatusAsPlanned, type StatusChange } from './change-status'
-import { closing } from './close'
-import { opening } from './open'
+import { closing, opening } from './steps'
 
 /**
  * Opens and closes what staff planned for a day that has come (`plan`). A draft whose words are not published waits
@@ -22,7 +21,7 @@ export async function carryOutPlans(now: Date): Promise<number> {
   for (const { id, status } of rows) {
     const due = status === 'draft' ? Prisma.sql`p.opens_on <= ${today}::date` : Prisma.sql`p.closes_on < ${today}::date`
     const change = status === 'draft' ? opening(now) : closing(now)
-    if ((await changeStatusAsPlanned(alsoIf(change, due), id, status, now)).ok) made += 1
+    if ((await changeStatusAsPlanned(alsoIf(change, due), id, status, now)) === null) made += 1
   }
   return made
 }

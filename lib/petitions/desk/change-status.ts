@@ -1,13 +1,12 @@
 import { db } from '@/lib/db'
 import { record } from '@/lib/staff/audit/record'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 import type { PetitionStatus } from '@/prisma/generated/enums'
 
-export type StatusResult =
-  | { ok: true; status: PetitionStatus }
-  | { ok: false; reason: 'changed' | 'text_missing' | 'time_over' | 'day_invalid' | 'needs_two' }
+type Otherwise = 'text_missing' | 'time_over' | 'day_invalid'
+
+export type StatusRefusal = 'changed' | Otherwise
 
 /** One step of a petition's life: from where it may start, and what becomes of the row. */
 export interface StatusChange {
@@ -18,56 +17,52 @@ export interface StatusChange {
   /** What else must hold, beside the status. */
   where?: Prisma.Sql
   /** Why it is refused where that does not hold. */
-  otherwise?: 'text_missing' | 'time_over' | 'day_invalid'
+  otherwise?: Otherwise
   detail?: Record<string, string>
+  /** It is about one that was taken out of view. */
+  removed?: boolean
+}
+
+/** Why a step could not be made as things stand; null where it could. */
+export async function refuseChange(
+  tx: Prisma.TransactionClient,
+  { from, where = Prisma.sql`true`, otherwise, removed = false }: StatusChange,
+  id: string,
+  seen: string,
+): Promise<StatusRefusal | null> {
+  const [row] = await tx.$queryRaw<{ holds: boolean }[]>`
+    SELECT (${where}) IS TRUE AS holds FROM petition p WHERE p.id = ${id}::uuid AND p.status::text = ${seen}
+      AND p.status = ANY(${from}::petition_status[]) AND (p.removed_at IS NOT NULL) = ${removed}`
+  if (!row) return 'changed'
+  return row.holds ? null : (otherwise ?? 'changed')
 }
 
 /**
- * Makes one step and records it, in one transaction.
- * @param seen the status that the person saw: if it is another by now, nothing is done and they are told
+ * Makes a step that two people agreed on and records it, as part of a transaction.
+ * @param by the second person; null for the server
+ * @param seen the status that they saw: if it is another by now, nothing is done
  */
-export function changeStatus(by: Staff, change: StatusChange, id: string, seen: string, now: Date) {
-  return db().$transaction((tx) => changeStatusIn(tx, by, change, id, seen, now))
-}
-
-/** The same as part of a transaction that does more. */
-export function changeStatusIn(
+export async function changeStatus(
   tx: Prisma.TransactionClient,
-  by: Staff,
+  by: Staff | null,
   change: StatusChange,
   id: string,
   seen: string,
   now: Date,
-): Promise<StatusResult> {
-  authorise(by, 'petition.write')
-  return step(tx, by, change, id, seen, now)
-}
-
-/** A step that staff planned: made by the server, without a person. */
-export function changeStatusAsPlanned(change: StatusChange, id: string, from: PetitionStatus, now: Date) {
-  return db().$transaction((tx) => step(tx, null, change, id, from, now))
-}
-
-async function step(
-  tx: Prisma.TransactionClient,
-  by: Staff | null,
-  { verb, from, set, where = Prisma.sql`true`, otherwise, detail }: StatusChange,
-  id: string,
-  seen: string,
-  now: Date,
-): Promise<StatusResult> {
+): Promise<StatusRefusal | null> {
+  const { verb, from, set, where = Prisma.sql`true`, detail, removed = false } = change
   const [row] = await tx.$queryRaw<{ status: PetitionStatus }[]>`
     UPDATE petition p SET ${set}, updated_at = ${now}
     WHERE p.id = ${id}::uuid AND p.status::text = ${seen} AND p.status = ANY(${from}::petition_status[])
-      AND p.removed_at IS NULL AND (${where})
+      AND (p.removed_at IS NOT NULL) = ${removed} AND (${where})
     RETURNING p.status::text AS status`
-  if (!row) return { ok: false, reason: (await isStill(tx, id, seen, from)) && otherwise ? otherwise : 'changed' }
+  if (!row) return (await refuseChange(tx, change, id, seen)) ?? 'changed'
   const told = { before: seen, after: row.status, ...detail }
   await record(tx, { by, verb: `petition.${verb}`, subject: `petition:${id}`, detail: told }, now)
-  return { ok: true, status: row.status }
+  return null
 }
 
-async function isStill(tx: Prisma.TransactionClient, id: string, seen: string, from: PetitionStatus[]) {
-  const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
-  return row !== null && row.status === seen && from.includes(row.status)
+/** A step that two people planned for a day: made by the server. */
+export function changeStatusAsPlanned(change: StatusChange, id: string, from: PetitionStatus, now: Date) {
+  return db().$transaction((tx) => changeStatus(tx, null, change, id, from, now))
 }

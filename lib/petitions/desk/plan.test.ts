@@ -2,13 +2,12 @@ import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { check } from '@/lib/staff/audit/check'
 import { aColleague } from '@/scripts/testing/a-colleague'
-import { publishWords } from '@/scripts/testing/a-petition'
+import { aPetition, publishWords } from '@/scripts/testing/a-petition'
+import { stepTogether, together } from '@/scripts/testing/together'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { carryOutPlans } from './carry-out-plans'
 import { create } from './create'
-import { open } from './open'
 import { plan } from './plan'
-import { reopen } from './reopen'
 
 useDatabase()
 
@@ -24,10 +23,15 @@ async function aDraft(slug: string): Promise<string> {
   return made.id
 }
 
+/** Two people plan the week. */
+async function planned(id: string, seen = nothing, wanted = week) {
+  const [first, second] = [await aColleague('editor', now), await aColleague('editor', now)]
+  return together(plan(first, id, { seen, wanted, reason: '' }, now), second, now)
+}
+
 test('a petition opens on its day and closes after its last, once, whatever the number of workers', async () => {
-  const by = await aColleague('editor', now)
   const id = await aDraft('by-itself')
-  expect(await plan(by, id, nothing, week, now)).toEqual({ ok: true })
+  expect(await planned(id)).toEqual({ ok: true })
   await publishWords(id, now)
   expect(await carryOutPlans(at('2026-11-30', '23:59:59'))).toBe(0)
   const opened = await Promise.all([1, 2, 3].map(() => carryOutPlans(at('2026-12-01'))))
@@ -42,25 +46,23 @@ test('a petition opens on its day and closes after its last, once, whatever the 
   expect(await check()).toMatchObject({ ok: true })
 
   // Opened again by a person, it is not closed by a day that has passed.
-  expect(await reopen(by, id, 'closed', at('2026-12-09'))).toMatchObject({ ok: true })
+  expect(await stepTogether(id, 'reopen', 'closed', at('2026-12-09'))).toEqual({ ok: true })
   expect(await carryOutPlans(at('2026-12-10'))).toBe(0)
 })
 
 test('a draft without words waits for them; opened by hand it has no day to open any more', async () => {
-  const by = await aColleague('editor', now)
   const id = await aDraft('wordless')
-  await plan(by, id, nothing, week, now)
+  await planned(id)
   expect(await carryOutPlans(at('2026-12-02'))).toBe(0)
   await publishWords(id, now)
-  expect(await open(by, id, 'draft', now)).toMatchObject({ ok: true })
+  expect(await stepTogether(id, 'open', 'draft', now)).toEqual({ ok: true })
   expect(await row(id)).toMatchObject({ opensOn: null, closesOn: at('2026-12-07') })
   expect(await carryOutPlans(at('2026-12-02'))).toBe(0)
 })
 
 test('a last day that was moved while a worker was about to close it holds; one that passed before it opened is forgotten', async () => {
-  const by = await aColleague('editor', now)
   const id = await aDraft('moved')
-  await plan(by, id, nothing, week, now)
+  await planned(id)
   await publishWords(id, now)
   await carryOutPlans(at('2026-12-01'))
   // The worker has read that it is due; its statement waits for the one who moves the day.
@@ -74,9 +76,9 @@ test('a last day that was moved while a worker was about to close it holds; one 
   expect(await row(id)).toMatchObject({ status: 'open', closesOn: at('2026-12-20') })
 
   const late = await aDraft('late')
-  await plan(by, late, nothing, week, now)
+  await planned(late)
   await publishWords(late, now)
-  expect(await open(by, late, 'draft', at('2026-12-10'))).toMatchObject({ ok: true })
+  expect(await stepTogether(late, 'open', 'draft', at('2026-12-10'))).toEqual({ ok: true })
   expect(await row(late)).toMatchObject({ status: 'open', closesOn: null })
 })
 
@@ -97,16 +99,39 @@ test.each([
 ])('%o cannot be planned', async (wanted, reason) => {
   const by = await aColleague('owner', now)
   const id = await aDraft(`no-${JSON.stringify(wanted).replace(/\W+/g, '')}`.toLowerCase())
-  expect(await plan(by, id, nothing, wanted, now)).toEqual({ ok: false, reason })
+  expect(await plan(by, id, { seen: nothing, wanted, reason: '' }, now)).toEqual({ ok: false, reason })
   expect(await row(id)).toMatchObject({ opensOn: null, closesOn: null })
 })
 
-test('of twenty who plan at once one is first, the others are told; no moderator plans', async () => {
+test('of twenty who plan at once one asks, the others are told; no moderator plans', async () => {
   const by = await aColleague('editor', now)
   const id = await aDraft('planned-at-once')
-  const all = await Promise.all(Array.from({ length: 20 }, () => plan(by, id, nothing, week, now)))
+  const asking = { seen: nothing, wanted: week, reason: '' }
+  const all = await Promise.all(Array.from({ length: 20 }, () => plan(by, id, asking, now)))
   expect(all.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(await plan(by, id, week, nothing, now)).toEqual({ ok: true })
   const moderator = await aColleague('moderator', now)
-  expect(() => plan(moderator, id, nothing, week, now)).toThrow('may not')
+  expect(() => plan(moderator, id, asking, now)).toThrow('may not')
+})
+
+test('one alone plans no opening and no closing in public, but may take an opening back', async () => {
+  const by = await aColleague('editor', now)
+  const draft = await aDraft('planned-alone')
+  const lastDay = { opens: '', closes: '2026-12-07' }
+  expect(await plan(by, draft, { seen: nothing, wanted: lastDay, reason: '' }, now)).toEqual({
+    ok: true,
+    approval: null,
+  })
+  const asked = await plan(by, draft, { seen: lastDay, wanted: week, reason: '' }, now)
+  expect(asked).toMatchObject({ ok: true, approval: expect.any(String) })
+  expect(await row(draft)).toMatchObject({ opensOn: null })
+  expect(await planned(draft, lastDay, week)).toEqual({ ok: false, reason: 'waits' })
+  await db().approval.updateMany({ where: { approvedAt: null }, data: { refusedAt: now } })
+  expect(await planned(draft, lastDay, week)).toEqual({ ok: true })
+  expect(await plan(by, draft, { seen: week, wanted: nothing, reason: '' }, now)).toEqual({ ok: true, approval: null })
+  const open = await aPetition('closed-by-plan')
+  const tonight = { opens: '', closes: '2026-11-22' }
+  expect(await plan(by, open, { seen: nothing, wanted: tonight, reason: '' }, now)).toMatchObject({
+    approval: expect.any(String),
+  })
+  expect(await row(open)).toMatchObject({ closesOn: null })
 })

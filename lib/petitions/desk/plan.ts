@@ -1,9 +1,14 @@
 import { db } from '@/lib/db'
 import { readDay } from '@/lib/input/day'
+import type { TwoPersonAct } from '@/lib/staff/approvals/act'
+import { askApproval } from '@/lib/staff/approvals/ask-approval'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import type { Prisma } from '@/prisma/generated/client'
+import { publishedVersions } from '../texts/published-versions'
 import { dayOf } from './change-days'
+import { lockPetition } from './lock-petition'
 
 /** Days (`2026-11-21`, UTC) that are still to come; empty for none. */
 export interface Plan {
@@ -13,38 +18,85 @@ export interface Plan {
   closes: string
 }
 
-export type PlanResult = { ok: true } | { ok: false; reason: 'changed' | 'plan_invalid' }
+type PlanRefusal = 'changed' | 'plan_invalid'
+
+export type PlanResult =
+  /** `approval`: of the second person who is asked; null where it is done. */
+  { ok: true; approval: string | null } | { ok: false; reason: PlanRefusal | 'waits' }
 
 /**
- * Plans when a draft is opened, and when a draft or an open petition is closed (`carryOutPlans`).
+ * Plans when a draft is opened, and when a draft or an open petition is closed (`carryOutPlans`). What opens or closes it
+ * in public by itself takes a second person, who agrees to the words that are published by then: from that moment on
+ * words of this petition are published by two as well.
  * @param seen what the form showed
  */
-export function plan(by: Staff, id: string, seen: Plan, wanted: Plan, now: Date): Promise<PlanResult> {
+export function plan(
+  by: Staff,
+  id: string,
+  { seen, wanted, reason }: { seen: Plan; wanted: Plan; reason: string },
+  now: Date,
+): Promise<PlanResult> {
   authorise(by, 'petition.write')
-  return db().$transaction(async (tx) => {
-    const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
-    if (!row || dayOf(row.opensOn) !== seen.opens || dayOf(row.closesOn) !== seen.closes) {
-      return { ok: false, reason: 'changed' }
+  return db().$transaction(async (tx): Promise<PlanResult> => {
+    const read = await readPlan(tx, id, seen, wanted, now)
+    if (typeof read === 'string') return { ok: false, reason: read }
+    if (read.status === 'draft' && !read.opensOn) {
+      await write(tx, by, id, { seen, ...read }, now)
+      return { ok: true, approval: null }
     }
-    if (!['draft', 'open'].includes(row.status)) return { ok: false, reason: 'changed' }
-    const opensOn = row.status === 'draft' ? planned(wanted.opens) : null
-    const closesOn = planned(wanted.closes)
-    const today = dayOf(now)
-    if (opensOn === undefined || closesOn === undefined) return { ok: false, reason: 'plan_invalid' }
-    if ((opensOn && dayOf(opensOn) <= today) || (closesOn && dayOf(closesOn) < today)) {
-      return { ok: false, reason: 'plan_invalid' }
+    const detail = {
+      petition: read.slug,
+      'opens before': seen.opens,
+      opens: dayOf(read.opensOn),
+      'closes before': seen.closes,
+      closes: dayOf(read.closesOn),
+      versions: await publishedVersions(tx, id),
     }
-    if (opensOn && closesOn && closesOn < opensOn) return { ok: false, reason: 'plan_invalid' }
-    // What was read: whoever changed it since was first.
-    const { count } = await tx.petition.updateMany({
-      where: { id, removedAt: null, status: row.status, opensOn: row.opensOn, closesOn: row.closesOn },
-      data: { opensOn, closesOn, updatedAt: now },
-    })
-    if (count === 0) return { ok: false, reason: 'changed' }
-    const detail = { opens: `${seen.opens} → ${dayOf(opensOn)}`, closes: `${seen.closes} → ${dayOf(closesOn)}` }
-    await record(tx, { by, verb: 'petition.plan', subject: `petition:${id}`, detail }, now)
-    return { ok: true }
+    const request = { verb: 'petition.plan', subject: `petition:${id}`, detail, reason } as const
+    const approval = await askApproval(tx, by, request, now)
+    return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
   })
+}
+
+/** A second person agreed. */
+export const executePlan: TwoPersonAct = {
+  lock: lockPetition,
+  async execute(tx, { key: id, detail, by }, now) {
+    const { opens = '', closes = '', versions } = detail
+    const seen = { opens: detail['opens before'] ?? '', closes: detail['closes before'] ?? '' }
+    const read = await readPlan(tx, id, seen, { opens, closes }, now)
+    if (typeof read === 'string') return read
+    if (versions !== (await publishedVersions(tx, id))) return 'changed'
+    await write(tx, by, id, { seen, ...read }, now)
+    return null
+  },
+}
+
+async function readPlan(tx: Prisma.TransactionClient, id: string, seen: Plan, wanted: Plan, now: Date) {
+  await lockPetition(tx, { key: id })
+  const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
+  if (!row || dayOf(row.opensOn) !== seen.opens || dayOf(row.closesOn) !== seen.closes) return 'changed'
+  const { slug, status } = row
+  if (status !== 'draft' && status !== 'open') return 'changed'
+  const opensOn = status === 'draft' ? planned(wanted.opens) : null
+  const closesOn = planned(wanted.closes)
+  const today = dayOf(now)
+  if (opensOn === undefined || closesOn === undefined) return 'plan_invalid'
+  if ((opensOn && dayOf(opensOn) <= today) || (closesOn && dayOf(closesOn) < today)) return 'plan_invalid'
+  if (opensOn && closesOn && closesOn < opensOn) return 'plan_invalid'
+  return { slug, status, opensOn, closesOn }
+}
+
+async function write(
+  tx: Prisma.TransactionClient,
+  by: Staff | null,
+  id: string,
+  { seen, opensOn, closesOn }: { seen: Plan; opensOn: Date | null; closesOn: Date | null },
+  now: Date,
+): Promise<void> {
+  await tx.petition.update({ where: { id }, data: { opensOn, closesOn, updatedAt: now } })
+  const detail = { opens: `${seen.opens} → ${dayOf(opensOn)}`, closes: `${seen.closes} → ${dayOf(closesOn)}` }
+  await record(tx, { by, verb: 'petition.plan', subject: `petition:${id}`, detail }, now)
 }
 
 /** @returns null for none, undefined for what is no day */

@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { agree, carryOutDue } from '@/lib/decisions/decide'
 import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'
 import { aPetition, publishWords, signAs } from '@/scripts/testing/a-petition'
+import { stepTogether } from '@/scripts/testing/together'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { findCount } from '../find-count'
 import { findPetition } from '../find-petition'
 import { listPetitions } from '../list-petitions'
 import { saveDraft } from '../texts/save-draft'
 import { noWords } from '../texts/words'
-import { close } from './close'
 import { create } from './create'
-import { open } from './open'
-import { askRemoval, remove, showAgain } from './remove'
-import { reopen } from './reopen'
+import { requestRemoval } from './remove'
 
 useDatabase()
 
 const now = new Date('2026-11-22T10:00:00Z')
+const tomorrow = new Date('2026-11-23T10:00:00Z')
 
 async function asked(id: string, what: 'delete' | 'hide') {
   const [first, second] = [await aColleague('editor', now), await aColleague('owner', now)]
-  const result = await askRemoval(first, id, what, 'a mistake', now)
+  const result = await requestRemoval(first, id, what, 'a mistake', now)
   if (!result.ok) throw new Error(result.reason)
   return { first, second, approval: result.approval }
 }
@@ -40,23 +40,28 @@ test('a draft is deleted by two, once, with all that was written', async () => {
   )
   await publishWords(id, now)
   const { first, second, approval } = await asked(id, 'delete')
-  expect(await askRemoval(second, id, 'delete', '', now)).toEqual({ ok: false, reason: 'waits' })
-  expect(await remove(first, approval, now)).toEqual({ ok: false, reason: 'own' })
+  expect(await requestRemoval(second, id, 'delete', '', now)).toEqual({ ok: false, reason: 'waits' })
+  expect(await agree(first, approval, now)).toEqual({ ok: false, reason: 'own' })
+  const results = await Promise.all([agree(second, approval, now), agree(second, approval, now)])
+  expect(results.filter(({ ok }) => ok)).toEqual([{ ok: true, due: tomorrow }])
+  expect(await carryOutDue(new Date(tomorrow.getTime() - 1))).toBe(0)
   expect(await db().petition.count({ where: { id } })).toBe(1)
-  const results = await Promise.all([remove(second, approval, now), remove(second, approval, now)])
-  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  const done = await Promise.all([carryOutDue(tomorrow), carryOutDue(tomorrow)])
+  expect(done.reduce((sum, one) => sum + one)).toBe(1)
   expect(await db().petition.count({ where: { id } })).toBe(0)
   expect(await db().petitionDraft.count({ where: { petitionId: id } })).toBe(0)
 })
 
-test('a draft that was opened before the second person agreed is not deleted', async () => {
+test('a draft that was opened before its day came is not deleted', async () => {
   const by = await aColleague('editor', now)
   const made = await create(by, { slug: 'opened-meanwhile', goal: 1 }, now)
   const id = made.ok ? made.id : ''
   await publishWords(id, now)
   const { second, approval } = await asked(id, 'delete')
-  await open(by, id, 'draft', now)
-  expect(await remove(second, approval, now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await agree(second, approval, now)).toMatchObject({ ok: true })
+  expect(await stepTogether(id, 'open', 'draft', now)).toEqual({ ok: true })
+  expect(await carryOutDue(tomorrow)).toBe(0)
+  expect(await db().approval.findUnique({ where: { id: approval } })).toMatchObject({ doneAt: null, stoppedBy: null })
   expect(await db().petition.count({ where: { id, status: 'open' } })).toBe(1)
 })
 
@@ -65,25 +70,27 @@ test('one that was open leaves the view and keeps its ledger, and comes back as 
   await confirmedSignatures(id, 3, now)
   await append(now)
   const by = await aColleague('editor', now)
-  expect(await askRemoval(by, id, 'hide', '', now)).toEqual({ ok: false, reason: 'changed' })
-  await close(by, id, 'open', now)
-  expect(await askRemoval(by, id, 'delete', '', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await requestRemoval(by, id, 'hide', '', now)).toEqual({ ok: false, reason: 'changed' })
+  await stepTogether(id, 'close', 'open', now)
+  expect(await requestRemoval(by, id, 'delete', '', now)).toEqual({ ok: false, reason: 'changed' })
   const { second, approval } = await asked(id, 'hide')
   expect(await findPetition('hidden', 'en')).not.toBeNull()
-  expect(await remove(second, approval, now)).toEqual({ ok: true })
+  await agree(second, approval, now)
+  expect(await findPetition('hidden', 'en')).not.toBeNull()
+  expect(await carryOutDue(tomorrow)).toBe(1)
 
   expect(await findPetition('hidden', 'en')).toBeNull()
   expect(await findCount('hidden')).toBeNull()
   expect((await listPetitions('en')).map(({ slug }) => slug)).not.toContain('hidden')
   expect(await signAs('hidden', 'late@example.org', now)).toEqual({ ok: false, reason: 'petition_unknown' })
-  expect(await reopen(by, id, 'closed', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await stepTogether(id, 'reopen', 'closed', now)).toEqual({ ok: false, reason: 'changed' })
   // Its signers still see it, in the words they signed.
   const [signature] = await db().signature.findMany({ where: { petitionId: id } })
   expect(await findPetition('hidden', 'en', signature?.textSha256)).toMatchObject({ slug: 'hidden' })
   expect((await recount()).find(({ slug }) => slug === 'hidden')?.differences).toEqual([])
 
-  const shown = await Promise.all([showAgain(by, id, now), showAgain(by, id, now)])
-  expect(shown.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await stepTogether(id, 'show', 'closed', now)).toEqual({ ok: true })
+  expect(await stepTogether(id, 'show', 'closed', now)).toEqual({ ok: false, reason: 'changed' })
   expect(await findPetition('hidden', 'en')).toMatchObject({ count: 3, status: 'closed' })
 })
 
@@ -98,9 +105,9 @@ test('the database itself keeps a petition with leaves, and an open one in view'
 
 test('a moderator neither asks nor agrees', async () => {
   const id = await aPetition('not-theirs')
-  await close(await aColleague('owner', now), id, 'open', now)
+  await stepTogether(id, 'close', 'open', now)
   const moderator = await aColleague('moderator', now)
-  await expect(askRemoval(moderator, id, 'hide', '', now)).rejects.toThrow('may not petition.delete')
+  await expect(requestRemoval(moderator, id, 'hide', '', now)).rejects.toThrow('may not petition.delete')
   const { approval } = await asked(id, 'hide')
-  await expect(remove(moderator, approval, now)).rejects.toThrow('may not petition.delete')
+  await expect(agree(moderator, approval, now)).rejects.toThrow('may not petition.delete')
 })

@@ -1,10 +1,10 @@
 import { db } from '@/lib/db'
+import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { askApproval } from '@/lib/staff/approvals/ask-approval'
 import { record } from '@/lib/staff/audit/record'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { Petition, Prisma } from '@/prisma/generated/client'
-import { whenAgreed } from './when-agreed'
+import { lockPetition } from './lock-petition'
 
 /**
  * What removing a petition does: a draft that was never open is deleted; one that was open has a ledger, which stays
@@ -18,8 +18,8 @@ export function removalOf({ status, openedAt, removedAt }: Pick<Petition, 'statu
   return status === 'draft' && !openedAt ? 'delete' : 'hide'
 }
 
-/** Asks a second person. Nothing is done until they agree. */
-export function askRemoval(
+/** Asks a second person. Nothing is done until they have agreed and a day has passed. */
+export function requestRemoval(
   by: Staff,
   id: string,
   seen: Removal,
@@ -41,26 +41,17 @@ export function askRemoval(
   })
 }
 
-/** The second person agreed: it is done, if it still is what they were shown. */
-export function remove(by: Staff, approvalId: string, now: Date) {
-  return whenAgreed(by, approvalId, 'petition.delete', now, async (tx, { id, detail }) => {
+/** The second person agreed, and the delay is over: it is done, if it still is what they were shown. */
+export const executeRemoval: TwoPersonAct = {
+  lock: lockPetition,
+  delayed: () => true,
+  async execute(tx, { key: id, subject, detail, by }, now) {
     const { what = '', status = '', petition = '' } = detail
     const count = what === 'delete' ? await deleteDraft(tx, id) : await hide(tx, id, status, now)
-    await record(tx, { by, verb: `petition.${what}`, subject: `petition:${id}`, detail: { petition } }, now)
-    return count === 1
-  })
-}
-
-/** Shows a petition again that was taken out of view. Nothing was lost, so one person is enough. */
-export function showAgain(by: Staff, id: string, now: Date): Promise<{ ok: true } | { ok: false; reason: 'changed' }> {
-  authorise(by, 'petition.delete')
-  return db().$transaction(async (tx) => {
-    const where = { id, removedAt: { not: null } }
-    const { count } = await tx.petition.updateMany({ where, data: { removedAt: null, updatedAt: now } })
-    if (count === 0) return { ok: false, reason: 'changed' }
-    await record(tx, { by, verb: 'petition.show', subject: `petition:${id}` }, now)
-    return { ok: true }
-  })
+    if (count === 0) return 'changed'
+    await record(tx, { by, verb: `petition.${what}`, subject, detail: { petition } }, now)
+    return null
+  },
 }
 
 /** The foreign keys of texts and totals restrict: with a leaf in its ledger the database keeps the petition. */

@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { agree, carryOutDue } from '@/lib/decisions/decide'
 import { check } from '@/lib/staff/audit/check'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition, publishWords } from '@/scripts/testing/a-petition'
+import { stepTogether, together } from '@/scripts/testing/together'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { changeDays } from './change-days'
+import { requestDays } from './change-days'
 import { changeFacts } from './change-facts'
-import { close } from './close'
 import { create } from './create'
-import { askDelivery, deliver, deliverApproved } from './deliver'
-import { open } from './open'
-import { reopen } from './reopen'
-import { takeBack } from './take-back'
-import { win } from './win'
+import { requestStep } from './request-step'
 
 useDatabase()
 
@@ -22,76 +19,112 @@ const days = (n: number) => new Date(now.getTime() + n * 86_400_000)
 const day = (n: number) => days(n).toISOString().slice(0, 10)
 const row = (id: string) => db().petition.findUniqueOrThrow({ where: { id } })
 
-test('a petition goes from draft to delivered, each step as it was seen, and back', async () => {
+test('a petition goes from draft to delivered, each step by two and as it was seen, and back', async () => {
   const by = await aColleague('editor', now)
   const made = await create(by, { slug: 'whole-life', goal: 500 }, now)
   if (!made.ok) throw new Error(made.reason)
   const { id } = made
-  expect(await open(by, id, 'draft', now)).toEqual({ ok: false, reason: 'text_missing' })
+  expect(await stepTogether(id, 'open', 'draft', now)).toEqual({ ok: false, reason: 'text_missing' })
   await publishWords(id, now)
-  expect(await open(by, id, 'draft', now)).toEqual({ ok: true, status: 'open' })
-  expect(await open(by, id, 'draft', now)).toEqual({ ok: false, reason: 'changed' })
-  expect(await reopen(by, id, 'open', now)).toEqual({ ok: false, reason: 'changed' })
-  expect(await close(by, id, 'open', days(1))).toEqual({ ok: true, status: 'closed' })
-  expect(await reopen(by, id, 'closed', days(2))).toEqual({ ok: true, status: 'open' })
-  expect(await row(id)).toMatchObject({ openedAt: now, closedAt: null })
-  expect(await deliver(by, id, 'open', day(3), days(3))).toEqual({ ok: true, status: 'delivered' })
-  expect(await row(id)).toMatchObject({ closedAt: days(3), deliveredAt: days(3) })
-  expect(await win(by, id, 'delivered', day(4), days(5))).toEqual({ ok: true, status: 'won' })
+  expect(await stepTogether(id, 'open', 'draft', now)).toEqual({ ok: true })
+  expect(await row(id)).toMatchObject({ status: 'open', openedAt: now })
+  expect(await stepTogether(id, 'open', 'draft', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await stepTogether(id, 'reopen', 'open', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await stepTogether(id, 'close', 'open', days(1))).toEqual({ ok: true })
+  expect(await stepTogether(id, 'reopen', 'closed', days(2))).toEqual({ ok: true })
+  expect(await row(id)).toMatchObject({ status: 'open', openedAt: now, closedAt: null })
+  expect(await stepTogether(id, 'deliver', 'open', days(3), day(3))).toEqual({ ok: true })
+  expect(await row(id)).toMatchObject({ status: 'delivered', closedAt: days(3), deliveredAt: days(3) })
+  expect(await stepTogether(id, 'win', 'delivered', days(5), day(4))).toEqual({ ok: true })
   expect(await row(id)).toMatchObject({ closedAt: days(3), wonAt: new Date(`${day(4)}T00:00:00Z`) })
-  expect(await takeBack(by, id, 'won', days(5))).toEqual({ ok: true, status: 'delivered' })
-  expect(await takeBack(by, id, 'delivered', days(5))).toEqual({ ok: true, status: 'closed' })
-  expect(await row(id)).toMatchObject({ wonAt: null, deliveredAt: null, closedAt: days(3) })
+  expect(await stepTogether(id, 'take_back', 'won', days(5))).toEqual({ ok: true })
+  expect(await stepTogether(id, 'take_back', 'delivered', days(5))).toEqual({ ok: true })
+  expect(await row(id)).toMatchObject({ status: 'closed', wonAt: null, deliveredAt: null, closedAt: days(3) })
   expect(await check()).toMatchObject({ ok: true })
 })
 
-test('twenty who close at once close once; who opens in between is told', async () => {
+test('one person alone takes no step that the public sees', async () => {
+  const id = await aPetition('nobody-alone')
+  const by = await aColleague('owner', now)
+  for (const step of ['close', 'deliver'] as const) {
+    const asked = await requestStep(by, id, { step, seen: 'open', day: day(0), reason: '' }, now)
+    if (!asked.ok) throw new Error(asked.reason)
+    expect(await agree(by, asked.approval, now)).toEqual({ ok: false, reason: 'own' })
+  }
+  expect(await row(id)).toMatchObject({ status: 'open', wonAt: null, closedAt: null })
+})
+
+test('an opening is of the words that the second person could read, and of no others', async () => {
+  const [first, second] = [await aColleague('editor', now), await aColleague('editor', now)]
+  const made = await create(first, { slug: 'other-words', goal: 1 }, now)
+  const id = made.ok ? made.id : ''
+  await publishWords(id, now)
+  const asked = await requestStep(first, id, { step: 'open', seen: 'draft', day: '', reason: '' }, now)
+  const [text] = await db().petitionText.findMany({ where: { petitionId: id } })
+  if (!text || !asked.ok) throw new Error('not asked')
+  await db().petitionText.create({ data: { ...text, version: 2, call: 'Something else', sha256: Buffer.alloc(32, 7) } })
+  expect(await agree(second, asked.approval, now)).toEqual({ ok: false, reason: 'changed' })
+  expect((await row(id)).status).toBe('draft')
+})
+
+test('twenty who agree at once close once; who asks again is told that it waits', async () => {
   const id = await aPetition('close-once')
   const by = await aColleague('owner', now)
-  const results = await Promise.all(Array.from({ length: 20 }, () => close(by, id, 'open', now)))
+  const close = { step: 'close', seen: 'open', day: '', reason: '' } as const
+  const asked = await Promise.all(Array.from({ length: 5 }, () => requestStep(by, id, close, now)))
+  expect(asked.filter((one) => !one.ok && one.reason === 'waits')).toHaveLength(4)
+  const approval = asked.flatMap((one) => (one.ok ? one.approval : []))[0] ?? ''
+  const others = await Promise.all(Array.from({ length: 20 }, () => aColleague('editor', now)))
+  const results = await Promise.all(others.map((other) => agree(other, approval, now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(await db().auditEntry.count({ where: { subject: `petition:${id}` } })).toBe(1)
+  expect(await db().auditEntry.count({ where: { subject: `petition:${id}`, verb: 'petition.close' } })).toBe(1)
 })
 
 test('what could not be kept is not opened again', async () => {
   const id = await aPetition('too-old')
   await db().petition.update({ where: { id }, data: { status: 'closed', closedAt: now } })
-  const by = await aColleague('owner', now)
-  expect(await reopen(by, id, 'closed', new Date('2027-10-02T00:00:00Z'))).toEqual({ ok: false, reason: 'time_over' })
-  expect(await reopen(by, id, 'closed', new Date('2027-09-30T00:00:00Z'))).toMatchObject({ ok: true })
+  const reopen = (at: string) => stepTogether(id, 'reopen', 'closed', new Date(at))
+  expect(await reopen('2027-10-02T00:00:00Z')).toEqual({ ok: false, reason: 'time_over' })
+  expect(await reopen('2027-09-30T00:00:00Z')).toEqual({ ok: true })
 })
 
-test('a delivery is neither in the future nor before the opening; long ago, it takes two people', async () => {
+test('a delivery is neither in the future nor before the opening; long ago, it waits a day after two have agreed', async () => {
   const id = await aPetition('delivered-when')
   const [first, second] = [await aColleague('owner', now), await aColleague('editor', now)]
+  const deliver = (on: string) => requestStep(first, id, { step: 'deliver', seen: 'open', day: on, reason: 'r' }, now)
   for (const wrong of [day(1), '2025-12-31', '2026-02-31', 'yesterday', ''])
-    expect([wrong, (await deliver(first, id, 'open', wrong, now)).ok]).toEqual([wrong, false])
-  expect(await deliver(first, id, 'open', day(-24), now)).toEqual({ ok: false, reason: 'needs_two' })
-  const asked = (await askDelivery(first, id, 'open', day(-24), 'handed over in October', now)) ?? ''
-  expect(await deliverApproved(first, asked, now)).toEqual({ ok: false, reason: 'own' })
-  const at = await Promise.all([deliverApproved(second, asked, now), deliverApproved(second, asked, now)])
-  expect(at.filter(({ ok }) => ok)).toHaveLength(1)
+    expect([wrong, (await deliver(wrong)).ok]).toEqual([wrong, false])
+  const asked = await deliver(day(-24))
+  const approval = asked.ok ? asked.approval : ''
+  const at = await Promise.all([agree(second, approval, now), agree(second, approval, now)])
+  expect(at.filter(({ ok }) => ok)).toEqual([{ ok: true, due: days(1) }])
+  await carryOutDue(new Date(days(1).getTime() - 1))
+  expect(await row(id)).toMatchObject({ status: 'open', deliveredAt: null })
+  await Promise.all([carryOutDue(days(1)), carryOutDue(days(1))])
   expect(await row(id)).toMatchObject({ status: 'delivered', deliveredAt: new Date(`${day(-24)}T00:00:00Z`) })
 })
 
-test('a delivery long ago takes one person where personal data are gone already', async () => {
+test('a delivery long ago waits for nothing where personal data are gone already', async () => {
   const id = await aPetition('long-over')
   await db().petition.update({
     where: { id },
     data: { status: 'closed', openedAt: days(-5000), closedAt: days(-4000) },
   })
-  const by = await aColleague('editor', now)
-  expect(await deliver(by, id, 'closed', day(-3000), now)).toEqual({ ok: true, status: 'delivered' })
+  const [first, second] = [await aColleague('owner', now), await aColleague('editor', now)]
+  const request = { step: 'deliver', seen: 'closed', day: day(-3000), reason: '' } as const
+  const asked = await requestStep(first, id, request, now)
+  expect(await agree(second, asked.ok ? asked.approval : '', now)).toEqual({ ok: true, due: null })
 })
 
-test('a delivery agreed to after the petition has changed is not done, and not agreed to either', async () => {
-  const id = await aPetition('delivered-late')
+test('what is agreed to after the petition has changed is not done, and not agreed to either', async () => {
+  const id = await aPetition('changed-late')
   const [first, second] = [await aColleague('owner', now), await aColleague('editor', now)]
-  const asked = (await askDelivery(first, id, 'open', day(-30), '', now)) ?? ''
-  await close(first, id, 'open', now)
-  expect(await deliverApproved(second, asked, now)).toEqual({ ok: false, reason: 'changed' })
-  expect(await row(id)).toMatchObject({ status: 'closed', deliveredAt: null })
-  expect(await db().approval.findUnique({ where: { id: asked } })).toMatchObject({ approvedAt: null })
+  const asked = await requestStep(first, id, { step: 'win', seen: 'open', day: day(0), reason: '' }, now)
+  const approval = asked.ok ? asked.approval : ''
+  await db().petition.update({ where: { id }, data: { status: 'closed', closedAt: now } })
+  expect(await agree(second, approval, now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await row(id)).toMatchObject({ status: 'closed', wonAt: null })
+  expect(await db().approval.findUnique({ where: { id: approval } })).toMatchObject({ approvedAt: null })
 })
 
 test('address and goal: valid, its own, as seen, and the address fixed once a text is published', async () => {
@@ -114,21 +147,23 @@ test('address and goal: valid, its own, as seen, and the address fixed once a te
   expect(await change(['facts-two', 20], ['facts-two', 30])).toEqual({ ok: true })
 })
 
-test('days are corrected as they were seen: not before the opening, not in the future, and none that is not there', async () => {
+test('days are corrected by two, as they were seen: not before the opening, not in the future, and none that is not there', async () => {
   const id = await aPetition('days')
-  const by = await aColleague('editor', now)
+  const [by, second] = [await aColleague('editor', now), await aColleague('editor', now)]
   const change = (seen: [string, string], to: [string, string]) =>
-    changeDays(by, id, { closed: seen[0], won: seen[1] }, { closed: to[0], won: to[1] }, now)
+    together(
+      requestDays(by, id, { closed: seen[0], won: seen[1] }, { closed: to[0], won: to[1] }, '', now),
+      second,
+      now,
+    )
   expect(await change(['', ''], [day(0), ''])).toEqual({ ok: false, reason: 'day_invalid' })
-  await close(by, id, 'open', now)
+  await stepTogether(id, 'close', 'open', now)
   for (const wrong of ['2025-12-31', day(1), '', 'soon'])
     expect([wrong, await change([day(0), ''], [wrong, ''])]).toEqual([wrong, { ok: false, reason: 'day_invalid' }])
   expect(await change([day(0), ''], [day(0), ''])).toEqual({ ok: true })
   expect(await row(id)).toMatchObject({ closedAt: now })
-  const twice = await Promise.all([change([day(0), ''], [day(-2), '']), change([day(0), ''], [day(-3), ''])])
-  expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
-  await win(by, id, 'closed', day(0), now)
-  expect(await change([day(0), day(0)], [day(-1), day(-1)])).toEqual({ ok: false, reason: 'changed' })
+  expect(await change([day(0), ''], [day(-2), ''])).toEqual({ ok: true })
+  expect(await change([day(0), ''], [day(-3), ''])).toEqual({ ok: false, reason: 'changed' })
 })
 
 test('ten new petitions with one address at once are one', async () => {
@@ -141,8 +176,9 @@ test('a moderator and an auditor change nothing', async () => {
   const id = await aPetition('locked')
   for (const role of ['moderator', 'auditor'] as const) {
     const by = await aColleague(role, now)
-    await expect(async () => close(by, id, 'open', now)).rejects.toThrow('may not petition.write')
+    const close = { step: 'close', seen: 'open', day: '', reason: '' } as const
+    await expect(requestStep(by, id, close, now)).rejects.toThrow('may not petition.change_status')
     await expect(async () => create(by, { slug: 'x', goal: 1 }, now)).rejects.toThrow('may not')
   }
-  await expect(close(await aColleague('owner', now), randomUUID(), 'open', now)).resolves.toMatchObject({ ok: false })
+  expect(await stepTogether(randomUUID(), 'close', 'open', now)).toEqual({ ok: false, reason: 'changed' })
 })

@@ -1,10 +1,16 @@
 import { db } from '@/lib/db'
+import type { TwoPersonAct } from '@/lib/staff/approvals/act'
+import { askApproval } from '@/lib/staff/approvals/ask-approval'
+import { type ContentPart, digestOf } from '@/lib/staff/approvals/content'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import type { Prisma } from '@/prisma/generated/client'
+import { lockPetition } from '../desk/lock-petition'
 import { textHash } from '../text-hash'
+import { isPublic } from './is-public'
 import { textState } from './text-state'
-import { asksOf, sameWords, unfinished } from './words'
+import { asksOf, noWords, sameWords, unfinished, type Words, wordFields } from './words'
 
 interface Publishing {
   petitionId: string
@@ -15,36 +21,93 @@ interface Publishing {
   version: number
 }
 
+type PublishRefusal = 'unknown' | 'changed' | 'unfinished' | 'same'
+
 export type PublishTextResult =
-  | { ok: true; version: number }
-  | { ok: false; reason: 'unknown' | 'changed' | 'unfinished' | 'same' }
+  /** `approval`: of the second person who is asked; null where it is published. */
+  { ok: true; approval: string | null } | { ok: false; reason: PublishRefusal | 'waits' }
 
 /**
- * Makes the saved words the next version that the public reads. Versions are only ever added: who signed an earlier one
- * stays bound to it.
+ * Makes the saved words the next version. What the public reads then, or would read on a planned day, takes a second
+ * person; for a draft that nobody outside sees one is enough, and the second agrees to its words when it is opened.
  */
 export function publishText(
   by: Staff,
-  { petitionId, locale, seen, version }: Publishing,
+  { reason, ...publishing }: Publishing & { reason: string },
   now: Date,
 ): Promise<PublishTextResult> {
   authorise(by, 'petition.write')
-  return db().$transaction(async (tx) => {
-    // Two who publish at once take turns; signing takes no lock here and waits for nobody.
-    const [petition] = await tx.$queryRaw<{ slug: string }[]>`
-      SELECT slug FROM petition WHERE id = ${petitionId}::uuid AND removed_at IS NULL FOR NO KEY UPDATE`
-    if (!petition) return { ok: false, reason: 'unknown' }
-    const { words, revision, published } = await textState(petitionId, locale, tx)
-    if (revision !== seen || (published?.version ?? 0) !== version) return { ok: false, reason: 'changed' }
-    if (unfinished(words).length > 0) return { ok: false, reason: 'unfinished' }
-    if (published && sameWords(words, published.words)) return { ok: false, reason: 'same' }
-
-    const { title, call, addressee, body, story } = words
-    const text = { locale, version: version + 1, title, call, addressee, asks: asksOf(words), body }
-    const sha256 = textHash({ ...text, slug: petition.slug })
-    await tx.petitionText.create({ data: { ...text, petitionId, story: story || null, sha256, publishedAt: now } })
-    const detail = { locale, version: text.version, revision, sha256: sha256.toString('hex') }
-    await record(tx, { by, verb: 'petition.publish_text', subject: `petition:${petitionId}`, detail }, now)
-    return { ok: true, version: text.version }
+  const { petitionId, locale, seen, version } = publishing
+  return db().$transaction(async (tx): Promise<PublishTextResult> => {
+    const next = await nextVersion(tx, publishing)
+    if (typeof next === 'string') return { ok: false, reason: next }
+    if (!next.isPublic) {
+      await publish(tx, by, publishing, next, now)
+      return { ok: true, approval: null }
+    }
+    const detail = { petition: next.slug, language: locale, revision: String(seen), 'version now': String(version) }
+    const content = partsOf(locale, next)
+    const subject = `petition_text:${petitionId}.${locale}`
+    const approval = await askApproval(tx, by, { verb: 'petition.publish', subject, detail, reason, content }, now)
+    return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
   })
+}
+
+/** A second person agreed to these words. */
+export const executePublication: TwoPersonAct = {
+  lock: (tx, { key }) => lockPetition(tx, { key: key.split('.')[0] ?? '' }),
+  async execute(tx, { key, detail, content, by }, now) {
+    const [petitionId = '', locale = ''] = key.split('.')
+    const version = Number(detail['version now'])
+    const publishing = { petitionId, locale, seen: Number(detail.revision), version }
+    const next = await nextVersion(tx, publishing)
+    if (typeof next === 'string') return next === 'unknown' ? 'changed' : next
+    if (digestOf(partsOf(locale, next)) !== digestOf(content)) return 'changed'
+    await publish(tx, by, publishing, next, now)
+    return null
+  },
+}
+
+interface Next {
+  slug: string
+  words: Words
+  before: Words
+  isPublic: boolean
+}
+
+/** What would be published, under a lock: two who publish at once take turns; signing takes no lock here. */
+async function nextVersion(
+  tx: Prisma.TransactionClient,
+  { petitionId, locale, seen, version }: Publishing,
+): Promise<Next | PublishRefusal> {
+  await lockPetition(tx, { key: petitionId })
+  const petition = await tx.petition.findUnique({ where: { id: petitionId, removedAt: null } })
+  if (!petition) return 'unknown'
+  const { words, revision, published } = await textState(petitionId, locale, tx)
+  if (revision !== seen || (published?.version ?? 0) !== version) return 'changed'
+  if (unfinished(words).length > 0) return 'unfinished'
+  if (published && sameWords(words, published.words)) return 'same'
+  return { slug: petition.slug, words, before: published?.words ?? noWords, isPublic: isPublic(petition) }
+}
+
+function partsOf(locale: string, { words, before }: Next): ContentPart[] {
+  return wordFields
+    .filter((name) => words[name] !== '' || before[name] !== '')
+    .map((name) => ({ name, label: name, locale, before: before[name], after: words[name] }))
+}
+
+/** Versions are only ever added: who signed an earlier one stays bound to it. */
+async function publish(
+  tx: Prisma.TransactionClient,
+  by: Staff | null,
+  { petitionId, locale, seen, version }: Publishing,
+  { slug, words }: Next,
+  now: Date,
+): Promise<void> {
+  const { title, call, addressee, body, story } = words
+  const text = { locale, version: version + 1, title, call, addressee, asks: asksOf(words), body }
+  const sha256 = textHash({ ...text, slug })
+  await tx.petitionText.create({ data: { ...text, petitionId, story: story || null, sha256, publishedAt: now } })
+  const detail = { locale, version: text.version, revision: seen, sha256: sha256.toString('hex') }
+  await record(tx, { by, verb: 'petition.publish_text', subject: `petition:${petitionId}`, detail }, now)
 }

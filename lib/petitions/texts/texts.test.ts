@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { agree } from '@/lib/decisions/decide'
 import { check } from '@/lib/staff/audit/check'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { create } from '../desk/create'
 import { findForDesk } from '../desk/find-for-desk'
 import { listForDesk } from '../desk/list-for-desk'
 import { agreedText } from '../text-hash'
@@ -114,15 +116,20 @@ test('a translation is outdated when the English changes after it, until somebod
   ])
 })
 
-test('ten who publish at once publish one version, whose name is the hash of its words', async () => {
+test('ten who ask at once and five who agree at once publish one version, whose name is the hash of its words', async () => {
   const id = await aPetition('published')
   const people = await Promise.all(Array.from({ length: 10 }, () => aColleague('editor', now)))
   const [by] = people
   if (!by) return
   await saveDraft(by, saving(id, 0, { asks: 'Act now.\nAnd soon.', story: 'It began.' }), now)
-  const publishing = { petitionId: id, locale: 'en', seen: 1, version: 1 }
-  const results = await Promise.all(people.map((one) => publishText(one, publishing, now)))
-  expect(results.filter(({ ok }) => ok)).toEqual([{ ok: true, version: 2 }])
+  const publishing = { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }
+  const asked = await Promise.all(people.map((one) => publishText(one, publishing, now)))
+  const [approval = ''] = asked.flatMap((one) => (one.ok ? one.approval : null) ?? [])
+  expect(asked.filter(({ ok }) => ok)).toEqual([{ ok: true, approval }])
+  expect(await listVersions(id, 'en')).toHaveLength(1)
+  const others = await Promise.all(Array.from({ length: 5 }, () => aColleague('owner', now)))
+  const results = await Promise.all(others.map((one) => agree(one, approval, now)))
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   const [newest, first] = await db().petitionText.findMany({ where: { petitionId: id }, orderBy: { version: 'desc' } })
   expect(first).toMatchObject({ version: 1, title: 'A call', asks: ['Act.'], story: null })
   expect(newest).toMatchObject({ version: 2, asks: ['Act now.', 'And soon.'], story: 'It began.' })
@@ -134,13 +141,38 @@ test('ten who publish at once publish one version, whose name is the hash of its
   expect(await check()).toMatchObject({ ok: true })
 })
 
+test('words of a draft that nobody outside sees are published by one; of one that opens by itself, by two', async () => {
+  const by = await aColleague('editor', now)
+  const made = await create(by, { slug: 'unseen', goal: 1 }, now)
+  const id = made.ok ? made.id : ''
+  await saveDraft(by, saving(id, 0, { title: 'First' }), now)
+  const first = { petitionId: id, locale: 'en', seen: 1, version: 0, reason: '' }
+  expect(await publishText(by, first, now)).toEqual({ ok: true, approval: null })
+  await db().petition.update({ where: { id }, data: { opensOn: new Date('2026-12-01') } })
+  await saveDraft(by, saving(id, 1, { title: 'Second' }), now)
+  expect(await publishText(by, { ...first, seen: 2, version: 1 }, now)).toMatchObject({ approval: expect.any(String) })
+  expect((await textState(id, 'en')).published?.words.title).toBe('First')
+})
+
+test('what is saved after it was asked for is not what is agreed to', async () => {
+  const id = await aPetition('saved-after')
+  const [by, second] = [await aColleague('editor', now), await aColleague('editor', now)]
+  await saveDraft(by, saving(id, 0, { title: 'Shown' }), now)
+  const asked = await publishText(by, { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }, now)
+  await saveDraft(by, saving(id, 1, { title: 'Never shown' }), now)
+  expect(await agree(second, (asked.ok && asked.approval) || '', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await listVersions(id, 'en')).toHaveLength(1)
+})
+
 test('what breaks half-way is not published, and not saved', async () => {
   const id = await aPetition('half-way')
   const by = await aColleague('editor', now)
   // The record comes last, and refuses who is no person.
   const nobody = { ...by, id: 'nobody' }
   await saveDraft(by, saving(id, 0, { title: 'New' }), now)
-  await expect(publishText(nobody, { petitionId: id, locale: 'en', seen: 1, version: 1 }, now)).rejects.toThrow()
+  await expect(
+    publishText(nobody, { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }, now),
+  ).rejects.toThrow()
   await expect(saveDraft(nobody, saving(id, 1, { title: 'Newer' }), now)).rejects.toThrow()
   expect(await listVersions(id, 'en')).toHaveLength(1)
   expect(await textState(id, 'en')).toMatchObject({ revision: 1, words: { title: 'New' } })
@@ -149,7 +181,7 @@ test('what breaks half-way is not published, and not saved', async () => {
 test('nothing is published that was saved over since it was looked at, is unfinished, or is out of view', async () => {
   const id = await aPetition('not-published')
   const by = await aColleague('editor', now)
-  const publish = (seen: number) => publishText(by, { petitionId: id, locale: 'en', seen, version: 1 }, now)
+  const publish = (seen: number) => publishText(by, { petitionId: id, locale: 'en', seen, version: 1, reason: '' }, now)
   await saveDraft(by, saving(id, 0, { title: 'Looked at' }), now)
   await saveDraft(by, saving(id, 1, { title: 'Saved since' }), now)
   expect(await publish(1)).toEqual({ ok: false, reason: 'changed' })
@@ -181,7 +213,7 @@ test('a moderator and an auditor write nothing', async () => {
     const by = await aColleague(role, now)
     await expect(async () => saveDraft(by, saving(id, 0), now)).rejects.toThrow('may not petition.write')
     await expect(async () =>
-      publishText(by, { petitionId: id, locale: 'en', seen: 0, version: 1 }, now),
+      publishText(by, { petitionId: id, locale: 'en', seen: 0, version: 1, reason: '' }, now),
     ).rejects.toThrow('may not')
   }
 })

@@ -13,7 +13,7 @@ export interface Words {
   story: string
 }
 
-const wordFields = ['title', 'call', 'addressee', 'asks', 'body', 'story'] as const
+export const wordFields = ['title', 'call', 'addressee', 'asks', 'body', 'story'] as const
 export type WordField = (typeof wordFields)[number]
 
 /** Longest texts, in code points. */

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { anyFrozen } from '@/lib/staff/approvals/people'
 import { countStep, Stale } from './count-step'
 import { WAITS_FOR } from './decide-bulk'
 import { runStep } from './run-step'
@@ -13,10 +14,7 @@ export async function advanceBulk(now: Date): Promise<boolean> {
     where: { stage: { in: ['ready', 'waiting'] }, askedAt: { lt: oldest } },
     data: { stage: 'expired', endedAt: now },
   })
-  const act = await db().bulkAct.findFirst({
-    where: { stage: { in: ['counting', 'running'] } },
-    orderBy: { askedAt: 'asc' },
-  })
+  const act = await nextAct(now)
   if (!act) return false
   try {
     await (act.stage === 'counting' ? countStep(act, now) : runStep(act, now))
@@ -25,4 +23,14 @@ export async function advanceBulk(now: Date): Promise<boolean> {
     throw error
   }
   return true
+}
+
+/** The oldest; what somebody asked for or agreed to who is frozen rests until it is decided. */
+async function nextAct(now: Date) {
+  const acts = await db().bulkAct.findMany({
+    where: { stage: { in: ['counting', 'running'] } },
+    orderBy: { askedAt: 'asc' },
+  })
+  for (const act of acts) if (!(await anyFrozen(db(), [act.askedBy, act.approvedBy], now))) return act
+  return null
 }

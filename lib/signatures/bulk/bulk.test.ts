@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { agree } from '@/lib/decisions/decide'
 import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'
 import { check } from '@/lib/staff/audit/check'
@@ -12,7 +13,7 @@ import { release } from '../desk/release'
 import { advanceBulk } from './advance-bulk'
 import { askBulk, askSelection } from './ask-bulk'
 import { askUndo } from './ask-undo'
-import { approve, cancel, goOn } from './decide-bulk'
+import { cancel, goOn } from './decide-bulk'
 import { findBulk } from './find-bulk'
 import { parseRule, readRule, ruleText } from './rule'
 
@@ -20,6 +21,9 @@ useDatabase()
 
 const now = new Date()
 const hours = (n: number) => new Date(now.getTime() + n * 3_600_000)
+
+const approvalOf = async (act: string) =>
+  (await db().approval.findFirstOrThrow({ where: { subject: `bulk:${act}` } })).id
 
 async function untilStill(at = now): Promise<void> {
   while (await advanceBulk(at));
@@ -50,8 +54,8 @@ describe('acts on many', () => {
     expect(await goOn(asks, act, 1_201, now)).toEqual({ ok: true, stage: 'waiting' })
     await untilStill()
     expect(await states(id)).toEqual({ counted: 1_201 })
-    expect(await approve(asks, act, 1_201, now)).toEqual({ ok: false, reason: 'own' })
-    const twice = await Promise.all([approve(agrees, act, 1_201, now), approve(agrees, act, 1_201, now)])
+    expect(await agree(asks, await approvalOf(act), now)).toEqual({ ok: false, reason: 'own' })
+    const twice = await Promise.all([1, 2].map(async () => agree(agrees, await approvalOf(act), now)))
     expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
 
     // One was held since it was counted: it is left alone.
@@ -69,7 +73,7 @@ describe('acts on many', () => {
 
     const undo = await askUndo(asks, act, now)
     expect(await goOn(asks, undo ?? '', 1_200, now)).toEqual({ ok: true, stage: 'waiting' })
-    expect(await approve(agrees, undo ?? '', 1_200, now)).toEqual({ ok: true, stage: 'running' })
+    expect(await agree(agrees, await approvalOf(undo ?? ''), now)).toEqual({ ok: true, due: null })
     await untilStill()
     await append(now)
     expect(await states(id)).toEqual({ counted: 1_200, held: 1 })
@@ -94,7 +98,7 @@ describe('acts on many', () => {
     const act = await askBulk(asks, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)
     await untilStill()
     await goOn(asks, act, 101, now)
-    expect(await approve(agrees, act, 101, hours(25))).toEqual({ ok: false, reason: 'changed' })
+    expect(await agree(agrees, await approvalOf(act), hours(25))).toEqual({ ok: false, reason: 'changed' })
     await untilStill(hours(25))
     expect(await findBulk(asks, act, now)).toMatchObject({ stage: 'expired' })
     expect(await states(id)).toEqual({ counted: 101 })
@@ -120,7 +124,7 @@ describe('acts on many', () => {
     const act = await askBulk(by, 'hold', '', ruleOf({ petition: id, state: 'counted' }), now)
     await untilStill()
     await goOn(by, act, 700, now)
-    await approve(await aColleague('owner', now), act, 700, now)
+    await agree(await aColleague('owner', now), await approvalOf(act), now)
     await advanceBulk(now)
     expect(await cancel(by, act, now)).toEqual({ ok: true, stage: 'cancelled' })
     await untilStill()

@@ -1,4 +1,6 @@
 import { db } from '@/lib/db'
+import type { TwoPersonAct } from '@/lib/staff/approvals/act'
+import { askApproval } from '@/lib/staff/approvals/ask-approval'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
@@ -6,9 +8,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { requiresApproval } from '../solo-quota/requires-approval'
 import { reserveSoloQuota } from '../solo-quota/reserve-solo-quota'
 
-export type DecideResult =
-  | { ok: true; stage: 'running' | 'waiting' | 'cancelled' }
-  | { ok: false; reason: 'changed' | 'own' }
+export type DecideResult = { ok: true; stage: 'running' | 'waiting' | 'cancelled' } | { ok: false; reason: 'changed' }
 
 /** An act that nobody agreed to for so long is void, in ms. */
 export const WAITS_FOR = 24 * 3_600_000
@@ -19,30 +19,45 @@ export function goOn(by: Staff, actId: string, total: number, now: Date): Promis
   return decide(by, actId, 'ready', now, async (act, tx) => {
     if (act.askedBy !== by.id || act.total !== total) return null
     const alone = !(await requiresApproval(tx, act)) && (await reserveSoloQuota(tx, by, act.petitionId, total, now))
-    return { stage: alone ? 'running' : 'waiting' }
+    if (alone) return { stage: 'running' }
+    const approval = await askApproval(tx, by, await requestFor(tx, act), now)
+    return approval ? { stage: 'waiting' } : null
   })
 }
 
 /** A second person agrees to exactly what the first asked: the same signatures, counted then. */
-export function approve(by: Staff, actId: string, total: number, now: Date): Promise<DecideResult> {
-  authorise(by, 'bulk.approve')
-  return decide(by, actId, 'waiting', now, async (act) => {
-    if (act.askedBy === by.id) return 'own'
-    if (act.total !== total || now.getTime() - act.askedAt.getTime() > WAITS_FOR) return null
-    return { stage: 'running', approvedBy: by.id, approvedAt: now }
-  })
+export const executeBulk: TwoPersonAct = {
+  lock: (tx, { key }) => lockAct(tx, key),
+  refused: (tx, id, now) =>
+    tx.bulkAct.updateMany({ where: { id, stage: 'waiting' }, data: { stage: 'cancelled', endedAt: now } }),
+  async execute(tx, { key, detail, agreedBy }, now) {
+    const where = { id: key, stage: 'waiting', total: Number(detail.signatures) }
+    const step = { stage: 'running', approvedBy: agreedBy, approvedAt: now }
+    return (await tx.bulkAct.updateMany({ where, data: step })).count === 1 ? null : 'changed'
+  },
 }
 
 /** Stops an act, also in the middle; what it has done so far stays and can be undone. */
 export function cancel(by: Staff, actId: string, now: Date): Promise<DecideResult> {
   authorise(by, 'bulk.ask')
-  return decide(by, actId, null, now, async () => ({ stage: 'cancelled', endedAt: now }))
+  return decide(by, actId, null, now, async (_, tx) => {
+    const waiting = { subject: `bulk:${actId}`, approvedAt: null, refusedAt: null }
+    await tx.approval.updateMany({ where: waiting, data: { refusedAt: now, decidedBy: by.id } })
+    return { stage: 'cancelled', endedAt: now }
+  })
+}
+
+async function requestFor(tx: Prisma.TransactionClient, { id, verb, petitionId, reason, rule, total }: Act) {
+  const { slug } = await tx.petition.findUniqueOrThrow({ where: { id: petitionId }, select: { slug: true } })
+  const detail = { petition: slug, what: verb, signatures: String(total), rule, 'look at them': `/admin/bulk/${id}` }
+  return { verb: 'bulk.approve', subject: `bulk:${id}`, detail, reason } as const
 }
 
 interface Act {
   id: string
-  rule: string
   verb: string
+  reason: string
+  rule: string
   petitionId: string
   total: number
   stage: string
@@ -51,8 +66,6 @@ interface Act {
 }
 interface Step {
   stage: 'running' | 'waiting' | 'cancelled'
-  approvedBy?: string
-  approvedAt?: Date
   endedAt?: Date
 }
 
@@ -61,20 +74,23 @@ function decide(
   id: string,
   from: string | null,
   now: Date,
-  choose: (act: Act, tx: Prisma.TransactionClient) => Promise<Step | 'own' | null>,
+  choose: (act: Act, tx: Prisma.TransactionClient) => Promise<Step | null>,
 ): Promise<DecideResult> {
   return db().$transaction(async (tx) => {
     // Two people who press at once take turns on the row; the second finds it changed.
-    await tx.$queryRaw`SELECT 1 FROM bulk_act WHERE id = ${id}::uuid FOR UPDATE`
-    const act = await tx.bulkAct.findUnique({ where: { id } })
+    const act = await lockAct(tx, id)
     const open = act && ['counting', 'ready', 'waiting', 'running'].includes(act.stage)
     if (!open || (from && act.stage !== from)) return { ok: false, reason: 'changed' }
     const step = await choose(act, tx)
     if (!step) return { ok: false, reason: 'changed' }
-    if (step === 'own') return { ok: false, reason: 'own' }
     await tx.bulkAct.update({ where: { id }, data: step })
     const detail = { verb: act.verb, total: act.total, stage: step.stage }
-    await record(tx, { by, verb: step.approvedBy ? 'bulk.approve' : 'bulk.decide', subject: `bulk:${id}`, detail }, now)
+    await record(tx, { by, verb: 'bulk.decide', subject: `bulk:${id}`, detail }, now)
     return { ok: true, stage: step.stage }
   })
+}
+
+async function lockAct(tx: Prisma.TransactionClient, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM bulk_act WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.bulkAct.findUnique({ where: { id } })
 }

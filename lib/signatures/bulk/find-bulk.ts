@@ -57,6 +57,8 @@ export interface BulkDetail extends BulkView {
   doubtful: boolean
   /** Going on with it would take a second person, as things stand. */
   takesTwo: boolean
+  /** What waits for a second person. */
+  approval: string | null
 }
 
 export async function findBulk(by: Staff, id: string, now: Date): Promise<BulkDetail | null> {
@@ -72,5 +74,7 @@ export async function findBulk(by: Staff, id: string, now: Date): Promise<BulkDe
   }))
   const alone = await soloQuotaLeft(db(), { id: act.askedById }, row.petitionId, now)
   const doubtful = await requiresApproval(db(), row)
-  return { ...act, sample, doubtful, takesTwo: doubtful || act.total > alone }
+  const waiting = { subject: `bulk:${id}`, approvedAt: null, refusedAt: null }
+  const approval = await db().approval.findFirst({ where: waiting, select: { id: true } })
+  return { ...act, sample, doubtful, takesTwo: doubtful || act.total > alone, approval: approval?.id ?? null }
 }

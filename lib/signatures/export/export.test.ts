@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { agree } from '@/lib/decisions/decide'
 import type { Staff } from '@/lib/staff/staff'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { agreeToExport } from './agree-to-export'
 import { askExport } from './ask-export'
 import { type Download, finishExport, holdExport, releaseExport } from './hold-export'
 import { findMarked } from './list-exports'
@@ -65,7 +65,7 @@ function order(columns: string[], more: Record<string, string> = {}): ExportOrde
 
 async function agreed(columns: string[], more: Record<string, string> = {}): Promise<string> {
   const { id, approval } = await asked(first, columns, more)
-  expect(await agreeToExport(second, approval ?? '', now)).toEqual({ ok: true })
+  expect(await agree(second, approval ?? '', now)).toEqual({ ok: true, due: null })
   return id
 }
 
@@ -101,12 +101,12 @@ describe('a file with names', () => {
   test('waits for a second person, opens with the recipient’s key alone, and holds what signers agreed to', async () => {
     const { id, approval } = await asked(first, ['reference', 'name', 'country'])
     expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'not_agreed' })
-    expect(await agreeToExport(first, approval ?? '', now)).toEqual({ ok: false, reason: 'own' })
+    expect(await agree(first, approval ?? '', now)).toEqual({ ok: false, reason: 'own' })
     const raw = pool().query('UPDATE data_export SET starts = 1 WHERE id = $1', [id])
     await expect(raw).rejects.toThrow('data_export_two_people')
     const shown = await db().approval.findUniqueOrThrow({ where: { id: approval ?? '' } })
     expect(JSON.parse(shown.detail)).toMatchObject({ rows: '4', recipient, columns: 'reference, country, name' })
-    expect(await agreeToExport(second, approval ?? '', now)).toEqual({ ok: true })
+    expect(await agree(second, approval ?? '', now)).toEqual({ ok: true, due: null })
 
     const file = await fetched(id)
     expect(Buffer.from(file).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n/)

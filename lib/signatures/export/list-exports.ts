@@ -77,7 +77,7 @@ async function views(by: Staff, rows: DataExport[], now: Date): Promise<ExportVi
 function stageOf(row: DataExport, now: Date): ExportView['stage'] {
   if (row.finishedAt) return 'fetched'
   if (row.heldUntil && now < row.heldUntil) return 'fetching'
-  if (now >= lastsUntil(row) || row.starts >= MOST_STARTS) return 'gone'
+  if (row.endedAt || now >= lastsUntil(row) || row.starts >= MOST_STARTS) return 'gone'
   return row.recipient && !row.agreedAt ? 'waiting' : 'ready'
 }
 

@@ -35,6 +35,7 @@ export async function startExport(by: Staff, id: string, now: Date): Promise<Sta
     const open = {
       id,
       finishedAt: null,
+      endedAt: null,
       starts: { lt: MOST_STARTS },
       ...(row.recipient ? { agreedAt: since } : { askedAt: since }),
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { agree } from '@/lib/decisions/decide'
 import { append } from '@/lib/ledger/append'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { aColleague } from '@/scripts/testing/a-colleague'
@@ -8,7 +9,7 @@ import { aPetition, states } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { advanceBulk } from '../bulk/advance-bulk'
 import { askSelection } from '../bulk/ask-bulk'
-import { approve, goOn } from '../bulk/decide-bulk'
+import { goOn } from '../bulk/decide-bulk'
 import { findBulk } from '../bulk/find-bulk'
 import { hold } from '../desk/hold'
 import { type Cursor, readCursor } from '../desk/list-order'
@@ -70,7 +71,8 @@ test('a hundred in parts go alone; the part that passes it waits for a second pe
   const key = one?.key ?? ''
   expect(await remove(by, key, 'counted', why, hours(2))).toEqual({ ok: false, reason: 'needs_two' })
   expect(await states(id)).toEqual({ counted: 30, removed: 100 })
-  expect(await approve(second, act, 41, hours(2))).toEqual({ ok: true, stage: 'running' })
+  const waiting = await findBulk(by, act, hours(2))
+  expect(await agree(second, waiting?.approval ?? '', hours(2))).toEqual({ ok: true, due: null })
   // The first sixty count no more 24 hours later.
   expect(await remove(by, key, 'counted', why, hours(24.5))).toMatchObject({ ok: true })
 })

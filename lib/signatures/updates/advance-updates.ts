@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { anyFrozen } from '@/lib/staff/approvals/people'
 import { record } from '@/lib/staff/audit/record'
 import type { Prisma, SignerUpdate } from '@/prisma/generated/client'
 import { isRecipient } from './recipients'
@@ -31,6 +32,12 @@ function advance(id: string, now: Date): Promise<number> {
     await settle(tx, id)
     const waiting = await tx.mail.count({ where: { updateId: { not: null } } })
     const room = MOST_WAITING - waiting
+    if (
+      update.stage === 'sending' &&
+      !update.queuedAt &&
+      (await anyFrozen(tx, [update.startedBy, update.approvedBy], now))
+    )
+      return 0
     if (update.stage === 'sending' && !update.queuedAt) return room > 0 ? queue(tx, update, room, now) : 0
     const left = await tx.mail.count({ where: { updateId: id } })
     if (update.queuedAt && left === 0) await finish(tx, id, now)

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
+import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { askApproval } from '@/lib/staff/approvals/ask-approval'
-import { type Refusal, takeApproval } from '@/lib/staff/approvals/take-approval'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
@@ -15,7 +15,8 @@ export type StartResult =
   | { ok: false; reason: 'changed' | 'no_english' | 'nobody' | 'asked' }
 
 /**
- * Starts sending; to more than a hundred only once a second person has agreed.
+ * Starts sending; to more than a hundred only once a second person has agreed and a day has passed in which anyone of
+ * the staff can stop it.
  * @param revision of the texts that were seen
  */
 export function startUpdate(by: Staff, id: string, revision: number, reason: string, now: Date): Promise<StartResult> {
@@ -37,7 +38,7 @@ export function startUpdate(by: Staff, id: string, revision: number, reason: str
       petition: petition.slug,
       subject: english.subject,
       languages: draft.texts.map(({ locale }) => locale).join(' '),
-      recipients: `${recipients.toLocaleString('en')} when asked; whoever confirms before the second person agrees gets it too`,
+      recipients: `${recipients.toLocaleString('en')} when asked; whoever confirms before it is sent gets it too`,
       revision: String(revision),
       'read it whole': `/admin/updates/${id}`,
     }
@@ -46,35 +47,19 @@ export function startUpdate(by: Staff, id: string, revision: number, reason: str
   })
 }
 
-/** The second person has agreed: to the texts as they were asked for. */
-export async function startApproved(
-  by: Staff,
-  approvalId: string,
-  now: Date,
-): Promise<{ ok: true } | { ok: false; reason: Refusal }> {
-  class Changed extends Error {}
-  try {
-    return await db().$transaction(async (tx) => {
-      const taken = await takeApproval(tx, by, approvalId, 'update.send', now)
-      if (!taken.ok) return taken
-      const { subject, detail, askedBy } = taken.approval
-      const id = subject.slice('update:'.length)
-      const draft = await lockDraft(tx, id, Number(detail.revision))
-      if (!draft) throw new Changed()
-      const recipients = await countRecipients(draft.petitionId, now, tx)
-      await begin(tx, id, recipients, { startedBy: askedBy, approvedBy: by.id }, now)
-      await record(
-        tx,
-        { by, verb: 'update.send', subject, detail: { recipients, revision: detail.revision ?? '' } },
-        now,
-      )
-      return { ok: true }
-    })
-  } catch (error) {
-    // The approval is not spent on what is no longer what was asked for.
-    if (error instanceof Changed) return { ok: false, reason: 'changed' }
-    throw error
-  }
+/** The second person has agreed, and the delay is over: to the texts as they were asked for. */
+export const executeUpdate: TwoPersonAct = {
+  delayed: () => true,
+  lock: (tx, { key, detail }) => lockDraft(tx, key, Number(detail.revision)),
+  async execute(tx, { key, subject, detail, askedBy, agreedBy, by }, now) {
+    const draft = await lockDraft(tx, key, Number(detail.revision))
+    if (!draft) return 'changed'
+    const recipients = await countRecipients(draft.petitionId, now, tx)
+    await begin(tx, key, recipients, { startedBy: askedBy, approvedBy: agreedBy }, now)
+    const told = { recipients, revision: detail.revision ?? '' }
+    await record(tx, { by, verb: 'update.send', subject, detail: told }, now)
+    return null
+  },
 }
 
 async function lockDraft(tx: Prisma.TransactionClient, id: string, revision: number) {

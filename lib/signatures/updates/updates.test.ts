@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { agree, carryOutDue } from '@/lib/decisions/decide'
 import type { ComposedMail, Driver } from '@/lib/mail/gateway/driver'
 import { sendDue } from '@/lib/mail/send-due'
 import { suppress } from '@/lib/mail/suppression/suppress'
@@ -12,7 +13,7 @@ import { composeUpdateMail } from './compose-update-mail'
 import { beginUpdate, discardUpdate, saveUpdateText } from './draft'
 import { findUpdate, previewUpdate } from './find-update'
 import { continueUpdate, stopUpdate } from './pause-update'
-import { startApproved, startUpdate } from './start-update'
+import { startUpdate } from './start-update'
 import { unsubscribe } from './unsubscribe'
 import { openUnsubscribeToken, unsubscribeToken } from './unsubscribe-token'
 
@@ -182,16 +183,20 @@ describe('sending', () => {
     if (!asked.ok || !asked.approval) throw new Error('not asked')
     expect(await startUpdate(editor, id, revision, 'the vote', now)).toEqual({ ok: false, reason: 'asked' })
     expect(await view(id)).toMatchObject({ stage: 'draft', waiting: asked.approval })
-    expect(await startApproved(editor, asked.approval, now)).toEqual({ ok: false, reason: 'own' })
+    expect(await agree(editor, asked.approval, now)).toEqual({ ok: false, reason: 'own' })
     const second = await aColleague('owner', now)
     const text = { subject: 'Another', body: 'Other words' }
     await saveUpdateText(editor, { id, locale: 'en', revision: 1 }, text, now)
-    expect(await startApproved(second, asked.approval, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await agree(second, asked.approval, now)).toEqual({ ok: false, reason: 'changed' })
     expect((await view(id)).stage).toBe('draft')
     await db().approval.update({ where: { id: asked.approval }, data: { refusedAt: now, decidedBy: second.id } })
     const again = await startUpdate(editor, id, (await view(id)).revision, 'the vote', now)
     if (!again.ok || !again.approval) throw new Error('not asked again')
-    expect(await startApproved(second, again.approval, now)).toEqual({ ok: true })
+    const tomorrow = new Date('2026-11-23T10:00:00Z')
+    expect(await agree(second, again.approval, now)).toEqual({ ok: true, due: tomorrow })
+    await carryOutDue(new Date(tomorrow.getTime() - 1))
+    expect((await view(id)).stage).toBe('draft')
+    await Promise.all([carryOutDue(tomorrow), carryOutDue(tomorrow)])
     expect(await view(id)).toMatchObject({ stage: 'sending', recipients: 101, startedBy: editor.email })
   })
 })

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { acts } from '@/lib/decisions/acts'
+import type { Staff } from '@/lib/staff/staff'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { agreeWith } from './agree'
 import { askApproval } from './ask-approval'
 import { findApproval, listApprovals } from './list-approvals'
-import { refuseApproval } from './refuse-approval'
-import { takeApproval } from './take-approval'
+import { refuseWith } from './refuse-approval'
 
 useDatabase()
 
@@ -16,14 +18,16 @@ async function asked(at = now) {
   const first = await aColleague('owner', now)
   const second = await aColleague('owner', now)
   const subject = `petition:${crypto.randomUUID()}`
-  const request = { verb: 'petition.write', subject, detail: { petition: 'one' }, reason: 'a mistake' } as const
+  const request = { verb: 'petition.publish', subject, detail: { petition: 'one' }, reason: 'a mistake' } as const
   const id = await db().$transaction((tx) => askApproval(tx, first, request, at))
   if (!id) throw new Error('it was not asked')
   return { first, second, id, request }
 }
 
-const take = (by: Parameters<typeof takeApproval>[1], id: string, at = now) =>
-  db().$transaction((tx) => takeApproval(tx, by, id, 'petition.write', at))
+/** As if there were something to publish. */
+const nothing = { ...acts, 'petition.publish': { execute: async () => null } }
+const take = (by: Staff, id: string, at = now) => agreeWith(nothing, by, id, at)
+const refuse = (by: Staff, id: string, at = now) => refuseWith(nothing, by, id, at)
 
 it('is taken once by a second person, however many agree at once', async () => {
   const { second, id } = await asked()
@@ -37,7 +41,7 @@ it('is taken once by a second person, however many agree at once', async () => {
 it('is not taken by the one who asked, nor by a role that may not do it', async () => {
   const { first, id } = await asked()
   expect(await take(first, id)).toEqual({ ok: false, reason: 'own' })
-  await expect(take(await aColleague('moderator', now), id)).rejects.toThrow('moderator may not petition.write')
+  await expect(take(await aColleague('moderator', now), id)).rejects.toThrow('moderator may not petition.publish')
   const raw = pool().query('UPDATE approval SET decided_by = asked_by, approved_at = asked_at WHERE id = $1', [id])
   await expect(raw).rejects.toThrow('approval_two_people')
 })
@@ -54,26 +58,23 @@ it('is void after a day, and can be asked for again then', async () => {
 
 it('asked twice at once waits once', async () => {
   const { first, second, id, request } = await asked()
-  await refuseApproval(second, id, now)
+  await refuse(second, id)
   const ids = await Promise.all([1, 2, 3].map(() => db().$transaction((tx) => askApproval(tx, first, request, now))))
   expect(ids.filter(Boolean)).toHaveLength(1)
 })
 
 it('what fails after the agreement takes the agreement back with it', async () => {
   const { second, id } = await asked()
-  const half = db().$transaction(async (tx) => {
-    await takeApproval(tx, second, id, 'petition.write', now)
-    throw new Error('half-way')
-  })
-  await expect(half).rejects.toThrow('half-way')
+  const half = { ...acts, 'petition.publish': { execute: () => Promise.reject(new Error('half-way')) } }
+  await expect(agreeWith(half, second, id, now)).rejects.toThrow('half-way')
   expect((await findApproval(second, id, now))?.stage).toBe('waiting')
 })
 
 it('is refused, or taken back, once; a role that may not do it cannot refuse it either', async () => {
   const { first, second, id } = await asked()
-  await expect(refuseApproval(await aColleague('moderator', now), id, now)).rejects.toThrow('may not')
-  expect(await refuseApproval(second, id, now)).toEqual({ ok: true })
-  expect(await refuseApproval(first, id, now)).toEqual({ ok: false, reason: 'changed' })
+  await expect(refuse(await aColleague('moderator', now), id)).rejects.toThrow('may not')
+  expect(await refuse(second, id)).toEqual({ ok: true })
+  expect(await refuse(first, id)).toEqual({ ok: false, reason: 'changed' })
   expect(await take(second, id)).toEqual({ ok: false, reason: 'changed' })
 })
 

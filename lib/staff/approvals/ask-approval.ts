@@ -2,41 +2,46 @@ import { randomUUID } from 'node:crypto'
 import type { Prisma } from '@/prisma/generated/client'
 import { record } from '../audit/record'
 import { authorise } from '../authorise'
-import type { Verb } from '../roles'
+import { type ApprovableVerb, approvable } from '../roles'
 import type { Staff } from '../staff'
+import { type ContentPart, digestOf } from './content'
 import { lastMoment } from './waits-for'
 
-interface Request {
+export interface ApprovalRequest {
   /** What is to be done; who asks and who agrees must both be allowed to. */
-  verb: Verb
+  verb: ApprovableVerb
   /** `kind:key`, such as `petition:` and its id. */
   subject: string
   /** Exactly what is to be done, as the second person is shown it. Nothing personal. */
   detail: Record<string, string>
   /** In the words of the one who asks. */
   reason: string
+  /** Public words that are to change. The record holds their digest. */
+  content?: ContentPart[]
 }
 
 /**
  * Asks for a second person. Nothing is done until one agrees.
- * @returns the approval's id; null where the same already waits
+ * @returns the approval's id; null where the same already waits or is scheduled
  */
 export async function askApproval(
   tx: Prisma.TransactionClient,
   by: Staff,
-  { verb, subject, detail, reason }: Request,
+  { verb, subject, detail, reason, content }: ApprovalRequest,
   now: Date,
 ): Promise<string | null> {
-  authorise(by, verb)
+  authorise(by, approvable[verb])
   const open = { verb, subject, approvedAt: null, refusedAt: null }
   // What lapsed makes room for the next.
   await tx.approval.updateMany({ where: { ...open, askedAt: { lte: lastMoment(now) } }, data: { refusedAt: now } })
   const id = randomUUID()
+  const words = content ? JSON.stringify(content) : null
   const { count } = await tx.approval.createMany({
-    data: { id, verb, subject, detail: JSON.stringify(detail), reason, askedBy: by.id, askedAt: now },
+    data: { id, verb, subject, detail: JSON.stringify(detail), content: words, reason, askedBy: by.id, askedAt: now },
     skipDuplicates: true,
   })
   if (count === 0) return null
-  await record(tx, { by, verb: 'approval.ask', subject, detail: { approval: id, for: verb, ...detail } }, now)
+  const told = { approval: id, for: verb, ...detail, ...(content ? { words: digestOf(content) } : {}) }
+  await record(tx, { by, verb: 'approval.ask', subject, detail: told }, now)
   return id
 }

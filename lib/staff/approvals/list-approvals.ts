@@ -1,69 +1,110 @@
 import { db } from '@/lib/db'
+import type { Approval } from '@/prisma/generated/client'
 import { authorise } from '../authorise'
-import { may, type Verb, verbFrom } from '../roles'
+import { type ApprovableVerb, approvableFrom, may } from '../roles'
 import type { Staff } from '../staff'
+import { listBound } from './bound'
+import type { ContentPart } from './content'
+import { findPeople } from './people'
+import { concerned, inPower } from './second-person'
 import { lastMoment } from './waits-for'
+
+type Stage = 'waiting' | 'scheduled' | 'agreed' | 'refused' | 'void' | 'stopped'
 
 export interface ApprovalView {
   id: string
-  verb: Verb
+  verb: ApprovableVerb
   subject: string
   /** The member of staff whom it is about. */
   about: string | null
   detail: Record<string, string>
+  content: ContentPart[]
   reason: string
   askedBy: string
   askedAt: Date
-  stage: 'waiting' | 'agreed' | 'refused' | 'void'
+  stage: Stage
   decidedBy: string | null
   decidedAt: Date | null
+  /** When what was agreed to is done: until then it can be stopped. */
+  dueAt: Date | null
+  /** Who stopped it; null for the server. */
+  stoppedBy: string | null
   /** Asked for by the one who looks. */
   own: boolean
-  /** Others who work here and may agree. */
+  /** Why the one who looks is not the second person for it. */
+  unfit: 'own' | 'bound' | null
+  /** Others who may agree at this moment. */
   others: number
 }
 
-/** What waits for a second person and what became of the rest, newest first, as far as the role may see it. */
+/**
+ * What waits for a second person and what became of the rest, newest first, as far as the role may see it. What is
+ * scheduled is for everybody: anyone of the staff can stop it.
+ */
 export async function listApprovals(by: Staff, now: Date): Promise<ApprovalView[]> {
   authorise(by, 'approval.read')
-  const [rows, staff] = await Promise.all([
-    db().approval.findMany({ orderBy: { askedAt: 'desc' }, take: 100 }),
-    db().user.findMany({ select: { id: true, email: true, role: true, disabledAt: true } }),
+  const open = { OR: [{ approvedAt: null, refusedAt: null }, scheduled] }
+  const [waiting, rest] = await Promise.all([
+    db().approval.findMany({ where: open, orderBy: { askedAt: 'desc' } }),
+    db().approval.findMany({ where: { NOT: open }, orderBy: { askedAt: 'desc' }, take: 100 }),
   ])
+  return views(by, [...waiting, ...rest], now)
+}
+
+const scheduled = { dueAt: { not: null }, doneAt: null, stoppedAt: null }
+
+/** One of them; null where it is not there or not for the role. */
+export async function findApproval(by: Staff, id: string, now: Date): Promise<ApprovalView | null> {
+  authorise(by, 'approval.read')
+  const row = isId.test(id) ? await db().approval.findUnique({ where: { id } }) : null
+  return row ? ((await views(by, [row], now))[0] ?? null) : null
+}
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+async function views(by: Staff, rows: Approval[], now: Date): Promise<ApprovalView[]> {
+  const staff = await db().user.findMany({ select: { id: true, email: true } })
+  const people = await findPeople(
+    db(),
+    staff.map(({ id }) => id),
+    now,
+  )
+  const bound = new Map<string, string[]>()
+  for (const askedBy of new Set(rows.map((row) => row.askedBy))) bound.set(askedBy, await listBound(db(), askedBy, now))
   const name = (id: string | null) => staff.find((person) => person.id === id)?.email ?? null
-  const lapsed = lastMoment(now)
   return rows.flatMap((row) => {
-    const verb = verbFrom(row.verb)
-    if (!verb || !(may(by.role, verb) || by.role === 'auditor')) return []
-    const waiting = !row.approvedAt && !row.refusedAt
+    const verb = approvableFrom(row.verb)
+    const stage = stageOf(row, now)
+    const sees = verb && (may(by.role, verb) || by.role === 'auditor' || stage === 'scheduled' || stage === 'stopped')
+    if (!sees) return []
+    const { askedBy, subject } = row
+    const not = [askedBy, ...concerned(subject), ...(bound.get(askedBy) ?? [])]
     return {
       id: row.id,
       verb,
-      subject: row.subject,
-      about: row.subject.startsWith('staff:') ? name(row.subject.slice(6)) : null,
+      subject,
+      about: name(concerned(subject)[0] ?? null),
       detail: JSON.parse(row.detail) as Record<string, string>,
+      content: row.content ? (JSON.parse(row.content) as ContentPart[]) : [],
       reason: row.reason,
-      askedBy: name(row.askedBy) ?? 'gone',
+      askedBy: name(askedBy) ?? 'gone',
       askedAt: row.askedAt,
-      stage: stageOf(row, waiting && row.askedAt > lapsed),
+      stage,
       decidedBy: name(row.decidedBy),
       decidedAt: row.approvedAt ?? row.refusedAt,
-      own: row.askedBy === by.id,
-      others: staff.filter(({ id, role, disabledAt }) => id !== row.askedBy && !disabledAt && may(role, verb)).length,
+      dueAt: row.dueAt,
+      stoppedBy: name(row.stoppedBy),
+      own: askedBy === by.id,
+      unfit: [askedBy, ...concerned(subject)].includes(by.id) ? 'own' : not.includes(by.id) ? 'bound' : null,
+      others: people.filter(({ id }) => !not.includes(id) && inPower(people, id, verb)).length,
     }
   })
 }
 
-/** One of them; null where it is not there or not for the role. */
-export async function findApproval(by: Staff, id: string, now: Date): Promise<ApprovalView | null> {
-  return (await listApprovals(by, now)).find((one) => one.id === id) ?? null
-}
-
-function stageOf(
-  { approvedAt, refusedAt, decidedBy }: { approvedAt: Date | null; refusedAt: Date | null; decidedBy: string | null },
-  waiting: boolean,
-): ApprovalView['stage'] {
-  if (waiting) return 'waiting'
-  if (approvedAt) return 'agreed'
-  return refusedAt && decidedBy ? 'refused' : 'void'
+function stageOf({ approvedAt, refusedAt, decidedBy, dueAt, doneAt, stoppedAt, askedAt }: Approval, now: Date): Stage {
+  if (stoppedAt) return 'stopped'
+  if (doneAt) return 'agreed'
+  if (approvedAt && dueAt) return 'scheduled'
+  if (refusedAt && decidedBy) return 'refused'
+  return !refusedAt && askedAt > lastMoment(now) ? 'waiting' : 'void'
 }

@@ -1,24 +1,44 @@
 import { db } from '@/lib/db'
 import { record } from '../audit/record'
 import { authoriseRole } from '../authorise'
-import { verbFrom } from '../roles'
+import { approvableFrom } from '../roles'
 import type { Staff } from '../staff'
+import { NotDone, type TwoPersonActs } from './act'
+import { isBound } from './bound'
+import { lockPeople } from './people'
+import { concerned, inPower } from './second-person'
 
-/** A second person refuses, or the first takes it back. Nothing is done. */
-export function refuseApproval(
-  by: Staff,
-  id: string,
-  now: Date,
-): Promise<{ ok: true } | { ok: false; reason: 'changed' }> {
-  return db().$transaction(async (tx) => {
-    const [refused] = await tx.approval.updateManyAndReturn({
+export type RefuseResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' | 'own' | 'bound' | 'not_you' }
+
+/**
+ * A second person refuses, or the first takes it back. Nothing is done. Whom it is about does not refuse it, nor does
+ * whoever brought them in or was brought in by them.
+ */
+export async function refuseWith(acts: TwoPersonActs, by: Staff, id: string, now: Date): Promise<RefuseResult> {
+  const asked = await db().approval.findUnique({ where: { id } })
+  const verb = asked && approvableFrom(asked.verb)
+  if (!asked || !verb) return { ok: false, reason: 'unknown' }
+  authoriseRole(by, verb)
+  const refusing = db().$transaction(async (tx): Promise<RefuseResult> => {
+    const people = await lockPeople(tx, [by.id], 'keep', now)
+    if (!inPower(people, by.id, verb)) return { ok: false, reason: 'not_you' }
+    const own = asked.askedBy === by.id
+    for (const about of own ? [] : concerned(asked.subject)) {
+      if (about === by.id) return { ok: false, reason: 'own' }
+      if (await isBound(tx, about, by.id, now)) return { ok: false, reason: 'bound' }
+    }
+    await acts[verb].refused?.(tx, asked.subject.slice(asked.subject.indexOf(':') + 1), now)
+    const { count } = await tx.approval.updateMany({
       where: { id, approvedAt: null, refusedAt: null },
       data: { decidedBy: by.id, refusedAt: now },
     })
-    if (!refused) return { ok: false, reason: 'changed' }
-    authoriseRole(by, verbFrom(refused.verb) ?? 'approval.decide')
-    const verb = refused.askedBy === by.id ? 'approval.take_back' : 'approval.refuse'
-    await record(tx, { by, verb, subject: refused.subject, detail: { approval: id, for: refused.verb } }, now)
+    if (count === 0) throw new NotDone('changed')
+    const how = own ? 'approval.take_back' : 'approval.refuse'
+    await record(tx, { by, verb: how, subject: asked.subject, detail: { approval: id, for: verb } }, now)
     return { ok: true }
+  })
+  return refusing.catch((error: unknown): RefuseResult => {
+    if (error instanceof NotDone) return { ok: false, reason: 'changed' }
+    throw error
   })
 }

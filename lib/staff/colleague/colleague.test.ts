@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { agree } from '@/lib/decisions/decide'
 import { aColleague, aHalfSession } from '@/scripts/testing/a-colleague'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { check } from '../audit/check'
 import { findDeskSession, staffOf } from '../find-desk-session'
 import type { Staff } from '../staff'
-import { askRole, changeRole } from './change-role'
-import { askDisable, disable, disableOwner } from './disable'
-import { askEnable, enable } from './enable'
+import { requestRole } from './change-role'
+import { disable, requestDisable } from './disable'
+import { requestEnable } from './enable'
 import { endSessions } from './end-sessions'
-import { agreeToInvitation, inviteAgain, inviteColleague } from './invite-colleague'
+import { inviteAgain, inviteColleague } from './invite-colleague'
 import { listColleagues } from './list-colleagues'
-import { askResetFactor, resetFactor } from './reset-factor'
+import { requestFactorReset } from './reset-factor'
 
 useDatabase()
 
@@ -35,13 +36,14 @@ async function asked(result: Promise<{ ok: true; approval: string } | { ok: fals
   if (!given.ok) throw new Error(given.reason)
   return given.approval
 }
-const demote = (by: Staff, of: Staff) => asked(askRole(by, of.id, { seen: of.role, role: 'editor', reason: 'r' }, now))
+const demote = (by: Staff, of: Staff) =>
+  asked(requestRole(by, of.id, { seen: of.role, role: 'editor', reason: 'r' }, now))
 
 describe('the last owner', () => {
   test('two owners whose demotions are agreed to at the same moment: one stays', async () => {
     const [a, b, m] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
     const [ofA, ofB] = [await demote(b, a), await demote(a, b)]
-    const both = await Promise.all([changeRole(m, ofA, now), changeRole(m, ofB, now)])
+    const both = await Promise.all([agree(m, ofA, now), agree(m, ofB, now)])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     const owners = await db().user.count({ where: { role: 'owner', disabledAt: null, totpSince: { not: null } } })
     expect(owners).toBe(1)
@@ -53,11 +55,13 @@ describe('the last owner', () => {
   test('is neither demoted, shut out nor left without a factor; one who never came does not count', async () => {
     const [a, m] = [await enrolled('owner'), await enrolled('moderator')]
     await aHalfSession('owner', now)
-    expect(await changeRole(m, await demote(a, a), now)).toEqual({ ok: false, reason: 'last_owner' })
-    expect(await disableOwner(m, await asked(askDisable(a, a.id, 'r', now)), now)).toMatchObject({ ok: false })
-    expect(await resetFactor(m, await asked(askResetFactor(a, a.id, 'r', now)), now)).toMatchObject({ ok: false })
+    const other = await enrolled('moderator')
+    expect(await agree(m, await demote(a, a), now)).toEqual({ ok: false, reason: 'last_owner' })
+    expect(await agree(m, await asked(requestFactorReset(a, a.id, 'r', now)), now)).toMatchObject({ ok: false })
+    expect(await agree(m, await asked(requestDisable(a, a.id, 'r', now)), now)).toMatchObject({ ok: false })
     expect(await row(a)).toMatchObject({ role: 'owner', disabledAt: null, totpSince: now })
     expect(await isIn(a)).toBe(true)
+    expect(other.role).toBe('moderator')
     await db().user.updateMany({ data: { disabledAt: now } })
   })
 })
@@ -65,53 +69,61 @@ describe('the last owner', () => {
 describe('a role', () => {
   test('changes when a second person agrees, who is neither the first nor the one it is about', async () => {
     const [a, b, e] = [await enrolled('owner'), await enrolled('owner'), await enrolled('editor')]
-    const id = await asked(askRole(a, e.id, { seen: 'editor', role: 'moderator', reason: 'r' }, now))
-    expect(await changeRole(a, id, now)).toEqual({ ok: false, reason: 'own' })
-    await expect(changeRole(e, id, now)).rejects.toThrow('may not')
+    const id = await asked(requestRole(a, e.id, { seen: 'editor', role: 'moderator', reason: 'r' }, now))
+    expect(await agree(a, id, now)).toEqual({ ok: false, reason: 'own' })
+    await expect(agree(e, id, now)).rejects.toThrow('may not')
     expect((await row(e)).role).toBe('editor')
-    expect(await changeRole(b, id, now)).toEqual({ ok: true })
-    expect(await changeRole(b, id, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await agree(b, id, now)).toMatchObject({ ok: true })
+    expect(await agree(b, id, now)).toEqual({ ok: false, reason: 'changed' })
     expect((await row(e)).role).toBe('moderator')
     const m = { ...e, role: 'moderator' as const }
-    const up = await asked(askRole(a, m.id, { seen: 'moderator', role: 'owner', reason: 'r' }, now))
-    expect(await changeRole(m, up, now)).toEqual({ ok: false, reason: 'own' })
+    const up = await asked(requestRole(a, m.id, { seen: 'moderator', role: 'owner', reason: 'r' }, now))
+    expect(await agree(m, up, now)).toEqual({ ok: false, reason: 'own' })
   })
 
   test('is in force in a session that was open before, and what was asked in the old role is void', async () => {
     const [a, b, c] = [await enrolled('owner'), await enrolled('owner'), await enrolled('owner')]
     const theirs = await demote(b, c)
-    expect(await changeRole(c, await demote(a, b), now)).toEqual({ ok: true })
+    expect(await agree(c, await demote(a, b), now)).toMatchObject({ ok: true })
     const session = await db().session.findUniqueOrThrow({ where: { id: b.session.id } })
     const found = await findDeskSession(session.sessionToken, now)
     expect(found && staffOf(found, now)?.role).toBe('editor')
-    expect(await changeRole(a, theirs, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await agree(a, theirs, now)).toEqual({ ok: false, reason: 'asker_gone' })
   })
 
   test('that somebody else changed meanwhile is not changed again', async () => {
     const [a, b, e] = [await enrolled('owner'), await enrolled('owner'), await enrolled('editor')]
     const seen = { seen: 'editor', role: 'auditor', reason: 'r' } as const
-    const id = await asked(askRole(a, e.id, seen, now))
+    const id = await asked(requestRole(a, e.id, seen, now))
     await db().user.update({ where: { id: e.id }, data: { role: 'moderator' } })
-    expect(await askRole(a, e.id, seen, now)).toEqual({ ok: false, reason: 'changed' })
-    expect(await changeRole(b, id, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await requestRole(a, e.id, seen, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await agree(b, id, now)).toEqual({ ok: false, reason: 'changed' })
     // The agreement was taken back with it.
     expect(await db().approval.findUnique({ where: { id } })).toMatchObject({ approvedAt: null, refusedAt: null })
   })
 })
 
 describe('who is shut out', () => {
-  test('is out in the same moment: sessions, links, what they asked; an owner only with two', async () => {
-    const [a, b, m] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
+  test('is out in the same moment: sessions, links, what they asked; one alone shuts out only who agrees to nothing', async () => {
+    const [a, b, m, auditor] = [
+      await enrolled('owner'),
+      await enrolled('owner'),
+      await enrolled('moderator'),
+      await enrolled('auditor'),
+    ]
     await db().verificationToken.create({ data: { identifier: m.email, token: 't', expires: now } })
-    expect(await disable(a, m.id, 'moderator', 'left', now)).toEqual({ ok: true })
+    for (const one of [m, b]) {
+      expect(await disable(a, one.id, one.role, 'left', now)).toEqual({ ok: false, reason: 'changed' })
+      expect(await isIn(one)).toBe(true)
+    }
+    expect(await disable(a, auditor.id, 'auditor', 'left', now)).toEqual({ ok: true })
+    expect(await isIn(auditor)).toBe(false)
+    expect(await agree(b, await asked(requestDisable(a, m.id, 'left', now)), now)).toMatchObject({ ok: true })
     expect(await isIn(m)).toBe(false)
     expect(await db().verificationToken.count({ where: { identifier: m.email } })).toBe(0)
-    expect(await disable(a, m.id, 'moderator', 'left', now)).toEqual({ ok: false, reason: 'changed' })
-    expect(await disable(a, b.id, 'owner', 'left', now)).toEqual({ ok: false, reason: 'changed' })
-    expect(await isIn(b)).toBe(true)
 
-    const back = await asked(askEnable(a, m.id, 'r', now))
-    expect(await enable(b, back, now)).toEqual({ ok: true })
+    const back = await asked(requestEnable(a, m.id, 'r', now))
+    expect(await agree(b, back, now)).toMatchObject({ ok: true })
     expect((await row(m)).disabledAt).toBeNull()
     expect(await isIn(m)).toBe(false)
   })
@@ -120,19 +132,23 @@ describe('who is shut out', () => {
 describe('an invitation', () => {
   const mails = () => db().mail.count({ where: { kind: 'staff_link' } })
 
-  test('of an editor goes out at once; of an owner when a second person agrees, and until then opens nothing', async () => {
+  test('of an auditor goes out at once; of all others when a second person agrees, and until then opens nothing', async () => {
     const [a, b] = [await enrolled('owner'), await enrolled('owner')]
     const before = await mails()
-    const editor = await inviteColleague(a, { typed: 'New.Editor@example.org', role: 'editor', reason: '' }, now)
-    expect(editor).toMatchObject({ ok: true, approval: null })
+    const auditor = await inviteColleague(a, { typed: 'New.Auditor@example.org', role: 'auditor', reason: '' }, now)
+    expect(auditor).toMatchObject({ ok: true, approval: null })
+    for (const role of ['editor', 'moderator'] as const) {
+      const other = await inviteColleague(a, { typed: `new-${role}@example.org`, role, reason: 'r' }, now)
+      expect(other).toMatchObject({ ok: true, approval: expect.any(String) })
+    }
     expect(await mails()).toBe(before + 1)
     const owner = await inviteColleague(a, { typed: 'new-owner@example.org', role: 'owner', reason: 'r' }, now)
     if (!owner.ok || !owner.approval) throw new Error('not asked')
     expect(await mails()).toBe(before + 1)
     expect((await row(owner)).disabledAt).not.toBeNull()
     expect(await inviteAgain(a, owner.id, now)).toBe(false)
-    expect(await agreeToInvitation(a, owner.approval, now)).toEqual({ ok: false, reason: 'own' })
-    expect(await agreeToInvitation(b, owner.approval, now)).toEqual({ ok: true })
+    expect(await agree(a, owner.approval, now)).toEqual({ ok: false, reason: 'own' })
+    expect(await agree(b, owner.approval, now)).toMatchObject({ ok: true })
     expect((await row(owner)).disabledAt).toBeNull()
     expect(await mails()).toBe(before + 2)
     expect(await inviteColleague(a, { typed: 'NEW-owner@example.org', role: 'editor', reason: '' }, now)).toEqual({
@@ -147,7 +163,7 @@ describe('an invitation', () => {
       const invitation = { typed: 'x@example.org', role: 'editor', reason: '' } as const
       expect(() => inviteColleague(by, invitation, now)).toThrow('may not')
       expect(() => endSessions(by, 'everybody', now)).toThrow('may not')
-      await expect(askRole(by, by.id, { seen: role, role: 'owner', reason: '' }, now)).rejects.toThrow('may not')
+      await expect(requestRole(by, by.id, { seen: role, role: 'owner', reason: '' }, now)).rejects.toThrow('may not')
       if (role !== 'auditor') await expect(listColleagues(by, now)).rejects.toThrow('may not')
     }
   })
@@ -156,8 +172,8 @@ describe('an invitation', () => {
 test('a reset takes every factor, every session and the recovery codes, and nothing of others', async () => {
   const [a, b, m] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
   await db().recoveryCode.create({ data: { userId: m.id, hash: Buffer.alloc(32) } })
-  const id = await asked(askResetFactor(a, m.id, 'phone lost', now))
-  expect(await resetFactor(b, id, now)).toEqual({ ok: true })
+  const id = await asked(requestFactorReset(a, m.id, 'phone lost', now))
+  expect(await agree(b, id, now)).toMatchObject({ ok: true })
   expect(await row(m)).toMatchObject({ totpSince: null, totpSecret: null, disabledAt: null })
   expect(await db().recoveryCode.count({ where: { userId: m.id } })).toBe(0)
   expect([await isIn(m), await isIn(a), await isIn(b)]).toEqual([false, true, true])

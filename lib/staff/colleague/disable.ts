@@ -1,39 +1,56 @@
+import { db } from '@/lib/db'
 import type { Prisma, User } from '@/prisma/generated/client'
+import { lockPeople } from '../approvals/people'
 import { record } from '../audit/record'
 import { authorise } from '../authorise'
+import { mayApproveAnything } from '../roles'
 import type { Staff } from '../staff'
-import { type ActResult, actOnColleague } from './act-on-colleague'
+import { type ActRefusal, onColleague } from './act-on-colleague'
 import { type AskResult, askAbout } from './ask-about'
-import { carryOutOn } from './carry-out-on'
+import { refuseFreeze } from './refuse-freeze'
 import { shutOut } from './shut-out'
 
-/** Shuts somebody out who is not an owner: at once, in the same moment as all their sessions end. */
-export function disable(by: Staff, id: string, seen: string, reason: string, now: Date): Promise<ActResult> {
+/** Shuts somebody out who could never agree to anything: at once, in the same moment as all their sessions end. */
+export function disable(
+  by: Staff,
+  id: string,
+  seen: string,
+  reason: string,
+  now: Date,
+): Promise<{ ok: true } | { ok: false; reason: ActRefusal }> {
   authorise(by, 'staff.manage')
-  return actOnColleague(id, async (tx, colleague) => {
-    if (colleague.role === 'owner' || colleague.role !== seen) return 'changed'
-    return shut(tx, by, colleague, reason, now)
+  return db().$transaction(async (tx) => {
+    await lockPeople(tx, [id], 'change', now)
+    const colleague = await tx.user.findUnique({ where: { id } })
+    if (!colleague) return { ok: false, reason: 'unknown' }
+    if (colleague.role !== seen || mayApproveAnything(colleague.role)) return { ok: false, reason: 'changed' }
+    const refusal = await shut(tx, by, colleague, reason, now)
+    return refusal ? { ok: false, reason: refusal } : { ok: true }
   })
 }
 
-/** Shutting out an owner takes a second person. */
-export function askDisable(by: Staff, id: string, reason: string, now: Date): Promise<AskResult> {
-  return askAbout(
-    by,
-    id,
-    'staff.disable',
-    reason,
-    ({ role, disabledAt }) => (disabledAt || role !== 'owner' ? null : { role }),
-    now,
-  )
+/**
+ * Asks a second person to shut somebody out. From this moment on they can do nothing (`isFrozen`), until it is agreed to,
+ * refused, taken back, or void after a day.
+ * @returns `nobody_left` where nobody could agree or refuse any more: then only the server's command line shuts out
+ */
+export function requestDisable(by: Staff, id: string, reason: string, now: Date): Promise<AskResult> {
+  const see = ({ role, disabledAt }: User) => (disabledAt || !mayApproveAnything(role) ? null : { role })
+  const refuse = (tx: Prisma.TransactionClient) => refuseFreeze(tx, by.id, id, now)
+  return askAbout(by, id, { verb: 'staff.disable', reason, see, refuse }, now)
 }
 
 /** A second person agrees. */
-export function disableOwner(by: Staff, approvalId: string, now: Date): Promise<ActResult> {
-  return carryOutOn(by, approvalId, 'staff.disable', now, (tx, colleague) => shut(tx, by, colleague, '', now))
-}
+export const executeDisable = onColleague((tx, colleague, { by }, now) => shut(tx, by, colleague, '', now))
 
-async function shut(tx: Prisma.TransactionClient, by: Staff, { id, email, role }: User, reason: string, now: Date) {
+/** Shuts somebody out, in a transaction that has their row. */
+export async function shut(
+  tx: Prisma.TransactionClient,
+  by: Staff | null,
+  { id, email, role }: User,
+  reason: string,
+  now: Date,
+): Promise<'changed' | null> {
   const { count } = await tx.user.updateMany({ where: { id, role, disabledAt: null }, data: { disabledAt: now } })
   if (count === 0) return 'changed'
   const sessions = await shutOut(tx, { id, email }, now)

@@ -3,21 +3,21 @@ import { canonicalEmail } from '@/lib/integrity/canonical-email'
 import type { Prisma } from '@/prisma/generated/client'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { askApproval } from '../approvals/ask-approval'
+import { bind } from '../approvals/bound'
 import { record } from '../audit/record'
 import { authorise } from '../authorise'
 import { mailStaffLink } from '../mail-staff-link'
+import { mayApproveAnything } from '../roles'
 import type { Staff } from '../staff'
-import type { ActResult } from './act-on-colleague'
-import { carryOutOn } from './carry-out-on'
+import { onColleague } from './act-on-colleague'
 
 export type InviteColleagueResult =
   | { ok: true; id: string; approval: string | null }
   | { ok: false; reason: 'email_invalid' | 'there_already' | 'mails_wait' }
 
 /**
- * Takes somebody on and mails them a link. Editors and auditors see no names and agree to nothing: one owner is
- * enough. Moderators and owners can be the second person, so a second person agrees to them first; until then they
- * are shut out.
+ * Takes somebody on and mails them a link. Whoever could ever be a second person is agreed to by one first, and until
+ * then is shut out. For 14 days nobody who brought them in is their second person, nor they theirs.
  */
 export function inviteColleague(
   by: Staff,
@@ -27,12 +27,13 @@ export function inviteColleague(
   authorise(by, 'staff.manage')
   const email = canonicalEmail(typed)?.canonical
   if (!email) return Promise.resolve({ ok: false, reason: 'email_invalid' })
-  const two = takesTwo(role)
+  const two = mayApproveAnything(role)
   return db().$transaction(async (tx) => {
     const data = { id: crypto.randomUUID(), email, role, createdAt: now, disabledAt: two ? now : null }
     const { count } = await tx.user.createMany({ data, skipDuplicates: true })
     if (count === 0) return { ok: false, reason: 'there_already' }
     const subject = `staff:${data.id}`
+    await bind(tx, data.id, [by.id], now)
     if (two) {
       const request = { verb: 'staff.invite', subject, detail: { role }, reason } as const
       return { ok: true, id: data.id, approval: await askApproval(tx, by, request, now) }
@@ -44,16 +45,16 @@ export function inviteColleague(
 }
 
 /** A second person agrees: the link is mailed. */
-export function agreeToInvitation(by: Staff, approvalId: string, now: Date): Promise<ActResult> {
-  return carryOutOn(by, approvalId, 'staff.invite', now, async (tx, { id, email, role }, seen) => {
-    if (role !== seen.role) return 'changed'
-    const where = { id, role, disabledAt: { not: null } }
-    if ((await tx.user.updateMany({ where, data: { disabledAt: null } })).count === 0) return 'changed'
-    await mailStaffLink(tx, email, 'invitation', now)
-    await record(tx, { by, verb: 'staff.invite', subject: `staff:${id}`, detail: { role } }, now)
-    return null
-  })
-}
+export const executeInvitation = onColleague(async (tx, colleague, { by, detail, askedBy, agreedBy }, now) => {
+  const { id, email, role } = colleague
+  if (role !== detail.role) return 'changed'
+  const where = { id, role, disabledAt: { not: null } }
+  if ((await tx.user.updateMany({ where, data: { disabledAt: null } })).count === 0) return 'changed'
+  await bind(tx, id, [askedBy, agreedBy], now)
+  await mailStaffLink(tx, email, 'invitation', now)
+  await record(tx, { by, verb: 'staff.invite', subject: `staff:${id}`, detail: { role } }, now)
+  return null
+})
 
 /** Mails another link to somebody who has not come yet. */
 export function inviteAgain(by: Staff, id: string, now: Date): Promise<boolean> {
@@ -65,11 +66,6 @@ export function inviteAgain(by: Staff, id: string, now: Date): Promise<boolean> 
     await record(tx, { by, verb: 'staff.invite', subject: `staff:${id}`, detail }, now)
     return true
   })
-}
-
-/** Whether an invitation to this role waits for a second person. */
-function takesTwo(role: StaffRole): boolean {
-  return role === 'owner' || role === 'moderator'
 }
 
 function notYetCome(tx: Prisma.TransactionClient, id: string) {

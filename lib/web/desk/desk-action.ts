@@ -29,6 +29,7 @@ export function deskAction(what: What, does: (staff: Staff, form: FormData) => P
     const session = await findSession()
     const staff = session && staffOf(session, now)
     if (!staff) redirect('/admin/sign-in')
+    if (staff.frozen) redirect('/admin')
     if (!may(staff.role, verb)) redirect('/admin?problem=role')
     const request = { verb, action: actionName, fields: textsOf(form), back: '/admin' }
     if (staff.session.stale && needsStepUp(verb)) redirect(await askAgain(staff, request, now))

@@ -22,6 +22,7 @@ export async function sessionToEnrol(): Promise<DeskSession> {
   const session = await findSession()
   if (!session) redirect('/admin/sign-in')
   if (isEnrolled(session) && !isFresh(session, new Date())) redirect('/admin/second-factor')
+  if (session.user.frozen) redirect('/admin')
   return session
 }
 

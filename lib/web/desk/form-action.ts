@@ -2,7 +2,7 @@ import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { formFields } from './form-fields'
 
-type Result = { ok: true; id: string } | { ok: false; errors: Record<string, string[]> }
+type Result = { ok: true; id: string; approval?: string } | { ok: false; errors: Record<string, string[]> }
 
 interface Ways {
   /** Name of the form, for what was typed and not taken. */
@@ -26,7 +26,7 @@ export async function saveForm(
   const now = new Date()
   const fields = formFields(form)
   const result = await save(fields, now)
-  if (result.ok) return ways.saved(result.id)
+  if (result.ok) return result.approval ? `/admin/approvals/${result.approval}?done=asked` : ways.saved(result.id)
   const draft = await keepDraft(staff, ways.name, { fields, errors: result.errors }, now)
   const path = ways.form(fields)
   return `${path}${path.includes('?') ? '&' : '?'}draft=${draft}`

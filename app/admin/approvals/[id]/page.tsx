@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
+import { ApprovalContent } from '@/components/admin/approval-content'
 import { ApprovalDecision } from '@/components/admin/approval-decision'
-import { askedFor } from '@/components/admin/asked-for'
 import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
+import { describeAct } from '@/lib/staff/approvals/describe-act'
 import { findApproval } from '@/lib/staff/approvals/list-approvals'
-import { agree, refuse } from '../actions'
+import { agree, refuse, stop } from '../actions'
 
 export const metadata: Metadata = { title: 'Two people' }
 
@@ -15,9 +16,9 @@ export default deskPage('approval.read', async (staff, { params, searchParams })
   if (!approval) return <h1>Nothing of the kind was asked for</h1>
   return (
     <>
-      <h1>{askedFor(approval.verb)}</h1>
+      <h1>{describeAct(approval.verb)}</h1>
       <Notice searchParams={searchParams} />
-      <ApprovalDecision approval={approval} staff={staff} agree={agree} refuse={refuse} />
+      <ApprovalDecision approval={approval} staff={staff} actions={{ agree, refuse, stop }} />
       <dl>
         {approval.about && (
           <>
@@ -28,7 +29,7 @@ export default deskPage('approval.read', async (staff, { params, searchParams })
         {Object.entries(approval.detail).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{value.startsWith('/admin/') ? <a href={value}>{value}</a> : value}</dd>
           </div>
         ))}
         <dt>Why</dt>
@@ -45,7 +46,16 @@ export default deskPage('approval.read', async (staff, { params, searchParams })
             </dd>
           </>
         )}
+        {approval.dueAt && (
+          <>
+            <dt>Done at the earliest</dt>
+            <dd>
+              <Time at={approval.dueAt} /> UTC
+            </dd>
+          </>
+        )}
       </dl>
+      <ApprovalContent parts={approval.content} />
     </>
   )
 })

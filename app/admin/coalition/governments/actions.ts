@@ -18,17 +18,20 @@ const ways = {
   saved: () => `${room}?done=saved`,
 }
 
-/** Adds an address, or changes the one that is named. */
+/** Asks a second person to add an address, or to change the one that is named. */
 export const save = deskAction('coalition.write', (staff, form) =>
   saveForm(staff, form, ways, async (fields, now) => {
     const read = readForm(governmentForm, fields)
     if (!read.ok) return read
     const { id = '', seen = '' } = fields
-    return id ? saveGovernment(staff, id, seen, read.form, now) : addGovernment(staff, read.form, now)
+    const reason = (fields.reason ?? '').slice(0, 300)
+    if (!id) return addGovernment(staff, read.form, reason, now)
+    return saveGovernment(staff, id, seen, { form: read.form, reason }, now)
   }),
 )
 
 export const remove = deskAction('coalition.write', async (staff, form) => {
-  const result = await removeGovernment(staff, field(form, 'id'), field(form, 'seen'), new Date())
-  return `${room}?${result.ok ? 'done=address_removed' : 'problem=changed'}`
+  const [id, seen, why] = [field(form, 'id'), field(form, 'seen'), field(form, 'why').slice(0, 300)]
+  const result = await removeGovernment(staff, id, seen, why, new Date())
+  return result.ok && result.approval ? `/admin/approvals/${result.approval}?done=asked` : `${room}?problem=changed`
 })

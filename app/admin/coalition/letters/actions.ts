@@ -1,13 +1,14 @@
 'use server'
 
 import { letterForm } from '@/lib/coalition/desk/letter-form'
-import { closeLetter, openLetter } from '@/lib/coalition/desk/open-letter'
+import { type LetterStep, requestLetter } from '@/lib/coalition/desk/open-letter'
 import { readForm } from '@/lib/coalition/desk/read-form'
 import { readInvitation } from '@/lib/coalition/desk/read-invitation'
 import { addLetter, saveLetter } from '@/lib/coalition/desk/save-letter'
 import { invite } from '@/lib/coalition/invite'
 import { env } from '@/lib/env'
 import { isId } from '@/lib/input/id'
+import type { Staff } from '@/lib/staff/staff'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
 import { saveForm } from '@/lib/web/desk/form-action'
 import { sealQuery } from '@/lib/web/desk/sealed-query'
@@ -29,13 +30,9 @@ export const save = deskAction('coalition.write', (staff, form) =>
   }),
 )
 
-export const open = deskAction('coalition.write', async (staff, form) =>
-  after(form, 'letter_opened', await openLetter(staff, field(form, 'id'), new Date())),
-)
-
-export const close = deskAction('coalition.write', async (staff, form) =>
-  after(form, 'letter_closed', await closeLetter(staff, field(form, 'id'), new Date())),
-)
+/** Both ask a second person. */
+export const open = deskAction('coalition.publish', (staff, form) => ask(staff, form, 'open'))
+export const close = deskAction('coalition.publish', (staff, form) => ask(staff, form, 'sent'))
 
 /** Makes a link for one organisation. It is shown to this session alone, for ten minutes, and kept nowhere. */
 export const inviteOne = deskAction('coalition.write', (staff, form) => {
@@ -53,8 +50,10 @@ export const inviteOne = deskAction('coalition.write', (staff, form) => {
   })
 })
 
-function after(form: FormData, done: string, result: { ok: true } | { ok: false; reason: string }): string {
-  return `${pageOf(field(form, 'id'))}?${result.ok ? `done=${done}` : `problem=${result.reason}`}`
+async function ask(staff: Staff, form: FormData, to: LetterStep): Promise<string> {
+  const [id, why] = [field(form, 'id'), field(form, 'why').slice(0, 300)]
+  const asked = await requestLetter(staff, id, to, why, new Date())
+  return asked.ok ? `/admin/approvals/${asked.approval}?done=asked` : `${pageOf(id)}?problem=${asked.reason}`
 }
 
 function pageOf(id: string): string {

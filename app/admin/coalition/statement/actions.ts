@@ -1,7 +1,8 @@
 'use server'
 
 import { addClause, clauseForm, moveClause, removeClause } from '@/lib/coalition/desk/change-clauses'
-import { discardStatement, draftStatement, publishStatement } from '@/lib/coalition/desk/draft-statement'
+import { discardStatement, draftStatement } from '@/lib/coalition/desk/draft-statement'
+import { requestPublication } from '@/lib/coalition/desk/publish-statement'
 import { readForm } from '@/lib/coalition/desk/read-form'
 import { sayWhose } from '@/lib/coalition/desk/say-whose'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
@@ -15,10 +16,11 @@ export const draft = deskAction('coalition.write', async (staff) => {
   return result.ok ? page(result.version, 'done=drafted') : `${room}?problem=${result.reason}`
 })
 
-export const publish = deskAction('coalition.write', async (staff, form) => {
+/** Asks a second person. */
+export const publish = deskAction('coalition.publish', async (staff, form) => {
   const version = versionOf(form)
-  const { ok } = await publishStatement(staff, version, new Date())
-  return page(version, ok ? 'done=published' : 'problem=changed')
+  const asked = await requestPublication(staff, version, field(form, 'why').slice(0, 300), new Date())
+  return asked.ok ? `/admin/approvals/${asked.approval}?done=asked` : page(version, `problem=${asked.reason}`)
 })
 
 export const whose = deskAction('coalition.write', async (staff, form) => {

@@ -15,7 +15,7 @@ export const save = deskAction('coalition.write', (staff, form) => {
     const { kind = '', key = '', locale = '', seen = '' } = fields
     done = `${pathOf(fields)}?done=saved`
     if (!isLocale(locale)) return { ok: false, errors: { form: ['unknown'] } }
-    return saveText(staff, { kind, key, locale }, seen, fields, now)
+    return saveText(staff, { kind, key, locale }, { seen, fields, reason: fields.reason }, now)
   })
 })
 

@@ -40,10 +40,10 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
             values={values}
             draft={draft}
             hidden={{ id, seen: stamp, country, office }}
-            submit="Save; letters go there within ten seconds"
+            submit="Ask a second person to save it; letters go there then"
           />
-          <StepButton action={remove} hidden={{ id, seen: stamp }} danger>
-            Take this 1 address away; letters no longer go there
+          <StepButton action={remove} hidden={{ id, seen: stamp }} danger why>
+            Ask a second person to take this 1 address away
           </StepButton>
         </>
       ) : (

@@ -18,7 +18,7 @@ export default deskPage('coalition.write', async (staff, { searchParams }) => {
         action={save}
         fields={governmentFields(true)}
         draft={draft}
-        submit="Add; letters go there within ten seconds"
+        submit="Ask a second person to add it; letters go there then"
       />
     </>
   )

@@ -3,10 +3,10 @@ import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { Day } from '@/components/admin/petitions/day'
 import { queryText } from '@/components/admin/petitions/query-text'
-import { deletionAfter, needsTwo } from '@/lib/petitions/desk/deliver'
+import { deletionAfter, isSoon } from '@/lib/petitions/desk/deletion'
 import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
 import { countPersonal } from '@/lib/signatures/desk/count-rows'
-import { askForDelivery, deliverOne } from '../../actions'
+import { deliverOne } from '../../actions'
 
 export const metadata: Metadata = { title: 'Mark as delivered' }
 
@@ -41,7 +41,7 @@ export default deskPage('petition.write', async (staff, { params, searchParams }
           day={day}
           deletion={deletion}
           signatures={await countPersonal(staff, id)}
-          soon={needsTwo(petition, day, now)}
+          soon={isSoon(petition, day, now)}
           over={deletion <= now}
         />
       )}
@@ -77,19 +77,20 @@ function Consequences({ id, status, day, deletion, signatures, soon, over }: Fol
         <li>Before that, it can be taken back on the petition’s page.</li>
         {status === 'open' && <li>It closes: nobody can sign or confirm any more.</li>}
       </ul>
-      <form action={soon ? askForDelivery : deliverOne} className="stack">
+      <form action={deliverOne} className="stack">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="seen" value={status} />
         <input type="hidden" name="day" value={day} />
         {soon && (
-          <>
-            <p>There would be less than a week to notice a mistake, so it takes two people.</p>
-            <label htmlFor="reason">Why, for the second person</label>
-            <input id="reason" name="reason" required maxLength={500} />
-          </>
+          <p>
+            There would be less than a week to notice a mistake. So once a second person has agreed, a day passes in
+            which anyone of the staff can stop it.
+          </p>
         )}
+        <label htmlFor="why">Why, for the second person</label>
+        <input id="why" name="why" required maxLength={500} />
         <button type="submit" className="danger">
-          {soon ? 'Ask a second person to mark it' : 'Mark'} as delivered on {day}: {number} lose their personal data on{' '}
+          Ask a second person to mark it as delivered on {day}: {number} lose their personal data on{' '}
           {deletion.toISOString().slice(0, 10)}
         </button>
       </form>

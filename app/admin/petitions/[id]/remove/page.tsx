@@ -35,8 +35,9 @@ export default deskPage('petition.delete', async (staff, { params, searchParams 
       <form action={askToRemove} className="stack">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="what" value={removal} />
-        <label htmlFor="reason">Why, for the second person. No names.</label>
-        <input id="reason" name="reason" required maxLength={500} />
+        <label htmlFor="why">Why, for the second person. No names.</label>
+        <input id="why" name="why" required maxLength={500} />
+        <p className="hint">Once they have agreed, a day passes in which anyone of the staff can stop it.</p>
         <button type="submit" className="danger">
           Ask a second person to{' '}
           {removal === 'delete' ? 'delete it' : `take it out of view, with ${net.toLocaleString('en')} counted`}

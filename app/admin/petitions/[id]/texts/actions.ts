@@ -31,7 +31,9 @@ export const discard = deskAction('petition.write', async (staff, form) => {
 export const publishWords = deskAction('petition.write', async (staff, form) => {
   const page = pageOf(form)
   const seen = { seen: wholeIn(form, 'seen'), version: wholeIn(form, 'version') }
-  const result = await publishText(staff, { ...page, ...seen }, new Date())
+  const reason = field(form, 'why').slice(0, 500)
+  const result = await publishText(staff, { ...page, ...seen, reason }, new Date())
+  if (result.ok && result.approval) return `/admin/approvals/${result.approval}?done=asked`
   if (result.ok) return `/admin/petitions/${page.petitionId}?done=text_published`
   return `${path(page)}/publish?problem=${result.reason}`
 })

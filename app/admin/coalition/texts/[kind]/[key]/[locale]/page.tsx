@@ -44,7 +44,9 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
           values={text.values}
           draft={draft}
           hidden={hidden}
-          submit={`Save the ${languageName(locale)} words`}
+          submit={
+            text.isPublic ? 'Ask a second person to publish these words' : `Save the ${languageName(locale)} words`
+          }
         />
       ) : (
         <FieldList fields={fields} values={text.values} />

@@ -4,7 +4,9 @@ import { Notice } from '@/components/admin/notice'
 import { languageName } from '@/components/admin/petitions/language-name'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { textFields } from '@/components/admin/petitions/text-fields'
+import { Why } from '@/components/admin/petitions/why'
 import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { isPublic } from '@/lib/petitions/texts/is-public'
 import { listVersions } from '@/lib/petitions/texts/list-versions'
 import { noWords, unfinished } from '@/lib/petitions/texts/words'
 import { countByText } from '@/lib/signatures/desk/count-rows'
@@ -23,6 +25,7 @@ export default deskPage('petition.write', async (staff, { params, searchParams }
   const { published, words, revision, unpublished, outdated } = text
   const next = (published?.version ?? 0) + 1
   const lacking = unfinished(words)
+  const takesTwo = isPublic(found.petition)
   const signatures = `${all.toLocaleString('en')} ${all === 1 ? 'signature stays' : 'signatures stay'}`
   return (
     <>
@@ -54,8 +57,8 @@ export default deskPage('petition.write', async (staff, { params, searchParams }
           <ul>
             <li>
               {found.petition.status === 'draft'
-                ? 'The petition is still a draft: nobody outside sees it before it is opened.'
-                : 'Everybody reads it within ten seconds.'}
+                ? 'The petition is still a draft: nobody outside sees it before it is opened, which takes two people.'
+                : 'Everybody reads it within ten seconds after a second person has agreed.'}
             </li>
             {bound.map((one) => (
               <li key={one.version}>
@@ -65,13 +68,14 @@ export default deskPage('petition.write', async (staff, { params, searchParams }
             ))}
             <li>A published version is never changed or taken away; a mistake is mended by the next one.</li>
           </ul>
-          <form action={publishWords}>
+          <form action={publishWords} className="stack">
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="seen" value={revision} />
             <input type="hidden" name="version" value={published?.version ?? 0} />
+            {takesTwo && <Why />}
             <button type="submit" className="main">
-              Publish as version {next}
+              {takesTwo ? 'Ask a second person to publish this' : 'Publish'} as version {next}
               {published && `; ${signatures} with the earlier words`}
             </button>
           </form>

@@ -1,0 +1,29 @@
+import type { ContentPart } from '@/lib/staff/approvals/content'
+import { direction } from '@/messages/words'
+import { Diff } from './petitions/diff'
+
+/** The public words that are to change, part by part: struck what goes, underlined what comes. */
+export function ApprovalContent({ parts }: { parts: ContentPart[] }) {
+  if (parts.length === 0) return null
+  return (
+    <div className="diffs">
+      <p>What changes: struck what goes, underlined what comes.</p>
+      {parts.map(({ name, label, locale, before, after }) => (
+        <section key={name}>
+          <h2>
+            {label} <span className="tag">{locale}</span>
+          </h2>
+          {before === '' ? (
+            <div className="text" lang={locale} dir={direction(locale)}>
+              {after}
+            </div>
+          ) : before === after ? (
+            <p className="muted">unchanged</p>
+          ) : (
+            <Diff before={before} after={after} locale={locale} />
+          )}
+        </section>
+      ))}
+    </div>
+  )
+}

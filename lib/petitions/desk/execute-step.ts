@@ -1,0 +1,34 @@
+import type { TwoPersonAct } from '@/lib/staff/approvals/act'
+import type { Prisma } from '@/prisma/generated/client'
+import { publishedVersions } from '../texts/published-versions'
+import { correctDays } from './change-days'
+import { changeStatus } from './change-status'
+import { lockPetition } from './lock-petition'
+import { changeOf, steps } from './steps'
+
+/** A second person agreed to a step of a petition's life. */
+export const executeStep: TwoPersonAct = {
+  lock: lockPetition,
+  async execute(tx, agreed, now) {
+    const { key, detail, by } = agreed
+    if (detail.step === 'days') return correctDays(tx, agreed, now)
+    const step = steps.find((one) => one === detail.step)
+    const change = step && changeOf(step, detail.day ?? '', now)
+    if (!change) return 'changed'
+    if (step === 'open' && !(await asShown(tx, key, detail))) return 'changed'
+    return changeStatus(tx, by, change, key, detail.status ?? '', now)
+  },
+}
+
+/** A delivery; where it would have personal data deleted within days, it waits. */
+export const executeDelivery: TwoPersonAct = {
+  ...executeStep,
+  delayed: ({ destroys }) => destroys === 'yes',
+}
+
+/** Exactly the words and the last day that the second person could look at. */
+async function asShown(tx: Prisma.TransactionClient, id: string, detail: Record<string, string>): Promise<boolean> {
+  const petition = await tx.petition.findUnique({ where: { id } })
+  const closes = petition?.closesOn?.toISOString().slice(0, 10) ?? 'none'
+  return detail['last day to sign'] === closes && detail.versions === (await publishedVersions(tx, id))
+}

@@ -1,0 +1,12 @@
+/** Whether the public reads a petition's words, has read them, or will on a planned day. */
+export function isPublic({
+  status,
+  openedAt,
+  opensOn,
+}: {
+  status: string
+  openedAt: Date | null
+  opensOn: Date | null
+}) {
+  return status !== 'draft' || openedAt !== null || opensOn !== null
+}

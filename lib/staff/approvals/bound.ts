@@ -1,0 +1,46 @@
+import { db } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** For so long, in ms, nobody is the second person of who brought them in, nor the other way round. */
+const BOUND_FOR = 14 * 86_400_000
+
+/**
+ * Notes who stands behind what somebody may do here: whoever invited them, changed their role, let them in again or
+ * reset their factors, and whoever agreed to it.
+ */
+export async function bind(
+  tx: Prisma.TransactionClient,
+  staffId: string,
+  sponsors: string[],
+  since: Date,
+): Promise<void> {
+  for (const sponsorId of sponsors.filter((id) => id !== staffId)) {
+    const where = { staffId_sponsorId: { staffId, sponsorId } }
+    await tx.staffSponsor.upsert({ where, create: { staffId, sponsorId, since }, update: { since } })
+  }
+}
+
+/** Whether one of two brought the other in, within the last 14 days. */
+export async function isBound(tx: Prisma.TransactionClient, one: string, other: string, now: Date): Promise<boolean> {
+  const pairs = [
+    { staffId: one, sponsorId: other },
+    { staffId: other, sponsorId: one },
+  ]
+  return (await tx.staffSponsor.count({ where: { OR: pairs, since: { gt: boundSince(now) } } })) > 0
+}
+
+/** All to whom somebody is bound. */
+export async function listBound(tx: Prisma.TransactionClient, id: string, now: Date): Promise<string[]> {
+  const where = { OR: [{ staffId: id }, { sponsorId: id }], since: { gt: boundSince(now) } }
+  const rows = await tx.staffSponsor.findMany({ where })
+  return rows.map(({ staffId, sponsorId }) => (staffId === id ? sponsorId : staffId))
+}
+
+/** Forgets what binds nobody any more. */
+export async function purgeSponsors(now: Date): Promise<number> {
+  return (await db().staffSponsor.deleteMany({ where: { since: { lte: boundSince(now) } } })).count
+}
+
+function boundSince(now: Date): Date {
+  return new Date(now.getTime() - BOUND_FOR)
+}

@@ -1,0 +1,24 @@
+import { agree, carryOutDue } from '@/lib/decisions/decide'
+import { requestStep } from '@/lib/petitions/desk/request-step'
+import type { Step } from '@/lib/petitions/desk/steps'
+import type { Staff } from '@/lib/staff/staff'
+import { aColleague } from './a-colleague'
+
+type Asked = { ok: true; approval?: string | null } | { ok: false; reason: string }
+type Done = { ok: true } | { ok: false; reason: string }
+
+/** A second person agrees to what was asked for; what is delayed is done a day later. */
+export async function together(asked: Promise<Asked>, second: Staff, now: Date): Promise<Done> {
+  const result = await asked
+  if (!result.ok) return result
+  const agreed = await agree(second, result.approval ?? '', now)
+  if (!agreed.ok) return agreed
+  if (agreed.due) await carryOutDue(agreed.due)
+  return { ok: true }
+}
+
+/** Two editors move a petition on. */
+export async function stepTogether(id: string, step: Step, seen: string, now: Date, day = ''): Promise<Done> {
+  const [first, second] = [await aColleague('editor', now), await aColleague('owner', now)]
+  return together(requestStep(first, id, { step, seen, day, reason: '' }, now), second, now)
+}
