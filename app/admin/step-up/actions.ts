@@ -57,6 +57,7 @@ async function goOn(session: DeskSession, id: string): Promise<never> {
   if (!request || !staff) redirect('/admin?problem=no_request')
   const action = findResumable(request.action)
   if (!action) redirect(request.back)
+  if (staff.frozen) redirect('/admin')
   if (!may(staff.role, action.verb)) redirect('/admin?problem=role')
   const form = new FormData()
   for (const [name, value] of request.fields) form.append(name, value)
