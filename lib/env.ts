@@ -113,6 +113,12 @@ const schema = settings
     path: ['APPROVAL_DELAY'],
     message: 'less than a day (86400) is for a site on localhost only',
   })
+  // On machines that the internet reaches, a web process with a private key would make what its pages say untrue.
+  .superRefine((set, ctx) => {
+    if (set.ROLE !== 'web' || isLocalSite(set.SITE_URL)) return
+    for (const key of ['SEAL_PRIVATE_KEY', 'SEAL_PRIVATE_KEY_BEFORE', 'LEDGER_KEY', 'LEDGER_KEY_BEFORE'] as const)
+      if (set[key]) ctx.addIssue({ code: 'custom', path: [key], message: 'must not be here: ROLE=web never gets it' })
+  })
 
 export type Env = z.infer<typeof schema>
 
@@ -123,12 +129,13 @@ let parsed: Env | undefined
  * @throws Error with one readable line for each variable that is missing or malformed (never its value)
  */
 export function env(): Env {
-  parsed ??= parse()
+  parsed ??= readEnv(process.env)
   return parsed
 }
 
-function parse(): Env {
-  const result = schema.safeParse(process.env)
+/** The same of any settings. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const result = schema.safeParse(source)
   if (result.success) return result.data
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The environment is not complete:\n${lines.join('\n')}`)

@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { keysApart } from '@/lib/keys-apart'
 import { type Locale, words } from '@/messages/words'
 
 const parts = {
@@ -39,7 +40,9 @@ function Part({ locale, part }: { locale: Locale; part: keyof typeof parts }) {
   )
 }
 
-/** What mails show depends on how the site is set. */
+/** What mails show, and who holds the key, depend on how the site is set. */
 function said(part: string, line: string): string {
-  return `${part}.${part === 'mail' && line === 'subject' && env().MAIL_NEUTRAL ? 'neutral' : line}`
+  if (line === 'subject' && env().MAIL_NEUTRAL) return `${part}.neutral`
+  if (line === 'sealed' && keysApart()) return `${part}.sealedApart`
+  return `${part}.${line}`
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { env } from '@/lib/env'
+import { keysApart } from '@/lib/keys-apart'
 import { register } from '@/lib/privacy/register'
 import { type Locale, words } from '@/messages/words'
 
@@ -26,7 +27,7 @@ export function PrivacyPage({ locale }: { locale: Locale }) {
             {(['why', 'long', 'who'] as const).map((part) => (
               <div key={part} className="grid gap-x-6 sm:grid-cols-[9rem_1fr]">
                 <dt className="text-muted">{t(part === 'who' ? 'seenBy' : part)}</dt>
-                <dd>{kept(`${id}.${part}`)}</dd>
+                <dd>{kept(id === 'entered' && part === 'who' && keysApart() ? 'entered.whoApart' : `${id}.${part}`)}</dd>
               </div>
             ))}
           </dl>
