@@ -32,4 +32,22 @@ test('a supporter gets a letter to their government in their own mail program', 
   expect(decodeURIComponent(body)).toMatch(/^To the Government of New Zealand\r\n\r\n/)
   expect(address.search).not.toContain('+')
   await expect(page.getByText('Address checked on 1 November 2026')).toBeVisible()
+
+  // What the person changes is what their mail program gets, and what they copy.
+  await page.getByRole('textbox').fill('Dear Minister,\nplease act & answer.')
+  const changed = new URL((await link.getAttribute('href')) ?? '').search
+  expect(decodeURIComponent(/&body=(.*)$/.exec(changed)?.[1] ?? '')).toBe('Dear Minister,\r\nplease act & answer.')
+  expect(changed).toMatch(/^\?subject=Human%20rights/)
+})
+
+test('without scripts the letter can be changed too, and nothing is said that is not so', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage()
+  await page.goto('/en/write-to-your-government/pe')
+  await page.getByRole('textbox').fill('In my own words.')
+  await expect(page.getByRole('textbox')).toHaveValue('In my own words.')
+  await expect(page.getByText('without it, copy the letter')).toBeVisible()
+  await page.context().close()
 })

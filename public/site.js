@@ -42,8 +42,16 @@ for (const button of all('[data-pending]')) {
 for (const button of all('[data-copy]')) {
   button.hidden = !navigator.clipboard
   button.onclick = async () => {
-    await navigator.clipboard.writeText(button.parentElement.querySelector('input').value)
+    await navigator.clipboard.writeText(button.parentElement.querySelector('input, textarea').value)
     button.textContent = button.dataset.copy
+  }
+}
+
+// A letter that was changed goes along into the mail program.
+for (const letter of all('[data-letter]')) {
+  letter.oninput = () => {
+    const body = encodeURIComponent(letter.value.replace(/\r?\n/g, '\r\n'))
+    for (const link of all('a[href^="mailto:"][data-mail]')) link.href = link.href.replace(/&body=.*$/, `&body=${body}`)
   }
 }
 

@@ -4,7 +4,10 @@ import type { GovernmentAddressView } from '@/lib/coalition/find-government'
 import { dateInWords } from '@/lib/coalition/loose-date'
 import { type Locale, words } from '@/messages/words'
 
-/** A ready letter to a government: opened in the person's own mail program, or copied. Nothing goes through the site. */
+/**
+ * A ready letter to a government, to change, copy, or open in the person's own mail program. It has no form: nothing
+ * goes through the site.
+ */
 export function GovernmentLetter(props: { country: string; addresses: GovernmentAddressView[]; locale: Locale }) {
   const { country, addresses, locale } = props
   const t = words(locale, 'government')
@@ -20,7 +23,7 @@ export function GovernmentLetter(props: { country: string; addresses: Government
       <ul className="mt-6 space-y-5">
         {addresses.map(({ office, email, url, checkedOn }) => (
           <li key={office}>
-            <ButtonLink href={mailto(email, subject, body)}>
+            <ButtonLink href={mailto(email, subject, body)} data-mail>
               {t('openTo', { office: t(`offices.${office}`) })}
             </ButtonLink>
             <p className="mt-2 text-small text-muted">
@@ -40,7 +43,7 @@ export function GovernmentLetter(props: { country: string; addresses: Government
         ))}
         {addresses.length === 0 && (
           <li>
-            <ButtonLink href={mailto('', subject, body)} look="quiet">
+            <ButtonLink href={mailto('', subject, body)} data-mail look="quiet">
               {t('openWithout')}
             </ButtonLink>
           </li>
@@ -53,13 +56,21 @@ export function GovernmentLetter(props: { country: string; addresses: Government
         </p>
         <p className="mt-4 font-semibold">{subject}</p>
         <textarea
-          readOnly
+          data-letter
           rows={22}
           defaultValue={body}
           aria-labelledby="letter"
           aria-describedby="letter-hint"
           className={`${controlLook} mt-2 font-serif print:hidden`}
         />
+        <button
+          type="button"
+          hidden
+          data-copy={words(locale, 'share')('copied')}
+          className="mt-2 min-h-12 min-w-12 cursor-pointer rounded-sm border border-edge px-5 print:hidden"
+        >
+          {words(locale, 'share')('copy')}
+        </button>
         {/* On paper a box would cut the letter off. */}
         <p className="mt-3 hidden whitespace-pre-line font-serif print:block">{body}</p>
       </section>

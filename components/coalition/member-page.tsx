@@ -9,8 +9,15 @@ import { organizationData } from './organization-data'
 import { ShareLinks } from './share-links'
 import { Sources } from './sources'
 
+/** The way to the open petition by a member. */
+interface MemberLink {
+  address: string
+  /** Title of the petition. */
+  petition: string
+}
+
 /** A member: what the list says of it, the letters it signed, and its own link to the petition. */
-export function MemberPage(props: { member: Member; locale: Locale; link: string | null; address: string }) {
+export function MemberPage(props: { member: Member; locale: Locale; link: MemberLink | null; address: string }) {
   const { member, locale, link, address } = props
   const t = words(locale, 'members')
   const { name, affiliation, country, region, website, letters, kind } = member
@@ -60,7 +67,12 @@ export function MemberPage(props: { member: Member; locale: Locale; link: string
       </section>
       {link && (
         <div className="mt-12">
-          <ShareLinks address={link} text={words(locale, 'share')('text')} title={t('share.title')} locale={locale} />
+          <ShareLinks
+            address={link.address}
+            text={words(locale, 'share')('sign', { title: link.petition })}
+            title={t('share.title')}
+            locale={locale}
+          />
           <p className="mt-1 text-small text-muted print:hidden">{t('share.hint')}</p>
         </div>
       )}

@@ -3,7 +3,7 @@ import { type Locale, words } from '@/messages/words'
 import { QrCode } from './qr-code'
 import { ShareLinks } from './share-links'
 
-/** Ways to tell others of the open petition: links, its address, a QR code, a sheet to print. */
+/** Ways to tell others of the open petition, or of the statement where none is open: links, address, QR code, sheet. */
 export function SharePage({ petition, address, locale }: { petition?: PetitionView; address: string; locale: Locale }) {
   const t = words(locale, 'share')
   return (
@@ -19,19 +19,21 @@ export function SharePage({ petition, address, locale }: { petition?: PetitionVi
             id="links"
             heading={t('links')}
             address={address}
-            text={t('text')}
+            text={petition ? t('sign', { title: petition.text.title }) : t('read')}
             title={petition?.text.title ?? words(locale, 'coalition')('nav.statement')}
             locale={locale}
           />
-          <section aria-labelledby="sheet">
-            <h2 id="sheet">{t('sheet.title')}</h2>
-            <p className="mt-2 max-w-[60ch]">{t('sheet.lead')}</p>
-            <p className="mt-2">
-              <a href={`/${locale}/share/sheet`} className="inline-flex min-h-11 items-center">
-                {t('sheet.open')}
-              </a>
-            </p>
-          </section>
+          {petition && (
+            <section aria-labelledby="sheet">
+              <h2 id="sheet">{t('sheet.title')}</h2>
+              <p className="mt-2 max-w-[60ch]">{t('sheet.lead')}</p>
+              <p className="mt-2">
+                <a href={`/${locale}/share/sheet`} className="inline-flex min-h-11 items-center">
+                  {t('sheet.open')}
+                </a>
+              </p>
+            </section>
+          )}
         </div>
         <section aria-labelledby="qr" className="max-lg:mt-12">
           <h2 id="qr">{t('qr.title')}</h2>

@@ -38,7 +38,7 @@ export function ShareSheet({
           <p dir="ltr" className="font-semibold break-words rtl:text-end">
             {address.replace(/^https?:\/\//, '')}
           </p>
-          <p className="text-small text-muted">{t('sheet.confirm')}</p>
+          {text && <p className="text-small text-muted">{t('sheet.confirm')}</p>}
         </div>
       </div>
       <p className="mt-10 print:hidden">

@@ -27,7 +27,9 @@ export function PrivacyPage({ locale }: { locale: Locale }) {
             {(['why', 'long', 'who'] as const).map((part) => (
               <div key={part} className="grid gap-x-6 sm:grid-cols-[9rem_1fr]">
                 <dt className="text-muted">{t(part === 'who' ? 'seenBy' : part)}</dt>
-                <dd>{kept(id === 'entered' && part === 'who' && keysApart() ? 'entered.whoApart' : `${id}.${part}`)}</dd>
+                <dd>
+                  {kept(id === 'entered' && part === 'who' && keysApart() ? 'entered.whoApart' : `${id}.${part}`)}
+                </dd>
               </div>
             ))}
           </dl>

@@ -38,7 +38,7 @@ export default async function Page({ params }: Props) {
       <MemberPage
         member={member}
         locale={locale}
-        link={open ? `${site}/petitions/${open.slug}/sign?via=${slug}` : null}
+        link={open ? { address: `${site}/petitions/${open.slug}/sign?via=${slug}`, petition: open.text.title } : null}
         address={`${site}/members/${slug}`}
       />
     </PageFrame>
