@@ -43,11 +43,17 @@ export function LetterPage({ letter, locale, address }: { letter: Letter; locale
           headline: text.title,
           description: text.summary,
           inLanguage: text.locale,
-          dateCreated: isoDate(dated),
           datePublished: text.publishedAt.toISOString(),
           version: String(text.version),
           url: address,
-          author: organizationData(locale),
+          // The page is the site's; what it tells of may be others' words, and is older than the page.
+          publisher: organizationData(locale),
+          about: {
+            '@type': 'Message',
+            name: text.title,
+            recipient: { '@type': 'Organization', name: text.addressee },
+            ...(letter.status === 'sent' && { dateSent: isoDate(dated) }),
+          },
         }}
       />
     </article>
