@@ -13,6 +13,7 @@ import { listMembers } from '../list-members'
 import { findText } from '../texts/find-text'
 import { saveText } from '../texts/save-text'
 import { activityForm } from './activity-form'
+import { findDeskActivity } from './find-desk-activity'
 import { findDeskLetter } from './find-desk-letter'
 import { findDeskMember } from './find-desk-member'
 import { letterForm } from './letter-form'
@@ -21,7 +22,7 @@ import { memberForm } from './member-form'
 import { requestLetter } from './open-letter'
 import { publishActivity, withdrawActivity } from './publish-activity'
 import { readForm } from './read-form'
-import { addActivity } from './save-activity'
+import { addActivity, saveActivity } from './save-activity'
 import { addGovernment, governmentForm, removeGovernment, saveGovernment } from './save-government'
 import { addLetter } from './save-letter'
 import { addMember, saveMember } from './save-member'
@@ -148,6 +149,11 @@ describe('an activity', () => {
     const results = await Promise.all([1, 2].map(() => publishActivity(editor, id, now)))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await shown()).toMatchObject({ byCoalition: true, text: { locale: 'en', place: null } })
+    const seen = (await findDeskActivity(editor, id))?.stamp ?? ''
+    expect(await saveActivity(editor, id, seen, { ...read.form, sources: [] }, now)).toEqual({
+      ok: false,
+      errors: { sources: ['missing'] },
+    })
     expect(
       await saveText(
         editor,

@@ -26,6 +26,9 @@ export async function addActivity(by: Staff, form: ActivityForm, now: Date): Pro
 
 export function saveActivity(by: Staff, id: string, seen: string, form: ActivityForm, now: Date): Promise<SaveResult> {
   const write = async (tx: Prisma.TransactionClient) => {
+    // The page says that each entry names its source.
+    if (form.sources.length === 0 && (await tx.activity.count({ where: { id, publishedAt: { not: null } } })))
+      return { sources: ['missing'] }
     const sources = { set: form.sources.map((key) => ({ key })) }
     await tx.activity.update({ where: { id }, data: { ...dataOf(form), sources } })
     return null
