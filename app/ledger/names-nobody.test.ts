@@ -87,7 +87,7 @@ async function everythingPublic(petitionId: string): Promise<Map<string, Buffer>
   const request = new Request('http://localhost/')
   const answers = [await petitions(request), await petition(request, { params }), await count(request, { params })]
   for (const [i, answer] of answers.entries()) places.set(`api ${i}`, Buffer.from(await answer.arrayBuffer()))
-  const shown = [await ledgerStatus(petitionId), await listCorrections(petitionId)]
+  const shown = [await ledgerStatus(petitionId), await listCorrections(petitionId, new Date())]
   places.set('check page', Buffer.from(JSON.stringify(shown)))
   return places
 }

@@ -2,7 +2,7 @@ import { showDate } from '@/components/petitions/show-date'
 import type { Correction } from '@/lib/ledger/list-corrections'
 import { type Locale, words } from '@/messages/words'
 
-/** What staff took out of the count, the newest first. */
+/** What staff took out of the count and brought into it, the newest first. */
 export function CorrectionLog({ corrections, locale, id }: { corrections: Correction[]; locale: Locale; id: string }) {
   const t = words(locale, 'check.corrections')
   return (
@@ -23,12 +23,12 @@ export function CorrectionLog({ corrections, locale, id }: { corrections: Correc
             </tr>
           </thead>
           <tbody>
-            {corrections.map(({ index, at, signatures, reason, rule, approvals }) => (
-              <tr key={index} className="border-t border-rule align-baseline">
+            {corrections.map(({ key, at, change, reason, rule, approvals }) => (
+              <tr key={key} className="border-t border-rule align-baseline">
                 <td className="py-2 pe-4">
                   <time dateTime={at.toISOString()}>{showDate(at, locale)}</time>
                 </td>
-                <td className="py-2 pe-4">{new Intl.NumberFormat(locale).format(-signatures)}</td>
+                <td className="py-2 pe-4">{new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(change)}</td>
                 <td className="py-2 pe-4">
                   {t(`reason.${reason}`)}
                   {rule > 0 && ` (${t('rule', { rule })})`}

@@ -46,6 +46,7 @@ function Head({ status, slug, locale }: Pick<Ledger, 'status'> & { slug: string;
     ['policy', 'policy'],
     ['texts', 'texts.json'],
     ['corrections', 'corrections.json'],
+    ['releases', 'releases.json'],
   ] as const
   return (
     <section>

@@ -1,25 +1,41 @@
 import { db } from '@/lib/db'
 import { type RetractReason, retractReasons } from './leaf'
+import { listReleases } from './list-releases'
+import type { ReleaseReason } from './release-reasons'
 
-/** One line of the public correction log: what staff took out of the count. */
+/** One line of the public correction log: what staff took out of the count, or brought into it. */
 export interface Correction {
   at: Date
-  reason: RetractReason
+  reason: RetractReason | ReleaseReason
   rule: number
-  signatures: number
+  /** Of the count: below zero what was taken out. */
+  change: number
   approvals: number
-  index: number
+  /** Unique in its petition. */
+  key: string
 }
 
 /** The newest first. */
-export async function listCorrections(petitionId: string, limit = 100): Promise<Correction[]> {
-  const rows = await db().ledgerCorrection.findMany({ where: { petitionId }, orderBy: { index: 'desc' }, take: limit })
-  return rows.map(({ index, reason, rule, signatures, approvals, correctedAt }) => ({
+export async function listCorrections(petitionId: string, now: Date, limit = 100): Promise<Correction[]> {
+  const [removals, releases] = await Promise.all([
+    db().ledgerCorrection.findMany({ where: { petitionId }, orderBy: { index: 'desc' }, take: limit }),
+    listReleases(petitionId, now),
+  ])
+  const out = removals.map(({ index, reason, rule, signatures, approvals, correctedAt }) => ({
     at: correctedAt,
     reason: retractReasons.find((known) => known === reason) ?? 'fraud',
     rule,
-    signatures: Number(signatures),
+    change: -Number(signatures),
     approvals,
-    index: Number(index),
+    key: String(index),
   }))
+  const brought = releases.map(({ day, reason, signatures, approvals }) => ({
+    at: new Date(day),
+    reason,
+    rule: 0,
+    change: signatures,
+    approvals,
+    key: `${day} ${reason} ${approvals}`,
+  }))
+  return [...out, ...brought].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit)
 }

@@ -15,7 +15,7 @@ export interface LedgerFile {
 
 /**
  * A file of the log by its path under `/ledger/{slug}/`: `checkpoint`, `policy`, `tile/…`, `tile/entries/…`
- * (C2SP tlog-tiles), `texts.json`, `texts/{sha256}.json`, `corrections.json`. Null where there is no such file.
+ * (C2SP tlog-tiles), `texts.json`, `texts/{sha256}.json`, `corrections.json`, `releases.json`. Null where there is no such file.
  */
 export async function readLedgerFile(slug: string, path: string): Promise<LedgerFile | null> {
   const log = await findLog(slug)

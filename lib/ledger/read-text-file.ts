@@ -1,10 +1,12 @@
 import { db } from '@/lib/db'
 import { agreedText } from '@/lib/petitions/text-hash'
+import { listReleases } from './list-releases'
 import type { LedgerFile } from './read-ledger-file'
 
 /** The files of a log that are not part of its tree, but can be checked against it. */
 export async function readTextFile(petitionId: string, slug: string, path: string): Promise<LedgerFile | null> {
   if (path === 'corrections.json') return json(await corrections(petitionId))
+  if (path === 'releases.json') return json(await listReleases(petitionId, new Date()))
   if (path === 'texts.json') return json(await texts(petitionId))
   const sha256 = /^texts\/([0-9a-f]{64})\.json$/.exec(path)?.[1]
   return sha256 ? text(petitionId, slug, Buffer.from(sha256, 'hex')) : null

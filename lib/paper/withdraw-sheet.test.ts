@@ -47,7 +47,9 @@ it('takes a counted sheet back with a public correction, once; its scan can be e
   expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
   await append(now)
   expect(await net('back')).toEqual([0, 0])
-  expect(await listCorrections(petition)).toMatchObject([{ reason: 'paper_correction', signatures: 100, approvals: 1 }])
+  expect(await listCorrections(petition, now)).toMatchObject([
+    { reason: 'paper_correction', change: -100, approvals: 1 },
+  ])
   expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
   const again = await enter()
   await countSheet(ben, again, 1, 100, now)
@@ -70,7 +72,7 @@ it('above 100 signatures takes a second person, who is not the one who asked', a
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   await append(now)
   expect(await net('large')).toEqual([0, 0])
-  expect(await listCorrections(petition)).toMatchObject([{ signatures: 101, approvals: 2 }])
+  expect(await listCorrections(petition, now)).toMatchObject([{ change: -101, approvals: 2 }])
 })
 
 it('before the appender came to it, it never enters the ledger; at the same moment, it comes and goes', async () => {

@@ -7,6 +7,7 @@ export function sayReport(report: CheckReport, policyGiven: boolean): string[] {
   const parts = [
     `${tally.online} online`,
     `${tally.paper} on paper`,
+    ...(report.released > 0 ? [`${report.released} of them released or restored by staff`] : []),
     ...taken.map(([reason, n]) => `${n} taken back (${reason.replaceAll('_', ' ')})`),
   ]
   const said = [

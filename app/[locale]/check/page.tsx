@@ -25,7 +25,7 @@ export default async function Page({ params }: Props) {
     (await listPetitions(locale)).map(async (petition) => ({
       petition,
       status: await ledgerStatus(petition.id),
-      corrections: await listCorrections(petition.id),
+      corrections: await listCorrections(petition.id, new Date()),
     })),
   )
   // A ledger that never had an entry, of a petition that is over, has nothing to check.

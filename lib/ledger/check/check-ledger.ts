@@ -7,6 +7,7 @@ import { verifyReceipt } from '@/lib/ledger/receipt'
 import type { Tally } from '@/lib/ledger/tally'
 import { checkCorrections } from './check-corrections'
 import { checkCount } from './check-count'
+import { readReleases } from './check-releases'
 import { checkTexts } from './check-texts'
 import { Fault } from './fault'
 import { type Follower, type Keep, ledgerFollower } from './follow-ledger'
@@ -38,6 +39,8 @@ export interface CheckReport {
   count: number | null
   since: Checkpoint | null
   receipt: { index: number; stands: boolean } | null
+  /** Signatures that staff say they brought into the count. */
+  released: number
   /** SHA-256 of the published text versions, in hex. */
   texts: string[]
 }
@@ -66,6 +69,7 @@ export async function checkLedger(source: LedgerSource, options: CheckOptions = 
   const count = await checkCount(source, follower, nextHead, options.patience ?? 15)
   const tally = follower.result()
   await checkCorrections(source, tally)
+  const releases = await readReleases(source)
   const texts = await checkTexts(source, receipt?.receipt.opening.text)
   return {
     head: head.checkpoint,
@@ -77,6 +81,7 @@ export async function checkLedger(source: LedgerSource, options: CheckOptions = 
     count,
     since,
     texts,
+    released: (releases ?? []).reduce((sum, { signatures }) => sum + signatures, 0),
     receipt: receipt && checkLeaf(follower, receipt.receipt.index, receipt.leaf),
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type CheckReport, checkLedger } from './check-ledger'
+import { mustStillSay, readReleases } from './check-releases'
 import { Fault } from './fault'
 import { type LedgerSource, ledgerSource } from './ledger-source'
 
@@ -16,6 +17,9 @@ export async function mirrorLedger(source: LedgerSource, folder: string, policy?
   const since = await textOf(copy, 'checkpoint')
   const report = await checkLedger(source, { policy: pinned, since, keep: (path, bytes) => put(folder, path, bytes) })
   await keepTexts(source, copy, folder, report.texts)
+  const releases = await readReleases(source)
+  mustStillSay((await readReleases(copy)) ?? [], releases)
+  if (releases) await put(folder, 'releases.json', JSON.stringify(releases))
   for (const path of ['corrections.json', 'texts.json']) await put(folder, path, await need(source, path))
   await put(folder, 'policy', report.policyText)
   await put(folder, 'checkpoint', report.note)

@@ -13,6 +13,7 @@ import { formatReceipt, leafOf } from '@/lib/ledger/receipt'
 import { answerCheckpoint, type Witness } from '@/lib/ledger/witness/answer-checkpoint'
 import { type MemoryLog, memoryLog, retractLeaf, signLeaf, textOf } from '@/scripts/testing/memory-log'
 import { type CheckOptions, checkLedger } from './check-ledger'
+import { mustStillSay } from './check-releases'
 import { Fault } from './fault'
 
 const key = ed25519Key(randomBytes(32))
@@ -223,3 +224,26 @@ async function ask(witness: Witness, log: MemoryLog, oldSize: number) {
   const proof = oldSize <= log.tree.size ? await proveConsistency(log.tree, oldSize) : []
   return answerCheckpoint(formatAddCheckpoint({ oldSize, proof, checkpoint: log.checkpoint }), witness, new Date())
 }
+
+describe('what staff say they brought into the count', () => {
+  const line = { day: '2026-11-28', reason: 'reviewed', signatures: 5, approvals: 2 } as const
+  const withReleases = async (text: string) => {
+    const log = await memoryLog(leaves, { key, corrections })
+    log.files.set('releases.json', new TextEncoder().encode(text))
+    return log
+  }
+
+  it('is read, must make sense, and may be missing where a log is older than it', async () => {
+    const said = await withReleases(JSON.stringify([line]))
+    expect((await checkLedger(said.source)).released).toBe(5)
+    expect(await faultOf(await withReleases('[{"day":"yesterday"}]'))).toBe('file_malformed')
+    expect((await checkLedger(honest.source)).released).toBe(0)
+  })
+
+  it('stays said: a mirror notices what is gone or grew less', () => {
+    expect(() => mustStillSay([line], [{ ...line, signatures: 6 }])).not.toThrow()
+    expect(() => mustStillSay([line], [{ ...line, signatures: 4 }])).toThrow(Fault)
+    expect(() => mustStillSay([line], [{ ...line, approvals: 1 }])).toThrow(Fault)
+    expect(() => mustStillSay([line], null)).toThrow(Fault)
+  })
+})

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { releaseReasons } from '@/lib/ledger/release-reasons'
+import { Fault } from './fault'
+import type { LedgerSource } from './ledger-source'
+
+const releases = z.array(
+  z.object({
+    day: z.iso.date(),
+    reason: z.enum(releaseReasons),
+    signatures: z.int().positive(),
+    approvals: z.int().positive(),
+  }),
+)
+
+type Releases = z.infer<typeof releases>
+
+/**
+ * What staff brought into the count, as the log says it. No entry of the ledger tells such a signature from another, so
+ * it cannot be recomputed; it must be readable, and what was once said must stay (`mustStillSay`). Logs from before it
+ * was said have no such file.
+ */
+export async function readReleases(source: LedgerSource): Promise<Releases | null> {
+  const bytes = await source.read('releases.json')
+  if (!bytes) return null
+  const read = releases.safeParse(parse(bytes))
+  if (!read.success) throw new Fault('file_malformed', 'releases.json is not a list of releases')
+  return read.data
+}
+
+/** @throws Fault where a line that was there is gone, or says less */
+export function mustStillSay(before: Releases, now: Releases | null): void {
+  for (const line of before) {
+    const same = (one: Releases[number]) =>
+      one.day === line.day && one.reason === line.reason && one.approvals === line.approvals
+    if ((now?.find(same)?.signatures ?? 0) >= line.signatures) continue
+    throw new Fault(
+      'corrections_differ',
+      `the ${line.signatures} released on ${line.day} no longer stand in the correction log`,
+    )
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { pool } from '@/lib/db'
+import { aColleague } from '@/scripts/testing/a-colleague'
+import { confirmedSignatures } from '@/scripts/testing/a-ledger'
+import { aPetition } from '@/scripts/testing/a-petition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { listSignatures } from '../signatures/desk/list-signatures'
+import { release } from '../signatures/desk/release'
+import { listCorrections } from './list-corrections'
+import { listReleases } from './list-releases'
+import { readLedgerFile } from './read-ledger-file'
+
+useDatabase()
+
+const now = new Date('2026-11-28T13:37:42.123Z')
+const nextDay = new Date('2026-11-29T00:00:01Z')
+
+test('a release stands in the public log beside removals, once its day is over, with no more than the day', async () => {
+  const id = await aPetition('released')
+  await confirmedSignatures(id, 3, now)
+  await pool().query(`UPDATE signature SET state = 'held' WHERE petition_id = $1`, [id])
+  const by = await aColleague('moderator', now)
+  const { rows } = await listSignatures(by, { petition: id, state: 'held' }, undefined)
+  for (const { key } of rows.slice(0, 2)) await release(by, key, 'held', '', now)
+
+  expect(await listReleases(id, now, false)).toEqual([])
+  const line = { day: '2026-11-28', reason: 'reviewed', signatures: 2, approvals: 1 }
+  expect(await listReleases(id, nextDay, false)).toEqual([line])
+  expect(await listCorrections(id, nextDay)).toEqual([
+    { at: new Date('2026-11-28'), reason: 'reviewed', rule: 0, change: 2, approvals: 1, key: expect.any(String) },
+  ])
+  await pool().query(
+    `INSERT INTO ledger_log (petition_id, origin, vkeys, policy) VALUES ($1, 'localhost/ledger/released', '{}', '')`,
+    [id],
+  )
+  const file = await readLedgerFile('released', 'releases.json')
+  expect(JSON.parse(String(file?.body))).toEqual([line])
+})
