@@ -13,8 +13,8 @@ const done: Record<string, string> = {
   traced: 'The row comes from this file.',
   held: 'Held. Its signer reads that it is being checked.',
   released: 'Released.',
-  removed: 'Removed. If it was counted, the count follows within seconds.',
-  restored: 'Restored. If it was confirmed, it is counted within seconds.',
+  removed: 'Removed. If it was counted, the count follows within minutes, with the next batch.',
+  restored: 'Restored. If it was confirmed, it is counted within minutes, with the next batch.',
   resent: 'Its mail is on its way.',
   saved: 'Saved.',
   discarded: 'Thrown away.',
@@ -44,9 +44,9 @@ const done: Record<string, string> = {
   sheet_entered: 'Entered. It counts once a second person has come to the same number.',
   sheet_waiting: 'Noted. It waits for the other person’s number.',
   sheet_differs: 'The two numbers differ. Nothing is counted yet: both count again.',
-  sheet_approved: 'Both counted the same. It is in the count within seconds.',
+  sheet_approved: 'Both counted the same. It is in the count within minutes, with the next batch.',
   sheet_discarded: 'The sheet and its scan are deleted.',
-  sheet_withdrawn: 'Withdrawn. The count follows within seconds, with a public correction.',
+  sheet_withdrawn: 'Withdrawn. The count follows within minutes, with a public correction.',
 }
 
 const problems: Record<string, string> = {

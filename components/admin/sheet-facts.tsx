@@ -83,7 +83,7 @@ export function SheetFacts({ sheet, open, collector }: Props) {
 }
 
 function ledgerWords({ state, leafIndex, retractedIndex }: SheetPage): string {
-  if (leafIndex === null) return state === 'withdrawn' ? 'never entered' : 'within seconds'
+  if (leafIndex === null) return state === 'withdrawn' ? 'never entered' : 'within minutes'
   if (retractedIndex !== null) return `entry ${leafIndex}, taken back by entry ${retractedIndex}`
-  return state === 'withdrawn' ? `entry ${leafIndex}, taken back within seconds` : `entry ${leafIndex}`
+  return state === 'withdrawn' ? `entry ${leafIndex}, taken back within minutes` : `entry ${leafIndex}`
 }

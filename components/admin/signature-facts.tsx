@@ -107,7 +107,7 @@ export function SignatureFacts({ signature, opened, open }: Props) {
           <dt>Taken back in the ledger</dt>
           <dd>
             {signature.takenBack.reason}
-            {signature.takenBack.leaf === null ? ', within seconds' : `, leaf ${signature.takenBack.leaf}`}
+            {signature.takenBack.leaf === null ? ', within minutes' : `, leaf ${signature.takenBack.leaf}`}
           </dd>
         </>
       )}

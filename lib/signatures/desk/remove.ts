@@ -5,7 +5,7 @@ import { removeChange } from './changes'
 import { type RemovalReason, retract } from './retract'
 import { readKey } from './signature-key'
 
-/** Takes a signature out. If it was counted, the public ledger says so within seconds, with the reason. */
+/** Takes a signature out. If it was counted, the public ledger says so with the next batch, with the reason. */
 export function remove(
   by: Staff,
   key: string,

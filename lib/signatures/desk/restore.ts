@@ -4,7 +4,7 @@ import { restoreChange } from './changes'
 import { logRelease } from './log-release'
 import { readKey } from './signature-key'
 
-/** Brings a removed signature back; a confirmed one is counted anew within seconds, and the public log says so. */
+/** Brings a removed signature back; a confirmed one is counted anew with the next batch, and the public log says so. */
 export function restore(by: Staff, key: string, seen: string, note: string, now: Date): Promise<ChangeResult> {
   const petitionId = readKey(key)?.petitionId ?? ''
   const why = { reason: 'restored', approvals: 1 } as const

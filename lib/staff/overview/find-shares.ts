@@ -1,4 +1,6 @@
 import { db } from '@/lib/db'
+import { FEWEST } from '@/lib/petitions/shown-number'
+import { unnamedCountries } from '@/lib/petitions/unnamed-countries'
 import { authorise } from '../authorise'
 import type { Staff } from '../staff'
 
@@ -19,13 +21,19 @@ export interface Shares {
 
 const MOST = 12
 
-/** Where signatures come from: the largest of each, from totals. */
+/** Where signatures come from: the largest of each, from totals. Like the public, the desk is shown no country, language or
+ * member's link of a few people, which everybody on the staff would see move when one of them signs. */
 export async function findShares(by: Staff): Promise<Shares> {
   authorise(by, 'desk.see')
-  const largest = { _sum: { net: true }, orderBy: { _sum: { net: 'desc' } }, take: MOST } as const
+  const largest = {
+    _sum: { net: true },
+    having: { net: { _sum: { gte: FEWEST } } },
+    orderBy: { _sum: { net: 'desc' } },
+    take: MOST,
+  } as const
   const facets = (facet: string) => db().facetTotal.groupBy({ by: ['code'], where: { facet }, ...largest })
   const [countries, languages, members, counted] = await Promise.all([
-    db().countryTotal.groupBy({ by: ['country'], ...largest }),
+    db().countryTotal.groupBy({ by: ['country'], where: { country: { notIn: unnamedCountries() } }, ...largest }),
     facets('language'),
     facets('member'),
     db().facetTotal.aggregate({ _min: { asOf: true } }),

@@ -64,3 +64,22 @@ test('an empty house has an overview too', async () => {
   expect(await findShares(by)).toEqual({ countries: [], languages: [], members: [], asOf: null })
   expect(await findMachine(by, now)).toMatchObject({ toCount: 0, workerAge: null })
 })
+
+test('shows no country, language or member by whose links only a few came, and none that is never named', async () => {
+  const by = await aColleague('editor', now)
+  const petitionId = await aPetition('shares')
+  const nets = { JP: 10n, BT: 400n, SE: 9n }
+  const countries = Object.entries(nets).map(([country, net]) => ({ petitionId, country, net }))
+  await db().countryTotal.createMany({ data: countries })
+  const facets = [
+    { facet: 'language', code: 'ko', net: 12n },
+    { facet: 'language', code: 'fr', net: 1n },
+    { facet: 'member', code: 'a-member', net: 9n },
+  ]
+  await db().facetTotal.createMany({ data: facets.map((facet) => ({ petitionId, asOf: now, ...facet })) })
+  expect(await findShares(by)).toMatchObject({
+    countries: [{ code: 'JP', net: 10 }],
+    languages: [{ code: 'ko', net: 12 }],
+    members: [],
+  })
+})
