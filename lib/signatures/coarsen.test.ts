@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { db, pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import { forgetHeads } from '@/lib/ledger/forget-heads'
 import { recount } from '@/lib/ledger/recount'
@@ -8,6 +8,7 @@ import { aSigner, confirmedSignatures, grow, takeBack } from '@/scripts/testing/
 import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { coarsen } from './coarsen'
+import { confirm } from './confirm'
 import { withdraw } from './withdraw'
 
 useDatabase()
@@ -44,9 +45,10 @@ it('makes days of exact times on the eleventh day, once, and leaves what is pend
 it('of counting, withdrawing and taking back nothing finer than the day is ever stored', async () => {
   const id = await aPetition('days')
   await signAs('days', 'person@example.org', start)
-  await pool().query(`UPDATE signature SET state = 'confirmed', confirmed_at = $1 WHERE petition_id = $2`, [start, id])
+  const token = await onlyToken(id)
+  await confirm(token, start)
   await append(start)
-  await withdraw(await onlyToken(id), start)
+  await withdraw(token, start)
   const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
   expect([row.countedAt, row.withdrawnAt]).toEqual([midnight, midnight])
   expect(await db().retraction.findFirst({ where: { petitionId: id } })).toMatchObject({ requestedAt: midnight })

@@ -35,7 +35,9 @@ describe('nine fakes and one honest signer', () => {
   })
 })
 
-it('takes a country away when few are left', () => {
+it('takes a country away when few are left, and brings it back by ten at least', () => {
   expect(nextBasis(20, { all: 14, sure: 14 }, 0)).toBe(20)
-  expect(nextBasis(20, { all: 9, sure: 9 }, 0)).toBe(0)
+  expect(shownNumber(nextBasis(20, { all: 9, sure: 9 }, 0))).toBe(0)
+  expect(shownNumber(nextBasis(9, { all: 18, sure: 18 }, 0))).toBe(0)
+  expect(shownNumber(nextBasis(9, { all: 19, sure: 19 }, 0))).toBe(15)
 })

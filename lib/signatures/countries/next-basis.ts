@@ -12,12 +12,12 @@ export interface People {
  * What a country's public number goes by from now on. It is first named, and later changed, only when so many people
  * or more have come or gone: ten, and up to nine more, which nobody outside knows. With a known number whoever brings
  * nine mailboxes of their own would see by the tenth that one person of that country has signed.
- * @param basis what it goes by now; 0: not named
+ * @param basis what it goes by now; below ten it is not named
  * @param extra from 0 to 9, a secret of petition, country and basis (`secretExtra`)
  */
 export function nextBasis(basis: number, { all, sure }: People, extra: number): number {
   const enough = FEWEST + extra
-  if (basis === 0) return sure >= enough ? all : 0
   if (Math.abs(all - basis) < enough) return basis
-  return all < FEWEST ? 0 : all
+  // Not named so far, or not any more: doubted signatures alone bring no country in sight.
+  return basis < FEWEST && sure < enough ? basis : all
 }
