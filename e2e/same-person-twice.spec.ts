@@ -19,12 +19,15 @@ test('someone who has signed is answered byte for byte like someone new', async 
   for (const json of [true, false]) {
     expect(await post(request, person.email, json)).toBe(await post(request, newPerson().email, json))
   }
-  await expect.poll(async () => (await mailsTo(request, person.email)).map(({ subject }) => subject)).toHaveLength(2)
-  const again = await mailsTo(request, person.email)
-  expect(again[0]?.subject).not.toBe(again[1]?.subject)
+  // One to confirm, and one that says that nothing changed.
+  const subjects = async () => new Set((await mailsTo(request, person.email)).map(({ subject }) => subject)).size
+  await expect.poll(subjects).toBe(2)
 })
 
-test('twenty spellings of one address at once are one person, mailed at most twice', async ({ page, request }) => {
+test('twenty spellings of one address at once are one person, mailed at most three times from one network', async ({
+  page,
+  request,
+}) => {
   const before = await count(request)
   const local = `story${randomUUID().slice(0, 8)}`
   const spellings = Array.from(
@@ -45,7 +48,7 @@ test('twenty spellings of one address at once are one person, mailed at most twi
     to.toLowerCase().replaceAll('.', '').includes(local),
   )
   expect(mails.length).toBeGreaterThanOrEqual(1)
-  expect(mails.length).toBeLessThanOrEqual(2)
+  expect(mails.length).toBeLessThanOrEqual(3)
   expect(await count(request)).toBe(before)
   const address = mails[0]?.[1] ?? ''
   await confirm(page, await mailedLink(request, address), 'en')

@@ -1,4 +1,6 @@
+import { countryName } from '@/components/site/country-names'
 import { Button } from '@/components/ui/button'
+import type { ApplicationRecord } from '@/lib/coalition/application-record'
 import type { ApplicationStatus as Status } from '@/lib/coalition/find-application'
 import { dateInWords } from '@/lib/coalition/loose-date'
 import { type Locale, words } from '@/messages/words'
@@ -15,6 +17,7 @@ export function ApplicationStatus(props: { token: string; locale: Locale; applic
       <p className="mt-5 font-serif text-lead">{t(`${state}.lead`)}</p>
       {application?.state === 'pending' && (
         <>
+          {application.own && <Entered own={application.own} country={application.country} locale={locale} />}
           <form method="post" action="/api/v1/application-confirmations" className="mt-6">
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="locale" value={locale} />
@@ -45,5 +48,33 @@ export function ApplicationStatus(props: { token: string; locale: Locale; applic
         )}
       </p>
     </div>
+  )
+}
+
+/** All that was entered: whoever reads it may not be who did. */
+function Entered({ own, country, locale }: { own: ApplicationRecord; country: string; locale: Locale }) {
+  const t = words(locale, 'join')
+  const rows = [
+    [t('name.label'), own.name],
+    [t('contact.label'), own.contact],
+    [t('email.label'), own.email],
+    [t('country.label'), countryName(country, locale)],
+    [t('website.label'), own.website],
+    [t('comment.label'), own.comment],
+  ] as const
+  return (
+    <dl className="mt-6 border-t border-rule">
+      {rows.map(
+        ([name, value]) =>
+          value && (
+            <div key={name} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[14rem_1fr]">
+              <dt className="text-muted">{name}</dt>
+              <dd className="whitespace-pre-line break-words">
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
   )
 }

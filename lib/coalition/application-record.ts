@@ -13,12 +13,16 @@ export const applicationRecord = z.object({
   comment: z.string(),
 })
 
+export type ApplicationRecord = z.infer<typeof applicationRecord>
+
+/** As it is sealed: with the token of its mailed link, which only the worker reads. */
+export const sealedApplication = applicationRecord.extend({ token: z.string() })
+
 /** What is sealed with the mail about it; emptied once sent. */
 export const applicationMail = z.object({
   to: z.string(),
   locale: z.string(),
-  /** The applicant's blind index, base64url. */
-  applicant: z.string(),
-  token: z.string(),
+  /** Its id. */
+  application: z.string(),
   postedAt: z.number(),
 })

@@ -4,7 +4,7 @@ import { openRecord } from '@/lib/vault/open-record'
 import { aColleague } from '@/scripts/testing/a-colleague'
 import { solveTask } from '@/scripts/testing/solve-task'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { applicationMail, applicationRecord } from './application-record'
+import { applicationMail, applicationRecord, sealedApplication } from './application-record'
 import { apply } from './apply'
 import { confirmApplication } from './confirm-application'
 import { decideApplication } from './decide-application'
@@ -35,7 +35,9 @@ function form(fields: Record<string, string> = {}): ApplicationForm {
 async function tokenOf(email: string): Promise<string> {
   const mails = await db().mail.findMany({ where: { kind: 'application' }, orderBy: { queuedAt: 'desc' } })
   const opened = mails.map((mail) => openRecord(mail.sealed ?? Buffer.alloc(0), applicationMail))
-  return opened.find(({ to }) => to === email)?.token ?? ''
+  const id = opened.find(({ to }) => to === email)?.application
+  const row = id && (await db().application.findUnique({ where: { id } }))
+  return row ? openRecord(row.sealed, sealedApplication).token : ''
 }
 
 it('waits for its confirmation, then for the staff', async () => {
@@ -58,19 +60,33 @@ it('waits for its confirmation, then for the staff', async () => {
   })
 })
 
-it('is one application, however often it is sent at once, and two mails a day at most', async () => {
-  await Promise.all(
-    Array.from({ length: 20 }, () => apply(form({ email: 'Many@example.org', name: 'HOPE  HOUSE' }), 'en', now)),
-  )
-  await apply(form({ email: 'many@example.org' }), 'en', now)
+it('is one application, however often it is sent at once, and keeps its link', async () => {
+  await Promise.all(Array.from({ length: 20 }, () => apply(form({ email: 'many@example.org' }), 'en', now)))
+  await apply(form({ email: 'Many@example.org' }), 'en', now)
   expect(await db().application.count({ where: { receivedAt: now, state: 'pending' } })).toBe(1)
   const mails = await db().mail.findMany({ where: { kind: 'application' } })
   const tokens = mails
     .map((mail) => openRecord(mail.sealed ?? Buffer.alloc(0), applicationMail))
     .filter(({ to }) => to.toLowerCase() === 'many@example.org')
-  expect(tokens).toHaveLength(2)
-  const states = await Promise.all(tokens.map(({ token }) => findApplication(token, now)))
-  expect(states.filter(Boolean)).toHaveLength(1)
+  expect(new Set(tokens.map(({ application }) => application)).size).toBe(1)
+  expect(await findApplication(await tokenOf('many@example.org'), now)).toMatchObject({
+    state: 'pending',
+    own: { name: 'Hope House', email: expect.stringMatching(/^many@/i) },
+  })
+})
+
+it('a stranger’s words under the same name and address wait beside it, and change nothing of it', async () => {
+  await apply(form({ email: 'own@example.org' }), 'en', now)
+  const token = await tokenOf('own@example.org')
+  await apply(form({ email: 'own@example.org', comment: 'Hostile' }), 'en', later(1))
+  expect(await findApplication(token, later(1))).toMatchObject({
+    state: 'pending',
+    own: { comment: 'We shelter refugees.' },
+  })
+  expect(await confirmApplication(token, later(1))).toMatchObject({ ok: true })
+  const theirs = await tokenOf('own@example.org')
+  expect(theirs).not.toBe(token)
+  expect(await findApplication(theirs, later(1))).toMatchObject({ state: 'pending', own: { comment: 'Hostile' } })
 })
 
 it('lapses after a week and is deleted', async () => {

@@ -13,7 +13,7 @@ export async function confirmApplication(token: string, now: Date): Promise<Appl
   const oldest = new Date(now.getTime() - APPLICATION_LIFE_DAYS * 86_400_000)
   await db().application.updateMany({
     where: { tokenHash, state: 'pending', receivedAt: { gt: oldest } },
-    data: { state: 'confirmed', confirmedAt: now },
+    data: { state: 'confirmed', confirmedAt: now, own: null },
   })
   const row = await db().application.findUnique({ where: { tokenHash } })
   if (!row) return { ok: false, reason: 'token_unknown', locale: null }

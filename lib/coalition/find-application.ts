@@ -1,14 +1,18 @@
 import { db } from '@/lib/db'
+import { openWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken } from '@/lib/vault/token'
 import type { ApplicationState } from '@/prisma/generated/enums'
-import { APPLICATION_LIFE_DAYS } from './application-record'
+import { APPLICATION_LIFE_DAYS, type ApplicationRecord, applicationRecord } from './application-record'
 
-/** What the page behind a mailed link may say. Nothing of it is sealed. */
+/** What the page behind a mailed link may say. What is sealed in it, it opens with the link's own token. */
 export interface ApplicationStatus {
   state: ApplicationState | 'expired'
   locale: string
   receivedAt: Date
   expiresAt: Date
+  country: string
+  /** What waits to be confirmed; null once it is settled. */
+  own: ApplicationRecord | null
 }
 
 /** The application behind a mailed token, or null. Reading changes nothing. */
@@ -18,5 +22,15 @@ export async function findApplication(token: string, now: Date): Promise<Applica
   if (!row) return null
   const expiresAt = new Date(row.receivedAt.getTime() + APPLICATION_LIFE_DAYS * 86_400_000)
   const state = row.state === 'pending' && expiresAt <= now ? 'expired' : row.state
-  return { state, locale: row.locale, receivedAt: row.receivedAt, expiresAt }
+  const { locale, receivedAt, country } = row
+  const own = state === 'pending' && row.own ? open(token, Buffer.from(row.own)) : null
+  return { state, locale, receivedAt, expiresAt, country, own }
+}
+
+function open(token: string, sealed: Buffer): ApplicationRecord | null {
+  try {
+    return applicationRecord.parse(openWithToken(token, sealed))
+  } catch {
+    return null
+  }
 }

@@ -1,8 +1,6 @@
 import { db } from '@/lib/db'
-import { canonicalEmail } from '@/lib/integrity/canonical-email'
-import { fold } from '@/lib/integrity/fold'
-import { blindIndex } from '@/lib/vault/blind-index'
 import { openRecord } from '@/lib/vault/open-record'
+import { applicantIndexes } from './applicant-index'
 import { applicationRecord } from './application-record'
 
 /**
@@ -13,20 +11,20 @@ import { applicationRecord } from './application-record'
 export async function indexApplicationsAnew(): Promise<{ moved: number; unreadable: number }> {
   let moved = 0
   let unreadable = 0
-  const rows = await db().application.findMany({ select: { id: true, kind: true, applicantIndex: true, sealed: true } })
-  for (const { id, kind, applicantIndex, sealed } of rows) {
-    const present = indexOf(kind, sealed)
+  const rows = await db().application.findMany({
+    select: { id: true, kind: true, country: true, applicantIndex: true, sealed: true },
+  })
+  for (const { id, kind, country, applicantIndex, sealed } of rows) {
+    const present = indexOf(kind, country, sealed)
     if (!present) unreadable += 1
     else if (!present.equals(applicantIndex)) moved += await move(id, present)
   }
   return { moved, unreadable }
 }
 
-function indexOf(kind: string, sealed: Uint8Array): Buffer<ArrayBuffer> | null {
+function indexOf(kind: string, country: string, sealed: Uint8Array): Buffer<ArrayBuffer> | null {
   try {
-    const { name, email } = openRecord(sealed, applicationRecord)
-    const canonical = canonicalEmail(email)?.canonical
-    return canonical === undefined ? null : blindIndex('application', kind, fold(name), canonical)
+    return applicantIndexes(kind, country, openRecord(sealed, applicationRecord))[0] ?? null
   } catch {
     return null
   }

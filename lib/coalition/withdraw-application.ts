@@ -9,7 +9,7 @@ export async function withdrawApplication(token: string): Promise<ApplicationRes
   if (!row) return { ok: false, reason: 'token_unknown', locale: null }
   await db().application.updateMany({
     where: { tokenHash, state: { in: ['pending', 'confirmed'] } },
-    data: { state: 'withdrawn', sealed: Buffer.alloc(0) },
+    data: { state: 'withdrawn', sealed: Buffer.alloc(0), own: null },
   })
   return { ok: true, locale: row.locale }
 }

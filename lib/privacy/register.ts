@@ -15,6 +15,7 @@ import { lapse } from '@/lib/signatures/lapse'
 import { forgetLinks } from '@/lib/signatures/own/forget-links'
 import { purgeSoloQuota } from '@/lib/signatures/solo-quota/purge-solo-quota'
 import { forgetSpentLinks } from '@/lib/signatures/spent-links'
+import { trimForms } from '@/lib/signatures/trim-forms'
 import { purgeSponsors } from '@/lib/staff/approvals/bound'
 import { forgetOldSessions } from '@/lib/staff/forget-old-sessions'
 import { purgeStaffNotices } from '@/lib/staff/notices/purge-staff-notices'
@@ -41,7 +42,7 @@ export const register = [
       signature: 'sealed locale country display updates has_comment via text_sha256',
       pending_signature: 'sealed own locale country display updates has_comment via text_sha256',
     },
-    lapse: [expire, lapse],
+    lapse: [trimForms, expire, lapse],
   },
   {
     id: 'progress',
@@ -111,7 +112,7 @@ export const register = [
     id: 'application',
     columns: {
       application:
-        'applicant_index kind country state locale sealed token_hash received_at confirmed_at decided_at decided_by',
+        'applicant_index kind country state locale sealed own token_hash received_at confirmed_at decided_at decided_by',
     },
     lapse: [expireApplications],
   },
