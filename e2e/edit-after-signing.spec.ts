@@ -4,7 +4,7 @@ import { words } from '@/messages/words'
 import { expectAccessible } from './support/axe'
 import { checkLedger } from './support/check-ledger'
 import { count, expectCount } from './support/count'
-import { aColleague } from './support/desk'
+import { aColleague, agreeTo } from './support/desk'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'
 
@@ -41,16 +41,18 @@ test('a text is changed after people signed it: each stays bound to the words th
   await page.getByRole('link', { name: 'Publish', exact: true }).click()
   await expect(page.locator('ins')).toContainText(addition)
   await expect(page.locator('del')).toHaveCount(0)
-  const publish = page.getByRole('button', { name: /^Publish as version/ })
+  const publish = page.getByRole('button', { name: /^Ask a second person to publish this/ })
   await expect(publish).toHaveText(
-    new RegExp(`Publish as version ${version + 1}; [\\d,]+ signatures? stays? with the earlier words`),
+    new RegExp(
+      `Ask a second person to publish this as version ${version + 1}; [\\d,]+ signatures? stays? with the earlier words`,
+    ),
   )
   // A second tab is told that the first was quicker.
   const stale = await page.context().newPage()
   await stale.goto(page.url())
   await publish.click()
-  await expect(page.getByRole('status')).toContainText('Published')
-  await stale.getByRole('button', { name: /^Publish as version/ }).click()
+  await agreeTo(page, await aColleague(browser, 'owner'))
+  await stale.getByRole('button', { name: /^Ask a second person to publish this/ }).click()
   await expect(stale.getByRole('alert')).toContainText('changed this since you opened')
 
   // The public page shows it within ten seconds, with the hash of exactly its words.

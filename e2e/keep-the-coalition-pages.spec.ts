@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
-import { aColleague } from './support/desk'
+import { aColleague, agreeTo } from './support/desk'
 import { mailedPath } from './support/mailed-text'
 
 const some = () => randomUUID().slice(0, 8)
@@ -114,6 +114,7 @@ test('an activity is written, translated, published and taken off', async ({ bro
 test('a letter is begun, opened and closed', async ({ browser, page }) => {
   const slug = `letter-${some()}`
   const editor = (await aColleague(browser, 'editor')).page
+  const second = await aColleague(browser, 'editor')
   await editor.goto('/admin/coalition/letters/new')
   await write(editor, { Address: slug, Date: '2026-12' })
   await editor.getByRole('button', { name: /^Begin/ }).click()
@@ -128,11 +129,14 @@ test('a letter is begun, opened and closed', async ({ browser, page }) => {
   await editor.getByRole('button', { name: 'Save the English words' }).click()
   expect((await page.goto(`/en/letters/${slug}`))?.status()).toBe(404)
   await editor.goto(own)
-  await editor.getByRole('button', { name: /^Open it/ }).click()
-  await expect(editor.getByRole('status')).toContainText('Open.')
+  await editor.getByRole('button', { name: /^Ask a second person to open it/ }).click()
+  expect((await page.goto(`/en/letters/${slug}`))?.status()).toBe(404)
+  await agreeTo(editor, second)
+  await editor.goto(own)
   await publicly(page, `/en/letters/${slug}`, `In short ${slug}`, true)
-  await editor.getByRole('button', { name: /^Close it: sent with 0 co-signatures/ }).click()
-  await expect(editor.getByRole('status')).toContainText('Closed.')
+  await editor.getByRole('button', { name: /^Ask a second person to close it: sent with 0 co-signatures/ }).click()
+  await agreeTo(editor, second)
+  await editor.goto(own)
   await expect(editor.getByText('Invite an organisation')).toHaveCount(0)
 })
 
@@ -184,10 +188,16 @@ test('a government’s address is added with its source, and taken away', async 
     Source: 'example.org/contact',
     'Looked at on': '2026-11-20',
   })
-  await editor.getByRole('button', { name: /^Add/ }).click()
+  const second = await aColleague(browser, 'editor')
+  await editor.getByRole('button', { name: /^Ask a second person to add it/ }).click()
+  await expect(editor.getByRole('main')).toContainText('mission@example.org')
+  await agreeTo(editor, second)
+  await editor.goto('/admin/coalition/governments')
   await editor.getByRole('link', { name: 'Norway' }).click()
-  await editor.getByRole('button', { name: /^Take this 1 address away/ }).click()
-  await expect(editor.getByRole('status')).toContainText('The address is taken away.')
+  await editor.getByRole('button', { name: /^Ask a second person to take this 1 address away/ }).click()
+  await agreeTo(editor, second)
+  await editor.goto('/admin/coalition/governments')
+  await expect(editor.getByRole('link', { name: 'Norway' })).toHaveCount(0)
 })
 
 test('the next version of the statement is drafted, its clauses put in order, added and taken out, and thrown away', async ({

@@ -128,7 +128,7 @@ test('a large sheet is withdrawn by two people', async ({ browser, request }) =>
   await expect(ann.getByRole('status')).toContainText('Waits for a second person')
   expect(await count(request)).toBe(before + 101)
   await ben.goto(ann.url())
-  await ben.getByRole('button', { name: 'Agree: it is done at once' }).click()
+  await ben.getByRole('button', { name: 'Agree to exactly this' }).click()
   await expect(ben.getByRole('status').last()).toContainText('it was done')
   await expectCount(request, before)
 })

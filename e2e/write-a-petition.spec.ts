@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { words } from '@/messages/words'
 import { aWonPetition } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
-import { aColleague } from './support/desk'
+import { aColleague, agreeTo } from './support/desk'
 
 const slug = `new-call-${Math.random().toString(36).slice(2, 8)}`
 
@@ -69,8 +69,13 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
   await page.getByLabel('Last day to sign').fill('2090-12-03')
   await page.getByRole('button', { name: 'Plan' }).click()
   await expect(page.getByRole('status')).toContainText('Saved')
-  await page.getByRole('button', { name: 'Open it for signing, in 2 languages: English, Korean' }).click()
-  await expect(page.getByRole('status')).toContainText('Open')
+  const petition = new URL(page.url()).pathname
+  await page
+    .getByRole('button', { name: 'Ask a second person to open it for signing, in 2 languages: English, Korean' })
+    .click()
+  expect((await reader.goto(`/ko/petitions/${slug}`))?.status()).toBe(404)
+  await agreeTo(page, await aColleague(browser, 'owner'))
+  await page.goto(petition)
 
   // The English moves on; the Korean is outdated until its translator has seen what changed.
   await page.getByRole('link', { name: 'Write English' }).click()

@@ -16,11 +16,11 @@ const words = {
 /** The first paragraph of its story. */
 export const STORY = 'The General Assembly set up the register in May 2026.'
 
-/** Puts a petition that was won into the database of this site. @returns its address */
-export async function aWonPetition(): Promise<string> {
+/** Puts a petition that was won into the database of a site. @returns its address */
+export async function aWonPetition(site: { env: Record<string, string> } = thisSite()): Promise<string> {
   const slug = `won-${randomUUID().slice(0, 8)}`
   const id = randomUUID()
-  const client = await connect(thisSite().env.DATABASE_URL ?? '')
+  const client = await connect(site.env.DATABASE_URL ?? '')
   try {
     await client.query(
       `INSERT INTO petition (id, slug, status, goal, opened_at, closed_at, won_at)

@@ -86,6 +86,14 @@ export async function aColleague(browser: Browser, role: string, site: OfSite = 
   return enrol(await context.newPage(), await invitation(email, role, site), email)
 }
 
+/** A second person agrees to what a colleague's page asks for. */
+export async function agreeTo(asked: Page, { page }: Colleague): Promise<void> {
+  await expect(asked.getByRole('status').first()).toContainText('A second person is asked')
+  await page.goto(new URL(asked.url()).pathname)
+  await page.getByRole('button', { name: 'Agree to exactly this' }).click()
+  await expect(page.getByRole('status').first()).toContainText('You agreed')
+}
+
 /** The same session on the same page in a browser with scripts: what looks at a page runs in it. */
 export async function withScripts(browser: Browser, page: Page): Promise<Page> {
   const context = await browser.newContext({ storageState: await page.context().storageState() })

@@ -34,6 +34,7 @@ export async function openSite({ serverUrl, template, env: extra = {} }) {
     PORT: String(port),
     DATA_DIR: folder,
     TEST_LOCALE: 'true',
+    APPROVAL_DELAY: '4',
     NEXT_TELEMETRY_DISABLED: '1',
     ...extra,
     NODE_ENV: 'production',

@@ -22,9 +22,9 @@ export default deskPage('staff.read', async (staff, { searchParams }) => {
         <>
           <h2>Invite somebody</h2>
           <p>
-            They get a link by mail that works once, within 24 hours, and then set up a second factor. An editor or an
-            auditor sees no names of signers: you are enough. A moderator or an owner does and can be the second person
-            for others: a second person agrees first.
+            They get a link by mail that works once, within 24 hours, and then set up a second factor. For an auditor
+            you are enough. Everybody else can be the second person for something, so a second person agrees to them
+            first; for 14 days neither of you two is theirs, nor are they yours.
           </p>
           {others.length === 0 && (
             <p className="notice">

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { isId } from '@/lib/input/id'
+import { anyFrozen } from '@/lib/staff/approvals/people'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
@@ -27,6 +28,8 @@ export async function startExport(by: Staff, id: string, now: Date): Promise<Sta
   if (!file) return { ok: false, reason: 'export_unreadable' }
   if (row.recipient) authorise(by, 'export.personal')
   if (row.recipient && !row.agreedAt) return { ok: false, reason: 'not_agreed' }
+  // The agreement of somebody who is frozen rests until that is decided.
+  if (await anyFrozen(db(), [row.agreedBy], now)) return { ok: false, reason: 'not_agreed' }
   if (row.recipient && !env().SEAL_PRIVATE_KEY) return { ok: false, reason: 'no_key' }
   // Somebody let in again what was held: the second person was shown a smaller number.
   if (row.recipient && (await countRows(file)) > row.rows) return { ok: false, reason: 'more_rows' }

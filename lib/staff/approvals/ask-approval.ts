@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Prisma } from '@/prisma/generated/client'
 import { record } from '../audit/record'
 import { authorise } from '../authorise'
+import { queueStaffNotice } from '../notices/queue-staff-notice'
 import { type ApprovableVerb, approvable } from '../roles'
 import type { Staff } from '../staff'
 import { type ContentPart, digestOf } from './content'
+import { describeAct } from './describe-act'
+import { concerned } from './second-person'
 import { lastMoment } from './waits-for'
 
 export interface ApprovalRequest {
@@ -41,6 +44,9 @@ export async function askApproval(
     skipDuplicates: true,
   })
   if (count === 0) return null
+  const others = { may: verb, except: [by.id, ...concerned(subject)] }
+  const notice = { approval: id, what: describeAct(verb) }
+  await queueStaffNotice(tx, { kind: 'approval_waiting', to: others, detail: notice }, now)
   const told = { approval: id, for: verb, ...detail, ...(content ? { words: digestOf(content) } : {}) }
   await record(tx, { by, verb: 'approval.ask', subject, detail: told }, now)
   return id

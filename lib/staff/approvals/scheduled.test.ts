@@ -118,6 +118,16 @@ describe('what destroys or mails many', () => {
     expect(notices.some(({ detail }) => detail.includes(id))).toBe(true)
   })
 
+  test('and what waits for a second person to those who may be it', async () => {
+    const [owner, moderator] = [await aColleague('owner', now), await aColleague('moderator', now)]
+    const { id, first } = await scheduled()
+    const told = async ({ id: staffId }: Staff) =>
+      (await db().staffNotice.findMany({ where: { staffId, kind: 'approval_waiting' } })).some(({ detail }) =>
+        detail.includes(id),
+      )
+    expect([await told(owner), await told(moderator), await told(first)]).toEqual([true, false, false])
+  })
+
   test('is not asked for again while it waits for its day', async () => {
     const { request } = await scheduled()
     const by = await aColleague('editor', now)

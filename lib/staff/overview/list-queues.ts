@@ -57,7 +57,14 @@ const queues: { name: string; verb: Verb; href: string; from: (dayAgo: Date) => 
     verb: 'approval.read',
     href: '/admin/approvals',
     from: (dayAgo) => Prisma.sql`SELECT count(*)::int AS waiting, min(asked_at) AS oldest FROM approval
-      WHERE approved_at IS NULL AND refused_at IS NULL AND asked_at > ${dayAgo}`,
+      WHERE approved_at IS NULL AND refused_at IS NULL AND asked_at > ${dayAgo} AND verb <> 'bulk.approve'`,
+  },
+  {
+    name: 'Approved and scheduled: can still be stopped',
+    verb: 'approval.read',
+    href: '/admin/approvals',
+    from: () => Prisma.sql`SELECT count(*)::int AS waiting, min(approved_at) AS oldest FROM approval
+      WHERE due_at IS NOT NULL AND done_at IS NULL AND stopped_at IS NULL`,
   },
   {
     name: 'Paper sheets to be counted',

@@ -1,0 +1,150 @@
+import { expect, type Page, test } from '@playwright/test'
+import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { aWonPetition } from './support/a-won-petition'
+import { aColleague, agreeTo, type Colleague } from './support/desk'
+import { flood } from './support/flood'
+import { mailsTo } from './support/mailbox'
+import { SLUG } from './support/person'
+
+// A site of its own, with the day's delay that a public one has.
+test.describe.configure({ timeout: 240_000 })
+
+test('a stolen owner tries everything alone and gets nowhere; a colleague freezes him at once, a third shuts him out', async ({
+  browser,
+}) => {
+  const site = await anotherSite({ APPROVAL_DELAY: '86400' })
+  const open = (role: string) => aColleague(browser, role, site)
+  try {
+    const [thief, honest, third] = [await open('owner'), await open('owner'), await open('moderator')]
+    const { page } = thief
+    const won = await aWonPetition(site)
+    await flood('signers', 300, site, true)
+
+    // A second person of his own: the invitation waits, nothing is mailed, and he cannot agree to it.
+    await page.goto('/admin/staff')
+    await page.getByLabel('Their e-mail address').fill('accomplice@example.org')
+    await page.getByRole('combobox', { name: 'Role' }).selectOption('editor')
+    await page.getByRole('button', { name: 'Invite', exact: true }).click()
+    await expectNothingAlone(page)
+    expect(await mailsTo(page.request, 'accomplice@example.org')).toEqual([])
+
+    // A mail to all signers.
+    await page.goto('/admin/updates')
+    await page.getByLabel('Petition').selectOption({ label: SLUG })
+    await page.getByRole('button', { name: 'Begin a draft; nothing is sent' }).click()
+    await page.getByLabel('Subject').first().fill('Click here')
+    await page.getByLabel('Text', { exact: true }).first().fill('https://attacker.example/')
+    await page.getByRole('button', { name: 'Save English' }).click()
+    await page.getByLabel('Why now').fill('hurry')
+    await page.getByRole('button', { name: 'Ask a second person to let me send it to 300 signers' }).click()
+    await page.goto('/admin/approvals')
+    await page.getByRole('link', { name: 'Send an update to signers' }).click()
+    await expectNothingAlone(page)
+
+    // Personal data deleted by a delivery long ago, a petition out of view, one closed.
+    await page.goto('/admin/petitions')
+    await page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
+    const petition = new URL(page.url()).pathname
+    await page.goto(`${petition}/deliver?day=2026-05-02`)
+    await page.getByLabel('Why, for the second person').fill('it was handed over')
+    await page.getByRole('button', { name: /^Ask a second person to mark it as delivered/ }).click()
+    await expectNothingAlone(page)
+    await page.goto(`${petition}/remove`)
+    await page.getByLabel('Why, for the second person').fill('a mistake')
+    await page.getByRole('button', { name: /^Ask a second person to take it out of view/ }).click()
+    await expectNothingAlone(page)
+    await page.goto('/admin/petitions')
+    await page.getByRole('row').filter({ hasText: SLUG }).getByRole('link').click()
+    await page.getByRole('button', { name: /^Ask a second person to close it/ }).click()
+    await expectNothingAlone(page)
+    expect(await (await page.request.get(`/api/v1/petitions/${SLUG}`)).json()).toMatchObject({ status: 'open' })
+    expect(await (await page.request.get(`/api/v1/petitions/${won}`)).json()).toMatchObject({ status: 'won' })
+
+    // Those who could stop him: he may ask about one, never about all.
+    await shutOut(page, third)
+    await expectNothingAlone(page)
+    await third.page.goto('/admin/signatures')
+    await expect(third.page.getByRole('heading', { level: 1 })).toHaveText('Your powers are frozen')
+    await shutOut(page, honest)
+    await expect(page.getByRole('alert')).toContainText('Nobody would be left who could decide')
+    await honest.page.goto('/admin/approvals')
+    await honest.page.getByRole('link', { name: 'Shut somebody out' }).click()
+    await honest.page.getByRole('button', { name: 'Refuse' }).click()
+    await third.page.goto('/admin/signatures')
+    await expect(third.page.getByRole('heading', { level: 1 })).toHaveText('Signatures')
+    // And not again and again.
+    await shutOut(page, third)
+    await expect(page.getByRole('alert')).toContainText('within the last seven days')
+
+    // A colleague asks to shut him out: he is frozen at once, and does not refuse it.
+    await shutOut(honest.page, thief)
+    const asked = new URL(honest.page.url()).pathname
+    for (const path of ['/admin', '/admin/staff', asked, '/admin/account']) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your powers are frozen')
+      await expect(page.getByRole('button')).toHaveText(['Sign out'])
+    }
+    await agreeTo(honest.page, third)
+    await page.goto('/admin')
+    await expect(page).toHaveURL(/\/admin\/sign-in/)
+
+    // All that he had asked for has ended with him.
+    await honest.page.goto('/admin/approvals')
+    await expect(honest.page.getByRole('cell', { name: 'waiting', exact: true })).toHaveCount(0)
+    expect(await mailsTo(honest.page.request, 'accomplice@example.org')).toEqual([])
+    expect(await (await honest.page.request.get(`/api/v1/petitions/${won}`)).json()).toMatchObject({ status: 'won' })
+  } finally {
+    await site.close()
+  }
+})
+
+test('what destroys waits a day after two have agreed; all owners are mailed; anyone of the staff stops it', async ({
+  browser,
+}) => {
+  const site = await anotherSite({ APPROVAL_DELAY: '86400' })
+  try {
+    const [editor, owner, auditor] = [
+      await aColleague(browser, 'editor', site),
+      await aColleague(browser, 'owner', site),
+      await aColleague(browser, 'auditor', site),
+    ]
+    const won = await aWonPetition(site)
+    await editor.page.goto('/admin/petitions')
+    await editor.page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
+    await editor.page.goto(`${new URL(editor.page.url()).pathname}/remove`)
+    await editor.page.getByLabel('Why, for the second person').fill('a mistake')
+    await editor.page.getByRole('button', { name: /^Ask a second person/ }).click()
+    await agreeTo(editor.page, owner)
+    await expect(owner.page.getByRole('main')).toContainText('It is done at')
+    await expect(async () => {
+      const mails = await mailsTo(owner.page.request, owner.email)
+      const texts = await Promise.all(mails.map(async ({ path }) => (await owner.page.request.get(path)).text()))
+      expect(texts.some((text) => text.includes('Remove a petition'))).toBe(true)
+    }).toPass({ timeout: 20_000 })
+
+    await auditor.page.goto('/admin/approvals')
+    await expect(auditor.page.getByRole('heading', { level: 2 }).first()).toContainText('Scheduled')
+    await auditor.page.getByRole('link', { name: 'Remove a petition' }).click()
+    await auditor.page.getByRole('button', { name: /^Stop it/ }).click()
+    await expect(auditor.page.getByRole('main')).toContainText(`${auditor.email} stopped it. Nothing was done.`)
+    await auditor.page.goto('/admin/audit')
+    await expect(auditor.page.getByRole('table')).toContainText('approval.stop')
+    expect((await auditor.page.request.get(`/api/v1/petitions/${won}`)).status()).toBe(200)
+  } finally {
+    await site.close()
+  }
+})
+
+/** It waits for somebody else, and there is no button to agree with. */
+async function expectNothingAlone(page: Page): Promise<void> {
+  await expect(page.getByRole('main')).toContainText('Waits for a second person')
+  await expect(page.getByRole('button', { name: /Agree/ })).toHaveCount(0)
+}
+
+async function shutOut(page: Page, { email }: Colleague): Promise<void> {
+  await page.goto('/admin/staff')
+  await page.getByRole('link', { name: email }).click()
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: /^Freeze this/ }) })
+  await form.getByLabel('Why').fill('acts oddly')
+  await form.getByRole('button').click()
+}
