@@ -28,6 +28,7 @@ import { advanceUpdates } from '@/lib/signatures/updates/advance-updates'
 import { composeUpdateMail } from '@/lib/signatures/updates/compose-update-mail'
 import { composeStaffNotice } from '@/lib/staff/notices/compose-staff-notice'
 import { mailStaffNotices } from '@/lib/staff/notices/mail-staff-notices'
+import { noteWaiting } from '@/lib/staff/notices/note-waiting'
 import { composeStaffLink } from '@/lib/staff/staff-link-mail'
 import { beat, forgetBeats, lastBeat } from './beat'
 import { runLoop } from './run-loop'
@@ -64,7 +65,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('updates to signers', () => advanceUpdates(new Date()).then(() => SECOND)),
     runLoop('what two people agreed to', () => carryOutDue(new Date()).then(() => 5 * SECOND)),
     runLoop('planned days of petitions', () => carryOutPlans(new Date()).then(() => 20 * SECOND)),
-    runLoop('notices to staff', () => mailStaffNotices(new Date()).then(() => 10 * SECOND)),
+    runLoop('notices to staff', tellStaff),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
   ]
   return {
@@ -136,6 +137,13 @@ async function countForOverview(): Promise<number> {
   const began = performance.now()
   await countFacets(new Date())
   return Math.max(30 * SECOND, 50 * (performance.now() - began))
+}
+
+/** What staff must know, mailed; what waits for them is looked for at the same time. */
+async function tellStaff(): Promise<number> {
+  await noteWaiting(new Date())
+  await mailStaffNotices(new Date())
+  return 10 * SECOND
 }
 
 /** Goes round all decided comments, a part a second. */

@@ -17,6 +17,7 @@ import { purgeSoloQuota } from '@/lib/signatures/solo-quota/purge-solo-quota'
 import { forgetSpentLinks } from '@/lib/signatures/spent-links'
 import { trimForms } from '@/lib/signatures/trim-forms'
 import { purgeSponsors } from '@/lib/staff/approvals/bound'
+import { purgeBrowsers } from '@/lib/staff/browser/purge-browsers'
 import { forgetOldSessions } from '@/lib/staff/forget-old-sessions'
 import { purgeStaffNotices } from '@/lib/staff/notices/purge-staff-notices'
 import { forgetDayKeys } from '@/lib/vault/day-key'
@@ -151,8 +152,9 @@ export const register = [
       staff_recovery_code: 'user_id hash used_at',
       staff_sponsor: 'staff_id sponsor_id since',
       staff_notice: 'id staff_id kind detail noticed_at mailed_at',
+      staff_browser: 'staff_id token_hash used_on',
     },
-    lapse: [forgetOldSessions, purgeStaffNotices, purgeSponsors],
+    lapse: [forgetOldSessions, purgeStaffNotices, purgeSponsors, purgeBrowsers],
   },
   {
     id: 'record',

@@ -9,6 +9,7 @@ import { beginAdding, beginShowing } from '@/lib/staff/passkey/begin-passkey'
 import { showPasskey } from '@/lib/staff/passkey/show-passkey'
 import { field } from '@/lib/web/desk/desk-action'
 import { sessionToCheck, sessionToEnrol } from '@/lib/web/desk/factor-session'
+import { rememberBrowser } from '@/lib/web/desk/known-browser'
 import { renewCookie } from '@/lib/web/desk/renew-cookie'
 import { showOnce } from '@/lib/web/desk/show-once'
 
@@ -37,7 +38,7 @@ export async function confirmApp(form: FormData): Promise<void> {
   const session = await sessionToEnrol()
   const codes = await enrolTotp(session, field(form, 'code'), new Date())
   if (!codes) redirect('/admin/second-factor/set-up?problem=code')
-  await renewCookie(session.id)
+  await signedIn(session)
   await showOnce(codes)
   redirect('/admin/account/recovery-codes')
 }
@@ -53,13 +54,19 @@ export async function confirmPasskey(form: FormData): Promise<void> {
   const result = await addPasskey(session, field(form, 'name'), field(form, 'answer'), new Date())
   const back = session.secondFactorAt ? '/admin/account' : '/admin/second-factor/set-up'
   if (!result.ok) redirect(`${back}?problem=${result.reason}`)
-  await renewCookie(session.id)
+  await signedIn(session)
   if (result.codes) await showOnce(result.codes)
   redirect(result.codes ? '/admin/account/recovery-codes' : '/admin/account?done=passkey_added')
 }
 
+/** A factor was shown or set up: the session goes on under another token; one that begins is of a known browser. */
+async function signedIn(session: DeskSession): Promise<void> {
+  await renewCookie(session.id)
+  if (!session.secondFactorAt) await rememberBrowser(session)
+}
+
 /** To the desk; whoever was asked again was on the way to their account. */
 async function goOn(session: DeskSession): Promise<never> {
-  await renewCookie(session.id)
+  await signedIn(session)
   redirect(session.secondFactorAt ? '/admin/account' : '/admin')
 }

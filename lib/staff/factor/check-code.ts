@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import type { DeskSession } from '../find-desk-session'
+import { queueStaffNotice } from '../notices/queue-staff-notice'
 import { openBox } from '../secret-box'
 import { type Confirmed, passFactor, recordPassed } from './pass-factor'
 import { spendRecoveryCode } from './recovery-codes'
@@ -34,12 +35,23 @@ export async function checkCode(
     if (!factor) {
       const wrongCodes = since < LOCKED_FOR ? user.wrongCodes + 1 : 1
       await tx.user.update({ where: { id }, data: { wrongCodes, wrongCodeAt: now } })
+      if (wrongCodes === MOST_WRONG) await tellOfLock(tx, user, now)
       return { ok: false, reason: 'wrong' }
     }
     await passFactor(tx, session, factor, now)
     await recordPassed(tx, session, factor, confirms, now)
     return { ok: true }
   })
+}
+
+/** The first lock of a day: who goes on guessing fills nobody's mailbox. The row's lock makes one of two at once. */
+async function tellOfLock(tx: Prisma.TransactionClient, { id, role }: { id: string; role: string }, now: Date) {
+  const dayAgo = new Date(now.getTime() - 86_400_000)
+  const told = { staffId: id, kind: 'codes_locked', noticedAt: { gt: dayAgo } }
+  if ((await tx.staffNotice.count({ where: told })) > 0) return
+  const at = now.toISOString().slice(0, 16).replace('T', ' ')
+  await queueStaffNotice(tx, { kind: 'codes_locked', to: [id], detail: { at } }, now)
+  await queueStaffNotice(tx, { kind: 'colleague_locked', to: 'owners', detail: { role, staff: id, at } }, now)
 }
 
 async function factorOf(

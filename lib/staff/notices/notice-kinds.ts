@@ -20,6 +20,13 @@ export const noticeKinds = {
       `Somebody who can open your sign-in links typed eight wrong codes, ${at} UTC. No code is taken for a quarter of an hour. If it was not you, somebody reads your mailbox: tell an owner.`,
     path: () => '/admin/account',
   },
+  /** For owners: the person's own mailbox is perhaps in other hands. */
+  colleague_locked: {
+    urgent: true,
+    says: ({ role = 'colleague', at = '' }) =>
+      `Eight wrong codes were typed in a session that a link to a ${role}’s mailbox opened, ${at} UTC. Ask them whether it was they. If not, somebody reads their mailbox.`,
+    path: ({ staff }) => `/admin/staff/${staff ?? ''}`,
+  },
   /** A second person is asked for. `what` in words. */
   approval_waiting: {
     urgent: false,

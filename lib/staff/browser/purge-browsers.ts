@@ -1,0 +1,9 @@
+import { db } from '@/lib/db'
+
+/** Days without use: as long as browsers keep a cookie at most. */
+const KEPT = 400
+
+/** Deletes browsers that were not used for over a year. */
+export async function purgeBrowsers(now: Date): Promise<void> {
+  await db().staffBrowser.deleteMany({ where: { usedOn: { lt: new Date(now.getTime() - KEPT * 86_400_000) } } })
+}
