@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { mirrorAuditHeads } from '@/lib/ledger/check/audit-heads'
+import type { LedgerSource } from '@/lib/ledger/check/ledger-source'
 import { mirrorLedger } from '@/lib/ledger/check/mirror-ledger'
 import { BadArguments, readArguments } from './ledger/read-arguments'
 import { runCheck } from './ledger/run-check'
@@ -7,8 +9,9 @@ import { sayReport } from './ledger/say-report'
 const usage = `Usage: npm run mirror -- <address> --to <folder> [--policy file] [--every minutes]
 
   npm run mirror -- https://example.org/ledger/some-petition --to ./copy --every 10
+  npm run mirror -- https://example.org/ledger/audit --to ./audit-copy --every 1440
 
-Keeps a verified copy of a petition's ledger. Any web server can serve the folder, and check-ledger can check it.
+Keeps a verified copy of a petition's ledger, or of the published heads of the audit record. Any web server can serve the folder, and check-ledger can check it.
 Ends with 1 as soon as the ledger does not continue the copy: keep the folder, it is the evidence.`
 
 await runCheck(async () => {
@@ -18,9 +21,14 @@ await runCheck(async () => {
   if (!to || (minutes !== null && !(minutes > 0))) throw new BadArguments(usage)
   const policy = await given.file('policy')
   for (;;) {
-    const report = await mirrorLedger(given.source(), given.path(to), policy)
-    console.log(sayReport(report, true)[0])
+    console.log(await mirror(given.source(), given.path(to), policy))
     if (minutes === null) return
     await sleep(minutes * 60_000)
   }
 })
+
+/** What was found, in a sentence. */
+async function mirror(source: LedgerSource, folder: string, policy?: string): Promise<string> {
+  if (!/\/ledger\/audit$/.test(source.name)) return sayReport(await mirrorLedger(source, folder, policy), true)[0] ?? ''
+  return `RIGHT: ${await mirrorAuditHeads(source, folder, policy)} heads of the audit record, each signed.`
+}

@@ -5,9 +5,11 @@ import { carryOutDue } from '@/lib/decisions/decide'
 import { env } from '@/lib/env'
 import { answerReceipts } from '@/lib/ledger/answer-receipts'
 import { append } from '@/lib/ledger/append'
+import { publishAuditHead } from '@/lib/ledger/audit-head/publish-audit-head'
 import { ledgerSigner } from '@/lib/ledger/ledger-signer'
 import { signHeads } from '@/lib/ledger/sign-heads'
 import { cosignHeads } from '@/lib/ledger/witness/cosign-heads'
+import { isLocalSite } from '@/lib/local-site'
 import type { Driver } from '@/lib/mail/gateway/driver'
 import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { sendDue } from '@/lib/mail/send-due'
@@ -66,6 +68,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('what two people agreed to', () => carryOutDue(new Date()).then(() => 5 * SECOND)),
     runLoop('planned days of petitions', () => carryOutPlans(new Date()).then(() => 20 * SECOND)),
     runLoop('notices to staff', tellStaff),
+    runLoop('head of the audit record', publishHead),
     runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
   ]
   return {
@@ -137,6 +140,14 @@ async function countForOverview(): Promise<number> {
   const began = performance.now()
   await countFacets(new Date())
   return Math.max(30 * SECOND, 50 * (performance.now() - began))
+}
+
+/** Once a day; on a site on one's own machine as it grows. */
+async function publishHead(): Promise<number> {
+  const signer = await ledgerSigner()
+  const local = isLocalSite(env().SITE_URL)
+  if (signer) await publishAuditHead(signer, new Date(), local)
+  return local ? 10 * SECOND : HOUR
 }
 
 /** What staff must know, mailed; what waits for them is looked for at the same time. */

@@ -3,14 +3,15 @@ import { pool } from '@/lib/db'
 import { headFolder, keepHead, lastHead } from './head-file'
 import { inTransaction } from './in-transaction'
 import type { LedgerSigner } from './ledger-signer'
-import { type Checkpoint, formatCheckpoint, parseCheckpoint } from './log/checkpoint'
-import { ED25519, formatNote } from './log/note'
+import { type Checkpoint, parseCheckpoint } from './log/checkpoint'
+import { ED25519 } from './log/note'
 import { formatPolicy } from './log/policy'
 import { hashOf, proveConsistency } from './log/prove'
 import { verifyConsistency } from './log/verify-consistency'
-import { formatVkey, makeVkey, type Vkey } from './log/vkey'
+import { formatVkey, makeVkey } from './log/vkey'
 import { nodeSuite } from './node-suite'
 import { oneByOne } from './one-by-one'
+import { signNote } from './sign-note'
 import { tiledLedger } from './tiled-ledger'
 
 /** The tree does not continue what was signed before. Nothing is signed until a person has looked. */
@@ -52,7 +53,7 @@ async function signHead(client: PoolClient, signer: LedgerSigner, id: string, sl
   const head: Checkpoint = { origin: log.origin, size: total.size, root: await hashOf(tree, 0, total.size) }
   for (const before of [stored, known]) if (before) await mustContinue(head, before)
 
-  const note = await signNote(signer, log.keys, head)
+  const note = signNote(signer.keys, log.keys, head)
   await client.query(
     `INSERT INTO ledger_checkpoint (petition_id, size, net, root, note, as_of, signed_at, published_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -105,15 +106,4 @@ async function storedHead(client: PoolClient, id: string): Promise<Checkpoint | 
   const parsed = rows[0] && parseCheckpoint(rows[0].note)
   if (parsed === null) throw new LedgerNotConsistent('the last head in the database is not a checkpoint')
   return parsed?.checkpoint ?? null
-}
-
-async function signNote(signer: LedgerSigner, keys: Vkey[], head: Checkpoint): Promise<string> {
-  const text = formatCheckpoint(head)
-  const message = new TextEncoder().encode(text)
-  const signatures = keys.map(({ name, keyId }, i) => {
-    const key = signer.keys[i]
-    if (!key) throw new Error('as many keys as verifier keys')
-    return { name, keyId, bytes: key.sign(message) }
-  })
-  return formatNote({ text, signatures })
 }

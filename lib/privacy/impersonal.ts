@@ -12,6 +12,7 @@ export const impersonal: Record<string, string> = {
   application: 'id',
   approval: 'id verb subject detail content asked_at approved_at refused_at due_at done_at stopped_at',
   audit_entry: 'seq hash',
+  audit_head: '*',
   coarse_until: '*',
   country_showing: '*',
   country_shown: '*',

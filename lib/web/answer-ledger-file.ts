@@ -1,4 +1,5 @@
-import { readLedgerFile } from '@/lib/ledger/read-ledger-file'
+import { readAuditFile } from '@/lib/ledger/audit-head/read-audit-file'
+import { type LedgerFile, readLedgerFile } from '@/lib/ledger/read-ledger-file'
 
 const types = {
   text: 'text/plain; charset=utf-8',
@@ -8,7 +9,15 @@ const types = {
 
 /** A file of a public log, open to scripts of any site. What never changes may be kept for ever, the rest five seconds. */
 export async function answerLedgerFile(slug: string, path: string): Promise<Response> {
-  const file = await readLedgerFile(slug, path)
+  return answer(await readLedgerFile(slug, path))
+}
+
+/** A public file about the audit record, in the same way. */
+export async function answerAuditFile(path: string): Promise<Response> {
+  return answer(await readAuditFile(path))
+}
+
+function answer(file: LedgerFile | null): Response {
   const open = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' }
   if (!file) {
     const headers = { ...open, 'content-type': types.text, 'cache-control': 'public, max-age=5' }

@@ -6,10 +6,12 @@ interface Props {
   to: string
   /** What there is to know, oldest first, each with the page that shows it. */
   notices: { says: string; link: string }[]
+  /** Of the audit record at this moment, `number:hash`: kept in mailboxes, where a rewritten record is contradicted. */
+  recordHead: string | null
 }
 
 /** What somebody of the staff must know. The links lead to pages that ask for both factors: no link here signs in. */
-export function staffNotice({ to, notices }: Props): Promise<ComposedMail> {
+export function staffNotice({ to, notices, recordHead }: Props): Promise<ComposedMail> {
   const [first] = notices
   const subject = notices.length === 1 ? 'Desk: one thing to know' : `Desk: ${notices.length} things to know`
   return renderMail(
@@ -22,6 +24,7 @@ export function staffNotice({ to, notices }: Props): Promise<ComposedMail> {
         </div>
       ))}
       <Rule />
+      {recordHead && <Paragraph>Head of the audit record: {recordHead}</Paragraph>}
       <Paragraph>No link in this mail signs you in. We never ask for a code on the phone or by email.</Paragraph>
     </>,
   )

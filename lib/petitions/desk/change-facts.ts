@@ -4,6 +4,7 @@ import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
+import { reservedSlugs } from '../reserved-slugs'
 import { isGoal } from './facts'
 
 export interface Facts {
@@ -25,6 +26,7 @@ export async function changeFacts(by: Staff, id: string, seen: Facts, facts: Fac
   const { slug, goal } = facts
   if (!isGoal(goal)) return { ok: false, reason: 'goal_invalid' }
   if (!isSlug(slug)) return { ok: false, reason: 'slug_invalid' }
+  if (reservedSlugs.includes(slug)) return { ok: false, reason: 'slug_taken' }
   try {
     return await db().$transaction((tx) => change(tx, by, id, seen, facts, now))
   } catch (error) {

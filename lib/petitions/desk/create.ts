@@ -4,6 +4,7 @@ import { isSlug } from '@/lib/input/slug'
 import { record } from '@/lib/staff/audit/record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { reservedSlugs } from '../reserved-slugs'
 import { isGoal } from './facts'
 
 export type CreateResult =
@@ -15,6 +16,7 @@ export function create(by: Staff, { slug, goal }: { slug: string; goal: number }
   authorise(by, 'petition.write')
   return db().$transaction(async (tx) => {
     if (!isSlug(slug)) return { ok: false, reason: 'slug_invalid' }
+    if (reservedSlugs.includes(slug)) return { ok: false, reason: 'slug_taken' }
     if (!isGoal(goal)) return { ok: false, reason: 'goal_invalid' }
     const id = randomUUID()
     const data = { id, slug, goal, createdAt: now, updatedAt: now }

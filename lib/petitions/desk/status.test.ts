@@ -140,6 +140,8 @@ test('address and goal: valid, its own, as seen, and the address fixed once a te
     expect(await change(['facts', 10], ['facts', goal])).toEqual({ ok: false, reason: 'goal_invalid' })
   expect(await change(['facts', 10], ['taken', 10])).toEqual({ ok: false, reason: 'slug_taken' })
   expect(await create(by, { slug: 'taken', goal: 1 }, now)).toEqual({ ok: false, reason: 'slug_taken' })
+  // The heads of the audit record stand at /ledger/audit.
+  expect(await create(by, { slug: 'audit', goal: 1 }, now)).toEqual({ ok: false, reason: 'slug_taken' })
   expect(await change(['facts', 10], ['facts-two', 20])).toEqual({ ok: true })
   expect(await change(['facts', 10], ['facts', 30])).toEqual({ ok: false, reason: 'changed' })
   await publishWords(id, now)

@@ -46,6 +46,6 @@ describe('the record', () => {
     const before = await check()
     const [seq = '', hash = ''] = before.ok ? before.head.split(':') : []
     await pool().query(sql)
-    expect(await check({ seq: BigInt(seq), hash })).toEqual({ ok: false, ...expected })
+    expect(await check([{ seq: BigInt(seq), hash }])).toEqual({ ok: false, ...expected })
   })
 })

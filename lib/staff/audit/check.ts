@@ -7,11 +7,20 @@ export type AuditCheck =
 
 const PAGE = 5_000
 
+/** A head of the record: the number of its newest entry, and that entry's hash in hex. */
+export interface AuditHead {
+  seq: bigint
+  hash: string
+}
+
 /**
  * Reads the whole record and recomputes its chain.
- * @param known an older head, `number:hash`, noted elsewhere: a record that was cut short or written anew lacks it
+ * @param known older heads, noted elsewhere: a record that was cut short or written anew lacks one
  */
-export async function check(known?: { seq: bigint; hash: string }): Promise<AuditCheck> {
+export async function check(known: AuditHead[] = []): Promise<AuditCheck> {
+  const expected = new Map(known.map(({ seq, hash }) => [seq, hash]))
+  const contradicted = known.find(({ seq, hash }) => expected.get(seq) !== hash)
+  if (contradicted) return { ok: false, reason: 'altered', seq: contradicted.seq }
   let before: Uint8Array = genesis
   let seq = 0n
   for (;;) {
@@ -20,13 +29,13 @@ export async function check(known?: { seq: bigint; hash: string }): Promise<Audi
       if (entry.seq !== seq + 1n) return { ok: false, reason: 'missing', seq: seq + 1n }
       const hash = entryHash(before, entry)
       if (!hash.equals(entry.hash)) return { ok: false, reason: 'altered', seq: entry.seq }
-      if (known?.seq === entry.seq && known.hash !== hash.toString('hex'))
+      if ((expected.get(entry.seq) ?? hash.toString('hex')) !== hash.toString('hex'))
         return { ok: false, reason: 'altered', seq: entry.seq }
       before = hash
       seq = entry.seq
     }
     if (entries.length < PAGE) break
   }
-  if (known && known.seq > seq) return { ok: false, reason: 'cut_short', seq: seq + 1n }
+  if (known.some((head) => head.seq > seq)) return { ok: false, reason: 'cut_short', seq: seq + 1n }
   return { ok: true, entries: Number(seq), head: `${seq}:${Buffer.from(before).toString('hex')}` }
 }

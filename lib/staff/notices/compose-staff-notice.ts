@@ -30,7 +30,9 @@ async function compose({ sealed }: MailRow) {
     const detail = detailOf.parse(JSON.parse(row.detail))
     return kind ? [{ says: kind.says(detail), link: `${env().SITE_URL}${kind.path(detail)}` }] : []
   })
-  return person && notices.length > 0 ? staffNotice({ to: person.email, notices }) : null
+  const head = await db().auditEntry.findFirst({ orderBy: { seq: 'desc' } })
+  const recordHead = head && `${head.seq}:${Buffer.from(head.hash).toString('hex')}`
+  return person && notices.length > 0 ? staffNotice({ to: person.email, notices, recordHead }) : null
 }
 
 function open(sealed: Buffer | null): StaffNoticeMail | null {

@@ -1,0 +1,65 @@
+import { db } from '@/lib/db'
+import { dayOf } from '@/lib/petitions/as-of'
+import { type AuditHead, check } from '@/lib/staff/audit/check'
+import { headFolder, keepHead, lastHead } from '../head-file'
+import type { LedgerSigner } from '../ledger-signer'
+import { type Checkpoint, parseCheckpoint } from '../log/checkpoint'
+import { ED25519 } from '../log/note'
+import { formatPolicy } from '../log/policy'
+import { makeVkey } from '../log/vkey'
+import { nodeSuite } from '../node-suite'
+import { signNote } from '../sign-note'
+
+/** The record does not continue what was published of it. Nothing is published until a person has looked. */
+class AuditNotContinued extends Error {
+  override name = 'AuditNotContinued'
+}
+
+/** Where this machine keeps the heads that it published. */
+const FOLDER = 'audit'
+
+/**
+ * Signs and publishes the head of the audit record as it was when the last day (UTC) ended: a finer grain would tell
+ * outsiders when staff work. Only over a record that is whole and continues the last head in the database and the last
+ * one on this machine's disk.
+ * @param local nobody else watches a site on one's own machine: there up to the newest entry
+ * @returns whether there was something new
+ * @throws AuditNotContinued
+ */
+export async function publishAuditHead(signer: LedgerSigner, now: Date, local: boolean): Promise<boolean> {
+  const newest = await db().auditEntry.findFirst({
+    where: local ? {} : { at: { lt: dayOf(now) } },
+    orderBy: { seq: 'desc' },
+  })
+  const [kept, stored] = [await lastHead(headFolder(FOLDER, signer.dataDir)), await storedHead()]
+  const known = [kept, stored].filter((head) => head !== null)
+  const size = Math.max(0, ...known.map((head) => head.size))
+  if (stored && kept && newest && stored.size === size && Number(newest.seq) === size) return false
+  if (!newest && known.length === 0) return false
+
+  const found = await check(known.map(auditHead))
+  if (!found.ok) throw new AuditNotContinued(`entry ${found.seq} is ${found.reason}`)
+  if (!newest || Number(newest.seq) < size) return false
+  const origin = known[0]?.origin ?? `${signer.url.replace(/^https?:\/\//, '')}/${FOLDER}`
+  const head: Checkpoint = { origin, size: Number(newest.seq), root: newest.hash }
+  const vkeys = await Promise.all(signer.keys.map(({ publicKey }) => makeVkey(origin, ED25519, publicKey, nodeSuite)))
+  const note = signNote(signer.keys, vkeys, head)
+  const logs = vkeys.map((key) => ({ key, url: `${signer.url}/${FOLDER}` }))
+  const policy = formatPolicy({ logs, witnesses: [], groups: [], quorum: 'none' })
+  await db().auditHead.createMany({ data: { seq: newest.seq, day: newest.at, note, policy }, skipDuplicates: true })
+  await keepHead(headFolder(FOLDER, signer.dataDir), head.size, note)
+  return true
+}
+
+async function storedHead(): Promise<Checkpoint | null> {
+  const row = await db().auditHead.findFirst({ orderBy: { seq: 'desc' } })
+  if (!row) return null
+  const parsed = parseCheckpoint(row.note)
+  if (!parsed) throw new AuditNotContinued('the last head in the database is not one')
+  return parsed.checkpoint
+}
+
+/** A head as the record's check takes it. */
+export function auditHead({ size, root }: Checkpoint): AuditHead {
+  return { seq: BigInt(size), hash: Buffer.from(root).toString('hex') }
+}

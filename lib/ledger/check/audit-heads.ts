@@ -1,0 +1,88 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Checkpoint } from '@/lib/ledger/log/checkpoint'
+import { Fault } from './fault'
+import { type LedgerSource, ledgerSource } from './ledger-source'
+import { trustedHead } from './read-head'
+import { readPolicy } from './read-policy'
+
+const stored = z.array(z.object({ day: z.iso.date(), note: z.string() }))
+
+/** A head of the audit record as it was published. */
+export interface PublishedHead {
+  day: string
+  note: string
+  head: Checkpoint
+}
+
+/**
+ * The published heads of the audit record, the oldest first, each signed by a key of the policy.
+ * @param policy whom to trust; without it the site's own word
+ * @throws Fault where one is not signed, or two contradict each other
+ */
+export async function readAuditHeads(
+  source: LedgerSource,
+  policy?: string,
+): Promise<{ heads: PublishedHead[]; policyText: string }> {
+  const { policy: trusted, text: policyText } = await readPolicy(source, policy)
+  const bytes = await source.read('heads.json')
+  if (!bytes) throw new Fault('file_missing', `${source.name} has no heads of an audit record`)
+  const read = stored.safeParse(parse(bytes))
+  if (!read.success) throw new Fault('file_malformed', 'heads.json is not a list of heads')
+  const heads: PublishedHead[] = []
+  for (const { day, note } of read.data) {
+    const head = await trustedHead(note, trusted)
+    if (head.size <= (heads.at(-1)?.head.size ?? 0)) throw new Fault('not_consistent', 'the heads do not grow')
+    heads.push({ day, note, head })
+  }
+  return { heads, policyText }
+}
+
+/**
+ * Keeps a copy of the heads in a folder. Whatever was once published must stay as it was; what the site no longer serves
+ * for its age stays in the copy.
+ * @returns how many there are
+ * @throws Fault where a head is gone or another
+ */
+export async function mirrorAuditHeads(source: LedgerSource, folder: string, policy?: string): Promise<number> {
+  const copy = ledgerSource(folder)
+  const pinned = policy ?? (await textOf(copy, 'policy'))
+  const { heads, policyText } = await readAuditHeads(source, pinned)
+  const before = (await copy.read('heads.json')) ? (await readAuditHeads(copy, pinned)).heads : []
+  const oldest = heads[0]?.head.size ?? 0
+  for (const { day, note, head } of before.filter((one) => one.head.size >= oldest)) {
+    if (heads.some((one) => one.note === note || sameHead(one.head, head))) continue
+    throw new Fault('not_consistent', `the head of ${day} (entry ${head.size}) is no longer published as it was`)
+  }
+  const newest = before.at(-1)?.head.size ?? 0
+  if ((heads.at(-1)?.head.size ?? 0) < newest) throw new Fault('rolled_back', `the head of entry ${newest} is gone`)
+  const all = [...before.filter((one) => one.head.size < oldest), ...heads]
+  await put(folder, 'policy', policyText)
+  await put(folder, 'heads.json', JSON.stringify(all.map(({ day, note }) => ({ day, note }))))
+  return all.length
+}
+
+function sameHead(a: Checkpoint, b: Checkpoint): boolean {
+  return a.size === b.size && Buffer.from(a.root).equals(Buffer.from(b.root))
+}
+
+async function textOf(source: LedgerSource, path: string): Promise<string | undefined> {
+  const bytes = await source.read(path)
+  return bytes ? new TextDecoder().decode(bytes) : undefined
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+}
+
+/** Whole or not at all. */
+async function put(folder: string, path: string, content: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, `${path}.new`), content)
+  await rename(join(folder, `${path}.new`), join(folder, path))
+}
