@@ -1,9 +1,6 @@
 import { db } from '@/lib/db'
 import type { LedgerFile } from '../read-ledger-file'
 
-/** Heads served; the older ones are in mirrors. A day makes one at most. */
-const MAX_SERVED = 1_000
-
 /**
  * What is public of the audit record, by its path under `/ledger/audit/`: `checkpoint` (the newest head), `policy` (the
  * keys that sign it) and `heads.json` (all of them, the oldest first). Null where there is no such file, or no head yet.
@@ -16,7 +13,8 @@ export async function readAuditFile(path: string): Promise<LedgerFile | null> {
 }
 
 async function heads(): Promise<LedgerFile | null> {
-  const rows = await db().auditHead.findMany({ orderBy: { seq: 'desc' }, take: MAX_SERVED })
-  const served = rows.reverse().map(({ day, note }) => ({ day: day.toISOString().slice(0, 10), note }))
+  // A day makes one at most: ten years are a megabyte.
+  const rows = await db().auditHead.findMany({ orderBy: { seq: 'asc' } })
+  const served = rows.map(({ day, note }) => ({ day: day.toISOString().slice(0, 10), note }))
   return served.length > 0 ? { body: JSON.stringify(served), immutable: false, kind: 'json' } : null
 }

@@ -40,8 +40,7 @@ export async function readAuditHeads(
 }
 
 /**
- * Keeps a copy of the heads in a folder. Whatever was once published must stay as it was; what the site no longer serves
- * for its age stays in the copy.
+ * Keeps a copy of the heads in a folder. Whatever was once published must stay as it was.
  * @returns how many there are
  * @throws Fault where a head is gone or another
  */
@@ -50,17 +49,13 @@ export async function mirrorAuditHeads(source: LedgerSource, folder: string, pol
   const pinned = policy ?? (await textOf(copy, 'policy'))
   const { heads, policyText } = await readAuditHeads(source, pinned)
   const before = (await copy.read('heads.json')) ? (await readAuditHeads(copy, pinned)).heads : []
-  const oldest = heads[0]?.head.size ?? 0
-  for (const { day, note, head } of before.filter((one) => one.head.size >= oldest)) {
-    if (heads.some((one) => one.note === note || sameHead(one.head, head))) continue
+  for (const { day, head } of before) {
+    if (heads.some((one) => sameHead(one.head, head))) continue
     throw new Fault('not_consistent', `the head of ${day} (entry ${head.size}) is no longer published as it was`)
   }
-  const newest = before.at(-1)?.head.size ?? 0
-  if ((heads.at(-1)?.head.size ?? 0) < newest) throw new Fault('rolled_back', `the head of entry ${newest} is gone`)
-  const all = [...before.filter((one) => one.head.size < oldest), ...heads]
   await put(folder, 'policy', policyText)
-  await put(folder, 'heads.json', JSON.stringify(all.map(({ day, note }) => ({ day, note }))))
-  return all.length
+  await put(folder, 'heads.json', JSON.stringify(heads.map(({ day, note }) => ({ day, note }))))
+  return heads.length
 }
 
 function sameHead(a: Checkpoint, b: Checkpoint): boolean {
