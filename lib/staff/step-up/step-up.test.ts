@@ -35,6 +35,8 @@ const withoutStepUp: Record<string, RegExp> = {
     /^(signature\.(hold|release|remove|restore|resend)|suppression\.lift|comment\.decide|coalition\.(write|decide)|petition\.write|update\.write|paper\.(enter|count))$/,
   'stops, refuses, ends: nobody looks for their phone while it goes on':
     /^(approval\.(refuse|stop)|update\.stop|staff\.end_session)$/,
+  'asks a second person, whose agreement asks for the factor':
+    /^(petition\.(publish|change_status|plan)|coalition\.publish)$/,
   'counts and prepares': /^bulk\.ask$/,
   'signs out': /^account\.manage$/,
 }
