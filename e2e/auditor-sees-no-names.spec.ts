@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { aColleague, withScripts } from './support/desk'
 import { mailedLink } from './support/mailbox'
+import { openPage } from './support/open-page'
 import { confirm, newPerson, SLUG, sign } from './support/person'
 
 /** Every page that links lead to, from the overview on, the first of each kind of many. */
@@ -82,7 +83,7 @@ test('the pages of staff and account are accessible, and say who may do what', a
   const owner = await aColleague(browser, 'owner')
   const page = await withScripts(browser, owner.page)
   for (const path of ['/admin/staff', '/admin/account', '/admin/exports/new', '/admin/approvals']) {
-    await page.goto(path)
+    await openPage(page, path)
     await expectAccessible(page)
   }
   await page.goto('/admin/staff')

@@ -87,6 +87,29 @@ test('broken UTF-8, an unknown petition and a wrong token', async ({ request, pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('이 링크는 사용할 수 없습니다')
 })
 
+test('JSON that holds no text where text belongs: 422 by name; capitals in types and a byte order mark are fine', async ({
+  request,
+}) => {
+  const headers = { 'content-type': 'Application/JSON', accept: '' }
+  for (const wrong of [['a'], { a: 1 }, 7]) {
+    const data = JSON.stringify({ ...good(), name: wrong })
+    const answer = await request.post(url, { data: Buffer.from(data), headers })
+    expect([answer.status(), Object.keys(((await answer.json()) as { errors: object }).errors)]).toEqual([
+      422,
+      ['name'],
+    ])
+  }
+  const data = Buffer.from(`\ufeff${JSON.stringify(good())}`)
+  expect((await request.post(url, { data, headers })).status()).toBe(202)
+})
+
+test('a language that the API does not speak, or two, are refused, and not taken for English', async ({ request }) => {
+  for (const query of ['locale=xx', 'locale=', 'locale=en&locale=ko', 'locale=%00']) {
+    const answer = await request.get(`/api/v1/petitions?${query}`)
+    expect([query, answer.status()]).toEqual([query, query === 'locale=' ? 200 : 422])
+  }
+})
+
 test('after all of it nobody is counted who did not confirm', async ({ request }) => {
   const before = await count(request)
   for (const name of ['', 'A\u0000']) await post(request, { ...good(), name })

@@ -5,6 +5,7 @@ import { count, expectCount } from './support/count'
 import { aColleague } from './support/desk'
 import { flood } from './support/flood'
 import { mailedLink } from './support/mailbox'
+import { openPage } from './support/open-page'
 import { confirm, newPerson, sign } from './support/person'
 
 test('a moderator finds a signature by its address, removes it and restores it, and the count follows', async ({
@@ -100,7 +101,7 @@ test('every page of the desk is accessible', async ({ browser }) => {
     '/audit',
     '/account',
   ]) {
-    await seeing.goto(`/admin${path}`)
+    await openPage(seeing, `/admin${path}`)
     await expectAccessible(seeing)
   }
   await seeing.goto('/admin/signatures')

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { openPage } from './support/open-page'
 import { SLUG } from './support/person'
 
 const policy =
@@ -87,7 +88,7 @@ test('a browser has nothing to complain about on any page', async ({ page }) => 
   })
   page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`))
   const { pages } = await publicPaths()
-  for (const path of pages.filter((path) => !/none|A{43}/.test(path))) await page.goto(path)
+  for (const path of pages.filter((path) => !/none|A{43}/.test(path))) await openPage(page, path)
   expect(complaints).toEqual([])
 })
 

@@ -17,7 +17,11 @@ test('a signer reads the risk of each choice, signs without a name, and later sh
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
   await confirm(page, await mailedLink(request, person.email), 'en')
   const pages = [`/en/petitions/${SLUG}`, '/en', `/api/v1/petitions/${SLUG}`]
-  for (const path of pages) expect(await (await request.get(path)).text()).not.toContain(person.name)
+  for (const path of pages) {
+    const answer = await request.get(path)
+    expect(answer.status()).toBe(200)
+    expect(await answer.text()).not.toContain(person.name)
+  }
 
   await openPrivatePage(page, request, person)
   await expect(page.getByRole('definition').filter({ hasText: 'Not at all' })).toBeVisible()

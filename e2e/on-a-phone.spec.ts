@@ -1,6 +1,7 @@
 import { devices, expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
+import { openPage } from './support/open-page'
 import { confirm, newPerson, SLUG, sign } from './support/person'
 
 test.use({ ...devices['iPhone 13'], browserName: 'chromium' })
@@ -29,7 +30,7 @@ for (const width of [320, 390]) {
       '/en/activities/commission-of-inquiry',
       `/ko/petitions/${SLUG}`,
     ]) {
-      await page.goto(path)
+      await openPage(page, path)
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

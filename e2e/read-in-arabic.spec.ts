@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { files, words } from '@/messages/words'
 import { expectAccessible } from './support/axe'
+import { openPage } from './support/open-page'
 import { SLUG } from './support/person'
 
 test.use({ locale: 'ar' })
@@ -41,7 +42,7 @@ for (const path of [
 ]) {
   test(`accessible in Arabic, and fits a phone: ${path}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 })
-    await page.goto(`/ar/${path}`)
+    await openPage(page, `/ar/${path}`)
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
       0,
@@ -75,7 +76,7 @@ for (const locale of ['ja', 'fr', 'es', 'ru', 'zh']) {
     test.slow()
     await page.setViewportSize({ width: 320, height: 800 })
     for (const path of ['', '/statement', '/members', '/activities', '/join', '/share', `/petitions/${SLUG}`]) {
-      await page.goto(`/${locale}${path}`)
+      await openPage(page, `/${locale}${path}`)
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

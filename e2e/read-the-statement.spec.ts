@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
+import { openPage } from './support/open-page'
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
@@ -104,7 +105,7 @@ test('pages of the coalition are accessible, fit a phone, and carry no script of
   ]) {
     for (const locale of ['en', 'ko']) {
       await page.setViewportSize({ width: 320, height: 800 })
-      await page.goto(`/${locale}/${path}`)
+      await openPage(page, `/${locale}/${path}`)
       await expectAccessible(page)
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
+import { openPage } from './support/open-page'
 import { SLUG } from './support/person'
 
 // ar-XB is made from the English words at run time, to see that the layout holds.
@@ -13,7 +14,7 @@ for (const path of [
   test(`the layout holds from right to left: ${path || '/'}`, async ({ page }) => {
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 })
-      await page.goto(`/ar-XB${path}`)
+      await openPage(page, `/ar-XB${path}`)
       await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

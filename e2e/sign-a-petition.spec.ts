@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
+import { words } from '@/messages/words'
 import { aWonPetition, STORY } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
@@ -84,24 +85,51 @@ test('a signer withdraws, and the count goes down again', async ({ page, request
   await expectCount(request, before)
 })
 
-test('by keyboard alone', async ({ page }) => {
+test('by keyboard alone', async ({ page, request }) => {
   const person = newPerson()
+  const before = await count(request)
   await page.goto(`/en/petitions/${SLUG}`)
   await page.keyboard.press('Tab')
   await expect(page.locator(':focus')).toHaveAttribute('href', /^#/)
-  await page.getByRole('textbox', { name: 'Full name' }).focus()
+
+  await tabTo(page.getByRole('textbox', { name: 'Full name' }))
   await page.keyboard.type(person.name)
-  await page.keyboard.press('Tab')
+  await tabTo(page.getByLabel('E-mail address'))
   await page.keyboard.type(person.email)
-  await page.keyboard.press('Tab')
+  const country = page.getByRole('combobox', { name: 'Country' })
+  await tabTo(country)
   await page.keyboard.type('Korea, S')
-  await page.keyboard.press('Tab')
+  await expect(country.locator('option:checked')).toHaveText(/Korea/)
+  const display = page.getByRole('radio', { checked: true })
+  await tabTo(display)
+  const chosen = await display.inputValue()
   await page.keyboard.press('ArrowDown')
-  await page.getByLabel('I sign this petition').focus()
+  expect(await display.inputValue()).not.toBe(chosen)
+  const consent = page.getByLabel('I sign this petition')
+  await tabTo(consent)
   await page.keyboard.press('Space')
+  await expect(consent).toBeChecked()
+  await tabTo(page.getByRole('button', { name: 'Sign', exact: true }))
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/check-your-email$|sign\?draft=/)
+  // Not the form again with its errors: the page that follows a form that was taken.
+  await expect(page).toHaveURL(`/en/petitions/${SLUG}/check-your-email`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your e-mail')
+
+  await page.goto(await mailedLink(request, person.email))
+  await tabTo(page.getByRole('button', { name: words('en', 'signature')('pending.button'), exact: true }))
+  await page.keyboard.press('Enter')
+  await expectCount(request, before + 1)
 })
+
+/** Presses Tab until the focus is there: what no Tab reaches is not for the keyboard. */
+async function tabTo(target: Locator): Promise<void> {
+  const page = target.page()
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
 
 test('a petition that was won shows its story and cannot be signed', async ({ page, request }) => {
   const slug = await aWonPetition()

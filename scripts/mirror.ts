@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { readWhole } from '@/lib/input/whole-number'
 import { mirrorAuditHeads } from '@/lib/ledger/check/audit-heads'
 import type { LedgerSource } from '@/lib/ledger/check/ledger-source'
 import { mirrorLedger } from '@/lib/ledger/check/mirror-ledger'
@@ -17,8 +18,9 @@ Ends with 1 as soon as the ledger does not continue the copy: keep the folder, i
 await runCheck(async () => {
   const given = readArguments(process.argv.slice(2), ['to', 'policy', 'every'], usage)
   const { to, every } = given.values
-  const minutes = every === undefined ? null : Number(every)
-  if (!to || (minutes !== null && !(minutes > 0))) throw new BadArguments(usage)
+  // A day at most: a timer for longer than 24 days would go off at once, again and again.
+  const minutes = every === undefined ? null : readWhole(every, 1_440)
+  if (!to || (every !== undefined && !minutes)) throw new BadArguments(usage)
   const policy = await given.file('policy')
   for (;;) {
     console.log(await mirror(given.source(), given.path(to), policy))

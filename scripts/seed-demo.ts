@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
+import { readWhole } from '@/lib/input/whole-number'
 import { seedDemo } from '@/prisma/seed/demo/seed-demo'
 
 // npm run seed:demo -- --signatures 1000000 [--petition slug] [--beside-real]
@@ -12,7 +13,7 @@ const { values } = parseArgs({
     'beside-real': { type: 'boolean', default: false },
   },
 })
-const people = Number(values.signatures)
+const people = readWhole(values.signatures, 20_000_000) ?? 0
 const host = new URL(env().SITE_URL).hostname
 const began = Date.now()
 
@@ -20,7 +21,7 @@ process.exitCode = await run()
 await closeDb()
 
 async function run(): Promise<number> {
-  if (!Number.isSafeInteger(people) || people < 1 || people > 20_000_000) return say('How many? --signatures 1000000')
+  if (people < 1) return say('How many? --signatures 1000000')
   if (host !== 'localhost' && host !== '127.0.0.1') {
     return say(`This is ${host}, not a trial on this machine: its count is public. Nothing was written.`)
   }

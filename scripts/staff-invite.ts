@@ -7,14 +7,14 @@ import { StaffRole } from '@/prisma/generated/enums'
 // npm run staff:invite -- name@example.org --role owner
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { role: { type: 'string' } } })
 const role = Object.values(StaffRole).find((known) => known === values.role)
-const [email] = positionals
+const [email, ...more] = positionals
 
 const failures = {
   email_invalid: 'That is not an e-mail address.',
   other_role: 'They work here already, in another role or no longer. Roles are changed at the desk.',
 }
 
-if (!role || !email) {
+if (!role || !email || more.length > 0) {
   console.error(`Usage: npm run staff:invite -- name@example.org --role ${Object.values(StaffRole).join('|')}`)
   process.exitCode = 1
 } else {

@@ -1,3 +1,4 @@
+import { readWhole } from '@/lib/input/whole-number'
 import { parsePolicy } from '@/lib/ledger/log/policy'
 import { formatVkey } from '@/lib/ledger/log/vkey'
 import { nodeSuite } from '@/lib/ledger/node-suite'
@@ -16,11 +17,12 @@ await runCheck(async () => {
   const given = readArguments(process.argv.slice(2), ['name', 'policy', 'state', 'port', 'host'], usage)
   const { name, state = './witness', port = '3500', host = '127.0.0.1' } = given.values
   const policy = await given.file('policy')
-  if (!name || /[\s+]/.test(name) || policy === undefined) throw new BadArguments(usage)
+  const at = readWhole(port, 65_535)
+  if (at === null || !name || /[\s+]/.test(name) || policy === undefined) throw new BadArguments(usage)
   const witness = await openWitness(name, given.path(state), await parsePolicy(policy, nodeSuite))
   const server = serveWitness(witness)
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen({ port: Number(port), host }, resolve)
+    server.once('error', reject).listen({ port: at, host }, resolve)
   })
   console.log(
     `Witnessing at http://${host}:${port}/ as\n\nwitness ${name.replaceAll('/', '-')} ${formatVkey(witness.vkey)} http://${host}:${port}/`,

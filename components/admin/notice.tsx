@@ -132,8 +132,8 @@ const problems: Record<string, string> = {
 
 export async function Notice({ searchParams }: Pick<DeskPageProps, 'searchParams'>) {
   const query = await searchParams
-  const good = done[String(query.done)]
-  const bad = problems[String(query.problem)]
+  const good = said(done, query.done)
+  const bad = said(problems, query.problem)
   return (
     <>
       {good && (
@@ -148,4 +148,9 @@ export async function Notice({ searchParams }: Pick<DeskPageProps, 'searchParams
       )}
     </>
   )
+}
+
+/** Only what stands in the table: every object has a `constructor`, too. */
+function said(table: Record<string, string>, code: unknown): string | undefined {
+  return typeof code === 'string' && Object.hasOwn(table, code) ? table[code] : undefined
 }

@@ -15,7 +15,7 @@ export function QueryErrorSummary({ query, errors, children }: Props) {
       <ul>
         {Object.entries(errors).map(([name, [code = '']]) => (
           <li key={name}>
-            <a href={`#${name}`}>{labels[name] ?? name}</a>: {why(code, query[name])}
+            <a href={`#${name}`}>{Object.hasOwn(labels, name) ? labels[name] : name}</a>: {why(code, query[name])}
           </li>
         ))}
       </ul>

@@ -4,11 +4,12 @@ import { endOtherSessions, endSession } from '@/lib/staff/end-session'
 import { type RemoveResult, removeApp, removePasskey } from '@/lib/staff/factor/remove-factor'
 import { renewRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
 import { deskAction, field } from '@/lib/web/desk/desk-action'
+import { idIn } from '@/lib/web/desk/read-field'
 import { forgetCodes, showOnce } from '@/lib/web/desk/show-once'
 
 /** Ends another session of one's own. */
 export const endOther = deskAction(['factor.manage', 'End another session'], async (staff, form) => {
-  await endSession(staff, field(form, 'session'), new Date())
+  await endSession(staff, idIn(form, 'session'), new Date())
   return '/admin/account?done=session_ended'
 })
 

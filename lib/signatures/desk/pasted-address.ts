@@ -1,3 +1,4 @@
+import { decoded } from '@/lib/input/decoded'
 import { canonicalEmail, type EmailAddress } from '@/lib/integrity/canonical-email'
 import { trimInvisible } from '@/lib/text/clean-text'
 
@@ -28,9 +29,5 @@ function bare(text: string): string {
 function target(text: string): string {
   const [, path] = /^\W*mailto:([^?,]*)/i.exec(text) ?? []
   if (path === undefined) return text
-  try {
-    return bare(decodeURIComponent(path))
-  } catch {
-    return path
-  }
+  return bare(decoded(path) ?? path)
 }

@@ -22,7 +22,13 @@ type What = Exclude<Verb, StepUpVerb> | [verb: StepUpVerb, name: string]
  */
 export function deskAction(what: What, does: (staff: Staff, form: FormData) => Promise<string>) {
   const [verb, actionName] = typeof what === 'string' ? [what, ''] : what
-  const act = (staff: Staff, form: FormData) => does(staff, form).catch(unreadable)
+  const act = async (staff: Staff, form: FormData) => {
+    try {
+      return await does(staff, form)
+    } catch (error) {
+      return unreadable(error)
+    }
+  }
 
   async function action(form: FormData): Promise<void> {
     const now = new Date()

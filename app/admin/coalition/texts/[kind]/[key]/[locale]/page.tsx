@@ -10,6 +10,7 @@ import { FieldList } from '@/components/admin/form/field-list'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
 import { type DeskText, findText } from '@/lib/coalition/texts/find-text'
+import { decoded } from '@/lib/input/decoded'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { isLocale, locales } from '@/messages/words'
@@ -19,9 +20,9 @@ export const metadata: Metadata = { title: 'Words' }
 
 export default deskPage('coalition.read', async (staff, { params, searchParams }) => {
   const { kind = '', key: asked = '', locale = '' } = await params
-  const key = decodeURIComponent(asked)
-  const text = isLocale(locale) ? await findText(staff, kind, key, locale) : null
-  if (!text) return <Gone what="text" room="members" />
+  const key = decoded(asked)
+  const text = key !== null && isLocale(locale) ? await findText(staff, kind, key, locale) : null
+  if (key === null || !text) return <Gone what="text" room="members" />
   const draft = await findDraft(staff, 'words', (await searchParams).draft)
   const fields = fieldsOf(text, locale)
   const hidden = { kind, key, locale, seen: text.stamp }

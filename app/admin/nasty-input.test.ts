@@ -1,0 +1,241 @@
+import { createElement, type ReactNode } from 'react'
+import { prerender } from 'react-dom/static'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { askBulk } from '@/lib/signatures/bulk/ask-bulk'
+import { readRule } from '@/lib/signatures/bulk/rule'
+import { keyText } from '@/lib/signatures/desk/signature-key'
+import { askExport } from '@/lib/signatures/export/ask-export'
+import { readOrder } from '@/lib/signatures/export/order'
+import { beginUpdate } from '@/lib/signatures/updates/draft'
+import { may } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
+import type { StaffRole } from '@/prisma/generated/enums'
+import { aHalfSession } from '@/scripts/testing/a-colleague'
+import { aPetition, signAs } from '@/scripts/testing/a-petition'
+import { aSheet } from '@/scripts/testing/a-sheet'
+import { type Door, doorsBelow } from '@/scripts/testing/doors'
+import { nastiestValues, nastyValues } from '@/scripts/testing/nasty-values'
+import { useDatabase } from '@/scripts/testing/use-database'
+
+// As in doors.test.ts: the framework's request is made up, everything behind is real.
+let cookie = ''
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (name === 'desk' ? { value: cookie } : undefined),
+    getAll: () => [{ name: 'desk', value: cookie }],
+    set: () => undefined,
+    delete: () => undefined,
+  }),
+  headers: async () => new Headers(),
+}))
+vi.mock('next/navigation', () => ({
+  redirect: (to: string) => {
+    throw new Error(`redirect ${to}`)
+  },
+  notFound: () => {
+    throw new Error('not found')
+  },
+}))
+vi.mock('next-auth', () => ({ default: () => undefined, getServerSession: async () => ({}) }))
+vi.mock('react', async (original) => ({
+  ...(await original<typeof import('react')>()),
+  cache: <T>(make: T) => make,
+}))
+
+useDatabase()
+
+const now = new Date()
+/** The row that a door's address names, by its folder: what is behind is reached, too. */
+const rows: Record<string, string> = {}
+let staff: Record<string, Staff>
+let key = ''
+
+const doors = await doorsBelow('admin')
+const preview = await doorsBelow('(preview)')
+const pages = [...doors, ...preview].filter(({ kind }) => kind === 'page')
+const actions = doors.filter(({ kind }) => kind === 'action')
+
+beforeAll(async () => {
+  const petition = await aPetition('nasty')
+  await signAs('nasty', 'someone@example.org', now, { via: 'a-member' })
+  const { emailIndex } = await db().signature.findFirstOrThrow()
+  key = keyText({ petitionId: petition, emailIndex })
+  staff = { owner: await comeIn('owner'), moderator: await comeIn('moderator') }
+  const { owner, moderator } = staff
+  if (!owner || !moderator) throw new Error('nobody is at the desk')
+  const rule = readRule({ petition, country: 'KR' })
+  const order = readOrder({ petition, reason: 'the test' }, ['country'])
+  if (!rule.ok || !order.ok) throw new Error('the fixture is not readable')
+  const update = await beginUpdate(owner, petition, now)
+  Object.assign(rows, {
+    petitions: petition,
+    signatures: key,
+    bulk: await askBulk(moderator, 'hold', '', rule.rule, now),
+    exports: (await askExport(moderator, order.order, now))?.id,
+    updates: update.ok ? update.id : '',
+    paper: await aSheet(moderator, petition, 3, now),
+    staff: moderator.id,
+  })
+})
+
+let logged: ReturnType<typeof vi.spyOn>
+beforeEach(() => {
+  logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+})
+afterEach(() => {
+  expect(logged.mock.calls).toEqual([])
+})
+
+/** Signs in anew: some of what is done ends sessions. */
+async function comeIn(role: StaffRole): Promise<Staff> {
+  cookie = `${role} ${Math.random()}`
+  const { id, user, device } = await aHalfSession(role, new Date(), cookie)
+  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  return { id: user.id, email: user.email, role, session: { id, device, factor: 'app' } }
+}
+
+function roleFor({ verb }: Door): StaffRole {
+  return (['owner', 'moderator', 'editor', 'auditor'] as const).find((role) => !verb || may(role, verb)) ?? 'owner'
+}
+
+/** What the address of a door holds if nothing is wrong with it. */
+function paramsOf({ name, params }: Door): Record<string, string> {
+  const noun = /admin\/(?:coalition\/)?(\w[\w-]*)/.exec(name)?.[1] ?? ''
+  const good: Record<string, string> = { locale: 'en', kind: 'member' }
+  return Object.fromEntries(params.map((param) => [param, good[param] ?? rows[noun] ?? 'none']))
+}
+
+/** Names that a page reads from the query of its address; those of a filter are read elsewhere. */
+function queryNames({ source }: Door): string[] {
+  const found = [
+    ...source.matchAll(
+      /(?:query|address|searchParams\))\.(\w+)|query\[(?:name|'(\w+)')|\{ (\w+)[^}]*\} = await searchParams/g,
+    ),
+  ]
+  const names = found.flatMap((match) => match.slice(1).filter((name) => name !== undefined))
+  const filter = /ilterQuery|ListQuery/.test(source) ? filterNames : []
+  return [...new Set([...names, ...filter])]
+}
+const filterNames = ['petition', 'state', 'country', 'locale', 'via', 'comment', 'signal', 'appealed', 'from', 'to']
+
+/** Names of the fields that actions read: all that stand in forms of the desk, and in the actions themselves. */
+const fieldNames = [
+  ...new Set(
+    actions.flatMap(({ source }) =>
+      [...source.matchAll(/\(form, '(\w+)'|getAll\('(\w+)'/g)].flatMap(([, a, b]) => a ?? b ?? []),
+    ),
+  ),
+  ...[
+    'petition',
+    'state',
+    'country',
+    'locale',
+    'via',
+    'from',
+    'to',
+    'domain',
+    'format',
+    'recipient',
+    'column',
+    'anchor',
+  ],
+  ...['part', 'above', 'key', 'kind', 'title', 'text', 'website', 'listed', 'left', 'sources', 'happened', 'dated'],
+  ...[
+    'office',
+    'checked',
+    'organisation',
+    'member',
+    'publisher',
+    'published',
+    'url',
+    'signedOn',
+    'signatures',
+    'place',
+  ],
+]
+
+async function render(door: Door, params: Record<string, string>, query: Record<string, unknown>): Promise<string> {
+  const made = await door.call({ params: Promise.resolve(params), searchParams: Promise.resolve(query) } as never)
+  const { prelude } = await prerender(createElement('div', null, made as ReactNode))
+  return new Response(prelude).text()
+}
+
+/** A page comes, or leads to another one. Anything else would be a 500. */
+async function open(door: Door, params: Record<string, string>, query: Record<string, unknown>): Promise<string> {
+  return render(door, params, query).catch((error: Error) => {
+    if (/^(redirect \/|not found)/.test(error.message)) return ''
+    throw new Error(`${door.name} ${JSON.stringify([params, query]).slice(0, 300)}`, { cause: error })
+  })
+}
+
+test('the desk has pages and actions, and they are found', () => {
+  expect(pages.length).toBeGreaterThan(45)
+  expect(actions.length).toBeGreaterThan(60)
+})
+
+test.each(pages.map((door) => [door.name, door] as const))(
+  '%s: opens whatever its address holds',
+  { timeout: 300_000 },
+  async (_, door) => {
+    await comeIn(roleFor(door))
+    const good = paramsOf(door)
+    const names = queryNames(door)
+    const all = (value: unknown) => Object.fromEntries([...names, 'done', 'problem'].map((name) => [name, value]))
+    for (const value of nastyValues) for (const name of door.params) await open(door, { ...good, [name]: value }, {})
+    for (const value of names.length > 0 ? nastyValues : ['constructor', '\0']) await open(door, good, all(value))
+    for (const value of nastiestValues) for (const name of names) await open(door, good, { [name]: value })
+    await open(door, good, all(['a', 'b']))
+  },
+)
+
+test.each(actions.map((door) => [door.name, door] as const))(
+  '%s: leads to a page whatever its form holds',
+  { timeout: 300_000 },
+  async (_, door) => {
+    const noun = /admin\/(?:coalition\/)?(\w[\w-]*)/.exec(door.name)?.[1] ?? ''
+    const good = { id: rows[noun] ?? '', key, petition: rows.petitions ?? '' }
+    const post = async (fields: Record<string, string>) => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(fields)) form.append(name, value)
+      let role = roleFor(door)
+      for (let again = 0; again < 2; again += 1) {
+        const said = await door.call(form as never).then(
+          (answer) => `answered ${typeof answer}`,
+          (error: Error) => error.message,
+        )
+        if (said === 'redirect /admin/sign-in') await comeIn(role)
+        else if (/^(redirect \/admin|answered object)/.test(said)) return
+        else throw new Error(`${door.name} ${JSON.stringify(fields).slice(0, 300)}: ${said}`)
+        role = roleFor(door)
+      }
+    }
+    await comeIn(roleFor(door))
+    for (const value of nastyValues) {
+      const all = Object.fromEntries(fieldNames.map((name) => [name, value]))
+      await post({ ...all, ...good })
+      if (nastiestValues.includes(value)) await post(all)
+    }
+    const names = [...new Set([...door.source.matchAll(/\(form, '(\w+)'/g)].flatMap(([, name]) => name ?? []))]
+    for (const value of nastiestValues.slice(0, 3)) for (const name of names) await post({ ...good, [name]: value })
+  },
+)
+
+test('no filter that cannot be read shows, counts or hands over anything', { timeout: 300_000 }, async () => {
+  const list = pages.find(({ name }) => name === 'admin/signatures/page.tsx')
+  if (!list) throw new Error('the list has moved')
+  await comeIn('moderator')
+  const petition = rows.petitions ?? ''
+  expect(await open(list, {}, { petition })).toContain(key)
+  for (const name of [...filterNames, 'sort', 'after', 'sate']) {
+    for (const value of nastyValues) {
+      const said = `${name}=${value.slice(0, 40)}`
+      expect([said, (await open(list, {}, { petition, [name]: value })).includes(key)]).toEqual([said, false])
+      const read = readOrder({ petition, reason: 'the test', [name]: value }, ['country'])
+      const asked = read.ok ? await askExport(staff.moderator as Staff, read.order, now) : null
+      const file = asked && (await db().dataExport.findUnique({ where: { id: asked.id } }))
+      expect([said, file?.rows ?? 0]).toEqual([said, 0])
+    }
+    expect(await open(list, {}, { petition, [name]: ['counted', 'held'] })).not.toContain(key)
+  }
+})

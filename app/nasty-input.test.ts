@@ -1,0 +1,205 @@
+import { createElement, type ReactNode } from 'react'
+import { prerender } from 'react-dom/static'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { db } from '@/lib/db'
+import { aPetition, signAs } from '@/scripts/testing/a-petition'
+import { type Door, doorsBelow } from '@/scripts/testing/doors'
+import { nastiestValues, nastyValues } from '@/scripts/testing/nasty-values'
+import { useDatabase } from '@/scripts/testing/use-database'
+
+vi.mock('next/navigation', () => ({
+  notFound: () => {
+    throw new Error('not found')
+  },
+}))
+
+useDatabase()
+
+const routes = [
+  ...(await doorsBelow('api')),
+  ...(await doorsBelow('ledger')),
+  ...(await doorsBelow('[locale]')),
+].filter(({ kind, name }) => kind === 'route' && !name.startsWith('api/auth/'))
+const pages = (await doorsBelow('[locale]')).filter(({ kind }) => kind === 'page')
+
+const good: Record<string, string> = {
+  locale: 'en',
+  slug: 'nasty',
+  version: '1',
+  country: 'kr',
+  token: 'A'.repeat(43),
+  path: 'checkpoint',
+}
+
+/** A form that would be taken, with what all the public forms have. */
+const form: Record<string, string> = {
+  ...{ name: 'Test Person', email: 'someone@example.org', country: 'KR', display: 'full', consent: 'on', locale: 'en' },
+  ...{
+    comment: '',
+    updates: '',
+    via: '',
+    text: '',
+    made: '',
+    proof: '',
+    later: '',
+    token: 'A'.repeat(43),
+    visit: 'A'.repeat(43),
+  },
+  ...{
+    petition: 'nasty',
+    appeal: 'Please',
+    format: 'json',
+    kind: 'organisation',
+    contact: 'Somebody',
+    organisation: 'Some',
+  },
+  ...{ role: 'Chair', authority: 'on' },
+}
+
+beforeAll(async () => {
+  await aPetition('nasty')
+  await signAs('nasty', 'first@example.org', new Date())
+})
+
+let logged: ReturnType<typeof vi.spyOn>
+beforeEach(() => {
+  logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+})
+afterEach(() => {
+  expect(logged.mock.calls).toEqual([])
+})
+
+/** As the framework gives them: what follows a folder's dots is a list. */
+function paramsOf({ name, params }: Door, more: Record<string, string> = {}): Record<string, unknown> {
+  const all = params.map((param) => {
+    const value = more[param] ?? good[param] ?? 'none'
+    return [param, name.includes(`[...${param}]`) ? value.split('/') : value]
+  })
+  return Object.fromEntries(all)
+}
+
+async function ask(door: Door, request: Request, params: Record<string, unknown>): Promise<void> {
+  const said = () => `${door.name} ${decodeURI(request.url).slice(0, 200)} ${JSON.stringify(params).slice(0, 200)}`
+  const answer = await Promise.resolve(door.call(request as never, { params: Promise.resolve(params) } as never)).catch(
+    (error: Error) => {
+      throw new Error(said(), { cause: error })
+    },
+  )
+  if (!(answer instanceof Response)) throw new Error(`no answer: ${said()}`)
+  if (answer.status >= 500) throw new Error(`${answer.status}: ${said()}`)
+  expect(await answer.text()).not.toMatch(/\n\s+at .*\(|node_modules/)
+}
+
+const address = (query: [string, string][] = []) => `http://localhost:3000/x?${new URLSearchParams(query)}`
+
+function posts(fields: Record<string, string>): Request[] {
+  const multipart = new FormData()
+  for (const [name, value] of Object.entries(fields)) multipart.append(name, value)
+  const json = { 'content-type': 'application/json' }
+  return [
+    new Request(address(), { method: 'POST', body: new URLSearchParams(fields) }),
+    new Request(address(), { method: 'POST', body: multipart, headers: { accept: 'application/json' } }),
+    new Request(address(), { method: 'POST', body: JSON.stringify(fields), headers: json }),
+  ]
+}
+
+test('the routes and pages of the public are found', () => {
+  expect(routes.length).toBeGreaterThan(20)
+  expect(pages.length).toBeGreaterThan(20)
+})
+
+test.each(routes.map((door) => [door.name, door] as const))(
+  '%s: answers whatever it is asked',
+  { timeout: 300_000 },
+  async (_, door) => {
+    // A health that tells of a missing worker says so rightly.
+    if (/api\/(ready|health)\//.test(door.name)) return
+    for (const value of nastyValues) {
+      for (const name of door.params) {
+        const request = door.method === 'GET' ? new Request(address()) : posts(form)[0]
+        await ask(door, request as Request, paramsOf(door, { [name]: value }))
+      }
+      if (door.method === 'GET') {
+        for (const name of ['locale', 'token', 'country', 'q', 'via', 'draft'])
+          for (const query of [
+            [[name, value]],
+            [
+              [name, value],
+              [name, value],
+            ],
+          ] as [string, string][][])
+            await ask(door, new Request(address(query)), paramsOf(door))
+        continue
+      }
+      const all = Object.fromEntries(Object.keys(form).map((name) => [name, value]))
+      for (const request of posts(all)) await ask(door, request, paramsOf(door))
+      await ask(
+        door,
+        new Request(address([['token', value]]), { method: 'POST', body: new URLSearchParams(form) }),
+        paramsOf(door),
+      )
+    }
+    if (door.method === 'GET') return
+    for (const name of Object.keys(form)) {
+      for (const value of nastiestValues)
+        for (const request of posts({ ...form, [name]: value })) await ask(door, request, paramsOf(door))
+      for (const value of [['a'], { a: 1 }, 7, 1e300, true]) {
+        const body = JSON.stringify({ ...form, [name]: value })
+        await ask(
+          door,
+          new Request(address(), { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
+          paramsOf(door),
+        )
+      }
+    }
+    for (const body of [
+      '',
+      '[]',
+      'null',
+      '7',
+      '"x"',
+      '{',
+      '\ufeff{}',
+      '['.repeat(30_000),
+      '{"__proto__":{"name":"x"}}',
+    ])
+      await ask(
+        door,
+        new Request(address(), { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
+        paramsOf(door),
+      )
+  },
+)
+
+test.each(pages.map((door) => [door.name, door] as const))(
+  '%s: opens whatever its address holds',
+  { timeout: 300_000 },
+  async (_, door) => {
+    const open = async (params: Record<string, unknown>, query: Record<string, unknown>) => {
+      const made = await door.call({ params: Promise.resolve(params), searchParams: Promise.resolve(query) } as never)
+      await prerender(createElement('div', null, made as ReactNode))
+    }
+    const names = ['draft', 'via', 'q', 'kind', 'region', 'country', 'locale']
+    for (const value of nastyValues) {
+      const asked: [Record<string, unknown>, Record<string, unknown>][] = [
+        ...door.params.map((name): [Record<string, unknown>, object] => [paramsOf(door, { [name]: value }), {}]),
+        ...(/searchParams/.test(door.source) && nastiestValues.includes(value) ? names : []).map(
+          (name): [object, object] => [paramsOf(door), { [name]: value }],
+        ),
+        ...(nastiestValues.includes(value)
+          ? [[paramsOf(door), Object.fromEntries(names.map((name) => [name, [value, value]]))]]
+          : []),
+      ] as never
+      for (const [params, query] of asked) {
+        await open(params, query).catch((error: Error) => {
+          if (error.message === 'not found') return
+          throw new Error(`${door.name} ${JSON.stringify([params, query]).slice(0, 300)}`, { cause: error })
+        })
+      }
+    }
+  },
+)
+
+test('nobody was counted, and nothing was signed with what cannot be read', async () => {
+  expect(await db().signature.count({ where: { state: { notIn: ['pending', 'held'] } } })).toBe(0)
+})

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { allVerbs } from '@/lib/staff/roles'
+import { root } from '@/scripts/setup/root.mjs'
+
+type Callable = ((...given: never[]) => Promise<unknown>) & { verb?: (typeof allVerbs)[number] }
+
+/** Something that the framework calls for an address, or for a form. */
+export interface Door {
+  /** Path below `app`, and the name of the export where it is not the page. */
+  name: string
+  kind: 'page' | 'action' | 'route'
+  method: string
+  /** Names in its address, such as `id`. */
+  params: string[]
+  /** Its own text, for the names of the fields it reads. */
+  source: string
+  call: Callable
+  verb: Callable['verb']
+}
+
+/** Every page, action and route below a folder of `app`, found by its file. */
+export async function doorsBelow(folder: string): Promise<Door[]> {
+  const app = join(root, 'app')
+  const files = readdirSync(join(app, folder), { recursive: true, encoding: 'utf8' })
+  const found: Door[] = []
+  for (const file of files.map((one) => join(folder, one)).sort()) {
+    const [, kind] = /(?:^|\/)(page|actions|route)\.tsx?$/.exec(file) ?? []
+    if (!kind) continue
+    const module = (await import(join(app, file))) as Record<string, unknown>
+    const source = readFileSync(join(app, file), 'utf8')
+    const params = [...file.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, name = '']) => name)
+    for (const [name, call] of Object.entries(module)) {
+      if (typeof call !== 'function' || /^generate/.test(name)) continue
+      const door = call as Callable
+      const shown = name === 'default' ? file : `${file} ${name}`
+      found.push({ name: shown, kind: kindOf(kind), method: name, params, source, call: door, verb: door.verb })
+    }
+  }
+  return found
+}
+
+function kindOf(name: string): Door['kind'] {
+  return name === 'actions' ? 'action' : name === 'route' ? 'route' : 'page'
+}

@@ -1,0 +1,61 @@
+const uuid = '6f9619ff-8b86-4011-b42d-00c04fc964ff'
+
+/**
+ * What a person may type by mistake, and a program send on purpose, into any field. None of them is a value that a
+ * filter, an id, a day or a number of ours can have.
+ */
+export const nastyValues: string[] = [
+  'nonsense',
+  ' ',
+  '\0',
+  'held\0',
+  `${uuid}\0`,
+  '\ud800',
+  '\ufffd',
+  '\u202eabc\u202c',
+  '\u200b',
+  '-'.repeat(36),
+  '0'.repeat(36),
+  uuid.toUpperCase(),
+  `{${uuid}}`,
+  `${uuid} ${uuid}`,
+  '-1',
+  '1.5',
+  '1e9',
+  '0x10',
+  'NaN',
+  'Infinity',
+  '2147483648',
+  '9223372036854775808',
+  '9'.repeat(400),
+  '٣',
+  '2026-02-30',
+  '0000-01-01',
+  '99999-12-31',
+  '+275760-09-13',
+  '2026-11-22T25:00',
+  '2026-11-22T10:00:00ZZ',
+  '8640000000000001.'.concat('A'.repeat(43)),
+  "' OR 1=1 --",
+  '%00',
+  '%',
+  '%ff%fe',
+  '../../etc/passwd',
+  '<script>alert(1)</script>',
+  '__proto__',
+  'constructor',
+  '[]',
+  '{"a":1}',
+  'a\r\nb: c',
+  'é'.repeat(3_000),
+]
+
+/** Those that found the most. */
+export const nastiestValues: string[] = [
+  '\0',
+  '-'.repeat(36),
+  '9'.repeat(400),
+  '0000-01-01',
+  '\ud800',
+  'é'.repeat(3_000),
+]
