@@ -4,9 +4,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import next from 'next'
 import { closeDb } from '@/lib/db'
 import { secretHeader } from '@/lib/web/door/secret-header'
+import { quietConsole } from '@/lib/web/quiet-console'
 
 // The framework behind the front door, in a thread of the server: what it renders keeps no signature waiting.
 const { secret, port } = workerData as { secret: string; port: number }
+
+quietConsole(console)
 
 // Loopback is open to every program on this machine; only the door knows the secret.
 const server = createServer((request, response) => {

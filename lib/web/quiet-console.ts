@@ -1,0 +1,37 @@
+import { namelessError } from '../nameless-error'
+
+/** Of the framework's own messages about a request for an action that no page of this build has. */
+const unknownAction =
+  /^(?:Failed to find Server Action|Invalid Server Action|The Server Reference ID|Invalid server reference)/i
+/** Between two notes about such requests, in ms: anybody can send them. */
+const PAUSE = 60_000
+
+/**
+ * Lets a console say of errors only what failed and where, and of texts only their first line without what is quoted
+ * in it. The framework logs messages and headers as they are, and both may hold what somebody typed.
+ */
+export function quietConsole(target: Pick<Console, 'error' | 'warn'>, clock = () => Date.now()): void {
+  let noted = Number.NEGATIVE_INFINITY
+  for (const level of ['error', 'warn'] as const) {
+    const say = target[level].bind(target)
+    target[level] = (...parts: unknown[]) => {
+      if (!parts.some(isUnknownAction)) return say(parts.map(plain).join(' '))
+      if (clock() - noted < PAUSE) return
+      noted = clock()
+      say('framework: an action was asked for that this build has not')
+    }
+  }
+}
+
+function isUnknownAction(part: unknown): boolean {
+  return unknownAction.test(part instanceof Error ? part.message : typeof part === 'string' ? part : '')
+}
+
+function plain(part: unknown): string {
+  if (part instanceof Error) return namelessError(part, 8)
+  if (typeof part !== 'string') return typeof part
+  const [first = '', ...rest] = part.split('\n')
+  // A stack that was made a text begins with the message.
+  if (rest.some((line) => /^\s+at /.test(line))) return namelessError(Object.assign(new Error(), { stack: part }), 8)
+  return first.replace(/`[^`]*`|"[^"]*"|'[^']*'/g, '…').slice(0, 2_000)
+}
