@@ -12,6 +12,7 @@ import { isLocalSite } from '@/lib/local-site'
 import { develop } from '@/lib/web/door/develop'
 import type { HotEndpoint } from '@/lib/web/door/hot-endpoints'
 import { openDoor } from '@/lib/web/door/open-door'
+import { readActions } from '@/lib/web/door/read-actions'
 import { readRoutes } from '@/lib/web/door/read-routes'
 import { securityHeaders } from '@/lib/web/door/security-headers'
 import { servePages } from '@/lib/web/door/serve-pages'
@@ -55,7 +56,17 @@ if (process.env.NODE_ENV === 'development') {
   const security = securityHeaders(siteUrl)
   const pages = servePages(framework.ask, security, await readRoutes(process.cwd()), onionUrl)
   const files = await listStaticFiles(process.cwd(), security)
-  const server = openDoor({ siteUrl, security, trustedProxies, pages, files, hot, framework: framework.pass, mailbox })
+  const server = openDoor({
+    siteUrl,
+    security,
+    trustedProxies,
+    pages,
+    files,
+    hot,
+    framework: framework.pass,
+    actions: await readActions(process.cwd()),
+    mailbox,
+  })
   const worker = role === 'all' ? startWorkerThread(new URL('worker.js', import.meta.url)) : undefined
   await untilStopped(server, port, [() => framework.stop(), () => worker?.stop(), closeDb])
 }

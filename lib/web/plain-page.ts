@@ -1,7 +1,7 @@
 import { direction, type Locale, words } from '@/messages/words'
 
 /** What a plain page can say; words in `trouble`. */
-export type Trouble = 400 | 404 | 405 | 410 | 411 | 413 | 414 | 415 | 500 | 503
+export type Trouble = 400 | 403 | 404 | 405 | 410 | 411 | 413 | 414 | 415 | 500 | 503
 
 /** A page for when no real page can be shown: one sentence, no script. Ends at once what went wrong. */
 export function plainPage(status: Trouble, locale: Locale, reference?: string): string {

@@ -6,6 +6,7 @@ import { troubleAt } from '../trouble-at'
 
 const codes: Record<Trouble, string> = {
   400: 'bad_request',
+  403: 'forbidden',
   404: 'not_found',
   405: 'method_not_allowed',
   410: 'gone',

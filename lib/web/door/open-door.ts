@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { logUnexpected } from '../log-unexpected'
+import { asksForAction, checkAction } from './check-action'
 import { refuses } from './check-request'
 import { checkTarget, type Target } from './check-target'
 import { isLoopback, setClientAddress } from './client-address'
@@ -24,7 +25,9 @@ export interface DoorParts {
   files: StaticFiles
   hot: HotEndpoint[]
   /** The framework's own handler, for the machine surface and signed-in pages. */
-  framework(request: IncomingMessage, response: ServerResponse, headers: string[]): Promise<void>
+  framework(request: IncomingMessage, response: ServerResponse, headers: string[], body?: Buffer): Promise<void>
+  /** Ids of the server actions it has. */
+  actions: ReadonlySet<string>
   /** The outbox as a page: embedded default only, and only for this machine. */
   mailbox?: ((request: Request) => Promise<Response>) | undefined
 }
@@ -95,10 +98,20 @@ export function openDoor(parts: DoorParts): Server {
     // The framework reads the stream itself: only a stated length can be held to.
     if (request.headers['transfer-encoding'] !== undefined) return sendError(request, response, 411, security)
     if (Number(request.headers['content-length'] ?? 0) > limit) return sendError(request, response, 413, security)
+    if (!path.startsWith('/admin') || path === scanPath || !asksForAction(request))
+      return toFramework(request, response)
+    return checkAction(request, limit, parts.actions).then((body) => {
+      if (typeof body !== 'number') return toFramework(request, response, body)
+      const headers = body === 404 ? ['X-Nextjs-Action-Not-Found', '1'] : []
+      return sendError(request, response, body, security, { headers })
+    })
+  }
+
+  function toFramework(request: IncomingMessage, response: ServerResponse, body?: Buffer) {
     setClientAddress(request, trustedProxies)
     request.headers['x-forwarded-proto'] = secure ? 'https' : 'http'
     // Its other headers the framework sets itself (next.config.js).
-    return parts.framework(request, response, secure ? ['Strict-Transport-Security', strictTransport] : [])
+    return parts.framework(request, response, secure ? ['Strict-Transport-Security', strictTransport] : [], body)
   }
 
   function fail(request: IncomingMessage, response: ServerResponse, error: unknown) {

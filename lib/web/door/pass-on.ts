@@ -19,6 +19,7 @@ const hopByHop = new Set([
 
 /**
  * Passes a visitor's request on to the framework as it is, and the answer back, both as they stream.
+ * @param body what was read of the request already, all of it
  * @throws Error when the framework does not answer; an answer that breaks off is broken off
  */
 export async function passOn(
@@ -26,6 +27,7 @@ export async function passOn(
   incoming: IncomingMessage,
   response: ServerResponse,
   moreHeaders: string[],
+  body?: Buffer,
 ): Promise<void> {
   const { method, url: path } = incoming
   const headers = { ...endToEnd(incoming), ...upstream.headers }
@@ -38,7 +40,8 @@ export async function passOn(
     asked.on('error', reject)
   })
   // The framework may answer before it has read everything.
-  pipeline(incoming, asked).catch(() => undefined)
+  if (body) asked.end(body)
+  else pipeline(incoming, asked).catch(() => undefined)
   const answer = await answered
   response.writeHead(answer.statusCode ?? 502, [...rawEndToEnd(answer.rawHeaders), ...moreHeaders])
   await pipeline(answer, response).catch(() => undefined)

@@ -12,7 +12,7 @@ import type { AskUpstream } from './upstream'
 export interface Framework {
   ask: AskUpstream
   /** Passes a visitor's request on as it is, and the answer back with some more headers (a flat list). */
-  pass(request: IncomingMessage, response: ServerResponse, headers: string[]): Promise<void>
+  pass(request: IncomingMessage, response: ServerResponse, headers: string[], body?: Buffer): Promise<void>
   stop(): Promise<void>
 }
 
@@ -58,7 +58,7 @@ export async function startFramework(
   const target = () => ({ host: '127.0.0.1', port: inner, agent, headers: { [secretHeader]: secret } })
   return {
     ask: (path) => askUpstream(target(), path, siteUrl),
-    pass: (request, response, headers) => passOn(target(), request, response, headers),
+    pass: (request, response, headers, body) => passOn(target(), request, response, headers, body),
     async stop() {
       stopping = true
       agent.destroy()

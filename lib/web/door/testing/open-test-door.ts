@@ -21,7 +21,17 @@ export async function openTestDoor(
   const pages = servePages(upstream.ask, security, () => true)
   const files = { get: () => undefined }
   const framework = async (_: IncomingMessage, response: ServerResponse) => void response.end('from the framework')
-  const server = openDoor({ siteUrl, security, trustedProxies: 0, pages, files, hot: [], framework, ...parts })
+  const server = openDoor({
+    siteUrl,
+    security,
+    trustedProxies: 0,
+    pages,
+    files,
+    hot: [],
+    framework,
+    actions: new Set(['a1'.repeat(21)]),
+    ...parts,
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   open.push(() => {
