@@ -58,7 +58,7 @@ function Known({ draft, ...own }: OwnSignature & { draft: Draft }) {
     case 'held':
       return (
         <>
-          <Plain locale={own.locale} state="held" />
+          <Plain locale={own.locale} state={heldStates[signature.heldFor ?? 'look']} />
           <Appeal token={own.token} locale={own.locale} written={own.signature.appealedAt !== null} />
           <Withdraw token={own.token} locale={own.locale} />
         </>
@@ -75,7 +75,11 @@ function Known({ draft, ...own }: OwnSignature & { draft: Draft }) {
   }
 }
 
-function Plain({ locale, state }: { locale: Locale; state: 'held' | 'removed' | 'withdrawn' | 'tooLate' }) {
+const heldStates = { mailbox: 'heldMailbox', crowd: 'heldCrowd', look: 'held' } as const
+
+type PlainState = 'held' | 'heldMailbox' | 'heldCrowd' | 'removed' | 'withdrawn' | 'tooLate'
+
+function Plain({ locale, state }: { locale: Locale; state: PlainState }) {
   const t = words(locale, `signature.${state}`)
   return (
     <>

@@ -19,16 +19,17 @@ const weights = {
   solved_task: 1,
   /** A limit was met, and its mail came later. */
   late_mail: 1,
-  /** Many of one mail domain were confirmed within the hour. */
-  busy_domain: 1,
-  /** So many of it were confirmed that every further one is looked at, however it came in. */
-  crowded_domain: 3,
-  /** More than a few of one mailbox were confirmed (lib/integrity/mailbox). */
-  shared_mailbox: 3,
   /** Many by one member's link within the hour. */
   busy_link: 1,
   /** A domain that gives mailboxes for minutes. Never a reason to refuse: some need them. */
   disposable: 1,
+  // What is found only when a form is confirmed (lib/signatures/confirm-statement.ts).
+  /** Many of one mail provider were confirmed within the hour. */
+  busy_domain: 1,
+  /** So many of it were confirmed that every further one is looked at, however it came in. */
+  crowded_domain: 3,
+  /** More than two of one mailbox (lib/integrity/mailbox). */
+  shared_mailbox: 3,
 } as const
 
 type Signal = keyof typeof weights

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { holdShared } from '@/lib/signatures/hold-shared'
 import { decodeLeaf, type RetractReason } from './leaf'
 
 /** Leaves of each kind in one transaction: keeps it short, and a crash cheap. */
@@ -50,7 +51,14 @@ async function signs(client: PoolClient, petitionId: string): Promise<WaitingSig
      WHERE petition_id = $1 AND state = 'confirmed' ORDER BY confirmed_at LIMIT ${MOST} FOR UPDATE`,
     [petitionId],
   )
-  return rows.sort((a, b) => Buffer.compare(a.commitment, b.commitment))
+  const held = await holdShared(
+    client,
+    petitionId,
+    rows.map(({ email_index }) => email_index),
+  )
+  return rows
+    .filter(({ email_index }) => !held.has(email_index.toString('hex')))
+    .sort((a, b) => Buffer.compare(a.commitment, b.commitment))
 }
 
 async function papers(client: PoolClient, petitionId: string): Promise<WaitingPaper[]> {

@@ -56,8 +56,8 @@ export const register = [
   {
     id: 'recognised',
     columns: {
-      signature: 'email_index token_hash content_mac commitment',
-      pending_signature: 'email_index form token_hash content_mac commitment',
+      signature: 'email_index token_hash content_mac commitment mailbox_index',
+      pending_signature: 'email_index form token_hash content_mac commitment mailbox_index domain_index',
       // Goes with its signature, by the database itself.
       signature_name: 'email_index name_index',
     },

@@ -1,8 +1,14 @@
+import { MOST_OF_MAILBOX } from './hold-shared'
 import { LINK_LIFE_DAYS } from './link-life'
 import { SPENT_LINK_DAYS } from './spent-links'
 
 /**
- * $1 token hash, $2 now; $3 to $11 what a correction changes, each null where nothing was corrected.
+ * $1 token hash, $2 now; $3 to $11 what a correction changes, each null where nothing was corrected; $12 and $13 the mail
+ * domains of which many, and very many, were confirmed within the hour (`crowdedDomains`).
+ *
+ * Doubt about the crowd is added to that about the form: it is of what was confirmed, never of what was posted. Others of
+ * the same mailbox are looked for in what is already confirmed (also where staff took it out of the count); of those that are confirmed at this very moment the
+ * appender holds the surplus (`holdShared`).
  *
  * The key of `signature` decides between forms of one person that are confirmed at once: the first becomes the row, the
  * others find it there. Somebody who withdrew comes back with the row that they had. Links of forms that vanish, and the
@@ -12,25 +18,36 @@ export const confirmStatement = `
 WITH form AS (
   SELECT f.* FROM pending_signature f JOIN petition p ON p.id = f.petition_id AND p.status = 'open'
   WHERE f.token_hash = $1 AND f.received_at > $2::timestamptz - interval '${LINK_LIFE_DAYS} days'
+), crowd AS (
+  SELECT form.*, coalesce($11::bool, suspicious) AS doubted, coalesce($10::text, signals) AS known,
+    coalesce(domain_index = ANY($12::bytea[]), false) AS busy, coalesce(domain_index = ANY($13::bytea[]), false) AS crowded,
+    (SELECT count(*) FROM signature o WHERE o.petition_id = form.petition_id AND o.mailbox_index = form.mailbox_index
+       AND o.email_index <> form.email_index AND o.state IN ('confirmed', 'counted', 'removed')) >= ${MOST_OF_MAILBOX} AS shared
+  FROM form
+), judged AS (
+  SELECT crowd.*, doubted OR crowded OR shared OR (busy AND cardinality(string_to_array(known, ' ')) >= 2) AS hold,
+    concat_ws(' ', nullif(known, ''), CASE WHEN busy THEN 'busy_domain' END, CASE WHEN crowded THEN 'crowded_domain' END,
+      CASE WHEN shared THEN 'shared_mailbox' END) AS found
+  FROM crowd
 ), before AS (
   SELECT s.petition_id, s.token_hash FROM signature s JOIN form USING (petition_id, email_index)
 ), taken AS (
   INSERT INTO signature AS old (petition_id, email_index, state, text_sha256, token_hash, locale, via, received_at,
-    confirmed_at, content_mac, commitment, sealed, country, display, updates, has_comment, signals, suspicious)
-  SELECT petition_id, email_index,
-    CASE WHEN coalesce($11::bool, suspicious) THEN 'held' ELSE 'confirmed' END::signature_state,
+    confirmed_at, content_mac, commitment, sealed, country, display, updates, has_comment, signals, suspicious,
+    mailbox_index)
+  SELECT petition_id, email_index, CASE WHEN hold THEN 'held' ELSE 'confirmed' END::signature_state,
     text_sha256, token_hash, locale, via, received_at, $2, coalesce($3::bytea, content_mac),
     coalesce($4::bytea, commitment), coalesce($5::bytea, sealed), coalesce($6::text, country),
     coalesce($7::display, display), coalesce($8::bool, updates), coalesce($9::bool, has_comment),
-    coalesce($10::text, signals), coalesce($11::bool, suspicious)
-  FROM form
+    found, hold, mailbox_index
+  FROM judged
   ON CONFLICT (petition_id, email_index) DO UPDATE SET
     state = excluded.state, text_sha256 = excluded.text_sha256, token_hash = excluded.token_hash,
     locale = excluded.locale, via = excluded.via, received_at = excluded.received_at,
     confirmed_at = excluded.confirmed_at, content_mac = excluded.content_mac, commitment = excluded.commitment,
     sealed = excluded.sealed, country = excluded.country, display = excluded.display, updates = excluded.updates,
     has_comment = excluded.has_comment, signals = excluded.signals, suspicious = excluded.suspicious,
-    appeal = NULL, appealed_at = NULL, counted_at = NULL, withdrawn_at = NULL, leaf_index = NULL
+    mailbox_index = excluded.mailbox_index, appeal = NULL, appealed_at = NULL, counted_at = NULL, withdrawn_at = NULL, leaf_index = NULL
   WHERE old.state = 'withdrawn'
   RETURNING petition_id, email_index, locale, state::text
 ), gone AS (
@@ -47,4 +64,4 @@ WITH form AS (
   INSERT INTO signature_name (petition_id, email_index) SELECT petition_id, email_index FROM taken
   ON CONFLICT (petition_id, email_index) DO UPDATE SET name_index = NULL
 )
-SELECT locale, state FROM taken`
+SELECT taken.locale, taken.state, form.domain_index FROM taken JOIN form USING (petition_id, email_index)`

@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { crowdedDomains, noteConfirmed } from '@/lib/integrity/confirmed-domains'
 import { tally } from '@/lib/integrity/tally'
 import { hashToken } from '@/lib/vault/token'
 import { confirmStatement } from './confirm-statement'
@@ -24,13 +25,15 @@ export type ConfirmResult =
 /**
  * Confirms the form behind a mailed token, and that form alone: it becomes the person's signature, and what else waits
  * for them here vanishes. Of twenty presses, or of twenty forms of one person confirmed at once, one counts. It is counted
- * by the appender with the next batch; a suspicious one is held until a person has looked at it.
+ * by the appender with the next batch; a suspicious one, one more of a mailbox that has two, and one of a mail domain of
+ * which very many came within the hour, is held until a person has looked at it.
  * @param correction what its person put right on the page (`correctForm`)
  */
 export async function confirm(token: string, now: Date, correction: Correction | null = null): Promise<ConfirmResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown', locale: null }
-  const confirmed = await pool().query<{ locale: string; state: string }>({
+  const { busy, crowded } = await crowdedDomains(now)
+  const confirmed = await pool().query<{ locale: string; state: string; domain_index: Buffer | null }>({
     name: 'confirm-signature',
     text: confirmStatement,
     values: [
@@ -45,10 +48,13 @@ export async function confirm(token: string, now: Date, correction: Correction |
       correction?.hasComment ?? null,
       correction?.signals ?? null,
       correction?.suspicious ?? null,
+      busy,
+      crowded,
     ],
   })
   const row = confirmed.rows[0]
   if (!row) return whyNotConfirmed(tokenHash)
+  if (row.domain_index) void noteConfirmed(row.domain_index, now)
   if (row.state !== 'held') return { ok: true, locale: row.locale }
   tally('held')
   return { ok: false, reason: 'held', locale: row.locale }

@@ -30,7 +30,12 @@ export type SignatureStatus = {
   withdrawnAt: Date | null
   /** When its signer last wrote to the coalition about it. */
   appealedAt: Date | null
+  /** Why it is held, as far as that can be told; null: it is not. */
+  heldFor: HeldFor | null
 } & ({ state: 'pending'; form: WaitingForm } | { state: Exclude<SignatureState, 'pending'>; form: null })
+
+/** Several came from its mailbox, very many from its mail service, or something else. */
+export type HeldFor = 'mailbox' | 'crowd' | 'look'
 
 /** A link that leads nowhere any more. */
 export interface SpentLink {
@@ -59,7 +64,8 @@ async function findSignature(tokenHash: Buffer<ArrayBuffer>): Promise<SignatureS
   const { slug: petitionSlug, status: petitionStatus } = await petitionOf(row.petitionId)
   const { state, locale, textSha256, receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt } = row
   const times = { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt }
-  return { spent: false, state, petitionSlug, petitionStatus, locale, textSha256, ...times, form: null }
+  const heldFor = state === 'held' ? reasonIn(row.signals.split(' ')) : null
+  return { spent: false, state, petitionSlug, petitionStatus, locale, textSha256, ...times, heldFor, form: null }
 }
 
 async function findForm(
@@ -78,7 +84,22 @@ async function findForm(
     return { spent: true, state: 'superseded', petitionSlug, petitionStatus }
   const form = { own: openOwnForm(token, row.own), country, display, updates, expiresAt }
   const times = { receivedAt, confirmedAt: null, countedAt: null, withdrawnAt: null, appealedAt: null }
-  return { spent: false, state: 'pending', petitionSlug, petitionStatus, locale, textSha256, ...times, form }
+  return {
+    spent: false,
+    state: 'pending',
+    petitionSlug,
+    petitionStatus,
+    locale,
+    textSha256,
+    ...times,
+    heldFor: null,
+    form,
+  }
+}
+
+function reasonIn(signals: string[]): HeldFor {
+  if (signals.includes('shared_mailbox')) return 'mailbox'
+  return signals.includes('crowded_domain') ? 'crowd' : 'look'
 }
 
 function petitionOf(id: string) {

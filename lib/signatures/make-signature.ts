@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { domainIndex } from '@/lib/integrity/mailbox/domain-index'
+import { mailboxIndex } from '@/lib/integrity/mailbox/mailbox-index'
 import { addressIndex } from '@/lib/mail/address-index'
 import { networkTag } from '@/lib/mail/network-tag'
 import { blindIndex } from '@/lib/vault/blind-index'
@@ -24,7 +26,7 @@ interface Occasion {
   now: Date
   /** When its mail may go. */
   mailAt: Date
-  /** As `networkPrefix` gives it. */
+  /** As `networkOf` gives it. */
   network: string | null
   /** Came with a solved task. */
   solved: boolean
@@ -49,6 +51,8 @@ export function makeSignature(form: Omit<SignatureForm, 'text'>, occasion: Occas
     via,
     signals,
     suspicious,
+    mailboxIndex: mailboxIndex(petition.id, email.canonical),
+    domainIndex: domainIndex(email.canonical),
     tokenHash: tokenHash(token),
     own: sealWithToken(token, ownOf(form)),
     addressIndex: index,

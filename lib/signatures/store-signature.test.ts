@@ -28,6 +28,8 @@ const row = (petitionId: string, more: Partial<NewSignature> = {}): NewSignature
     via: null,
     signals: '',
     suspicious: false,
+    mailboxIndex: randomBytes(16),
+    domainIndex: randomBytes(16),
     mailAt: new Date(),
     ...more,
   }

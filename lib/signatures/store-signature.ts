@@ -20,6 +20,8 @@ export interface NewSignature {
   via: string | null
   signals: string
   suspicious: boolean
+  mailboxIndex: Buffer
+  domainIndex: Buffer
   /** Of its mail: whom it goes to, its key in the queue, who asked, and when it may go. */
   addressIndex: Buffer
   mailId: string
@@ -143,6 +145,8 @@ async function write(rows: NewSignature[], now: Date): Promise<Set<string>> {
       column('via'),
       column('signals'),
       column('suspicious'),
+      column('mailboxIndex'),
+      column('domainIndex'),
       column('addressIndex'),
       column('mailId'),
       column('network'),
@@ -160,22 +164,24 @@ const statement = `
 WITH input AS (
   SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[],
     $9::bytea[], $10::text[], $11::text[], $12::text[], $13::bool[], $14::bool[], $15::text[], $16::text[], $17::bool[],
-    $18::bytea[], $19::uuid[], $20::smallint[], $21::bool[], $22::timestamptz[])
+    $18::bytea[], $19::bytea[], $20::bytea[], $21::uuid[], $22::smallint[], $23::bool[], $24::timestamptz[])
     AS t(petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment, sealed, own,
-      locale, country, display, updates, has_comment, via, signals, suspicious,
+      locale, country, display, updates, has_comment, via, signals, suspicious, mailbox_index, domain_index,
       address_index, mail_id, network, solved, mail_at)
 ), admitted AS (
   SELECT input.* FROM input JOIN petition ON petition.id = input.petition_id AND petition.status = 'open'
 ), written AS (
   INSERT INTO pending_signature AS old (petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment,
-    sealed, own, locale, country, display, updates, has_comment, via, signals, suspicious, received_at)
+    sealed, own, locale, country, display, updates, has_comment, via, signals, suspicious, mailbox_index, domain_index,
+    received_at)
   SELECT petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment,
-    sealed, own, locale, country, display::display, updates, has_comment, via, signals, suspicious, $23 FROM admitted
+    sealed, own, locale, country, display::display, updates, has_comment, via, signals, suspicious, mailbox_index, domain_index,
+    $25 FROM admitted
   ON CONFLICT (petition_id, email_index, form) DO UPDATE SET received_at = excluded.received_at
   WHERE old.received_at < excluded.received_at
 ), queued AS (
   INSERT INTO mail (address_index, id, kind, petition_id, email_index, form, network, solved, queued_at, not_before)
-  SELECT address_index, mail_id, 'signature', petition_id, email_index, form, network, solved, $23, mail_at FROM admitted
+  SELECT address_index, mail_id, 'signature', petition_id, email_index, form, network, solved, $25, mail_at FROM admitted
   ON CONFLICT DO NOTHING
 )
 SELECT encode(form, 'hex') AS form FROM admitted`

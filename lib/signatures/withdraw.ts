@@ -15,7 +15,7 @@ export async function withdraw(token: string, now: Date): Promise<WithdrawResult
   if (!tokenHash) return { ok: false, reason: 'token_unknown' }
   const withdrawn = await pool().query<{ locale: string }>(
     `WITH taken AS (
-       UPDATE signature SET state = 'withdrawn', withdrawn_at = $2
+       UPDATE signature SET state = 'withdrawn', withdrawn_at = $2, mailbox_index = NULL
        WHERE token_hash = $1 AND state IN ('confirmed', 'counted', 'held')
        RETURNING petition_id, leaf_index, country, locale
      ), requested AS (

@@ -7,7 +7,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { nextBasis, type People } from './next-basis'
 
 /** What tells mailboxes apart: many addresses of one mailbox are one person here. */
-const mailbox = Prisma.sql`s.email_index`
+const mailbox = Prisma.sql`coalesce(s.mailbox_index, s.email_index)`
 
 /** At five million signatures it takes some seconds. */
 const LONG = { timeout: 300_000 }

@@ -8,11 +8,12 @@ export const holdChange: Change = {
   set: Prisma.sql`state = 'held'`,
 }
 
-/** Back to where it was: the row itself still tells. */
+/** Back to where it was: the row itself still tells. Whose mailbox it is has been looked at, and is not held against it. */
 export const releaseChange: Change = {
   verb: 'signature.release',
   from: ['held'],
-  set: Prisma.sql`state = CASE WHEN s.leaf_index IS NOT NULL THEN 'counted'::signature_state ELSE 'confirmed' END`,
+  set: Prisma.sql`state = CASE WHEN s.leaf_index IS NOT NULL THEN 'counted'::signature_state ELSE 'confirmed' END,
+    mailbox_index = NULL`,
 }
 
 /** Out of the count; the row stays, so that it can come back and the person cannot sign anew. */
@@ -26,5 +27,5 @@ export const removeChange: Change = {
 export const restoreChange: Change = {
   verb: 'signature.restore',
   from: ['removed'],
-  set: Prisma.sql`leaf_index = NULL, counted_at = NULL, state = 'confirmed'`,
+  set: Prisma.sql`leaf_index = NULL, counted_at = NULL, state = 'confirmed', mailbox_index = NULL`,
 }

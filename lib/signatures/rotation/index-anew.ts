@@ -1,5 +1,6 @@
 import { pool } from '@/lib/db'
 import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { mailboxIndex } from '@/lib/integrity/mailbox/mailbox-index'
 import { renameSuppression } from '@/lib/mail/suppression/rename-suppression'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { openRecord } from '@/lib/vault/open-record'
@@ -13,9 +14,9 @@ const BATCH = 500
 const NIL = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Moves every signature and every waiting form that is found by an index under an older key to the one under the present key, and indexes its
- * name under the present key too. It can be interrupted and started again. Who signed anew meanwhile, and so has two
- * rows, has one afterwards.
+ * Moves every signature and every waiting form that is found by an index under an older key to the one under the present
+ * key, and indexes its name under the present key too. It can be interrupted and started again. Who signed anew meanwhile,
+ * and so has two rows, has one afterwards.
  * @returns how many were moved, how many names were indexed, and how many signatures could not be opened
  */
 export async function indexAnew(progress: (done: number) => void): Promise<Indexed> {
@@ -38,7 +39,7 @@ export async function indexAnew(progress: (done: number) => void): Promise<Index
       }
       opened.push({ petitionId: petition_id, emailIndex: present.index, sealed, name: present.name })
       if (present.index.equals(email_index)) continue
-      await moveSignature(petition_id, email_index, present.index)
+      await moveSignature(petition_id, email_index, present)
       await renameSuppression(present.canonical)
       moved += 1
     }
@@ -58,11 +59,21 @@ interface Indexed {
   unreadable: number
 }
 
-function open(petitionId: string, sealed: Buffer): { index: Buffer; canonical: string; name: string } | null {
+/** A signature's indexes under the present key, and what they are made from. */
+interface Present {
+  index: Buffer
+  mailbox: Buffer
+  canonical: string
+  name: string
+}
+
+function open(petitionId: string, sealed: Buffer): Present | null {
   try {
     const { name, email: typed } = openRecord(sealed, signatureRecord)
     const canonical = canonicalEmail(typed)?.canonical
-    return canonical === undefined ? null : { index: blindIndex('signature', petitionId, canonical), canonical, name }
+    if (canonical === undefined) return null
+    const index = blindIndex('signature', petitionId, canonical)
+    return { index, mailbox: mailboxIndex(petitionId, canonical), canonical, name }
   } catch {
     return null
   }

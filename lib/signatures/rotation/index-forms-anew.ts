@@ -6,7 +6,7 @@ import { pool } from '@/lib/db'
  * @param open gives a form's index under the present key, or null where it cannot be opened
  */
 export async function indexFormsAnew(
-  open: (petitionId: string, sealed: Buffer) => { index: Buffer } | null,
+  open: (petitionId: string, sealed: Buffer) => { index: Buffer; mailbox: Buffer } | null,
 ): Promise<{ moved: number; unreadable: number }> {
   const { rows } = await pool().query<{ petition_id: string; email_index: Buffer; form: Buffer; sealed: Buffer }>(
     'SELECT petition_id, email_index, form, sealed FROM pending_signature',
@@ -19,9 +19,9 @@ export async function indexFormsAnew(
     if (!present || present.index.equals(email_index)) continue
     await pool().query(
       `WITH moved AS (
-         UPDATE pending_signature SET email_index = $4 WHERE petition_id = $1 AND email_index = $2 AND form = $3)
+         UPDATE pending_signature SET email_index = $4, mailbox_index = $5 WHERE petition_id = $1 AND email_index = $2 AND form = $3)
        UPDATE mail SET email_index = $4 WHERE petition_id = $1 AND email_index = $2`,
-      [petition_id, email_index, form, present.index],
+      [petition_id, email_index, form, present.index, present.mailbox],
     )
     moved += 1
   }

@@ -5,7 +5,11 @@ import { pool } from '@/lib/db'
  * person, the one further on its way stays (of two equal, the older), and the other goes: taken back as a duplicate
  * if it was counted.
  */
-export async function moveSignature(petitionId: string, from: Buffer, to: Buffer): Promise<void> {
+export async function moveSignature(
+  petitionId: string,
+  from: Buffer,
+  { index: to, mailbox }: { index: Buffer; mailbox: Buffer },
+): Promise<void> {
   const client = await pool().connect()
   try {
     await client.query('BEGIN')
@@ -26,7 +30,12 @@ export async function moveSignature(petitionId: string, from: Buffer, to: Buffer
       )
     }
     const values = [petitionId, from, to]
-    await client.query('UPDATE signature SET email_index = $3 WHERE petition_id = $1 AND email_index = $2', values)
+    // Empty where staff have let it count: that stays.
+    await client.query(
+      `UPDATE signature SET email_index = $3, mailbox_index = CASE WHEN mailbox_index IS NOT NULL THEN $4::bytea END
+       WHERE petition_id = $1 AND email_index = $2`,
+      [...values, mailbox],
+    )
     await client.query('UPDATE mail SET email_index = $3 WHERE petition_id = $1 AND email_index = $2', values)
     await client.query('COMMIT')
   } catch (error) {

@@ -1,0 +1,39 @@
+import { countInHour, lookInHour } from './limits/count-in-hour'
+import { sizeIn } from './mailbox/domain-index'
+import type { ProviderSize } from './mailbox/provider-size'
+
+/** How many confirmations of an hour make a mail provider busy, and from which on every further one is looked at. */
+const MOST: Record<ProviderSize, { busy: number; crowded: number }> = {
+  small: { busy: 60, crowded: 300 },
+  national: { busy: 6_000, crowded: 30_000 },
+  worldwide: { busy: 30_000, crowded: 150_000 },
+}
+
+/** In ms: as old as a number may be before it is looked up again, since hours pass. */
+const FRESH = 10_000
+
+/** The providers that were busy when last counted. */
+const watched = new Map<string, { index: Buffer; number: number; at: number }>()
+
+/** Counts a confirmation by its mail provider (`domainIndex`). */
+export async function noteConfirmed(index: Buffer, now: Date): Promise<void> {
+  const { busy, crowded } = MOST[sizeIn(index)]
+  const value = index.toString('hex')
+  const [number = 0] = await countInHour([{ kind: 'confirmed', value, limit: crowded }], now)
+  if (number >= busy) watched.set(value, { index, number, at: now.getTime() })
+}
+
+/** The providers of which the next confirmation is one of many, and one of very many. */
+export async function crowdedDomains(now: Date): Promise<{ busy: Buffer[]; crowded: Buffer[] }> {
+  const found: { busy: Buffer[]; crowded: Buffer[] } = { busy: [], crowded: [] }
+  for (const [value, one] of watched) {
+    if (Math.abs(now.getTime() - one.at) > FRESH) {
+      one.number = await lookInHour({ kind: 'confirmed', value }, now)
+      one.at = now.getTime()
+    }
+    const most = MOST[sizeIn(one.index)]
+    if (one.number < most.busy) watched.delete(value)
+    else found[one.number < most.crowded ? 'busy' : 'crowded'].push(one.index)
+  }
+  return found
+}

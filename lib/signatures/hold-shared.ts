@@ -1,0 +1,26 @@
+import type { PoolClient } from 'pg'
+
+/** Signatures of one mailbox for one petition that count without a look: two people may share one. */
+export const MOST_OF_MAILBOX = 2
+
+/**
+ * Of signatures that are about to be counted, holds those that are more of one mailbox than count by themselves: they
+ * were confirmed at the same moment, and none saw the other. Counting is done by one at a time, so none slips through.
+ * @returns the hexadecimal indexes of those held
+ */
+export async function holdShared(client: PoolClient, petitionId: string, emailIndexes: Buffer[]): Promise<Set<string>> {
+  const { rows } = await client.query<{ held: string }>(
+    `WITH batch AS (
+       SELECT email_index, mailbox_index, row_number() OVER (PARTITION BY mailbox_index ORDER BY confirmed_at, email_index) AS place
+       FROM signature WHERE petition_id = $1 AND email_index = ANY($2::bytea[]) AND mailbox_index IS NOT NULL
+     ), surplus AS (
+       SELECT email_index FROM batch WHERE place + (SELECT count(*) FROM signature c WHERE c.petition_id = $1
+         AND c.mailbox_index = batch.mailbox_index AND c.state IN ('counted', 'removed')) > ${MOST_OF_MAILBOX}
+     )
+     UPDATE signature s SET state = 'held', suspicious = true, signals = concat_ws(' ', nullif(s.signals, ''), 'shared_mailbox')
+     FROM surplus WHERE s.petition_id = $1 AND s.email_index = surplus.email_index
+     RETURNING encode(s.email_index, 'hex') AS held`,
+    [petitionId, emailIndexes],
+  )
+  return new Set(rows.map(({ held }) => held))
+}
