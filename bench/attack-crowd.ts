@@ -1,27 +1,42 @@
 import { addressIn } from './ask'
 
-/** Who sends a form. What is counted of each kind is told in the report. */
-export const kinds = [
+const people = [
   'school',
   'Tor exit',
   'Tor exit shared with the attack',
   'large providers',
   'university at home',
+  'at the attacked provider, with scripts',
+  'at the attacked provider, without scripts',
+  'under strangers’ forms',
+] as const
+
+const attackers = [
   'fake, own domain',
   'fake, spellings',
+  'fake, tags at six providers',
+  'fake, names in the domain',
+  'fake, spread over /48s',
+  'junk, to shut a provider',
+  'junk, to rewrite and to burn forms',
   'bomb, by signing',
   'bomb, by private links',
 ] as const
 
+/** Who sends a form. What is counted of each kind is told in the report. */
+export const kinds = [...people, ...attackers] as const
+
 export type Kind = (typeof kinds)[number]
 
 /** Kinds that are people: what becomes of them is what matters. */
-export const honest: readonly Kind[] = kinds.slice(0, 5)
+export const honest: readonly Kind[] = people
 
 export interface Sender {
   kind: Kind
   from: string
   email: string
+  /** What the form says, where it matters who wrote it. */
+  name: string
   /** Whether the form came from the page, with its signed time. */
   page: boolean
   /** How they go on where a limit bites. */
@@ -33,54 +48,119 @@ export interface Sender {
 /** One who is made to sign again and again, and one who has signed and is sent private links. */
 export const VICTIMS = { signing: 'victim@victims.example', links: 'signer@victims.example' }
 
+/** The name under which people sign, and the one that strangers put into forms for them. */
+export const OWN_NAME = 'Some Body'
+const STRANGER = 'Nota Signer'
+
+/** A provider that somebody tries to shut: its junk is never confirmed. */
+const SHUT = 'attacked.example'
+const TAGS = ['gmail.com', 'outlook.com', 'yahoo.com', 'proton.me', 'naver.com', 'posteo.de']
+
+/** Whether its mail is read by whoever sent the form: junk goes to people who never asked. */
+export function isRead(email: string): boolean {
+  return !email.startsWith('junk')
+}
+
 /**
  * The people of one hour and those who attack in it, mixed: so many fake signings from 2,000 networks under fifty
- * catch-all domains with names in front, a twentieth of them spellings of the same addresses, and one mailbox that is
- * bombed by both forms.
+ * catch-all domains with names in front, a twentieth of them spellings of the same addresses; tags and names in the
+ * domain, six and two mailboxes in all; a host with a /32; and mailboxes that are bombed, written over and shut out. What
+ * shuts a provider and what burns forms comes first.
  */
 export function crowd(fakes: number): Sender[] {
-  const people: Sender[] = [
+  const part = (share: number) => Math.ceil(fakes / share)
+  const honestOnes: Sender[] = [
     ...of(200, 'school', (i) => ({ from: addressIn(90_001), email: `pupil${i}@school.example` })),
-    ...of(200, 'Tor exit', (i) => ({ from: addressIn(90_002), email: `tor${i}@example.org`, ...half(i) })),
+    ...of(200, 'Tor exit', (i) => ({ from: addressIn(90_002), email: `tor${i}@proton.me`, ...half(i) })),
     ...of(200, 'Tor exit shared with the attack', (i) => ({
       from: addressIn(90_003),
-      email: `shared${i}@example.org`,
+      email: `shared${i}@proton.me`,
       ...half(i),
     })),
-    ...of(2_000, 'large providers', (i) => ({ from: addressIn(91_000 + (i % 1_500)), email: `big${i}@example.com` })),
+    ...of(2_000, 'large providers', (i) => ({
+      from: addressIn(91_000 + (i % 1_500)),
+      email: `big${i}@${TAGS[i % TAGS.length]}`,
+    })),
     ...of(250, 'university at home', (i) => ({ from: addressIn(95_000 + i), email: `s${i}@mail.university.example` })),
+    ...of(100, 'at the attacked provider, with scripts', (i) => ({
+      from: addressIn(96_000 + i),
+      email: `on${i}@${SHUT}`,
+    })),
+    ...of(100, 'at the attacked provider, without scripts', (i) => ({
+      from: addressIn(97_000 + i),
+      email: `off${i}@${SHUT}`,
+      beyond: 'waits',
+    })),
+    ...of(100, 'under strangers’ forms', (i) => ({ from: addressIn(98_000 + i), email: victim(i) })),
   ]
-  const spelt = Math.floor(fakes / 20)
+  const early: Sender[] = [
+    // Four hundred from each of three networks, then a hundred networks at once.
+    ...of(1_200, 'junk, to shut a provider', (i) => ({
+      from: addressIn(80_000 + Math.floor(i / 400)),
+      email: `junk${i}@${SHUT}`,
+      beyond: 'waits',
+    })),
+    ...of(1_000, 'junk, to shut a provider', (i) => ({
+      from: addressIn(81_000 + (i % 100)),
+      email: `junk-wide${i}@${SHUT}`,
+      beyond: 'waits',
+    })),
+    ...of(600, 'junk, to rewrite and to burn forms', (i) => ({
+      from: addressIn(82_000 + (i % 300)),
+      email: victim(i % 100),
+      name: `${STRANGER} ${i}`,
+      beyond: 'gives up',
+    })),
+  ]
   const attack: Sender[] = [
-    ...of(fakes - spelt, 'fake, own domain', (i) => ({
+    ...of(fakes - part(20), 'fake, own domain', (i) => ({
       // Every two hundredth comes by the exit that people use too.
       from: addressIn(i % 200 === 0 ? 90_003 : i % 2_000),
       email: `n${i}@h${i % 997}.catch-all-${i % 50}.example`,
       page: i % 2 === 0,
       beyond: i % 4 === 0 ? 'waits' : 'gives up',
     })),
-    ...of(spelt, 'fake, spellings', (i) => ({
+    ...of(part(20), 'fake, spellings', (i) => ({
       from: addressIn(i % 2_000),
       email: spelling(`person${Math.floor(i / 20)}`, i % 20),
       beyond: 'gives up',
     })),
-    ...of(Math.ceil(fakes / 100), 'bomb, by signing', (i) => ({
+    ...of(part(100), 'fake, tags at six providers', (i) => ({
+      from: addressIn(3_000 + i),
+      email: `mallory${i % 12 === 2 ? '-' : '+'}${i}@${TAGS[i % 6]}`,
+    })),
+    ...of(part(100), 'fake, names in the domain', (i) => ({
+      from: addressIn(20_000 + i),
+      email: `n${i}@mallory.${i % 2 ? 'fastmail.com' : 'anonaddy.com'}`,
+    })),
+    ...of(part(10), 'fake, spread over /48s', (i) => ({
+      from: `2001:db8:${(i % 65_536).toString(16)}::1`,
+      email: `n${i}@spread-${i % 500}.example`,
+      page: i % 2 === 0,
+      beyond: 'gives up',
+    })),
+    ...of(part(100), 'bomb, by signing', (i) => ({
       from: addressIn(i % 2_000),
       email: i % 3 ? VICTIMS.signing : VICTIMS.signing.toUpperCase(),
       beyond: i % 4 === 0 ? 'waits' : 'gives up',
     })),
-    ...of(Math.ceil(fakes / 100), 'bomb, by private links', (i) => ({
+    ...of(part(100), 'bomb, by private links', (i) => ({
       from: addressIn(i % 2_000),
       email: i % 3 ? VICTIMS.links : VICTIMS.links.toUpperCase(),
       link: i > 0,
       beyond: i % 4 === 0 ? 'waits' : 'gives up',
     })),
   ]
-  return shuffled([...people, ...attack])
+  return [...shuffled(early), ...shuffled([...honestOnes, ...attack])]
+}
+
+/** Whose mailbox strangers’ forms go to as well. */
+export function victim(i: number): string {
+  return `rewritten${i}@people-${i}.example`
 }
 
 function of(many: number, kind: Kind, one: (i: number) => Pick<Sender, 'from' | 'email'> & Partial<Sender>): Sender[] {
-  return Array.from({ length: many }, (_, i) => ({ kind, page: true, beyond: 'solves', ...one(i) }))
+  return Array.from({ length: many }, (_, i) => ({ kind, name: OWN_NAME, page: true, beyond: 'solves', ...one(i) }))
 }
 
 /** Every other one has scripts off. */
@@ -95,7 +175,7 @@ function spelling(name: string, i: number): string {
     wide(name),
     wide(name.toUpperCase()),
   ]
-  const domain = ['example.net', 'EXAMPLE.net', 'example.net.', 'ｅxample.net']
+  const domain = ['naver.com', 'NAVER.com', 'naver.com.', 'ｎaver.com']
   return `${local[i % 5]}@${domain[Math.floor(i / 5)]}`
 }
 

@@ -10,12 +10,12 @@ export type Outcome = 'through' | 'with a task' | 'later' | 'refused' | 'busy' |
 /** Sends a form as its sender would, and goes on as they would where a limit bites. */
 export async function send(
   { post }: ReturnType<typeof openAsker>,
-  { from, email, page, beyond, link }: Sender,
+  { from, email, name, page, beyond, link }: Sender,
   made: string,
 ): Promise<Outcome> {
   const path = link ? '/api/v1/my-signature/links' : `/api/v1/petitions/${SLUG}/signatures`
   const form = {
-    name: 'Some Body',
+    name,
     email,
     country: 'KR',
     display: 'initials',

@@ -8,6 +8,7 @@ import { composeLinkMail } from '@/lib/signatures/own/compose-link-mail'
 import { signatureRecord } from '@/lib/signatures/signature-record'
 import { openRecord } from '@/lib/vault/open-record'
 import { openAsker } from './ask'
+import { isRead, OWN_NAME } from './attack-crowd'
 import type { OneSite } from './one-site'
 
 export interface Settled {
@@ -18,6 +19,8 @@ export interface Settled {
   counted: number
   /** Counted signatures beyond one a canonical address. */
   doubles: number
+  /** Signatures that say what a stranger wrote. */
+  rewritten: number
   /** What a recount from the rows, the ledger and the totals differs in. */
   differences: number
 }
@@ -29,6 +32,7 @@ export interface Settled {
 export async function settle(site: OneSite): Promise<Settled> {
   const mails = { signing: new Map<string, number>(), links: new Map<string, number>() }
   const tokens: string[] = []
+  const choices: string[] = []
   const driver: Driver = {
     batchSize: 100,
     send: async ({ mails: batch }) => {
@@ -37,7 +41,7 @@ export async function settle(site: OneSite): Promise<Settled> {
         const sent = text.includes('/signature/own/') ? mails.links : mails.signing
         sent.set(canonical, (sent.get(canonical) ?? 0) + 1)
         const token = /\/signature\/([\w-]{43})/.exec(text)?.[1]
-        if (token) tokens.push(token)
+        if (token && isRead(canonical)) (canonical.startsWith('rewritten') ? choices : tokens).push(token)
       }
       return batch.map(() => ({ kind: 'accepted' }))
     },
@@ -47,6 +51,11 @@ export async function settle(site: OneSite): Promise<Settled> {
   const composers = { signature: composeSignatureMail, own_link: composeLinkMail }
   while ((await sendDue(driver, composers, threeHoursOn)).claimed > 0);
 
+  // Who got mails about forms that others wrote confirms the one that says what they signed.
+  for (const token of choices) {
+    const page = await (await fetch(`${site.url}/en/signature/${token}`)).text()
+    if (page.includes(OWN_NAME)) tokens.push(token)
+  }
   const { post, close } = openAsker(site.url, 32)
   const presses = tokens.flatMap((token, i) => (i % 10 === 0 ? [token, token] : [token]))
   for (let i = 0; i < presses.length; i += 32)
@@ -57,13 +66,16 @@ export async function settle(site: OneSite): Promise<Settled> {
 
   const { rows } = await site.client.query<{ state: string; sealed: Buffer }>('SELECT state, sealed FROM signature')
   const states = new Map<string, string>()
+  let rewritten = 0
   let counted = 0
   for (const { state, sealed } of rows) {
-    const canonical = canonicalEmail(openRecord(sealed, signatureRecord).email)?.canonical ?? ''
+    const record = openRecord(sealed, signatureRecord)
+    const canonical = canonicalEmail(record.email)?.canonical ?? ''
+    if (record.name !== OWN_NAME) rewritten += 1
     if (state === 'counted') counted += 1
     if (states.get(canonical) !== 'counted') states.set(canonical, state)
   }
   const doubles = counted - [...states.values()].filter((state) => state === 'counted').length
   const differences = (await recount()).flatMap((found) => found.differences).length
-  return { mails, states, counted, doubles, differences }
+  return { mails, states, counted, doubles, differences, rewritten }
 }

@@ -43,7 +43,7 @@ try {
 function report(
   senders: Sender[],
   outcomes: Map<Sender, Outcome>,
-  { mails, states, counted, doubles, differences }: Settled,
+  { mails, states, counted, doubles, differences, rewritten }: Settled,
   seconds: number,
   machine: string,
 ): string {
@@ -68,12 +68,22 @@ function report(
   const people = senders.filter(({ kind }) => honest.includes(kind))
   const through = people.filter((sender) => !['refused', 'busy', 'trouble'].includes(outcomes.get(sender) ?? 'trouble'))
   const held = people.filter(({ email }) => states.get(canonicalEmail(email)?.canonical ?? '') === 'held').length
+  const fakesOf = (state: string) =>
+    new Set(
+      senders
+        .filter(
+          ({ kind, email }) => kind.startsWith('fake') && states.get(canonicalEmail(email)?.canonical ?? '') === state,
+        )
+        .map(({ email }) => canonicalEmail(email)?.canonical),
+    ).size
+  const [fakesCounted, fakesHeld] = [fakesOf('counted'), fakesOf('held')]
   const most = (sent: Map<string, number>) => Math.max(0, ...sent.values())
   return `# An attack, replayed
 
 Made by \`npm run bench:attack\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. The real server (ROLE=web) and its database; mail, confirming and counting as the worker does them. ${n(senders.length)} forms in ${n(seconds)} s, all within one hour of the limits.
 
 - Counted twice: **${doubles}** of ${n(counted)} counted. Differences in a recount: **${differences}**.
+- Fakes counted: **${n(fakesCounted)}**, held for a look: **${n(fakesHeld)}**. Signatures that say what a stranger wrote: **${rewritten}**.
 - Honest people let through: **${percent(through.length / people.length)}** of ${n(people.length)}; held for a look: ${n(held)}.
 - Mails to the mailbox that was bombed by signing: **${mails.signing.get(VICTIMS.signing) ?? 0}**; private links to the one that was bombed with those: **${mails.links.get(VICTIMS.links) ?? 0}**. Most to any address: ${most(mails.signing)} of signing, ${most(mails.links)} private links.
 
@@ -81,7 +91,7 @@ Made by \`npm run bench:attack\` on ${new Date().toISOString().slice(0, 10)}: ${
 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
 ${rows.join('\n')}
 
-Everybody who got a mail confirmed, fakes too: whoever owns a catch-all domain reads its mail. Half of the fakes carried the signed time of a page, a quarter took the later mail where it was offered, none solved a task: that would have cost a second of a processor each. "University at home": one small mail domain, each person from a network of their own. "Large providers" and both Tor exits have addresses of domains that are not counted (docs/security/limits.md). What is counted of the fakes is below every limit: the first 300 of an hour of each of fifty domains, and the spellings, once each. The desk finds it by its hour and its pattern, and removes it by rule with two people.
+Everybody who got a mail confirmed, fakes too: whoever owns a catch-all domain reads its mail. Junk is never confirmed: it goes to people who did not ask. Half of the fakes carried the signed time of a page, a quarter took the later mail where it was offered; tags and names in the domain solved tasks. "University at home": one small mail domain, each person from a network of their own. "Attacked provider": 2,200 junk forms come first, by three networks and then by a hundred; its people come from fresh networks. "Under strangers’ forms": six forms with another name come first for each address; its owner confirms the one that says what they signed. What is counted of the fakes is below every limit: the first 300 of an hour of each of fifty domains, one of each spelling, two of each mailbox, and what a /32 brings to five hundred domains of its own. The desk finds it by its hour and its pattern, and removes it by rule with two people.
 `
 }
 

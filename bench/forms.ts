@@ -1,9 +1,11 @@
+import { addressIn } from './ask'
+
 let people = 0
 
-/** A good form of a person who has not signed yet. */
+/** A good form of a person who has not signed yet. Of so many mail domains that none is a crowd. */
 export function newForm(): string {
   people += 1
-  const email = `bench-${process.pid}-${people}@example.org`
+  const email = `bench-${process.pid}-${people}@d${people % 5_000}.example`
   return new URLSearchParams({
     name: `Bench Person ${people}`,
     email,
@@ -15,3 +17,11 @@ export function newForm(): string {
 }
 
 export const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' }
+
+/** The network address of the next visitor: a crowd comes from many networks. */
+export function nextAddress(): string {
+  visitors += 1
+  return addressIn(visitors % 60_000)
+}
+
+let visitors = 0

@@ -1,4 +1,5 @@
 import autocannon from 'autocannon'
+import { nextAddress } from './forms'
 
 /** Connections of every measurement, as many as the figures in the design. */
 export const CONNECTIONS = 32
@@ -31,7 +32,12 @@ export interface Figure {
 
 /** Loads an address from 32 connections. Answers of any status count. */
 export async function load({ url, seconds, method = 'GET', headers = {}, body, amount, pace }: Load): Promise<Figure> {
-  const request = body ? { setupRequest: (r: autocannon.Request) => ({ ...r, body: body() }) } : {}
+  const setupRequest = (r: autocannon.Request) => ({
+    ...r,
+    headers: { ...headers, 'x-forwarded-for': nextAddress() },
+    ...(body ? { body: body() } : {}),
+  })
+  const request = method === 'POST' ? { setupRequest } : {}
   const began = performance.now()
   // The load generator ends, and counts its time, in whole seconds.
   let last = began

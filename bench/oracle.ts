@@ -33,7 +33,7 @@ interface Result {
 /** Known and new addresses in turn, each pair in random order, over one connection: the best place to listen. */
 async function ask(site: OneSite, what: 'sign' | 'link', most: number): Promise<Result> {
   const asker = openAsker(site.url, 1)
-  const known = (i: number) => `known-${what}-${i}@example.org`
+  const known = (i: number) => `known-${what}-${i}@gmail.com`
   const many = openAsker(site.url, 16)
   const sign = `/api/v1/petitions/${SLUG}/signatures`
   const form = (email: string, name: string) => ({ name, email, country: 'KR', display: 'initials', consent: 'on' })
@@ -49,11 +49,11 @@ async function ask(site: OneSite, what: 'sign' | 'link', most: number): Promise<
   const times = { fresh: [] as number[], known: [] as number[] }
   const answers = new Map<string, number>()
   for (let i = -50; i < most; i++) {
-    const fresh = `new-${what}-${i}@example.org`
+    const fresh = `new-${what}-${i}@gmail.com`
     const order = Math.random() < 0.5 ? (['fresh', 'known'] as const) : (['known', 'fresh'] as const)
     for (const which of order) {
       // The first fifty warm up the server with addresses of nobody.
-      const email = which === 'fresh' ? fresh : i < 0 ? `warm-${what}-${i}@example.org` : known(i)
+      const email = which === 'fresh' ? fresh : i < 0 ? `warm-${what}-${i}@gmail.com` : known(i)
       const accept = i % 2 ? 'application/json' : 'text/html'
       const network = addressIn(200_000 + (what === 'link' ? 100_000 : 0) + i * 2 + (which === 'fresh' ? 0 : 1))
       const answer =

@@ -60,6 +60,8 @@ async function openBooth(size: number, url: (database: string) => string): Promi
     DATA_DIR: join(root, '.data', 'bench', String(size)),
     NODE_ENV: 'production' as const,
     ROLE: 'web',
+    // Each measured visitor has a network of their own.
+    TRUST_PROXY: '1',
   }
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()

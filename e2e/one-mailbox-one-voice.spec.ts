@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { words } from '@/messages/words'
+import { expectAccessible } from './support/axe'
+import { count, expectCount } from './support/count'
+import { aColleague } from './support/desk'
+import { mailedLink } from './support/mailbox'
+import { SLUG } from './support/person'
+
+const t = words('en', 'signature')
+
+/** Signs by the form, as somebody with this address. */
+async function signAs(request: APIRequestContext, email: string): Promise<string> {
+  const form = { name: 'Maria Beispiel', email, country: 'KR', display: 'initials', consent: 'on' }
+  const answer = await request.post(`/api/v1/petitions/${SLUG}/signatures`, { form, maxRedirects: 0 })
+  expect(answer.status()).toBe(303)
+  return mailedLink(request, email)
+}
+
+/** Presses Confirm behind a mailed link. */
+async function confirmBehind(request: APIRequestContext, link: string): Promise<void> {
+  const token = new URL(link, 'http://localhost').pathname.split('/').at(-1) ?? ''
+  await request.post('/api/v1/confirmations', { form: { token }, maxRedirects: 0 })
+}
+
+test('one mailbox with many tags counts twice; the third is told why it waits, writes, and is let in by a person', async ({
+  page,
+  browser,
+  request,
+}) => {
+  const domain = `${randomUUID()}.example`
+  const before = await count(request)
+  const links: string[] = []
+  for (let i = 0; i < 5; i++) links.push(await signAs(request, `family+${i}@${domain}`))
+  for (const link of links.slice(0, 4)) await confirmBehind(request, link)
+
+  await page.goto(links[4] ?? '')
+  await page.getByRole('button', { name: t('pending.button'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('heldMailbox.title'))
+  await expect(page.getByText(t('heldMailbox.lead'))).toBeVisible()
+  await expectAccessible(page)
+  await expectCount(request, before + 2)
+  await page.getByLabel('What should we know?').fill('We are a family of five with one mailbox.')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(page.getByText('We have received what you wrote.')).toBeVisible()
+
+  const { page: desk } = await aColleague(browser, 'moderator')
+  await desk.goto('/admin/signatures')
+  await desk.getByLabel('Exact e-mail address, exact name, or reference').fill(`family+4@${domain}`)
+  await desk.getByRole('button', { name: 'Find' }).click()
+  await desk.getByRole('table').getByRole('link').click()
+  await expect(desk.getByRole('main')).toContainText('shared_mailbox')
+  await desk.getByRole('button', { name: 'Release' }).click()
+  await expect(desk.getByRole('status')).toContainText('Released')
+  await expectCount(request, before + 3)
+  await page.goto(links[4] ?? '')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('counted.title'))
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('hundreds of junk forms at somebody’s mail provider do not hold their signature', async ({ page, request }) => {
+    const domain = `${randomUUID()}.example`
+    const junk = (i: number) =>
+      request.post(`/api/v1/petitions/${SLUG}/signatures`, {
+        form: { name: 'Junk', email: `junk${i}@${domain}`, country: 'KR', consent: 'on' },
+        maxRedirects: 0,
+      })
+    for (let i = 0; i < 280; i += 20) await Promise.all(Array.from({ length: 20 }, (_, j) => junk(i + j)))
+    const link = await signAs(request, `honest@${domain}`)
+    await page.goto(link)
+    await page.getByRole('button', { name: t('pending.button'), exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/counts|counted/)
+  })
+})
