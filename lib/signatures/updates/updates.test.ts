@@ -44,7 +44,7 @@ async function signers(slug: string, count: number, from = 0): Promise<string> {
   const found = await db().petition.findUnique({ where: { slug } })
   const id = found?.id ?? (await aPetition(slug))
   await Promise.all(
-    Array.from({ length: count }, (_, i) => signAs(slug, `u${from + i}@example.org`, now, { updates: 'on' })),
+    Array.from({ length: count }, (_, i) => signAs(slug, `u${from + i}@gmail.com`, now, { updates: 'on' })),
   )
   await confirmWaiting(id, now)
   await pool().query('DELETE FROM mail')
