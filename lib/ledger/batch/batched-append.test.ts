@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { findCount } from '@/lib/petitions/find-count'
@@ -7,6 +8,7 @@ import { confirmedSignatures, takeBack } from '@/scripts/testing/a-ledger'
 import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { append } from '../append'
+import { isDue } from './batch-row'
 
 useDatabase()
 
@@ -68,14 +70,34 @@ it('several workers at once, and a restart, keep the one moment that was drawn',
   expect(appended.reduce((sum, n) => sum + n)).toBe(1)
 })
 
+it('a worker whose look at the table was too old draws in vain', async () => {
+  await confirmedSignatures(id, 1, at(0))
+  await append(at(0), quiet)
+  // It saw no batch yet when the other one had just drawn.
+  let looks = 0
+  const late = {
+    query: (text: string, values: unknown[]) =>
+      text.startsWith('SELECT') && looks++ === 0 ? Promise.resolve({ rows: [] }) : pool().query(text, values),
+  } as unknown as ReturnType<typeof pool>
+  await isDue(late, id, 1, at(0), quiet.rule, () => 0.99)
+  expect((await db().ledgerBatch.findUniqueOrThrow({ where: { petitionId: id } })).dueAt).toEqual(at(due))
+})
+
 it('who confirms while others are being published waits for the next batch', async () => {
   await confirmedSignatures(id, 3, at(0))
   await append(at(0), quiet)
-  const publishing = append(at(due), quiet)
-  await publishing
-  await confirmedSignatures(id, 1, at(due))
+  // Another worker has the petition's lock, and publishes the batch; then somebody confirms.
+  const other = await pool().connect()
+  await other.query('BEGIN')
+  await other.query('INSERT INTO petition_total (petition_id, as_of) VALUES ($1, $2)', [id, start])
+  const second = append(at(due), quiet)
+  await sleep(300)
+  await other.query('UPDATE ledger_batch SET opened_at = NULL, due_at = NULL WHERE petition_id = $1', [id])
+  await other.query('COMMIT')
+  other.release()
+  expect(await second).toBe(0)
   expect(await append(at(due), quiet)).toBe(0)
-  expect(await append(at(due + due), quiet)).toBe(1)
+  expect(await append(at(due + due), quiet)).toBe(3)
 })
 
 it('a crash in the middle publishes nothing, and the same batch is due again', async () => {
