@@ -31,7 +31,7 @@ export function ActivityText(props: { activity: ActivityView; locale: Locale; le
         {whole ? <Markdown source={text.body} under={level} /> : <p className="max-w-[66ch] font-serif">{first}</p>}
       </div>
       {text.doubt && (
-        <div className="mt-3 border-s-2 border-edge ps-4 text-small">
+        <div className={`${level === 1 ? 'mt-6' : 'mt-3'} border-s-2 border-edge ps-4 text-small`}>
           <Heading className="text-base font-semibold">{t('doubt')}</Heading>
           <p {...foreign}>{text.doubt}</p>
         </div>
