@@ -33,27 +33,23 @@ const good: Record<string, string> = {
 
 /** A form that would be taken, with what all the public forms have. */
 const form: Record<string, string> = {
-  ...{ name: 'Test Person', email: 'someone@example.org', country: 'KR', display: 'full', consent: 'on', locale: 'en' },
-  ...{
-    comment: '',
-    updates: '',
-    via: '',
-    text: '',
-    made: '',
-    proof: '',
-    later: '',
-    token: 'A'.repeat(43),
-    visit: 'A'.repeat(43),
-  },
-  ...{
-    petition: 'nasty',
-    appeal: 'Please',
-    format: 'json',
-    kind: 'organisation',
-    contact: 'Somebody',
-    organisation: 'Some',
-  },
-  ...{ role: 'Chair', authority: 'on' },
+  name: 'Test Person',
+  email: 'someone@example.org',
+  country: 'KR',
+  display: 'full',
+  consent: 'on',
+  locale: 'en',
+  token: good.token ?? '',
+  visit: good.token ?? '',
+  petition: 'nasty',
+  appeal: 'Please',
+  format: 'json',
+  kind: 'organisation',
+  contact: 'Somebody',
+  organisation: 'Some',
+  role: 'Chair',
+  authority: 'on',
+  ...Object.fromEntries('comment updates via text made proof later'.split(' ').map((name) => [name, ''])),
 }
 
 beforeAll(async () => {

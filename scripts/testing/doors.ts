@@ -31,7 +31,7 @@ export async function doorsBelow(folder: string): Promise<Door[]> {
     const source = readFileSync(join(app, file), 'utf8')
     const params = [...file.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, name = '']) => name)
     for (const [name, call] of Object.entries(module)) {
-      if (typeof call !== 'function' || /^generate/.test(name)) continue
+      if (typeof call !== 'function' || name.startsWith('generate')) continue
       const door = call as Callable
       const shown = name === 'default' ? file : `${file} ${name}`
       found.push({ name: shown, kind: kindOf(kind), method: name, params, source, call: door, verb: door.verb })
@@ -42,4 +42,20 @@ export async function doorsBelow(folder: string): Promise<Door[]> {
 
 function kindOf(name: string): Door['kind'] {
   return name === 'actions' ? 'action' : name === 'route' ? 'route' : 'page'
+}
+
+/** Names of the fields in all forms and readers of forms below some folders: as attributes, as keys, as asked for. */
+export function fieldNamesOf(...folders: string[]): string[] {
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
+  )
+  const sources = files
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+    .map((file) => readFileSync(file, 'utf8'))
+  const named =
+    /\bname(?:: |=|\()['"](\w+)['"]|(?:given|chosen)\('(\w+)'\)|\(form, '(\w+)'|getAll\('(\w+)'|^ {2,4}(\w+): (?:\w+Field|z\.|optional)/gm
+  const names = sources.flatMap((source) =>
+    [...source.matchAll(named)].flatMap((found) => found.slice(1).filter(Boolean)),
+  )
+  return [...new Set(names)].sort()
 }
