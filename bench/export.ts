@@ -62,7 +62,7 @@ async function measure(what: string, columns: Column[], to: string | null): Prom
     starts: 1,
     heldUntil: null,
     finishedAt: null,
-        endedAt: null,
+    endedAt: null,
   }
   const origin = { askedBy: 'bench', agreedBy: null, petition: 'bench', madeAt: now }
   let done = 0

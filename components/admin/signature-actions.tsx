@@ -20,7 +20,7 @@ export function SignatureActions({ signature, actions }: Props) {
   return (
     <>
       <h2>Do</h2>
-      {['pending', 'confirmed', 'counted'].includes(state) && (
+      {['confirmed', 'counted'].includes(state) && (
         <form action={actions.hold} className="row">
           {hidden}
           <Note id="hold-note" />
@@ -34,7 +34,7 @@ export function SignatureActions({ signature, actions }: Props) {
           <button type="submit">Release</button>
         </form>
       )}
-      {['pending', 'confirmed', 'counted', 'held'].includes(state) && (
+      {['confirmed', 'counted', 'held'].includes(state) && (
         <>
           <form action={actions.resend} className="row">
             {hidden}

@@ -28,14 +28,17 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.key}>
+            <tr key={`${row.key} ${row.receivedAt.getTime()}`}>
               {tick && (
                 <td>
-                  <input type="checkbox" name="key" value={row.key} aria-label={`Choose ${row.reference}`} />
+                  {row.state !== 'pending' && (
+                    <input type="checkbox" name="key" value={row.key} aria-label={`Choose ${row.reference}`} />
+                  )}
                 </td>
               )}
               <td>
-                <a href={`/admin/signatures/${row.key}`}>{row.reference}</a>
+                {/* A form that waits for its mailbox is nothing that staff act on. */}
+                {row.state === 'pending' ? row.reference : <a href={`/admin/signatures/${row.key}`}>{row.reference}</a>}
               </td>
               <td>
                 <StateTag state={row.state} />

@@ -1,3 +1,4 @@
+import { createDecipheriv, hkdfSync } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { openWithToken, sealWithToken } from './seal-with-token'
 import { newToken } from './token'
@@ -25,4 +26,13 @@ it('refuses altered and cut bytes', () => {
     expect(() => openWithToken(token, altered)).toThrow()
   }
   expect(() => openWithToken(token, sealed.subarray(0, 20))).toThrow()
+})
+
+it('derives its key as RFC 5869 has it', () => {
+  const token = newToken()
+  const sealed = sealWithToken(token, { name: 'Maria' })
+  const key = Buffer.from(hkdfSync('sha256', token, '', 'icnk.org/for-token-holder/v1', 32))
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12)).setAuthTag(sealed.subarray(-16))
+  const text = Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString()
+  expect(JSON.parse(text)).toEqual({ name: 'Maria' })
 })

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
 const NONCE = 12
 const TAG = 16
@@ -24,5 +24,7 @@ export function openWithToken(token: string, sealed: Buffer): unknown {
 }
 
 function keyOf(token: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', token, '', 'icnk.org/for-token-holder/v1', 32))
+  // HKDF without salt, for one block, written out: Node's own takes five times as long, and signing waits for this.
+  const extracted = createHmac('sha256', Buffer.alloc(32)).update(token).digest()
+  return createHmac('sha256', extracted).update('icnk.org/for-token-holder/v1\x01').digest()
 }
