@@ -111,6 +111,9 @@ test('on a site on one’s own machine it follows at once', async () => {
   const signer = await aSigner()
   expect(await publishAuditHead(signer, day(28, 13), false)).toBe(false)
   expect(await publishAuditHead(signer, day(28, 13), true)).toBe(true)
-  const twice = await Promise.all([publishAuditHead(signer, day(28, 14), true), publishAuditHead(signer, day(28, 14), true)])
+  const twice = await Promise.all([
+    publishAuditHead(signer, day(28, 14), true),
+    publishAuditHead(signer, day(28, 14), true),
+  ])
   expect(twice).toEqual([false, false])
 })
