@@ -7,7 +7,7 @@ import { mailsTo } from './support/mailbox'
 import { SLUG } from './support/person'
 
 // A site of its own, with the day's delay that a public one has.
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 480_000 })
 
 test('a stolen owner tries everything alone and gets nowhere; a colleague freezes him at once, a third shuts him out', async ({
   browser,
