@@ -4,7 +4,7 @@ import { isLocalSite } from '@/lib/local-site'
 import type { ReleaseReason } from './release-reasons'
 
 /** Signatures that staff brought into the count on one day, for one reason. */
-export interface Release {
+interface Release {
   /** `YYYY-MM-DD`, UTC. */
   day: string
   reason: ReleaseReason

@@ -9,7 +9,7 @@ import * as petitions from '../petitions/actions'
 import * as staff from '../staff/actions'
 import * as updates from '../updates/actions'
 
-export interface Resumable {
+interface Resumable {
   verb: Verb
   actionName: string
   act(staff: Staff, form: FormData): Promise<string>

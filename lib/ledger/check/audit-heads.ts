@@ -10,7 +10,7 @@ import { readPolicy } from './read-policy'
 const stored = z.array(z.object({ day: z.iso.date(), note: z.string() }))
 
 /** A head of the audit record as it was published. */
-export interface PublishedHead {
+interface PublishedHead {
   day: string
   note: string
   head: Checkpoint

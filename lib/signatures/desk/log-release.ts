@@ -2,7 +2,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Changed } from './change-state'
 
 /** Why staff bring signatures into the count: held ones were looked at; removed ones were removed by mistake. */
-export type ReleaseReason = 'reviewed' | 'restored'
+type ReleaseReason = 'reviewed' | 'restored'
 
 /**
  * Adds what staff bring into the count to the public correction log, in the transaction that does it: by day, reason and
