@@ -65,6 +65,11 @@ afterEach(() => {
   expect(logged.mock.calls).toEqual([])
 })
 
+/** The path of an address is decoded from UTF-8: half of a surrogate pair cannot come out of it. */
+function isInPath(value: string): boolean {
+  return !/\p{Cs}/u.test(value)
+}
+
 /** As the framework gives them: what follows a folder's dots is a list. */
 function paramsOf({ name, params }: Door, more: Record<string, string> = {}): Record<string, unknown> {
   const all = params.map((param) => {
@@ -113,7 +118,7 @@ test.each(routes.map((door) => [door.name, door] as const))(
     for (const value of nastyValues) {
       for (const name of door.params) {
         const request = door.method === 'GET' ? new Request(address()) : posts(form)[0]
-        await ask(door, request as Request, paramsOf(door, { [name]: value }))
+        if (isInPath(value)) await ask(door, request as Request, paramsOf(door, { [name]: value }))
       }
       if (door.method === 'GET') {
         for (const name of ['locale', 'token', 'country', 'q', 'via', 'draft'])
@@ -178,7 +183,10 @@ test.each(pages.map((door) => [door.name, door] as const))(
     const names = ['draft', 'via', 'q', 'kind', 'region', 'country', 'locale']
     for (const value of nastyValues) {
       const asked: [Record<string, unknown>, Record<string, unknown>][] = [
-        ...door.params.map((name): [Record<string, unknown>, object] => [paramsOf(door, { [name]: value }), {}]),
+        ...(isInPath(value) ? door.params : []).map((name): [Record<string, unknown>, object] => [
+          paramsOf(door, { [name]: value }),
+          {},
+        ]),
         ...(/searchParams/.test(door.source) && nastiestValues.includes(value) ? names : []).map(
           (name): [object, object] => [paramsOf(door), { [name]: value }],
         ),

@@ -31,6 +31,7 @@ await runCheck(async () => {
 
 /** What was found, in a sentence. */
 async function mirror(source: LedgerSource, folder: string, policy?: string): Promise<string> {
-  if (!/\/ledger\/audit$/.test(source.name)) return sayReport(await mirrorLedger(source, folder, policy), true)[0] ?? ''
+  if (!source.name.endsWith('/ledger/audit'))
+    return sayReport(await mirrorLedger(source, folder, policy), true)[0] ?? ''
   return `RIGHT: ${await mirrorAuditHeads(source, folder, policy)} heads of the audit record, each signed.`
 }

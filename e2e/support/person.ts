@@ -12,7 +12,7 @@ export interface Person {
 }
 
 /** Of a mail domain of its own: a run of all stories is no crowd of one. */
-export function newAddress(name: string): string {
+function newAddress(name: string): string {
   return `${name}@${randomUUID()}.example`
 }
 

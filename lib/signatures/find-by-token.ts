@@ -35,7 +35,7 @@ export type SignatureStatus = {
 } & ({ state: 'pending'; form: WaitingForm } | { state: Exclude<SignatureState, 'pending'>; form: null })
 
 /** Several came from its mailbox, very many from its mail service, or something else. */
-export type HeldFor = 'mailbox' | 'crowd' | 'look'
+type HeldFor = 'mailbox' | 'crowd' | 'look'
 
 /** A link that leads nowhere any more. */
 export interface SpentLink {

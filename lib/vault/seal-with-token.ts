@@ -24,7 +24,7 @@ export function openWithToken(token: string, sealed: Buffer): unknown {
 }
 
 function keyOf(token: string): Buffer {
-  // HKDF without salt, for one block, written out: Node's own takes five times as long, and signing waits for this.
+  // HKDF without salt, for one block, written out: Node's own takes more than twice as long, and signing waits for this.
   const extracted = createHmac('sha256', Buffer.alloc(32)).update(token).digest()
   return createHmac('sha256', extracted).update('icnk.org/for-token-holder/v1\x01').digest()
 }

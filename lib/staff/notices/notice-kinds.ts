@@ -7,7 +7,7 @@ interface NoticeKind {
 }
 
 /** What staff are mailed, by its kind. */
-export const noticeKinds = {
+const noticeKinds = {
   new_browser: {
     urgent: true,
     says: ({ device = 'a browser', at = '' }) =>
