@@ -12,8 +12,7 @@ import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { aHalfSession } from '@/scripts/testing/a-colleague'
-import { confirmedSignatures } from '@/scripts/testing/a-ledger'
-import { aPetition } from '@/scripts/testing/a-petition'
+import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
 import { aSheet } from '@/scripts/testing/a-sheet'
 import { type Door, doorsBelow, fieldNamesOf } from '@/scripts/testing/doors'
 import { nastiestValues, nastyValues } from '@/scripts/testing/nasty-values'
@@ -59,7 +58,8 @@ const actions = doors.filter(({ kind }) => kind === 'action')
 
 beforeAll(async () => {
   const petition = await aPetition('nasty')
-  await confirmedSignatures(petition, 1, now)
+  await signAs('nasty', 'someone@example.org', now)
+  await confirmWaiting(petition, now)
   const { emailIndex } = await db().signature.findFirstOrThrow()
   key = keyText({ petitionId: petition, emailIndex })
   staff = { owner: await comeIn('owner'), moderator: await comeIn('moderator') }

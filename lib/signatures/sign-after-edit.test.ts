@@ -49,7 +49,9 @@ test('version 2 can be signed in the moment in which it is out, whatever was rem
   expect(await signAs('signed-at-once', 'before@example.org', now)).toEqual({ ok: true })
   const second = await edit(id, 'We call again.')
   expect(await signAs('signed-at-once', 'after@example.org', now, { text: second })).toEqual({ ok: true })
-  expect(await db().signature.count({ where: { petitionId: id, textSha256: Buffer.from(second, 'hex') } })).toBe(1)
+  expect(await db().pendingSignature.count({ where: { petitionId: id, textSha256: Buffer.from(second, 'hex') } })).toBe(
+    1,
+  )
   expect(await signAs('signed-at-once', 'never@example.org', now, { text: 'a'.repeat(64) })).toEqual({
     ok: false,
     reason: 'text_unknown',
@@ -62,5 +64,7 @@ test('signing and publishing at once: every signature is bound to a version that
   const sign = (i: number) => signAs('at-once', `p${i}@example.org`, now, { text: first })
   const [results] = await Promise.all([Promise.all(Array.from({ length: 30 }, (_, i) => sign(i))), edit(id, 'New.')])
   expect(results.every(({ ok }) => ok)).toBe(true)
-  expect(await db().signature.count({ where: { petitionId: id, textSha256: Buffer.from(first, 'hex') } })).toBe(30)
+  expect(await db().pendingSignature.count({ where: { petitionId: id, textSha256: Buffer.from(first, 'hex') } })).toBe(
+    30,
+  )
 })

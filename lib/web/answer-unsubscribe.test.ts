@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { unsubscribeToken } from '@/lib/signatures/updates/unsubscribe-token'
-import { aPetition, signAs } from '@/scripts/testing/a-petition'
+import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { answerUnsubscribe, showUnsubscribe } from './answer-unsubscribe'
 
@@ -13,6 +13,7 @@ async function aReader(): Promise<{ token: string; wants: () => Promise<boolean>
   const slug = `reader-${Math.random().toString(36).slice(2)}`
   const petitionId = await aPetition(slug)
   await signAs(slug, 'reader@example.org', new Date(), { updates: 'on' })
+  await confirmWaiting(petitionId, new Date())
   const row = await db().signature.findFirstOrThrow({ where: { petitionId } })
   const [emailIndex, tokenHash] = [Buffer.from(row.emailIndex), Buffer.from(row.tokenHash)]
   const wants = async () => (await db().signature.findFirstOrThrow({ where: { petitionId } })).updates

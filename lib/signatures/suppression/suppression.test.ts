@@ -6,7 +6,7 @@ import { env } from '@/lib/env'
 import { append } from '@/lib/ledger/append'
 import { answerWebhook } from '@/lib/web/answer-webhook'
 import { aColleague } from '@/scripts/testing/a-colleague'
-import { aPetition, signAs } from '@/scripts/testing/a-petition'
+import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
 import { ownVisit } from '@/scripts/testing/own-link'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { findSignature } from '../desk/find-signature'
@@ -106,6 +106,7 @@ describe('at the desk', () => {
   it('staff see it beside the signature and lift it, once, and it is recorded', async () => {
     const petition = await aPetition('lifted')
     await signAs('lifted', 'Lift.Me@gmail.com', now)
+    await confirmWaiting(petition, now)
     await noteProviderEvent('msg_lift', event('email.complained', 'liftme@gmail.com'), now)
     const moderator = await aColleague('moderator', now)
     const { rows } = await listSignatures(moderator, { petition }, undefined)
@@ -124,6 +125,7 @@ describe('erasing', () => {
   it('leaves no trace of a suppression, whether asked for or after a restore', async () => {
     const petition = await aPetition('suppressed-erased')
     await signAs('suppressed-erased', 'erase.me@example.org', now)
+    await confirmWaiting(petition, now)
     await noteProviderEvent('msg_erase', event('email.complained', 'erase.me@example.org'), now)
     await noteProviderEvent('msg_other', event('email.complained', 'stays@example.org'), now)
     const listed = await db().suppression.count()

@@ -17,16 +17,18 @@ export function asksForAction({ method, headers }: IncomingMessage): boolean {
  * Reads a request for a server action of the desk as far as the framework will, which answers 500 to what it cannot
  * read and logs it: 403 from another site, 404 for an action that the build has not, 400 for a body in another form.
  * @param known ids of the build's actions
+ * @param siteUrl a proxy may ask under another host name than the browser did
  * @returns the body, to be passed on
  */
 export async function checkAction(
   request: IncomingMessage,
   limit: number,
   known: ReadonlySet<string>,
+  siteUrl: string,
 ): Promise<Buffer | 400 | 403 | 404 | 413> {
   const { headers } = request
   const { origin, 'next-action': action, 'content-type': type = '' } = headers
-  if (origin !== undefined && !isOwn(origin, headers.host)) return 403
+  if (origin !== undefined && origin !== siteUrl && !isOwn(origin, headers.host)) return 403
   if (action !== undefined && !(typeof action === 'string' && known.has(action))) return 404
   const body = await readBody(request, limit)
   if (typeof body === 'number') return body

@@ -100,7 +100,7 @@ export function openDoor(parts: DoorParts): Server {
     if (Number(request.headers['content-length'] ?? 0) > limit) return sendError(request, response, 413, security)
     if (!path.startsWith('/admin') || path === scanPath || !asksForAction(request))
       return toFramework(request, response)
-    return checkAction(request, limit, parts.actions).then((body) => {
+    return checkAction(request, limit, parts.actions, siteUrl).then((body) => {
       if (typeof body !== 'number') return toFramework(request, response, body)
       const headers = body === 404 ? ['X-Nextjs-Action-Not-Found', '1'] : []
       return sendError(request, response, body, security, { headers })

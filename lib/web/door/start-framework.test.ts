@@ -47,7 +47,7 @@ describe('startFramework', () => {
   it('passes a request on as it is, and the answer back', async () => {
     const { url } = await openTestDoor({ siteUrl, framework: framework.pass })
     const answer = await fetch(`${url}/admin/x?y=1`, {
-      method: 'PUT',
+      method: 'POST',
       body: 'name=김',
       headers: { cookie: 'c=1', origin: 'https://site.example', 'x-door': 'guessed', te: 'trailers' },
     })
@@ -57,7 +57,7 @@ describe('startFramework', () => {
     expect(answer.headers.get('keep-alive')).not.toBe('timeout=99')
     expect(answer.headers.get('strict-transport-security')).toBe('max-age=63072000; includeSubDomains')
     const seen = (await answer.json()) as { headers: Record<string, string> }
-    expect(seen).toMatchObject({ method: 'PUT', url: '/admin/x?y=1', body: 'name=김' })
+    expect(seen).toMatchObject({ method: 'POST', url: '/admin/x?y=1', body: 'name=김' })
     expect(seen.headers).toMatchObject({ cookie: 'c=1', origin: 'https://site.example', host: url.slice(7) })
     expect(seen.headers['x-door']).not.toBe('guessed')
     expect(seen.headers).not.toHaveProperty('te')
