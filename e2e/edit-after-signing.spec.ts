@@ -96,6 +96,8 @@ test('a text is changed after people signed it: each stays bound to the words th
   await expectAccessible(earlier)
 
   // The desk counts them by version, and shows what is between two of them.
+  await page.goto('/admin')
+  await page.getByRole('link', { name: SLUG }).click()
   await page.getByRole('link', { name: 'Versions English' }).click()
   await expect(page.locator('ins')).toContainText(addition)
   await expect(page.getByRole('row').filter({ hasText: newText })).toHaveText(

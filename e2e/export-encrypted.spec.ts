@@ -104,9 +104,9 @@ test('a download that breaks off stops at the server, and may be begun again', a
   // Held ones: they are in the file and in no count.
   await client.query(
     `INSERT INTO signature (petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed, state,
-       locale, country, display, updates, has_comment, via, received_at)
+       locale, country, display, updates, has_comment, via, received_at, confirmed_at)
      SELECT p.id, sha256(gen_random_uuid()::text::bytea), $2, $2, sha256(gen_random_uuid()::text::bytea),
-       sha256(gen_random_uuid()::text::bytea), 'x', 'held', 'en', 'VA', 'hidden', false, false, $3, now()
+       sha256(gen_random_uuid()::text::bytea), 'x', 'held', 'en', 'VA', 'hidden', false, false, $3, now(), now()
      FROM petition p, generate_series(1, 150000) WHERE p.slug = $1`,
     [SLUG, hash, via],
   )

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { confirmAll } from './support/confirm-all'
 import { newPerson, SLUG } from './support/person'
 
 test('kill -9 while signatures pour in and are confirmed: none that was acknowledged is lost, none is doubled', async () => {
@@ -33,15 +34,15 @@ test('kill -9 while signatures pour in and are confirmed: none that was acknowle
     for (let crash = 0; crash < 2; crash++) {
       const reached = acknowledged.size + 200
       await expect.poll(() => acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(reached)
-      // Every pending signature is confirmed, so that appending is under way too when the power fails.
-      await database.query(`UPDATE signature SET state = 'confirmed', confirmed_at = now() WHERE state = 'pending'`)
+      // Every waiting form is confirmed, so that appending is under way too when the power fails.
+      await confirmAll(database)
       await site.kill()
       await site.restart()
     }
     going = false
     await Promise.all(posting)
 
-    await database.query(`UPDATE signature SET state = 'confirmed', confirmed_at = now() WHERE state = 'pending'`)
+    await confirmAll(database)
     const numbers = async () => {
       const { rows } = await database.query<{ stored: number; leaves: number; net: number; waiting: number }>(
         `SELECT (SELECT count(*)::int FROM signature) AS stored, (SELECT count(*)::int FROM ledger_leaf) AS leaves,

@@ -87,8 +87,8 @@ export async function aColleague(browser: Browser, role: string, site: OfSite = 
 }
 
 /** A second person agrees to what a colleague's page asks for. */
-export async function agreeTo(asked: Page, { page }: Colleague): Promise<void> {
-  await expect(asked.getByRole('status').first()).toContainText('A second person is asked')
+export async function agreeTo(asked: Page, { page }: Pick<Colleague, 'page'>): Promise<void> {
+  await expect(asked.getByRole('status').first()).toContainText(/A second person is asked|Waits for a second person/)
   await page.goto(new URL(asked.url()).pathname)
   await page.getByRole('button', { name: 'Agree to exactly this' }).click()
   await expect(page.getByRole('status').first()).toContainText('You agreed')
