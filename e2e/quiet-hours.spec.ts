@@ -18,6 +18,8 @@ test('who watches the site at a quiet hour sees nobody sign: all who did show at
   const mailbox = await playwright.request.newContext({ baseURL: site.url })
   const watch = watcher(site.url)
   try {
+    // A site that has just begun signs its empty ledger first.
+    await expect.poll(async () => (await watch.look()).checkpoint, { timeout: 20_000 }).not.toBe('')
     const before = await watch.look()
     const people = [newPerson(), newPerson(), newPerson()]
     for (const { name, email } of people) {
