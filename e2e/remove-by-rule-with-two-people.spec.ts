@@ -36,8 +36,11 @@ test('a flood is removed by a rule that two people agree to, and brought back by
 
   await first.reload()
   await first.getByRole('button', { name: 'Undo it for up to 150' }).click()
-  await first.getByRole('button', { name: 'Restore 150' }).click()
-  await untilDone(first, 'Done')
+  // As many at once, and so again two.
+  await first.getByRole('button', { name: 'Ask a second person to let me restore 150' }).click()
+  await second.goto(first.url())
+  await second.getByRole('button', { name: 'Agree: restore 150' }).click()
+  await untilDone(second, 'Done')
   await expectCount(request, before + 150)
 })
 
