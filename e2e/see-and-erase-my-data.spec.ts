@@ -52,6 +52,7 @@ test('a signer sees everything held, takes a copy, has it erased, and nothing is
 test('a private link opens once, and its secret goes into no referrer', async ({ page, request }) => {
   const person = newPerson()
   await sign(page, person)
+  await confirm(page, await mailedLink(request, person.email), 'en')
   const referrers: string[] = []
   page.on('request', (asked) => referrers.push(asked.headers().referer ?? ''))
   await openPrivatePage(page, request, person)

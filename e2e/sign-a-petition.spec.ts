@@ -98,8 +98,11 @@ test('by keyboard alone', async ({ page, request }) => {
   await page.keyboard.type(person.email)
   const country = page.getByRole('combobox', { name: 'Country' })
   await tabTo(country)
-  await page.keyboard.type('Korea, S')
-  await expect(country.locator('option:checked')).toHaveText(/Korea/)
+  // A list forgets the first letters after a second, which a busy machine may take between two of them.
+  await expect(async () => {
+    await page.keyboard.type('Korea, S')
+    await expect(country.locator('option:checked')).toHaveText(/Korea/, { timeout: 1_500 })
+  }).toPass()
   const display = page.getByRole('radio', { checked: true })
   await tabTo(display)
   const chosen = await display.inputValue()
