@@ -113,12 +113,9 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
 test('two editors save at once: the second sees both and makes one text of them', async ({ browser }) => {
   test.setTimeout(120_000)
   const [one, other] = [await aColleague(browser, 'editor'), await aColleague(browser, 'owner')]
+  const won = await aWonPetition()
   await one.page.goto('/admin/petitions')
-  await one.page
-    .getByRole('row')
-    .filter({ hasText: await aWonPetition() })
-    .getByRole('link')
-    .click()
+  await one.page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
   const path = `${new URL(one.page.url()).pathname}/texts/en`
   await one.page.goto(path)
   await other.page.goto(path)
