@@ -100,8 +100,8 @@ test('by keyboard alone', async ({ page, request }) => {
   await tabTo(country)
   // A list forgets the first letters after a second, which a busy machine may take between two of them.
   await expect(async () => {
-    await page.keyboard.type('Korea, S')
-    await expect(country.locator('option:checked')).toHaveText(/Korea/, { timeout: 1_500 })
+    await page.keyboard.type('Japan')
+    await expect(country.locator('option:checked')).toHaveText('Japan', { timeout: 1_500 })
   }).toPass()
   const display = page.getByRole('radio', { checked: true })
   await tabTo(display)
