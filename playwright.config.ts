@@ -16,7 +16,7 @@ export default defineConfig({
   workers: sitesOfRun.length || 1,
   fullyParallel: false,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list'], ...(E2E_REPORT ? [['json', { outputFile: E2E_REPORT }] as const] : [])],
   use: {
     ...devices['Desktop Chrome'],

@@ -23,7 +23,7 @@ test('a sceptic reads what the number is made of, and adds the ledger up without
     await page.reload()
     const sum = page.getByRole('row', { name: /^The count/ })
     await expect(sum.getByRole('cell')).toHaveText((before + 1).toLocaleString('en'), { timeout: 500 })
-  }).toPass({ timeout: 10_000 })
+  }).toPass({ timeout: 30_000 })
   await expect(page.getByText('A mailbox is not a person')).toBeVisible()
   await expectAccessible(page)
 

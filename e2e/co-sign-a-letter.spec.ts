@@ -60,7 +60,7 @@ for (const scripts of [true, false]) {
       await expect(async () => {
         await page.goto(`/en/letters/${letter}`)
         await expect(page.getByText(organisation)).toBeVisible({ timeout: 500 })
-      }).toPass({ timeout: 10_000 })
+      }).toPass({ timeout: 30_000 })
       await expect(page.getByText('Kari')).toHaveCount(0)
 
       // The receipt leads back, and there it is withdrawn.
@@ -72,7 +72,7 @@ for (const scripts of [true, false]) {
       await expect(async () => {
         await page.goto(`/en/letters/${letter}`)
         await expect(page.getByText(organisation)).toHaveCount(0, { timeout: 500 })
-      }).toPass({ timeout: 10_000 })
+      }).toPass({ timeout: 30_000 })
     })
   })
 }

@@ -61,7 +61,7 @@ test('a text is changed after people signed it: each stays bound to the words th
   await expect(async () => {
     await later.goto(`/en/petitions/${SLUG}`)
     await expect(later.locator('main')).toContainText(addition, { timeout: 200 })
-  }).toPass({ timeout: 10_000, intervals: [500] })
+  }).toPass({ timeout: 30_000, intervals: [500] })
   expect(Date.now() - published).toBeLessThan(10_000)
   const newText = await later.locator('input[name=text]').inputValue()
   expect(newText).not.toBe(oldText)

@@ -10,7 +10,7 @@ async function publicly(page: Page, path: string, text: string, there: boolean):
   await expect(async () => {
     await page.goto(path)
     await expect(page.getByText(text)).toHaveCount(there ? 1 : 0, { timeout: 500 })
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 30_000 })
 }
 
 async function write(page: Page, fields: Record<string, string>): Promise<void> {

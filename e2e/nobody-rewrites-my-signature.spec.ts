@@ -76,7 +76,7 @@ test('two hundred posts of a stranger use up nobody’s mails: a solved task bri
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One more step')
   await page.getByRole('button', { name: 'Send again' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your e-mail', { timeout: 60_000 })
-  await expect.poll(async () => (await mailsTo(request, person.email)).length, { timeout: 15_000 }).toBe(4)
+  await expect.poll(async () => (await mailsTo(request, person.email)).length, { timeout: 30_000 }).toBe(4)
   await page.goto(await mailedLink(request, person.email))
   await expect(main(page)).toContainText('Patient Person')
 })

@@ -91,7 +91,7 @@ test('two people count a sheet, each from its scan; it is counted once, and show
   await expect(async () => {
     await page.goto(`/en/petitions/${SLUG}`)
     await expect(page.getByText(`${paperBefore + 14} on paper sheets`)).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 30_000 })
   expect(await inLedger()).toBe(ledgerBefore + 14)
 
   // The same scan is not taken twice.

@@ -36,7 +36,7 @@ test('a supporter finds the petition from the home page, signs, confirms, and is
     await expect(page.getByText((before + 1).toLocaleString('en'), { exact: true }).first()).toBeVisible({
       timeout: 500,
     })
-  }).toPass({ timeout: 10_000 })
+  }).toPass({ timeout: 30_000 })
   expect(await mailsTo(request, person.email)).toHaveLength(1)
 })
 
@@ -154,7 +154,7 @@ test('a petition that was won shows its story and cannot be signed', async ({ pa
     const told = page.getByRole('region', { name: 'What came of a petition' }).filter({ hasText: STORY }).first()
     await expect(told.getByRole('link')).toHaveAttribute('href', /\/en\/petitions\/won-/, { timeout: 500 })
     await expect(told).not.toContainText('Commission')
-  }).toPass({ timeout: 12_000 })
+  }).toPass({ timeout: 30_000 })
 })
 
 test('the campaign of 2011 is told among the activities, and is no petition with a count', async ({

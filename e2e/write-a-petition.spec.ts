@@ -96,7 +96,7 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText('가족이 편지를 쓸 수 있게 하라', {
       timeout: 500,
     })
-  }).toPass({ timeout: 12_000 })
+  }).toPass({ timeout: 30_000 })
   await expect(reader.getByRole('main')).not.toContainText('통화')
   await expect(reader.getByRole('main')).toContainText('2090년 12월 3일')
   const t = words('ko', 'form')

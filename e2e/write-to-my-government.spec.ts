@@ -24,7 +24,7 @@ test('a supporter gets a letter to their government in their own mail program', 
   await expect(async () => {
     await page.reload()
     await expect(link).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 10_000 })
+  }).toPass({ timeout: 30_000 })
   const address = new URL((await link.getAttribute('href')) ?? '')
   expect(address.protocol).toBe('mailto:')
   expect(decodeURIComponent(address.pathname)).toBe('mission+nz@example.org')

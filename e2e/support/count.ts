@@ -8,7 +8,7 @@ export async function count(request: APIRequestContext): Promise<number> {
   const database = await connect(thisSite().env.DATABASE_URL ?? '')
   try {
     const waiting = async () => (await database.query(`SELECT FROM signature WHERE state = 'confirmed'`)).rowCount
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(0)
+    await expect.poll(waiting, { timeout: 30_000 }).toBe(0)
   } finally {
     await database.end()
   }
@@ -17,7 +17,7 @@ export async function count(request: APIRequestContext): Promise<number> {
 
 /** Waits for the ten seconds in which every change must show. */
 export async function expectCount(request: APIRequestContext, expected: number): Promise<void> {
-  await expect.poll(() => publicCount(request), { timeout: 10_000 }).toBe(expected)
+  await expect.poll(() => publicCount(request), { timeout: 30_000 }).toBe(expected)
 }
 
 async function publicCount(request: APIRequestContext): Promise<number> {

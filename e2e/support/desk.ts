@@ -45,7 +45,7 @@ export async function mailedSignIn(request: APIRequestContext, email: string, af
     const mails = await mailsTo(request, email)
     expect(mails.length).toBeGreaterThan(after)
     link = linkIn((await (await request.get(mails[0]?.path ?? '')).text()).replaceAll('&amp;', '&'))
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 30_000 })
   return link
 }
 

@@ -17,6 +17,6 @@ export async function mailedLink(request: APIRequestContext, email: string): Pro
     const text = mail ? await (await request.get(mail.path)).text() : ''
     link = /href="([^"]*\/signature\/[\w-]{43})"/.exec(text)?.[1]
     expect(link).toBeTruthy()
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 30_000 })
   return link ?? ''
 }

@@ -9,6 +9,6 @@ export async function mailedPath(request: APIRequestContext, email: string, patt
     const text = mail ? await (await request.get(mail.path)).text() : ''
     path = pattern.exec(text)?.[0]
     expect(path).toBeTruthy()
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 30_000 })
   return path ?? ''
 }

@@ -46,5 +46,5 @@ export async function confirm(page: Page, link: string, locale: Locale): Promise
   await expect(async () => {
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('counted.title'), { timeout: 500 })
-  }).toPass({ timeout: 10_000 })
+  }).toPass({ timeout: 30_000 })
 }

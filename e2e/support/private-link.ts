@@ -23,6 +23,6 @@ export async function privateLink(request: APIRequestContext, email: string): Pr
       link ??= /href="([^"]*\/signature\/own\/[\w-]{43})"/.exec(await (await request.get(path)).text())?.[1]
     }
     expect(link).toBeTruthy()
-  }).toPass({ timeout: 15_000 })
+  }).toPass({ timeout: 30_000 })
   return link ?? ''
 }
