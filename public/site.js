@@ -4,8 +4,12 @@ const all = (selector) => document.querySelectorAll(selector)
 for (const box of all('[data-count]')) {
   const data = box.querySelector('data')
   const goal = box.querySelector('[data-goal]')
-  const status = box.querySelector('[data-say]')
-  const { format } = new Intl.NumberFormat(document.documentElement.lang)
+  const people = box.querySelector('[data-people]')
+  const forms = JSON.parse(people.dataset.people)
+  const status = box.querySelector('[role=status]')
+  const { lang } = document.documentElement
+  const { format } = new Intl.NumberFormat(lang)
+  const rules = new Intl.PluralRules(lang)
   let said = Date.now()
   const refresh = async () => {
     if (document.hidden) return
@@ -14,11 +18,12 @@ for (const box of all('[data-count]')) {
     if (!(count >= 0) || data.value === `${count}`) return
     data.value = count
     data.textContent = format(count)
+    people.textContent = forms[rules.select(count)] ?? forms.other
     goal.lastElementChild.setAttribute('width', `${Math.min(100, (100 * count) / goal.dataset.goal)}%`)
     // Spoken at most once a minute.
     if (Date.now() - said < 60000) return
     said = Date.now()
-    status.textContent = status.dataset.say.replace('#', format(count))
+    status.textContent = `${data.textContent} ${people.textContent}`
   }
   setInterval(() => {
     refresh().catch(() => {})

@@ -1,8 +1,9 @@
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { PetitionView } from '@/lib/petitions/petition-view'
+import { pluralForms } from '@/messages/plural-forms'
 import { type Locale, words } from '@/messages/words'
 
-/** The count as a large numeral, and how far it is to the goal. site.js keeps both up to date. */
+/** The count as a large numeral, the words after it, and how far it is to the goal. site.js keeps all three up to date. */
 export function Count({ petition, locale }: { petition: PetitionView; locale: Locale }) {
   const t = words(locale, 'petition.count')
   const { slug, count, paper, goal } = petition
@@ -15,7 +16,12 @@ export function Count({ petition, locale }: { petition: PetitionView; locale: Lo
         >
           {new Intl.NumberFormat(locale).format(count)}
         </data>{' '}
-        <span className="text-lead">{t('people', { count })}</span>
+        <span
+          className="text-lead"
+          data-people={JSON.stringify(pluralForms(locale, (some) => t('people', { count: some })))}
+        >
+          {t('people', { count })}
+        </span>
       </p>
       <div className="mt-4">
         <ProgressBar value={count} max={goal} />
@@ -24,7 +30,7 @@ export function Count({ petition, locale }: { petition: PetitionView; locale: Lo
         <span>{paper > 0 ? t('notePaper', { paper }) : t('note')}</span>
         <span className="tabular-nums">{t('goal', { goal })}</span>
       </p>
-      <p role="status" className="sr-only" data-say={t('announce', { count: '#' })} />
+      <p role="status" className="sr-only" />
     </div>
   )
 }

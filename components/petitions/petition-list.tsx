@@ -41,11 +41,7 @@ function Entry({ petition, locale }: { petition: PetitionView; locale: Locale })
         <p className="mt-3 font-serif" {...foreign}>
           {text.call}
         </p>
-        {count > 0 && (
-          <p className="mt-3 text-muted">
-            {t('count.announce', { count: new Intl.NumberFormat(locale).format(count) })}
-          </p>
-        )}
+        {count > 0 && <p className="mt-3 text-muted">{t('count.announce', { count })}</p>}
         <p className="mt-5">
           <ButtonLink href={path} look={status === 'open' ? 'main' : 'quiet'}>
             {t(status === 'open' ? 'readAndSign' : text.story ? 'readStory' : 'read')}
