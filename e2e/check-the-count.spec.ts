@@ -17,8 +17,8 @@ test('a sceptic reads what the number is made of, and adds the ledger up without
   await expectCount(request, before + 1)
 
   await page.goto(`/en/petitions/${SLUG}`)
-  await page.getByRole('link', { name: 'Check the count' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check the count')
+  await page.getByRole('link', { name: 'Verify the count' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verify the count')
   await expect(async () => {
     await page.reload()
     const sum = page.getByRole('row', { name: /^The count/ })

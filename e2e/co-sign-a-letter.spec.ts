@@ -30,21 +30,21 @@ for (const scripts of [true, false]) {
       if (scripts) await expectAccessible(page)
       await expect(page.getByLabel('Name of the organisation')).toHaveValue(organisation)
       await page.getByLabel('Your full name').fill('Kari Nordmann')
-      await page.getByLabel('Your e-mail address').fill('kari')
+      await page.getByLabel('Your email address').fill('kari')
       await page.getByRole('button', { name: 'Sign for the organisation' }).click()
 
       await expect(page.getByRole('alert').getByRole('link')).toHaveText([
         'Enter your role in the organisation',
-        'Enter an e-mail address in the form name@example.org',
+        'Enter an email address in the form name@example.org',
         'Tick the box if you are authorised to sign',
       ])
       if (scripts) await expectAccessible(page)
       await expect(page.getByLabel('Your full name')).toHaveValue('Kari Nordmann')
       await page.getByLabel('Your role').fill('Director')
-      await page.getByLabel('Your e-mail address').fill(email)
+      await page.getByLabel('Your email address').fill(email)
       await page.getByLabel(/I am authorised/).check()
       await page.getByRole('button', { name: 'Sign for the organisation' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Signed. Thank you.')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for signing.')
       if (scripts) await expectAccessible(page)
 
       // Not public before the staff have looked.
@@ -67,7 +67,7 @@ for (const scripts of [true, false]) {
       await page.goto(await mailedPath(request, email, /\/en\/letters\/[\w-]+\/co-sign\/[\w-]{43}/))
       await page.getByText('Withdraw the co-signature').first().click()
       await page.getByRole('button', { name: 'Withdraw the co-signature' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('The co-signature is withdrawn')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('The co-signature has been withdrawn')
       await expect(page.getByRole('region', { name: 'History' }).getByRole('listitem')).toHaveCount(4)
       await expect(async () => {
         await page.goto(`/en/letters/${letter}`)

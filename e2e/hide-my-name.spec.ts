@@ -9,11 +9,11 @@ test('a signer reads the risk of each choice, signs without a name, and later sh
 }) => {
   const person = newPerson()
   await fillIn(page, person)
-  const choices = page.getByRole('group', { name: 'How may your name appear?' })
-  await expect(choices).toContainText('Anyone may connect you with this petition')
-  await expect(choices).toContainText('Who knows you may guess')
+  const choices = page.getByRole('group', { name: 'How should your name appear?' })
+  await expect(choices).toContainText('Anyone could link you to this petition')
+  await expect(choices).toContainText('People who know you might recognise you')
   await expect(choices.getByRole('radio', { name: 'Initials only' })).toBeChecked()
-  await choices.getByRole('radio', { name: 'Not at all' }).check()
+  await choices.getByRole('radio', { name: 'Do not show my name' }).check()
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
   await confirm(page, await mailedLink(request, person.email), 'en')
   const pages = [`/en/petitions/${SLUG}`, '/en', `/api/v1/petitions/${SLUG}`]
@@ -24,8 +24,8 @@ test('a signer reads the risk of each choice, signs without a name, and later sh
   }
 
   await openPrivatePage(page, request, person)
-  await expect(page.getByRole('definition').filter({ hasText: 'Not at all' })).toBeVisible()
-  await page.locator('summary', { hasText: 'Change how I appear' }).click()
+  await expect(page.getByRole('definition').filter({ hasText: 'Do not show my name' })).toBeVisible()
+  await page.locator('summary', { hasText: 'Change my name or how it appears' }).click()
   await page.getByRole('radio', { name: 'Initials only' }).check()
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByRole('definition').filter({ hasText: 'Initials only' })).toBeVisible()

@@ -17,7 +17,7 @@ for (const scripts of [true, false]) {
       await page.getByRole('contentinfo').getByRole('link', { name: 'Join the coalition' }).click()
       await page.getByLabel('An organisation').check()
       await page.getByLabel('Name of the organisation, or your own').fill('Refuge & Hope')
-      await page.getByLabel('E-mail address').fill(email)
+      await page.getByLabel('Email address').fill(email)
       await page.getByLabel('Country or territory').selectOption('GB')
       await page.getByLabel('Website').fill('ftp://example.org')
       await page.getByLabel('Why do you want to join?').fill('왜냐하면 우리는 난민을 돕습니다. '.repeat(20))
@@ -27,7 +27,7 @@ for (const scripts of [true, false]) {
       expect(decodeURIComponent(page.url())).not.toContain(email)
       await expect(page.getByRole('alert').getByRole('link')).toHaveText([
         'Enter your own name',
-        'Enter a website in the form example.org, or leave it empty',
+        'Enter a website in the form example.org, or leave this field blank',
         /Tick the box/,
       ])
       if (scripts) await expectAccessible(page)
@@ -36,7 +36,7 @@ for (const scripts of [true, false]) {
       await page.getByLabel('Website').fill('example.org')
       await page.getByLabel(/I agree/).check()
       await page.getByRole('button', { name: 'Apply' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your e-mail')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email')
 
       const path = await mailedPath(request, email, /\/en\/join\/[\w-]{43}/)
       await page.goto(path)
@@ -45,10 +45,10 @@ for (const scripts of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Confirm your application')
       if (scripts) await expectAccessible(page)
       await page.getByRole('button', { name: 'Confirm' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your application is with the coalition')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have received your application')
       await page.getByText('Withdraw my application').first().click()
       await page.getByRole('button', { name: 'Withdraw my application' }).click()
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your application is withdrawn')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your application has been withdrawn')
     })
   })
 }

@@ -147,7 +147,7 @@ test('an application is read, accepted and made a member', async ({ browser, pag
   await page.getByLabel('An organisation').check()
   await page.getByLabel('Name of the organisation, or your own').fill(name)
   await page.getByLabel('For organisations: your own name').fill('Ann Lee')
-  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Country or territory').selectOption('GB')
   await page.getByLabel('Why do you want to join?').fill('We help people who fled.')
   await page.getByLabel(/I agree/).check()

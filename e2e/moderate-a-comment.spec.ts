@@ -67,7 +67,7 @@ test('a comment is shown once a moderator has read and approved it, and follows 
     await seeing.goto(petition)
     await expect(seeing.getByRole('main')).toContainText('Ana Ejemplo', { timeout: 500 })
   }).toPass({ timeout: 20_000 })
-  await appearAs(signer, 'Not at all')
+  await appearAs(signer, 'Do not show my name')
   await disappears(seeing, welcome)
   await appearAs(signer, 'Initials only')
   await appears(seeing, welcome)
@@ -85,10 +85,10 @@ test('a comment is shown once a moderator has read and approved it, and follows 
 })
 
 async function appearAs(page: Page, choice: string): Promise<void> {
-  await page.locator('summary', { hasText: 'Change how I appear' }).click()
+  await page.locator('summary', { hasText: 'Change my name or how it appears' }).click()
   await page.getByLabel(choice).check()
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByRole('status')).toHaveText('Your changes are saved.')
+  await expect(page.getByRole('status')).toHaveText('Your changes have been saved.')
 }
 
 async function appears(page: Page, text: string): Promise<void> {

@@ -30,13 +30,13 @@ test('a signer downloads a receipt after a warning, and checks it in the browser
   page.on('request', (asked) => sent.push(`${asked.method()} ${asked.postData() ?? ''}`))
   const file = page.getByLabel('Receipt file')
   await file.setInputFiles(path)
-  await expect(page.getByText('The receipt is true.')).toBeVisible()
+  await expect(page.getByText('This receipt is valid.')).toBeVisible()
   await expectAccessible(page)
   expect(new Set(sent)).toEqual(new Set(['GET ']))
 
   const altered = receipt.replace(/^index (\d+)$/m, (_, index) => `index ${Number(index) === 0 ? 1 : 0}`)
   await file.setInputFiles({ name: 'altered', mimeType: 'text/plain', buffer: Buffer.from(altered) })
-  await expect(page.getByText('This receipt is false')).toBeVisible()
+  await expect(page.getByText('This receipt is not valid')).toBeVisible()
   await file.setInputFiles({ name: 'other', mimeType: 'text/plain', buffer: Buffer.from('a letter') })
   await expect(page.getByText('This file is not a receipt')).toBeVisible()
 

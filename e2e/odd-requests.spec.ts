@@ -228,7 +228,7 @@ test('who sends a wrong form, then reloads or presses Enter in the address bar, 
     }, path)
     await page.waitForURL('**/again?status=415')
     await page.reload()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('in a form that this site cannot read')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('in a format that this site cannot read')
     await page.goto(path)
     expect(page.url()).toMatch(new RegExp(`^${url}/en/(?:petitions/${SLUG}#sign|signature)$`))
   }

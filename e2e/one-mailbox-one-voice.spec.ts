@@ -40,9 +40,9 @@ test('one mailbox with many tags counts twice; the third is told why it waits, w
   await expect(page.getByText(t('heldMailbox.lead'))).toBeVisible()
   await expectAccessible(page)
   await expectCount(request, before + 2)
-  await page.getByLabel('What should we know?').fill('We are a family of five with one mailbox.')
+  await page.getByLabel('What would you like to tell us?').fill('We are a family of five with one mailbox.')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
-  await expect(page.getByText('We have received what you wrote.')).toBeVisible()
+  await expect(page.getByText('We have received your message.')).toBeVisible()
 
   const { page: desk } = await aColleague(browser, 'moderator')
   await desk.goto('/admin/signatures')

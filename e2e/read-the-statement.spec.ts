@@ -26,7 +26,7 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/\/en\/statement\/1$/)
     await expect(page.getByText('This is an older version.')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Stop torture' })).toHaveCount(0)
-    await page.getByRole('link', { name: 'Read the newest one' }).click()
+    await page.getByRole('link', { name: 'Read the latest version' }).click()
     await page.getByRole('link', { name: 'The Commission reports' }).click()
     await expect(page).toHaveURL(/\/en\/activities\/commission-reports-2014$/)
   })

@@ -38,9 +38,9 @@ test('a signer sees everything held, takes a copy, has it erased, and nothing is
   expect(await readFile(await text.path(), 'utf8')).toContain(`Name: ${person.name}`)
 
   const visit = page.url()
-  await page.locator('summary', { hasText: 'Erase everything' }).click()
-  await page.getByRole('button', { name: 'Erase everything' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is erased')
+  await page.locator('summary', { hasText: 'Delete everything' }).click()
+  await page.getByRole('button', { name: 'Delete everything' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything has been deleted')
   await expectAccessible(page)
   await expectCount(request, before)
   for (const dead of [visit, link]) {
@@ -57,10 +57,10 @@ test('a private link opens once, and its secret goes into no referrer', async ({
   page.on('request', (asked) => referrers.push(asked.headers().referer ?? ''))
   await openPrivatePage(page, request, person)
   const visit = page.url()
-  await page.locator('summary', { hasText: 'Change how I appear' }).click()
+  await page.locator('summary', { hasText: 'Change my name or how it appears' }).click()
   await page.getByLabel('Full name').fill('Other Name')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByRole('status')).toHaveText('Your changes are saved.')
+  await expect(page.getByRole('status')).toHaveText('Your changes have been saved.')
   expect(page.url()).toBe(visit)
   expect(referrers.filter((referrer) => /\/own\//.test(referrer))).toEqual([])
   expect(await page.context().cookies()).toEqual([])
@@ -86,9 +86,9 @@ test('asking for a stranger gives the same answer, and no mail', async ({ page, 
   expect(await mailsTo(request, signer.email)).toHaveLength(2)
 
   await page.goto('/en/signature')
-  await page.getByLabel('The e-mail address you used').fill('no address')
+  await page.getByLabel('The email address you used').fill('no address')
   await page.getByRole('button', { name: 'Mail me a private link' }).click()
-  await expect(page.getByRole('alert')).toContainText('Enter an e-mail address')
+  await expect(page.getByRole('alert')).toContainText('Enter an email address')
   await expectAccessible(page)
 })
 
@@ -122,9 +122,9 @@ test('after erasing, no table, file or log of the site knows name, address or th
     for (const trace of [...traces, person.email]) expect(before).toContain(trace)
 
     await openPrivatePage(page, request, person)
-    await page.locator('summary', { hasText: 'Erase everything' }).click()
-    await page.getByRole('button', { name: 'Erase everything' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything is erased')
+    await page.locator('summary', { hasText: 'Delete everything' }).click()
+    await page.getByRole('button', { name: 'Delete everything' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything has been deleted')
     const after = await everything()
     const plain = [person.name, person.email, person.email.split('@')[1] ?? '']
     for (const trace of [...traces, ...plain, ...plain.map((text) => Buffer.from(text).toString('hex'))])

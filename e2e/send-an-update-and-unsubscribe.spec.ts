@@ -51,10 +51,10 @@ test('news goes to those who asked for it; one stops it on the page, one by thei
     // The reader follows the link: reading changes nothing, the button does.
     const path = /\/en\/unsubscribe\/[\w-]{144}/.exec(mail?.text ?? '')?.[0] ?? ''
     await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stop the updates')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unsubscribe')
     await accessible(browser, `${site.url}${path}`)
-    await page.getByRole('button', { name: 'Stop the updates' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('No more updates')
+    await page.getByRole('button', { name: 'Unsubscribe' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You have been unsubscribed')
     await accessible(browser, page.url())
 
     // The other's mail program does it with one POST (RFC 8058), without a page, a cookie or an origin.

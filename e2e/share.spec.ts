@@ -20,7 +20,7 @@ test('a supporter tells others: links, QR code, a sheet to print', async ({ page
   await page.getByRole('button', { name: 'Copy' }).click()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address)
   await expect(page.getByRole('img', { name: `QR code that leads to ${address}` })).toBeVisible()
-  await page.getByRole('link', { name: 'Open the sheet' }).click()
+  await page.getByRole('link', { name: 'Open the flyer' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Security Council must act')
   await expectAccessible(page)
   // One sheet of A4.

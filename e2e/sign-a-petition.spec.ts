@@ -49,23 +49,23 @@ test('what is wrong is said beside what was typed, and mended without typing it 
   const summary = page.getByRole('alert')
   await expect(summary).toContainText('There is a problem')
   await expect(summary.getByRole('link')).toHaveText([
-    'Enter an e-mail address in the form name@example.org',
-    'Tick the box if you want to sign: we need your consent to keep what you entered',
+    'Enter an email address in the form name@example.org',
+    'Tick the box if you want to sign: we need your consent to keep what you have entered',
   ])
   await expect(page).toHaveTitle(/^Error: /)
   expect(page.url()).not.toContain('address')
   await expectAccessible(page)
 
   await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('이름 Ω')
-  await expect(page.getByLabel('E-mail address')).toHaveValue('not an address')
+  await expect(page.getByLabel('Email address')).toHaveValue('not an address')
   await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('KR')
   await summary.getByRole('link').first().click()
-  await expect(page.getByLabel('E-mail address')).toBeFocused()
+  await expect(page.getByLabel('Email address')).toBeFocused()
 
-  await page.getByLabel('E-mail address').fill(person.email)
+  await page.getByLabel('Email address').fill(person.email)
   await page.getByLabel('I sign this petition').check()
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your e-mail')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email')
   await mailedLink(request, person.email)
 })
 
@@ -80,7 +80,7 @@ test('a signer withdraws, and the count goes down again', async ({ page, request
   await page.goto(link)
   await page.locator('summary', { hasText: 'Withdraw my signature' }).click()
   await page.getByRole('button', { name: 'Withdraw my signature' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your signature is withdrawn')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your signature has been withdrawn')
   await expectAccessible(page)
   await expectCount(request, before)
 })
@@ -94,7 +94,7 @@ test('by keyboard alone', async ({ page, request }) => {
 
   await tabTo(page.getByRole('textbox', { name: 'Full name' }))
   await page.keyboard.type(person.name)
-  await tabTo(page.getByLabel('E-mail address'))
+  await tabTo(page.getByLabel('Email address'))
   await page.keyboard.type(person.email)
   const country = page.getByRole('combobox', { name: 'Country' })
   await tabTo(country)
@@ -116,7 +116,7 @@ test('by keyboard alone', async ({ page, request }) => {
   await page.keyboard.press('Enter')
   // Not the form again with its errors: the page that follows a form that was taken.
   await expect(page).toHaveURL(`/en/petitions/${SLUG}/check-your-email`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your e-mail')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email')
 
   await page.goto(await mailedLink(request, person.email))
   await tabTo(page.getByRole('button', { name: words('en', 'signature')('pending.button'), exact: true }))
@@ -151,7 +151,7 @@ test('a petition that was won shows its story and cannot be signed', async ({ pa
   // The home page tells of it what is so of it, and nothing of any other.
   await expect(async () => {
     await page.goto('/en')
-    const told = page.getByRole('region', { name: 'What came of a petition' }).filter({ hasText: STORY }).first()
+    const told = page.getByRole('region', { name: 'A petition that succeeded' }).filter({ hasText: STORY }).first()
     await expect(told.getByRole('link')).toHaveAttribute('href', /\/en\/petitions\/won-/, { timeout: 500 })
     await expect(told).not.toContainText('Commission')
   }).toPass({ timeout: 30_000 })

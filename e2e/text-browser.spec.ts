@@ -45,7 +45,13 @@ test('a text browser signs, confirms, sees what is held and has it erased', asyn
     const person = newPerson({ name: 'Textperson Beispiel' })
     const before = await count(request)
     const petition = await read(`/en/petitions/${SLUG}`)
-    for (const words of ['The Security Council must act', 'Full name', 'Not at all', 'Leave this empty', 'Sign'])
+    for (const words of [
+      'The Security Council must act',
+      'Full name',
+      'Do not show my name',
+      'Leave this field blank',
+      'Sign',
+    ])
       expect(petition).toContain(words)
     const signed = await send(`/en/petitions/${SLUG}`, /signatures$/, {
       name: person.name,
@@ -54,17 +60,17 @@ test('a text browser signs, confirms, sees what is held and has it erased', asyn
       display: 'hidden',
       consent: 'on',
     })
-    expect(signed).toContain('Check your e-mail')
+    expect(signed).toContain('Check your email')
 
     const link = await mailedLink(request, person.email)
     expect(await read(link)).toContain('Confirm your signature')
     expect(await send(link, /confirmations$/, {})).toMatch(/counts|counted/)
     await expectCount(request, before + 1)
 
-    expect(await send('/en/signature', /links$/, { email: person.email })).toContain('Look in your mailbox')
+    expect(await send('/en/signature', /links$/, { email: person.email })).toContain('Check your inbox')
     const html = await sendFrom(await source(await privateLink(request, person.email)), /visits$/, {}, '-dump_source')
-    for (const words of [person.name, person.email, 'Erase everything']) expect(html).toContain(words)
-    expect(await sendFrom(html, /erasures$/, {}, '-dump')).toContain('Everything is erased')
+    for (const words of [person.name, person.email, 'Delete everything']) expect(html).toContain(words)
+    expect(await sendFrom(html, /erasures$/, {}, '-dump')).toContain('Everything has been deleted')
     await expectCount(request, before)
   } finally {
     await rm(folder, { recursive: true, force: true })

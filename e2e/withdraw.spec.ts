@@ -18,7 +18,7 @@ test('a signer who lost the first mail withdraws by a private link, without scri
   await openPrivatePage(page, request, person)
   await page.locator('summary', { hasText: 'Withdraw my signature' }).click()
   await page.getByRole('button', { name: 'Withdraw my signature' }).click()
-  await expect(page.getByRole('status')).toContainText('Your signature is withdrawn')
+  await expect(page.getByRole('status')).toContainText('Your signature has been withdrawn')
   await expectCount(request, before)
   await sign(page, person)
 })

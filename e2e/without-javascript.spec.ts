@@ -22,6 +22,6 @@ test('a supporter without JavaScript signs, confirms and is counted', async ({ p
 test('a wrong form comes back filled in', async ({ page }) => {
   await fillIn(page, newPerson({ email: 'nobody', name: 'Ō “quoted” <b>&amp;' }))
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText('Enter an e-mail address')
+  await expect(page.getByRole('alert')).toContainText('Enter an email address')
   await expect(page.getByRole('textbox', { name: 'Full name' })).toHaveValue('Ō “quoted” <b>&amp;')
 })

@@ -74,6 +74,6 @@ test('the test language is served only when asked for', async () => {
   vi.resetModules()
   const again = await import('./words')
   expect(again.isLocale('ar-XB')).toBe(true)
-  expect(again.words('ar-XB', 'petition')('state.won')).toBe('وون')
+  expect(again.words('ar-XB', 'petition')('state.closed')).toBe('كلوسعد')
   vi.unstubAllEnvs()
 })

@@ -32,7 +32,7 @@ it.each(locales)('%s: a web process without it says that, and what remains', (lo
 
 it('a web process that was given the key all the same does not claim the contrary', () => {
   Object.assign(env(), { ROLE: 'web' })
-  expect(atRisk('en')).toContain('the web server holds the key itself')
+  expect(atRisk('en')).toContain('the web server itself holds the key')
 })
 
 it('where the internet reaches it, a web process with a private key does not start', () => {

@@ -2,7 +2,7 @@ import { env } from '@/lib/env'
 
 /**
  * Countries and territories that no public number ever names, however many sign there: a kept, public list (it stands on
- * the page "Check the count"). `COUNTRIES_UNNAMED` adds to it; nothing takes away from it. To be looked through once a
+ * the page "Verify the count"). `COUNTRIES_UNNAMED` adds to it; nothing takes away from it. To be looked through once a
  * year; the reasons and their sources are in docs/privacy/countries.md.
  */
 const dangerous = [

@@ -22,7 +22,7 @@ beforeEach(async () => {
 test('a pending signature gets the mail that asks to confirm, with its own link', async () => {
   await signAs(petition, 'Signer@Example.org', start)
   const [mail] = await compose(later(1))
-  expect(mail).toMatchObject({ to: 'Signer@example.org', subject: 'Please confirm your message' })
+  expect(mail).toMatchObject({ to: 'Signer@example.org', subject: 'Please confirm your email address' })
   expect(mail?.text).toContain(`http://localhost:3000/en/signature/${await onlyToken(petitionId)}`)
   expect(mail?.text).toContain('Dear Test Person,')
   expect(mail?.text).toContain('until 28 November 2026')
@@ -34,7 +34,7 @@ test('who signs again after confirming is told that nothing changed', async () =
   await confirm(await onlyToken(petitionId), later(2))
   await signAs(petition, 'signer@example.org', later(3))
   const [mail] = await compose(later(4))
-  expect(mail).toMatchObject({ to: 'signer@example.org', subject: 'About your earlier message' })
+  expect(mail).toMatchObject({ to: 'signer@example.org', subject: 'About the form you sent us' })
   expect(mail?.text).toContain((await openedSignatures(petitionId))[0]?.token)
 })
 

@@ -29,7 +29,7 @@ describe.each([
       expect(part).toContain(base.name)
       expect(part).toContain(base.petition)
       expect(part).toContain(link)
-      expect(part).toMatch(locale === 'en' ? /If it was not you/ : /본인이 하신 일이 아니라면/)
+      expect(part).toMatch(locale === 'en' ? /If this was not you/ : /본인이 하신 일이 아니라면/)
       expect(part).toMatch(locale === 'en' ? /21 November 2026/ : /2026년 11월 21일/)
     }
     expect(html).toMatch(new RegExp(`<html[^>]* lang="${locale}"`))
