@@ -79,6 +79,7 @@ const rules: Record<keyof typeof files, Rule[]> = {
     pair('«', '»'),
     ['another language’s quotation marks', /[“”]/u],
     ['a hyphen for a dash', / - /],
+    ['a dash without a space on each side', /[^\s\u2028]—|—[^\s\u2028]/u],
     ['a familiar form of address', /(?<!\p{L})(?:ты|тебя|тебе|тобой|тво[йяеёиюих]|твоего|твоей)(?!\p{L})/iu],
     ['Вы with a capital inside a sentence', /[^.!?…:«\n\u2028 ] (?:Вы|Вас|Вам|Ваш\p{L}*)(?!\p{L})/u],
   ],
@@ -94,6 +95,7 @@ const rules: Record<keyof typeof files, Rule[]> = {
     pair('«', '»'),
     ['another language’s quotation marks', /[“”]/u],
     ['Latin punctuation after Arabic', new RegExp(`[\\p{Script=Arabic}»)${FILLED}#] ?[,;?]`, 'u')],
+    ['a space before an Arabic mark', / [؛؟]/u],
     // The digits of this site in Arabic are 0–9.
     ['other digits', /[\u0660-\u0669\u06f0-\u06f9]/u],
     ['a stretched letter', /\u0640/u],
@@ -131,8 +133,10 @@ test.each<[keyof typeof files, string, string]>([
   ['es', 'Ya firmó?', 'half of ¿?'],
   ['es', '¡Gracias.', 'half of ¡!'],
   ['ru', 'Подпись - ваша', 'a hyphen for a dash'],
+  ['ru', 'Подпись —ваша', 'a dash without a space on each side'],
   ['ru', 'Мы пишем Вам', 'Вы with a capital inside a sentence'],
   ['ar', 'نعم, {name}', 'Latin punctuation after Arabic'],
+  ['ar', 'هل وقّعت ؟', 'a space before an Arabic mark'],
   ['ar', 'من {name}, نعم', 'Latin punctuation after Arabic'],
 ])('%s: “%s” has %s', (locale, text, what) => {
   expect(broken(locale, text)).toContain(what)
