@@ -9,18 +9,18 @@ import { env } from '@/lib/env'
 import { startWorkerThread } from '@/lib/jobs/start-worker-thread'
 import { startWorker } from '@/lib/jobs/worker'
 import { isLocalSite } from '@/lib/local-site'
-import { develop } from '@/lib/web/door/develop'
-import type { HotEndpoint } from '@/lib/web/door/hot-endpoints'
-import { openDoor } from '@/lib/web/door/open-door'
-import { readActions } from '@/lib/web/door/read-actions'
-import { readRoutes } from '@/lib/web/door/read-routes'
-import { securityHeaders } from '@/lib/web/door/security-headers'
-import { servePages } from '@/lib/web/door/serve-pages'
-import { startFramework } from '@/lib/web/door/start-framework'
-import { listStaticFiles } from '@/lib/web/door/static-files'
-import { untilStopped } from '@/lib/web/door/until-stopped'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { mailboxResponse } from '@/lib/web/mailbox'
+import { createSiteServer } from '@/lib/web/server/create-site-server'
+import { develop } from '@/lib/web/server/develop'
+import type { DirectRoute } from '@/lib/web/server/direct-routes'
+import { gracefulShutdown } from '@/lib/web/server/graceful-shutdown'
+import { readActions } from '@/lib/web/server/read-actions'
+import { readRoutes } from '@/lib/web/server/read-routes'
+import { securityHeaders } from '@/lib/web/server/security-headers'
+import { servePages } from '@/lib/web/server/serve-pages'
+import { startFramework } from '@/lib/web/server/start-framework'
+import { listStaticFiles } from '@/lib/web/server/static-files'
 
 const {
   SITE_URL: siteUrl,
@@ -35,7 +35,7 @@ const {
 const mailbox = mail === 'outbox' && isLocalSite(siteUrl) ? mailboxResponse : undefined
 
 /** Answered by the functions of their own route.ts, without passing through the framework. */
-const hot: HotEndpoint[] = [
+const hot: DirectRoute[] = [
   { method: 'POST', route: '/api/v1/petitions/[slug]/signatures', handler: sign },
   { method: 'POST', route: '/api/v1/confirmations', handler: confirm },
   // Mail programs post here in their own ways, also in chunks, which the framework's road does not take.
@@ -50,13 +50,13 @@ process.on('unhandledRejection', (error) => void logUnexpected('a promise failed
 if (process.env.NODE_ENV === 'development') {
   const { server, close } = await develop({ siteUrl, port, mailbox })
   const worker = role === 'all' ? startWorker() : undefined
-  await untilStopped(server, port, [() => worker?.stop(), close, closeDb], 500)
+  await gracefulShutdown(server, port, [() => worker?.stop(), close, closeDb], 500)
 } else {
   const framework = await startFramework(new URL('framework.js', import.meta.url), { siteUrl, port })
   const security = securityHeaders(siteUrl)
   const pages = servePages(framework.ask, security, await readRoutes(process.cwd()), onionUrl)
   const files = await listStaticFiles(process.cwd(), security)
-  const server = openDoor({
+  const server = createSiteServer({
     siteUrl,
     security,
     trustedProxies,
@@ -68,5 +68,5 @@ if (process.env.NODE_ENV === 'development') {
     mailbox,
   })
   const worker = role === 'all' ? startWorkerThread(new URL('worker.js', import.meta.url)) : undefined
-  await untilStopped(server, port, [() => framework.stop(), () => worker?.stop(), closeDb])
+  await gracefulShutdown(server, port, [() => framework.stop(), () => worker?.stop(), closeDb])
 }

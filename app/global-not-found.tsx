@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { AllLanguages } from '@/components/site/all-languages'
 import { Missing } from '@/components/site/missing'
-import { sourceLocale, words } from '@/messages/words'
+import { sourceLocale, translator } from '@/messages/translator'
 import './globals.css'
 
 export const metadata: Metadata = {
-  title: words(sourceLocale, 'missing')('title'),
+  title: translator(sourceLocale, 'missing')('title'),
   robots: { index: false },
 }
 

@@ -1,10 +1,10 @@
-import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { canonicalEmail } from '@/lib/input/canonical-email'
 import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'
 import type { Driver } from '@/lib/mail/gateway/driver'
 import { sendDue } from '@/lib/mail/send-due'
+import { composeLinkMail } from '@/lib/self-service/compose-link-mail'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
-import { composeLinkMail } from '@/lib/signatures/own/compose-link-mail'
 import { signatureRecord } from '@/lib/signatures/signature-record'
 import { openRecord } from '@/lib/vault/open-record'
 import { openAsker } from './ask'
@@ -48,7 +48,7 @@ export async function settle(site: OneSite): Promise<Settled> {
     close: async () => undefined,
   }
   const threeHoursOn = () => new Date(Date.now() + 3 * 3_600_000)
-  const composers = { signature: composeSignatureMail, own_link: composeLinkMail }
+  const composers = { signature: composeSignatureMail, access_link: composeLinkMail }
   while ((await sendDue(driver, composers, threeHoursOn)).claimed > 0);
 
   // Who got mails about forms that others wrote confirms the one that says what they signed.

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { closeDb } from '@/lib/db'
-import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { canonicalEmail } from '@/lib/input/canonical-email'
 import { root } from '@/scripts/setup/root.mjs'
 import { openAsker } from './ask'
 import { crowd, honest, kinds, type Sender, VICTIMS } from './attack-crowd'

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { closeDb, pool } from '@/lib/db'
-import type { Column } from '@/lib/signatures/export/columns'
-import type { Export } from '@/lib/signatures/export/export-view'
-import { streamExport } from '@/lib/signatures/export/stream-export'
+import type { Column } from '@/lib/exports/columns'
+import type { Export } from '@/lib/exports/export-view'
+import { streamExport } from '@/lib/exports/stream-export'
 import { sealRecord } from '@/lib/vault/seal-record'
 
 // npx tsx bench/export.ts: what a large file costs in time and memory, on an empty database of its own that

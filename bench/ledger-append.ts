@@ -5,7 +5,7 @@ import { growTree } from '@/lib/ledger/grow-tree'
 import { inTransaction } from '@/lib/ledger/in-transaction'
 import { encodeLeaf } from '@/lib/ledger/leaf'
 import type { LedgerSigner } from '@/lib/ledger/ledger-signer'
-import { signHeads } from '@/lib/ledger/sign-heads'
+import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
 import { medianOf } from './median-of'
 
 export interface AppendFigures {
@@ -54,12 +54,12 @@ export async function measureAppend(rounds: number): Promise<AppendFigures> {
 export async function measureGrowth(sizes: number[], signer: LedgerSigner, rounds: number): Promise<GrowthFigures[]> {
   const petitions: { size: number; id: string; append: number[]; sign: number[] }[] = []
   for (const size of sizes) petitions.push({ size, id: await petition(size), append: [], sign: [] })
-  await signHeads(signer, new Date())
+  await signCheckpoints(signer, new Date())
   for (let round = 0; round < rounds; round += 1) {
     for (const one of petitions) {
       await confirmed(one.id, 100)
       one.append.push(await time(() => append(new Date()).then(() => undefined)))
-      one.sign.push(await time(() => signHeads(signer, new Date()).then(() => undefined)))
+      one.sign.push(await time(() => signCheckpoints(signer, new Date()).then(() => undefined)))
     }
   }
   return petitions.map(({ size, append, sign }) => ({ size, append: medianOf(append), sign: medianOf(sign) }))

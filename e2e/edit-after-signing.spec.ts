@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { expectAccessible } from './support/axe'
 import { checkLedger } from './support/check-ledger'
 import { count, expectCount } from './support/count'
@@ -71,9 +71,9 @@ test('a text is changed after people signed it: each stays bound to the words th
   }
 
   // Who read the earlier words and posts now has signed these.
-  await reading.getByRole('button', { name: words('en', 'form')('submit'), exact: true }).click()
-  await expect(reading.getByRole('heading', { level: 1 })).toHaveText(words('en', 'checkEmail')('title'))
-  const t = words('en', 'signature')
+  await reading.getByRole('button', { name: translator('en', 'form')('submit'), exact: true }).click()
+  await expect(reading.getByRole('heading', { level: 1 })).toHaveText(translator('en', 'checkEmail')('title'))
+  const t = translator('en', 'signature')
   await reading.goto(await mailedLink(request, reader.email))
   await expect(reading.getByRole('main')).toContainText(t('text.changed'))
   await confirm(reading, await mailedLink(request, reader.email), 'en')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
@@ -13,7 +13,7 @@ import { confirm, fillIn, newPerson, type Person, SLUG } from './support/person'
 /** Somebody who signed, with their name in full, and is counted. */
 async function aSigner(page: Page, request: APIRequestContext, name: string): Promise<Person> {
   const person = newPerson({ name })
-  const t = words('en', 'form')
+  const t = translator('en', 'form')
   await fillIn(page, person)
   await page.getByLabel(t('display.full')).check()
   await page.getByRole('button', { name: t('submit'), exact: true }).click()

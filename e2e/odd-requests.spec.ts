@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import { rawRequest } from '@/lib/web/server/testing/raw-request'
 import { anotherSite, thisSite } from '@/scripts/testing/sites.mjs'
-import { rawRequest } from '../lib/web/door/testing/raw-request'
 import { SLUG } from './support/person'
 
 const typed = 'typed-by-somebody'

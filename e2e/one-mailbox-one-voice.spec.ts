@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { aColleague } from './support/desk'
 import { mailedLink } from './support/mailbox'
 import { SLUG } from './support/person'
 
-const t = words('en', 'signature')
+const t = translator('en', 'signature')
 
 /** Signs by the form, as somebody with this address. */
 async function signAs(request: APIRequestContext, email: string): Promise<string> {

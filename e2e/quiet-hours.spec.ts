@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { mailedLink } from './support/mailbox'
 import { newPerson, SLUG } from './support/person'
@@ -7,7 +7,7 @@ import { newPerson, SLUG } from './support/person'
 /** Seconds: long enough for three people to sign one by one, before even the shortest draw is over. */
 const LEAST = 30
 
-const t = words('en', 'signature')
+const t = translator('en', 'signature')
 
 test('who watches the site at a quiet hour sees nobody sign: all who did show at once, later; each is told that it counts', async ({
   page,

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { files, words } from '@/messages/words'
+import { files, translator } from '@/messages/translator'
 import { expectAccessible } from './support/axe'
 import { openPage } from './support/open-page'
 import { SLUG } from './support/person'
@@ -11,7 +11,7 @@ test('a reader of Arabic comes in by the front page and reads from right to left
   await expect(page).toHaveURL(/\/ar$/)
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expectAccessible(page)
-  const t = words('ar', 'coalition.nav')
+  const t = translator('ar', 'coalition.nav')
   await page.getByRole('link', { name: t('statement'), exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ما يدافع عنه التحالف')
   // The heading begins at the right edge of what it stands in.

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { aColleague } from './support/desk'
@@ -60,7 +60,7 @@ test('news goes to those who asked for it; one stops it on the page, one by thei
     // The other's mail program does it with one POST (RFC 8058), without a page, a cookie or an origin.
     const header = inKorean?.headers['List-Unsubscribe'] ?? ''
     expect(inKorean?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
-    expect(inKorean?.text).toContain(words('ko', 'mail.update')('stop'))
+    expect(inKorean?.text).toContain(translator('ko', 'mail.update')('stop'))
     const address = /^<(.+)>$/.exec(header)?.[1] ?? ''
     const followed = await request.get(address, { maxRedirects: 0 })
     expect([followed.status(), followed.headers().location]).toEqual([
@@ -132,7 +132,7 @@ test('an address that complained gets no mail until staff lift it', async ({ bro
 
 /** Signs and confirms, asking for updates or not. */
 async function signUp(page: Page, provider: FakeResend, person: Person, updates: boolean): Promise<void> {
-  const t = words(person.locale, 'form')
+  const t = translator(person.locale, 'form')
   await fillIn(page, person)
   if (updates) await page.getByLabel(t('updates.label')).check()
   await page.getByRole('button', { name: t('submit'), exact: true }).click()

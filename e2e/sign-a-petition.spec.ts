@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { aWonPetition, STORY } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
@@ -119,7 +119,7 @@ test('by keyboard alone', async ({ page, request }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email')
 
   await page.goto(await mailedLink(request, person.email))
-  await tabTo(page.getByRole('button', { name: words('en', 'signature')('pending.button'), exact: true }))
+  await tabTo(page.getByRole('button', { name: translator('en', 'signature')('pending.button'), exact: true }))
   await page.keyboard.press('Enter')
   await expectCount(request, before + 1)
 })

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { expectAccessible } from './support/axe'
 import { mailedLink, mailsTo } from './support/mailbox'
 import { fillIn, newPerson, SLUG } from './support/person'
 
-const t = words('en', 'busy')
+const t = translator('en', 'busy')
 const path = `/api/v1/petitions/${SLUG}/signatures`
 
 /** A mail domain of which more have signed within the hour than the form alone is enough for. */
@@ -38,7 +38,7 @@ test('where very many sign, a device solves a task by itself; the form is kept, 
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('title'))
   await page.getByRole('button', { name: t('task.button'), exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en', 'checkEmail')('title'), {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(translator('en', 'checkEmail')('title'), {
     timeout: 40_000,
   })
   await page.goto(`/en/petitions/${SLUG}/mail-comes-later`)

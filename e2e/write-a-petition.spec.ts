@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { aWonPetition } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
 import { aColleague, agreeTo } from './support/desk'
@@ -99,13 +99,13 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
   }).toPass({ timeout: 30_000 })
   await expect(reader.getByRole('main')).not.toContainText('통화')
   await expect(reader.getByRole('main')).toContainText('2090년 12월 3일')
-  const t = words('ko', 'form')
+  const t = translator('ko', 'form')
   await reader.getByRole('textbox', { name: t('name.label') }).fill('김지수')
   await reader.getByLabel(t('email.label')).fill(`${slug}@example.org`)
   await reader.getByLabel(t('country.label')).selectOption('KR')
   await reader.getByLabel(t('consent.label')).check()
   await reader.getByRole('button', { name: t('submit'), exact: true }).click()
-  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(words('ko', 'checkEmail')('title'))
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(translator('ko', 'checkEmail')('title'))
   await reader.goto('/en/petitions')
   await expect(reader.getByRole('main')).toContainText('Let the families write')
 })

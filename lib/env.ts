@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { countryCodes } from './integrity/countries'
+import { countryCodes } from './input/country-codes'
 import { isLocalSite } from './local-site'
 
 const key32 = z

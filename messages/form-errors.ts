@@ -1,4 +1,4 @@
-import { type Locale, words } from './words'
+import { type Locale, translator } from './translator'
 
 /** A form by the place of its words; each has an `errors` of its own there. */
 type Form = 'form' | 'join' | 'letters'
@@ -31,7 +31,7 @@ export function formErrorWords(form: Form, errors: Errors, locale: Locale) {
 
 /** What the controls of a form need to show what is wrong with each. */
 export function fieldsOf<Name extends string>(form: Form, errors: Errors, locale: Locale) {
-  const errorWord = words(locale, 'form')('error')
+  const errorWord = translator(locale, 'form')('error')
   return (name: Name) => ({
     name,
     errorWord,
@@ -40,10 +40,10 @@ export function fieldsOf<Name extends string>(form: Form, errors: Errors, locale
 }
 
 function formError(form: Form, field: string, code: string, locale: Locale): string {
-  const own = words(locale, `${form}.errors`)
+  const own = translator(locale, `${form}.errors`)
   const ownKey = `${field}.${code}` as Parameters<typeof own>[0]
   if (own.has(ownKey)) return own(ownKey)
-  const general = words(locale, 'form.errors')
+  const general = translator(locale, 'form.errors')
   const key = `${field}.${code}` as Parameters<typeof general>[0]
   return general.has(key) ? general(key) : general('form.unknown')
 }

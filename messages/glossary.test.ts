@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { publicTexts } from './public-texts'
-import { files } from './words'
+import { files } from './translator'
 
 const nonEmpty = z.string().trim().min(1)
 

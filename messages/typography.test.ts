@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pieces } from './icu'
 import { publicTexts } from './public-texts'
-import { files } from './words'
+import { files } from './translator'
 
 type Rule = [what: string, wrong: RegExp]
 

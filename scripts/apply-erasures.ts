@@ -1,5 +1,5 @@
 import { closeDb } from '@/lib/db'
-import { applyErasures } from '@/lib/signatures/erasures/apply-erasures'
+import { applyErasures } from '@/lib/erasure/apply-erasures'
 
 // After a backup was restored: erases again whoever was erased since. The worker does so by itself when it starts.
 const erased = await applyErasures(new Date())

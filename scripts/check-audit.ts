@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import { auditHead } from '@/lib/ledger/audit-head/publish-audit-head'
 import { readAuditHeads } from '@/lib/ledger/check/audit-heads'
 import { ledgerSource } from '@/lib/ledger/check/ledger-source'
-import { headFolder, lastHead } from '@/lib/ledger/head-file'
+import { checkpointFolder, lastCheckpoint } from '@/lib/ledger/checkpoint-file'
 import { parseCheckpoint } from '@/lib/ledger/log/checkpoint'
 import { type AuditHead, check } from '@/lib/staff/audit/check'
 import { BadArguments, readArguments } from './ledger/read-arguments'
@@ -34,7 +34,7 @@ try {
 
 /** What this machine and its database know: a thief of both can alter it. */
 async function own(): Promise<AuditHead[]> {
-  const kept = await lastHead(headFolder('audit', env().DATA_DIR))
+  const kept = await lastCheckpoint(checkpointFolder('audit', env().DATA_DIR))
   const stored = await db().auditHead.findMany({ orderBy: { seq: 'asc' } })
   const heads = stored.flatMap(({ note }) => parseCheckpoint(note)?.checkpoint ?? [])
   return [...heads, ...(kept ? [kept] : [])].map(auditHead)

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
-import { direction, type Locale, locales, words } from '@/messages/words'
+import { direction, type Locale, locales, translator } from '@/messages/translator'
 import { browserFlags } from '@/scripts/testing/browser-flags.mjs'
 import { findBrowser } from '@/scripts/testing/find-browser.mjs'
 
@@ -19,7 +19,7 @@ for (const locale of locales.filter((served) => served !== 'ar-XB')) {
 await browser.close()
 
 function picture(locale: Locale): string {
-  const t = words(locale, 'share.image')
+  const t = translator(locale, 'share.image')
   const dots = [6, 18, 30].flatMap((y) => [6, 18, 30].map((x) => [x, y] as const))
   const mark = dots.map(([x, y]) =>
     x === 30 && y === 18
@@ -35,6 +35,6 @@ function picture(locale: Locale): string {
     header { display: flex; gap: 24px; align-items: center; font-size: 30px; line-height: 1.3; max-width: 1000px }
     svg { width: 72px; flex: none } h1 { margin: 0; font-size: 58px; line-height: 1.22; font-weight: 600; text-wrap: balance }
     p { margin: 0; padding-top: 26px; border-top: 3px solid #0d4a50; color: #0d4a50; font-size: 36px }
-  </style><body><header><svg viewBox="0 0 36 36">${mark.join('')}</svg>${words(locale, 'site')('coalition')}</header>
+  </style><body><header><svg viewBox="0 0 36 36">${mark.join('')}</svg>${translator(locale, 'site')('coalition')}</header>
   <h1>${t('line')}</h1><p>${t('call')}</p></body></html>`
 }

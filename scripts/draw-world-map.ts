@@ -5,7 +5,7 @@ import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import countriesTopology from 'world-atlas/countries-50m.json'
 import landTopology from 'world-atlas/land-110m.json'
-import { countryCodes } from '@/lib/integrity/countries'
+import { countryCodes } from '@/lib/input/country-codes'
 
 // Draws the base map and finds where each country lies on it. Run by hand when either changes:
 // `npx tsx scripts/draw-world-map.ts`. Natural Earth data (public domain); Equal Earth projection, so that no

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
 import next from 'next'
 import { closeDb } from '@/lib/db'
-import { secretHeader } from '@/lib/web/door/secret-header'
 import { quietConsole } from '@/lib/web/quiet-console'
+import { secretHeader } from '@/lib/web/server/secret-header'
 
 // The framework behind the front door, in a thread of the server: what it renders keeps no signature waiting.
 const { secret, port } = workerData as { secret: string; port: number }

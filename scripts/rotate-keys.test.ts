@@ -17,11 +17,11 @@ async function processWith(keys: Record<string, string>) {
     import('@/lib/db'),
     import('@/lib/coalition/apply'),
     import('@/lib/coalition/read-application'),
-    import('@/lib/coalition/index-applications-anew'),
-    import('@/lib/staff/close-boxes-anew'),
+    import('@/lib/coalition/reindex-applications'),
+    import('@/lib/staff/reencrypt-totp-secrets'),
     import('@/lib/staff/factor/check-code'),
     import('@/lib/staff/factor/enrol-totp'),
-    import('@/scripts/testing/a-colleague'),
+    import('@/scripts/testing/a-staff-member'),
   ])
   const [db, apply, read, applications, boxes, check, enrol, colleague] = parts
   return { ...db, ...apply, ...read, ...applications, ...boxes, ...check, ...enrol, ...colleague }
@@ -73,8 +73,8 @@ it('applications are found by the new key; who applied meanwhile has one, the on
   const during = await processWith(rotating)
   await applyAs(during, 'Anna')
   expect(await during.db().application.count()).toBe(3)
-  expect(await during.indexApplicationsAnew()).toEqual({ moved: 1, unreadable: 0 })
-  expect(await during.indexApplicationsAnew()).toEqual({ moved: 0, unreadable: 0 })
+  expect(await during.reindexApplications()).toEqual({ moved: 1, unreadable: 0 })
+  expect(await during.reindexApplications()).toEqual({ moved: 0, unreadable: 0 })
   expect((await during.db().application.findMany()).map(({ state }) => state)).toEqual(['confirmed', 'confirmed'])
   await during.closeDb()
 
@@ -98,8 +98,8 @@ it('staff keep their authenticator app; recovery codes hold while the key before
   const during = await processWith(rotating)
   expect(await during.checkCode(session, code(secret, later(1)), later(1))).toEqual({ ok: true })
   expect(await during.checkCode(session, codes[0] ?? '', later(2))).toEqual({ ok: true })
-  expect(await during.closeBoxesAnew()).toEqual({ closed: 1, unreadable: 0 })
-  expect(await during.closeBoxesAnew()).toEqual({ closed: 0, unreadable: 0 })
+  expect(await during.reencryptTotpSecrets()).toEqual({ closed: 1, unreadable: 0 })
+  expect(await during.reencryptTotpSecrets()).toEqual({ closed: 0, unreadable: 0 })
   await during.closeDb()
 
   const after = await processWith(next)
@@ -108,7 +108,7 @@ it('staff keep their authenticator app; recovery codes hold while the key before
   await after.closeDb()
 
   const stranger = await processWith(newKeys())
-  expect(await stranger.closeBoxesAnew()).toEqual({ closed: 0, unreadable: 1 })
+  expect(await stranger.reencryptTotpSecrets()).toEqual({ closed: 0, unreadable: 1 })
   await stranger.closeDb()
 })
 
@@ -133,10 +133,10 @@ it('the scan of a paper sheet is known by the new key', async () => {
   await first.closeDb()
 
   const during = await processWith(rotating)
-  const { indexSheetsAnew } = await import('@/lib/paper/index-sheets-anew')
+  const { reindexSheets } = await import('@/lib/paper/reindex-sheets')
   const present = (await import('@/lib/vault/blind-index')).blindIndex('paper scan', scan)
-  expect(await indexSheetsAnew()).toEqual({ moved: 1, unreadable: 0 })
-  expect(await indexSheetsAnew()).toEqual({ moved: 0, unreadable: 0 })
+  expect(await reindexSheets()).toEqual({ moved: 1, unreadable: 0 })
+  expect(await reindexSheets()).toEqual({ moved: 0, unreadable: 0 })
   const row = await during.db().paperSheet.findUniqueOrThrow({ where: { id: sheet.id } })
   expect(Buffer.from(row.scanIndex ?? [])).toEqual(present)
   await during.closeDb()

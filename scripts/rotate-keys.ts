@@ -1,19 +1,19 @@
-import { indexApplicationsAnew } from '@/lib/coalition/index-applications-anew'
+import { reindexApplications } from '@/lib/coalition/reindex-applications'
 import { closeDb } from '@/lib/db'
-import { indexSheetsAnew } from '@/lib/paper/index-sheets-anew'
-import { indexAnew } from '@/lib/signatures/rotation/index-anew'
-import { sealAnew } from '@/lib/signatures/rotation/seal-anew'
-import { closeBoxesAnew } from '@/lib/staff/close-boxes-anew'
+import { reindexSheets } from '@/lib/paper/reindex-sheets'
+import { reencryptSealed } from '@/lib/signatures/rotation/reencrypt-sealed'
+import { reindexSignatures } from '@/lib/signatures/rotation/reindex-signatures'
+import { reencryptTotpSecrets } from '@/lib/staff/reencrypt-totp-secrets'
 
 // Moves everything to the present keys (docs/security/keys.md). Interrupted, it goes on where it stopped.
 const say = (what: string) => (done: number) => {
   if (process.stdout.isTTY) process.stdout.write(`\r${what}: ${done}`)
 }
-const index = await indexAnew(say('found anew'))
-const applications = await indexApplicationsAnew()
-const sheets = await indexSheetsAnew()
-const seal = await sealAnew(say('sealed anew'))
-const boxes = await closeBoxesAnew()
+const index = await reindexSignatures(say('found anew'))
+const applications = await reindexApplications()
+const sheets = await reindexSheets()
+const seal = await reencryptSealed(say('sealed anew'))
+const boxes = await reencryptTotpSecrets()
 await closeDb()
 const found = index.moved + applications.moved + sheets.moved
 console.log(

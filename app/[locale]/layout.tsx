@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { direction, words } from '@/messages/words'
+import { direction, translator } from '@/messages/translator'
 import '../globals.css'
 import { localeOf } from './locale-of'
 
@@ -17,7 +17,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = words(await localeOf(params), 'site')
+  const t = translator(await localeOf(params), 'site')
   return {
     title: { template: `%s · ${t('short')}`, default: t('coalition') },
     description: t('description'),

@@ -4,7 +4,7 @@ import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { listActivities } from '@/lib/coalition/list-activities'
 import { listPetitions } from '@/lib/petitions/list-petitions'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from './locale-of'
 
 interface Props {
@@ -13,8 +13,8 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const title = words(locale, 'home')('title')
-  return pageMetadata({ locale, path: '', title, description: words(locale, 'site')('description') })
+  const title = translator(locale, 'home')('title')
+  return pageMetadata({ locale, path: '', title, description: translator(locale, 'site')('description') })
 }
 
 export default async function Page({ params }: Props) {

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { pool } from '@/lib/db'
 import { allVerbs, may, needsStepUp } from '@/lib/staff/roles'
 import type { StaffRole } from '@/prisma/generated/enums'
-import { aHalfSession } from '@/scripts/testing/a-colleague'
+import { aHalfSession } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { findResumable } from './step-up/resumable'
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import './desk.css'
+import './admin.css'
 import './forms.css'
 import './petitions.css'
 

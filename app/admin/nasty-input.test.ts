@@ -1,19 +1,19 @@
 import { createElement, type ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { requestBulkAction } from '@/lib/bulk-actions/ask-bulk'
+import { readRule } from '@/lib/bulk-actions/rule'
 import { db, pool } from '@/lib/db'
-import { askBulk } from '@/lib/signatures/bulk/ask-bulk'
-import { readRule } from '@/lib/signatures/bulk/rule'
-import { keyText } from '@/lib/signatures/desk/signature-key'
-import { askExport } from '@/lib/signatures/export/ask-export'
-import { readOrder } from '@/lib/signatures/export/order'
-import { beginUpdate } from '@/lib/signatures/updates/draft'
+import { readOrder } from '@/lib/exports/order'
+import { requestExport } from '@/lib/exports/request-export'
+import { createMailing } from '@/lib/mailings/draft'
+import { keyText } from '@/lib/signatures/admin/signature-key'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import type { StaffRole } from '@/prisma/generated/enums'
-import { aHalfSession } from '@/scripts/testing/a-colleague'
 import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
 import { aSheet } from '@/scripts/testing/a-sheet'
+import { aHalfSession } from '@/scripts/testing/a-staff-member'
 import { type Door, doorsBelow, fieldNamesOf } from '@/scripts/testing/doors'
 import { nastiestValues, nastyValues } from '@/scripts/testing/nasty-values'
 import { useDatabase } from '@/scripts/testing/use-database'
@@ -68,12 +68,12 @@ beforeAll(async () => {
   const rule = readRule({ petition, country: 'KR' })
   const order = readOrder({ petition, reason: 'the test' }, ['country'])
   if (!rule.ok || !order.ok) throw new Error('the fixture is not readable')
-  const update = await beginUpdate(owner, petition, now)
-  const asked = await askExport(moderator, order.order, now)
+  const update = await createMailing(owner, petition, now)
+  const asked = await requestExport(moderator, order.order, now)
   Object.assign(rows, {
     petitions: petition,
     signatures: key,
-    bulk: await askBulk(moderator, 'hold', '', rule.rule, now),
+    bulk: await requestBulkAction(moderator, 'hold', '', rule.rule, now),
     exports: asked.ok ? asked.id : '',
     updates: update.ok ? update.id : '',
     paper: await aSheet(moderator, petition, 3, now),
@@ -121,7 +121,7 @@ function queryNames({ source }: Door): string[] {
 }
 const filterNames = ['petition', 'state', 'country', 'locale', 'via', 'comment', 'signal', 'appealed', 'from', 'to']
 
-const fieldNames = fieldNamesOf('app/admin', 'components/admin', 'lib/coalition/desk')
+const fieldNames = fieldNamesOf('app/admin', 'components/admin', 'lib/coalition/admin')
 
 async function render(door: Door, params: Record<string, string>, query: Record<string, unknown>): Promise<string> {
   const made = await door.call({ params: Promise.resolve(params), searchParams: Promise.resolve(query) } as never)
@@ -203,7 +203,7 @@ test('no filter that cannot be read shows, counts or hands over anything', { tim
       const said = `${name}=${value.slice(0, 40)}`
       expect([said, (await open(list, {}, { petition, [name]: value })).includes(key)]).toEqual([said, false])
       const read = readOrder({ petition, reason: 'the test', [name]: value }, ['country'])
-      const asked = read.ok ? await askExport(staff.moderator as Staff, read.order, now) : null
+      const asked = read.ok ? await requestExport(staff.moderator as Staff, read.order, now) : null
       const file = asked?.ok && (await db().dataExport.findUnique({ where: { id: asked.id } }))
       expect([said, file ? file.rows : 0]).toEqual([said, 0])
     }

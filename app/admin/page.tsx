@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { GrowthBars } from '@/components/admin/charts/growth-bars'
 import { ShareBars } from '@/components/admin/charts/share-bars'
-import { deskPage } from '@/components/admin/desk-page'
 import { MailHealth } from '@/components/admin/mail-health'
 import { Notice } from '@/components/admin/notice'
 import { MachineList } from '@/components/admin/overview/machine-list'
 import { PetitionTable } from '@/components/admin/overview/petition-table'
 import { QueueTable } from '@/components/admin/overview/queue-table'
 import { Time } from '@/components/admin/time'
+import { findGrowth } from '@/lib/overview/find-growth'
+import { findShares } from '@/lib/overview/find-shares'
+import { findSystemStatus } from '@/lib/overview/find-system-status'
+import { listQueues } from '@/lib/overview/list-queues'
 import { findMailHealth } from '@/lib/staff/find-mail-health'
-import { findGrowth } from '@/lib/staff/overview/find-growth'
-import { findMachine } from '@/lib/staff/overview/find-machine'
-import { findShares } from '@/lib/staff/overview/find-shares'
-import { listQueues } from '@/lib/staff/overview/list-queues'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Overview' }
@@ -20,13 +20,13 @@ export const metadata: Metadata = { title: 'Overview' }
 const countries = new Intl.DisplayNames('en', { type: 'region' })
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 
-export default deskPage('desk.see', async (staff, { searchParams }) => {
+export default adminPage('desk.see', async (staff, { searchParams }) => {
   const now = new Date()
   const [queues, growth, shares, machine, health] = await Promise.all([
     listQueues(staff, now),
     findGrowth(staff, now),
     findShares(staff),
-    findMachine(staff, now),
+    findSystemStatus(staff, now),
     findMailHealth(staff, now),
   ])
   const links = may(staff.role, 'signature.list')

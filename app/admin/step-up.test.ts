@@ -2,8 +2,8 @@ import { Secret, TOTP } from 'otpauth'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { newTotpSecret } from '@/lib/staff/factor/totp'
-import { closeBox } from '@/lib/staff/secret-box'
-import { aHalfSession } from '@/scripts/testing/a-colleague'
+import { encryptSecret } from '@/lib/staff/secret-box'
+import { aHalfSession } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { invite } from './staff/actions'
 import { confirmWithCode } from './step-up/actions'
@@ -44,7 +44,7 @@ async function anOwner(shownAt: Date) {
   cookie = `owner ${Math.random()}`
   const { id, user } = await aHalfSession('owner', new Date(), cookie)
   const secret = newTotpSecret()
-  const totp = { totpSecret: closeBox(secret, user.id), totpSince: ago(600) }
+  const totp = { totpSecret: encryptSecret(secret, user.id), totpSince: ago(600) }
   await db().user.update({ where: { id: user.id }, data: totp })
   await db().session.update({ where: { id }, data: { secondFactorAt: shownAt, factor: 'app' } })
   return { id, userId: user.id, code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() }

@@ -12,7 +12,7 @@ import { ledgerSource } from '@/lib/ledger/check/ledger-source'
 import { mirrorLedger } from '@/lib/ledger/check/mirror-ledger'
 import { ledgerStatus } from '@/lib/ledger/ledger-status'
 import { listCorrections } from '@/lib/ledger/list-corrections'
-import { signHeads } from '@/lib/ledger/sign-heads'
+import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
 import { confirm } from '@/lib/signatures/confirm'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { aSigner, takeBack } from '@/scripts/testing/a-ledger'
@@ -38,7 +38,7 @@ it('nothing public holds a signer, or anything by which one could be tried', asy
   const other = await db().signature.findFirstOrThrow({ where: { petitionId: id, state: 'counted' } })
   await takeBack(id, [Number(other.leafIndex)], { reason: 'duplicate', approvals: 2 })
   await append(now)
-  await signHeads(await aSigner(), now)
+  await signCheckpoints(await aSigner(), now)
 
   const secrets = [
     ...people.flatMap((email) => [

@@ -3,7 +3,7 @@ import { listLetters } from '@/lib/coalition/list-letters'
 import { listMembers } from '@/lib/coalition/list-members'
 import { env } from '@/lib/env'
 import { listPetitions } from '@/lib/petitions/list-petitions'
-import { locales, sourceLocale } from '@/messages/words'
+import { locales, sourceLocale } from '@/messages/translator'
 
 export const dynamic = 'force-dynamic'
 

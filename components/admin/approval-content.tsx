@@ -1,5 +1,5 @@
 import type { ContentPart } from '@/lib/staff/approvals/content'
-import { direction } from '@/messages/words'
+import { direction } from '@/messages/translator'
 import { Diff } from './petitions/diff'
 
 /** The public words that are to change, part by part: struck what goes, underlined what comes. */

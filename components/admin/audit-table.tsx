@@ -1,12 +1,12 @@
 import type { AuditView } from '@/lib/staff/audit/list-entries'
-import { DeskTable } from './desk-table'
+import { AdminTable } from './admin-table'
 import { Time } from './time'
 
 /** Entries of the record, as they were written. */
 export function AuditTable({ entries }: { entries: AuditView[] }) {
   if (entries.length === 0) return <p className="empty">Nothing was recorded.</p>
   return (
-    <DeskTable heads={['No.', 'When (UTC)', 'Who', 'Did', 'To', 'Before, after, why']}>
+    <AdminTable heads={['No.', 'When (UTC)', 'Who', 'Did', 'To', 'Before, after, why']}>
       {entries.map((entry) => (
         <tr key={String(entry.seq)}>
           <td className="number">{String(entry.seq)}</td>
@@ -25,7 +25,7 @@ export function AuditTable({ entries }: { entries: AuditView[] }) {
           </td>
         </tr>
       ))}
-    </DeskTable>
+    </AdminTable>
   )
 }
 

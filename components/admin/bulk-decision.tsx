@@ -1,4 +1,4 @@
-import type { BulkDetail, BulkView } from '@/lib/signatures/bulk/find-bulk'
+import type { BulkActionView, BulkDetail } from '@/lib/bulk-actions/find-bulk'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
@@ -103,7 +103,7 @@ function Stage({ act, own }: { act: BulkDetail; own: boolean }) {
   }
 }
 
-function canUndo({ verb }: BulkView): boolean {
+function canUndo({ verb }: BulkActionView): boolean {
   return verb === 'hold' || verb === 'remove'
 }
 

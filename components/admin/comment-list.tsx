@@ -1,5 +1,5 @@
-import { rejections } from '@/lib/signatures/comments/decide-comment'
-import type { OpenedComment } from '@/lib/signatures/comments/list-waiting-comments'
+import { rejections } from '@/lib/comments/decide-comment'
+import type { OpenedComment } from '@/lib/comments/list-waiting-comments'
 
 interface Props {
   comments: OpenedComment[]

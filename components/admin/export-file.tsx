@@ -1,4 +1,4 @@
-import type { ExportView } from '@/lib/signatures/export/list-exports'
+import type { ExportView } from '@/lib/exports/list-exports'
 import { Time } from './time'
 
 /** One file: what it holds, how it stands, and the button that fetches it. */

@@ -1,5 +1,5 @@
 import type { PasskeyView } from '@/lib/staff/passkey/list-passkeys'
-import { DeskTable } from './desk-table'
+import { AdminTable } from './admin-table'
 import { Time } from './time'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 export function FactorTable({ passkeys, app, actions }: Props) {
   const last = passkeys.length + (app ? 1 : 0) < 2
   return (
-    <DeskTable heads={['Second factor', 'Since (UTC)', 'Last used (UTC)', 'Do']}>
+    <AdminTable heads={['Second factor', 'Since (UTC)', 'Last used (UTC)', 'Do']}>
       {passkeys.map(({ id, name, createdAt, usedAt }) => (
         <tr key={id}>
           <td>Passkey: {name}</td>
@@ -52,6 +52,6 @@ export function FactorTable({ passkeys, app, actions }: Props) {
           </td>
         </tr>
       )}
-    </DeskTable>
+    </AdminTable>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
-import { signOut } from '@/lib/web/desk/sign-out'
+import { signOut } from '@/lib/web/admin/sign-out'
 
 const places: [verb: Verb, href: string, name: string][] = [
   ['desk.see', '/admin', 'Overview'],

@@ -1,5 +1,5 @@
 import type { Staff } from '@/lib/staff/staff'
-import { signOut } from '@/lib/web/desk/sign-out'
+import { signOut } from '@/lib/web/admin/sign-out'
 
 /** What somebody sees, at every address of the desk, while it is asked to shut them out. */
 export function Frozen({ staff }: { staff: Staff }) {

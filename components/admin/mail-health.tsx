@@ -1,4 +1,4 @@
-import { type MailHealth as Health, MOST_COMMENTS } from '@/lib/staff/find-mail-health'
+import { type MailHealth as Health, MAX_COMMENTS } from '@/lib/staff/find-mail-health'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { Time } from './time'
@@ -8,7 +8,7 @@ const n = (value: number) => value.toLocaleString('en')
 /** Whether mail goes out and arrives, what is being sent to many, and comments that nobody has read. */
 export function MailHealth({ health, staff }: { health: Health; staff: Staff }) {
   const { waiting, oldest, failed, bounces, complaints, suppressed, updates, commentsWaiting } = health
-  const comments = commentsWaiting < MOST_COMMENTS ? n(commentsWaiting) : `${n(MOST_COMMENTS)} or more`
+  const comments = commentsWaiting < MAX_COMMENTS ? n(commentsWaiting) : `${n(MAX_COMMENTS)} or more`
   return (
     <>
       <h2>Comments</h2>

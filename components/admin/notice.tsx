@@ -1,4 +1,4 @@
-import type { DeskPageProps } from './desk-page'
+import type { DeskPageProps } from './admin-page'
 
 /** What a page says after something was done, or was not. The address holds a code, never a text. */
 const done: Record<string, string> = {

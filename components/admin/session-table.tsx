@@ -1,5 +1,5 @@
 import type { SessionView } from '@/lib/staff/list-sessions'
-import { DeskTable } from './desk-table'
+import { AdminTable } from './admin-table'
 import { Time } from './time'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 /** Where a person is signed in, with a way to end each but this one. */
 export function SessionTable({ sessions, own, end }: Props) {
   return (
-    <DeskTable heads={['Browser', 'Signed in (UTC)', 'Second factor', 'Ends if idle (UTC)', 'Do']}>
+    <AdminTable heads={['Browser', 'Signed in (UTC)', 'Second factor', 'Ends if idle (UTC)', 'Do']}>
       {sessions.map((session) => (
         <tr key={session.id}>
           <td>{session.device || 'unknown'}</td>
@@ -35,6 +35,6 @@ export function SessionTable({ sessions, own, end }: Props) {
           </td>
         </tr>
       ))}
-    </DeskTable>
+    </AdminTable>
   )
 }

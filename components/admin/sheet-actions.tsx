@@ -1,5 +1,5 @@
 import type { SheetPage } from '@/lib/paper/find-sheet'
-import { needsTwo } from '@/lib/paper/needs-two'
+import { requiresApproval } from '@/lib/paper/requires-approval'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -21,7 +21,7 @@ export function SheetActions({ sheet, actions }: Props) {
           <input type="hidden" name="id" value={id} />
           <Why id="withdraw-why" required />
           <button type="submit" className="danger">
-            {needsTwo(signatures) ? `Ask a second person: ${outcome}` : `Withdraw it: ${outcome}`}
+            {requiresApproval(signatures) ? `Ask a second person: ${outcome}` : `Withdraw it: ${outcome}`}
           </button>
         </form>
         <p className="hint">The correction is public. The ledger keeps both entries.</p>

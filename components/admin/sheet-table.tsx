@@ -1,11 +1,11 @@
 import type { SheetView } from '@/lib/paper/sheet-view'
-import { DeskTable } from './desk-table'
+import { AdminTable } from './admin-table'
 import { Time } from './time'
 
 /** Sheets, those that wait first. */
 export function SheetTable({ sheets }: { sheets: SheetView[] }) {
   return (
-    <DeskTable heads={['Sheet', 'State', { number: 'Signatures' }, 'Petition', 'Place', 'Day', 'Entered (UTC)', 'By']}>
+    <AdminTable heads={['Sheet', 'State', { number: 'Signatures' }, 'Petition', 'Place', 'Day', 'Entered (UTC)', 'By']}>
       {sheets.map((sheet) => (
         <tr key={sheet.id}>
           <td>
@@ -24,7 +24,7 @@ export function SheetTable({ sheets }: { sheets: SheetView[] }) {
           <td>{sheet.enteredBy}</td>
         </tr>
       ))}
-    </DeskTable>
+    </AdminTable>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { SignatureDetail } from '@/lib/signatures/desk/find-signature'
+import type { SignatureDetail } from '@/lib/signatures/admin/find-signature'
 
 type Action = (form: FormData) => Promise<void>
 

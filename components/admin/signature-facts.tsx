@@ -1,5 +1,5 @@
-import type { SignatureDetail } from '@/lib/signatures/desk/find-signature'
-import type { OpenedSignature } from '@/lib/signatures/desk/open-signature'
+import type { SignatureDetail } from '@/lib/signatures/admin/find-signature'
+import type { OpenedSignature } from '@/lib/signatures/admin/open-signature'
 import { StateTag } from './state-tag'
 import { Time } from './time'
 

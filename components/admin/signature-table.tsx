@@ -1,4 +1,4 @@
-import type { SignatureRow } from '@/lib/signatures/desk/signature-row'
+import type { SignatureRow } from '@/lib/signatures/admin/signature-row'
 import { StateTag } from './state-tag'
 import { Time } from './time'
 

@@ -1,8 +1,8 @@
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** How to check the ledger without trusting this site. */
 export function CheckCommands({ locale, address }: { locale: Locale; address: string }) {
-  const t = words(locale, 'check.commands')
+  const t = translator(locale, 'check.commands')
   const commands = [
     [t('check'), `npm run check-ledger -- ${address}`],
     [t('mirror'), `npm run mirror -- ${address} --to ./copy`],

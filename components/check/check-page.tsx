@@ -1,7 +1,7 @@
 import type { LedgerStatus } from '@/lib/ledger/ledger-status'
 import type { Correction } from '@/lib/ledger/list-corrections'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { CheckCommands } from './check-commands'
 import { CheckReceipt } from './check-receipt'
 import { LedgerSection } from './ledger-section'
@@ -16,7 +16,7 @@ export interface Ledger {
 
 /** How anyone can check the number: the ledger's state, its parts and corrections, commands, receipts, limits. */
 export function CheckPage({ ledgers, locale, site }: { ledgers: Ledger[]; locale: Locale; site: string }) {
-  const t = words(locale, 'check')
+  const t = translator(locale, 'check')
   const first = ledgers[0]
   return (
     <div className="pt-8 lg:pt-14">

@@ -1,11 +1,11 @@
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** What the script may find; each has its sentence on the page, which the script shows. */
 const findings = ['working', 'malformed', 'false', 'unknownLog', 'notContinued', 'unsupported', 'unreachable'] as const
 
 /** Checks a receipt in the browser alone: `/check.js` (components/check/receipt-script.ts) does the work. */
 export function CheckReceipt({ locale, slugs }: { locale: Locale; slugs: string[] }) {
-  const t = words(locale, 'check.receipt')
+  const t = translator(locale, 'check.receipt')
   return (
     <section aria-labelledby="receipt" className="border-t border-rule pt-8 *:max-w-[62ch]">
       <h2 id="receipt">{t('title')}</h2>

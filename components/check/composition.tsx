@@ -1,10 +1,10 @@
 import { retractReasons } from '@/lib/ledger/leaf'
 import type { Composition as Parts } from '@/lib/ledger/ledger-status'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** What the number is made of, as a sum. */
 export function Composition({ composition, locale, id }: { composition: Parts; locale: Locale; id: string }) {
-  const t = words(locale, 'check.parts')
+  const t = translator(locale, 'check.parts')
   const { online, paper, retracted, net } = composition
   const taken = retractReasons.filter((reason) => reason === 'withdrawn' || retracted[reason] > 0)
   return (

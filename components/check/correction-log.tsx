@@ -1,10 +1,10 @@
 import { showDate } from '@/components/petitions/show-date'
 import type { Correction } from '@/lib/ledger/list-corrections'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** What staff took out of the count and brought into it, the newest first. */
 export function CorrectionLog({ corrections, locale, id }: { corrections: Correction[]; locale: Locale; id: string }) {
-  const t = words(locale, 'check.corrections')
+  const t = translator(locale, 'check.corrections')
   return (
     <section aria-labelledby={`corrections-${id}`}>
       <h3 id={`corrections-${id}`}>{t('title')}</h3>

@@ -1,5 +1,5 @@
 import { foreignText } from '@/components/site/foreign-text'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import type { Ledger } from './check-page'
 import { Composition } from './composition'
 import { CorrectionLog } from './correction-log'
@@ -8,7 +8,7 @@ import { Witnesses } from './witnesses'
 
 /** One petition's ledger: the count and its parts, the newest head, who vouches for it, what was corrected. */
 export function LedgerSection({ petition, status, corrections, locale }: Ledger & { locale: Locale }) {
-  const t = words(locale, 'check')
+  const t = translator(locale, 'check')
   const { slug, text } = petition
   const { composition } = status
   const behind = composition.net - status.head.net
@@ -38,7 +38,7 @@ export function LedgerSection({ petition, status, corrections, locale }: Ledger 
 }
 
 function Head({ status, slug, locale }: Pick<Ledger, 'status'> & { slug: string; locale: Locale }) {
-  const t = words(locale, 'check.head')
+  const t = translator(locale, 'check.head')
   const { head, keys } = status
   const number = new Intl.NumberFormat(locale)
   const files = [

@@ -1,12 +1,12 @@
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 const proven = ['noChange', 'noOther', 'noSecret'] as const
 const notProven = ['mailbox', 'entered', 'same', 'unknownFakes'] as const
 
 /** What a ledger can show and what it cannot, and what it says of people: nothing. */
 export function Limits({ locale }: { locale: Locale }) {
-  const t = words(locale, 'check.limits')
-  const privacy = words(locale, 'check.privacy')
+  const t = translator(locale, 'check.limits')
+  const privacy = translator(locale, 'check.privacy')
   const lists = [
     ['proven', proven],
     ['notProven', notProven],

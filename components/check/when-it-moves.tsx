@@ -1,11 +1,11 @@
 import { countryName } from '@/components/site/country-names'
 import { unnamedCountries } from '@/lib/petitions/unnamed-countries'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** When the public number moves, and which countries no number names: so that neither leads to a signer. */
 export function WhenItMoves({ locale }: { locale: Locale }) {
-  const time = words(locale, 'check.time')
-  const unnamed = words(locale, 'check.unnamed')
+  const time = translator(locale, 'check.time')
+  const unnamed = translator(locale, 'check.unnamed')
   const { compare } = new Intl.Collator(locale)
   const names = unnamedCountries()
     .map((code) => countryName(code, locale))

@@ -1,10 +1,10 @@
 import type { LedgerStatus } from '@/lib/ledger/ledger-status'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { showMoment } from './show-moment'
 
 /** Who outside the coalition has signed the head, and whether that is enough. */
 export function Witnesses({ status, locale }: { status: LedgerStatus; locale: Locale }) {
-  const t = words(locale, 'check.witnesses')
+  const t = translator(locale, 'check.witnesses')
   const { witnesses, quorum } = status
   return (
     <section>

@@ -1,5 +1,5 @@
 import type { ActivityView } from '@/lib/coalition/activity-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { activityData } from './activity-data'
 import { ActivityEntry } from './activity-entry'
 import { byYear } from './activity-years'
@@ -9,7 +9,7 @@ import { YearLine } from './year-line'
 /** What happened, year by year, the earliest first, with a line of the years on top. */
 export function ActivitiesPage(props: { activities: ActivityView[]; locale: Locale; address: string; now: Date }) {
   const { activities, locale, address, now } = props
-  const t = words(locale, 'activities')
+  const t = translator(locale, 'activities')
   const years = byYear(activities)
   return (
     <>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ActivityView } from '@/lib/coalition/activity-view'
-import { readLooseDate } from '@/lib/coalition/loose-date'
+import { parsePartialDate } from '@/lib/coalition/partial-date'
 import { activityData } from './activity-data'
 
 const now = new Date('2026-11-28T12:00:00Z')
@@ -8,7 +8,7 @@ const now = new Date('2026-11-28T12:00:00Z')
 function data(happened: string, ended: Date | null = null) {
   const activity: ActivityView = {
     slug: 'a-hearing',
-    happened: readLooseDate(happened),
+    happened: parsePartialDate(happened),
     ended,
     byCoalition: false,
     answers: null,

@@ -1,7 +1,7 @@
 import type { ActivityView } from '@/lib/coalition/activity-view'
-import { isoDate, type LooseDate, lastMoment } from '@/lib/coalition/loose-date'
-import { plainText } from '@/lib/plain-text'
-import type { Locale } from '@/messages/words'
+import { isoDate, lastMoment, type PartialDate } from '@/lib/coalition/partial-date'
+import { plainText } from '@/lib/text/plain-text'
+import type { Locale } from '@/messages/translator'
 import { organizationData } from './organization-data'
 
 /**
@@ -10,7 +10,7 @@ import { organizationData } from './organization-data'
  */
 export function activityData(activity: ActivityView, locale: Locale, address: string, now: Date) {
   const { happened, ended, text, byCoalition, sources } = activity
-  const last: LooseDate = ended ? { on: ended, precision: 'day' } : happened
+  const last: PartialDate = ended ? { on: ended, precision: 'day' } : happened
   return {
     '@type': 'Event',
     name: text.title,

@@ -1,8 +1,8 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { ActivityView } from '@/lib/coalition/activity-view'
-import { datesInWords, isoDate } from '@/lib/coalition/loose-date'
-import type { Locale } from '@/messages/words'
-import { LooseDay } from './loose-day'
+import { datesInWords, isoDate } from '@/lib/coalition/partial-date'
+import type { Locale } from '@/messages/translator'
+import { LooseDay } from './partial-date'
 
 /** When an activity happened, from and to where it took several days, and where. */
 export function ActivityDay({ activity, locale }: { activity: ActivityView; locale: Locale }) {

@@ -1,6 +1,6 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { ActivityView } from '@/lib/coalition/activity-view'
-import type { Locale } from '@/messages/words'
+import type { Locale } from '@/messages/translator'
 import { ActivityDay } from './activity-day'
 import { ActivityText } from './activity-text'
 

@@ -1,7 +1,7 @@
 import { Breadcrumbs } from '@/components/site/breadcrumbs'
 import { foreignText } from '@/components/site/foreign-text'
 import type { ActivityView } from '@/lib/coalition/activity-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { activityData } from './activity-data'
 import { ActivityDay } from './activity-day'
 import { ActivityText } from './activity-text'
@@ -23,7 +23,7 @@ export function ActivityPage(props: {
 }) {
   const { activity, neighbours, locale, address, now } = props
   const { text, slug } = activity
-  const room = { path: '/activities', name: words(locale, 'activities')('title') }
+  const room = { path: '/activities', name: translator(locale, 'activities')('title') }
   const page = { path: `/activities/${slug}`, name: text.title, locale: text.locale }
   return (
     <div className="pt-4 lg:pt-8">
@@ -47,7 +47,7 @@ export function ActivityPage(props: {
 }
 
 function BeforeAndAfter({ before, after, locale }: Neighbours & { locale: Locale }) {
-  const t = words(locale, 'activities')
+  const t = translator(locale, 'activities')
   return (
     <nav
       aria-label={t('neighbours')}

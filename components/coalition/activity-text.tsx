@@ -1,8 +1,8 @@
 import { foreignText } from '@/components/site/foreign-text'
 import { Markdown } from '@/components/ui/markdown'
 import type { ActivityView } from '@/lib/coalition/activity-view'
-import { firstParagraph, plainText } from '@/lib/plain-text'
-import { type Locale, words } from '@/messages/words'
+import { firstParagraph, plainText } from '@/lib/text/plain-text'
+import { type Locale, translator } from '@/messages/translator'
 import { FallbackNote } from './fallback-note'
 import { Sources } from './sources'
 
@@ -12,7 +12,7 @@ import { Sources } from './sources'
  */
 export function ActivityText(props: { activity: ActivityView; locale: Locale; level: 1 | 3 }) {
   const { activity, locale, level } = props
-  const t = words(locale, 'activities')
+  const t = translator(locale, 'activities')
   const { slug, text, letterSlug, petitionSlug, sources } = activity
   const foreign = foreignText(text.locale, locale)
   const Heading = level === 1 ? 'h2' : 'h4'

@@ -1,17 +1,17 @@
 import { NumberedList } from '@/components/ui/numbered-list'
 import { env } from '@/lib/env'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** After the form: what happens next. Says nothing about the person. */
 export function ApplicationSent({ locale }: { locale: Locale }) {
-  const t = words(locale, 'join.checkEmail')
+  const t = translator(locale, 'join.checkEmail')
   return (
     <div className="max-w-[62ch] pt-8 lg:pt-14">
       <h1>{t('title')}</h1>
       <p className="mt-5 font-serif text-lead">{t('lead')}</p>
       {env().MAIL_DRIVER === 'outbox' && (
         <p className="mt-5 border-s-4 border-accent bg-panel px-4 py-3">
-          {words(locale, 'checkEmail').rich('trial', { link: (text) => <a href="/mailbox">{text}</a> })}
+          {translator(locale, 'checkEmail').rich('trial', { link: (text) => <a href="/mailbox">{text}</a> })}
         </p>
       )}
       <div className="mt-8">

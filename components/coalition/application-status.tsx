@@ -2,14 +2,14 @@ import { countryName } from '@/components/site/country-names'
 import { Button } from '@/components/ui/button'
 import type { ApplicationRecord } from '@/lib/coalition/application-record'
 import type { ApplicationStatus as Status } from '@/lib/coalition/find-application'
-import { dateInWords } from '@/lib/coalition/loose-date'
-import { type Locale, words } from '@/messages/words'
+import { dateInWords } from '@/lib/coalition/partial-date'
+import { type Locale, translator } from '@/messages/translator'
 import { FoldedWithdrawal } from './folded-withdrawal'
 
 /** What the mailed link shows: how an application stands, and what can be done with it. */
 export function ApplicationStatus(props: { token: string; locale: Locale; application: Status | null }) {
   const { token, locale, application } = props
-  const t = words(locale, 'join.status')
+  const t = translator(locale, 'join.status')
   const state = application?.state ?? 'unknown'
   return (
     <div className="max-w-[62ch] pt-8 lg:pt-14">
@@ -21,7 +21,7 @@ export function ApplicationStatus(props: { token: string; locale: Locale; applic
           <form method="post" action="/api/v1/application-confirmations" className="mt-6">
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="locale" value={locale} />
-            <Button pending={words(locale, 'form')('pending')}>{t('pending.button')}</Button>
+            <Button pending={translator(locale, 'form')('pending')}>{t('pending.button')}</Button>
           </form>
           <p className="mt-4 text-muted">
             {t('pending.until', { date: dateInWords({ on: application.expiresAt, precision: 'day' }, locale) })}
@@ -31,7 +31,7 @@ export function ApplicationStatus(props: { token: string; locale: Locale; applic
       {(state === 'pending' || state === 'confirmed') && (
         <FoldedWithdrawal
           action="/api/v1/application-withdrawals"
-          words={words(locale, 'join.withdraw')}
+          words={translator(locale, 'join.withdraw')}
           token={token}
           locale={locale}
         />
@@ -53,7 +53,7 @@ export function ApplicationStatus(props: { token: string; locale: Locale; applic
 
 /** All that was entered: whoever reads it may not be who did. */
 function Entered({ own, country, locale }: { own: ApplicationRecord; country: string; locale: Locale }) {
-  const t = words(locale, 'join')
+  const t = translator(locale, 'join')
   const rows = [
     [t('name.label'), own.name],
     [t('contact.label'), own.contact],

@@ -1,13 +1,13 @@
 import type { StatementView } from '@/lib/coalition/find-statement'
-import { dateInWords } from '@/lib/coalition/loose-date'
-import { type Locale, words } from '@/messages/words'
+import { dateInWords } from '@/lib/coalition/partial-date'
+import { type Locale, translator } from '@/messages/translator'
 
 /** The line with which another text names this one: what the site's editors put together is not cited as adopted. */
 export function Cite({ statement, locale, address }: { statement: StatementView; locale: Locale; address: string }) {
-  const t = words(locale, 'statement.cite')
+  const t = translator(locale, 'statement.cite')
   const { text, version, adopted, summarized } = statement
   const named = {
-    coalition: words(locale, 'site')('coalition'),
+    coalition: translator(locale, 'site')('coalition'),
     title: text.title,
     version,
     address: `\u2066${address}\u2069`,

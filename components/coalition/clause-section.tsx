@@ -1,12 +1,12 @@
 import { foreignText } from '@/components/site/foreign-text'
 import { Markdown } from '@/components/ui/markdown'
 import type { ClauseView } from '@/lib/coalition/find-statement'
-import { type Locale, words } from '@/messages/words'
-import { LooseDay } from './loose-day'
+import { type Locale, translator } from '@/messages/translator'
+import { LooseDay } from './partial-date'
 
 /** One clause under its own address, and what came of it since. */
 export function ClauseSection({ clause, locale }: { clause: ClauseView; locale: Locale }) {
-  const t = words(locale, 'statement')
+  const t = translator(locale, 'statement')
   const { anchor, title, body, answers } = clause
   const foreign = foreignText(clause.locale, locale)
   return (

@@ -3,18 +3,18 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choices'
 import { TextField } from '@/components/ui/text-field'
 import type { InvitationStatus } from '@/lib/coalition/find-invitation'
-import { dateInWords } from '@/lib/coalition/loose-date'
+import { dateInWords } from '@/lib/coalition/partial-date'
 import { coSignatureLimits as limits } from '@/lib/coalition/read-co-signature'
 import type { Draft } from '@/lib/signatures/seal-draft'
 import { fieldsOf } from '@/messages/form-errors'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 export const coSignFields = ['organisation', 'country', 'name', 'role', 'email', 'authority'] as const
 
 /** The representative confirms the organisation's name, and their own name, role and authority. */
 export function CoSignForm(props: { invitation: InvitationStatus; token: string; draft: Draft; locale: Locale }) {
   const { invitation, token, draft, locale } = props
-  const t = words(locale, 'letters.coSign')
+  const t = translator(locale, 'letters.coSign')
   const { values, errors } = draft
   const cameBack = Object.keys(errors).length > 0
   const field = fieldsOf<(typeof coSignFields)[number]>('letters', errors, locale)
@@ -65,7 +65,7 @@ export function CoSignForm(props: { invitation: InvitationStatus; token: string;
         <p className="text-small leading-normal text-muted">{t('what')}</p>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
-        <Button pending={words(locale, 'form')('pending')}>{t('submit')}</Button>
+        <Button pending={translator(locale, 'form')('pending')}>{t('submit')}</Button>
       </form>
     </>
   )

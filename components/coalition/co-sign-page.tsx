@@ -5,7 +5,7 @@ import type { InvitationStatus } from '@/lib/coalition/find-invitation'
 import type { LetterPage } from '@/lib/coalition/find-letter'
 import type { Draft } from '@/lib/signatures/seal-draft'
 import { formErrors } from '@/messages/form-errors'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { CoSignForm, coSignFields } from './co-sign-form'
 import { CoSignatureStatus } from './co-signature-status'
 import { LetterHead } from './letter-head'
@@ -20,7 +20,7 @@ interface Props {
 
 /** Behind an invitation: the letter with the form to sign it, or how the co-signature stands. */
 export function CoSignPage({ letter, invitation, token, draft, locale }: Props) {
-  const t = words(locale, 'letters.coSign')
+  const t = translator(locale, 'letters.coSign')
   if (invitation?.state !== 'invited') {
     return <CoSignatureStatus invitation={invitation} letter={letter} token={token} locale={locale} />
   }

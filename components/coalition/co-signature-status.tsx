@@ -1,8 +1,8 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { InvitationStatus } from '@/lib/coalition/find-invitation'
 import type { LetterPage } from '@/lib/coalition/find-letter'
-import { dateInWords } from '@/lib/coalition/loose-date'
-import { type Locale, words } from '@/messages/words'
+import { dateInWords } from '@/lib/coalition/partial-date'
+import { type Locale, translator } from '@/messages/translator'
 import { FoldedWithdrawal } from './folded-withdrawal'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** How a co-signature stands, its history, and the way to take it back. */
 export function CoSignatureStatus({ invitation, letter, token, locale }: Props) {
-  const t = words(locale, 'letters.status')
+  const t = translator(locale, 'letters.status')
   const state = !invitation || invitation.state === 'invited' ? 'unknown' : invitation.state
   const day = (date: Date) => dateInWords({ on: date, precision: 'day' }, locale)
   const signedOn = invitation?.signedOn ? day(invitation.signedOn) : ''
@@ -51,7 +51,7 @@ export function CoSignatureStatus({ invitation, letter, token, locale }: Props) 
       {(state === 'confirmed' || state === 'approved') && (
         <FoldedWithdrawal
           action="/api/v1/co-signature-withdrawals"
-          words={words(locale, 'letters.withdraw')}
+          words={translator(locale, 'letters.withdraw')}
           token={token}
           locale={locale}
         />

@@ -1,12 +1,12 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { CoSigner, LetterPage as Letter } from '@/lib/coalition/find-letter'
-import { dateInWords } from '@/lib/coalition/loose-date'
-import { type Locale, words } from '@/messages/words'
+import { dateInWords } from '@/lib/coalition/partial-date'
+import { type Locale, translator } from '@/messages/translator'
 import { nameOfCountry } from './member-links'
 
 /** Organisations under a letter; those that are members lead to their page. */
 export function CoSigners({ letter, locale }: { letter: Letter; locale: Locale }) {
-  const t = words(locale, 'letters')
+  const t = translator(locale, 'letters')
   const { coSigners, status, text } = letter
   return (
     <section aria-labelledby="co-signers" className="max-lg:mt-12">
@@ -32,7 +32,7 @@ export function CoSigners({ letter, locale }: { letter: Letter; locale: Locale }
 }
 
 function Entry({ signer, locale }: { signer: CoSigner; locale: Locale }) {
-  const t = words(locale, 'letters')
+  const t = translator(locale, 'letters')
   const { organisation, country, memberSlug, signed } = signer
   const about = [
     ...(country ? [nameOfCountry(country, locale)] : []),

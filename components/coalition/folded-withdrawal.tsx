@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** Taking something back: folded away, one button, no reason asked. */
 export function FoldedWithdrawal(props: {
@@ -18,7 +18,7 @@ export function FoldedWithdrawal(props: {
         <p>{t('means')}</p>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
-        <Button look="quiet" pending={words(locale, 'form')('pending')}>
+        <Button look="quiet" pending={translator(locale, 'form')('pending')}>
           {t('button')}
         </Button>
       </form>

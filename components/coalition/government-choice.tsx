@@ -1,10 +1,10 @@
 import { countriesByName } from '@/components/site/country-names'
 import { SelectField } from '@/components/ui/text-field'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** Why to write, and the choice of a country: a list to choose from, and the same as links. */
 export function GovernmentChoice({ locale, withAddress }: { locale: Locale; withAddress: ReadonlySet<string> }) {
-  const t = words(locale, 'government')
+  const t = translator(locale, 'government')
   const countries = countriesByName(locale)
   return (
     <>
@@ -23,7 +23,7 @@ export function GovernmentChoice({ locale, withAddress }: { locale: Locale; with
           autoComplete="country"
           required
         >
-          <option value="">{words(locale, 'form')('country.choose')}</option>
+          <option value="">{translator(locale, 'form')('country.choose')}</option>
           {countries.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}

@@ -1,8 +1,8 @@
 import { ButtonLink } from '@/components/ui/button'
 import { controlLook } from '@/components/ui/field'
 import type { GovernmentAddressView } from '@/lib/coalition/find-government'
-import { dateInWords } from '@/lib/coalition/loose-date'
-import { type Locale, words } from '@/messages/words'
+import { dateInWords } from '@/lib/coalition/partial-date'
+import { type Locale, translator } from '@/messages/translator'
 
 /**
  * A ready letter to a government, to change, copy, or open in the person's own mail program. It has no form: nothing
@@ -10,7 +10,7 @@ import { type Locale, words } from '@/messages/words'
  */
 export function GovernmentLetter(props: { country: string; addresses: GovernmentAddressView[]; locale: Locale }) {
   const { country, addresses, locale } = props
-  const t = words(locale, 'government')
+  const t = translator(locale, 'government')
   const subject = t('subject')
   const body = t('body', { country })
   return (
@@ -66,10 +66,10 @@ export function GovernmentLetter(props: { country: string; addresses: Government
         <button
           type="button"
           hidden
-          data-copy={words(locale, 'share')('copied')}
+          data-copy={translator(locale, 'share')('copied')}
           className="mt-2 min-h-12 min-w-12 cursor-pointer rounded-sm border border-edge px-5 print:hidden"
         >
-          {words(locale, 'share')('copy')}
+          {translator(locale, 'share')('copy')}
         </button>
         {/* On paper a box would cut the letter off. */}
         <p className="mt-3 hidden whitespace-pre-line font-serif print:block">{body}</p>

@@ -5,14 +5,14 @@ import { TextArea, TextField } from '@/components/ui/text-field'
 import { applicationLimits as limits } from '@/lib/coalition/read-application'
 import type { Draft } from '@/lib/signatures/seal-draft'
 import { fieldsOf } from '@/messages/form-errors'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 export const joinFields = ['kind', 'name', 'contact', 'email', 'country', 'website', 'comment', 'consent'] as const
 
 /** The application to join. Posts to an address that does not change, so that a kept page can always be sent. */
 export function JoinForm({ draft, locale }: { draft: Draft; locale: Locale }) {
-  const t = words(locale, 'join')
-  const form = words(locale, 'form')
+  const t = translator(locale, 'join')
+  const form = translator(locale, 'form')
   const { values, errors } = draft
   const field = fieldsOf<(typeof joinFields)[number]>('join', errors, locale)
   const optional = <span className="font-normal text-muted"> ({form('optional')})</span>

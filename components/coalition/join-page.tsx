@@ -1,12 +1,12 @@
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { Draft } from '@/lib/signatures/seal-draft'
 import { formErrors } from '@/messages/form-errors'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { JoinForm, joinFields } from './join-form'
 
 /** Who can join, what happens, and the form. */
 export function JoinPage({ draft, locale }: { draft: Draft; locale: Locale }) {
-  const t = words(locale, 'join')
+  const t = translator(locale, 'join')
   const errors = formErrors('join', draft.errors, joinFields, locale)
   return (
     <div className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_30rem]">
@@ -23,10 +23,10 @@ export function JoinPage({ draft, locale }: { draft: Draft; locale: Locale }) {
         </div>
         <p className="mt-6 flex flex-wrap gap-x-6">
           <a href={`/${locale}/statement`} className="inline-flex min-h-11 items-center">
-            {words(locale, 'coalition')('nav.statement')}
+            {translator(locale, 'coalition')('nav.statement')}
           </a>
           <a href={`/${locale}/members`} className="inline-flex min-h-11 items-center">
-            {words(locale, 'coalition')('nav.members')}
+            {translator(locale, 'coalition')('nav.members')}
           </a>
         </p>
       </header>

@@ -1,11 +1,11 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { LetterView } from '@/lib/coalition/letter-view'
-import { type Locale, words } from '@/messages/words'
-import { LooseDay } from './loose-day'
+import { type Locale, translator } from '@/messages/translator'
+import { LooseDay } from './partial-date'
 
 /** What a letter is called, to whom it goes, and when. */
 export function LetterHead({ letter, locale }: { letter: LetterView; locale: Locale }) {
-  const t = words(locale, 'letters')
+  const t = translator(locale, 'letters')
   const { text, dated, status } = letter
   const foreign = foreignText(text.locale, locale)
   return (

@@ -1,11 +1,11 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { LetterView } from '@/lib/coalition/letter-view'
-import { type Locale, words } from '@/messages/words'
-import { LooseDay } from './loose-day'
+import { type Locale, translator } from '@/messages/translator'
+import { LooseDay } from './partial-date'
 
 /** All letters: to whom, when, under how many names. */
 export function LetterList({ letters, locale }: { letters: (LetterView & { signers: number })[]; locale: Locale }) {
-  const t = words(locale, 'letters')
+  const t = translator(locale, 'letters')
   return (
     <>
       <h1 className="mt-8 lg:mt-14">{t('title')}</h1>
@@ -21,7 +21,7 @@ export function LetterList({ letters, locale }: { letters: (LetterView & { signe
 }
 
 function Entry({ letter, locale }: { letter: LetterView & { signers: number }; locale: Locale }) {
-  const t = words(locale, 'letters')
+  const t = translator(locale, 'letters')
   const { slug, text, dated, status, signers } = letter
   const foreign = foreignText(text.locale, locale)
   return (

@@ -1,8 +1,8 @@
 import { foreignText } from '@/components/site/foreign-text'
 import { Markdown } from '@/components/ui/markdown'
 import type { LetterPage as Letter } from '@/lib/coalition/find-letter'
-import { dateInWords, isoDate } from '@/lib/coalition/loose-date'
-import { type Locale, words } from '@/messages/words'
+import { dateInWords, isoDate } from '@/lib/coalition/partial-date'
+import { type Locale, translator } from '@/messages/translator'
 import { CoSigners } from './co-signers'
 import { FallbackNote } from './fallback-note'
 import { JsonLd } from './json-ld'
@@ -13,7 +13,7 @@ import { Sources } from './sources'
 
 /** A letter: to whom, its words, who signed it and when, its sources. */
 export function LetterPage({ letter, locale, address }: { letter: Letter; locale: Locale; address: string }) {
-  const t = words(locale, 'letters')
+  const t = translator(locale, 'letters')
   const { text, dated, versions } = letter
   return (
     <article>
@@ -61,7 +61,7 @@ export function LetterPage({ letter, locale, address }: { letter: Letter; locale
 }
 
 function Versions({ versions, locale }: { versions: Letter['versions']; locale: Locale }) {
-  const t = words(locale, 'letters')
+  const t = translator(locale, 'letters')
   return (
     <section aria-labelledby="versions" className="mt-8">
       <h2 id="versions" className="text-3">

@@ -1,6 +1,6 @@
 import { filterMembers, type MemberFilter } from '@/lib/coalition/filter-members'
 import type { MemberView } from '@/lib/coalition/member-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { JsonLd } from './json-ld'
 import { MemberFigures } from './member-figures'
 import { MemberFilters } from './member-filters'
@@ -12,7 +12,7 @@ import { organizationData } from './organization-data'
 /** All members and supporters, or those that fit a filter: figures, search, filters, list and map. */
 export function MemberDirectory(props: { members: MemberView[]; filter: MemberFilter; locale: Locale }) {
   const { members, filter, locale } = props
-  const t = words(locale, 'members')
+  const t = translator(locale, 'members')
   const found = filterMembers(members, filter, (code) => nameOfCountry(code, locale))
   const filtered = membersAddress(locale, filter) !== membersAddress(locale, {})
   return (

@@ -1,9 +1,9 @@
 import type { MemberView } from '@/lib/coalition/member-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** What the founding report says of the numbers, and what the list itself shows. */
 export function MemberFigures({ members, locale }: { members: MemberView[]; locale: Locale }) {
-  const t = words(locale, 'members.figures')
+  const t = translator(locale, 'members.figures')
   const organizations = members.filter(({ kind }) => kind === 'organization').length
   const countries = new Set(members.flatMap(({ country }) => country ?? [])).size
   const unnamed = members.filter(({ country }) => country === null).length

@@ -1,7 +1,7 @@
 import { controlLook } from '@/components/ui/field'
 import { countChoices, type MemberFilter } from '@/lib/coalition/filter-members'
 import type { MemberView } from '@/lib/coalition/member-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import type { MemberKind } from '@/prisma/generated/enums'
 import { membersAddress, nameOfCountry, nameOfRegion } from './member-links'
 
@@ -13,7 +13,7 @@ interface Props {
 
 /** Search and filters. Each choice is a link, says how many it leaves, and keeps the other choices. */
 export function MemberFilters({ members, filter, locale }: Props) {
-  const t = words(locale, 'members')
+  const t = translator(locale, 'members')
   return (
     <div className="print:hidden">
       <search>
@@ -53,7 +53,7 @@ export function MemberFilters({ members, filter, locale }: Props) {
 }
 
 function Group({ name, members, filter, locale }: Props & { name: 'kind' | 'region' | 'country' }) {
-  const t = words(locale, 'members')
+  const t = translator(locale, 'members')
   const choices = countChoices(members, name, filter, (code) => nameOfCountry(code, locale))
   const total = choices.reduce((sum, { count }) => sum + count, 0)
   const link = (value: string | undefined, label: string, count: number) => (
@@ -83,5 +83,5 @@ function Group({ name, members, filter, locale }: Props & { name: 'kind' | 'regi
 function labelOf(name: 'kind' | 'region' | 'country', value: string, locale: Locale): string {
   if (name === 'region') return nameOfRegion(value, locale)
   if (name === 'country') return nameOfCountry(value, locale)
-  return words(locale, 'members.kinds')(value as MemberKind)
+  return translator(locale, 'members.kinds')(value as MemberKind)
 }

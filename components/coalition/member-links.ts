@@ -1,7 +1,7 @@
 import { countryName } from '@/components/site/country-names'
 import { international, type MemberFilter } from '@/lib/coalition/filter-members'
 import { storable } from '@/lib/input/storable'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import type { Region } from '@/prisma/generated/enums'
 
 const names = { kind: 'kind', region: 'region', country: 'country', text: 'q' } as const
@@ -26,12 +26,12 @@ export function readMemberFilter(query: Record<string, string | string[] | undef
 }
 
 export function nameOfRegion(region: string, locale: Locale): string {
-  const t = words(locale, 'members.regions')
+  const t = translator(locale, 'members.regions')
   return t.has(region as Region) ? t(region as Region) : region
 }
 
 /** A country's name; International where the source names none. */
 export function nameOfCountry(code: string | null, locale: Locale): string {
-  if (code === null || code === international) return words(locale, 'coalition')('international')
+  if (code === null || code === international) return translator(locale, 'coalition')('international')
   return /^[A-Z]{2}$/.test(code) ? countryName(code, locale) : code
 }

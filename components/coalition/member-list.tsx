@@ -1,11 +1,11 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { MemberView } from '@/lib/coalition/member-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { nameOfCountry } from './member-links'
 
 /** Organisations, then individuals: name, affiliation, country. */
 export function MemberList({ members, locale }: { members: MemberView[]; locale: Locale }) {
-  const t = words(locale, 'members.kinds')
+  const t = translator(locale, 'members.kinds')
   return (['organization', 'individual'] as const).map((kind) => {
     const some = members.filter((member) => member.kind === kind)
     if (some.length === 0) return null

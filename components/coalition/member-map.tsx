@@ -1,12 +1,12 @@
 import { WorldMap } from '@/components/petitions/world-map'
 import { CountTable } from '@/components/ui/count-table'
 import type { MemberView } from '@/lib/coalition/member-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { nameOfCountry } from './member-links'
 
 /** Where the list places its members; those it names no country for are in the table beside it only. */
 export function MemberMap({ members, locale }: { members: MemberView[]; locale: Locale }) {
-  const t = words(locale, 'members')
+  const t = translator(locale, 'members')
   const counted = new Map<string | null, number>()
   for (const { country } of members) counted.set(country, (counted.get(country) ?? 0) + 1)
   const counts = [...counted].map(([country, count]) => ({ country, count }))

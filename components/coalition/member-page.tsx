@@ -1,11 +1,11 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { MemberPage as Member } from '@/lib/coalition/find-member'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { FallbackNote } from './fallback-note'
 import { JsonLd } from './json-ld'
-import { LooseDay } from './loose-day'
 import { nameOfCountry, nameOfRegion } from './member-links'
 import { organizationData } from './organization-data'
+import { LooseDay } from './partial-date'
 import { ShareLinks } from './share-links'
 import { Sources } from './sources'
 
@@ -19,7 +19,7 @@ interface MemberLink {
 /** A member: what the list says of it, the letters it signed, and its own link to the petition. */
 export function MemberPage(props: { member: Member; locale: Locale; link: MemberLink | null; address: string }) {
   const { member, locale, link, address } = props
-  const t = words(locale, 'members')
+  const t = translator(locale, 'members')
   const { name, affiliation, country, region, website, letters, kind } = member
   const facts = [
     [t('kind'), t(`kindOne.${kind}`)],
@@ -69,7 +69,7 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
         <div className="mt-12">
           <ShareLinks
             address={link.address}
-            text={words(locale, 'share')('sign', { title: link.petition })}
+            text={translator(locale, 'share')('sign', { title: link.petition })}
             title={t('share.title')}
             locale={locale}
           />

@@ -1,9 +1,9 @@
 import { env } from '@/lib/env'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** The coalition as schema.org knows an organisation. */
 export function organizationData(locale: Locale) {
-  const t = words(locale, 'site')
+  const t = translator(locale, 'site')
   return {
     '@type': 'NGO',
     '@id': `${env().SITE_URL}/#coalition`,

@@ -1,4 +1,4 @@
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** Plain links to services that take an address in a link. KakaoTalk takes none without its script: copy and paste. */
 const services: { name: string; href: (address: string, text: string) => string }[] = [
@@ -20,7 +20,7 @@ export function ShareLinks(props: {
   heading?: string
 }) {
   const { address, text, title, locale, id = 'share' } = props
-  const t = words(locale, 'share')
+  const t = translator(locale, 'share')
   const mail = `mailto:?${query({ subject: title, body: `${text}\n\n${address}` })}`
   return (
     <section aria-labelledby={id} className="print:hidden">

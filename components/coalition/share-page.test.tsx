@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { files, isLocale, words } from '@/messages/words'
+import { files, isLocale, translator } from '@/messages/translator'
 import { SharePage } from './share-page'
 import { ShareSheet } from './share-sheet'
 
@@ -11,7 +11,7 @@ const text = { locale: 'en', title: 'A register of the missing', call: 'We ask f
 const petition = { slug: 'a-register', text } as PetitionView
 
 it.each(locales)('%s: with nothing open, nobody is asked to sign', (locale) => {
-  const t = words(locale, 'share')
+  const t = translator(locale, 'share')
   const asked = t('sign', { title: '' }).replace(/^[.。\s]+/, '')
   const page = decodeURIComponent(renderToStaticMarkup(<SharePage address={address} locale={locale} />))
   expect(page).toContain(t('read'))
@@ -22,7 +22,7 @@ it.each(locales)('%s: with nothing open, nobody is asked to sign', (locale) => {
 })
 
 it.each(locales)('%s: what is shared names the petition that is open', (locale) => {
-  const t = words(locale, 'share')
+  const t = translator(locale, 'share')
   const page = renderToStaticMarkup(<SharePage petition={petition} address={address} locale={locale} />)
   expect(decodeURIComponent(page)).toContain(t('sign', { title: 'A register of the missing' }))
   expect(page).toContain('/share/sheet')

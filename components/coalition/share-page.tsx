@@ -1,11 +1,11 @@
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { QrCode } from './qr-code'
 import { ShareLinks } from './share-links'
 
 /** Ways to tell others of the open petition, or of the statement where none is open: links, address, QR code, sheet. */
 export function SharePage({ petition, address, locale }: { petition?: PetitionView; address: string; locale: Locale }) {
-  const t = words(locale, 'share')
+  const t = translator(locale, 'share')
   return (
     <>
       <header className="pt-8 lg:pt-14">
@@ -20,7 +20,7 @@ export function SharePage({ petition, address, locale }: { petition?: PetitionVi
             heading={t('links')}
             address={address}
             text={petition ? t('sign', { title: petition.text.title }) : t('read')}
-            title={petition?.text.title ?? words(locale, 'coalition')('nav.statement')}
+            title={petition?.text.title ?? translator(locale, 'coalition')('nav.statement')}
             locale={locale}
           />
           {petition && (

@@ -1,7 +1,7 @@
 import { foreignText } from '@/components/site/foreign-text'
 import { Mark } from '@/components/site/mark'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { QrCode } from './qr-code'
 
 /** One page of A4 to lay out or pin up: the call, the code, the address, and who asks. */
@@ -14,17 +14,17 @@ export function ShareSheet({
   address: string
   locale: Locale
 }) {
-  const t = words(locale, 'share')
+  const t = translator(locale, 'share')
   const text = petition?.text
   const foreign = text ? foreignText(text.locale, locale) : {}
   return (
     <main className="mx-auto flex w-full max-w-[46rem] grow flex-col px-5 py-10 sm:px-8 print:max-w-none print:p-0">
       <p className="flex items-center gap-3 font-serif leading-tight">
         <Mark />
-        {words(locale, 'site')('coalition')}
+        {translator(locale, 'site')('coalition')}
       </p>
       <h1 className="mt-10 print:mt-[2cm] print:text-[34pt]" {...foreign}>
-        {text?.title ?? words(locale, 'coalition')('nav.statement')}
+        {text?.title ?? translator(locale, 'coalition')('nav.statement')}
       </h1>
       {text && (
         <p className="mt-5 font-serif text-2 leading-snug print:text-[20pt]" {...foreign}>
@@ -46,7 +46,7 @@ export function ShareSheet({
           {t('sheet.back')}
         </a>
       </p>
-      <p className="text-small text-muted print:hidden">{words(locale, 'coalition')('print')}</p>
+      <p className="text-small text-muted print:hidden">{translator(locale, 'coalition')('print')}</p>
     </main>
   )
 }

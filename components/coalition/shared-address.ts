@@ -1,7 +1,7 @@
 import { env } from '@/lib/env'
 import { listPetitions } from '@/lib/petitions/list-petitions'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import type { Locale } from '@/messages/words'
+import type { Locale } from '@/messages/translator'
 
 /** What is shared: the open petition, or the statement where none is open. */
 export async function sharedAddress(locale: Locale): Promise<{ address: string; petition?: PetitionView }> {

@@ -1,10 +1,10 @@
-import { dateInWords } from '@/lib/coalition/loose-date'
+import { dateInWords } from '@/lib/coalition/partial-date'
 import type { SourceView } from '@/lib/coalition/source-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** Where something comes from, and when that was published: not when it happened. */
 export function Sources({ sources, locale, label }: { sources: SourceView[]; locale: Locale; label?: string }) {
-  const t = words(locale, 'coalition')
+  const t = translator(locale, 'coalition')
   if (sources.length === 0) return null
   return (
     <div className="mt-3 text-small text-muted">
@@ -22,7 +22,7 @@ export function Sources({ sources, locale, label }: { sources: SourceView[]; loc
 }
 
 function Name({ source: { name, publisher, url }, locale }: { source: SourceView; locale: Locale }) {
-  const text = words(locale, 'coalition')('source', { publisher, name })
+  const text = translator(locale, 'coalition')('source', { publisher, name })
   // Titles stay in the words of the source: left-to-right within any line.
   return url ? (
     <a href={url} rel="noopener">

@@ -1,7 +1,7 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { StatementView } from '@/lib/coalition/find-statement'
-import { dateInWords, isoDate } from '@/lib/coalition/loose-date'
-import { type Locale, words } from '@/messages/words'
+import { dateInWords, isoDate } from '@/lib/coalition/partial-date'
+import { type Locale, translator } from '@/messages/translator'
 import { Cite } from './cite'
 import { ClauseSection } from './clause-section'
 import { FallbackNote } from './fallback-note'
@@ -16,7 +16,7 @@ const parts = ['united_nations', 'dprk', 'purpose'] as const
 /** The statement: each clause with an address of its own, what came of it, its versions, and how to cite it. */
 export function StatementPage(props: { statement: StatementView; locale: Locale; address: string }) {
   const { statement, locale, address } = props
-  const t = words(locale, 'statement')
+  const t = translator(locale, 'statement')
   const { text, adopted, summarized, clauses, version } = statement
   const year = summarized?.getUTCFullYear().toString()
   const foreign = foreignText(text.locale, locale)
@@ -30,7 +30,7 @@ export function StatementPage(props: { statement: StatementView; locale: Locale;
         </p>
         <p className="mt-3 text-small text-muted">
           {[
-            words(locale, 'statement.versions')('version', { version, title: '' }).replace(/[:：\s]+$/, ''),
+            translator(locale, 'statement.versions')('version', { version, title: '' }).replace(/[:：\s]+$/, ''),
             ...(adopted ? [t('adopted', { date: dateInWords(adopted, locale) })] : []),
             ...(year ? [t('summary', { year })] : []),
           ].join(' · ')}
@@ -79,7 +79,7 @@ export function StatementPage(props: { statement: StatementView; locale: Locale;
         <Cite statement={statement} locale={locale} address={address} />
         <ShareLinks address={address} text={text.title} locale={locale} title={text.title} />
         <section aria-labelledby="sources">
-          <h2 id="sources">{words(locale, 'coalition')('sources')}</h2>
+          <h2 id="sources">{translator(locale, 'coalition')('sources')}</h2>
           <Sources sources={statement.sources} locale={locale} />
         </section>
       </div>

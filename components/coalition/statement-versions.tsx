@@ -1,11 +1,11 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { StatementView } from '@/lib/coalition/find-statement'
-import { type Locale, words } from '@/messages/words'
-import { LooseDay } from './loose-day'
+import { type Locale, translator } from '@/messages/translator'
+import { LooseDay } from './partial-date'
 
 /** What changed in this version, and the way to the others. */
 export function StatementVersions({ statement, locale }: { statement: StatementView; locale: Locale }) {
-  const t = words(locale, 'statement.versions')
+  const t = translator(locale, 'statement.versions')
   const { versions, version: current, text } = statement
   const newest = versions[0]?.version
   return (

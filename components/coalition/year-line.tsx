@@ -1,4 +1,4 @@
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import type { Year } from './activity-years'
 
 const WIDTH = 800
@@ -9,7 +9,7 @@ const DOT = 5
 
 /** The years as a line with a dot for each entry; below it the same years as links. */
 export function YearLine({ years, locale }: { years: Year[]; locale: Locale }) {
-  const t = words(locale, 'activities')
+  const t = translator(locale, 'activities')
   const [from, to] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0]
   const at = (year: number) => EDGE + ((WIDTH - 2 * EDGE) * (year - from)) / Math.max(1, to - from)
   return (

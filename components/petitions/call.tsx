@@ -1,12 +1,12 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { NotTranslated } from './not-translated'
 import { PetitionState } from './petition-state'
 
 /** Who asks whom for what. */
 export function Call({ petition, locale }: { petition: PetitionView; locale: Locale }) {
-  const t = words(locale, 'petition')
+  const t = translator(locale, 'petition')
   const { text } = petition
   const foreign = foreignText(text.locale, locale)
   return (

@@ -1,12 +1,12 @@
+import type { PublishedComment } from '@/lib/comments/list-published-comments'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import type { ShownComment } from '@/lib/signatures/comments/shown-comments'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { CommentQuotes } from './comments'
 
 /** All comments that are shown of a petition. */
-export function CommentsPage(props: { petition: PetitionView; comments: ShownComment[]; locale: Locale }) {
+export function CommentsPage(props: { petition: PetitionView; comments: PublishedComment[]; locale: Locale }) {
   const { petition, comments, locale } = props
-  const t = words(locale, 'petition.comments')
+  const t = translator(locale, 'petition.comments')
   return (
     <div className="text-page pt-8 lg:pt-14">
       <h1>{t('title')}</h1>

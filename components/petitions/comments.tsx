@@ -1,15 +1,15 @@
 import { foreignText } from '@/components/site/foreign-text'
-import type { ShownComment } from '@/lib/signatures/comments/shown-comments'
-import { type Locale, words } from '@/messages/words'
+import type { PublishedComment } from '@/lib/comments/list-published-comments'
+import { type Locale, translator } from '@/messages/translator'
 
 /** Of the petition's page as much as keeps it small; the rest stands on a page of its own. */
 const MOST = 5
 const MOST_LETTERS = 1_200
 
 /** A few of the approved comments. */
-export function Comments({ comments, slug, locale }: { comments: ShownComment[]; slug: string; locale: Locale }) {
+export function Comments({ comments, slug, locale }: { comments: PublishedComment[]; slug: string; locale: Locale }) {
   if (comments.length === 0) return null
-  const t = words(locale, 'petition.comments')
+  const t = translator(locale, 'petition.comments')
   const few = fewOf(comments)
   return (
     <section aria-labelledby="comments">
@@ -28,7 +28,7 @@ export function Comments({ comments, slug, locale }: { comments: ShownComment[];
 }
 
 /** Comments as they were written, each in its own direction. */
-export function CommentQuotes({ comments, locale }: { comments: ShownComment[]; locale: Locale }) {
+export function CommentQuotes({ comments, locale }: { comments: PublishedComment[]; locale: Locale }) {
   return (
     <ul className="mt-4 max-w-[66ch] space-y-6">
       {comments.map((comment) => (
@@ -48,7 +48,7 @@ export function CommentQuotes({ comments, locale }: { comments: ShownComment[]; 
   )
 }
 
-function fewOf(comments: ShownComment[]): ShownComment[] {
+function fewOf(comments: PublishedComment[]): PublishedComment[] {
   let letters = 0
   return comments.slice(0, MOST).filter(({ text }) => {
     letters += text.length

@@ -2,10 +2,11 @@ import { ProgressBar } from '@/components/ui/progress-bar'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { pluralForms } from '@/messages/plural-forms'
 import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** The count as a large numeral, the words after it, and how far it is to the goal. site.js keeps all three up to date. */
 export function Count({ petition, locale }: { petition: PetitionView; locale: Locale }) {
-  const t = words(locale, 'petition.count')
+  const t = translator(locale, 'petition.count')
   const { slug, count, paper, goal } = petition
   return (
     <div data-count={slug} className="@container">

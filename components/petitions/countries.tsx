@@ -1,7 +1,7 @@
 import { countryName } from '@/components/site/country-names'
 import { CountTable } from '@/components/ui/count-table'
 import type { CountryTable } from '@/lib/petitions/countries'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { showDate } from './show-date'
 import { WorldMap } from './world-map'
 
@@ -9,7 +9,7 @@ const AT_ONCE = 10
 
 /** Where signers say they live: a map, and the same as a table; before the first table, when it comes. */
 export function Countries({ table, locale }: { table: CountryTable; locale: Locale }) {
-  const t = words(locale, 'petition.countries')
+  const t = translator(locale, 'petition.countries')
   const { rows } = table
   const more = rows.slice(AT_ONCE)
   return (
@@ -30,7 +30,7 @@ export function Countries({ table, locale }: { table: CountryTable; locale: Loca
 
 /** What the table says and when it changes: never that there are no numbers where they only have not come yet. */
 function state({ rows, renewedOn, nextOn }: CountryTable, locale: Locale): string {
-  const t = words(locale, 'petition.countries')
+  const t = translator(locale, 'petition.countries')
   const next = nextOn && showDate(nextOn, locale)
   if (rows.length > 0 && renewedOn) {
     const day = showDate(renewedOn, locale)
@@ -41,7 +41,7 @@ function state({ rows, renewedOn, nextOn }: CountryTable, locale: Locale): strin
 }
 
 function Table({ rows, locale }: { rows: CountryTable['rows']; locale: Locale }) {
-  const t = words(locale, 'petition.countries')
+  const t = translator(locale, 'petition.countries')
   const named = rows.map(({ country, count }) => ({ id: country, name: countryName(country, locale), count }))
   return <CountTable caption={t('caption')} heads={[t('country'), t('signatures')]} rows={named} locale={locale} />
 }

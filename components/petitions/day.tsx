@@ -1,4 +1,4 @@
-import type { Locale } from '@/messages/words'
+import type { Locale } from '@/messages/translator'
 import { showDate } from './show-date'
 
 /** A day, for people and for machines. */

@@ -1,5 +1,5 @@
 import { DotField } from '@/components/ui/dot-field'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { peoplePerDot } from './people-per-dot'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** Those who signed, as a field of dots. */
 export function Dots({ count, locale, columns, narrow }: Props) {
-  const t = words(locale, 'petition.dots')
+  const t = translator(locale, 'petition.dots')
   const people = peoplePerDot(count)
   const dots = Math.floor(count / people)
   const label = t('picture', { dots, people })

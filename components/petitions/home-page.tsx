@@ -3,8 +3,8 @@ import { foreignText } from '@/components/site/foreign-text'
 import { ButtonLink } from '@/components/ui/button'
 import type { ActivityView } from '@/lib/coalition/activity-view'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { firstParagraph } from '@/lib/plain-text'
-import { type Locale, words } from '@/messages/words'
+import { firstParagraph } from '@/lib/text/plain-text'
+import { type Locale, translator } from '@/messages/translator'
 import { Count } from './count'
 import { Day } from './day'
 import { Dots } from './dots'
@@ -34,7 +34,7 @@ export function HomePage(props: {
 }
 
 function OpenPetition({ petition, locale }: { petition: PetitionView; locale: Locale }) {
-  const t = words(locale, 'home')
+  const t = translator(locale, 'home')
   return (
     <section aria-labelledby="call" className="py-10 lg:py-16">
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -63,8 +63,8 @@ function OpenPetition({ petition, locale }: { petition: PetitionView; locale: Lo
 function NoOpenPetition({ locale }: { locale: Locale }) {
   return (
     <div className="py-10 lg:py-20">
-      <h1>{words(locale, 'site')('coalition')}</h1>
-      <p className="mt-6 text-lead">{words(locale, 'home')('noOpen')}</p>
+      <h1>{translator(locale, 'site')('coalition')}</h1>
+      <p className="mt-6 text-lead">{translator(locale, 'home')('noOpen')}</p>
     </div>
   )
 }
@@ -72,7 +72,7 @@ function NoOpenPetition({ locale }: { locale: Locale }) {
 const sectionLook = 'grid gap-x-16 gap-y-4 border-t border-rule py-10 lg:grid-cols-[18rem_minmax(0,1fr)] lg:py-14'
 
 function WhoAsks({ locale }: { locale: Locale }) {
-  const t = words(locale, 'home.who')
+  const t = translator(locale, 'home.who')
   return (
     <section aria-labelledby="who" className={sectionLook}>
       <h2 id="who">{t('title')}</h2>
@@ -85,7 +85,7 @@ function WhoAsks({ locale }: { locale: Locale }) {
 }
 
 function WonPetition({ petition, locale }: { petition: PetitionView; locale: Locale }) {
-  const t = words(locale, 'home.won')
+  const t = translator(locale, 'home.won')
   const { text, openedAt, wonAt, slug } = petition
   const story = firstParagraph(text.story ?? '')
   const foreign = foreignText(text.locale, locale)
@@ -126,7 +126,7 @@ function WonPetition({ petition, locale }: { petition: PetitionView; locale: Loc
 }
 
 function Answers({ activities, locale }: { activities: ActivityView[]; locale: Locale }) {
-  const t = words(locale, 'home.answers')
+  const t = translator(locale, 'home.answers')
   return (
     <section aria-labelledby="answers" className={sectionLook}>
       <h2 id="answers">{t('title')}</h2>
@@ -152,7 +152,7 @@ function Answers({ activities, locale }: { activities: ActivityView[]; locale: L
 }
 
 function Safety({ locale }: { locale: Locale }) {
-  const t = words(locale, 'home.safety')
+  const t = translator(locale, 'home.safety')
   return (
     <section aria-labelledby="safety" className={sectionLook}>
       <h2 id="safety">{t('title')}</h2>

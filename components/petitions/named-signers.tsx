@@ -1,10 +1,10 @@
-import type { NamedSigner } from '@/lib/signatures/shown/named-signers'
-import { type Locale, words } from '@/messages/words'
+import type { NamedSigner } from '@/lib/signatures/public-names/list-published-signers'
+import { type Locale, translator } from '@/messages/translator'
 
 /** Some who chose to be named in full. */
 export function NamedSigners({ names, locale }: { names: NamedSigner[]; locale: Locale }) {
   if (names.length === 0) return null
-  const t = words(locale, 'petition.named')
+  const t = translator(locale, 'petition.named')
   return (
     <>
       <h3 className="mt-10">{t('title')}</h3>

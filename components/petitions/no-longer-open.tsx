@@ -1,13 +1,13 @@
 import { foreignText } from '@/components/site/foreign-text'
 import { ButtonLink } from '@/components/ui/button'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { Day } from './day'
 
 /** Stands where the form was: why one cannot sign any more, since when, and what can be signed instead. */
 export function NoLongerOpen(props: { id: string; petition: PetitionView; locale: Locale; open?: PetitionView }) {
   const { petition, locale, open } = props
-  const t = words(locale, 'petition')
+  const t = translator(locale, 'petition')
   const { status } = petition
   if (status === 'open') return null
   return (
@@ -29,7 +29,7 @@ export function NoLongerOpen(props: { id: string; petition: PetitionView; locale
 }
 
 function Dates({ petition, locale }: { petition: PetitionView; locale: Locale }) {
-  const t = words(locale, 'petition')
+  const t = translator(locale, 'petition')
   const { openedAt, closedAt, wonAt, deliveredAt } = petition
   const dates = [
     [t('opened'), openedAt],

@@ -1,12 +1,12 @@
 import { foreignText } from '@/components/site/foreign-text'
 import { ButtonLink } from '@/components/ui/button'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { Day } from './day'
 
 /** All petitions: what each asks, how it stands, and the way to it. */
 export function PetitionList({ petitions, locale }: { petitions: PetitionView[]; locale: Locale }) {
-  const t = words(locale, 'petition')
+  const t = translator(locale, 'petition')
   return (
     <>
       <h1 className="mt-8 lg:mt-14">{t('listTitle')}</h1>
@@ -22,7 +22,7 @@ export function PetitionList({ petitions, locale }: { petitions: PetitionView[];
 }
 
 function Entry({ petition, locale }: { petition: PetitionView; locale: Locale }) {
-  const t = words(locale, 'petition')
+  const t = translator(locale, 'petition')
   const { slug, status, text, count } = petition
   const foreign = foreignText(text.locale, locale)
   const path = `/${locale}/petitions/${slug}`

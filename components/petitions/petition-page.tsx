@@ -1,21 +1,21 @@
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { listPublishedComments } from '@/lib/comments/list-published-comments'
 import { countriesOf } from '@/lib/petitions/countries'
 import { growth } from '@/lib/petitions/growth'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { shownComments } from '@/lib/signatures/comments/shown-comments'
+import { listPublishedSigners } from '@/lib/signatures/public-names/list-published-signers'
 import type { Draft } from '@/lib/signatures/seal-draft'
-import { namedSigners } from '@/lib/signatures/shown/named-signers'
 import { formErrors } from '@/messages/form-errors'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { Call } from './call'
 import { Comments } from './comments'
 import { Count } from './count'
 import { NoLongerOpen } from './no-longer-open'
+import { OtherSupporters } from './other-supporters'
 import { Reasons } from './reasons'
 import { showDate } from './show-date'
 import { emptyDraft, SignForm, signFields } from './sign-form'
-import { WhoElse } from './who-else'
 import { WhoSigned } from './who-signed'
 
 interface Props {
@@ -30,7 +30,7 @@ interface Props {
 /** A petition: who asks whom for what, the count, the form beside it, and below them the reasons and the pictures. */
 export async function PetitionPage(props: Props) {
   const { petition, locale, draft = emptyDraft } = props
-  const t = words(locale, 'form')
+  const t = translator(locale, 'form')
   const isOpen = petition.status === 'open'
   // A form that came back to a petition closed since then has no fields to mend.
   const errors = formErrors(
@@ -42,8 +42,8 @@ export async function PetitionPage(props: Props) {
   const [points, countries, names, comments] = await Promise.all([
     growth(petition.id),
     countriesOf(petition.id, new Date()),
-    namedSigners(petition.id),
-    shownComments(petition.id),
+    listPublishedSigners(petition.id),
+    listPublishedComments(petition.id),
   ])
   return (
     <>
@@ -62,7 +62,7 @@ export async function PetitionPage(props: Props) {
           <Reasons petition={petition} locale={locale} />
           <WhoSigned petition={petition} locale={locale} points={points} countries={countries} names={names} />
           <Comments comments={comments} slug={petition.slug} locale={locale} />
-          <WhoElse slug={petition.slug} locale={locale} />
+          <OtherSupporters slug={petition.slug} locale={locale} />
         </div>
         {isOpen && (
           <p className="mt-14 lg:hidden print:hidden">
@@ -76,7 +76,7 @@ export async function PetitionPage(props: Props) {
 
 /** Beside the text on wide screens: the form, or why there is none; once it is out of sight, the way back to it. */
 function Beside({ petition, locale, draft = emptyDraft, open }: Props) {
-  const title = words(locale, 'form')('title')
+  const title = translator(locale, 'form')('title')
   const isOpen = petition.status === 'open'
   return (
     <div className="mt-8 lg:col-start-2 lg:row-span-2 lg:mt-14 print:hidden">
@@ -91,7 +91,7 @@ function Beside({ petition, locale, draft = emptyDraft, open }: Props) {
             </h2>
             {petition.closesOn && (
               <p className="mb-5 font-semibold">
-                {words(locale, 'petition')('until', { date: showDate(petition.closesOn, locale) })}
+                {translator(locale, 'petition')('until', { date: showDate(petition.closesOn, locale) })}
               </p>
             )}
             <SignForm petition={petition} locale={locale} draft={draft} />

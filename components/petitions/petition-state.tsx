@@ -1,5 +1,5 @@
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { Day } from './day'
 
 /** How a petition stands, and since when; nothing for an open one, which says so by its form. */
@@ -9,7 +9,7 @@ export function PetitionState({ petition, locale }: { petition: PetitionView; lo
   const since = { won: wonAt, delivered: deliveredAt, closed: closedAt }[status]
   return (
     <p className="mb-3 font-semibold text-accent">
-      {words(locale, 'petition')(`state.${status}`)}
+      {translator(locale, 'petition')(`state.${status}`)}
       {since && (
         <>
           {' · '}

@@ -2,11 +2,11 @@ import { foreignText } from '@/components/site/foreign-text'
 import { Markdown } from '@/components/ui/markdown'
 import { NumberedList } from '@/components/ui/numbered-list'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** What became of it, what is asked in detail, and why. */
 export function Reasons({ petition, locale }: { petition: PetitionView; locale: Locale }) {
-  const t = words(locale, 'petition')
+  const t = translator(locale, 'petition')
   const { text } = petition
   const foreign = foreignText(text.locale, locale)
   const past = text.story !== null

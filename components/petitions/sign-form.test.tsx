@@ -4,7 +4,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { readForm } from '@/lib/signatures/read-form'
 import { formErrors } from '@/messages/form-errors'
-import { locales, words } from '@/messages/words'
+import { locales, translator } from '@/messages/translator'
 import { emptyDraft, SignForm, signFields } from './sign-form'
 
 const petition = { slug: 'a-petition', text: { sha256: 'ab'.repeat(32) } } as PetitionView
@@ -80,7 +80,7 @@ describe('the form', () => {
 
 test.each(locales)('every reason for which the form is refused has words in %s', (locale) => {
   const codes = wrong.flatMap((result) => (result.ok ? [] : Object.entries(result.errors)))
-  const t = words(locale, 'form.errors')
+  const t = translator(locale, 'form.errors')
   for (const [field, reasons] of codes) {
     for (const reason of reasons)
       expect([field, reason, t.has(`${field}.${reason}` as 'name.missing')]).toEqual([field, reason, true])

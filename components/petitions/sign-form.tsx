@@ -7,7 +7,7 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { limits } from '@/lib/signatures/read-form'
 import type { Draft } from '@/lib/signatures/seal-draft'
 import { fieldsOf } from '@/messages/form-errors'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** A form that nothing has been typed into. */
 export const emptyDraft: Draft = { values: {}, errors: {} }
@@ -16,7 +16,7 @@ export const signFields = ['name', 'email', 'country', 'display', 'comment', 'co
 
 /** The form by which one signs. An ordinary post to a stable address: it needs no script. */
 export function SignForm({ petition, locale, draft }: { petition: PetitionView; locale: Locale; draft: Draft }) {
-  const t = words(locale, 'form')
+  const t = translator(locale, 'form')
   const { values, errors } = draft
   const field = fieldsOf<(typeof signFields)[number] | 'updates'>('form', errors, locale)
   const optional = <span className="font-normal text-muted"> ({t('optional')})</span>

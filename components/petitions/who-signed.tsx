@@ -1,8 +1,8 @@
 import { LineChart } from '@/components/ui/line-chart'
 import type { CountryTable } from '@/lib/petitions/countries'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import type { NamedSigner } from '@/lib/signatures/shown/named-signers'
-import { type Locale, words } from '@/messages/words'
+import type { NamedSigner } from '@/lib/signatures/public-names/list-published-signers'
+import { type Locale, translator } from '@/messages/translator'
 import { Countries } from './countries'
 import { Dots } from './dots'
 import { NamedSigners } from './named-signers'
@@ -17,7 +17,7 @@ export function WhoSigned(props: {
   names: NamedSigner[]
 }) {
   const { petition, locale, points, countries, names } = props
-  const t = words(locale, 'petition')
+  const t = translator(locale, 'petition')
   const { count, status } = petition
   if (count === 0 && status !== 'open') return null
   const [first, last] = [points[0], points.at(-1)]

@@ -1,6 +1,6 @@
 import { env } from '@/lib/env'
 import { keysApart } from '@/lib/keys-apart'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 const parts = {
   hold: ['sealed', 'mail', 'ledger'],
@@ -11,7 +11,7 @@ const parts = {
 
 /** For people whom a list of signers could endanger: what is held, what the site cannot see, what we advise. */
 export function AtRiskPage({ locale }: { locale: Locale }) {
-  const t = words(locale, 'atRisk')
+  const t = translator(locale, 'atRisk')
   return (
     <div className="text-page pt-8 lg:pt-14">
       <h1>{t('title')}</h1>
@@ -27,7 +27,7 @@ export function AtRiskPage({ locale }: { locale: Locale }) {
 }
 
 function Part({ locale, part }: { locale: Locale; part: keyof typeof parts }) {
-  const t = words(locale, 'atRisk')
+  const t = translator(locale, 'atRisk')
   return (
     <section className="mt-10">
       <h2>{t(`${part}.title`)}</h2>

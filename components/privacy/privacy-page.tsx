@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { env } from '@/lib/env'
 import { keysApart } from '@/lib/keys-apart'
-import { register } from '@/lib/privacy/register'
-import { type Locale, words } from '@/messages/words'
+import { dataInventory } from '@/lib/privacy/data-inventory'
+import { type Locale, translator } from '@/messages/translator'
 
 /** The privacy notice: made from the register of what is kept. */
 export function PrivacyPage({ locale }: { locale: Locale }) {
-  const t = words(locale, 'privacy')
-  const kept = words(locale, 'privacy.kept')
+  const t = translator(locale, 'privacy')
+  const kept = translator(locale, 'privacy.kept')
   const contact = env().PRIVACY_CONTACT
   const link = (path: string) => (text: ReactNode) => <a href={`/${locale}${path}`}>{text}</a>
   return (
@@ -20,7 +20,7 @@ export function PrivacyPage({ locale }: { locale: Locale }) {
       <h2 className="mt-10">{t('basis.title')}</h2>
       <p className="mt-3">{t('basis.text')}</p>
       <h2 className="mt-10">{t('keptTitle')}</h2>
-      {register.map(({ id }) => (
+      {dataInventory.map(({ id }) => (
         <section key={id} className="mt-6 border-t border-rule pt-4">
           <h3>{kept(`${id}.what`)}</h3>
           <dl className="mt-2 space-y-1">

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, expect, it } from 'vitest'
 import { env, readEnv } from '@/lib/env'
-import { files, isLocale, words } from '@/messages/words'
+import { files, isLocale, translator } from '@/messages/translator'
 import { AtRiskPage } from './at-risk-page'
 import { PrivacyPage } from './privacy-page'
 
@@ -17,17 +17,17 @@ const privacy = (locale: (typeof locales)[number]) => renderToStaticMarkup(<Priv
 
 it.each(locales)('%s: one process that holds the key says so', (locale) => {
   Object.assign(env(), { ROLE: 'all' })
-  expect(atRisk(locale)).toContain(words(locale, 'atRisk')('hold.sealed'))
-  expect(atRisk(locale)).not.toContain(words(locale, 'atRisk')('hold.sealedApart'))
-  expect(privacy(locale)).toContain(words(locale, 'privacy.kept')('entered.who'))
-  expect(privacy(locale)).not.toContain(words(locale, 'privacy.kept')('entered.whoApart'))
+  expect(atRisk(locale)).toContain(translator(locale, 'atRisk')('hold.sealed'))
+  expect(atRisk(locale)).not.toContain(translator(locale, 'atRisk')('hold.sealedApart'))
+  expect(privacy(locale)).toContain(translator(locale, 'privacy.kept')('entered.who'))
+  expect(privacy(locale)).not.toContain(translator(locale, 'privacy.kept')('entered.whoApart'))
 })
 
 it.each(locales)('%s: a web process without it says that, and what remains', (locale) => {
   Object.assign(env(), { ROLE: 'web', SEAL_PRIVATE_KEY: undefined })
-  expect(atRisk(locale)).toContain(words(locale, 'atRisk')('hold.sealedApart'))
-  expect(atRisk(locale)).not.toContain(words(locale, 'atRisk')('hold.sealed'))
-  expect(privacy(locale)).toContain(words(locale, 'privacy.kept')('entered.whoApart'))
+  expect(atRisk(locale)).toContain(translator(locale, 'atRisk')('hold.sealedApart'))
+  expect(atRisk(locale)).not.toContain(translator(locale, 'atRisk')('hold.sealed'))
+  expect(privacy(locale)).toContain(translator(locale, 'privacy.kept')('entered.whoApart'))
 })
 
 it('a web process that was given the key all the same does not claim the contrary', () => {

@@ -1,12 +1,12 @@
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { limits } from '@/lib/signatures/read-form'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** Has a mail sent again. The same for everybody: neither the page nor the answer knows what was sent to whom. */
 export function AskAgain({ action, locale }: { action: string; locale: Locale }) {
-  const t = words(locale, 'askAgain')
-  const form = words(locale, 'form')
+  const t = translator(locale, 'askAgain')
+  const form = translator(locale, 'form')
   return (
     <details className="mt-8 border-y border-rule">
       <summary className="flex min-h-11 items-center py-2 underline underline-offset-4">{t('title')}</summary>

@@ -3,12 +3,12 @@ import { Button } from '@/components/ui/button'
 import { Checkbox, Choices } from '@/components/ui/choices'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { formTime } from '@/lib/integrity/form-time'
+import type { SelfServiceForm } from '@/lib/self-service/self-service-form'
 import type { WaitingForm } from '@/lib/signatures/find-by-token'
-import type { OwnForm } from '@/lib/signatures/own-form'
 import { limits } from '@/lib/signatures/read-form'
 import type { Draft } from '@/lib/signatures/seal-draft'
 import { fieldsOf } from '@/messages/form-errors'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 export const correctFields = ['name', 'country', 'display', 'comment'] as const
 
@@ -16,15 +16,15 @@ interface Props {
   token: string
   locale: Locale
   form: WaitingForm
-  own: OwnForm
+  own: SelfServiceForm
   /** Corrections that came back with what is wrong. */
   draft: Draft
 }
 
 /** Puts right what a form holds and confirms it, in one step. The address stays: it is the one that gets confirmed. */
 export function CorrectForm({ token, locale, form, own, draft }: Props) {
-  const t = words(locale, 'form')
-  const say = words(locale, 'signature.pending')
+  const t = translator(locale, 'form')
+  const say = translator(locale, 'signature.pending')
   const back = Object.keys(draft.values).length > 0
   const updates = form.updates ? 'on' : ''
   const held = { name: own.name, country: form.country, display: form.display, comment: own.comment ?? '', updates }

@@ -2,7 +2,7 @@ import { showDate } from '@/components/petitions/show-date'
 import { Share } from '@/components/site/share'
 import { ButtonLink } from '@/components/ui/button'
 import { env } from '@/lib/env'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { Receipt } from './receipt'
 import type { OwnSignature } from './signature-page'
 import { SignedText } from './signed-text'
@@ -13,8 +13,8 @@ import { Withdraw } from './withdraw'
  * of one just confirmed follows with others' (lib/ledger/batch), which is no reason to let its signer wait.
  */
 export function Counted({ token, locale, signature, petition }: OwnSignature) {
-  const t = words(locale, 'signature.counted')
-  const soon = words(locale, 'signature.confirmed')
+  const t = translator(locale, 'signature.counted')
+  const soon = translator(locale, 'signature.confirmed')
   const counted = signature.state === 'counted'
   const path = `/${locale}/petitions/${petition.slug}`
   return (

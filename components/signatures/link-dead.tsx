@@ -1,9 +1,9 @@
 import { ButtonLink } from '@/components/ui/button'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** For a link that is expired, cut short or made up: the same words for all, and a way on. */
 export function LinkDead({ locale }: { locale: Locale }) {
-  const t = words(locale, 'signature.unknown')
+  const t = translator(locale, 'signature.unknown')
   return (
     <>
       <h1>{t('title')}</h1>

@@ -1,8 +1,8 @@
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** After a form that was taken with its e-mail to come later. Says nothing about the person. */
 export function MailComesLater({ locale, what }: { locale: Locale; what: 'signature' | 'link' | 'application' }) {
-  const t = words(locale, 'busy.received')
+  const t = translator(locale, 'busy.received')
   return (
     <div className="text-page pt-8 lg:pt-14">
       <h1>{t('title')}</h1>

@@ -5,7 +5,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import type { WaitingForm } from '@/lib/signatures/find-by-token'
 import type { Draft } from '@/lib/signatures/seal-draft'
 import { formErrors } from '@/messages/form-errors'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { CorrectForm, correctFields } from './correct-form'
 import type { OwnSignature } from './signature-page'
 import { SignedText } from './signed-text'
@@ -14,12 +14,12 @@ import { Withdraw } from './withdraw'
 
 /** Not confirmed yet: which petition, everything that will count, the one button, and a way to put it right first. */
 export function Pending({ token, locale, petition, form, draft }: OwnSignature & { form: WaitingForm; draft: Draft }) {
-  const t = words(locale, 'signature.pending')
+  const t = translator(locale, 'signature.pending')
   const foreign = foreignText(petition.text.locale, locale)
   const errors = formErrors('form', draft.errors, correctFields, locale)
   return (
     <>
-      {errors.length > 0 && <ErrorSummary title={words(locale, 'form')('problem')} errors={errors} />}
+      {errors.length > 0 && <ErrorSummary title={translator(locale, 'form')('problem')} errors={errors} />}
       <h1>{t('title')}</h1>
       <p className="mt-5">{t('lead')}</p>
       <blockquote className="mt-4 border-s-2 border-accent ps-5 font-serif">
@@ -35,7 +35,7 @@ export function Pending({ token, locale, petition, form, draft }: OwnSignature &
       <form method="post" action="/api/v1/confirmations" className="mt-6">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
-        <Button pending={words(locale, 'form')('pending')}>{t('button')}</Button>
+        <Button pending={translator(locale, 'form')('pending')}>{t('button')}</Button>
       </form>
       <p className="mt-4 text-muted">{t('until', { date: showDate(form.expiresAt, locale) })}</p>
       {form.own && <CorrectForm token={token} locale={locale} form={form} own={form.own} draft={draft} />}

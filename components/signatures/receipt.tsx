@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/button'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** A receipt for the ledger: folded away, with its warning; nobody needs it. */
 export function Receipt({ token, locale }: { token: string; locale: Locale }) {
-  const t = words(locale, 'check.own')
+  const t = translator(locale, 'check.own')
   return (
     <details className="mt-10 border-t border-rule">
       <summary className="flex min-h-11 items-center py-2">
@@ -12,7 +12,7 @@ export function Receipt({ token, locale }: { token: string; locale: Locale }) {
       <form method="post" action="/api/v1/receipts" className="space-y-4 pb-5">
         <p>{t('means')}</p>
         <p>
-          <a href={`/${locale}/check`}>{words(locale, 'check')('title')}</a>
+          <a href={`/${locale}/check`}>{translator(locale, 'check')('title')}</a>
         </p>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />

@@ -1,7 +1,7 @@
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import type { SignatureStatus, SpentLink as Spent } from '@/lib/signatures/find-by-token'
 import type { Draft } from '@/lib/signatures/seal-draft'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { Appeal } from './appeal'
 import { Counted } from './counted'
 import { LinkDead } from './link-dead'
@@ -35,7 +35,7 @@ export function SignaturePage(props: {
       {(status || spent) && (
         <p className="mt-6">
           <a href={`/${locale}/signature`} className="inline-flex min-h-11 items-center">
-            {words(locale, 'own')('link')}
+            {translator(locale, 'own')('link')}
           </a>
         </p>
       )}
@@ -80,14 +80,14 @@ const heldStates = { mailbox: 'heldMailbox', crowd: 'heldCrowd', look: 'held' } 
 type PlainState = 'held' | 'heldMailbox' | 'heldCrowd' | 'removed' | 'withdrawn' | 'tooLate'
 
 function Plain({ locale, state }: { locale: Locale; state: PlainState }) {
-  const t = words(locale, `signature.${state}`)
+  const t = translator(locale, `signature.${state}`)
   return (
     <>
       <h1>{t('title')}</h1>
       <p className="mt-5 font-serif text-lead">{t('lead')}</p>
       <p className="mt-8">
         <a href={`/${locale}/petitions`} className="inline-flex min-h-11 items-center">
-          {words(locale, 'signature')('unknown.petitions')}
+          {translator(locale, 'signature')('unknown.petitions')}
         </a>
       </p>
     </>

@@ -3,11 +3,11 @@ import { foreignText } from '@/components/site/foreign-text'
 import { Markdown } from '@/components/ui/markdown'
 import { NumberedList } from '@/components/ui/numbered-list'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** The words that somebody signed, folded away; said openly where the petition has others by now. */
 export function SignedText({ petition, locale }: { petition: PetitionView; locale: Locale }) {
-  const t = words(locale, 'signature.text')
+  const t = translator(locale, 'signature.text')
   const { title, call, addressee, asks, body, version, publishedAt, newest } = petition.text
   const foreign = foreignText(petition.text.locale, locale)
   return (

@@ -1,19 +1,19 @@
 import { ButtonLink } from '@/components/ui/button'
 import type { SpentLink as Spent } from '@/lib/signatures/find-by-token'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** A link that was good once: what became of it, and the way on. */
 export function SpentLink({ spent, locale }: { spent: Spent; locale: Locale }) {
-  const t = words(locale, `signature.${spent.state}`)
+  const t = translator(locale, `signature.${spent.state}`)
   const closed = spent.petitionStatus !== 'open'
   return (
     <>
       <h1>{t('title')}</h1>
       <p className="mt-5 font-serif text-lead">{t('lead')}</p>
-      <p className="mt-5">{closed ? words(locale, 'signature')('spentClosed') : t('again')}</p>
+      <p className="mt-5">{closed ? translator(locale, 'signature')('spentClosed') : t('again')}</p>
       <p className="mt-8">
         <ButtonLink href={`/${locale}/petitions/${spent.petitionSlug}`}>
-          {words(locale, 'checkEmail')('back')}
+          {translator(locale, 'checkEmail')('back')}
         </ButtonLink>
       </p>
     </>

@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/button'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** Taking one's signature back: folded away, one button, no reason asked. */
 export function Withdraw({ token, locale, pending = false }: { token: string; locale: Locale; pending?: boolean }) {
-  const t = words(locale, 'signature.withdraw')
+  const t = translator(locale, 'signature.withdraw')
   return (
     <details className="mt-10 border-y border-rule">
       <summary className="flex min-h-11 items-center py-2">
@@ -13,7 +13,7 @@ export function Withdraw({ token, locale, pending = false }: { token: string; lo
         <p>{t(pending ? 'pendingMeans' : 'means')}</p>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
-        <Button look="quiet" pending={words(locale, 'form')('pending')}>
+        <Button look="quiet" pending={translator(locale, 'form')('pending')}>
           {t('button')}
         </Button>
       </form>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { direction, type Locale, locales } from '@/messages/words'
+import { direction, type Locale, locales } from '@/messages/translator'
 
 /** The same in every language, one below the other: for pages that cannot know their reader's. */
 export function AllLanguages({ children }: { children: (locale: Locale) => ReactNode }) {

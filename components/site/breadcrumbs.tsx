@@ -1,7 +1,7 @@
 import { JsonLd } from '@/components/coalition/json-ld'
 import { foreignText } from '@/components/site/foreign-text'
 import { env } from '@/lib/env'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** Where a page stands: the home page, the room it is in, itself. For people, and as data for machines. */
 export function Breadcrumbs(props: {
@@ -10,7 +10,7 @@ export function Breadcrumbs(props: {
   page: { path: string; name: string; locale: string }
 }) {
   const { locale, room, page } = props
-  const t = words(locale, 'site')
+  const t = translator(locale, 'site')
   const steps = [{ path: '', name: t('home') }, room]
   return (
     <nav aria-label={t('breadcrumbs')} className="print:hidden">

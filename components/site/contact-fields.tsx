@@ -1,5 +1,5 @@
 import { SelectField, TextField } from '@/components/ui/text-field'
-import type { Locale } from '@/messages/words'
+import type { Locale } from '@/messages/translator'
 import { countriesByName } from './country-names'
 
 type Words = Parameters<typeof TextField>[0]['words']

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countryPoints, mapSize } from '@/components/petitions/country-points'
-import { countryCodes } from '@/lib/integrity/countries'
-import { locales } from '@/messages/words'
+import { countryCodes } from '@/lib/input/country-codes'
+import { locales } from '@/messages/translator'
 import { countriesByName, countryName } from './country-names'
 
 test.each(locales)('%s has 250 different names, in order', (locale) => {

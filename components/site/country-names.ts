@@ -1,12 +1,12 @@
-import { countryCodes } from '@/lib/integrity/countries'
-import { type Locale, words } from '@/messages/words'
+import { countryCodes } from '@/lib/input/country-codes'
+import { type Locale, translator } from '@/messages/translator'
 
 /**
  * The name of a country or territory. Most come from the Unicode CLDR; the few that CLDR words in a way that
  * takes sides, or at length, are in our own words (`countries` in the messages).
  */
 export function countryName(code: string, locale: Locale): string {
-  const ours = words(locale, 'countries')
+  const ours = translator(locale, 'countries')
   type Ours = Parameters<typeof ours>[0]
   return ours.has(code as Ours) ? ours(code as Ours) : (namesOf(locale).of(code) ?? code)
 }

@@ -1,4 +1,4 @@
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 const places = [
   { place: 'join', word: 'join' },
@@ -7,8 +7,8 @@ const places = [
 ] as const
 
 export function Footer({ locale }: { locale: Locale }) {
-  const t = words(locale, 'site')
-  const nav = words(locale, 'coalition.nav')
+  const t = translator(locale, 'site')
+  const nav = translator(locale, 'coalition.nav')
   return (
     <footer className="mx-auto mt-20 print:mt-6 w-full max-w-6xl px-5 sm:px-8">
       <div className="grid gap-x-12 gap-y-3 border-t border-rule py-8 text-small print:py-3 text-muted sm:grid-cols-2">
@@ -21,7 +21,7 @@ export function Footer({ locale }: { locale: Locale }) {
             <ul className="flex flex-wrap gap-x-5">
               <li>
                 <a href={`/${locale}/check`} className="flex min-h-11 items-center">
-                  {words(locale, 'check')('nav')}
+                  {translator(locale, 'check')('nav')}
                 </a>
               </li>
               {places.map(({ place, word }) => (
@@ -37,12 +37,12 @@ export function Footer({ locale }: { locale: Locale }) {
           <ul className="flex flex-wrap gap-x-5 print:hidden">
             <li>
               <a href={`/${locale}/privacy`} className="flex min-h-11 items-center">
-                {words(locale, 'privacy')('title')}
+                {translator(locale, 'privacy')('title')}
               </a>
             </li>
             <li>
               <a href={`/${locale}/signature`} className="flex min-h-11 items-center">
-                {words(locale, 'own.request')('title')}
+                {translator(locale, 'own.request')('title')}
               </a>
             </li>
           </ul>

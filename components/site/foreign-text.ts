@@ -1,4 +1,4 @@
-import { direction } from '@/messages/words'
+import { direction } from '@/messages/translator'
 
 /** Attributes for text that may be in another language than the page: nothing where it is the same. */
 export function foreignText(locale: string, pageLocale: string): { lang?: string; dir?: 'ltr' | 'rtl' } {

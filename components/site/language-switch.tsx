@@ -1,9 +1,9 @@
-import { direction, type Locale, locales, words } from '@/messages/words'
+import { direction, type Locale, locales, translator } from '@/messages/translator'
 
 /** The same page in the other languages, each under its own name: folded away, and without script. */
 export function LanguageSwitch({ locale, path }: { locale: Locale; path: string }) {
   return (
-    <nav aria-label={words(locale, 'site')('languages')} className="relative print:hidden">
+    <nav aria-label={translator(locale, 'site')('languages')} className="relative print:hidden">
       <details className="group">
         <summary className="flex min-h-11 items-center gap-2 text-small">
           {languageName(locale)}

@@ -1,4 +1,4 @@
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { LanguageSwitch } from './language-switch'
 import { Mark } from './mark'
 
@@ -6,8 +6,8 @@ const places = ['petitions', 'statement', 'members', 'activities', 'letters'] as
 
 /** The coalition's name, the way around the site, and its languages. */
 export function Masthead({ locale, path }: { locale: Locale; path: string }) {
-  const t = words(locale, 'site')
-  const nav = words(locale, 'coalition.nav')
+  const t = translator(locale, 'site')
+  const nav = translator(locale, 'coalition.nav')
   return (
     <header className="mx-auto w-full max-w-6xl px-5 sm:px-8">
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-5 border-b border-rule py-2 lg:grid-cols-[minmax(0,1fr)_auto_auto]">

@@ -1,8 +1,8 @@
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** No such page, and where to go instead. */
 export function Missing({ locale }: { locale: Locale }) {
-  const t = words(locale, 'missing')
+  const t = translator(locale, 'missing')
   return (
     <div className="text-page pt-8 lg:pt-14">
       <h1>{t('title')}</h1>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import { Footer } from './footer'
 import { Masthead } from './masthead'
 
@@ -8,7 +8,7 @@ import { Masthead } from './masthead'
  * @param path the page's path after the language, as `/petitions`; empty for the home page
  */
 export function PageFrame({ locale, path, children }: { locale: Locale; path: string; children: ReactNode }) {
-  const t = words(locale, 'site')
+  const t = translator(locale, 'site')
   return (
     <>
       <a

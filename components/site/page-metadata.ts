@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { env } from '@/lib/env'
-import { type Locale, locales, sourceLocale, words } from '@/messages/words'
+import { type Locale, locales, sourceLocale, translator } from '@/messages/translator'
 
 /**
  * Title, description and the addresses of one page in all its languages.
@@ -24,5 +24,5 @@ export function pageMetadata(page: { locale: Locale; path: string; title: string
 /** Drawn by scripts/draw-share-images.ts, in the page's language. */
 function shareImage(locale: Locale) {
   const drawn = locale === 'ar-XB' ? sourceLocale : locale
-  return { url: `/share/${drawn}.png`, width: 1200, height: 630, alt: words(locale, 'share.image')('line') }
+  return { url: `/share/${drawn}.png`, width: 1200, height: 630, alt: translator(locale, 'share.image')('line') }
 }

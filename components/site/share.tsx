@@ -1,8 +1,8 @@
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** The address of a page, to copy or to send. The copy button is shown by site.js, which makes it work. */
 export function Share({ address, title, locale }: { address: string; title: string; locale: Locale }) {
-  const t = words(locale, 'signature.counted')
+  const t = translator(locale, 'signature.counted')
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`
   return (
     <section aria-labelledby="share" className="mt-10">

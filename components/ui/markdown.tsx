@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react'
-import { type MarkdownNode, readMarkdown } from '@/lib/markdown'
+import { type MarkdownNode, readMarkdown } from '@/lib/text/markdown'
 
 /**
  * Markdown as React elements (`readMarkdown`).

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 export const SLUG = 'security-council-must-act'
 
@@ -22,7 +22,7 @@ export function newPerson(more: Partial<Person> = {}): Person {
 
 /** Opens the petition and fills in all that is asked, in the person's language; does not send it. */
 export async function fillIn(page: Page, { name, email, locale }: Person): Promise<void> {
-  const t = words(locale, 'form')
+  const t = translator(locale, 'form')
   await page.goto(`/${locale}/petitions/${SLUG}`)
   await page.getByRole('textbox', { name: t('name.label') }).fill(name)
   await page.getByLabel(t('email.label')).fill(email)
@@ -33,13 +33,13 @@ export async function fillIn(page: Page, { name, email, locale }: Person): Promi
 /** Signs as far as the page that says to look for the mail. */
 export async function sign(page: Page, person: Person): Promise<void> {
   await fillIn(page, person)
-  await page.getByRole('button', { name: words(person.locale, 'form')('submit'), exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words(person.locale, 'checkEmail')('title'))
+  await page.getByRole('button', { name: translator(person.locale, 'form')('submit'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(translator(person.locale, 'checkEmail')('title'))
 }
 
 /** Presses Confirm on the page behind the mailed link, and sees that it counted. */
 export async function confirm(page: Page, link: string, locale: Locale): Promise<void> {
-  const t = words(locale, 'signature')
+  const t = translator(locale, 'signature')
   await page.goto(link)
   await page.getByRole('button', { name: t('pending.button'), exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/.+/)

@@ -1,11 +1,11 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { mailsTo } from './mailbox'
 import type { Person } from './person'
 
 /** Asks for a private link as a person does, opens it from the mailbox, and presses its button. */
 export async function openPrivatePage(page: Page, request: APIRequestContext, person: Person): Promise<void> {
-  const t = words(person.locale, 'own')
+  const t = translator(person.locale, 'own')
   await page.goto(`/${person.locale}/signature`)
   await page.getByLabel(t('request.email')).fill(person.email)
   await page.getByRole('button', { name: t('request.button') }).click()

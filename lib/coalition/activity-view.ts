@@ -1,12 +1,12 @@
 import type { Activity, ActivityText, Letter, Source } from '@/prisma/generated/client'
-import type { LooseDate } from './loose-date'
+import type { PartialDate } from './partial-date'
 import { type SourceView, sourceViews } from './source-view'
 import { textIn } from './text-in'
 
 /** What happened, in one language. */
 export interface ActivityView {
   slug: string
-  happened: LooseDate
+  happened: PartialDate
   ended: Date | null
   byCoalition: boolean
   /** Anchor of the clause of the statement that it answers. */

@@ -1,4 +1,4 @@
-import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { canonicalEmail } from '@/lib/input/canonical-email'
 import { blindIndexes } from '@/lib/vault/blind-index'
 import type { ApplicationRecord } from './application-record'
 

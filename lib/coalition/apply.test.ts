@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { openRecord } from '@/lib/vault/open-record'
-import { aColleague } from '@/scripts/testing/a-colleague'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { solveTask } from '@/scripts/testing/solve-task'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { applicationMail, applicationRecord, sealedApplication } from './application-record'
 import { apply } from './apply'
 import { confirmApplication } from './confirm-application'
 import { decideApplication } from './decide-application'
-import { expireApplications } from './expire-applications'
 import { findApplication } from './find-application'
+import { purgeApplications } from './purge-applications'
 import { type ApplicationForm, readApplication } from './read-application'
 import { withdrawApplication } from './withdraw-application'
 
@@ -52,7 +52,7 @@ it('waits for its confirmation, then for the staff', async () => {
     name: 'Hope House',
     website: 'https://example.org/',
   })
-  const editor = await aColleague('editor', now)
+  const editor = await aStaffMember('editor', now)
   expect(await decideApplication(editor, row.id, 'accepted', '', later(9))).toEqual({ ok: true })
   expect(await decideApplication(editor, row.id, 'declined', '', later(9))).toEqual({
     ok: false,
@@ -94,7 +94,7 @@ it('lapses after a week and is deleted', async () => {
   const token = await tokenOf('late@example.org')
   expect(await confirmApplication(token, later(7))).toEqual({ ok: false, reason: 'expired', locale: 'en' })
   expect(await findApplication(token, later(7))).toMatchObject({ state: 'expired' })
-  expect(await expireApplications(later(7))).toBeGreaterThan(0)
+  expect(await purgeApplications(later(7))).toBeGreaterThan(0)
   expect(await findApplication(token, later(7))).toBeNull()
 })
 

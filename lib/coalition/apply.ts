@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
-import { admitFromNetwork, type Refused, type WaysIn } from '@/lib/integrity/admit'
+import { admitFromNetwork, type ChallengeAnswer, type Refused } from '@/lib/integrity/admit'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { sealWithToken } from '@/lib/vault/seal-with-token'
@@ -25,7 +25,7 @@ export async function apply(
   form: ApplicationForm,
   locale: string,
   now: Date,
-  sender: { network: string | null } & WaysIn = { network: null },
+  sender: { network: string | null } & ChallengeAnswer = { network: null },
 ): Promise<ApplyResult> {
   const { kind, name, contact, email, country, website, comment } = form
   const limit = { use: 'application', most: MOST_FROM_NETWORK, canonical: email.canonical }

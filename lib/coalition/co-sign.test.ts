@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
-import { aColleague } from '@/scripts/testing/a-colleague'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { coSign } from './co-sign'
 import { coSignatureMail, coSignatureRecord } from './co-signature-record'
@@ -24,7 +24,7 @@ let editor: Staff
 
 beforeAll(async () => {
   await seedCoalition(now)
-  editor = await aColleague('editor', now)
+  editor = await aStaffMember('editor', now)
 })
 
 function form(organisation: string, email = 'office@example.org') {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
-import { fold } from '@/lib/integrity/fold'
 import { queueMail } from '@/lib/mail/queue-mail'
+import { fold } from '@/lib/text/fold'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken } from '@/lib/vault/token'
 import { coSignatureMail, coSignatureRecord } from './co-signature-record'

@@ -4,7 +4,7 @@ import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { confirmApplication } from '@/lib/mail/messages/confirm-application'
 import { openRecord } from '@/lib/vault/open-record'
-import { isLocale, sourceLocale } from '@/messages/words'
+import { isLocale, sourceLocale } from '@/messages/translator'
 import { APPLICATION_LIFE_DAYS, applicationMail, sealedApplication } from './application-record'
 
 /**

@@ -3,7 +3,7 @@ import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { coSignatureReceipt } from '@/lib/mail/messages/co-signature-receipt'
 import { openRecord } from '@/lib/vault/open-record'
-import { isLocale, sourceLocale } from '@/messages/words'
+import { isLocale, sourceLocale } from '@/messages/translator'
 import { coSignatureMail } from './co-signature-record'
 import { findLetter } from './find-letter'
 

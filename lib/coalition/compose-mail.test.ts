@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { pool } from '@/lib/db'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
-import { aColleague } from '@/scripts/testing/a-colleague'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { apply } from './apply'
 import { coSign } from './co-sign'
@@ -62,7 +62,7 @@ it('mails each its own link to confirm, then only that it is there already', asy
 
 it('gives the representative a receipt with the link back', async () => {
   const invited = await invite(
-    await aColleague('editor', now),
+    await aStaffMember('editor', now),
     letter,
     { organisation: 'A & B', country: null, memberSlug: null },
     now,

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
-import { record } from '@/lib/staff/audit/record'
+import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
@@ -28,7 +28,7 @@ export async function decideApplication(
       const known = await tx.application.count({ where: { id } })
       return { ok: false, reason: known ? 'not_confirmed' : 'application_unknown' }
     }
-    await record(tx, { by, verb: `application.${decision}`, subject: `application:${id}`, detail: { why } }, now)
+    await audit(tx, { by, verb: `application.${decision}`, subject: `application:${id}`, detail: { why } }, now)
     return { ok: true }
   })
 }

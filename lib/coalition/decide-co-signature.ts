@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
-import { record } from '@/lib/staff/audit/record'
+import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
@@ -26,7 +26,7 @@ export async function decideCoSignature(
     await tx.coSignatureEvent.create({
       data: { id: randomUUID(), coSignatureId: id, state: decision, at: now, staffId },
     })
-    await record(tx, { by, verb: `co_signature.${decision}`, subject: `co_signature:${id}` }, now)
+    await audit(tx, { by, verb: `co_signature.${decision}`, subject: `co_signature:${id}` }, now)
     return { ok: true }
   })
 }

@@ -1,4 +1,4 @@
-import { fold } from '@/lib/integrity/fold'
+import { fold } from '@/lib/text/fold'
 import type { MemberView } from './member-view'
 
 /** What is looked for; absent: anything. `international`: no country given. */

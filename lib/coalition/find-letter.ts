@@ -1,14 +1,14 @@
 import { db } from '@/lib/db'
 import { isSlug } from '@/lib/input/slug'
 import { type LetterView, letterView } from './letter-view'
-import type { LooseDate } from './loose-date'
+import type { PartialDate } from './partial-date'
 import { type SourceView, sourceViews } from './source-view'
 
 export interface CoSigner {
   organisation: string
   country: string | null
   memberSlug: string | null
-  signed: LooseDate
+  signed: PartialDate
 }
 
 export interface LetterPage extends LetterView {

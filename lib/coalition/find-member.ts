@@ -1,14 +1,14 @@
 import { db } from '@/lib/db'
 import { isSlug } from '@/lib/input/slug'
-import type { LooseDate } from './loose-date'
 import { type MemberView, memberView } from './member-view'
+import type { PartialDate } from './partial-date'
 import { type SourceView, sourceViews } from './source-view'
 import { textIn } from './text-in'
 
 export interface MemberPage extends MemberView {
   sources: SourceView[]
   /** Letters it signed, newest first. */
-  letters: { slug: string; title: string; titleLocale: string; signed: LooseDate }[]
+  letters: { slug: string; title: string; titleLocale: string; signed: PartialDate }[]
 }
 
 /** A member with the letters it signed, or null. */

@@ -3,7 +3,7 @@ import type { Statement } from '@/prisma/generated/client'
 import type { ClausePart } from '@/prisma/generated/enums'
 import type { ActivityView } from './activity-view'
 import { listActivities } from './list-activities'
-import type { LooseDate } from './loose-date'
+import type { PartialDate } from './partial-date'
 import { type SourceView, sourceViews } from './source-view'
 import { textIn } from './text-in'
 
@@ -21,7 +21,7 @@ export interface ClauseView {
 export interface StatementView {
   version: number
   /** When the coalition adopted it; null where it adopted no such text. */
-  adopted: LooseDate | null
+  adopted: PartialDate | null
   /** When the editors of this site put these words together; null where they are the coalition's own. */
   summarized: Date | null
   /** When it was put on this site. */
@@ -30,7 +30,7 @@ export interface StatementView {
   clauses: ClauseView[]
   sources: SourceView[]
   /** All versions, newest first. */
-  versions: { version: number; dated: LooseDate | null; title: string; locale: string }[]
+  versions: { version: number; dated: PartialDate | null; title: string; locale: string }[]
 }
 
 /** A version of the coalition's statement, by default the newest, or null. */
@@ -67,6 +67,6 @@ export async function findStatement(version: number | null, locale: string): Pro
   }
 }
 
-function adoptedOf({ adoptedOn, adoptedPrecision }: Statement): LooseDate | null {
+function adoptedOf({ adoptedOn, adoptedPrecision }: Statement): PartialDate | null {
   return adoptedOn && adoptedPrecision ? { on: adoptedOn, precision: adoptedPrecision } : null
 }

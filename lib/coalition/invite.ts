@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
-import { fold } from '@/lib/integrity/fold'
-import { record } from '@/lib/staff/audit/record'
+import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { fold } from '@/lib/text/fold'
 import { hashToken, newToken } from '@/lib/vault/token'
 
 /** Days in which an invitation can be used to sign. */
@@ -55,7 +55,7 @@ export async function invite(by: Staff, letterSlug: string, invited: Invited, no
     await tx.coSignatureEvent.create({
       data: { id: randomUUID(), coSignatureId: id, state: 'invited', at: now, staffId: by.id },
     })
-    await record(tx, { by, verb: 'co_signature.invite', subject: `co_signature:${id}` }, now)
+    await audit(tx, { by, verb: 'co_signature.invite', subject: `co_signature:${id}` }, now)
     return { ok: true, token, expiresAt }
   })
 }

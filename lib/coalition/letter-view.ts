@@ -1,5 +1,5 @@
 import type { Letter, LetterText } from '@/prisma/generated/client'
-import type { LooseDate } from './loose-date'
+import type { PartialDate } from './partial-date'
 import { textIn } from './text-in'
 
 /** A letter in one language. */
@@ -7,7 +7,7 @@ export interface LetterView {
   id: string
   slug: string
   status: 'open' | 'sent'
-  dated: LooseDate
+  dated: PartialDate
   updatedAt: Date
   text: {
     locale: string

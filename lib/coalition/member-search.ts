@@ -1,4 +1,4 @@
-import { fold } from '@/lib/integrity/fold'
+import { fold } from '@/lib/text/fold'
 
 interface Named {
   name: string | null

@@ -1,6 +1,6 @@
 import type { Member, MemberText } from '@/prisma/generated/client'
 import type { MemberKind, Region } from '@/prisma/generated/enums'
-import type { LooseDate } from './loose-date'
+import type { PartialDate } from './partial-date'
 
 /** A member or supporter as readers see it, in one language. */
 export interface MemberView {
@@ -12,10 +12,10 @@ export interface MemberView {
   country: string | null
   region: Region | null
   website: string | null
-  /** Folded (lib/integrity/fold.ts). */
+  /** Folded (lib/text/fold.ts). */
   search: string
   /** From when a source lists it. */
-  listed: LooseDate
+  listed: PartialDate
   /** The language of name and affiliation: names stay as their owners write them unless staff know another form. */
   nameLocale: string
   affiliationLocale: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EmailAddress } from '@/lib/integrity/canonical-email'
+import type { EmailAddress } from '@/lib/input/canonical-email'
 import {
   countryField,
   emailField,
@@ -8,7 +8,7 @@ import {
   textField,
   tickedField,
   websiteField,
-} from '@/lib/integrity/form-fields'
+} from '@/lib/input/form-fields'
 
 /** Longest values, in Unicode code points. */
 export const applicationLimits = { name: 200, contact: 200, email: 254, website: 300, comment: 1000 }

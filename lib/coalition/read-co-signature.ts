@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { EmailAddress } from '@/lib/integrity/canonical-email'
-import { emailField, fieldIssues, lineField, optionalCountryField, tickedField } from '@/lib/integrity/form-fields'
+import type { EmailAddress } from '@/lib/input/canonical-email'
+import { emailField, fieldIssues, lineField, optionalCountryField, tickedField } from '@/lib/input/form-fields'
 
 /** Longest values, in Unicode code points. */
 export const coSignatureLimits = { organisation: 200, name: 200, role: 200, email: 254 }

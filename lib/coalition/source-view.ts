@@ -1,5 +1,5 @@
 import type { Source } from '@/prisma/generated/client'
-import type { LooseDate } from './loose-date'
+import type { PartialDate } from './partial-date'
 
 /** Where something on the site comes from, as the source calls itself. */
 export interface SourceView {
@@ -7,7 +7,7 @@ export interface SourceView {
   name: string
   publisher: string
   url: string | null
-  published: LooseDate | null
+  published: PartialDate | null
 }
 
 /** Sources in the order of their publication; undated ones last. */

@@ -1,5 +1,5 @@
 import { type AgreeResult, agreeWith } from '@/lib/staff/approvals/agree'
-import { carryOutDueWith } from '@/lib/staff/approvals/carry-out-due'
+import { executeDueWith } from '@/lib/staff/approvals/execute-due'
 import { type RefuseResult, refuseWith } from '@/lib/staff/approvals/refuse-approval'
 import type { Staff } from '@/lib/staff/staff'
 import { acts } from './acts'
@@ -15,6 +15,6 @@ export function refuse(by: Staff, approval: string, now: Date): Promise<RefuseRe
 }
 
 /** Does what was scheduled and is due. @returns how many */
-export function carryOutDue(now: Date): Promise<number> {
-  return carryOutDueWith(acts, now)
+export function executeDueApprovals(now: Date): Promise<number> {
+  return executeDueWith(acts, now)
 }

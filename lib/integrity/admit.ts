@@ -1,11 +1,11 @@
+import { countAbuseEvent } from './abuse-metrics'
 import { countInHour } from './limits/count-in-hour'
 import { limitOf } from './limits/network-limit'
 import { makeTask, type Task } from './proof/make-task'
 import { spendProof } from './proof/spend-proof'
-import { tally } from './tally'
 
 /** How somebody whom a limit met may get in all the same. */
-export interface WaysIn {
+export interface ChallengeAnswer {
   /** A solved task, or nothing. */
   proof?: string
   /** Takes an e-mail that comes later. The way of who has no scripts. */
@@ -21,7 +21,7 @@ export interface Refused {
 export type Admission = { mailAt: Date; by: 'form' | 'task' | 'later' } | Refused
 
 /** A way in, such as one network, by which more than usual come. */
-export interface FullWay {
+export interface LimitedBucket {
   /** What kind of limit was met: a task is made for some of them, and lifts no other. */
   kind: string
   name: string
@@ -39,22 +39,22 @@ const LATER = { from: 3_600_000, spread: 3_600_000 }
  * @param full the ways on which it met a limit
  */
 export async function admit(
-  { proof, later }: WaysIn,
+  { proof, later }: ChallengeAnswer,
   purpose: string[],
-  full: FullWay[],
+  full: LimitedBucket[],
   now: Date,
 ): Promise<Admission> {
   const limits = full.map(({ kind }) => kind)
   if (proof) {
     const good = await spendProof(proof, purpose, limits, now)
-    tally(good ? 'let in with a task' : 'with a false proof')
+    countAbuseEvent(good ? 'let in with a task' : 'with a false proof')
     if (good) return { mailAt: now, by: 'task' }
   }
   if (later && (await takePlace(full, now))) {
-    tally('taken for a later mail')
+    countAbuseEvent('taken for a later mail')
     return { mailAt: laterThan(now), by: 'later' }
   }
-  tally('refused')
+  countAbuseEvent('refused')
   return { task: await makeTask(purpose, limits, now), later: !later }
 }
 
@@ -65,7 +65,7 @@ export async function admit(
  */
 export async function admitFromNetwork(
   { use, most, canonical }: { use: string; most: number; canonical: string },
-  sender: { network: string | null } & WaysIn,
+  sender: { network: string | null } & ChallengeAnswer,
   now: Date,
 ): Promise<Admission> {
   const { network } = sender
@@ -77,7 +77,7 @@ export async function admitFromNetwork(
 }
 
 /** Whether the slow queue of each way has room still. Each is counted, also where another is full. */
-async function takePlace(full: FullWay[], now: Date): Promise<boolean> {
+async function takePlace(full: LimitedBucket[], now: Date): Promise<boolean> {
   const queues = full.map(({ name, places }) => ({ kind: 'later', value: name, limit: places }))
   const numbers = await countInHour(queues, now)
   return queues.every(({ limit }, i) => (numbers[i] ?? 0) <= limit)

@@ -1,4 +1,4 @@
-import { countInHour, lookInHour } from './limits/count-in-hour'
+import { countInHour, peekInHour } from './limits/count-in-hour'
 import { sizeIn } from './mailbox/domain-index'
 import type { ProviderSize } from './mailbox/provider-size'
 
@@ -28,7 +28,7 @@ export async function crowdedDomains(now: Date): Promise<{ busy: Buffer[]; crowd
   const found: { busy: Buffer[]; crowded: Buffer[] } = { busy: [], crowded: [] }
   for (const [value, one] of watched) {
     if (Math.abs(now.getTime() - one.at) > FRESH) {
-      one.number = await lookInHour({ kind: 'confirmed', value }, now)
+      one.number = await peekInHour({ kind: 'confirmed', value }, now)
       one.at = now.getTime()
     }
     const most = MOST[sizeIn(one.index)]

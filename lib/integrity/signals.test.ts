@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formTime, readFormTime } from './form-time'
-import { addSignal, judge, type Sender } from './signals'
+import { addSignal, assessRisk, type Sender } from './signals'
 
 const now = new Date('2026-03-01T12:30:00Z')
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
@@ -31,7 +31,7 @@ describe('the time of a form', () => {
 
 async function judgeMany(many: number, one: (i: number) => Sender, at: (i: number) => Date = () => now) {
   const judged = []
-  for (let i = 0; i < many; i++) judged.push(await judge(one(i), at(i)))
+  for (let i = 0; i < many; i++) judged.push(await assessRisk(one(i), at(i)))
   return judged
 }
 
@@ -48,8 +48,8 @@ describe('judging', () => {
   })
 
   it('holds a filled trap at once, and nothing for a disposable address alone', async () => {
-    expect(await judge(sender({ trap: true }), now)).toMatchObject({ signals: 'trap', suspicious: true })
-    expect(await judge(sender({ domain: 'mailinator.com' }), now)).toMatchObject({
+    expect(await assessRisk(sender({ trap: true }), now)).toMatchObject({ signals: 'trap', suspicious: true })
+    expect(await assessRisk(sender({ domain: 'mailinator.com' }), now)).toMatchObject({
       signals: 'disposable',
       suspicious: false,
     })

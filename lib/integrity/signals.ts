@@ -1,6 +1,6 @@
-import type { FullWay } from './admit'
-import { countCrowd } from './crowd'
+import type { LimitedBucket } from './admit'
 import { disposableDomains } from './disposable-domains'
+import { countRates } from './rate-limits'
 
 /**
  * Coarse reasons for doubt and their weights. None is enough alone but a filled trap: a school class signs from one
@@ -50,12 +50,12 @@ export interface Sender {
   trap: boolean
 }
 
-export interface Judged {
+export interface RiskAssessment {
   /** Separated by spaces, in a fixed order. */
   signals: string
   suspicious: boolean
   /** Ways on which so many came within the hour that the form alone is not enough. */
-  full: FullWay[]
+  full: LimitedBucket[]
   /** Takes it out of the numbers again: it was sent away. */
   forget: () => Promise<void>
 }
@@ -70,14 +70,14 @@ const aboutAddress: Signal[] = ['disposable']
 export function judgeAgain(
   signals: string,
   posted: Pick<Sender, 'formTime' | 'trap'>,
-): Omit<Judged, 'full' | 'forget'> {
+): Omit<RiskAssessment, 'full' | 'forget'> {
   const known = signals.split(' ')
   return weigh(new Set([...aboutAddress.filter((signal) => known.includes(signal)), ...ofPosting(posted)]))
 }
 
 /** Counts a form and judges it. Nothing of the sender is kept but the codes. */
-export async function judge({ network, domain, via, formTime, trap }: Sender, now: Date): Promise<Judged> {
-  const crowd = await countCrowd({ network, domain, via }, now)
+export async function assessRisk({ network, domain, via, formTime, trap }: Sender, now: Date): Promise<RiskAssessment> {
+  const crowd = await countRates({ network, domain, via }, now)
   const found = new Set<Signal>(ofPosting({ formTime, trap }))
   if (crowd.busyNetwork) found.add('busy_network')
   if (crowd.busyLink) found.add('busy_link')

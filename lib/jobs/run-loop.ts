@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { namelessError } from '../nameless-error'
+import { redactError } from '@/lib/redact-error'
 
 export interface Loop {
   /** Lets the running step end, and starts no other. */
@@ -34,7 +34,7 @@ async function loop(name: string, step: () => Promise<number>, signal: AbortSign
         return ms
       },
       (error: unknown) => {
-        console.error(`worker: ${name}: ${namelessError(error, 1)}`)
+        console.error(`worker: ${name}: ${redactError(error, 1)}`)
         return Math.min(FIRST_WAIT * 2 ** failures++, LONGEST_WAIT)
       },
     )

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker as Thread } from 'node:worker_threads'
-import { namelessError } from '../nameless-error'
+import { redactError } from '@/lib/redact-error'
 import type { Worker } from './worker'
 
 /** Before a worker that failed is started again, in ms. */
@@ -19,7 +19,7 @@ export function startWorkerThread(program: URL): Worker {
   function launch(): Thread {
     // Not what was loaded into the process: it watches the process's own standard input.
     const started = new Thread(program, { execArgv: [] })
-    started.on('error', (error) => console.error(`worker: ended: ${namelessError(error, 3)}`))
+    started.on('error', (error) => console.error(`worker: ended: ${redactError(error, 3)}`))
     started.on('exit', () => void relaunch())
     return started
   }

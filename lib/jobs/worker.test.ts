@@ -17,7 +17,7 @@ let petition = ''
 let petitionId = ''
 
 beforeEach(async () => {
-  await pool().query('TRUNCATE mail, signature, worker_beat CASCADE')
+  await pool().query('TRUNCATE mail, signature, heartbeat CASCADE')
   provider = await startFakeResend()
   petition = `call-${Math.random().toString(36).slice(2)}`
   petitionId = await aPetition(petition)
@@ -34,13 +34,13 @@ test('mails, counts what is confirmed, shows that it lives, and stops in order',
   const worker = start()
   await signAs(petition, 'signer@example.org', new Date())
   await vi.waitFor(() => expect(provider.countTo('signer@example.org')).toBe(1), waiting)
-  await vi.waitFor(async () => expect(await db().workerBeat.count()).toBe(1), waiting)
+  await vi.waitFor(async () => expect(await db().heartbeat.count()).toBe(1), waiting)
 
   await confirm(await onlyToken(petitionId), new Date())
   await vi.waitFor(async () => expect(await states(petitionId)).toEqual({ counted: 1 }), waiting)
 
   await worker.stop()
-  expect(await db().workerBeat.count()).toBe(0)
+  expect(await db().heartbeat.count()).toBe(0)
   await signAs(petition, 'late@example.org', new Date())
   await new Promise((resolve) => setTimeout(resolve, 1_500))
   expect(provider.countTo('late@example.org')).toBe(0)
@@ -57,7 +57,7 @@ test('two workers at once send each mail once', async () => {
 
 test('goes on after the database has cut every connection, and says so without personal data', async () => {
   start()
-  await vi.waitFor(async () => expect(await db().workerBeat.count()).toBe(1), waiting)
+  await vi.waitFor(async () => expect(await db().heartbeat.count()).toBe(1), waiting)
   await pool()
     .query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()')
     .catch(() => undefined)
@@ -87,11 +87,11 @@ test('killed while the provider takes a batch, it sends the same batch again, an
 
 test('alone, as a process, it ends by itself when asked to', async () => {
   const child = startProcess()
-  await vi.waitFor(async () => expect(await db().workerBeat.count()).toBe(1), { ...waiting, timeout: 40_000 })
+  await vi.waitFor(async () => expect(await db().heartbeat.count()).toBe(1), { ...waiting, timeout: 40_000 })
   child.kill('SIGTERM')
   const [code] = await once(child, 'exit')
   expect(code).toBe(0)
-  expect(await db().workerBeat.count()).toBe(0)
+  expect(await db().heartbeat.count()).toBe(0)
 }, 60_000)
 
 const waiting = { timeout: 15_000, interval: 50 }

@@ -1,38 +1,38 @@
 import { randomUUID } from 'node:crypto'
+import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk'
 import { composeApplicationMail } from '@/lib/coalition/compose-application-mail'
 import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
-import { carryOutDue } from '@/lib/decisions/decide'
+import { followChanges, type Place } from '@/lib/comments/follow-changes'
+import { executeDueApprovals } from '@/lib/decisions/decide'
 import { env } from '@/lib/env'
+import { detectRestore } from '@/lib/erasure/detect-restore'
+import { fileErasures } from '@/lib/erasure/file-erasures'
 import { answerReceipts } from '@/lib/ledger/answer-receipts'
 import { append } from '@/lib/ledger/append'
 import { publishAuditHead } from '@/lib/ledger/audit-head/publish-audit-head'
 import { ledgerSigner } from '@/lib/ledger/ledger-signer'
-import { signHeads } from '@/lib/ledger/sign-heads'
-import { cosignHeads } from '@/lib/ledger/witness/cosign-heads'
+import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
+import { cosignCheckpoints } from '@/lib/ledger/witness/cosign-checkpoints'
 import { isLocalSite } from '@/lib/local-site'
 import type { Driver } from '@/lib/mail/gateway/driver'
 import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { sendDue } from '@/lib/mail/send-due'
-import { carryOutPlans } from '@/lib/petitions/desk/carry-out-plans'
-import { retain } from '@/lib/privacy/retain'
-import { advanceBulk } from '@/lib/signatures/bulk/advance-bulk'
-import { followChanges, type Place } from '@/lib/signatures/comments/follow-changes'
+import { advanceMailings } from '@/lib/mailings/advance-mailings'
+import { composeMailing } from '@/lib/mailings/compose-mailing'
+import { runSchedules } from '@/lib/petitions/admin/run-schedules'
+import { runRetention } from '@/lib/privacy/run-retention'
+import { composeLinkMail } from '@/lib/self-service/compose-link-mail'
+import { purgeAccessLinks } from '@/lib/self-service/purge-access-links'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 import { countFacets } from '@/lib/signatures/count-facets'
-import { showCountries } from '@/lib/signatures/countries/show-countries'
-import { fileErasures } from '@/lib/signatures/erasures/file-erasures'
-import { noticeRestore } from '@/lib/signatures/erasures/notice-restore'
+import { publishCountries } from '@/lib/signatures/countries/publish-countries'
 import { indexNames } from '@/lib/signatures/names/index-names'
-import { composeLinkMail } from '@/lib/signatures/own/compose-link-mail'
-import { forgetLinks } from '@/lib/signatures/own/forget-links'
-import { listSigners } from '@/lib/signatures/shown/list-signers'
-import { advanceUpdates } from '@/lib/signatures/updates/advance-updates'
-import { composeUpdateMail } from '@/lib/signatures/updates/compose-update-mail'
+import { publishSigners } from '@/lib/signatures/public-names/publish-signers'
 import { composeStaffNotice } from '@/lib/staff/notices/compose-staff-notice'
 import { mailStaffNotices } from '@/lib/staff/notices/mail-staff-notices'
 import { noteWaiting } from '@/lib/staff/notices/note-waiting'
 import { composeStaffLink } from '@/lib/staff/staff-link-mail'
-import { beat, forgetBeats, lastBeat } from './beat'
+import { heartbeat, purgeHeartbeats, removeHeartbeat } from './heartbeat'
 import { runLoop } from './run-loop'
 
 const SECOND = 1_000
@@ -57,25 +57,25 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('ask witnesses', askWitnesses),
     runLoop('make receipts', () => answerReceipts(new Date()).then(() => SECOND)),
     runLoop('keep the erasure list', keepErasures),
-    runLoop('close private links', () => forgetLinks(new Date()).then(() => 60 * SECOND)),
+    runLoop('close private links', () => purgeAccessLinks(new Date()).then(() => 60 * SECOND)),
     runLoop('delete what lapsed', deleteLapsed),
     runLoop('acts on many signatures', advanceActs),
     runLoop('count languages and members', countForOverview),
     runLoop('index corrected names', () => indexNames().then((done) => (done > 0 ? 0 : SECOND))),
     runLoop('shown comments', followComments()),
-    runLoop('names put up', () => listSigners(new Date()).then(() => 10 * SECOND)),
-    runLoop('updates to signers', () => advanceUpdates(new Date()).then(() => SECOND)),
-    runLoop('what two people agreed to', () => carryOutDue(new Date()).then(() => 5 * SECOND)),
-    runLoop('planned days of petitions', () => carryOutPlans(new Date()).then(() => 20 * SECOND)),
+    runLoop('names put up', () => publishSigners(new Date()).then(() => 10 * SECOND)),
+    runLoop('updates to signers', () => advanceMailings(new Date()).then(() => SECOND)),
+    runLoop('what two people agreed to', () => executeDueApprovals(new Date()).then(() => 5 * SECOND)),
+    runLoop('planned days of petitions', () => runSchedules(new Date()).then(() => 20 * SECOND)),
     runLoop('notices to staff', tellStaff),
     runLoop('head of the audit record', publishHead),
-    runLoop('heartbeat', () => beat(id, new Date()).then(() => 10 * SECOND)),
+    runLoop('heartbeat', () => heartbeat(id, new Date()).then(() => 10 * SECOND)),
   ]
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()))
       await driver.close()
-      await lastBeat(id).catch(() => undefined)
+      await removeHeartbeat(id).catch(() => undefined)
     },
   }
 }
@@ -83,8 +83,8 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
 /** By the kind of a queued mail. */
 const composers = {
   signature: composeSignatureMail,
-  own_link: composeLinkMail,
-  update: composeUpdateMail,
+  access_link: composeLinkMail,
+  update: composeMailing,
   application: composeApplicationMail,
   co_signature: composeCoSignatureMail,
   staff_link: composeStaffLink,
@@ -103,20 +103,20 @@ async function appendConfirmed(): Promise<number> {
     await append(new Date())
   } finally {
     const signer = await ledgerSigner()
-    if (signer) await signHeads(signer, new Date())
+    if (signer) await signCheckpoints(signer, new Date())
   }
   return SECOND
 }
 
 async function askWitnesses(): Promise<number> {
   const signer = await ledgerSigner()
-  const missing = signer ? await cosignHeads(signer, new Date()) : 0
+  const missing = signer ? await cosignCheckpoints(signer, new Date()) : 0
   return missing > 0 ? 5 * SECOND : SECOND
 }
 
 /** A database that was restored is noticed here, before its next erasure is filed. */
 async function keepErasures(): Promise<number> {
-  const again = await noticeRestore(new Date())
+  const again = await detectRestore(new Date())
   if (again > 0) console.log(`worker: an older database was restored: erased ${again} signatures again`)
   await fileErasures(new Date())
   return 5 * SECOND
@@ -124,15 +124,15 @@ async function keepErasures(): Promise<number> {
 
 async function deleteLapsed(): Promise<number> {
   const now = new Date()
-  await forgetBeats(now)
-  await showCountries(now)
-  await retain(now)
+  await purgeHeartbeats(now)
+  await publishCountries(now)
+  await runRetention(now)
   return HOUR
 }
 
 /** The desk's acts on many signatures, step by step. */
 async function advanceActs(): Promise<number> {
-  return (await advanceBulk(new Date())) ? 0 : SECOND
+  return (await advanceBulkActions(new Date())) ? 0 : SECOND
 }
 
 /** It reads every signature: the longer that takes, the longer it rests, so that it is never more than a fiftieth of the work. */

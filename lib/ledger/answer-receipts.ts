@@ -2,8 +2,8 @@ import { pool } from '@/lib/db'
 import { signatureRecord } from '@/lib/signatures/signature-record'
 import { openRecord } from '@/lib/vault/open-record'
 import { sealWithToken } from '@/lib/vault/seal-with-token'
+import { forEachSettled } from './for-each-settled'
 import { makeReceipt } from './make-receipt'
-import { oneByOne } from './one-by-one'
 
 /** Requests and answers that nobody fetched are deleted after this, in minutes. */
 const LIFE = 5
@@ -17,7 +17,7 @@ export async function answerReceipts(now: Date): Promise<number> {
   const { rows } = await pool().query<{ token_hash: Buffer; sealed: Buffer }>(
     `SELECT r.token_hash, s.sealed FROM receipt_request r JOIN signature s ON s.token_hash = r.token_hash WHERE r.answer IS NULL LIMIT 20`,
   )
-  return oneByOne(rows, async ({ token_hash, sealed }) => {
+  return forEachSettled(rows, async ({ token_hash, sealed }) => {
     const { token } = openRecord(sealed, signatureRecord)
     const answer = sealWithToken(token, await makeReceipt(token_hash))
     await pool().query('UPDATE receipt_request SET answer = $2 WHERE token_hash = $1 AND answer IS NULL', [

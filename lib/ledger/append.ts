@@ -5,13 +5,13 @@ import { closeBatch, closeEmpty, isDue, isStillDue } from './batch/batch-row'
 import { quietRule } from './batch/quiet-rule'
 import type { QuietRule } from './batch/schedule'
 import { secretRandom } from './batch/secret-random'
-import { headFolder, lastHead } from './head-file'
+import { checkpointFolder, lastCheckpoint } from './checkpoint-file'
+import { forEachSettled } from './for-each-settled'
 import { inTransaction } from './in-transaction'
 import { lockTotal } from './lock-total'
 import { logCorrections } from './log-corrections'
 import { moveTotals } from './move-totals'
-import { oneByOne } from './one-by-one'
-import { MOST, type Waiting, waiting } from './waiting'
+import { BATCH_SIZE, type PendingLeaf, pendingLeaves } from './pending-leaves'
 import { writeLeaves } from './write-leaves'
 
 /** The database is older than what was signed: leaves are missing that the public has seen. */
@@ -48,7 +48,7 @@ export async function append(now: Date, pace: Pace = { rule: quietRule(), random
       rows.map((row) => row.petition_id),
       now,
     )
-  return oneByOne(rows, async ({ petition_id, waiting }) => {
+  return forEachSettled(rows, async ({ petition_id, waiting }) => {
     const { rule, random } = pace
     if (rule && !(await isDue(pool(), petition_id, waiting, now, rule, random))) return 0
     return appendTo(petition_id, now, rule !== null)
@@ -60,18 +60,18 @@ async function appendTo(petitionId: string, now: Date, batched: boolean): Promis
   for (;;) {
     const size = await inTransaction((client) => appendBatch(client, petitionId, now, batched))
     appended += size
-    if (size < MOST) return appended
+    if (size < BATCH_SIZE) return appended
   }
 }
 
 async function appendBatch(client: PoolClient, petitionId: string, now: Date, batched: boolean): Promise<number> {
   const size = await lockTotal(client, petitionId, now)
   if (batched && !(await isStillDue(client, petitionId, now))) return 0
-  const head = await lastHead(headFolder(petitionId))
+  const head = await lastCheckpoint(checkpointFolder(petitionId))
   if (head && head.size > size) throw new LedgerBehindItsHead(`${size} leaves, ${head.size} were signed`)
-  const batch = await waiting(client, petitionId)
+  const batch = await pendingLeaves(client, petitionId)
   const leaves = batch.signs.length + batch.papers.length + batch.retracts.length
-  if (batched) await closeBatch(client, petitionId, leaves, now, leaves >= MOST)
+  if (batched) await closeBatch(client, petitionId, leaves, now, leaves >= BATCH_SIZE)
   if (leaves === 0) return 0
   await writeLeaves(client, petitionId, size, batch)
   await settle(client, petitionId, now, size, batch)
@@ -80,7 +80,13 @@ async function appendBatch(client: PoolClient, petitionId: string, now: Date, ba
 }
 
 /** Notes at each row which leaf it became. */
-async function settle(client: PoolClient, petitionId: string, now: Date, size: number, batch: Waiting): Promise<void> {
+async function settle(
+  client: PoolClient,
+  petitionId: string,
+  now: Date,
+  size: number,
+  batch: PendingLeaf,
+): Promise<void> {
   const { signs, papers, retracts } = batch
   if (signs.length > 0) {
     await client.query(

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { pool } from '@/lib/db'
-import { aColleague } from '@/scripts/testing/a-colleague'
+import { listSignatures } from '@/lib/signatures/admin/list-signatures'
+import { release } from '@/lib/signatures/admin/release'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'
 import { aPetition } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { listSignatures } from '../signatures/desk/list-signatures'
-import { release } from '../signatures/desk/release'
 import { listCorrections } from './list-corrections'
 import { listReleases } from './list-releases'
 import { readLedgerFile } from './read-ledger-file'
@@ -19,7 +19,7 @@ test('a release stands in the public log beside removals, once its day is over, 
   const id = await aPetition('released')
   await confirmedSignatures(id, 3, now)
   await pool().query(`UPDATE signature SET state = 'held' WHERE petition_id = $1`, [id])
-  const by = await aColleague('moderator', now)
+  const by = await aStaffMember('moderator', now)
   const { rows } = await listSignatures(by, { petition: id, state: 'held' }, undefined)
   for (const { key } of rows.slice(0, 2)) await release(by, key, 'held', '', now)
 

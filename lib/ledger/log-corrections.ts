@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import { dayOf } from '@/lib/petitions/as-of'
-import type { WaitingRetract } from './waiting'
+import type { PendingRetraction } from './pending-leaves'
 
 /**
  * Writes what staff took out of the count into the public correction log, in the transaction that takes it out:
@@ -11,10 +11,10 @@ export async function logCorrections(
   client: ClientBase,
   petitionId: string,
   now: Date,
-  retracts: WaitingRetract[],
+  retracts: PendingRetraction[],
   from: number,
 ): Promise<void> {
-  const corrections = new Map<string, { index: number; leaves: WaitingRetract[] }>()
+  const corrections = new Map<string, { index: number; leaves: PendingRetraction[] }>()
   retracts.forEach((retract, i) => {
     if (retract.reason === 'withdrawn') return
     const key = `${retract.decision} ${retract.reason} ${retract.rule} ${retract.approvals}`

@@ -11,13 +11,13 @@ import { serveLedger } from '@/scripts/testing/serve-ledger'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { answerReceipts } from './answer-receipts'
 import { append } from './append'
-import { askReceipt } from './ask-receipt'
 import { checkLedger } from './check/check-ledger'
 import { ledgerSource } from './check/ledger-source'
 import { parsePolicy } from './log/policy'
 import { nodeSuite } from './node-suite'
 import { parseReceipt, verifyReceipt } from './receipt'
-import { signHeads } from './sign-heads'
+import { requestReceipt } from './request-receipt'
+import { signCheckpoints } from './sign-checkpoints'
 
 useDatabase()
 const { address } = serveLedger()
@@ -30,7 +30,7 @@ async function counted(slug: string, people = 5) {
   const tokens = (await openedSignatures(id)).map(({ token }) => token)
   for (const token of tokens) await confirm(token, now)
   await append(now)
-  await signHeads(signer, now)
+  await signCheckpoints(signer, now)
   const { policy } = await db().ledgerLog.findUniqueOrThrow({ where: { petitionId: id } })
   return { id, token: tokens[2] ?? '', signer, policy: await parsePolicy(policy, nodeSuite), policyText: policy }
 }
@@ -56,7 +56,7 @@ describe('a receipt', () => {
     expect(await checkLedger(source, { receipt, policy: policyText })).toMatchObject({ receipt: { stands: true } })
     await withdraw(token, now)
     await append(now)
-    await signHeads(signer, now)
+    await signCheckpoints(signer, now)
     expect(await checkLedger(source, { receipt })).toMatchObject({ receipt: { stands: false } })
   })
 
@@ -91,7 +91,7 @@ describe('a receipt', () => {
 
   it('is asked of a worker by a process that cannot open signatures, and comes back sealed to the token', async () => {
     const { token } = await counted('split')
-    const asked = askReceipt(token, now, false)
+    const asked = requestReceipt(token, now, false)
     let answer: Buffer | undefined
     for (let i = 0; i < 100 && !answer; i += 1) {
       await answerReceipts(now)
@@ -103,7 +103,7 @@ describe('a receipt', () => {
     const result = await asked
     expect(result).toMatchObject({ ok: true, slug: 'split' })
     expect(await db().receiptRequest.count()).toBe(0)
-    expect(await askReceipt(newToken(), now, false)).toEqual({ ok: false, reason: 'token_unknown' })
+    expect(await requestReceipt(newToken(), now, false)).toEqual({ ok: false, reason: 'token_unknown' })
   })
 
   it('requests that nobody fetches are deleted', async () => {

@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg'
 import { publicMoment } from '@/lib/petitions/as-of'
-import type { Waiting } from './waiting'
+import type { PendingLeaf } from './pending-leaves'
 
 /** Moves the petition's totals (overall, on paper, by hour, by country) by what was appended, in the same transaction. */
-export async function moveTotals(client: ClientBase, petitionId: string, now: Date, batch: Waiting): Promise<void> {
+export async function moveTotals(client: ClientBase, petitionId: string, now: Date, batch: PendingLeaf): Promise<void> {
   const { signs, papers, retracts } = batch
   const byCountry = new Map<string, number>()
   const add = (country: string, n: number) => byCountry.set(country, (byCountry.get(country) ?? 0) + n)

@@ -15,7 +15,7 @@ import { leafInput } from './log/hash'
 import { treeEdge } from './log/tree-edge'
 import { nodeSuite } from './node-suite'
 import { recount } from './recount'
-import { signHeads } from './sign-heads'
+import { signCheckpoints } from './sign-checkpoints'
 
 useDatabase()
 
@@ -83,7 +83,7 @@ it(
     await Promise.all(pauses)
     for (const { pid = 0 } of appenders) process.kill(-pid, 'SIGKILL')
     await append(new Date())
-    await signHeads(await aSigner(), new Date())
+    await signCheckpoints(await aSigner(), new Date())
 
     const [count] = await recount()
     const back = await db().retraction.count()

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
-import { inSnapshot } from './in-snapshot'
-import { BadLeaf, type Tally, tally } from './tally'
+import { readSnapshot } from './read-snapshot'
+import { BadLeaf, type LeafSums, sumLeaves } from './sum-leaves'
 
 /** Leaves read at a time. */
 const STEP = 10_000
@@ -8,7 +8,7 @@ const STEP = 10_000
 export interface Recount {
   slug: string
   /** From the leaves themselves, or null if they are not a valid ledger. */
-  ledger: Tally | null
+  ledger: LeafSums | null
   /** From the signature rows: those counted, also if deleted in time, and those taken back with no leaf for it yet. */
   rows: number
   /** From the totals that every page reads. */
@@ -19,7 +19,7 @@ export interface Recount {
 
 /** Counts every petition three times, from leaves, rows and totals, as they stood at one moment. */
 export async function recount(): Promise<Recount[]> {
-  return inSnapshot(async (client) => {
+  return readSnapshot(async (client) => {
     const { rows } = await client.query<Figures>(figures)
     const counts: Recount[] = []
     for (const row of rows) counts.push(await recountOne(client, row))
@@ -68,8 +68,8 @@ async function recountOne(client: PoolClient, row: Figures): Promise<Recount> {
   return { slug: row.slug, ledger, rows, totals, differences }
 }
 
-async function countLeaves(client: PoolClient, petitionId: string): Promise<Tally> {
-  const { add, result } = tally()
+async function countLeaves(client: PoolClient, petitionId: string): Promise<LeafSums> {
+  const { add, result } = sumLeaves()
   for (let next = 0; ; next += STEP) {
     const { rows } = await client.query<{ index: string; leaf: Buffer }>(
       'SELECT index, leaf FROM ledger_leaf WHERE petition_id = $1 AND index >= $2 ORDER BY index LIMIT $3',
@@ -84,7 +84,7 @@ async function countLeaves(client: PoolClient, petitionId: string): Promise<Tall
 }
 
 /** Paper sheets are in the ledger and the overall total; no country is known of them. */
-function compare(ledger: Tally, rows: number, totals: Recount['totals']): string[] {
+function compare(ledger: LeafSums, rows: number, totals: Recount['totals']): string[] {
   const pairs: [string, number, number][] = [
     ['leaves in the ledger / in the totals', ledger.size, totals.size],
     ['signatures in the ledger / in the totals', ledger.net, totals.net],
@@ -97,6 +97,6 @@ function compare(ledger: Tally, rows: number, totals: Recount['totals']): string
 }
 
 /** What counts of the signatures made on the site. Only paper sheets are corrected as such. */
-function onlineNet({ online, retracted }: Tally): number {
+function onlineNet({ online, retracted }: LeafSums): number {
   return online - retracted.withdrawn - retracted.duplicate - retracted.fraud
 }

@@ -1,13 +1,18 @@
 import type { ClientBase } from 'pg'
 import { growTree } from './grow-tree'
 import { encodeLeaf, type Leaf } from './leaf'
-import type { Waiting } from './waiting'
+import type { PendingLeaf } from './pending-leaves'
 
 /**
  * Appends leaves and grows the tree, in the caller's transaction, which holds the petition's total (`lockTotal`).
  * @param size leaves before
  */
-export async function writeLeaves(client: ClientBase, petitionId: string, size: number, batch: Waiting): Promise<void> {
+export async function writeLeaves(
+  client: ClientBase,
+  petitionId: string,
+  size: number,
+  batch: PendingLeaf,
+): Promise<void> {
   const leaves = leavesOf(batch)
   const bytes = leaves.map(encodeLeaf)
   await client.query(
@@ -19,7 +24,7 @@ export async function writeLeaves(client: ClientBase, petitionId: string, size: 
 }
 
 /** In the order in which they are appended. */
-function leavesOf({ signs, papers, retracts }: Waiting): Leaf[] {
+function leavesOf({ signs, papers, retracts }: PendingLeaf): Leaf[] {
   return [
     ...signs.map(({ commitment }) => ({ kind: 'sign', commitment }) as const),
     ...papers.map(({ signatures, record }) => ({ kind: 'paper', signatures, record }) as const),

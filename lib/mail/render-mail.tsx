@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Body, Container, Head, Html, Preview, render, Text, toPlainText } from 'react-email'
-import { direction, type Locale, words } from '@/messages/words'
+import { direction, type Locale, translator } from '@/messages/translator'
 import type { ComposedMail } from './gateway/driver'
 import { colours, sans } from './messages/style'
 
@@ -30,7 +30,7 @@ export async function renderMail(
       <Body {...place} style={page(locale)}>
         <Preview useTitleTag={false}>{preview}</Preview>
         <Container style={{ maxWidth: 560 }}>
-          {!neutral && <Text style={sender}>{words(locale, 'site')('coalition')}</Text>}
+          {!neutral && <Text style={sender}>{translator(locale, 'site')('coalition')}</Text>}
           {children}
         </Container>
       </Body>

@@ -1,8 +1,8 @@
 import { type Claim, claimBatch } from './claim-batch'
 import type { ComposedMail, Driver, OutgoingMail } from './gateway/driver'
 import { type MailRow, mailId } from './mail-row'
-import { type Fate, settleBatch } from './settle-batch'
-import { holdBack, suppressRefused } from './suppression/hold-back'
+import { type DeliveryOutcome, settleBatch } from './settle-batch'
+import { filterSuppressed, suppressRefused } from './suppression/filter-suppressed'
 
 /**
  * Makes the mails of rows of one kind, in their order: null where there is nothing to send any more,
@@ -38,7 +38,7 @@ export async function sendDue(
   if (!claim) return { claimed: 0, accepted: 0, pause: 0 }
 
   const fates = isStale(claim)
-    ? claim.rows.map((): Fate => ({ kind: 'given_up' }))
+    ? claim.rows.map((): DeliveryOutcome => ({ kind: 'given_up' }))
     : await attempt(driver, composers, claim)
   await settleBatch(claim, fates, clock())
   report(fates)
@@ -50,8 +50,8 @@ function isStale({ firstAttemptAt, claimedAt }: Claim): boolean {
   return claimedAt.getTime() - firstAttemptAt.getTime() > KEY_LIFE
 }
 
-async function attempt(driver: Driver, composers: Record<string, Composer>, claim: Claim): Promise<Fate[]> {
-  const fates = new Map<MailRow, Fate>()
+async function attempt(driver: Driver, composers: Record<string, Composer>, claim: Claim): Promise<DeliveryOutcome[]> {
+  const fates = new Map<MailRow, DeliveryOutcome>()
   const addressed: { row: MailRow; mail: OutgoingMail }[] = []
   const composed = await compose(composers, claim)
   for (const row of claim.rows) {
@@ -62,7 +62,7 @@ async function attempt(driver: Driver, composers: Record<string, Composer>, clai
     else addressed.push({ row, mail: { ...mail, id: mailId(row) } })
   }
 
-  const held = await holdBack(addressed, claim.claimedAt)
+  const held = await filterSuppressed(addressed, claim.claimedAt)
   for (const row of held) fates.set(row, { kind: 'suppressed' })
   const sending = addressed.filter(({ row }) => !held.has(row))
   const mails = sending.map(({ mail }) => mail)
@@ -77,7 +77,7 @@ async function attempt(driver: Driver, composers: Record<string, Composer>, clai
   return claim.rows.map((row) => fates.get(row) ?? { kind: 'moot' })
 }
 
-function isRefusedAddress(fate: Fate | undefined): boolean {
+function isRefusedAddress(fate: DeliveryOutcome | undefined): boolean {
   return fate?.kind === 'refused' && fate.reason === 'address_refused'
 }
 
@@ -93,7 +93,7 @@ async function compose(composers: Record<string, Composer>, { rows, claimedAt }:
 }
 
 /** A provider in trouble is not met with the next batch at once; one that says how long to wait is obeyed. */
-function pauseAfter(fates: Fate[], attempts: number): number {
+function pauseAfter(fates: DeliveryOutcome[], attempts: number): number {
   const retries = fates.filter((fate) => fate.kind === 'retry')
   if (retries.length === 0) return 0
   return Math.max(Math.min(2 ** attempts, LONGEST_PAUSE), ...retries.map(({ retryAfter = 0 }) => retryAfter))
@@ -105,7 +105,7 @@ function isOneAddress(to: string): boolean {
 }
 
 /** One line, without personal data, where something did not go. */
-function report(fates: Fate[]): void {
+function report(fates: DeliveryOutcome[]): void {
   const troubles = new Map<string, number>()
   for (const fate of fates) {
     if (['accepted', 'moot', 'suppressed'].includes(fate.kind)) continue

@@ -5,7 +5,12 @@ import type { Outcome, RetryReason } from './gateway/driver'
 import type { MailRow } from './mail-row'
 
 /** What becomes of a claimed row: the provider's answer, or that there was nothing (readable) to send. */
-export type Fate = Outcome | { kind: 'moot' } | { kind: 'suppressed' } | { kind: 'unreadable' } | { kind: 'given_up' }
+export type DeliveryOutcome =
+  | Outcome
+  | { kind: 'moot' }
+  | { kind: 'suppressed' }
+  | { kind: 'unreadable' }
+  | { kind: 'given_up' }
 
 /** First wait in seconds, doubled with each attempt, and its limit. */
 const BACKOFF = 2
@@ -14,8 +19,8 @@ const LONGEST_BACKOFF = 600
 /**
  * Writes down what an attempt came to. Settled rows lose their sealed payload; the others get a time to try again.
  */
-export async function settleBatch(claim: Claim, fates: Fate[], now: Date): Promise<void> {
-  const rowsOf = (matches: (fate: Fate) => boolean) =>
+export async function settleBatch(claim: Claim, fates: DeliveryOutcome[], now: Date): Promise<void> {
+  const rowsOf = (matches: (fate: DeliveryOutcome) => boolean) =>
     claim.rows.filter((_, index) => {
       const fate = fates[index]
       return fate !== undefined && matches(fate)
@@ -53,7 +58,7 @@ export async function settleBatch(claim: Claim, fates: Fate[], now: Date): Promi
     rowsOf(({ kind }) => kind === 'unreadable'),
     now,
   )
-  await divide(
+  await split(
     claim,
     rowsOf(({ kind }) => kind === 'divide'),
     now,
@@ -88,7 +93,7 @@ async function release(claim: Claim, rows: MailRow[], now: Date): Promise<void> 
 }
 
 /** Two new batches in place of one of which nothing was taken; their ids are on disk before either is tried. */
-async function divide(claim: Claim, rows: MailRow[], now: Date): Promise<void> {
+async function split(claim: Claim, rows: MailRow[], now: Date): Promise<void> {
   const half = Math.ceil(rows.length / 2)
   for (const part of [rows.slice(0, half), rows.slice(half)]) {
     if (part.length === 0) continue
@@ -99,7 +104,7 @@ async function divide(claim: Claim, rows: MailRow[], now: Date): Promise<void> {
   }
 }
 
-async function postpone(claim: Claim, rows: MailRow[], fates: Fate[], now: Date): Promise<void> {
+async function postpone(claim: Claim, rows: MailRow[], fates: DeliveryOutcome[], now: Date): Promise<void> {
   if (rows.length === 0) return
   const retries = fates.filter((fate) => fate.kind === 'retry')
   const doubt = retries.some((retry) => retry.doubt) || triedBefore(claim)

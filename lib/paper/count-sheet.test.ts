@@ -4,10 +4,10 @@ import { append } from '@/lib/ledger/append'
 import { decodeLeaf } from '@/lib/ledger/leaf'
 import { recount } from '@/lib/ledger/recount'
 import { findPetition } from '@/lib/petitions/find-petition'
-import { retain } from '@/lib/privacy/retain'
-import { aColleague } from '@/scripts/testing/a-colleague'
+import { runRetention } from '@/lib/privacy/run-retention'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { aSheet } from '@/scripts/testing/a-sheet'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { countSheet } from './count-sheet'
 import { findSheet } from './find-sheet'
@@ -19,8 +19,8 @@ const now = new Date('2026-11-22T10:00:00Z')
 
 async function entered(slug: string, signatures: number) {
   const petition = await aPetition(slug)
-  const ann = await aColleague('moderator', now)
-  const ben = await aColleague('owner', now)
+  const ann = await aStaffMember('moderator', now)
+  const ben = await aStaffMember('owner', now)
   return { petition, ann, ben, id: await aSheet(ann, petition, signatures, now) }
 }
 
@@ -86,7 +86,7 @@ it('unequal numbers go back to both, who count again without seeing the new ones
 
 it('two who check at once, and twice: one number is taken, the sheet is counted once', async () => {
   const { ben, id } = await entered('at-once', 20)
-  const cem = await aColleague('moderator', now)
+  const cem = await aStaffMember('moderator', now)
   const results = await Promise.all([ben, cem, ben, cem, ben, cem].map((by) => countSheet(by, id, 1, 20, now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   await Promise.all([append(now), append(now), append(now)])
@@ -96,7 +96,7 @@ it('two who check at once, and twice: one number is taken, the sheet is counted 
 
 it('two who check at once with different numbers: the other is told that it changed', async () => {
   const { ben, id } = await entered('apart', 20)
-  const cem = await aColleague('moderator', now)
+  const cem = await aStaffMember('moderator', now)
   const results = await Promise.all([countSheet(ben, id, 1, 20, now), countSheet(cem, id, 1, 19, now)])
   expect(results.filter((one) => !one.ok && one.reason === 'changed')).toHaveLength(1)
 })
@@ -106,9 +106,9 @@ it('goes when the time of the petition’s signatures is over; the count and its
   await countSheet(ben, id, 1, 9, now)
   await append(now)
   await db().petition.update({ where: { id: petition }, data: { status: 'delivered', deliveredAt: now } })
-  await retain(new Date(now.getTime() + 29 * 86_400_000))
+  await runRetention(new Date(now.getTime() + 29 * 86_400_000))
   expect(await findSheet(ben, id)).not.toBeNull()
-  await retain(new Date(now.getTime() + 31 * 86_400_000))
+  await runRetention(new Date(now.getTime() + 31 * 86_400_000))
   expect(await findSheet(ben, id)).toBeNull()
   expect(await db().paperScan.count({ where: { sheetId: id } })).toBe(0)
   expect(await net('lapsed')).toEqual([9, 9])

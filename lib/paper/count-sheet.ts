@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { lockPeople } from '@/lib/staff/approvals/people'
 import { refuseSecond, type SecondRefusal } from '@/lib/staff/approvals/second-person'
-import { record } from '@/lib/staff/audit/record'
+import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
@@ -41,7 +41,7 @@ export async function countSheet(by: Staff, id: string, seen: number, number: nu
     if (became === 'differs') await tx.paperSheet.update({ where: { id }, data: { round: round + 1 } })
     // Numbers only once both are in.
     const detail = { round, became, ...(other && { counted: number, other: other.number }) }
-    await record(tx, { by, verb: 'paper.count', subject: `paper:${id}`, detail }, now)
+    await audit(tx, { by, verb: 'paper.count', subject: `paper:${id}`, detail }, now)
     return { ok: true, became }
   })
 }

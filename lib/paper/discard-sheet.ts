@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { record } from '@/lib/staff/audit/record'
+import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { lockSheet } from './lock-sheet'
@@ -14,7 +14,7 @@ export async function discardSheet(by: Staff, id: string, why: string, now: Date
     if (!sheet) return { ok: false, reason: 'unknown' }
     if (sheet.state !== 'open') return { ok: false, reason: 'changed' }
     await tx.paperSheet.delete({ where: { id } })
-    await record(tx, { by, verb: 'paper.discard', subject: `paper:${id}`, detail: { why } }, now)
+    await audit(tx, { by, verb: 'paper.discard', subject: `paper:${id}`, detail: { why } }, now)
     return { ok: true }
   })
 }

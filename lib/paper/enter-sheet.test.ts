@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
-import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { aScan, aSheet } from '@/scripts/testing/a-sheet'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { discardSheet } from './discard-sheet'
-import { enterSheet, LARGEST_SCAN } from './enter-sheet'
-import { openCollector, recordCollectorOpening } from './open-collector'
+import { enterSheet, MAX_SCAN_BYTES } from './enter-sheet'
+import { auditCollectorOpening, openCollector } from './open-collector'
 import { openScan } from './open-scan'
 import { readSheet } from './read-sheet'
 
@@ -24,7 +24,7 @@ const form = (petition: string) => ({
 
 it('takes a scan once, however often and however much at once it is entered; another sheet beside it', async () => {
   const petition = await aPetition('once')
-  const ann = await aColleague('moderator', now)
+  const ann = await aStaffMember('moderator', now)
   const scan = aScan()
   const results = await Promise.all(Array.from({ length: 6 }, () => enterSheet(ann, form(petition), scan, now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
@@ -35,7 +35,7 @@ it('takes a scan once, however often and however much at once it is entered; ano
 
 it('takes PDF, JPEG and PNG by their bytes, up to a size, and nothing else', async () => {
   const petition = await aPetition('types')
-  const ann = await aColleague('moderator', now)
+  const ann = await aStaffMember('moderator', now)
   const enter = async (...bytes: number[]) => {
     const result = await enterSheet(ann, form(petition), Uint8Array.from(bytes), now)
     return result.ok || result.reason
@@ -45,13 +45,13 @@ it('takes PDF, JPEG and PNG by their bytes, up to a size, and nothing else', asy
   expect(await enter(...Buffer.from('<svg onload="x">'))).toBe('scan_type')
   expect(await enter(...Buffer.from(' %PDF-1.7'))).toBe('scan_type')
   expect(await enter()).toBe('scan_missing')
-  const large = Buffer.concat([aScan(), Buffer.alloc(LARGEST_SCAN)])
+  const large = Buffer.concat([aScan(), Buffer.alloc(MAX_SCAN_BYTES)])
   expect(await enterSheet(ann, form(petition), large, now)).toEqual({ ok: false, reason: 'scan_too_large' })
 })
 
 it('takes nothing for a petition that is unknown, a draft, or handed over', async () => {
   const id = await aPetition('over')
-  const ann = await aColleague('moderator', now)
+  const ann = await aStaffMember('moderator', now)
   const enter = () => enterSheet(ann, form(id), aScan(), now)
   for (const status of ['draft', 'won', 'delivered'] as const) {
     await db().petition.update({ where: { id }, data: { status, wonAt: now, deliveredAt: now } })
@@ -65,7 +65,7 @@ it('takes nothing for a petition that is unknown, a draft, or handed over', asyn
 
 it('stores scan and collector sealed, and records who opened it; roles that may not are stopped here', async () => {
   const petition = await aPetition('sealed')
-  const ann = await aColleague('moderator', now)
+  const ann = await aStaffMember('moderator', now)
   const scan = aScan()
   const entered = await enterSheet(ann, form(petition), scan, now)
   const id = entered.ok ? entered.id : ''
@@ -75,17 +75,17 @@ it('stores scan and collector sealed, and records who opened it; roles that may 
   expect(row?.all).not.toMatch(/Collector|PDF/)
   expect(await openScan(ann, id, now)).toEqual({ type: 'pdf', bytes: scan })
   expect(await db().auditEntry.count({ where: { verb: 'paper.open', subject: `paper:${id}` } })).toBe(1)
-  expect(await recordCollectorOpening(ann, id, now)).toBe(true)
+  expect(await auditCollectorOpening(ann, id, now)).toBe(true)
   expect(await openCollector(ann, id)).toBe('Test Collector')
   expect(await db().auditEntry.count({ where: { verb: 'paper.open', subject: `paper:${id}` } })).toBe(2)
-  await expect(openCollector(await aColleague('auditor', now), id)).rejects.toThrow('auditor may not')
-  await expect(openScan(await aColleague('auditor', now), id, now)).rejects.toThrow('auditor may not')
-  await expect(enterSheet(await aColleague('editor', now), form(petition), aScan(), now)).rejects.toThrow('may not')
+  await expect(openCollector(await aStaffMember('auditor', now), id)).rejects.toThrow('auditor may not')
+  await expect(openScan(await aStaffMember('auditor', now), id, now)).rejects.toThrow('auditor may not')
+  await expect(enterSheet(await aStaffMember('editor', now), form(petition), aScan(), now)).rejects.toThrow('may not')
 })
 
 it('discards a sheet before it is approved, with its scan; it counts nowhere', async () => {
   const petition = await aPetition('discarded')
-  const ann = await aColleague('moderator', now)
+  const ann = await aStaffMember('moderator', now)
   const id = await aSheet(ann, petition, 5, now)
   expect(await discardSheet(ann, id, 'blank', now)).toEqual({ ok: true })
   expect(await discardSheet(ann, id, 'blank', now)).toEqual({ ok: false, reason: 'unknown' })

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
-import { record } from '@/lib/staff/audit/record'
+import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { blindIndex } from '@/lib/vault/blind-index'
@@ -10,7 +10,7 @@ import { scanType } from './scan-type'
 import { sealedScan, sealedSheet } from './sheet-record'
 
 /** Largest scan, in bytes. */
-export const LARGEST_SCAN = 8 * 1024 * 1024
+export const MAX_SCAN_BYTES = 8 * 1024 * 1024
 
 export type EnterResult =
   | { ok: true; id: string }
@@ -23,7 +23,7 @@ export type EnterResult =
 export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, now: Date): Promise<EnterResult> {
   authorise(by, 'paper.enter')
   if (scan.length === 0) return { ok: false, reason: 'scan_missing' }
-  if (scan.length > LARGEST_SCAN) return { ok: false, reason: 'scan_too_large' }
+  if (scan.length > MAX_SCAN_BYTES) return { ok: false, reason: 'scan_too_large' }
   const type = scanType(scan)
   if (!type) return { ok: false, reason: 'scan_type' }
   const petition = await db().petition.findUnique({
@@ -52,7 +52,7 @@ export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, n
     const counted = { number: signatures, countedBy: by.id, countedAt: now }
     await tx.paperCount.create({ data: { sheetId: id, round: 1, seat: 'first', ...counted } })
     // Not the number: the second person may be one who reads the record.
-    await record(tx, { by, verb: 'paper.enter', subject: `paper:${id}`, detail: { petition: petition.id } }, now)
+    await audit(tx, { by, verb: 'paper.enter', subject: `paper:${id}`, detail: { petition: petition.id } }, now)
     return { ok: true, id }
   })
 }

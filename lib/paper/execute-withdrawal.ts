@@ -1,5 +1,5 @@
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
-import { record } from '@/lib/staff/audit/record'
+import { audit } from '@/lib/staff/audit/audit'
 import { lockSheet } from './lock-sheet'
 import { takeBack } from './take-back'
 
@@ -11,7 +11,7 @@ export const executeWithdrawal: TwoPersonAct = {
     if (sheet?.state !== 'approved') return 'changed'
     await takeBack(tx, sheet, 2, now)
     const detail = { approval: id, signatures: sheet.signatures }
-    await record(tx, { by, verb: 'paper.withdraw', subject, detail }, now)
+    await audit(tx, { by, verb: 'paper.withdraw', subject, detail }, now)
     return null
   },
 }

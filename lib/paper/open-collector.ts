@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { record } from '@/lib/staff/audit/record'
+import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
@@ -7,11 +7,11 @@ import { lockSheet } from './lock-sheet'
 import { sealedSheet } from './sheet-record'
 
 /** Notes that somebody is about to see who collected a sheet; only then the page opens it (`openCollector`). */
-export async function recordCollectorOpening(by: Staff, id: string, now: Date): Promise<boolean> {
+export async function auditCollectorOpening(by: Staff, id: string, now: Date): Promise<boolean> {
   authorise(by, 'paper.open')
   return db().$transaction(async (tx) => {
     if (!(await lockSheet(tx, id))) return false
-    await record(tx, { by, verb: 'paper.open', subject: `paper:${id}`, detail: { what: 'collector' } }, now)
+    await audit(tx, { by, verb: 'paper.open', subject: `paper:${id}`, detail: { what: 'collector' } }, now)
     return true
   })
 }

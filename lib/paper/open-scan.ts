@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
-import { record } from '@/lib/staff/audit/record'
+import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
@@ -20,7 +20,7 @@ export async function openScan(
   if (!isId(id)) return null
   const scan = await db().$transaction(async (tx) => {
     const found = await tx.paperScan.findUnique({ where: { sheetId: id } })
-    if (found) await record(tx, { by, verb: 'paper.open', subject: `paper:${id}`, detail: { what: 'scan' } }, now)
+    if (found) await audit(tx, { by, verb: 'paper.open', subject: `paper:${id}`, detail: { what: 'scan' } }, now)
     return found
   })
   if (!scan) return null

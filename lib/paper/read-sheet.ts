@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { dayField, fieldIssues, lineField } from '@/lib/input/form-fields'
 import { isId } from '@/lib/input/id'
-import { dayField, fieldIssues, lineField } from '@/lib/integrity/form-fields'
 import { trimInvisible } from '@/lib/text/clean-text'
 
 /** Most signatures on one sheet; a stack is entered sheet by sheet, or as one scan of many pages. */

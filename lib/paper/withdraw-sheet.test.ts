@@ -5,9 +5,9 @@ import { append } from '@/lib/ledger/append'
 import { listCorrections } from '@/lib/ledger/list-corrections'
 import { recount } from '@/lib/ledger/recount'
 import { findPetition } from '@/lib/petitions/find-petition'
-import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { aScan } from '@/scripts/testing/a-sheet'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { countSheet } from './count-sheet'
 import { enterSheet } from './enter-sheet'
@@ -19,8 +19,8 @@ const now = new Date('2026-11-22T10:00:00Z')
 
 async function approved(slug: string, signatures: number) {
   const petition = await aPetition(slug)
-  const ann = await aColleague('moderator', now)
-  const ben = await aColleague('moderator', now)
+  const ann = await aStaffMember('moderator', now)
+  const ben = await aStaffMember('moderator', now)
   const form = { petition, place: 'Geneva', collector: 'C', signedOn: new Date('2026-11-20'), signatures }
   const scan = aScan()
   const enter = async () => {
@@ -67,7 +67,7 @@ it('above 100 signatures takes a second person, who is not the one who asked', a
   expect(await agree(ann, approval, now)).toEqual({ ok: false, reason: 'own' })
   await append(now)
   expect(await net('large')).toEqual([101, 101])
-  const cem = await aColleague('owner', now)
+  const cem = await aStaffMember('owner', now)
   const results = await Promise.all([ben, cem].map((by) => agree(by, approval, now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   await append(now)
@@ -94,5 +94,5 @@ it('what was withdrawn cannot be counted again, nor what was not approved withdr
   expect(await countSheet(ben, id, 1, 10, now)).toEqual({ ok: false, reason: 'changed' })
   expect(await withdrawSheet(ann, id, '', now)).toEqual({ ok: false, reason: 'changed' })
   expect(await withdrawSheet(ann, crypto.randomUUID(), '', now)).toEqual({ ok: false, reason: 'unknown' })
-  await expect(withdrawSheet(await aColleague('editor', now), id, '', now)).rejects.toThrow('may not')
+  await expect(withdrawSheet(await aStaffMember('editor', now), id, '', now)).rejects.toThrow('may not')
 })

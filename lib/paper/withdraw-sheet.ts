@@ -1,10 +1,10 @@
 import { db } from '@/lib/db'
-import { askApproval } from '@/lib/staff/approvals/ask-approval'
-import { record } from '@/lib/staff/audit/record'
+import { requestApproval } from '@/lib/staff/approvals/request-approval'
+import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { lockSheet } from './lock-sheet'
-import { needsTwo } from './needs-two'
+import { requiresApproval } from './requires-approval'
 import { takeBack } from './take-back'
 
 export type WithdrawSheetResult =
@@ -23,13 +23,13 @@ export async function withdrawSheet(by: Staff, id: string, why: string, now: Dat
     if (sheet.state !== 'approved' || sheet.signatures === null) return { ok: false, reason: 'changed' }
     const subject = `paper:${id}`
     const { signatures } = sheet
-    if (needsTwo(signatures)) {
+    if (requiresApproval(signatures)) {
       const detail = { sheet: id.slice(0, 8), signatures: String(signatures), place: sheet.place }
-      const approval = await askApproval(tx, by, { verb: 'paper.withdraw', subject, detail, reason: why }, now)
+      const approval = await requestApproval(tx, by, { verb: 'paper.withdraw', subject, detail, reason: why }, now)
       return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
     }
     await takeBack(tx, sheet, 1, now)
-    await record(tx, { by, verb: 'paper.withdraw', subject, detail: { signatures, why } }, now)
+    await audit(tx, { by, verb: 'paper.withdraw', subject, detail: { signatures, why } }, now)
     return { ok: true, approval: null }
   })
 }

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { shownNumber } from './shown-number'
+import { publishedNumber } from './published-number'
 import { unnamedCountries } from './unnamed-countries'
 
 /** The public table of countries, and when it changes. */
@@ -15,15 +15,15 @@ export interface CountryTable {
 /** Signatures by claimed country, as they were last shown (`showCountries`). */
 export async function countriesOf(petitionId: string, now: Date): Promise<CountryTable> {
   const [rows, showing, lapsed] = await Promise.all([
-    db().countryShown.findMany({ where: { petitionId } }),
-    db().countryShowing.findUnique({ where: { petitionId } }),
+    db().publishedCountryCount.findMany({ where: { petitionId } }),
+    db().countryPublication.findUnique({ where: { petitionId } }),
     db().lapsedTotal.findUnique({ where: { petitionId } }),
   ])
   const unnamed = unnamedCountries()
   return {
     rows: rows
       .filter(({ country }) => !unnamed.includes(country))
-      .map(({ country, basis }) => ({ country, count: shownNumber(Number(basis)) }))
+      .map(({ country, basis }) => ({ country, count: publishedNumber(Number(basis)) }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1)),
     renewedOn: showing?.day ?? null,

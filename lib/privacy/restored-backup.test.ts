@@ -5,22 +5,22 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { textsOf } from '@/e2e/support/texts-of'
 import { closeDb, db, pool } from '@/lib/db'
-import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { detectRestore } from '@/lib/erasure/detect-restore'
+import { fileErasures } from '@/lib/erasure/file-erasures'
+import { canonicalEmail } from '@/lib/input/canonical-email'
 import { append } from '@/lib/ledger/append'
 import { addressIndexes } from '@/lib/mail/address-index'
 import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { sendDue } from '@/lib/mail/send-due'
 import { suppressionHashes } from '@/lib/mail/suppression/address-hash'
 import { suppress } from '@/lib/mail/suppression/suppress'
+import { composeLinkMail } from '@/lib/self-service/compose-link-mail'
+import { eraseSignatures } from '@/lib/self-service/erase-signatures'
+import { requestAccessLink } from '@/lib/self-service/request-access-link'
+import { startAccessSession } from '@/lib/self-service/start-access-session'
 import { appeal } from '@/lib/signatures/appeal'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 import { confirm } from '@/lib/signatures/confirm'
-import { fileErasures } from '@/lib/signatures/erasures/file-erasures'
-import { noticeRestore } from '@/lib/signatures/erasures/notice-restore'
-import { composeLinkMail } from '@/lib/signatures/own/compose-link-mail'
-import { eraseOwn } from '@/lib/signatures/own/erase-own'
-import { openVisit } from '@/lib/signatures/own/open-visit'
-import { requestLink } from '@/lib/signatures/own/request-link'
 import { readForm } from '@/lib/signatures/read-form'
 import { sign } from '@/lib/signatures/sign'
 import { signatureRecord } from '@/lib/signatures/signature-record'
@@ -77,7 +77,7 @@ const person = { name: 'Wilhelmina Überall', email: 'Wilhelmina.Ueberall+petiti
 const canonical = canonicalEmail(person.email)?.canonical ?? ''
 
 const send = async (at: Date) => {
-  const composers = { signature: composeSignatureMail, own_link: composeLinkMail }
+  const composers = { signature: composeSignatureMail, access_link: composeLinkMail }
   while ((await sendDue(openGateway(), composers, () => at)).claimed > 0);
 }
 
@@ -107,7 +107,7 @@ async function showPublicly(petitionId: string) {
   const row = { petitionId, emailIndex, contentMac, name: person.name }
   const decided = { decision: 'approved', decidedBy: randomUUID(), decidedAt: now, commentMac: randomBytes(32) }
   await db().comment.create({ data: { ...row, ...decided, text: `${person.name} said so` } })
-  await db().listedSigner.create({ data: { ...row, batch: 1, place: 1 } })
+  await db().publishedSigner.create({ data: { ...row, batch: 1, place: 1 } })
 }
 
 const everywhere = async () => [await allTexts(), ...(await textsOf(disk)), ...logged].join('\n')
@@ -128,10 +128,10 @@ it('holds nothing of who was erased since: no table, file or log knows name, add
   await suppress(pool(), canonical, 'complaint', [], now)
   await signAs('backed-up', 'somebody.else@example.org', now, { name: 'Somebody Else' })
   // One link is mailed and open, another is still asked for.
-  await requestLink(form.form.email, 'en', now)
+  await requestAccessLink(form.form.email, 'en', now)
   await send(now)
   const link = /own\/([\w-]{43})/.exec((await textsOf(disk)).join('\n').replace(/=\r?\n/g, ''))?.[1] ?? ''
-  await requestLink(form.form.email, 'en', now)
+  await requestAccessLink(form.form.email, 'en', now)
 
   const traces = [
     ...(await tracesOf(petitions)),
@@ -146,9 +146,9 @@ it('holds nothing of who was erased since: no table, file or log knows name, add
   await cp(join(cluster, 'data'), join(base, 'backup'), { recursive: true, preserveTimestamps: true })
   await start()
 
-  const visit = await openVisit(link, later(1))
+  const visit = await startAccessSession(link, later(1))
   if (!visit.ok) throw new Error('the private link was not found in the mail')
-  expect(await eraseOwn(visit.visit, later(1))).toMatchObject({ ok: true })
+  expect(await eraseSignatures(visit.visit, later(1))).toMatchObject({ ok: true })
   await append(later(1))
   await fileErasures(later(1))
   const gone = await everywhere()
@@ -161,7 +161,7 @@ it('holds nothing of who was erased since: no table, file or log knows name, add
   await start()
   const back = await everywhere()
   expect(traces.filter((trace) => back.includes(trace)).length).toBeGreaterThan(8)
-  expect(await noticeRestore(later(2))).toBe(2)
+  expect(await detectRestore(later(2))).toBe(2)
   await append(later(2))
   const again = await everywhere()
   expect(traces.filter((trace) => again.includes(trace))).toEqual([])

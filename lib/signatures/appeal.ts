@@ -4,7 +4,7 @@ import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken } from '@/lib/vault/token'
 
 /** Longest appeal, in code points. */
-export const LONGEST_APPEAL = 2000
+export const MAX_APPEAL_LENGTH = 2000
 
 export type AppealResult = { ok: true; locale: string } | { ok: false; reason: 'token_unknown' | 'empty' }
 
@@ -13,7 +13,7 @@ export async function appeal(token: string, text: string, now: Date): Promise<Ap
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown' }
   const written = Array.from(withoutTurns(trimLines(text.normalize('NFC'))))
-    .slice(0, LONGEST_APPEAL)
+    .slice(0, MAX_APPEAL_LENGTH)
     .join('')
   if (!showsLetters(written)) return { ok: false, reason: 'empty' }
   const { rows } = await pool().query<{ locale: string }>(

@@ -1,6 +1,6 @@
 import { pool } from '@/lib/db'
-import { admit, type Refused, type WaysIn } from '@/lib/integrity/admit'
-import type { EmailAddress } from '@/lib/integrity/canonical-email'
+import type { EmailAddress } from '@/lib/input/canonical-email'
+import { admit, type ChallengeAnswer, type Refused } from '@/lib/integrity/admit'
 import { addressIndex } from '@/lib/mail/address-index'
 import { networkTag } from '@/lib/mail/network-tag'
 import { signablePetition } from '@/lib/petitions/signable-petition'
@@ -24,7 +24,7 @@ export async function askAgain(
   slug: string,
   { canonical }: EmailAddress,
   now: Date,
-  { network, ...ways }: { network: string | null } & WaysIn,
+  { network, ...ways }: { network: string | null } & ChallengeAnswer,
 ): Promise<AskAgainResult> {
   const petition = await signablePetition(slug)
   if (!petition) return { ok: false, reason: 'petition_unknown' }

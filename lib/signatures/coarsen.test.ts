@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
-import { forgetHeads } from '@/lib/ledger/forget-heads'
+import { purgeCheckpointFiles } from '@/lib/ledger/purge-checkpoint-files'
 import { recount } from '@/lib/ledger/recount'
-import { signHeads } from '@/lib/ledger/sign-heads'
+import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
 import { aSigner, confirmedSignatures, grow, takeBack } from '@/scripts/testing/a-ledger'
 import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
@@ -59,11 +59,11 @@ it('forgets the moments of past batches with their heads, and signs on', async (
   const signer = await aSigner()
   for (const day of [0, 1, 2]) await grow(id, 5, signer, days(day))
   const heads = () => db().ledgerCheckpoint.findMany({ where: { petitionId: id }, orderBy: { size: 'asc' } })
-  expect(await forgetHeads(days(1.5))).toBe(0)
-  expect(await forgetHeads(days(30))).toBe(2)
+  expect(await purgeCheckpointFiles(days(1.5))).toBe(0)
+  expect(await purgeCheckpointFiles(days(30))).toBe(2)
   expect((await heads()).map(({ size }) => size)).toEqual([15n])
   await takeBack(id, [3])
   await append(days(31))
-  await signHeads(signer, days(31))
+  await signCheckpoints(signer, days(31))
   expect((await heads()).map(({ size }) => size)).toEqual([15n, 16n])
 })

@@ -1,4 +1,4 @@
-import { MOST_OF_MAILBOX } from './hold-shared'
+import { MAX_PER_MAILBOX } from './hold-shared'
 import { LINK_LIFE_DAYS } from './link-life'
 import { SPENT_LINK_DAYS } from './spent-links'
 
@@ -22,7 +22,7 @@ WITH form AS (
   SELECT form.*, coalesce($11::bool, suspicious) AS doubted, coalesce($10::text, signals) AS known,
     coalesce(domain_index = ANY($12::bytea[]), false) AS busy, coalesce(domain_index = ANY($13::bytea[]), false) AS crowded,
     (SELECT count(*) FROM signature o WHERE o.petition_id = form.petition_id AND o.mailbox_index = form.mailbox_index
-       AND o.email_index <> form.email_index AND o.state IN ('confirmed', 'counted', 'removed')) >= ${MOST_OF_MAILBOX} AS shared
+       AND o.email_index <> form.email_index AND o.state IN ('confirmed', 'counted', 'removed')) >= ${MAX_PER_MAILBOX} AS shared
   FROM form
 ), judged AS (
   SELECT crowd.*, doubted OR crowded OR shared OR (busy AND cardinality(string_to_array(known, ' ')) >= 2) AS hold,

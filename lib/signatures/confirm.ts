@@ -1,6 +1,6 @@
 import { pool } from '@/lib/db'
+import { countAbuseEvent } from '@/lib/integrity/abuse-metrics'
 import { crowdedDomains, noteConfirmed } from '@/lib/integrity/confirmed-domains'
-import { tally } from '@/lib/integrity/tally'
 import { hashToken } from '@/lib/vault/token'
 import { confirmStatement } from './confirm-statement'
 import type { Correction } from './correct-form'
@@ -56,6 +56,6 @@ export async function confirm(token: string, now: Date, correction: Correction |
   if (!row) return whyNotConfirmed(tokenHash)
   if (row.domain_index) void noteConfirmed(row.domain_index, now)
   if (row.state !== 'held') return { ok: true, locale: row.locale }
-  tally('held')
+  countAbuseEvent('held')
   return { ok: false, reason: 'held', locale: row.locale }
 }

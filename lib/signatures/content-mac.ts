@@ -1,4 +1,4 @@
-import type { EmailAddress } from '@/lib/integrity/canonical-email'
+import type { EmailAddress } from '@/lib/input/canonical-email'
 import { blindIndex } from '@/lib/vault/blind-index'
 
 /** What a person typed, as far as it makes one form another. */

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { canonicalEmail } from '@/lib/input/canonical-email'
+import { requestAccessLink } from '@/lib/self-service/request-access-link'
 import { aPetition, fields, openedSignatures } from '@/scripts/testing/a-petition'
 import { sendAll } from '@/scripts/testing/own-link'
 import { solveTask } from '@/scripts/testing/solve-task'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { askAgain } from './ask-again'
 import { confirm } from './confirm'
-import { requestLink } from './own/request-link'
 import { readForm } from './read-form'
 import { sign } from './sign'
 import { trimForms } from './trim-forms'
@@ -94,7 +94,7 @@ test('private links and mails of signing share the limit', async () => {
   await confirm(await named('The Victim'), after(1))
   const address = canonicalEmail(victim)
   if (!address) throw new Error('the fixture is no address')
-  for (let i = 0; i < 6; i++) await requestLink(address, 'en', after(2), { network: `192.0.2.${i}/32` })
+  for (let i = 0; i < 6; i++) await requestAccessLink(address, 'en', after(2), { network: `192.0.2.${i}/32` })
   expect(await sendAll(after(3))).toHaveLength(3)
 })
 

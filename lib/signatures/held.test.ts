@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
-import type { WaysIn } from '@/lib/integrity/admit'
+import type { ChallengeAnswer } from '@/lib/integrity/admit'
 import { countInHour } from '@/lib/integrity/limits/count-in-hour'
 import { append } from '@/lib/ledger/append'
 import { aPetition, fields, onlyToken, signAs, states } from '@/scripts/testing/a-petition'
@@ -17,7 +17,7 @@ useDatabase()
 
 const now = new Date()
 
-async function signFrom(slug: string, email: string, network: string | null, trap = false, ways: WaysIn = {}) {
+async function signFrom(slug: string, email: string, network: string | null, trap = false, ways: ChallengeAnswer = {}) {
   const read = readForm(fields(email))
   if (!read.ok) throw new Error('the fixture is not a good form')
   return sign(slug, read.form, 'en', now, { network, formTime: 'good', trap, ...ways })

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 
 /** Signatures of one mailbox for one petition that count without a look: two people may share one. */
-export const MOST_OF_MAILBOX = 2
+export const MAX_PER_MAILBOX = 2
 
 /**
  * Of signatures that are about to be counted, holds those that are more of one mailbox than count by themselves: they
@@ -15,7 +15,7 @@ export async function holdShared(client: PoolClient, petitionId: string, emailIn
        FROM signature WHERE petition_id = $1 AND email_index = ANY($2::bytea[]) AND mailbox_index IS NOT NULL
      ), surplus AS (
        SELECT email_index FROM batch WHERE place + (SELECT count(*) FROM signature c WHERE c.petition_id = $1
-         AND c.mailbox_index = batch.mailbox_index AND c.state IN ('counted', 'removed')) > ${MOST_OF_MAILBOX}
+         AND c.mailbox_index = batch.mailbox_index AND c.state IN ('counted', 'removed')) > ${MAX_PER_MAILBOX}
      )
      UPDATE signature s SET state = 'held', suspicious = true, signals = concat_ws(' ', nullif(s.signals, ''), 'shared_mailbox')
      FROM surplus WHERE s.petition_id = $1 AND s.email_index = surplus.email_index

@@ -3,6 +3,7 @@ import { domainIndex } from '@/lib/integrity/mailbox/domain-index'
 import { mailboxIndex } from '@/lib/integrity/mailbox/mailbox-index'
 import { addressIndex } from '@/lib/mail/address-index'
 import { networkTag } from '@/lib/mail/network-tag'
+import type { SelfServiceForm } from '@/lib/self-service/self-service-form'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { sealWithToken } from '@/lib/vault/seal-with-token'
@@ -11,7 +12,6 @@ import { commitment, recordHash } from './commitment'
 import { contentMac } from './content-mac'
 import { formId } from './form-id'
 import { mailRowId } from './mail-row-id'
-import type { OwnForm } from './own-form'
 import type { SignatureForm } from './read-form'
 import type { SignatureRecord } from './signature-record'
 import type { NewSignature } from './store-signature'
@@ -90,7 +90,7 @@ export function makeContent(
   }
 }
 
-function ownOf({ name, email, comment }: Omit<SignatureForm, 'text'>): OwnForm {
+function ownOf({ name, email, comment }: Omit<SignatureForm, 'text'>): SelfServiceForm {
   return { name, email: email.deliverable, comment }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EmailAddress } from '@/lib/integrity/canonical-email'
+import type { EmailAddress } from '@/lib/input/canonical-email'
 import {
   countryField,
   emailField,
@@ -8,7 +8,7 @@ import {
   lineField,
   optionalTextField,
   tickedField,
-} from '@/lib/integrity/form-fields'
+} from '@/lib/input/form-fields'
 
 /** Longest values, in Unicode code points. */
 export const limits = { name: 200, email: 254, comment: 1000, via: 40 }

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import { hashToken } from '@/lib/vault/token'
-import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { release } from './admin/release'
+import { remove } from './admin/remove'
+import { keyText } from './admin/signature-key'
 import { appeal } from './appeal'
 import { confirm } from './confirm'
-import { release } from './desk/release'
-import { remove } from './desk/remove'
-import { keyText } from './desk/signature-key'
 import { findByToken } from './find-by-token'
 import { withdraw } from './withdraw'
 
@@ -78,7 +78,7 @@ describe('one mailbox', () => {
 
   it('has room again when somebody of it withdraws, and none when staff took fakes of it out of the count', async () => {
     const id = await aPetition('room')
-    const moderator = await aColleague('moderator', now)
+    const moderator = await aStaffMember('moderator', now)
     const tokens = await signWith('room', id, tags(4))
     const [a = '', b = '', c = '', d = ''] = tokens.values()
     for (const token of [a, b]) await confirm(token, now)
@@ -95,7 +95,7 @@ describe('one mailbox', () => {
     for (const token of tokens) await confirm(token, now)
     const [, , third = '', fourth = ''] = tokens
     expect(await appeal(third, 'We are four who share a mailbox.', now)).toMatchObject({ ok: true })
-    await release(await aColleague('moderator', now), await keyOf(id, third), 'held', '', now)
+    await release(await aStaffMember('moderator', now), await keyOf(id, third), 'held', '', now)
     await append(now)
     await append(now)
     expect(await states(id)).toEqual({ counted: 3, held: 1 })

@@ -4,8 +4,8 @@ import { findPetition } from '@/lib/petitions/find-petition'
 import { publishText } from '@/lib/petitions/texts/publish-text'
 import { saveDraft } from '@/lib/petitions/texts/save-draft'
 import { textState } from '@/lib/petitions/texts/text-state'
-import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { together } from '@/scripts/testing/together'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { confirm } from './confirm'
@@ -17,13 +17,13 @@ const now = new Date('2026-11-22T10:00:00Z')
 
 /** Changes the call and publishes it; gives the hash of the new version. */
 async function edit(petitionId: string, call: string): Promise<string> {
-  const by = await aColleague('editor', now)
+  const by = await aStaffMember('editor', now)
   const { words, revision, published } = await textState(petitionId, 'en')
   const saving = { petitionId, locale: 'en', words: { ...words, call }, seen: revision, matches: null, aside: null }
   await saveDraft(by, saving, now)
   const version = published?.version ?? 0
   const publishing = { petitionId, locale: 'en', seen: revision + 1, version, reason: '' }
-  expect(await together(publishText(by, publishing, now), await aColleague('owner', now), now)).toEqual({ ok: true })
+  expect(await together(publishText(by, publishing, now), await aStaffMember('owner', now), now)).toEqual({ ok: true })
   return (await textState(petitionId, 'en')).published?.sha256 ?? ''
 }
 

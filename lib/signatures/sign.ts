@@ -1,5 +1,5 @@
-import { admit, type Refused, type WaysIn } from '@/lib/integrity/admit'
-import { addSignal, judge, type Sender } from '@/lib/integrity/signals'
+import { admit, type ChallengeAnswer, type Refused } from '@/lib/integrity/admit'
+import { addSignal, assessRisk, type Sender } from '@/lib/integrity/signals'
 import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
 import { makeSignature } from './make-signature'
 import type { SignatureForm } from './read-form'
@@ -20,7 +20,7 @@ export async function sign(
   form: SignatureForm,
   locale: string,
   now: Date,
-  sender: Omit<Sender, 'domain' | 'via'> & WaysIn = { network: null, formTime: 'good', trap: false },
+  sender: Omit<Sender, 'domain' | 'via'> & ChallengeAnswer = { network: null, formTime: 'good', trap: false },
 ): Promise<SignResult> {
   const petition = await signablePetition(slug, form.text)
   if (!petition) return { ok: false, reason: 'petition_unknown' }
@@ -29,7 +29,7 @@ export async function sign(
   if (!text) return { ok: false, reason: 'text_unknown' }
 
   const domain = form.email.canonical.slice(form.email.canonical.lastIndexOf('@') + 1)
-  const judged = await judge({ ...sender, domain, via: form.via }, now)
+  const judged = await assessRisk({ ...sender, domain, via: form.via }, now)
   const { full, forget } = judged
   let doubt = { signals: judged.signals, suspicious: judged.suspicious }
   let mailAt = now

@@ -17,7 +17,7 @@ export async function findSpentLink(
   return rows[0] ?? null
 }
 
-export async function forgetSpentLinks(now: Date): Promise<number> {
+export async function purgeSpentLinks(now: Date): Promise<number> {
   const { rowCount } = await pool().query('DELETE FROM spent_link WHERE forget_on <= $1', [
     now.toISOString().slice(0, 10),
   ])

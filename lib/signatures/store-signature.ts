@@ -39,17 +39,17 @@ interface Waiting {
 }
 
 /** Rows in one statement, and statements under way at once. Measured in bench/results.md. */
-const MOST_ROWS = 64
-const MOST_FLIGHTS = 3
+const BATCH_SIZE = 64
+const MAX_CONCURRENT = 3
 /** People who may wait: some seconds of work. Whoever comes then is asked to try again. */
-const MOST_WAITING = 10_000
+const MAX_WAITING = 10_000
 
 class TooManyWaiting extends Error {}
 
 const queue: Waiting[] = []
 const inFlight = new Set<string>()
-let flights = 0
-let boarding = false
+let running = 0
+let scheduled = false
 
 /**
  * Stores a form and its mail in one statement, which concurrent calls share: each still waits for the commit that holds
@@ -58,37 +58,37 @@ let boarding = false
  * @throws TooManyWaiting, or what the database says
  */
 export function storeSignature(row: NewSignature, now: Date): Promise<boolean> {
-  if (queue.length >= MOST_WAITING) return Promise.reject(new TooManyWaiting('too many forms are waiting'))
+  if (queue.length >= MAX_WAITING) return Promise.reject(new TooManyWaiting('too many forms are waiting'))
   return new Promise((resolve, reject) => {
     queue.push({ row, key: row.form.toString('base64'), now, resolve, reject })
     // Requests that arrive in the same turn of the event loop share the first statement too.
-    if (!boarding) setImmediate(depart)
-    boarding = true
+    if (!scheduled) setImmediate(flush)
+    scheduled = true
   })
 }
 
-function depart() {
-  boarding = false
-  while (queue.length > 0 && flights < MOST_FLIGHTS) {
-    const batch = board()
+function flush() {
+  scheduled = false
+  while (queue.length > 0 && running < MAX_CONCURRENT) {
+    const batch = takeBatch()
     if (batch.length === 0) return
-    void fly(batch)
+    void runBatch(batch)
   }
 }
 
-async function fly(batch: Waiting[]): Promise<void> {
-  flights += 1
-  await carry(batch)
-  flights -= 1
+async function runBatch(batch: Waiting[]): Promise<void> {
+  running += 1
+  await writeBatch(batch)
+  running -= 1
   for (const { key } of batch) inFlight.delete(key)
-  depart()
+  flush()
 }
 
 /** Takes rows off the queue; a form already in flight waits, since one statement cannot write a row twice. */
-function board(): Waiting[] {
+function takeBatch(): Waiting[] {
   const batch: Waiting[] = []
   const stay: Waiting[] = []
-  while (queue.length > 0 && batch.length < MOST_ROWS) {
+  while (queue.length > 0 && batch.length < BATCH_SIZE) {
     const next = queue.shift()
     if (!next) break
     if (inFlight.has(next.key)) {
@@ -103,7 +103,7 @@ function board(): Waiting[] {
   return batch.sort((a, b) => Buffer.compare(a.row.form, b.row.form))
 }
 
-async function carry(batch: Waiting[]): Promise<void> {
+async function writeBatch(batch: Waiting[]): Promise<void> {
   try {
     const admitted = await write(
       batch.map(({ row }) => row),
@@ -112,7 +112,7 @@ async function carry(batch: Waiting[]): Promise<void> {
     for (const { row, resolve } of batch) resolve(admitted.has(row.form.toString('hex')))
   } catch (error) {
     // One row must not sink the others: each tries again alone, and fails alone.
-    if (batch.length > 1 && isAboutRows(error)) for (const waiting of batch) await carry([waiting])
+    if (batch.length > 1 && isAboutRows(error)) for (const waiting of batch) await writeBatch([waiting])
     else for (const { reject } of batch) reject(error)
   }
 }

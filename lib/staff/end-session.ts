@@ -1,12 +1,12 @@
 import { db } from '@/lib/db'
-import { record } from './audit/record'
+import { audit } from './audit/audit'
 import type { Staff } from './staff'
 
 /** Ends one of the person's own sessions; ending it twice is ending it once. */
 export async function endSession(by: Staff, sessionId: string, now: Date): Promise<void> {
   await db().$transaction(async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { id: sessionId, userId: by.id } })
-    if (count === 1) await record(tx, { by, verb: 'session.end', subject: `staff:${by.id}` }, now)
+    if (count === 1) await audit(tx, { by, verb: 'session.end', subject: `staff:${by.id}` }, now)
   })
 }
 
@@ -15,6 +15,6 @@ export async function endOtherSessions(by: Staff, now: Date): Promise<void> {
   await db().$transaction(async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { userId: by.id, id: { not: by.session.id } } })
     const detail = { sessions: count }
-    if (count > 0) await record(tx, { by, verb: 'session.end', subject: `staff:${by.id}`, detail }, now)
+    if (count > 0) await audit(tx, { by, verb: 'session.end', subject: `staff:${by.id}`, detail }, now)
   })
 }

@@ -19,7 +19,7 @@ export interface MailHealth {
 }
 
 /** Comments are counted up to here: at hundreds of thousands nobody needs the number, and it would take seconds. */
-export const MOST_COMMENTS = 1_000
+export const MAX_COMMENTS = 1_000
 
 const WEEK = 7 * 86_400_000
 
@@ -36,7 +36,7 @@ export async function findMailHealth(by: Staff, now: Date): Promise<MailHealth> 
       SELECT count(*) FILTER (WHERE reason = 'bounce' AND suppressed_at > ${new Date(now.getTime() - WEEK)})::int AS bounces,
         count(*) FILTER (WHERE reason = 'complaint' AND suppressed_at > ${new Date(now.getTime() - WEEK)})::int AS complaints,
         count(*)::int AS suppressed FROM suppression`),
-    db().signerUpdate.findMany({
+    db().mailing.findMany({
       where: { stage: { in: ['sending', 'stopped'] } },
       orderBy: { startedAt: 'asc' },
       include: { texts: { where: { locale: 'en' }, select: { subject: true } } },
@@ -45,7 +45,7 @@ export async function findMailHealth(by: Staff, now: Date): Promise<MailHealth> 
     one<{ n: number }>(Prisma.sql`
       SELECT count(*)::int AS n FROM (
         SELECT 1 FROM signature s LEFT JOIN comment c USING (petition_id, email_index)
-        WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL LIMIT ${MOST_COMMENTS}) waiting`),
+        WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL LIMIT ${MAX_COMMENTS}) waiting`),
   ])
   return {
     waiting: mail?.waiting ?? 0,

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
-import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { canonicalEmail } from '@/lib/input/canonical-email'
 import type { StaffRole } from '@/prisma/generated/enums'
-import { record } from './audit/record'
+import { audit } from './audit/audit'
 import { INVITATION_HOURS, makeSignInLink } from './sign-in-link'
 
 export type InviteResult =
@@ -21,7 +21,7 @@ export async function invite(typed: string, role: StaffRole, now: Date): Promise
     if (there && (there.role !== role || there.disabledAt)) return { ok: false, reason: 'other_role' }
     const user = there ?? (await tx.user.create({ data: { email, role, createdAt: now } }))
     const link = await makeSignInLink(tx, email, new Date(now.getTime() + INVITATION_HOURS * 3_600_000))
-    await record(tx, { by: null, verb: 'staff.invite', subject: `staff:${user.id}`, detail: { role } }, now)
+    await audit(tx, { by: null, verb: 'staff.invite', subject: `staff:${user.id}`, detail: { role } }, now)
     return { ok: true, link, isNew: !there }
   })
 }

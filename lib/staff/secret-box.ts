@@ -6,7 +6,7 @@ import { env } from '@/lib/env'
  * Layout: nonce (12) ‖ ciphertext ‖ tag (16).
  * @param owner bound to it: the box of one person opens for no other
  */
-export function closeBox(secret: string, owner: string): Buffer<ArrayBuffer> {
+export function encryptSecret(secret: string, owner: string): Buffer<ArrayBuffer> {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', boxKey(staffSecret()), nonce).setAAD(Buffer.from(owner))
   return Buffer.concat([nonce, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()])
@@ -16,7 +16,7 @@ export function closeBox(secret: string, owner: string): Buffer<ArrayBuffer> {
  * Opens a box; during a rotation of keys also one that was closed under the secret before.
  * @throws Error where it was altered, or closed for another owner or under another key
  */
-export function openBox(box: Uint8Array, owner: string): string {
+export function decryptSecret(box: Uint8Array, owner: string): string {
   const before = env().NEXTAUTH_SECRET_BEFORE
   if (!before || isOfPresentKey(box, owner)) return openWith(staffSecret(), box, owner)
   return openWith(before, box, owner)

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { askForLink } from './ask-for-link'
-import { findDeskSession } from './find-desk-session'
+import { findStaffSession } from './find-staff-session'
 import { firstOwner } from './first-owner'
 import { invite } from './invite'
+import { requestSignInLink } from './request-sign-in-link'
 import { staffSecret } from './secret-box'
 import { sessionAdapter, tokenHash } from './session-adapter'
 
@@ -46,9 +46,9 @@ test('who works here no longer has no session', async () => {
   const { user } = await invited('gone@example.org')
   const expires = new Date(Date.now() + 1_800_000)
   await sessionAdapter().createSession?.({ sessionToken: 'of-gone', userId: user.id, expires })
-  expect(await findDeskSession(tokenHash('of-gone'), new Date())).not.toBeNull()
+  expect(await findStaffSession(tokenHash('of-gone'), new Date())).not.toBeNull()
   await db().user.update({ where: { id: user.id }, data: { disabledAt: new Date() } })
-  expect(await findDeskSession(tokenHash('of-gone'), new Date())).toBeNull()
+  expect(await findStaffSession(tokenHash('of-gone'), new Date())).toBeNull()
   expect(await sessionAdapter().getSessionAndUser?.('of-gone')).toBeNull()
 })
 
@@ -56,10 +56,10 @@ test('nobody becomes staff by signing in, and asking for a link tells nothing', 
   await invited('known@example.org')
   await expect(sessionAdapter().createUser?.({ email: 'new@example.org', emailVerified: null })).rejects.toThrow()
   const mails = () => db().mail.count({ where: { kind: 'staff_link' } })
-  await askForLink('unknown@example.org', now)
-  await askForLink('not an address', now)
+  await requestSignInLink('unknown@example.org', now)
+  await requestSignInLink('not an address', now)
   expect(await mails()).toBe(0)
-  for (let i = 0; i < 5; i++) await askForLink('KNOWN@example.org', now)
+  for (let i = 0; i < 5; i++) await requestSignInLink('KNOWN@example.org', now)
   expect(await mails()).toBe(2)
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { dayKey, forgetDayKeys } from './day-key'
+import { dayKey, purgeDayKeys } from './day-key'
 
 useDatabase()
 
@@ -16,9 +16,9 @@ describe('dayKey', () => {
 
   it('is gone within a day and an hour: a new one cannot be the old', async () => {
     const before = await dayKey('c', day)
-    await forgetDayKeys(new Date('2026-03-02T00:59:00Z'))
+    await purgeDayKeys(new Date('2026-03-02T00:59:00Z'))
     expect((await dayKey('c', day)).equals(before)).toBe(true)
-    await forgetDayKeys(new Date('2026-03-02T01:00:00Z'))
+    await purgeDayKeys(new Date('2026-03-02T01:00:00Z'))
     expect(await db().dayKey.count({ where: { day: new Date('2026-03-01') } })).toBe(0)
     expect((await dayKey('c', day)).equals(before)).toBe(false)
   })

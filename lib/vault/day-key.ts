@@ -27,7 +27,7 @@ export async function dayKey(purpose: string, day: Date): Promise<Buffer> {
 }
 
 /** Deletes the keys of days that ended more than an hour ago, here and in the database. */
-export async function forgetDayKeys(now: Date): Promise<number> {
+export async function purgeDayKeys(now: Date): Promise<number> {
   known.clear()
   const oldest = new Date(now.getTime() - 3_600_000).toISOString().slice(0, 10)
   const { rowCount } = await pool().query('DELETE FROM day_key WHERE day < $1', [oldest])

@@ -4,16 +4,16 @@ import { sealDraft } from '@/lib/signatures/seal-draft'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { answerAgain } from './again'
 import { unreadable } from './answer'
-import { notNow } from './not-now'
 import { openPage, sealPage } from './page-seal'
-import { tooMany } from './too-many'
+import { serviceUnavailable } from './service-unavailable'
+import { tooManyRequests } from './too-many-requests'
 
 useDatabase()
 
 const posted = (accept: string) =>
   new Request('http://localhost:3000/api/v1/petitions/x/signatures', { method: 'POST', headers: { accept } })
 const fields = { name: 'Typed "Name" <b>', email: 'typed@example.org', comment: 'a\nb' }
-const task = { parameters: {} } as Parameters<typeof tooMany>[3]['task']
+const task = { parameters: {} } as Parameters<typeof tooManyRequests>[3]['task']
 const refused = { task, later: true }
 
 /** Goes where a browser would, as often as it is reloaded. */
@@ -31,17 +31,17 @@ async function followed(answer: Response) {
 
 test('where the database is away, the page is shown at once, with what was typed', async () => {
   const query = vi.spyOn(pool(), 'query').mockRejectedValue(new Error('away'))
-  const answer = await notNow(posted('text/html'), 'en', fields)
+  const answer = await serviceUnavailable(posted('text/html'), 'en', fields)
   query.mockRestore()
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10'])
   expect(await answer.text()).toContain('value="typed@example.org"')
 })
 
 test('"too many" and "not now" stand at an address of their own, with what was typed, and can be reloaded', async () => {
-  const busy = await followed(await tooMany(posted('text/html,*/*'), 'ko', fields, refused))
+  const busy = await followed(await tooManyRequests(posted('text/html,*/*'), 'ko', fields, refused))
   expect(busy).toMatchObject({ status: 429, retryAfter: '600' })
   expect(busy.html).toContain('<html lang="ko"')
-  const later = await followed(await notNow(posted('text/html'), 'ar', fields))
+  const later = await followed(await serviceUnavailable(posted('text/html'), 'ar', fields))
   expect(later).toMatchObject({ status: 503, retryAfter: '10' })
   for (const { html } of [busy, later]) {
     expect(html).toContain('action="/api/v1/petitions/x/signatures"')
@@ -50,10 +50,10 @@ test('"too many" and "not now" stand at an address of their own, with what was t
 })
 
 test('a program, and a browser whose page does not fit an address, get it at once', async () => {
-  expect((await tooMany(posted('*/*'), 'en', fields, refused)).status).toBe(429)
-  expect((await tooMany(posted('application/json'), 'en', fields, refused)).status).toBe(429)
+  expect((await tooManyRequests(posted('*/*'), 'en', fields, refused)).status).toBe(429)
+  expect((await tooManyRequests(posted('application/json'), 'en', fields, refused)).status).toBe(429)
   const noise = Array.from({ length: 9_000 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000))).join('')
-  const long = await tooMany(posted('text/html'), 'en', { ...fields, comment: noise }, refused)
+  const long = await tooManyRequests(posted('text/html'), 'en', { ...fields, comment: noise }, refused)
   expect(long.status).toBe(429)
   expect(await long.text()).toContain(noise)
 })

@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '@/messages/words'
+import { isLocale, type Locale } from '@/messages/translator'
 import { asksForPage } from './asks-for-page'
 import { guessLocale } from './guess-locale'
 import { openPage, type SealedPage, sealPage } from './page-seal'

@@ -1,5 +1,5 @@
-import { type AskedReceipt, askReceipt } from '@/lib/ledger/ask-receipt'
-import { isLocale, sourceLocale } from '@/messages/words'
+import { type ReceiptRequest, requestReceipt } from '@/lib/ledger/request-receipt'
+import { isLocale, sourceLocale } from '@/messages/translator'
 import { showTrouble } from './again'
 import { json, seeOther, unreadable, wantsJson } from './answer'
 import { readFields } from './read-fields'
@@ -9,7 +9,7 @@ export async function answerReceipt(request: Request): Promise<Response> {
   const read = await readFields(request)
   if (!read.ok) return unreadable(request, read)
   const { token = '', locale = '' } = read.fields
-  const result = await askReceipt(token, new Date())
+  const result = await requestReceipt(token, new Date())
   if (wantsJson(request)) return asJson(result)
   if (result.ok) return download(result.slug, result.receipt)
   const language = isLocale(locale) ? locale : sourceLocale
@@ -19,7 +19,7 @@ export async function answerReceipt(request: Request): Promise<Response> {
   return seeOther(`/${language}/signature/${/^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : 'unknown'}`)
 }
 
-function asJson(result: AskedReceipt): Response {
+function asJson(result: ReceiptRequest): Response {
   if (result.ok) return json({ receipt: result.receipt })
   const status = { token_unknown: 404, not_counted: 409, not_yet: 503, unavailable: 503 }[result.reason]
   return json({ error: result.reason }, status, status === 503 ? { 'retry-after': '10' } : {})

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { unsubscribeToken } from '@/lib/signatures/updates/unsubscribe-token'
+import { unsubscribeToken } from '@/lib/mailings/unsubscribe-token'
 import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { answerUnsubscribe, showUnsubscribe } from './answer-unsubscribe'

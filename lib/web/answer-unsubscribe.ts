@@ -1,5 +1,5 @@
-import { unsubscribe } from '@/lib/signatures/updates/unsubscribe'
-import { isLocale, sourceLocale } from '@/messages/words'
+import { unsubscribe } from '@/lib/mailings/unsubscribe'
+import { isLocale, sourceLocale } from '@/messages/translator'
 import { json, seeOther, unreadable, wantsJson } from './answer'
 import { readFields } from './read-fields'
 

@@ -1,4 +1,4 @@
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { showTrouble } from './again'
 import { guessLocale } from './guess-locale'
 import type { Unread } from './read-fields'
@@ -30,6 +30,6 @@ export function unreadable(request: Request, unread: Unread): Response {
   if (!wantsJson(request)) return showTrouble(request, unread.status === 422 ? 400 : unread.status)
   if (unread.status !== 422) return json({ error: reasons[unread.status] }, unread.status)
   const locale = guessLocale(request.headers.get('referer'), request.headers.get('accept-language'))
-  const says = [words(locale, 'trouble')('notText')]
+  const says = [translator(locale, 'trouble')('notText')]
   return json({ errors: Object.fromEntries(unread.names.map((name) => [name, says])) }, 422)
 }

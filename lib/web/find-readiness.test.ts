@@ -14,7 +14,7 @@ describe('findReadiness', () => {
   })
 
   it('is ready while any worker is', async () => {
-    await db().workerBeat.createMany({
+    await db().heartbeat.createMany({
       data: [
         { worker: 'a', beatAt: ago(300) },
         { worker: 'b', beatAt: ago(12) },
@@ -31,7 +31,7 @@ describe('findReadiness', () => {
     const client = await pool().connect()
     try {
       await client.query('BEGIN')
-      await client.query('LOCK TABLE worker_beat IN ACCESS EXCLUSIVE MODE')
+      await client.query('LOCK TABLE heartbeat IN ACCESS EXCLUSIVE MODE')
       const began = performance.now()
       expect(await findReadiness(now)).toEqual({ ready: false, database: 'down', workerAge: null })
       expect(performance.now() - began).toBeLessThan(4000)

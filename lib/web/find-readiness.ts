@@ -14,7 +14,7 @@ export interface Readiness {
 
 /** Whether this process can serve signers: its database answers, and some worker counts and mails. */
 export async function findReadiness(now: Date): Promise<Readiness> {
-  const beat = db().workerBeat.aggregate({ _max: { beatAt: true } })
+  const beat = db().heartbeat.aggregate({ _max: { beatAt: true } })
   const late = new Promise<never>((_, reject) => setTimeout(reject, patience, new Error('late')).unref())
   try {
     const beatAt = (await Promise.race([beat, late]))._max.beatAt

@@ -1,4 +1,4 @@
-import { isLocale, type Locale, locales, sourceLocale } from '@/messages/words'
+import { isLocale, type Locale, locales, sourceLocale } from '@/messages/translator'
 
 /** The language to answer in where the request's own address does not say it: that of the page it came from, or the best of Accept-Language. */
 export function guessLocale(referer: string | null | undefined, acceptLanguage: string | null | undefined): Locale {

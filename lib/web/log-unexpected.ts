@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { namelessError } from '../nameless-error'
+import { redactError } from '@/lib/redact-error'
 
 /** Logs an unexpected error under a new reference number, which the person sees. Messages, paths and bodies stay out of the log. */
 export function logUnexpected(what: string, error: unknown): string {
   const reference = randomBytes(5).toString('hex').toUpperCase()
-  console.error(`${reference} ${what}: ${namelessError(error, 8)}`)
+  console.error(`${reference} ${what}: ${redactError(error, 8)}`)
   return reference
 }

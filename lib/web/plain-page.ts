@@ -1,11 +1,11 @@
-import { direction, type Locale, words } from '@/messages/words'
+import { direction, type Locale, translator } from '@/messages/translator'
 
 /** What a plain page can say; words in `trouble`. */
 export type Trouble = 400 | 403 | 404 | 405 | 410 | 411 | 413 | 414 | 415 | 500 | 503
 
 /** A page for when no real page can be shown: one sentence, no script. Ends at once what went wrong. */
 export function plainPage(status: Trouble, locale: Locale, reference?: string): string {
-  const t = words(locale, 'trouble')
+  const t = translator(locale, 'trouble')
   const line = reference ? `<p>${escaped(t('reference', { reference }))}</p>` : ''
   return (
     `<!doctype html><html lang="${locale}" dir="${direction(locale)}">${plainHead(`${status}`)}` +

@@ -25,10 +25,10 @@ test('errors are said without their words, whatever carries them', () => {
 test('texts are said as far as nobody can have typed them', () => {
   const { lines, target } = heard()
   target.error('`host` header with value `typed` does not match `origin` header with value `typed"s`')
-  target.error('0199BAD158 a request failed: Error at makePage (/lib/web/door/make-page.ts:18:37)')
+  target.error('0199BAD158 a request failed: Error at makePage (/lib/web/server/make-page.ts:18:37)')
   target.error('one\ntyped')
   expect(lines.join('\n')).not.toContain('typed')
-  expect(lines[1]).toBe('0199BAD158 a request failed: Error at makePage (/lib/web/door/make-page.ts:18:37)')
+  expect(lines[1]).toBe('0199BAD158 a request failed: Error at makePage (/lib/web/server/make-page.ts:18:37)')
 })
 
 test('requests for unknown actions are noted without a stack, once a minute', () => {

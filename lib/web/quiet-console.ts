@@ -1,4 +1,4 @@
-import { namelessError } from '../nameless-error'
+import { redactError } from '@/lib/redact-error'
 
 /** Of the framework's own messages about a request for an action that no page of this build has. */
 const unknownAction =
@@ -28,10 +28,10 @@ function isUnknownAction(part: unknown): boolean {
 }
 
 function plain(part: unknown): string {
-  if (part instanceof Error) return namelessError(part, 8)
+  if (part instanceof Error) return redactError(part, 8)
   if (typeof part !== 'string') return typeof part
   const [first = '', ...rest] = part.split('\n')
   // A stack that was made a text begins with the message.
-  if (rest.some((line) => /^\s+at /.test(line))) return namelessError(Object.assign(new Error(), { stack: part }), 8)
+  if (rest.some((line) => /^\s+at /.test(line))) return redactError(Object.assign(new Error(), { stack: part }), 8)
   return first.replace(/`[^`]*`|"[^"]*"|'[^']*'/g, '…').slice(0, 2_000)
 }

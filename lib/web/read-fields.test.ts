@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MOST_BYTES, readFields } from './read-fields'
+import { MAX_BYTES, readFields } from './read-fields'
 
 const post = (type: string, body: BodyInit) =>
   new Request('http://localhost/', { method: 'POST', headers: { 'content-type': type }, body })
@@ -45,7 +45,7 @@ describe('readFields', () => {
     [400, post('application/json', '{')],
     [400, post('application/json', '[1]')],
     [400, post('multipart/form-data', 'no boundary')],
-    [413, post('application/x-www-form-urlencoded', 'a'.repeat(MOST_BYTES + 1))],
+    [413, post('application/x-www-form-urlencoded', 'a'.repeat(MAX_BYTES + 1))],
   ])('answers %i', async (status, request) => {
     expect(await readFields(request)).toEqual({ ok: false, status })
   })

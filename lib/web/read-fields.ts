@@ -1,5 +1,5 @@
 /** Largest body of a public form, in bytes; the front door stops reading there too. */
-export const MOST_BYTES = 64 * 1024
+export const MAX_BYTES = 64 * 1024
 
 export type ReadResult = { ok: true; fields: Record<string, string> } | Unread
 
@@ -12,7 +12,7 @@ export type Unread = { ok: false; status: 400 | 413 | 415 } | { ok: false; statu
  */
 export async function readFields(request: Request): Promise<ReadResult> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return tooLarge
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) return tooLarge
   const read = readers.get(type)
   if (!read) return { ok: false, status: 415 }
   try {
@@ -81,7 +81,7 @@ export async function readBody(request: Request): Promise<Buffer | null> {
     const { done, value } = await reader.read()
     if (done) return Buffer.concat(chunks)
     size += value.byteLength
-    if (size > MOST_BYTES) return null
+    if (size > MAX_BYTES) return null
     chunks.push(value)
   }
 }

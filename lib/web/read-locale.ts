@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { readQuery } from '@/lib/input/read-query'
 import { sourceLocale } from '@/lib/petitions/petition-view'
-import { type Locale, locales } from '@/messages/words'
+import { type Locale, locales } from '@/messages/translator'
 import { json } from './answer'
-import { openToAll } from './open-to-all'
+import { publicCacheHeaders } from './public-cache-headers'
 
 const schema = z.object({ locale: z.enum(locales, 'unknown').default(sourceLocale) })
 
@@ -11,5 +11,5 @@ const schema = z.object({ locale: z.enum(locales, 'unknown').default(sourceLocal
 export function readLocale(request: Request): Locale | Response {
   const read = readQuery(schema, new URL(request.url).searchParams)
   if (read.ok) return read.query.locale
-  return json({ errors: { locale: [`One of: ${locales.join(', ')}.`] } }, 422, openToAll)
+  return json({ errors: { locale: [`One of: ${locales.join(', ')}.`] } }, 422, publicCacheHeaders)
 }

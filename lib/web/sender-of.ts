@@ -1,8 +1,8 @@
-import type { WaysIn } from '@/lib/integrity/admit'
+import type { ChallengeAnswer } from '@/lib/integrity/admit'
 import { readFormTime } from '@/lib/integrity/form-time'
 import { networkOf } from '@/lib/integrity/limits/network-of'
 import type { Sender } from '@/lib/integrity/signals'
-import { addressHeader } from './door/client-address'
+import { addressHeader } from './server/client-address'
 
 /** Name of the field that people do not see, and programs like to fill in. */
 const TRAP = 'website'
@@ -12,7 +12,7 @@ export function senderOf(
   request: Request,
   fields: Record<string, string>,
   now: Date,
-): Pick<Sender, 'network' | 'formTime' | 'trap'> & WaysIn {
+): Pick<Sender, 'network' | 'formTime' | 'trap'> & ChallengeAnswer {
   return {
     network: networkOf(request.headers.get(addressHeader) ?? ''),
     formTime: readFormTime(fields.made, now),

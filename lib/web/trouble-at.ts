@@ -1,4 +1,4 @@
-import { isLocale } from '@/messages/words'
+import { isLocale } from '@/messages/translator'
 import type { Trouble } from './plain-page'
 
 /** Where the sentence about a status can be read. @param reference of a failure, for whoever writes to us */

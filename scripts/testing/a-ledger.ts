@@ -7,7 +7,7 @@ import { pool } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import type { LedgerSigner } from '@/lib/ledger/ledger-signer'
 import { ed25519Key } from '@/lib/ledger/node-suite'
-import { signHeads } from '@/lib/ledger/sign-heads'
+import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
 
 /** A signer with a key, a folder and an address of its own. The folder is removed after the tests of the file. */
 export async function aSigner(more: Partial<LedgerSigner> = {}): Promise<LedgerSigner> {
@@ -39,7 +39,7 @@ export async function confirmedSignatures(petitionId: string, people: number, no
 export async function grow(petitionId: string, people: number, signer: LedgerSigner, now: Date): Promise<void> {
   await confirmedSignatures(petitionId, people, now)
   await append(now)
-  await signHeads(signer, now)
+  await signCheckpoints(signer, now)
 }
 
 /** Asks for counted signatures, by their leaves, to be taken back. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { append } from '@/lib/ledger/append'
 import { ledgerSigner } from '@/lib/ledger/ledger-signer'
-import { signHeads } from '@/lib/ledger/sign-heads'
+import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
 
 // One of several appenders, for the tests: appends and signs without a rest until it is killed.
 const signer = await ledgerSigner()
@@ -10,7 +10,7 @@ process.stdout.write('ready\n')
 for (;;) {
   // A turn that was lost to another appender while this one was paused is lost in order.
   await append(new Date()).catch(lost)
-  await signHeads(signer, new Date()).catch(lost)
+  await signCheckpoints(signer, new Date()).catch(lost)
   await sleep(5)
 }
 

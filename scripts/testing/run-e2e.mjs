@@ -4,7 +4,7 @@ import { dataDir, root } from '../setup/root.mjs'
 import { step } from '../setup/step.mjs'
 import { findBrowser } from './find-browser.mjs'
 import { openSite } from './open-site.mjs'
-import { runVisibly } from './run-visibly.mjs'
+import { runVisibly } from './run-inherited.mjs'
 import { startTestCluster } from './test-cluster.mjs'
 
 const AT_ONCE = 2

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { dataDir, root } from '../setup/root.mjs'
-import { runVisibly } from './run-visibly.mjs'
+import { runVisibly } from './run-inherited.mjs'
 
 /**
  * Of vitest's report in JSON (that of Jest), what is read here.

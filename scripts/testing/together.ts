@@ -1,8 +1,8 @@
-import { agree, carryOutDue } from '@/lib/decisions/decide'
-import { requestStep } from '@/lib/petitions/desk/request-step'
-import type { Step } from '@/lib/petitions/desk/steps'
+import { agree, executeDueApprovals } from '@/lib/decisions/decide'
+import { requestStep } from '@/lib/petitions/admin/request-step'
+import type { Step } from '@/lib/petitions/admin/steps'
 import type { Staff } from '@/lib/staff/staff'
-import { aColleague } from './a-colleague'
+import { aStaffMember } from './a-staff-member'
 
 type Asked = { ok: true; approval?: string | null } | { ok: false; reason: string }
 type Done = { ok: true } | { ok: false; reason: string }
@@ -13,12 +13,12 @@ export async function together(asked: Promise<Asked>, second: Staff, now: Date):
   if (!result.ok) return result
   const agreed = await agree(second, result.approval ?? '', now)
   if (!agreed.ok) return agreed
-  if (agreed.due) await carryOutDue(agreed.due)
+  if (agreed.due) await executeDueApprovals(agreed.due)
   return { ok: true }
 }
 
 /** Two editors move a petition on. */
 export async function stepTogether(id: string, step: Step, seen: string, now: Date, day = ''): Promise<Done> {
-  const [first, second] = [await aColleague('editor', now), await aColleague('owner', now)]
+  const [first, second] = [await aStaffMember('editor', now), await aStaffMember('owner', now)]
   return together(requestStep(first, id, { step, seen, day, reason: '' }, now), second, now)
 }

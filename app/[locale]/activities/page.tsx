@@ -4,7 +4,7 @@ import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { listActivities } from '@/lib/coalition/list-activities'
 import { env } from '@/lib/env'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../locale-of'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const t = words(locale, 'activities')
+  const t = translator(locale, 'activities')
   const page = pageMetadata({ locale, path: '/activities', title: t('title'), description: t('lead') })
   const types = {
     'application/atom+xml': `/${locale}/activities/feed.atom`,

@@ -6,7 +6,7 @@ import { env } from '@/lib/env'
 import { ledgerStatus } from '@/lib/ledger/ledger-status'
 import { listCorrections } from '@/lib/ledger/list-corrections'
 import { listPetitions } from '@/lib/petitions/list-petitions'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../locale-of'
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const t = words(locale, 'check')
+  const t = translator(locale, 'check')
   return pageMetadata({ locale, path: '/check', title: t('title'), description: t('lead') })
 }
 

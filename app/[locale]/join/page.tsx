@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { JoinPage } from '@/components/coalition/join-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../locale-of'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const t = words(locale, 'join')
+  const t = translator(locale, 'join')
   return pageMetadata({ locale, path: '/join', title: t('title'), description: t('lead') })
 }
 

@@ -3,7 +3,7 @@ import { LetterList } from '@/components/coalition/letter-list'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { listLetters } from '@/lib/coalition/list-letters'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../locale-of'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const t = words(locale, 'letters')
+  const t = translator(locale, 'letters')
   return pageMetadata({ locale, path: '/letters', title: t('title'), description: t('lead') })
 }
 

@@ -3,7 +3,7 @@ import { MemberDirectory } from '@/components/coalition/member-directory'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { listMembers } from '@/lib/coalition/list-members'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../locale-of'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const t = words(locale, 'members')
+  const t = translator(locale, 'members')
   return pageMetadata({ locale, path: '/members', title: t('title'), description: t('lead') })
 }
 

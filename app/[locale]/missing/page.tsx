@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Missing } from '@/components/site/missing'
 import { PageFrame } from '@/components/site/page-frame'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../locale-of'
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = words(await localeOf(params), 'missing')
+  const t = translator(await localeOf(params), 'missing')
   return { title: t('title'), robots: { index: false } }
 }
 

@@ -3,7 +3,7 @@ import { PetitionList } from '@/components/petitions/petition-list'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { listPetitions } from '@/lib/petitions/list-petitions'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../locale-of'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const t = words(locale, 'petition')
+  const t = translator(locale, 'petition')
   return pageMetadata({ locale, path: '/petitions', title: t('listTitle'), description: t('listLead') })
 }
 

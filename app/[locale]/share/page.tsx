@@ -3,7 +3,7 @@ import { SharePage } from '@/components/coalition/share-page'
 import { sharedAddress } from '@/components/coalition/shared-address'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../locale-of'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  return pageMetadata({ locale, path: '/share', title: words(locale, 'share')('title') })
+  return pageMetadata({ locale, path: '/share', title: translator(locale, 'share')('title') })
 }
 
 export default async function Page({ params }: Props) {

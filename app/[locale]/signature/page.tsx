@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { RequestLink } from '@/components/signatures/own/request-link'
+import { RequestLink } from '@/components/self-service/request-link'
 import { PageFrame } from '@/components/site/page-frame'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../locale-of'
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = words(await localeOf(params), 'own.request')
+  const t = translator(await localeOf(params), 'own.request')
   return { title: { absolute: t('title') }, robots: { index: false, follow: false } }
 }
 

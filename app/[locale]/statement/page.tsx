@@ -4,7 +4,7 @@ import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { findStatement } from '@/lib/coalition/find-statement'
 import { env } from '@/lib/env'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../locale-of'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
   const statement = await findStatement(null, locale)
-  const title = words(locale, 'coalition')('nav.statement')
+  const title = translator(locale, 'coalition')('nav.statement')
   return pageMetadata({ locale, path: '/statement', title, description: statement?.text.lead })
 }
 
@@ -27,8 +27,8 @@ export default async function Page({ params }: Props) {
         <StatementPage statement={statement} locale={locale} address={`${env().SITE_URL}/${locale}/statement`} />
       ) : (
         <div className="pt-8 lg:pt-14">
-          <h1>{words(locale, 'coalition')('nav.statement')}</h1>
-          <p className="mt-5">{words(locale, 'statement')('empty')}</p>
+          <h1>{translator(locale, 'coalition')('nav.statement')}</h1>
+          <p className="mt-5">{translator(locale, 'statement')('empty')}</p>
         </div>
       )}
     </PageFrame>

@@ -3,7 +3,7 @@ import { GovernmentChoice } from '@/components/coalition/government-choice'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { listGovernments } from '@/lib/coalition/list-governments'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../locale-of'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const t = words(locale, 'government')
+  const t = translator(locale, 'government')
   return pageMetadata({ locale, path: '/write-to-your-government', title: t('title'), description: t('lead') })
 }
 

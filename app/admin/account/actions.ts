@@ -3,38 +3,38 @@
 import { endOtherSessions, endSession } from '@/lib/staff/end-session'
 import { type RemoveResult, removeApp, removePasskey } from '@/lib/staff/factor/remove-factor'
 import { renewRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { idIn } from '@/lib/web/desk/read-field'
-import { forgetCodes, showOnce } from '@/lib/web/desk/show-once'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { idIn } from '@/lib/web/admin/read-field'
+import { purgeShownCodes, showOnce } from '@/lib/web/admin/show-once'
 
 /** Ends another session of one's own. */
-export const endOther = deskAction(['factor.manage', 'End another session'], async (staff, form) => {
+export const endOther = adminAction(['factor.manage', 'End another session'], async (staff, form) => {
   await endSession(staff, idIn(form, 'session'), new Date())
   return '/admin/account?done=session_ended'
 })
 
-export const endOthers = deskAction(['factor.manage', 'End all other sessions'], async (staff) => {
+export const endOthers = adminAction(['factor.manage', 'End all other sessions'], async (staff) => {
   await endOtherSessions(staff, new Date())
   return '/admin/account?done=others_ended'
 })
 
 /** Ten new recovery codes; the old ones die. */
-export const renewCodes = deskAction(['factor.manage', 'Make new recovery codes'], async (staff) => {
+export const renewCodes = adminAction(['factor.manage', 'Make new recovery codes'], async (staff) => {
   await showOnce(await renewRecoveryCodes(staff, new Date()))
   return '/admin/account/recovery-codes'
 })
 
-export const dropPasskey = deskAction(['factor.manage', 'Remove a passkey'], async (staff, form) => {
+export const dropPasskey = adminAction(['factor.manage', 'Remove a passkey'], async (staff, form) => {
   return after(await removePasskey(staff, field(form, 'passkey'), new Date()))
 })
 
-export const dropApp = deskAction(['factor.manage', 'Remove the authenticator app'], async (staff) => {
+export const dropApp = adminAction(['factor.manage', 'Remove the authenticator app'], async (staff) => {
   return after(await removeApp(staff, new Date()))
 })
 
 /** The codes are written down. */
-export const haveCodes = deskAction('account.manage', async () => {
-  await forgetCodes()
+export const haveCodes = adminAction('account.manage', async () => {
+  await purgeShownCodes()
   return '/admin'
 })
 

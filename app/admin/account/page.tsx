@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { FactorTable } from '@/components/admin/factor-table'
 import { Notice } from '@/components/admin/notice'
 import { PasskeyForm } from '@/components/admin/passkey-form'
@@ -9,13 +9,13 @@ import { hasApp } from '@/lib/staff/factor/has-app'
 import { countRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
 import { listSessions } from '@/lib/staff/list-sessions'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
-import { requireFresh } from '@/lib/web/desk/factor-session'
+import { requireFresh } from '@/lib/web/admin/factor-session'
 import { confirmPasskey, makePasskey } from '../second-factor/actions'
 import { dropApp, dropPasskey, endOther, endOthers, renewCodes } from './actions'
 
 export const metadata: Metadata = { title: 'Account' }
 
-export default deskPage('account.manage', async (staff, { searchParams }) => {
+export default adminPage('account.manage', async (staff, { searchParams }) => {
   await requireFresh()
   const [sessions, codes, passkeys, app] = await Promise.all([
     listSessions(staff.id, new Date()),

@@ -2,21 +2,21 @@
 
 import { agree as agreeTo, refuse as refuseIt } from '@/lib/decisions/decide'
 import { stopApproval } from '@/lib/staff/approvals/stop-approval'
-import { deskAction } from '@/lib/web/desk/desk-action'
-import { idIn } from '@/lib/web/desk/read-field'
+import { adminAction } from '@/lib/web/admin/admin-action'
+import { idIn } from '@/lib/web/admin/read-field'
 
 /** The second person agrees, and it is done, or scheduled. */
-export const agree = deskAction(['approval.decide', 'Approve what a colleague asks for'], async (staff, form) => {
+export const agree = adminAction(['approval.decide', 'Approve what a colleague asks for'], async (staff, form) => {
   const result = await agreeTo(staff, idIn(form), new Date())
   return after(form, result.ok && result.due ? 'scheduled' : 'agreed', result)
 })
 
-export const refuse = deskAction('approval.refuse', async (staff, form) =>
+export const refuse = adminAction('approval.refuse', async (staff, form) =>
   after(form, 'refused', await refuseIt(staff, idIn(form), new Date())),
 )
 
 /** Anyone of the staff stops what is scheduled. */
-export const stop = deskAction('approval.stop', async (staff, form) =>
+export const stop = adminAction('approval.stop', async (staff, form) =>
   after(form, 'approval_stopped', await stopApproval(staff, idIn(form), new Date())),
 )
 

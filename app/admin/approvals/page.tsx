@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskTable } from '@/components/admin/desk-table'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
 import { describeAct } from '@/lib/staff/approvals/describe-act'
@@ -8,7 +8,7 @@ import { type ApprovalView, listApprovals } from '@/lib/staff/approvals/list-app
 
 export const metadata: Metadata = { title: 'Two people' }
 
-export default deskPage('approval.read', async (staff, { searchParams }) => {
+export default adminPage('approval.read', async (staff, { searchParams }) => {
   const approvals = await listApprovals(staff, new Date())
   const scheduled = approvals.filter(({ stage }) => stage === 'scheduled')
   return (
@@ -33,7 +33,7 @@ export default deskPage('approval.read', async (staff, { searchParams }) => {
 
 function Approvals({ rows }: { rows: ApprovalView[] }) {
   return (
-    <DeskTable heads={['Asked (UTC)', 'What', 'Stage', 'Asked by', 'Decided by', 'Done at the earliest (UTC)']}>
+    <AdminTable heads={['Asked (UTC)', 'What', 'Stage', 'Asked by', 'Decided by', 'Done at the earliest (UTC)']}>
       {rows.map((one) => (
         <tr key={one.id}>
           <td>
@@ -50,6 +50,6 @@ function Approvals({ rows }: { rows: ApprovalView[] }) {
           <td>{one.dueAt && <Time at={one.dueAt} />}</td>
         </tr>
       ))}
-    </DeskTable>
+    </AdminTable>
   )
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
-import { deskPage } from '@/components/admin/desk-page'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { readAuditQuery } from '@/lib/staff/audit/read-audit-query'
 
 export const metadata: Metadata = { title: 'Record' }
 
-export default deskPage('audit.read', async (_, { searchParams }) => {
+export default adminPage('audit.read', async (_, { searchParams }) => {
   const query = await searchParams
   const asked = readAuditQuery(query)
   const { entries, next } = asked.ok ? await listEntries(asked.query) : { entries: null, next: null }

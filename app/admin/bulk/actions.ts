@@ -1,18 +1,18 @@
 'use server'
 
+import { bulkVerbs, requestBulkAction } from '@/lib/bulk-actions/ask-bulk'
+import { requestUndo } from '@/lib/bulk-actions/ask-undo'
+import { cancel, goOn } from '@/lib/bulk-actions/decide-bulk'
+import { readRule } from '@/lib/bulk-actions/rule'
 import { agree as agreeTo } from '@/lib/decisions/decide'
-import { askBulk, bulkVerbs } from '@/lib/signatures/bulk/ask-bulk'
-import { askUndo } from '@/lib/signatures/bulk/ask-undo'
-import { cancel, goOn } from '@/lib/signatures/bulk/decide-bulk'
-import { readRule } from '@/lib/signatures/bulk/rule'
-import { removalReasons } from '@/lib/signatures/desk/retract'
+import { removalReasons } from '@/lib/signatures/admin/retract'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
-import { deskAction } from '@/lib/web/desk/desk-action'
-import { formFields } from '@/lib/web/desk/form-fields'
-import { idIn, wholeIn } from '@/lib/web/desk/read-field'
+import { adminAction } from '@/lib/web/admin/admin-action'
+import { formFields } from '@/lib/web/admin/form-fields'
+import { idIn, wholeIn } from '@/lib/web/admin/read-field'
 
 /** Begins to count the signatures of a rule. */
-export const ask = deskAction('bulk.ask', async (staff, form) => {
+export const ask = adminAction('bulk.ask', async (staff, form) => {
   const { verb: typedVerb, reason: typedReason, ...parts } = formFields(form)
   const verb = bulkVerbs.find((one) => one === typedVerb)
   const reason = removalReasons.find((one) => one === typedReason)
@@ -24,27 +24,27 @@ export const ask = deskAction('bulk.ask', async (staff, form) => {
     const draft = await keepDraft(staff, 'rule', { fields: formFields(form), errors }, new Date())
     return `/admin/bulk/new?problem=${problem}&draft=${draft}`
   }
-  const id = await askBulk(staff, verb, verb === 'remove' ? (reason ?? '') : '', read.rule, new Date())
+  const id = await requestBulkAction(staff, verb, verb === 'remove' ? (reason ?? '') : '', read.rule, new Date())
   return `/admin/bulk/${id}`
 })
 
 /** The one who asked has seen the number and goes on. */
-export const goOnWith = deskAction(['bulk.run', 'Run a bulk action'], async (staff, form) =>
+export const goOnWith = adminAction(['bulk.run', 'Run a bulk action'], async (staff, form) =>
   after(form, await goOn(staff, idIn(form), wholeIn(form, 'total'), new Date())),
 )
 
 /** The second person. */
-export const agree = deskAction(['bulk.approve', 'Approve a bulk action'], async (staff, form) =>
+export const agree = adminAction(['bulk.approve', 'Approve a bulk action'], async (staff, form) =>
   after(form, await agreeTo(staff, idIn(form, 'approval'), new Date())),
 )
 
-export const stop = deskAction('bulk.ask', async (staff, form) =>
+export const stop = adminAction('bulk.ask', async (staff, form) =>
   after(form, await cancel(staff, idIn(form), new Date())),
 )
 
 /** Prepares the way back; it is looked at before it is gone. */
-export const undo = deskAction('bulk.ask', async (staff, form) => {
-  const id = await askUndo(staff, idIn(form), new Date())
+export const undo = adminAction('bulk.ask', async (staff, form) => {
+  const id = await requestUndo(staff, idIn(form), new Date())
   return id ? `/admin/bulk/${id}` : `/admin/bulk/${idIn(form)}?problem=changed`
 })
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskTable } from '@/components/admin/desk-table'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
 import { Time } from '@/components/admin/time'
-import { listBulk } from '@/lib/signatures/bulk/find-bulk'
+import { listBulk } from '@/lib/bulk-actions/find-bulk'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Acts on many' }
 
-export default deskPage('bulk.read', async (staff) => {
+export default adminPage('bulk.read', async (staff) => {
   const acts = await listBulk(staff)
   return (
     <>
@@ -20,7 +20,7 @@ export default deskPage('bulk.read', async (staff) => {
       {acts.length === 0 ? (
         <p className="empty">Nothing was done to many at once.</p>
       ) : (
-        <DeskTable
+        <AdminTable
           heads={['Asked (UTC)', 'What', 'Stage', { number: 'Signatures' }, 'Petition', 'Asked by', 'Agreed by']}
         >
           {acts.map((act) => (
@@ -40,7 +40,7 @@ export default deskPage('bulk.read', async (staff) => {
               <td>{act.approvedBy ?? ''}</td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
     </>
   )

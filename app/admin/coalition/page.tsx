@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
-import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
-import { countCoalition } from '@/lib/coalition/desk/count-coalition'
+import { countCoalition } from '@/lib/coalition/admin/count-coalition'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Coalition' }
 
-export default deskPage('coalition.read', async (staff, { searchParams }) => {
+export default adminPage('coalition.read', async (staff, { searchParams }) => {
   const { members, left, drafts, letters, waiting, applications } = await countCoalition(staff)
   const opens = may(staff.role, 'coalition.open')
   return (

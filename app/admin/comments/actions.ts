@@ -1,22 +1,22 @@
 'use server'
 
-import { decideComment, rejections, reopenComment } from '@/lib/signatures/comments/decide-comment'
-import { recordReading } from '@/lib/signatures/comments/list-waiting-comments'
-import { readKey } from '@/lib/signatures/desk/signature-key'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { sealQuery } from '@/lib/web/desk/sealed-query'
+import { decideComment, rejections, reopenComment } from '@/lib/comments/decide-comment'
+import { auditReading } from '@/lib/comments/list-waiting-comments'
+import { readKey } from '@/lib/signatures/admin/signature-key'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { sealQuery } from '@/lib/web/admin/sealed-query'
 
 /** Opens the next ones; that it was done is recorded first. */
-export const read = deskAction('comment.read', async (staff) => {
+export const read = adminAction('comment.read', async (staff) => {
   const now = new Date()
-  const keys = await recordReading(staff, now)
+  const keys = await auditReading(staff, now)
   return keys.length > 0
     ? `/admin/comments?read=${sealQuery(staff, 'comments', keys.join(' '), now)}`
     : '/admin/comments'
 })
 
 /** Each comment of the page as it was marked; those left alone wait on. */
-export const decide = deskAction('comment.decide', async (staff, form) => {
+export const decide = adminAction('comment.decide', async (staff, form) => {
   const now = new Date()
   let done = 0
   let changed = 0
@@ -36,7 +36,7 @@ export const decide = deskAction('comment.decide', async (staff, form) => {
 })
 
 /** From the page of the signature. */
-export const reopen = deskAction('comment.decide', async (staff, form) => {
+export const reopen = adminAction('comment.decide', async (staff, form) => {
   const key = field(form, 'key')
   const result = await reopenComment(staff, key, new Date())
   return `/admin/signatures/${readKey(key) ? key : ''}?${result.ok ? 'done=reopened' : `problem=${result.reason}`}`

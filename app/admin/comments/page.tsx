@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { CommentList } from '@/components/admin/comment-list'
-import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
-import { COMMENTS_AT_ONCE, countWaitingComments, openComments } from '@/lib/signatures/comments/list-waiting-comments'
-import { openQuery } from '@/lib/web/desk/sealed-query'
+import { COMMENTS_AT_ONCE, countWaitingComments, openComments } from '@/lib/comments/list-waiting-comments'
+import { openQuery } from '@/lib/web/admin/sealed-query'
 import { decide, read } from './actions'
 
 export const metadata: Metadata = { title: 'Comments' }
 
-export default deskPage('comment.read', async (staff, { searchParams }) => {
+export default adminPage('comment.read', async (staff, { searchParams }) => {
   const sealed = (await searchParams).read
   const keys = openQuery(staff, 'comments', sealed, new Date())
   const [waiting, comments] = await Promise.all([

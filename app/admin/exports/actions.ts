@@ -1,29 +1,29 @@
 'use server'
 
-import { askExport } from '@/lib/signatures/export/ask-export'
-import { findMarked } from '@/lib/signatures/export/list-exports'
-import { readOrder } from '@/lib/signatures/export/order'
+import { findMarked } from '@/lib/exports/list-exports'
+import { readOrder } from '@/lib/exports/order'
+import { requestExport } from '@/lib/exports/request-export'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { formFields } from '@/lib/web/desk/form-fields'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { formFields } from '@/lib/web/admin/form-fields'
 
 /** Asks for a file; with names or addresses in it, a second person has to agree. */
-export const ask = deskAction(['export.ask', 'Export signatures'], async (staff, form) => {
+export const ask = adminAction(['export.ask', 'Export signatures'], async (staff, form) => {
   const fields = formFields(form)
   const columns = form.getAll('column').filter((column) => typeof column === 'string')
   const { column: _, ...parts } = fields
   const read = readOrder(parts, columns)
   if (!read.ok) return back(staff, fields, read.reason)
   if (read.order.recipient && !may(staff.role, 'export.personal')) return back(staff, fields, 'role')
-  const asked = await askExport(staff, read.order, new Date())
+  const asked = await requestExport(staff, read.order, new Date())
   if (!asked.ok) return back(staff, fields, asked.reason)
   return asked.approval ? `/admin/approvals/${asked.approval}` : `/admin/exports/${asked.id}`
 })
 
 /** Which file does a row come from that turned up somewhere? */
-export const trace = deskAction('export.read', async (staff, form) => {
+export const trace = adminAction('export.read', async (staff, form) => {
   const found = await findMarked(staff, field(form, 'reference'), field(form, 'mark'), new Date())
   return found ? `/admin/exports/${found.id}?done=traced` : '/admin/exports?problem=not_ours'
 })

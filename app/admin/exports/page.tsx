@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskTable } from '@/components/admin/desk-table'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
-import { listExports } from '@/lib/signatures/export/list-exports'
+import { listExports } from '@/lib/exports/list-exports'
 import { trace } from './actions'
 
 export const metadata: Metadata = { title: 'Exports' }
 
-export default deskPage('export.read', async (staff, { searchParams }) => {
+export default adminPage('export.read', async (staff, { searchParams }) => {
   const files = await listExports(staff, new Date())
   return (
     <>
@@ -20,7 +20,7 @@ export default deskPage('export.read', async (staff, { searchParams }) => {
       {files.length === 0 ? (
         <p className="empty">Nobody has asked for a file.</p>
       ) : (
-        <DeskTable
+        <AdminTable
           heads={['Asked (UTC)', 'Petition', 'Columns', { number: 'Signatures' }, 'Stage', 'Asked by', 'Agreed by']}
         >
           {files.map((file) => (
@@ -40,7 +40,7 @@ export default deskPage('export.read', async (staff, { searchParams }) => {
               <td>{file.agreedBy ?? (file.recipient ? 'nobody yet' : 'one is enough')}</td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
       <h2>A row has turned up somewhere</h2>
       <p>Every row of every file has a mark of its own, in its last column. It says which file the row comes from.</p>

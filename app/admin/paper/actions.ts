@@ -2,15 +2,15 @@
 
 import { countSheet } from '@/lib/paper/count-sheet'
 import { discardSheet } from '@/lib/paper/discard-sheet'
-import { recordCollectorOpening } from '@/lib/paper/open-collector'
+import { auditCollectorOpening } from '@/lib/paper/open-collector'
 import { readNumber } from '@/lib/paper/read-sheet'
 import { withdrawSheet } from '@/lib/paper/withdraw-sheet'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { idIn, wholeIn } from '@/lib/web/desk/read-field'
-import { sealQuery } from '@/lib/web/desk/sealed-query'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { idIn, wholeIn } from '@/lib/web/admin/read-field'
+import { sealQuery } from '@/lib/web/admin/sealed-query'
 
 /** What the person counted on the scan. */
-export const count = deskAction('paper.count', async (staff, form) => {
+export const count = adminAction('paper.count', async (staff, form) => {
   const id = idIn(form)
   const number = readNumber(field(form, 'number'))
   if (number === null) return `/admin/paper/${id}?problem=number`
@@ -19,21 +19,21 @@ export const count = deskAction('paper.count', async (staff, form) => {
 })
 
 /** Who collected the signatures, for ten minutes. */
-export const open = deskAction('paper.open', async (staff, form) => {
+export const open = adminAction('paper.open', async (staff, form) => {
   const id = idIn(form)
   const now = new Date()
-  const recorded = await recordCollectorOpening(staff, id, now)
+  const recorded = await auditCollectorOpening(staff, id, now)
   return page(id, recorded ? `opened=${sealQuery(staff, 'sheet', id, now)}` : 'problem=changed')
 })
 
-export const discard = deskAction('paper.enter', async (staff, form) => {
+export const discard = adminAction('paper.enter', async (staff, form) => {
   const id = idIn(form)
   const result = await discardSheet(staff, id, noteOf(form), new Date())
   return result.ok ? '/admin/paper?done=sheet_discarded' : page(id, `problem=${result.reason}`)
 })
 
 /** Out of the count, or, above a number, to a second person. */
-export const withdraw = deskAction(['paper.withdraw', 'Withdraw a paper sheet'], async (staff, form) => {
+export const withdraw = adminAction(['paper.withdraw', 'Withdraw a paper sheet'], async (staff, form) => {
   const id = idIn(form)
   const why = noteOf(form)
   if (!why) return page(id, 'problem=reason')

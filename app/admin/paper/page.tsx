@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { SheetTable } from '@/components/admin/sheet-table'
 import { readWhole } from '@/lib/input/whole-number'
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Paper' }
 /** Of a hundred sheets each: more have never been collected. */
 const LAST_PAGE = 9_999
 
-export default deskPage('paper.read', async (staff, { searchParams }) => {
+export default adminPage('paper.read', async (staff, { searchParams }) => {
   const { page = '0' } = await searchParams
   const at = typeof page === 'string' ? readWhole(page, LAST_PAGE) : null
   const { sheets, more } = at === null ? { sheets: null, more: false } : await listSheets(staff, at)

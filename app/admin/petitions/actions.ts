@@ -1,59 +1,59 @@
 'use server'
 
-import { requestDays } from '@/lib/petitions/desk/change-days'
-import { changeFacts } from '@/lib/petitions/desk/change-facts'
-import { create } from '@/lib/petitions/desk/create'
-import { plan } from '@/lib/petitions/desk/plan'
-import { requestRemoval } from '@/lib/petitions/desk/remove'
-import { requestStep } from '@/lib/petitions/desk/request-step'
-import type { Step } from '@/lib/petitions/desk/steps'
+import { requestDays } from '@/lib/petitions/admin/change-days'
+import { create } from '@/lib/petitions/admin/create'
+import { requestRemoval } from '@/lib/petitions/admin/remove'
+import { requestStep } from '@/lib/petitions/admin/request-step'
+import { schedule } from '@/lib/petitions/admin/schedule'
+import type { Step } from '@/lib/petitions/admin/steps'
+import { updateSettings } from '@/lib/petitions/admin/update-settings'
 import type { Staff } from '@/lib/staff/staff'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { idIn } from '@/lib/web/desk/read-field'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { idIn } from '@/lib/web/admin/read-field'
 
-export const createOne = deskAction('petition.write', async (staff, form) => {
+export const createOne = adminAction('petition.write', async (staff, form) => {
   const typed = { slug: field(form, 'slug'), goal: field(form, 'goal') }
   const made = await create(staff, { slug: typed.slug, goal: Number(typed.goal) }, new Date())
   if (made.ok) return `/admin/petitions/${made.id}/texts/en`
   return `/admin/petitions/new?${new URLSearchParams({ problem: made.reason, ...typed })}`
 })
 
-export const changeOne = deskAction('petition.write', async (staff, form) => {
+export const changeOne = adminAction('petition.write', async (staff, form) => {
   const id = idIn(form)
   const typed = { slug: field(form, 'slug'), goal: field(form, 'goal') }
   const seen = { slug: field(form, 'seenSlug'), goal: Number(field(form, 'seenGoal')) }
   const facts = { slug: typed.slug, goal: Number(typed.goal) }
-  const result = await changeFacts(staff, id, seen, facts, new Date())
+  const result = await updateSettings(staff, id, seen, facts, new Date())
   if (result.ok) return `/admin/petitions/${id}?done=saved`
   return `/admin/petitions/${id}?${new URLSearchParams({ problem: result.reason, ...typed })}#facts`
 })
 
-export const changeDaysOf = deskAction('petition.change_status', async (staff, form) => {
+export const changeDaysOf = adminAction('petition.change_status', async (staff, form) => {
   const seen = { closed: field(form, 'seenClosed'), won: field(form, 'seenWon') }
   const days = { closed: field(form, 'closed'), won: field(form, 'won') }
   return after(form, await requestDays(staff, idIn(form), seen, days, whyOf(form), new Date()))
 })
 
 /** What opens or closes it in public by itself takes a second person. */
-export const planOne = deskAction('petition.write', async (staff, form) => {
+export const planOne = adminAction('petition.write', async (staff, form) => {
   const seen = { opens: field(form, 'seenOpens'), closes: field(form, 'seenCloses') }
   const wanted = { opens: field(form, 'opens'), closes: field(form, 'closes') }
-  return after(form, await plan(staff, idIn(form), { seen, wanted, reason: whyOf(form) }, new Date()))
+  return after(form, await schedule(staff, idIn(form), { seen, wanted, reason: whyOf(form) }, new Date()))
 })
 
 /** Each asks a second person: nobody opens, closes or shows a petition alone. */
-export const openOne = deskAction('petition.change_status', (staff, form) => ask(staff, form, 'open'))
-export const closeOne = deskAction('petition.change_status', (staff, form) => ask(staff, form, 'close'))
-export const reopenOne = deskAction('petition.change_status', (staff, form) => ask(staff, form, 'reopen'))
-export const winOne = deskAction('petition.change_status', (staff, form) => ask(staff, form, 'win'))
-export const takeBackOne = deskAction('petition.change_status', (staff, form) => ask(staff, form, 'take_back'))
-export const showOneAgain = deskAction('petition.change_status', (staff, form) => ask(staff, form, 'show'))
-export const deliverOne = deskAction(['petition.deliver', 'Ask to mark as delivered'], (staff, form) =>
+export const openOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'open'))
+export const closeOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'close'))
+export const reopenOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'reopen'))
+export const winOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'win'))
+export const takeBackOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'take_back'))
+export const showOneAgain = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'show'))
+export const deliverOne = adminAction(['petition.deliver', 'Ask to mark as delivered'], (staff, form) =>
   ask(staff, form, 'deliver'),
 )
 
 /** Takes a second person and a day. */
-export const askToRemove = deskAction(['petition.delete', 'Ask to remove a petition'], async (staff, form) => {
+export const askToRemove = adminAction(['petition.delete', 'Ask to remove a petition'], async (staff, form) => {
   const what = field(form, 'what') === 'delete' ? 'delete' : 'hide'
   const asked = await requestRemoval(staff, idIn(form), what, whyOf(form), new Date())
   return asked.ok ? after(form, asked) : `/admin/petitions/${idIn(form)}?problem=waits_or_changed`

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskTable } from '@/components/admin/desk-table'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
 import { Notice } from '@/components/admin/notice'
-import { listForDesk } from '@/lib/petitions/desk/list-for-desk'
+import { listForAdmin } from '@/lib/petitions/admin/list-for-admin'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Petitions' }
 
-export default deskPage('petition.read', async (staff, { searchParams }) => {
-  const petitions = await listForDesk(staff)
+export default adminPage('petition.read', async (staff, { searchParams }) => {
+  const petitions = await listForAdmin(staff)
   return (
     <>
       <h1>Petitions</h1>
@@ -21,7 +21,7 @@ export default deskPage('petition.read', async (staff, { searchParams }) => {
       {petitions.length === 0 ? (
         <p className="empty">There is no petition yet.</p>
       ) : (
-        <DeskTable
+        <AdminTable
           heads={[
             'Petition',
             'Status',
@@ -46,7 +46,7 @@ export default deskPage('petition.read', async (staff, { searchParams }) => {
               <td>{petition.outdated.join(', ') || 'none'}</td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
     </>
   )

@@ -3,15 +3,15 @@
 import { redirect } from 'next/navigation'
 import { checkCode } from '@/lib/staff/factor/check-code'
 import { enrolTotp } from '@/lib/staff/factor/enrol-totp'
-import type { DeskSession } from '@/lib/staff/find-desk-session'
+import type { StaffSession } from '@/lib/staff/find-staff-session'
 import { addPasskey } from '@/lib/staff/passkey/add-passkey'
-import { beginAdding, beginShowing } from '@/lib/staff/passkey/begin-passkey'
+import { beginAdding, beginAssertion } from '@/lib/staff/passkey/begin-passkey'
 import { showPasskey } from '@/lib/staff/passkey/show-passkey'
-import { field } from '@/lib/web/desk/desk-action'
-import { sessionToCheck, sessionToEnrol } from '@/lib/web/desk/factor-session'
-import { rememberBrowser } from '@/lib/web/desk/known-browser'
-import { renewCookie } from '@/lib/web/desk/renew-cookie'
-import { showOnce } from '@/lib/web/desk/show-once'
+import { field } from '@/lib/web/admin/admin-action'
+import { sessionToCheck, sessionToEnrol } from '@/lib/web/admin/factor-session'
+import { rememberBrowser } from '@/lib/web/admin/known-browser'
+import { renewCookie } from '@/lib/web/admin/renew-cookie'
+import { showOnce } from '@/lib/web/admin/show-once'
 
 /** Takes the second factor of a session that a link opened. */
 export async function giveCode(form: FormData): Promise<void> {
@@ -23,7 +23,7 @@ export async function giveCode(form: FormData): Promise<void> {
 
 /** For the script of the page: what the browser needs to ask for a passkey. */
 export async function askForPasskey() {
-  return beginShowing(await sessionToCheck(), new Date())
+  return beginAssertion(await sessionToCheck(), new Date())
 }
 
 /** Takes a passkey as the second factor. */
@@ -60,13 +60,13 @@ export async function confirmPasskey(form: FormData): Promise<void> {
 }
 
 /** A factor was shown or set up: the session goes on under another token; one that begins is of a known browser. */
-async function signedIn(session: DeskSession): Promise<void> {
+async function signedIn(session: StaffSession): Promise<void> {
   await renewCookie(session.id)
   if (!session.secondFactorAt) await rememberBrowser(session)
 }
 
 /** To the desk; whoever was asked again was on the way to their account. */
-async function goOn(session: DeskSession): Promise<never> {
+async function goOn(session: StaffSession): Promise<never> {
   await signedIn(session)
   redirect(session.secondFactorAt ? '/admin/account' : '/admin')
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import type { DeskPageProps } from '@/components/admin/desk-page'
+import type { DeskPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
-import { sessionToCheck } from '@/lib/web/desk/factor-session'
+import { sessionToCheck } from '@/lib/web/admin/factor-session'
 import { askForPasskey, giveCode, givePasskey } from './actions'
 
 export const metadata: Metadata = { title: 'Second factor' }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { DeskPageProps } from '@/components/admin/desk-page'
+import type { DeskPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
 import { LINK_MINUTES } from '@/lib/staff/sign-in-link'

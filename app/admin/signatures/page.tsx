@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { FilterFields } from '@/components/admin/filter-form'
 import { Notice } from '@/components/admin/notice'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
@@ -7,15 +7,15 @@ import { SearchForm } from '@/components/admin/search-form'
 import { SignatureTable } from '@/components/admin/signature-table'
 import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
-import { type Filter, filterTexts } from '@/lib/signatures/desk/filter'
-import { type ListQuery, readListQuery } from '@/lib/signatures/desk/list-query'
-import { listSignatures } from '@/lib/signatures/desk/list-signatures'
+import { type Filter, filterTexts } from '@/lib/signatures/admin/filter'
+import { type ListQuery, readListQuery } from '@/lib/signatures/admin/list-query'
+import { listSignatures } from '@/lib/signatures/admin/list-signatures'
 import { may } from '@/lib/staff/roles'
 import { chooseSome, search } from './actions'
 
 export const metadata: Metadata = { title: 'Signatures' }
 
-export default deskPage('signature.list', async (staff, { searchParams }) => {
+export default adminPage('signature.list', async (staff, { searchParams }) => {
   const query = await searchParams
   const asked = readListQuery(query)
   const [page, petitions] = await Promise.all([

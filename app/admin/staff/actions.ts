@@ -1,32 +1,32 @@
 'use server'
 
-import { requestRole } from '@/lib/staff/colleague/change-role'
-import { disable, requestDisable } from '@/lib/staff/colleague/disable'
-import { requestEnable } from '@/lib/staff/colleague/enable'
-import { endSessions } from '@/lib/staff/colleague/end-sessions'
-import { inviteAgain, inviteColleague } from '@/lib/staff/colleague/invite-colleague'
-import { requestFactorReset } from '@/lib/staff/colleague/reset-factor'
+import { requestRole } from '@/lib/staff/accounts/change-role'
+import { disable, requestDisable } from '@/lib/staff/accounts/disable'
+import { requestEnable } from '@/lib/staff/accounts/enable'
+import { endSessions } from '@/lib/staff/accounts/end-sessions'
+import { inviteAgain, inviteStaff } from '@/lib/staff/accounts/invite-staff'
+import { requestFactorReset } from '@/lib/staff/accounts/reset-factor'
 import { mayApproveAnything } from '@/lib/staff/roles'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { idIn } from '@/lib/web/desk/read-field'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { idIn } from '@/lib/web/admin/read-field'
 import { StaffRole } from '@/prisma/generated/enums'
 
 /** Takes somebody on, or asks a second person to agree to it. */
-export const invite = deskAction(['staff.manage', 'Invite somebody'], async (staff, form) => {
+export const invite = adminAction(['staff.manage', 'Invite somebody'], async (staff, form) => {
   const role = Object.values(StaffRole).find((one) => one === field(form, 'role'))
   const typed = field(form, 'email')
   if (!role) return '/admin/staff?problem=role_missing'
-  const result = await inviteColleague(staff, { typed, role, reason: reasonOf(form) }, new Date())
+  const result = await inviteStaff(staff, { typed, role, reason: reasonOf(form) }, new Date())
   if (!result.ok) return `/admin/staff?problem=${result.reason}`
   return result.approval ? `/admin/approvals/${result.approval}` : `/admin/staff/${result.id}?done=invited`
 })
 
-export const again = deskAction(['staff.manage', 'Invite somebody again'], async (staff, form) => {
+export const again = adminAction(['staff.manage', 'Invite somebody again'], async (staff, form) => {
   const sent = await inviteAgain(staff, idIn(form), new Date())
   return `${page(form)}?${sent ? 'done=invited' : 'problem=mails_wait'}`
 })
 
-export const changeTheirRole = deskAction(['staff.manage', 'Ask for another role'], async (staff, form) => {
+export const changeTheirRole = adminAction(['staff.manage', 'Ask for another role'], async (staff, form) => {
   const role = Object.values(StaffRole).find((one) => one === field(form, 'role'))
   if (!role) return back(form, 'role_missing')
   const asked = { seen: field(form, 'seen'), role, reason: reasonOf(form) }
@@ -34,7 +34,7 @@ export const changeTheirRole = deskAction(['staff.manage', 'Ask for another role
 })
 
 /** Whoever could be a second person only with one; their powers are frozen from this moment on. */
-export const shutOutOne = deskAction(['staff.manage', 'Shut somebody out'], async (staff, form) => {
+export const shutOutOne = adminAction(['staff.manage', 'Shut somebody out'], async (staff, form) => {
   const seen = field(form, 'seen')
   const now = new Date()
   const role = Object.values(StaffRole).find((one) => one === seen)
@@ -44,20 +44,20 @@ export const shutOutOne = deskAction(['staff.manage', 'Shut somebody out'], asyn
   return result.ok ? `${page(form)}?done=disabled` : back(form, result.reason)
 })
 
-export const letBackIn = deskAction(['staff.manage', 'Ask to let somebody back in'], async (staff, form) =>
+export const letBackIn = adminAction(['staff.manage', 'Ask to let somebody back in'], async (staff, form) =>
   after(form, await requestEnable(staff, idIn(form), reasonOf(form), new Date())),
 )
 
-export const newFactor = deskAction(['staff.manage', 'Ask to reset a second factor'], async (staff, form) =>
+export const newFactor = adminAction(['staff.manage', 'Ask to reset a second factor'], async (staff, form) =>
   after(form, await requestFactorReset(staff, idIn(form), reasonOf(form), new Date())),
 )
 
-export const endTheirs = deskAction('staff.end_session', async (staff, form) => {
+export const endTheirs = adminAction('staff.end_session', async (staff, form) => {
   await endSessions(staff, { userId: idIn(form) }, new Date())
   return `${page(form)}?done=sessions_ended`
 })
 
-export const endEverybodys = deskAction('staff.end_session', async (staff) => {
+export const endEverybodys = adminAction('staff.end_session', async (staff) => {
   await endSessions(staff, 'everybody', new Date())
   return '/admin/staff?done=sessions_ended'
 })

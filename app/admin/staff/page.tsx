@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
-import { ColleagueTable } from '@/components/admin/colleague-table'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { RoleOptions } from '@/components/admin/role-options'
-import { listColleagues } from '@/lib/staff/colleague/list-colleagues'
+import { ColleagueTable } from '@/components/admin/staff-table'
+import { listStaff } from '@/lib/staff/accounts/list-staff'
 import { may } from '@/lib/staff/roles'
 import { endEverybodys, invite } from './actions'
 
 export const metadata: Metadata = { title: 'Staff' }
 
-export default deskPage('staff.read', async (staff, { searchParams }) => {
-  const colleagues = await listColleagues(staff, new Date())
+export default adminPage('staff.read', async (staff, { searchParams }) => {
+  const colleagues = await listStaff(staff, new Date())
   const sessions = colleagues.reduce((sum, one) => sum + one.sessions, 0)
   const others = colleagues.filter((one) => one.id !== staff.id && !one.disabledAt && may(one.role, 'staff.invite'))
   return (

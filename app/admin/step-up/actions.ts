@@ -2,14 +2,14 @@
 
 import { redirect } from 'next/navigation'
 import { checkCode } from '@/lib/staff/factor/check-code'
-import { type DeskSession, staffOf } from '@/lib/staff/find-desk-session'
-import { beginShowing } from '@/lib/staff/passkey/begin-passkey'
+import { type StaffSession, staffOf } from '@/lib/staff/find-staff-session'
+import { beginAssertion } from '@/lib/staff/passkey/begin-passkey'
 import { showPasskey } from '@/lib/staff/passkey/show-passkey'
 import { may } from '@/lib/staff/roles'
 import { findRequest, requestDigest, type StepUpRequest, takeRequest } from '@/lib/staff/step-up/keep-request'
-import { field } from '@/lib/web/desk/desk-action'
-import { findSession } from '@/lib/web/desk/find-session'
-import { renewCookie } from '@/lib/web/desk/renew-cookie'
+import { field } from '@/lib/web/admin/admin-action'
+import { findSession } from '@/lib/web/admin/find-session'
+import { renewCookie } from '@/lib/web/admin/renew-cookie'
 import { findResumable } from './resumable'
 
 /** Takes a code for the request that waits, and carries it out. */
@@ -23,7 +23,7 @@ export async function confirmWithCode(form: FormData): Promise<void> {
 /** For the script of the page: a challenge that stands for exactly this request. */
 export async function askPasskeyFor(id: string) {
   const { session, request } = await waiting(id)
-  return beginShowing(session, new Date(), requestDigest(session.id, request))
+  return beginAssertion(session, new Date(), requestDigest(session.id, request))
 }
 
 /** Takes a passkey's answer for the request that waits, and carries it out. */
@@ -35,7 +35,7 @@ export async function confirmWithPasskey(form: FormData): Promise<void> {
 }
 
 /** A request of this very session; whoever is not signed in with both factors is sent to do so. */
-async function waiting(id: string): Promise<{ session: DeskSession; request: StepUpRequest; id: string }> {
+async function waiting(id: string): Promise<{ session: StaffSession; request: StepUpRequest; id: string }> {
   const session = await findSession()
   if (!session) redirect('/admin/sign-in')
   if (!session.secondFactorAt) redirect('/admin/second-factor')
@@ -44,12 +44,12 @@ async function waiting(id: string): Promise<{ session: DeskSession; request: Ste
   return { session, request, id }
 }
 
-function confirmed(session: DeskSession, request: StepUpRequest) {
+function confirmed(session: StaffSession, request: StepUpRequest) {
   return { verb: request.verb, digest: requestDigest(session.id, request) }
 }
 
 /** The factor was shown: the request is carried out as it was kept, in this same moment. */
-async function goOn(session: DeskSession, id: string): Promise<never> {
+async function goOn(session: StaffSession, id: string): Promise<never> {
   await renewCookie(session.id)
   const now = new Date()
   const request = await takeRequest(session.id, id)

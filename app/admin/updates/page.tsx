@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskTable } from '@/components/admin/desk-table'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
+import { listMailings } from '@/lib/mailings/find-mailing'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
-import { listUpdates } from '@/lib/signatures/updates/find-update'
 import { may } from '@/lib/staff/roles'
 import { begin } from './actions'
 
 export const metadata: Metadata = { title: 'Updates' }
 
-export default deskPage('update.read', async (staff, { searchParams }) => {
-  const [updates, petitions] = await Promise.all([listUpdates(staff), listPetitionNames()])
+export default adminPage('update.read', async (staff, { searchParams }) => {
+  const [updates, petitions] = await Promise.all([listMailings(staff), listPetitionNames()])
   return (
     <>
       <h1>Updates to signers</h1>
@@ -35,7 +35,7 @@ export default deskPage('update.read', async (staff, { searchParams }) => {
       {updates.length === 0 ? (
         <p className="empty">No update was written yet. It goes to the signers of a petition who asked for news.</p>
       ) : (
-        <DeskTable
+        <AdminTable
           heads={[
             'Subject',
             'Stage',
@@ -65,7 +65,7 @@ export default deskPage('update.read', async (staff, { searchParams }) => {
               </td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { Growth } from '@/lib/staff/overview/find-growth'
+import type { Growth } from '@/lib/overview/find-growth'
 
 interface Props {
   id: string

@@ -1,4 +1,4 @@
-import type { Share } from '@/lib/staff/overview/find-shares'
+import type { Share } from '@/lib/overview/find-shares'
 
 interface Props {
   title: string

@@ -1,6 +1,6 @@
-import { findDeskStatement } from '@/lib/coalition/desk/find-desk-statement'
-import { listDeskLetters } from '@/lib/coalition/desk/list-desk-letters'
-import { listSources } from '@/lib/coalition/desk/list-sources'
+import { findEditableStatement } from '@/lib/coalition/admin/find-editable-statement'
+import { listEditableLetters } from '@/lib/coalition/admin/list-editable-letters'
+import { listSources } from '@/lib/coalition/admin/list-sources'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import type { Staff } from '@/lib/staff/staff'
 import { sourceOptions } from './source-options'
@@ -11,8 +11,8 @@ type Options = [value: string, words: string][]
 export async function activityChoices(staff: Staff) {
   const [sources, statement, letters, petitions] = await Promise.all([
     listSources(staff),
-    findDeskStatement(staff, null),
-    listDeskLetters(staff),
+    findEditableStatement(staff, null),
+    listEditableLetters(staff),
     listPetitionNames(),
   ])
   return {

@@ -1,11 +1,11 @@
-import type { DeskStatement } from '@/lib/coalition/desk/find-desk-statement'
-import { files } from '@/messages/words'
-import { DeskTable } from '../desk-table'
+import type { EditableStatement } from '@/lib/coalition/admin/find-editable-statement'
+import { files } from '@/messages/translator'
+import { AdminTable } from '../admin-table'
 import { StepButton } from '../step-button'
 
 interface Props {
   version: number
-  clauses: DeskStatement['clauses']
+  clauses: EditableStatement['clauses']
   /** In a draft only. */
   change: Record<'move' | 'remove', (form: FormData) => Promise<void>> | null
 }
@@ -14,7 +14,7 @@ interface Props {
 export function ClauseTable({ version, clauses, change }: Props) {
   if (clauses.length === 0) return <p className="empty">There are no clauses.</p>
   return (
-    <DeskTable heads={['Clause', 'Part', 'Languages', ...(change ? ['Change'] : [])]}>
+    <AdminTable heads={['Clause', 'Part', 'Languages', ...(change ? ['Change'] : [])]}>
       {clauses.map(({ anchor, part, title, locales }, i) => (
         <tr key={anchor}>
           <td className="name">
@@ -39,7 +39,7 @@ export function ClauseTable({ version, clauses, change }: Props) {
           )}
         </tr>
       ))}
-    </DeskTable>
+    </AdminTable>
   )
 }
 

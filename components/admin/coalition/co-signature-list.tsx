@@ -1,5 +1,5 @@
 import type { CoSignatureState } from '@/prisma/generated/enums'
-import { DeskTable } from '../desk-table'
+import { AdminTable } from '../admin-table'
 
 interface Row {
   id: string
@@ -22,7 +22,7 @@ const words: Record<CoSignatureState, string> = {
 export function CoSignatureList({ rows }: { rows: Row[] }) {
   if (rows.length === 0) return <p className="empty">There are none.</p>
   return (
-    <DeskTable heads={['Organisation', 'State', rows[0]?.letterSlug ? 'Letter' : 'Country']}>
+    <AdminTable heads={['Organisation', 'State', rows[0]?.letterSlug ? 'Letter' : 'Country']}>
       {rows.map(({ id, organisation, country, state, letterSlug }) => (
         <tr key={id}>
           <td className="name">
@@ -34,6 +34,6 @@ export function CoSignatureList({ rows }: { rows: Row[] }) {
           <td>{letterSlug ?? country ?? '–'}</td>
         </tr>
       ))}
-    </DeskTable>
+    </AdminTable>
   )
 }

@@ -1,4 +1,4 @@
-import { files } from '@/messages/words'
+import { files } from '@/messages/translator'
 import { languageName } from './language-name'
 
 interface Props {

@@ -1,10 +1,10 @@
-import type { DeskLetter } from '@/lib/coalition/desk/find-desk-letter'
+import type { EditableLetter } from '@/lib/coalition/admin/find-editable-letter'
 import { StepButton } from '../step-button'
 
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
-  letter: DeskLetter
+  letter: EditableLetter
   /** Null for those who may only look. */
   actions: Record<'open' | 'close', Action> | null
 }

@@ -1,4 +1,4 @@
-import type { Values } from '@/lib/coalition/desk/change-row'
+import type { Values } from '@/lib/coalition/admin/change-row'
 
 /** Sources as choices: key and how the source calls itself. */
 export function sourceOptions(sources: { key: string; values: Values }[]): [value: string, words: string][] {

@@ -1,10 +1,10 @@
-import type { DeskStatement } from '@/lib/coalition/desk/find-desk-statement'
+import type { EditableStatement } from '@/lib/coalition/admin/find-editable-statement'
 import { StepButton } from '../step-button'
 
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
-  statement: DeskStatement
+  statement: EditableStatement
   actions: Record<'draft' | 'publish' | 'discard' | 'whose', Action>
 }
 

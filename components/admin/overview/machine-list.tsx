@@ -1,10 +1,10 @@
-import type { Machine } from '@/lib/staff/overview/find-machine'
+import type { SystemStatus } from '@/lib/overview/find-system-status'
 
 /** Seconds after which a worker that says nothing is taken for dead. */
 const LIVELY = 60
 
 /** How the machine does. */
-export function MachineList({ machine, links }: { machine: Machine; links: boolean }) {
+export function MachineList({ machine, links }: { machine: SystemStatus; links: boolean }) {
   const { toCount, workerAge } = machine
   const alive = workerAge !== null && workerAge < LIVELY
   return (

@@ -1,11 +1,11 @@
-import type { Machine } from '@/lib/staff/overview/find-machine'
-import { DeskTable } from '../desk-table'
+import type { SystemStatus } from '@/lib/overview/find-system-status'
+import { AdminTable } from '../admin-table'
 
 /** The petitions with their counts. */
-export function PetitionTable({ petitions, links }: { petitions: Machine['petitions']; links: boolean }) {
+export function PetitionTable({ petitions, links }: { petitions: SystemStatus['petitions']; links: boolean }) {
   if (petitions.length === 0) return <p className="empty">There is no petition yet.</p>
   return (
-    <DeskTable heads={['Petition', 'Status', { number: 'Count' }, { number: 'On paper' }, { number: 'Goal' }]}>
+    <AdminTable heads={['Petition', 'Status', { number: 'Count' }, { number: 'On paper' }, { number: 'Goal' }]}>
       {petitions.map(({ id, slug, status, net, paper, goal }) => (
         <tr key={id}>
           <td>
@@ -23,6 +23,6 @@ export function PetitionTable({ petitions, links }: { petitions: Machine['petiti
           <td className="number">{goal.toLocaleString('en')}</td>
         </tr>
       ))}
-    </DeskTable>
+    </AdminTable>
   )
 }

@@ -1,4 +1,4 @@
-import type { Queue } from '@/lib/staff/overview/list-queues'
+import type { Queue } from '@/lib/overview/list-queues'
 
 /** What needs a decision: those that wait first. Each number leads to its rows. */
 export function QueueTable({ queues, now }: { queues: Queue[]; now: Date }) {

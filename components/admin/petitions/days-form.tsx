@@ -1,9 +1,9 @@
-import { dayOf } from '@/lib/petitions/desk/change-days'
-import type { PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { dayOf } from '@/lib/petitions/admin/change-days'
+import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { Why } from './why'
 
 interface Props {
-  petition: PetitionForDesk['petition']
+  petition: PetitionForAdmin['petition']
   now: Date
   change: (form: FormData) => Promise<void>
 }

@@ -1,5 +1,5 @@
 import { type DiffPart, wordDiff } from '@/lib/petitions/texts/word-diff'
-import { direction } from '@/messages/words'
+import { direction } from '@/messages/translator'
 
 interface Props {
   before: string

@@ -1,7 +1,7 @@
-import type { PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 
 interface Props {
-  found: PetitionForDesk
+  found: PetitionForAdmin
   /** What came back because it was not right. */
   typed: { slug: string; goal: string }
   change: (form: FormData) => Promise<void>

@@ -1,10 +1,10 @@
-import type { PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { sourceLocale } from '@/lib/petitions/petition-view'
 import { languageName } from './language-name'
 import { Step } from './step'
 
 interface Props {
-  found: PetitionForDesk
+  found: PetitionForAdmin
   id: string
   status: string
   action: (form: FormData) => Promise<void>

@@ -1,10 +1,10 @@
-import { dataClock } from '@/lib/petitions/data-clock'
-import type { PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
+import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { retentionDeadline } from '@/lib/petitions/retention-deadline'
 import { Day } from './day'
 import { FactsForm } from './facts-form'
 
 interface Props {
-  found: PetitionForDesk
+  found: PetitionForAdmin
   /** What came back because it was not right. */
   typed: { slug: string; goal: string }
   /** Whether the role may see the signatures. */
@@ -18,7 +18,7 @@ export function PetitionFacts({ found, typed, links, change }: Props) {
     found.petition
   const count = found.net.toLocaleString('en')
   const path = `/petitions/${slug}`
-  const end = dataClock(found.petition)
+  const end = retentionDeadline(found.petition)
   const days: [string, Date | null][] = [
     ['Opens', status === 'draft' ? opensOn : null],
     ['Opened', openedAt],

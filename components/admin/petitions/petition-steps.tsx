@@ -1,13 +1,13 @@
-import type { PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
-import { removalOf } from '@/lib/petitions/desk/remove'
-import { MOST_PENDING } from '@/lib/signatures/desk/count-rows'
+import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { removalOf } from '@/lib/petitions/admin/remove'
+import { MAX_PENDING } from '@/lib/signatures/admin/count-rows'
 import { OpenStep } from './open-step'
 import { Step } from './step'
 
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
-  found: PetitionForDesk
+  found: PetitionForAdmin
   /** Signatures that wait to be confirmed. */
   pending: number
   now: Date
@@ -28,8 +28,7 @@ export function PetitionSteps({ found, pending, now, actions }: Props) {
       </>
     )
   }
-  const number =
-    pending > MOST_PENDING ? `more than ${MOST_PENDING.toLocaleString('en')}` : pending.toLocaleString('en')
+  const number = pending > MAX_PENDING ? `more than ${MAX_PENDING.toLocaleString('en')}` : pending.toLocaleString('en')
   const ends = `nobody can sign any more, and ${number} not confirmed yet will not be counted`
   const today = now.toISOString().slice(0, 10)
   const removal = removalOf(found.petition)

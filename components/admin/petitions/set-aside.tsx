@@ -1,5 +1,5 @@
-import type { LanguageState } from '@/lib/petitions/desk/find-for-desk'
-import type { Words } from '@/lib/petitions/texts/words'
+import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
+import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
 import { Diff } from './diff'
 import { WordsForm } from './words-form'
 
@@ -7,7 +7,7 @@ interface Props {
   petitionId: string
   text: LanguageState
   source: LanguageState
-  aside: { id: string; words: Words }
+  aside: { id: string; words: PetitionWords }
   save: (form: FormData) => Promise<void>
   discard: (form: FormData) => Promise<void>
 }

@@ -1,11 +1,11 @@
-import type { Words } from '@/lib/petitions/texts/words'
-import { direction } from '@/messages/words'
+import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
+import { direction } from '@/messages/translator'
 import { Diff } from './diff'
 import { textFields } from './text-fields'
 
 interface Props {
-  before: Words
-  after: Words
+  before: PetitionWords
+  after: PetitionWords
   locale: string
   /** There is no earlier text: it is shown without marks. */
   first?: boolean

@@ -1,4 +1,4 @@
-import type { WordField } from '@/lib/petitions/texts/words'
+import type { WordField } from '@/lib/petitions/texts/petition-words'
 
 /** What the parts of a petition are called at the desk, and how large a field each needs. */
 export const textFields: { field: WordField; label: string; hint: string; rows: number }[] = [

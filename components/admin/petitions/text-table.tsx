@@ -1,13 +1,13 @@
-import type { LanguageState, PetitionForDesk } from '@/lib/petitions/desk/find-for-desk'
-import { DeskTable } from '../desk-table'
+import type { LanguageState, PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { AdminTable } from '../admin-table'
 import { Time } from '../time'
 import { languageName } from './language-name'
 
 /** The petition's words in every language: what is published, what is saved, and the ways to them. */
-export function TextTable({ found, writes }: { found: PetitionForDesk; writes: boolean }) {
+export function TextTable({ found, writes }: { found: PetitionForAdmin; writes: boolean }) {
   const { petition, languages } = found
   return (
-    <DeskTable heads={['Language', 'Ways', 'Published', 'State', 'Last saved (UTC)']}>
+    <AdminTable heads={['Language', 'Ways', 'Published', 'State', 'Last saved (UTC)']}>
       {languages.map((language) => (
         <tr key={language.locale}>
           <th scope="row">{languageName(language.locale)}</th>
@@ -21,7 +21,7 @@ export function TextTable({ found, writes }: { found: PetitionForDesk; writes: b
           <td>{language.editedAt ? <Time at={language.editedAt} /> : ''}</td>
         </tr>
       ))}
-    </DeskTable>
+    </AdminTable>
   )
 }
 

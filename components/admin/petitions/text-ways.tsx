@@ -1,4 +1,4 @@
-import type { LanguageState } from '@/lib/petitions/desk/find-for-desk'
+import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
 import { Time } from '../time'
 
 /** How the words stand, and where one goes from here. */

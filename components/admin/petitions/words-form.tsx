@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { longest, type WordField, type Words } from '@/lib/petitions/texts/words'
-import { direction } from '@/messages/words'
+import { longest, type PetitionWords, type WordField } from '@/lib/petitions/texts/petition-words'
+import { direction } from '@/messages/translator'
 import { textFields } from './text-fields'
 
 interface Props {
   action: (form: FormData) => Promise<void>
   locale: string
-  words: Words
+  words: PetitionWords
   hidden: Record<string, string | number>
   /** What stands to the left of each field, under its title. */
   beside: { title: string; of: (field: WordField) => ReactNode } | null

@@ -1,6 +1,6 @@
-import type { LanguageState } from '@/lib/petitions/desk/find-for-desk'
+import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
 import { sourceLocale } from '@/lib/petitions/petition-view'
-import type { Words } from '@/lib/petitions/texts/words'
+import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
 import { Diff } from './diff'
 import { WordsForm } from './words-form'
 
@@ -9,7 +9,7 @@ interface Props {
   text: LanguageState
   source: LanguageState
   /** The English words that an outdated translation says the same as. */
-  before: Words | null
+  before: PetitionWords | null
   save: (form: FormData) => Promise<void>
 }
 

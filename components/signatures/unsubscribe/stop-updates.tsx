@@ -1,9 +1,9 @@
 import { Button } from '@/components/ui/button'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** One button that stops the updates. It says the same behind every link: nobody learns here who gets any. */
 export function StopUpdates({ token, locale }: { token: string; locale: Locale }) {
-  const t = words(locale, 'unsubscribe')
+  const t = translator(locale, 'unsubscribe')
   return (
     <div className="text-page pt-8 lg:pt-14">
       <h1>{t('title')}</h1>
@@ -11,7 +11,7 @@ export function StopUpdates({ token, locale }: { token: string; locale: Locale }
       <form method="post" action="/api/v1/unsubscribe" className="mt-6">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
-        <Button pending={words(locale, 'form')('pending')}>{t('button')}</Button>
+        <Button pending={translator(locale, 'form')('pending')}>{t('button')}</Button>
       </form>
     </div>
   )

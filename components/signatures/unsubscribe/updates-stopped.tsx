@@ -1,9 +1,9 @@
 import { ButtonLink } from '@/components/ui/button'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 
 /** After the button: what is so now, and the way to everything else that is held. */
 export function UpdatesStopped({ locale }: { locale: Locale }) {
-  const t = words(locale, 'unsubscribe.done')
+  const t = translator(locale, 'unsubscribe.done')
   return (
     <div className="text-page pt-8 lg:pt-14">
       <h1>{t('title')}</h1>

@@ -1,11 +1,11 @@
 import { db } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import { stampOf, type Values } from '../desk/change-row'
+import { type Values, versionOf } from '../admin/change-row'
 import type { TextField, Words } from './text-kind'
 import { textKind } from './text-kinds'
 
-export interface DeskText {
+export interface EditableText {
   /** How people call the thing that the words belong to. */
   name: string
   fields: TextField[]
@@ -20,7 +20,7 @@ export interface DeskText {
 }
 
 /** The words of a thing in one language, beside the English ones, or null where there is no such thing. */
-export async function findText(by: Staff, kindName: string, key: string, locale: string): Promise<DeskText | null> {
+export async function findText(by: Staff, kindName: string, key: string, locale: string): Promise<EditableText | null> {
   authorise(by, 'coalition.read')
   const found = textKind(kindName)
   if (!found) return null
@@ -32,7 +32,7 @@ export async function findText(by: Staff, kindName: string, key: string, locale:
     const source = locale === 'en' ? values : valuesOf(await kind.read(tx, key, 'en'))
     const fixed = (await kind.fixed?.(tx, key, locale)) ?? false
     const isPublic = (await kind.isPublic?.(tx, key)) ?? false
-    return { name, fields: kind.fields, values, stamp: stampOf(values), source, fixed, isPublic }
+    return { name, fields: kind.fields, values, stamp: versionOf(values), source, fixed, isPublic }
   })
 }
 

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
-import { lineField, optionalTextField, textField } from '@/lib/integrity/form-fields'
+import { lineField, optionalTextField, textField } from '@/lib/input/form-fields'
 import type { Agreed } from '@/lib/staff/approvals/act'
-import { askApproval } from '@/lib/staff/approvals/ask-approval'
 import { afterOf } from '@/lib/staff/approvals/content'
+import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { Prisma } from '@/prisma/generated/client'
-import { changeRowIn, type RowChange, type SaveResult, stampOf } from '../desk/change-row'
-import { readForm } from '../desk/read-form'
+import { changeRowIn, type RowChange, type SaveResult, versionOf } from '../admin/change-row'
+import { readForm } from '../admin/read-form'
 import { valuesOf } from './find-text'
 import type { TextField, TextKind, Words } from './text-kind'
 import { textKind } from './text-kinds'
@@ -77,7 +77,7 @@ async function askIfPublic(
 ): Promise<SaveResult | null> {
   const before = await change.values(tx)
   if (!before || !(await kind.isPublic?.(tx, key)) || (await kind.fixed?.(tx, key, locale))) return null
-  if (stampOf(before) !== change.seen) return { ok: false, errors: { form: ['changed'] } }
+  if (versionOf(before) !== change.seen) return { ok: false, errors: { form: ['changed'] } }
   const content = kind.fields.map((field) => ({
     name: field.name,
     label: field.label,
@@ -89,7 +89,7 @@ async function askIfPublic(
   const thing = (await kind.lock(tx, key)) ?? key
   const detail = { what: `words of a ${name}`, thing, language: locale, seen: change.seen }
   const subject = `words:${name}:${key}.${locale}`
-  const approval = await askApproval(tx, by, { verb: 'coalition.publish', subject, detail, reason, content }, now)
+  const approval = await requestApproval(tx, by, { verb: 'coalition.publish', subject, detail, reason, content }, now)
   return approval ? { ok: true, id: key, approval } : { ok: false, errors: { form: ['waits'] } }
 }
 

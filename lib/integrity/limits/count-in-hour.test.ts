@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { bucketName } from './bucket-name'
-import { countInHour, lookInHour, uncount } from './count-in-hour'
+import { countInHour, peekInHour, undoCount } from './count-in-hour'
 
 // Without a database: each process counts alone.
 
@@ -19,8 +19,8 @@ describe('counting within an hour', () => {
     expect(await count('a', 'x', now, 3)).toBe(3)
     expect(await count('a', 'y', now)).toBe(1)
     expect(await count('b', 'x', now)).toBe(1)
-    expect(await lookInHour({ kind: 'a', value: 'x' }, now)).toBe(3)
-    await uncount([{ kind: 'a', value: 'x', limit: 400 }], now)
+    expect(await peekInHour({ kind: 'a', value: 'x' }, now)).toBe(3)
+    await undoCount([{ kind: 'a', value: 'x', limit: 400 }], now)
     expect(await count('a', 'x', now)).toBe(3)
   })
 

@@ -39,7 +39,7 @@ export async function countInHour(buckets: Bucket[], now: Date): Promise<number[
 }
 
 /** Takes back what was counted a moment ago: of who was sent away, and comes again, one is counted. */
-export async function uncount(buckets: Bucket[], now: Date): Promise<void> {
+export async function undoCount(buckets: Bucket[], now: Date): Promise<void> {
   for (const bucket of buckets) {
     const count = await find(bucket, now)
     if (count.own > 0) count.own -= 1
@@ -47,7 +47,7 @@ export async function uncount(buckets: Bucket[], now: Date): Promise<void> {
 }
 
 /** How many there were in the last hour, as far as this process knows, without counting one. */
-export async function lookInHour({ kind, value }: Omit<Bucket, 'limit'>, now: Date): Promise<number> {
+export async function peekInHour({ kind, value }: Omit<Bucket, 'limit'>, now: Date): Promise<number> {
   const count = await find({ kind, value }, now)
   return numberOf(count, count.own, now)
 }

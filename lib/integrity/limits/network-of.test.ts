@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NEARBY, networkOf, UNREADABLE, widerNetworks } from './network-of'
+import { networkOf, UNREADABLE, WIDER_PREFIXES, widerNetworks } from './network-of'
 
 describe('the network of an address', () => {
   it.each([
@@ -33,7 +33,7 @@ describe('the network of an address', () => {
     '192.168.1.1:9',
     'fe80::1%eth0',
     'fd00::1',
-  ])('%s is near', (address) => expect(networkOf(address)).toBe(NEARBY))
+  ])('%s is near', (address) => expect(networkOf(address)).toBe(WIDER_PREFIXES))
 
   it.each([
     '',
@@ -66,5 +66,5 @@ describe('the network of an address', () => {
 it('knows the wider networks of IPv6', () => {
   expect(widerNetworks('2001:db8:1:2::/64')).toEqual({ site: '2001:db8:1::/48', provider: '2001:db8::/32' })
   expect(widerNetworks('203.0.113.0/24')).toBeNull()
-  expect(widerNetworks(NEARBY)).toBeNull()
+  expect(widerNetworks(WIDER_PREFIXES)).toBeNull()
 })

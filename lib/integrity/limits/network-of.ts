@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js'
 
 /** Comes from this machine or a private network: an unannounced reverse proxy, or a laptop. */
-export const NEARBY = 'nearby'
+export const WIDER_PREFIXES = 'nearby'
 /** The address cannot be read. */
 export const UNREADABLE = 'unreadable'
 
@@ -21,7 +21,7 @@ export function networkOf(address: string): string {
   const ip = ipaddr.IPv6.parse(text)
   const inside = innerIPv4(ip)
   if (inside) return ofIPv4(inside)
-  return isNear(ip) ? NEARBY : `${groups(ip, 4)}::/64`
+  return isNear(ip) ? WIDER_PREFIXES : `${groups(ip, 4)}::/64`
 }
 
 /** The 48 bits of IPv6 that a site usually has, and the 32 that a whole provider has; nothing for IPv4. */
@@ -32,7 +32,7 @@ export function widerNetworks(network: string): { site: string; provider: string
 }
 
 function ofIPv4(ip: ipaddr.IPv4): string {
-  return isNear(ip) ? NEARBY : `${ip.octets.slice(0, 3).join('.')}.0/24`
+  return isNear(ip) ? WIDER_PREFIXES : `${ip.octets.slice(0, 3).join('.')}.0/24`
 }
 
 function isNear(ip: ipaddr.IPv4 | ipaddr.IPv6): boolean {

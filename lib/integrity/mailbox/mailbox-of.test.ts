@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalEmail } from '../canonical-email'
+import { canonicalEmail } from '@/lib/input/canonical-email'
 import { mailboxOf } from './mailbox-of'
 
 const mailbox = (typed: string) => mailboxOf(canonicalEmail(typed)?.canonical ?? '')

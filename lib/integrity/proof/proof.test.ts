@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { pool } from '@/lib/db'
 import { encode, solveTask } from '@/scripts/testing/solve-task'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { forgetProofs } from './forget-proofs'
 import { makeTask } from './make-task'
+import { purgeProofs } from './purge-proofs'
 import { spendProof } from './spend-proof'
 
 useDatabase()
@@ -42,9 +42,9 @@ it('ends after twenty minutes, and its mark is forgotten then, not before', asyn
   const [used, late] = await Promise.all([makeTask(purpose, ['network'], now), makeTask(purpose, ['network'], now)])
   expect(await spendProof(solveTask(used), purpose, ['network'], now)).toBe(true)
   expect(await spendProof(solveTask(late), purpose, ['network'], minutes(21))).toBe(false)
-  await forgetProofs(minutes(19))
+  await purgeProofs(minutes(19))
   expect(await spendProof(solveTask(used), purpose, ['network'], minutes(19))).toBe(false)
-  expect(await forgetProofs(minutes(21))).toBeGreaterThan(0)
+  expect(await purgeProofs(minutes(21))).toBeGreaterThan(0)
   expect((await pool().query('SELECT FROM spent_proof')).rowCount).toBe(0)
 })
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { audit } from '@/lib/staff/audit/audit'
 import { check } from '@/lib/staff/audit/check'
 import { entryHash, genesis } from '@/lib/staff/audit/entry-hash'
-import { record } from '@/lib/staff/audit/record'
 import { aSigner } from '@/scripts/testing/a-ledger'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { mirrorAuditHeads, readAuditHeads } from '../check/audit-heads'
@@ -22,7 +22,7 @@ beforeEach(async () => {
 const day = (n: number, hour = 12) => new Date(Date.UTC(2026, 10, n, hour))
 
 async function act(verb: string, at: Date): Promise<void> {
-  await db().$transaction((tx) => record(tx, { by: null, verb, subject: 'petition:one' }, at))
+  await db().$transaction((tx) => audit(tx, { by: null, verb, subject: 'petition:one' }, at))
 }
 
 /** As the public reads it. */

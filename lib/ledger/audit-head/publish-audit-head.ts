@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { dayOf } from '@/lib/petitions/as-of'
 import { type AuditHead, check } from '@/lib/staff/audit/check'
-import { headFolder, keepHead, lastHead } from '../head-file'
+import { checkpointFolder, lastCheckpoint, storeCheckpoint } from '../checkpoint-file'
 import type { LedgerSigner } from '../ledger-signer'
 import { type Checkpoint, parseCheckpoint } from '../log/checkpoint'
 import { ED25519 } from '../log/note'
@@ -31,7 +31,7 @@ export async function publishAuditHead(signer: LedgerSigner, now: Date, local: b
     where: local ? {} : { at: { lt: dayOf(now) } },
     orderBy: { seq: 'desc' },
   })
-  const [kept, stored] = [await lastHead(headFolder(FOLDER, signer.dataDir)), await storedHead()]
+  const [kept, stored] = [await lastCheckpoint(checkpointFolder(FOLDER, signer.dataDir)), await storedHead()]
   const known = [kept, stored].filter((head) => head !== null)
   const size = Math.max(0, ...known.map((head) => head.size))
   if (stored && kept && newest && stored.size === size && Number(newest.seq) === size) return false
@@ -47,7 +47,7 @@ export async function publishAuditHead(signer: LedgerSigner, now: Date, local: b
   const logs = vkeys.map((key) => ({ key, url: `${signer.url}/${FOLDER}` }))
   const policy = formatPolicy({ logs, witnesses: [], groups: [], quorum: 'none' })
   await db().auditHead.createMany({ data: { seq: newest.seq, day: newest.at, note, policy }, skipDuplicates: true })
-  await keepHead(headFolder(FOLDER, signer.dataDir), head.size, note)
+  await storeCheckpoint(checkpointFolder(FOLDER, signer.dataDir), head.size, note)
   return true
 }
 

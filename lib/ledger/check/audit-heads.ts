@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Checkpoint } from '@/lib/ledger/log/checkpoint'
 import { Fault } from './fault'
 import { type LedgerSource, ledgerSource } from './ledger-source'
-import { trustedHead } from './read-head'
+import { trustedCheckpoint } from './read-checkpoint'
 import { readPolicy } from './read-policy'
 
 const stored = z.array(z.object({ day: z.iso.date(), note: z.string() }))
@@ -32,7 +32,7 @@ export async function readAuditHeads(
   if (!read.success) throw new Fault('file_malformed', 'heads.json is not a list of heads')
   const heads: PublishedHead[] = []
   for (const { day, note } of read.data) {
-    const head = await trustedHead(note, trusted)
+    const head = await trustedCheckpoint(note, trusted)
     if (head.size <= (heads.at(-1)?.head.size ?? 0)) throw new Fault('not_consistent', 'the heads do not grow')
     heads.push({ day, note, head })
   }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { type RetractReason, retractReasons } from '@/lib/ledger/leaf'
-import type { Tally } from '@/lib/ledger/tally'
+import type { LeafSums } from '@/lib/ledger/sum-leaves'
 import { Fault } from './fault'
 import type { LedgerSource } from './ledger-source'
 
 const corrections = z.array(z.object({ index: z.number(), reason: z.enum(retractReasons), signatures: z.number() }))
 
 /** What staff took out of the count must all be in the public correction log, by reason, and nothing else in it. */
-export async function checkCorrections(source: LedgerSource, { size, retracted }: Tally): Promise<void> {
+export async function checkCorrections(source: LedgerSource, { size, retracted }: LeafSums): Promise<void> {
   const bytes = await source.read('corrections.json')
   if (!bytes) throw new Fault('file_missing', `${source.name} has no correction log`)
   const read = corrections.safeParse(parse(bytes))

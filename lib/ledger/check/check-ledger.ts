@@ -4,7 +4,7 @@ import type { Policy } from '@/lib/ledger/log/policy'
 import type { Cosigned } from '@/lib/ledger/log/verify-checkpoint'
 import { nodeSuite } from '@/lib/ledger/node-suite'
 import { verifyReceipt } from '@/lib/ledger/receipt'
-import type { Tally } from '@/lib/ledger/tally'
+import type { LeafSums } from '@/lib/ledger/sum-leaves'
 import { checkCorrections } from './check-corrections'
 import { checkCount } from './check-count'
 import { readReleases } from './check-releases'
@@ -12,7 +12,7 @@ import { checkTexts } from './check-texts'
 import { Fault } from './fault'
 import { type Follower, type Keep, ledgerFollower } from './follow-ledger'
 import type { LedgerSource } from './ledger-source'
-import { readHead, trustedHead } from './read-head'
+import { readCheckpoint, trustedCheckpoint } from './read-checkpoint'
 import { readPolicy } from './read-policy'
 
 export interface CheckOptions {
@@ -34,7 +34,7 @@ export interface CheckReport {
   policy: Policy
   policyText: string
   cosigned: Cosigned[]
-  tally: Tally
+  tally: LeafSums
   /** What the site shows; null for a folder. */
   count: number | null
   since: Checkpoint | null
@@ -52,8 +52,8 @@ export interface CheckReport {
  */
 export async function checkLedger(source: LedgerSource, options: CheckOptions = {}): Promise<CheckReport> {
   const { policy, text: policyText } = await readPolicy(source, options.policy)
-  let head = await readHead(source, policy)
-  const since = options.since === undefined ? null : await trustedHead(options.since, policy)
+  let head = await readCheckpoint(source, policy)
+  const since = options.since === undefined ? null : await trustedCheckpoint(options.since, policy)
   const receipt = options.receipt === undefined ? null : await trustedReceipt(options.receipt, policy)
 
   const follower = ledgerFollower(options.keep)
@@ -63,7 +63,7 @@ export async function checkLedger(source: LedgerSource, options: CheckOptions = 
   for (const before of [since, receipt?.checkpoint]) if (before) mustContinue(follower, before)
 
   const nextHead = async () => {
-    head = await readHead(source, policy)
+    head = await readCheckpoint(source, policy)
     return head.checkpoint
   }
   const count = await checkCount(source, follower, nextHead, options.patience ?? 15)

@@ -5,7 +5,7 @@ import { HASH_SIZE, leafInput } from '@/lib/ledger/log/hash'
 import { levelWidth, TILE_WIDTH, type TileName, tilePath, tilesOfLevel } from '@/lib/ledger/log/tile'
 import { type Tile, treeEdge } from '@/lib/ledger/log/tree-edge'
 import { nodeSuite } from '@/lib/ledger/node-suite'
-import { BadLeaf, type Tally, tally } from '@/lib/ledger/tally'
+import { BadLeaf, type LeafSums, sumLeaves } from '@/lib/ledger/sum-leaves'
 import { Fault } from './fault'
 import type { LedgerSource } from './ledger-source'
 
@@ -20,7 +20,7 @@ export interface Follower {
   /** Asks for the root at a size to be kept. */
   note(size: number): void
   size(): number
-  result(): Tally
+  result(): LeafSums
   /** Whether the signature of a leaf still counts. */
   stands(index: number): boolean
   /** Bytes of a leaf noted with `noteLeaf`. */
@@ -33,7 +33,7 @@ export type Keep = (path: string, bytes: Uint8Array) => Promise<void>
 
 /** Recomputes a log from its entries: the tree, its roots and what the leaves add up to. */
 export function ledgerFollower(keep?: Keep): Follower {
-  const { add, result, stands } = tally()
+  const { add, result, stands } = sumLeaves()
   const full = new Map<string, Tile>()
   const edge = treeEdge(nodeSuite.sha256, (tile) => full.set(tilePath(tile), tile))
   const roots = new Map<number, Uint8Array | null>()

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { pool } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
-import { signHeads } from '@/lib/ledger/sign-heads'
+import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
 import { aSigner, confirmedSignatures, grow, takeBack } from '@/scripts/testing/a-ledger'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { serveLedger } from '@/scripts/testing/serve-ledger'
@@ -49,7 +49,7 @@ describe('a ledger over HTTP', () => {
     const decision = 'b0c2a1de-0000-4000-8000-000000000001'
     await takeBack(id, [5, 6, 7], { reason: 'fraud', rule: 2, approvals: 2, decision })
     await append(now)
-    await signHeads(signer, now)
+    await signCheckpoints(signer, now)
 
     const { code, said } = await command(address('outside'))
     expect(said).toContain(
@@ -101,7 +101,7 @@ describe('a ledger over HTTP', () => {
     await confirmedSignatures(id, 600, now)
     await append(now)
     const checked = checkLedger(ledgerSource(address('growing')))
-    setTimeout(() => void signHeads(signer, now), 1_500)
+    setTimeout(() => void signCheckpoints(signer, now), 1_500)
     expect(await checked).toMatchObject({ count: 610, tally: { size: 610, net: 610 } })
   })
 })

@@ -1,4 +1,4 @@
-import { headFolder, keepHead, lastHead } from '@/lib/ledger/head-file'
+import { checkpointFolder, lastCheckpoint, storeCheckpoint } from '@/lib/ledger/checkpoint-file'
 import { parseAddCheckpoint } from '@/lib/ledger/log/add-checkpoint'
 import { equalBytes } from '@/lib/ledger/log/bytes'
 import { type Checkpoint, parseCheckpoint } from '@/lib/ledger/log/checkpoint'
@@ -45,8 +45,8 @@ export async function answerCheckpoint(body: string, witness: Witness, now: Date
   if (request.oldSize > checkpoint.size) return plain(400, 'the old size is larger than the new one')
 
   return inTurn(`${witness.stateDir} ${checkpoint.origin}`, async () => {
-    const folder = headFolder(folderName(checkpoint.origin), witness.stateDir)
-    const seen = (await lastHead(folder)) ?? {
+    const folder = checkpointFolder(folderName(checkpoint.origin), witness.stateDir)
+    const seen = (await lastCheckpoint(folder)) ?? {
       origin: checkpoint.origin,
       size: 0,
       root: nodeSuite.sha256(new Uint8Array()),
@@ -61,7 +61,7 @@ export async function answerCheckpoint(body: string, witness: Witness, now: Date
       witness.onContradiction?.(seen, request.checkpoint)
       return plain(422, 'the proof does not show that this head continues the last one')
     }
-    await keepHead(folder, checkpoint.size, request.checkpoint)
+    await storeCheckpoint(folder, checkpoint.size, request.checkpoint)
     return { status: 200, body: cosign(note.text, witness, now), type: 'text/plain; charset=utf-8' }
   })
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { join } from 'node:path'
-import { headFolder, lastHead } from '@/lib/ledger/head-file'
+import { checkpointFolder, lastCheckpoint } from '@/lib/ledger/checkpoint-file'
 import { COSIGNATURE } from '@/lib/ledger/log/note'
 import type { Policy } from '@/lib/ledger/log/policy'
 import { formatVkey, makeVkey } from '@/lib/ledger/log/vkey'
@@ -66,7 +66,7 @@ async function answer(request: IncomingMessage, witness: Witness): Promise<Plain
 async function introduction({ vkey, policy, stateDir }: Witness): Promise<string> {
   const logs = await Promise.all(
     [...new Set(policy.logs.map(({ key }) => key.name))].map(async (origin) => {
-      const head = await lastHead(headFolder(folderName(origin), stateDir))
+      const head = await lastCheckpoint(checkpointFolder(folderName(origin), stateDir))
       return `${origin}: ${head ? `${head.size} leaves` : 'nothing seen yet'}\n`
     }),
   )

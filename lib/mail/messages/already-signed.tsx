@@ -1,4 +1,4 @@
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import type { ComposedMail } from '../gateway/driver'
 import { renderMail } from '../render-mail'
 import { fillIn } from './fill-in'
@@ -9,9 +9,9 @@ import type { SignatureMail } from './signature-mail'
 /** Tells the owner of the address, and nobody else, that a second signature changed nothing. */
 export function alreadySigned(mail: SignatureMail): Promise<ComposedMail> {
   const { locale, to, petition, petitionLocale, neutral } = mail
-  const t = words(locale, 'mail')
+  const t = translator(locale, 'mail')
   const posted = longDate(locale, mail.postedAt)
-  const say = words(locale, neutral ? 'mail.neutral.again' : 'mail.alreadySigned')
+  const say = translator(locale, neutral ? 'mail.neutral.again' : 'mail.alreadySigned')
   return fillIn(mail, ['already-signed', posted], ({ name, link, site }) =>
     renderMail(
       { locale, to, subject: t('alreadySigned.subject'), preview: t('alreadySigned.preview'), neutral },

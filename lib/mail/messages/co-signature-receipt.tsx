@@ -1,11 +1,11 @@
 import { env } from '@/lib/env'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import type { ComposedMail } from '../gateway/driver'
 import { renderMail } from '../render-mail'
-import { greetedName } from './greeted-name'
 import { isolate } from './isolate'
 import { longDate } from './long-date'
 import { Action, Greeting, Note, Paragraph, PetitionTitle, Rule } from './parts'
+import { salutation } from './salutation'
 
 interface CoSignatureReceipt {
   locale: Locale
@@ -22,10 +22,10 @@ interface CoSignatureReceipt {
 /** Tells an organisation's representative that the co-signature has arrived, and where to look after it. */
 export function coSignatureReceipt(mail: CoSignatureReceipt): Promise<ComposedMail> {
   const { locale, to, name, organisation, letter, letterLocale, postedAt, link } = mail
-  const t = words(locale, 'letters.mail')
-  const common = words(locale, 'mail')
+  const t = translator(locale, 'letters.mail')
+  const common = translator(locale, 'mail')
   const date = longDate(locale, postedAt)
-  const greeted = greetedName(name)
+  const greeted = salutation(name)
   return renderMail(
     { locale, to, subject: t('subject'), preview: t('preview') },
     <>

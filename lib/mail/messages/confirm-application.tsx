@@ -1,5 +1,5 @@
 import { env } from '@/lib/env'
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import type { ComposedMail } from '../gateway/driver'
 import { renderMail } from '../render-mail'
 import { isolate } from './isolate'
@@ -20,8 +20,8 @@ interface ApplicationMail {
  * one is there already. Nothing typed in the form is repeated: anybody can enter a stranger's address.
  */
 export function confirmApplication({ locale, to, postedAt, link, expiresAt }: ApplicationMail): Promise<ComposedMail> {
-  const t = words(locale, 'join.mail')
-  const mail = words(locale, 'mail')
+  const t = translator(locale, 'join.mail')
+  const mail = translator(locale, 'mail')
   const date = longDate(locale, postedAt)
   const head = link
     ? { subject: t('subject'), preview: t('preview') }

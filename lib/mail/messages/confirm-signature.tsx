@@ -1,4 +1,4 @@
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import type { ComposedMail } from '../gateway/driver'
 import { renderMail } from '../render-mail'
 import { fillIn } from './fill-in'
@@ -9,10 +9,10 @@ import type { SignatureMail } from './signature-mail'
 /** Asks the owner of the address to confirm. Opening the link confirms nothing; the page behind it has the button. */
 export function confirmSignature(mail: SignatureMail & { expiresAt: Date }): Promise<ComposedMail> {
   const { locale, to, petition, petitionLocale, neutral } = mail
-  const t = words(locale, 'mail')
+  const t = translator(locale, 'mail')
   const posted = longDate(locale, mail.postedAt)
   const until = longDate(locale, mail.expiresAt)
-  const say = words(locale, neutral ? 'mail.neutral' : 'mail.confirmSignature')
+  const say = translator(locale, neutral ? 'mail.neutral' : 'mail.confirmSignature')
   return fillIn(mail, ['confirm-signature', posted, until], ({ name, link, site }) =>
     renderMail(
       { locale, to, subject: t('confirmSignature.subject'), preview: t('confirmSignature.preview'), neutral },

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { ComposedMail } from '../gateway/driver'
-import { greetedName } from './greeted-name'
 import { isolate } from './isolate'
+import { salutation } from './salutation'
 import type { SignatureMail } from './signature-mail'
 
 export interface Slots {
@@ -29,7 +29,7 @@ export async function fillIn(
   render: (slots: Slots) => Promise<ComposedMail>,
 ): Promise<ComposedMail> {
   const { locale, to, link, petition, petitionLocale, neutral } = mail
-  const name = greetedName(mail.name)
+  const name = salutation(mail.name)
   const slots = { name: name && NAME, link: LINK, site: isolate(locale, new URL(link).host) }
   const key = JSON.stringify([...variant, locale, petition, petitionLocale, neutral, slots])
 

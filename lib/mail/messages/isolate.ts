@@ -1,5 +1,5 @@
 import { withoutTurns } from '@/lib/text/clean-text'
-import { direction, type Locale } from '@/messages/words'
+import { direction, type Locale } from '@/messages/translator'
 
 /**
  * Keeps a value of another writing direction from reordering the sentence it stands in (UAX #9, 2.7). Marks in it that

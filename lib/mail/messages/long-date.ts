@@ -1,4 +1,4 @@
-import type { Locale } from '@/messages/words'
+import type { Locale } from '@/messages/translator'
 
 const formats = new Map<Locale, Intl.DateTimeFormat>()
 

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from 'react'
-import { type MarkdownNode, readMarkdown } from '@/lib/markdown'
+import { type MarkdownNode, readMarkdown } from '@/lib/text/markdown'
 import { colours, sans, serif } from './style'
 
 /** Markdown as a mail's elements (`readMarkdown`), each with its style: mail programs know no style sheet. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { files, isLocale } from '@/messages/words'
+import { files, isLocale } from '@/messages/translator'
 import { alreadySigned } from './already-signed'
 import { confirmSignature } from './confirm-signature'
-import { greetedName } from './greeted-name'
 import { privateLink } from './private-link'
+import { salutation } from './salutation'
 
 const link = 'https://petition.example.org/en/signature/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE'
 const base = {
@@ -112,5 +112,5 @@ test.each([
   ['ශ්\u200dරී', 'ශ්\u200dරී'],
   ['Win at exa\u200dmple\u200d.\u200dcom', null],
 ])('greets %j as %j', (typed, greeted) => {
-  expect(greetedName(typed)).toBe(greeted)
+  expect(salutation(typed)).toBe(greeted)
 })

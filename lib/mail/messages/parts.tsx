@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Button, Heading, Hr, Link, Section, Text } from 'react-email'
-import { direction, type Locale, words } from '@/messages/words'
+import { direction, type Locale, translator } from '@/messages/translator'
 import { colours, sans, serif } from './style'
 
 export function Greeting({ locale, name }: { locale: Locale; name: string | null }) {
-  const t = words(locale, 'mail')
+  const t = translator(locale, 'mail')
   return <Paragraph>{name ? t('greeting', { name }) : t('greetingWithoutName')}</Paragraph>
 }
 
@@ -34,7 +34,7 @@ export function Action({ locale, label, link }: { locale: Locale; label: string;
         {label}
       </Button>
       <Text style={{ ...text, fontSize: 15, margin: '16px 0 4px' }} data-skip-in-text={true}>
-        {words(locale, 'mail')('orCopy')}
+        {translator(locale, 'mail')('orCopy')}
       </Text>
       <Text style={{ ...text, fontSize: 15, margin: 0, textAlign: start(locale), wordBreak: 'break-all' }} dir="ltr">
         <Link href={link} style={{ color: colours.accent, textDecorationLine: 'underline' }}>
@@ -72,7 +72,7 @@ export function Reasons({
   /** Without a word of what the form is for. */
   neutral: boolean
 }) {
-  const t = words(locale, 'mail')
+  const t = translator(locale, 'mail')
   return (
     <>
       <Rule />

@@ -1,4 +1,4 @@
-import { type Locale, words } from '@/messages/words'
+import { type Locale, translator } from '@/messages/translator'
 import type { ComposedMail } from '../gateway/driver'
 import { renderMail } from '../render-mail'
 import { Action, Paragraph } from './parts'
@@ -15,7 +15,7 @@ export function privateLink({
   link: string
   neutral: boolean
 }): Promise<ComposedMail> {
-  const t = words(locale, 'own.mail')
+  const t = translator(locale, 'own.mail')
   return renderMail(
     { locale, to, subject: t('subject'), preview: t('preview'), neutral },
     <>

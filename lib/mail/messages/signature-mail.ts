@@ -1,4 +1,4 @@
-import type { Locale } from '@/messages/words'
+import type { Locale } from '@/messages/translator'
 
 /** What a mail about a signature tells. */
 export interface SignatureMail {

@@ -1,6 +1,6 @@
 import { pool } from '@/lib/db'
 import { suppressionHashes } from './address-hash'
-import type { SuppressionReason } from './blocks'
+import type { SuppressionReason } from './suppression-policy'
 
 /** Which of these canonical addresses are on the suppression list, and why. */
 export async function findSuppressed(

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { suppressionHashes } from './address-hash'
-import type { SuppressionReason } from './blocks'
+import type { SuppressionReason } from './suppression-policy'
 
 /** Which signature an address belongs to, as far as is known where it is suppressed. */
 export interface SuppressedSignatureKey {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { ones, useMailQueue } from '../testing/mail-queue'
-import { blocks } from './blocks'
 import { findSuppressed } from './find-suppressed'
-import { forgetSuppressions } from './forget-suppressions'
+import { purgeSuppressions } from './purge-suppressions'
 import { suppress } from './suppress'
+import { suppressionPolicy } from './suppression-policy'
 
 useDatabase()
 const queue = useMailQueue()
@@ -53,9 +53,9 @@ describe('a suppressed address', () => {
   it('is forgotten in time: a bounce before a complaint', async () => {
     await suppress(pool(), 'bounced@example.org', 'bounce', [], queue.now())
     await suppress(pool(), 'complained@example.org', 'complaint', [], queue.now())
-    await forgetSuppressions(days(91))
+    await purgeSuppressions(days(91))
     expect((await db().suppression.findMany()).map(({ reason }) => reason)).toEqual(['complaint'])
-    await forgetSuppressions(days(641))
+    await purgeSuppressions(days(641))
     expect(await db().suppression.count()).toBe(0)
   })
 })
@@ -63,17 +63,17 @@ describe('a suppressed address', () => {
 it.each([
   ['bounce', 'signature', 0.5, true],
   ['bounce', 'signature', 1.5, false],
-  ['bounce', 'own_link', 0.5, true],
+  ['bounce', 'access_link', 0.5, true],
   ['bounce', 'update', 89, true],
   ['bounce', 'staff_link', 0, false],
   ['complaint', 'signature', 300, true],
   ['complaint', 'update', 300, true],
-  ['complaint', 'own_link', 0, false],
+  ['complaint', 'access_link', 0, false],
   ['complaint', 'staff_link', 0, false],
 ] as const)('%s, mail of the kind %s, after %f days: held back %s', (reason, kind, after, held) => {
   const suppressedAt = new Date('2026-11-21T00:00:00Z')
   const now = new Date(suppressedAt.getTime() + after * 86_400_000)
-  expect(blocks({ reason, suppressedAt }, kind, now)).toBe(held)
+  expect(suppressionPolicy({ reason, suppressedAt }, kind, now)).toBe(held)
 })
 
 it('mails of an update wait for all others, however long they have been due', async () => {

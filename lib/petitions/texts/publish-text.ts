@@ -1,16 +1,16 @@
 import { db } from '@/lib/db'
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
-import { askApproval } from '@/lib/staff/approvals/ask-approval'
 import { type ContentPart, digestOf } from '@/lib/staff/approvals/content'
-import { record } from '@/lib/staff/audit/record'
+import { requestApproval } from '@/lib/staff/approvals/request-approval'
+import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { Prisma } from '@/prisma/generated/client'
-import { lockPetition } from '../desk/lock-petition'
+import { lockPetition } from '../admin/lock-petition'
 import { textHash } from '../text-hash'
 import { isPublic } from './is-public'
+import { asksOf, noWords, type PetitionWords, sameWords, unfinished, wordFields } from './petition-words'
 import { textState } from './text-state'
-import { asksOf, noWords, sameWords, unfinished, type Words, wordFields } from './words'
 
 interface Publishing {
   petitionId: string
@@ -48,7 +48,7 @@ export function publishText(
     const detail = { petition: next.slug, language: locale, revision: String(seen), 'version now': String(version) }
     const content = partsOf(locale, next)
     const subject = `petition_text:${petitionId}.${locale}`
-    const approval = await askApproval(tx, by, { verb: 'petition.publish', subject, detail, reason, content }, now)
+    const approval = await requestApproval(tx, by, { verb: 'petition.publish', subject, detail, reason, content }, now)
     return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
   })
 }
@@ -70,8 +70,8 @@ export const executePublication: TwoPersonAct = {
 
 interface Next {
   slug: string
-  words: Words
-  before: Words
+  words: PetitionWords
+  before: PetitionWords
   isPublic: boolean
 }
 
@@ -109,5 +109,5 @@ async function publish(
   const sha256 = textHash({ ...text, slug })
   await tx.petitionText.create({ data: { ...text, petitionId, story: story || null, sha256, publishedAt: now } })
   const detail = { locale, version: text.version, revision: seen, sha256: sha256.toString('hex') }
-  await record(tx, { by, verb: 'petition.publish_text', subject: `petition:${petitionId}`, detail }, now)
+  await audit(tx, { by, verb: 'petition.publish_text', subject: `petition:${petitionId}`, detail }, now)
 }

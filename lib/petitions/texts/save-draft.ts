@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
-import { record } from '@/lib/staff/audit/record'
+import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { Prisma } from '@/prisma/generated/client'
 import { sourceLocale } from '../petition-view'
+import { cleanWords, type PetitionWords, sameWords } from './petition-words'
 import { textState } from './text-state'
-import { cleanWords, sameWords, type Words } from './words'
 
 interface Saving {
   petitionId: string
   locale: string
-  words: Words
+  words: PetitionWords
   /** Revision that the form showed. */
   seen: number
   /** Revision of the English words that stood beside it, if the translator says that it says the same; else null. */
@@ -51,13 +51,13 @@ export function saveDraft(by: Staff, saving: Saving, now: Date): Promise<SaveRes
     if (count === 0) return { ok: false, reason: 'changed', aside: await setAside(tx, by, saving, words, now) }
     await forgetAside(tx, by, aside)
     const detail = { locale, revision }
-    await record(tx, { by, verb: 'petition.draft', subject: `petition:${petitionId}`, detail }, now)
+    await audit(tx, { by, verb: 'petition.draft', subject: `petition:${petitionId}`, detail }, now)
     return { ok: true, revision }
   })
 }
 
 /** Throws away what was set aside. */
-export async function discardAside(by: Staff, id: string): Promise<void> {
+export async function discardDraftConflict(by: Staff, id: string): Promise<void> {
   authorise(by, 'petition.write')
   await forgetAside(db(), by, id)
 }
@@ -68,14 +68,14 @@ async function matched(tx: Prisma.TransactionClient, { petitionId, locale, match
   return Math.max(before, Math.min(matches, revision))
 }
 
-async function setAside(tx: Prisma.TransactionClient, by: Staff, saving: Saving, words: Words, now: Date) {
+async function setAside(tx: Prisma.TransactionClient, by: Staff, saving: Saving, words: PetitionWords, now: Date) {
   const { petitionId, locale, aside } = saving
   const id = randomUUID()
   await forgetAside(tx, by, aside)
-  await tx.petitionAside.create({ data: { id, petitionId, locale, ...words, staffId: by.id, setAsideAt: now } })
+  await tx.draftConflict.create({ data: { id, petitionId, locale, ...words, staffId: by.id, setAsideAt: now } })
   return id
 }
 
 async function forgetAside(tx: Prisma.TransactionClient, by: Staff, id: string | null): Promise<void> {
-  if (id) await tx.petitionAside.deleteMany({ where: { id, staffId: by.id } })
+  if (id) await tx.draftConflict.deleteMany({ where: { id, staffId: by.id } })
 }

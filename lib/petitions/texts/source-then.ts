@@ -1,13 +1,13 @@
 import { db } from '@/lib/db'
 import { sourceLocale } from '../petition-view'
+import type { PetitionWords } from './petition-words'
 import { publishedText, wordsOf } from './text-state'
-import type { Words } from './words'
 
 /**
  * The English words as they were at a revision: what a translation was last matched with.
  * @returns null where nothing was written yet
  */
-export async function sourceThen(petitionId: string, revision: number): Promise<Words | null> {
+export async function sourceThen(petitionId: string, revision: number): Promise<PetitionWords | null> {
   const draft = (revision: number) =>
     db().petitionDraft.findUnique({
       where: { petitionId_locale_revision: { petitionId, locale: sourceLocale, revision } },

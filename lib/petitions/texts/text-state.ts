@@ -1,13 +1,13 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { sourceLocale } from '../petition-view'
-import { noWords, type Words } from './words'
+import { noWords, type PetitionWords } from './petition-words'
 
 /** A petition's words in one language as the desk has them. */
 export interface TextState {
   locale: string
   /** What was saved last; before that what is published; before that nothing. */
-  words: Words
+  words: PetitionWords
   /** Counts the savings. 0: none since the beginning. */
   revision: number
   /** Revision of the English words that a translation says the same as. */
@@ -21,7 +21,7 @@ export interface TextState {
 
 export interface PublishedText {
   version: number
-  words: Words
+  words: PetitionWords
   /** Hex. */
   sha256: string
   publishedAt: Date
@@ -71,6 +71,6 @@ export function publishedText(row: {
 }
 
 /** The words of a row that has more. */
-export function wordsOf({ title, call, addressee, asks, body, story }: Words): Words {
+export function wordsOf({ title, call, addressee, asks, body, story }: PetitionWords): PetitionWords {
   return { title, call, addressee, asks, body, story }
 }

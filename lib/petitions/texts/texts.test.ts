@@ -3,26 +3,26 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { agree } from '@/lib/decisions/decide'
 import { check } from '@/lib/staff/audit/check'
-import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { create } from '../desk/create'
-import { findForDesk } from '../desk/find-for-desk'
-import { listForDesk } from '../desk/list-for-desk'
+import { create } from '../admin/create'
+import { findForAdmin } from '../admin/find-for-admin'
+import { listForAdmin } from '../admin/list-for-admin'
 import { agreedText } from '../text-hash'
-import { forgetAsides } from './forget-asides'
-import { listAsides } from './list-asides'
+import { listDraftConflicts } from './list-draft-conflicts'
 import { listVersions } from './list-versions'
+import type { PetitionWords } from './petition-words'
 import { publishText } from './publish-text'
-import { discardAside, saveDraft } from './save-draft'
+import { purgeDraftConflicts } from './purge-draft-conflicts'
+import { discardDraftConflict, saveDraft } from './save-draft'
 import { sourceThen } from './source-then'
 import { textState } from './text-state'
-import type { Words } from './words'
 
 useDatabase()
 
 const now = new Date('2026-11-22T10:00:00Z')
-const some = (more: Partial<Words> = {}): Words => ({
+const some = (more: Partial<PetitionWords> = {}): PetitionWords => ({
   title: 'A call',
   call: 'We call.',
   addressee: 'The Council',
@@ -31,7 +31,7 @@ const some = (more: Partial<Words> = {}): Words => ({
   story: '',
   ...more,
 })
-const saving = (petitionId: string, seen: number, more: Partial<Words> = {}) => ({
+const saving = (petitionId: string, seen: number, more: Partial<PetitionWords> = {}) => ({
   petitionId,
   locale: 'en',
   words: some(more),
@@ -42,21 +42,21 @@ const saving = (petitionId: string, seen: number, more: Partial<Words> = {}) => 
 
 test('twenty who save at once: one is saved, the others lose nothing', async () => {
   const id = await aPetition('saved-at-once')
-  const people = await Promise.all(Array.from({ length: 20 }, () => aColleague('editor', now)))
+  const people = await Promise.all(Array.from({ length: 20 }, () => aStaffMember('editor', now)))
   const results = await Promise.all(
     people.map((by, i) => saveDraft(by, saving(id, 0, { title: `Title of ${i}` }), now)),
   )
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   const { words, revision } = await textState(id, 'en')
   expect(revision).toBe(1)
-  const kept = await Promise.all(people.map((by) => listAsides(by, id, 'en')))
+  const kept = await Promise.all(people.map((by) => listDraftConflicts(by, id, 'en')))
   const titles = kept.flat().map((aside) => aside.words.title)
   expect([...titles, words.title].sort()).toEqual(people.map((_, i) => `Title of ${i}`).sort())
 })
 
 test('who saves what was set aside, made one with the other, has nothing set aside any more', async () => {
   const id = await aPetition('made-one')
-  const [one, other] = [await aColleague('editor', now), await aColleague('owner', now)]
+  const [one, other] = [await aStaffMember('editor', now), await aStaffMember('owner', now)]
   await saveDraft(one, saving(id, 0, { title: 'One' }), now)
   const late = await saveDraft(other, saving(id, 0, { title: 'Other' }), now)
   const aside = late.ok || late.reason !== 'changed' ? '' : late.aside
@@ -64,18 +64,18 @@ test('who saves what was set aside, made one with the other, has nothing set asi
   await saveDraft(one, saving(id, 1, { title: 'One more' }), now)
   const again = await saveDraft(other, { ...saving(id, 1, { title: 'One and other' }), aside }, now)
   const newer = again.ok || again.reason !== 'changed' ? '' : again.aside
-  expect(await listAsides(other, id, 'en')).toMatchObject([{ id: newer, words: { title: 'One and other' } }])
-  expect(await listAsides(one, id, 'en')).toEqual([])
+  expect(await listDraftConflicts(other, id, 'en')).toMatchObject([{ id: newer, words: { title: 'One and other' } }])
+  expect(await listDraftConflicts(one, id, 'en')).toEqual([])
   // Nobody throws away what another typed.
-  await discardAside(one, newer)
-  expect(await listAsides(other, id, 'en')).toHaveLength(1)
+  await discardDraftConflict(one, newer)
+  expect(await listDraftConflicts(other, id, 'en')).toHaveLength(1)
   expect(await saveDraft(other, { ...saving(id, 2, { title: 'All' }), aside: newer }, now)).toMatchObject({ ok: true })
-  expect(await listAsides(other, id, 'en')).toEqual([])
+  expect(await listDraftConflicts(other, id, 'en')).toEqual([])
 })
 
 test('the same form posted twice is saved once; what is not changed makes no revision', async () => {
   const id = await aPetition('posted-twice')
-  const by = await aColleague('editor', now)
+  const by = await aStaffMember('editor', now)
   const twice = [
     await saveDraft(by, saving(id, 0, { title: 'New' }), now),
     await saveDraft(by, saving(id, 0, { title: 'New' }), now),
@@ -92,10 +92,10 @@ test('the same form posted twice is saved once; what is not changed makes no rev
 
 test('a translation is outdated when the English changes after it, until somebody says it follows', async () => {
   const id = await aPetition('translated')
-  const by = await aColleague('editor', now)
+  const by = await aStaffMember('editor', now)
   const korean = (seen: number, matches: number | null, title: string) =>
     saveDraft(by, { ...saving(id, seen, { title }), locale: 'ko', matches }, now)
-  const outdated = async () => (await listForDesk(by)).find((one) => one.id === id)?.outdated
+  const outdated = async () => (await listForAdmin(by)).find((one) => one.id === id)?.outdated
   expect(await korean(0, 0, '제목')).toMatchObject({ ok: true })
   expect(await outdated()).toEqual([])
   await saveDraft(by, saving(id, 0, { title: 'Changed' }), now)
@@ -111,14 +111,14 @@ test('a translation is outdated when the English changes after it, until somebod
   await saveDraft(by, saving(id, 1, { title: 'Changed again' }), now)
   expect(await outdated()).toEqual(['ko'])
   expect(await sourceThen(id, 1)).toMatchObject({ title: 'Changed' })
-  expect((await findForDesk(by, id))?.languages.filter((one) => one.outdated).map(({ locale }) => locale)).toEqual([
+  expect((await findForAdmin(by, id))?.languages.filter((one) => one.outdated).map(({ locale }) => locale)).toEqual([
     'ko',
   ])
 })
 
 test('ten who ask at once and five who agree at once publish one version, whose name is the hash of its words', async () => {
   const id = await aPetition('published')
-  const people = await Promise.all(Array.from({ length: 10 }, () => aColleague('editor', now)))
+  const people = await Promise.all(Array.from({ length: 10 }, () => aStaffMember('editor', now)))
   const [by] = people
   if (!by) return
   await saveDraft(by, saving(id, 0, { asks: 'Act now.\nAnd soon.', story: 'It began.' }), now)
@@ -127,7 +127,7 @@ test('ten who ask at once and five who agree at once publish one version, whose 
   const [approval = ''] = asked.flatMap((one) => (one.ok ? one.approval : null) ?? [])
   expect(asked.filter(({ ok }) => ok)).toEqual([{ ok: true, approval }])
   expect(await listVersions(id, 'en')).toHaveLength(1)
-  const others = await Promise.all(Array.from({ length: 5 }, () => aColleague('owner', now)))
+  const others = await Promise.all(Array.from({ length: 5 }, () => aStaffMember('owner', now)))
   const results = await Promise.all(others.map((one) => agree(one, approval, now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   const [newest, first] = await db().petitionText.findMany({ where: { petitionId: id }, orderBy: { version: 'desc' } })
@@ -142,7 +142,7 @@ test('ten who ask at once and five who agree at once publish one version, whose 
 })
 
 test('words of a draft that nobody outside sees are published by one; of one that opens by itself, by two', async () => {
-  const by = await aColleague('editor', now)
+  const by = await aStaffMember('editor', now)
   const made = await create(by, { slug: 'unseen', goal: 1 }, now)
   const id = made.ok ? made.id : ''
   await saveDraft(by, saving(id, 0, { title: 'First' }), now)
@@ -156,7 +156,7 @@ test('words of a draft that nobody outside sees are published by one; of one tha
 
 test('what is saved after it was asked for is not what is agreed to', async () => {
   const id = await aPetition('saved-after')
-  const [by, second] = [await aColleague('editor', now), await aColleague('editor', now)]
+  const [by, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
   await saveDraft(by, saving(id, 0, { title: 'Shown' }), now)
   const asked = await publishText(by, { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }, now)
   await saveDraft(by, saving(id, 1, { title: 'Never shown' }), now)
@@ -166,7 +166,7 @@ test('what is saved after it was asked for is not what is agreed to', async () =
 
 test('what breaks half-way is not published, and not saved', async () => {
   const id = await aPetition('half-way')
-  const by = await aColleague('editor', now)
+  const by = await aStaffMember('editor', now)
   // The record comes last, and refuses who is no person.
   const nobody = { ...by, id: 'nobody' }
   await saveDraft(by, saving(id, 0, { title: 'New' }), now)
@@ -180,7 +180,7 @@ test('what breaks half-way is not published, and not saved', async () => {
 
 test('nothing is published that was saved over since it was looked at, is unfinished, or is out of view', async () => {
   const id = await aPetition('not-published')
-  const by = await aColleague('editor', now)
+  const by = await aStaffMember('editor', now)
   const publish = (seen: number) => publishText(by, { petitionId: id, locale: 'en', seen, version: 1, reason: '' }, now)
   await saveDraft(by, saving(id, 0, { title: 'Looked at' }), now)
   await saveDraft(by, saving(id, 1, { title: 'Saved since' }), now)
@@ -198,19 +198,19 @@ test('nothing is published that was saved over since it was looked at, is unfini
 
 test('what was set aside and never taken up is deleted after a month', async () => {
   const id = await aPetition('forgotten')
-  const [one, other] = [await aColleague('editor', now), await aColleague('editor', now)]
+  const [one, other] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
   await saveDraft(one, saving(id, 0, { title: 'One' }), now)
   await saveDraft(other, saving(id, 0, { title: 'Other' }), now)
-  await forgetAsides(new Date('2026-12-21T00:00:00Z'))
-  expect(await listAsides(other, id, 'en')).toHaveLength(1)
-  await forgetAsides(new Date('2026-12-23T00:00:00Z'))
-  expect(await listAsides(other, id, 'en')).toEqual([])
+  await purgeDraftConflicts(new Date('2026-12-21T00:00:00Z'))
+  expect(await listDraftConflicts(other, id, 'en')).toHaveLength(1)
+  await purgeDraftConflicts(new Date('2026-12-23T00:00:00Z'))
+  expect(await listDraftConflicts(other, id, 'en')).toEqual([])
 })
 
 test('a moderator and an auditor write nothing', async () => {
   const id = await aPetition('unwritten')
   for (const role of ['moderator', 'auditor'] as const) {
-    const by = await aColleague(role, now)
+    const by = await aStaffMember(role, now)
     await expect(async () => saveDraft(by, saving(id, 0), now)).rejects.toThrow('may not petition.write')
     await expect(async () =>
       publishText(by, { petitionId: id, locale: 'en', seen: 0, version: 1, reason: '' }, now),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shownNumber } from '@/lib/petitions/shown-number'
+import { publishedNumber } from '@/lib/petitions/published-number'
 import { nextBasis } from './next-basis'
 
 /** Weeks of comings and goings, and the secret of each. */
@@ -12,9 +12,9 @@ it('tables of weeks, subtracted from each other, show groups of ten at least', (
       let [all, basis, then] = [0, 0, 0]
       for (const [move, extra] of weeks) {
         all = Math.max(0, all + move)
-        const before = shownNumber(basis)
+        const before = publishedNumber(basis)
         basis = nextBasis(basis, { all, sure: all }, extra)
-        const shown = shownNumber(basis)
+        const shown = publishedNumber(basis)
         expect(shown === 0 || (shown >= 10 && shown % 5 === 0)).toBe(true)
         if (shown === before) continue
         expect(Math.abs(all - then)).toBeGreaterThanOrEqual(10)
@@ -37,7 +37,7 @@ describe('nine fakes and one honest signer', () => {
 
 it('takes a country away when few are left, and brings it back by ten at least', () => {
   expect(nextBasis(20, { all: 14, sure: 14 }, 0)).toBe(20)
-  expect(shownNumber(nextBasis(20, { all: 9, sure: 9 }, 0))).toBe(0)
-  expect(shownNumber(nextBasis(9, { all: 18, sure: 18 }, 0))).toBe(0)
-  expect(shownNumber(nextBasis(9, { all: 19, sure: 19 }, 0))).toBe(15)
+  expect(publishedNumber(nextBasis(20, { all: 9, sure: 9 }, 0))).toBe(0)
+  expect(publishedNumber(nextBasis(9, { all: 18, sure: 18 }, 0))).toBe(0)
+  expect(publishedNumber(nextBasis(9, { all: 19, sure: 19 }, 0))).toBe(15)
 })

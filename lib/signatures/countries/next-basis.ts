@@ -1,4 +1,4 @@
-import { FEWEST } from '@/lib/petitions/shown-number'
+import { MIN_PUBLISHED } from '@/lib/petitions/published-number'
 
 /** People of one country under one petition, counted as mailboxes. */
 export interface People {
@@ -16,8 +16,8 @@ export interface People {
  * @param extra from 0 to 9, a secret of petition, country and basis (`secretExtra`)
  */
 export function nextBasis(basis: number, { all, sure }: People, extra: number): number {
-  const enough = FEWEST + extra
+  const enough = MIN_PUBLISHED + extra
   if (Math.abs(all - basis) < enough) return basis
   // Not named so far, or not any more: doubted signatures alone bring no country in sight.
-  return basis < FEWEST && sure < enough ? basis : all
+  return basis < MIN_PUBLISHED && sure < enough ? basis : all
 }

@@ -1,4 +1,4 @@
-import { fold } from '@/lib/integrity/fold'
+import { fold } from '@/lib/text/fold'
 
 /** Scripts that write a name with a space or without, as one likes. */
 const spaceless = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー ]+$/u

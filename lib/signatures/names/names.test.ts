@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { eraseAddress } from '@/lib/erasure/erase-address'
+import { canonicalEmail } from '@/lib/input/canonical-email'
+import { updateSignature } from '@/lib/self-service/update-signature'
 import { blindIndex } from '@/lib/vault/blind-index'
-import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition, confirmWaiting, onlyToken, signAs } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { ownVisit } from '@/scripts/testing/own-link'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { searchSignatures } from '../desk/search-signatures'
-import { eraseAddress } from '../erasures/erase-address'
-import { changeOwn } from '../own/change-own'
-import { indexAnew } from '../rotation/index-anew'
+import { searchSignatures } from '../admin/search-signatures'
+import { reindexSignatures } from '../rotation/reindex-signatures'
 import { withdraw } from '../withdraw'
 import { indexNames } from './index-names'
 import { noteNames } from './note-names'
@@ -18,7 +18,7 @@ useDatabase()
 
 const now = new Date()
 
-const found = async (name: string) => (await searchSignatures(await aColleague('moderator', now), name)).rows.length
+const found = async (name: string) => (await searchSignatures(await aStaffMember('moderator', now), name)).rows.length
 const names = async (id: string) => db().signatureName.findMany({ where: { petitionId: id } })
 
 test('is found by exact name once it is confirmed and the worker has come by, and not by part of it', async () => {
@@ -39,7 +39,7 @@ test('is found where it has an at sign in it; what is neither name nor address s
   await signAs('at-signs', 'at@example.org', now, { name: 'M@ria Beispiel' })
   await confirmWaiting(id, now)
   await indexNames()
-  const by = await aColleague('moderator', now)
+  const by = await aStaffMember('moderator', now)
   const search = async (typed: string) => {
     const { kind, rows } = await searchSignatures(by, typed)
     return [kind, rows.length]
@@ -59,7 +59,7 @@ test('a corrected name is found, the old one no more; also if it is corrected wh
   const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
   const visit = await ownVisit('wrong@example.org', now)
   const change = (name: string) =>
-    changeOwn(visit, { petition: 'corrected', 'name.corrected': name, 'display.corrected': 'initials' }, now)
+    updateSignature(visit, { petition: 'corrected', 'name.corrected': name, 'display.corrected': 'initials' }, now)
   expect(await change('Right Name')).toMatchObject({ ok: true })
   expect(await found('Wrong Name')).toBe(0)
   // A worker that had opened the row before it was corrected comes too late.
@@ -91,9 +91,9 @@ test('those from before there was an index, and those moved to another key, are 
   await pool().query('DELETE FROM signature_name WHERE petition_id = $1', [id])
   const before = blindIndex('other key', id, canonicalEmail('older@example.org')?.canonical ?? '')
   await pool().query('UPDATE signature SET email_index = $2 WHERE petition_id = $1', [id, before])
-  expect(await indexAnew(() => undefined)).toMatchObject({ moved: 1 })
+  expect(await reindexSignatures(() => undefined)).toMatchObject({ moved: 1 })
   expect(await found('Person Older')).toBe(1)
-  expect(await indexAnew(() => undefined)).toMatchObject({ moved: 0, named: 0 })
+  expect(await reindexSignatures(() => undefined)).toMatchObject({ moved: 0, named: 0 })
 })
 
 test('what cannot be opened does not hold up the others', async () => {

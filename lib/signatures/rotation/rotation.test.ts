@@ -14,8 +14,8 @@ async function processWith(keys: Record<string, string>) {
   for (const [name, value] of Object.entries(keys)) vi.stubEnv(name, value)
   const [fixture, anew, index, db, ledger, recount, open, confirm] = await Promise.all([
     import('@/scripts/testing/a-petition'),
-    import('./seal-anew'),
-    import('./index-anew'),
+    import('./reencrypt-sealed'),
+    import('./reindex-signatures'),
     import('@/lib/db'),
     import('@/lib/ledger/append'),
     import('@/lib/ledger/recount'),
@@ -53,14 +53,14 @@ it('moves everything to the new keys, goes on where it stopped, and the old ones
   const during = await processWith(rotating)
   const stop = new Error('the power fails')
   await expect(
-    during.sealAnew(() => {
+    during.reencryptSealed(() => {
       throw stop
     }),
   ).rejects.toBe(stop)
-  expect(await during.indexAnew(() => undefined)).toEqual({ moved: 5, named: 0, unreadable: 0 })
-  await during.sealAnew(() => undefined)
-  expect(await during.indexAnew(() => undefined)).toEqual({ moved: 0, named: 0, unreadable: 0 })
-  expect(await during.sealAnew(() => undefined)).toEqual({ sealed: 0, unreadable: 0 })
+  expect(await during.reindexSignatures(() => undefined)).toEqual({ moved: 5, named: 0, unreadable: 0 })
+  await during.reencryptSealed(() => undefined)
+  expect(await during.reindexSignatures(() => undefined)).toEqual({ moved: 0, named: 0, unreadable: 0 })
+  expect(await during.reencryptSealed(() => undefined)).toEqual({ sealed: 0, unreadable: 0 })
   await during.closeDb()
 
   const after = await processWith(next)
@@ -86,7 +86,7 @@ it('who signed anew while keys were changing is one person afterwards, counted o
   await during.confirmWaiting(id, now)
   await during.append(now)
   expect(await during.states(id)).toEqual({ counted: 2 })
-  await during.indexAnew(() => undefined)
+  await during.reindexSignatures(() => undefined)
   await during.append(now)
   expect(await during.states(id)).toEqual({ counted: 1 })
   const counts = await during.recount()
@@ -101,7 +101,7 @@ it('leaves alone what it cannot open, and says so', async () => {
   const [row] = await other.db().pendingSignature.findMany({ where: { petitionId: id } })
   await other.closeDb()
   const during = await processWith(rotating)
-  expect((await during.sealAnew(() => undefined)).unreadable).toBeGreaterThan(0)
+  expect((await during.reencryptSealed(() => undefined)).unreadable).toBeGreaterThan(0)
   const [still] = await during.db().pendingSignature.findMany({ where: { petitionId: id } })
   expect(still?.sealed).toEqual(row?.sealed)
   expect(() => during.openRecord(still?.sealed ?? new Uint8Array(), z.object({}))).toThrow('another key')
@@ -111,7 +111,7 @@ it('knows every column that is sealed', async () => {
   const { pool } = await processWith(next)
   const { rows } = await pool().query<{ table: string; column: string }>(
     `SELECT table_name AS table, column_name AS column FROM information_schema.columns
-     WHERE table_schema = 'public' AND data_type = 'bytea' AND column_name IN ('sealed', 'appeal') AND table_name <> 'own_link'`,
+     WHERE table_schema = 'public' AND data_type = 'bytea' AND column_name IN ('sealed', 'appeal') AND table_name <> 'access_link'`,
   )
   const name = ({ table, column }: { table: string; column: string }) => `${table}.${column}`
   expect(sealedColumns.map(name).sort()).toEqual(rows.map(name).sort())

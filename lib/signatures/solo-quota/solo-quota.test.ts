@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest'
+import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk'
+import { requestSelectionAction } from '@/lib/bulk-actions/ask-bulk'
+import { goOn } from '@/lib/bulk-actions/decide-bulk'
+import { findBulk } from '@/lib/bulk-actions/find-bulk'
 import { db, pool } from '@/lib/db'
 import { agree } from '@/lib/decisions/decide'
 import { append } from '@/lib/ledger/append'
 import { sealRecord } from '@/lib/vault/seal-record'
-import { aColleague } from '@/scripts/testing/a-colleague'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'
 import { aPetition, states } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { advanceBulk } from '../bulk/advance-bulk'
-import { askSelection } from '../bulk/ask-bulk'
-import { goOn } from '../bulk/decide-bulk'
-import { findBulk } from '../bulk/find-bulk'
-import { hold } from '../desk/hold'
-import { type Cursor, readCursor } from '../desk/list-order'
-import { listSignatures } from '../desk/list-signatures'
-import { release } from '../desk/release'
-import { remove } from '../desk/remove'
-import { resend } from '../desk/resend'
-import { restore } from '../desk/restore'
-import { readKey } from '../desk/signature-key'
+import { hold } from '../admin/hold'
+import { type Cursor, readCursor } from '../admin/list-order'
+import { listSignatures } from '../admin/list-signatures'
+import { release } from '../admin/release'
+import { remove } from '../admin/remove'
+import { resend } from '../admin/resend'
+import { restore } from '../admin/restore'
+import { readKey } from '../admin/signature-key'
 import { liftSuppression } from '../suppression/lift-suppression'
 import { purgeSoloQuota } from './purge-solo-quota'
 import { reserveSoloQuota } from './reserve-solo-quota'
@@ -37,7 +37,7 @@ async function aCountedPetition(slug: string, people: number): Promise<string> {
 }
 
 /** Ticks so many of those still counted, and goes on. */
-async function removeSome(by: Awaited<ReturnType<typeof aColleague>>, petition: string, many: number, at = now) {
+async function removeSome(by: Awaited<ReturnType<typeof aStaffMember>>, petition: string, many: number, at = now) {
   const keys: string[] = []
   for (let after: Cursor | null = null; keys.length < many; ) {
     const page = await listSignatures(by, { petition, state: 'counted' }, after)
@@ -45,17 +45,17 @@ async function removeSome(by: Awaited<ReturnType<typeof aColleague>>, petition: 
     if (!page.next) break
     after = readCursor(page.next)
   }
-  const act = (await askSelection(by, 'remove', 'fraud', keys.slice(0, many), at)) ?? ''
+  const act = (await requestSelectionAction(by, 'remove', 'fraud', keys.slice(0, many), at)) ?? ''
   return { act, result: await goOn(by, act, many, at) }
 }
 
 async function untilStill(at = now): Promise<void> {
-  while (await advanceBulk(at));
+  while (await advanceBulkActions(at));
 }
 
 test('a hundred in parts go alone; the part that passes it waits for a second person, and so does a single one', async () => {
   const id = await aCountedPetition('in-parts', 130)
-  const [by, second] = [await aColleague('moderator', now), await aColleague('owner', now)]
+  const [by, second] = [await aStaffMember('moderator', now), await aStaffMember('owner', now)]
   expect((await removeSome(by, id, 60)).result).toEqual({ ok: true, stage: 'running' })
   await untilStill()
   const { act, result } = await removeSome(by, id, 41, hours(1))
@@ -80,9 +80,9 @@ test('a hundred in parts go alone; the part that passes it waits for a second pe
 test('neither another petition nor another person makes a hundred more', async () => {
   const [one, two] = [await aCountedPetition('first-of-two', 160), await aCountedPetition('second-of-two', 60)]
   const [by, other, third] = [
-    await aColleague('owner', now),
-    await aColleague('owner', now),
-    await aColleague('owner', now),
+    await aStaffMember('owner', now),
+    await aStaffMember('owner', now),
+    await aStaffMember('owner', now),
   ]
   expect((await removeSome(by, one, 80)).result).toMatchObject({ stage: 'running' })
   await untilStill()
@@ -94,7 +94,7 @@ test('neither another petition nor another person makes a hundred more', async (
 
 test('parts that go on at the same moment do not add up to more', async () => {
   const id = await aPetition('at-once')
-  const people = await Promise.all(Array.from({ length: 8 }, () => aColleague('moderator', now)))
+  const people = await Promise.all(Array.from({ length: 8 }, () => aStaffMember('moderator', now)))
   const take = (i: number) => db().$transaction((tx) => reserveSoloQuota(tx, people[i % 8] ?? { id }, id, 30, now))
   const taken = await Promise.all(Array.from({ length: 12 }, (_, i) => take(i)))
   expect(taken.filter(Boolean)).toHaveLength(3)
@@ -104,7 +104,7 @@ test('parts that go on at the same moment do not add up to more', async () => {
 
 test('a removal that fails books nothing, and the database has no slot for a hundred and first', async () => {
   const id = await aPetition('half-way')
-  const by = await aColleague('owner', now)
+  const by = await aStaffMember('owner', now)
   const half = db().$transaction(async (tx) => {
     await reserveSoloQuota(tx, by, id, 100, now)
     throw new Error('half-way')
@@ -121,11 +121,11 @@ test('a removal that fails books nothing, and the database has no slot for a hun
 
 test('alternating verbs draw on the same quota: hold, release, remove, restore, send again, lift', async () => {
   const id = await aCountedPetition('in-turns', 60)
-  const by = await aColleague('moderator', now)
+  const by = await aStaffMember('moderator', now)
   const { rows } = await listSignatures(by, { petition: id, state: 'counted' }, undefined)
   const keys = rows.slice(0, 34).map(({ key }) => key)
   const goes = async (verb: 'hold' | 'release' | 'remove') => {
-    const act = (await askSelection(by, verb, verb === 'remove' ? 'fraud' : '', keys, now)) ?? ''
+    const act = (await requestSelectionAction(by, verb, verb === 'remove' ? 'fraud' : '', keys, now)) ?? ''
     const result = await goOn(by, act, 34, now)
     await untilStill()
     return result
@@ -154,7 +154,7 @@ test('alternating verbs draw on the same quota: hold, release, remove, restore, 
 
 test('a suppression is not lifted without quota, and stays where it was', async () => {
   const id = await aCountedPetition('lifting', 1)
-  const by = await aColleague('moderator', now)
+  const by = await aStaffMember('moderator', now)
   const [one] = (await listSignatures(by, { petition: id }, undefined)).rows
   const where = readKey(one?.key ?? '')
   if (!where) throw new Error('no signature')

@@ -1,9 +1,9 @@
 import { db } from '@/lib/db'
-import { record } from '@/lib/staff/audit/record'
+import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import { readKey } from '../desk/signature-key'
-import { subjectOf } from '../desk/subject'
+import { readKey } from '../admin/signature-key'
+import { subjectOf } from '../admin/subject'
 import { reserveSoloQuota } from '../solo-quota/reserve-solo-quota'
 
 export type LiftResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' | 'quota_used' }
@@ -23,7 +23,7 @@ export async function liftSuppression(by: Staff, key: string, now: Date): Promis
     if (!gone) return { ok: false, reason: 'changed' }
     if (!(await reserveSoloQuota(tx, by, row.petitionId, 1, now))) throw new QuotaUsed()
     const detail = { reason: gone.reason }
-    await record(tx, { by, verb: 'suppression.lift', subject: subjectOf(row.commitment), detail }, now)
+    await audit(tx, { by, verb: 'suppression.lift', subject: subjectOf(row.commitment), detail }, now)
     return { ok: true }
   })
   return lifting.catch((error: unknown) => {

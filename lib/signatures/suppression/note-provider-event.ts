@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { pool } from '@/lib/db'
-import { canonicalEmail } from '@/lib/integrity/canonical-email'
-import type { SuppressionReason } from '@/lib/mail/suppression/blocks'
+import { canonicalEmail } from '@/lib/input/canonical-email'
 import { suppress } from '@/lib/mail/suppression/suppress'
+import type { SuppressionReason } from '@/lib/mail/suppression/suppression-policy'
 import { blindIndexes } from '@/lib/vault/blind-index'
 
 /** Of the provider's events, as much as is used (resend.com/docs/dashboard/webhooks/event-types). */

@@ -3,16 +3,16 @@ import { Resend } from 'resend'
 import { describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { env } from '@/lib/env'
+import { applyErasures } from '@/lib/erasure/apply-erasures'
 import { append } from '@/lib/ledger/append'
+import { eraseSignatures } from '@/lib/self-service/erase-signatures'
 import { answerWebhook } from '@/lib/web/answer-webhook'
-import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { ownVisit } from '@/scripts/testing/own-link'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { findSignature } from '../desk/find-signature'
-import { listSignatures } from '../desk/list-signatures'
-import { applyErasures } from '../erasures/apply-erasures'
-import { eraseOwn } from '../own/erase-own'
+import { findSignature } from '../admin/find-signature'
+import { listSignatures } from '../admin/list-signatures'
 import { liftSuppression } from './lift-suppression'
 import { noteProviderEvent } from './note-provider-event'
 import { verifyWebhook } from './verify-webhook'
@@ -108,11 +108,11 @@ describe('at the desk', () => {
     await signAs('lifted', 'Lift.Me@gmail.com', now)
     await confirmWaiting(petition, now)
     await noteProviderEvent('msg_lift', event('email.complained', 'liftme@gmail.com'), now)
-    const moderator = await aColleague('moderator', now)
+    const moderator = await aStaffMember('moderator', now)
     const { rows } = await listSignatures(moderator, { petition }, undefined)
     const key = rows[0]?.key ?? ''
     expect((await findSignature(moderator, key))?.suppression).toMatchObject({ reason: 'complaint' })
-    await expect(liftSuppression(await aColleague('editor', now), key, now)).rejects.toThrow('may not')
+    await expect(liftSuppression(await aStaffMember('editor', now), key, now)).rejects.toThrow('may not')
     const results = await Promise.all([1, 2, 3].map(() => liftSuppression(moderator, key, now)))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     const after = await findSignature(moderator, key)
@@ -132,7 +132,7 @@ describe('erasing', () => {
     const rows = await db().signature.findMany({ where: { petitionId: petition } })
     const links = await db().suppressedSignature.findMany()
     const suppressions = await db().suppression.findMany()
-    await eraseOwn(await ownVisit('erase.me@example.org', now), now)
+    await eraseSignatures(await ownVisit('erase.me@example.org', now), now)
     expect(await db().suppression.count()).toBe(listed - 1)
     expect(await db().suppressedSignature.count({ where: { petitionId: petition } })).toBe(0)
 

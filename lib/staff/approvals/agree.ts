@@ -1,16 +1,16 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Prisma } from '@/prisma/generated/client'
-import { record } from '../audit/record'
+import { audit } from '../audit/audit'
 import { authorise } from '../authorise'
 import { queueStaffNotice } from '../notices/queue-staff-notice'
 import { type ApprovableVerb, approvableFrom } from '../roles'
 import type { Staff } from '../staff'
 import { type Agreed, agreedOf, NotDone, type TwoPersonAct, type TwoPersonActs } from './act'
+import { lastMoment } from './approval-expiry'
 import { describeAct } from './describe-act'
 import { lockPeople } from './people'
 import { concerned, needsOf, refuseSecond } from './second-person'
-import { lastMoment } from './waits-for'
 
 export type AgreeResult = { ok: true; due: Date | null } | { ok: false; reason: string }
 
@@ -70,8 +70,8 @@ async function take(
       },
       now,
     )
-    await record(tx, { by, verb: 'approval.schedule', subject, detail: { ...told, due: due.toISOString() } }, now)
-  } else await record(tx, { by, verb: 'approval.agree', subject, detail: told }, now)
+    await audit(tx, { by, verb: 'approval.schedule', subject, detail: { ...told, due: due.toISOString() } }, now)
+  } else await audit(tx, { by, verb: 'approval.agree', subject, detail: told }, now)
   return { ok: true, due }
 }
 

@@ -5,14 +5,14 @@ import type { Prisma } from '@/prisma/generated/client'
  * another role, or has their factors reset. Of every kind, so a new kind of request belongs here too.
  */
 export async function endRequests(tx: Prisma.TransactionClient, id: string, now: Date): Promise<void> {
-  await tx.bulkAct.updateMany({
+  await tx.bulkAction.updateMany({
     where: {
       OR: [{ askedBy: id }, { approvedBy: id }],
       stage: { in: ['counting', 'ready', 'waiting', 'running'] },
     },
     data: { stage: 'cancelled', endedAt: now },
   })
-  await tx.signerUpdate.updateMany({
+  await tx.mailing.updateMany({
     where: { OR: [{ startedBy: id }, { approvedBy: id }], stage: 'sending' },
     data: { stage: 'stopped' },
   })

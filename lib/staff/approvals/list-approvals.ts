@@ -3,11 +3,11 @@ import type { Approval } from '@/prisma/generated/client'
 import { authorise } from '../authorise'
 import { type ApprovableVerb, approvableFrom, may } from '../roles'
 import type { Staff } from '../staff'
+import { lastMoment } from './approval-expiry'
 import { listBound } from './bound'
 import type { ContentPart } from './content'
 import { findPeople } from './people'
-import { concerned, inPower } from './second-person'
-import { lastMoment } from './waits-for'
+import { concerned, isActive } from './second-person'
 
 type Stage = 'waiting' | 'scheduled' | 'agreed' | 'refused' | 'void' | 'stopped'
 
@@ -96,7 +96,7 @@ async function views(by: Staff, rows: Approval[], now: Date): Promise<ApprovalVi
       stoppedBy: name(row.stoppedBy),
       own: askedBy === by.id,
       unfit: [askedBy, ...concerned(subject)].includes(by.id) ? 'own' : not.includes(by.id) ? 'bound' : null,
-      others: people.filter(({ id }) => !not.includes(id) && inPower(people, id, verb)).length,
+      others: people.filter(({ id }) => !not.includes(id) && isActive(people, id, verb)).length,
     }
   })
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '@/prisma/generated/client'
 import type { StaffRole } from '@/prisma/generated/enums'
-import { lastMoment } from './waits-for'
+import { lastMoment } from './approval-expiry'
 
 /** A member of staff as of this moment, under lock. */
 export interface Person {

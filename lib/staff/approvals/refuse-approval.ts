@@ -1,12 +1,12 @@
 import { db } from '@/lib/db'
-import { record } from '../audit/record'
+import { audit } from '../audit/audit'
 import { authoriseRole } from '../authorise'
 import { approvableFrom } from '../roles'
 import type { Staff } from '../staff'
 import { NotDone, type TwoPersonActs } from './act'
 import { isBound } from './bound'
 import { lockPeople } from './people'
-import { concerned, inPower } from './second-person'
+import { concerned, isActive } from './second-person'
 
 export type RefuseResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' | 'own' | 'bound' | 'not_you' }
 
@@ -21,7 +21,7 @@ export async function refuseWith(acts: TwoPersonActs, by: Staff, id: string, now
   authoriseRole(by, verb)
   const refusing = db().$transaction(async (tx): Promise<RefuseResult> => {
     const people = await lockPeople(tx, [by.id], 'keep', now)
-    if (!inPower(people, by.id, verb)) return { ok: false, reason: 'not_you' }
+    if (!isActive(people, by.id, verb)) return { ok: false, reason: 'not_you' }
     const own = asked.askedBy === by.id
     for (const about of own ? [] : concerned(asked.subject)) {
       if (about === by.id) return { ok: false, reason: 'own' }
@@ -34,7 +34,7 @@ export async function refuseWith(acts: TwoPersonActs, by: Staff, id: string, now
     })
     if (count === 0) throw new NotDone('changed')
     const how = own ? 'approval.take_back' : 'approval.refuse'
-    await record(tx, { by, verb: how, subject: asked.subject, detail: { approval: id, for: verb } }, now)
+    await audit(tx, { by, verb: how, subject: asked.subject, detail: { approval: id, for: verb } }, now)
     return { ok: true }
   })
   return refusing.catch((error: unknown): RefuseResult => {

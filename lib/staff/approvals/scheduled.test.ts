@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { acts } from '@/lib/decisions/acts'
 import type { StaffRole } from '@/prisma/generated/enums'
-import { aColleague } from '@/scripts/testing/a-colleague'
 import { aPetition } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import type { Staff } from '../staff'
 import type { TwoPersonActs } from './act'
 import { agreeWith } from './agree'
-import { askApproval } from './ask-approval'
-import { carryOutDueWith } from './carry-out-due'
 import { endRequests } from './end-requests'
+import { executeDueWith } from './execute-due'
 import { findApproval, listApprovals } from './list-approvals'
+import { requestApproval } from './request-approval'
 import { stopApproval } from './stop-approval'
 
 useDatabase()
@@ -36,9 +36,9 @@ function counting(petition: string, before = () => Promise.resolve()): TwoPerson
 
 async function scheduled() {
   const petition = await aPetition(`p-${crypto.randomUUID()}`)
-  const [first, second] = [await aColleague('owner', now), await aColleague('editor', now)]
+  const [first, second] = [await aStaffMember('owner', now), await aStaffMember('editor', now)]
   const request = { verb: 'petition.delete', subject: `petition:${petition}`, detail: {}, reason: '' } as const
-  const id = (await db().$transaction((tx) => askApproval(tx, first, request, now))) ?? ''
+  const id = (await db().$transaction((tx) => requestApproval(tx, first, request, now))) ?? ''
   expect(await agreeWith(counting(petition), second, id, now)).toEqual({ ok: true, due: later(24) })
   const done = async () => (await db().petition.findUniqueOrThrow({ where: { id: petition } })).goal - 1000
   return { petition, first, second, id, request, done }
@@ -47,11 +47,11 @@ async function scheduled() {
 describe('what destroys or mails many', () => {
   test('is done a day after two have agreed, not before, and once with four workers', async () => {
     const { petition, id, done } = await scheduled()
-    await carryOutDueWith(counting(petition), new Date(later(24).getTime() - 1))
+    await executeDueWith(counting(petition), new Date(later(24).getTime() - 1))
     expect(await done()).toBe(0)
-    await Promise.all([1, 2, 3, 4].map(() => carryOutDueWith(counting(petition), later(24))))
+    await Promise.all([1, 2, 3, 4].map(() => executeDueWith(counting(petition), later(24))))
     expect(await done()).toBe(1)
-    expect(await findApproval(await aColleague('owner', now), id, later(25))).toMatchObject({ stage: 'agreed' })
+    expect(await findApproval(await aStaffMember('owner', now), id, later(25))).toMatchObject({ stage: 'agreed' })
     expect(
       await db().auditEntry.count({ where: { verb: 'approval.carry_out', subject: `petition:${petition}` } }),
     ).toBe(1)
@@ -60,9 +60,9 @@ describe('what destroys or mails many', () => {
   test('killed half-way it is not done at all, and is done by the next worker', async () => {
     const { petition, done } = await scheduled()
     const half = counting(petition, () => Promise.reject(new Error('killed')))
-    await expect(carryOutDueWith(half, later(24))).rejects.toThrow('killed')
+    await expect(executeDueWith(half, later(24))).rejects.toThrow('killed')
     expect(await done()).toBe(0)
-    await carryOutDueWith(counting(petition), later(24))
+    await executeDueWith(counting(petition), later(24))
     expect(await done()).toBe(1)
   })
 
@@ -70,11 +70,11 @@ describe('what destroys or mails many', () => {
     'is seen and stopped by any %s, who is recorded; then it is not done',
     async (role) => {
       const { petition, id, done } = await scheduled()
-      const by = await aColleague(role, now)
+      const by = await aStaffMember(role, now)
       expect((await listApprovals(by, now)).find((one) => one.id === id)).toMatchObject({ stage: 'scheduled' })
       expect(await stopApproval(by, id, later(23))).toEqual({ ok: true })
       expect(await stopApproval(by, id, later(23))).toEqual({ ok: false, reason: 'changed' })
-      await carryOutDueWith(counting(petition), later(24))
+      await executeDueWith(counting(petition), later(24))
       expect(await done()).toBe(0)
       expect(await findApproval(by, id, later(24))).toMatchObject({ stage: 'stopped', stoppedBy: by.email })
       const entry = { verb: 'approval.stop', subject: `petition:${petition}`, staffId: by.id }
@@ -87,7 +87,7 @@ describe('what destroys or mails many', () => {
       const { petition, first, id, done } = await scheduled()
       const [stopped] = await Promise.all([
         stopApproval(first, id, later(24)),
-        carryOutDueWith(counting(petition), later(24)),
+        executeDueWith(counting(petition), later(24)),
       ])
       expect(await done()).toBe(stopped.ok ? 0 : 1)
     }
@@ -102,9 +102,9 @@ describe('what destroys or mails many', () => {
         if (how === 'demoted') await db().user.update({ where: { id: person.id }, data: { role: 'auditor' } })
         if (how === 'out') await db().user.update({ where: { id: person.id }, data: { disabledAt: now } })
         const freeze = { verb: 'staff.disable', subject: `staff:${person.id}`, detail: {}, reason: '' } as const
-        const by = await aColleague('owner', now)
-        if (how === 'frozen') await db().$transaction((tx) => askApproval(tx, by, freeze, later(10)))
-        await carryOutDueWith(counting(it.petition), later(24))
+        const by = await aStaffMember('owner', now)
+        if (how === 'frozen') await db().$transaction((tx) => requestApproval(tx, by, freeze, later(10)))
+        await executeDueWith(counting(it.petition), later(24))
         expect([how, await it.done()]).toEqual([how, 0])
         expect(await findApproval(by, it.id, later(24))).toMatchObject({ stage: 'stopped', stoppedBy: null })
       }
@@ -112,14 +112,14 @@ describe('what destroys or mails many', () => {
   )
 
   test('is told to all owners', async () => {
-    const owner = await aColleague('owner', now)
+    const owner = await aStaffMember('owner', now)
     const { id } = await scheduled()
     const notices = await db().staffNotice.findMany({ where: { staffId: owner.id, kind: 'act_scheduled' } })
     expect(notices.some(({ detail }) => detail.includes(id))).toBe(true)
   })
 
   test('and what waits for a second person to those who may be it', async () => {
-    const [owner, moderator] = [await aColleague('owner', now), await aColleague('moderator', now)]
+    const [owner, moderator] = [await aStaffMember('owner', now), await aStaffMember('moderator', now)]
     const { id, first } = await scheduled()
     const told = async ({ id: staffId }: Staff) =>
       (await db().staffNotice.findMany({ where: { staffId, kind: 'approval_waiting' } })).some(({ detail }) =>
@@ -130,8 +130,8 @@ describe('what destroys or mails many', () => {
 
   test('is not asked for again while it waits for its day', async () => {
     const { request } = await scheduled()
-    const by = await aColleague('editor', now)
-    expect(await db().$transaction((tx) => askApproval(tx, by, request, later(1)))).toBeNull()
+    const by = await aStaffMember('editor', now)
+    expect(await db().$transaction((tx) => requestApproval(tx, by, request, later(1)))).toBeNull()
   })
 
   test('the database itself does it not before its time, and not once it is stopped', async () => {
@@ -146,20 +146,20 @@ describe('what destroys or mails many', () => {
 
 test('all that somebody asked for or agreed to ends with them, of every kind', async () => {
   const petitionId = await aPetition('all-kinds')
-  const [gone, other] = [await aColleague('owner', now), await aColleague('owner', now)]
+  const [gone, other] = [await aStaffMember('owner', now), await aStaffMember('owner', now)]
   const due = await scheduled()
   await db().approval.update({ where: { id: due.id }, data: { decidedBy: gone.id } })
   const ask = { verb: 'petition.publish', subject: 'petition_text:x', detail: {}, reason: '' } as const
-  const waiting = (await db().$transaction((tx) => askApproval(tx, gone, ask, now))) ?? ''
+  const waiting = (await db().$transaction((tx) => requestApproval(tx, gone, ask, now))) ?? ''
   const act = { petitionId, verb: 'hold', reason: '', rule: '{}', askedAt: now }
   const ids = ['running', 'waiting', 'ready', 'counting'].map((stage) => ({ id: crypto.randomUUID(), stage }))
-  await db().bulkAct.createMany({ data: ids.map((one) => ({ ...act, ...one, askedBy: gone.id })) })
+  await db().bulkAction.createMany({ data: ids.map((one) => ({ ...act, ...one, askedBy: gone.id })) })
   const agreedTo = crypto.randomUUID()
   const theirs = { id: agreedTo, stage: 'running', askedBy: other.id, approvedBy: gone.id, approvedAt: now }
-  await db().bulkAct.create({ data: { ...act, ...theirs } })
+  await db().bulkAction.create({ data: { ...act, ...theirs } })
   const mailing = crypto.randomUUID()
   const started = { stage: 'sending', createdBy: other.id, createdAt: now, startedAt: now, startedBy: gone.id }
-  await db().signerUpdate.create({ data: { id: mailing, petitionId, ...started } })
+  await db().mailing.create({ data: { id: mailing, petitionId, ...started } })
   const file = crypto.randomUUID()
   const order = { filter: '{}', columns: ['country'], format: 'csv', reason: 'r', rows: 1, askedAt: now }
   await db().dataExport.create({ data: { id: file, petitionId, ...order, askedBy: gone.id } })
@@ -168,16 +168,16 @@ test('all that somebody asked for or agreed to ends with them, of every kind', a
   await db().paperSheet.create({ data: { id: sheetId, ...sheet, scanIndex: Buffer.alloc(32, 3) } })
   const count = { sheetId, round: 1, seat: 'first' as const, number: 3, countedBy: gone.id, countedAt: now }
   await db().paperCount.create({ data: count })
-  const alone = await aColleague('auditor', now)
+  const alone = await aStaffMember('auditor', now)
   await db().staffSponsor.create({ data: { staffId: alone.id, sponsorId: gone.id, since: now } })
 
   await db().$transaction((tx) => endRequests(tx, gone.id, now))
 
   expect(await findApproval(other, waiting, now)).toMatchObject({ stage: 'void' })
   expect(await findApproval(other, due.id, now)).toMatchObject({ stage: 'stopped' })
-  const stages = await db().bulkAct.findMany({ where: { petitionId } })
+  const stages = await db().bulkAction.findMany({ where: { petitionId } })
   expect(stages.map(({ stage }) => stage)).toEqual(Array(5).fill('cancelled'))
-  expect(await db().signerUpdate.findUnique({ where: { id: mailing } })).toMatchObject({ stage: 'stopped' })
+  expect(await db().mailing.findUnique({ where: { id: mailing } })).toMatchObject({ stage: 'stopped' })
   expect(await db().dataExport.findUnique({ where: { id: file } })).toMatchObject({ endedAt: now })
   expect(await db().paperCount.count({ where: { sheetId } })).toBe(0)
   expect(await db().user.findUnique({ where: { id: alone.id } })).toMatchObject({ disabledAt: now })

@@ -3,19 +3,19 @@ import { db } from '@/lib/db'
 import type { acts } from '@/lib/decisions/acts'
 import { agree, refuse } from '@/lib/decisions/decide'
 import type { Staff } from '@/lib/staff/staff'
-import { aColleague } from '@/scripts/testing/a-colleague'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { requestRole } from '../colleague/change-role'
-import { requestDisable } from '../colleague/disable'
-import { disableFromServer } from '../colleague/disable-from-server'
-import { requestEnable } from '../colleague/enable'
-import { inviteColleague } from '../colleague/invite-colleague'
-import { requestFactorReset } from '../colleague/reset-factor'
-import { findDeskSession, staffOf } from '../find-desk-session'
+import { requestRole } from '../accounts/change-role'
+import { requestDisable } from '../accounts/disable'
+import { disableFromServer } from '../accounts/disable-from-server'
+import { requestEnable } from '../accounts/enable'
+import { inviteStaff } from '../accounts/invite-staff'
+import { requestFactorReset } from '../accounts/reset-factor'
+import { findStaffSession, staffOf } from '../find-staff-session'
 import { type ApprovableVerb, approvable } from '../roles'
 import { agreeWith } from './agree'
-import { askApproval } from './ask-approval'
 import { bind, purgeSponsors } from './bound'
+import { requestApproval } from './request-approval'
 
 useDatabase()
 
@@ -23,14 +23,14 @@ const now = new Date('2026-11-22T10:00:00Z')
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 
 async function enrolled(role: Staff['role']): Promise<Staff> {
-  const staff = await aColleague(role, now)
+  const staff = await aStaffMember(role, now)
   await db().user.update({ where: { id: staff.id }, data: { totpSince: now, totpSecret: Buffer.from('x') } })
   return staff
 }
 
 async function asks(by: Staff, verb: ApprovableVerb, about?: string, at = now): Promise<string> {
   const subject = about ? `staff:${about}` : `${verb}:${crypto.randomUUID()}`
-  const id = await db().$transaction((tx) => askApproval(tx, by, { verb, subject, detail: {}, reason: '' }, at))
+  const id = await db().$transaction((tx) => requestApproval(tx, by, { verb, subject, detail: {}, reason: '' }, at))
   if (!id) throw new Error('it was not asked')
   return id
 }
@@ -47,7 +47,7 @@ const harmless = Object.fromEntries(
 
 const sessionOf = async ({ session }: Staff) => {
   const { sessionToken } = await db().session.findUniqueOrThrow({ where: { id: session.id } })
-  const found = await findDeskSession(sessionToken, now)
+  const found = await findStaffSession(sessionToken, now)
   return found && staffOf(found, now)
 }
 
@@ -91,7 +91,7 @@ describe('who brought the other in', () => {
     const [a, b] = [await enrolled('owner'), await enrolled('owner')]
     const bound = async (id: string) =>
       (await db().staffSponsor.findMany({ where: { staffId: id } })).map(({ sponsorId }) => sponsorId).toSorted()
-    const invited = await inviteColleague(a, { typed: 'accomplice@example.org', role: 'editor', reason: '' }, now)
+    const invited = await inviteStaff(a, { typed: 'accomplice@example.org', role: 'editor', reason: '' }, now)
     expect(await agree(b, approvalOf(invited), now)).toMatchObject({ ok: true })
     expect(await bound(invited.ok ? invited.id : '')).toEqual([a.id, b.id].toSorted())
     for (const how of ['role', 'enable', 'reset'] as const) {

@@ -28,8 +28,8 @@ export async function refuseSecond(
   now: Date,
 ): Promise<SecondRefusal | null> {
   if (second === askedBy || concerned(subject).includes(second)) return 'own'
-  if (!inPower(people, second, needs.second)) return 'not_you'
-  if (!inPower(people, askedBy, needs.first)) return 'asker_gone'
+  if (!isActive(people, second, needs.second)) return 'not_you'
+  if (!isActive(people, askedBy, needs.first)) return 'asker_gone'
   return (await isBound(tx, askedBy, second, now)) ? 'bound' : null
 }
 
@@ -39,7 +39,7 @@ export function needsOf(verb: ApprovableVerb): { first: Verb; second: Verb } {
 }
 
 /** Whether somebody works here, is not frozen, and is in a role that may do it. */
-export function inPower(people: Person[], id: string, verb: Verb): boolean {
+export function isActive(people: Person[], id: string, verb: Verb): boolean {
   const person = people.find((one) => one.id === id)
   return person !== undefined && !person.disabled && !person.frozen && may(person.role, verb)
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { aColleague } from '@/scripts/testing/a-colleague'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { audit } from './audit'
 import { check } from './check'
 import { listEntries } from './list-entries'
-import { record } from './record'
 
 useDatabase()
 
@@ -14,8 +14,8 @@ const now = new Date('2026-03-01T12:00:00.123Z')
 beforeEach(() => pool().query('TRUNCATE audit_entry'))
 
 async function write(verb: string): Promise<void> {
-  const by = await aColleague('moderator', now)
-  await db().$transaction((tx) => record(tx, { by, verb, subject: `x:${randomUUID()}`, detail: { why: 'a "b"' } }, now))
+  const by = await aStaffMember('moderator', now)
+  await db().$transaction((tx) => audit(tx, { by, verb, subject: `x:${randomUUID()}`, detail: { why: 'a "b"' } }, now))
 }
 
 describe('the record', () => {
@@ -29,7 +29,7 @@ describe('the record', () => {
 
   test('is not written where what it tells did not happen', async () => {
     const failing = db().$transaction(async (tx) => {
-      await record(tx, { by: null, verb: 'x', subject: 'x:1' }, now)
+      await audit(tx, { by: null, verb: 'x', subject: 'x:1' }, now)
       throw new Error('no')
     })
     await expect(failing).rejects.toThrow('no')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
 import { newToken } from '@/lib/vault/token'
-import type { DeskSession } from '../find-desk-session'
+import type { StaffSession } from '../find-staff-session'
 import { queueStaffNotice } from '../notices/queue-staff-notice'
 
 /**
@@ -11,7 +11,7 @@ import { queueStaffNotice } from '../notices/queue-staff-notice'
  * @param known the cookie, if the browser has one
  * @returns the cookie that it has from now on
  */
-export async function noteBrowser(session: DeskSession, known: string | undefined, now: Date): Promise<string> {
+export async function noteBrowser(session: StaffSession, known: string | undefined, now: Date): Promise<string> {
   const token = known && /^[A-Za-z0-9_-]{43}$/.test(known) ? known : newToken()
   const staffId = session.user.id
   const key = { staffId, tokenHash: hashOf(staffId, token) }
@@ -28,7 +28,7 @@ export async function noteBrowser(session: DeskSession, known: string | undefine
 }
 
 /** The session is as it was before the factor was shown or set up. */
-function isEnrolledBefore({ user }: DeskSession): boolean {
+function isEnrolledBefore({ user }: StaffSession): boolean {
   return user.hasTotp || user.passkeys > 0
 }
 

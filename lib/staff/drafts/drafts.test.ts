@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { aColleague } from '@/scripts/testing/a-colleague'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { endSession } from '../end-session'
 import { findDraft } from './find-draft'
@@ -12,21 +12,21 @@ const now = new Date('2026-11-22T10:00:00Z')
 const draft = { fields: { name: 'A half-typed name' }, errors: { name: ['too_long'] } }
 
 it('gives back what was typed, in the same session and form only, and not in clear', async () => {
-  const editor = await aColleague('editor', now)
+  const editor = await aStaffMember('editor', now)
   const id = await keepDraft(editor, 'member', draft, now)
   expect(await findDraft(editor, 'member', id)).toEqual(draft)
   expect(await findDraft(editor, 'letter', id)).toBeNull()
-  expect(await findDraft(await aColleague('editor', now), 'member', id)).toBeNull()
+  expect(await findDraft(await aStaffMember('editor', now), 'member', id)).toBeNull()
   expect(await findDraft(editor, 'member', 'no id')).toBeNull()
-  const row = await db().deskDraft.findUniqueOrThrow({ where: { id } })
+  const row = await db().savedForm.findUniqueOrThrow({ where: { id } })
   expect(Buffer.from(row.box).toString('latin1')).not.toContain('half-typed')
 })
 
 it('keeps the newest twenty, and none after the session', async () => {
-  const editor = await aColleague('editor', now)
+  const editor = await aStaffMember('editor', now)
   const ids = []
   for (let i = 0; i < 22; i += 1) ids.push(await keepDraft(editor, 'member', draft, new Date(now.getTime() + i)))
   expect(await Promise.all(ids.slice(0, 3).map((id) => findDraft(editor, 'member', id)))).toEqual([null, null, draft])
   await endSession(editor, editor.session.id, now)
-  expect(await db().deskDraft.count({ where: { sessionId: editor.session.id } })).toBe(0)
+  expect(await db().savedForm.count({ where: { sessionId: editor.session.id } })).toBe(0)
 })

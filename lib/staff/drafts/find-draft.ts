@@ -1,16 +1,16 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
-import { openBox } from '../secret-box'
+import { decryptSecret } from '../secret-box'
 import type { Staff } from '../staff'
 import type { Draft } from './keep-draft'
 
 /** What was typed into this form in this session, or null. */
 export async function findDraft(by: Staff, form: string, id: unknown): Promise<Draft | null> {
   if (!isId(id)) return null
-  const row = await db().deskDraft.findFirst({ where: { id, sessionId: by.session.id } })
+  const row = await db().savedForm.findFirst({ where: { id, sessionId: by.session.id } })
   if (!row) return null
   try {
-    return JSON.parse(openBox(row.box, `draft ${form} ${by.session.id}`)) as Draft
+    return JSON.parse(decryptSecret(row.box, `draft ${form} ${by.session.id}`)) as Draft
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
-import { closeBox } from '../secret-box'
+import { encryptSecret } from '../secret-box'
 import type { Staff } from '../staff'
 
 /** A form of the desk as it was typed, with the codes of what is wrong, by field. */
@@ -20,14 +20,14 @@ const MOST = 20
 export async function keepDraft(by: Staff, form: string, draft: Draft, now: Date): Promise<string> {
   const id = randomUUID()
   const sessionId = by.session.id
-  const box = closeBox(JSON.stringify(draft), `draft ${form} ${sessionId}`)
-  await db().deskDraft.create({ data: { id, sessionId, box, keptAt: now } })
-  const old = await db().deskDraft.findMany({
+  const box = encryptSecret(JSON.stringify(draft), `draft ${form} ${sessionId}`)
+  await db().savedForm.create({ data: { id, sessionId, box, keptAt: now } })
+  const old = await db().savedForm.findMany({
     where: { sessionId },
     orderBy: { keptAt: 'desc' },
     skip: MOST,
     select: { id: true },
   })
-  if (old.length > 0) await db().deskDraft.deleteMany({ where: { id: { in: old.map((row) => row.id) } } })
+  if (old.length > 0) await db().savedForm.deleteMany({ where: { id: { in: old.map((row) => row.id) } } })
   return id
 }

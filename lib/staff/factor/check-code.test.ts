@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { aHalfSession } from '@/scripts/testing/a-colleague'
+import { aHalfSession } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { checkCode } from './check-code'
 import { enrolTotp, totpToEnrol } from './enrol-totp'

@@ -1,8 +1,8 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
-import type { DeskSession } from '../find-desk-session'
+import type { StaffSession } from '../find-staff-session'
 import { queueStaffNotice } from '../notices/queue-staff-notice'
-import { openBox } from '../secret-box'
+import { decryptSecret } from '../secret-box'
 import { type Confirmed, passFactor, recordPassed } from './pass-factor'
 import { spendRecoveryCode } from './recovery-codes'
 import { totpStep } from './totp'
@@ -18,7 +18,7 @@ const LOCKED_FOR = 15 * 60_000
  * @param confirms the request that it is shown for; none at sign-in
  */
 export async function checkCode(
-  session: DeskSession,
+  session: StaffSession,
   typed: string,
   now: Date,
   confirms?: Confirmed,
@@ -61,7 +61,7 @@ async function factorOf(
   now: Date,
 ) {
   if (user.totpSecret && user.totpSince) {
-    const step = totpStep(openBox(user.totpSecret, user.id), typed, user.totpStep, now)
+    const step = totpStep(decryptSecret(user.totpSecret, user.id), typed, user.totpStep, now)
     if (step !== null) {
       await tx.user.update({ where: { id: user.id }, data: { totpStep: step } })
       return 'app'

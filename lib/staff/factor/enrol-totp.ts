@@ -1,34 +1,34 @@
 import { db } from '@/lib/db'
-import { record } from '../audit/record'
-import type { DeskSession } from '../find-desk-session'
-import { closeBox, openBox } from '../secret-box'
+import { audit } from '../audit/audit'
+import type { StaffSession } from '../find-staff-session'
+import { decryptSecret, encryptSecret } from '../secret-box'
 import { passFactor, staffOfPassed } from './pass-factor'
 import { newRecoveryCodes } from './recovery-codes'
 import { newTotpSecret, totpStep } from './totp'
 
 /** The secret that a person is setting up: the same each time they look, until a code from it was entered. */
-export async function totpToEnrol({ user }: DeskSession): Promise<string> {
+export async function totpToEnrol({ user }: StaffSession): Promise<string> {
   const row = await db().user.findUniqueOrThrow({ where: { id: user.id } })
   if (row.totpSince) throw new Error('an authenticator app is set up already')
-  if (row.totpSecret) return openBox(row.totpSecret, user.id)
+  if (row.totpSecret) return decryptSecret(row.totpSecret, user.id)
   const secret = newTotpSecret()
-  const totpSecret = closeBox(secret, user.id)
+  const totpSecret = encryptSecret(secret, user.id)
   // Two tabs at once show the same secret.
   await db().user.updateMany({ where: { id: user.id, totpSecret: null }, data: { totpSecret } })
   const kept = await db().user.findUniqueOrThrow({ where: { id: user.id } })
-  return kept.totpSecret ? openBox(kept.totpSecret, user.id) : secret
+  return kept.totpSecret ? decryptSecret(kept.totpSecret, user.id) : secret
 }
 
 /**
  * Sets up the authenticator app with its first code, which is also this session's second factor.
  * @returns ten recovery codes, to be shown once; null where the code is wrong
  */
-export async function enrolTotp(session: DeskSession, typed: string, now: Date): Promise<string[] | null> {
+export async function enrolTotp(session: StaffSession, typed: string, now: Date): Promise<string[] | null> {
   const { id } = session.user
   return db().$transaction(async (tx) => {
     const user = await tx.user.findUniqueOrThrow({ where: { id } })
     if (!user.totpSecret || user.totpSince) return null
-    const step = totpStep(openBox(user.totpSecret, id), typed, user.totpStep, now)
+    const step = totpStep(decryptSecret(user.totpSecret, id), typed, user.totpStep, now)
     if (step === null) return null
     const { count } = await tx.user.updateMany({
       where: { id, totpSince: null },
@@ -38,7 +38,7 @@ export async function enrolTotp(session: DeskSession, typed: string, now: Date):
     if (!session.secondFactorAt) await passFactor(tx, session, 'app', now)
     const codes = await newRecoveryCodes(tx, id)
     const by = staffOfPassed(session, 'app')
-    await record(tx, { by, verb: 'factor.add', subject: `staff:${id}`, detail: { factor: 'app' } }, now)
+    await audit(tx, { by, verb: 'factor.add', subject: `staff:${id}`, detail: { factor: 'app' } }, now)
     return codes
   })
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/prisma/generated/client'
-import { record } from '../audit/record'
-import type { DeskSession } from '../find-desk-session'
+import { audit } from '../audit/audit'
+import type { StaffSession } from '../find-staff-session'
 import type { Verb } from '../roles'
 import type { Staff } from '../staff'
 
@@ -9,7 +9,7 @@ export type Factor = 'app' | 'passkey' | 'recovery code'
 /** Notes at the session that the second factor was shown in it. */
 export async function passFactor(
   tx: Prisma.TransactionClient,
-  { id, user }: DeskSession,
+  { id, user }: StaffSession,
   factor: Factor,
   now: Date,
 ): Promise<void> {
@@ -27,7 +27,7 @@ export interface Confirmed {
 /** Records that the second factor was shown: at sign-in, or once more for one request. */
 export function recordPassed(
   tx: Prisma.TransactionClient,
-  session: DeskSession,
+  session: StaffSession,
   factor: Factor,
   confirms: Confirmed | undefined,
   now: Date,
@@ -35,10 +35,10 @@ export function recordPassed(
   const by = staffOfPassed(session, factor)
   const what = confirms && { for: confirms.verb, request: confirms.digest.toString('hex') }
   const verb = confirms ? 'staff.step_up' : 'staff.sign_in'
-  return record(tx, { by, verb, subject: `staff:${session.user.id}`, detail: { factor, ...what } }, now)
+  return audit(tx, { by, verb, subject: `staff:${session.user.id}`, detail: { factor, ...what } }, now)
 }
 
 /** Who signed in just now, for the record. */
-export function staffOfPassed({ id, device, factor, user }: DeskSession, passed: Factor): Staff {
+export function staffOfPassed({ id, device, factor, user }: StaffSession, passed: Factor): Staff {
   return { id: user.id, email: user.email, role: user.role, session: { id, device, factor: factor ?? passed } }
 }

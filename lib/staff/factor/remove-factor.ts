@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
-import { record } from '../audit/record'
+import { audit } from '../audit/audit'
 import type { Staff } from '../staff'
 
 export type RemoveResult = { ok: true } | { ok: false; reason: 'last_factor' | 'changed' }
@@ -31,7 +31,7 @@ function remove(
     const user = await tx.user.findUniqueOrThrow({ where: { id: by.id }, include: { passkeys: true } })
     if (user.passkeys.length + (user.totpSince ? 1 : 0) < 2) return { ok: false, reason: 'last_factor' }
     if ((await take(tx)) === 0) return { ok: false, reason: 'changed' }
-    await record(tx, { by, verb: 'factor.remove', subject: `staff:${by.id}`, detail: { factor } }, now)
+    await audit(tx, { by, verb: 'factor.remove', subject: `staff:${by.id}`, detail: { factor } }, now)
     return { ok: true }
   })
 }

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { record } from '../audit/record'
+import { audit } from '../audit/audit'
 import type { Staff } from '../staff'
 import { newRecoveryCodes } from './recovery-codes'
 
@@ -7,7 +7,7 @@ import { newRecoveryCodes } from './recovery-codes'
 export async function renewRecoveryCodes(by: Staff, now: Date): Promise<string[]> {
   return db().$transaction(async (tx) => {
     const codes = await newRecoveryCodes(tx, by.id)
-    await record(tx, { by, verb: 'factor.renew_codes', subject: `staff:${by.id}` }, now)
+    await audit(tx, { by, verb: 'factor.renew_codes', subject: `staff:${by.id}` }, now)
     return codes
   })
 }

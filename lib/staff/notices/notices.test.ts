@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import type { ComposedMail, Driver } from '@/lib/mail/gateway/driver'
 import { sendDue } from '@/lib/mail/send-due'
-import { aColleague } from '@/scripts/testing/a-colleague'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { composeStaffNotice } from './compose-staff-notice'
 import { mailStaffNotices } from './mail-staff-notices'
@@ -34,9 +34,9 @@ async function sent(at: Date): Promise<ComposedMail[]> {
 
 test('goes to whom it concerns, with a link and nothing personal, and not to who is shut out', async () => {
   const [owner, moderator, editor] = await Promise.all(
-    (['owner', 'moderator', 'editor'] as const).map((role) => aColleague(role, now)),
+    (['owner', 'moderator', 'editor'] as const).map((role) => aStaffMember(role, now)),
   )
-  const gone = await aColleague('owner', now)
+  const gone = await aStaffMember('owner', now)
   await db().user.update({ where: { id: gone.id }, data: { disabledAt: now } })
   const to = { may: 'bulk.approve', except: [moderator?.id ?? ''] } as const
   expect(await queueStaffNotice(db(), { ...approval, to }, now)).toBe(1)
@@ -50,7 +50,7 @@ test('goes to whom it concerns, with a link and nothing personal, and not to who
 })
 
 test('a digest an hour; what is urgent goes at once, four times an hour, and takes along what waits', async () => {
-  const owner = await aColleague('owner', now)
+  const owner = await aStaffMember('owner', now)
   const note = (kind: 'approval_waiting' | 'new_browser', at: Date) =>
     queueStaffNotice(db(), { kind, to: [owner.id], detail: { what: `${at.getTime()}`, at: at.toISOString() } }, at)
   await note('approval_waiting', now)
@@ -79,7 +79,7 @@ test('a digest an hour; what is urgent goes at once, four times an hour, and tak
 })
 
 test('the same thing waits once, and two workers send one mail', async () => {
-  const owner = await aColleague('owner', now)
+  const owner = await aStaffMember('owner', now)
   const notice = { ...approval, to: [owner.id] }
   expect(await queueStaffNotice(db(), notice, now)).toBe(1)
   expect(await queueStaffNotice(db(), notice, minutes(1))).toBe(0)
@@ -88,7 +88,7 @@ test('the same thing waits once, and two workers send one mail', async () => {
 })
 
 test('who is shut out before the mail goes gets none', async () => {
-  const owner = await aColleague('owner', now)
+  const owner = await aStaffMember('owner', now)
   await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)
   await mailStaffNotices(now)
   await db().user.update({ where: { id: owner.id }, data: { disabledAt: now } })

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { aColleague, aHalfSession } from '@/scripts/testing/a-colleague'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'
 import { aPetition } from '@/scripts/testing/a-petition'
+import { aHalfSession, aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { noteBrowser } from '../browser/note-browser'
 import { purgeBrowsers } from '../browser/purge-browsers'
@@ -49,7 +49,7 @@ describe('a sign-in', () => {
 })
 
 test('the first lock after wrong codes is told to its person and the owners, once a day', async () => {
-  const owner = await aColleague('owner', now)
+  const owner = await aStaffMember('owner', now)
   const session = await aHalfSession('moderator', now)
   const guess = async (at: Date) => {
     for (let i = 0; i < 9; i += 1) await checkCode(session, '000000', at)
@@ -63,7 +63,7 @@ test('the first lock after wrong codes is told to its person and the owners, onc
 })
 
 test('appeals and held signatures are told by number, when there are more and once a day, to who may release', async () => {
-  const [moderator, editor] = [await aColleague('moderator', now), await aColleague('editor', now)]
+  const [moderator, editor] = [await aStaffMember('moderator', now), await aStaffMember('editor', now)]
   const id = await aPetition('waiting')
   await confirmedSignatures(id, 10, now)
   const hold = (many: number) =>

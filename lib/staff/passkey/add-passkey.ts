@@ -1,9 +1,9 @@
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { db } from '@/lib/db'
-import { record } from '../audit/record'
+import { audit } from '../audit/audit'
 import { passFactor, staffOfPassed } from '../factor/pass-factor'
 import { newRecoveryCodes } from '../factor/recovery-codes'
-import type { DeskSession } from '../find-desk-session'
+import type { StaffSession } from '../find-staff-session'
 import { takeChallenge } from './challenge'
 import { readResponse } from './read-response'
 import { relyingParty } from './relying-party'
@@ -18,7 +18,7 @@ export type AddResult = { ok: true; codes: string[] | null } | { ok: false; reas
  * @param typed the browser's answer, JSON
  * @returns ten recovery codes to be shown once, for somebody who had none
  */
-export async function addPasskey(session: DeskSession, name: string, typed: string, now: Date): Promise<AddResult> {
+export async function addPasskey(session: StaffSession, name: string, typed: string, now: Date): Promise<AddResult> {
   const challenge = await takeChallenge(session.id, 'add', now)
   const credential = challenge && (await verified(typed, challenge))
   if (!credential) return { ok: false, reason: 'passkey' }
@@ -43,7 +43,7 @@ export async function addPasskey(session: DeskSession, name: string, typed: stri
     const hasCodes = (await tx.recoveryCode.count({ where: { userId: id } })) > 0
     const codes = hasCodes ? null : await newRecoveryCodes(tx, id)
     const by = staffOfPassed(session, 'passkey')
-    await record(tx, { by, verb: 'factor.add', subject: `staff:${id}`, detail: { factor: 'passkey' } }, now)
+    await audit(tx, { by, verb: 'factor.add', subject: `staff:${id}`, detail: { factor: 'passkey' } }, now)
     return { ok: true, codes }
   })
 }

@@ -5,12 +5,12 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
 import { db } from '@/lib/db'
-import type { DeskSession } from '../find-desk-session'
+import type { StaffSession } from '../find-staff-session'
 import { boundChallenge, CHALLENGE_LIFE, newChallenge } from './challenge'
 import { relyingParty } from './relying-party'
 
 /** What the browser needs to make a passkey for this person, with a challenge bound to the session. */
-export async function beginAdding(session: DeskSession, now: Date): Promise<PublicKeyCredentialCreationOptionsJSON> {
+export async function beginAdding(session: StaffSession, now: Date): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { id, email } = session.user
   const { id: rpID, name: rpName } = relyingParty()
   return generateRegistrationOptions({
@@ -32,8 +32,8 @@ export async function beginAdding(session: DeskSession, now: Date): Promise<Publ
  * What the browser needs to show one of this person's passkeys.
  * @param digest of the request that it is to confirm; none at sign-in
  */
-export async function beginShowing(
-  session: DeskSession,
+export async function beginAssertion(
+  session: StaffSession,
   now: Date,
   digest?: Buffer,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { aHalfSession } from '@/scripts/testing/a-colleague'
+import { aHalfSession } from '@/scripts/testing/a-staff-member'
 import { softwareAuthenticator } from '@/scripts/testing/software-authenticator'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { removeApp, removePasskey } from '../factor/remove-factor'
-import { findDeskSession, staffOf } from '../find-desk-session'
+import { findStaffSession, staffOf } from '../find-staff-session'
 import { tokenHash } from '../session-adapter'
 import { addPasskey } from './add-passkey'
-import { beginAdding, beginShowing } from './begin-passkey'
+import { beginAdding, beginAssertion } from './begin-passkey'
 import { listPasskeys } from './list-passkeys'
 import { showPasskey } from './show-passkey'
 
@@ -31,7 +31,7 @@ async function withPasskey() {
 async function again(userId: string) {
   const sessionToken = tokenHash(`${userId} ${Math.random()}`)
   await db().session.create({ data: { sessionToken, userId, expires: later(3600), createdAt: now } })
-  const session = await findDeskSession(sessionToken, now)
+  const session = await findStaffSession(sessionToken, now)
   if (!session) throw new Error('no session')
   return session
 }
@@ -42,7 +42,7 @@ describe('a passkey', () => {
   test('is set up, brings recovery codes, and is the second factor next time', async () => {
     const { session, key, codes } = await withPasskey()
     expect(codes).toHaveLength(10)
-    const { challenge, userVerification, rpId, allowCredentials } = await beginShowing(session, now)
+    const { challenge, userVerification, rpId, allowCredentials } = await beginAssertion(session, now)
     expect({ userVerification, rpId }).toEqual({ userVerification: 'required', rpId: 'localhost' })
     expect(allowCredentials?.map(({ id }) => id)).toEqual([key.id])
     expect(await showPasskey(session, key.get({ challenge, origin: origin() }), later(10))).toBe(true)
@@ -51,7 +51,7 @@ describe('a passkey', () => {
 
   test('answers a challenge once', async () => {
     const { session, key } = await withPasskey()
-    const { challenge } = await beginShowing(session, now)
+    const { challenge } = await beginAssertion(session, now)
     const answer = key.get({ challenge, origin: origin() })
     const tries = await Promise.all(Array.from({ length: 5 }, () => showPasskey(session, answer, later(5))))
     expect(tries.filter(Boolean)).toHaveLength(1)
@@ -65,19 +65,19 @@ describe('a passkey', () => {
     ['without finger or PIN', { verified: false }],
   ])('is not taken %s', async (_, wrong) => {
     const { session, key } = await withPasskey()
-    const { challenge } = await beginShowing(session, now)
+    const { challenge } = await beginAssertion(session, now)
     expect(await showPasskey(session, key.get({ challenge, origin: origin(), ...wrong }), now)).toBe(false)
     expect(await passed(session.id)).toBeNull()
   })
 
   test('is not taken in another session, of the same person or of another', async () => {
     const one = await withPasskey()
-    const { challenge } = await beginShowing(one.session, now)
+    const { challenge } = await beginAssertion(one.session, now)
     const answer = one.key.get({ challenge, origin: origin() })
     const second = await again(one.session.user.id)
     expect(await showPasskey(second, answer, now)).toBe(false)
     const other = await withPasskey()
-    const theirs = await beginShowing(other.session, now)
+    const theirs = await beginAssertion(other.session, now)
     expect(await showPasskey(other.session, one.key.get({ challenge: theirs.challenge, origin: origin() }), now)).toBe(
       false,
     )
@@ -87,12 +87,12 @@ describe('a passkey', () => {
 
   test('is not taken late, nor for a challenge of another purpose, nor as nonsense', async () => {
     const { session, key } = await withPasskey()
-    const late = await beginShowing(session, now)
+    const late = await beginAssertion(session, now)
     expect(await showPasskey(session, key.get({ ...late, origin: origin() }), later(301))).toBe(false)
     const adding = await beginAdding(session, now)
     expect(await showPasskey(session, key.get({ challenge: adding.challenge, origin: origin() }), now)).toBe(false)
     for (const typed of ['', '{}', '[]', 'null', '{"id":1}', `{"id":"${key.id}"}`]) {
-      await beginShowing(session, now)
+      await beginAssertion(session, now)
       expect(await showPasskey(session, typed, now)).toBe(false)
     }
   })
@@ -100,7 +100,7 @@ describe('a passkey', () => {
   test('whose counter goes back or stands still is a copy', async () => {
     const { session, key } = await withPasskey()
     const show = async (counter: number) => {
-      const { challenge } = await beginShowing(session, now)
+      const { challenge } = await beginAssertion(session, now)
       return showPasskey(session, key.get({ challenge, origin: origin(), counter }), now)
     }
     expect([await show(5), await show(5), await show(4), await show(0), await show(6)]).toEqual([
@@ -133,9 +133,9 @@ describe('a passkey', () => {
 
   test('goes by its owner’s hand, the last factor never, also not two at once', async () => {
     const { session, key } = await withPasskey()
-    const { challenge } = await beginShowing(session, now)
+    const { challenge } = await beginAssertion(session, now)
     await showPasskey(session, key.get({ challenge, origin: origin() }), now)
-    const full = await findDeskSession(
+    const full = await findStaffSession(
       (await db().session.findUniqueOrThrow({ where: { id: session.id } })).sessionToken,
       now,
     )

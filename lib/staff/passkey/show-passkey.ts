@@ -2,7 +2,7 @@ import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@
 import { db } from '@/lib/db'
 import type { Passkey } from '@/prisma/generated/client'
 import { type Confirmed, passFactor, recordPassed } from '../factor/pass-factor'
-import type { DeskSession } from '../find-desk-session'
+import type { StaffSession } from '../find-staff-session'
 import { boundChallenge, takeChallenge } from './challenge'
 import { readResponse } from './read-response'
 import { relyingParty } from './relying-party'
@@ -14,7 +14,7 @@ import { relyingParty } from './relying-party'
  * @param confirms the request that the answer must cover; none at sign-in
  */
 export async function showPasskey(
-  session: DeskSession,
+  session: StaffSession,
   typed: string,
   now: Date,
   confirms?: Confirmed,

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { allVerbs, type Verb } from '../roles'
-import { closeBox, openBox } from '../secret-box'
+import { decryptSecret, encryptSecret } from '../secret-box'
 import type { Staff } from '../staff'
 
 /** What somebody wants to do and has to show their second factor for, exactly as they sent it. */
@@ -28,15 +28,15 @@ const stored = z.object({
  */
 export async function keepRequest(by: Staff, request: StepUpRequest, now: Date): Promise<string> {
   const id = randomUUID()
-  const box = closeBox(JSON.stringify(stored.parse(request)), owner(by.session.id))
-  await db().deskDraft.create({ data: { id, sessionId: by.session.id, box, keptAt: now } })
+  const box = encryptSecret(JSON.stringify(stored.parse(request)), owner(by.session.id))
+  await db().savedForm.create({ data: { id, sessionId: by.session.id, box, keptAt: now } })
   return id
 }
 
 /** The request as it was kept in this session; null where there is none, or it was carried out. */
 export async function findRequest(sessionId: string, id: string): Promise<StepUpRequest | null> {
   if (!isId(id)) return null
-  const row = await db().deskDraft.findFirst({ where: { id, sessionId } })
+  const row = await db().savedForm.findFirst({ where: { id, sessionId } })
   return row && read(row.box, sessionId)
 }
 
@@ -44,7 +44,7 @@ export async function findRequest(sessionId: string, id: string): Promise<StepUp
 export async function takeRequest(sessionId: string, id: string): Promise<StepUpRequest | null> {
   const request = await findRequest(sessionId, id)
   if (!request) return null
-  const { count } = await db().deskDraft.deleteMany({ where: { id, sessionId } })
+  const { count } = await db().savedForm.deleteMany({ where: { id, sessionId } })
   return count === 1 ? request : null
 }
 
@@ -57,7 +57,7 @@ export function requestDigest(sessionId: string, request: StepUpRequest): Buffer
 
 function read(box: Uint8Array, sessionId: string): StepUpRequest | null {
   try {
-    return stored.parse(JSON.parse(openBox(box, owner(sessionId))))
+    return stored.parse(JSON.parse(decryptSecret(box, owner(sessionId))))
   } catch {
     return null
   }

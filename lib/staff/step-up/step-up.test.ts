@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { aColleague, aHalfSession } from '@/scripts/testing/a-colleague'
+import { aHalfSession, aStaffMember } from '@/scripts/testing/a-staff-member'
 import { softwareAuthenticator } from '@/scripts/testing/software-authenticator'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { authorise, authoriseRole, StepUpRequired } from '../authorise'
-import { findDeskSession, staffOf } from '../find-desk-session'
+import { findStaffSession, staffOf } from '../find-staff-session'
 import { addPasskey } from '../passkey/add-passkey'
-import { beginAdding, beginShowing } from '../passkey/begin-passkey'
+import { beginAdding, beginAssertion } from '../passkey/begin-passkey'
 import { showPasskey } from '../passkey/show-passkey'
 import { allVerbs, may, needsStepUp, rolesOf, type Verb } from '../roles'
 import { tokenHash } from '../session-adapter'
@@ -52,7 +52,7 @@ describe('every verb', () => {
     const [role = 'owner'] = rolesOf(verb)
     const { id } = await aHalfSession(role, now, `cookie ${verb}`)
     await db().session.update({ where: { id }, data: { secondFactorAt: now, factor: 'app' } })
-    const session = await findDeskSession(tokenHash(`cookie ${verb}`), now)
+    const session = await findStaffSession(tokenHash(`cookie ${verb}`), now)
     const at = (later: Date) => {
       const staff = session && staffOf(session, later)
       if (!staff) throw new Error('not signed in')
@@ -68,19 +68,19 @@ describe('every verb', () => {
 
 describe('a request that waits for the factor', () => {
   test('keeps what was typed, in its session alone, not in clear, and is carried out once', async () => {
-    const by = await aColleague('owner', now)
+    const by = await aStaffMember('owner', now)
     const id = await keepRequest(by, request, now)
     expect(await findRequest(by.session.id, id)).toEqual(request)
-    expect(await findRequest((await aColleague('owner', now)).session.id, id)).toBeNull()
+    expect(await findRequest((await aStaffMember('owner', now)).session.id, id)).toBeNull()
     expect(await findRequest(by.session.id, 'no id')).toBeNull()
-    const row = await db().deskDraft.findUniqueOrThrow({ where: { id } })
+    const row = await db().savedForm.findUniqueOrThrow({ where: { id } })
     expect(Buffer.from(row.box).toString('latin1')).not.toContain('new@example.org')
     const taken = await Promise.all(Array.from({ length: 5 }, () => takeRequest(by.session.id, id)))
     expect(taken.filter(Boolean)).toEqual([request])
   })
 
   test('goes back to the desk and nowhere else', async () => {
-    const by = await aColleague('owner', now)
+    const by = await aStaffMember('owner', now)
     await expect(keepRequest(by, { ...request, back: '//evil.example' }, now)).rejects.toThrow()
     await expect(keepRequest(by, { ...request, back: '/administer' }, now)).rejects.toThrow()
   })
@@ -105,11 +105,11 @@ describe("a passkey's answer", () => {
     const { session, key } = await withPasskey()
     const mine = confirms(session.id, request)
     const other = confirms(session.id, { ...request, fields: [['email', 'thief@example.org']] })
-    const first = await beginShowing(session, minutes(25), mine.digest)
+    const first = await beginAssertion(session, minutes(25), mine.digest)
     const stolen = key.get({ challenge: first.challenge, origin: origin() })
     expect(await showPasskey(session, stolen, minutes(25), other)).toBe(false)
 
-    const second = await beginShowing(session, minutes(26), mine.digest)
+    const second = await beginAssertion(session, minutes(26), mine.digest)
     expect(second.challenge).not.toBe(first.challenge)
     const good = key.get({ challenge: second.challenge, origin: origin() })
     expect(await showPasskey(session, good, minutes(26), mine)).toBe(true)
@@ -127,10 +127,10 @@ describe("a passkey's answer", () => {
   test('to a plain challenge confirms no request, and one for a request is no sign-in', async () => {
     const { session, key } = await withPasskey()
     const mine = confirms(session.id, request)
-    const plain = await beginShowing(session, now)
+    const plain = await beginAssertion(session, now)
     const answer = key.get({ challenge: plain.challenge, origin: origin() })
     expect(await showPasskey(session, answer, now, mine)).toBe(false)
-    const bound = await beginShowing(session, now, mine.digest)
+    const bound = await beginAssertion(session, now, mine.digest)
     expect(await showPasskey(session, key.get({ challenge: bound.challenge, origin: origin() }), now)).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-import type { Locale } from '@/messages/words'
+import type { Locale } from '@/messages/translator'
 import type { Feed, FeedEntry } from './feed-entries'
 
 /** An Atom feed (RFC 4287). Ids are tag URIs (RFC 4151). */

@@ -1,9 +1,9 @@
 import type { ActivityView } from '@/lib/coalition/activity-view'
 import { listActivities } from '@/lib/coalition/list-activities'
-import { dateInWords, datesInWords } from '@/lib/coalition/loose-date'
+import { dateInWords, datesInWords } from '@/lib/coalition/partial-date'
 import { env } from '@/lib/env'
-import { plainText } from '@/lib/plain-text'
-import { type Locale, words } from '@/messages/words'
+import { plainText } from '@/lib/text/plain-text'
+import { type Locale, translator } from '@/messages/translator'
 
 export interface FeedEntry {
   /** Stays when the entry is renamed or changed. */
@@ -31,14 +31,14 @@ export interface Feed {
 export async function feedOf(locale: Locale): Promise<Feed> {
   const site = env().SITE_URL
   const home = `${site}/${locale}/activities`
-  const t = words(locale, 'activities')
+  const t = translator(locale, 'activities')
   const activities = (await listActivities(locale)).reverse()
   const entries = activities.map((activity) => entryOf(activity, locale, home, site))
   const newest = Math.max(0, ...entries.map(({ updatedAt }) => updatedAt.getTime()))
   return {
-    title: `${words(locale, 'site')('short')}: ${t('title')}`,
+    title: `${translator(locale, 'site')('short')}: ${t('title')}`,
     description: t('lead'),
-    author: words(locale, 'site')('coalition'),
+    author: translator(locale, 'site')('coalition'),
     home,
     entries,
     updatedAt: new Date(newest),

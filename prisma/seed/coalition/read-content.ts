@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readLooseDate } from '@/lib/coalition/loose-date'
+import { parsePartialDate } from '@/lib/coalition/partial-date'
 import factsFile from './facts.json'
 import membersFile from './members.json'
 import ar from './text.ar.json' with { type: 'json' }
@@ -11,7 +11,7 @@ import ko from './text.ko.json' with { type: 'json' }
 import ru from './text.ru.json' with { type: 'json' }
 import zh from './text.zh.json' with { type: 'json' }
 
-const looseDate = z.string().transform(readLooseDate)
+const looseDate = z.string().transform(parsePartialDate)
 const part = z.enum(['purpose', 'united_nations', 'dprk'])
 
 const facts = z.object({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { memberSearch } from '@/lib/coalition/member-search'
 import { db } from '@/lib/db'
-import { fold } from '@/lib/integrity/fold'
+import { fold } from '@/lib/text/fold'
 import { readContent } from './read-content'
 import { seedTexts } from './seed-texts'
 

@@ -1,4 +1,4 @@
-import { countryCodes } from '@/lib/integrity/countries'
+import { countryCodes } from '@/lib/input/country-codes'
 import type { SignatureForm } from '@/lib/signatures/read-form'
 import { pickerOf, randomOf } from './picker'
 

@@ -3,13 +3,13 @@ import { db, pool } from '@/lib/db'
 import { checkLedger } from '@/lib/ledger/check/check-ledger'
 import { ledgerSource } from '@/lib/ledger/check/ledger-source'
 import { recount } from '@/lib/ledger/recount'
-import { signHeads } from '@/lib/ledger/sign-heads'
-import { searchSignatures } from '@/lib/signatures/desk/search-signatures'
+import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
+import { searchSignatures } from '@/lib/signatures/admin/search-signatures'
 import { signatureRecord } from '@/lib/signatures/signature-record'
 import { openRecord } from '@/lib/vault/open-record'
-import { aColleague } from '@/scripts/testing/a-colleague'
 import { aSigner } from '@/scripts/testing/a-ledger'
 import { aPetition, signAs, states } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { serveLedger } from '@/scripts/testing/serve-ledger'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { seedDemo } from './seed-demo'
@@ -53,10 +53,10 @@ test('its people are found like any other, marked, and can be opened; the ledger
   const { name, email } = openRecord(row.sealed, signatureRecord)
   expect(name).toMatch(/ Demo$/)
   expect(email).toMatch(/\.demo\.example\.org$/)
-  const by = await aColleague('owner', now)
+  const by = await aStaffMember('owner', now)
   expect((await searchSignatures(by, email)).rows[0]?.signals).toContain('synthetic')
   expect((await searchSignatures(by, name)).rows.length).toBeGreaterThan(0)
-  await signHeads(await aSigner(), now)
+  await signCheckpoints(await aSigner(), now)
   const report = await checkLedger(ledgerSource(address('demo')), {})
   expect(report.tally.net).toBe(Number((await db().petitionTotal.findFirstOrThrow()).net))
   expect(report.tally.retracted.fraud).toBeGreaterThan(10)

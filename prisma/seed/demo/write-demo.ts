@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import { lockTotal } from '@/lib/ledger/lock-total'
 import { logCorrections } from '@/lib/ledger/log-corrections'
 import { moveTotals } from '@/lib/ledger/move-totals'
-import type { Waiting, WaitingRetract } from '@/lib/ledger/waiting'
+import type { PendingLeaf, PendingRetraction } from '@/lib/ledger/pending-leaves'
 import { writeLeaves } from '@/lib/ledger/write-leaves'
 import type { DemoRow } from './demo-rows'
 
@@ -18,7 +18,7 @@ export async function writeDemo(client: PoolClient, petitionId: string, rows: De
   const size = await lockTotal(client, petitionId, at)
   const counted = rows.filter((row) => row.counted).sort((a, b) => Buffer.compare(a.commitment, b.commitment))
   const leafOf = new Map(counted.map((row, i) => [row, size + i]))
-  const batch: Waiting = {
+  const batch: PendingLeaf = {
     signs: counted.map((row) => ({ email_index: row.emailIndex, commitment: row.commitment, country: row.country })),
     papers: [],
     retracts: takenBack(counted, leafOf),
@@ -41,9 +41,9 @@ export async function writeDemo(client: PoolClient, petitionId: string, rows: De
   await moveTotals(client, petitionId, at, batch)
 }
 
-function takenBack(counted: DemoRow[], leafOf: Map<DemoRow, number>): WaitingRetract[] {
+function takenBack(counted: DemoRow[], leafOf: Map<DemoRow, number>): PendingRetraction[] {
   const decision = randomUUID()
-  return counted.flatMap((row): WaitingRetract[] => {
+  return counted.flatMap((row): PendingRetraction[] => {
     const leafIndex = leafOf.get(row)
     if (leafIndex === undefined || (row.state !== 'removed' && row.state !== 'withdrawn')) return []
     const retract = { leafIndex, rule: 0, country: row.country, signatures: 1, paper: false }
@@ -129,7 +129,7 @@ async function insertForms(client: PoolClient, rows: DemoRow[]): Promise<void> {
 async function insertRetractions(
   client: PoolClient,
   petitionId: string,
-  retracts: WaitingRetract[],
+  retracts: PendingRetraction[],
   from: number,
   at: Date,
 ): Promise<void> {

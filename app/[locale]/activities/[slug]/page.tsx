@@ -6,7 +6,7 @@ import { pageMetadata } from '@/components/site/page-metadata'
 import { findActivity } from '@/lib/coalition/find-activity'
 import { listActivities } from '@/lib/coalition/list-activities'
 import { env } from '@/lib/env'
-import { firstParagraph } from '@/lib/plain-text'
+import { firstParagraph } from '@/lib/text/plain-text'
 import { localeOf } from '../../locale-of'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { atomFeed } from '@/lib/web/feeds/atom'
 import { feedOf } from '@/lib/web/feeds/feed-entries'
-import { isLocale } from '@/messages/words'
+import { isLocale } from '@/messages/translator'
 
 export const dynamic = 'force-static'
 export const revalidate = 3

@@ -1,5 +1,5 @@
 import { feedOf } from '@/lib/web/feeds/feed-entries'
-import { isLocale } from '@/messages/words'
+import { isLocale } from '@/messages/translator'
 
 export const dynamic = 'force-static'
 export const revalidate = 3

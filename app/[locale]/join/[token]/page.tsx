@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { ApplicationStatus } from '@/components/coalition/application-status'
 import { PageFrame } from '@/components/site/page-frame'
 import { findApplication } from '@/lib/coalition/find-application'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
 interface Props {
@@ -14,7 +14,7 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // Neutral: this title stays in the browser's history.
-  const t = words(await localeOf(params), 'join.status')
+  const t = translator(await localeOf(params), 'join.status')
   return { title: { absolute: t('title') }, robots: { index: false, follow: false } }
 }
 

@@ -3,7 +3,7 @@ import { JoinPage } from '@/components/coalition/join-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { readDraft } from '@/lib/web/read-draft'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
 interface Props {
@@ -16,7 +16,7 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const title = words(locale, 'form')('errorTitle', { title: words(locale, 'join')('title') })
+  const title = translator(locale, 'form')('errorTitle', { title: translator(locale, 'join')('title') })
   return { ...pageMetadata({ locale, path: '/join', title }), robots: { index: false } }
 }
 

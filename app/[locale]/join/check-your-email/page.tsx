@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ApplicationSent } from '@/components/coalition/application-sent'
 import { PageFrame } from '@/components/site/page-frame'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = words(await localeOf(params), 'join.checkEmail')
+  const t = translator(await localeOf(params), 'join.checkEmail')
   return { title: t('title'), robots: { index: false } }
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { MailComesLater } from '@/components/signatures/mail-comes-later'
 import { PageFrame } from '@/components/site/page-frame'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = words(await localeOf(params), 'busy.received')
+  const t = translator(await localeOf(params), 'busy.received')
   return { title: t('title'), robots: { index: false } }
 }
 

@@ -6,7 +6,7 @@ import { pageMetadata } from '@/components/site/page-metadata'
 import { findMember } from '@/lib/coalition/find-member'
 import { env } from '@/lib/env'
 import { listPetitions } from '@/lib/petitions/list-petitions'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
 interface Props {
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const member = await findMember(slug, locale)
   if (!member) return {}
-  const description = member.affiliation ?? words(locale, 'members')('lead')
+  const description = member.affiliation ?? translator(locale, 'members')('lead')
   return pageMetadata({ locale, path: `/members/${slug}`, title: member.name, description })
 }
 

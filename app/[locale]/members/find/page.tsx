@@ -4,7 +4,7 @@ import { readMemberFilter } from '@/components/coalition/member-links'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { listMembers } from '@/lib/coalition/list-members'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
 interface Props {
@@ -18,7 +18,7 @@ export const dynamic = 'force-dynamic'
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
   // The whole list is the page that search engines should know.
-  const page = pageMetadata({ locale, path: '/members', title: words(locale, 'members')('title') })
+  const page = pageMetadata({ locale, path: '/members', title: translator(locale, 'members')('title') })
   return { ...page, robots: { index: false } }
 }
 

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { nameOfCountry, nameOfRegion } from '@/components/coalition/member-links'
 import { listMembers } from '@/lib/coalition/list-members'
-import { isoDate } from '@/lib/coalition/loose-date'
-import { isLocale, words } from '@/messages/words'
+import { isoDate } from '@/lib/coalition/partial-date'
+import { isLocale, translator } from '@/messages/translator'
 
 export const dynamic = 'force-static'
 export const revalidate = 3
@@ -14,7 +14,7 @@ export function generateStaticParams() {
 export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
   const { locale } = await params
   if (!isLocale(locale)) return new Response(null, { status: 404 })
-  const t = words(locale, 'members')
+  const t = translator(locale, 'members')
   const rows = (await listMembers(locale)).map((member) => ({
     slug: member.slug,
     name: member.name,

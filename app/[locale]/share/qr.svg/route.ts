@@ -1,6 +1,6 @@
 import { qrPath } from '@/components/coalition/qr-path'
 import { sharedAddress } from '@/components/coalition/shared-address'
-import { isLocale } from '@/messages/words'
+import { isLocale } from '@/messages/translator'
 
 export const dynamic = 'force-static'
 export const revalidate = 3

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ShareSheet } from '@/components/coalition/share-sheet'
 import { sharedAddress } from '@/components/coalition/shared-address'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: words(await localeOf(params), 'share')('sheet.title'), robots: { index: false } }
+  return { title: translator(await localeOf(params), 'share')('sheet.title'), robots: { index: false } }
 }
 
 export default async function Page({ params }: Props) {

@@ -5,7 +5,7 @@ import { secretMetadata } from '@/components/site/secret-metadata'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { findByToken } from '@/lib/signatures/find-by-token'
 import { readDraft } from '@/lib/web/read-draft'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
 interface Props {
@@ -18,9 +18,9 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const title = words(locale, 'signature')('title')
+  const title = translator(locale, 'signature')('title')
   const wrong = (await searchParams).draft !== undefined
-  return secretMetadata(wrong ? words(locale, 'form')('errorTitle', { title }) : title)
+  return secretMetadata(wrong ? translator(locale, 'form')('errorTitle', { title }) : title)
 }
 
 export default async function Page({ params, searchParams }: Props) {

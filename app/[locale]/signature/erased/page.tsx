@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { PlainOwn } from '@/components/signatures/own/plain-own'
+import { PlainOwn } from '@/components/self-service/plain-own'
 import { PageFrame } from '@/components/site/page-frame'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = words(await localeOf(params), 'own.erased')
+  const t = translator(await localeOf(params), 'own.erased')
   return { title: { absolute: t('title') }, robots: { index: false, follow: false } }
 }
 

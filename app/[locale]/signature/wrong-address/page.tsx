@@ -1,4 +1,4 @@
-import { RequestLink } from '@/components/signatures/own/request-link'
+import { RequestLink } from '@/components/self-service/request-link'
 import { PageFrame } from '@/components/site/page-frame'
 import { localeOf } from '../../locale-of'
 

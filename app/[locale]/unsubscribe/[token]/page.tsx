@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { StopUpdates } from '@/components/signatures/unsubscribe/stop-updates'
 import { PageFrame } from '@/components/site/page-frame'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = words(await localeOf(params), 'unsubscribe')
+  const t = translator(await localeOf(params), 'unsubscribe')
   return {
     title: { absolute: t('title') },
     robots: { index: false, follow: false },

@@ -5,8 +5,8 @@ import { countryName } from '@/components/site/country-names'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { findGovernment } from '@/lib/coalition/find-government'
-import { countryCodes } from '@/lib/integrity/countries'
-import { words } from '@/messages/words'
+import { countryCodes } from '@/lib/input/country-codes'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
 interface Props {
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { country } = await params
   const code = readCode(country)
   if (!code) return {}
-  const t = words(locale, 'government')
+  const t = translator(locale, 'government')
   const title = t('forCountry', { country: countryName(code, locale) })
   return pageMetadata({ locale, path: `/write-to-your-government/${country}`, title, description: t('lead') })
 }

@@ -1,5 +1,5 @@
-import { countryCodes } from '@/lib/integrity/countries'
-import { isLocale, sourceLocale } from '@/messages/words'
+import { countryCodes } from '@/lib/input/country-codes'
+import { isLocale, sourceLocale } from '@/messages/translator'
 
 /** From the choice of a country to the page of its letter, which has an address of its own. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
-import { codesToShow } from '@/lib/web/desk/show-once'
+import { adminPage } from '@/components/admin/admin-page'
+import { codesToShow } from '@/lib/web/admin/show-once'
 import { haveCodes } from '../actions'
 
 export const metadata: Metadata = { title: 'Recovery codes' }
 
-export default deskPage('account.manage', async () => {
+export default adminPage('account.manage', async () => {
   const codes = await codesToShow()
   if (codes.length === 0) {
     return (

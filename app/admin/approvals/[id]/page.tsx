@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { ApprovalContent } from '@/components/admin/approval-content'
 import { ApprovalDecision } from '@/components/admin/approval-decision'
-import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
 import { describeAct } from '@/lib/staff/approvals/describe-act'
@@ -10,7 +10,7 @@ import { agree, refuse, stop } from '../actions'
 
 export const metadata: Metadata = { title: 'Two people' }
 
-export default deskPage('approval.read', async (staff, { params, searchParams }) => {
+export default adminPage('approval.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const approval = await findApproval(staff, id, new Date())
   if (!approval) return <h1>Nothing of the kind was asked for</h1>

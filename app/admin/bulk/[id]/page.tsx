@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { BulkDecision } from '@/components/admin/bulk-decision'
-import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { StateTag } from '@/components/admin/state-tag'
 import { Time } from '@/components/admin/time'
-import { findBulk } from '@/lib/signatures/bulk/find-bulk'
+import { findBulk } from '@/lib/bulk-actions/find-bulk'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { agree, goOnWith, stop, undo } from '../actions'
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Act on many' }
 
 const actions = { goOn: goOnWith, agree, stop, undo }
 
-export default deskPage('bulk.read', async (staff, { params, searchParams }) => {
+export default adminPage('bulk.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const act = await findBulk(staff, id, new Date())
   if (!act) return <h1>No such act</h1>

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { FilterFields } from '@/components/admin/filter-form'
 import { Notice } from '@/components/admin/notice'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
-import { readFilterQuery } from '@/lib/signatures/desk/list-query'
+import { readFilterQuery } from '@/lib/signatures/admin/list-query'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { ask } from '../actions'
 
 export const metadata: Metadata = { title: 'Act by a rule' }
 
-export default deskPage('bulk.ask', async (staff, { searchParams }) => {
+export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   const [address, petitions] = await Promise.all([searchParams, listPetitionNames()])
   const draft = await findDraft(staff, 'rule', address.draft)
   const opened = readFilterQuery(address)

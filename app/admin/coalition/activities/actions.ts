@@ -1,12 +1,12 @@
 'use server'
 
-import { activityForm } from '@/lib/coalition/desk/activity-form'
-import { publishActivity, withdrawActivity } from '@/lib/coalition/desk/publish-activity'
-import { readForm } from '@/lib/coalition/desk/read-form'
-import { addActivity, saveActivity } from '@/lib/coalition/desk/save-activity'
+import { activityForm } from '@/lib/coalition/admin/activity-form'
+import { publishActivity, withdrawActivity } from '@/lib/coalition/admin/publish-activity'
+import { readForm } from '@/lib/coalition/admin/read-form'
+import { addActivity, saveActivity } from '@/lib/coalition/admin/save-activity'
 import { isId } from '@/lib/input/id'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { saveForm } from '@/lib/web/desk/form-action'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { saveForm } from '@/lib/web/admin/form-action'
 
 const room = '/admin/coalition/activities'
 const ways = {
@@ -16,7 +16,7 @@ const ways = {
 }
 
 /** Adds an activity, or changes the one that is named. */
-export const save = deskAction('coalition.write', (staff, form) =>
+export const save = adminAction('coalition.write', (staff, form) =>
   saveForm(staff, form, ways, async (fields, now) => {
     const read = readForm(activityForm, fields)
     if (!read.ok) return read
@@ -25,11 +25,11 @@ export const save = deskAction('coalition.write', (staff, form) =>
   }),
 )
 
-export const publish = deskAction('coalition.write', async (staff, form) =>
+export const publish = adminAction('coalition.write', async (staff, form) =>
   after(form, 'published', await publishActivity(staff, field(form, 'id'), new Date())),
 )
 
-export const withdraw = deskAction('coalition.write', async (staff, form) =>
+export const withdraw = adminAction('coalition.write', async (staff, form) =>
   after(form, 'taken_off', await withdrawActivity(staff, field(form, 'id'), new Date())),
 )
 

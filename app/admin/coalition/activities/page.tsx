@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
-import { listDeskActivities } from '@/lib/coalition/desk/list-desk-activities'
+import { listEditableActivities } from '@/lib/coalition/admin/list-editable-activities'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Activities' }
 
-export default deskPage('coalition.read', async (staff, { searchParams }) => {
-  const activities = await listDeskActivities(staff)
+export default adminPage('coalition.read', async (staff, { searchParams }) => {
+  const activities = await listEditableActivities(staff)
   return (
     <>
       <h1>Activities</h1>
@@ -23,7 +23,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       {activities.length === 0 ? (
         <p className="empty">There are no activities.</p>
       ) : (
-        <DeskTable heads={['When', 'What', 'State', 'Languages']}>
+        <AdminTable heads={['When', 'What', 'State', 'Languages']}>
           {activities.map(({ id, slug, title, happened, published, locales }) => (
             <tr key={id}>
               <td>{happened}</td>
@@ -36,7 +36,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
               <td>{locales.sort().join(' ') || '–'}</td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
     </>
   )

@@ -1,39 +1,39 @@
 'use server'
 
+import { findApplicationForStaff } from '@/lib/coalition/admin/list-applications'
+import { auditOpening, openApplication } from '@/lib/coalition/admin/open-sealed'
 import { decideApplication } from '@/lib/coalition/decide-application'
-import { findDeskApplication } from '@/lib/coalition/desk/list-applications'
-import { openApplication, recordOpening } from '@/lib/coalition/desk/open-sealed'
 import { isId } from '@/lib/input/id'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { sealQuery } from '@/lib/web/desk/sealed-query'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { sealQuery } from '@/lib/web/admin/sealed-query'
 
 const room = '/admin/coalition/applications'
 
 /** What the applicant entered, for ten minutes. */
-export const open = deskAction('coalition.open', async (staff, form) => {
+export const open = adminAction('coalition.open', async (staff, form) => {
   const id = field(form, 'id')
   const now = new Date()
-  const opened = await recordOpening(staff, 'application', id, now)
+  const opened = await auditOpening(staff, 'application', id, now)
   return opened ? `${room}/${id}?opened=${sealQuery(staff, 'application', id, now)}` : `${room}?problem=changed`
 })
 
-export const accept = deskAction('coalition.decide', async (staff, form) =>
+export const accept = adminAction('coalition.decide', async (staff, form) =>
   after(form, 'accepted', await decideApplication(staff, field(form, 'id'), 'accepted', whyOf(form), new Date())),
 )
 
-export const decline = deskAction('coalition.decide', async (staff, form) => {
+export const decline = adminAction('coalition.decide', async (staff, form) => {
   const why = whyOf(form)
   if (!why) return `${pageOf(form)}?problem=why_missing`
   return after(form, 'declined', await decideApplication(staff, field(form, 'id'), 'declined', why, new Date()))
 })
 
 /** The form that adds a member, filled in with what the applicant entered; that is an opening, and recorded. */
-export const makeMember = deskAction('coalition.decide', async (staff, form) => {
+export const makeMember = adminAction('coalition.decide', async (staff, form) => {
   const id = field(form, 'id')
   const now = new Date()
-  const application = isId(id) ? await findDeskApplication(staff, id) : null
-  if (application?.state !== 'accepted' || !(await recordOpening(staff, 'application', id, now)))
+  const application = isId(id) ? await findApplicationForStaff(staff, id) : null
+  if (application?.state !== 'accepted' || !(await auditOpening(staff, 'application', id, now)))
     return `${pageOf(form)}?problem=changed`
   const entered = await openApplication(staff, id)
   const { kind, country } = application

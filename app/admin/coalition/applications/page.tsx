@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
-import { listApplications } from '@/lib/coalition/desk/list-applications'
+import { listApplications } from '@/lib/coalition/admin/list-applications'
 
 export const metadata: Metadata = { title: 'Applications' }
 
-export default deskPage('coalition.open', async (staff, { searchParams }) => {
+export default adminPage('coalition.open', async (staff, { searchParams }) => {
   const applications = await listApplications(staff)
   return (
     <>
@@ -18,7 +18,7 @@ export default deskPage('coalition.open', async (staff, { searchParams }) => {
       {applications.length === 0 ? (
         <p className="empty">Nobody has applied.</p>
       ) : (
-        <DeskTable heads={['Received (UTC)', 'State', 'Who', 'Country', 'Language']}>
+        <AdminTable heads={['Received (UTC)', 'State', 'Who', 'Country', 'Language']}>
           {applications.map(({ id, receivedAt, state, kind, country, locale }) => (
             <tr key={id}>
               <td>
@@ -36,7 +36,7 @@ export default deskPage('coalition.open', async (staff, { searchParams }) => {
               <td>{locale}</td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
     </>
   )

@@ -1,26 +1,26 @@
 'use server'
 
+import { auditOpening } from '@/lib/coalition/admin/open-sealed'
 import { decideCoSignature } from '@/lib/coalition/decide-co-signature'
-import { recordOpening } from '@/lib/coalition/desk/open-sealed'
 import { isId } from '@/lib/input/id'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { sealQuery } from '@/lib/web/desk/sealed-query'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { sealQuery } from '@/lib/web/admin/sealed-query'
 
 const room = '/admin/coalition/co-signatures'
 
-export const accept = deskAction('coalition.decide', async (staff, form) =>
+export const accept = adminAction('coalition.decide', async (staff, form) =>
   after(form, 'co_signature_approved', await decideCoSignature(staff, field(form, 'id'), 'approved', new Date())),
 )
 
-export const decline = deskAction('coalition.decide', async (staff, form) =>
+export const decline = adminAction('coalition.decide', async (staff, form) =>
   after(form, 'co_signature_declined', await decideCoSignature(staff, field(form, 'id'), 'declined', new Date())),
 )
 
 /** Who signed for the organisation, for ten minutes. */
-export const open = deskAction('coalition.open', async (staff, form) => {
+export const open = adminAction('coalition.open', async (staff, form) => {
   const id = field(form, 'id')
   const now = new Date()
-  const opened = await recordOpening(staff, 'co_signature', id, now)
+  const opened = await auditOpening(staff, 'co_signature', id, now)
   return opened ? `${room}/${id}?opened=${sealQuery(staff, 'co-signature', id, now)}` : room
 })
 

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { CoSignatureList } from '@/components/admin/coalition/co-signature-list'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
-import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
-import { listWaiting } from '@/lib/coalition/desk/find-desk-co-signature'
+import { listWaiting } from '@/lib/coalition/admin/find-editable-co-signature'
 
 export const metadata: Metadata = { title: 'Co-signatures' }
 
-export default deskPage('coalition.read', async (staff, { searchParams }) => {
+export default adminPage('coalition.read', async (staff, { searchParams }) => {
   const rows = (await listWaiting(staff)).map((row) => ({ ...row, state: 'confirmed' as const }))
   return (
     <>

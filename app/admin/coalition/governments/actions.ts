@@ -1,15 +1,15 @@
 'use server'
 
-import { readForm } from '@/lib/coalition/desk/read-form'
+import { readForm } from '@/lib/coalition/admin/read-form'
 import {
   addGovernment,
   governmentForm,
   governmentKey,
   removeGovernment,
   saveGovernment,
-} from '@/lib/coalition/desk/save-government'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { saveForm } from '@/lib/web/desk/form-action'
+} from '@/lib/coalition/admin/save-government'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { saveForm } from '@/lib/web/admin/form-action'
 
 const room = '/admin/coalition/governments'
 const ways = {
@@ -19,7 +19,7 @@ const ways = {
 }
 
 /** Asks a second person to add an address, or to change the one that is named. */
-export const save = deskAction('coalition.write', (staff, form) =>
+export const save = adminAction('coalition.write', (staff, form) =>
   saveForm(staff, form, ways, async (fields, now) => {
     const read = readForm(governmentForm, fields)
     if (!read.ok) return read
@@ -30,7 +30,7 @@ export const save = deskAction('coalition.write', (staff, form) =>
   }),
 )
 
-export const remove = deskAction('coalition.write', async (staff, form) => {
+export const remove = adminAction('coalition.write', async (staff, form) => {
   const [id, seen, why] = [field(form, 'id'), field(form, 'seen'), field(form, 'why').slice(0, 300)]
   const result = await removeGovernment(staff, id, seen, why, new Date())
   return result.ok && result.approval ? `/admin/approvals/${result.approval}?done=asked` : `${room}?problem=changed`

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
 import { countryName } from '@/components/site/country-names'
-import { listDeskGovernments } from '@/lib/coalition/desk/list-desk-governments'
+import { listEditableGovernments } from '@/lib/coalition/admin/list-editable-governments'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Government addresses' }
 
-export default deskPage('coalition.read', async (staff, { searchParams }) => {
-  const addresses = await listDeskGovernments(staff)
+export default adminPage('coalition.read', async (staff, { searchParams }) => {
+  const addresses = await listEditableGovernments(staff)
   return (
     <>
       <h1>Government addresses</h1>
@@ -25,7 +25,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       {addresses.length === 0 ? (
         <p className="empty">There are no addresses yet.</p>
       ) : (
-        <DeskTable heads={['Country', 'Office', 'Address', 'Source', 'Looked at']}>
+        <AdminTable heads={['Country', 'Office', 'Address', 'Source', 'Looked at']}>
           {addresses.map(({ country, office, email, url, checkedOn }) => (
             <tr key={`${country} ${office}`}>
               <td className="name">
@@ -37,7 +37,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
               <td>{checkedOn.toISOString().slice(0, 10)}</td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
     </>
   )

@@ -1,17 +1,17 @@
 'use server'
 
-import { letterForm } from '@/lib/coalition/desk/letter-form'
-import { type LetterStep, requestLetter } from '@/lib/coalition/desk/open-letter'
-import { readForm } from '@/lib/coalition/desk/read-form'
-import { readInvitation } from '@/lib/coalition/desk/read-invitation'
-import { addLetter, saveLetter } from '@/lib/coalition/desk/save-letter'
+import { letterForm } from '@/lib/coalition/admin/letter-form'
+import { type LetterStep, requestLetter } from '@/lib/coalition/admin/open-letter'
+import { readForm } from '@/lib/coalition/admin/read-form'
+import { readInvitation } from '@/lib/coalition/admin/read-invitation'
+import { addLetter, saveLetter } from '@/lib/coalition/admin/save-letter'
 import { invite } from '@/lib/coalition/invite'
 import { env } from '@/lib/env'
 import { isId } from '@/lib/input/id'
 import type { Staff } from '@/lib/staff/staff'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { saveForm } from '@/lib/web/desk/form-action'
-import { sealQuery } from '@/lib/web/desk/sealed-query'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { saveForm } from '@/lib/web/admin/form-action'
+import { sealQuery } from '@/lib/web/admin/sealed-query'
 
 const room = '/admin/coalition/letters'
 const ways = {
@@ -21,7 +21,7 @@ const ways = {
 }
 
 /** Begins a letter, or changes the one that is named. */
-export const save = deskAction('coalition.write', (staff, form) =>
+export const save = adminAction('coalition.write', (staff, form) =>
   saveForm(staff, form, ways, async (fields, now) => {
     const read = readForm(letterForm, fields)
     if (!read.ok) return read
@@ -31,11 +31,11 @@ export const save = deskAction('coalition.write', (staff, form) =>
 )
 
 /** Both ask a second person. */
-export const open = deskAction('coalition.publish', (staff, form) => ask(staff, form, 'open'))
-export const close = deskAction('coalition.publish', (staff, form) => ask(staff, form, 'sent'))
+export const open = adminAction('coalition.publish', (staff, form) => ask(staff, form, 'open'))
+export const close = adminAction('coalition.publish', (staff, form) => ask(staff, form, 'sent'))
 
 /** Makes a link for one organisation. It is shown to this session alone, for ten minutes, and kept nowhere. */
-export const inviteOne = deskAction('coalition.write', (staff, form) => {
+export const inviteOne = adminAction('coalition.write', (staff, form) => {
   let link = ''
   const id = field(form, 'id')
   const invited = { ...ways, name: 'invitation', saved: () => `${pageOf(id)}?invited=${link}` }

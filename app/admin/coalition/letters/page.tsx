@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
-import { listDeskLetters } from '@/lib/coalition/desk/list-desk-letters'
+import { listEditableLetters } from '@/lib/coalition/admin/list-editable-letters'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Letters' }
 
-export default deskPage('coalition.read', async (staff, { searchParams }) => {
-  const letters = await listDeskLetters(staff)
+export default adminPage('coalition.read', async (staff, { searchParams }) => {
+  const letters = await listEditableLetters(staff)
   return (
     <>
       <h1>Letters</h1>
@@ -23,7 +23,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       {letters.length === 0 ? (
         <p className="empty">There are no letters.</p>
       ) : (
-        <DeskTable heads={['Date', 'Letter', 'State', { number: 'Co-signers' }, { number: 'To look at' }]}>
+        <AdminTable heads={['Date', 'Letter', 'State', { number: 'Co-signers' }, { number: 'To look at' }]}>
           {letters.map(({ id, slug, title, status, dated, signers, waiting }) => (
             <tr key={id}>
               <td>{dated}</td>
@@ -37,7 +37,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
               <td className="number">{waiting}</td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
     </>
   )

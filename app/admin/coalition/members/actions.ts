@@ -1,11 +1,11 @@
 'use server'
 
-import { memberForm } from '@/lib/coalition/desk/member-form'
-import { readForm } from '@/lib/coalition/desk/read-form'
-import { addMember, saveMember } from '@/lib/coalition/desk/save-member'
+import { memberForm } from '@/lib/coalition/admin/member-form'
+import { readForm } from '@/lib/coalition/admin/read-form'
+import { addMember, saveMember } from '@/lib/coalition/admin/save-member'
 import { isId } from '@/lib/input/id'
-import { deskAction } from '@/lib/web/desk/desk-action'
-import { saveForm } from '@/lib/web/desk/form-action'
+import { adminAction } from '@/lib/web/admin/admin-action'
+import { saveForm } from '@/lib/web/admin/form-action'
 
 const room = '/admin/coalition/members'
 const ways = {
@@ -15,7 +15,7 @@ const ways = {
 }
 
 /** Adds a member, or changes the one that is named. */
-export const save = deskAction('coalition.write', (staff, form) =>
+export const save = adminAction('coalition.write', (staff, form) =>
   saveForm(staff, form, ways, async (fields, now) => {
     const read = readForm(memberForm, fields)
     if (!read.ok) return read

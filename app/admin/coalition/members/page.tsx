@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
-import { listDeskMembers } from '@/lib/coalition/desk/list-desk-members'
+import { listEditableMembers } from '@/lib/coalition/admin/list-editable-members'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Members' }
 
-export default deskPage('coalition.read', async (staff, { searchParams }) => {
-  const members = await listDeskMembers(staff)
+export default adminPage('coalition.read', async (staff, { searchParams }) => {
+  const members = await listEditableMembers(staff)
   return (
     <>
       <h1>Members and supporters</h1>
@@ -22,7 +22,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       {members.length === 0 ? (
         <p className="empty">There are no members.</p>
       ) : (
-        <DeskTable heads={['Name', 'Kind', 'Country', 'Own names in', 'Left']}>
+        <AdminTable heads={['Name', 'Kind', 'Country', 'Own names in', 'Left']}>
           {members.map(({ id, name, affiliation, kind, country, locales, leftOn }) => (
             <tr key={id}>
               <td className="name">
@@ -34,7 +34,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
               <td>{leftOn ? leftOn.toISOString().slice(0, 10) : ''}</td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
     </>
   )

@@ -1,9 +1,9 @@
 'use server'
 
-import { readForm } from '@/lib/coalition/desk/read-form'
-import { addSource, saveSource, sourceForm } from '@/lib/coalition/desk/save-source'
-import { deskAction } from '@/lib/web/desk/desk-action'
-import { saveForm } from '@/lib/web/desk/form-action'
+import { readForm } from '@/lib/coalition/admin/read-form'
+import { addSource, saveSource, sourceForm } from '@/lib/coalition/admin/save-source'
+import { adminAction } from '@/lib/web/admin/admin-action'
+import { saveForm } from '@/lib/web/admin/form-action'
 
 const room = '/admin/coalition/sources'
 const ways = {
@@ -13,7 +13,7 @@ const ways = {
 }
 
 /** Adds a source, or changes the one that is named. */
-export const save = deskAction('coalition.write', (staff, form) =>
+export const save = adminAction('coalition.write', (staff, form) =>
   saveForm(staff, form, ways, async (fields, now) => {
     const read = readForm(sourceForm, fields)
     if (!read.ok) return read

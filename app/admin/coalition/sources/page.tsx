@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskTable } from '@/components/admin/desk-table'
 import { Notice } from '@/components/admin/notice'
-import { listSources } from '@/lib/coalition/desk/list-sources'
+import { listSources } from '@/lib/coalition/admin/list-sources'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Sources' }
 
-export default deskPage('coalition.read', async (staff, { searchParams }) => {
+export default adminPage('coalition.read', async (staff, { searchParams }) => {
   const sources = await listSources(staff)
   return (
     <>
@@ -24,7 +24,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       {sources.length === 0 ? (
         <p className="empty">There are no sources.</p>
       ) : (
-        <DeskTable heads={['Title', 'Publisher', 'Published', 'Key']}>
+        <AdminTable heads={['Title', 'Publisher', 'Published', 'Key']}>
           {sources.map(({ key, values: { name, publisher, published } }) => (
             <tr key={key}>
               <td className="name">
@@ -37,7 +37,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
               </td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
     </>
   )

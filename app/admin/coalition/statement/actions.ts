@@ -1,29 +1,29 @@
 'use server'
 
-import { addClause, clauseForm, moveClause, removeClause } from '@/lib/coalition/desk/change-clauses'
-import { discardStatement, draftStatement } from '@/lib/coalition/desk/draft-statement'
-import { requestPublication } from '@/lib/coalition/desk/publish-statement'
-import { readForm } from '@/lib/coalition/desk/read-form'
-import { sayWhose } from '@/lib/coalition/desk/say-whose'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { saveForm } from '@/lib/web/desk/form-action'
-import { wholeIn } from '@/lib/web/desk/read-field'
+import { addClause, clauseForm, moveClause, removeClause } from '@/lib/coalition/admin/change-clauses'
+import { discardStatement, draftStatement } from '@/lib/coalition/admin/draft-statement'
+import { requestPublication } from '@/lib/coalition/admin/publish-statement'
+import { readForm } from '@/lib/coalition/admin/read-form'
+import { sayWhose } from '@/lib/coalition/admin/say-whose'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { saveForm } from '@/lib/web/admin/form-action'
+import { wholeIn } from '@/lib/web/admin/read-field'
 
 const room = '/admin/coalition/statement'
 
-export const draft = deskAction('coalition.write', async (staff) => {
+export const draft = adminAction('coalition.write', async (staff) => {
   const result = await draftStatement(staff, new Date())
   return result.ok ? page(result.version, 'done=drafted') : `${room}?problem=${result.reason}`
 })
 
 /** Asks a second person. */
-export const publish = deskAction('coalition.publish', async (staff, form) => {
+export const publish = adminAction('coalition.publish', async (staff, form) => {
   const version = versionOf(form)
   const asked = await requestPublication(staff, version, field(form, 'why').slice(0, 300), new Date())
   return asked.ok ? `/admin/approvals/${asked.approval}?done=asked` : page(version, `problem=${asked.reason}`)
 })
 
-export const whose = deskAction('coalition.write', async (staff, form) => {
+export const whose = adminAction('coalition.write', async (staff, form) => {
   const version = versionOf(form)
   const said = field(form, 'whose')
   if (said !== 'coalition' && said !== 'editors') return page(version, 'problem=changed')
@@ -31,12 +31,12 @@ export const whose = deskAction('coalition.write', async (staff, form) => {
   return page(version, ok ? 'done=saved' : 'problem=changed')
 })
 
-export const discard = deskAction('coalition.write', async (staff, form) => {
+export const discard = adminAction('coalition.write', async (staff, form) => {
   const { ok } = await discardStatement(staff, versionOf(form), new Date())
   return `${room}?${ok ? 'done=draft_discarded' : 'problem=changed'}`
 })
 
-export const add = deskAction('coalition.write', (staff, form) => {
+export const add = adminAction('coalition.write', (staff, form) => {
   const version = versionOf(form)
   const ways = {
     name: 'clause',
@@ -49,13 +49,13 @@ export const add = deskAction('coalition.write', (staff, form) => {
   })
 })
 
-export const remove = deskAction('coalition.write', async (staff, form) => {
+export const remove = adminAction('coalition.write', async (staff, form) => {
   const version = versionOf(form)
   const { ok } = await removeClause(staff, version, field(form, 'anchor'), new Date())
   return page(version, ok ? 'done=saved' : 'problem=changed')
 })
 
-export const move = deskAction('coalition.write', async (staff, form) => {
+export const move = adminAction('coalition.write', async (staff, form) => {
   const version = versionOf(form)
   const { ok } = await moveClause(staff, version, field(form, 'anchor'), field(form, 'above'), new Date())
   return page(version, ok ? 'done=saved' : 'problem=changed')

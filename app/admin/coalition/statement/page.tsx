@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { ClauseTable } from '@/components/admin/coalition/clause-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Languages } from '@/components/admin/coalition/languages'
 import { StatementSteps } from '@/components/admin/coalition/statement-steps'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskForm } from '@/components/admin/form/desk-form'
+import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
-import { findDeskStatement } from '@/lib/coalition/desk/find-desk-statement'
+import { findEditableStatement } from '@/lib/coalition/admin/find-editable-statement'
 import { readWhole } from '@/lib/input/whole-number'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
@@ -32,13 +32,13 @@ const clauseFields: FieldSpec[] = [
   },
 ]
 
-export default deskPage('coalition.read', async (staff, { searchParams }) => {
+export default adminPage('coalition.read', async (staff, { searchParams }) => {
   const query = await searchParams
   const { version: typedVersion } = query
   const asked = typeof typedVersion === 'string' ? readWhole(typedVersion, 9_999) : null
   // What cannot be read is no version, and not the newest one.
   const unread = typedVersion !== undefined && asked === null
-  const statement = unread ? null : await findDeskStatement(staff, asked)
+  const statement = unread ? null : await findEditableStatement(staff, asked)
   const writes = may(staff.role, 'coalition.write')
   const typed = await findDraft(staff, 'clause', query.draft)
   if (!statement) {
@@ -84,7 +84,7 @@ export default deskPage('coalition.read', async (staff, { searchParams }) => {
       {drafting && (
         <>
           <h2>Add a clause</h2>
-          <DeskForm
+          <AdminForm
             action={add}
             fields={clauseFields}
             draft={typed}

@@ -1,14 +1,14 @@
 'use server'
 
 import { saveText } from '@/lib/coalition/texts/save-text'
-import { deskAction } from '@/lib/web/desk/desk-action'
-import { saveForm } from '@/lib/web/desk/form-action'
-import { isLocale } from '@/messages/words'
+import { adminAction } from '@/lib/web/admin/admin-action'
+import { saveForm } from '@/lib/web/admin/form-action'
+import { isLocale } from '@/messages/translator'
 
 type Fields = Record<string, string>
 
 /** The words of a thing in one language. */
-export const save = deskAction('coalition.write', (staff, form) => {
+export const save = adminAction('coalition.write', (staff, form) => {
   let done = ''
   const ways = { name: 'words', form: pathOf, saved: () => done }
   return saveForm(staff, form, ways, async (fields, now) => {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { ExportFile } from '@/components/admin/export-file'
 import { Notice } from '@/components/admin/notice'
-import { findExport } from '@/lib/signatures/export/list-exports'
+import { findExport } from '@/lib/exports/list-exports'
 
 export const metadata: Metadata = { title: 'Export' }
 
-export default deskPage('export.read', async (staff, { params, searchParams }) => {
+export default adminPage('export.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const file = await findExport(staff, id, new Date())
   if (!file) return <h1>Nobody has asked for such a file</h1>

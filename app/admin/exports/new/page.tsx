@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { FilterFields } from '@/components/admin/filter-form'
 import { Notice } from '@/components/admin/notice'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
+import { allColumns, type Column, isPersonal, meaningOf } from '@/lib/exports/columns'
 import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
-import { readFilterQuery } from '@/lib/signatures/desk/list-query'
-import { allColumns, type Column, isPersonal, meaningOf } from '@/lib/signatures/export/columns'
+import { readFilterQuery } from '@/lib/signatures/admin/list-query'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { ask } from '../actions'
 
 export const metadata: Metadata = { title: 'Ask for a file' }
 
-export default deskPage('export.ask', async (staff, { searchParams }) => {
+export default adminPage('export.ask', async (staff, { searchParams }) => {
   const [address, petitions] = await Promise.all([searchParams, listPetitionNames()])
   const draft = await findDraft(staff, 'export', address.draft)
   const query: Query = draft?.fields ?? address

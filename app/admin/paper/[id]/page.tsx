@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
-import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { SheetActions } from '@/components/admin/sheet-actions'
 import { SheetFacts } from '@/components/admin/sheet-facts'
@@ -8,14 +8,14 @@ import { findSheet } from '@/lib/paper/find-sheet'
 import { openCollector } from '@/lib/paper/open-collector'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
-import { openQuery } from '@/lib/web/desk/sealed-query'
+import { openQuery } from '@/lib/web/admin/sealed-query'
 import { count, discard, open, withdraw } from '../actions'
 
 export const metadata: Metadata = { title: 'Sheet' }
 
 const actions = { count, discard, withdraw }
 
-export default deskPage('paper.read', async (staff, { params, searchParams }) => {
+export default adminPage('paper.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const sheet = await findSheet(staff, id)
   if (!sheet) {

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskForm } from '@/components/admin/form/desk-form'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 
 export const metadata: Metadata = { title: 'Enter a sheet' }
 
-export default deskPage('paper.enter', async (staff, { searchParams }) => {
+export default adminPage('paper.enter', async (staff, { searchParams }) => {
   const draft = await findDraft(staff, 'sheet', (await searchParams).draft)
   const petitions = await listPetitionNames()
   return (
@@ -17,7 +17,7 @@ export default deskPage('paper.enter', async (staff, { searchParams }) => {
         Count only lines that can be read and are signed. Scan and collector are encrypted; they are deleted with the
         petition’s signatures. Somebody else then counts on the scan, without seeing your number.
       </p>
-      <DeskForm
+      <AdminForm
         action="/admin/paper/sheets"
         fields={fieldsOf(petitions)}
         draft={draft}

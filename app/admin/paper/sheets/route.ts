@@ -2,13 +2,13 @@ import { enterSheet } from '@/lib/paper/enter-sheet'
 import { readSheet } from '@/lib/paper/read-sheet'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import type { Staff } from '@/lib/staff/staff'
+import { adminRoute } from '@/lib/web/admin/admin-route'
+import { formFields } from '@/lib/web/admin/form-fields'
 import { seeOther } from '@/lib/web/answer'
-import { deskRoute } from '@/lib/web/desk/desk-route'
-import { formFields } from '@/lib/web/desk/form-fields'
-import { leadToForm } from '@/lib/web/lead-to-form'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** With its scan, which is larger than an action of the framework takes. */
-export const POST = deskRoute('paper.enter', async (staff, request) => {
+export const POST = adminRoute('paper.enter', async (staff, request) => {
   const now = new Date()
   const form = await request.formData().catch(() => new FormData())
   const fields = formFields(form)
@@ -26,4 +26,4 @@ async function again(staff: Staff, fields: Record<string, string>, errors: Recor
   return seeOther(`/admin/paper/new?draft=${await keepDraft(staff, 'sheet', { fields, errors }, now)}`)
 }
 
-export const GET = leadToForm('/admin/paper/new')
+export const GET = redirectToForm('/admin/paper/new')

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
-import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { DaysForm } from '@/components/admin/petitions/days-form'
 import { PetitionFacts } from '@/components/admin/petitions/petition-facts'
@@ -8,8 +8,8 @@ import { PetitionSteps } from '@/components/admin/petitions/petition-steps'
 import { PlanForm } from '@/components/admin/petitions/plan-form'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextTable } from '@/components/admin/petitions/text-table'
-import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
-import { countPending } from '@/lib/signatures/desk/count-rows'
+import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { countPending } from '@/lib/signatures/admin/count-rows'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
 import {
@@ -28,9 +28,9 @@ export const metadata: Metadata = { title: 'Petition' }
 
 const actions = { openOne, closeOne, reopenOne, winOne, takeBackOne, showOneAgain }
 
-export default deskPage('petition.read', async (staff, { params, searchParams }) => {
+export default adminPage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const found = await findForDesk(staff, id)
+  const found = await findForAdmin(staff, id)
   if (!found) return <h1>No such petition</h1>
   const { petition } = found
   const now = new Date()

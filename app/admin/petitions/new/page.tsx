@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { createOne } from '../actions'
 
 export const metadata: Metadata = { title: 'New petition' }
 
-export default deskPage('petition.write', async (_, { searchParams }) => {
+export default adminPage('petition.write', async (_, { searchParams }) => {
   const query = await searchParams
   return (
     <>

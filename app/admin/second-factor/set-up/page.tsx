@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import QRCode from 'qrcode'
-import type { DeskPageProps } from '@/components/admin/desk-page'
+import type { DeskPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { PasskeyName } from '@/components/admin/passkey-name'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
 import { totpToEnrol } from '@/lib/staff/factor/enrol-totp'
 import { totpUri } from '@/lib/staff/factor/totp'
-import { sessionToEnrol } from '@/lib/web/desk/factor-session'
+import { sessionToEnrol } from '@/lib/web/admin/factor-session'
 import { confirmApp, confirmPasskey, makePasskey } from '../actions'
 
 export const metadata: Metadata = { title: 'Set up your second factor' }

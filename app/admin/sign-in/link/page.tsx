@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { DeskPageProps } from '@/components/admin/desk-page'
+import type { DeskPageProps } from '@/components/admin/admin-page'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
 
 export const metadata: Metadata = { title: 'Sign in' }

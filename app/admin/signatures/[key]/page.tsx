@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
-import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { SignatureActions } from '@/components/admin/signature-actions'
 import { SignatureFacts } from '@/components/admin/signature-facts'
 import { Time } from '@/components/admin/time'
-import { findSignature } from '@/lib/signatures/desk/find-signature'
-import { openSignature } from '@/lib/signatures/desk/open-signature'
+import { findSignature } from '@/lib/signatures/admin/find-signature'
+import { openSignature } from '@/lib/signatures/admin/open-signature'
 import { may } from '@/lib/staff/roles'
-import { openQuery } from '@/lib/web/desk/sealed-query'
+import { openQuery } from '@/lib/web/admin/sealed-query'
 import { reopen } from '../../comments/actions'
 import { holdOne, liftOne, openOne, releaseOne, removeOne, resendOne, restoreOne } from '../actions'
 
@@ -24,7 +24,7 @@ const actions = {
   reopen,
 }
 
-export default deskPage('signature.read', async (staff, { params, searchParams }) => {
+export default adminPage('signature.read', async (staff, { params, searchParams }) => {
   const { key = '' } = await params
   const signature = await findSignature(staff, key)
   if (!signature) {

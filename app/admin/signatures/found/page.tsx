@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { SearchForm } from '@/components/admin/search-form'
 import { SignatureTable } from '@/components/admin/signature-table'
-import { searchSignatures } from '@/lib/signatures/desk/search-signatures'
-import { openQuery } from '@/lib/web/desk/sealed-query'
+import { searchSignatures } from '@/lib/signatures/admin/search-signatures'
+import { openQuery } from '@/lib/web/admin/sealed-query'
 import { search } from '../actions'
 
 export const metadata: Metadata = { title: 'Found' }
@@ -16,7 +16,7 @@ const nobody = {
   name: 'No signature has exactly that name, nor that reference. Names are compared whole; case, accents and the order of their parts do not count. One that was signed or corrected a moment ago is found once its mail is on its way.',
 }
 
-export default deskPage('signature.search', async (staff, { searchParams }) => {
+export default adminPage('signature.search', async (staff, { searchParams }) => {
   const text = openQuery(staff, 'search', (await searchParams).q, new Date())
   const found = text ? await searchSignatures(staff, text) : null
   return (

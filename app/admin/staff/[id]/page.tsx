@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { ColleagueActions } from '@/components/admin/colleague-actions'
-import { stateOf } from '@/components/admin/colleague-table'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { ColleagueActions } from '@/components/admin/staff-actions'
+import { stateOf } from '@/components/admin/staff-table'
 import { Time } from '@/components/admin/time'
-import { findColleague } from '@/lib/staff/colleague/list-colleagues'
+import { findStaffMember } from '@/lib/staff/accounts/list-staff'
 import { may } from '@/lib/staff/roles'
 import { again, changeTheirRole, endTheirs, letBackIn, newFactor, shutOutOne } from '../actions'
 
@@ -12,9 +12,9 @@ export const metadata: Metadata = { title: 'Staff' }
 
 const actions = { again, changeTheirRole, endTheirs, letBackIn, newFactor, shutOutOne }
 
-export default deskPage('staff.read', async (staff, { params, searchParams }) => {
+export default adminPage('staff.read', async (staff, { params, searchParams }) => {
   const [{ id = '' }, { reason }] = await Promise.all([params, searchParams])
-  const colleague = await findColleague(staff, id, new Date())
+  const colleague = await findStaffMember(staff, id, new Date())
   if (!colleague) return <h1>Nobody of that kind works here</h1>
   const { email, role, factor, signedInAt, disabledAt, createdAt, open } = colleague
   return (

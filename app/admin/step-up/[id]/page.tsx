@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { StepUpRequestView } from '@/components/admin/step-up-request'
@@ -11,7 +11,7 @@ import { askPasskeyFor, confirmWithCode, confirmWithPasskey } from '../actions'
 export const metadata: Metadata = { title: 'Second factor' }
 
 /** Between a form and what it does, where the second factor was shown too long ago. Nothing typed is lost. */
-export default deskPage('account.manage', async (staff, { params, searchParams }) => {
+export default adminPage('account.manage', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const request = await findRequest(staff.session.id, id)
   if (!request) return <h1>Nothing waits here for your second factor</h1>

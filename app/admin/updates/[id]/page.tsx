@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
-import { deskPage } from '@/components/admin/desk-page'
+import { UpdateStage } from '@/components/admin/mailings/update-stage'
+import { UpdateTexts } from '@/components/admin/mailings/update-texts'
 import { Notice } from '@/components/admin/notice'
-import { UpdateStage } from '@/components/admin/updates/update-stage'
-import { UpdateTexts } from '@/components/admin/updates/update-texts'
-import { findUpdate } from '@/lib/signatures/updates/find-update'
+import { findMailing } from '@/lib/mailings/find-mailing'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { discard, goOn, save, start, stop } from '../actions'
 
 export const metadata: Metadata = { title: 'Update' }
 
-export default deskPage('update.read', async (staff, { params, searchParams }) => {
+export default adminPage('update.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const update = await findUpdate(staff, id, new Date())
+  const update = await findMailing(staff, id, new Date())
   if (!update) {
     return (
       <>

@@ -1,9 +1,9 @@
 import { env } from '@/lib/env'
+import { field } from '@/lib/web/admin/admin-action'
+import { cookieOptions, sessionCookie } from '@/lib/web/admin/auth-options'
+import { spendLink } from '@/lib/web/admin/spend-link'
 import { seeOther } from '@/lib/web/answer'
-import { cookieOptions, sessionCookie } from '@/lib/web/desk/auth-options'
-import { field } from '@/lib/web/desk/desk-action'
-import { spendLink } from '@/lib/web/desk/spend-link'
-import { leadToForm } from '@/lib/web/lead-to-form'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /**
  * Spends a mailed sign-in link: the button of its page posts here. Only POST, and only from our own page: opening a
@@ -24,4 +24,4 @@ export async function POST(request: Request): Promise<Response> {
   return answer
 }
 
-export const GET = leadToForm('/admin/sign-in')
+export const GET = redirectToForm('/admin/sign-in')

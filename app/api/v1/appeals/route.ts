@@ -1,11 +1,11 @@
 import { appeal } from '@/lib/signatures/appeal'
 import { json, seeOther, wantsJson } from '@/lib/web/answer'
-import { leadToForm } from '@/lib/web/lead-to-form'
-import { readOwnForm } from '@/lib/web/read-own-form'
+import { readSelfServiceForm } from '@/lib/web/read-self-service-form'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** Receives what the signer of a held or removed signature writes to the coalition. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await readOwnForm(request)
+  const form = await readSelfServiceForm(request)
   if (form instanceof Response) return form
   const { fields, locale } = form
   const token = fields.token ?? ''
@@ -17,4 +17,4 @@ export async function POST(request: Request): Promise<Response> {
   return seeOther(`/${locale}/signature/${/^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : 'unknown'}`)
 }
 
-export const GET = leadToForm('/signature')
+export const GET = redirectToForm('/signature')

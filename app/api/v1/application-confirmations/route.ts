@@ -1,10 +1,10 @@
 import { confirmApplication } from '@/lib/coalition/confirm-application'
-import { leadToForm } from '@/lib/web/lead-to-form'
-import { settleToken } from '@/lib/web/settle-token'
+import { handleTokenPost } from '@/lib/web/handle-token-post'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** Confirms the application to join behind a mailed token: the Confirm button of its page posts here. */
 export function POST(request: Request): Promise<Response> {
-  return settleToken(request, confirmApplication, 'confirmed', 'join')
+  return handleTokenPost(request, confirmApplication, 'confirmed', 'join')
 }
 
-export const GET = leadToForm('/join')
+export const GET = redirectToForm('/join')

@@ -1,10 +1,10 @@
 import { withdrawApplication } from '@/lib/coalition/withdraw-application'
-import { leadToForm } from '@/lib/web/lead-to-form'
-import { settleToken } from '@/lib/web/settle-token'
+import { handleTokenPost } from '@/lib/web/handle-token-post'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** Takes back the application to join behind a mailed token. */
 export function POST(request: Request): Promise<Response> {
-  return settleToken(request, withdrawApplication, 'withdrawn', 'join')
+  return handleTokenPost(request, withdrawApplication, 'withdrawn', 'join')
 }
 
-export const GET = leadToForm('/join')
+export const GET = redirectToForm('/join')

@@ -2,14 +2,14 @@ import { apply } from '@/lib/coalition/apply'
 import { readApplication } from '@/lib/coalition/read-application'
 import { sealDraft } from '@/lib/signatures/seal-draft'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
-import { leadToForm } from '@/lib/web/lead-to-form'
 import { logUnexpected } from '@/lib/web/log-unexpected'
-import { notNow } from '@/lib/web/not-now'
 import { readFields } from '@/lib/web/read-fields'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 import { senderOf } from '@/lib/web/sender-of'
-import { tooMany } from '@/lib/web/too-many'
+import { serviceUnavailable } from '@/lib/web/service-unavailable'
+import { tooManyRequests } from '@/lib/web/too-many-requests'
 import { formErrorWords } from '@/messages/form-errors'
-import { isLocale, sourceLocale } from '@/messages/words'
+import { isLocale, sourceLocale } from '@/messages/translator'
 
 /** Fields that are sent back to be mended. */
 const typed = ['kind', 'name', 'contact', 'email', 'country', 'website', 'comment', 'consent']
@@ -33,10 +33,10 @@ export async function POST(request: Request): Promise<Response> {
   const result = await apply(form.form, locale, now, senderOf(request, fields, now)).catch((error: unknown) =>
     logUnexpected('an application was not stored', error),
   )
-  if (typeof result === 'string') return notNow(request, locale, fields)
-  if (!result.ok) return tooMany(request, locale, fields, result)
+  if (typeof result === 'string') return serviceUnavailable(request, locale, fields)
+  if (!result.ok) return tooManyRequests(request, locale, fields, result)
   if (asJson) return json({ status: 'check_your_email', later: result.later }, 202)
   return seeOther(`/${locale}/join/${result.later ? 'mail-comes-later' : 'check-your-email'}`)
 }
 
-export const GET = leadToForm('/join')
+export const GET = redirectToForm('/join')

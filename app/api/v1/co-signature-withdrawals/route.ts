@@ -1,9 +1,9 @@
 import { withdrawCoSignature } from '@/lib/coalition/withdraw-co-signature'
 import { showTrouble } from '@/lib/web/again'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
-import { leadToForm } from '@/lib/web/lead-to-form'
 import { readFields } from '@/lib/web/read-fields'
-import { isLocale, sourceLocale } from '@/messages/words'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
+import { isLocale, sourceLocale } from '@/messages/translator'
 
 /** Takes back the co-signature behind an invitation: the button of its page posts here. */
 export async function POST(request: Request): Promise<Response> {
@@ -17,4 +17,4 @@ export async function POST(request: Request): Promise<Response> {
   return showTrouble(request, 404, locale)
 }
 
-export const GET = leadToForm('/letters')
+export const GET = redirectToForm('/letters')

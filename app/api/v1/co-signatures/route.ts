@@ -4,12 +4,12 @@ import { readCoSignature } from '@/lib/coalition/read-co-signature'
 import { sealDraft } from '@/lib/signatures/seal-draft'
 import { showTrouble } from '@/lib/web/again'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
-import { leadToForm } from '@/lib/web/lead-to-form'
 import { logUnexpected } from '@/lib/web/log-unexpected'
-import { notNow } from '@/lib/web/not-now'
 import { readFields } from '@/lib/web/read-fields'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
+import { serviceUnavailable } from '@/lib/web/service-unavailable'
 import { formErrorWords } from '@/messages/form-errors'
-import { isLocale, type Locale, sourceLocale } from '@/messages/words'
+import { isLocale, type Locale, sourceLocale } from '@/messages/translator'
 
 /** Fields that are sent back to be mended. */
 const typed = ['organisation', 'country', 'name', 'role', 'email', 'authority']
@@ -33,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
   const result = await coSign(token, form.form, locale, now).catch((error: unknown) =>
     logUnexpected('a co-signature was not stored', error),
   )
-  if (typeof result === 'string') return notNow(request, locale, fields)
+  if (typeof result === 'string') return serviceUnavailable(request, locale, fields)
   if (!result.ok && result.reason === 'organisation_taken') {
     return sendBack(request, result.letterSlug, locale, fields, { organisation: ['taken'] })
   }
@@ -63,4 +63,4 @@ function toInvitation(request: Request, slug: string | null, locale: Locale, tok
   return showTrouble(request, 404, locale)
 }
 
-export const GET = leadToForm('/letters')
+export const GET = redirectToForm('/letters')

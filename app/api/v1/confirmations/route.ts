@@ -2,10 +2,10 @@ import { confirm } from '@/lib/signatures/confirm'
 import { correctForm } from '@/lib/signatures/correct-form'
 import { sealDraft } from '@/lib/signatures/seal-draft'
 import { json, seeOther, wantsJson } from '@/lib/web/answer'
-import { leadToForm } from '@/lib/web/lead-to-form'
-import { readOwnForm } from '@/lib/web/read-own-form'
+import { answerSettled } from '@/lib/web/handle-token-post'
+import { readSelfServiceForm } from '@/lib/web/read-self-service-form'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 import { senderOf } from '@/lib/web/sender-of'
-import { answerSettled } from '@/lib/web/settle-token'
 import { formErrorWords } from '@/messages/form-errors'
 
 /** Fields that are sent back to be mended. */
@@ -16,7 +16,7 @@ const typed = ['name', 'country', 'display', 'comment', 'updates']
  * `correct` the fields take the place of what the form held; where one is wrong, nothing is confirmed.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await readOwnForm(request)
+  const form = await readSelfServiceForm(request)
   if (form instanceof Response) return form
   const { fields, locale } = form
   const token = fields.token ?? ''
@@ -30,4 +30,4 @@ export async function POST(request: Request): Promise<Response> {
   return answerSettled(request, fields, await confirm(token, now, corrected?.correction), 'confirmed')
 }
 
-export const GET = leadToForm('/signature')
+export const GET = redirectToForm('/signature')

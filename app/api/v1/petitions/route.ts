@@ -1,6 +1,6 @@
 import { listPetitions } from '@/lib/petitions/list-petitions'
 import { json } from '@/lib/web/answer'
-import { openToAll } from '@/lib/web/open-to-all'
+import { publicCacheHeaders } from '@/lib/web/public-cache-headers'
 import { publicPetition } from '@/lib/web/public-petition'
 import { readLocale } from '@/lib/web/read-locale'
 
@@ -9,5 +9,5 @@ export async function GET(request: Request): Promise<Response> {
   const locale = readLocale(request)
   if (locale instanceof Response) return locale
   const petitions = await listPetitions(locale)
-  return json({ petitions: petitions.map(publicPetition) }, 200, openToAll)
+  return json({ petitions: petitions.map(publicPetition) }, 200, publicCacheHeaders)
 }

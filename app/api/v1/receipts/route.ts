@@ -1,5 +1,5 @@
 import { answerReceipt } from '@/lib/web/answer-receipt'
-import { leadToForm } from '@/lib/web/lead-to-form'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /**
  * The receipt of a counted signature, as a download: POST with the field `token`. Never mailed, kept nowhere.
@@ -9,4 +9,4 @@ export function POST(request: Request): Promise<Response> {
   return answerReceipt(request)
 }
 
-export const GET = leadToForm('/signature')
+export const GET = redirectToForm('/signature')

@@ -1,10 +1,10 @@
 import { withdraw } from '@/lib/signatures/withdraw'
-import { leadToForm } from '@/lib/web/lead-to-form'
-import { settleToken } from '@/lib/web/settle-token'
+import { handleTokenPost } from '@/lib/web/handle-token-post'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** Takes back the signature behind a mailed token. */
 export function POST(request: Request): Promise<Response> {
-  return settleToken(request, withdraw, 'withdrawn')
+  return handleTokenPost(request, withdraw, 'withdrawn')
 }
 
-export const GET = leadToForm('/signature')
+export const GET = redirectToForm('/signature')

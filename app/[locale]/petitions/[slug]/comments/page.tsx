@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { CommentsPage } from '@/components/petitions/comments-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
+import { listPublishedComments } from '@/lib/comments/list-published-comments'
 import { findPetition } from '@/lib/petitions/find-petition'
-import { shownComments } from '@/lib/signatures/comments/shown-comments'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../../locale-of'
 
 interface Props {
@@ -19,7 +19,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
   const { slug } = await params
-  const title = words(locale, 'petition.comments')('title')
+  const title = translator(locale, 'petition.comments')('title')
   return { ...pageMetadata({ locale, path: `/petitions/${slug}/comments`, title }), robots: { index: false } }
 }
 
@@ -30,7 +30,7 @@ export default async function Page({ params }: Props) {
   if (!petition) notFound()
   return (
     <PageFrame locale={locale} path={`/petitions/${slug}/comments`}>
-      <CommentsPage petition={petition} comments={await shownComments(petition.id)} locale={locale} />
+      <CommentsPage petition={petition} comments={await listPublishedComments(petition.id)} locale={locale} />
     </PageFrame>
   )
 }

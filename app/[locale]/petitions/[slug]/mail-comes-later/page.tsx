@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { MailComesLater } from '@/components/signatures/mail-comes-later'
 import { PageFrame } from '@/components/site/page-frame'
 import { findPetition } from '@/lib/petitions/find-petition'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../../locale-of'
 
 interface Props {
@@ -15,7 +15,7 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = words(await localeOf(params), 'busy.received')
+  const t = translator(await localeOf(params), 'busy.received')
   return { title: { absolute: t('title') }, robots: { index: false } }
 }
 

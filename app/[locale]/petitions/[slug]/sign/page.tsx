@@ -8,7 +8,7 @@ import { findPetition } from '@/lib/petitions/find-petition'
 import { listPetitions } from '@/lib/petitions/list-petitions'
 import { openDraft } from '@/lib/signatures/open-draft'
 import type { Draft } from '@/lib/signatures/seal-draft'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../../locale-of'
 
 interface Props {
@@ -27,7 +27,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { title } = petition.text
   const page = pageMetadata({ locale, path: `/petitions/${slug}`, title })
   const wrong = (await searchParams).draft !== undefined
-  return { ...page, title: wrong ? words(locale, 'form')('errorTitle', { title }) : title, robots: { index: false } }
+  return {
+    ...page,
+    title: wrong ? translator(locale, 'form')('errorTitle', { title }) : title,
+    robots: { index: false },
+  }
 }
 
 export default async function Page({ params, searchParams }: Props) {

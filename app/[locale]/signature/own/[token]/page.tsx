@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { OwnPage } from '@/components/signatures/own/own-page'
+import { OwnPage } from '@/components/self-service/self-service-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { secretMetadata } from '@/components/site/secret-metadata'
-import { findOwn } from '@/lib/signatures/own/find-own'
-import { words } from '@/messages/words'
+import { findSelfService } from '@/lib/self-service/find-self-service'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../../locale-of'
 
 interface Props {
@@ -14,14 +14,14 @@ interface Props {
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = words(await localeOf(params), 'own.request')
+  const t = translator(await localeOf(params), 'own.request')
   return secretMetadata(t('title'))
 }
 
 export default async function Page({ params }: Props) {
   const locale = await localeOf(params)
   const { token } = await params
-  const own = await findOwn(token, new Date())
+  const own = await findSelfService(token, new Date())
   return (
     <PageFrame locale={locale} path="/signature">
       <OwnPage token={token} own={own} locale={locale} />

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { activityChoices } from '@/components/admin/coalition/activity-choices'
 import { activityFields } from '@/components/admin/coalition/activity-fields'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Gone } from '@/components/admin/coalition/gone'
 import { Languages } from '@/components/admin/coalition/languages'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskForm } from '@/components/admin/form/desk-form'
+import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import { Notice } from '@/components/admin/notice'
 import { StepButton } from '@/components/admin/step-button'
-import { findDeskActivity } from '@/lib/coalition/desk/find-desk-activity'
+import { findEditableActivity } from '@/lib/coalition/admin/find-editable-activity'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
@@ -18,9 +18,9 @@ import { publish, save, withdraw } from '../actions'
 
 export const metadata: Metadata = { title: 'Activity' }
 
-export default deskPage('coalition.read', async (staff, { params, searchParams }) => {
+export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const activity = await findDeskActivity(staff, id)
+  const activity = await findEditableActivity(staff, id)
   if (!activity) return <Gone what="activity" room="activities" />
   const { values, stamp, locales, title, publishedAt } = activity
   const [draft, choices, { entries }] = await Promise.all([
@@ -54,7 +54,7 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
       <Languages kind="activity" thing={id} there={locales} />
       <h2>What is known of it</h2>
       {writes ? (
-        <DeskForm action={save} fields={fields} values={values} draft={draft} hidden={hidden} submit="Save" />
+        <AdminForm action={save} fields={fields} values={values} draft={draft} hidden={hidden} submit="Save" />
       ) : (
         <FieldList fields={fields} values={values} />
       )}

@@ -1,23 +1,23 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Gone } from '@/components/admin/coalition/gone'
-import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { StepButton } from '@/components/admin/step-button'
 import { Time } from '@/components/admin/time'
-import { findDeskApplication } from '@/lib/coalition/desk/list-applications'
-import { openApplication } from '@/lib/coalition/desk/open-sealed'
+import { findApplicationForStaff } from '@/lib/coalition/admin/list-applications'
+import { openApplication } from '@/lib/coalition/admin/open-sealed'
 import { isId } from '@/lib/input/id'
 import { listEntries } from '@/lib/staff/audit/list-entries'
-import { openQuery } from '@/lib/web/desk/sealed-query'
+import { openQuery } from '@/lib/web/admin/sealed-query'
 import { accept, decline, makeMember, open } from '../actions'
 
 export const metadata: Metadata = { title: 'Application' }
 
-export default deskPage('coalition.open', async (staff, { params, searchParams }) => {
+export default adminPage('coalition.open', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const found = isId(id) ? await findDeskApplication(staff, id) : null
+  const found = isId(id) ? await findApplicationForStaff(staff, id) : null
   if (!found) return <Gone what="application" room="applications" />
   const { kind, country, locale, state, receivedAt } = found
   const recorded = openQuery(staff, 'application', (await searchParams).opened, new Date()) === id

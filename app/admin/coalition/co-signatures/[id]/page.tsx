@@ -1,23 +1,23 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Gone } from '@/components/admin/coalition/gone'
-import { deskPage } from '@/components/admin/desk-page'
 import { Notice } from '@/components/admin/notice'
 import { StepButton } from '@/components/admin/step-button'
 import { Time } from '@/components/admin/time'
-import { findDeskCoSignature } from '@/lib/coalition/desk/find-desk-co-signature'
-import { openCoSignature } from '@/lib/coalition/desk/open-sealed'
+import { findEditableCoSignature } from '@/lib/coalition/admin/find-editable-co-signature'
+import { openCoSignature } from '@/lib/coalition/admin/open-sealed'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
-import { openQuery } from '@/lib/web/desk/sealed-query'
+import { openQuery } from '@/lib/web/admin/sealed-query'
 import { accept, decline, open } from '../actions'
 
 export const metadata: Metadata = { title: 'Co-signature' }
 
-export default deskPage('coalition.read', async (staff, { params, searchParams }) => {
+export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const found = await findDeskCoSignature(staff, id)
+  const found = await findEditableCoSignature(staff, id)
   if (!found) return <Gone what="co-signature" room="co-signatures" />
   const { organisation, country, member, state, letterId, letterSlug, sealed, history } = found
   const opens = may(staff.role, 'coalition.open')

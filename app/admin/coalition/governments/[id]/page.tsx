@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Gone } from '@/components/admin/coalition/gone'
 import { governmentFields } from '@/components/admin/coalition/government-fields'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskForm } from '@/components/admin/form/desk-form'
+import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import { Notice } from '@/components/admin/notice'
 import { StepButton } from '@/components/admin/step-button'
 import { countryName } from '@/components/site/country-names'
-import { findDeskGovernment } from '@/lib/coalition/desk/list-desk-governments'
+import { findEditableGovernment } from '@/lib/coalition/admin/list-editable-governments'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
@@ -17,9 +17,9 @@ import { remove, save } from '../actions'
 
 export const metadata: Metadata = { title: 'Government address' }
 
-export default deskPage('coalition.read', async (staff, { params, searchParams }) => {
+export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const found = await findDeskGovernment(staff, id)
+  const found = await findEditableGovernment(staff, id)
   if (!found) return <Gone what="address" room="governments" />
   const { values, stamp } = found
   const { country = '', office = '' } = values
@@ -34,7 +34,7 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
       <Notice searchParams={searchParams} />
       {may(staff.role, 'coalition.write') ? (
         <>
-          <DeskForm
+          <AdminForm
             action={save}
             fields={governmentFields(false)}
             values={values}

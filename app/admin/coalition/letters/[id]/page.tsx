@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { CoSignatureList } from '@/components/admin/coalition/co-signature-list'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
@@ -7,26 +8,25 @@ import { Languages } from '@/components/admin/coalition/languages'
 import { invitationFields, letterFields } from '@/components/admin/coalition/letter-fields'
 import { LetterSteps } from '@/components/admin/coalition/letter-steps'
 import { sourceOptions } from '@/components/admin/coalition/source-options'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskForm } from '@/components/admin/form/desk-form'
+import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import { Notice } from '@/components/admin/notice'
-import { findDeskLetter } from '@/lib/coalition/desk/find-desk-letter'
-import { listDeskMembers } from '@/lib/coalition/desk/list-desk-members'
-import { listSources } from '@/lib/coalition/desk/list-sources'
+import { findEditableLetter } from '@/lib/coalition/admin/find-editable-letter'
+import { listEditableMembers } from '@/lib/coalition/admin/list-editable-members'
+import { listSources } from '@/lib/coalition/admin/list-sources'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
-import { openQuery } from '@/lib/web/desk/sealed-query'
+import { openQuery } from '@/lib/web/admin/sealed-query'
 import { close, inviteOne, open, save } from '../actions'
 
 export const metadata: Metadata = { title: 'Letter' }
 
 const actions = { open, close }
 
-export default deskPage('coalition.read', async (staff, { params, searchParams }) => {
+export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const letter = await findDeskLetter(staff, id)
+  const letter = await findEditableLetter(staff, id)
   if (!letter) return <Gone what="letter" room="letters" />
   const { values, stamp, locales, title, slug, status } = letter
   const query = await searchParams
@@ -34,7 +34,7 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
     findDraft(staff, 'letter', query.draft),
     findDraft(staff, 'invitation', query.draft),
     listSources(staff),
-    listDeskMembers(staff),
+    listEditableMembers(staff),
     listEntries({ subject: `letter:${id}` }),
   ])
   const link = openQuery(staff, 'invited', query.invited, new Date())
@@ -61,7 +61,7 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
       {writes && status === 'open' && (
         <details open={wrong !== null}>
           <summary>Invite an organisation</summary>
-          <DeskForm
+          <AdminForm
             action={inviteOne}
             fields={invitationFields(choices)}
             draft={wrong}
@@ -72,7 +72,7 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
       )}
       <h2>What is known of it</h2>
       {writes ? (
-        <DeskForm
+        <AdminForm
           action={save}
           fields={fields}
           values={values}

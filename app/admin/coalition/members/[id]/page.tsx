@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Gone } from '@/components/admin/coalition/gone'
 import { Languages } from '@/components/admin/coalition/languages'
 import { memberFields } from '@/components/admin/coalition/member-fields'
 import { sourceOptions } from '@/components/admin/coalition/source-options'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskForm } from '@/components/admin/form/desk-form'
+import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import { Notice } from '@/components/admin/notice'
-import { findDeskMember } from '@/lib/coalition/desk/find-desk-member'
-import { listSources } from '@/lib/coalition/desk/list-sources'
+import { findEditableMember } from '@/lib/coalition/admin/find-editable-member'
+import { listSources } from '@/lib/coalition/admin/list-sources'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
@@ -18,9 +18,9 @@ import { save } from '../actions'
 
 export const metadata: Metadata = { title: 'Member' }
 
-export default deskPage('coalition.read', async (staff, { params, searchParams }) => {
+export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const member = await findDeskMember(staff, id)
+  const member = await findEditableMember(staff, id)
   if (!member) return <Gone what="member" room="members" />
   const { values, stamp, locales } = member
   const [draft, sources, { entries }] = await Promise.all([
@@ -43,7 +43,7 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
       <Languages kind="member" thing={id} there={locales} without="en" />
       <h2>What is known of it</h2>
       {may(staff.role, 'coalition.write') ? (
-        <DeskForm
+        <AdminForm
           action={save}
           fields={fields}
           values={values}

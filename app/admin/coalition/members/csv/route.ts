@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
-import { listDeskMembers } from '@/lib/coalition/desk/list-desk-members'
-import { isoDate } from '@/lib/coalition/loose-date'
-import { attachment } from '@/lib/web/desk/attachment'
-import { deskRoute } from '@/lib/web/desk/desk-route'
+import { listEditableMembers } from '@/lib/coalition/admin/list-editable-members'
+import { isoDate } from '@/lib/coalition/partial-date'
+import { adminRoute } from '@/lib/web/admin/admin-route'
+import { attachment } from '@/lib/web/admin/attachment'
 
 /** All members and supporters for a spreadsheet, those that left included. */
-export const GET = deskRoute('coalition.read', async (staff) => {
-  const members = await listDeskMembers(staff)
+export const GET = adminRoute('coalition.read', async (staff) => {
+  const members = await listEditableMembers(staff)
   const rows = members.map((member) => ({
     slug: member.slug,
     kind: member.kind,

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Gone } from '@/components/admin/coalition/gone'
 import { sourceFields } from '@/components/admin/coalition/source-fields'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskForm } from '@/components/admin/form/desk-form'
+import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import { Notice } from '@/components/admin/notice'
-import { listSources } from '@/lib/coalition/desk/list-sources'
+import { listSources } from '@/lib/coalition/admin/list-sources'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
@@ -15,7 +15,7 @@ import { save } from '../actions'
 
 export const metadata: Metadata = { title: 'Source' }
 
-export default deskPage('coalition.read', async (staff, { params, searchParams }) => {
+export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const source = (await listSources(staff)).find(({ key }) => key === id)
   if (!source) return <Gone what="source" room="sources" />
@@ -28,7 +28,7 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
       <CoalitionNav staff={staff} at="sources" />
       <Notice searchParams={searchParams} />
       {may(staff.role, 'coalition.write') ? (
-        <DeskForm
+        <AdminForm
           action={save}
           fields={sourceFields(false)}
           values={values}

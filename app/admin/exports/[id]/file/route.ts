@@ -1,15 +1,15 @@
-import { finishExport, holdExport, releaseExport } from '@/lib/signatures/export/hold-export'
-import { findExport } from '@/lib/signatures/export/list-exports'
-import { startExport } from '@/lib/signatures/export/start-export'
-import { streamExport } from '@/lib/signatures/export/stream-export'
+import { finishExport, holdExport, releaseExport } from '@/lib/exports/hold-export'
+import { findExport } from '@/lib/exports/list-exports'
+import { startExport } from '@/lib/exports/start-export'
+import { streamExport } from '@/lib/exports/stream-export'
+import { adminRoute } from '@/lib/web/admin/admin-route'
 import { seeOther } from '@/lib/web/answer'
-import { deskRoute } from '@/lib/web/desk/desk-route'
-import { leadToForm } from '@/lib/web/lead-to-form'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 const types = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' }
 
 /** The file, made while it is taken. By POST: opening an address again must not begin it again. */
-export const POST = deskRoute('export.ask', async (staff, _, { id = '' }) => {
+export const POST = adminRoute('export.ask', async (staff, _, { id = '' }) => {
   const now = new Date()
   const started = await startExport(staff, id, now)
   if (!started.ok) return seeOther(`/admin/exports/${encodeURIComponent(id)}?problem=${started.reason}`)
@@ -38,4 +38,4 @@ export const POST = deskRoute('export.ask', async (staff, _, { id = '' }) => {
   })
 })
 
-export const GET = leadToForm('/admin/exports/[id]')
+export const GET = redirectToForm('/admin/exports/[id]')

@@ -1,15 +1,15 @@
 import { openScan } from '@/lib/paper/open-scan'
 import { scanTypes } from '@/lib/paper/scan-type'
+import { adminRoute } from '@/lib/web/admin/admin-route'
+import { attachment } from '@/lib/web/admin/attachment'
 import { seeOther } from '@/lib/web/answer'
-import { attachment } from '@/lib/web/desk/attachment'
-import { deskRoute } from '@/lib/web/desk/desk-route'
-import { leadToForm } from '@/lib/web/lead-to-form'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** The scan as a file to save. By POST: each opening is recorded. */
-export const POST = deskRoute('paper.open', async (staff, _, { id = '' }) => {
+export const POST = adminRoute('paper.open', async (staff, _, { id = '' }) => {
   const scan = await openScan(staff, id, new Date())
   if (!scan) return seeOther('/admin/paper?problem=no_sheet')
   return attachment(scan.bytes, scanTypes[scan.type].media, `sheet-${id.slice(0, 8)}.${scan.type}`)
 })
 
-export const GET = leadToForm('/admin/paper/[id]')
+export const GET = redirectToForm('/admin/paper/[id]')

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { Day } from '@/components/admin/petitions/day'
 import { queryText } from '@/components/admin/petitions/query-text'
-import { deletionAfter, isSoon } from '@/lib/petitions/desk/deletion'
-import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
-import { countPersonal } from '@/lib/signatures/desk/count-rows'
+import { deletionAfter, isSoon } from '@/lib/petitions/admin/deletion'
+import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { countPersonal } from '@/lib/signatures/admin/count-rows'
 import { deliverOne } from '../../actions'
 
 export const metadata: Metadata = { title: 'Mark as delivered' }
 
-export default deskPage('petition.write', async (staff, { params, searchParams }) => {
+export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const found = await findForDesk(staff, id)
+  const found = await findForAdmin(staff, id)
   if (!found) return <h1>No such petition</h1>
   const now = new Date()
   const day = queryText((await searchParams).day)

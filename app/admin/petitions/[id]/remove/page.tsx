@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
-import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
-import { removalOf } from '@/lib/petitions/desk/remove'
+import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { removalOf } from '@/lib/petitions/admin/remove'
 import { askToRemove } from '../../actions'
 
 export const metadata: Metadata = { title: 'Remove a petition' }
 
-export default deskPage('petition.delete', async (staff, { params, searchParams }) => {
+export default adminPage('petition.delete', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const found = await findForDesk(staff, id)
+  const found = await findForAdmin(staff, id)
   const removal = found && removalOf(found.petition)
   if (!found || !removal) return <h1>There is nothing here to remove: an open petition is closed first</h1>
   const { name, net, languages } = found

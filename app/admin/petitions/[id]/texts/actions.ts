@@ -1,14 +1,14 @@
 'use server'
 
-import { textLocales } from '@/lib/petitions/desk/find-for-desk'
+import { textLocales } from '@/lib/petitions/admin/find-for-admin'
+import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
 import { publishText } from '@/lib/petitions/texts/publish-text'
-import { discardAside, saveDraft } from '@/lib/petitions/texts/save-draft'
-import type { Words } from '@/lib/petitions/texts/words'
-import { deskAction, field } from '@/lib/web/desk/desk-action'
-import { idIn, wholeIn } from '@/lib/web/desk/read-field'
-import { Unreadable } from '@/lib/web/desk/unreadable'
+import { discardDraftConflict, saveDraft } from '@/lib/petitions/texts/save-draft'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { idIn, wholeIn } from '@/lib/web/admin/read-field'
+import { Unreadable } from '@/lib/web/admin/unreadable'
 
-export const saveWords = deskAction('petition.write', async (staff, form) => {
+export const saveWords = adminAction('petition.write', async (staff, form) => {
   const page = pageOf(form)
   const saving = {
     ...page,
@@ -23,12 +23,12 @@ export const saveWords = deskAction('petition.write', async (staff, form) => {
   return `${path(page)}?problem=set_aside&aside=${result.aside}`
 })
 
-export const discard = deskAction('petition.write', async (staff, form) => {
-  await discardAside(staff, idIn(form, 'aside'))
+export const discard = adminAction('petition.write', async (staff, form) => {
+  await discardDraftConflict(staff, idIn(form, 'aside'))
   return path(pageOf(form))
 })
 
-export const publishWords = deskAction('petition.write', async (staff, form) => {
+export const publishWords = adminAction('petition.write', async (staff, form) => {
   const page = pageOf(form)
   const seen = { seen: wholeIn(form, 'seen'), version: wholeIn(form, 'version') }
   const reason = field(form, 'why').slice(0, 500)
@@ -47,7 +47,7 @@ function pageOf(form: FormData): { petitionId: string; locale: string } {
   }
 }
 
-function wordsOf(form: FormData): Words {
+function wordsOf(form: FormData): PetitionWords {
   return {
     title: field(form, 'title'),
     call: field(form, 'call'),

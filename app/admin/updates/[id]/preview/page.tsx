@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
-import { previewUpdate } from '@/lib/signatures/updates/find-update'
-import { locales } from '@/messages/words'
+import { adminPage } from '@/components/admin/admin-page'
+import { previewMailing } from '@/lib/mailings/find-mailing'
+import { locales } from '@/messages/translator'
 
 export const metadata: Metadata = { title: 'Preview' }
 
-export default deskPage('update.read', async (staff, { params, searchParams }) => {
+export default adminPage('update.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const asked = (await searchParams).language ?? 'en'
   const locale = locales.find((one) => one === asked)
-  const mail = locale ? await previewUpdate(staff, id, locale) : null
+  const mail = locale ? await previewMailing(staff, id, locale) : null
   return (
     <>
       <h1>{mail ? mail.subject : 'Nothing to preview'}</h1>

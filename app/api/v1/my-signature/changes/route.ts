@@ -1,10 +1,10 @@
-import { changeOwn } from '@/lib/signatures/own/change-own'
-import { answerOwn } from '@/lib/web/answer-own'
-import { leadToForm } from '@/lib/web/lead-to-form'
+import { updateSignature } from '@/lib/self-service/update-signature'
+import { answerSelfService } from '@/lib/web/answer-self-service'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** Changes how one appears, one's name, one's consent to updates. */
 export function POST(request: Request): Promise<Response> {
-  return answerOwn(request, changeOwn)
+  return answerSelfService(request, updateSignature)
 }
 
-export const GET = leadToForm('/signature')
+export const GET = redirectToForm('/signature')

@@ -1,14 +1,14 @@
-import { eraseOwn } from '@/lib/signatures/own/erase-own'
-import { answerOwn } from '@/lib/web/answer-own'
-import { leadToForm } from '@/lib/web/lead-to-form'
+import { eraseSignatures } from '@/lib/self-service/erase-signatures'
+import { answerSelfService } from '@/lib/web/answer-self-service'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** Erases everything that is held about the person of a visit. */
 export function POST(request: Request): Promise<Response> {
-  return answerOwn(
+  return answerSelfService(
     request,
-    (visit, _fields, now) => eraseOwn(visit, now),
+    (visit, _fields, now) => eraseSignatures(visit, now),
     (locale) => `/${locale}/signature/erased`,
   )
 }
 
-export const GET = leadToForm('/signature')
+export const GET = redirectToForm('/signature')

@@ -1,15 +1,15 @@
-import { sayExport } from '@/components/signatures/own/say-export'
-import { exportOwn } from '@/lib/signatures/own/export-own'
+import { sayExport } from '@/components/self-service/say-export'
+import { exportSignatures } from '@/lib/self-service/export-signatures'
 import { json, seeOther } from '@/lib/web/answer'
-import { leadToForm } from '@/lib/web/lead-to-form'
-import { readOwnForm } from '@/lib/web/read-own-form'
+import { readSelfServiceForm } from '@/lib/web/read-self-service-form'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** Everything held about the person of a visit, as a file: JSON, or text to read. A POST, so that no address holds the secret. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await readOwnForm(request)
+  const form = await readSelfServiceForm(request)
   if (form instanceof Response) return form
   const { fields, locale } = form
-  const found = await exportOwn(fields.visit ?? '', new Date())
+  const found = await exportSignatures(fields.visit ?? '', new Date())
   if (!found) return seeOther(`/${locale}/signature/own/unknown`)
   if (fields.format !== 'text')
     return json(found.data, 200, { 'content-disposition': 'attachment; filename="signature.json"' })
@@ -21,4 +21,4 @@ export async function POST(request: Request): Promise<Response> {
   return new Response(sayExport(found.data, locale), { headers })
 }
 
-export const GET = leadToForm('/signature')
+export const GET = redirectToForm('/signature')

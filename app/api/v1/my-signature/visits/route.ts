@@ -1,15 +1,15 @@
-import { openVisit } from '@/lib/signatures/own/open-visit'
+import { startAccessSession } from '@/lib/self-service/start-access-session'
 import { json, seeOther, wantsJson } from '@/lib/web/answer'
-import { leadToForm } from '@/lib/web/lead-to-form'
-import { readOwnForm } from '@/lib/web/read-own-form'
+import { readSelfServiceForm } from '@/lib/web/read-self-service-form'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** Exchanges a mailed private link for a visit. Only POST: a mail scanner that follows the link spends nothing. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await readOwnForm(request)
+  const form = await readSelfServiceForm(request)
   if (form instanceof Response) return form
-  const result = await openVisit(form.fields.token ?? '', new Date())
+  const result = await startAccessSession(form.fields.token ?? '', new Date())
   if (wantsJson(request)) return result.ok ? json({ visit: result.visit }) : json({ error: result.reason }, 404)
   return seeOther(`/${form.locale}/signature/own/${result.ok ? result.visit : 'unknown'}`)
 }
 
-export const GET = leadToForm('/signature')
+export const GET = redirectToForm('/signature')

@@ -1,10 +1,10 @@
-import { withdrawOwn } from '@/lib/signatures/own/withdraw-own'
-import { answerOwn } from '@/lib/web/answer-own'
-import { leadToForm } from '@/lib/web/lead-to-form'
+import { withdrawSignature } from '@/lib/self-service/withdraw-signature'
+import { answerSelfService } from '@/lib/web/answer-self-service'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** Withdraws one of the signatures of a visit. */
 export function POST(request: Request): Promise<Response> {
-  return answerOwn(request, (visit, fields, now) => withdrawOwn(visit, fields.petition ?? '', now))
+  return answerSelfService(request, (visit, fields, now) => withdrawSignature(visit, fields.petition ?? '', now))
 }
 
-export const GET = leadToForm('/signature')
+export const GET = redirectToForm('/signature')

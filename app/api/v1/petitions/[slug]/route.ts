@@ -1,7 +1,7 @@
 import { countriesOf } from '@/lib/petitions/countries'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { json } from '@/lib/web/answer'
-import { openToAll } from '@/lib/web/open-to-all'
+import { publicCacheHeaders } from '@/lib/web/public-cache-headers'
 import { publicPetition } from '@/lib/web/public-petition'
 import { readLocale } from '@/lib/web/read-locale'
 
@@ -14,11 +14,15 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
   const locale = readLocale(request)
   if (locale instanceof Response) return locale
   const petition = await findPetition(slug, locale)
-  if (!petition) return json({ error: 'petition_unknown' }, 404, openToAll)
+  if (!petition) return json({ error: 'petition_unknown' }, 404, publicCacheHeaders)
   const { call, addressee, asks, body, story } = petition.text
   const { rows: byCountry, renewedOn, nextOn } = await countriesOf(petition.id, new Date())
   const countries = { byCountry, byCountryOn: dayText(renewedOn), byCountryNextOn: dayText(nextOn) }
-  return json({ ...publicPetition(petition), call, addressee, asks, body, story, ...countries }, 200, openToAll)
+  return json(
+    { ...publicPetition(petition), call, addressee, asks, body, story, ...countries },
+    200,
+    publicCacheHeaders,
+  )
 }
 
 function dayText(day: Date | null): string | null {

@@ -1,5 +1,5 @@
 import { answerWebhook } from '@/lib/web/answer-webhook'
-import { onlyPost } from '@/lib/web/lead-to-form'
+import { onlyPost } from '@/lib/web/redirect-to-form'
 
 /** Bounces and complaints, told by the mail provider. */
 export function POST(request: Request): Promise<Response> {

@@ -5,7 +5,7 @@ import { PageFrame } from '@/components/site/page-frame'
 import { findInvitation } from '@/lib/coalition/find-invitation'
 import { findLetter } from '@/lib/coalition/find-letter'
 import { readDraft } from '@/lib/web/read-draft'
-import { words } from '@/messages/words'
+import { translator } from '@/messages/translator'
 import { localeOf } from '../../../../locale-of'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const title = words(await localeOf(params), 'letters')('status.title')
+  const title = translator(await localeOf(params), 'letters')('status.title')
   return { title: { absolute: title }, robots: { index: false, follow: false } }
 }
 

@@ -1,26 +1,26 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { languageName } from '@/components/admin/petitions/language-name'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { SetAside } from '@/components/admin/petitions/set-aside'
 import { TextWays } from '@/components/admin/petitions/text-ways'
 import { WriteText } from '@/components/admin/petitions/write-text'
-import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { sourceLocale } from '@/lib/petitions/petition-view'
-import { listAsides } from '@/lib/petitions/texts/list-asides'
+import { listDraftConflicts } from '@/lib/petitions/texts/list-draft-conflicts'
 import { sourceThen } from '@/lib/petitions/texts/source-then'
 import { discard, saveWords } from '../actions'
 
 export const metadata: Metadata = { title: 'Words of a petition' }
 
-export default deskPage('petition.write', async (staff, { params, searchParams }) => {
+export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
-  const found = await findForDesk(staff, id)
+  const found = await findForAdmin(staff, id)
   const text = found?.languages.find((one) => one.locale === locale)
   const source = found?.languages.find((one) => one.locale === sourceLocale)
   if (!found || !text || !source) return <h1>No such words</h1>
-  const [query, asides] = await Promise.all([searchParams, listAsides(staff, id, locale)])
+  const [query, asides] = await Promise.all([searchParams, listDraftConflicts(staff, id, locale)])
   const aside = asides.find((one) => one.id === queryText(query.aside))
   const before = text.outdated ? await sourceThen(id, text.sourceRevision) : null
   return (

@@ -1,12 +1,12 @@
-import { canonicalEmail } from '@/lib/integrity/canonical-email'
+import { canonicalEmail } from '@/lib/input/canonical-email'
 import { askAgain } from '@/lib/signatures/ask-again'
 import { json, seeOther, wantsJson } from '@/lib/web/answer'
-import { leadToForm } from '@/lib/web/lead-to-form'
 import { logUnexpected } from '@/lib/web/log-unexpected'
-import { notNow } from '@/lib/web/not-now'
-import { readOwnForm } from '@/lib/web/read-own-form'
+import { readSelfServiceForm } from '@/lib/web/read-self-service-form'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 import { senderOf } from '@/lib/web/sender-of'
-import { tooMany } from '@/lib/web/too-many'
+import { serviceUnavailable } from '@/lib/web/service-unavailable'
+import { tooManyRequests } from '@/lib/web/too-many-requests'
 
 interface Context {
   params: Promise<{ slug: string }>
@@ -15,7 +15,7 @@ interface Context {
 /** Asks for the mail of a form again. The answer is the same for every address. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { slug } = await params
-  const form = await readOwnForm(request)
+  const form = await readSelfServiceForm(request)
   if (form instanceof Response) return form
   const { fields, locale } = form
   const email = canonicalEmail(fields.email ?? '')
@@ -27,15 +27,15 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const result = await askAgain(slug, email, now, senderOf(request, fields, now)).catch((error: unknown) =>
     logUnexpected('a mail was not asked for again', error),
   )
-  if (typeof result === 'string') return notNow(request, locale, fields)
+  if (typeof result === 'string') return serviceUnavailable(request, locale, fields)
   if (result.ok) {
     if (wantsJson(request)) return json({ status: 'check_your_email', later: result.later }, 202)
     return seeOther(`/${locale}/petitions/${slug}/${result.later ? 'mail-comes-later' : 'check-your-email'}`)
   }
-  if (result.reason === 'rate_limited') return tooMany(request, locale, fields, result, 'busy.again')
+  if (result.reason === 'rate_limited') return tooManyRequests(request, locale, fields, result, 'busy.again')
   return wantsJson(request)
     ? json({ error: result.reason }, 404)
     : seeOther(`/${locale}/petitions/${encodeURIComponent(slug)}`)
 }
 
-export const GET = leadToForm('/petitions/[slug]/check-your-email')
+export const GET = redirectToForm('/petitions/[slug]/check-your-email')

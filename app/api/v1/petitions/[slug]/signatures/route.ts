@@ -2,14 +2,14 @@ import { readForm } from '@/lib/signatures/read-form'
 import { sealDraft } from '@/lib/signatures/seal-draft'
 import { sign } from '@/lib/signatures/sign'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
-import { leadToForm } from '@/lib/web/lead-to-form'
 import { logUnexpected } from '@/lib/web/log-unexpected'
-import { notNow } from '@/lib/web/not-now'
 import { readFields } from '@/lib/web/read-fields'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 import { senderOf } from '@/lib/web/sender-of'
-import { tooMany } from '@/lib/web/too-many'
+import { serviceUnavailable } from '@/lib/web/service-unavailable'
+import { tooManyRequests } from '@/lib/web/too-many-requests'
 import { formErrorWords } from '@/messages/form-errors'
-import { isLocale, sourceLocale } from '@/messages/words'
+import { isLocale, sourceLocale } from '@/messages/translator'
 
 interface Context {
   params: Promise<{ slug: string }>
@@ -38,12 +38,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const result = await sign(slug, form.form, locale, now, senderOf(request, fields, now)).catch((error: unknown) =>
     logUnexpected('a signature was not stored', error),
   )
-  if (typeof result === 'string') return notNow(request, locale, fields)
+  if (typeof result === 'string') return serviceUnavailable(request, locale, fields)
   if (result.ok) {
     if (asJson) return json({ status: 'check_your_email', later: result.later }, 202)
     return seeOther(`/${locale}/petitions/${slug}/${result.later ? 'mail-comes-later' : 'check-your-email'}`)
   }
-  if (result.reason === 'rate_limited') return tooMany(request, locale, fields, result)
+  if (result.reason === 'rate_limited') return tooManyRequests(request, locale, fields, result)
   if (result.reason === 'text_unknown') {
     if (asJson) return json({ errors: formErrorWords('form', { form: ['text_changed'] }, locale) }, 422)
     return sendBack(slug, locale, { ...fields, text: '' }, { form: ['text_changed'] }, now)
@@ -68,4 +68,4 @@ async function sendBack(
   return seeOther(`/${locale}/petitions/${encodeURIComponent(slug)}/sign?draft=${draft}`)
 }
 
-export const GET = leadToForm('/petitions/[slug]#sign')
+export const GET = redirectToForm('/petitions/[slug]#sign')

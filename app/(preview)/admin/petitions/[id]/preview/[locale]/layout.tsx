@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { direction } from '@/messages/words'
+import { direction } from '@/messages/translator'
 import '@/app/globals.css'
 
 export const metadata: Metadata = {

@@ -1,9 +1,9 @@
-import { barePage } from '@/components/admin/desk-page'
+import { barePage } from '@/components/admin/admin-page'
 import { languageName } from '@/components/admin/petitions/language-name'
 import { PetitionPage } from '@/components/petitions/petition-page'
 import { PageFrame } from '@/components/site/page-frame'
-import { previewPetition } from '@/lib/petitions/desk/preview-petition'
-import { isLocale } from '@/messages/words'
+import { previewPetition } from '@/lib/petitions/admin/preview-petition'
+import { isLocale } from '@/messages/translator'
 
 /** The saved words as the public would read them, with the public page's own parts. Its form cannot be sent. */
 export default barePage('petition.read', async (staff, { params }) => {

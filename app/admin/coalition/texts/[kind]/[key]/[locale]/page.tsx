@@ -1,24 +1,24 @@
 import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Gone } from '@/components/admin/coalition/gone'
 import { languageName } from '@/components/admin/coalition/language-name'
 import { Languages } from '@/components/admin/coalition/languages'
 import { thingPath } from '@/components/admin/coalition/thing-path'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskForm } from '@/components/admin/form/desk-form'
+import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
-import { type DeskText, findText } from '@/lib/coalition/texts/find-text'
+import { type EditableText, findText } from '@/lib/coalition/texts/find-text'
 import { decoded } from '@/lib/input/decoded'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
-import { isLocale, locales } from '@/messages/words'
+import { isLocale, locales } from '@/messages/translator'
 import { save } from '../../../actions'
 
 export const metadata: Metadata = { title: 'Words' }
 
-export default deskPage('coalition.read', async (staff, { params, searchParams }) => {
+export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { kind = '', key: asked = '', locale = '' } = await params
   const key = decoded(asked)
   const text = key !== null && isLocale(locale) ? await findText(staff, kind, key, locale) : null
@@ -39,7 +39,7 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
       </p>
       {text.fixed && <p>These words are kept elsewhere, or were adopted as they are; they are not changed here.</p>}
       {writes ? (
-        <DeskForm
+        <AdminForm
           action={save}
           fields={fields}
           values={text.values}
@@ -58,7 +58,7 @@ export default deskPage('coalition.read', async (staff, { params, searchParams }
   )
 })
 
-function fieldsOf({ fields, source }: DeskText, locale: string): FieldSpec[] {
+function fieldsOf({ fields, source }: EditableText, locale: string): FieldSpec[] {
   return fields.map(({ name, label, rows, longest, optional }) => ({
     name,
     label,

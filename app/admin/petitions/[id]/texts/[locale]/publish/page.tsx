@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
+import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { languageName } from '@/components/admin/petitions/language-name'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { textFields } from '@/components/admin/petitions/text-fields'
 import { Why } from '@/components/admin/petitions/why'
-import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { isPublic } from '@/lib/petitions/texts/is-public'
 import { listVersions } from '@/lib/petitions/texts/list-versions'
-import { noWords, unfinished } from '@/lib/petitions/texts/words'
-import { countByText } from '@/lib/signatures/desk/count-rows'
+import { noWords, unfinished } from '@/lib/petitions/texts/petition-words'
+import { countByText } from '@/lib/signatures/admin/count-rows'
 import { publishWords } from '../../actions'
 
 export const metadata: Metadata = { title: 'Publish words' }
 
-export default deskPage('petition.write', async (staff, { params, searchParams }) => {
+export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
-  const found = await findForDesk(staff, id)
+  const found = await findForAdmin(staff, id)
   const text = found?.languages.find((one) => one.locale === locale)
   if (!found || !text) return <h1>No such words</h1>
   const [versions, signed] = await Promise.all([listVersions(id, locale), countByText(staff, id)])

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/components/admin/desk-page'
-import { DeskTable } from '@/components/admin/desk-table'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
 import { languageName } from '@/components/admin/petitions/language-name'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { Time } from '@/components/admin/time'
-import { findForDesk } from '@/lib/petitions/desk/find-for-desk'
+import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listVersions } from '@/lib/petitions/texts/list-versions'
 import type { PublishedText } from '@/lib/petitions/texts/text-state'
-import { countByText } from '@/lib/signatures/desk/count-rows'
+import { countByText } from '@/lib/signatures/admin/count-rows'
 
 export const metadata: Metadata = { title: 'Versions' }
 
-export default deskPage('petition.read', async (staff, { params, searchParams }) => {
+export default adminPage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
-  const found = await findForDesk(staff, id)
+  const found = await findForAdmin(staff, id)
   if (!found?.languages.some((one) => one.locale === locale)) return <h1>No such words</h1>
   const [query, versions, signed] = await Promise.all([searchParams, listVersions(id, locale), countByText(staff, id)])
   const chosen = (name: string, otherwise: number) =>
@@ -33,7 +33,7 @@ export default deskPage('petition.read', async (staff, { params, searchParams })
       {versions.length === 0 ? (
         <p className="empty">Nothing is published in this language yet.</p>
       ) : (
-        <DeskTable heads={['Version', 'Published (UTC)', { number: 'Signatures under it' }, 'SHA-256']}>
+        <AdminTable heads={['Version', 'Published (UTC)', { number: 'Signatures under it' }, 'SHA-256']}>
           {versions.map(({ version, publishedAt, sha256 }) => (
             <tr key={version}>
               <td>{version}</td>
@@ -46,7 +46,7 @@ export default deskPage('petition.read', async (staff, { params, searchParams })
               </td>
             </tr>
           ))}
-        </DeskTable>
+        </AdminTable>
       )}
       {(!from || !to) && versions.length > 1 && (
         <p className="notice wrong" role="alert">

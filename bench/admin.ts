@@ -1,0 +1,126 @@
+import { writeFile } from 'node:fs/promises'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { closeDb, pool } from '@/lib/db'
+import { countFacets } from '@/lib/signatures/count-facets'
+import { seedDemo } from '@/prisma/seed/demo/seed-demo'
+import { seed } from '@/prisma/seed/seed'
+import { applyMigrations } from '@/scripts/database/apply-migrations.mjs'
+import { startCluster } from '@/scripts/database/cluster.mjs'
+import { makeKeys } from '@/scripts/setup/keys.mjs'
+import { root } from '@/scripts/setup/root.mjs'
+import { questions } from './admin-queries'
+import { measureRules, type RuleFigures, someone } from './admin-rules'
+import { SLUG } from './stage'
+
+// npm run bench:desk: what staff wait for, at each size. DESK_SIZES and DESK_ROUNDS shorten it.
+const sizes = (process.env.DESK_SIZES ?? '1000000,5000000').split(',').map(Number)
+const rounds = Number(process.env.DESK_ROUNDS ?? 20)
+
+interface Figures {
+  size: number
+  filled: number
+  /** Counting languages and members anew, by the worker. */
+  facets: number
+  answers: { name: string; p50: number; p95: number }[]
+  rules: RuleFigures[]
+}
+
+const dir = join(root, '.data', 'bench', 'postgres')
+const cluster = await startCluster({ dir, password: 'bench' })
+try {
+  await openDatabase()
+  const figures: Figures[] = []
+  for (const size of sizes) figures.push(await measure(size))
+  const text = report(figures)
+  await writeFile(join(root, 'bench', 'desk-results.md'), text)
+  console.log(text)
+} finally {
+  await closeDb()
+  await cluster.stop()
+}
+
+/** One database that grows: the larger sizes hold the smaller. */
+async function openDatabase(): Promise<void> {
+  const admin = new pg.Client({ connectionString: cluster.url('postgres') })
+  await admin.connect()
+  await admin.query('DROP DATABASE IF EXISTS bench_desk WITH (FORCE)')
+  await admin.query('CREATE DATABASE bench_desk')
+  await admin.end()
+  Object.assign(process.env, makeKeys(), {
+    DATABASE_URL: cluster.url('bench_desk'),
+    SITE_URL: 'http://localhost:3000',
+    DATA_DIR: join(root, '.data', 'bench', 'desk'),
+  })
+  const client = new pg.Client({ connectionString: cluster.url('bench_desk') })
+  await client.connect()
+  await applyMigrations(client, join(root, 'prisma', 'migrations'))
+  await client.end()
+  await seed(new Date())
+}
+
+async function measure(size: number): Promise<Figures> {
+  const began = performance.now()
+  await seedDemo(SLUG, size, new Date(), {
+    progress: (done) => done % 500_000 === 0 && console.log(`${done.toLocaleString('en')} signatures …`),
+  })
+  const filled = (performance.now() - began) / 1000
+  await pool().query('CHECKPOINT')
+  const counting = performance.now()
+  await countFacets(new Date())
+  const facets = (performance.now() - counting) / 1000
+  const by = await someone()
+  const answers: Figures['answers'] = []
+  for (const { name, ask } of await questions(by)) {
+    await ask(0)
+    const times: number[] = []
+    for (let i = 1; i <= rounds; i += 1) {
+      const at = performance.now()
+      await ask(i)
+      times.push(performance.now() - at)
+    }
+    times.sort((a, b) => a - b)
+    answers.push({ name, p50: times[Math.floor(rounds / 2)] ?? 0, p95: times[Math.ceil(rounds * 0.95) - 1] ?? 0 })
+  }
+  return { size, filled, facets, answers, rules: await measureRules(by) }
+}
+
+function report(figures: Figures[]): string {
+  const heads = figures.flatMap(({ size }) => [`${n(size)}: p50`, 'p95'])
+  const names = figures[0]?.answers.map(({ name }) => name) ?? []
+  const rules = figures[0]?.rules.map(({ name }) => name) ?? []
+  return `# What staff wait for at the desk
+
+Made by \`npm run bench:desk\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, PostgreSQL 18 (durable, 256 MB
+of its own memory); all on one machine that is shared. Made-up signatures (\`npm run seed:demo\`), one of them in fifty in a
+flood from one country. Each question was asked ${rounds} times in turn, after once. ms, without making the page: that adds some 10 ms.
+The bar is a p95 of 300 ms.
+
+| | ${heads.join(' | ')} |
+|---|${heads.map(() => '---:|').join('')}
+${names.map((name) => `| ${name} | ${figures.flatMap(({ answers }) => cells(answers.find((one) => one.name === name))).join(' | ')} |`).join('\n')}
+
+## Counting a rule, each signature written down
+
+| | ${figures.flatMap(({ size }) => [`${n(size)}: signatures`, 'seconds']).join(' | ')} |
+|---|${figures.map(() => '---:|---:|').join('')}
+${rules
+  .map((name) => {
+    const found = figures.map((one) => one.rules.find((rule) => rule.name === name))
+    return `| ${name} | ${found.flatMap((rule) => [n(rule?.signatures ?? 0), (rule?.seconds ?? 0).toFixed(1)]).join(' | ')} |`
+  })
+  .join('\n')}
+
+Filling: ${figures.map(({ size, filled }) => `up to ${n(size)} in ${filled.toFixed(0)} s`).join(', ')}, sealed one by one, with ledger and totals. Languages
+and members counted anew by the worker: ${figures.map(({ size, facets }) => `${facets.toFixed(1)} s at ${n(size)}`).join(', ')}.
+`
+}
+
+function cells(answer: { p50: number; p95: number } | undefined): string[] {
+  return answer ? [answer.p50.toFixed(0), answer.p95.toFixed(0)] : ['', '']
+}
+
+function n(number: number): string {
+  return new Intl.NumberFormat('en').format(number)
+}

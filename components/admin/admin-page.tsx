@@ -1,0 +1,59 @@
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { isEnrolled, staffOf } from '@/lib/staff/find-staff-session'
+import { may, type Verb } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
+import { findSession } from '@/lib/web/admin/find-session'
+import { Frame } from './frame'
+import { Frozen } from './frozen'
+
+export interface DeskPageProps {
+  params: Promise<Record<string, string>>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/**
+ * A page of the desk. Whoever has not signed in with both factors is sent to do so; whoever may not use the page's
+ * verb is told so, and nothing of the page is made.
+ */
+export function adminPage(verb: Verb, make: Make) {
+  return barePage(verb, async (staff, props) => (
+    <Frame staff={staff} verb={verb}>
+      {await make(staff, props)}
+    </Frame>
+  ))
+}
+
+type Make = (staff: Staff, props: DeskPageProps) => Promise<ReactNode>
+
+/** The same without what stands around the desk's pages. */
+export function barePage(verb: Verb, make: Make) {
+  async function page(props: DeskPageProps) {
+    const staff = await signedIn()
+    if (staff.frozen) return <Frozen staff={staff} />
+    if (!may(staff.role, verb)) return <NotAllowed staff={staff} verb={verb} />
+    return make(staff, props)
+  }
+  return Object.assign(page, { verb })
+}
+
+async function signedIn(): Promise<Staff> {
+  const session = await findSession()
+  if (!session) redirect('/admin/sign-in')
+  return (
+    staffOf(session, new Date()) ??
+    redirect(isEnrolled(session) ? '/admin/second-factor' : '/admin/second-factor/set-up')
+  )
+}
+
+function NotAllowed({ staff, verb }: { staff: Staff; verb: Verb }) {
+  return (
+    <Frame staff={staff} verb={verb}>
+      <h1>Not for your role</h1>
+      <p>
+        You work here as {staff.role}. This page is for others; nothing of it was read. An owner can tell you who does
+        this.
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+
+interface Props {
+  /** What the columns hold, in order; `number` for those that are lined up at their right edge. */
+  heads: (string | { number: string })[]
+  /** Its rows. */
+  children: ReactNode
+}
+
+/** A table of the desk. One that is wider than the screen moves in its frame. */
+export function AdminTable({ heads, children }: Props) {
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) =>
+              typeof head === 'string' ? (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ) : (
+                <th key={head.number} scope="col" className="number">
+                  {head.number}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import { errorWords } from './error-words'
+import type { FieldSpec } from './field-spec'
+
+interface Props {
+  field: FieldSpec
+  value: string
+  errors: string[] | undefined
+  /** What the field holds by now, where somebody else has changed it meanwhile. */
+  now?: string | undefined
+}
+
+/** A field with its label, hint and what is wrong with it. */
+export function AdminField({ field, value, errors, now }: Props) {
+  const { name, label, hint, kind, lang, beside } = field
+  const wrong = errorWords(errors)
+  const described = [hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ') || undefined
+  const group = kind === 'ticks'
+  const body = (
+    <>
+      {hint && (
+        <p className="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {wrong && (
+        <p className="wrong" id={`${name}-wrong`}>
+          {wrong}
+        </p>
+      )}
+      <Control field={field} value={value} described={described} invalid={Boolean(wrong)} />
+      {now !== undefined && (
+        <p className="now">
+          It says now: <q lang={lang}>{now || 'nothing'}</q>
+        </p>
+      )}
+    </>
+  )
+  const labelled: ReactNode = group ? (
+    <fieldset id={name} aria-describedby={described}>
+      <legend>{label}</legend>
+      {body}
+    </fieldset>
+  ) : (
+    <div className="field">
+      {kind !== 'tick' && <label htmlFor={name}>{label}</label>}
+      {body}
+    </div>
+  )
+  if (beside === undefined) return labelled
+  return (
+    <div className="sides">
+      <div lang="en" className="source">
+        <p className="muted">{label}, in English</p>
+        <p className="said">{beside || '–'}</p>
+      </div>
+      {labelled}
+    </div>
+  )
+}
+
+interface ControlProps {
+  field: FieldSpec
+  value: string
+  described: string | undefined
+  invalid: boolean
+}
+
+function Control({ field, value, described, invalid }: ControlProps) {
+  const { name, label, kind = 'line', options = [], rows, longest, required, lang, accept } = field
+  const dir = lang === 'ar' ? 'rtl' : undefined
+  const common = { id: name, name, lang, dir, 'aria-describedby': described, 'aria-invalid': invalid || undefined }
+  if (kind === 'text')
+    return <textarea {...common} rows={rows ?? 6} defaultValue={value} maxLength={longest} required={required} />
+  if (kind === 'select')
+    return (
+      <select {...common} defaultValue={value} required={required}>
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    )
+  if (kind === 'ticks') {
+    const chosen = value.split(' ')
+    return options.map(([option, words]) => (
+      <label key={option} className="choice">
+        <input type="checkbox" name={name} value={option} defaultChecked={chosen.includes(option)} /> {words}
+      </label>
+    ))
+  }
+  if (kind === 'tick')
+    return (
+      <label className="choice">
+        <input {...common} type="checkbox" value="on" defaultChecked={value === 'on'} /> {label}
+      </label>
+    )
+  if (kind === 'file') return <input {...common} type="file" accept={accept} required={required} />
+  const type = kind === 'day' ? 'date' : 'text'
+  const number = kind === 'number' ? { inputMode: 'numeric' as const, size: 8 } : {}
+  return (
+    <input
+      {...common}
+      {...number}
+      type={type}
+      defaultValue={value}
+      maxLength={longest}
+      required={required}
+      autoComplete="off"
+    />
+  )
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import type { Draft } from '@/lib/staff/drafts/keep-draft'
+import { AdminField } from './admin-field'
+import { errorWords } from './error-words'
+import type { FieldSpec } from './field-spec'
+
+interface Props {
+  /** A server action, or the path of an endpoint that takes files. */
+  action: ((form: FormData) => Promise<void>) | string
+  fields: FieldSpec[]
+  /** What the fields hold as of now. */
+  values?: Record<string, string>
+  /** What was typed and not taken (lib/staff/drafts): it goes before what the fields hold. */
+  draft: Draft | null
+  /** What goes along unseen, such as the stamp of what was looked at. */
+  hidden?: Record<string, string>
+  submit: string
+  danger?: boolean
+  children?: ReactNode
+}
+
+/** A form of the desk: filled in with what is there, or with what was typed and what is wrong with it. */
+export function AdminForm({ action, fields, values = {}, draft, hidden = {}, submit, danger, children }: Props) {
+  const errors = draft?.errors ?? {}
+  const stale = errors.form?.includes('changed') ?? false
+  const sent = typeof action === 'string' && { method: 'post', encType: 'multipart/form-data' }
+  return (
+    <form action={action} {...sent} className="desk-form">
+      {Object.keys(errors).length > 0 && <Summary fields={fields} errors={errors} stale={stale} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => {
+        const stands = values[field.name] ?? ''
+        const typed = draft?.fields[field.name]
+        const now = stale && typed !== undefined && typed !== stands ? stands : undefined
+        // A box that was not ticked is not sent.
+        const value = draft ? (typed ?? '') : stands
+        return <AdminField key={field.name} field={field} value={value} errors={errors[field.name]} now={now} />
+      })}
+      {children}
+      <p>
+        <button type="submit" className={danger ? 'danger' : 'main'}>
+          {submit}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function Summary({ fields, errors, stale }: { fields: FieldSpec[]; errors: Draft['errors']; stale: boolean }) {
+  const wrong = fields.filter(({ name }) => errors[name])
+  return (
+    <div className="notice wrong" role="alert">
+      {stale ? (
+        <p>
+          Somebody changed this since you opened the page. Nothing was saved. What you typed is below; where it differs
+          from what stands now, that is shown under it. Saving again replaces what stands now.
+        </p>
+      ) : (
+        <p>Nothing was saved yet. What you typed is below.</p>
+      )}
+      {errors.form?.includes('waits') && <p>{errorWords(['waits'])}</p>}
+      {wrong.length > 0 && (
+        <ul>
+          {wrong.map(({ name, label }) => (
+            <li key={name}>
+              <a href={`#${name}`}>
+                {label}: {errorWords(errors[name])}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+import type { MailingView } from '@/lib/mailings/find-mailing'
+import { SOLO_RECIPIENTS } from '@/lib/mailings/start-mailing'
+import { may } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
+import { Time } from '../time'
+
+type Action = (form: FormData) => Promise<void>
+
+interface Props {
+  update: MailingView
+  staff: Staff
+  actions: Record<'start' | 'stop' | 'goOn' | 'discard', Action>
+}
+
+const n = (value: number) => value.toLocaleString('en')
+
+/** Where an update stands, and what the one who looks may do about it. */
+export function UpdateStage(props: Props) {
+  const { update, staff, actions } = props
+  const sends = may(staff.role, 'update.send')
+  if (update.stage === 'draft') return <Draft {...props} />
+  return (
+    <>
+      <Progress update={update} />
+      <div className="row">
+        {update.stage === 'sending' && sends && !update.allQueued && (
+          <form action={actions.stop}>
+            <input type="hidden" name="id" value={update.id} />
+            <button type="submit" className="danger">
+              Stop; up to {n(update.waitingMails)} already queued still go out
+            </button>
+          </form>
+        )}
+        {update.stage === 'stopped' && sends && (
+          <form action={actions.goOn}>
+            <input type="hidden" name="id" value={update.id} />
+            <button type="submit" className="main">
+              Go on: about {n(Math.max(0, update.recipients - update.queued))} are left
+            </button>
+          </form>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Draft({ update, staff, actions }: Props) {
+  const { id, revision, recipientsNow, waiting, languages } = update
+  const count = recipientsNow ?? 0
+  const signers = count === 1 ? 'signer' : 'signers'
+  const hidden = (
+    <>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="revision" value={revision} />
+    </>
+  )
+  return (
+    <>
+      <p role="status">
+        A draft. Sent now, it would go to exactly <strong>{n(count)}</strong> {signers}.{' '}
+        {waiting && <a href={`/admin/approvals/${waiting}`}>It waits for a second person.</a>}
+        {!languages.includes('en') && 'It needs an English text, which whoever has no text in their language gets.'}
+      </p>
+      <div className="row">
+        {may(staff.role, 'update.send') && languages.includes('en') && count > 0 && !waiting && (
+          <form action={actions.start} className="row">
+            {hidden}
+            {count > SOLO_RECIPIENTS && (
+              <label>
+                Why now <input name="why" required maxLength={500} size={28} />
+              </label>
+            )}
+            <button type="submit" className="danger">
+              {count > SOLO_RECIPIENTS
+                ? `Ask a second person to let me send it to ${n(count)} signers`
+                : `Send it to ${n(count)} ${signers}`}
+            </button>
+          </form>
+        )}
+        {may(staff.role, 'update.write') && (
+          <form action={actions.discard}>
+            {hidden}
+            <button type="submit">Throw this draft away</button>
+          </form>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Progress({ update }: { update: MailingView }) {
+  const { stage, recipients, accepted, refused, dropped, startedAt, startedBy, approvedBy, endedAt } = update
+  const settled = accepted + refused + dropped
+  return (
+    <>
+      <p role="status">
+        {stage === 'sending' && 'Being sent, after all mail that somebody waits for. '}
+        {stage === 'stopped' && 'Stopped. '}
+        {stage === 'done' && 'Sent. '}
+        <progress value={settled} max={Math.max(recipients, settled, 1)} aria-label="Done so far" /> {n(settled)} of{' '}
+        {n(recipients)}. {stage === 'sending' && <a href={`/admin/updates/${update.id}`}>Look again</a>}
+      </p>
+      <dl>
+        <dt>Taken by the mail provider</dt>
+        <dd>{n(accepted)}</dd>
+        <dt>Refused</dt>
+        <dd>{n(refused)}</dd>
+        <dt>Left out, as they had stopped or withdrawn by then, or take no mail</dt>
+        <dd>{n(dropped)}</dd>
+        <dt>In the queue</dt>
+        <dd>{n(update.waitingMails)}</dd>
+        <dt>Started</dt>
+        <dd>
+          by {startedBy ?? 'gone'}
+          {approvedBy && `, with ${approvedBy}`}
+          {startedAt && (
+            <>
+              , <Time at={startedAt} /> UTC
+            </>
+          )}
+        </dd>
+        {endedAt && (
+          <>
+            <dt>Ended</dt>
+            <dd>
+              <Time at={endedAt} /> UTC
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
+  )
+}

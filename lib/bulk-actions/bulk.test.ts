@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { agree } from '@/lib/decisions/decide'
+import { append } from '@/lib/ledger/append'
+import { recount } from '@/lib/ledger/recount'
+import { listSignatures } from '@/lib/signatures/admin/list-signatures'
+import { release } from '@/lib/signatures/admin/release'
+import { check } from '@/lib/staff/audit/check'
+import { confirmedSignatures } from '@/scripts/testing/a-ledger'
+import { aPetition, confirmWaiting, signAs, states } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { advanceBulkActions } from './advance-bulk'
+import { requestBulkAction, requestSelectionAction } from './ask-bulk'
+import { requestUndo } from './ask-undo'
+import { cancel, goOn } from './decide-bulk'
+import { findBulk } from './find-bulk'
+import { parseRule, readRule, ruleText } from './rule'
+
+useDatabase()
+
+const now = new Date()
+const hours = (n: number) => new Date(now.getTime() + n * 3_600_000)
+
+const approvalOf = async (act: string) =>
+  (await db().approval.findFirstOrThrow({ where: { subject: `bulk:${act}` } })).id
+
+async function untilStill(at = now): Promise<void> {
+  while (await advanceBulkActions(at));
+}
+
+function ruleOf(fields: Record<string, string>) {
+  const read = readRule(fields)
+  if (!read.ok) throw new Error(read.reason)
+  return read.rule
+}
+
+async function aCountedPetition(slug: string, people: number): Promise<string> {
+  const id = await aPetition(slug)
+  await confirmedSignatures(id, people, now)
+  await append(now)
+  return id
+}
+
+describe('acts on many', () => {
+  test('removing above a hundred waits for another person, who agrees to exactly what was counted; undone, all is as before', async () => {
+    const id = await aCountedPetition('two-people', 1_201)
+    const [asks, agrees] = [await aStaffMember('moderator', now), await aStaffMember('owner', now)]
+    const act = await requestBulkAction(asks, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)
+    await untilStill()
+    expect(await findBulk(asks, act, now)).toMatchObject({ stage: 'ready', total: 1_201 })
+    expect(await goOn(agrees, act, 1_201, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await goOn(asks, act, 7, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await goOn(asks, act, 1_201, now)).toEqual({ ok: true, stage: 'waiting' })
+    await untilStill()
+    expect(await states(id)).toEqual({ counted: 1_201 })
+    expect(await agree(asks, await approvalOf(act), now)).toEqual({ ok: false, reason: 'own' })
+    const twice = await Promise.all([1, 2].map(async () => agree(agrees, await approvalOf(act), now)))
+    expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
+
+    // One was held since it was counted: it is left alone.
+    await pool().query(
+      `UPDATE signature SET state = 'held' WHERE (petition_id, email_index) IN (SELECT petition_id, email_index FROM signature WHERE petition_id = $1 LIMIT 1)`,
+      [id],
+    )
+    await untilStill()
+    expect(await findBulk(asks, act, now)).toMatchObject({ stage: 'done', changed: 1_200, skipped: 1 })
+    await append(now)
+    expect(await states(id)).toEqual({ removed: 1_200, held: 1 })
+    const corrections = await db().ledgerCorrection.findMany({ where: { petitionId: id } })
+    expect(corrections.map(({ approvals }) => approvals)).toEqual(corrections.map(() => 2))
+    expect(corrections.reduce((sum, { leaves }) => sum + leaves, 0)).toBe(1_200)
+
+    const undo = await requestUndo(asks, act, now)
+    expect(await goOn(asks, undo ?? '', 1_200, now)).toEqual({ ok: true, stage: 'waiting' })
+    expect(await agree(agrees, await approvalOf(undo ?? ''), now)).toEqual({ ok: true, due: null })
+    await untilStill()
+    await append(now)
+    expect(await states(id)).toEqual({ counted: 1_200, held: 1 })
+    expect((await recount()).find(({ slug }) => slug === 'two-people')?.differences).toEqual([])
+    expect(await check()).toMatchObject({ ok: true })
+  })
+
+  test('the database itself refuses a large removal with one person', async () => {
+    const id = await aPetition('forced')
+    const by = await aStaffMember('owner', now)
+    const act = await requestBulkAction(by, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)
+    const forced = db().bulkAction.update({
+      where: { id: act },
+      data: { total: 101, stage: 'running', approvedBy: by.id },
+    })
+    await expect(forced).rejects.toThrow('bulk_action_two_people')
+  })
+
+  test('what nobody agreed to in a day is void', async () => {
+    const id = await aCountedPetition('expires', 101)
+    const [asks, agrees] = [await aStaffMember('moderator', now), await aStaffMember('owner', now)]
+    const act = await requestBulkAction(asks, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)
+    await untilStill()
+    await goOn(asks, act, 101, now)
+    expect(await agree(agrees, await approvalOf(act), hours(25))).toEqual({ ok: false, reason: 'changed' })
+    await untilStill(hours(25))
+    expect(await findBulk(asks, act, now)).toMatchObject({ stage: 'expired' })
+    expect(await states(id)).toEqual({ counted: 101 })
+  })
+
+  test('a rule by domain opens what it has to, and matches the whole domain only', async () => {
+    const id = await aPetition('by-domain')
+    for (const email of ['a@spam.example', 'b@SPAM.example', 'c@notspam.example', 'd@spam.example.org']) {
+      await signAs('by-domain', email, now)
+    }
+    await confirmWaiting(id, now)
+    const by = await aStaffMember('moderator', now)
+    const act = await requestBulkAction(by, 'hold', '', ruleOf({ petition: id, domain: '@Spam.example' }), now)
+    await untilStill()
+    expect(await goOn(by, act, 2, now)).toEqual({ ok: true, stage: 'running' })
+    await untilStill()
+    expect(await states(id)).toEqual({ held: 2, confirmed: 2 })
+  })
+
+  test('a cancelled act stops, and what it did can be undone; a selection is exactly what was ticked', async () => {
+    const id = await aCountedPetition('cancelled', 700)
+    const by = await aStaffMember('moderator', now)
+    const act = await requestBulkAction(by, 'hold', '', ruleOf({ petition: id, state: 'counted' }), now)
+    await untilStill()
+    await goOn(by, act, 700, now)
+    await agree(await aStaffMember('owner', now), await approvalOf(act), now)
+    await advanceBulkActions(now)
+    expect(await cancel(by, act, now)).toEqual({ ok: true, stage: 'cancelled' })
+    await untilStill()
+    expect(await states(id)).toEqual({ held: 500, counted: 200 })
+
+    const { rows } = await listSignatures(by, { petition: id, state: 'held' }, undefined)
+    const keys = rows.slice(0, 3).map(({ key }) => key)
+    const ticked = await requestSelectionAction(by, 'release', '', keys, now)
+    await release(by, keys[0] ?? '', 'held', '', now)
+    await goOn(by, ticked ?? '', 3, now)
+    await untilStill()
+    expect(await findBulk(by, ticked ?? '', now)).toMatchObject({ changed: 2, skipped: 1 })
+    const undo = await requestUndo(by, act, now)
+    expect(await findBulk(by, undo ?? '', now)).toMatchObject({ total: 497, verb: 'release' })
+  })
+
+  test('a rule says more than "all", and names a petition', () => {
+    const petition = '6f9619ff-8b86-4011-b42d-00c04fc964ff'
+    expect(readRule({ country: 'KR' })).toEqual({ ok: false, reason: 'petition_missing' })
+    expect(readRule({ petition, country: '' })).toEqual({ ok: false, reason: 'too_wide' })
+    expect(readRule({ petition, domain: 'not a domain' })).toEqual({ ok: false, reason: 'domain_invalid' })
+    expect(readRule({ petition, country: 'KR', via: 'no such code!' })).toEqual({
+      ok: false,
+      reason: 'filter_unreadable',
+      errors: { via: ['unreadable'] },
+    })
+    expect(readRule({ petition, contry: 'KR', state: 'held' })).toMatchObject({ errors: { contry: ['unknown_name'] } })
+  })
+
+  test('is kept to the second and read again as it was; one that cannot be read any more finds nothing and ends', async () => {
+    const id = await aCountedPetition('unreadable-rule', 3)
+    const rule = ruleOf({ petition: id, from: '2026-11-22T10:00:30', to: '2026-11-22T10:00:45.5' })
+    expect(parseRule(ruleText(rule))).toEqual(rule)
+    const by = await aStaffMember('moderator', now)
+    const act = await requestBulkAction(by, 'hold', '', rule, now)
+    for (const filter of [
+      { via: 'no such code!' },
+      { signal: 'since renamed' },
+      { from: 'yesterday' },
+      { sate: 'held' },
+    ]) {
+      const text = JSON.stringify({ domain: null, filter: { petition: id, ...filter } })
+      await db().bulkAction.update({ where: { id: act }, data: { rule: text, stage: 'counting' } })
+      await untilStill()
+      expect(await findBulk(by, act, now)).toMatchObject({ stage: 'cancelled', total: 0 })
+    }
+    expect(await goOn(by, act, 0, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await check()).toMatchObject({ ok: true })
+  })
+
+  test('an auditor asks for nothing', async () => {
+    const rule = ruleOf({ petition: '6f9619ff-8b86-4011-b42d-00c04fc964ff', country: 'KR' })
+    await expect(requestBulkAction(await aStaffMember('auditor', now), 'hold', '', rule, now)).rejects.toThrow(
+      'may not',
+    )
+  })
+})

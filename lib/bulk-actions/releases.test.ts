@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { append } from '@/lib/ledger/append'
+import { listSignatures } from '@/lib/signatures/admin/list-signatures'
+import { release } from '@/lib/signatures/admin/release'
+import { remove } from '@/lib/signatures/admin/remove'
+import { restore } from '@/lib/signatures/admin/restore'
+import { confirmedSignatures } from '@/scripts/testing/a-ledger'
+import { aPetition, states } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { advanceBulkActions } from './advance-bulk'
+import { type BulkVerb, requestBulkAction, requestSelectionAction } from './ask-bulk'
+import { goOn } from './decide-bulk'
+import { findBulk } from './find-bulk'
+import { readRule } from './rule'
+
+useDatabase()
+
+const now = new Date()
+
+async function untilStill(): Promise<void> {
+  while (await advanceBulkActions(now));
+}
+
+/** Confirmed, and held for what was noticed when they signed. */
+async function aHeldPetition(slug: string, people: number): Promise<string> {
+  const id = await aPetition(slug)
+  await confirmedSignatures(id, people, now)
+  await pool().query(`UPDATE signature SET state = 'held', signals = 'busy_network' WHERE petition_id = $1`, [id])
+  return id
+}
+
+async function askRule(by: Awaited<ReturnType<typeof aStaffMember>>, verb: BulkVerb, fields: Record<string, string>) {
+  const read = readRule(fields)
+  if (!read.ok) throw new Error(read.reason)
+  const act = await requestBulkAction(by, verb, verb === 'remove' ? 'fraud' : '', read.rule, now)
+  await untilStill()
+  return act
+}
+
+const releases = (petitionId: string) =>
+  db().ledgerRelease.findMany({ where: { petitionId }, orderBy: [{ reason: 'asc' }, { approvals: 'asc' }] })
+
+test('151 held fakes are not released by one moderator', async () => {
+  const id = await aHeldPetition('held-fakes', 151)
+  const by = await aStaffMember('moderator', now)
+  const act = await askRule(by, 'release', { petition: id, state: 'held' })
+  expect(await findBulk(by, act, now)).toMatchObject({ total: 151, takesTwo: true })
+  expect(await goOn(by, act, 151, now)).toEqual({ ok: true, stage: 'waiting' })
+  await untilStill()
+  expect(await states(id)).toEqual({ held: 151 })
+})
+
+test.each<BulkVerb>(['hold', 'release', 'remove', 'restore'])(
+  'a rule to %s that reaches signatures with signals takes two, however few; without signals it does not',
+  async (verb) => {
+    const id = await aHeldPetition(`few-${verb}`, 4)
+    const from = { hold: 'confirmed', release: 'held', remove: 'held', restore: 'removed' }[verb]
+    await pool().query(`UPDATE signature SET state = $2::signature_state WHERE petition_id = $1`, [id, from])
+    const by = await aStaffMember('moderator', now)
+    const act = await askRule(by, verb, { petition: id, state: from })
+    expect(await findBulk(by, act, now)).toMatchObject({ total: 4, doubtful: true, takesTwo: true })
+    expect(await goOn(by, act, 4, now)).toEqual({ ok: true, stage: 'waiting' })
+
+    await pool().query(`UPDATE signature SET signals = '' WHERE petition_id = $1`, [id])
+    const clean = await askRule(by, verb, { petition: id, state: from })
+    expect(await goOn(by, clean, 4, now)).toEqual({ ok: true, stage: 'running' })
+  },
+)
+
+test('ticked ones were looked at: they draw on the quota alone', async () => {
+  const id = await aHeldPetition('ticked', 5)
+  const by = await aStaffMember('moderator', now)
+  const { rows } = await listSignatures(by, { petition: id, state: 'held' }, undefined)
+  const keys = rows.map(({ key }) => key)
+  const act = (await requestSelectionAction(by, 'release', '', keys, now)) ?? ''
+  expect(await goOn(by, act, 5, now)).toEqual({ ok: true, stage: 'running' })
+})
+
+test('what staff bring into the count stands in the public log, by day; what was counted all along does not', async () => {
+  const id = await aHeldPetition('logged', 8)
+  const by = await aStaffMember('moderator', now)
+  const keys = (await listSignatures(by, { petition: id, state: 'held' }, undefined)).rows.map(({ key }) => key)
+  const [one = '', two = ''] = keys
+  await release(by, one, 'held', '', now)
+  await release(by, two, 'held', '', now)
+  const ticked = (await requestSelectionAction(by, 'release', '', keys.slice(2), now)) ?? ''
+  await goOn(by, ticked, 6, now)
+  await untilStill()
+  const day = new Date(now.toISOString().slice(0, 10))
+  const reviewed = { petitionId: id, day, reason: 'reviewed', approvals: 1, signatures: 8n }
+  expect(await releases(id)).toEqual([reviewed])
+
+  await append(now)
+  await remove(by, one, 'counted', { reason: 'fraud', note: '' }, now)
+  await append(now)
+  await restore(by, one, 'removed', '', now)
+  const restored = { ...reviewed, reason: 'restored', signatures: 1n }
+  expect(await releases(id)).toEqual([restored, reviewed])
+
+  // Held while counted, it stayed in the count: its release is no correction.
+  await pool().query(`UPDATE signature SET state = 'held' WHERE petition_id = $1 AND state = 'counted'`, [id])
+  await release(by, two, 'held', '', now)
+  expect(await releases(id)).toEqual([restored, reviewed])
+})

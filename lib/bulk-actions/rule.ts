@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { readDomain } from '@/lib/input/read-domain'
+import type { QueryErrors } from '@/lib/input/read-query'
+import { type Filter, filterTexts, readFilter } from '@/lib/signatures/admin/filter'
+import { trimInvisible } from '@/lib/text/clean-text'
+
+/** A rule: a filter of one petition, and perhaps the domain of the address, which only opening tells. */
+export interface Rule {
+  filter: Filter & { petition: string }
+  domain: string | null
+}
+
+export type RuleResult =
+  | { ok: true; rule: Rule }
+  | { ok: false; reason: 'petition_missing' | 'too_wide' | 'domain_invalid' }
+  | { ok: false; reason: 'filter_unreadable'; errors: QueryErrors }
+
+/** Reads a rule from a form's fields. It has to say more than "all", and everything in it has to be readable. */
+export function readRule({ domain: typed = '', ...parts }: Record<string, string>): RuleResult {
+  const read = readFilter(parts)
+  if (!read.ok) return { ok: false, reason: 'filter_unreadable', errors: read.errors }
+  const { petition, ...rest } = read.filter
+  if (!petition) return { ok: false, reason: 'petition_missing' }
+  const text = trimInvisible(typed).replace(/^@/, '')
+  const domain = text && readDomain(text)
+  if (domain === null) return { ok: false, reason: 'domain_invalid' }
+  if (domain === '' && Object.values(rest).every((value) => value === undefined))
+    return { ok: false, reason: 'too_wide' }
+  return { ok: true, rule: { filter: { ...read.filter, petition }, domain: domain || null } }
+}
+
+const stored = z.strictObject({ domain: z.string().nullable(), filter: z.record(z.string(), z.string()) })
+
+/** As it is kept with the act, and hashed into the record. */
+export function ruleText({ filter, domain }: Rule): string {
+  return JSON.stringify({ domain, filter: filterTexts(filter) })
+}
+
+/** Reads a kept rule again; null where it says anything that is not understood (any more): it then matches nothing. */
+export function parseRule(text: string): Rule | null {
+  const row = stored.safeParse(parsed(text))
+  const read = row.success ? readFilter(row.data.filter) : null
+  if (!row.success || !read?.ok || !read.filter.petition) return null
+  return { domain: row.data.domain, filter: { ...read.filter, petition: read.filter.petition } }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,53 @@
+import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import type { CoSignatureState } from '@/prisma/generated/enums'
+
+export interface EditableCoSignature {
+  id: string
+  organisation: string
+  country: string | null
+  member: { id: string; name: string } | null
+  state: CoSignatureState
+  letterId: string
+  letterSlug: string
+  /** Whether who signed is still kept. */
+  sealed: boolean
+  history: { state: CoSignatureState; at: Date }[]
+}
+
+/** A co-signature as the desk decides on it, or null. */
+export async function findEditableCoSignature(by: Staff, id: string): Promise<EditableCoSignature | null> {
+  authorise(by, 'coalition.read')
+  if (!isId(id)) return null
+  const row = await db().coSignature.findUnique({
+    where: { id },
+    include: { letter: true, member: true, events: { orderBy: { at: 'asc' } } },
+  })
+  if (!row) return null
+  const { organisation, country, state, letter, member, events } = row
+  return {
+    id,
+    organisation,
+    country,
+    state,
+    letterId: letter.id,
+    letterSlug: letter.slug,
+    sealed: row.sealed !== null,
+    member: member && { id: member.id, name: member.name },
+    history: events.map(({ state, at }) => ({ state, at })),
+  }
+}
+
+/** Co-signatures that wait for the staff's decision, the oldest first. */
+export async function listWaiting(by: Staff): Promise<{ id: string; organisation: string; letterSlug: string }[]> {
+  authorise(by, 'coalition.read')
+  const rows = await db().coSignature.findMany({
+    where: { state: 'confirmed' },
+    omit: { sealed: true },
+    include: { letter: true },
+    orderBy: { createdAt: 'asc' },
+  })
+  return rows.map(({ id, organisation, letter }) => ({ id, organisation, letterSlug: letter.slug }))
+}

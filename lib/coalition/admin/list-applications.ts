@@ -1,0 +1,47 @@
+import { db } from '@/lib/db'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import type { ApplicationState, MemberKind } from '@/prisma/generated/enums'
+
+/** An application as lists show it: nothing of what is sealed. */
+export interface ApplicationRow {
+  id: string
+  kind: MemberKind
+  country: string
+  locale: string
+  state: ApplicationState
+  receivedAt: Date
+  decidedAt: Date | null
+}
+
+const select = {
+  id: true,
+  kind: true,
+  country: true,
+  locale: true,
+  state: true,
+  receivedAt: true,
+  decidedAt: true,
+} as const
+
+/** Applications that were confirmed: those to decide on first, the oldest first; then the latest decided. */
+export async function listApplications(by: Staff): Promise<ApplicationRow[]> {
+  authorise(by, 'coalition.open')
+  const [waiting, decided] = await Promise.all([
+    db().application.findMany({ where: { state: 'confirmed' }, orderBy: { receivedAt: 'asc' }, select }),
+    db().application.findMany({
+      where: { state: { in: ['accepted', 'declined'] } },
+      orderBy: { decidedAt: 'desc' },
+      take: 100,
+      select,
+    }),
+  ])
+  return [...waiting, ...decided]
+}
+
+/** One of them, or null; not one that its applicant has not confirmed. */
+export async function findApplicationForStaff(by: Staff, id: string): Promise<ApplicationRow | null> {
+  authorise(by, 'coalition.open')
+  const states: ApplicationState[] = ['confirmed', 'accepted', 'declined']
+  return db().application.findFirst({ where: { id, state: { in: states } }, select })
+}

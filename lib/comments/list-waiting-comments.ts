@@ -1,0 +1,88 @@
+import { db } from '@/lib/db'
+import { reference } from '@/lib/signatures/admin/reference'
+import { keyText, readKey } from '@/lib/signatures/admin/signature-key'
+import { subjectOf } from '@/lib/signatures/admin/subject'
+import { publicName } from '@/lib/signatures/public-names/public-name'
+import { signatureRecord } from '@/lib/signatures/signature-record'
+import { audit } from '@/lib/staff/audit/audit'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { openRecord } from '@/lib/vault/open-record'
+import { commentMacs } from './comment-mac'
+
+/** Comments that are opened and decided together. */
+export const COMMENTS_AT_ONCE = 10
+
+interface Waiting {
+  petitionId: string
+  emailIndex: Uint8Array<ArrayBuffer>
+  commitment: Uint8Array<ArrayBuffer>
+}
+
+/** How many comments of signatures that count wait for a decision. */
+export async function countWaitingComments(by: Staff): Promise<number> {
+  authorise(by, 'comment.read')
+  const [row] = await db().$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM signature s LEFT JOIN comment c USING (petition_id, email_index)
+    WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL`
+  return row?.n ?? 0
+}
+
+/**
+ * Notes that somebody is about to read the next waiting comments, oldest first.
+ * @returns their keys; only these may then be opened (`openComments`)
+ */
+export async function auditReading(by: Staff, now: Date): Promise<string[]> {
+  authorise(by, 'comment.read')
+  return db().$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<Waiting[]>`
+      SELECT s.petition_id::text AS "petitionId", s.email_index AS "emailIndex", s.commitment
+      FROM signature s LEFT JOIN comment c USING (petition_id, email_index)
+      WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL
+      ORDER BY s.received_at LIMIT ${COMMENTS_AT_ONCE}`
+    for (const { commitment } of rows)
+      await audit(tx, { by, verb: 'comment.read', subject: subjectOf(commitment) }, now)
+    return rows.map(keyText)
+  })
+}
+
+export interface OpenedComment {
+  key: string
+  reference: string
+  petition: string
+  locale: string
+  text: string
+  /** What would stand beside it; null where its signer chose not to appear. */
+  name: string | null
+  /** What was read: decided on only if it is still that. */
+  seen: string
+}
+
+/** Opens comments whose reading was recorded. What was decided or taken back meanwhile is left out. */
+export async function openComments(by: Staff, keys: string[]): Promise<OpenedComment[]> {
+  authorise(by, 'comment.read')
+  const opened = await Promise.all(keys.map(openOne))
+  return opened.filter((one) => one !== null)
+}
+
+async function openOne(key: string): Promise<OpenedComment | null> {
+  const where = readKey(key)
+  if (!where) return null
+  const row = await db().signature.findUnique({
+    where: { petitionId_emailIndex: where },
+    include: { comment: { select: { decision: true } } },
+  })
+  if (!row || row.comment || !['confirmed', 'counted'].includes(row.state)) return null
+  const { comment, name } = openRecord(row.sealed, signatureRecord)
+  if (comment === null) return null
+  const petition = await db().petition.findUniqueOrThrow({ where: { id: row.petitionId }, select: { slug: true } })
+  return {
+    key,
+    reference: reference(row.emailIndex),
+    petition: petition.slug,
+    locale: row.locale,
+    text: comment,
+    name: publicName(name, row.display),
+    seen: commentMacs(row.petitionId, comment)[0]?.toString('base64url') ?? '',
+  }
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { pool } from '@/lib/db'
+import { env } from '@/lib/env'
+import { addressIndexes } from '@/lib/mail/address-index'
+import { purgeOutbox } from '@/lib/mail/purge-outbox'
+import { suppressionHashes } from '@/lib/mail/suppression/address-hash'
+import { blindIndexes } from '@/lib/vault/blind-index'
+import { eraseStatement } from './erase-statement'
+import { erasureHash } from './erasure-hash'
+
+/**
+ * Erases a person: their signature of every petition and the forms that wait, with their sealed data, their mails and the traces by which mails
+ * are limited or kept back, their private links. What was counted is retracted in the ledger by the appender. Keyed hashes that
+ * say nothing without the keys stay on the erasure list, so that no backup brings the person back.
+ */
+export async function eraseAddress(canonical: string, now: Date): Promise<void> {
+  const petitions = await pool().query<{ id: string }>('SELECT id FROM petition')
+  const persons = petitions.rows.flatMap(({ id }) =>
+    blindIndexes('signature', id, canonical).map((index) => ({ id, index })),
+  )
+  await pool().query(eraseStatement, [
+    persons.map(({ id }) => id),
+    persons.map(({ index }) => index),
+    persons.map(({ id, index }) => erasureHash(id, index)),
+    addressIndexes(canonical),
+    now,
+    suppressionHashes(canonical),
+  ])
+  if (env().MAIL_DRIVER === 'outbox') await purgeOutbox(join(env().DATA_DIR, 'outbox'), canonical)
+}

@@ -1,0 +1,300 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { agree } from '@/lib/decisions/decide'
+import type { Staff } from '@/lib/staff/staff'
+import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { type Download, finishExport, holdExport, releaseExport } from './hold-export'
+import { findMarked } from './list-exports'
+import { type ExportOrder, readOrder } from './order'
+import { requestExport } from './request-export'
+import { startExport } from './start-export'
+import { streamExport, type Taking } from './stream-export'
+
+useDatabase()
+
+const now = new Date('2026-11-22T10:00:00Z')
+const hours = (n: number) => new Date(now.getTime() + n * 3_600_000)
+
+let petition = ''
+let identity = ''
+let recipient = ''
+let first: Staff
+let second: Staff
+
+const people = [
+  { name: 'Ada Lovelace-Byron', display: 'initials', updates: 'on' },
+  { name: '=HYPERLINK("http://evil.example","x")', display: 'full' },
+  { name: 'Hidden Person', display: 'hidden', updates: 'on' },
+  { name: '김 철수', display: 'initials' },
+  { name: 'Withdrawn Wanda', display: 'full', updates: 'on' },
+  { name: 'Removed Roger', display: 'full' },
+  { name: 'Pending Petra', display: 'full' },
+  { name: 'Held Hanna', display: 'full' },
+] as const
+const states = ['counted', 'counted', 'confirmed', 'counted', 'withdrawn', 'removed', 'pending', 'held']
+
+beforeAll(async () => {
+  petition = await aPetition('exported')
+  identity = await generateIdentity()
+  recipient = await identityToRecipient(identity)
+  first = await aStaffMember('moderator', now)
+  second = await aStaffMember('owner', now)
+  for (const [i, { name, display, ...more }] of people.entries()) {
+    await signAs('exported', `person-${i}@example.org`, hours(-48), { name, display, ...more })
+    if (states[i] !== 'pending') await confirmWaiting(petition, hours(-47))
+    await pool().query(
+      `UPDATE signature SET state = $1::signature_state, confirmed_at = $2::timestamptz,
+         withdrawn_at = CASE WHEN $1 = 'withdrawn' THEN $2::timestamptz END,
+         counted_at = CASE WHEN $1 = 'counted' THEN $2::timestamptz END, leaf_index = CASE WHEN $1 = 'counted' THEN $4::int END
+       WHERE state = 'confirmed' AND received_at = $3`,
+      [states[i], hours(-47), hours(-48), i],
+    )
+    await pool().query('UPDATE signature SET received_at = $1 WHERE received_at = $2', [hours(-40 + i), hours(-48)])
+  }
+})
+
+function order(columns: string[], more: Record<string, string> = {}): ExportOrder {
+  const read = readOrder({ petition, reason: 'the test', recipient, ...more }, columns)
+  if (!read.ok) throw new Error(read.reason)
+  return read.order
+}
+
+async function agreed(columns: string[], more: Record<string, string> = {}): Promise<string> {
+  const { id, approval } = await asked(first, columns, more)
+  expect(await agree(second, approval ?? '', now)).toEqual({ ok: true, due: null })
+  return id
+}
+
+async function fetched(id: string, by = first, at = now): Promise<Uint8Array> {
+  const started = await startExport(by, id, at)
+  if (!started.ok) throw new Error(started.reason)
+  const origin = { askedBy: by.email, agreedBy: null, petition: 'exported', madeAt: at }
+  const stream = await streamExport(started.file, origin, taking(started.file, by, at))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+function taking(file: Download, by: Staff, at: Date): Taking {
+  return {
+    hold: () => holdExport(file, at),
+    finish: (rows) => finishExport(by, file, rows, at),
+    release: () => releaseExport(file),
+  }
+}
+
+async function asked(by: Staff, columns: string[], more: Record<string, string> = {}) {
+  const answer = await requestExport(by, order(columns, more), now)
+  if (!answer.ok) throw new Error(answer.reason)
+  return answer
+}
+
+async function opened(file: Uint8Array): Promise<string> {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return decrypter.decrypt(file, 'text')
+}
+
+describe('a file with names', () => {
+  test('waits for a second person, opens with the recipient’s key alone, and holds what signers agreed to', async () => {
+    const { id, approval } = await asked(first, ['reference', 'name', 'country'])
+    expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'not_agreed' })
+    expect(await agree(first, approval ?? '', now)).toEqual({ ok: false, reason: 'own' })
+    const raw = pool().query('UPDATE data_export SET starts = 1 WHERE id = $1', [id])
+    await expect(raw).rejects.toThrow('data_export_two_people')
+    const shown = await db().approval.findUniqueOrThrow({ where: { id: approval ?? '' } })
+    expect(JSON.parse(shown.detail)).toMatchObject({ rows: '4', recipient, columns: 'reference, country, name' })
+    expect(await agree(second, approval ?? '', now)).toEqual({ ok: true, due: null })
+
+    const file = await fetched(id)
+    expect(Buffer.from(file).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n/)
+    expect(Buffer.from(file).toString('latin1')).not.toMatch(/Lovelace|HYPERLINK|A\. L\./)
+    const other = new Decrypter()
+    other.addIdentity(await generateIdentity())
+    await expect(other.decrypt(file)).rejects.toThrow()
+
+    const lines = (await opened(file)).trimEnd().split('\r\n')
+    expect(lines[0]).toContain(`export ${id} of exported, 4 signatures, made ${now.toISOString()} by ${first.email}`)
+    expect(lines).toHaveLength(5)
+    const text = lines.slice(1).join('\n')
+    expect(text).toContain('"A. L."')
+    expect(text).toContain('"김○○"')
+    // A spreadsheet shows it, and does not run it.
+    expect(text).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`)
+    expect(text).not.toMatch(/Hidden|Wanda|Roger|Petra|Hanna/)
+  })
+
+  test('with addresses holds only those who asked for updates', async () => {
+    const file = await opened(await fetched(await agreed(['name', 'email'], { format: 'jsonl' })))
+    const [origin, ...rows] = file
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, string>)
+    expect(origin?.origin).toContain('2 signatures')
+    expect(new Set(rows.map(({ email }) => email))).toEqual(new Set(['person-0@example.org', 'person-2@example.org']))
+    expect(rows.find(({ email }) => email === 'person-2@example.org')?.name).toBe('')
+  })
+
+  test('is gone once it was fetched, after a day, and for everybody but who asked', async () => {
+    const id = await agreed(['name'])
+    expect(await startExport(second, id, now)).toEqual({ ok: false, reason: 'no_export' })
+    expect(await startExport(first, id, hours(24))).toEqual({ ok: false, reason: 'file_gone' })
+    await fetched(id)
+    expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'file_gone' })
+  })
+
+  test.each([['name'], ['country']])('asked for twenty times at once is given once: %s', async (column) => {
+    const id = column === 'name' ? await agreed([column]) : (await asked(first, [column])).id
+    const bodies = await Promise.allSettled(Array.from({ length: 20 }, () => fetched(id)))
+    expect(bodies.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'file_gone' })
+    expect(await db().auditEntry.count({ where: { subject: `export:${id}`, verb: 'export.download' } })).toBe(1)
+  })
+
+  test('may break off and be begun again, three times in all, one after another', async () => {
+    const id = await agreed(['name'])
+    const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
+    expect((await startExport(first, id, now)).ok).toBe(true)
+    expect(await startExport(first, id, minutes(1))).toEqual({ ok: false, reason: 'being_fetched' })
+    expect((await startExport(first, id, minutes(2))).ok).toBe(true)
+    expect((await startExport(first, id, minutes(4))).ok).toBe(true)
+    expect(await startExport(first, id, minutes(6))).toEqual({ ok: false, reason: 'file_gone' })
+  })
+
+  test('that was thought broken off, and begun again, does not come to its end twice', async () => {
+    const id = await agreed(['name'])
+    const slow = await startExport(first, id, now)
+    if (!slow.ok) throw new Error(slow.reason)
+    const origin = { askedBy: '', agreedBy: null, petition: '', madeAt: now }
+    const stream = await streamExport(slow.file, origin, taking(slow.file, first, now))
+    await fetched(id, first, new Date(now.getTime() + 180_000))
+    await expect(new Response(stream).arrayBuffer()).rejects.toThrow('another download')
+    expect(await holdExport(slow.file, now)).toBe(false)
+  })
+
+  test('is asked for of a petition that is there, and not made once its filter cannot be read any more', async () => {
+    const nowhere = order(['country'], { petition: '6f9619ff-8b86-4011-b42d-00c04fc964ff' })
+    expect(await requestExport(first, nowhere, now)).toEqual({ ok: false, reason: 'petition_missing' })
+    const { id } = await asked(first, ['country'])
+    await db().dataExport.update({ where: { id }, data: { filter: '{"via":"no such code!"}' } })
+    expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'export_unreadable' })
+  })
+
+  test.each([['name'], ['country']])('of which its taker goes away is not finished: %s', async (column) => {
+    const id = column === 'name' ? await agreed([column]) : (await asked(first, [column])).id
+    const started = await startExport(first, id, now)
+    if (!started.ok) throw new Error(started.reason)
+    let finished = false
+    const origin = { askedBy: '', agreedBy: null, petition: '', madeAt: now }
+    const stream = await streamExport(started.file, origin, {
+      ...taking(started.file, first, now),
+      finish: async () => {
+        finished = true
+        return true
+      },
+    })
+    const reader = stream.getReader()
+    // They do so while the first piece is being made.
+    const next = reader.read()
+    await new Promise(setImmediate)
+    await reader.cancel()
+    await next
+    await sleep(200)
+    expect(finished).toBe(false)
+    expect((await startExport(first, id, now)).ok).toBe(true)
+  })
+
+  test('leaves out who withdrew after it was agreed to, and takes in nobody more than was agreed to', async () => {
+    const columns = ['name']
+    const [less, more] = [await agreed(columns), await agreed(columns)]
+    const row = await db().signature.findFirstOrThrow({ where: { state: 'confirmed' } })
+    const where = { petitionId_emailIndex: { petitionId: row.petitionId, emailIndex: row.emailIndex } }
+    await db().signature.update({ where, data: { state: 'withdrawn', withdrawnAt: now } })
+    expect((await opened(await fetched(less))).trimEnd().split('\r\n')).toHaveLength(4)
+    const all = { state: { in: ['held' as const, 'withdrawn' as const] } }
+    await db().signature.updateMany({ where: all, data: { state: 'confirmed', withdrawnAt: null } })
+    expect(await startExport(first, more, now)).toEqual({ ok: false, reason: 'more_rows' })
+    await db().signature.updateMany({ where: { receivedAt: hours(-33) }, data: { state: 'held' } })
+    const wanda = { receivedAt: hours(-36) }
+    await db().signature.updateMany({ where: wanda, data: { state: 'withdrawn', withdrawnAt: now } })
+  })
+})
+
+describe('a file without names', () => {
+  test('takes one person, also an auditor, and says nothing of withdrawn and removed ones', async () => {
+    const auditor = await aStaffMember('auditor', now)
+    const { id, approval } = await asked(auditor, ['reference', 'state', 'signed_on'])
+    expect(approval).toBeNull()
+    const text = Buffer.from(await fetched(id, auditor)).toString('utf8')
+    expect(text.trimEnd().split('\r\n')).toHaveLength(7)
+    expect(text).not.toMatch(/withdrawn|removed|Lovelace|example\.org.*example\.org/)
+    const [, number = '', mark = ''] = /"(\w{4}-\w{4})".*"([a-z2-9]{8})"\r\n$/.exec(text) ?? []
+    expect((await findMarked(auditor, number.toLowerCase(), mark, now))?.id).toBe(id)
+    expect(await findMarked(auditor, number, 'aaaaaaaa', now)).toBeNull()
+  })
+
+  test('holds days, and countries that the public table names; an exact time takes a second person', async () => {
+    const auditor = await aStaffMember('auditor', now)
+    await db().publishedCountryCount.createMany({ data: [{ petitionId: petition, country: 'JP', basis: 20n }] })
+    await db().signature.updateMany({ where: { receivedAt: hours(-40) }, data: { country: 'JP' } })
+    const days = ['country', 'signed_on', 'confirmed_on', 'counted_on']
+    const { id } = await asked(auditor, days)
+    const text = Buffer.from(await fetched(id, auditor)).toString('utf8')
+    const cells = text
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .join(',')
+      .split(',')
+      .map((cell) => cell.replaceAll('"', ''))
+    const [countries, times] = [cells.filter((_, i) => i % 5 === 0), cells.filter((_, i) => i % 5 > 0 && i % 5 < 4)]
+    expect(new Set(countries)).toEqual(new Set(['JP', 'other']))
+    for (const day of times) expect(day).toMatch(/^(2026-11-\d\d)?$/)
+
+    const refused = (columns: string[], more: Record<string, string>) => {
+      const read = readOrder({ petition, reason: 'the test', ...more }, columns)
+      return read.ok ? requestExport(auditor, read.order, now) : read
+    }
+    expect(await refused(['received_at'], {})).toEqual({ ok: false, reason: 'recipient' })
+    expect(await refused(days, { from: '2026-11-20T18:00' })).toEqual({ ok: false, reason: 'days_only' })
+    expect(await refused(days, { to: '2026-11-20T18:00' })).toEqual({ ok: false, reason: 'days_only' })
+    expect(await refused(['state'], { country: 'KR' })).toEqual({ ok: false, reason: 'country_alone' })
+    expect(await refused(['state'], { country: 'JP', from: '2026-11-20' })).toMatchObject({ ok: true })
+    const raw = pool().query(`UPDATE data_export SET columns = '{confirmed_at}' WHERE id = $1`, [id])
+    await expect(raw).rejects.toThrow('data_export_personal_is_sealed')
+    const exact = await opened(await fetched(await agreed(['received_at'])))
+    expect(exact).toMatch(/2026-11-\d\dT\d\d:00:00\.000Z/)
+  })
+
+  test('with a name in it is not for an auditor, nor anything for an editor', async () => {
+    const [auditor, editor] = [await aStaffMember('auditor', now), await aStaffMember('editor', now)]
+    await expect(requestExport(auditor, order(['name']), now)).rejects.toThrow('may not')
+    await expect(requestExport(editor, order(['country']), now)).rejects.toThrow('may not')
+    // The database holds to it as well.
+    const { id } = await asked(first, ['country'])
+    const raw = pool().query(`UPDATE data_export SET columns = '{name}' WHERE id = $1`, [id])
+    await expect(raw).rejects.toThrow('data_export_personal_is_sealed')
+  })
+})
+
+test.each([
+  [{ petition: '' }, ['country'], 'petition_missing'],
+  [{}, [], 'columns_missing'],
+  [{}, ['nonsense'], 'columns_unknown'],
+  [{}, ['country', 'names'], 'columns_unknown'],
+  [{ via: 'no such code!' }, ['country'], 'filter_unreadable'],
+  [{ contry: 'KR' }, ['country'], 'filter_unreadable'],
+  [{ from: '2026-02-30' }, ['country'], 'filter_unreadable'],
+  [{ state: 'nonsense' }, ['country'], 'filter_unreadable'],
+  [{ format: 'xlsx' }, ['country'], 'format'],
+  [{ state: 'withdrawn' }, ['country'], 'state_not_exported'],
+  [{ state: 'held' }, ['name'], 'state_not_exported'],
+  [{ recipient: '' }, ['name'], 'recipient'],
+  [{ recipient: 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq' }, ['email'], 'recipient'],
+  [{ reason: ' ' }, ['country'], 'why'],
+])('%o with %o is refused: %s', (fields, columns, reason) => {
+  const given = { petition, recipient, reason: 'the test', ...fields }
+  expect(readOrder(given, columns)).toEqual({ ok: false, reason })
+})

@@ -1,0 +1,97 @@
+import { pool } from '@/lib/db'
+import { countriesOf } from '@/lib/petitions/countries'
+import { reference } from '@/lib/signatures/admin/reference'
+import { publicName } from '@/lib/signatures/public-names/public-name'
+import { signatureRecord } from '@/lib/signatures/signature-record'
+import { openRecord } from '@/lib/vault/open-record'
+import type { Display, SignatureState } from '@/prisma/generated/enums'
+import { type Column, isPersonal } from './columns'
+import type { Export } from './export-view'
+import { markOf } from './mark'
+import { whichRows } from './which-rows'
+
+/** Rows read at once: so many sealed records are opened before others get their turn. */
+const PAGE = 500
+
+export type ExportRow = Partial<Record<Column, string>> & { mark: string }
+
+/**
+ * The rows of a file, page by page, in the order of their keys, which says nothing of time. Each page is read when
+ * the one before was taken: whoever withdraws meanwhile is left out if they were not reached yet, and no transaction
+ * stays open while somebody downloads slowly.
+ * @throws Error for more rows than were agreed to
+ */
+export async function* readRows(file: Export): AsyncGenerator<ExportRow[]> {
+  const personal = file.columns.some(isPersonal)
+  const named = personal ? null : await namedCountries(file)
+  const where = whichRows(file)
+  const after = `$${where.values.length + 1}`
+  const opens = file.columns.some((column) => column === 'name' || column === 'email')
+  const text = `SELECT s.email_index, s.state::text, s.country, s.locale, s.via, s.has_comment, s.received_at,
+      s.confirmed_at, s.counted_at, s.display::text${opens ? ', s.sealed' : ''}
+    FROM signature s WHERE ${where.text} AND s.email_index > ${after}::bytea
+    ORDER BY s.petition_id, s.email_index LIMIT ${PAGE}`
+  let last = Buffer.alloc(0)
+  let given = 0
+  for (;;) {
+    const { rows } = await pool().query<Raw>(text, [...where.values, last])
+    given += rows.length
+    if (personal && given > file.rows) throw new Error('more rows than were agreed to')
+    if (rows.length > 0) yield rows.map((row) => toRow(file, row, named))
+    last = rows.at(-1)?.email_index ?? last
+    if (rows.length < PAGE) return
+  }
+}
+
+interface Raw {
+  email_index: Buffer<ArrayBuffer>
+  state: SignatureState
+  country: string
+  locale: string
+  via: string | null
+  has_comment: boolean
+  received_at: Date
+  confirmed_at: Date | null
+  counted_at: Date | null
+  display: Display
+  sealed?: Buffer
+}
+
+/** Those that the public table names: in a file that one person fetches, another country would single its people out. */
+async function namedCountries({ petitionId, askedAt }: Export): Promise<Set<string>> {
+  const { rows } = await countriesOf(petitionId, askedAt)
+  return new Set(rows.map(({ country }) => country))
+}
+
+const day = (time: Date | null) => time?.toISOString().slice(0, 10) ?? ''
+
+function toRow({ id, columns }: Export, row: Raw, named: Set<string> | null): ExportRow {
+  const number = reference(row.email_index)
+  const opened = row.sealed ? open(row.sealed) : null
+  const values: Record<Column, () => string> = {
+    reference: () => number,
+    state: () => row.state,
+    country: () => (!named || named.has(row.country) ? row.country : 'other'),
+    language: () => row.locale,
+    via: () => row.via ?? '',
+    has_comment: () => (row.has_comment ? 'yes' : 'no'),
+    received_at: () => row.received_at.toISOString(),
+    confirmed_at: () => row.confirmed_at?.toISOString() ?? '',
+    signed_on: () => day(row.received_at),
+    confirmed_on: () => day(row.confirmed_at),
+    counted_on: () => day(row.counted_at),
+    name: () => (opened && publicName(opened.name, row.display)) ?? '',
+    email: () => opened?.email ?? '',
+  }
+  const chosen = Object.fromEntries(columns.map((column) => [column, values[column]()]))
+  return { ...chosen, mark: markOf(id, number) }
+}
+
+/** Null for one that cannot be opened: it must not keep the others from coming through. */
+function open(sealed: Buffer): { name: string; email: string } | null {
+  try {
+    return openRecord(sealed, signatureRecord)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,20 @@
+/** What became of somebody whom a limit met, or who forged a form. */
+type Event = 'refused' | 'let in with a task' | 'taken for a later mail' | 'with a false proof' | 'held'
+
+const MINUTE = 60_000
+const counts = new Map<Event, number>()
+let telling = false
+
+/** Counts an event. A minute later the log has one line with the numbers: of whom, and from where, is in none. */
+export function countAbuseEvent(event: Event): void {
+  counts.set(event, (counts.get(event) ?? 0) + 1)
+  if (!telling) setTimeout(tell, MINUTE).unref()
+  telling = true
+}
+
+function tell() {
+  telling = false
+  const line = [...counts].map(([event, count]) => `${count} ${event}`).join(', ')
+  counts.clear()
+  console.log(`limits: in the last minute ${line}`)
+}

@@ -1,7 +1,0 @@
-import { pool } from '@/lib/db'
-
-/** Deletes the marks of used tasks that have ended by themselves meanwhile. */
-export async function forgetProofs(now: Date): Promise<number> {
-  const { rowCount } = await pool().query('DELETE FROM spent_proof WHERE expires_at <= $1', [now])
-  return rowCount ?? 0
-}

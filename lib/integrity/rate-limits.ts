@@ -1,0 +1,84 @@
+import type { LimitedBucket } from './admit'
+import { type Bucket, countInHour, peekInHour, undoCount } from './limits/count-in-hour'
+import { limitOf } from './limits/network-limit'
+import { widerNetworks } from './limits/network-of'
+import { type ProviderSize, providerOf } from './mailbox/provider-size'
+
+/**
+ * How many forms of an hour are let in by the form alone. Beyond it nobody is refused: a device solves a small task, or
+ * the e-mail comes later (`admit`). A school or a Tor exit has hundreds of honest people.
+ */
+const MOST = { network: 400, site: 2_000, provider: 20_000, domainHere: 300, link: 5_000, all: 60_000 }
+/** Of one mail provider, by all networks together. */
+const MOST_OF_DOMAIN: Record<ProviderSize, number> = { worldwide: 60_000, national: 6_000, small: 300 }
+/** What one network can add to a mail provider's number: alone it fills none. */
+const SHARE = 20
+/** Places of an hour in the slow queue. By a network many: who has no scripts often shares a Tor exit with an attack. */
+const PLACES = { ...MOST, network: 2_000, site: 10_000, provider: 100_000, domain: 100 }
+
+/** An hour's number from which each is called busy. */
+const BUSY = { network: 60, site: 300, provider: 3_000, link: 500 }
+
+type Kind = keyof typeof PLACES
+
+/** Who came by the same ways within the last hour. */
+export interface RateCounts {
+  busyNetwork: boolean
+  busyLink: boolean
+  /** The ways on which the form alone is not enough any more. */
+  full: LimitedBucket[]
+  /** So many in all that any doubt is enough to be asked for more. */
+  everybody: LimitedBucket | null
+  /** Takes this one out of the numbers again: it was sent away. */
+  forget: () => Promise<void>
+}
+
+/**
+ * Counts a form by its ways in: its network, the wider ones, its mail provider, a member's link. A provider is counted
+ * for each network apart, and across networks only by what each of them may add, so that nobody can shut one out for
+ * people elsewhere.
+ */
+export async function countRates(
+  { network, domain, via }: { network: string | null; domain: string; via: string | null },
+  now: Date,
+): Promise<RateCounts> {
+  const { name, size } = providerOf(domain)
+  const wider = network && widerNetworks(network)
+  const here = `${name} ${network}`
+  const buckets: Bucket[] = [{ kind: 'all', value: '', limit: MOST.all }]
+  const add = (kind: Kind, value: string, limit: number) => buckets.push({ kind, value, limit })
+  if (network) {
+    add('network', network, limitOf(network, MOST.network))
+    add('domainHere', here, size === 'small' ? MOST.domainHere : limitOf(network, MOST.network))
+  }
+  if (wider) {
+    add('site', wider.site, MOST.site)
+    add('provider', wider.provider, MOST.provider)
+  }
+  if (via !== null) add('link', via, MOST.link)
+  const numbers = await countInHour(buckets, now)
+  const number = (kind: Kind) => numbers[buckets.findIndex((bucket) => bucket.kind === kind)] ?? 0
+  const ofDomain = { kind: 'domain', value: name, limit: MOST_OF_DOMAIN[size] }
+  const adds = network !== null && number('domainHere') <= SHARE
+  const [domainNumber = 0] = adds ? await countInHour([ofDomain], now) : [await peekInHour(ofDomain, now)]
+  return {
+    busyNetwork:
+      (network !== null && number('network') > limitOf(network, BUSY.network)) ||
+      number('site') > BUSY.site ||
+      number('provider') > BUSY.provider,
+    busyLink: number('link') > BUSY.link,
+    full: [
+      ...buckets.flatMap(({ kind, value, limit }, i) =>
+        kind !== 'all' && (numbers[i] ?? 0) > limit ? fullWay(kind as Kind, value) : [],
+      ),
+      // Its slow queue is one for each network: that of a fresh one is empty.
+      ...(network && domainNumber > ofDomain.limit ? [fullWay('domain', here)] : []),
+    ],
+    everybody: number('all') > MOST.all ? fullWay('all', '') : null,
+    forget: () => undoCount(adds ? [...buckets, ofDomain] : buckets, now),
+  }
+}
+
+function fullWay(kind: Kind, value: string): LimitedBucket {
+  return { kind, name: `${kind} ${value}`, places: PLACES[kind] }
+}

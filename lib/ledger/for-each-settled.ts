@@ -1,0 +1,18 @@
+/**
+ * Does the same to one thing after the other. One that fails does not keep the others from their turn; then the
+ * first failure is thrown.
+ * @returns the sum
+ */
+export async function forEachSettled<T>(things: T[], work: (thing: T) => Promise<number>): Promise<number> {
+  let sum = 0
+  const failures: unknown[] = []
+  for (const thing of things) {
+    try {
+      sum += await work(thing)
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw failures[0]
+  return sum
+}

@@ -1,0 +1,45 @@
+import { direction, type Locale, translator } from '@/messages/translator'
+import type { ComposedMail } from '../gateway/driver'
+import { renderMail } from '../render-mail'
+import { isolate } from './isolate'
+import { MailMarkdown } from './markdown'
+import { Note, Paragraph, PetitionTitle, Rule, SmallLink } from './parts'
+
+interface SignerUpdateMail {
+  /** Of the signer: the words around the text. */
+  locale: Locale
+  /** What the staff wrote, in the signer's language or in English. */
+  text: { locale: string; subject: string; body: string }
+  petition: string
+  petitionLocale: string
+  /** Names no petition: what the staff wrote stands alone. */
+  neutral: boolean
+  /** Host of the site. */
+  site: string
+  /** Stands in for what differs from one recipient to the next. */
+  link: string
+}
+
+/** News about a petition, the same for all recipients of a language but for the way out of it. */
+export function mailing(mail: SignerUpdateMail): Promise<Omit<ComposedMail, 'to'>> {
+  const { locale, text, petition, petitionLocale, neutral, site, link } = mail
+  const t = translator(locale, 'mail')
+  return renderMail(
+    { locale, to: '', subject: text.subject, preview: t('update.preview'), neutral },
+    <>
+      {!neutral && (
+        <>
+          <Paragraph>{t('update.about')}</Paragraph>
+          <PetitionTitle locale={locale} textLocale={petitionLocale} title={petition} />
+        </>
+      )}
+      <div lang={text.locale} dir={direction(text.locale)}>
+        <MailMarkdown source={text.body} />
+      </div>
+      <Rule />
+      {!neutral && <Note title={t('why')}>{t('update.whyText', { site: isolate(locale, site) })}</Note>}
+      <Note title={t('update.stopTitle')}>{t('update.stopText')}</Note>
+      <SmallLink locale={locale} label={t('update.stop')} link={link} />
+    </>,
+  )
+}

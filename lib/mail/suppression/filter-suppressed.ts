@@ -1,0 +1,42 @@
+import { pool } from '@/lib/db'
+import { canonicalEmail } from '@/lib/input/canonical-email'
+import type { ComposedMail } from '../gateway/driver'
+import type { MailRow } from '../mail-row'
+import { findSuppressed } from './find-suppressed'
+import { suppress } from './suppress'
+import { suppressionPolicy } from './suppression-policy'
+
+interface Addressed {
+  row: MailRow
+  mail: ComposedMail
+}
+
+/**
+ * Which of the mails of a batch are not sent, since their address is suppressed. A signature that is new to the list
+ * is noted there, so that the desk sees why its mail does not come.
+ */
+export async function filterSuppressed(mails: Addressed[], now: Date): Promise<Set<MailRow>> {
+  const addressed = mails.map((one) => ({ ...one, canonical: canonicalEmail(one.mail.to)?.canonical ?? '' }))
+  const suppressed = await findSuppressed(addressed.map(({ canonical }) => canonical))
+  const held = new Set<MailRow>()
+  for (const { row, canonical } of addressed) {
+    const found = suppressed.get(canonical)
+    if (!found || !suppressionPolicy(found, row.kind, now)) continue
+    held.add(row)
+    // Renewed with its own time: to be held back is no further bounce.
+    await suppress(pool(), canonical, found.reason, keysOf(row), found.suppressedAt)
+  }
+  return held
+}
+
+/** Addresses that a receiver refused for good go on the list. */
+export async function suppressRefused(mails: Addressed[], now: Date): Promise<void> {
+  for (const { row, mail } of mails) {
+    const canonical = canonicalEmail(mail.to)?.canonical
+    if (canonical) await suppress(pool(), canonical, 'bounce', keysOf(row), now)
+  }
+}
+
+function keysOf({ petitionId, emailIndex }: MailRow) {
+  return petitionId && emailIndex ? [{ petitionId, emailIndex }] : []
+}

@@ -1,0 +1,88 @@
+import { LRUCache } from 'lru-cache'
+import { pool } from '@/lib/db'
+import type { ComposedMail } from '@/lib/mail/gateway/driver'
+import type { MailRow } from '@/lib/mail/mail-row'
+import { signatureRecord } from '@/lib/signatures/signature-record'
+import { openRecord } from '@/lib/vault/open-record'
+import { fillInMailing, localeFor, type MailingTemplate, renderMailing, textFor } from './render-mailing'
+import { unsubscribeToken } from './unsubscribe-token'
+
+type Composed = ComposedMail | null | 'unreadable'
+
+interface Subject {
+  petition_id: string
+  email_index: Buffer
+  token_hash: Buffer
+  sealed: Buffer
+  locale: string
+  title: string
+  title_locale: string
+  text_sha256: string
+}
+
+/** Texts do not change once sending has begun, so a template is good for all of an update. */
+const templates = new LRUCache<string, Promise<MailingTemplate | null>>({ max: 200 })
+
+/**
+ * Composes the mails of updates. Null for whoever has withdrawn, unsubscribed or was set aside since the mail was
+ * queued.
+ */
+export async function composeMailing(rows: MailRow[]): Promise<Composed[]> {
+  const subjects = await loadSubjects(rows)
+  const composed: Composed[] = []
+  for (const row of rows) {
+    const subject = subjects.get(keyOf(row.petitionId, row.emailIndex))
+    composed.push(subject ? await compose(row, subject) : null)
+  }
+  return composed
+}
+
+async function compose({ updateId }: MailRow, subject: Subject): Promise<Composed> {
+  const email = addressOf(subject)
+  if (!email) return 'unreadable'
+  const key = `${updateId} ${subject.locale} ${subject.text_sha256}`
+  const made = templates.get(key) ?? template(updateId ?? '', subject)
+  templates.set(key, made)
+  const found = await made.catch((error) => {
+    templates.delete(key)
+    throw error
+  })
+  if (!found) return null
+  const { petition_id: petitionId, email_index: emailIndex, token_hash: tokenHash } = subject
+  return { ...fillInMailing(found, unsubscribeToken({ petitionId, emailIndex, tokenHash })), to: email }
+}
+
+async function template(updateId: string, { locale, title, title_locale }: Subject): Promise<MailingTemplate | null> {
+  const { rows } = await pool().query<{ locale: string; subject: string; body: string }>(
+    `SELECT t.locale, t.subject, t.body FROM mailing_text t JOIN mailing u ON u.id = t.update_id
+     WHERE u.id = $1 AND u.stage <> 'draft'`,
+    [updateId],
+  )
+  const text = textFor(rows, locale)
+  return text && renderMailing(text, localeFor(locale), { title, locale: title_locale })
+}
+
+function addressOf({ sealed }: Subject): string | null {
+  try {
+    return openRecord(sealed, signatureRecord).email
+  } catch {
+    return null
+  }
+}
+
+async function loadSubjects(rows: MailRow[]): Promise<Map<string, Subject>> {
+  const found = await pool().query<Subject>(
+    `SELECT s.petition_id, s.email_index, s.token_hash, s.sealed, s.locale, t.title, t.locale AS title_locale,
+       encode(s.text_sha256, 'hex') AS text_sha256
+     FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::bytea[]) AS wanted(petition_id, email_index)) wanted
+     JOIN signature s USING (petition_id, email_index)
+     JOIN petition_text t ON t.petition_id = s.petition_id AND t.sha256 = s.text_sha256
+     WHERE s.updates AND s.state IN ('confirmed', 'counted')`,
+    [rows.map((row) => row.petitionId), rows.map((row) => row.emailIndex)],
+  )
+  return new Map(found.rows.map((subject) => [keyOf(subject.petition_id, subject.email_index), subject]))
+}
+
+function keyOf(petitionId: string | null, emailIndex: Buffer | null): string {
+  return `${petitionId} ${emailIndex?.toString('hex')}`
+}

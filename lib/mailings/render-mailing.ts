@@ -1,0 +1,62 @@
+import { env } from '@/lib/env'
+import type { ComposedMail } from '@/lib/mail/gateway/driver'
+import { mailing } from '@/lib/mail/messages/mailing'
+import { isLocale, type Locale, sourceLocale } from '@/messages/translator'
+
+/** A private-use character, which stands for the recipient's token until it is filled in. */
+const TOKEN = '\ue000'
+
+/** A mail for everyone of a language, with a gap for the token. */
+export type MailingTemplate = Omit<ComposedMail, 'to'>
+
+interface UpdateText {
+  locale: string
+  subject: string
+  body: string
+}
+
+/** The text that a signer of a language gets; English stands in. Null where there is neither. */
+export function textFor(texts: UpdateText[], locale: string): UpdateText | null {
+  const written = texts.filter(({ subject }) => subject !== '')
+  return written.find((one) => one.locale === locale) ?? written.find((one) => one.locale === sourceLocale) ?? null
+}
+
+/** Renders an update once for a language: rendering costs many times as much as filling in. */
+export function renderMailing(
+  text: UpdateText,
+  locale: Locale,
+  petition: { title: string; locale: string },
+): Promise<MailingTemplate> {
+  const { SITE_URL, MAIL_NEUTRAL } = env()
+  return mailing({
+    locale,
+    text: { ...text, subject: text.subject.replaceAll(TOKEN, ''), body: text.body.replaceAll(TOKEN, '') },
+    petition: petition.title,
+    petitionLocale: petition.locale,
+    neutral: MAIL_NEUTRAL,
+    site: new URL(SITE_URL).host,
+    link: `${SITE_URL}/${locale}/unsubscribe/${TOKEN}`,
+  })
+}
+
+/**
+ * One recipient's mail. Mail programs show a button of their own to whoever wants no more (RFC 2369), and press it with
+ * one POST that needs no page (RFC 8058).
+ */
+export function fillInMailing({ html, text, ...rest }: MailingTemplate, token: string): MailingTemplate {
+  return {
+    ...rest,
+    html: html.replaceAll(TOKEN, token),
+    text: text.replaceAll(TOKEN, token),
+    headers: {
+      ...rest.headers,
+      'List-Unsubscribe': `<${env().SITE_URL}/api/v1/unsubscribe?token=${token}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  }
+}
+
+/** A signer's language, if it is still one of ours. */
+export function localeFor(locale: string): Locale {
+  return isLocale(locale) ? locale : sourceLocale
+}

@@ -1,0 +1,47 @@
+import { db } from '@/lib/db'
+import { MIN_PUBLISHED } from '@/lib/petitions/published-number'
+import { unnamedCountries } from '@/lib/petitions/unnamed-countries'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+
+/** How many counted signatures are of one kind. */
+export interface Share {
+  code: string
+  net: number
+}
+
+export interface Shares {
+  countries: Share[]
+  languages: Share[]
+  /** By whose links they came; the empty code: by none. */
+  members: Share[]
+  /** When languages and members were counted; null: not yet. */
+  asOf: Date | null
+}
+
+const MOST = 12
+
+/** Where signatures come from: the largest of each, from totals. Like the public, the desk is shown no country, language or
+ * member's link of a few people, which everybody on the staff would see move when one of them signs. */
+export async function findShares(by: Staff): Promise<Shares> {
+  authorise(by, 'desk.see')
+  const largest = {
+    _sum: { net: true },
+    having: { net: { _sum: { gte: MIN_PUBLISHED } } },
+    orderBy: { _sum: { net: 'desc' } },
+    take: MOST,
+  } as const
+  const facets = (facet: string) => db().facetTotal.groupBy({ by: ['code'], where: { facet }, ...largest })
+  const [countries, languages, members, counted] = await Promise.all([
+    db().countryTotal.groupBy({ by: ['country'], where: { country: { notIn: unnamedCountries() } }, ...largest }),
+    facets('language'),
+    facets('member'),
+    db().facetTotal.aggregate({ _min: { asOf: true } }),
+  ])
+  return {
+    countries: countries.map(({ country, _sum }) => ({ code: country, net: Number(_sum.net ?? 0) })),
+    languages: languages.map(({ code, _sum }) => ({ code, net: Number(_sum.net ?? 0) })),
+    members: members.map(({ code, _sum }) => ({ code, net: Number(_sum.net ?? 0) })),
+    asOf: counted._min.asOf,
+  }
+}

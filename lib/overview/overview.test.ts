@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { aPetition } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { findGrowth } from './find-growth'
+import { findShares } from './find-shares'
+import { findSystemStatus } from './find-system-status'
+import { listQueues } from './list-queues'
+
+useDatabase()
+
+const now = new Date('2026-03-01T12:34:00Z')
+
+test('growth has a bar for every hour and day up to now, and none of what lies before', async () => {
+  const id = await aPetition('grows')
+  const hour = (text: string, net: bigint) => ({ petitionId: id, hour: new Date(text), net })
+  await db().hourTotal.createMany({
+    data: [
+      hour('2026-03-01T12:00:00Z', 7n),
+      hour('2026-02-27T13:00:00Z', -2n),
+      hour('2026-02-27T12:00:00Z', 4n),
+      hour('2025-12-02T00:00:00Z', 5n),
+      hour('2025-12-01T23:00:00Z', 1_000n),
+    ],
+  })
+  const { hours, days } = await findGrowth(await aStaffMember('auditor', now), now)
+  expect(hours).toHaveLength(48)
+  expect(hours[0]).toEqual({ at: new Date('2026-02-27T13:00:00Z'), net: -2 })
+  expect(hours.at(-1)).toEqual({ at: new Date('2026-03-01T12:00:00Z'), net: 7 })
+  expect(days).toHaveLength(90)
+  expect(days[0]).toEqual({ at: new Date('2025-12-02T00:00:00Z'), net: 5 })
+  expect(days.find(({ at }) => at.toISOString().startsWith('2026-02-27'))?.net).toBe(2)
+})
+
+test('queues say how many wait and since when, and lead only where one may go', async () => {
+  const moderator = await aStaffMember('moderator', now)
+  const about = async (by: typeof moderator, name: string) =>
+    (await listQueues(by, now)).find((one) => one.name === name)
+  expect(await about(moderator, 'Applications to join')).toMatchObject({ waiting: 0, oldest: null })
+  const bytes = (i: number) => Buffer.alloc(32, i)
+  const application = { kind: 'individual', country: 'KR', locale: 'en', sealed: bytes(0), receivedAt: now } as const
+  await db().application.createMany({
+    data: [1, 2].map((i) => ({
+      ...application,
+      id: crypto.randomUUID(),
+      applicantIndex: bytes(i),
+      tokenHash: bytes(i),
+      state: 'confirmed',
+      confirmedAt: new Date(now.getTime() - i * 3_600_000),
+    })),
+  })
+  expect(await about(moderator, 'Applications to join')).toMatchObject({
+    waiting: 2,
+    oldest: new Date('2026-03-01T10:34:00Z'),
+  })
+  const editor = await aStaffMember('editor', now)
+  expect((await about(editor, 'Signatures held'))?.href).toBeNull()
+  expect((await about(moderator, 'Signatures held'))?.href).toContain('state=held')
+})
+
+test('an empty house has an overview too', async () => {
+  const by = await aStaffMember('owner', now)
+  expect(await findShares(by)).toEqual({ countries: [], languages: [], members: [], asOf: null })
+  expect(await findSystemStatus(by, now)).toMatchObject({ toCount: 0, workerAge: null })
+})
+
+test('shows no country, language or member by whose links only a few came, and none that is never named', async () => {
+  const by = await aStaffMember('editor', now)
+  const petitionId = await aPetition('shares')
+  const nets = { JP: 10n, BT: 400n, SE: 9n }
+  const countries = Object.entries(nets).map(([country, net]) => ({ petitionId, country, net }))
+  await db().countryTotal.createMany({ data: countries })
+  const facets = [
+    { facet: 'language', code: 'ko', net: 12n },
+    { facet: 'language', code: 'fr', net: 1n },
+    { facet: 'member', code: 'a-member', net: 9n },
+  ]
+  await db().facetTotal.createMany({ data: facets.map((facet) => ({ petitionId, asOf: now, ...facet })) })
+  expect(await findShares(by)).toMatchObject({
+    countries: [{ code: 'JP', net: 10 }],
+    languages: [{ code: 'ko', net: 12 }],
+    members: [],
+  })
+})

@@ -1,0 +1,35 @@
+import { db } from '@/lib/db'
+import { blindIndex } from '@/lib/vault/blind-index'
+import { openRecord } from '@/lib/vault/open-record'
+import { sealedSheet } from './sheet-record'
+
+/**
+ * During a rotation of keys: puts every sheet under the index that the present key makes of its scan, so that the same
+ * scan is still known. It can be started again.
+ * @returns how many were moved, and how many could not be opened
+ */
+export async function reindexSheets(): Promise<{ moved: number; unreadable: number }> {
+  let moved = 0
+  let unreadable = 0
+  const rows = await db().paperSheet.findMany({ select: { id: true, scanIndex: true, sealed: true } })
+  for (const { id, scanIndex, sealed } of rows) {
+    // A sheet that was withdrawn has none.
+    if (!scanIndex) continue
+    const present = indexOf(sealed)
+    if (!present) unreadable += 1
+    else if (!present.equals(scanIndex)) {
+      // One that was entered twice across the change stays found by the older index.
+      const taken = await db().paperSheet.findUnique({ where: { scanIndex: present }, select: { id: true } })
+      if (!taken) moved += (await db().paperSheet.updateMany({ where: { id }, data: { scanIndex: present } })).count
+    }
+  }
+  return { moved, unreadable }
+}
+
+function indexOf(sealed: Uint8Array): Buffer<ArrayBuffer> | null {
+  try {
+    return blindIndex('paper scan', openRecord(sealed, sealedSheet).scan)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,88 @@
+import { db } from '@/lib/db'
+import type { Agreed } from '@/lib/staff/approvals/act'
+import { requestApproval } from '@/lib/staff/approvals/request-approval'
+import { audit } from '@/lib/staff/audit/audit'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import type { Prisma } from '@/prisma/generated/client'
+import { lockPetition } from './lock-petition'
+import { momentOf } from './moment'
+
+/** Days (`2026-11-21`) on which it was closed and won; empty where it was not. */
+export interface Days {
+  closed: string
+  won: string
+}
+
+export type DaysResult = { ok: true; approval: string } | { ok: false; reason: 'changed' | 'day_invalid' | 'waits' }
+
+/**
+ * Asks a second person to correct the days on which a petition was closed and won. The day it was opened stays: what was
+ * promised to signers counts from it. The day it was delivered is corrected by taking the delivery back and marking it
+ * anew.
+ * @param seen what the form showed
+ */
+export function requestDays(
+  by: Staff,
+  id: string,
+  seen: Days,
+  days: Days,
+  reason: string,
+  now: Date,
+): Promise<DaysResult> {
+  authorise(by, 'petition.change_status')
+  return db().$transaction(async (tx): Promise<DaysResult> => {
+    const read = await readDays(tx, id, seen, days, now)
+    if (typeof read === 'string') return { ok: false, reason: read }
+    const detail = {
+      petition: read.slug,
+      step: 'days',
+      'closed before': seen.closed,
+      closed: days.closed,
+      'won before': seen.won,
+      won: days.won,
+    }
+    const request = { verb: 'petition.change_status', subject: `petition:${id}`, detail, reason } as const
+    const approval = await requestApproval(tx, by, request, now)
+    return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
+  })
+}
+
+/** A second person agreed. @returns why it cannot be done any more */
+export async function correctDays(
+  tx: Prisma.TransactionClient,
+  { key: id, subject, detail, by }: Agreed,
+  now: Date,
+): Promise<string | null> {
+  const { closed = '', won = '' } = detail
+  const seen = { closed: detail['closed before'] ?? '', won: detail['won before'] ?? '' }
+  const read = await readDays(tx, id, seen, { closed, won }, now)
+  if (typeof read === 'string') return read
+  const { closedAt, wonAt } = read
+  await tx.petition.update({ where: { id }, data: { closedAt, wonAt, updatedAt: now } })
+  const told = { closed: `${seen.closed} → ${closed}`, won: `${seen.won} → ${won}` }
+  await audit(tx, { by, verb: 'petition.days', subject, detail: told }, now)
+  return null
+}
+
+async function readDays(tx: Prisma.TransactionClient, id: string, seen: Days, days: Days, now: Date) {
+  await lockPetition(tx, { key: id })
+  const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
+  if (!row || dayOf(row.closedAt) !== seen.closed || dayOf(row.wonAt) !== seen.won) return 'changed'
+  const [closedAt, wonAt] = [corrected(row.closedAt, days.closed, now), corrected(row.wonAt, days.won, now)]
+  const opened = dayOf(row.openedAt)
+  if (closedAt === undefined || wonAt === undefined) return 'day_invalid'
+  if ([closedAt, wonAt].some((at) => at && dayOf(at) < opened)) return 'day_invalid'
+  return { slug: row.slug, closedAt, wonAt }
+}
+
+/** A day in UTC as a form shows it. */
+export function dayOf(date: Date | null): string {
+  return date?.toISOString().slice(0, 10) ?? ''
+}
+
+/** @returns the same moment for the same day, undefined where no such day can be */
+function corrected(was: Date | null, day: string, now: Date): Date | null | undefined {
+  if (dayOf(was) === day) return was
+  return (was && momentOf(day, now)) ?? undefined
+}

@@ -1,0 +1,68 @@
+import { db } from '@/lib/db'
+import { audit } from '@/lib/staff/audit/audit'
+import type { Staff } from '@/lib/staff/staff'
+import { Prisma } from '@/prisma/generated/client'
+import type { PetitionStatus } from '@/prisma/generated/enums'
+
+type Otherwise = 'text_missing' | 'time_over' | 'day_invalid'
+
+export type StatusRefusal = 'changed' | Otherwise
+
+/** One step of a petition's life: from where it may start, and what becomes of the row. */
+export interface StatusChange {
+  /** As the record calls it. */
+  verb: string
+  from: PetitionStatus[]
+  set: Prisma.Sql
+  /** What else must hold, beside the status. */
+  where?: Prisma.Sql
+  /** Why it is refused where that does not hold. */
+  otherwise?: Otherwise
+  detail?: Record<string, string>
+  /** It is about one that was taken out of view. */
+  removed?: boolean
+}
+
+/** Why a step could not be made as things stand; null where it could. */
+export async function refuseChange(
+  tx: Prisma.TransactionClient,
+  { from, where = Prisma.sql`true`, otherwise, removed = false }: StatusChange,
+  id: string,
+  seen: string,
+): Promise<StatusRefusal | null> {
+  const [row] = await tx.$queryRaw<{ holds: boolean }[]>`
+    SELECT (${where}) IS TRUE AS holds FROM petition p WHERE p.id = ${id}::uuid AND p.status::text = ${seen}
+      AND p.status = ANY(${from}::petition_status[]) AND (p.removed_at IS NOT NULL) = ${removed}`
+  if (!row) return 'changed'
+  return row.holds ? null : (otherwise ?? 'changed')
+}
+
+/**
+ * Makes a step that two people agreed on and records it, as part of a transaction.
+ * @param by the second person; null for the server
+ * @param seen the status that they saw: if it is another by now, nothing is done
+ */
+export async function changeStatus(
+  tx: Prisma.TransactionClient,
+  by: Staff | null,
+  change: StatusChange,
+  id: string,
+  seen: string,
+  now: Date,
+): Promise<StatusRefusal | null> {
+  const { verb, from, set, where = Prisma.sql`true`, detail, removed = false } = change
+  const [row] = await tx.$queryRaw<{ status: PetitionStatus }[]>`
+    UPDATE petition p SET ${set}, updated_at = ${now}
+    WHERE p.id = ${id}::uuid AND p.status::text = ${seen} AND p.status = ANY(${from}::petition_status[])
+      AND (p.removed_at IS NOT NULL) = ${removed} AND (${where})
+    RETURNING p.status::text AS status`
+  if (!row) return (await refuseChange(tx, change, id, seen)) ?? 'changed'
+  const told = { before: seen, after: row.status, ...detail }
+  await audit(tx, { by, verb: `petition.${verb}`, subject: `petition:${id}`, detail: told }, now)
+  return null
+}
+
+/** A step that two people planned for a day: made by the server. */
+export function changeStatusAsPlanned(change: StatusChange, id: string, from: PetitionStatus, now: Date) {
+  return db().$transaction((tx) => changeStatus(tx, null, change, id, from, now))
+}

@@ -1,0 +1,23 @@
+import { retentionDeadline } from '../retention-deadline'
+import { momentOf } from './moment'
+
+/** What must be left for taking a delivery back before personal data go, in ms. */
+const TIME_TO_NOTICE = 7 * 86_400_000
+
+type Clock = Parameters<typeof retentionDeadline>[0]
+
+/** When personal data would be deleted after a delivery on that day; null where it cannot have been delivered then. */
+export function deletionAfter({ openedAt }: Clock, day: string, now: Date): Date | null {
+  const deliveredAt = momentOf(day, now)
+  const opened = openedAt?.toISOString().slice(0, 10)
+  return deliveredAt && opened && opened <= day ? retentionDeadline({ openedAt, deliveredAt }) : null
+}
+
+/**
+ * Whether personal data would go so much sooner by it that a mistake could hardly be noticed before: then it waits a day
+ * after the second person has agreed.
+ */
+export function isSoon(petition: Clock, day: string, now: Date): boolean {
+  const [before, after] = [retentionDeadline(petition), deletionAfter(petition, day, now)]
+  return before !== null && after !== null && after < before && after.getTime() - now.getTime() < TIME_TO_NOTICE
+}

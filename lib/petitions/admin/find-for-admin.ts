@@ -1,0 +1,55 @@
+import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { files } from '@/messages/translator'
+import type { Petition } from '@/prisma/generated/client'
+import { sourceLocale } from '../petition-view'
+import { noWords, sameWords } from '../texts/petition-words'
+import { isOutdated, type TextState, textState } from '../texts/text-state'
+
+/** How the words stand in a language, for the one who decides what to write next. */
+export interface LanguageState extends TextState {
+  /** Who saved last. */
+  editor: string | null
+  outdated: boolean
+  /** Saved, and not what the public reads. */
+  unpublished: boolean
+}
+
+export interface PetitionForAdmin {
+  petition: Petition
+  /** Title in English; the address where there is none yet. */
+  name: string
+  net: number
+  languages: LanguageState[]
+}
+
+/** Languages a petition can have, English first. */
+export const textLocales = Object.keys(files)
+
+/** A petition with the state of its words in every language; null where there is none. */
+export async function findForAdmin(by: Staff, id: string): Promise<PetitionForAdmin | null> {
+  authorise(by, 'petition.read')
+  if (!isId(id)) return null
+  const row = await db().petition.findUnique({ where: { id }, include: { total: true } })
+  if (!row) return null
+  const [states, staff] = await Promise.all([
+    Promise.all(textLocales.map((locale) => textState(id, locale))),
+    db().user.findMany({ select: { id: true, email: true } }),
+  ])
+  const { total, ...petition } = row
+  const source = states.find(({ locale }) => locale === sourceLocale)
+  return {
+    petition,
+    name: source?.words.title || petition.slug,
+    net: Number(total?.net ?? 0),
+    languages: states.map((state) => ({
+      ...state,
+      editor: staff.find((person) => person.id === state.editedBy)?.email ?? null,
+      outdated:
+        state.revision + (state.published?.version ?? 0) > 0 && isOutdated(state, { revision: source?.revision ?? 0 }),
+      unpublished: !sameWords(state.words, state.published?.words ?? noWords),
+    })),
+  }
+}

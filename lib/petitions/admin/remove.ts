@@ -1,0 +1,71 @@
+import { db } from '@/lib/db'
+import type { TwoPersonAct } from '@/lib/staff/approvals/act'
+import { requestApproval } from '@/lib/staff/approvals/request-approval'
+import { audit } from '@/lib/staff/audit/audit'
+import type { Staff } from '@/lib/staff/staff'
+import type { Petition, Prisma } from '@/prisma/generated/client'
+import { lockPetition } from './lock-petition'
+
+/**
+ * What removing a petition does: a draft that was never open is deleted; one that was open has a ledger, which stays
+ * for ever, and is taken out of public view. An open one is closed first.
+ */
+export type Removal = 'delete' | 'hide'
+
+/** Which of them it would be; null where it cannot be removed. */
+export function removalOf({ status, openedAt, removedAt }: Pick<Petition, 'status' | 'openedAt' | 'removedAt'>) {
+  if (removedAt || status === 'open') return null
+  return status === 'draft' && !openedAt ? 'delete' : 'hide'
+}
+
+/** Asks a second person. Nothing is done until they have agreed and a day has passed. */
+export function requestRemoval(
+  by: Staff,
+  id: string,
+  seen: Removal,
+  reason: string,
+  now: Date,
+): Promise<{ ok: true; approval: string } | { ok: false; reason: 'changed' | 'waits' }> {
+  return db().$transaction(async (tx) => {
+    const petition = await tx.petition.findUnique({ where: { id }, include: { total: true } })
+    if (!petition || removalOf(petition) !== seen) return { ok: false, reason: 'changed' }
+    const counted = String(petition.total?.net ?? 0)
+    const detail = { petition: petition.slug, status: petition.status, counted, what: seen }
+    const approval = await requestApproval(
+      tx,
+      by,
+      { verb: 'petition.delete', subject: `petition:${id}`, detail, reason },
+      now,
+    )
+    return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
+  })
+}
+
+/** The second person agreed, and the delay is over: it is done, if it still is what they were shown. */
+export const executeRemoval: TwoPersonAct = {
+  lock: lockPetition,
+  delayed: () => true,
+  async execute(tx, { key: id, subject, detail, by }, now) {
+    const { what = '', status = '', petition = '' } = detail
+    const count = what === 'delete' ? await deleteDraft(tx, id) : await hide(tx, id, status, now)
+    if (count === 0) return 'changed'
+    await audit(tx, { by, verb: `petition.${what}`, subject, detail: { petition } }, now)
+    return null
+  },
+}
+
+/** The foreign keys of texts and totals restrict: with a leaf in its ledger the database keeps the petition. */
+async function deleteDraft(tx: Prisma.TransactionClient, id: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM petition WHERE id = ${id}::uuid AND status = 'draft' AND opened_at IS NULL FOR UPDATE`
+  if (!row) return 0
+  await tx.petitionTotal.deleteMany({ where: { petitionId: id, size: 0n } })
+  await tx.petitionText.deleteMany({ where: { petitionId: id } })
+  return (await tx.petition.deleteMany({ where: { id } })).count
+}
+
+async function hide(tx: Prisma.TransactionClient, id: string, seen: string, now: Date): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE petition SET removed_at = ${now}, updated_at = ${now}
+    WHERE id = ${id}::uuid AND status::text = ${seen} AND status IN ('closed', 'won', 'delivered') AND removed_at IS NULL`
+}

@@ -1,0 +1,68 @@
+import { db } from '@/lib/db'
+import { requestApproval } from '@/lib/staff/approvals/request-approval'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import type { Prisma } from '@/prisma/generated/client'
+import { publishedVersions } from '../texts/published-versions'
+import { refuseChange, type StatusRefusal } from './change-status'
+import { deletionAfter, isSoon } from './deletion'
+import { changeOf, type Step } from './steps'
+
+export interface StepRequest {
+  step: Step
+  /** The status that the page showed. */
+  seen: string
+  /** On which it was won or delivered; empty otherwise. */
+  day: string
+  reason: string
+}
+
+export type RequestResult = { ok: true; approval: string } | { ok: false; reason: StatusRefusal | 'waits' }
+
+/**
+ * Asks a second person for a step of a petition's life: it changes what the public reads as the coalition's own demand,
+ * or what becomes of its signers' data.
+ */
+export async function requestStep(
+  by: Staff,
+  id: string,
+  { step, seen, day, reason }: StepRequest,
+  now: Date,
+): Promise<RequestResult> {
+  const verb = step === 'deliver' ? 'petition.deliver' : 'petition.change_status'
+  authorise(by, verb)
+  const change = changeOf(step, day, now)
+  if (!change) return { ok: false, reason: 'day_invalid' }
+  return db().$transaction(async (tx): Promise<RequestResult> => {
+    const refusal = await refuseChange(tx, change, id, seen)
+    if (refusal) return { ok: false, reason: refusal }
+    const detail = await detailOf(tx, id, { step, seen, day }, now)
+    const approval = await requestApproval(tx, by, { verb, subject: `petition:${id}`, detail, reason }, now)
+    return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
+  })
+}
+
+async function detailOf(
+  tx: Prisma.TransactionClient,
+  id: string,
+  { step, seen, day }: Omit<StepRequest, 'reason'>,
+  now: Date,
+): Promise<Record<string, string>> {
+  const petition = await tx.petition.findUniqueOrThrow({ where: { id }, include: { total: true } })
+  const common = { petition: petition.slug, step, status: seen, counted: String(petition.total?.net ?? 0) }
+  if (step === 'open') return { ...common, versions: await publishedVersions(tx, id), ...closes(petition.closesOn) }
+  if (step === 'win') return { ...common, day }
+  if (step !== 'deliver') return common
+  const deleted = deletionAfter(petition, day, now)?.toISOString().slice(0, 10) ?? ''
+  return {
+    ...common,
+    day,
+    'personal data deleted': deleted,
+    ...(isSoon(petition, day, now) ? { destroys: 'yes' } : {}),
+  }
+}
+
+/** Planned while it is a draft: it is opened with it. */
+function closes(closesOn: Date | null): Record<string, string> {
+  return { 'last day to sign': closesOn?.toISOString().slice(0, 10) ?? 'none' }
+}

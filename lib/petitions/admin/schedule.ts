@@ -1,0 +1,105 @@
+import { db } from '@/lib/db'
+import { readDay } from '@/lib/input/day'
+import type { TwoPersonAct } from '@/lib/staff/approvals/act'
+import { requestApproval } from '@/lib/staff/approvals/request-approval'
+import { audit } from '@/lib/staff/audit/audit'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import type { Prisma } from '@/prisma/generated/client'
+import { publishedVersions } from '../texts/published-versions'
+import { dayOf } from './change-days'
+import { lockPetition } from './lock-petition'
+
+/** Days (`2026-11-21`, UTC) that are still to come; empty for none. */
+export interface Schedule {
+  /** Opened at its beginning, once its words are published. */
+  opens: string
+  /** The last day to sign: closed at its end. */
+  closes: string
+}
+
+type PlanRefusal = 'changed' | 'plan_invalid'
+
+export type ScheduleResult =
+  /** `approval`: of the second person who is asked; null where it is done. */
+  { ok: true; approval: string | null } | { ok: false; reason: PlanRefusal | 'waits' }
+
+/**
+ * Plans when a draft is opened, and when a draft or an open petition is closed (`carryOutPlans`). What opens or closes it
+ * in public by itself takes a second person, who agrees to the words that are published by then: from that moment on
+ * words of this petition are published by two as well.
+ * @param seen what the form showed
+ */
+export function schedule(
+  by: Staff,
+  id: string,
+  { seen, wanted, reason }: { seen: Schedule; wanted: Schedule; reason: string },
+  now: Date,
+): Promise<ScheduleResult> {
+  authorise(by, 'petition.write')
+  return db().$transaction(async (tx): Promise<ScheduleResult> => {
+    const read = await readPlan(tx, id, seen, wanted, now)
+    if (typeof read === 'string') return { ok: false, reason: read }
+    if (read.status === 'draft' && !read.opensOn) {
+      await write(tx, by, id, { seen, ...read }, now)
+      return { ok: true, approval: null }
+    }
+    const detail = {
+      petition: read.slug,
+      'opens before': seen.opens,
+      opens: dayOf(read.opensOn),
+      'closes before': seen.closes,
+      closes: dayOf(read.closesOn),
+      versions: await publishedVersions(tx, id),
+    }
+    const request = { verb: 'petition.plan', subject: `petition:${id}`, detail, reason } as const
+    const approval = await requestApproval(tx, by, request, now)
+    return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
+  })
+}
+
+/** A second person agreed. */
+export const executePlan: TwoPersonAct = {
+  lock: lockPetition,
+  async execute(tx, { key: id, detail, by }, now) {
+    const { opens = '', closes = '', versions } = detail
+    const seen = { opens: detail['opens before'] ?? '', closes: detail['closes before'] ?? '' }
+    const read = await readPlan(tx, id, seen, { opens, closes }, now)
+    if (typeof read === 'string') return read
+    if (versions !== (await publishedVersions(tx, id))) return 'changed'
+    await write(tx, by, id, { seen, ...read }, now)
+    return null
+  },
+}
+
+async function readPlan(tx: Prisma.TransactionClient, id: string, seen: Schedule, wanted: Schedule, now: Date) {
+  await lockPetition(tx, { key: id })
+  const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
+  if (!row || dayOf(row.opensOn) !== seen.opens || dayOf(row.closesOn) !== seen.closes) return 'changed'
+  const { slug, status } = row
+  if (status !== 'draft' && status !== 'open') return 'changed'
+  const opensOn = status === 'draft' ? planned(wanted.opens) : null
+  const closesOn = planned(wanted.closes)
+  const today = dayOf(now)
+  if (opensOn === undefined || closesOn === undefined) return 'plan_invalid'
+  if ((opensOn && dayOf(opensOn) <= today) || (closesOn && dayOf(closesOn) < today)) return 'plan_invalid'
+  if (opensOn && closesOn && closesOn < opensOn) return 'plan_invalid'
+  return { slug, status, opensOn, closesOn }
+}
+
+async function write(
+  tx: Prisma.TransactionClient,
+  by: Staff | null,
+  id: string,
+  { seen, opensOn, closesOn }: { seen: Schedule; opensOn: Date | null; closesOn: Date | null },
+  now: Date,
+): Promise<void> {
+  await tx.petition.update({ where: { id }, data: { opensOn, closesOn, updatedAt: now } })
+  const detail = { opens: `${seen.opens} → ${dayOf(opensOn)}`, closes: `${seen.closes} → ${dayOf(closesOn)}` }
+  await audit(tx, { by, verb: 'petition.plan', subject: `petition:${id}`, detail }, now)
+}
+
+/** @returns null for none, undefined for what is no day */
+function planned(day: string): Date | null | undefined {
+  return day === '' ? null : (readDay(day) ?? undefined)
+}

@@ -1,0 +1,15 @@
+import { db } from '@/lib/db'
+import type { Staff } from '@/lib/staff/staff'
+import type { PetitionWords } from './petition-words'
+import { wordsOf } from './text-state'
+
+/** What somebody's own typing was set aside in a petition and language, newest first. */
+export async function listDraftConflicts(
+  by: Staff,
+  petitionId: string,
+  locale: string,
+): Promise<{ id: string; words: PetitionWords }[]> {
+  const where = { petitionId, locale, staffId: by.id }
+  const rows = await db().draftConflict.findMany({ where, orderBy: { setAsideAt: 'desc' } })
+  return rows.map((row) => ({ id: row.id, words: wordsOf(row) }))
+}

@@ -1,0 +1,175 @@
+import { purgeBulkItems } from '@/lib/bulk-actions/forget-bulk-items'
+import { purgeApplications } from '@/lib/coalition/purge-applications'
+import { purgeErasures } from '@/lib/erasure/purge-erasures'
+import { purgeCounts } from '@/lib/integrity/limits/purge-counts'
+import { purgeProofs } from '@/lib/integrity/proof/purge-proofs'
+import { purgeCheckpointFiles } from '@/lib/ledger/purge-checkpoint-files'
+import { clearNetworkTags } from '@/lib/mail/clear-network-tags'
+import { purgeMail } from '@/lib/mail/purge-mail'
+import { purgeSuppressions } from '@/lib/mail/suppression/purge-suppressions'
+import { purgeSheets } from '@/lib/paper/purge-sheets'
+import { purgeDraftConflicts } from '@/lib/petitions/texts/purge-draft-conflicts'
+import { purgeAccessLinks } from '@/lib/self-service/purge-access-links'
+import { coarsen } from '@/lib/signatures/coarsen'
+import { purgeSignatures } from '@/lib/signatures/purge-signatures'
+import { purgeUnconfirmed } from '@/lib/signatures/purge-unconfirmed'
+import { purgeSoloQuota } from '@/lib/signatures/solo-quota/purge-solo-quota'
+import { purgeSpentLinks } from '@/lib/signatures/spent-links'
+import { trimForms } from '@/lib/signatures/trim-forms'
+import { purgeSponsors } from '@/lib/staff/approvals/bound'
+import { purgeBrowsers } from '@/lib/staff/browser/purge-browsers'
+import { purgeStaffNotices } from '@/lib/staff/notices/purge-staff-notices'
+import { purgeSessions } from '@/lib/staff/purge-sessions'
+import { purgeDayKeys } from '@/lib/vault/day-key'
+
+/** A kind of personal data, or of what could lead to a person. */
+interface Kept {
+  /** Words: `privacy.kept.<id>` (what, why, how long, who sees it). */
+  id: string
+  /** Where it lies: table and columns. Empty where it is never stored. */
+  columns: Record<string, string>
+  /** Deletes what is over; run every hour. None: what it depends on is deleted with another entry. */
+  lapse: ((now: Date) => Promise<unknown>)[]
+}
+
+/**
+ * All that is kept about people: what, why, how long, who sees it. The privacy notice is made from it, the worker
+ * deletes by it, and a test fails while a column of the database is neither here nor known to be impersonal.
+ */
+export const dataInventory = [
+  {
+    id: 'entered',
+    columns: {
+      signature: 'sealed locale country display updates has_comment via text_sha256',
+      pending_signature: 'sealed own locale country display updates has_comment via text_sha256',
+    },
+    lapse: [trimForms, purgeUnconfirmed, purgeSignatures],
+  },
+  {
+    id: 'progress',
+    columns: {
+      signature: 'state received_at confirmed_at counted_at withdrawn_at leaf_index',
+      pending_signature: 'received_at',
+    },
+    lapse: [coarsen, purgeCheckpointFiles],
+  },
+  {
+    id: 'recognised',
+    columns: {
+      signature: 'email_index token_hash content_mac commitment mailbox_index',
+      pending_signature: 'email_index form token_hash content_mac commitment mailbox_index domain_index',
+      // Goes with its signature, by the database itself.
+      signature_name: 'email_index name_index',
+    },
+    lapse: [],
+  },
+  {
+    id: 'mail',
+    columns: {
+      mail: 'address_index id kind petition_id email_index form network solved sealed queued_at not_before batch_id first_attempt_at attempts sent_at failed_at failure update_id',
+      mailing: 'cursor',
+    },
+    lapse: [clearNetworkTags, purgeMail],
+  },
+  {
+    id: 'suppressed',
+    columns: {
+      suppression: 'address_hash reason suppressed_at',
+      suppressed_signature: 'petition_id email_index address_hash',
+      provider_event: 'id received_at',
+    },
+    lapse: [purgeSuppressions],
+  },
+  {
+    id: 'shown',
+    columns: {
+      comment: 'petition_id email_index decision reason decided_at comment_mac content_mac text name',
+      published_signer: 'petition_id email_index name content_mac batch place',
+    },
+    lapse: [],
+  },
+  {
+    id: 'privateLink',
+    columns: {
+      access_link: 'token_hash kind address_index sealed expires_at',
+      receipt_request: 'token_hash requested_at answer',
+      spent_link: 'token_hash reason forget_on',
+    },
+    lapse: [purgeAccessLinks, purgeSpentLinks],
+  },
+  { id: 'draft', columns: { day_key: 'key' }, lapse: [purgeDayKeys] },
+  {
+    id: 'doubt',
+    columns: { signature: 'signals suspicious appeal appealed_at', pending_signature: 'signals suspicious' },
+    lapse: [],
+  },
+  {
+    id: 'network',
+    columns: { spent_proof: 'hash expires_at', limit_count: 'name hour count' },
+    lapse: [purgeProofs, purgeCounts],
+  },
+  { id: 'erased', columns: { erasure: 'hash erased_at filed_at' }, lapse: [purgeErasures] },
+  {
+    id: 'application',
+    columns: {
+      application:
+        'applicant_index kind country state locale sealed own token_hash received_at confirmed_at decided_at decided_by',
+    },
+    lapse: [purgeApplications],
+  },
+  {
+    id: 'representative',
+    columns: {
+      co_signature: 'sealed locale',
+      co_signature_event: 'staff_id at',
+      invitation: 'token_hash created_at expires_at used_at revoked_at',
+    },
+    lapse: [],
+  },
+  {
+    id: 'paper',
+    columns: {
+      paper_sheet: 'sealed scan_index entered_by entered_at',
+      paper_scan: 'sealed',
+      paper_count: 'counted_by counted_at',
+    },
+    lapse: [purgeSheets],
+  },
+  {
+    id: 'member',
+    columns: { member: 'name affiliation aliases search website', member_text: 'name affiliation' },
+    lapse: [],
+  },
+  {
+    id: 'staff',
+    columns: {
+      staff:
+        'id email email_verified role created_at disabled_at totp_secret totp_since totp_step wrong_codes wrong_code_at signed_in_at',
+      staff_session: 'id session_token user_id expires created_at device second_factor_at factor challenge',
+      staff_link: 'identifier token expires',
+      saved_form: 'id session_id box kept_at',
+      staff_passkey: 'id user_id public_key counter transports name created_at used_at',
+      staff_recovery_code: 'user_id hash used_at',
+      staff_sponsor: 'staff_id sponsor_id since',
+      staff_notice: 'id staff_id kind detail noticed_at mailed_at',
+      staff_browser: 'staff_id token_hash used_on',
+    },
+    lapse: [purgeSessions, purgeStaffNotices, purgeSponsors, purgeBrowsers],
+  },
+  {
+    id: 'record',
+    columns: {
+      audit_entry: 'at staff_id signed_in verb subject detail',
+      approval: 'asked_by decided_by stopped_by reason',
+      data_export: 'asked_by agreed_by reason',
+      bulk_action: 'asked_by approved_by',
+      mailing: 'created_by started_by approved_by',
+      comment: 'decided_by',
+      bulk_item: 'email_index seen done_at changed',
+      solo_quota: 'scope key taken_at',
+      draft_conflict: 'staff_id',
+      petition_draft: 'edited_by',
+    },
+    lapse: [purgeBulkItems, purgeSoloQuota, purgeDraftConflicts],
+  },
+] as const satisfies Kept[]

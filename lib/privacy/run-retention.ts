@@ -1,0 +1,13 @@
+import { dataInventory } from './data-inventory'
+
+/** Deletes everything whose time is over, as the register says. One that fails does not keep the others. */
+export async function runRetention(now: Date): Promise<void> {
+  const jobs: ((now: Date) => Promise<unknown>)[] = dataInventory.flatMap(({ lapse }) => [...lapse])
+  let failure: unknown
+  for (const job of jobs) {
+    await job(now).catch((error: unknown) => {
+      failure ??= error
+    })
+  }
+  if (failure) throw failure
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { signatureRecord } from '@/lib/signatures/signature-record'
+
+/** Minutes in which a mailed private link can be opened, and again in which it then stays open. */
+export const ACCESS_LINK_MINUTES = 15
+
+/** What the queue row of a private link's mail holds, sealed for the worker. */
+export const accessLinkMail = z.object({
+  to: z.string(),
+  canonical: z.string(),
+  locale: z.string(),
+  token: z.string(),
+})
+
+const ownSignature = z.object({
+  petitionId: z.string(),
+  /** Base64url. */
+  emailIndex: z.string(),
+  record: signatureRecord,
+})
+
+/** What is encrypted under the token of a private link: all signatures of one address. */
+export const accessContent = z.object({
+  canonical: z.string(),
+  locale: z.string(),
+  signatures: z.array(ownSignature),
+  /** What the page says on top, once: a code of what was just done, or of what was wrong. */
+  notice: z.string().nullable(),
+})
+
+export type AccessSignature = z.infer<typeof ownSignature>
+export type AccessContent = z.infer<typeof accessContent>

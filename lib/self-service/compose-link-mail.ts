@@ -1,0 +1,62 @@
+import { pool } from '@/lib/db'
+import { env } from '@/lib/env'
+import type { ComposedMail } from '@/lib/mail/gateway/driver'
+import type { MailRow } from '@/lib/mail/mail-row'
+import { privateLink } from '@/lib/mail/messages/private-link'
+import { openRecord } from '@/lib/vault/open-record'
+import { sealWithToken } from '@/lib/vault/seal-with-token'
+import { hashToken } from '@/lib/vault/token'
+import { isLocale, sourceLocale } from '@/messages/translator'
+import { ACCESS_LINK_MINUTES, type AccessContent, accessLinkMail } from './access-content'
+import { findStored } from './find-stored'
+
+type Composed = ComposedMail | null | 'unreadable'
+
+/**
+ * Composes the mails of rows of the kind `access_link`, and puts what each link will show where the link's token alone
+ * opens it. It goes to the address that was confirmed, whichever spelling was typed: the spelling may reach somebody else.
+ * An address that has not been used gets no mail.
+ */
+export async function composeLinkMail(rows: MailRow[], now: Date): Promise<Composed[]> {
+  const composed: Composed[] = []
+  for (const row of rows) composed.push(await compose(row, now))
+  return composed
+}
+
+async function compose(row: MailRow, now: Date): Promise<Composed> {
+  const asked = open(row)
+  if (!asked) return 'unreadable'
+  const { canonical, token } = asked
+  const held = await findStored(canonical)
+  const to = held.find(({ confirmed }) => confirmed)?.record.email ?? asked.to
+  // A form is its mailbox's own: one that waits for another spelling is not shown to this one.
+  const own = held.filter(({ confirmed, record }) => confirmed || record.email === to)
+  if (own.length === 0) return null
+  const signatures = own.map(({ confirmed: _, ...signature }) => signature)
+  const locale = isLocale(asked.locale) ? asked.locale : sourceLocale
+  await keep(token, row.addressIndex, { canonical, locale, signatures, notice: null }, now)
+  const { SITE_URL, MAIL_NEUTRAL: neutral } = env()
+  return privateLink({ locale, to, link: `${SITE_URL}/${locale}/signature/own/${token}`, neutral })
+}
+
+function open({ sealed }: MailRow) {
+  try {
+    return sealed && openRecord(sealed, accessLinkMail)
+  } catch {
+    return null
+  }
+}
+
+/** Beside those that are there already: a link that somebody else asked for ends none. A mail that is tried again carries the same link, good for fifteen minutes from then. */
+async function keep(token: string, addressIndex: Buffer, content: AccessContent, now: Date): Promise<void> {
+  await pool().query(
+    `INSERT INTO access_link (token_hash, kind, address_index, sealed, expires_at) VALUES ($1, 'link', $2, $3, $4)
+     ON CONFLICT (token_hash) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at`,
+    [
+      hashToken(token),
+      addressIndex,
+      sealWithToken(token, content),
+      new Date(now.getTime() + ACCESS_LINK_MINUTES * 60_000),
+    ],
+  )
+}

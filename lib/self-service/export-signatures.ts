@@ -1,0 +1,60 @@
+import { findSelfService, type SelfServiceSignature } from './find-self-service'
+
+/** All that is held about a person, under names that a program can read. Times are ISO 8601 in UTC. */
+export interface SelfServiceExport {
+  exportedAt: string
+  signatures: {
+    petition: string
+    state: string
+    name: string
+    email: string
+    country: string
+    display: string
+    comment: string | null
+    updates: boolean
+    via: string | null
+    language: string
+    receivedAt: string
+    confirmedAt: string | null
+    countedAt: string | null
+    withdrawnAt: string | null
+    textSha256: string
+    ledger: { leafIndex: number | null; commitment: string; opening: { salt: string; nonce: string; record: string } }
+  }[]
+}
+
+/**
+ * Everything held about the person of a visit, or null. Left out is the secret of the mailed link alone: whoever got
+ * hold of the file could withdraw with it.
+ */
+export async function exportSignatures(
+  token: string,
+  now: Date,
+): Promise<{ locale: string; data: SelfServiceExport } | null> {
+  const own = await findSelfService(token, now)
+  if (own?.kind !== 'visit') return null
+  const data = { exportedAt: now.toISOString(), signatures: own.signatures.map(exported) }
+  return { locale: own.content.locale, data }
+}
+
+function exported(view: SelfServiceSignature): SelfServiceExport['signatures'][number] {
+  const { name, email, comment, opening } = view.record
+  return {
+    petition: view.petitionSlug,
+    state: view.state,
+    name,
+    email,
+    country: view.country,
+    display: view.display,
+    comment,
+    updates: view.updates,
+    via: view.via,
+    language: view.locale,
+    receivedAt: view.receivedAt.toISOString(),
+    confirmedAt: view.confirmedAt?.toISOString() ?? null,
+    countedAt: view.countedAt?.toISOString() ?? null,
+    withdrawnAt: view.withdrawnAt?.toISOString() ?? null,
+    textSha256: view.textSha256,
+    ledger: { leafIndex: view.leafIndex, commitment: view.commitment, opening },
+  }
+}

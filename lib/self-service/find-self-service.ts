@@ -1,0 +1,72 @@
+import { pool } from '@/lib/db'
+import { hashToken } from '@/lib/vault/token'
+import type { Display, SignatureState } from '@/prisma/generated/enums'
+import type { AccessContent, AccessSignature } from './access-content'
+import { openContent } from './open-content'
+
+/** A signature or a waiting form as its own person sees it: what is sealed, from the link; everything else as it stands now. */
+export interface SelfServiceSignature extends AccessSignature {
+  petitionSlug: string
+  /** In the words that were signed. */
+  petitionTitle: string
+  state: SignatureState
+  textSha256: string
+  locale: string
+  country: string
+  display: Display
+  updates: boolean
+  via: string | null
+  commitment: string
+  receivedAt: Date
+  confirmedAt: Date | null
+  countedAt: Date | null
+  withdrawnAt: Date | null
+  leafIndex: number | null
+}
+
+export type SelfServiceView =
+  | { kind: 'link' }
+  | { kind: 'visit'; content: AccessContent; signatures: SelfServiceSignature[]; expiresAt: Date; addressIndex: Buffer }
+
+/** What a private link or a visit leads to, or null: unknown, used or lapsed. Reading changes nothing. */
+export async function findSelfService(token: string, now: Date): Promise<SelfServiceView | null> {
+  const tokenHash = hashToken(token)
+  if (!tokenHash) return null
+  const { rows } = await pool().query<{ kind: string; sealed: Buffer; expires_at: Date; address_index: Buffer }>(
+    'SELECT kind, sealed, expires_at, address_index FROM access_link WHERE token_hash = $1 AND expires_at > $2',
+    [tokenHash, now],
+  )
+  const row = rows[0]
+  const content = row && openContent(token, row.sealed)
+  if (!row || !content) return null
+  if (row.kind === 'link') return { kind: 'link' }
+  const signatures = await asTheyStand(content.signatures)
+  return { kind: 'visit', content, signatures, expiresAt: row.expires_at, addressIndex: row.address_index }
+}
+
+/** Rows that are gone, or were signed anew since the link was made, are left out. */
+async function asTheyStand(held: AccessSignature[]): Promise<SelfServiceSignature[]> {
+  const { rows } = await pool().query<
+    Omit<SelfServiceSignature, keyof AccessSignature> & { place: number; leafIndex: string | null }
+  >(
+    `SELECT wanted.place::int, p.slug AS "petitionSlug", t.title AS "petitionTitle", s.state::text, encode(s.text_sha256, 'hex') AS "textSha256",
+       s.locale, s.country, s.display::text, s.updates, s.via, encode(s.commitment, 'hex') AS commitment,
+       s.received_at AS "receivedAt", s.confirmed_at AS "confirmedAt", s.counted_at AS "countedAt",
+       s.withdrawn_at AS "withdrawnAt", s.leaf_index AS "leafIndex"
+     FROM unnest($1::uuid[], $2::bytea[]) WITH ORDINALITY AS wanted(petition_id, token_hash, place)
+     JOIN (
+       SELECT petition_id, token_hash, state, text_sha256, locale, country, display, updates, via, commitment,
+         received_at, confirmed_at, counted_at, withdrawn_at, leaf_index FROM signature
+       UNION ALL
+       SELECT petition_id, token_hash, 'pending', text_sha256, locale, country, display, updates, via, commitment,
+         received_at, NULL, NULL, NULL, NULL FROM pending_signature
+     ) s ON s.token_hash = wanted.token_hash AND s.petition_id = wanted.petition_id
+     JOIN petition p ON p.id = s.petition_id
+     JOIN petition_text t ON t.petition_id = s.petition_id AND t.sha256 = s.text_sha256 ORDER BY wanted.place`,
+    [held.map(({ petitionId }) => petitionId), held.map(({ record }) => hashToken(record.token))],
+  )
+  return rows.flatMap(({ place, leafIndex, ...row }) => {
+    const own = held[place - 1]
+    return own ? [{ ...own, ...row, leafIndex: leafIndex === null ? null : Number(leafIndex) }] : []
+  })
+}

@@ -1,0 +1,39 @@
+import { pool } from '@/lib/db'
+import { signatureRecord } from '@/lib/signatures/signature-record'
+import { blindIndexes } from '@/lib/vault/blind-index'
+import { openRecord } from '@/lib/vault/open-record'
+import type { AccessSignature } from './access-content'
+
+/**
+ * All signatures of one canonical address and the forms that wait for it, opened: for the worker, which holds the
+ * private key. The confirmed ones come first, the newest of them before the others.
+ */
+export async function findStored(canonical: string): Promise<(AccessSignature & { confirmed: boolean })[]> {
+  const petitions = await pool().query<{ id: string }>('SELECT id FROM petition ORDER BY opened_at DESC NULLS LAST, id')
+  const wanted = petitions.rows.flatMap(({ id }) =>
+    blindIndexes('signature', id, canonical).map((index) => ({ id, index })),
+  )
+  const { rows } = await pool().query<Row>(
+    `WITH wanted AS (SELECT * FROM unnest($1::uuid[], $2::bytea[]) AS wanted(petition_id, email_index))
+     SELECT petition_id, email_index, s.sealed, true AS confirmed, confirmed_at AS at
+     FROM wanted JOIN signature s USING (petition_id, email_index)
+     UNION ALL
+     SELECT petition_id, email_index, f.sealed, false, received_at
+     FROM wanted JOIN pending_signature f USING (petition_id, email_index)
+     ORDER BY confirmed DESC, at DESC`,
+    [wanted.map(({ id }) => id), wanted.map(({ index }) => index)],
+  )
+  return rows.map(({ petition_id, email_index, sealed, confirmed }) => ({
+    confirmed,
+    petitionId: petition_id,
+    emailIndex: email_index.toString('base64url'),
+    record: openRecord(sealed, signatureRecord),
+  }))
+}
+
+interface Row {
+  petition_id: string
+  email_index: Buffer
+  sealed: Buffer
+  confirmed: boolean
+}

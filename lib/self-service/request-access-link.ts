@@ -1,0 +1,41 @@
+import { db } from '@/lib/db'
+import type { EmailAddress } from '@/lib/input/canonical-email'
+import { admit, admitFromNetwork, type ChallengeAnswer, type Refused } from '@/lib/integrity/admit'
+import { queueMail } from '@/lib/mail/queue-mail'
+import { sealRecord } from '@/lib/vault/seal-record'
+import { newToken } from '@/lib/vault/token'
+import { accessLinkMail } from './access-content'
+
+/** Links that one network may ask for within an hour before its devices are given a task. */
+const MOST_FROM_NETWORK = 60
+
+export type AccessLinkResult = { ok: true; later?: true } | ({ ok: false; reason: 'rate_limited' } & Refused)
+
+/**
+ * Asks for a private link to one's own signatures; again, and at once, with a solved task. Whether the address has ever signed is not looked at here: the
+ * same one row is written for all, and only the worker finds out whether there is anything to send.
+ */
+export async function requestAccessLink(
+  email: EmailAddress,
+  locale: string,
+  now: Date,
+  asker: { network: string | null; again?: boolean } & ChallengeAnswer = { network: null },
+): Promise<AccessLinkResult> {
+  const { deliverable: to, canonical } = email
+  const { network, again = false } = asker
+  const limit = { use: 'own link', most: MOST_FROM_NETWORK, canonical }
+  const admission = again
+    ? await admit(
+        asker,
+        ['own link', canonical],
+        [{ kind: 'own link again', name: `own link again ${network}`, places: MOST_FROM_NETWORK }],
+        now,
+      )
+    : await admitFromNetwork(limit, asker, now)
+  if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
+  const { mailAt } = admission
+  const sealed = sealRecord(accessLinkMail.parse({ to, canonical, locale, token: newToken() }))
+  const solved = admission.by === 'task'
+  await queueMail(db(), { countedAs: canonical, kind: 'access_link', sealed, network, solved }, now, mailAt)
+  return mailAt > now ? { ok: true, later: true } : { ok: true }
+}

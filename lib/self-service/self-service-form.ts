@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { openWithToken } from '@/lib/vault/seal-with-token'
+
+const schema = z.object({
+  name: z.string(),
+  /** Deliverable address, as typed. */
+  email: z.string(),
+  comment: z.string().nullable(),
+})
+
+/** What a waiting form holds of its person, as the page behind its mail shows it. */
+export type SelfServiceForm = z.infer<typeof schema>
+
+/** Opens it with the mailed token; null where it is another's, was altered, or is not there. */
+export function openSelfServiceForm(token: string, sealed: Uint8Array | null): SelfServiceForm | null {
+  if (!sealed) return null
+  try {
+    return schema.parse(openWithToken(token, Buffer.from(sealed)))
+  } catch {
+    return null
+  }
+}

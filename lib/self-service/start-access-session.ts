@@ -1,0 +1,37 @@
+import { pool } from '@/lib/db'
+import { sealWithToken } from '@/lib/vault/seal-with-token'
+import { hashToken, newToken } from '@/lib/vault/token'
+import { ACCESS_LINK_MINUTES } from './access-content'
+import { openContent } from './open-content'
+
+export type AccessSessionResult = { ok: true; visit: string; locale: string } | { ok: false; reason: 'link_unknown' }
+
+/**
+ * Exchanges a mailed private link for a visit: the link is spent, so what stands in a mail, a history or a scanner's
+ * log opens nothing any more. Of several at once one succeeds.
+ */
+export async function startAccessSession(token: string, now: Date): Promise<AccessSessionResult> {
+  const tokenHash = hashToken(token)
+  if (!tokenHash) return unknown
+  const found = await pool().query<{ sealed: Buffer }>('SELECT sealed FROM access_link WHERE token_hash = $1', [
+    tokenHash,
+  ])
+  const content = found.rows[0] && openContent(token, found.rows[0].sealed)
+  if (!content) return unknown
+
+  const visit = newToken()
+  const { rowCount } = await pool().query(
+    `WITH spent AS (
+       DELETE FROM access_link WHERE token_hash = $1 AND kind = 'link' AND expires_at > $2 RETURNING address_index)
+     INSERT INTO access_link (token_hash, kind, address_index, sealed, expires_at)
+     SELECT $3, 'visit', address_index, $4, $5 FROM spent`,
+    [tokenHash, now, hashToken(visit), sealWithToken(visit, content), minutesAfter(now)],
+  )
+  return rowCount === 1 ? { ok: true, visit, locale: content.locale } : unknown
+}
+
+const unknown: AccessSessionResult = { ok: false, reason: 'link_unknown' }
+
+function minutesAfter(now: Date): Date {
+  return new Date(now.getTime() + ACCESS_LINK_MINUTES * 60_000)
+}

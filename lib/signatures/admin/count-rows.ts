@@ -1,0 +1,45 @@
+import { pool } from '@/lib/db'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { LINK_LIFE_DAYS } from '../link-life'
+
+/** From here on "more than" is exact enough, and counting stays quick. */
+export const MAX_PENDING = 10_000
+
+/** People who have a form to confirm, of the first forms found; at most one above MOST_PENDING. */
+export async function countPending(by: Staff, petitionId: string, now: Date): Promise<number> {
+  authorise(by, 'petition.read')
+  const since = new Date(now.getTime() - LINK_LIFE_DAYS * 86_400_000)
+  return count(
+    `SELECT count(*) AS n FROM (SELECT DISTINCT email_index FROM (SELECT email_index FROM pending_signature
+       WHERE petition_id = $1 AND received_at > $2 LIMIT ${MAX_PENDING + 1}) AS forms) AS people`,
+    [petitionId, since],
+  )
+}
+
+/** Rows with personal data: what a retention clock deletes. */
+export function countPersonal(by: Staff, petitionId: string): Promise<number> {
+  authorise(by, 'petition.read')
+  return count(
+    `SELECT (SELECT count(*) FROM signature WHERE petition_id = $1)
+       + (SELECT count(*) FROM pending_signature WHERE petition_id = $1) AS n`,
+    [petitionId],
+  )
+}
+
+/** Signatures and waiting forms by the version they stand under, by its hash (hex). Those withdrawn or removed stand under none. */
+export async function countByText(by: Staff, petitionId: string): Promise<Map<string, number>> {
+  authorise(by, 'petition.read')
+  const { rows } = await pool().query<{ sha256: string; n: string }>(
+    `SELECT encode(text_sha256, 'hex') AS sha256, count(*) AS n FROM (
+       SELECT text_sha256 FROM signature WHERE petition_id = $1 AND state IN ('confirmed', 'counted', 'held')
+       UNION ALL SELECT text_sha256 FROM pending_signature WHERE petition_id = $1) AS stand GROUP BY text_sha256`,
+    [petitionId],
+  )
+  return new Map(rows.map(({ sha256, n }) => [sha256, Number(n)]))
+}
+
+async function count(sql: string, values: unknown[]): Promise<number> {
+  const { rows } = await pool().query<{ n: string }>(sql, values)
+  return Number(rows[0]?.n ?? 0)
+}

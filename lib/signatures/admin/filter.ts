@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { countryCodes } from '@/lib/input/country-codes'
+import { readMoment } from '@/lib/input/day'
+import { idField } from '@/lib/input/id'
+import { type Query, type QueryErrors, readQuery } from '@/lib/input/read-query'
+import { signalCodes } from '@/lib/integrity/signals'
+import { Prisma } from '@/prisma/generated/client'
+import { SignatureState } from '@/prisma/generated/enums'
+
+const moment = z.string().transform((text, ctx) => {
+  const at = readMoment(text.trim())
+  if (at) return at
+  ctx.addIssue('unreadable')
+  return z.NEVER
+})
+
+/** The parts of what a list, or a rule, goes by. Every one may be missing; none may be unreadable. */
+export const filterParts = {
+  petition: idField.optional(),
+  state: z.enum(SignatureState, 'unreadable').optional(),
+  country: z
+    .string()
+    .transform((code) => code.trim().toUpperCase())
+    .refine((code) => countryCodes.includes(code), 'unreadable')
+    .optional(),
+  locale: z
+    .string()
+    .regex(/^[a-z]{2}$/, 'unreadable')
+    .optional(),
+  via: z
+    .string()
+    .trim()
+    .regex(/^[\w-]{1,64}$/, 'unreadable')
+    .optional(),
+  comment: z.enum(['yes', 'no'], 'unreadable').optional(),
+  /** One of the coarse reasons for doubt. */
+  signal: z.enum(signalCodes, 'unreadable').optional(),
+  /** Its signer has asked to look again. */
+  appealed: z.literal('yes', 'unreadable').optional(),
+  /** Received at or after, and before; UTC. */
+  from: moment.optional(),
+  to: moment.optional(),
+}
+
+const schema = z.strictObject(filterParts)
+
+export type Filter = z.infer<typeof schema>
+export type FilterResult = { ok: true; filter: Filter } | { ok: false; errors: QueryErrors }
+
+/** Reads a filter from an address, a form or a row. A part that cannot be read, or has an unknown name, is an error. */
+export function readFilter(query: Query): FilterResult {
+  const read = readQuery(schema, query)
+  return read.ok ? { ok: true, filter: read.query } : read
+}
+
+/** A filter as text, part by part: `readFilter` reads the very same again. */
+export function filterTexts(filter: Filter): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) => {
+      if (value === undefined) return []
+      return [[name, value instanceof Date ? value.toISOString() : value]]
+    }),
+  )
+}
+
+/** The filter as the condition on a row of `signature`, called `s`. */
+export function condition(filter: Filter): Prisma.Sql {
+  const { petition, state, country, locale, via, comment, signal, appealed, from, to } = filter
+  const parts = [
+    petition && Prisma.sql`s.petition_id = ${petition}::uuid`,
+    state && Prisma.sql`s.state = ${state}::signature_state`,
+    country && Prisma.sql`s.country = ${country}`,
+    locale && Prisma.sql`s.locale = ${locale}`,
+    via && Prisma.sql`s.via = ${via}`,
+    comment === 'yes' && Prisma.sql`s.has_comment`,
+    comment === 'no' && Prisma.sql`NOT s.has_comment`,
+    signal && Prisma.sql`${signal} = ANY(string_to_array(s.signals, ' '))`,
+    appealed && Prisma.sql`s.appealed_at IS NOT NULL`,
+    from && Prisma.sql`s.received_at >= ${from}`,
+    to && Prisma.sql`s.received_at < ${to}`,
+  ].filter((part) => part !== undefined && part !== false && part !== '')
+  return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`
+}

@@ -1,0 +1,55 @@
+import { db } from '@/lib/db'
+import { canonicalEmail } from '@/lib/input/canonical-email'
+import { audit } from '@/lib/staff/audit/audit'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { openRecord } from '@/lib/vault/open-record'
+import { findAppeal } from '../find-appeal'
+import { signatureRecord } from '../signature-record'
+import { findMails, type MailView } from './find-mails'
+import { readKey } from './signature-key'
+import { subjectOf } from './subject'
+
+/** What a signer entered, in clear. */
+export interface OpenedSignature {
+  name: string
+  email: string
+  comment: string | null
+  /** What they wrote when it was held or removed. */
+  appeal: string | null
+  /** Today's (UTC) mails about it. */
+  mails: MailView[]
+}
+
+/** Notes that somebody is about to look; only then may the page open it (`openSignature`). */
+export async function auditOpening(by: Staff, key: string, why: string, now: Date): Promise<boolean> {
+  authorise(by, 'signature.open')
+  const where = readKey(key)
+  if (!where) return false
+  return db().$transaction(async (tx) => {
+    const row = await tx.signature.findUnique({
+      where: { petitionId_emailIndex: where },
+      select: { commitment: true },
+    })
+    if (!row) return false
+    await audit(tx, { by, verb: 'signature.open', subject: subjectOf(row.commitment), detail: { why } }, now)
+    return true
+  })
+}
+
+/**
+ * Opens a signature. Call it only where its opening was recorded.
+ * @throws Error where this process holds no private key
+ */
+export async function openSignature(by: Staff, key: string): Promise<OpenedSignature | null> {
+  authorise(by, 'signature.open')
+  const where = readKey(key)
+  const row = where && (await db().signature.findUnique({ where: { petitionId_emailIndex: where } }))
+  if (!row) return null
+  const { name, email, comment } = openRecord(row.sealed, signatureRecord)
+  const [appeal, mails] = await Promise.all([
+    findAppeal(where.petitionId, where.emailIndex),
+    findMails(where, canonicalEmail(email)?.canonical ?? email),
+  ])
+  return { name, email, comment, appeal: appeal?.text ?? null, mails }
+}

@@ -1,0 +1,88 @@
+import { db } from '@/lib/db'
+import type { EmailAddress } from '@/lib/input/canonical-email'
+import { audit } from '@/lib/staff/audit/audit'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { blindIndexes } from '@/lib/vault/blind-index'
+import { nameIndexes } from '@/lib/vault/name-index'
+import { Prisma } from '@/prisma/generated/client'
+import { foldName } from '../names/fold-name'
+import { pastedAddress } from './pasted-address'
+import { readReference } from './reference'
+import { readKey } from './signature-key'
+import { type RawRow, type SignatureRow, signatureColumns, toRow, waitingForms } from './signature-row'
+import { subjectOf } from './subject'
+
+/** What was found, and by what the typed text was taken to be: `no_address` has an at sign, and is none. */
+export interface Found {
+  kind: 'reference' | 'email' | 'name' | 'no_address'
+  rows: SignatureRow[]
+  /** There are more of this name than are shown. */
+  more: boolean
+}
+
+const MOST = 200
+
+/**
+ * Notes that somebody looks for a signer, and whom they found if it is one: whether a known person signed is told by
+ * the search alone. What they typed is noted nowhere.
+ */
+export async function auditSearch(by: Staff, typed: string, now: Date): Promise<void> {
+  const { kind, rows } = await searchSignatures(by, typed)
+  const where = rows.length === 1 && rows[0] ? readKey(rows[0].key) : null
+  await db().$transaction(async (tx) => {
+    const row = where && (await tx.signature.findUnique({ where: { petitionId_emailIndex: where } }))
+    const subject = row ? subjectOf(row.commitment) : 'signatures:'
+    await audit(tx, { by, verb: 'signature.search', subject, detail: { by: kind, found: rows.length } }, now)
+  })
+}
+
+/**
+ * Signatures with exactly this reference, this address (forms that wait for it too), or else this name, which may have an
+ * at sign: newest first.
+ */
+export async function searchSignatures(by: Staff, typed: string): Promise<Found> {
+  authorise(by, 'signature.search')
+  const range = readReference(typed)
+  // A name of eight letters may look like a reference.
+  const referred = range ? await byReference(range) : []
+  if (referred.length > 0) return { kind: 'reference', rows: referred, more: false }
+  const petitions = (await db().petition.findMany({ select: { id: true } })).map(({ id }) => id)
+  const address = pastedAddress(typed)
+  const mailed = address ? await byEmail(petitions, address) : []
+  if (mailed.length > 0) return { kind: 'email', rows: mailed, more: false }
+  const rows = await byName(petitions, typed)
+  if (rows.length > 0) return { kind: 'name', rows: rows.slice(0, MOST), more: rows.length > MOST }
+  return { kind: address ? 'email' : /[@＠]/.test(typed) ? 'no_address' : 'name', rows: [], more: false }
+}
+
+async function byReference([first, last]: [Buffer, Buffer]): Promise<SignatureRow[]> {
+  const rows = await db().$queryRaw<RawRow[]>`
+    ${signatureColumns()} WHERE s.petition_id = ANY(ARRAY(SELECT id FROM petition))
+      AND s.email_index BETWEEN ${first}::bytea AND ${last}::bytea LIMIT ${MOST}`
+  return rows.map(toRow)
+}
+
+async function byEmail(petitions: string[], address: EmailAddress): Promise<SignatureRow[]> {
+  const keys = petitions.flatMap((id) =>
+    blindIndexes('signature', id, address.canonical).map((index) => Prisma.sql`(${id}::uuid, ${index}::bytea)`),
+  )
+  if (keys.length === 0) return []
+  const ofPerson = Prisma.sql`WHERE (s.petition_id, s.email_index) IN (${Prisma.join(keys)}) ORDER BY s.received_at DESC`
+  const [rows, forms] = await Promise.all([
+    db().$queryRaw<RawRow[]>`${signatureColumns()} ${ofPerson}`,
+    db().$queryRaw<RawRow[]>`${signatureColumns(waitingForms)} ${ofPerson} LIMIT ${MOST}`,
+  ])
+  return [...rows, ...forms].map(toRow)
+}
+
+/** Nothing where this process holds no private key: it could not know the index. */
+async function byName(petitions: string[], typed: string): Promise<SignatureRow[]> {
+  const name = foldName(typed)
+  const indexes = name ? petitions.flatMap((id) => nameIndexes(id, name)) : []
+  const rows = await db().$queryRaw<RawRow[]>`
+    ${signatureColumns()} WHERE (s.petition_id, s.email_index) IN (
+      SELECT petition_id, email_index FROM signature_name WHERE name_index = ANY(${indexes}::bytea[]))
+    ORDER BY s.received_at DESC LIMIT ${MOST + 1}`
+  return rows.map(toRow)
+}

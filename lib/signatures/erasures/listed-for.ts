@@ -1,2 +1,0 @@
-/** How long an erasure stays listed, in ms: longer than any backup may be kept (docs/privacy/record.md: 35 days). */
-export const LISTED_FOR = 90 * 86_400_000

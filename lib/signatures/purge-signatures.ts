@@ -1,0 +1,53 @@
+import { db, pool } from '@/lib/db'
+import { retentionDeadline } from '@/lib/petitions/retention-deadline'
+
+/** Rows in one statement: it holds their locks for some milliseconds only. */
+const MOST = 2_000
+
+/**
+ * Deletes all personal data of petitions whose time is over (`dataClock`). Count and ledger stay; how many of the
+ * counted went is noted, so that a recount still agrees. A petition that is still open then is closed first: a
+ * signature that could not be kept is not taken.
+ * @returns how many signatures
+ */
+export async function purgeSignatures(now: Date): Promise<number> {
+  const petitions = await db().petition.findMany({ where: { openedAt: { not: null } } })
+  let total = 0
+  for (const petition of petitions) {
+    const end = retentionDeadline(petition)
+    if (!end || end > now) continue
+    await db().petition.updateMany({
+      where: { id: petition.id, status: 'open' },
+      data: { status: 'closed', closedAt: now },
+    })
+    total += (await lapseForms(petition.id)) + (await lapseOf(petition.id))
+  }
+  return total
+}
+
+async function lapseForms(petitionId: string): Promise<number> {
+  const { rowCount } = await pool().query('DELETE FROM pending_signature WHERE petition_id = $1', [petitionId])
+  return rowCount ?? 0
+}
+
+async function lapseOf(petitionId: string): Promise<number> {
+  for (let total = 0; ; ) {
+    // One that is confirmed is about to be counted: it goes the next time.
+    const { rows } = await pool().query<{ deleted: number }>(
+      `WITH gone AS (
+         DELETE FROM signature WHERE (petition_id, email_index) IN (
+           SELECT petition_id, email_index FROM signature WHERE petition_id = $1 AND state <> 'confirmed' LIMIT ${MOST})
+           AND state <> 'confirmed' RETURNING state, leaf_index
+       ), noted AS (
+         INSERT INTO lapsed_total AS old (petition_id, counted)
+         SELECT $1, count(*) FROM gone WHERE state = 'counted' OR (state = 'held' AND leaf_index IS NOT NULL)
+         ON CONFLICT (petition_id) DO UPDATE SET counted = old.counted + excluded.counted
+       )
+       SELECT count(*)::int AS deleted FROM gone`,
+      [petitionId],
+    )
+    const deleted = rows[0]?.deleted ?? 0
+    total += deleted
+    if (deleted < MOST) return total
+  }
+}

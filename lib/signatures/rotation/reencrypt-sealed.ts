@@ -1,0 +1,69 @@
+import { pool } from '@/lib/db'
+import { env } from '@/lib/env'
+import { openSealed } from '@/lib/vault/open-record'
+import { keyId, sealRecord } from '@/lib/vault/seal-record'
+import { sealedColumns } from './sealed-columns'
+
+/** Rows in one batch; each batch is committed, so that an interrupted rotation goes on where it stopped. */
+const BATCH = 500
+
+/**
+ * Seals every record anew that is sealed to another key than the present one. The key id in each record says which
+ * are left: there is nothing to remember between runs.
+ * @param progress told after each batch how many are done
+ * @returns how many, and how many could not be opened
+ */
+export async function reencryptSealed(
+  progress: (done: number) => void,
+): Promise<{ sealed: number; unreadable: number }> {
+  let sealed = 0
+  let unreadable = 0
+  for (const { table, column, ...more } of sealedColumns) {
+    for (const skipped: string[] = []; ; ) {
+      const batch = await sealBatch(table, column, 'batch' in more ? more.batch : BATCH, skipped)
+      if (batch === null) break
+      sealed += batch.sealed
+      unreadable += batch.unreadable
+      progress(sealed)
+    }
+  }
+  return { sealed, unreadable }
+}
+
+async function sealBatch(table: string, column: string, most: number, skipped: string[]) {
+  // `ctid` names a row version: one that changes meanwhile is not overwritten, and is met again.
+  const { rows } = await pool().query<{ place: string; bytes: Buffer }>(
+    `SELECT ctid::text AS place, ${column} AS bytes FROM ${table}
+     WHERE ${column} IS NOT NULL AND substring(${column} FROM 2 FOR 4) <> $1 AND ctid <> ALL($2::tid[]) LIMIT ${most}`,
+    [keyId(env().SEAL_PUBLIC_KEY), skipped],
+  )
+  if (rows.length === 0) return null
+  const places: string[] = []
+  const records: Buffer[] = []
+  const before: Buffer[] = []
+  for (const { place, bytes } of rows) {
+    const record = open(bytes)
+    if (!record) {
+      skipped.push(place)
+      continue
+    }
+    places.push(place)
+    before.push(bytes)
+    records.push(sealRecord(record))
+  }
+  const { rowCount } = await pool().query(
+    `UPDATE ${table} SET ${column} = anew.bytes
+     FROM unnest($1::tid[], $2::bytea[], $3::bytea[]) AS anew(place, before, bytes)
+     WHERE ${table}.ctid = anew.place AND ${table}.${column} = anew.before`,
+    [places, before, records],
+  )
+  return { sealed: rowCount ?? 0, unreadable: rows.length - places.length }
+}
+
+function open(bytes: Buffer): object | null {
+  try {
+    return openSealed(bytes)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,71 @@
+import { db } from '@/lib/db'
+import type { StaffRole } from '@/prisma/generated/enums'
+import { findPeople } from './approvals/people'
+import type { Staff } from './staff'
+
+/** A session that a mailed link opened; `secondFactorAt` is empty until the second factor was shown in it. */
+export interface StaffSession {
+  id: string
+  device: string
+  createdAt: Date
+  secondFactorAt: Date | null
+  factor: string | null
+  challenge: string | null
+  user: { id: string; email: string; role: StaffRole; hasTotp: boolean; passkeys: number; frozen: boolean }
+}
+
+/**
+ * @param tokenHash of the cookie
+ * @returns null where there is none, it has ended, or the person works here no longer
+ */
+export async function findStaffSession(tokenHash: string, now: Date): Promise<StaffSession | null> {
+  const row = await db().session.findUnique({
+    where: { sessionToken: tokenHash, expires: { gt: now }, user: { disabledAt: null } },
+    include: { user: { include: { _count: { select: { passkeys: true } } } } },
+  })
+  if (!row) return null
+  const { id, device, createdAt, secondFactorAt, factor, challenge, user } = row
+  const [person] = await findPeople(db(), [user.id], now)
+  return {
+    id,
+    device,
+    createdAt,
+    secondFactorAt,
+    factor,
+    challenge,
+    user: {
+      id: user.id,
+      email: user.email,
+      role: user.role,
+      hasTotp: user.totpSince !== null,
+      passkeys: user._count.passkeys,
+      frozen: person?.frozen ?? true,
+    },
+  }
+}
+
+/** Whether there is a second factor to ask for. */
+export function isEnrolled({ user }: StaffSession): boolean {
+  return user.hasTotp || user.passkeys > 0
+}
+
+/** After so long the second factor is asked for again, where it matters (`needsStepUp`), in ms. */
+const FRESH_FOR = 10 * 60_000
+
+/** Whether the second factor was shown in this session just now. */
+export function isFresh({ secondFactorAt }: StaffSession, now: Date): boolean {
+  return secondFactorAt !== null && now.getTime() - secondFactorAt.getTime() < FRESH_FOR
+}
+
+/** The member of staff, once both factors were shown. Never ask only whether there is a session. */
+export function staffOf(deskSession: StaffSession, now: Date): Staff | null {
+  const { id, device, secondFactorAt, factor, user } = deskSession
+  if (!secondFactorAt || !factor) return null
+  return {
+    id: user.id,
+    email: user.email,
+    role: user.role,
+    frozen: user.frozen,
+    session: { id, device, factor, stale: !isFresh(deskSession, now) },
+  }
+}

@@ -1,0 +1,24 @@
+import { isId } from '@/lib/input/id'
+import { MAX_INTEGER, readWhole } from '@/lib/input/whole-number'
+import { field } from './admin-action'
+import { Unreadable } from './unreadable'
+
+/**
+ * The id of a row in a field.
+ * @throws Unreadable
+ */
+export function idIn(form: FormData, name = 'id'): string {
+  const id = field(form, name)
+  if (!isId(id)) throw new Unreadable(name)
+  return id
+}
+
+/**
+ * A whole number in a field, such as the revision that was seen.
+ * @throws Unreadable
+ */
+export function wholeIn(form: FormData, name: string, most = MAX_INTEGER): number {
+  const number = readWhole(field(form, name), most)
+  if (number === null) throw new Unreadable(name)
+  return number
+}

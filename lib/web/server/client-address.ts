@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http'
+import { networkOf, UNREADABLE, WIDER_PREFIXES } from '@/lib/integrity/limits/network-of'
+
+/** Internal header with the visitor's network address: for limits, never logged, never stored. */
+export const addressHeader = 'x-client-address'
+
+const forwarding = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-real-ip',
+]
+
+/**
+ * Makes the request's headers honest: whatever it claims about itself and proxies is removed, and the internal address
+ * header is set from the connection, or, behind `trustedProxies` proxies of our own, from the entry the outermost of
+ * them added to X-Forwarded-For.
+ */
+export function setClientAddress(request: IncomingMessage, trustedProxies: number): void {
+  const address = clientAddress(request, trustedProxies)
+  warnOfProxies(request, address)
+  for (const name of forwarding) delete request.headers[name]
+  request.headers[addressHeader] = address
+}
+
+let warned = false
+
+/** Says once that visitors cannot be told apart, where a proxy passes them on that `TRUST_PROXY` does not count. */
+function warnOfProxies(request: IncomingMessage, address: string): void {
+  if (warned || !forwarding.some((name) => request.headers[name] !== undefined)) return
+  const network = networkOf(address)
+  if (network !== WIDER_PREFIXES && network !== UNREADABLE) return
+  warned = true
+  console.warn('limits: a proxy passes visitors on and all look like one. Set TRUST_PROXY (docs/operations.md)')
+}
+
+function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+  const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+  const header = request.headers['x-forwarded-for']
+  if (trustedProxies === 0 || header === undefined) return peer
+  const hops = String(header)
+    .split(',')
+    .map((hop) => hop.trim())
+  return hops.at(-trustedProxies) ?? peer
+}
+
+/** Whether the request comes from this machine itself and was not passed on by a proxy on it. */
+export function isLoopback(request: IncomingMessage): boolean {
+  const peer = request.socket.remoteAddress ?? ''
+  const local = peer === '::1' || /^(?:::ffff:)?127\./.test(peer)
+  const passedOn = forwarding.some((name) => request.headers[name] !== undefined)
+  // The Host check keeps a web page that points its own name at 127.0.0.1 from reading along.
+  return local && !passedOn && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.headers.host ?? '')
+}

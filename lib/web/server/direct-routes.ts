@@ -1,0 +1,48 @@
+/** A function exported by a `route.ts`. Its params are those the route's name has. */
+type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>
+
+/** One entry of the table of endpoints that answer without passing through the framework. */
+export interface DirectRoute {
+  method: 'GET' | 'POST'
+  /** As in the app folder: `/api/v1/petitions/[slug]/count`. */
+  route: string
+  /** The function that the route's own `route.ts` exports. */
+  handler: Handler
+  /** Milliseconds its answer may be shown to others; only GET, and only where nothing of the request matters. */
+  keepFor?: number
+}
+
+export interface DirectRouteMatch {
+  endpoint: DirectRoute
+  params: Record<string, string>
+}
+
+/** Calls the endpoint as the framework would. */
+export function callDirectRoute({ endpoint, params }: DirectRouteMatch, request: Request): Promise<Response> {
+  // The names in `params` are those of the route, which its handler declares.
+  return endpoint.handler(request, { params: Promise.resolve(params as never) })
+}
+
+/** Finds the endpoint of a request; HEAD counts as GET. */
+export function findDirectRoute(table: DirectRoute[]): (method: string, path: string) => DirectRouteMatch | undefined {
+  const entries = table.map((endpoint) => ({ endpoint, pattern: toPattern(endpoint.route) }))
+  return (method, path) => {
+    const wanted = method === 'HEAD' ? 'GET' : method
+    for (const { endpoint, pattern } of entries) {
+      if (endpoint.method !== wanted) continue
+      const found = pattern.exec(path)
+      if (found) return { endpoint, params: decoded(found.groups ?? {}) }
+    }
+    return undefined
+  }
+}
+
+function toPattern(route: string): RegExp {
+  return new RegExp(`^${route.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`)
+}
+
+function decoded(groups: Record<string, string>): Record<string, string> {
+  const params: Record<string, string> = {}
+  for (const name in groups) params[name] = decodeURIComponent(groups[name] ?? '')
+  return params
+}

@@ -1,0 +1,37 @@
+import { isLocale } from '@/messages/translator'
+import { preferredLocale } from '../guess-locale'
+
+/**
+ * Query parameters a public page depends on; every other parameter is dropped before the framework sees it and makes no
+ * new entry in the store. A page that reads any is dynamic: list it here.
+ */
+const parametersByPage: { page: RegExp; names: readonly string[] }[] = [
+  { page: /^\/[^/]+\/petitions\/[^/]+\/sign$/, names: ['draft', 'via'] },
+  { page: /^\/[^/]+\/signature\/[\w-]{43}$/, names: ['draft'] },
+  { page: /^\/[^/]+\/members\/find$/, names: ['kind', 'region', 'country', 'q'] },
+  { page: /^\/[^/]+\/join\/again$/, names: ['draft'] },
+  { page: /^\/[^/]+\/letters\/[^/]+\/co-sign\/[^/]+$/, names: ['draft'] },
+  { page: /^\/[^/]+\/write-to-your-government\/choose$/, names: ['country'] },
+]
+
+const longest = 6200
+
+/** The target to ask the framework for: the path with the known ones of its parameters, in a fixed order. */
+export function pageTarget(path: string, query: string): string {
+  if (query === '') return path
+  const names = parametersByPage.find(({ page }) => page.test(path))?.names ?? []
+  if (names.length === 0) return path
+  const given = new URLSearchParams(query)
+  const kept = new URLSearchParams()
+  for (const name of names) {
+    const value = given.get(name)
+    if (value !== null && value.length <= longest) kept.set(name, value)
+  }
+  return kept.size === 0 ? path : `${path}?${kept}`
+}
+
+/** Path of the page that says "not found": in the language of the path, or the one the browser asks for. */
+export function missingPath(path: string, acceptLanguage: string | undefined): string {
+  const first = path.split('/', 2)[1] ?? ''
+  return `/${isLocale(first) ? first : preferredLocale(acceptLanguage)}/missing`
+}

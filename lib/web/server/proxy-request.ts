@@ -1,0 +1,62 @@
+import { type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+import type { Address } from './upstream'
+
+/** Milliseconds without a sign of the framework. */
+const patience = 30_000
+
+/** Headers that belong to one connection (RFC 9110 §7.6.1), or that Node settled already. */
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+])
+
+/**
+ * Passes a visitor's request on to the framework as it is, and the answer back, both as they stream.
+ * @param body what was read of the request already, all of it
+ * @throws Error when the framework does not answer; an answer that breaks off is broken off
+ */
+export async function proxyRequest(
+  upstream: Address,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  moreHeaders: string[],
+  body?: Buffer,
+): Promise<void> {
+  const { method, url: path } = incoming
+  const headers = { ...endToEnd(incoming), ...upstream.headers }
+  const asked = request({ ...upstream, method, path, headers, timeout: patience })
+  asked.on('timeout', () => asked.destroy(new Error('the framework does not answer')))
+  // A visitor who has gone needs no answer.
+  response.on('close', () => asked.destroy())
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    asked.on('response', resolve)
+    asked.on('error', reject)
+  })
+  // The framework may answer before it has read everything.
+  if (body) asked.end(body)
+  else pipeline(incoming, asked).catch(() => undefined)
+  const answer = await answered
+  response.writeHead(answer.statusCode ?? 502, [...rawEndToEnd(answer.rawHeaders), ...moreHeaders])
+  await pipeline(answer, response).catch(() => undefined)
+}
+
+function endToEnd({ headers }: IncomingMessage): IncomingMessage['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.has(name)))
+}
+
+/** As sent, several of one name included (`Set-Cookie`). */
+function rawEndToEnd(raw: string[]): string[] {
+  const kept: string[] = []
+  for (let i = 0; i + 1 < raw.length; i += 2) {
+    const [name = '', value = ''] = [raw[i], raw[i + 1]]
+    if (!hopByHop.has(name.toLowerCase())) kept.push(name, value)
+  }
+  return kept
+}

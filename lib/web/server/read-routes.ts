@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isLocale } from '@/messages/translator'
+
+interface Manifest {
+  staticRoutes: { page: string; regex: string }[]
+  dynamicRoutes: { page: string; regex: string }[]
+}
+
+/**
+ * Which paths the build has a page or route for. A made-up address then costs a look at this list and not a rendering.
+ * @param root folder of the site
+ * @throws Error where the build has no list, or one of another form
+ */
+export async function readRoutes(root: string): Promise<(path: string) => boolean> {
+  const { staticRoutes, dynamicRoutes } = JSON.parse(
+    await readFile(join(root, '.next', 'routes-manifest.json'), 'utf8'),
+  ) as Manifest
+  const fixed = staticRoutes.filter(({ page }) => !page.startsWith('/_')).map(({ regex }) => new RegExp(regex))
+  const local = dynamicRoutes.filter(({ page }) => page.startsWith('/[locale]')).map(({ regex }) => new RegExp(regex))
+  const other = dynamicRoutes.filter(({ page }) => !page.startsWith('/[locale]')).map(({ regex }) => new RegExp(regex))
+  return (path) => {
+    const matches = (route: RegExp) => route.test(path)
+    if (isLocale(path.split('/', 2)[1] ?? '') && local.some(matches)) return true
+    return fixed.some(matches) || other.some(matches)
+  }
+}

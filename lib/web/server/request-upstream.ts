@@ -1,0 +1,46 @@
+import { type IncomingMessage, request } from 'node:http'
+import type { Address, Upstream } from './upstream'
+
+/** Milliseconds for a whole page. */
+const patience = 10_000
+/** Bytes. */
+const largest = 4 * 1024 * 1024
+
+/**
+ * Asks the framework for a public page. The request carries nothing of the visitor, no cookies and no address, and
+ * always the same host: what comes back may be shown to anyone.
+ * @throws Error when it does not answer whole within 10 s, or with more than 4 MB
+ */
+export function requestUpstream(upstream: Address, path: string, siteUrl: string): Promise<Upstream> {
+  const { host, protocol } = new URL(siteUrl)
+  const headers = {
+    ...upstream.headers,
+    host,
+    accept: 'text/html',
+    'x-forwarded-host': host,
+    'x-forwarded-proto': protocol.slice(0, -1),
+  }
+  return new Promise((resolve, reject) => {
+    const asked = request({ ...upstream, path, headers }, (answer) => {
+      readWhole(answer).then(
+        (body) => resolve({ status: answer.statusCode ?? 500, headers: answer.headers, body }),
+        reject,
+      )
+    })
+    const timer = setTimeout(() => asked.destroy(new Error('the page took longer than 10 s')), patience)
+    asked.on('error', reject)
+    asked.on('close', () => clearTimeout(timer))
+    asked.end()
+  })
+}
+
+async function readWhole(answer: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of answer as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > largest) throw new Error('the page is larger than 4 MB')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

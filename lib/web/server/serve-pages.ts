@@ -1,0 +1,90 @@
+import { Busy, limitWaiting } from './limit-waiting'
+import { type Answer, makeAnswer } from './make-answer'
+import { makePage } from './make-page'
+import { missingPath, pageTarget } from './page-rules'
+import { createPageStore, type PageStore } from './page-store'
+import type { RequestUpstream } from './upstream'
+
+export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
+  /** The page at exactly this target if it is kept and fresh: the way of nearly every request on a busy day. */
+  ready(target: string): Answer | undefined
+  /**
+   * @param acceptLanguage for "not found" where the path says no language
+   * @throws Busy, or Error when the page cannot be made and no older one is there
+   */
+  get(path: string, query: string, acceptLanguage: string | undefined): Promise<Answer>
+}
+
+/**
+ * Public pages by path: from the store, or made from what the framework answers.
+ * @param exists whether the framework has a route for a path; it is not asked for others
+ * @param onionUrl where the same site stands as an onion service
+ */
+export function servePages(
+  ask: RequestUpstream,
+  security: string[],
+  exists: (path: string) => boolean,
+  onionUrl?: string,
+): Pages {
+  // Pages nobody has seen yet (or that do not exist) must not slow down those that many read.
+  const unseen = limitWaiting(4, 256)
+  const notFound = new WeakMap<Answer, Answer>()
+
+  const store = createPageStore(async (key, known) => {
+    const upstream = await (known ? ask(key) : unseen(() => ask(key)))
+    // https://community.torproject.org/onion-services/advanced/onion-location/
+    const onion = onionUrl ? ['Onion-Location', onionUrl + key] : []
+    if (upstream.status !== 404) return makePage(upstream, [...security, ...onion], known)
+    return { answer: missingMarker, keepFor: 3000 }
+  })
+
+  async function missing(path: string): Promise<Answer> {
+    const page = await store.get(path)
+    if (page === missingMarker) return plainMissing(security)
+    const made = notFound.get(page)
+    if (made) return made
+    const answer = asNotFound(page)
+    notFound.set(page, answer)
+    return answer
+  }
+
+  return {
+    ready(target) {
+      const answer = store.fresh(target)
+      return answer === missingMarker ? undefined : answer
+    },
+    async get(path, query, acceptLanguage) {
+      const answer = exists(path) ? await store.get(pageTarget(path, query)) : missingMarker
+      return answer === missingMarker ? missing(missingPath(path, acceptLanguage)) : answer
+    },
+    get entries() {
+      return store.entries
+    },
+    get bytes() {
+      return store.bytes
+    },
+  }
+}
+
+export { Busy }
+
+/** Stands in the store for "the framework says 404": a hundred bytes instead of a page each. */
+const missingMarker: Answer = { status: 404, variants: {} as Answer['variants'], hash: '', size: 128 }
+
+/** The bytes of the "missing" page under status 404, which nobody keeps. */
+function asNotFound(page: Answer): Answer {
+  const variants = { ...page.variants }
+  for (const [encoding, variant] of Object.entries(page.variants)) {
+    const headers = variant.headers.slice()
+    headers[headers.indexOf('Cache-Control') + 1] = 'no-store'
+    const etag = headers.indexOf('ETag')
+    if (etag >= 0) headers.splice(etag, 2)
+    variants[encoding as keyof typeof variants] = { ...variant, headers }
+  }
+  return { ...page, status: 404, variants }
+}
+
+function plainMissing(security: string[]): Promise<Answer> {
+  const headers = ['Content-Type', 'text/plain; charset=utf-8', 'Cache-Control', 'no-store', ...security]
+  return makeAnswer({ status: 404, headers, body: Buffer.from('There is no page at this address.'), compress: false })
+}

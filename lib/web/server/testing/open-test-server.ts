@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll } from 'vitest'
+import { createSiteServer, type SiteServerParts } from '../create-site-server'
+import { securityHeaders } from '../security-headers'
+import { servePages } from '../serve-pages'
+import type { Upstream } from '../upstream'
+import { fakeUpstream, html } from './fake-upstream'
+
+const open: (() => Promise<unknown>)[] = []
+afterAll(async () => void (await Promise.all(open.splice(0).map((close) => close()))))
+
+/** A door on a free port before a made-up framework; closed after the file's tests. */
+export async function openTestDoor(
+  parts: Partial<SiteServerParts> = {},
+  answer: (target: string) => Partial<Upstream> = pageOf,
+) {
+  const siteUrl = parts.siteUrl ?? 'http://localhost:3000'
+  const security = securityHeaders(siteUrl)
+  const upstream = fakeUpstream(answer)
+  const pages = servePages(upstream.ask, security, () => true)
+  const files = { get: () => undefined }
+  const framework = async (_: IncomingMessage, response: ServerResponse) => void response.end('from the framework')
+  const server = createSiteServer({
+    siteUrl,
+    security,
+    trustedProxies: 0,
+    pages,
+    files,
+    hot: [],
+    framework,
+    actions: new Set(['a1'.repeat(21)]),
+    ...parts,
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  open.push(() => {
+    server.closeAllConnections()
+    return new Promise((resolve) => server.close(resolve))
+  })
+  return { server, port, url: `http://127.0.0.1:${port}`, pages, asked: upstream.asked }
+}
+
+function pageOf(target: string) {
+  return target.includes('none') ? { status: 404 } : { body: html(target) }
+}

@@ -1,0 +1,32 @@
+import { direction, type Locale, translator } from '@/messages/translator'
+import { showAgain } from './again'
+import { json, wantsJson } from './answer'
+import { escaped, plainHead } from './plain-page'
+
+/** Seconds after which to try again: a busy moment passes. */
+const RETRY_AFTER = 10
+
+/**
+ * 503 for a form that could not be stored just now: for a person, a page that carries all that was typed and a
+ * button that sends it again.
+ */
+export async function serviceUnavailable(
+  request: Request,
+  locale: Locale,
+  fields: Record<string, string>,
+): Promise<Response> {
+  if (wantsJson(request)) return json({ error: 'unavailable' }, 503, { 'retry-after': String(RETRY_AFTER) })
+  const t = translator(locale, 'trouble')
+  const html =
+    `<!doctype html><html lang="${locale}" dir="${direction(locale)}">${plainHead('503')}` +
+    `<body><main><h1>${escaped(t('notNow'))}</h1><form method="post" action="${escaped(new URL(request.url).pathname)}">` +
+    `${hiddenFields(fields)}<button>${escaped(t('sendAgain'))}</button></form></main></body></html>`
+  return showAgain(request, { html, status: 503, retryAfter: RETRY_AFTER })
+}
+
+/** What was typed, to be sent again. */
+export function hiddenFields(fields: Record<string, string>): string {
+  return Object.entries(fields)
+    .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
+    .join('')
+}

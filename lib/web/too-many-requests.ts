@@ -1,0 +1,52 @@
+import type { Refused } from '@/lib/integrity/admit'
+import { direction, type Locale, translator } from '@/messages/translator'
+import { showAgain } from './again'
+import { json, wantsJson } from './answer'
+import { escaped, plainHead } from './plain-page'
+import { hiddenFields } from './service-unavailable'
+
+/** Seconds after which the form alone may do again. */
+const RETRY_AFTER = 600
+
+/**
+ * 429 where a limit bites, or where a mail is wanted beyond what an hour has: a page that carries all that was typed and says what now. With scripts the device solves a
+ * small task by itself; without them the e-mail comes later. Programs get the task as JSON.
+ */
+export async function tooManyRequests(
+  request: Request,
+  locale: Locale,
+  fields: Record<string, string>,
+  refused: Refused,
+  why: 'busy' | 'busy.again' = 'busy',
+): Promise<Response> {
+  const { task, later } = refused
+  if (wantsJson(request))
+    return json({ error: 'rate_limited', task, later }, 429, { 'retry-after': String(RETRY_AFTER) })
+  const { proof: _, later: __, ...typed } = fields
+  const html = pageOf(locale, new URL(request.url).pathname, typed, refused, why)
+  return showAgain(request, { html, status: 429, retryAfter: RETRY_AFTER })
+}
+
+function pageOf(
+  locale: Locale,
+  action: string,
+  typed: Record<string, string>,
+  { task, later }: Refused,
+  why: 'busy' | 'busy.again',
+): string {
+  const t = translator(locale, why)
+  const ask = translator(locale, 'busy.task')
+  const slow = translator(locale, 'busy.later')
+  const other =
+    `<h2>${escaped(slow('title'))}</h2><p>${escaped(slow('lead'))}</p>` +
+    `<p><button class="quiet" name="later" value="on">${escaped(slow('button'))}</button></p>`
+  return (
+    `<!doctype html><html lang="${locale}" dir="${direction(locale)}">${plainHead(t('title'))}` +
+    `<body><main><h1>${escaped(t('title'))}</h1><p>${escaped(t('lead'))}</p>` +
+    `<form method="post" action="${escaped(action)}" data-task="${escaped(JSON.stringify(task))}">${hiddenFields(typed)}` +
+    `<p data-solves hidden>${escaped(ask('lead'))}</p><p data-waits>${escaped(translator(locale, 'busy')('wait'))}</p>` +
+    `<p><button>${escaped(ask('button'))}</button></p>` +
+    `<p role="status" data-working="${escaped(ask('working'))}" data-failed="${escaped(ask('failed'))}"></p>` +
+    `${later ? other : ''}</form></main><script src="/proof.js"></script></body></html>`
+  )
+}
