@@ -1,2 +1,0 @@
--- What its owner calls it.
-ALTER TABLE "staff_passkey" ADD COLUMN "name" TEXT NOT NULL DEFAULT '';
