@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { pluralForms } from './plural-forms'
-import { locales, words } from './words'
+import { locales, translator } from './translator'
 
 test('a message in each plural form of English', () => {
-  const t = words('en', 'petition.count')
+  const t = translator('en', 'petition.count')
   expect(pluralForms('en', (count) => t('people', { count }))).toEqual({
     one: 'person has signed',
     other: 'people have signed',
@@ -17,7 +17,7 @@ test.each(locales)('%s: whatever the count, its form is there', (locale) => {
 })
 
 test('one person has signed, two people have', () => {
-  const t = words('en', 'petition.count')
+  const t = translator('en', 'petition.count')
   expect([1, 2, 2345].map((count) => t('announce', { count }))).toEqual([
     '1 person has signed',
     '2 people have signed',

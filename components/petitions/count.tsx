@@ -1,7 +1,6 @@
 import { ProgressBar } from '@/components/ui/progress-bar'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { pluralForms } from '@/messages/plural-forms'
-import { type Locale, words } from '@/messages/words'
 import { type Locale, translator } from '@/messages/translator'
 
 /** The count as a large numeral, the words after it, and how far it is to the goal. site.js keeps all three up to date. */
