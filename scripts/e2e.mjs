@@ -7,7 +7,7 @@ const { actionsKey } = await import('./setup/keys.mjs')
 const { stopCommands } = await import('./setup/run-command.mjs')
 const { untilStopped } = await import('./setup/until-stopped.mjs')
 
-// npm run e2e, or npm run e2e -- e2e/one.spec.ts
+// npm run e2e, or npm run e2e -- e2e/share.spec.ts
 await main(async () => {
   untilStopped().addEventListener('abort', stopCommands)
   await installIfStale()

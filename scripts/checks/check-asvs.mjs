@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../setup/root.mjs'
@@ -9,7 +8,7 @@ const REQUIREMENTS = 253
 const states = ['done', 'operator', 'not applicable', 'accepted', 'open']
 
 /**
- * docs/security/asvs.csv has a row for every requirement, none empty, and the files that it names are there.
+ * docs/security/asvs.csv has a row for every requirement, none of them empty. That the files named in it exist is checked by check-paths.mjs.
  * @returns {Promise<string>} how many rows are in which state
  */
 export async function checkAsvs() {
@@ -18,17 +17,11 @@ export async function checkAsvs() {
   const troubles = rows.flatMap(([line, id, state = '', evidence = '']) => {
     if (!id) return [`no requirement in: ${line}`]
     if (!states.includes(state)) return [`${id}: state "${state}" is none of ${states.join(', ')}`]
-    if (evidence.replaceAll('"', '').trim().length < 5) return [`${id}: says nothing`]
-    return pathsIn(evidence).flatMap((path) => (existsSync(join(root, path)) ? [] : [`${id}: ${path} does not exist`]))
+    return evidence.replaceAll('"', '').trim().length < 5 ? [`${id}: says nothing`] : []
   })
   const ids = new Set(rows.map(([, id]) => id))
   if (ids.size !== REQUIREMENTS || rows.length !== REQUIREMENTS)
     troubles.push(`${rows.length} rows, ${ids.size} different, of ${REQUIREMENTS} requirements`)
   if (troubles.length > 0) throw new Error(`docs/security/asvs.csv\n${troubles.join('\n')}`)
   return states.map((state) => `${rows.filter((row) => row[2] === state).length} ${state}`).join(', ')
-}
-
-/** @param {string} evidence */
-function pathsIn(evidence) {
-  return evidence.match(/\b(?:app|components|docs|e2e|lib|messages|public|scripts)\/[\w\-./[\]]+\.\w+/g) ?? []
 }

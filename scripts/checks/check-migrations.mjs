@@ -6,7 +6,7 @@ const folder = join(root, 'prisma', 'migrations')
 
 /**
  * Whether the folder is as Prisma expects it: time-stamped names, one file each. (Whether the SQL says what the
- * schema says is asked of a real database: scripts/database/schema-agrees.test.ts.)
+ * schema says is asked of a real database: scripts/database/agreement/schema-agrees.test.ts.)
  * @returns {Promise<string>} how many there are
  */
 export async function checkMigrations() {

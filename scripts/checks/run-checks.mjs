@@ -8,6 +8,7 @@ import { seconds, step } from '../setup/step.mjs'
 import { checkAsvs } from './check-asvs.mjs'
 import { checkDirection } from './check-direction.mjs'
 import { checkMigrations } from './check-migrations.mjs'
+import { checkPaths } from './check-paths.mjs'
 import { checkSizes } from './check-sizes.mjs'
 
 /**
@@ -24,6 +25,7 @@ const checks = [
     () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '--max-diagnostics=20', '.']),
   ],
   ['schema', async () => tool('prisma/build/index.js', ['validate'], await prismaEnv())],
+  ['paths in documents and comments', checkPaths],
   ['file sizes', checkSizes],
   ['migrations', checkMigrations],
   ['security requirements (ASVS)', checkAsvs],

@@ -129,7 +129,7 @@ CREATE TABLE "country_total" (
     CONSTRAINT "country_total_not_negative" CHECK ((net >= 0))
 );
 
--- What the public tables of countries go by (lib/petitions/show-countries.ts).
+-- What the public tables of countries go by (lib/signatures/countries/publish-countries.ts).
 CREATE TABLE "published_country_count" (
     "petition_id" uuid NOT NULL,
     "country" character(2) NOT NULL,

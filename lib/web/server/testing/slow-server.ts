@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gracefulShutdown } from '../graceful-shutdown'
 
-// Run by until-stopped.test.ts as a process of its own: answers after the milliseconds in the path.
+// Run by graceful-shutdown.test.ts as a process of its own: answers after the milliseconds in the path.
 const server = createServer((request, response) => {
   void sleep(Number(request.url?.slice(1))).then(() => response.end('whole'))
 })

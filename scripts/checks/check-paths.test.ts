@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { describeHouse, findMissing } from './check-paths.mjs'
+import { commentsOf } from './named-paths.mjs'
+
+const house = describeHouse(
+  [
+    'README.md',
+    'prisma/schema.prisma',
+    'docs/keys.md',
+    'lib/env.ts',
+    'lib/mail/send-due.ts',
+    'lib/vault/token.ts',
+    'app/[locale]/page.tsx',
+  ],
+  ['check'],
+)
+const missingIn = (content: string, file = 'docs/page.md') => findMissing(file, content, house).missing
+
+test.each([
+  'lib/mail, `lib/mail/send-due.ts`, lib/{mail,vault}/, (lib/env).',
+  'app/[locale]/page.tsx and lib/*/token.ts',
+  '`send-due.ts`, [keys](keys.md#rotation), [home](../README.md), [elsewhere](https://example.org/lib/gone.ts)',
+  'npm run check',
+  'prisma/generated/client.ts is made by the build',
+])('what exists may be named: %s', (content) => {
+  expect(missingIn(content)).toEqual([])
+})
+
+test.each([
+  ['`lib/mail/gone.ts`', 'lib/mail/gone.ts'],
+  ['lib/{mail,gone}/', 'lib/gone'],
+  ['lib/*/gone.ts', 'lib/*/gone.ts'],
+  ['a file by its name alone: `gone.ts`', 'gone.ts'],
+  ['[a page](gone.md)', 'docs/gone.md'],
+  ['npm run gone -- --now', 'npm run gone'],
+])('what does not exist may not be named: %s', (content, missing) => {
+  expect(missingIn(content)).toEqual([`docs/page.md: ${missing} does not exist`])
+})
+
+test('in code only comments count', () => {
+  expect(missingIn("import x from 'lib/gone.ts' // see lib/mail", 'lib/env.ts')).toEqual([])
+  expect(missingIn('/** As in lib/gone.ts. */', 'lib/env.ts')).toEqual(['lib/env.ts: lib/gone.ts does not exist'])
+  expect(commentsOf("fetch('http://localhost') -- no comment\n  // one\n")).toContain('// one')
+})
