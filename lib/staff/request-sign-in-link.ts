@@ -9,8 +9,9 @@ const ANSWER_TIME = 400
 /**
  * Mails a sign-in link, if the address is one of the staff's. Says nothing about whether it is, not even by the time
  * it takes.
+ * @param network of whoever asks, as `networkOf` gives it
  */
-export async function requestSignInLink(typed: string, now: Date, network: string | null = null): Promise<void> {
+export async function requestSignInLink(typed: string, now: Date, network: string | null): Promise<void> {
   const least = sleep(ANSWER_TIME)
   const address = canonicalEmail(typed)
   if (address) await mailLink(address.canonical, now, network)

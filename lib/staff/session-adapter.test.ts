@@ -56,11 +56,14 @@ test('nobody becomes staff by signing in, and asking for a link tells nothing', 
   await invited('known@example.org')
   await expect(sessionAdapter().createUser?.({ email: 'new@example.org', emailVerified: null })).rejects.toThrow()
   const mails = () => db().mail.count({ where: { kind: 'staff_link' } })
-  await requestSignInLink('unknown@example.org', now)
-  await requestSignInLink('not an address', now)
+  await requestSignInLink('unknown@example.org', now, '203.0.113.0/24')
+  await requestSignInLink('not an address', now, null)
   expect(await mails()).toBe(0)
-  for (let i = 0; i < 5; i++) await requestSignInLink('KNOWN@example.org', now)
+  for (let i = 0; i < 5; i++) await requestSignInLink('KNOWN@example.org', now, '203.0.113.0/24')
   expect(await mails()).toBe(2)
+  // A stranger's requests do not stand in the way of the person's own.
+  await requestSignInLink('known@example.org', now, '198.51.100.0/24')
+  expect(await mails()).toBe(3)
 })
 
 test('the first owner gets a link until an owner can get in', async () => {
