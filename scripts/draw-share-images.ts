@@ -32,6 +32,7 @@ function picture(locale: Locale): string {
       font-family: "Noto Serif", "Noto Serif CJK KR", "Noto Naskh Arabic", serif; }
     :lang(ja) body { font-family: "Noto Serif CJK JP", serif } :lang(zh) body { font-family: "Noto Serif CJK SC", serif }
     :lang(ko) body { word-break: keep-all } :lang(ja) body { word-break: auto-phrase }
+    :lang(ja) h1, :lang(zh) h1 { word-break: keep-all }
     header { display: flex; gap: 24px; align-items: center; font-size: 30px; line-height: 1.3; max-width: 1000px }
     svg { width: 72px; flex: none } h1 { margin: 0; font-size: 58px; line-height: 1.22; font-weight: 600; text-wrap: balance }
     p { margin: 0; padding-top: 26px; border-top: 3px solid #0d4a50; color: #0d4a50; font-size: 36px }
