@@ -1,20 +1,17 @@
-import { db } from '@/lib/db'
-import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { lockSheet } from './lock-sheet'
 
 export type DiscardResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' }
 
 /** Deletes a sheet that was entered by mistake, with its scan, before it was approved. Nothing was counted. */
-export async function discardSheet(by: Staff, id: string, why: string, now: Date): Promise<DiscardResult> {
-  authorise(by, 'paper.enter')
-  return db().$transaction(async (tx): Promise<DiscardResult> => {
+export function discardSheet(by: Staff, id: string, why: string, now: Date): Promise<DiscardResult> {
+  return staffWrite<DiscardResult>(by, 'paper.enter', now, async ({ tx, log }) => {
     const sheet = await lockSheet(tx, id)
     if (!sheet) return { ok: false, reason: 'unknown' }
     if (sheet.state !== 'open') return { ok: false, reason: 'changed' }
     await tx.paperSheet.delete({ where: { id } })
-    await audit(tx, { by, verb: 'paper.discard', subject: `paper:${id}`, detail: { why } }, now)
+    log('paper.discard', `paper:${id}`, { why })
     return { ok: true }
   })
 }

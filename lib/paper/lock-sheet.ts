@@ -1,9 +1,8 @@
-import { isId } from '@/lib/input/id'
+import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** A sheet that nobody else changes until the transaction ends, or null. */
 export async function lockSheet(tx: Prisma.TransactionClient, id: string) {
-  if (!isId(id)) return null
-  await tx.$queryRaw`SELECT id FROM paper_sheet WHERE id = ${id}::uuid FOR UPDATE`
+  if (!(await lockRow(tx, 'paper_sheet', id))) return null
   return tx.paperSheet.findUnique({ where: { id }, include: { counts: true } })
 }

@@ -5,7 +5,7 @@ import { entryHash, genesis } from './entry-hash'
 /** Entries go one after another: each needs the hash of the one before it. */
 const AUDIT_LOCK = 72_707_410
 
-interface Event {
+export interface AuditEvent {
   /** Null: a command on the server, or the machine itself. */
   by: Staff | null
   verb: string
@@ -19,7 +19,7 @@ interface Event {
  * Adds an entry to the record, in the transaction of what it tells: both are there, or neither.
  * Call it last: whoever records waits until the transaction ends.
  */
-export async function audit(tx: Prisma.TransactionClient, event: Event, now: Date): Promise<void> {
+export async function audit(tx: Prisma.TransactionClient, event: AuditEvent, now: Date): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`
   const last = await tx.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
   const entry = {
