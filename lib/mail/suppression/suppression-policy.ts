@@ -16,7 +16,7 @@ const AFTER_BOUNCE = 1
  */
 const despiteComplaint = ['access_link', 'staff_link', 'staff_notice']
 
-/** Whether a suppression keeps a mail of this kind back (docs/decisions/0015-updates-and-the-suppression-list.md). */
+/** Whether a suppression keeps a mail of this kind back (docs/decisions/0015-mailings-and-suppression.md). */
 export function suppressionPolicy(
   { reason, suppressedAt }: { reason: SuppressionReason; suppressedAt: Date },
   kind: string,
