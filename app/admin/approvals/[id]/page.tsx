@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Fragment } from 'react'
 import { adminPage } from '@/components/admin/admin-page'
 import { ApprovalContent } from '@/components/admin/approval-content'
 import { ApprovalDecision } from '@/components/admin/approval-decision'
@@ -27,10 +28,10 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
           </>
         )}
         {Object.entries(approval.detail).map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
+          <Fragment key={name}>
+            <dt>{name.charAt(0).toUpperCase() + name.slice(1)}</dt>
             <dd>{value.startsWith('/admin/') ? <a href={value}>{value}</a> : value}</dd>
-          </div>
+          </Fragment>
         ))}
         <dt>Why</dt>
         <dd>{approval.reason || '–'}</dd>
