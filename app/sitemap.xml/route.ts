@@ -1,3 +1,4 @@
+import { sitePages } from '@/components/site/site-pages'
 import { listActivities } from '@/lib/coalition/list-activities'
 import { listLetters } from '@/lib/coalition/list-letters'
 import { listMembers } from '@/lib/coalition/list-members'
@@ -38,20 +39,12 @@ async function publicPages(): Promise<string[]> {
     listLetters(sourceLocale),
     listActivities(sourceLocale),
   ])
+  const empty = activities.length === 0 ? '/activities' : null
   return [
-    '',
-    '/petitions',
+    ...sitePages.filter(({ path, unlisted }) => !unlisted && path !== empty).map(({ path }) => path),
     ...petitions.map(({ slug }) => `/petitions/${slug}`),
-    '/statement',
-    '/check',
-    '/members',
     ...members.map(({ slug }) => `/members/${slug}`),
-    ...(activities.length > 0 ? ['/activities'] : []),
     ...activities.map(({ slug }) => `/activities/${slug}`),
-    '/letters',
     ...letters.map(({ slug }) => `/letters/${slug}`),
-    '/join',
-    '/write-to-your-government',
-    '/share',
   ]
 }

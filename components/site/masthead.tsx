@@ -1,13 +1,13 @@
 import { type Locale, translator } from '@/messages/translator'
 import { LanguageSwitch } from './language-switch'
 import { Mark } from './mark'
+import { sitePages } from './site-pages'
 
-const places = ['petitions', 'statement', 'members', 'activities', 'letters'] as const
+const pages = sitePages.filter(({ menu }) => menu === 'main')
 
 /** The coalition's name, the way around the site, and its languages. */
 export function Masthead({ locale, path }: { locale: Locale; path: string }) {
   const t = translator(locale, 'site')
-  const nav = translator(locale, 'coalition.nav')
   return (
     <header className="mx-auto w-full max-w-6xl px-5 sm:px-8">
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-5 border-b border-rule py-2 lg:grid-cols-[minmax(0,1fr)_auto_auto]">
@@ -21,14 +21,14 @@ export function Masthead({ locale, path }: { locale: Locale; path: string }) {
         </a>
         <nav aria-label={t('navigation')} className="max-lg:order-last max-lg:col-span-2 print:hidden">
           <ul className="flex flex-wrap gap-x-3 sm:gap-x-5">
-            {places.map((place) => (
-              <li key={place}>
+            {pages.map((page) => (
+              <li key={page.path}>
                 <a
-                  href={`/${locale}/${place}`}
+                  href={`/${locale}${page.path}`}
                   className="flex min-h-11 items-center text-small text-ink underline-offset-[0.4em] not-hover:not-aria-[current]:no-underline sm:text-base"
-                  aria-current={path === `/${place}` ? 'page' : undefined}
+                  aria-current={path === page.path ? 'page' : undefined}
                 >
-                  {place === 'petitions' ? t('petitions') : nav(place)}
+                  {page.name(locale)}
                 </a>
               </li>
             ))}

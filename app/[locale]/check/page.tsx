@@ -1,26 +1,25 @@
-import type { Metadata } from 'next'
 import { CheckPage } from '@/components/check/check-page'
-import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { env } from '@/lib/env'
 import { ledgerStatus } from '@/lib/ledger/ledger-status'
 import { listCorrections } from '@/lib/ledger/list-corrections'
 import { listPetitions } from '@/lib/petitions/list-petitions'
-import { translator } from '@/messages/translator'
-import { localeOf } from '../locale-of'
+import { type Locale, translator } from '@/messages/translator'
+import { publicPage } from '../public-page'
 
-interface Props {
-  params: Promise<{ locale: string }>
-}
+const page = publicPage({
+  path: '/check',
+  head: ({ locale, path }) => {
+    const t = translator(locale, 'check')
+    return pageMetadata({ locale, path, title: t('title'), description: t('lead') })
+  },
+  body: async ({ locale }) => <CheckPage ledgers={await listLedgers(locale)} locale={locale} site={env().SITE_URL} />,
+})
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params)
-  const t = translator(locale, 'check')
-  return pageMetadata({ locale, path: '/check', title: t('title'), description: t('lead') })
-}
+export const { generateMetadata } = page
+export default page.Page
 
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
+async function listLedgers(locale: Locale) {
   const ledgers = await Promise.all(
     (await listPetitions(locale)).map(async (petition) => ({
       petition,
@@ -28,13 +27,8 @@ export default async function Page({ params }: Props) {
       corrections: await listCorrections(petition.id, new Date()),
     })),
   )
-  // A ledger that never had an entry, of a petition that is over, has nothing to check.
-  const shown = ledgers.flatMap(({ status, ...ledger }) =>
+  // The ledger of a petition that is over and never had an entry has nothing to check.
+  return ledgers.flatMap(({ status, ...ledger }) =>
     status && (status.composition.size > 0 || ledger.petition.status === 'open') ? [{ status, ...ledger }] : [],
-  )
-  return (
-    <PageFrame locale={locale} path="/check">
-      <CheckPage ledgers={shown} locale={locale} site={env().SITE_URL} />
-    </PageFrame>
   )
 }

@@ -1,26 +1,17 @@
-import type { Metadata } from 'next'
 import { LetterList } from '@/components/coalition/letter-list'
-import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { listLetters } from '@/lib/coalition/list-letters'
 import { translator } from '@/messages/translator'
-import { localeOf } from '../locale-of'
+import { publicPage } from '../public-page'
 
-interface Props {
-  params: Promise<{ locale: string }>
-}
+const page = publicPage({
+  path: '/letters',
+  head: ({ locale, path }) => {
+    const t = translator(locale, 'letters')
+    return pageMetadata({ locale, path, title: t('title'), description: t('lead') })
+  },
+  body: async ({ locale }) => <LetterList letters={await listLetters(locale)} locale={locale} />,
+})
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params)
-  const t = translator(locale, 'letters')
-  return pageMetadata({ locale, path: '/letters', title: t('title'), description: t('lead') })
-}
-
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  return (
-    <PageFrame locale={locale} path="/letters">
-      <LetterList letters={await listLetters(locale)} locale={locale} />
-    </PageFrame>
-  )
-}
+export const { generateMetadata } = page
+export default page.Page

@@ -1,24 +1,13 @@
-import type { Metadata } from 'next'
 import { Missing } from '@/components/site/missing'
-import { PageFrame } from '@/components/site/page-frame'
 import { translator } from '@/messages/translator'
-import { localeOf } from '../locale-of'
+import { publicPage, unlisted } from '../public-page'
 
-interface Props {
-  params: Promise<{ locale: string }>
-}
+/** The server sends this page, with status 404, for every public address that leads nowhere. */
+const page = publicPage({
+  path: '',
+  head: ({ locale }) => unlisted(translator(locale, 'missing')('title')),
+  body: ({ locale }) => <Missing locale={locale} />,
+})
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator(await localeOf(params), 'missing')
-  return { title: t('title'), robots: { index: false } }
-}
-
-/** What the front door shows, with status 404, for every public address that leads nowhere. */
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  return (
-    <PageFrame locale={locale} path="">
-      <Missing locale={locale} />
-    </PageFrame>
-  )
-}
+export const { generateMetadata } = page
+export default page.Page

@@ -1,26 +1,17 @@
-import type { Metadata } from 'next'
 import { PetitionList } from '@/components/petitions/petition-list'
-import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { listPetitions } from '@/lib/petitions/list-petitions'
 import { translator } from '@/messages/translator'
-import { localeOf } from '../locale-of'
+import { publicPage } from '../public-page'
 
-interface Props {
-  params: Promise<{ locale: string }>
-}
+const page = publicPage({
+  path: '/petitions',
+  head: ({ locale, path }) => {
+    const t = translator(locale, 'petition')
+    return pageMetadata({ locale, path, title: t('listTitle'), description: t('listLead') })
+  },
+  body: async ({ locale }) => <PetitionList petitions={await listPetitions(locale)} locale={locale} />,
+})
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params)
-  const t = translator(locale, 'petition')
-  return pageMetadata({ locale, path: '/petitions', title: t('listTitle'), description: t('listLead') })
-}
-
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  return (
-    <PageFrame locale={locale} path="/petitions">
-      <PetitionList petitions={await listPetitions(locale)} locale={locale} />
-    </PageFrame>
-  )
-}
+export const { generateMetadata } = page
+export default page.Page

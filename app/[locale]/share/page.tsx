@@ -1,25 +1,14 @@
-import type { Metadata } from 'next'
 import { SharePage } from '@/components/coalition/share-page'
 import { sharedAddress } from '@/components/coalition/shared-address'
-import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { translator } from '@/messages/translator'
-import { localeOf } from '../locale-of'
+import { publicPage } from '../public-page'
 
-interface Props {
-  params: Promise<{ locale: string }>
-}
+const page = publicPage({
+  path: '/share',
+  head: ({ locale, path }) => pageMetadata({ locale, path, title: translator(locale, 'share')('title') }),
+  body: async ({ locale }) => <SharePage {...(await sharedAddress(locale))} locale={locale} />,
+})
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params)
-  return pageMetadata({ locale, path: '/share', title: translator(locale, 'share')('title') })
-}
-
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  return (
-    <PageFrame locale={locale} path="/share">
-      <SharePage {...(await sharedAddress(locale))} locale={locale} />
-    </PageFrame>
-  )
-}
+export const { generateMetadata } = page
+export default page.Page

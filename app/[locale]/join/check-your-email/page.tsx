@@ -1,23 +1,12 @@
-import type { Metadata } from 'next'
 import { ApplicationSent } from '@/components/coalition/application-sent'
-import { PageFrame } from '@/components/site/page-frame'
 import { translator } from '@/messages/translator'
-import { localeOf } from '../../locale-of'
+import { publicPage, unlisted } from '../../public-page'
 
-interface Props {
-  params: Promise<{ locale: string }>
-}
+const page = publicPage({
+  path: '/join/check-your-email',
+  head: ({ locale }) => unlisted(translator(locale, 'join.checkEmail')('title')),
+  body: ({ locale }) => <ApplicationSent locale={locale} />,
+})
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator(await localeOf(params), 'join.checkEmail')
-  return { title: t('title'), robots: { index: false } }
-}
-
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  return (
-    <PageFrame locale={locale} path="/join/check-your-email">
-      <ApplicationSent locale={locale} />
-    </PageFrame>
-  )
-}
+export const { generateMetadata } = page
+export default page.Page

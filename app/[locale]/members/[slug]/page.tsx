@@ -1,46 +1,29 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { MemberPage } from '@/components/coalition/member-page'
-import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { findMember } from '@/lib/coalition/find-member'
 import { env } from '@/lib/env'
 import { listPetitions } from '@/lib/petitions/list-petitions'
-import { translator } from '@/messages/translator'
-import { localeOf } from '../../locale-of'
+import { type Locale, translator } from '@/messages/translator'
+import { publicPage } from '../../public-page'
 
-interface Props {
-  params: Promise<{ locale: string; slug: string }>
-}
+const page = publicPage({
+  path: ({ slug }: { slug: string }) => `/members/${slug}`,
+  find: ({ slug }, locale) => findMember(slug, locale),
+  head: ({ found: { name, affiliation }, locale, path }) => {
+    const description = affiliation ?? translator(locale, 'members')('lead')
+    return pageMetadata({ locale, path, title: name, description })
+  },
+  body: async ({ found, locale, address }) => (
+    <MemberPage member={found} locale={locale} link={await openPetition(found.slug, locale)} address={address} />
+  ),
+})
 
-export function generateStaticParams() {
-  return []
-}
+export const { generateMetadata, generateStaticParams } = page
+export default page.Page
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params)
-  const { slug } = await params
-  const member = await findMember(slug, locale)
-  if (!member) return {}
-  const description = member.affiliation ?? translator(locale, 'members')('lead')
-  return pageMetadata({ locale, path: `/members/${slug}`, title: member.name, description })
-}
-
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  const { slug } = await params
-  const member = await findMember(slug, locale)
-  if (!member) notFound()
-  const site = `${env().SITE_URL}/${locale}`
+/** The address under which a member's supporters sign, where a petition is open. */
+async function openPetition(member: string, locale: Locale) {
   const open = (await listPetitions(locale)).find(({ status }) => status === 'open')
-  return (
-    <PageFrame locale={locale} path={`/members/${slug}`}>
-      <MemberPage
-        member={member}
-        locale={locale}
-        link={open ? { address: `${site}/petitions/${open.slug}/sign?via=${slug}`, petition: open.text.title } : null}
-        address={`${site}/members/${slug}`}
-      />
-    </PageFrame>
-  )
+  const address = `${env().SITE_URL}/${locale}/petitions/${open?.slug}/sign?via=${member}`
+  return open ? { address, petition: open.text.title } : null
 }

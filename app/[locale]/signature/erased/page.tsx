@@ -1,23 +1,12 @@
-import type { Metadata } from 'next'
 import { PlainOwn } from '@/components/self-service/plain-own'
-import { PageFrame } from '@/components/site/page-frame'
 import { translator } from '@/messages/translator'
-import { localeOf } from '../../locale-of'
+import { neutral, publicPage } from '../../public-page'
 
-interface Props {
-  params: Promise<{ locale: string }>
-}
+const page = publicPage({
+  path: '/signature',
+  head: ({ locale }) => neutral(translator(locale, 'own.erased')('title')),
+  body: ({ locale }) => <PlainOwn locale={locale} says="erased" />,
+})
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator(await localeOf(params), 'own.erased')
-  return { title: { absolute: t('title') }, robots: { index: false, follow: false } }
-}
-
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  return (
-    <PageFrame locale={locale} path="/signature">
-      <PlainOwn locale={locale} says="erased" />
-    </PageFrame>
-  )
-}
+export const { generateMetadata } = page
+export default page.Page

@@ -1,18 +1,12 @@
 import { RequestLink } from '@/components/self-service/request-link'
-import { PageFrame } from '@/components/site/page-frame'
-import { localeOf } from '../../locale-of'
+import { translator } from '@/messages/translator'
+import { neutral, publicPage } from '../../public-page'
 
-interface Props {
-  params: Promise<{ locale: string }>
-}
+const page = publicPage({
+  path: '/signature',
+  head: ({ locale }) => neutral(translator(locale, 'own.request')('title')),
+  body: ({ locale }) => <RequestLink locale={locale} wrong />,
+})
 
-export { generateMetadata } from '../page'
-
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  return (
-    <PageFrame locale={locale} path="/signature">
-      <RequestLink locale={locale} wrong />
-    </PageFrame>
-  )
-}
+export const { generateMetadata } = page
+export default page.Page

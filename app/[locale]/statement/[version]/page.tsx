@@ -1,42 +1,15 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { StatementPage } from '@/components/coalition/statement-page'
-import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { findStatement } from '@/lib/coalition/find-statement'
-import { env } from '@/lib/env'
-import { localeOf } from '../../locale-of'
+import { publicPage } from '../../public-page'
 
-interface Props {
-  params: Promise<{ locale: string; version: string }>
-}
+const page = publicPage({
+  path: ({ version }: { version: string }) => `/statement/${version}`,
+  find: ({ version }, locale) => (/^[1-9]\d{0,3}$/.test(version) ? findStatement(Number(version), locale) : null),
+  head: ({ found: { text, version }, ...page }) =>
+    pageMetadata({ ...page, title: `${text.title} (${version})`, description: text.lead }),
+  body: ({ found, locale, address }) => <StatementPage statement={found} locale={locale} address={address} />,
+})
 
-export function generateStaticParams() {
-  return []
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params)
-  const { version } = await params
-  const statement = await find(version, locale)
-  if (!statement) return {}
-  const { title, lead } = statement.text
-  return pageMetadata({ locale, path: `/statement/${version}`, title: `${title} (${version})`, description: lead })
-}
-
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  const { version } = await params
-  const statement = await find(version, locale)
-  if (!statement) notFound()
-  const path = `/statement/${version}`
-  return (
-    <PageFrame locale={locale} path={path}>
-      <StatementPage statement={statement} locale={locale} address={`${env().SITE_URL}/${locale}${path}`} />
-    </PageFrame>
-  )
-}
-
-function find(version: string, locale: string) {
-  return /^[1-9]\d{0,3}$/.test(version) ? findStatement(Number(version), locale) : null
-}
+export const { generateMetadata, generateStaticParams } = page
+export default page.Page

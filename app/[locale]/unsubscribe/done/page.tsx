@@ -1,23 +1,12 @@
-import type { Metadata } from 'next'
 import { UpdatesStopped } from '@/components/signatures/unsubscribe/updates-stopped'
-import { PageFrame } from '@/components/site/page-frame'
 import { translator } from '@/messages/translator'
-import { localeOf } from '../../locale-of'
+import { neutral, publicPage } from '../../public-page'
 
-interface Props {
-  params: Promise<{ locale: string }>
-}
+const page = publicPage({
+  path: '/unsubscribe/done',
+  head: ({ locale }) => neutral(translator(locale, 'unsubscribe.done')('title')),
+  body: ({ locale }) => <UpdatesStopped locale={locale} />,
+})
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator(await localeOf(params), 'unsubscribe.done')
-  return { title: { absolute: t('title') }, robots: { index: false, follow: false } }
-}
-
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  return (
-    <PageFrame locale={locale} path="/unsubscribe/done">
-      <UpdatesStopped locale={locale} />
-    </PageFrame>
-  )
-}
+export const { generateMetadata } = page
+export default page.Page

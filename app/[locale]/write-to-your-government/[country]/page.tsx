@@ -1,43 +1,26 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { GovernmentLetter } from '@/components/coalition/government-letter'
 import { countryName } from '@/components/site/country-names'
-import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { findGovernment } from '@/lib/coalition/find-government'
 import { countryCodes } from '@/lib/input/country-codes'
 import { translator } from '@/messages/translator'
-import { localeOf } from '../../locale-of'
+import { publicPage } from '../../public-page'
 
-interface Props {
-  params: Promise<{ locale: string; country: string }>
-}
+const page = publicPage({
+  path: ({ country }: { country: string }) => `/write-to-your-government/${country}`,
+  find: ({ country }) => readCode(country),
+  head: ({ found: code, locale, path }) => {
+    const t = translator(locale, 'government')
+    const title = t('forCountry', { country: countryName(code, locale) })
+    return pageMetadata({ locale, path, title, description: t('lead') })
+  },
+  body: async ({ found: code, locale }) => (
+    <GovernmentLetter country={countryName(code, locale)} addresses={await findGovernment(code)} locale={locale} />
+  ),
+})
 
-export function generateStaticParams() {
-  return []
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await localeOf(params)
-  const { country } = await params
-  const code = readCode(country)
-  if (!code) return {}
-  const t = translator(locale, 'government')
-  const title = t('forCountry', { country: countryName(code, locale) })
-  return pageMetadata({ locale, path: `/write-to-your-government/${country}`, title, description: t('lead') })
-}
-
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  const { country } = await params
-  const code = readCode(country)
-  if (!code) notFound()
-  return (
-    <PageFrame locale={locale} path={`/write-to-your-government/${country}`}>
-      <GovernmentLetter country={countryName(code, locale)} addresses={await findGovernment(code)} locale={locale} />
-    </PageFrame>
-  )
-}
+export const { generateMetadata, generateStaticParams } = page
+export default page.Page
 
 /** In lower case only: one address for one page. */
 function readCode(text: string): string | null {

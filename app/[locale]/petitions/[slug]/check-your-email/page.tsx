@@ -1,31 +1,14 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CheckEmail } from '@/components/signatures/check-email'
-import { PageFrame } from '@/components/site/page-frame'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { translator } from '@/messages/translator'
-import { localeOf } from '../../../locale-of'
+import { publicPage, unlisted } from '../../../public-page'
 
-interface Props {
-  params: Promise<{ locale: string; slug: string }>
-}
+const page = publicPage({
+  path: ({ slug }: { slug: string }) => `/petitions/${slug}/check-your-email`,
+  find: ({ slug }, locale) => findPetition(slug, locale),
+  head: ({ locale }) => unlisted(translator(locale, 'checkEmail')('title')),
+  body: ({ params, locale }) => <CheckEmail slug={params.slug} locale={locale} now={new Date()} />,
+})
 
-export function generateStaticParams() {
-  return []
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator(await localeOf(params), 'checkEmail')
-  return { title: t('title'), robots: { index: false } }
-}
-
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  const { slug } = await params
-  if (!(await findPetition(slug, locale))) notFound()
-  return (
-    <PageFrame locale={locale} path={`/petitions/${slug}/check-your-email`}>
-      <CheckEmail slug={slug} locale={locale} now={new Date()} />
-    </PageFrame>
-  )
-}
+export const { generateMetadata, generateStaticParams } = page
+export default page.Page

@@ -1,31 +1,17 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { MailComesLater } from '@/components/signatures/mail-comes-later'
-import { PageFrame } from '@/components/site/page-frame'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { translator } from '@/messages/translator'
-import { localeOf } from '../../../locale-of'
+import { publicPage } from '../../../public-page'
 
-interface Props {
-  params: Promise<{ locale: string; slug: string }>
-}
+const page = publicPage({
+  path: ({ slug }: { slug: string }) => `/petitions/${slug}/mail-comes-later`,
+  find: ({ slug }, locale) => findPetition(slug, locale),
+  head: ({ locale }) => ({
+    title: { absolute: translator(locale, 'busy.received')('title') },
+    robots: { index: false },
+  }),
+  body: ({ locale }) => <MailComesLater locale={locale} what="signature" />,
+})
 
-export function generateStaticParams() {
-  return []
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = translator(await localeOf(params), 'busy.received')
-  return { title: { absolute: t('title') }, robots: { index: false } }
-}
-
-export default async function Page({ params }: Props) {
-  const locale = await localeOf(params)
-  const { slug } = await params
-  if (!(await findPetition(slug, locale))) notFound()
-  return (
-    <PageFrame locale={locale} path={`/petitions/${slug}/mail-comes-later`}>
-      <MailComesLater locale={locale} what="signature" />
-    </PageFrame>
-  )
-}
+export const { generateMetadata, generateStaticParams } = page
+export default page.Page
