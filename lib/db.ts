@@ -31,10 +31,33 @@ export async function closeDb(): Promise<void> {
 }
 
 function open(): pg.Pool {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 16, connectionTimeoutMillis: 5_000 })
+  const url = env().DATABASE_URL
+  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 5_000 })
+  if (new URL(url).searchParams.get('pgbouncer') === 'true') pool.on('connect', withoutNames)
   // An idle connection that breaks (database restart) is replaced at the next query.
   pool.on('error', (error) => console.error(`database connection lost: ${error.message}`))
   // One that breaks in use, between two statements of a transaction, says so at the next of them; it ends no process.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
+}
+
+/**
+ * Sends every statement of a connection unnamed. Behind a pooler in transaction mode (`?pgbouncer=true` in the URL) each
+ * transaction may get another connection of the server's, and a statement prepared by name on one is missing on the
+ * next (26000), or already there (42P05).
+ */
+function withoutNames(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...args: unknown[]) => unknown
+  const unnamed = (config: unknown, ...more: unknown[]) =>
+    query(isNamed(config) ? { ...config, name: undefined } : config, ...more)
+  client.query = unnamed as typeof client.query
+}
+
+function isNamed(config: unknown): config is { name: string } {
+  return (
+    typeof config === 'object' &&
+    config !== null &&
+    Object.getPrototypeOf(config) === Object.prototype &&
+    'name' in config
+  )
 }

@@ -25,7 +25,7 @@ export async function migrate([option, name]) {
   const password = process.env.DATABASE_URL ? '' : ((await keysOf(dataDir)).POSTGRES_PASSWORD ?? '')
   const database = await openDatabase({ dataDir, password })
   try {
-    const client = await connect(database.url)
+    const client = await connect(process.env.DIRECT_URL || database.url)
     try {
       if (name) await settleFailed(client, name)
       const applied = await applyMigrations(client, join(root, 'prisma', 'migrations'))

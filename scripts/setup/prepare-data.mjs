@@ -21,7 +21,7 @@ export async function prepareData() {
   const database = await step('Database', () => openDatabase({ dataDir, password: keys.POSTGRES_PASSWORD ?? '' }))
   try {
     await step('Migrations', async () => {
-      const client = await connect(database.url)
+      const client = await connect(process.env.DIRECT_URL || database.url)
       try {
         await applyMigrations(client, join(root, 'prisma', 'migrations'))
       } finally {

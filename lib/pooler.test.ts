@@ -1,0 +1,49 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { aPetition, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
+import { startPooler } from '@/scripts/testing/start-pooler.mjs'
+import { useDatabase } from '@/scripts/testing/use-database'
+
+useDatabase()
+
+const PEOPLE = 60
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.resetModules()
+})
+
+/**
+ * Signs directly and confirms through PgBouncer, all at once, with modules of its own that read the other URL.
+ * @returns how many confirmations failed
+ */
+async function confirmThrough(parameter: string, petitionId: string, slug: string): Promise<number> {
+  await Promise.all(Array.from({ length: PEOPLE }, (_, i) => signAs(slug, `person${i}@example.org`, new Date())))
+  const tokens = (await openedSignatures(petitionId)).map(({ token }) => token)
+  const pooler = await startPooler(process.env.DATABASE_URL ?? '')
+  try {
+    await (await import('@/lib/db')).closeDb()
+    vi.resetModules()
+    vi.stubEnv('DATABASE_URL', `${pooler.url}${parameter}`)
+    const { confirm } = await import('@/lib/signatures/confirm')
+    const { closeDb, db } = await import('@/lib/db')
+    const results = await Promise.allSettled(tokens.map((token) => confirm(token, new Date())))
+    // Prisma too.
+    expect(await db().petition.count({ where: { id: petitionId } })).toBe(1)
+    await closeDb()
+    return results.filter(({ status }) => status === 'rejected').length
+  } finally {
+    await pooler.stop()
+  }
+}
+
+it('works through PgBouncer in transaction mode', async () => {
+  const id = await aPetition('pooled')
+  expect(await confirmThrough('?pgbouncer=true', id, 'pooled')).toBe(0)
+  vi.unstubAllEnvs()
+  expect(await states(id)).toEqual({ confirmed: PEOPLE })
+}, 60_000)
+
+it('would not without saying so in the URL: the pooler mixes up statements that are prepared by name', async () => {
+  const id = await aPetition('mixed-up')
+  expect(await confirmThrough('', id, 'mixed-up')).toBeGreaterThan(0)
+}, 60_000)

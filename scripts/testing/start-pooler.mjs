@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dataDir } from '../setup/root.mjs'
+import { runCommand } from '../setup/run-command.mjs'
+
+/**
+ * A real PgBouncer in transaction mode before a database, with so few server connections that statements of one client
+ * soon meet another of them. From the system, or from Debian's packages, unpacked beside the test data.
+ * @param {string} databaseUrl
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>} url: of the same database, through the pooler
+ * @throws {Error} where there is none and none can be fetched
+ */
+export async function startPooler(databaseUrl) {
+  const { program, libraries } = await findPgBouncer()
+  const { hostname, port, username, password, pathname } = new URL(databaseUrl)
+  const folder = await mkdtemp(join(tmpdir(), 'pooler-'))
+  const own = await freePort()
+  await writeFile(join(folder, 'users.txt'), `"${username}" "${decodeURIComponent(password)}"\n`)
+  const settings = [
+    '[databases]',
+    `* = host=${hostname} port=${port}`,
+    '[pgbouncer]',
+    `listen_addr = 127.0.0.1`,
+    `listen_port = ${own}`,
+    'unix_socket_dir =',
+    'auth_type = trust',
+    `auth_file = ${join(folder, 'users.txt')}`,
+    'pool_mode = transaction',
+    'default_pool_size = 4',
+    'max_client_conn = 200',
+    'ignore_startup_parameters = extra_float_digits',
+  ]
+  await writeFile(join(folder, 'pgbouncer.ini'), settings.join('\n'))
+  await chmod(folder, 0o755)
+  // It refuses to be root.
+  const user = process.getuid?.() === 0 ? ['-u', 'nobody'] : []
+  const child = spawn(program, [...user, join(folder, 'pgbouncer.ini')], {
+    env: { ...process.env, LD_LIBRARY_PATH: libraries },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const end = new Promise((resolve) => child.once('exit', resolve))
+  await ready(child, own)
+  return {
+    url: `postgresql://${username}@127.0.0.1:${own}${pathname}`,
+    stop: async () => {
+      child.kill('SIGKILL')
+      await end
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {number} port
+ */
+async function ready(child, port) {
+  let said = ''
+  await new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`PgBouncer ended with ${code}: ${said}`)))
+    child.stderr?.on('data', (/** @type {Buffer} */ data) => {
+      said += data
+      if (said.includes(`listening on 127.0.0.1:${port}`) || said.includes('process up')) resolve(undefined)
+    })
+  })
+}
+
+async function findPgBouncer() {
+  const installed = (process.env.PGBOUNCER_PATH ?? '/usr/sbin/pgbouncer').trim()
+  const found = await runCommand(installed, ['--version']).catch(() => null)
+  if (found !== null) return { program: installed, libraries: '' }
+  const folder = join(dataDir, 'test', 'pgbouncer')
+  const program = join(folder, 'usr', 'sbin', 'pgbouncer')
+  const libraries = join(folder, 'usr', 'lib', `${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`)
+  const unpacked = await runCommand(program, ['--version'], { env: { LD_LIBRARY_PATH: libraries } }).catch(() => null)
+  if (unpacked === null) await unpack(folder)
+  return { program, libraries }
+}
+
+/** @param {string} folder */
+async function unpack(folder) {
+  const packages = join(folder, 'packages')
+  await mkdir(packages, { recursive: true })
+  const names = ['pgbouncer', 'libc-ares2', 'libevent-2.1-7']
+  const download = () => runCommand('apt-get', ['download', ...names], { cwd: packages, stallMs: 60_000 })
+  await download().catch(async () => {
+    await runCommand('apt-get', ['update'], { stallMs: 60_000 })
+    await download()
+  })
+  for (const name of await readdir(packages)) await runCommand('dpkg', ['-x', join(packages, name), folder])
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
