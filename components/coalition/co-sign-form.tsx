@@ -5,14 +5,14 @@ import { TextField } from '@/components/ui/text-field'
 import type { InvitationStatus } from '@/lib/coalition/find-invitation'
 import { dateInWords } from '@/lib/coalition/partial-date'
 import { coSignatureLimits as limits } from '@/lib/coalition/read-co-signature'
-import type { Draft } from '@/lib/signatures/seal-draft'
+import type { FormState } from '@/lib/input/form-state'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 
 export const coSignFields = ['organisation', 'country', 'name', 'role', 'email', 'authority'] as const
 
 /** The representative confirms the organisation's name, and their own name, role and authority. */
-export function CoSignForm(props: { invitation: InvitationStatus; token: string; draft: Draft; locale: Locale }) {
+export function CoSignForm(props: { invitation: InvitationStatus; token: string; draft: FormState; locale: Locale }) {
   const { invitation, token, draft, locale } = props
   const t = translator(locale, 'letters.coSign')
   const { values, errors } = draft

@@ -3,7 +3,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Markdown } from '@/components/ui/markdown'
 import type { InvitationStatus } from '@/lib/coalition/find-invitation'
 import type { LetterPage } from '@/lib/coalition/find-letter'
-import type { Draft } from '@/lib/signatures/seal-draft'
+import type { FormState } from '@/lib/input/form-state'
 import { formErrors } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 import { CoSignForm, coSignFields } from './co-sign-form'
@@ -14,7 +14,7 @@ interface Props {
   letter: LetterPage
   invitation: InvitationStatus | null
   token: string
-  draft: Draft
+  draft: FormState
   locale: Locale
 }
 

@@ -3,14 +3,14 @@ import { Button } from '@/components/ui/button'
 import { Checkbox, Choices } from '@/components/ui/choices'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { applicationLimits as limits } from '@/lib/coalition/read-application'
-import type { Draft } from '@/lib/signatures/seal-draft'
+import type { FormState } from '@/lib/input/form-state'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 
 export const joinFields = ['kind', 'name', 'contact', 'email', 'country', 'website', 'comment', 'consent'] as const
 
 /** The application to join. Posts to an address that does not change, so that a kept page can always be sent. */
-export function JoinForm({ draft, locale }: { draft: Draft; locale: Locale }) {
+export function JoinForm({ draft, locale }: { draft: FormState; locale: Locale }) {
   const t = translator(locale, 'join')
   const form = translator(locale, 'form')
   const { values, errors } = draft

@@ -1,11 +1,11 @@
 import { ErrorSummary } from '@/components/ui/error-summary'
-import type { Draft } from '@/lib/signatures/seal-draft'
+import type { FormState } from '@/lib/input/form-state'
 import { formErrors } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 import { JoinForm, joinFields } from './join-form'
 
 /** Who can join, what happens, and the form. */
-export function JoinPage({ draft, locale }: { draft: Draft; locale: Locale }) {
+export function JoinPage({ draft, locale }: { draft: FormState; locale: Locale }) {
   const t = translator(locale, 'join')
   const errors = formErrors('join', draft.errors, joinFields, locale)
   return (

@@ -1,11 +1,11 @@
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { listPublishedComments } from '@/lib/comments/list-published-comments'
+import { emptyForm, type FormState } from '@/lib/input/form-state'
 import { countriesOf } from '@/lib/petitions/countries'
 import { growth } from '@/lib/petitions/growth'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { listPublishedSigners } from '@/lib/signatures/public-names/list-published-signers'
-import type { Draft } from '@/lib/signatures/seal-draft'
 import { formErrors } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 import { Call } from './call'
@@ -15,27 +15,27 @@ import { NoLongerOpen } from './no-longer-open'
 import { OtherSupporters } from './other-supporters'
 import { Reasons } from './reasons'
 import { showDate } from './show-date'
-import { emptyDraft, SignForm, signFields } from './sign-form'
+import { SignForm, signFields } from './sign-form'
 import { WhoSigned } from './who-signed'
 
 interface Props {
   petition: PetitionView
   locale: Locale
   /** A form that came back with what was typed and what is wrong. */
-  draft?: Draft
+  draft?: FormState
   /** Another petition that can be signed, where this one cannot. */
   open?: PetitionView
 }
 
 /** A petition: who asks whom for what, the count, the form beside it, and below them the reasons and the pictures. */
 export async function PetitionPage(props: Props) {
-  const { petition, locale, draft = emptyDraft } = props
+  const { petition, locale, draft = emptyForm } = props
   const t = translator(locale, 'form')
   const isOpen = petition.status === 'open'
   // A form that came back to a petition closed since then has no fields to mend.
   const errors = formErrors(
     'form',
-    isOpen || draft === emptyDraft ? draft.errors : { form: ['petition_closed'] },
+    isOpen || draft === emptyForm ? draft.errors : { form: ['petition_closed'] },
     signFields,
     locale,
   )
@@ -75,7 +75,7 @@ export async function PetitionPage(props: Props) {
 }
 
 /** Beside the text on wide screens: the form, or why there is none; once it is out of sight, the way back to it. */
-function Beside({ petition, locale, draft = emptyDraft, open }: Props) {
+function Beside({ petition, locale, draft = emptyForm, open }: Props) {
   const title = translator(locale, 'form')('title')
   const isOpen = petition.status === 'open'
   return (

@@ -1,15 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { emptyForm } from '@/lib/input/form-state'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { readForm } from '@/lib/signatures/read-form'
 import { formErrors } from '@/messages/form-errors'
 import { locales, translator } from '@/messages/translator'
-import { emptyDraft, SignForm, signFields } from './sign-form'
+import { SignForm, signFields } from './sign-form'
 
 const petition = { slug: 'a-petition', text: { sha256: 'ab'.repeat(32) } } as PetitionView
 
-const form = (draft = emptyDraft) => renderToStaticMarkup(<SignForm petition={petition} locale="en" draft={draft} />)
+const form = (draft = emptyForm) => renderToStaticMarkup(<SignForm petition={petition} locale="en" draft={draft} />)
 
 /** One form with every field wrong, and one that is too long. */
 const wrongFields: Record<string, string>[] = [

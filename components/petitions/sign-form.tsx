@@ -2,20 +2,17 @@ import { CountryField, EmailField } from '@/components/site/contact-fields'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Choices } from '@/components/ui/choices'
 import { TextArea, TextField } from '@/components/ui/text-field'
+import type { FormState } from '@/lib/input/form-state'
 import { formTime } from '@/lib/integrity/form-time'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { limits } from '@/lib/signatures/read-form'
-import type { Draft } from '@/lib/signatures/seal-draft'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
-
-/** A form that nothing has been typed into. */
-export const emptyDraft: Draft = { values: {}, errors: {} }
 
 export const signFields = ['name', 'email', 'country', 'display', 'comment', 'consent'] as const
 
 /** The form by which one signs. An ordinary post to a stable address: it needs no script. */
-export function SignForm({ petition, locale, draft }: { petition: PetitionView; locale: Locale; draft: Draft }) {
+export function SignForm({ petition, locale, draft }: { petition: PetitionView; locale: Locale; draft: FormState }) {
   const t = translator(locale, 'form')
   const { values, errors } = draft
   const field = fieldsOf<(typeof signFields)[number] | 'updates'>('form', errors, locale)

@@ -2,11 +2,11 @@ import { CountryField } from '@/components/site/contact-fields'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Choices } from '@/components/ui/choices'
 import { TextArea, TextField } from '@/components/ui/text-field'
+import type { FormState } from '@/lib/input/form-state'
 import { formTime } from '@/lib/integrity/form-time'
 import type { SelfServiceForm } from '@/lib/self-service/self-service-form'
 import type { WaitingForm } from '@/lib/signatures/find-by-token'
 import { limits } from '@/lib/signatures/read-form'
-import type { Draft } from '@/lib/signatures/seal-draft'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 
@@ -18,7 +18,7 @@ interface Props {
   form: WaitingForm
   own: SelfServiceForm
   /** Corrections that came back with what is wrong. */
-  draft: Draft
+  draft: FormState
 }
 
 /** Puts right what a form holds and confirms it, in one step. The address stays: it is the one that gets confirmed. */

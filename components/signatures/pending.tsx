@@ -2,8 +2,8 @@ import { showDate } from '@/components/petitions/show-date'
 import { foreignText } from '@/components/site/foreign-text'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import type { FormState } from '@/lib/input/form-state'
 import type { WaitingForm } from '@/lib/signatures/find-by-token'
-import type { Draft } from '@/lib/signatures/seal-draft'
 import { formErrors } from '@/messages/form-errors'
 import { translator } from '@/messages/translator'
 import { CorrectForm, correctFields } from './correct-form'
@@ -13,7 +13,13 @@ import { WhatWillCount } from './what-will-count'
 import { Withdraw } from './withdraw'
 
 /** Not confirmed yet: which petition, everything that will count, the one button, and a way to put it right first. */
-export function Pending({ token, locale, petition, form, draft }: OwnSignature & { form: WaitingForm; draft: Draft }) {
+export function Pending({
+  token,
+  locale,
+  petition,
+  form,
+  draft,
+}: OwnSignature & { form: WaitingForm; draft: FormState }) {
   const t = translator(locale, 'signature.pending')
   const foreign = foreignText(petition.text.locale, locale)
   const errors = formErrors('form', draft.errors, correctFields, locale)

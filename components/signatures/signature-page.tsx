@@ -1,6 +1,6 @@
+import type { FormState } from '@/lib/input/form-state'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import type { SignatureStatus, SpentLink as Spent } from '@/lib/signatures/find-by-token'
-import type { Draft } from '@/lib/signatures/seal-draft'
 import { type Locale, translator } from '@/messages/translator'
 import { Appeal } from './appeal'
 import { Counted } from './counted'
@@ -24,7 +24,7 @@ export function SignaturePage(props: {
   /** Why there is nothing behind the link any more. */
   spent: Spent | null
   /** Corrections that came back with what is wrong. */
-  draft: Draft
+  draft: FormState
 }) {
   const { token, locale, status, spent, draft } = props
   return (
@@ -43,7 +43,7 @@ export function SignaturePage(props: {
   )
 }
 
-function Known({ draft, ...own }: OwnSignature & { draft: Draft }) {
+function Known({ draft, ...own }: OwnSignature & { draft: FormState }) {
   const { signature } = own
   switch (signature.state) {
     case 'pending':

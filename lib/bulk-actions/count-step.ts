@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { parts } from '@/lib/signatures/admin/facets'
 import { signatureRecord } from '@/lib/signatures/signature-record'
+import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
@@ -97,11 +98,10 @@ async function addOfDomain(
 }
 
 function domainOf(sealed: Uint8Array): string | undefined {
-  try {
-    return openRecord(sealed, signatureRecord).email.split('@').at(-1)?.toLowerCase()
-  } catch {
-    return undefined
-  }
+  return tryOpen(() => openRecord(sealed, signatureRecord).email)
+    ?.split('@')
+    .at(-1)
+    ?.toLowerCase()
 }
 
 function readMoment(bytes: Uint8Array): Date {

@@ -38,7 +38,7 @@ export async function apply(
   const token = newToken()
   const tokenHash = hashToken(token)
   if (!tokenHash) throw new Error('a new token has the wrong form')
-  const own = sealWithToken(token, record) as Buffer<ArrayBuffer>
+  const own = sealWithToken(token, record)
   const sealed = sealRecord(sealedApplication.parse({ ...record, token }))
 
   await db().$transaction(async (tx) => {

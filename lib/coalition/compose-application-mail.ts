@@ -3,6 +3,7 @@ import { env } from '@/lib/env'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { confirmApplication } from '@/lib/mail/messages/confirm-application'
+import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { isLocale, sourceLocale } from '@/messages/translator'
 import { APPLICATION_LIFE_DAYS, applicationMail, sealedApplication } from './application-record'
@@ -16,7 +17,7 @@ export function composeApplicationMail(rows: MailRow[], now: Date): Promise<(Com
 }
 
 async function compose(row: MailRow, now: Date): Promise<ComposedMail | null | 'unreadable'> {
-  const mail = open(row.sealed)
+  const mail = tryOpen(() => row.sealed && openRecord(row.sealed, applicationMail))
   if (!mail) return 'unreadable'
   const application = await db().application.findUnique({ where: { id: mail.application } })
   if (!application) return null
@@ -27,24 +28,8 @@ async function compose(row: MailRow, now: Date): Promise<ComposedMail | null | '
   // Confirmed since it was posted: there is nothing more to say. Before it: the same one again.
   if (confirmedAt && confirmedAt.getTime() >= mail.postedAt) return null
   const locale = isLocale(mail.locale) ? mail.locale : sourceLocale
-  const token = pending ? tokenIn(application.sealed) : null
+  const token = pending ? tryOpen(() => openRecord(application.sealed, sealedApplication).token) : null
   if (pending && !token) return 'unreadable'
   const link = token ? `${env().SITE_URL}/${locale}/join/${token}` : null
   return confirmApplication({ locale, to: mail.to, postedAt: new Date(mail.postedAt), link, expiresAt })
-}
-
-function tokenIn(sealed: Uint8Array): string | null {
-  try {
-    return openRecord(sealed, sealedApplication).token
-  } catch {
-    return null
-  }
-}
-
-function open(sealed: Buffer | null) {
-  try {
-    return sealed && openRecord(sealed, applicationMail)
-  } catch {
-    return null
-  }
 }

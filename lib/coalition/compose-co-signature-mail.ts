@@ -2,6 +2,7 @@ import { env } from '@/lib/env'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { coSignatureReceipt } from '@/lib/mail/messages/co-signature-receipt'
+import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { isLocale, sourceLocale } from '@/messages/translator'
 import { coSignatureMail } from './co-signature-record'
@@ -13,7 +14,7 @@ export function composeCoSignatureMail(rows: MailRow[]): Promise<(ComposedMail |
 }
 
 async function compose(row: MailRow): Promise<ComposedMail | null | 'unreadable'> {
-  const mail = open(row.sealed)
+  const mail = tryOpen(() => row.sealed && openRecord(row.sealed, coSignatureMail))
   if (!mail) return 'unreadable'
   const locale = isLocale(mail.locale) ? mail.locale : sourceLocale
   const letter = await findLetter(mail.letterSlug, locale)
@@ -28,12 +29,4 @@ async function compose(row: MailRow): Promise<ComposedMail | null | 'unreadable'
     letterLocale: letter.text.locale,
     link: `${env().SITE_URL}/${locale}/letters/${letter.slug}/co-sign/${mail.token}`,
   })
-}
-
-function open(sealed: Buffer | null) {
-  try {
-    return sealed && openRecord(sealed, coSignatureMail)
-  } catch {
-    return null
-  }
 }

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { tryOpen } from '@/lib/vault/aead'
 import { openWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken } from '@/lib/vault/token'
 import type { ApplicationState } from '@/prisma/generated/enums'
@@ -23,14 +24,8 @@ export async function findApplication(token: string, now: Date): Promise<Applica
   const expiresAt = new Date(row.receivedAt.getTime() + APPLICATION_LIFE_DAYS * 86_400_000)
   const state = row.state === 'pending' && expiresAt <= now ? 'expired' : row.state
   const { locale, receivedAt, country } = row
-  const own = state === 'pending' && row.own ? open(token, Buffer.from(row.own)) : null
+  const { own: sealed } = row
+  const own =
+    state === 'pending' && sealed ? tryOpen(() => applicationRecord.parse(openWithToken(token, sealed))) : null
   return { state, locale, receivedAt, expiresAt, country, own }
-}
-
-function open(token: string, sealed: Buffer): ApplicationRecord | null {
-  try {
-    return applicationRecord.parse(openWithToken(token, sealed))
-  } catch {
-    return null
-  }
 }

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { applicantIndexes } from './applicant-index'
 import { applicationRecord } from './application-record'
@@ -23,11 +24,7 @@ export async function reindexApplications(): Promise<{ moved: number; unreadable
 }
 
 function indexOf(kind: string, country: string, sealed: Uint8Array): Buffer<ArrayBuffer> | null {
-  try {
-    return applicantIndexes(kind, country, openRecord(sealed, applicationRecord))[0] ?? null
-  } catch {
-    return null
-  }
+  return tryOpen(() => applicantIndexes(kind, country, openRecord(sealed, applicationRecord))[0] ?? null)
 }
 
 function move(id: string, applicantIndex: Buffer<ArrayBuffer>): Promise<number> {

@@ -3,6 +3,7 @@ import { canonicalEmail } from '@/lib/input/canonical-email'
 import { addressIndexes } from '@/lib/mail/address-index'
 import { suppressionHashes } from '@/lib/mail/suppression/address-hash'
 import { signatureRecord } from '@/lib/signatures/signature-record'
+import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { eraseStatement } from './erase-statement'
 import { erasureHash } from './erasure-hash'
@@ -84,9 +85,5 @@ async function eraseListed(rows: Row[], listed: Map<string, Date>, now: Date): P
 
 /** Null where the record cannot be opened: sealed to a key that is not here. */
 function canonicalIn(sealed: Buffer): string | null {
-  try {
-    return canonicalEmail(openRecord(sealed, signatureRecord).email)?.canonical ?? null
-  } catch {
-    return null
-  }
+  return tryOpen(() => canonicalEmail(openRecord(sealed, signatureRecord).email))?.canonical ?? null
 }

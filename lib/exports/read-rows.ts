@@ -3,6 +3,7 @@ import { countriesOf } from '@/lib/petitions/countries'
 import { reference } from '@/lib/signatures/admin/reference'
 import { publicName } from '@/lib/signatures/public-names/public-name'
 import { signatureRecord } from '@/lib/signatures/signature-record'
+import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
 import { type Column, isPersonal } from './columns'
@@ -67,7 +68,7 @@ const day = (time: Date | null) => time?.toISOString().slice(0, 10) ?? ''
 
 function toRow({ id, columns }: Export, row: Raw, named: Set<string> | null): ExportRow {
   const number = reference(row.email_index)
-  const opened = row.sealed ? open(row.sealed) : null
+  const opened = tryOpen(() => row.sealed && openRecord(row.sealed, signatureRecord))
   const values: Record<Column, () => string> = {
     reference: () => number,
     state: () => row.state,
@@ -85,13 +86,4 @@ function toRow({ id, columns }: Export, row: Raw, named: Set<string> | null): Ex
   }
   const chosen = Object.fromEntries(columns.map((column) => [column, values[column]()]))
   return { ...chosen, mark: markOf(id, number) }
-}
-
-/** Null for one that cannot be opened: it must not keep the others from coming through. */
-function open(sealed: Buffer): { name: string; email: string } | null {
-  try {
-    return openRecord(sealed, signatureRecord)
-  } catch {
-    return null
-  }
 }

@@ -3,6 +3,7 @@ import { pool } from '@/lib/db'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { signatureRecord } from '@/lib/signatures/signature-record'
+import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { fillInMailing, localeFor, type MailingTemplate, renderMailing, textFor } from './render-mailing'
 import { unsubscribeToken } from './unsubscribe-token'
@@ -38,7 +39,7 @@ export async function composeMailing(rows: MailRow[]): Promise<Composed[]> {
 }
 
 async function compose({ updateId }: MailRow, subject: Subject): Promise<Composed> {
-  const email = addressOf(subject)
+  const email = tryOpen(() => openRecord(subject.sealed, signatureRecord).email)
   if (!email) return 'unreadable'
   const key = `${updateId} ${subject.locale} ${subject.text_sha256}`
   const made = templates.get(key) ?? template(updateId ?? '', subject)
@@ -60,14 +61,6 @@ async function template(updateId: string, { locale, title, title_locale }: Subje
   )
   const text = textFor(rows, locale)
   return text && renderMailing(text, localeFor(locale), { title, locale: title_locale })
-}
-
-function addressOf({ sealed }: Subject): string | null {
-  try {
-    return openRecord(sealed, signatureRecord).email
-  } catch {
-    return null
-  }
 }
 
 async function loadSubjects(rows: MailRow[]): Promise<Map<string, Subject>> {

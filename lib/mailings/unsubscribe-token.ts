@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
+import { hkdfSync } from 'node:crypto'
 import { env } from '@/lib/env'
+import { decrypt, encrypt, tryOpen } from '@/lib/vault/aead'
 import { keyedHash } from '@/lib/vault/blind-index'
 
 const NONCE = 12
-const TAG = 16
 const UUID = 16
 const HASH = 32
 
@@ -26,8 +26,7 @@ export function unsubscribeToken({ petitionId, emailIndex, tokenHash }: Unsubscr
   const plain = Buffer.concat([Buffer.from(petitionId.replaceAll('-', ''), 'hex'), emailIndex, tokenHash])
   const { encrypting, naming } = keysFrom(env().BLIND_INDEX_KEY)
   const nonce = keyedHash(naming, plain.toString('hex')).subarray(0, NONCE)
-  const cipher = createCipheriv('aes-256-gcm', encrypting, nonce)
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]).toString('base64url')
+  return encrypt(encrypting, plain, undefined, nonce).toString('base64url')
 }
 
 /** @returns null for anything that was not made here, or under a key that is no longer kept */
@@ -36,21 +35,12 @@ export function openUnsubscribeToken(token: string): UnsubscribeSubject | null {
   const bytes = Buffer.from(token, 'base64url')
   const { BLIND_INDEX_KEY, BLIND_INDEX_KEY_BEFORE } = env()
   for (const key of [BLIND_INDEX_KEY, BLIND_INDEX_KEY_BEFORE]) {
-    const plain = key && open(bytes, keysFrom(key).encrypting)
+    const plain = key && tryOpen(() => decrypt(keysFrom(key).encrypting, bytes))
     if (!plain) continue
     const petitionId = plain.toString('hex', 0, UUID).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
     return { petitionId, emailIndex: plain.subarray(UUID, UUID + HASH), tokenHash: plain.subarray(UUID + HASH) }
   }
   return null
-}
-
-function open(bytes: Buffer, key: Buffer): Buffer | null {
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE)).setAuthTag(bytes.subarray(-TAG))
-    return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()])
-  } catch {
-    return null
-  }
 }
 
 function keysFrom(key: Buffer): { encrypting: Buffer; naming: Buffer } {

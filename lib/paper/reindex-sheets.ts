@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { tryOpen } from '@/lib/vault/aead'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { openRecord } from '@/lib/vault/open-record'
 import { sealedSheet } from './sheet-record'
@@ -27,9 +28,5 @@ export async function reindexSheets(): Promise<{ moved: number; unreadable: numb
 }
 
 function indexOf(sealed: Uint8Array): Buffer<ArrayBuffer> | null {
-  try {
-    return blindIndex('paper scan', openRecord(sealed, sealedSheet).scan)
-  } catch {
-    return null
-  }
+  return tryOpen(() => blindIndex('paper scan', openRecord(sealed, sealedSheet).scan))
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { signatureRecord } from '@/lib/signatures/signature-record'
+import { tryOpen } from '@/lib/vault/aead'
+import { openWithToken } from '@/lib/vault/seal-with-token'
 
 /** Minutes in which a mailed private link can be opened, and again in which it then stays open. */
 export const ACCESS_LINK_MINUTES = 15
@@ -20,7 +22,7 @@ const ownSignature = z.object({
 })
 
 /** What is encrypted under the token of a private link: all signatures of one address. */
-export const accessContent = z.object({
+const accessContent = z.object({
   canonical: z.string(),
   locale: z.string(),
   signatures: z.array(ownSignature),
@@ -30,3 +32,8 @@ export const accessContent = z.object({
 
 export type AccessSignature = z.infer<typeof ownSignature>
 export type AccessContent = z.infer<typeof accessContent>
+
+/** What was encrypted under a token; null for another token, or altered bytes. */
+export function openContent(token: string, sealed: Buffer): AccessContent | null {
+  return tryOpen(() => accessContent.parse(openWithToken(token, sealed)))
+}

@@ -3,6 +3,7 @@ import { env } from '@/lib/env'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { privateLink } from '@/lib/mail/messages/private-link'
+import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { sealWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken } from '@/lib/vault/token'
@@ -24,7 +25,7 @@ export async function composeLinkMail(rows: MailRow[], now: Date): Promise<Compo
 }
 
 async function compose(row: MailRow, now: Date): Promise<Composed> {
-  const asked = open(row)
+  const asked = tryOpen(() => row.sealed && openRecord(row.sealed, accessLinkMail))
   if (!asked) return 'unreadable'
   const { canonical, token } = asked
   const held = await findStored(canonical)
@@ -37,14 +38,6 @@ async function compose(row: MailRow, now: Date): Promise<Composed> {
   await keep(token, row.addressIndex, { canonical, locale, signatures, notice: null }, now)
   const { SITE_URL, MAIL_NEUTRAL: neutral } = env()
   return privateLink({ locale, to, link: `${SITE_URL}/${locale}/signature/own/${token}`, neutral })
-}
-
-function open({ sealed }: MailRow) {
-  try {
-    return sealed && openRecord(sealed, accessLinkMail)
-  } catch {
-    return null
-  }
 }
 
 /** Beside those that are there already: a link that somebody else asked for ends none. A mail that is tried again carries the same link, good for fifteen minutes from then. */

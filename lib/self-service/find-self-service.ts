@@ -2,7 +2,7 @@ import { pool } from '@/lib/db'
 import { hashToken } from '@/lib/vault/token'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
 import type { AccessContent, AccessSignature } from './access-content'
-import { openContent } from './open-content'
+import { openContent } from './access-content'
 
 /** A signature or a waiting form as its own person sees it: what is sealed, from the link; everything else as it stands now. */
 export interface SelfServiceSignature extends AccessSignature {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tryOpen } from '@/lib/vault/aead'
 import { openWithToken } from '@/lib/vault/seal-with-token'
 
 const schema = z.object({
@@ -13,10 +14,5 @@ export type SelfServiceForm = z.infer<typeof schema>
 
 /** Opens it with the mailed token; null where it is another's, was altered, or is not there. */
 export function openSelfServiceForm(token: string, sealed: Uint8Array | null): SelfServiceForm | null {
-  if (!sealed) return null
-  try {
-    return schema.parse(openWithToken(token, Buffer.from(sealed)))
-  } catch {
-    return null
-  }
+  return tryOpen(() => sealed && schema.parse(openWithToken(token, sealed)))
 }

@@ -1,8 +1,7 @@
 import { pool } from '@/lib/db'
 import { sealWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken, newToken } from '@/lib/vault/token'
-import { ACCESS_LINK_MINUTES } from './access-content'
-import { openContent } from './open-content'
+import { ACCESS_LINK_MINUTES, openContent } from './access-content'
 
 export type AccessSessionResult = { ok: true; visit: string; locale: string } | { ok: false; reason: 'link_unknown' }
 

@@ -3,11 +3,12 @@ import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { alreadySigned } from '@/lib/mail/messages/already-signed'
 import { confirmSignature } from '@/lib/mail/messages/confirm-signature'
+import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { isLocale, sourceLocale } from '@/messages/translator'
 import { LINK_LIFE_DAYS } from './link-life'
 import { findMailSubjects, type MailSubject } from './mail-subjects'
-import { type SignatureRecord, signatureRecord } from './signature-record'
+import { signatureRecord } from './signature-record'
 
 /** Mails composed at once: few, so that a server in the same process answers in between. */
 const AT_ONCE = 8
@@ -44,7 +45,7 @@ function isNeeded(row: MailRow, subject: MailSubject, now: Date): boolean {
 }
 
 async function compose(row: MailRow, subject: MailSubject): Promise<Composed> {
-  const record = open(subject)
+  const record = tryOpen(() => openRecord(subject.sealed, signatureRecord))
   if (!record) return 'unreadable'
   const locale = isLocale(subject.locale) ? subject.locale : sourceLocale
   const mail = {
@@ -63,12 +64,4 @@ async function compose(row: MailRow, subject: MailSubject): Promise<Composed> {
 
 function expiry(receivedAt: Date): Date {
   return new Date(receivedAt.getTime() + LINK_LIFE_DAYS * 86_400_000)
-}
-
-function open({ sealed }: MailSubject): SignatureRecord | null {
-  try {
-    return openRecord(sealed, signatureRecord)
-  } catch {
-    return null
-  }
 }

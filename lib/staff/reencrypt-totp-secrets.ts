@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { tryOpen } from '@/lib/vault/aead'
 import { decryptSecret, encryptSecret, isOfPresentKey } from './secret-box'
 
 /**
@@ -14,7 +15,7 @@ export async function reencryptTotpSecrets(): Promise<{ closed: number; unreadab
   const rows = await db().user.findMany({ select: { id: true, totpSecret: true } })
   for (const { id, totpSecret } of rows) {
     if (!totpSecret || isOfPresentKey(totpSecret, id)) continue
-    const secret = open(totpSecret, id)
+    const secret = tryOpen(() => decryptSecret(totpSecret, id))
     if (secret === null) unreadable += 1
     // Who sets up another app at this moment keeps that one.
     else
@@ -23,12 +24,4 @@ export async function reencryptTotpSecrets(): Promise<{ closed: number; unreadab
       ).count
   }
   return { closed, unreadable }
-}
-
-function open(box: Uint8Array, owner: string): string | null {
-  try {
-    return decryptSecret(box, owner)
-  } catch {
-    return null
-  }
 }

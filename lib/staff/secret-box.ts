@@ -1,15 +1,13 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { hkdfSync } from 'node:crypto'
 import { env } from '@/lib/env'
+import { decrypt, encrypt, tryOpen } from '@/lib/vault/aead'
 
 /**
- * Encrypts a small secret that the desk itself must read again (AES-256-GCM under a key derived from NEXTAUTH_SECRET).
- * Layout: nonce (12) ‖ ciphertext ‖ tag (16).
+ * Encrypts a small secret that the desk itself must read again under a key derived from NEXTAUTH_SECRET.
  * @param owner bound to it: the box of one person opens for no other
  */
 export function encryptSecret(secret: string, owner: string): Buffer<ArrayBuffer> {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', boxKey(staffSecret()), nonce).setAAD(Buffer.from(owner))
-  return Buffer.concat([nonce, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()])
+  return encrypt(boxKey(staffSecret()), secret, Buffer.from(owner))
 }
 
 /**
@@ -24,20 +22,11 @@ export function decryptSecret(box: Uint8Array, owner: string): string {
 
 /** Whether a box was closed under the present secret. */
 export function isOfPresentKey(box: Uint8Array, owner: string): boolean {
-  try {
-    openWith(staffSecret(), box, owner)
-    return true
-  } catch {
-    return false
-  }
+  return tryOpen(() => openWith(staffSecret(), box, owner)) !== null
 }
 
 function openWith(secret: string, box: Uint8Array, owner: string): string {
-  const bytes = Buffer.from(box)
-  const decipher = createDecipheriv('aes-256-gcm', boxKey(secret), bytes.subarray(0, 12))
-    .setAAD(Buffer.from(owner))
-    .setAuthTag(bytes.subarray(-16))
-  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
+  return decrypt(boxKey(secret), box, Buffer.from(owner)).toString('utf8')
 }
 
 function boxKey(secret: string): Buffer {

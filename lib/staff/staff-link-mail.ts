@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { staffLink } from '@/lib/mail/messages/staff-link'
 import type { Composer } from '@/lib/mail/send-due'
+import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { renewSignInLink } from './sign-in-link'
 
@@ -19,17 +20,9 @@ export type StaffLinkMail = z.infer<typeof staffLinkMail>
 export const composeStaffLink: Composer = (rows, now) => Promise.all(rows.map((row) => compose(row, now)))
 
 async function compose({ sealed }: MailRow, now: Date) {
-  const mail = open(sealed)
+  const mail = tryOpen(() => sealed && openRecord(sealed, staffLinkMail))
   if (!mail) return 'unreadable'
   // A mail that had to wait its turn must not carry a link that is over.
   const expires = mail.invitation ? new Date(mail.expires) : await renewSignInLink(mail.link, now)
   return expires && expires > now ? staffLink({ ...mail, expires }) : null
-}
-
-function open(sealed: Buffer | null): StaffLinkMail | null {
-  try {
-    return sealed && openRecord(sealed, staffLinkMail)
-  } catch {
-    return null
-  }
 }

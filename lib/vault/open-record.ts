@@ -1,12 +1,10 @@
-import { createDecipheriv } from 'node:crypto'
 import sodium from 'libsodium-wrappers'
 import type { z } from 'zod'
 import { env } from '@/lib/env'
+import { decrypt } from './aead'
 import { keyId } from './seal-record'
 
 const HEADER = 1 + 4 + 80
-const NONCE = 12
-const TAG = 16
 
 await sodium.ready
 
@@ -21,14 +19,11 @@ export function openRecord<T>(sealed: Uint8Array, schema: z.ZodType<T>): T {
 /** The same without a look at its shape: for sealing anew what it holds, whatever that is. */
 export function openSealed(sealed: Uint8Array): object {
   const bytes = Buffer.from(sealed)
-  if (bytes.length < HEADER + NONCE + TAG || bytes[0] !== 1) throw new Error('sealed record: unknown format')
+  if (bytes[0] !== 1) throw new Error('sealed record: unknown format')
   const { publicKey, privateKey } = pairOf(bytes.subarray(1, 5))
 
   const dataKey = openKey(bytes.subarray(5, HEADER), publicKey, privateKey)
-  const decipher = createDecipheriv('aes-256-gcm', dataKey, bytes.subarray(HEADER, HEADER + NONCE))
-    .setAAD(bytes.subarray(0, HEADER))
-    .setAuthTag(bytes.subarray(-TAG))
-  const text = Buffer.concat([decipher.update(bytes.subarray(HEADER + NONCE, -TAG)), decipher.final()])
+  const text = decrypt(dataKey, bytes.subarray(HEADER), bytes.subarray(0, HEADER))
   return JSON.parse(text.toString('utf8')) as object
 }
 

@@ -1,6 +1,7 @@
-import { createCipheriv, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import sodium from 'libsodium-wrappers'
 import { env } from '@/lib/env'
+import { encrypt } from './aead'
 
 /** How long one data key seals records, in ms; then a fresh one is made and the old one forgotten. */
 const DATA_KEY_LIFE = 60_000
@@ -28,10 +29,7 @@ await sodium.ready
 export function sealRecord(record: object): Buffer<ArrayBuffer> {
   const { key, sealed, recipient } = dataKey()
   const header = Buffer.concat([Buffer.of(1), keyId(recipient), sealed])
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(header)
-  const ciphertext = Buffer.concat([cipher.update(JSON.stringify(record), 'utf8'), cipher.final()])
-  return Buffer.concat([header, nonce, ciphertext, cipher.getAuthTag()])
+  return Buffer.concat([header, encrypt(key, JSON.stringify(record), header)])
 }
 
 /** The first four bytes of the public key: enough to tell keys apart during rotation. */

@@ -1,26 +1,17 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-
-const NONCE = 12
-const TAG = 16
+import { createHmac } from 'node:crypto'
+import { decrypt, encrypt } from './aead'
 
 /**
- * Encrypts an answer so that only the holder of a mailed token can read it (AES-256-GCM under a key derived from the
- * token with HKDF-SHA256, RFC 5869). The token is 256 random bits and is stored nowhere in the clear.
+ * Encrypts an answer so that only the holder of a mailed token can read it under a key derived from the token (HKDF-SHA256,
+ * RFC 5869). The token is 256 random bits and is stored nowhere in the clear.
  */
-export function sealWithToken(token: string, value: object): Buffer {
-  const nonce = randomBytes(NONCE)
-  const cipher = createCipheriv('aes-256-gcm', keyOf(token), nonce)
-  const ciphertext = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
-  return Buffer.concat([nonce, ciphertext, cipher.getAuthTag()])
+export function sealWithToken(token: string, value: object): Buffer<ArrayBuffer> {
+  return encrypt(keyOf(token), JSON.stringify(value))
 }
 
 /** @throws Error for another token, or altered bytes */
-export function openWithToken(token: string, sealed: Buffer): unknown {
-  const decipher = createDecipheriv('aes-256-gcm', keyOf(token), sealed.subarray(0, NONCE)).setAuthTag(
-    sealed.subarray(-TAG),
-  )
-  const text = Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()])
-  return JSON.parse(text.toString('utf8'))
+export function openWithToken(token: string, sealed: Uint8Array): unknown {
+  return JSON.parse(decrypt(keyOf(token), sealed).toString('utf8'))
 }
 
 function keyOf(token: string): Buffer {

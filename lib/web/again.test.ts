@@ -1,10 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { pool } from '@/lib/db'
-import { sealDraft } from '@/lib/signatures/seal-draft'
+import { sealFormState } from '@/lib/input/form-state'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { answerAgain } from './again'
+import { answerAgain, openPage, sealPage } from './again'
 import { unreadable } from './answer'
-import { openPage, sealPage } from './page-seal'
 import { serviceUnavailable } from './service-unavailable'
 import { tooManyRequests } from './too-many-requests'
 
@@ -84,7 +83,7 @@ test('a page is opened for 15 minutes, across midnight, unaltered, and made by n
   expect(await openPage(sealed, after(15))).toBeNull()
   const swapped = sealed.endsWith('A') ? 'B' : 'A'
   expect(await openPage(`${sealed.slice(0, 30)}${swapped}${sealed.slice(31)}`, after(1))).toBeNull()
-  const draft = await sealDraft({ values: { html: '<script>', status: '200' }, errors: {} }, midnight)
+  const draft = await sealFormState({ values: { html: '<script>', status: '200' }, errors: {} }, midnight)
   expect(await openPage(draft, after(1))).toBeNull()
 })
 

@@ -1,16 +1,21 @@
+import { z } from 'zod'
+import { MAX_IN_URL, openFromUrl, sealForUrl } from '@/lib/vault/url-seal'
 import { isLocale, type Locale } from '@/messages/translator'
 import { asksForPage } from './asks-for-page'
 import { guessLocale } from './guess-locale'
-import { openPage, type SealedPage, sealPage } from './page-seal'
-import { plainPage, type Trouble } from './plain-page'
-import { troubleAt } from './trouble-at'
+import { plainPage, type Trouble, troubleAt } from './plain-page'
+
+const answerPage = z.object({ html: z.string(), status: z.number(), retryAfter: z.number().optional() })
+
+/** A page that answers a form. */
+type AnswerPage = z.infer<typeof answerPage>
 
 /**
  * A page that answers a posted form, such as "too many". A browser is led to an address where it can be shown again
  * and reloaded without sending anything; the page travels in that address, sealed. Everybody else gets it at once, and
  * so do browsers where it does not fit or cannot be sealed.
  */
-export async function showAgain(request: Request, page: SealedPage): Promise<Response> {
+export async function showAgain(request: Request, page: AnswerPage): Promise<Response> {
   const sealed = asksForPage(request) ? await sealPage(page, new Date()).catch(() => null) : null
   return sealed === null ? pageResponse(page) : ledTo(`/again?page=${sealed}`)
 }
@@ -35,7 +40,18 @@ export async function answerAgain(request: Request): Promise<Response> {
   return pageResponse(troublePage(status, locale, reference))
 }
 
-function troublePage(status: Trouble, locale: Locale, reference?: string): SealedPage {
+/** @returns null where it is too long for an address */
+export async function sealPage(page: AnswerPage, now: Date): Promise<string | null> {
+  const text = await sealForUrl('page', page, now)
+  return text.length > MAX_IN_URL ? null : text
+}
+
+/** The page that `sealPage` sealed; null where the text is too old, altered or not one. */
+export function openPage(text: string, now: Date): Promise<AnswerPage | null> {
+  return openFromUrl('page', text, answerPage, now)
+}
+
+function troublePage(status: Trouble, locale: Locale, reference?: string): AnswerPage {
   return { html: plainPage(status, locale, reference), status, ...(status === 503 ? { retryAfter: 10 } : {}) }
 }
 
@@ -50,7 +66,7 @@ function ledTo(location: string): Response {
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
 
-function pageResponse({ html, status, retryAfter }: SealedPage): Response {
+function pageResponse({ html, status, retryAfter }: AnswerPage): Response {
   const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
   if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter))
   return new Response(html, { status, headers })

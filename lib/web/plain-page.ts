@@ -1,4 +1,4 @@
-import { direction, type Locale, translator } from '@/messages/translator'
+import { direction, isLocale, type Locale, translator } from '@/messages/translator'
 
 /** What a plain page can say; words in `trouble`. */
 export type Trouble = 400 | 403 | 404 | 405 | 410 | 411 | 413 | 414 | 415 | 500 | 503
@@ -11,6 +11,15 @@ export function plainPage(status: Trouble, locale: Locale, reference?: string): 
     `<!doctype html><html lang="${locale}" dir="${direction(locale)}">${plainHead(`${status}`)}` +
     `<body><main><h1>${escaped(t(`${status}`))}</h1>${line}<p><a href="/${locale}">${escaped(t('home'))}</a></p></main></body></html>`
   )
+}
+
+/**
+ * The address of the page with the sentence about a status.
+ * @param reference of a failure, for the person to quote
+ */
+export function troubleAt(status: Trouble, locale: string, reference?: string): string {
+  const language = isLocale(locale) ? `&locale=${locale}` : ''
+  return `/again?status=${status}${language}${reference ? `&reference=${reference}` : ''}`
 }
 
 /** The head of a plain page. Its style is a file of its own: these pages are made where no build is at hand. */

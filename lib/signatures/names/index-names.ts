@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { signatureRecord } from '../signature-record'
 import { noteNames, type OpenedName } from './note-names'
@@ -16,20 +17,12 @@ export async function indexNames(): Promise<number> {
   )
   const opened: OpenedName[] = []
   for (const { petition_id, email_index, sealed } of rows) {
-    const name = nameIn(sealed)
+    const name = tryOpen(() => openRecord(sealed, signatureRecord).name)
     if (name === null) await forget(petition_id, email_index)
     else opened.push({ petitionId: petition_id, emailIndex: email_index, sealed, name })
   }
   await noteNames(opened)
   return rows.length
-}
-
-function nameIn(sealed: Buffer): string | null {
-  try {
-    return openRecord(sealed, signatureRecord).name
-  } catch {
-    return null
-  }
 }
 
 /** One that cannot be opened cannot be found by name, and must not be tried for ever. */

@@ -1,5 +1,6 @@
 import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
+import { tryOpen } from '@/lib/vault/aead'
 import { openSealed } from '@/lib/vault/open-record'
 import { keyId, sealRecord } from '@/lib/vault/seal-record'
 import { sealedColumns } from './sealed-columns'
@@ -42,7 +43,7 @@ async function sealBatch(table: string, column: string, most: number, skipped: s
   const records: Buffer[] = []
   const before: Buffer[] = []
   for (const { place, bytes } of rows) {
-    const record = open(bytes)
+    const record = tryOpen(() => openSealed(bytes))
     if (!record) {
       skipped.push(place)
       continue
@@ -58,12 +59,4 @@ async function sealBatch(table: string, column: string, most: number, skipped: s
     [places, before, records],
   )
   return { sealed: rowCount ?? 0, unreadable: rows.length - places.length }
-}
-
-function open(bytes: Buffer): object | null {
-  try {
-    return openSealed(bytes)
-  } catch {
-    return null
-  }
 }

@@ -2,6 +2,7 @@ import { pool } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { mailboxIndex } from '@/lib/integrity/mailbox/mailbox-index'
 import { reindexSuppression } from '@/lib/mail/suppression/reindex-suppression'
+import { tryOpen } from '@/lib/vault/aead'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { openRecord } from '@/lib/vault/open-record'
 import { noteNames, type OpenedName } from '../names/note-names'
@@ -68,13 +69,9 @@ interface Present {
 }
 
 function open(petitionId: string, sealed: Buffer): Present | null {
-  try {
-    const { name, email: typed } = openRecord(sealed, signatureRecord)
-    const canonical = canonicalEmail(typed)?.canonical
-    if (canonical === undefined) return null
-    const index = blindIndex('signature', petitionId, canonical)
-    return { index, mailbox: mailboxIndex(petitionId, canonical), canonical, name }
-  } catch {
-    return null
-  }
+  const record = tryOpen(() => openRecord(sealed, signatureRecord))
+  const canonical = record && canonicalEmail(record.email)?.canonical
+  if (!record || !canonical) return null
+  const index = blindIndex('signature', petitionId, canonical)
+  return { index, mailbox: mailboxIndex(petitionId, canonical), canonical, name: record.name }
 }

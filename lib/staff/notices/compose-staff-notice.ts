@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { staffNotice } from '@/lib/mail/messages/staff-notice'
 import type { Composer } from '@/lib/mail/send-due'
+import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { noticeKind } from './notice-kinds'
 
@@ -18,7 +19,7 @@ const detailOf = z.record(z.string(), z.string())
 export const composeStaffNotice: Composer = (rows) => Promise.all(rows.map(compose))
 
 async function compose({ sealed }: MailRow) {
-  const mail = open(sealed)
+  const mail = tryOpen(() => sealed && openRecord(sealed, staffNoticeMail))
   if (!mail) return 'unreadable'
   const { staffId: id, mailedAt } = mail
   const person = await db().user.findFirst({
@@ -33,12 +34,4 @@ async function compose({ sealed }: MailRow) {
   const head = await db().auditEntry.findFirst({ orderBy: { seq: 'desc' } })
   const recordHead = head && `${head.seq}:${Buffer.from(head.hash).toString('hex')}`
   return person && notices.length > 0 ? staffNotice({ to: person.email, notices, recordHead }) : null
-}
-
-function open(sealed: Buffer | null): StaffNoticeMail | null {
-  try {
-    return sealed && openRecord(sealed, staffNoticeMail)
-  } catch {
-    return null
-  }
 }

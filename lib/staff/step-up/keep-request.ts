@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { db } from '@/lib/db'
+import { tryOpen } from '@/lib/vault/aead'
 import { allVerbs, type Verb } from '../roles'
 import { decryptSecret, encryptSecret } from '../secret-box'
 import type { Staff } from '../staff'
@@ -56,11 +57,7 @@ export function requestDigest(sessionId: string, request: StepUpRequest): Buffer
 }
 
 function read(box: Uint8Array, sessionId: string): StepUpRequest | null {
-  try {
-    return stored.parse(JSON.parse(decryptSecret(box, owner(sessionId))))
-  } catch {
-    return null
-  }
+  return tryOpen(() => stored.parse(JSON.parse(decryptSecret(box, owner(sessionId)))))
 }
 
 function isId(text: string): boolean {

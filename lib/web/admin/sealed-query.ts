@@ -1,5 +1,6 @@
 import { decryptSecret, encryptSecret } from '@/lib/staff/secret-box'
 import type { Staff } from '@/lib/staff/staff'
+import { tryOpen } from '@/lib/vault/aead'
 
 /** How long such an address shows what it carries, in ms. */
 const LIFE = 10 * 60_000
@@ -16,11 +17,9 @@ export function sealQuery(staff: Staff, purpose: string, value: string, now: Dat
 /** @returns null where it is missing, lapsed, made for another session or purpose, or altered */
 export function openQuery(staff: Staff, purpose: string, sealed: unknown, now: Date): string | null {
   if (typeof sealed !== 'string') return null
-  try {
-    const text = decryptSecret(Buffer.from(sealed, 'base64url'), `${purpose} ${staff.session.id}`)
-    const [at, value] = JSON.parse(text) as [number, string]
-    return now.getTime() - at < LIFE ? value : null
-  } catch {
-    return null
-  }
+  const owner = `${purpose} ${staff.session.id}`
+  const text = tryOpen(() => decryptSecret(Buffer.from(sealed, 'base64url'), owner))
+  if (text === null) return null
+  const [at, value] = JSON.parse(text) as [number, string]
+  return now.getTime() - at < LIFE ? value : null
 }

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
 import { decryptSecret, encryptSecret } from '@/lib/staff/secret-box'
+import { tryOpen } from '@/lib/vault/aead'
 
 const owner = 'recovery codes'
 /** In seconds. */
@@ -16,12 +17,8 @@ export async function showOnce(codes: string[]): Promise<void> {
 /** The codes to show, or none. */
 export async function codesToShow(): Promise<string[]> {
   const value = (await cookies()).get(cookie().name)?.value
-  if (!value) return []
-  try {
-    return decryptSecret(Buffer.from(value, 'base64url'), owner).split(' ')
-  } catch {
-    return []
-  }
+  const codes = value && tryOpen(() => decryptSecret(Buffer.from(value, 'base64url'), owner))
+  return codes ? codes.split(' ') : []
 }
 
 /** Nobody needs to see them again. */

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isLocale, type Locale } from '@/messages/translator'
 import { guessLocale } from '../guess-locale'
-import { plainPage, type Trouble } from '../plain-page'
-import { troubleAt } from '../trouble-at'
+import { plainPage, type Trouble, troubleAt } from '../plain-page'
 
 const codes: Record<Trouble, string> = {
   400: 'bad_request',

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { JoinPage } from '@/components/coalition/join-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
-import { readDraft } from '@/lib/web/read-draft'
+import { readFormState } from '@/lib/input/form-state'
 import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   return (
     <PageFrame locale={locale} path="/join">
-      <JoinPage draft={await readDraft((await searchParams).draft)} locale={locale} />
+      <JoinPage draft={await readFormState((await searchParams).draft, new Date())} locale={locale} />
     </PageFrame>
   )
 }

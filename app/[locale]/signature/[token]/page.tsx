@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { SignaturePage } from '@/components/signatures/signature-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { secretMetadata } from '@/components/site/secret-metadata'
+import { readFormState } from '@/lib/input/form-state'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { findByToken } from '@/lib/signatures/find-by-token'
-import { readDraft } from '@/lib/web/read-draft'
 import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
@@ -36,7 +36,7 @@ export default async function Page({ params, searchParams }: Props) {
         locale={locale}
         status={signed && petition && { signature: signed, petition }}
         spent={found?.spent ? found : null}
-        draft={await readDraft((await searchParams).draft)}
+        draft={await readFormState((await searchParams).draft, new Date())}
       />
     </PageFrame>
   )

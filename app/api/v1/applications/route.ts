@@ -1,6 +1,6 @@
 import { apply } from '@/lib/coalition/apply'
 import { readApplication } from '@/lib/coalition/read-application'
-import { sealDraft } from '@/lib/signatures/seal-draft'
+import { sealFormState } from '@/lib/input/form-state'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { readFields } from '@/lib/web/read-fields'
@@ -28,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!form.ok) {
     if (asJson) return json({ errors: formErrorWords('join', form.errors, locale) }, 422)
     const values = Object.fromEntries(typed.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])))
-    return seeOther(`/${locale}/join/again?draft=${await sealDraft({ values, errors: form.errors }, now)}`)
+    return seeOther(`/${locale}/join/again?draft=${await sealFormState({ values, errors: form.errors }, now)}`)
   }
   const result = await apply(form.form, locale, now, senderOf(request, fields, now)).catch((error: unknown) =>
     logUnexpected('an application was not stored', error),

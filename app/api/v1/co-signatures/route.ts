@@ -1,7 +1,7 @@
 import { coSign } from '@/lib/coalition/co-sign'
 import { findInvitation } from '@/lib/coalition/find-invitation'
 import { readCoSignature } from '@/lib/coalition/read-co-signature'
-import { sealDraft } from '@/lib/signatures/seal-draft'
+import { sealFormState } from '@/lib/input/form-state'
 import { showTrouble } from '@/lib/web/again'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { logUnexpected } from '@/lib/web/log-unexpected'
@@ -54,7 +54,7 @@ async function sendBack(
 ) {
   if (wantsJson(request)) return json({ errors: formErrorWords('letters', errors, locale) }, 422)
   const values = Object.fromEntries(typed.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])))
-  const draft = await sealDraft({ values, errors }, new Date())
+  const draft = await sealFormState({ values, errors }, new Date())
   return toInvitation(request, slug, locale, fields.token ?? '', `?draft=${draft}`)
 }
 

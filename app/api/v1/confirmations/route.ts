@@ -1,6 +1,6 @@
+import { sealFormState } from '@/lib/input/form-state'
 import { confirm } from '@/lib/signatures/confirm'
 import { correctForm } from '@/lib/signatures/correct-form'
-import { sealDraft } from '@/lib/signatures/seal-draft'
 import { json, seeOther, wantsJson } from '@/lib/web/answer'
 import { answerSettled } from '@/lib/web/handle-token-post'
 import { readSelfServiceForm } from '@/lib/web/read-self-service-form'
@@ -25,7 +25,9 @@ export async function POST(request: Request): Promise<Response> {
   if (corrected && !corrected.ok) {
     if (wantsJson(request)) return json({ errors: formErrorWords('form', corrected.errors, locale) }, 422)
     const values = Object.fromEntries(typed.map((name) => [name, fields[name] ?? '']))
-    return seeOther(`/${locale}/signature/${token}?draft=${await sealDraft({ values, errors: corrected.errors }, now)}`)
+    return seeOther(
+      `/${locale}/signature/${token}?draft=${await sealFormState({ values, errors: corrected.errors }, now)}`,
+    )
   }
   return answerSettled(request, fields, await confirm(token, now, corrected?.correction), 'confirmed')
 }

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PetitionPage } from '@/components/petitions/petition-page'
-import { emptyDraft } from '@/components/petitions/sign-form'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
+import { emptyForm, type FormState, readFormState } from '@/lib/input/form-state'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { listPetitions } from '@/lib/petitions/list-petitions'
-import { openDraft } from '@/lib/signatures/open-draft'
-import type { Draft } from '@/lib/signatures/seal-draft'
 import { translator } from '@/messages/translator'
 import { localeOf } from '../../../locale-of'
 
@@ -45,16 +43,14 @@ export default async function Page({ params, searchParams }: Props) {
       <PetitionPage
         petition={petition}
         locale={locale}
-        draft={await readDraft(await searchParams)}
+        draft={await readState(await searchParams)}
         open={others.find(({ status }) => status === 'open')}
       />
     </PageFrame>
   )
 }
 
-async function readDraft({ draft, via }: Awaited<Props['searchParams']>): Promise<Draft> {
-  if (typeof draft === 'string') return (await openDraft(draft, new Date())) ?? expired
-  return typeof via === 'string' ? { ...emptyDraft, values: { via } } : emptyDraft
+async function readState({ draft, via }: Awaited<Props['searchParams']>): Promise<FormState> {
+  if (typeof draft === 'string') return readFormState(draft, new Date())
+  return typeof via === 'string' ? { ...emptyForm, values: { via } } : emptyForm
 }
-
-const expired: Draft = { values: {}, errors: { form: ['draft_expired'] } }

@@ -4,7 +4,7 @@ import { CoSignPage } from '@/components/coalition/co-sign-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { findInvitation } from '@/lib/coalition/find-invitation'
 import { findLetter } from '@/lib/coalition/find-letter'
-import { readDraft } from '@/lib/web/read-draft'
+import { readFormState } from '@/lib/input/form-state'
 import { translator } from '@/messages/translator'
 import { localeOf } from '../../../../locale-of'
 
@@ -27,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   const letter = await findLetter(slug, locale)
   if (!letter) notFound()
   const invitation = await findInvitation(token, new Date())
-  const draft = await readDraft((await searchParams).draft)
+  const draft = await readFormState((await searchParams).draft, new Date())
   return (
     <PageFrame locale={locale} path={`/letters/${slug}/co-sign/${token}`}>
       <CoSignPage

@@ -1,5 +1,5 @@
+import { sealFormState } from '@/lib/input/form-state'
 import { readForm } from '@/lib/signatures/read-form'
-import { sealDraft } from '@/lib/signatures/seal-draft'
 import { sign } from '@/lib/signatures/sign'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { logUnexpected } from '@/lib/web/log-unexpected'
@@ -64,7 +64,7 @@ async function sendBack(
   now: Date,
 ) {
   const values = Object.fromEntries(typed.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])))
-  const draft = await sealDraft({ values, errors }, now)
+  const draft = await sealFormState({ values, errors }, now)
   return seeOther(`/${locale}/petitions/${encodeURIComponent(slug)}/sign?draft=${draft}`)
 }
 

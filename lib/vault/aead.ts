@@ -1,0 +1,42 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+const NONCE = 12
+const TAG = 16
+
+/**
+ * Encrypts with AES-256-GCM. Layout: nonce (12) ‖ ciphertext ‖ tag (16).
+ * @param context authenticated too: the result opens with the same context only
+ * @param nonce random unless given; a given one must never serve two different texts
+ */
+export function encrypt(
+  key: Uint8Array,
+  plain: Uint8Array | string,
+  context?: Uint8Array,
+  nonce: Uint8Array = randomBytes(NONCE),
+): Buffer<ArrayBuffer> {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  if (context) cipher.setAAD(context)
+  const ciphertext = cipher.update(typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain)
+  return Buffer.concat([nonce, ciphertext, cipher.final(), cipher.getAuthTag()])
+}
+
+/**
+ * Decrypts what `encrypt` made.
+ * @throws Error for another key or context, and for altered bytes
+ */
+export function decrypt(key: Uint8Array, sealed: Uint8Array, context?: Uint8Array): Buffer {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
+  if (bytes.length < NONCE + TAG) throw new Error('sealed bytes are cut short')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE)).setAuthTag(bytes.subarray(-TAG))
+  if (context) decipher.setAAD(context)
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()])
+}
+
+/** What `open` returns; null where it throws, as everything here does for a wrong key, altered bytes or another shape. */
+export function tryOpen<T>(open: () => T): T | null {
+  try {
+    return open()
+  } catch {
+    return null
+  }
+}
