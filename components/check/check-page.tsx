@@ -1,18 +1,9 @@
-import type { LedgerStatus } from '@/lib/ledger/ledger-status'
-import type { Correction } from '@/lib/ledger/list-corrections'
-import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 import { CheckCommands } from './check-commands'
 import { CheckReceipt } from './check-receipt'
-import { LedgerSection } from './ledger-section'
+import { type Ledger, LedgerSection } from './ledger-section'
 import { Limits } from './limits'
 import { WhenItMoves } from './when-it-moves'
-
-export interface Ledger {
-  petition: PetitionView
-  status: LedgerStatus
-  corrections: Correction[]
-}
 
 /** How anyone can check the number: the ledger's state, its parts and corrections, commands, receipts, limits. */
 export function CheckPage({ ledgers, locale, site }: { ledgers: Ledger[]; locale: Locale; site: string }) {

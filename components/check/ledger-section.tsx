@@ -1,10 +1,18 @@
 import { foreignText } from '@/components/site/foreign-text'
+import type { LedgerStatus } from '@/lib/ledger/ledger-status'
+import type { Correction } from '@/lib/ledger/list-corrections'
+import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
-import type { Ledger } from './check-page'
 import { Composition } from './composition'
 import { CorrectionLog } from './correction-log'
 import { showMoment } from './show-moment'
 import { Witnesses } from './witnesses'
+
+export interface Ledger {
+  petition: PetitionView
+  status: LedgerStatus
+  corrections: Correction[]
+}
 
 /** One petition's ledger: the count and its parts, the newest head, who vouches for it, what was corrected. */
 export function LedgerSection({ petition, status, corrections, locale }: Ledger & { locale: Locale }) {

@@ -5,7 +5,7 @@ import { TextField } from '@/components/ui/text-field'
 import type { InvitationStatus } from '@/lib/coalition/find-invitation'
 import { dateInWords } from '@/lib/coalition/partial-date'
 import { coSignatureLimits as limits } from '@/lib/coalition/read-co-signature'
-import type { FormState } from '@/lib/input/form-state'
+import type { FormState } from '@/lib/integrity/form-state'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Checkbox, Choices } from '@/components/ui/choices'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { applicationLimits as limits } from '@/lib/coalition/read-application'
-import type { FormState } from '@/lib/input/form-state'
+import type { FormState } from '@/lib/integrity/form-state'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 

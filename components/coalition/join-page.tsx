@@ -1,5 +1,5 @@
 import { ErrorSummary } from '@/components/ui/error-summary'
-import type { FormState } from '@/lib/input/form-state'
+import type { FormState } from '@/lib/integrity/form-state'
 import { formErrors } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 import { JoinForm, joinFields } from './join-form'

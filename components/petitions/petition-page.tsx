@@ -1,7 +1,7 @@
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { listPublishedComments } from '@/lib/comments/list-published-comments'
-import { emptyForm, type FormState } from '@/lib/input/form-state'
+import { emptyForm, type FormState } from '@/lib/integrity/form-state'
 import { countriesOf } from '@/lib/petitions/countries'
 import { growth } from '@/lib/petitions/growth'
 import type { PetitionView } from '@/lib/petitions/petition-view'

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { emptyForm } from '@/lib/input/form-state'
+import { emptyForm } from '@/lib/integrity/form-state'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { readForm } from '@/lib/signatures/read-form'
 import { formErrors } from '@/messages/form-errors'

@@ -2,11 +2,11 @@ import { CountryField } from '@/components/site/contact-fields'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Choices } from '@/components/ui/choices'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import type { FormState } from '@/lib/input/form-state'
+import type { FormState } from '@/lib/integrity/form-state'
 import { formTime } from '@/lib/integrity/form-time'
-import type { SelfServiceForm } from '@/lib/self-service/self-service-form'
 import type { WaitingForm } from '@/lib/signatures/find-by-token'
 import { limits } from '@/lib/signatures/read-form'
+import type { TypedForm } from '@/lib/signatures/typed-form'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 
@@ -16,7 +16,7 @@ interface Props {
   token: string
   locale: Locale
   form: WaitingForm
-  own: SelfServiceForm
+  own: TypedForm
   /** Corrections that came back with what is wrong. */
   draft: FormState
 }

@@ -1,20 +1,14 @@
-import type { FormState } from '@/lib/input/form-state'
+import type { FormState } from '@/lib/integrity/form-state'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import type { SignatureStatus, SpentLink as Spent } from '@/lib/signatures/find-by-token'
 import { type Locale, translator } from '@/messages/translator'
 import { Appeal } from './appeal'
 import { Counted } from './counted'
 import { LinkDead } from './link-dead'
+import type { OwnSignature } from './own-signature'
 import { Pending } from './pending'
 import { SpentLink } from './spent-link'
 import { Withdraw } from './withdraw'
-
-export interface OwnSignature {
-  token: string
-  locale: Locale
-  signature: SignatureStatus
-  petition: PetitionView
-}
 
 /** What the mailed link shows: how the signature stands, and what can be done with it. */
 export function SignaturePage(props: {

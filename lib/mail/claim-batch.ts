@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { pool } from '@/lib/db'
 import type { MailRow } from './mail-row'
-import { newBatch } from './new-batch'
+import { newBatch, type Queryable, TURNS, type Turn } from './new-batch'
 
 /** How long a claimed batch belongs to its worker, in ms. Longer than any driver takes to give up (40 s). */
 const LEASE = 60_000
@@ -43,14 +43,6 @@ export async function claimBatch(now: Date, size: number): Promise<Claim | null>
     client.release(broken)
   }
 }
-
-export interface Queryable {
-  query<Row extends object>(text: string, values: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>
-}
-
-/** An update to a million signers waits for every mail that a person waits for. */
-const TURNS = ['update_id IS NULL', 'update_id IS NOT NULL'] as const
-export type Turn = (typeof TURNS)[number]
 
 async function nextBatch(client: Queryable, now: Date, size: number): Promise<string | null> {
   for (const turn of TURNS) {

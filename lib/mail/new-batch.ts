@@ -1,5 +1,12 @@
 import { chooseMails, HOUR, type Sent, type Waiting } from './choose-mails'
-import type { Queryable, Turn } from './claim-batch'
+
+export interface Queryable {
+  query<Row extends object>(text: string, values: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>
+}
+
+/** An update to a million signers waits for every mail that a person waits for. */
+export const TURNS = ['update_id IS NULL', 'update_id IS NOT NULL'] as const
+export type Turn = (typeof TURNS)[number]
 
 /**
  * Puts up to `size` due mails under a new batch id, as far as their addresses may have more within the hour; the others

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
-import { openSelfServiceForm } from '@/lib/self-service/self-service-form'
 import { openRecord } from '@/lib/vault/open-record'
 import { newToken } from '@/lib/vault/token'
 import { aPetition, fields, onlyToken, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
@@ -13,6 +12,7 @@ import { findByToken } from './find-by-token'
 import { readForm } from './read-form'
 import { sign } from './sign'
 import { signatureRecord } from './signature-record'
+import { openTypedForm } from './typed-form'
 import { withdraw } from './withdraw'
 
 useDatabase()
@@ -102,7 +102,7 @@ describe('confirm', () => {
     const own = { name: 'Test Person', email: 'a@example.org', comment: null }
     expect(seen).toMatchObject({ state: 'pending', form: { own, country: 'KR', display: 'initials', updates: false } })
     const row = await db().pendingSignature.findFirstOrThrow({ where: { petitionId: id } })
-    expect(openSelfServiceForm(newToken(), row.own)).toBeNull()
+    expect(openTypedForm(newToken(), row.own)).toBeNull()
   })
 
   it('a corrected form counts as corrected, with a commitment of its own', async () => {

@@ -4,7 +4,7 @@ import { crowdedDomains, noteConfirmed } from '@/lib/integrity/confirmed-domains
 import { hashToken } from '@/lib/vault/token'
 import { confirmStatement } from './confirm-statement'
 import type { Correction } from './correct-form'
-import { whyNotConfirmed } from './why-not-confirmed'
+import { findSpentLink } from './spent-links'
 
 export type ConfirmResult =
   | { ok: true; locale: string }
@@ -58,4 +58,41 @@ export async function confirm(token: string, now: Date, correction: Correction |
   if (row.state !== 'held') return { ok: true, locale: row.locale }
   countAbuseEvent('held')
   return { ok: false, reason: 'held', locale: row.locale }
+}
+
+/** Why a mailed token confirmed nothing: it has done so before, or what it is for has changed since. */
+async function whyNotConfirmed(tokenHash: Buffer): Promise<ConfirmResult> {
+  const signature = await signatureOf(tokenHash)
+  if (signature) {
+    const { state, locale } = signature
+    if (state === 'held' || state === 'removed' || state === 'withdrawn') return { ok: false, reason: state, locale }
+    return { ok: true, locale }
+  }
+  const form = await formOf(tokenHash)
+  if (form) {
+    const { locale } = form
+    if (form.signed) return { ok: false, reason: 'superseded', locale }
+    return { ok: false, reason: form.status === 'open' ? 'expired' : 'petition_closed', locale }
+  }
+  const spent = await findSpentLink(tokenHash)
+  return { ok: false, reason: spent?.reason ?? 'token_unknown', locale: null }
+}
+
+async function signatureOf(tokenHash: Buffer) {
+  const { rows } = await pool().query<{ state: string; locale: string }>(
+    'SELECT state::text, locale FROM signature WHERE token_hash = $1',
+    [tokenHash],
+  )
+  return rows[0]
+}
+
+/** A form that is still there, and whether its person has a signature by another. */
+async function formOf(tokenHash: Buffer) {
+  const { rows } = await pool().query<{ locale: string; status: string; signed: boolean }>(
+    `SELECT f.locale, p.status::text, EXISTS (SELECT FROM signature s
+         WHERE s.petition_id = f.petition_id AND s.email_index = f.email_index AND s.state <> 'withdrawn') AS signed
+     FROM pending_signature f JOIN petition p ON p.id = f.petition_id WHERE f.token_hash = $1`,
+    [tokenHash],
+  )
+  return rows[0]
 }

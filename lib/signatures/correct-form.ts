@@ -1,9 +1,9 @@
 import { pool } from '@/lib/db'
 import { judgeAgain, type Sender } from '@/lib/integrity/signals'
-import { openSelfServiceForm } from '@/lib/self-service/self-service-form'
 import { hashToken } from '@/lib/vault/token'
 import { makeContent } from './make-signature'
 import { type FieldErrors, readForm } from './read-form'
+import { openTypedForm } from './typed-form'
 
 /** What a confirmation puts in place of what the form held. */
 export type Correction = ReturnType<typeof makeContent> & { signals: string; suspicious: boolean }
@@ -40,7 +40,7 @@ export async function correctForm(
     [tokenHash],
   )
   const row = rows[0]
-  const own = openSelfServiceForm(token, row?.own ?? null)
+  const own = openTypedForm(token, row?.own ?? null)
   if (!row || !own) return { ok: true, correction: null }
   const { name, country, display, comment, updates } = fields
   const typed = { name, country, display, comment, updates, email: own.email, consent: 'on', via: row.via ?? '' }

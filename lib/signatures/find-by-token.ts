@@ -1,14 +1,14 @@
 import { db } from '@/lib/db'
-import { openSelfServiceForm, type SelfServiceForm } from '@/lib/self-service/self-service-form'
 import { hashToken } from '@/lib/vault/token'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
 import { LINK_LIFE_DAYS } from './link-life'
 import { findSpentLink, type SpentReason } from './spent-links'
+import { openTypedForm, type TypedForm } from './typed-form'
 
 /** What a waiting form will count as, once confirmed. */
 export interface WaitingForm {
   /** Null in forms from before their page could show it. */
-  own: SelfServiceForm | null
+  own: TypedForm | null
   country: string
   display: Display
   updates: boolean
@@ -82,7 +82,7 @@ async function findForm(
   const where = { petitionId, emailIndex, state: { not: 'withdrawn' as const } }
   if ((await db().signature.count({ where })) > 0)
     return { spent: true, state: 'superseded', petitionSlug, petitionStatus }
-  const form = { own: openSelfServiceForm(token, row.own), country, display, updates, expiresAt }
+  const form = { own: openTypedForm(token, row.own), country, display, updates, expiresAt }
   const times = { receivedAt, confirmedAt: null, countedAt: null, withdrawnAt: null, appealedAt: null }
   return {
     spent: false,

@@ -3,7 +3,6 @@ import { domainIndex } from '@/lib/integrity/mailbox/domain-index'
 import { mailboxIndex } from '@/lib/integrity/mailbox/mailbox-index'
 import { addressIndex } from '@/lib/mail/address-index'
 import { networkTag } from '@/lib/mail/network-tag'
-import type { SelfServiceForm } from '@/lib/self-service/self-service-form'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { sealWithToken } from '@/lib/vault/seal-with-token'
@@ -15,6 +14,7 @@ import { mailRowId } from './mail-row-id'
 import type { SignatureForm } from './read-form'
 import type { SignatureRecord } from './signature-record'
 import type { NewSignature } from './store-signature'
+import type { TypedForm } from './typed-form'
 
 interface Occasion {
   petition: { id: string; slug: string }
@@ -90,7 +90,7 @@ export function makeContent(
   }
 }
 
-function ownOf({ name, email, comment }: Omit<SignatureForm, 'text'>): SelfServiceForm {
+function ownOf({ name, email, comment }: Omit<SignatureForm, 'text'>): TypedForm {
   return { name, email: email.deliverable, comment }
 }
 

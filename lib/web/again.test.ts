@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { pool } from '@/lib/db'
-import { sealFormState } from '@/lib/input/form-state'
+import { sealFormState } from '@/lib/integrity/form-state'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { answerAgain, openPage, sealPage } from './again'
 import { unreadable } from './answer'

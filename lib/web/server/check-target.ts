@@ -5,7 +5,7 @@ export interface Target {
 }
 
 const longestPath = 2048
-/** With a form that travels back in its query (lib/input/form-state.ts). */
+/** With a form that travels back in its query (lib/integrity/form-state.ts). */
 const longestTarget = 8192
 
 /**

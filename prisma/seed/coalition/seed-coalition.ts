@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { memberSearch } from '@/lib/coalition/member-search'
 import { db } from '@/lib/db'
 import { fold } from '@/lib/text/fold'
+import type { Prisma } from '@/prisma/generated/client'
 import { readContent } from './read-content'
 import { seedTexts } from './seed-texts'
 
@@ -27,11 +28,9 @@ export async function seedCoalition(now: Date): Promise<void> {
   )
 }
 
-export type Transaction = Parameters<Parameters<ReturnType<typeof db>['$transaction']>[0]>[0]
-
 const connect = (keys: string[]) => ({ connect: keys.map((key) => ({ key })) })
 
-async function seedFacts(tx: Transaction, content: Content, now: Date): Promise<void> {
+async function seedFacts(tx: Prisma.TransactionClient, content: Content, now: Date): Promise<void> {
   await tx.source.createMany({
     data: content.sources.map(({ publishedOn, ...source }) => ({
       ...source,
@@ -81,7 +80,10 @@ async function seedFacts(tx: Transaction, content: Content, now: Date): Promise<
   await tx.governmentAddress.createMany({ data: content.governments })
 }
 
-async function seedLetter(tx: Transaction, { datedOn, sources, signers, ...letter }: Content['letters'][number]) {
+async function seedLetter(
+  tx: Prisma.TransactionClient,
+  { datedOn, sources, signers, ...letter }: Content['letters'][number],
+) {
   const dated = { datedOn: datedOn.on, datedPrecision: datedOn.precision }
   const signed = { state: 'approved', signedOn: datedOn.on, signedPrecision: datedOn.precision } as const
   await tx.letter.create({

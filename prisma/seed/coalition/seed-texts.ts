@@ -1,8 +1,8 @@
+import type { Prisma } from '@/prisma/generated/client'
 import type { Text } from './read-content'
-import type { Transaction } from './seed-coalition'
 
 /** Adds the words of one language where its rows are missing. */
-export async function seedTexts(tx: Transaction, locale: string, text: Text, now: Date): Promise<void> {
+export async function seedTexts(tx: Prisma.TransactionClient, locale: string, text: Text, now: Date): Promise<void> {
   const statements = await tx.statement.findMany({ include: { clauses: true } })
   await tx.statementText.createMany({
     data: statements.flatMap(({ version }) => {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { JoinPage } from '@/components/coalition/join-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
-import { readFormState } from '@/lib/input/form-state'
+import { readFormState } from '@/lib/integrity/form-state'
 import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 

@@ -1,6 +1,6 @@
 import { apply } from '@/lib/coalition/apply'
 import { readApplication } from '@/lib/coalition/read-application'
-import { sealFormState } from '@/lib/input/form-state'
+import { sealFormState } from '@/lib/integrity/form-state'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { readFields } from '@/lib/web/read-fields'

@@ -1,7 +1,7 @@
 import { coSign } from '@/lib/coalition/co-sign'
 import { findInvitation } from '@/lib/coalition/find-invitation'
 import { readCoSignature } from '@/lib/coalition/read-co-signature'
-import { sealFormState } from '@/lib/input/form-state'
+import { sealFormState } from '@/lib/integrity/form-state'
 import { showTrouble } from '@/lib/web/again'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'
 import { logUnexpected } from '@/lib/web/log-unexpected'

@@ -1,4 +1,4 @@
-import { sealFormState } from '@/lib/input/form-state'
+import { sealFormState } from '@/lib/integrity/form-state'
 import { confirm } from '@/lib/signatures/confirm'
 import { correctForm } from '@/lib/signatures/correct-form'
 import { json, seeOther, wantsJson } from '@/lib/web/answer'

@@ -4,7 +4,7 @@ import { CoSignPage } from '@/components/coalition/co-sign-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { findInvitation } from '@/lib/coalition/find-invitation'
 import { findLetter } from '@/lib/coalition/find-letter'
-import { readFormState } from '@/lib/input/form-state'
+import { readFormState } from '@/lib/integrity/form-state'
 import { translator } from '@/messages/translator'
 import { localeOf } from '../../../../locale-of'
 

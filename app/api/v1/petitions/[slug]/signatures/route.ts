@@ -1,4 +1,4 @@
-import { sealFormState } from '@/lib/input/form-state'
+import { sealFormState } from '@/lib/integrity/form-state'
 import { readForm } from '@/lib/signatures/read-form'
 import { sign } from '@/lib/signatures/sign'
 import { json, seeOther, unreadable, wantsJson } from '@/lib/web/answer'

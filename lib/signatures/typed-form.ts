@@ -10,9 +10,9 @@ const schema = z.object({
 })
 
 /** What a waiting form holds of its person, as the page behind its mail shows it. */
-export type SelfServiceForm = z.infer<typeof schema>
+export type TypedForm = z.infer<typeof schema>
 
 /** Opens it with the mailed token; null where it is another's, was altered, or is not there. */
-export function openSelfServiceForm(token: string, sealed: Uint8Array | null): SelfServiceForm | null {
+export function openTypedForm(token: string, sealed: Uint8Array | null): TypedForm | null {
   return tryOpen(() => sealed && schema.parse(openWithToken(token, sealed)))
 }
