@@ -22,7 +22,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
 
     // A second person of his own: the invitation waits, nothing is mailed, and he cannot agree to it.
     await page.goto('/admin/staff')
-    await page.getByLabel('Their e-mail address').fill('accomplice@example.org')
+    await page.getByLabel('Email address').fill('accomplice@example.org')
     await page.getByRole('combobox', { name: 'Role' }).selectOption('editor')
     await page.getByRole('button', { name: 'Invite', exact: true }).click()
     await expectNothingAlone(page)
@@ -31,14 +31,14 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     // A mail to all signers.
     await page.goto('/admin/updates')
     await page.getByLabel('Petition').selectOption({ label: SLUG })
-    await page.getByRole('button', { name: 'Begin a draft; nothing is sent' }).click()
+    await page.getByRole('button', { name: 'Create draft' }).click()
     await page.getByLabel('Subject').first().fill('Click here')
     await page.getByLabel('Text', { exact: true }).first().fill('https://attacker.example/')
     await page.getByRole('button', { name: 'Save English' }).click()
-    await page.getByLabel('Why now').fill('hurry')
-    await page.getByRole('button', { name: 'Ask a second person to let me send it to 300 signers' }).click()
+    await page.getByLabel('Reason').fill('hurry')
+    await page.getByRole('button', { name: 'Request approval to send to 300 signers' }).click()
     await page.goto('/admin/approvals')
-    await page.getByRole('link', { name: 'Send an update to signers' }).click()
+    await page.getByRole('link', { name: 'Send a mailing' }).click()
     await expectNothingAlone(page)
 
     // Personal data deleted by a delivery long ago, a petition out of view, one closed.
@@ -46,16 +46,16 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     await page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
     const petition = new URL(page.url()).pathname
     await page.goto(`${petition}/deliver?day=2026-05-02`)
-    await page.getByLabel('Why, for the second person').fill('it was handed over')
-    await page.getByRole('button', { name: /^Ask a second person to mark it as delivered/ }).click()
+    await page.getByLabel('Reason, for the second person').fill('it was handed over')
+    await page.getByRole('button', { name: 'Request marking as delivered' }).click()
     await expectNothingAlone(page)
     await page.goto(`${petition}/remove`)
-    await page.getByLabel('Why, for the second person').fill('a mistake')
-    await page.getByRole('button', { name: /^Ask a second person to take it out of view/ }).click()
+    await page.getByLabel('Reason, for the second person').fill('a mistake')
+    await page.getByRole('button', { name: 'Request unpublishing' }).click()
     await expectNothingAlone(page)
     await page.goto('/admin/petitions')
     await page.getByRole('row').filter({ hasText: SLUG }).getByRole('link').click()
-    await page.getByRole('button', { name: /^Ask a second person to close it/ }).click()
+    await page.getByRole('button', { name: 'Request closing' }).click()
     await expectNothingAlone(page)
     expect(await (await page.request.get(`/api/v1/petitions/${SLUG}`)).json()).toMatchObject({ status: 'open' })
     expect(await (await page.request.get(`/api/v1/petitions/${won}`)).json()).toMatchObject({ status: 'won' })
@@ -64,11 +64,11 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     await shutOut(page, third)
     await expectNothingAlone(page)
     await third.page.goto('/admin/signatures')
-    await expect(third.page.getByRole('heading', { level: 1 })).toHaveText('Your powers are frozen')
+    await expect(third.page.getByRole('heading', { level: 1 })).toHaveText('Your access is frozen')
     await shutOut(page, honest)
-    await expect(page.getByRole('alert')).toContainText('Nobody would be left who could decide')
+    await expect(page.getByRole('alert')).toContainText('Nobody would be left to decide')
     await honest.page.goto('/admin/approvals')
-    await honest.page.getByRole('link', { name: 'Shut somebody out' }).click()
+    await honest.page.getByRole('link', { name: 'Disable access' }).click()
     await honest.page.getByRole('button', { name: 'Refuse' }).click()
     await third.page.goto('/admin/signatures')
     await expect(third.page.getByRole('heading', { level: 1 })).toHaveText('Signatures')
@@ -81,7 +81,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     const asked = new URL(honest.page.url()).pathname
     for (const path of ['/admin', '/admin/staff', asked, '/admin/account']) {
       await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your powers are frozen')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your access is frozen')
       await expect(page.getByRole('button')).toHaveText(['Sign out'])
     }
     await agreeTo(honest.page, third)
@@ -112,10 +112,10 @@ test('what destroys waits a day after two have agreed; all owners are mailed; an
     await editor.page.goto('/admin/petitions')
     await editor.page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
     await editor.page.goto(`${new URL(editor.page.url()).pathname}/remove`)
-    await editor.page.getByLabel('Why, for the second person').fill('a mistake')
-    await editor.page.getByRole('button', { name: /^Ask a second person/ }).click()
+    await editor.page.getByLabel('Reason, for the second person').fill('a mistake')
+    await editor.page.getByRole('button', { name: /^Request/ }).click()
     await agreeTo(editor.page, owner)
-    await expect(owner.page.getByRole('main')).toContainText('It is done at')
+    await expect(owner.page.getByRole('main')).toContainText('It will be executed at')
     await expect(async () => {
       const mails = await mailsTo(owner.page.request, owner.email)
       const texts = await Promise.all(mails.map(async ({ path }) => (await owner.page.request.get(path)).text()))
@@ -125,8 +125,8 @@ test('what destroys waits a day after two have agreed; all owners are mailed; an
     await auditor.page.goto('/admin/approvals')
     await expect(auditor.page.getByRole('heading', { level: 2 }).first()).toContainText('Scheduled')
     await auditor.page.getByRole('link', { name: 'Remove a petition' }).click()
-    await auditor.page.getByRole('button', { name: /^Stop it/ }).click()
-    await expect(auditor.page.getByRole('main')).toContainText(`${auditor.email} stopped it. Nothing was done.`)
+    await auditor.page.getByRole('button', { name: 'Stop' }).click()
+    await expect(auditor.page.getByRole('main')).toContainText(`${auditor.email} stopped it. Nothing was executed.`)
     await auditor.page.goto('/admin/audit')
     await expect(auditor.page.getByRole('table')).toContainText('approval.stop')
     expect((await auditor.page.request.get(`/api/v1/petitions/${won}`)).status()).toBe(200)
@@ -137,14 +137,14 @@ test('what destroys waits a day after two have agreed; all owners are mailed; an
 
 /** It waits for somebody else, and there is no button to agree with. */
 async function expectNothingAlone(page: Page): Promise<void> {
-  await expect(page.getByRole('main')).toContainText('Waits for a second person')
-  await expect(page.getByRole('button', { name: /Agree/ })).toHaveCount(0)
+  await expect(page.getByRole('main')).toContainText('Awaiting a second person')
+  await expect(page.getByRole('button', { name: /^Approve/ })).toHaveCount(0)
 }
 
 async function shutOut(page: Page, { email }: Colleague): Promise<void> {
   await page.goto('/admin/staff')
   await page.getByRole('link', { name: email }).click()
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: /^Freeze this/ }) })
-  await form.getByLabel('Why').fill('acts oddly')
+  await form.getByLabel('Reason').fill('acts oddly')
   await form.getByRole('button').click()
 }

@@ -39,11 +39,11 @@ test('an auditor reads everything there is for them, and no name and no address 
   // A moderator has looked for and opened that signature, and asked for a file with names: all of it is in the record.
   const moderator = (await aColleague(browser, 'moderator')).page
   await moderator.goto('/admin/signatures')
-  await moderator.getByLabel(/Exact e-mail/).fill(person.email)
+  await moderator.getByLabel(/Exact email/).fill(person.email)
   await moderator.getByRole('button', { name: 'Find', exact: true }).click()
   await moderator.getByRole('table').getByRole('link').first().click()
-  await moderator.getByLabel('Sealed. Why do you look?').fill('asked by the signer')
-  await moderator.getByRole('button', { name: 'Open; this is recorded' }).click()
+  await moderator.getByLabel('Sealed. Reason for opening').fill('asked by the signer')
+  await moderator.getByRole('button', { name: 'Open (logged)' }).click()
   await expect(moderator.getByRole('main')).toContainText(person.name)
   const signature = new URL(moderator.url()).pathname
 
@@ -57,19 +57,19 @@ test('an auditor reads everything there is for them, and no name and no address 
     expect(seen).toContain(path)
   await page.goto(signature)
   look(signature, await page.content())
-  await expect(page.getByRole('main')).toContainText('sealed; not for your role')
+  await expect(page.getByRole('main')).toContainText('sealed; your role has no access')
 
   // No search, and no column that shows who signed.
   await page.goto('/admin/signatures')
-  await expect(page.getByLabel(/Exact e-mail/)).toHaveCount(0)
+  await expect(page.getByLabel(/Exact email/)).toHaveCount(0)
   await page.goto('/admin/signatures/found')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not for your role')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You don’t have permission')
   await page.goto('/admin/exports/new')
-  await expect(page.getByRole('group', { name: 'Columns that show who signed' })).toHaveCount(0)
+  await expect(page.getByRole('group', { name: 'Columns that reveal who signed' })).toHaveCount(0)
   for (const box of await page.getByRole('checkbox').all()) await box.check()
   await page.getByLabel('Petition').selectOption({ label: SLUG })
-  await page.getByLabel(/What it is for/).fill('the yearly audit')
-  await page.getByRole('button', { name: 'Count them' }).click()
+  await page.getByLabel(/Purpose/).fill('the yearly audit')
+  await page.getByRole('button', { name: 'Preview' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /^Download/ }).click(),
@@ -100,23 +100,23 @@ test('the pages of staff and account are accessible, and say who may do what', a
     .locator('form', { has: first.getByLabel('New role') })
     .getByLabel(/Why/)
     .fill('helps with the flood')
-  await first.getByRole('button', { name: 'Ask a second person to change it' }).click()
-  await expect(first.getByRole('status')).toContainText('Waits for a second person')
+  await first.getByRole('button', { name: 'Request role change' }).click()
+  await expect(first.getByRole('status')).toContainText('Awaiting a second person')
   const second = (await aColleague(browser, 'moderator')).page
   await second.goto(first.url())
   await expect(second.getByRole('main')).toContainText(editor.email)
-  await second.getByRole('button', { name: /Agree/ }).click()
+  await second.getByRole('button', { name: /^Approve/ }).click()
   await editor.page.goto('/admin/signatures')
   await expect(editor.page.getByRole('heading', { level: 1 })).toHaveText('Signatures')
 
   // Who may be the second person for anything is frozen at once, and shut out by two.
   await first.goto('/admin/staff')
   await first.getByRole('link', { name: editor.email }).click()
-  const shut = first.getByRole('button', { name: /^Freeze this moderator now/ })
+  const shut = first.getByRole('button', { name: /^Freeze this moderator/ })
   await first.locator('form', { has: shut }).getByLabel(/Why/).fill('has left')
   await shut.click()
   await editor.page.goto('/admin')
-  await expect(editor.page.getByRole('heading', { level: 1 })).toHaveText('Your powers are frozen')
+  await expect(editor.page.getByRole('heading', { level: 1 })).toHaveText('Your access is frozen')
   await agreeTo(first, { page: second })
   await editor.page.goto('/admin')
   await expect(editor.page).toHaveURL(/\/admin\/sign-in$/)

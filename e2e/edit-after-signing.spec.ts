@@ -31,8 +31,8 @@ test('a text is changed after people signed it: each stays bound to the words th
 
   const { page } = await aColleague(browser, 'editor')
   await page.getByRole('link', { name: SLUG }).click()
-  await page.getByRole('link', { name: 'Write English' }).click()
-  const asks = page.getByLabel('What is asked', { exact: true })
+  await page.getByRole('link', { name: 'Edit English' }).click()
+  const asks = page.getByLabel('Demands', { exact: true })
   const was = await asks.inputValue()
   const version = Number(/Version (\d+) is published/.exec((await page.getByRole('main').textContent()) ?? '')?.[1])
   await asks.fill(was.replace(/\.(\n|$)/, ` ${addition}.$1`))
@@ -41,7 +41,7 @@ test('a text is changed after people signed it: each stays bound to the words th
   await page.getByRole('link', { name: 'Publish', exact: true }).click()
   await expect(page.locator('ins')).toContainText(addition)
   await expect(page.locator('del')).toHaveCount(0)
-  const publish = page.getByRole('button', { name: /^Ask a second person to publish this/ })
+  const publish = page.getByRole('button', { name: 'Request publication' })
   await expect(publish).toHaveText(
     new RegExp(
       `Ask a second person to publish this as version ${version + 1}; [\\d,]+ signatures? stays? with the earlier words`,
@@ -52,8 +52,8 @@ test('a text is changed after people signed it: each stays bound to the words th
   await stale.goto(page.url())
   await publish.click()
   await agreeTo(page, await aColleague(browser, 'owner'))
-  await stale.getByRole('button', { name: /^Ask a second person to publish this/ }).click()
-  await expect(stale.getByRole('alert')).toContainText('changed this since you opened')
+  await stale.getByRole('button', { name: 'Request publication' }).click()
+  await expect(stale.getByRole('alert')).toContainText('changed after you opened')
 
   // The public page shows it within ten seconds, with the hash of exactly its words.
   const later = await (await browser.newContext()).newPage()

@@ -28,7 +28,7 @@ async function order(page: Page, columns: RegExp[], more: { recipient?: string; 
   for (const column of columns) await page.getByLabel(column).check()
   if (more.recipient) await page.getByLabel(/age public key/).fill(more.recipient)
   if (more.format) await page.getByLabel('Format').selectOption(more.format)
-  await page.getByLabel(/What it is for/).fill('handing over in New York')
+  await page.getByLabel(/Purpose/).fill('handing over in New York')
 }
 
 test('names leave the desk when two people agree, encrypted to one reader, once', async ({
@@ -43,23 +43,23 @@ test('names leave the desk when two people agree, encrypted to one reader, once'
 
   const first = (await aColleague(browser, 'moderator')).page
   await order(first, [/as its signer chose/])
-  await first.getByRole('button', { name: 'Count them' }).click()
+  await first.getByRole('button', { name: 'Preview' }).click()
   await expect(first.getByRole('alert')).toContainText('only encrypted')
   // What was typed is still there.
-  await expect(first.getByLabel(/What it is for/)).toHaveValue('handing over in New York')
+  await expect(first.getByLabel(/Purpose/)).toHaveValue('handing over in New York')
   await expect(first.getByLabel(/as its signer chose/)).toBeChecked()
   await first.getByLabel(/age public key/).fill(recipient)
   await first.getByLabel('reference number').check()
-  await first.getByRole('button', { name: 'Count them' }).click()
-  await expect(first.getByRole('status')).toContainText('Waits for a second person')
-  await expect(first.getByRole('button', { name: /Agree/ })).toHaveCount(0)
+  await first.getByRole('button', { name: 'Preview' }).click()
+  await expect(first.getByRole('status')).toContainText('Awaiting a second person')
+  await expect(first.getByRole('button', { name: /^Approve/ })).toHaveCount(0)
 
   const second = (await aColleague(browser, 'owner')).page
   await second.goto(first.url())
   await expect(second.getByRole('main')).toContainText(recipient)
   await expect(second.getByRole('main')).toContainText('handing over in New York')
   await expectAccessible(await withScripts(browser, second))
-  await second.getByRole('button', { name: /Agree/ }).click()
+  await second.getByRole('button', { name: /^Approve/ }).click()
   await expect(second.getByRole('status').first()).toBeVisible()
 
   await first.getByRole('link', { name: 'Exports' }).click()
@@ -83,14 +83,14 @@ test('names leave the desk when two people agree, encrypted to one reader, once'
 
   // It is gone, for both; and a row of it leads back to it.
   await first.goto(fileUrl)
-  await expect(first.getByRole('status')).toContainText('It was downloaded')
+  await expect(first.getByRole('status')).toContainText('Downloaded')
   await second.goto(fileUrl)
   await expect(second.getByRole('button', { name: /Download/ })).toHaveCount(0)
   const [, reference = '', mark = ''] = new RegExp(`"(\\S{9})","${name}","(\\w{8})"`).exec(text) ?? []
   await second.goto('/admin/exports')
   await second.getByLabel('Reference').fill(reference)
   await second.getByLabel('Mark').fill(mark)
-  await second.getByRole('button', { name: 'Find its file' }).click()
+  await second.getByRole('button', { name: 'Find export' }).click()
   await expect(second).toHaveURL(new RegExp(`${new URL(fileUrl).pathname}\\?done=traced`))
 })
 
@@ -114,7 +114,7 @@ test('a download that breaks off stops at the server, and may be begun again', a
     const { page } = await aColleague(browser, 'auditor')
     await order(page, [/reference/, /state/, /country/, /language/, /member code/, /signed/], { format: 'jsonl' })
     await page.getByLabel('Member code', { exact: true }).fill(via)
-    await page.getByRole('button', { name: 'Count them' }).click()
+    await page.getByRole('button', { name: 'Preview' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Export of 150,000 signatures')
     const id = page.url().split('/').at(-1) ?? ''
     const stop = new AbortController()

@@ -24,7 +24,7 @@ test('the first owner gets in with the printed link, once, and then no link is p
     await other.goto('/admin')
     await expect(other).toHaveURL(/\/admin\/sign-in$/)
 
-    await page.getByRole('link', { name: 'Record' }).click()
+    await page.getByRole('link', { name: 'Audit log' }).click()
     await expect(page.getByRole('table')).toContainText('factor.add')
   } finally {
     await site.close()

@@ -67,9 +67,9 @@ test('two editors on one page: the second is told, and loses nothing', async ({ 
   await expect(first.getByRole('status')).toContainText('Saved.')
   await second.getByLabel('Publisher').fill(`${before} (second)`)
   await second.getByRole('button', { name: /^Save/ }).click()
-  await expect(second.getByRole('alert')).toContainText('Somebody changed this since you opened the page')
+  await expect(second.getByRole('alert')).toContainText('This changed after you opened the page')
   await expect(second.getByLabel('Publisher')).toHaveValue(`${before} (second)`)
-  await expect(second.getByRole('main')).toContainText(`It says now: ${before} (first)`)
+  await expect(second.getByRole('main')).toContainText(`Current value: ${before} (first)`)
   await second.getByLabel('Publisher').fill(before)
   await second.getByRole('button', { name: /^Save/ }).click()
   await expect(second.getByRole('status')).toContainText('Saved.')
@@ -86,7 +86,7 @@ test('an activity is written, translated, published and taken off', async ({ bro
   await editor.getByRole('button', { name: /^Add/ }).click()
   const own = editor.url().replace(/\?.*/, '')
   await editor.getByRole('button', { name: /^Publish/ }).click()
-  await expect(editor.getByRole('alert')).toContainText('It needs words in English first')
+  await expect(editor.getByRole('alert')).toContainText('It needs an English text first')
 
   await editor.getByRole('link', { name: 'English' }).click()
   await write(editor, { Title: `A hearing ${slug}`, 'What happened (Markdown)': 'Members of the coalition spoke.' })
@@ -107,7 +107,7 @@ test('an activity is written, translated, published and taken off', async ({ bro
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText(`A hearing ${slug}`)
   await editor.goto(own)
   await editor.getByRole('button', { name: /^Take it off the site/ }).click()
-  await expect(editor.getByRole('status')).toContainText('Taken off the site.')
+  await expect(editor.getByRole('status')).toContainText('Removed from the site.')
   await publicly(page, '/en/activities', `A hearing ${slug}`, false)
 })
 
@@ -176,7 +176,7 @@ test('an application is read, accepted and made a member', async ({ browser, pag
 
   const moderator = (await aColleague(browser, 'moderator')).page
   await moderator.goto('/admin/coalition/applications')
-  await expect(moderator.getByRole('heading', { level: 1 })).toHaveText('Not for your role')
+  await expect(moderator.getByRole('heading', { level: 1 })).toHaveText('You don’t have permission')
 })
 
 test('a government’s address is added with its source, and taken away', async ({ browser }) => {
@@ -226,6 +226,6 @@ test('the next version of the statement is drafted, its clauses put in order, ad
   await expect(clauses.filter({ hasText: 'A register of victims' })).toHaveCount(1)
   await page.reload()
   expect(await page.getByRole('main').textContent()).toBe(lead)
-  await editor.getByRole('button', { name: 'Throw this draft away' }).click()
+  await editor.getByRole('button', { name: 'Discard draft' }).click()
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Statement, version 3')
 })

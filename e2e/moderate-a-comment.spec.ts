@@ -46,8 +46,8 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   await desk.keyboard.press('ArrowUp')
   await expect(row(welcome).getByLabel('approve')).toBeChecked()
   await row(unwelcome).getByRole('radio', { name: 'reject' }).check()
-  await desk.getByRole('button', { name: 'Record what is marked' }).click()
-  await expect(desk.getByRole('status')).toContainText('Recorded')
+  await desk.getByRole('button', { name: 'Save decisions' }).click()
+  await expect(desk.getByRole('status')).toContainText('Saved')
   await expect(row(welcome)).toHaveCount(0)
 
   await appears(signer, welcome)
@@ -75,12 +75,12 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   // A decision can be taken back.
   await desk.goto('/admin/audit')
   await desk.goto('/admin/signatures')
-  await desk.getByLabel(/^Exact e-mail address/).fill(good.email)
+  await desk.getByLabel(/^Exact email address/).fill(good.email)
   await desk.getByRole('button', { name: 'Find' }).click()
   await desk.getByRole('table').getByRole('link').click()
   await expect(desk.getByRole('main')).toContainText('approved')
-  await desk.getByRole('button', { name: /Take back the decision/ }).click()
-  await expect(desk.getByRole('status')).toContainText('waits to be decided anew')
+  await desk.getByRole('button', { name: 'Reopen the comment decision' }).click()
+  await expect(desk.getByRole('status')).toContainText('awaits review')
   await disappears(seeing, welcome)
 })
 

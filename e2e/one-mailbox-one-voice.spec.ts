@@ -46,10 +46,10 @@ test('one mailbox with many tags counts twice; the third is told why it waits, w
 
   const { page: desk } = await aColleague(browser, 'moderator')
   await desk.goto('/admin/signatures')
-  await desk.getByLabel('Exact e-mail address, exact name, or reference').fill(`family+4@${domain}`)
+  await desk.getByLabel('Exact email address, exact name, or reference').fill(`family+4@${domain}`)
   await desk.getByRole('button', { name: 'Find' }).click()
   await desk.getByRole('table').getByRole('link').click()
-  await expect(desk.getByRole('main')).toContainText('shared_mailbox')
+  await expect(desk.getByRole('main')).toContainText('Shared mailbox')
   await desk.getByRole('button', { name: 'Release' }).click()
   await expect(desk.getByRole('status')).toContainText('Released')
   await expectCount(request, before + 3)

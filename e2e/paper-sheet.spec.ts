@@ -18,13 +18,13 @@ async function fillIn(page: Page, signatures: string): Promise<void> {
   await page.getByLabel('Petition').selectOption({ label: SLUG })
   await page.getByLabel('Place').fill('Geneva, Place des Nations')
   await page.getByLabel('Day').fill('2026-11-14')
-  await page.getByLabel('Who collected').fill('Test Collector')
+  await page.getByLabel('Collector of the signatures').fill('Test Collector')
   await page.getByLabel('Valid signatures').fill(signatures)
 }
 
 async function countAs(page: Page, number: number): Promise<void> {
-  await page.getByLabel('that you count on the scan').fill(String(number))
-  await page.getByRole('button', { name: 'This is what I count' }).click()
+  await page.getByLabel('Valid signatures on the scan').fill(String(number))
+  await page.getByRole('button', { name: 'Submit my count' }).click()
 }
 
 /** What the petition's page says of paper. */
@@ -53,26 +53,26 @@ test('two people count a sheet, each from its scan; it is counted once, and show
   // What is no scan is sent back; what was typed is still there.
   await fillIn(ann, '4711')
   await ann.getByLabel('Scan').setInputFiles({ ...sheet, buffer: Buffer.from('<svg xmlns="x"/>') })
-  await ann.getByRole('button', { name: /^Enter/ }).click()
-  await expect(ann.getByRole('alert')).toContainText('The file is no PDF, JPEG or PNG.')
+  await ann.getByRole('button', { name: 'Submit sheet' }).click()
+  await expect(ann.getByRole('alert')).toContainText('The file is not a PDF, JPEG or PNG.')
   await expect(ann.getByLabel('Place')).toHaveValue('Geneva, Place des Nations')
   expect(ann.url()).not.toContain('Geneva')
   await ann.getByLabel('Scan').setInputFiles(sheet)
-  await ann.getByRole('button', { name: /^Enter/ }).click()
+  await ann.getByRole('button', { name: 'Submit sheet' }).click()
   await expect(ann.getByRole('status')).toContainText('It counts once a second person')
-  await expect(ann.getByRole('main')).toContainText('It waits for a second person')
-  await expect(ann.getByRole('button', { name: 'This is what I count' })).toHaveCount(0)
+  await expect(ann.getByRole('main')).toContainText('Awaiting a second person’s count')
+  await expect(ann.getByRole('button', { name: 'Submit my count' })).toHaveCount(0)
 
   // The second sees the scan, not the number; opening it is recorded.
   await ben.goto(ann.url())
   await expect(ben.getByRole('main')).not.toContainText(/\b4711\b/)
   const [download] = await Promise.all([
     ben.waitForEvent('download'),
-    ben.getByRole('button', { name: 'Open the scan; this is recorded' }).click(),
+    ben.getByRole('button', { name: 'Open scan (logged)' }).click(),
   ])
   expect(download.suggestedFilename()).toMatch(/^sheet-[0-9a-f]{8}\.pdf$/)
   await countAs(ben, 13)
-  await expect(ben.getByRole('status')).toContainText('The two numbers differ')
+  await expect(ben.getByRole('status')).toContainText('The two counts do not match')
   await expect(ben.getByRole('table')).toContainText('paper.open')
 
   // Both count again; neither sees the other's new number.
@@ -83,7 +83,7 @@ test('two people count a sheet, each from its scan; it is counted once, and show
   await expect(ben.getByRole('main')).not.toContainText('14 by')
   expect(await count(request)).toBe(before)
   await countAs(ben, 14)
-  await expect(ben.getByRole('status')).toContainText('Both counted the same')
+  await expect(ben.getByRole('status')).toContainText('The counts match')
   await expectCount(request, before + 14)
   expect(await onPaper(page)).toBe(paperBefore + 14)
 
@@ -97,13 +97,13 @@ test('two people count a sheet, each from its scan; it is counted once, and show
   // The same scan is not taken twice.
   await fillIn(ann, '14')
   await ann.getByLabel('Scan').setInputFiles(sheet)
-  await ann.getByRole('button', { name: /^Enter/ }).click()
-  await expect(ann.getByRole('alert')).toContainText('This scan has been entered already.')
+  await ann.getByRole('button', { name: 'Submit sheet' }).click()
+  await expect(ann.getByRole('alert')).toContainText('This scan has already been entered.')
 
   // It was of another petition: out of the count again, with a public correction.
   await ben.reload()
-  await ben.getByLabel('Why, with no names').fill('signed for something else')
-  await ben.getByRole('button', { name: 'Withdraw it: the count goes down by 14' }).click()
+  await ben.getByLabel('Reason (no names)').fill('signed for something else')
+  await ben.getByRole('button', { name: 'Withdraw sheet' }).click()
   await expect(ben.getByRole('status')).toContainText('Withdrawn.')
   await expectCount(request, before)
   expect(await onPaper(page)).toBe(paperBefore)
@@ -115,21 +115,21 @@ test('a large sheet is withdrawn by two people', async ({ browser, request }) =>
   const ben = (await aColleague(browser, 'moderator')).page
   await fillIn(ann, '101')
   await ann.getByLabel('Scan').setInputFiles(scan())
-  await ann.getByRole('button', { name: /^Enter/ }).click()
+  await ann.getByRole('button', { name: 'Submit sheet' }).click()
   const sheet = ann.url().replace(/\?.*/, '')
   await ben.goto(sheet)
   await countAs(ben, 101)
   await expectCount(request, before + 101)
   await ann.goto(sheet)
-  await ann.getByRole('button', { name: 'Open who collected it; this is recorded' }).click()
+  await ann.getByRole('button', { name: 'Show collector (logged)' }).click()
   await expect(ann.getByRole('main')).toContainText('Test Collector')
-  await ann.getByLabel('Why, with no names').fill('the scan is of something else')
-  await ann.getByRole('button', { name: 'Ask a second person: the count goes down by 101' }).click()
-  await expect(ann.getByRole('status')).toContainText('Waits for a second person')
+  await ann.getByLabel('Reason (no names)').fill('the scan is of something else')
+  await ann.getByRole('button', { name: 'Request withdrawal' }).click()
+  await expect(ann.getByRole('status')).toContainText('Awaiting a second person')
   expect(await count(request)).toBe(before + 101)
   await ben.goto(ann.url())
-  await ben.getByRole('button', { name: 'Agree to exactly this' }).click()
-  await expect(ben.getByRole('status').last()).toContainText('it was done')
+  await ben.getByRole('button', { name: 'Approve' }).click()
+  await expect(ben.getByRole('status').last()).toContainText('it was executed')
   await expectCount(request, before)
 })
 
@@ -138,11 +138,11 @@ test('an auditor sees how many, and opens no scan; an editor sees nothing of it'
   await auditor.goto('/admin/paper')
   await expect(auditor.getByRole('heading', { level: 1 })).toHaveText('Signatures on paper')
   await auditor.getByRole('table').getByRole('link').first().click()
-  await expect(auditor.getByRole('main')).toContainText('sealed; not for your role')
+  await expect(auditor.getByRole('main')).toContainText('sealed; your role has no access')
   await expect(auditor.getByRole('main').getByRole('button')).toHaveCount(0)
   const editor = (await aColleague(browser, 'editor')).page
   for (const path of ['/admin/paper', '/admin/paper/new']) {
     await editor.goto(path)
-    await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Not for your role')
+    await expect(editor.getByRole('heading', { level: 1 })).toHaveText('You don’t have permission')
   }
 })

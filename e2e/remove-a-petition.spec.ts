@@ -13,22 +13,22 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   const { page } = editor
   await page.getByRole('link', { name: slug }).click()
   const petition = page.url()
-  await page.getByRole('link', { name: 'Take it out of view' }).click()
-  await page.getByLabel('Why, for the second person').fill('its words are under review')
-  await page.getByRole('button', { name: /^Ask a second person to take it out of view, with \d+ counted/ }).click()
+  await page.getByRole('link', { name: 'Unpublish' }).click()
+  await page.getByLabel('Reason, for the second person').fill('its words are under review')
+  await page.getByRole('button', { name: 'Request unpublishing' }).click()
   await expect(page.getByRole('main')).toContainText('its words are under review')
   // Asked is not done.
   expect((await request.get(`/api/v1/petitions/${slug}`)).status()).toBe(200)
   await page.goto(`${petition}/remove`)
-  await page.getByLabel('Why, for the second person').fill('again')
-  await page.getByRole('button', { name: /^Ask a second person/ }).click()
-  await expect(page.getByRole('alert')).toContainText('asked for already')
+  await page.getByLabel('Reason, for the second person').fill('again')
+  await page.getByRole('button', { name: /^Request/ }).click()
+  await expect(page.getByRole('alert')).toContainText('already requested')
 
-  await owner.page.getByRole('link', { name: 'Two people', exact: true }).click()
+  await owner.page.getByRole('link', { name: 'Approvals', exact: true }).click()
   await owner.page.getByRole('link', { name: 'Remove a petition' }).first().click()
   await expect(owner.page.getByRole('main')).toContainText(slug)
-  await owner.page.getByRole('button', { name: /^Agree/ }).click()
-  await expect(owner.page.getByRole('status').first()).toContainText('You agreed')
+  await owner.page.getByRole('button', { name: /^Approve/ }).click()
+  await expect(owner.page.getByRole('status').first()).toContainText('Approved')
 
   // The site keeps a page for seconds, the framework beneath it too; a busy machine takes its time to make it anew.
   await expect(async () => {
@@ -38,8 +38,8 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   expect((await request.get(`/ledger/${slug}/texts.json`)).status()).toBe(200)
 
   await page.goto(petition)
-  await expect(page.getByRole('main')).toContainText('out of view')
-  await page.getByRole('button', { name: 'Ask a second person to show it again' }).click()
+  await expect(page.getByRole('main')).toContainText('unpublished')
+  await page.getByRole('button', { name: 'Request publishing again' }).click()
   await agreeTo(page, owner)
   await expect(async () => {
     expect((await reader.goto(`/en/petitions/${slug}`))?.status()).toBe(200)
@@ -51,10 +51,10 @@ test('before a delivery is marked it says when personal data go, and of how many
   await page.getByRole('link', { name: 'security-council-must-act' }).click()
   await page.getByRole('link', { name: 'Mark as delivered' }).click()
   await page.getByLabel('Delivered on').fill('2001-01-01')
-  await page.getByRole('button', { name: 'Show what follows' }).click()
-  await expect(page.getByRole('alert')).toContainText('not a day on which it can have been delivered')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByRole('alert')).toContainText('cannot have been delivered on that day')
   await page.getByLabel('Delivered on').fill(new Date().toISOString().slice(0, 10))
-  await page.getByRole('button', { name: 'Show what follows' }).click()
+  await page.getByRole('button', { name: 'Preview' }).click()
   const gone = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
   await expect(page.getByRole('main')).toContainText(`On ${gone} the names, addresses and comments of`)
   await expect(page.getByRole('button', { name: new RegExp(`lose their personal data on ${gone}$`) })).toBeVisible()

@@ -7,8 +7,8 @@ test('whoever has the mailbox but not the second factor stays outside', async ({
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('status')).toHaveText('You are signed out.')
 
-  await page.getByLabel('Your e-mail address').fill(email.toUpperCase())
-  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await page.getByLabel('Email address').fill(email.toUpperCase())
+  await page.getByRole('button', { name: 'Send sign-in link' }).click()
   const said = await page.getByRole('status').textContent()
   await page.goto(await mailedSignIn(request, email, 0))
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -19,29 +19,29 @@ test('whoever has the mailbox but not the second factor stays outside', async ({
   }
 
   await page.getByLabel(/Code from your/).fill('000000')
-  await page.getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByRole('alert')).toContainText('not right')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('alert')).toContainText('Incorrect code')
   // The code that set the app up is spent, even within its 30 seconds; the next one is good.
   await page.getByLabel(/Code from your/).fill(code(secret, 1))
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
 
   // Another address gets the same answer, and no mail.
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await page.getByLabel('Your e-mail address').fill('nobody@example.org')
-  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await page.getByLabel('Email address').fill('nobody@example.org')
+  await page.getByRole('button', { name: 'Send sign-in link' }).click()
   expect(await page.getByRole('status').textContent()).toBe(said)
   expect(await mailsTo(request, 'nobody@example.org')).toHaveLength(0)
 
   // A recovery code stands in once.
   await page.goto('/admin/sign-in')
-  await page.getByLabel('Your e-mail address').fill(email)
-  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await page.getByLabel('Email address').fill(email)
+  await page.getByRole('button', { name: 'Send sign-in link' }).click()
   await page.goto(await mailedSignIn(request, email, 1))
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByLabel(/Code from your/).fill(codes[0] ?? '')
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
   await page.getByRole('link', { name: 'Account' }).click()
-  await expect(page.getByText('9 of 10 are left')).toBeVisible()
+  await expect(page.getByText('9 of 10 left')).toBeVisible()
 })

@@ -33,11 +33,11 @@ test('news goes to those who asked for it; one stops it on the page, one by thei
     const { page: desk } = await aColleague(browser, 'editor', site)
     await writeDraft(desk, 'The Council has answered', '## What was said\n\nThe Council **heard** you.')
     await expect(desk.getByRole('status')).toContainText('exactly 2 signers')
-    await desk.getByRole('link', { name: 'See it as it is mailed' }).click()
+    await desk.getByRole('link', { name: 'Preview' }).click()
     await expect(desk.locator('pre.mail')).toContainText('The Council heard you.')
     await expect(desk.getByRole('main')).toContainText('List-Unsubscribe=One-Click')
-    await desk.getByRole('link', { name: 'Back to the update' }).click()
-    await desk.getByRole('button', { name: 'Send it to 2 signers' }).click()
+    await desk.getByRole('link', { name: 'Back to the mailing' }).click()
+    await desk.getByRole('button', { name: 'Send to 2 signers' }).click()
 
     const [mail, inKorean] = await Promise.all(
       [reader, korean].map(({ email }) => mailedTo(provider, email, /The Council has answered/)),
@@ -80,7 +80,7 @@ test('news goes to those who asked for it; one stops it on the page, one by thei
     ])
     await desk.reload()
     await expect(desk.getByRole('status')).toContainText('exactly 0 signers')
-    await expect(desk.getByRole('button', { name: /^Send it/ })).toHaveCount(0)
+    await expect(desk.getByRole('button', { name: /^Send to/ })).toHaveCount(0)
   } finally {
     await signers.close()
     await site.close()
@@ -116,9 +116,9 @@ test('an address that complained gets no mail until staff lift it', async ({ bro
     await expect(desk.getByRole('status')).toContainText('exactly 0 signers')
     await desk.goto('/admin/signatures')
     await desk.getByRole('table').getByRole('link').first().click()
-    await expect(desk.getByRole('main')).toContainText('its owner reported our mail')
-    await desk.getByRole('button', { name: /Write to its address again/ }).click()
-    await expect(desk.getByRole('status')).toContainText('gets mail again')
+    await expect(desk.getByRole('main')).toContainText('recipient reported our mail')
+    await desk.getByRole('button', { name: 'Lift suppression' }).click()
+    await expect(desk.getByRole('status')).toContainText('Suppression lifted')
     await expect(desk.getByRole('table')).toContainText('suppression.lift')
     await desk.goto('/admin/updates')
     await desk.getByRole('table').getByRole('link').first().click()
@@ -143,7 +143,7 @@ async function signUp(page: Page, provider: FakeResend, person: Person, updates:
 async function writeDraft(desk: Page, subject: string, body: string): Promise<void> {
   await desk.getByRole('link', { name: 'Updates', exact: true }).click()
   await desk.getByLabel('Petition').selectOption({ label: SLUG })
-  await desk.getByRole('button', { name: 'Begin a draft; nothing is sent' }).click()
+  await desk.getByRole('button', { name: 'Create draft' }).click()
   await desk.getByLabel('Subject').first().fill(subject)
   await desk.getByLabel('Text', { exact: true }).first().fill(body)
   await desk.getByRole('button', { name: 'Save English' }).click()

@@ -12,8 +12,8 @@ async function choose(page: Page, via: string, many: number, verb: string): Prom
   const boxes = page.getByRole('checkbox')
   await expect(boxes.first()).toBeVisible()
   for (let i = 0; i < many; i += 1) await boxes.nth(i).check()
-  await page.getByLabel('With the chosen:').selectOption(verb)
-  await page.getByRole('button', { name: 'Look at what would happen' }).click()
+  await page.getByLabel('With selected:').selectOption(verb)
+  await page.getByRole('button', { name: 'Preview' }).click()
 }
 
 test('what was held by mistake, and removed by mistake, is taken back; one changed since stays', async ({
@@ -30,8 +30,8 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   await page.getByLabel('Petition').selectOption({ label: SLUG })
   await page.getByLabel('Member code').fill(via)
   await page.locator('select[name=verb]').selectOption('hold')
-  await page.getByRole('button', { name: 'Count them' }).click()
-  await untilDone(page, 'Counted, exactly')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await untilDone(page, 'Counted. Nothing has been changed yet.')
   await page.getByRole('button', { name: 'Hold 12' }).click()
   await untilDone(page, 'Done')
   const held = page.url()
@@ -42,7 +42,7 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   await expect(page.getByRole('status')).toContainText('Released')
 
   await page.goto(held)
-  await page.getByRole('button', { name: 'Undo it for up to 12' }).click()
+  await page.getByRole('button', { name: 'Undo for up to 12' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Undo: release 11 signatures')
   await page.getByRole('button', { name: 'Release 11' }).click()
   await untilDone(page, 'Done')
@@ -52,7 +52,7 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   await page.getByRole('button', { name: 'Remove 5' }).click()
   await untilDone(page, 'Done')
   await expectCount(request, before + 7)
-  await page.getByRole('button', { name: 'Undo it for up to 5' }).click()
+  await page.getByRole('button', { name: 'Undo for up to 5' }).click()
   await page.getByRole('button', { name: 'Restore 5' }).click()
   await untilDone(page, 'Done')
   await expectCount(request, before + 12)
@@ -68,7 +68,7 @@ test('a selection that nobody has gone on with changes nothing, and can be stopp
   await expectCount(request, before + 3)
   const { page } = await aColleague(browser, 'moderator')
   await choose(page, via, 2, 'remove')
-  await page.getByRole('button', { name: 'Stop it' }).click()
+  await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('status')).toContainText('Stopped')
   await expect(page.getByRole('button', { name: /Remove|Undo/ })).toHaveCount(0)
   expect(await count(request)).toBe(before + 3)

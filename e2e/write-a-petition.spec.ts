@@ -14,7 +14,8 @@ async function fill(page: Page, texts: Record<string, string>): Promise<void> {
 
 async function publish(page: Page, version: number): Promise<void> {
   await page.getByRole('link', { name: 'Publish', exact: true }).click()
-  await page.getByRole('button', { name: `Publish as version ${version}` }).click()
+  await expect(page.getByText(`As version ${version}.`)).toBeVisible()
+  await page.getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByRole('status')).toContainText('Published')
 }
 
@@ -27,22 +28,20 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
   await page.getByRole('link', { name: 'Petitions', exact: true }).click()
   await page.getByRole('link', { name: 'New petition' }).click()
   await page.getByLabel('Address').fill('security-council-must-act')
-  await page.getByRole('button', { name: 'Create the draft' }).click()
+  await page.getByRole('button', { name: 'Create draft' }).click()
   await expect(page.getByRole('alert')).toContainText('Another petition has this address')
   await page.getByLabel('Address').fill(slug)
   await page.getByLabel('Goal, in signatures').fill('2500')
-  await page.getByRole('button', { name: 'Create the draft' }).click()
+  await page.getByRole('button', { name: 'Create draft' }).click()
 
   await fill(page, {
     Title: 'Let the families write',
     Call: 'We ask the Red Cross to reopen letters between divided families.',
     'Addressed to': 'International Committee of the Red Cross',
-    'What is asked': 'Reopen letters.\n\n  Publish a timetable. ',
+    Demands: 'Reopen letters.\n\n  Publish a timetable. ',
     Reasons: '## Why now\n\nMany are **over eighty**. <script>alert(1)</script>',
   })
-  expect(await page.getByLabel('What is asked', { exact: true }).inputValue()).toBe(
-    'Reopen letters.\nPublish a timetable.',
-  )
+  expect(await page.getByLabel('Demands', { exact: true }).inputValue()).toBe('Reopen letters.\nPublish a timetable.')
 
   await page.getByRole('link', { name: 'Preview' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Let the families write')
@@ -51,45 +50,44 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
   await expect(page.getByRole('button', { name: 'Sign', exact: false }).first()).toBeDisabled()
   await reader.goto(`/en/petitions/${slug}`)
   await expect(reader.getByRole('heading', { level: 1 })).not.toContainText('families')
-  await page.getByRole('link', { name: 'Back to the desk' }).click()
+  await page.getByRole('link', { name: 'Back to admin' }).click()
 
-  await expect(page.getByText('Before it can be opened')).toBeVisible()
+  await expect(page.getByText('Publish the English text first')).toBeVisible()
   await page.getByRole('link', { name: 'Publish English' }).click()
-  await page.getByRole('button', { name: 'Publish as version 1' }).click()
-  await page.getByRole('link', { name: 'Write Korean' }).click()
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('link', { name: 'Edit Korean' }).click()
   await expect(page.getByRole('region', { name: 'Call, English' })).toContainText('reopen letters between')
   await fill(page, {
     Title: '가족이 편지를 쓸 수 있게 하라',
     Call: '이산가족의 서신 교환을 재개하라.',
     'Addressed to': '국제적십자위원회',
-    'What is asked': '서신을 재개하라.',
+    Demands: '서신을 재개하라.',
     Reasons: '많은 이들이 여든을 넘었다.',
   })
   await publish(page, 1)
   await page.getByLabel('Last day to sign').fill('2090-12-03')
-  await page.getByRole('button', { name: 'Plan' }).click()
+  await page.getByRole('button', { name: 'Save schedule' }).click()
   await expect(page.getByRole('status')).toContainText('Saved')
   const petition = new URL(page.url()).pathname
-  await page
-    .getByRole('button', { name: 'Ask a second person to open it for signing, in 2 languages: English, Korean' })
-    .click()
+  await expect(page.getByText('Opens for signing in 2 languages: English, Korean.')).toBeVisible()
+  await page.getByRole('button', { name: 'Request opening' }).click()
   expect((await reader.goto(`/ko/petitions/${slug}`))?.status()).toBe(404)
   await agreeTo(page, await aColleague(browser, 'owner'))
   await page.goto(petition)
 
   // The English moves on; the Korean is outdated until its translator has seen what changed.
-  await page.getByRole('link', { name: 'Write English' }).click()
+  await page.getByRole('link', { name: 'Edit English' }).click()
   await fill(page, { Call: 'We ask the Red Cross to reopen letters and calls between divided families.' })
   await page.goto('/admin/petitions')
   const row = page.getByRole('row').filter({ hasText: slug })
   await expect(row).toContainText('en, ko')
   await expect(row.getByRole('cell').last()).toHaveText('ko')
   await row.getByRole('link').click()
-  await page.getByRole('link', { name: 'Write Korean' }).click()
+  await page.getByRole('link', { name: 'Edit Korean' }).click()
   await expect(page.getByRole('region', { name: 'Call, English' }).locator('ins')).toHaveText(' and calls')
-  await page.getByLabel('It says now what the English says').check()
+  await page.getByLabel('Mark translation as up to date').check()
   await fill(page, { Call: '이산가족의 서신 교환과 통화를 재개하라.' })
-  await expect(page.getByText('Outdated')).toHaveCount(0)
+  await expect(page.getByText('Out of date')).toHaveCount(0)
 
   await expect(async () => {
     await reader.goto(`/ko/petitions/${slug}`)
@@ -128,11 +126,11 @@ test('two editors save at once: the second sees both and makes one text of them'
   await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A register, at last')
   // Away and back: it is still there.
   await other.page.goto(path)
-  await other.page.getByRole('link', { name: 'set aside' }).click()
+  await other.page.getByRole('link', { name: 'kept separately' }).click()
   await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A register, at last')
   await fill(other.page, { Title: 'A register that is kept, at last' })
   await other.page.goto(path)
-  await expect(other.page.getByRole('link', { name: 'set aside' })).toHaveCount(0)
+  await expect(other.page.getByRole('link', { name: 'kept separately' })).toHaveCount(0)
   await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A register that is kept, at last')
 })
 

@@ -5,7 +5,7 @@ import './forms.css'
 import './petitions.css'
 
 export const metadata: Metadata = {
-  title: { template: '%s · Desk', default: 'Desk' },
+  title: { template: '%s · Admin', default: 'Admin' },
   robots: { index: false, follow: false },
   icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
   referrer: 'same-origin',

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { GrowthBars } from '@/components/admin/charts/growth-bars'
 import { ShareBars } from '@/components/admin/charts/share-bars'
+import { countryName } from '@/components/admin/display-names'
 import { MailHealth } from '@/components/admin/mail-health'
 import { Notice } from '@/components/admin/notice'
 import { MachineList } from '@/components/admin/overview/machine-list'
 import { PetitionTable } from '@/components/admin/overview/petition-table'
 import { QueueTable } from '@/components/admin/overview/queue-table'
+import { languageName } from '@/components/admin/petitions/language-name'
 import { Time } from '@/components/admin/time'
 import { findGrowth } from '@/lib/overview/find-growth'
 import { findShares } from '@/lib/overview/find-shares'
@@ -16,9 +18,6 @@ import { findMailHealth } from '@/lib/staff/find-mail-health'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Overview' }
-
-const countries = new Intl.DisplayNames('en', { type: 'region' })
-const languages = new Intl.DisplayNames('en', { type: 'language' })
 
 export default adminPage('desk.see', async (staff, { searchParams }) => {
   const now = new Date()
@@ -39,49 +38,49 @@ export default adminPage('desk.see', async (staff, { searchParams }) => {
         <section>
           <h2>Needs a decision</h2>
           <QueueTable queues={queues} now={now} />
-          <h2>The machine</h2>
+          <h2>System status</h2>
           <MachineList machine={machine} links={links} />
           <MailHealth health={health} staff={staff} />
           <h2>Petitions</h2>
           <PetitionTable petitions={machine.petitions} links={links} />
         </section>
         <section>
-          <h2>Counted by the hour, two days</h2>
-          <GrowthBars id="hours" title="Net signatures by the hour" bars={growth.hours} name={hourOf} unit="Hour" />
-          <h2>Counted by the day, ninety days</h2>
-          <GrowthBars id="days" title="Net signatures by the day" bars={growth.days} name={dayOf} unit="Day" />
+          <h2>Signatures per hour, last two days</h2>
+          <GrowthBars id="hours" title="Net signatures per hour" bars={growth.hours} name={hourOf} unit="Hour" />
+          <h2>Signatures per day, last 90 days</h2>
+          <GrowthBars id="days" title="Net signatures per day" bars={growth.days} name={dayOf} unit="Day" />
         </section>
       </div>
       <div className="thirds">
         <section>
           <h2>Countries</h2>
           <ShareBars
-            title="Counted by country"
+            title="Signatures by country"
             shares={shares.countries}
-            name={(code) => countries.of(code) ?? code}
+            name={countryName}
             href={list('country')}
           />
         </section>
         <section>
           <h2>Languages</h2>
           <ShareBars
-            title="Counted by language"
+            title="Signatures by language"
             shares={shares.languages}
-            name={(code) => languages.of(code) ?? code}
+            name={languageName}
             href={list('locale')}
           />
         </section>
         <section>
-          <h2>Through members</h2>
+          <h2>By member</h2>
           <ShareBars
-            title="Counted by the member whose link brought them"
+            title="Signatures by referring member"
             shares={shares.members}
-            name={(code) => code || 'by no member’s link'}
+            name={(code) => code || 'no member'}
             href={list('via')}
           />
           {shares.asOf && (
             <p className="muted">
-              Languages and members were counted at <Time at={shares.asOf} /> UTC.
+              Languages and members last counted at <Time at={shares.asOf} /> UTC.
             </p>
           )}
         </section>

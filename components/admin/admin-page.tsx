@@ -49,10 +49,10 @@ async function signedIn(): Promise<Staff> {
 function NotAllowed({ staff, verb }: { staff: Staff; verb: Verb }) {
   return (
     <Frame staff={staff} verb={verb}>
-      <h1>Not for your role</h1>
+      <h1>You don’t have permission</h1>
       <p>
-        You work here as {staff.role}. This page is for others; nothing of it was read. An owner can tell you who does
-        this.
+        Your role is {staff.role}. This page is for other roles; none of it was loaded. An owner can tell you whom to
+        ask.
       </p>
     </Frame>
   )

@@ -7,7 +7,7 @@ export function ApprovalContent({ parts }: { parts: ContentPart[] }) {
   if (parts.length === 0) return null
   return (
     <div className="diffs">
-      <p>What changes: struck what goes, underlined what comes.</p>
+      <p>Changes: deletions struck through, additions underlined.</p>
       {parts.map(({ name, label, locale, before, after }) => (
         <section key={name}>
           <h2>

@@ -24,14 +24,14 @@ export function ApprovalDecision({ approval, staff, actions }: Props) {
             <form action={actions.agree}>
               {hidden}
               <button type="submit" className="danger">
-                Agree to exactly this
+                Approve
               </button>
             </form>
           )}
           {(own || unfit !== 'own') && (
             <form action={actions.refuse}>
               {hidden}
-              <button type="submit">{own ? 'Take it back' : 'Refuse'}</button>
+              <button type="submit">{own ? 'Withdraw request' : 'Refuse'}</button>
             </form>
           )}
         </div>
@@ -40,7 +40,7 @@ export function ApprovalDecision({ approval, staff, actions }: Props) {
         <form action={actions.stop} className="row">
           {hidden}
           <button type="submit" className="danger">
-            Stop it: nothing is done
+            Stop
           </button>
         </form>
       )}
@@ -52,28 +52,28 @@ function said(approval: ApprovalView): string {
   const { stage, decidedBy, stoppedBy, dueAt } = approval
   switch (stage) {
     case 'agreed':
-      return `${decidedBy} agreed, and it was done.`
+      return `${decidedBy} approved it, and it was executed.`
     case 'scheduled':
-      return `${decidedBy} agreed. It is done at ${dueAt?.toISOString().slice(0, 16).replace('T', ' ')} UTC, unless anyone of the staff stops it before.`
+      return `${decidedBy} approved it. It will be executed at ${dueAt?.toISOString().slice(0, 16).replace('T', ' ')} UTC unless someone on the staff stops it first.`
     case 'stopped':
       return stoppedBy
-        ? `${stoppedBy} stopped it. Nothing was done.`
-        : 'Stopped by the server: who asked or agreed no longer may, or it was no longer as agreed. Nothing was done.'
+        ? `${stoppedBy} stopped it. Nothing was executed.`
+        : 'Stopped by the server: the requester or approver no longer had permission, or what was approved had changed. Nothing was executed.'
     case 'refused':
-      return `${decidedBy} refused. Nothing was done.`
+      return `${decidedBy} refused it. Nothing was executed.`
     case 'void':
-      return 'Nobody agreed within 24 hours: void. Ask anew.'
+      return 'Expired: nobody approved it within 24 hours. Please request it again.'
     case 'waiting':
       return waiting(approval)
   }
 }
 
 function waiting({ own, unfit, others, askedBy, verb }: ApprovalView): string {
-  const frozen = verb === 'staff.disable' ? ' Until it is decided, they can do nothing here.' : ''
-  if (!unfit) return `${askedBy} asks for your agreement. You agree to exactly this.${frozen}`
+  const frozen = verb === 'staff.disable' ? ' Until this is decided, they have no access here.' : ''
+  if (!unfit) return `${askedBy} requests your approval of exactly this.${frozen}`
   if (unfit === 'bound')
-    return `${askedBy} asks for a second person. Not you: one of you two brought the other in within the last 14 days.${frozen}`
-  if (!own) return `${askedBy} asks for a second person. It is about you.`
-  if (others > 0) return `Waits for a second person, who is not you. After 24 hours it is void.${frozen}`
-  return 'Waits for a second person, and nobody else here may agree now. Whoever was invited from the server may at once: npm run staff:invite -- name@example.org --role owner'
+    return `${askedBy} requests a second person’s approval. You cannot give it: one of you invited the other, or changed their access, within the last 14 days.${frozen}`
+  if (!own) return `${askedBy} requests a second person’s approval. It concerns you.`
+  if (others > 0) return `Awaiting a second person, who cannot be you. The request expires after 24 hours.${frozen}`
+  return 'Awaiting a second person, but nobody else can approve it now. A person invited from the server can do so at once: npm run staff:invite -- name@example.org --role owner'
 }

@@ -4,9 +4,9 @@ import { Time } from './time'
 
 /** Entries of the record, as they were written. */
 export function AuditTable({ entries }: { entries: AuditView[] }) {
-  if (entries.length === 0) return <p className="empty">Nothing was recorded.</p>
+  if (entries.length === 0) return <p className="empty">No entries.</p>
   return (
-    <AdminTable heads={['No.', 'When (UTC)', 'Who', 'Did', 'To', 'Before, after, why']}>
+    <AdminTable heads={['No.', 'Time (UTC)', 'Person', 'Action', 'Subject', 'Details']}>
       {entries.map((entry) => (
         <tr key={String(entry.seq)}>
           <td className="number">{String(entry.seq)}</td>

@@ -30,7 +30,7 @@ export function BulkDecision({ act, staff, actions }: Props) {
           <form action={actions.goOn}>
             {hidden}
             <button type="submit" className={act.verb === 'remove' ? 'danger' : 'main'}>
-              {act.takesTwo ? `Ask a second person to let me ${what}` : capital(what)}
+              {act.takesTwo ? `Request approval to ${what}` : capital(what)}
             </button>
           </form>
         )}
@@ -39,20 +39,20 @@ export function BulkDecision({ act, staff, actions }: Props) {
             {hidden}
             <input type="hidden" name="approval" value={act.approval} />
             <button type="submit" className="danger">
-              Agree: {what}
+              Approve: {what}
             </button>
           </form>
         )}
         {['counting', 'ready', 'waiting', 'running'].includes(act.stage) && asks && (
           <form action={actions.stop}>
             {hidden}
-            <button type="submit">Stop it</button>
+            <button type="submit">Stop</button>
           </form>
         )}
         {['done', 'cancelled'].includes(act.stage) && asks && act.changed > 0 && !act.undoes && canUndo(act) && (
           <form action={actions.undo}>
             {hidden}
-            <button type="submit">Undo it for up to {act.changed.toLocaleString('en')}</button>
+            <button type="submit">Undo for up to {act.changed.toLocaleString('en')}</button>
           </form>
         )}
       </div>
@@ -61,45 +61,45 @@ export function BulkDecision({ act, staff, actions }: Props) {
 }
 
 function Stage({ act, own }: { act: BulkDetail; own: boolean }) {
-  const again = <a href={`/admin/bulk/${act.id}`}>Look again</a>
+  const again = <a href={`/admin/bulk/${act.id}`}>Refresh</a>
   switch (act.stage) {
     case 'counting':
       return (
         <p role="status">
-          Counting: {act.total.toLocaleString('en')} so far. Nothing is changed. {again}
+          Counting: {act.total.toLocaleString('en')} so far. Nothing has been changed. {again}
         </p>
       )
     case 'ready':
       return (
         <p role="status">
-          Counted, exactly. Nothing is changed yet.
-          {act.doubtful && ' A rule that reaches signatures with reasons for doubt takes two people.'}
+          Counted. Nothing has been changed yet.
+          {act.doubtful && ' A rule that reaches flagged signatures needs a second person.'}
           {act.takesTwo &&
             !act.doubtful &&
-            ` One person alone acts on at most ${SOLO_QUOTA} signatures in 24 hours, and on at most ${SOLO_QUOTA} of one petition, all verbs together: this takes two.`}
+            ` One person alone can change at most ${SOLO_QUOTA} signatures in 24 hours, and at most ${SOLO_QUOTA} of one petition, over all actions together: this needs a second person.`}
         </p>
       )
     case 'waiting':
       return (
         <p role="status">
           {own
-            ? 'Waits for a second person: an owner or a moderator who is not you. After 24 hours it is void. Nobody else works here? An owner can take someone on: npm run staff:invite -- name@example.org --role moderator'
-            : `${act.askedBy} asks for your agreement. You agree to exactly these signatures.`}
+            ? 'Awaiting a second person: an owner or a moderator other than you. The request expires after 24 hours. If there is nobody else, an owner can invite someone: npm run staff:invite -- name@example.org --role moderator'
+            : `${act.askedBy} requests your approval for exactly these signatures.`}
         </p>
       )
     case 'running':
       return (
         <p role="status">
-          At work: <progress value={act.changed + act.skipped} max={act.total} aria-label="Done so far" />{' '}
+          In progress: <progress value={act.changed + act.skipped} max={act.total} aria-label="Progress" />{' '}
           {(act.changed + act.skipped).toLocaleString('en')} of {act.total.toLocaleString('en')}. {again}
         </p>
       )
     case 'done':
       return <p role="status">Done.</p>
     case 'cancelled':
-      return <p role="status">Stopped. What was done before stays, and can be undone.</p>
+      return <p role="status">Stopped. Changes made so far remain and can be undone.</p>
     default:
-      return <p role="status">Nobody agreed within 24 hours: void. Ask anew.</p>
+      return <p role="status">Expired: nobody approved it within 24 hours. Please request it again.</p>
   }
 }
 

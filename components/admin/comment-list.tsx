@@ -10,9 +10,9 @@ interface Props {
 
 const said: Record<(typeof rejections)[number], string> = {
   insult: 'insults or hatred',
-  danger: 'could endanger somebody',
+  danger: 'could endanger someone',
   advertising: 'advertising or links',
-  off_topic: 'about something else',
+  off_topic: 'off topic',
   unclear: 'cannot be understood',
 }
 
@@ -28,7 +28,7 @@ export function CommentList({ comments, decide, read }: Props) {
               <th scope="col">Comment</th>
               <th scope="col">Shown as</th>
               <th scope="col">Decision</th>
-              <th scope="col">If rejected, because</th>
+              <th scope="col">Reason for rejection</th>
             </tr>
           </thead>
           <tbody>
@@ -39,11 +39,11 @@ export function CommentList({ comments, decide, read }: Props) {
         </table>
       </div>
       <p className="hint">
-        Nothing in a comment is changed. What is approved stands on the petition's page within seconds, for as long as
-        its signer leaves it; it can be taken back on the page of the signature.
+        Comments are never edited. An approved comment appears on the petition’s page within seconds, until its signer
+        removes it. You can reopen the decision on the signature’s page.
       </p>
       <button type="submit" className="main">
-        Record what is marked
+        Save decisions
       </button>
     </form>
   )
@@ -63,7 +63,7 @@ function Row({ comment }: { comment: OpenedComment }) {
           <a href={`/admin/signatures/${key}`}>{reference}</a>, {petition}, {locale}
         </small>
       </td>
-      <td>{name === null ? <span className="muted">not at all: never shown</span> : <bdi>{name}</bdi>}</td>
+      <td>{name === null ? <span className="muted">hidden: never shown</span> : <bdi>{name}</bdi>}</td>
       <td>
         <fieldset>
           <legend className="unseen">Decision on {reference}</legend>

@@ -34,25 +34,25 @@ export function ExportFile({ file }: { file: ExportView }) {
             </dd>
           </>
         )}
-        <dt>For</dt>
+        <dt>Purpose</dt>
         <dd>{file.reason}</dd>
-        <dt>Asked</dt>
+        <dt>Requested</dt>
         <dd>
           by {file.askedBy}, <Time at={file.askedAt} /> UTC
         </dd>
         {file.agreedBy && (
           <>
-            <dt>Agreed</dt>
+            <dt>Approved</dt>
             <dd>by {file.agreedBy}</dd>
           </>
         )}
-        <dt>Downloads begun</dt>
+        <dt>Downloads started</dt>
         <dd>{file.starts}</dd>
       </dl>
       {file.recipient && (
         <p className="hint">
-          Who is to read it opens it with <code>age -d -i key.txt file.age</code>. It is made while you download it and
-          kept nowhere here; a download that breaks off opens for nobody and may be begun again, three times in all.
+          The reader opens it with <code>age -d -i key.txt file.age</code>. It is created while you download it and is
+          not stored here. An interrupted download cannot be opened; you can start three downloads in total.
         </p>
       )}
     </>
@@ -60,11 +60,12 @@ export function ExportFile({ file }: { file: ExportView }) {
 }
 
 function said({ stage, own, until, askedBy, rows }: ExportView): string {
-  if (rows === 0) return 'No signature is like that: there is nothing to download.'
+  if (rows === 0) return 'No signatures match: there is nothing to download.'
   const time = until.toISOString().slice(0, 16).replace('T', ' ')
-  if (stage === 'waiting') return 'Waits for a second person: see Two people.'
-  if (stage === 'fetching') return 'It is being downloaded. One that breaks off can be begun again two minutes later.'
-  if (stage === 'fetched') return 'It was downloaded. Nothing of it is here any more.'
-  if (stage === 'gone') return 'It can no longer be downloaded. Ask anew.'
-  return own ? `Ready until ${time} UTC.` : `Ready until ${time} UTC, for ${askedBy} alone.`
+  if (stage === 'waiting') return 'Awaiting a second person: see Approvals.'
+  if (stage === 'fetching')
+    return 'Downloading. If the download was interrupted, you can start again after two minutes.'
+  if (stage === 'fetched') return 'Downloaded. Nothing of it is stored here.'
+  if (stage === 'gone') return 'This file is no longer available. Please request a new one.'
+  return own ? `Ready until ${time} UTC.` : `Ready until ${time} UTC, for ${askedBy} only.`
 }

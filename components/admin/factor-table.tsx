@@ -12,7 +12,7 @@ interface Props {
 export function FactorTable({ passkeys, app, actions }: Props) {
   const last = passkeys.length + (app ? 1 : 0) < 2
   return (
-    <AdminTable heads={['Second factor', 'Since (UTC)', 'Last used (UTC)', 'Do']}>
+    <AdminTable heads={['Second factor', 'Since (UTC)', 'Last used (UTC)', 'Actions']}>
       {passkeys.map(({ id, name, createdAt, usedAt }) => (
         <tr key={id}>
           <td>Passkey: {name}</td>
@@ -22,7 +22,7 @@ export function FactorTable({ passkeys, app, actions }: Props) {
           <td>{usedAt ? <Time at={usedAt} /> : 'not yet'}</td>
           <td>
             {last ? (
-              'the last one stays'
+              'your last factor'
             ) : (
               <form action={actions.dropPasskey}>
                 <input type="hidden" name="passkey" value={id} />
@@ -41,11 +41,11 @@ export function FactorTable({ passkeys, app, actions }: Props) {
           <td />
           <td>
             {last ? (
-              'the last one stays'
+              'your last factor'
             ) : (
               <form action={actions.dropApp}>
                 <button type="submit" className="danger">
-                  Remove the app
+                  Remove app
                 </button>
               </form>
             )}

@@ -1,6 +1,7 @@
 import type { Query, QueryErrors } from '@/lib/input/read-query'
 import { signalCodes } from '@/lib/integrity/signals'
 import { SignatureState } from '@/prisma/generated/enums'
+import { flagName } from './display-names'
 import { FilterChoice, FilterText } from './filter-field'
 
 interface Props {
@@ -28,13 +29,13 @@ export function FilterFields({ petitions, query, errors = {}, rule = false, file
         required={one}
       />
       <FilterChoice {...given('state')} label="State" any="Any" options={Object.values(SignatureState).map(twice)} />
-      {rule && <FilterText {...given('domain')} label="Domain of the address" size={18} />}
+      {rule && <FilterText {...given('domain')} label="Email domain" size={18} />}
       <FilterText {...given('country')} label="Country (two letters)" size={4} longest={2} pattern="[A-Za-z]{2}" />
       <FilterText {...given('locale')} label="Language" size={4} longest={2} pattern="[a-z]{2}" />
       <FilterText {...given('via')} label="Member code" size={10} longest={64} />
       <FilterChoice {...given('comment')} label="Comment" any="Any" options={comments} />
-      <FilterChoice {...given('signal')} label="Noticed when signing" any="Anything" options={signals} />
-      <FilterChoice {...given('appealed')} label="Asked to look again" any="Any" options={[['yes', 'Yes']]} />
+      <FilterChoice {...given('signal')} label="Flags at signing" any="Anything" options={signals} />
+      <FilterChoice {...given('appealed')} label="Appealed" any="Any" options={[['yes', 'Yes']]} />
       <FilterText {...given('from')} label="Received from (UTC)" type="datetime-local" />
       <FilterText {...given('to')} label="and before" type="datetime-local" />
       {!one && <FilterChoice {...given('sort')} label="Order" any="Newest first" options={orders} />}
@@ -48,9 +49,9 @@ const comments: [string, string][] = [
 ]
 const orders: [string, string][] = [
   ['oldest', 'Oldest first'],
-  ['appeal', 'Asked to look again, longest wait first'],
+  ['appeal', 'Appealed, longest wait first'],
 ]
-const signals = signalCodes.map((code): [string, string] => [code, code.replaceAll('_', ' ')])
+const signals = signalCodes.map((code): [string, string] => [code, flagName(code)])
 
 function twice(text: string): [string, string] {
   return [text, text]

@@ -7,14 +7,14 @@ const places: [verb: Verb, href: string, name: string][] = [
   ['desk.see', '/admin', 'Overview'],
   ['signature.list', '/admin/signatures', 'Signatures'],
   ['petition.read', '/admin/petitions', 'Petitions'],
-  ['bulk.read', '/admin/bulk', 'Acts on many'],
+  ['bulk.read', '/admin/bulk', 'Bulk actions'],
   ['comment.read', '/admin/comments', 'Comments'],
-  ['update.read', '/admin/updates', 'Updates'],
-  ['approval.read', '/admin/approvals', 'Two people'],
+  ['update.read', '/admin/updates', 'Mailings'],
+  ['approval.read', '/admin/approvals', 'Approvals'],
   ['paper.read', '/admin/paper', 'Paper'],
   ['coalition.read', '/admin/coalition', 'Coalition'],
   ['export.read', '/admin/exports', 'Exports'],
-  ['audit.read', '/admin/audit', 'Record'],
+  ['audit.read', '/admin/audit', 'Audit log'],
   ['staff.read', '/admin/staff', 'Staff'],
   ['account.manage', '/admin/account', 'Account'],
 ]
@@ -31,7 +31,7 @@ export function Frame({ staff, verb, children }: { staff: Staff; verb: Verb; chi
         <a className="skip" href="#main">
           Skip to content
         </a>
-        <nav aria-label="Desk">
+        <nav aria-label="Admin">
           {places
             .filter(([needed]) => may(staff.role, needed))
             .map(([needed, href, name]) => (

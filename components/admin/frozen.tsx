@@ -11,11 +11,11 @@ export function Frozen({ staff }: { staff: Staff }) {
         </form>
       </header>
       <main id="main">
-        <h1>Your powers are frozen</h1>
+        <h1>Your access is frozen</h1>
         <p role="status">
-          A colleague has asked to shut you out. Until a second person has decided, for 24 hours at most, you can do
-          nothing here, and what you asked for or agreed to is not done. If it is refused, you go on as before. Speak
-          with an owner.
+          A colleague has requested to disable your access. Until a second person decides, for 24 hours at most, you
+          cannot do anything here, and your open requests and approvals are not executed. If the request is refused,
+          your access returns. Speak with an owner.
         </p>
       </main>
     </>

@@ -13,32 +13,32 @@ export function MailHealth({ health, staff }: { health: Health; staff: Staff }) 
     <>
       <h2>Comments</h2>
       <dl>
-        <dt>Wait to be read</dt>
+        <dt>Awaiting review</dt>
         <dd>{may(staff.role, 'comment.read') ? <a href="/admin/comments">{comments}</a> : comments}</dd>
       </dl>
       <h2>Mail</h2>
       <dl>
-        <dt>To send, updates apart</dt>
+        <dt>To send (without mailings)</dt>
         <dd>
           {n(waiting)}
           {oldest && (
             <>
-              , the oldest due since <Time at={oldest} /> UTC
+              , oldest due since <Time at={oldest} /> UTC
             </>
           )}
         </dd>
-        <dt>Given up in two days</dt>
+        <dt>Failed in the last two days</dt>
         <dd>{n(failed)}</dd>
-        <dt>In seven days</dt>
+        <dt>In the last seven days</dt>
         <dd>
           {n(bounces)} {bounces === 1 ? 'bounce' : 'bounces'}, {n(complaints)}{' '}
           {complaints === 1 ? 'complaint' : 'complaints'}
         </dd>
-        <dt>Addresses that get no mail</dt>
+        <dt>Suppressed addresses</dt>
         <dd>{n(suppressed)}</dd>
         {updates.map(({ id, subject, stage, recipients, settled }) => (
           <div key={id} className="fact">
-            <dt>Update, {stage}</dt>
+            <dt>Mailing, {stage}</dt>
             <dd>
               <a href={`/admin/updates/${id}`}>{subject || 'without a subject'}</a>{' '}
               <progress value={settled} max={Math.max(recipients, 1)} aria-label={`Sent of ${subject}`} /> {n(settled)}{' '}

@@ -51,8 +51,8 @@ export function PasskeyForm(props: Props) {
 
   return (
     <form onSubmit={submit} className="stack">
-      {able === null && <p className="hint">Passkeys need JavaScript. Where it is off, use the app instead.</p>}
-      {able === false && <p className="hint">This browser knows no passkeys. Use the app instead.</p>}
+      {able === null && <p className="hint">Passkeys need JavaScript. If it is off, use the app instead.</p>}
+      {able === false && <p className="hint">This browser does not support passkeys. Use the app instead.</p>}
       {props.kind === 'show' && props.request && <input type="hidden" name="request" value={props.request} />}
       {able && props.children}
       {able && (
@@ -74,7 +74,7 @@ async function answerOf(props: Props) {
 /** What went wrong, as far as the browser says. */
 function sentence(error: unknown): string {
   const name = error instanceof Error ? error.name : ''
-  if (name === 'InvalidStateError') return 'This device holds a passkey of yours already.'
-  if (name === 'NotAllowedError') return 'No passkey was given: it was cancelled, or took too long. Try again.'
-  return 'That did not work. Load the page again, or use the app.'
+  if (name === 'InvalidStateError') return 'This device already has a passkey of yours.'
+  if (name === 'NotAllowedError') return 'No passkey received: it was cancelled or took too long. Try again.'
+  return 'That did not work. Reload the page, or use the app.'
 }

@@ -2,7 +2,7 @@
 export function PasskeyName() {
   return (
     <>
-      <label htmlFor="passkey-name">What to call it</label>
+      <label htmlFor="passkey-name">Name of the passkey</label>
       <input id="passkey-name" name="name" required maxLength={60} defaultValue="My passkey" spellCheck={false} />
     </>
   )

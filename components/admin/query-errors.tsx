@@ -26,13 +26,13 @@ export function QueryErrorSummary({ query, errors, children }: Props) {
 const labels: Record<string, string> = {
   petition: 'Petition',
   state: 'State',
-  domain: 'Domain of the address',
+  domain: 'Email domain',
   country: 'Country',
   locale: 'Language',
   via: 'Member code',
   comment: 'Comment',
-  signal: 'Noticed when signing',
-  appealed: 'Asked to look again',
+  signal: 'Flags at signing',
+  appealed: 'Appealed',
   from: 'Received from',
   to: 'Received before',
   sort: 'Order',
@@ -43,6 +43,6 @@ const labels: Record<string, string> = {
 
 function why(code: string, value: string | string[] | undefined): string {
   if (code === 'repeated') return 'it is given more than once.'
-  if (code === 'unknown_name') return 'there is no such part.'
-  return typeof value === 'string' ? `“${value.slice(0, 80)}” is none.` : 'it cannot be read.'
+  if (code === 'unknown_name') return 'there is no such field.'
+  return typeof value === 'string' ? `“${value.slice(0, 80)}” is none.` : 'it could not be read.'
 }

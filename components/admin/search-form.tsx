@@ -8,7 +8,7 @@ export function SearchForm({ search, text = '' }: Props) {
   return (
     <form action={search} className="filters">
       <label>
-        Exact e-mail address, exact name, or reference
+        Exact email address, exact name, or reference
         <input
           name="text"
           defaultValue={text}

@@ -12,7 +12,7 @@ interface Props {
 /** Where a person is signed in, with a way to end each but this one. */
 export function SessionTable({ sessions, own, end }: Props) {
   return (
-    <AdminTable heads={['Browser', 'Signed in (UTC)', 'Second factor', 'Ends if idle (UTC)', 'Do']}>
+    <AdminTable heads={['Browser', 'Signed in (UTC)', 'Second factor', 'Ends if idle (UTC)', 'Actions']}>
       {sessions.map((session) => (
         <tr key={session.id}>
           <td>{session.device || 'unknown'}</td>
@@ -25,11 +25,11 @@ export function SessionTable({ sessions, own, end }: Props) {
           </td>
           <td>
             {session.id === own ? (
-              'this one'
+              'current'
             ) : (
               <form action={end}>
                 <input type="hidden" name="session" value={session.id} />
-                <button type="submit">End it</button>
+                <button type="submit">End session</button>
               </form>
             )}
           </td>

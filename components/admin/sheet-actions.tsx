@@ -8,56 +8,59 @@ interface Props {
   actions: Record<'count' | 'discard' | 'withdraw', Action>
 }
 
-/** What can be done with a sheet as it stands; each button says what will happen. */
+/** What can be done with a sheet as it stands; the consequence is beside each button. */
 export function SheetActions({ sheet, actions }: Props) {
   const { id, state, round, yours, waitsFor, signatures } = sheet
-  if (state === 'withdrawn') return <p>It was taken out of the count. Its scan can be entered anew.</p>
+  if (state === 'withdrawn') return <p>Withdrawn from the count. Its scan can be entered again.</p>
   if (state === 'approved' && signatures !== null) {
-    const outcome = `the count goes down by ${signatures.toLocaleString('en')}`
     return (
       <>
-        <h2>Do</h2>
+        <h2>Actions</h2>
         <form action={actions.withdraw} className="row">
           <input type="hidden" name="id" value={id} />
           <Why id="withdraw-why" required />
           <button type="submit" className="danger">
-            {requiresApproval(signatures) ? `Ask a second person: ${outcome}` : `Withdraw it: ${outcome}`}
+            {requiresApproval(signatures) ? 'Request withdrawal' : 'Withdraw sheet'}
           </button>
         </form>
-        <p className="hint">The correction is public. The ledger keeps both entries.</p>
+        <p className="hint">
+          The count goes down by {signatures.toLocaleString('en')}. The correction is public. The ledger keeps both
+          entries.
+        </p>
       </>
     )
   }
   return (
     <>
-      <h2>Do</h2>
+      <h2>Actions</h2>
       {yours ? (
         <form action={actions.count} className="row">
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="round" value={round} />
           <label htmlFor="number">
-            Valid signatures that you count on the scan <input id="number" name="number" inputMode="numeric" size={6} />
+            Valid signatures on the scan <input id="number" name="number" inputMode="numeric" size={6} />
           </label>
           <button type="submit" className="main">
-            This is what I count
+            Submit my count
           </button>
         </form>
       ) : (
         <p>
           {waitsFor === 'first'
-            ? 'You have counted. It waits for the one who entered it.'
-            : 'You have counted. It waits for a second person, who must be somebody else.'}
+            ? 'You have submitted your count. Awaiting the person who entered the sheet.'
+            : 'You have submitted your count. Awaiting a second person’s count.'}
         </p>
       )}
       {round > 1 && yours && (
-        <p>The numbers of the round before differ. Both count again; neither sees the other’s new number before.</p>
+        <p>The previous counts did not match. Both of you count again, without seeing the other’s figure.</p>
       )}
       <form action={actions.discard} className="row">
         <input type="hidden" name="id" value={id} />
         <Why id="discard-why" />
         <button type="submit" className="danger">
-          Discard: sheet and scan are deleted, nothing is counted
+          Discard sheet
         </button>
+        <span className="hint">Sheet and scan are deleted; nothing is counted.</span>
       </form>
     </>
   )
@@ -66,7 +69,7 @@ export function SheetActions({ sheet, actions }: Props) {
 function Why({ id, required }: { id: string; required?: boolean }) {
   return (
     <label htmlFor={id}>
-      Why, with no names <input id={id} name="why" maxLength={500} size={28} required={required} />
+      Reason (no names) <input id={id} name="why" maxLength={500} size={28} required={required} />
     </label>
   )
 }

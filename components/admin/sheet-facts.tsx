@@ -48,31 +48,31 @@ export function SheetFacts({ sheet, open, collector }: Props) {
           {collector ??
             (open ? (
               <StepButton action={open} hidden={{ id }}>
-                Open who collected it; this is recorded
+                Show collector (logged)
               </StepButton>
             ) : (
-              'sealed; not for your role'
+              'sealed; your role has no access'
             ))}
         </dd>
         <dt>Scan</dt>
         <dd>
           {open ? (
             <form action={`/admin/paper/${id}/scan`} method="post" className="row">
-              <button type="submit">Open the scan; this is recorded</button>
+              <button type="submit">Open scan (logged)</button>
             </form>
           ) : (
-            'sealed; not for your role'
+            'sealed; your role has no access'
           )}
         </dd>
       </dl>
       {rounds.length > 0 && (
         <>
-          <h2>What was counted</h2>
+          <h2>Counts</h2>
           <ul>
             {rounds.map(({ round, numbers: { first, second } }) => (
               <li key={round}>
                 Round {round}: {first?.number} by {first?.by}, {second?.number} by {second?.by}
-                {first?.number === second?.number ? '.' : '. They differ.'}
+                {first?.number === second?.number ? '.' : '. They do not match.'}
               </li>
             ))}
           </ul>
@@ -84,6 +84,6 @@ export function SheetFacts({ sheet, open, collector }: Props) {
 
 function ledgerWords({ state, leafIndex, retractedIndex }: SheetPage): string {
   if (leafIndex === null) return state === 'withdrawn' ? 'never entered' : 'within minutes'
-  if (retractedIndex !== null) return `entry ${leafIndex}, taken back by entry ${retractedIndex}`
-  return state === 'withdrawn' ? `entry ${leafIndex}, taken back within minutes` : `entry ${leafIndex}`
+  if (retractedIndex !== null) return `entry ${leafIndex}, retracted by entry ${retractedIndex}`
+  return state === 'withdrawn' ? `entry ${leafIndex}, retraction within minutes` : `entry ${leafIndex}`
 }

@@ -32,7 +32,7 @@ export function SheetTable({ sheets }: { sheets: SheetView[] }) {
 export function SheetState({ sheet: { state, round, yours, waitsFor } }: { sheet: SheetView }) {
   if (state === 'approved') return <span className="tag">approved</span>
   if (state === 'withdrawn') return <span className="tag withdrawn">withdrawn</span>
-  const whom = yours ? 'waits for you' : waitsFor === 'second' ? 'waits for a second person' : 'waits for others'
+  const whom = yours ? 'awaits your count' : waitsFor === 'second' ? 'awaits a second count' : 'awaits others'
   return (
     <span className="tag held">
       {round > 1 ? `round ${round}, ` : ''}

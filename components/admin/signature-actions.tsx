@@ -7,7 +7,7 @@ interface Props {
   actions: Record<'hold' | 'release' | 'remove' | 'restore' | 'resend' | 'lift' | 'reopen', Action>
 }
 
-/** What can be done with a signature in its state; each button says what will happen. */
+/** What can be done with a signature in its state; the consequence is beside each button. */
 export function SignatureActions({ signature, actions }: Props) {
   const { state, key, leafIndex } = signature
   const inCount = leafIndex !== null && (state === 'counted' || state === 'held')
@@ -19,12 +19,13 @@ export function SignatureActions({ signature, actions }: Props) {
   )
   return (
     <>
-      <h2>Do</h2>
+      <h2>Actions</h2>
       {['confirmed', 'counted'].includes(state) && (
         <form action={actions.hold} className="row">
           {hidden}
           <Note id="hold-note" />
-          <button type="submit">Hold for review{inCount ? '; the count stays' : '; it will not be counted'}</button>
+          <button type="submit">Hold for review</button>
+          <span className="hint">{inCount ? 'The count stays.' : 'It will not be counted.'}</span>
         </form>
       )}
       {state === 'held' && (
@@ -38,49 +39,50 @@ export function SignatureActions({ signature, actions }: Props) {
         <>
           <form action={actions.resend} className="row">
             {hidden}
-            <button type="submit">Send its mail again</button>
+            <button type="submit">Resend confirmation email</button>
           </form>
           <form action={actions.remove} className="row">
             {hidden}
             <label>
               Reason{' '}
               <select name="reason">
-                <option value="fraud">not a real signer</option>
-                <option value="duplicate">the same person twice</option>
+                <option value="fraud">fraudulent</option>
+                <option value="duplicate">duplicate</option>
               </select>
             </label>
             <Note id="remove-note" />
             <button type="submit" className="danger">
-              {inCount ? 'Remove: the count goes down by 1' : 'Remove: it will not be counted'}
+              Remove
             </button>
+            <span className="hint">{inCount ? 'The count goes down by 1.' : 'It will not be counted.'}</span>
           </form>
         </>
       )}
       {signature.comment && (
         <form action={actions.reopen} className="row">
           {hidden}
-          <button type="submit">
-            Take back the decision on its comment
-            {signature.comment.decision === 'approved' && '; it is no longer shown'}
-          </button>
+          <button type="submit">Reopen the comment decision</button>
+          {signature.comment.decision === 'approved' && <span className="hint">The comment is no longer shown.</span>}
         </form>
       )}
       {signature.suppression && (
         <form action={actions.lift} className="row">
           {hidden}
-          <button type="submit">Write to its address again; nothing is sent by this alone</button>
+          <button type="submit">Lift suppression</button>
+          <span className="hint">Sends nothing.</span>
         </form>
       )}
       {state === 'removed' && (
         <form action={actions.restore} className="row">
           {hidden}
           <Note id="restore-note" />
-          <button type="submit">
-            {signature.confirmedAt ? 'Restore: the count goes up by 1' : 'Restore: it can be confirmed again'}
-          </button>
+          <button type="submit">Restore</button>
+          <span className="hint">
+            {signature.confirmedAt ? 'The count goes up by 1.' : 'It can be confirmed again.'}
+          </span>
         </form>
       )}
-      {state === 'withdrawn' && <p>Its signer withdrew it. Only the signer can sign again.</p>}
+      {state === 'withdrawn' && <p>Withdrawn by its signer, who alone can sign again.</p>}
     </>
   )
 }
@@ -88,7 +90,7 @@ export function SignatureActions({ signature, actions }: Props) {
 function Note({ id }: { id: string }) {
   return (
     <label htmlFor={id}>
-      Note, with no names <input id={id} name="note" maxLength={500} size={28} />
+      Note (no personal names) <input id={id} name="note" maxLength={500} size={28} />
     </label>
   )
 }

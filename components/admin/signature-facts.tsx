@@ -1,5 +1,7 @@
 import type { SignatureDetail } from '@/lib/signatures/admin/find-signature'
 import type { OpenedSignature } from '@/lib/signatures/admin/open-signature'
+import { countryName, flagNames } from './display-names'
+import { languageName } from './petitions/language-name'
 import { StateTag } from './state-tag'
 import { Time } from './time'
 
@@ -54,41 +56,41 @@ export function SignatureFacts({ signature, opened, open }: Props) {
         {signature.petitionTitle} ({signature.textVersion})
       </dd>
       <dt>Country</dt>
-      <dd>{signature.country}</dd>
+      <dd>{countryName(signature.country)}</dd>
       <dt>Language</dt>
-      <dd>{signature.locale}</dd>
+      <dd>{languageName(signature.locale)}</dd>
       <dt>Shown publicly as</dt>
       <dd>{signature.display}</dd>
       <dt>Wants updates</dt>
       <dd>{signature.updates ? 'yes' : 'no'}</dd>
       {signature.suppression && (
         <>
-          <dt>Gets no mail</dt>
+          <dt>Email suppressed</dt>
           <dd>
-            {signature.suppression.reason === 'bounce' ? 'mail to it came back' : 'its owner reported our mail'},{' '}
+            {signature.suppression.reason === 'bounce' ? 'mail bounced' : 'recipient reported our mail'},{' '}
             <Time at={signature.suppression.suppressedAt} /> UTC
           </dd>
         </>
       )}
       {opened && (
         <>
-          <dt>Its mail today (UTC)</dt>
+          <dt>Emails sent today (UTC)</dt>
           <dd>{opened.mails.length === 0 ? 'none' : <MailList mails={opened.mails} />}</dd>
         </>
       )}
-      <dt>Through</dt>
+      <dt>Referred by</dt>
       <dd>{signature.via ?? '–'}</dd>
-      <dt>Noticed when signing</dt>
-      <dd>{signature.signals || 'nothing'}</dd>
+      <dt>Flags at signing</dt>
+      <dd>{flagNames(signature.signals) || 'none'}</dd>
       {signature.appealedAt && (
         <>
-          <dt>Asked to look again (UTC)</dt>
+          <dt>Appealed (UTC)</dt>
           <dd>
             {at(signature.appealedAt)}
             {opened?.appeal ? (
               <blockquote dir="auto">{opened.appeal}</blockquote>
             ) : (
-              ', in writing: open the signature to read it'
+              ', in writing: open the signature to read the appeal'
             )}
           </dd>
         </>
@@ -104,7 +106,7 @@ export function SignatureFacts({ signature, opened, open }: Props) {
       </dd>
       {signature.takenBack && (
         <>
-          <dt>Taken back in the ledger</dt>
+          <dt>Retracted in the ledger</dt>
           <dd>
             {signature.takenBack.reason}
             {signature.takenBack.leaf === null ? ', within minutes' : `, leaf ${signature.takenBack.leaf}`}
@@ -129,17 +131,18 @@ function MailList({ mails }: { mails: OpenedSignature['mails'] }) {
           Queued <Time at={queuedAt} />;{' '}
           {sentAt && (
             <>
-              taken by the provider <Time at={sentAt} />
+              accepted by the provider <Time at={sentAt} />
             </>
           )}
           {failedAt && (
             <>
-              given up <Time at={failedAt} />: {failure}
+              failed <Time at={failedAt} />: {failure}
             </>
           )}
           {!sentAt && !failedAt && (
             <>
-              to be sent from <Time at={notBefore} /> on{attempts > 0 && `, tried ${attempts} ×: ${failure}`}
+              to be sent from <Time at={notBefore} />
+              {attempts > 0 && `, tried ${attempts} ×: ${failure}`}
             </>
           )}
         </li>
@@ -149,14 +152,14 @@ function MailList({ mails }: { mails: OpenedSignature['mails'] }) {
 }
 
 function Masked({ open, signatureKey }: { open: Props['open']; signatureKey: string }) {
-  if (!open) return <>sealed; not for your role</>
+  if (!open) return <>sealed; your role has no access</>
   return (
     <form action={open} className="row">
       <input type="hidden" name="key" value={signatureKey} />
       <label>
-        Sealed. Why do you look? <input name="why" required maxLength={200} size={28} />
+        Sealed. Reason for opening <input name="why" required maxLength={200} size={28} />
       </label>
-      <button type="submit">Open; this is recorded</button>
+      <button type="submit">Open (logged)</button>
     </form>
   )
 }

@@ -1,4 +1,6 @@
 import type { SignatureRow } from '@/lib/signatures/admin/signature-row'
+import { countryName, flagNames } from './display-names'
+import { languageName } from './petitions/language-name'
 import { StateTag } from './state-tag'
 import { Time } from './time'
 
@@ -19,10 +21,10 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
             <th scope="col">Received (UTC)</th>
             <th scope="col">Country</th>
             <th scope="col">Language</th>
-            <th scope="col">Through</th>
+            <th scope="col">Referred by</th>
             <th scope="col">Comment</th>
-            <th scope="col">Noticed</th>
-            <th scope="col">Look again (UTC)</th>
+            <th scope="col">Flags</th>
+            <th scope="col">Appealed (UTC)</th>
             <th scope="col">Petition</th>
           </tr>
         </thead>
@@ -46,11 +48,11 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
               <td>
                 <Time at={row.receivedAt} />
               </td>
-              <td>{row.country}</td>
-              <td>{row.locale}</td>
+              <td>{countryName(row.country)}</td>
+              <td>{languageName(row.locale)}</td>
               <td>{row.via ?? ''}</td>
               <td>{row.hasComment ? 'yes' : ''}</td>
-              <td>{row.signals.replaceAll(' ', ', ').replaceAll('_', ' ')}</td>
+              <td>{flagNames(row.signals)}</td>
               <td>{row.appealedAt && <Time at={row.appealedAt} />}</td>
               <td>{row.petition}</td>
             </tr>

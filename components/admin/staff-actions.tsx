@@ -15,54 +15,58 @@ interface Props {
   reason: string
 }
 
-/** What an owner may do about somebody; each says what follows, and whether it takes a second person. */
+/** What an owner may do about somebody; each says what happens, and whether it needs a second person. */
 export function ColleagueActions({ colleague, actions, self, reason }: Props) {
   const { role, factor, sessions, disabledAt } = colleague
   const form = { colleague, reason }
   if (disabledAt) {
     return (
-      <Act {...form} action={actions.letBackIn} title="Let them back in">
-        <button type="submit">Ask a second person to let them in as {role}</button>
+      <Act {...form} action={actions.letBackIn} title="Restore access">
+        <button type="submit">Request access as {role}</button>
       </Act>
     )
   }
   return (
     <>
       {!factor && (
-        <Act {...form} action={actions.again} title="They have not come yet" bare>
-          <button type="submit">Mail another link</button>
+        <Act {...form} action={actions.again} title="Invitation not accepted" bare>
+          <button type="submit">Resend invitation</button>
         </Act>
       )}
       {sessions > 0 && !self && (
         <Act {...form} action={actions.endTheirs} title="End sessions" bare>
           <button type="submit" className="danger">
-            End their {sessions} {sessions === 1 ? 'session' : 'sessions'} now
+            End {sessions} {sessions === 1 ? 'session' : 'sessions'}
           </button>
         </Act>
       )}
-      <Act {...form} action={actions.changeTheirRole} title="Another role">
+      <Act {...form} action={actions.changeTheirRole} title="Role">
         <label htmlFor="role">New role</label>
         <select id="role" name="role" required defaultValue="">
           <RoleOptions but={role} />
         </select>
-        <button type="submit">Ask a second person to change it</button>
+        <button type="submit">Request role change</button>
       </Act>
       {factor && (
-        <Act {...form} action={actions.newFactor} title="Phone, passkeys and recovery codes are lost">
+        <Act {...form} action={actions.newFactor} title="All factors lost">
           <button type="submit" className="danger">
-            Ask a second person to remove all their factors
+            Request removal of all factors
           </button>
           <p className="hint">
-            Speak with them first, by a number you know. Until they set up a new one, their mailbox alone lets them in.
+            Speak with them first, on a number you know. Until they set up a new factor, their mailbox alone lets them
+            in.
           </p>
         </Act>
       )}
-      <Act {...form} action={actions.shutOutOne} title="Shut out">
+      <Act {...form} action={actions.shutOutOne} title="Disable access">
         <button type="submit" className="danger">
-          {mayApproveAnything(role)
-            ? `Freeze this ${role} now, and ask a second person to shut them out`
-            : `Shut out now, and end their ${sessions} ${sessions === 1 ? 'session' : 'sessions'}`}
+          {mayApproveAnything(role) ? `Freeze this ${role} and request approval` : 'Disable access'}
         </button>
+        <p className="hint">
+          {mayApproveAnything(role)
+            ? 'They are frozen at once; a second person decides within 24 hours.'
+            : `At once. Ends ${sessions} ${sessions === 1 ? 'session' : 'sessions'}.`}
+        </p>
       </Act>
     </>
   )
@@ -88,7 +92,7 @@ function Act({ colleague, reason, action, title, bare = false, children }: ActPr
         <input type="hidden" name="seen" value={colleague.role} />
         {!bare && (
           <>
-            <label htmlFor={id}>Why (kept in the record; no names)</label>
+            <label htmlFor={id}>Reason (logged; no names)</label>
             <input id={id} name="reason" required maxLength={300} defaultValue={reason} />
           </>
         )}

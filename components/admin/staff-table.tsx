@@ -5,7 +5,7 @@ import { Time } from './time'
 /** Everybody who works here, or did. */
 export function ColleagueTable({ colleagues }: { colleagues: StaffMemberView[] }) {
   return (
-    <AdminTable heads={['Who', 'Role', 'Second factor', 'Last signed in (UTC)', { number: 'Sessions' }, 'State']}>
+    <AdminTable heads={['Person', 'Role', 'Second factor', 'Last signed in (UTC)', { number: 'Sessions' }, 'State']}>
       {colleagues.map((one) => (
         <tr key={one.id}>
           <td>
@@ -26,6 +26,6 @@ export function ColleagueTable({ colleagues }: { colleagues: StaffMemberView[] }
 
 /** In a word. Who was never in and is shut out waits for a second person, or was refused. */
 export function stateOf({ disabledAt, factor, signedInAt }: StaffMemberView): string {
-  if (disabledAt) return signedInAt || factor ? 'disabled' : 'not agreed to'
+  if (disabledAt) return signedInAt || factor ? 'disabled' : 'not approved'
   return factor ? 'active' : 'invited'
 }

@@ -17,7 +17,7 @@ export function StepButton({ action, hidden, children, danger, why }: Props) {
       ))}
       {why && (
         <label>
-          Why, with no names <input name="why" maxLength={500} size={28} />
+          Reason (no names) <input name="why" maxLength={500} size={28} />
         </label>
       )}
       <button type="submit" className={danger ? 'danger' : undefined}>

@@ -8,7 +8,7 @@ export function StepUpRequestView({ request: { verb, action, fields } }: { reque
   const shown = fields.filter(([, value]) => value !== '')
   return (
     <dl>
-      <dt>What</dt>
+      <dt>Action</dt>
       <dd>{action || verb.replace('.', ' ')}</dd>
       {shown.slice(0, MAX_SHOWN).map(([name, value], i) => (
         // Several fields may bear one name; their order is fixed.

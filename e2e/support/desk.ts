@@ -55,11 +55,11 @@ export async function enrol(page: Page, link: string, email: string): Promise<Co
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up your second factor')
   const secret = ((await page.locator('#secret').textContent()) ?? '').replace(/\s/g, '')
-  await page.getByLabel('The code of six figures').fill(code(secret))
+  await page.getByLabel('6-digit code').fill(code(secret))
   await page.getByRole('button', { name: 'Set up' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recovery codes')
   const codes = await page.locator('.codes code').allTextContents()
-  await page.getByRole('button', { name: 'I have them' }).click()
+  await page.getByRole('button', { name: 'I have saved them' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
   return { email, page, secret, codes }
 }
@@ -88,10 +88,10 @@ export async function aColleague(browser: Browser, role: string, site: OfSite = 
 
 /** A second person agrees to what a colleague's page asks for. */
 export async function agreeTo(asked: Page, { page }: Pick<Colleague, 'page'>): Promise<void> {
-  await expect(asked.getByRole('status').first()).toContainText(/A second person is asked|Waits for a second person/)
+  await expect(asked.getByRole('status').first()).toContainText(/Approval requested|Awaiting a second person/)
   await page.goto(new URL(asked.url()).pathname)
-  await page.getByRole('button', { name: 'Agree to exactly this' }).click()
-  await expect(page.getByRole('status').first()).toContainText('You agreed')
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Approved')
 }
 
 /** The same session on the same page in a browser with scripts: what looks at a page runs in it. */

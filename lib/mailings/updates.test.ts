@@ -54,7 +54,7 @@ async function signers(slug: string, count: number, from = 0): Promise<string> {
 async function draft(petitionId: string): Promise<string> {
   const begun = await createMailing(editor, petitionId, now)
   if (!begun.ok) throw new Error(begun.reason)
-  const text = { subject: 'What became of it', body: '## News\n\nIt was **heard**. [Read](https://example.org/a)' }
+  const text = { subject: 'Outcome', body: '## News\n\nIt was **heard**. [Read](https://example.org/a)' }
   expect(await saveMailingText(editor, { id: begun.id, locale: 'en', revision: 0 }, text, now)).toMatchObject({
     ok: true,
   })
@@ -210,7 +210,7 @@ describe('the draft', () => {
       reason: 'changed',
     })
     const [text] = (await view(id)).texts
-    expect(text).toMatchObject({ subject: 'What became of it', otherSubject: 'Mine', otherBody: 'My words' })
+    expect(text).toMatchObject({ subject: 'Outcome', otherSubject: 'Mine', otherBody: 'My words' })
     expect(await saveMailingText(other, { id, locale: 'en', revision: 1 }, mine, now)).toMatchObject({ ok: true })
     expect((await view(id)).texts[0]).toMatchObject({ subject: 'Mine', otherBody: null, revision: 2 })
   })

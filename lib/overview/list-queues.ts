@@ -39,21 +39,21 @@ const queues: { name: string; verb: Verb; href: string; from: (dayAgo: Date) => 
       Prisma.sql`SELECT count(*)::int AS waiting, min(received_at) AS oldest FROM signature WHERE state = 'held'`,
   },
   {
-    name: 'Held or removed, asked to look again',
+    name: 'Appeals against hold or removal',
     verb: 'signature.list',
     href: '/admin/signatures?sort=appeal',
     from: () => Prisma.sql`SELECT count(*)::int AS waiting, min(appealed_at) AS oldest FROM signature
       WHERE appealed_at IS NOT NULL AND state IN ('held', 'removed')`,
   },
   {
-    name: 'Acts on many, waiting for a second person',
+    name: 'Bulk actions awaiting approval',
     verb: 'bulk.read',
     href: '/admin/bulk',
     from: () =>
       Prisma.sql`SELECT count(*)::int AS waiting, min(asked_at) AS oldest FROM bulk_action WHERE stage = 'waiting'`,
   },
   {
-    name: 'Other things that take two people',
+    name: 'Other requests awaiting approval',
     verb: 'approval.read',
     href: '/admin/approvals',
     from: (dayAgo) => Prisma.sql`SELECT count(*)::int AS waiting, min(asked_at) AS oldest FROM approval

@@ -19,7 +19,7 @@ export const endOthers = adminAction(['factor.manage', 'End all other sessions']
 })
 
 /** Ten new recovery codes; the old ones die. */
-export const renewCodes = adminAction(['factor.manage', 'Make new recovery codes'], async (staff) => {
+export const renewCodes = adminAction(['factor.manage', 'Create new recovery codes'], async (staff) => {
   await showOnce(await renewRecoveryCodes(staff, new Date()))
   return '/admin/account/recovery-codes'
 })

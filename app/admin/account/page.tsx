@@ -30,10 +30,10 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
       <h2>Second factors</h2>
       <FactorTable passkeys={passkeys} app={app} actions={{ dropPasskey, dropApp }} />
       {passkeys.length === 1 && (
-        <p>One passkey can be lost. A second one, on another device or a key in a drawer, is the best way back in.</p>
+        <p>You can lose a passkey. A second one, on another device or a spare security key, is the best way back in.</p>
       )}
       <h3>Add a passkey</h3>
-      <PasskeyForm kind="add" begin={makePasskey} send={confirmPasskey} button="Make a passkey">
+      <PasskeyForm kind="add" begin={makePasskey} send={confirmPasskey} button="Create passkey">
         <PasskeyName />
       </PasskeyForm>
       {!app && (
@@ -42,16 +42,16 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
         </p>
       )}
       <h2>Recovery codes</h2>
-      <p>{codes} of 10 are left. New ones make the old ones void.</p>
+      <p>{codes} of 10 left. Creating new codes invalidates the old ones.</p>
       <form action={renewCodes}>
-        <button type="submit">Make new recovery codes</button>
+        <button type="submit">Create new recovery codes</button>
       </form>
-      <h2>Where you are signed in</h2>
+      <h2>Active sessions</h2>
       <SessionTable sessions={sessions} own={staff.session.id} end={endOther} />
       {sessions.length > 1 && (
         <form action={endOthers}>
           <button type="submit" className="danger">
-            End the {sessions.length - 1} other {sessions.length === 2 ? 'session' : 'sessions'}
+            End {sessions.length - 1} other {sessions.length === 2 ? 'session' : 'sessions'}
           </button>
         </form>
       )}

@@ -6,7 +6,7 @@ import { adminAction } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 
 /** The second person agrees, and it is done, or scheduled. */
-export const agree = adminAction(['approval.decide', 'Approve what a colleague asks for'], async (staff, form) => {
+export const agree = adminAction(['approval.decide', 'Approve a request'], async (staff, form) => {
   const result = await agreeTo(staff, idIn(form), new Date())
   return after(form, result.ok && result.due ? 'scheduled' : 'agreed', result)
 })

@@ -6,24 +6,24 @@ import { Time } from '@/components/admin/time'
 import { describeAct } from '@/lib/staff/approvals/describe-act'
 import { type ApprovalView, listApprovals } from '@/lib/staff/approvals/list-approvals'
 
-export const metadata: Metadata = { title: 'Two people' }
+export const metadata: Metadata = { title: 'Approvals' }
 
 export default adminPage('approval.read', async (staff, { searchParams }) => {
   const approvals = await listApprovals(staff, new Date())
   const scheduled = approvals.filter(({ stage }) => stage === 'scheduled')
   return (
     <>
-      <h1>What takes two people</h1>
+      <h1>Approvals</h1>
       <Notice searchParams={searchParams} />
       {scheduled.length > 0 && (
         <>
-          <h2>Scheduled: anyone of the staff can stop it</h2>
+          <h2>Scheduled (anyone on the staff can stop these)</h2>
           <Approvals rows={scheduled} />
-          <h2>All others</h2>
+          <h2>Other requests</h2>
         </>
       )}
       {approvals.length === scheduled.length ? (
-        <p className="empty">Nothing {scheduled.length > 0 ? 'else ' : ''}was asked for.</p>
+        <p className="empty">No {scheduled.length > 0 ? 'other ' : ''}requests.</p>
       ) : (
         <Approvals rows={approvals.filter(({ stage }) => stage !== 'scheduled')} />
       )}
@@ -33,7 +33,9 @@ export default adminPage('approval.read', async (staff, { searchParams }) => {
 
 function Approvals({ rows }: { rows: ApprovalView[] }) {
   return (
-    <AdminTable heads={['Asked (UTC)', 'What', 'Stage', 'Asked by', 'Decided by', 'Done at the earliest (UTC)']}>
+    <AdminTable
+      heads={['Requested (UTC)', 'Action', 'Stage', 'Requested by', 'Decided by', 'Earliest execution (UTC)']}
+    >
       {rows.map((one) => (
         <tr key={one.id}>
           <td>

@@ -5,7 +5,7 @@ import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { readAuditQuery } from '@/lib/staff/audit/read-audit-query'
 
-export const metadata: Metadata = { title: 'Record' }
+export const metadata: Metadata = { title: 'Audit log' }
 
 export default adminPage('audit.read', async (_, { searchParams }) => {
   const query = await searchParams
@@ -14,19 +14,19 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
   const verb = [query.verb ?? ''].flat()[0]
   return (
     <>
-      <h1>Record</h1>
+      <h1>Audit log</h1>
       <p>
-        What staff did, in order. Each entry holds the hash of the one before it; <code>npm run check-audit</code>{' '}
-        checks the whole chain.
+        What staff did, in order. Each entry contains the hash of the previous one; <code>npm run check-audit</code>{' '}
+        verifies the whole chain.
       </p>
       {!asked.ok && (
         <QueryErrorSummary query={query} errors={asked.errors}>
-          Nothing is listed: a part of what was asked for cannot be read.
+          Nothing is listed: part of the query could not be read.
         </QueryErrorSummary>
       )}
       <form method="get" className="filters">
         <label>
-          What was done <input id="verb" name="verb" defaultValue={verb} placeholder="signature.remove" />
+          Action <input id="verb" name="verb" defaultValue={verb} placeholder="signature.remove" />
         </label>
         <button type="submit">Show</button>
       </form>

@@ -5,23 +5,31 @@ import { Time } from '@/components/admin/time'
 import { listBulk } from '@/lib/bulk-actions/find-bulk'
 import { may } from '@/lib/staff/roles'
 
-export const metadata: Metadata = { title: 'Acts on many' }
+export const metadata: Metadata = { title: 'Bulk actions' }
 
 export default adminPage('bulk.read', async (staff) => {
   const acts = await listBulk(staff)
   return (
     <>
-      <h1>Acts on many</h1>
+      <h1>Bulk actions</h1>
       {may(staff.role, 'bulk.ask') && (
         <p>
-          <a href="/admin/bulk/new">Act by a rule</a>
+          <a href="/admin/bulk/new">New bulk action</a>
         </p>
       )}
       {acts.length === 0 ? (
-        <p className="empty">Nothing was done to many at once.</p>
+        <p className="empty">No bulk actions yet.</p>
       ) : (
         <AdminTable
-          heads={['Asked (UTC)', 'What', 'Stage', { number: 'Signatures' }, 'Petition', 'Asked by', 'Agreed by']}
+          heads={[
+            'Requested (UTC)',
+            'Action',
+            'Stage',
+            { number: 'Signatures' },
+            'Petition',
+            'Requested by',
+            'Approved by',
+          ]}
         >
           {acts.map((act) => (
             <tr key={act.id}>

@@ -20,15 +20,15 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
       <h1>Comments</h1>
       <Notice searchParams={searchParams} />
       {waiting === 0 && comments.length === 0 ? (
-        <p className="empty">No comment waits. One comes here once its signature is confirmed.</p>
+        <p className="empty">No comments to review. A comment appears here once its signature is confirmed.</p>
       ) : (
         <form action={read} className="row">
           <p>
-            {waiting.toLocaleString('en')} {waiting === 1 ? 'waits' : 'wait'} to be read. They are sealed; that you read
-            them is recorded.
+            {waiting.toLocaleString('en')} {waiting === 1 ? 'comment' : 'comments'} to review. They are sealed; opening
+            them is logged.
           </p>
           <button type="submit" className={comments.length === 0 ? 'main' : ''}>
-            Open the {Math.min(COMMENTS_AT_ONCE, waiting) || ''} oldest
+            Open the oldest {Math.min(COMMENTS_AT_ONCE, waiting) || ''}
           </button>
         </form>
       )}

@@ -15,13 +15,21 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
       <h1>Exports</h1>
       <Notice searchParams={searchParams} />
       <p>
-        <a href="/admin/exports/new">Ask for a file</a>
+        <a href="/admin/exports/new">Request an export</a>
       </p>
       {files.length === 0 ? (
-        <p className="empty">Nobody has asked for a file.</p>
+        <p className="empty">No exports yet.</p>
       ) : (
         <AdminTable
-          heads={['Asked (UTC)', 'Petition', 'Columns', { number: 'Signatures' }, 'Stage', 'Asked by', 'Agreed by']}
+          heads={[
+            'Requested (UTC)',
+            'Petition',
+            'Columns',
+            { number: 'Signatures' },
+            'Stage',
+            'Requested by',
+            'Approved by',
+          ]}
         >
           {files.map((file) => (
             <tr key={file.id}>
@@ -37,13 +45,15 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
                 <span className="tag">{file.stage}</span>
               </td>
               <td>{file.askedBy}</td>
-              <td>{file.agreedBy ?? (file.recipient ? 'nobody yet' : 'one is enough')}</td>
+              <td>{file.agreedBy ?? (file.recipient ? 'nobody yet' : 'not required')}</td>
             </tr>
           ))}
         </AdminTable>
       )}
-      <h2>A row has turned up somewhere</h2>
-      <p>Every row of every file has a mark of its own, in its last column. It says which file the row comes from.</p>
+      <h2>Trace a leaked row</h2>
+      <p>
+        Every row of every file has its own mark, in the last column. It identifies the file that the row came from.
+      </p>
       <form action={trace} className="filters">
         <label>
           Reference
@@ -53,7 +63,7 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
           Mark
           <input name="mark" required size={10} maxLength={12} spellCheck={false} autoComplete="off" />
         </label>
-        <button type="submit">Find its file</button>
+        <button type="submit">Find export</button>
       </form>
     </>
   )

@@ -20,8 +20,8 @@ export default adminPage('paper.read', async (staff, { searchParams }) => {
       <h1>Signatures on paper</h1>
       <Notice searchParams={searchParams} />
       <p>
-        A sheet counts once two people have come to the same number, each from its scan. It is counted and shown apart
-        from what is signed online.
+        A sheet counts once two people have counted the same number on its scan. It is counted and shown separately from
+        online signatures.
       </p>
       {may(staff.role, 'paper.enter') && (
         <p>
@@ -30,14 +30,12 @@ export default adminPage('paper.read', async (staff, { searchParams }) => {
       )}
       {sheets === null && (
         <p className="notice wrong" role="alert">
-          There is no such page. <a href="/admin/paper">The first one</a>
+          Page not found. <a href="/admin/paper">First page</a>
         </p>
       )}
-      {sheets?.length === 0 && (
-        <p className="empty">{at ? 'There are no older ones.' : 'No sheet has been entered.'}</p>
-      )}
+      {sheets?.length === 0 && <p className="empty">{at ? 'No older sheets.' : 'No sheets yet.'}</p>}
       {sheets && sheets.length > 0 && <SheetTable sheets={sheets} />}
-      {more && at !== null && <a href={`/admin/paper?page=${at + 1}`}>Older ones</a>}
+      {more && at !== null && <a href={`/admin/paper?page=${at + 1}`}>Older sheets</a>}
     </>
   )
 })

@@ -48,12 +48,12 @@ export const reopenOne = adminAction('petition.change_status', (staff, form) => 
 export const winOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'win'))
 export const takeBackOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'take_back'))
 export const showOneAgain = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'show'))
-export const deliverOne = adminAction(['petition.deliver', 'Ask to mark as delivered'], (staff, form) =>
+export const deliverOne = adminAction(['petition.deliver', 'Request to mark as delivered'], (staff, form) =>
   ask(staff, form, 'deliver'),
 )
 
 /** Takes a second person and a day. */
-export const askToRemove = adminAction(['petition.delete', 'Ask to remove a petition'], async (staff, form) => {
+export const askToRemove = adminAction(['petition.delete', 'Request to remove a petition'], async (staff, form) => {
   const what = field(form, 'what') === 'delete' ? 'delete' : 'hide'
   const asked = await requestRemoval(staff, idIn(form), what, whyOf(form), new Date())
   return asked.ok ? after(form, asked) : `/admin/petitions/${idIn(form)}?problem=waits_or_changed`

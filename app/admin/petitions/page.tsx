@@ -19,7 +19,7 @@ export default adminPage('petition.read', async (staff, { searchParams }) => {
         </p>
       )}
       {petitions.length === 0 ? (
-        <p className="empty">There is no petition yet.</p>
+        <p className="empty">No petitions yet.</p>
       ) : (
         <AdminTable
           heads={[
@@ -38,7 +38,7 @@ export default adminPage('petition.read', async (staff, { searchParams }) => {
               </td>
               <td>
                 <span className="tag">{petition.status}</span>{' '}
-                {petition.removed && <span className="tag held">out of view</span>}
+                {petition.removed && <span className="tag held">unpublished</span>}
               </td>
               <td className="number">{petition.net.toLocaleString('en')}</td>
               <td className="number">{petition.goal.toLocaleString('en')}</td>

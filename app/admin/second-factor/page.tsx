@@ -15,12 +15,10 @@ export default async function Page({ searchParams }: DeskPageProps) {
     <SignInFrame>
       <h1>Second factor</h1>
       <Notice searchParams={searchParams} />
-      {session.secondFactorAt && (
-        <p>Before factors or sessions are shown or changed, show your second factor once more.</p>
-      )}
+      {session.secondFactorAt && <p>Show your second factor again before you view or change factors or sessions.</p>}
       {passkeys > 0 && (
         <PasskeyForm kind="show" begin={askForPasskey} send={givePasskey} button="Use your passkey">
-          <p>The safest way: it answers to this site alone, however good a copy of it looks.</p>
+          <p>The safest option: it works on this site only, however convincing a copy looks.</p>
         </PasskeyForm>
       )}
       <form action={giveCode} className="stack">
@@ -29,12 +27,10 @@ export default async function Page({ searchParams }: DeskPageProps) {
         </label>
         <input id="code" name="code" autoComplete="one-time-code" required maxLength={20} spellCheck={false} />
         <button type="submit" className={passkeys > 0 ? undefined : 'main'}>
-          Go on
+          Continue
         </button>
       </form>
-      <p className="hint">
-        Nothing at hand? An owner can ask, together with a second person, to let you set up a new second factor.
-      </p>
+      <p className="hint">No factor at hand? An owner and a second person can let you set up a new one.</p>
     </SignInFrame>
   )
 }

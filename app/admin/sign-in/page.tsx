@@ -12,12 +12,13 @@ export default async function Page({ searchParams }: DeskPageProps) {
   const { sent } = await searchParams
   return (
     <SignInFrame>
-      <h1>The desk</h1>
+      <h1>Sign in</h1>
       <Notice searchParams={searchParams} />
       {sent ? (
         <>
           <p role="status">
-            If that address works here, a link is on its way to it. It works once, for {LINK_MINUTES} minutes.
+            If that address belongs to a member of staff, we have sent it a link. It works once, for {LINK_MINUTES}{' '}
+            minutes.
           </p>
           <p>
             <a href="/admin/sign-in">Use another address</a>
@@ -25,10 +26,10 @@ export default async function Page({ searchParams }: DeskPageProps) {
         </>
       ) : (
         <form action={sendLink} className="stack">
-          <label htmlFor="email">Your e-mail address</label>
+          <label htmlFor="email">Email address</label>
           <input id="email" name="email" type="email" autoComplete="email" required maxLength={254} />
           <button type="submit" className="main">
-            Send me a link
+            Send sign-in link
           </button>
         </form>
       )}

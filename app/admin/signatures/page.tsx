@@ -29,7 +29,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
       <Notice searchParams={searchParams} />
       {!asked.ok && (
         <QueryErrorSummary query={query} errors={asked.errors}>
-          Nothing is listed: a part of what was asked for cannot be read.
+          Nothing is listed: part of the query could not be read.
         </QueryErrorSummary>
       )}
       {may(staff.role, 'signature.search') && <SearchForm search={search} />}
@@ -38,25 +38,25 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
         <button type="submit">Show</button>
         <a href="/admin/signatures">All</a>
         {acts && asked.ok && (
-          <a href={`/admin/bulk/new?${new URLSearchParams(filterTexts(filterOf(asked)))}`}>Act on all of these …</a>
+          <a href={`/admin/bulk/new?${new URLSearchParams(filterTexts(filterOf(asked)))}`}>Bulk action…</a>
         )}
       </form>
-      {page?.rows.length === 0 && <p className="empty">No signature is like that.</p>}
+      {page?.rows.length === 0 && <p className="empty">No signatures match.</p>}
       {page && page.rows.length > 0 && (
         <form action={chooseSome}>
           <SignatureTable rows={page.rows} tick={acts} />
           {acts && (
             <p className="row">
               <label>
-                With the chosen:{' '}
+                With selected:{' '}
                 <select name="verb">
                   <option value="hold">hold</option>
                   <option value="release">release</option>
-                  <option value="remove">remove as fraud</option>
+                  <option value="remove">remove as fraudulent</option>
                   <option value="restore">restore</option>
                 </select>
               </label>
-              <button type="submit">Look at what would happen</button>
+              <button type="submit">Preview</button>
             </p>
           )}
         </form>

@@ -12,7 +12,7 @@ import { idIn } from '@/lib/web/admin/read-field'
 import { StaffRole } from '@/prisma/generated/enums'
 
 /** Takes somebody on, or asks a second person to agree to it. */
-export const invite = adminAction(['staff.manage', 'Invite somebody'], async (staff, form) => {
+export const invite = adminAction(['staff.manage', 'Invite someone'], async (staff, form) => {
   const role = Object.values(StaffRole).find((one) => one === field(form, 'role'))
   const typed = field(form, 'email')
   if (!role) return '/admin/staff?problem=role_missing'
@@ -21,12 +21,12 @@ export const invite = adminAction(['staff.manage', 'Invite somebody'], async (st
   return result.approval ? `/admin/approvals/${result.approval}` : `/admin/staff/${result.id}?done=invited`
 })
 
-export const again = adminAction(['staff.manage', 'Invite somebody again'], async (staff, form) => {
+export const again = adminAction(['staff.manage', 'Invite again'], async (staff, form) => {
   const sent = await inviteAgain(staff, idIn(form), new Date())
   return `${page(form)}?${sent ? 'done=invited' : 'problem=mails_wait'}`
 })
 
-export const changeTheirRole = adminAction(['staff.manage', 'Ask for another role'], async (staff, form) => {
+export const changeTheirRole = adminAction(['staff.manage', 'Request a role change'], async (staff, form) => {
   const role = Object.values(StaffRole).find((one) => one === field(form, 'role'))
   if (!role) return back(form, 'role_missing')
   const asked = { seen: field(form, 'seen'), role, reason: reasonOf(form) }
@@ -34,7 +34,7 @@ export const changeTheirRole = adminAction(['staff.manage', 'Ask for another rol
 })
 
 /** Whoever could be a second person only with one; their powers are frozen from this moment on. */
-export const shutOutOne = adminAction(['staff.manage', 'Shut somebody out'], async (staff, form) => {
+export const shutOutOne = adminAction(['staff.manage', 'Disable access'], async (staff, form) => {
   const seen = field(form, 'seen')
   const now = new Date()
   const role = Object.values(StaffRole).find((one) => one === seen)
@@ -44,11 +44,11 @@ export const shutOutOne = adminAction(['staff.manage', 'Shut somebody out'], asy
   return result.ok ? `${page(form)}?done=disabled` : back(form, result.reason)
 })
 
-export const letBackIn = adminAction(['staff.manage', 'Ask to let somebody back in'], async (staff, form) =>
+export const letBackIn = adminAction(['staff.manage', 'Request to restore access'], async (staff, form) =>
   after(form, await requestEnable(staff, idIn(form), reasonOf(form), new Date())),
 )
 
-export const newFactor = adminAction(['staff.manage', 'Ask to reset a second factor'], async (staff, form) =>
+export const newFactor = adminAction(['staff.manage', 'Request to reset a second factor'], async (staff, form) =>
   after(form, await requestFactorReset(staff, idIn(form), reasonOf(form), new Date())),
 )
 

@@ -20,26 +20,26 @@ export default adminPage('staff.read', async (staff, { searchParams }) => {
       <ColleagueTable colleagues={colleagues} />
       {may(staff.role, 'staff.manage') && (
         <>
-          <h2>Invite somebody</h2>
+          <h2>Invite someone</h2>
           <p>
-            They get a link by mail that works once, within 24 hours, and then set up a second factor. For an auditor
-            you are enough. Everybody else can be the second person for something, so a second person agrees to them
-            first; for 14 days neither of you two is theirs, nor are they yours.
+            We email them a link that works once, within 24 hours; they then set up a second factor. You can invite an
+            auditor alone. Every other role can approve requests, so a second person must approve the invitation; for 14
+            days, neither of you can be their second person, nor they yours.
           </p>
           {others.length === 0 && (
             <p className="notice">
-              Nobody but you may agree yet. The second one comes in from the server:{' '}
+              Nobody else can approve yet. Invite a second person from the server:{' '}
               <code>npm run staff:invite -- name@example.org --role owner</code>
             </p>
           )}
           <form action={invite} className="stack">
-            <label htmlFor="email">Their e-mail address</label>
+            <label htmlFor="email">Email address</label>
             <input id="email" name="email" type="email" required maxLength={254} autoComplete="off" />
             <label htmlFor="role">Role</label>
             <select id="role" name="role" required defaultValue="">
               <RoleOptions />
             </select>
-            <label htmlFor="reason">Why (the second person reads it; no names)</label>
+            <label htmlFor="reason">Reason, for the second person (no names)</label>
             <input id="reason" name="reason" maxLength={300} />
             <button type="submit" className="main">
               Invite
@@ -49,7 +49,7 @@ export default adminPage('staff.read', async (staff, { searchParams }) => {
       )}
       {may(staff.role, 'staff.end_session') && sessions > 1 && (
         <>
-          <h2>In an emergency</h2>
+          <h2>Emergency</h2>
           <form action={endEverybodys}>
             <button type="submit" className="danger">
               End all sessions but this one: {sessions - 1}

@@ -28,7 +28,7 @@ export const discard = adminAction('update.write', async (staff, form) => {
 })
 
 /** At once, or to a second person. */
-export const start = adminAction(['update.send', 'Send an update to signers'], async (staff, form) => {
+export const start = adminAction(['update.send', 'Send a mailing'], async (staff, form) => {
   const id = idIn(form)
   const why = field(form, 'why').slice(0, 500)
   const result = await startMailing(staff, id, wholeIn(form, 'revision'), why, new Date())
@@ -40,7 +40,7 @@ export const stop = adminAction('update.stop', async (staff, form) => {
   return after(id, 'stopped', await pauseMailing(staff, id, new Date()))
 })
 
-export const goOn = adminAction(['update.send', 'Go on sending an update'], async (staff, form) => {
+export const goOn = adminAction(['update.send', 'Resume a mailing'], async (staff, form) => {
   const id = idIn(form)
   return after(id, 'started', await resumeMailing(staff, id, new Date()))
 })

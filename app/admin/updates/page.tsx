@@ -8,13 +8,13 @@ import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { may } from '@/lib/staff/roles'
 import { begin } from './actions'
 
-export const metadata: Metadata = { title: 'Updates' }
+export const metadata: Metadata = { title: 'Mailings' }
 
 export default adminPage('update.read', async (staff, { searchParams }) => {
   const [updates, petitions] = await Promise.all([listMailings(staff), listPetitionNames()])
   return (
     <>
-      <h1>Updates to signers</h1>
+      <h1>Mailings to signers</h1>
       <Notice searchParams={searchParams} />
       {may(staff.role, 'update.write') && (
         <form action={begin} className="row">
@@ -29,11 +29,11 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
               ))}
             </select>
           </label>
-          <button type="submit">Begin a draft; nothing is sent</button>
+          <button type="submit">Create draft</button>
         </form>
       )}
       {updates.length === 0 ? (
-        <p className="empty">No update was written yet. It goes to the signers of a petition who asked for news.</p>
+        <p className="empty">No mailings yet. A mailing goes to the signers of a petition who asked for updates.</p>
       ) : (
         <AdminTable
           heads={[
@@ -44,13 +44,13 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
             { number: 'Recipients' },
             { number: 'Sent' },
             { number: 'Refused' },
-            'Begun (UTC)',
+            'Created (UTC)',
           ]}
         >
           {updates.map((update) => (
             <tr key={update.id}>
               <td>
-                <a href={`/admin/updates/${update.id}`}>{update.subject || 'without a subject yet'}</a>
+                <a href={`/admin/updates/${update.id}`}>{update.subject || 'without a subject'}</a>
               </td>
               <td>
                 <span className={`tag ${update.stage === 'stopped' ? 'held' : ''}`}>{update.stage}</span>

@@ -61,7 +61,7 @@ export function GrowthBars({ id, title, bars, name, unit }: Props) {
         </svg>
       </div>
       <details>
-        <summary>The same as a table</summary>
+        <summary>Show as table</summary>
         <table>
           <thead>
             <tr>

@@ -12,7 +12,7 @@ interface Props {
 /** The largest of a kind: a table, with a bar beside each number. */
 export function ShareBars({ title, shares, name, href }: Props) {
   const most = Math.max(1, ...shares.map(({ net }) => net))
-  if (shares.length === 0) return <p className="empty">Nothing is counted yet.</p>
+  if (shares.length === 0) return <p className="empty">Nothing counted yet.</p>
   return (
     <table className="shares">
       <caption className="unseen">{title}</caption>

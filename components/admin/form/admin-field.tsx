@@ -31,7 +31,7 @@ export function AdminField({ field, value, errors, now }: Props) {
       <Control field={field} value={value} described={described} invalid={Boolean(wrong)} />
       {now !== undefined && (
         <p className="now">
-          It says now: <q lang={lang}>{now || 'nothing'}</q>
+          Current value: <q lang={lang}>{now || 'nothing'}</q>
         </p>
       )}
     </>

@@ -54,11 +54,11 @@ function Summary({ fields, errors, stale }: { fields: FieldSpec[]; errors: Draft
     <div className="notice wrong" role="alert">
       {stale ? (
         <p>
-          Somebody changed this since you opened the page. Nothing was saved. What you typed is below; where it differs
-          from what stands now, that is shown under it. Saving again replaces what stands now.
+          This changed after you opened the page. Nothing was saved. Your input is below; where it differs from the
+          current version, that is shown under it. Saving again replaces the current version.
         </p>
       ) : (
-        <p>Nothing was saved yet. What you typed is below.</p>
+        <p>Nothing has been saved yet. Your input is below.</p>
       )}
       {errors.form?.includes('waits') && <p>{errorWords(['waits'])}</p>}
       {wrong.length > 0 && (

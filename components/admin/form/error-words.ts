@@ -2,31 +2,30 @@
 const words: Record<string, string> = {
   missing: 'Fill this in.',
   too_long: 'This is too long.',
-  bad_characters: 'There is a character in it that cannot be kept, such as a control character.',
-  direction_marks:
-    'There are hidden marks in it that turn the direction of writing around. Delete it and type it again.',
-  invalid: 'This is not whole, or not in the form that is asked for.',
-  unknown: 'There is no such thing.',
-  date: 'Write a date that exists, as asked for.',
-  future: 'This lies in the future.',
-  number: 'Write a whole number, 1 or more, in digits.',
-  too_many: 'That is more than one entry may hold. Enter it in parts.',
-  taken: 'There is one like that already.',
-  fixed: 'This cannot be changed any more.',
-  before: 'This lies before the date it follows.',
-  waits: 'This has been asked for already; it waits for a second person.',
+  bad_characters: 'It contains a character that cannot be stored, such as a control character.',
+  direction_marks: 'It contains hidden marks that reverse the writing direction. Delete it and type it again.',
+  invalid: 'This is incomplete, or not in the required format.',
+  unknown: 'Not found.',
+  date: 'Enter a valid date in the required format.',
+  future: 'This date is in the future.',
+  number: 'Enter a whole number, 1 or more, in digits.',
+  too_many: 'That is more than one entry can hold. Split it into several.',
+  taken: 'This already exists.',
+  fixed: 'This can no longer be changed.',
+  before: 'This is earlier than the date it must follow.',
+  waits: 'Approval already requested.',
   letter_not_open: 'The letter is not open.',
-  letter_unknown: 'There is no such letter.',
-  member_unknown: 'There is no such member.',
-  already_signed: 'This organisation has signed already.',
-  petition_unknown: 'Choose a petition that is open, or closed and not handed over yet.',
-  scan_missing: 'Choose the file of the scan.',
+  letter_unknown: 'Letter not found.',
+  member_unknown: 'Member not found.',
+  already_signed: 'This organisation has already signed.',
+  petition_unknown: 'Choose a petition that is open, or closed and not yet delivered.',
+  scan_missing: 'Choose the scan file.',
   scan_too_large: 'The file is larger than 8 MB. Scan it in grey or at 150 dots per inch.',
-  scan_type: 'The file is no PDF, JPEG or PNG.',
-  scan_known: 'This scan has been entered already.',
+  scan_type: 'The file is not a PDF, JPEG or PNG.',
+  scan_known: 'This scan has already been entered.',
 }
 
 export function errorWords(codes: string[] | undefined): string | null {
   const [code] = codes ?? []
-  return code ? (words[code] ?? 'This cannot be taken as it is.') : null
+  return code ? (words[code] ?? 'This cannot be accepted as it is.') : null
 }

@@ -27,16 +27,18 @@ export function UpdateStage(props: Props) {
           <form action={actions.stop}>
             <input type="hidden" name="id" value={update.id} />
             <button type="submit" className="danger">
-              Stop; up to {n(update.waitingMails)} already queued still go out
+              Stop
             </button>
+            <span className="hint">Up to {n(update.waitingMails)} queued emails still go out.</span>
           </form>
         )}
         {update.stage === 'stopped' && sends && (
           <form action={actions.goOn}>
             <input type="hidden" name="id" value={update.id} />
             <button type="submit" className="main">
-              Go on: about {n(Math.max(0, update.recipients - update.queued))} are left
+              Resume
             </button>
+            <span className="hint">About {n(Math.max(0, update.recipients - update.queued))} emails are left.</span>
           </form>
         )}
       </div>
@@ -57,9 +59,9 @@ function Draft({ update, staff, actions }: Props) {
   return (
     <>
       <p role="status">
-        A draft. Sent now, it would go to exactly <strong>{n(count)}</strong> {signers}.{' '}
-        {waiting && <a href={`/admin/approvals/${waiting}`}>It waits for a second person.</a>}
-        {!languages.includes('en') && 'It needs an English text, which whoever has no text in their language gets.'}
+        Draft. Sent now, it would go to exactly <strong>{n(count)}</strong> {signers}.{' '}
+        {waiting && <a href={`/admin/approvals/${waiting}`}>Awaiting a second person.</a>}
+        {!languages.includes('en') && 'It needs an English text, for signers whose language has no text.'}
       </p>
       <div className="row">
         {may(staff.role, 'update.send') && languages.includes('en') && count > 0 && !waiting && (
@@ -67,20 +69,20 @@ function Draft({ update, staff, actions }: Props) {
             {hidden}
             {count > SOLO_RECIPIENTS && (
               <label>
-                Why now <input name="why" required maxLength={500} size={28} />
+                Reason <input name="why" required maxLength={500} size={28} />
               </label>
             )}
             <button type="submit" className="danger">
               {count > SOLO_RECIPIENTS
-                ? `Ask a second person to let me send it to ${n(count)} signers`
-                : `Send it to ${n(count)} ${signers}`}
+                ? `Request approval to send to ${n(count)} signers`
+                : `Send to ${n(count)} ${signers}`}
             </button>
           </form>
         )}
         {may(staff.role, 'update.write') && (
           <form action={actions.discard}>
             {hidden}
-            <button type="submit">Throw this draft away</button>
+            <button type="submit">Discard draft</button>
           </form>
         )}
       </div>
@@ -94,18 +96,18 @@ function Progress({ update }: { update: MailingView }) {
   return (
     <>
       <p role="status">
-        {stage === 'sending' && 'Being sent, after all mail that somebody waits for. '}
+        {stage === 'sending' && 'Sending, after all mail that people are waiting for. '}
         {stage === 'stopped' && 'Stopped. '}
         {stage === 'done' && 'Sent. '}
-        <progress value={settled} max={Math.max(recipients, settled, 1)} aria-label="Done so far" /> {n(settled)} of{' '}
-        {n(recipients)}. {stage === 'sending' && <a href={`/admin/updates/${update.id}`}>Look again</a>}
+        <progress value={settled} max={Math.max(recipients, settled, 1)} aria-label="Progress" /> {n(settled)} of{' '}
+        {n(recipients)}. {stage === 'sending' && <a href={`/admin/updates/${update.id}`}>Refresh</a>}
       </p>
       <dl>
-        <dt>Taken by the mail provider</dt>
+        <dt>Accepted by the mail provider</dt>
         <dd>{n(accepted)}</dd>
         <dt>Refused</dt>
         <dd>{n(refused)}</dd>
-        <dt>Left out, as they had stopped or withdrawn by then, or take no mail</dt>
+        <dt>Skipped (unsubscribed, withdrawn or suppressed by then)</dt>
         <dd>{n(dropped)}</dd>
         <dt>In the queue</dt>
         <dd>{n(update.waitingMails)}</dd>

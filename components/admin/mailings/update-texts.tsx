@@ -20,9 +20,8 @@ export function UpdateTexts({ update, staff, save }: Props) {
     <>
       <h2>Texts</h2>
       <p className="hint">
-        Markdown. Whoever has no text in their language gets the English one. The subject stands in people's inboxes:
-        others may read it over their shoulder.{' '}
-        <a href={`/admin/updates/${update.id}/preview`}>See it as it is mailed</a>
+        Markdown. Signers whose language has no text get the English one. The subject is visible in inboxes, where
+        others may see it. <a href={`/admin/updates/${update.id}/preview`}>Preview</a>
       </p>
       {(Object.keys(files) as Exclude<Locale, 'ar-XB'>[]).map((locale) => {
         const text = update.texts.find((one) => one.locale === locale) ?? { locale, ...nothing }
@@ -59,7 +58,7 @@ function Form({
       <input id={`subject-${name}`} name="subject" defaultValue={subject} maxLength={limits.subject} {...place} />
       <label htmlFor={`body-${name}`}>Text</label>
       <textarea id={`body-${name}`} name="body" defaultValue={body} rows={10} maxLength={limits.body} {...place} />
-      <button type="submit">{kept ? 'Save this one instead of the one below' : `Save ${names.of(locale)}`}</button>
+      <button type="submit">{kept ? 'Save this version instead' : `Save ${names.of(locale)}`}</button>
     </form>
   )
 }
@@ -74,14 +73,14 @@ function Other({
   const typed = { ...text, subject: text.otherSubject ?? '', body: text.otherBody ?? '' }
   return (
     <section className="notice wrong">
-      <p>This was typed and is not saved: somebody else saved meanwhile, or half of it was missing. It is kept here.</p>
+      <p>This input has not been saved: someone else saved meanwhile, or part of it was missing. It is kept here.</p>
       {writes ? <Form text={typed} id={id} save={save} kept /> : <Read text={typed} />}
     </section>
   )
 }
 
 function Read({ text: { locale, subject, body } }: { text: MailingTextView }) {
-  if (subject === '') return <p className="muted">Gets the English text.</p>
+  if (subject === '') return <p className="muted">Signers get the English text.</p>
   return (
     <div lang={locale} dir={direction(locale)}>
       <p>

@@ -11,8 +11,8 @@ export function MachineList({ machine, links }: { machine: SystemStatus; links: 
     <dl>
       <dt>Worker</dt>
       <dd>
-        <span className={`tag ${alive ? '' : 'held'}`}>{alive ? 'at work' : 'NOT at work'}</span>{' '}
-        {workerAge === null ? 'was never heard' : `heard ${workerAge} s ago`}
+        <span className={`tag ${alive ? '' : 'held'}`}>{alive ? 'running' : 'NOT running'}</span>{' '}
+        {workerAge === null ? 'never reported' : `last report ${workerAge} s ago`}
       </dd>
       <dt>Confirmed, not counted yet</dt>
       <dd>{links ? <a href="/admin/signatures?state=confirmed">{toCount.toLocaleString('en')}</a> : toCount}</dd>

@@ -3,7 +3,7 @@ import { AdminTable } from '../admin-table'
 
 /** The petitions with their counts. */
 export function PetitionTable({ petitions, links }: { petitions: SystemStatus['petitions']; links: boolean }) {
-  if (petitions.length === 0) return <p className="empty">There is no petition yet.</p>
+  if (petitions.length === 0) return <p className="empty">No petitions yet.</p>
   return (
     <AdminTable heads={['Petition', 'Status', { number: 'Count' }, { number: 'On paper' }, { number: 'Goal' }]}>
       {petitions.map(({ id, slug, status, net, paper, goal }) => (

@@ -8,9 +8,9 @@ export function QueueTable({ queues, now }: { queues: Queue[]; now: Date }) {
       <table className="shares">
         <thead>
           <tr>
-            <th scope="col">Waits for a person</th>
+            <th scope="col">Awaiting a person</th>
             <th scope="col" className="number">
-              Now
+              Waiting
             </th>
             <th scope="col">Longest</th>
           </tr>

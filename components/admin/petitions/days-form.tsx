@@ -29,7 +29,7 @@ export function DaysForm({ petition, now, change }: Props) {
         </label>
       )}
       <Why />
-      <button type="submit">Ask a second person to correct the days</button>
+      <button type="submit">Request date correction</button>
     </form>
   )
 }

@@ -26,7 +26,7 @@ export function FactsForm({ found, typed, change }: Props) {
       ) : (
         <input type="hidden" name="slug" value={slug} />
       )}
-      <button type="submit">Save the {free ? 'facts' : 'goal'}</button>
+      <button type="submit">Save {free ? 'settings' : 'goal'}</button>
     </form>
   )
 }

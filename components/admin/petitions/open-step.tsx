@@ -14,12 +14,14 @@ interface Props {
 export function OpenStep({ found, ...step }: Props) {
   const published = found.languages.filter((one) => one.published).map(({ locale }) => languageName(locale))
   if (!found.languages.some(({ locale, published }) => locale === sourceLocale && published)) {
-    return <p>Before it can be opened, its English words have to be published. Nobody outside sees them before.</p>
+    return <p>Publish the English text first. The public cannot see it until the petition is opened.</p>
   }
   return (
-    <Step {...step}>
-      Ask a second person to open it for signing, in{' '}
-      {published.length === 1 ? 'one language' : `${published.length} languages`}: {published.join(', ')}
+    <Step
+      {...step}
+      hint={`Opens for signing in ${published.length === 1 ? 'one language' : `${published.length} languages`}: ${published.join(', ')}.`}
+    >
+      Request opening
     </Step>
   )
 }

@@ -26,16 +26,16 @@ export function PetitionFacts({ found, typed, links, change }: Props) {
     ['Closed', closedAt],
     ['Won', wonAt],
     ['Delivered', deliveredAt],
-    ['Out of view since', removedAt],
+    ['Unpublished since', removedAt],
     ['Personal data of signers are deleted on', end],
   ]
   return (
     <>
-      <h2>Facts</h2>
+      <h2>Settings</h2>
       <dl>
         <dt>Status</dt>
         <dd>
-          <span className="tag">{status}</span> {removedAt && <span className="tag held">out of view</span>}
+          <span className="tag">{status}</span> {removedAt && <span className="tag held">unpublished</span>}
         </dd>
         <dt>Address</dt>
         <dd>{status === 'draft' || removedAt ? <code>{path}</code> : <a href={`/en${path}`}>{path}</a>}</dd>

@@ -14,36 +14,36 @@ interface Props {
   actions: Record<'openOne' | 'closeOne' | 'reopenOne' | 'winOne' | 'takeBackOne' | 'showOneAgain', Action>
 }
 
-/** What can be done with a petition as it stands; each button says what will happen. */
+/** What can be done with a petition in its state; the consequence is beside each button. */
 export function PetitionSteps({ found, pending, now, actions }: Props) {
   const { id, status, removedAt } = found.petition
   const common = { id, status }
   if (removedAt) {
     return (
       <>
-        <h2>Do</h2>
-        <Step {...common} action={actions.showOneAgain}>
-          Ask a second person to show it again: everybody can read it
+        <h2>Actions</h2>
+        <Step {...common} action={actions.showOneAgain} hint="The public can read it again.">
+          Request publishing again
         </Step>
       </>
     )
   }
   const number = pending > MAX_PENDING ? `more than ${MAX_PENDING.toLocaleString('en')}` : pending.toLocaleString('en')
-  const ends = `nobody can sign any more, and ${number} not confirmed yet will not be counted`
+  const ends = `Nobody can sign any longer, and ${number} not yet confirmed will not be counted.`
   const today = now.toISOString().slice(0, 10)
   const removal = removalOf(found.petition)
   return (
     <>
-      <h2>Do</h2>
+      <h2>Actions</h2>
       {status === 'draft' && <OpenStep {...common} found={found} action={actions.openOne} />}
       {status === 'open' && (
-        <Step {...common} action={actions.closeOne} danger>
-          Ask a second person to close it: {ends}
+        <Step {...common} action={actions.closeOne} hint={ends} danger>
+          Request closing
         </Step>
       )}
       {status === 'closed' && (
-        <Step {...common} action={actions.reopenOne}>
-          Ask a second person to open it again: people can sign
+        <Step {...common} action={actions.reopenOne} hint="People can sign again.">
+          Request reopening
         </Step>
       )}
       {['open', 'closed', 'delivered'].includes(status) && (
@@ -51,31 +51,31 @@ export function PetitionSteps({ found, pending, now, actions }: Props) {
           {...common}
           action={actions.winOne}
           danger={status === 'open'}
+          hint={status === 'open' ? ends : undefined}
           fields={
             <label>
               Won on <input type="date" name="day" required max={today} defaultValue={today} />
             </label>
           }
         >
-          Ask a second person to mark it as won{status === 'open' && `: ${ends}`}
+          Request marking as successful
         </Step>
       )}
       {['won', 'delivered'].includes(status) && (
         <Step {...common} action={actions.takeBackOne}>
-          Ask a second person to take back that it was {status}
+          Request undoing “{status === 'won' ? 'successful' : 'delivered'}”
         </Step>
       )}
       {['open', 'closed', 'won'].includes(status) && (
         <p>
-          <a href={`/admin/petitions/${id}/deliver`}>Mark as delivered</a>: personal data are deleted a month later
+          <a href={`/admin/petitions/${id}/deliver`}>Mark as delivered</a>: signers’ personal data are deleted a month
+          later
         </p>
       )}
       {removal && (
         <p>
-          <a href={`/admin/petitions/${id}/remove`}>
-            {removal === 'delete' ? 'Delete this draft' : 'Take it out of view'}
-          </a>
-          : takes two people and a day
+          <a href={`/admin/petitions/${id}/remove`}>{removal === 'delete' ? 'Delete draft' : 'Unpublish'}</a>: takes two
+          people and a day
         </p>
       )}
     </>

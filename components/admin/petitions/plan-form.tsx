@@ -22,18 +22,19 @@ export function PlanForm({ petition, now, change }: Props) {
       <input type="hidden" name="seenCloses" value={closes} />
       {status === 'draft' && (
         <label>
-          Opens by itself on{' '}
-          <input type="date" name="opens" defaultValue={opens} min={dayOf(new Date(now.getTime() + DAY))} />
+          Opens on <input type="date" name="opens" defaultValue={opens} min={dayOf(new Date(now.getTime() + DAY))} />
         </label>
       )}
       <label>
         Last day to sign <input type="date" name="closes" defaultValue={closes} min={dayOf(now)} />
       </label>
       <Why />
-      <button type="submit">Plan; days are those of UTC</button>
-      <p className="hint">What opens or closes it by itself takes a second person.</p>
+      <button type="submit">Save schedule (dates in UTC)</button>
+      <p className="hint">Scheduled days need a second person’s approval.</p>
       {status === 'draft' && opens !== '' && opens <= dayOf(now) && (
-        <p className="notice wrong">It was to be open by now. It opens as soon as its English words are published.</p>
+        <p className="notice wrong">
+          It was scheduled to open by now. It opens as soon as the English text is published.
+        </p>
       )}
     </form>
   )

@@ -15,20 +15,21 @@ interface Props {
 /** What one typed, beside what somebody else saved meanwhile: to make one text of both. */
 export function SetAside({ petitionId, text, source, aside, save, discard }: Props) {
   const { locale, words, revision, editor } = text
-  const who = editor ?? 'somebody'
+  const who = editor ?? 'someone'
   const hidden = { id: petitionId, locale, seen: revision, source: source.revision, aside: aside.id }
   return (
     <>
       <p className="notice wrong">
-        {who} saved while you wrote. Nothing is lost: the fields hold what you typed; beside them is what {who} saved.
-        Struck is what only theirs has, underlined what only yours has. Make one text of both and save it.
+        {who} saved while you were writing. Nothing is lost: the fields hold your text; beside them is the text that{' '}
+        {who}
+        saved. Struck through is only in theirs, underlined only in yours. Combine both and save.
       </p>
       <form action={discard}>
         <input type="hidden" name="id" value={petitionId} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="aside" value={aside.id} />
         <button type="submit" className="danger">
-          Throw away what I typed and keep what {who} saved
+          Discard my text and keep the saved one
         </button>
       </form>
       <WordsForm

@@ -10,12 +10,13 @@ interface Props {
   danger?: boolean
   /** Asked for beside the button. */
   fields?: ReactNode
-  /** What will happen. */
+  /** What follows from it, said beside the button. */
+  hint?: string | undefined
   children: ReactNode
 }
 
 /** One button that asks a second person to move a petition on. */
-export function Step({ action, id, status, danger = false, fields, children }: Props) {
+export function Step({ action, id, status, danger = false, fields, hint, children }: Props) {
   return (
     <form action={action} className="row">
       <input type="hidden" name="id" value={id} />
@@ -25,6 +26,7 @@ export function Step({ action, id, status, danger = false, fields, children }: P
       <button type="submit" className={danger ? 'danger' : undefined}>
         {children}
       </button>
+      {hint && <span className="hint">{hint}</span>}
     </form>
   )
 }

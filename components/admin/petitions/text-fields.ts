@@ -2,10 +2,10 @@ import type { WordField } from '@/lib/petitions/texts/petition-words'
 
 /** What the parts of a petition are called at the desk, and how large a field each needs. */
 export const textFields: { field: WordField; label: string; hint: string; rows: number }[] = [
-  { field: 'title', label: 'Title', hint: 'As it stands in lists and mails.', rows: 1 },
+  { field: 'title', label: 'Title', hint: 'As shown in lists and emails.', rows: 1 },
   { field: 'call', label: 'Call', hint: 'Who asks whom for what, in one sentence.', rows: 3 },
   { field: 'addressee', label: 'Addressed to', hint: '', rows: 1 },
-  { field: 'asks', label: 'What is asked', hint: 'One a line.', rows: 7 },
+  { field: 'asks', label: 'Demands', hint: 'One per line.', rows: 7 },
   { field: 'body', label: 'Reasons', hint: 'Markdown; headings with ##.', rows: 20 },
-  { field: 'story', label: 'What became of it', hint: 'Markdown. Empty until there is something to tell.', rows: 8 },
+  { field: 'story', label: 'Outcome', hint: 'Markdown. Leave empty until there is something to report.', rows: 8 },
 ]

@@ -7,7 +7,7 @@ import { languageName } from './language-name'
 export function TextTable({ found, writes }: { found: PetitionForAdmin; writes: boolean }) {
   const { petition, languages } = found
   return (
-    <AdminTable heads={['Language', 'Ways', 'Published', 'State', 'Last saved (UTC)']}>
+    <AdminTable heads={['Language', 'Actions', 'Published', 'State', 'Last saved (UTC)']}>
       {languages.map((language) => (
         <tr key={language.locale}>
           <th scope="row">{languageName(language.locale)}</th>
@@ -30,7 +30,7 @@ function States({ language }: { language: LanguageState }) {
   const nothing = !published && revision === 0
   return (
     <>
-      {nothing && 'no words yet'} {outdated && <span className="tag held">outdated</span>}{' '}
+      {nothing && 'no text yet'} {outdated && <span className="tag held">out of date</span>}{' '}
       {unpublished && <span className="tag">not published</span>}
     </>
   )
@@ -43,7 +43,7 @@ function Ways(props: { petitionId: string; language: LanguageState; writes: bool
   const named = <span className="unseen"> {languageName(locale)}</span>
   return (
     <span className="ways">
-      {writes && <a href={text}>Write{named}</a>}
+      {writes && <a href={text}>Edit{named}</a>}
       {(published || unpublished) && <a href={`/admin/petitions/${petitionId}/preview/${locale}`}>Preview{named}</a>}
       {writes && unpublished && <a href={`${text}/publish`}>Publish{named}</a>}
       {published && <a href={`${text}/versions`}>Versions{named}</a>}

@@ -2,7 +2,7 @@
 export function Why() {
   return (
     <label>
-      Why, for the second person. No names. <input name="why" maxLength={500} size={28} />
+      Reason, for the second person (no names) <input name="why" maxLength={500} size={28} />
     </label>
   )
 }

@@ -44,9 +44,11 @@ export function WordsForm({ action, locale, words, hidden, beside, children }: P
         </div>
       ))}
       {children}
-      <p className="hint">Half an hour without a click signs you out: save in between.</p>
+      <p className="hint">
+        The public cannot see the draft. You are signed out after 30 minutes of inactivity. Save regularly.
+      </p>
       <button type="submit" className="main">
-        Save; nobody outside sees it yet
+        Save draft
       </button>
     </form>
   )

@@ -24,8 +24,8 @@ export function WriteText({ petitionId, text, source, before, save }: Props) {
     <>
       {outdated && (
         <p className="notice wrong">
-          Outdated: the English was changed after this was last matched with it.{' '}
-          {before && 'What changed is marked: struck what went, underlined what came.'}
+          Out of date: the English has changed since this translation was reviewed.{' '}
+          {before && 'Changes are marked: deletions struck through, additions underlined.'}
         </p>
       )}
       <WordsForm
@@ -41,7 +41,7 @@ export function WriteText({ petitionId, text, source, before, save }: Props) {
         {outdated && (
           <p>
             <label className="choice">
-              <input type="checkbox" name="follows" /> It says now what the English says
+              <input type="checkbox" name="follows" /> Mark translation as up to date
             </label>
           </p>
         )}

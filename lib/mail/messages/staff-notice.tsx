@@ -13,7 +13,7 @@ interface Props {
 /** What somebody of the staff must know. The links lead to pages that ask for both factors: no link here signs in. */
 export function staffNotice({ to, notices, recordHead }: Props): Promise<ComposedMail> {
   const [first] = notices
-  const subject = notices.length === 1 ? 'Desk: one thing to know' : `Desk: ${notices.length} things to know`
+  const subject = notices.length === 1 ? 'Admin: one notice' : `Admin: ${notices.length} notices`
   return renderMail(
     { locale: 'en', to, subject, preview: first?.says ?? subject },
     <>
@@ -24,8 +24,8 @@ export function staffNotice({ to, notices, recordHead }: Props): Promise<Compose
         </div>
       ))}
       <Rule />
-      {recordHead && <Paragraph>Head of the audit record: {recordHead}</Paragraph>}
-      <Paragraph>No link in this mail signs you in. We never ask for a code on the phone or by email.</Paragraph>
+      {recordHead && <Paragraph>Head of the audit log: {recordHead}</Paragraph>}
+      <Paragraph>No link in this email signs you in. We never ask for a code by phone or email.</Paragraph>
     </>,
   )
 }

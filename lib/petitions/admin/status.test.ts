@@ -116,7 +116,7 @@ test('a delivery long ago waits for nothing where personal data are gone already
   expect(await agree(second, asked.ok ? asked.approval : '', now)).toEqual({ ok: true, due: null })
 })
 
-test('what is agreed to after the petition has changed is not done, and not agreed to either', async () => {
+test('what is agreed to after the petition has changed is not done, and not approved either', async () => {
   const id = await aPetition('changed-late')
   const [first, second] = [await aStaffMember('owner', now), await aStaffMember('editor', now)]
   const asked = await requestStep(first, id, { step: 'win', seen: 'open', day: day(0), reason: '' }, now)

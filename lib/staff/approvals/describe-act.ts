@@ -11,11 +11,11 @@ const words: Record<ApprovableVerb, string> = {
   'petition.plan': 'Schedule a petition',
   'petition.publish': 'Publish a petition text',
   'staff.change_role': 'Change a role',
-  'staff.disable': 'Shut somebody out',
-  'staff.enable': 'Let somebody in again',
-  'staff.invite': 'Invite somebody',
+  'staff.disable': 'Disable access',
+  'staff.enable': 'Restore access',
+  'staff.invite': 'Invite someone',
   'staff.reset_factor': 'Reset a lost second factor',
-  'update.send': 'Send an update to signers',
+  'update.send': 'Send a mailing',
 }
 
 /** What two people decide about, in words. */

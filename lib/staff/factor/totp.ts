@@ -26,5 +26,5 @@ export function totpStep(secret: string, typed: string, lastStep: number, now: D
 }
 
 function totp(secret: string, label: string): TOTP {
-  return new TOTP({ issuer: 'Petition desk', label, period: PERIOD, digits: 6, secret: Secret.fromBase32(secret) })
+  return new TOTP({ issuer: 'Petition admin', label, period: PERIOD, digits: 6, secret: Secret.fromBase32(secret) })
 }

@@ -11,20 +11,20 @@ const noticeKinds = {
   new_browser: {
     urgent: true,
     says: ({ device = 'a browser', at = '' }) =>
-      `Your account was signed in to from a browser not used before: ${device}, ${at} UTC. If it was not you, end that session and tell an owner.`,
+      `Someone signed in to your account from a new browser: ${device}, ${at} UTC. If it was not you, end that session and tell an owner.`,
     path: () => '/admin/account',
   },
   codes_locked: {
     urgent: true,
     says: ({ at = '' }) =>
-      `Somebody who can open your sign-in links typed eight wrong codes, ${at} UTC. No code is taken for a quarter of an hour. If it was not you, somebody reads your mailbox: tell an owner.`,
+      `Someone with access to your sign-in links entered eight wrong codes, ${at} UTC. No code is accepted for 15 minutes. If it was not you, someone can read your mailbox: tell an owner.`,
     path: () => '/admin/account',
   },
   /** For owners: the person's own mailbox is perhaps in other hands. */
   colleague_locked: {
     urgent: true,
     says: ({ role = 'colleague', at = '' }) =>
-      `Eight wrong codes were typed in a session that a link to a ${role}’s mailbox opened, ${at} UTC. Ask them whether it was they. If not, somebody reads their mailbox.`,
+      `Someone entered eight wrong codes in a session opened by a link to a ${role}’s mailbox, ${at} UTC. Ask them whether it was them. If not, someone can read their mailbox.`,
     path: ({ staff }) => `/admin/staff/${staff ?? ''}`,
   },
   /** A second person is asked for. `what` in words. */
@@ -42,7 +42,7 @@ const noticeKinds = {
   act_scheduled: {
     urgent: true,
     says: ({ what = 'An act', due = 'soon' }) =>
-      `Approved by two people: ${what}. It is carried out at ${due} UTC; until then any of the staff can stop it.`,
+      `Approved by two people: ${what}. It will be executed at ${due} UTC; until then anyone on the staff can stop it.`,
     path: ({ approval }) => `/admin/approvals/${approval ?? ''}`,
   },
   /** Any other change about staff that owners or the person concerned must know of. */
@@ -53,12 +53,12 @@ const noticeKinds = {
   },
   appeals_waiting: {
     urgent: false,
-    says: ({ count = '' }) => `Appeals waiting to be read: ${count}.`,
+    says: ({ count = '' }) => `Appeals awaiting review: ${count}.`,
     path: () => '/admin/signatures?state=held',
   },
   held_waiting: {
     urgent: false,
-    says: ({ count = '' }) => `Held signatures waiting for review: ${count}.`,
+    says: ({ count = '' }) => `Held signatures awaiting review: ${count}.`,
     path: () => '/admin/signatures?state=held',
   },
 } satisfies Record<string, NoticeKind>

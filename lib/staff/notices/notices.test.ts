@@ -59,12 +59,12 @@ test('a digest an hour; what is urgent goes at once, four times an hour, and tak
   await note('approval_waiting', minutes(6))
   expect(await sent(minutes(59))).toHaveLength(0)
   const [digest] = await sent(minutes(61))
-  expect(digest?.subject).toBe('Desk: 2 things to know')
+  expect(digest?.subject).toBe('Admin: 2 notices')
 
   await note('approval_waiting', minutes(70))
   await note('new_browser', minutes(71))
   const [urgent] = await sent(minutes(71))
-  expect(urgent?.subject).toBe('Desk: 2 things to know')
+  expect(urgent?.subject).toBe('Admin: 2 notices')
   for (let i = 72; i < 90; i += 1) {
     await note('new_browser', minutes(i))
     await sent(minutes(i))

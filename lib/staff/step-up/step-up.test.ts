@@ -20,7 +20,7 @@ const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
 const origin = () => new URL(env().SITE_URL).origin
 const request: StepUpRequest = {
   verb: 'staff.manage',
-  action: 'Invite somebody',
+  action: 'Invite someone',
   fields: [
     ['email', 'new@example.org'],
     ['reason', 'half a page, typed with care'],

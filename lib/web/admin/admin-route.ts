@@ -27,9 +27,9 @@ export function adminRoute(
     // Browsers say with every POST where it comes from. The cookie alone is kept from other sites, not from neighbours.
     const origin = request.headers.get('origin')
     const foreign = origin !== null && origin !== new URL(env().SITE_URL).origin
-    if (foreign) return new Response('Only from the desk itself.', { status: 403, headers: plain })
-    if (staff.frozen) return new Response('Your powers are frozen.', { status: 403, headers: plain })
-    if (!may(staff.role, verb)) return new Response('Not for your role.', { status: 403, headers: plain })
+    if (foreign) return new Response('Only from the admin area itself.', { status: 403, headers: plain })
+    if (staff.frozen) return new Response('Your access is frozen.', { status: 403, headers: plain })
+    if (!may(staff.role, verb)) return new Response('You don’t have permission.', { status: 403, headers: plain })
     // The page above it, from which the request is made again: a file cannot be handed out by a page that asks for a code.
     const back = /^(\/admin\/.+)\/[^/]+$/.exec(new URL(request.url).pathname)?.[1] ?? '/admin'
     if (staff.session.stale && needsStepUp(verb))

@@ -12,8 +12,8 @@ export default adminPage('account.manage', async () => {
       <>
         <h1>Recovery codes</h1>
         <p>
-          There are no codes to show: they are shown once. You can make new ones in <a href="/admin/account">Account</a>
-          .
+          There are no codes to show: they are shown only once. You can create new ones in{' '}
+          <a href="/admin/account">Account</a>.
         </p>
       </>
     )
@@ -22,8 +22,8 @@ export default adminPage('account.manage', async () => {
     <>
       <h1>Recovery codes</h1>
       <p>
-        Write these down or print them, and keep them away from your phone. Each stands in once for your second factor.
-        They are not shown again.
+        Write these down or print them, and keep them away from your phone. Each code replaces your second factor once.
+        They will not be shown again.
       </p>
       <ol className="codes">
         {codes.map((code) => (
@@ -34,7 +34,7 @@ export default adminPage('account.manage', async () => {
       </ol>
       <form action={haveCodes}>
         <button type="submit" className="main">
-          I have them
+          I have saved them
         </button>
       </form>
     </>

@@ -9,12 +9,12 @@ import { describeAct } from '@/lib/staff/approvals/describe-act'
 import { findApproval } from '@/lib/staff/approvals/list-approvals'
 import { agree, refuse, stop } from '../actions'
 
-export const metadata: Metadata = { title: 'Two people' }
+export const metadata: Metadata = { title: 'Approvals' }
 
 export default adminPage('approval.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const approval = await findApproval(staff, id, new Date())
-  if (!approval) return <h1>Nothing of the kind was asked for</h1>
+  if (!approval) return <h1>Approval not found</h1>
   return (
     <>
       <h1>{describeAct(approval.verb)}</h1>
@@ -23,7 +23,7 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
       <dl>
         {approval.about && (
           <>
-            <dt>Whom</dt>
+            <dt>Person</dt>
             <dd>{approval.about}</dd>
           </>
         )}
@@ -33,9 +33,9 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
             <dd>{value.startsWith('/admin/') ? <a href={value}>{value}</a> : value}</dd>
           </Fragment>
         ))}
-        <dt>Why</dt>
+        <dt>Reason</dt>
         <dd>{approval.reason || '–'}</dd>
-        <dt>Asked</dt>
+        <dt>Requested</dt>
         <dd>
           by {approval.askedBy}, <Time at={approval.askedAt} /> UTC
         </dd>
@@ -49,7 +49,7 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
         )}
         {approval.dueAt && (
           <>
-            <dt>Done at the earliest</dt>
+            <dt>Earliest execution</dt>
             <dd>
               <Time at={approval.dueAt} /> UTC
             </dd>

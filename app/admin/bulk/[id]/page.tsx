@@ -9,14 +9,14 @@ import { findBulk } from '@/lib/bulk-actions/find-bulk'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { agree, goOnWith, stop, undo } from '../actions'
 
-export const metadata: Metadata = { title: 'Act on many' }
+export const metadata: Metadata = { title: 'Bulk action' }
 
 const actions = { goOn: goOnWith, agree, stop, undo }
 
 export default adminPage('bulk.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const act = await findBulk(staff, id, new Date())
-  if (!act) return <h1>No such act</h1>
+  if (!act) return <h1>Bulk action not found</h1>
   const { entries } = await listEntries({ subject: `bulk:${id}` })
   return (
     <>
@@ -35,13 +35,13 @@ export default adminPage('bulk.read', async (staff, { params, searchParams }) =>
         </dd>
         <dt>Reason</dt>
         <dd>{act.reason || '–'}</dd>
-        <dt>Asked</dt>
+        <dt>Requested</dt>
         <dd>
           by {act.askedBy}, <Time at={act.askedAt} /> UTC
         </dd>
         {act.approvedBy && act.approvedAt && (
           <>
-            <dt>Agreed</dt>
+            <dt>Approved</dt>
             <dd>
               by {act.approvedBy}, <Time at={act.approvedAt} /> UTC
             </dd>
@@ -49,12 +49,12 @@ export default adminPage('bulk.read', async (staff, { params, searchParams }) =>
         )}
         <dt>Changed</dt>
         <dd>{act.changed.toLocaleString('en')}</dd>
-        <dt>Left alone, as they had changed</dt>
+        <dt>Skipped (changed meanwhile)</dt>
         <dd>{act.skipped.toLocaleString('en')}</dd>
       </dl>
       {act.sample.length > 0 && (
         <>
-          <h2>Some of them</h2>
+          <h2>Sample</h2>
           <ul className="sample">
             {act.sample.map((row) => (
               <li key={row.key}>
@@ -64,7 +64,7 @@ export default adminPage('bulk.read', async (staff, { params, searchParams }) =>
           </ul>
         </>
       )}
-      <h2>What was done</h2>
+      <h2>History</h2>
       <AuditTable entries={entries} />
     </>
   )

@@ -10,7 +10,7 @@ import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { ask } from '../actions'
 
-export const metadata: Metadata = { title: 'Act by a rule' }
+export const metadata: Metadata = { title: 'New bulk action' }
 
 export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   const [address, petitions] = await Promise.all([searchParams, listPetitionNames()])
@@ -21,28 +21,28 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   const chosen = (name: string) => ({ name, defaultValue: [query[name] ?? []].flat()[0] })
   return (
     <>
-      <h1>Act by a rule</h1>
+      <h1>New bulk action</h1>
       <Notice searchParams={searchParams} />
       {Object.keys(errors).length > 0 && (
         <QueryErrorSummary query={query} errors={errors}>
-          A part of the rule cannot be read. Nothing was counted.
+          Part of the rule could not be read. Nothing was counted.
         </QueryErrorSummary>
       )}
       <p>
-        First the signatures of the rule are counted and you see the exact number and some of them; nothing is changed
-        before you go on. Alone you act on at most {SOLO_QUOTA} signatures in 24 hours, all verbs and parts added up;
-        more than that, and every rule that reaches signatures with reasons for doubt, takes a second person. Everything
-        can be undone for 90 days.
+        The matching signatures are counted first, and you see the exact number and a sample; nothing changes until you
+        continue. Alone you can change at most {SOLO_QUOTA} signatures in 24 hours, over all actions together; anything
+        beyond that, and every rule that reaches flagged signatures, needs a second person. Everything can be undone for
+        90 days.
       </p>
       <form action={ask}>
         <fieldset className="filters">
-          <legend>Which</legend>
+          <legend>Signatures</legend>
           <FilterFields petitions={petitions} query={query} errors={errors} rule />
         </fieldset>
         <fieldset className="row">
-          <legend>What</legend>
+          <legend>Action</legend>
           <label>
-            Do{' '}
+            Action{' '}
             <select {...chosen('verb')}>
               <option value="hold">hold for review</option>
               <option value="release">release</option>
@@ -51,15 +51,15 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
             </select>
           </label>
           <label>
-            If removing, because{' '}
+            Reason for removal{' '}
             <select {...chosen('reason')}>
-              <option value="fraud">not real signers</option>
-              <option value="duplicate">the same people twice</option>
+              <option value="fraud">fraudulent</option>
+              <option value="duplicate">duplicates</option>
             </select>
           </label>
         </fieldset>
         <button type="submit" className="main">
-          Count them
+          Preview
         </button>
       </form>
     </>

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Export' }
 export default adminPage('export.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const file = await findExport(staff, id, new Date())
-  if (!file) return <h1>Nobody has asked for such a file</h1>
+  if (!file) return <h1>Export not found</h1>
   return (
     <>
       <h1>Export of {file.rows.toLocaleString('en')} signatures</h1>

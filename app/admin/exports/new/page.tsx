@@ -11,7 +11,7 @@ import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { ask } from '../actions'
 
-export const metadata: Metadata = { title: 'Ask for a file' }
+export const metadata: Metadata = { title: 'Request an export' }
 
 export default adminPage('export.ask', async (staff, { searchParams }) => {
   const [address, petitions] = await Promise.all([searchParams, listPetitionNames()])
@@ -23,20 +23,20 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
   const text = (name: string) => draft?.fields[name] ?? ''
   return (
     <>
-      <h1>Ask for a file</h1>
+      <h1>Request an export</h1>
       <Notice searchParams={searchParams} />
       {!read.ok && (
         <QueryErrorSummary query={query} errors={read.errors}>
-          A part of the filter cannot be read. Nothing was asked for.
+          Part of the filter could not be read. Nothing was requested.
         </QueryErrorSummary>
       )}
       <p>
-        The file is counted first and made while you download it. Withdrawn, removed and erased signatures are never in
-        it. Each file and each row of it carry a mark that says who asked for it.
+        The signatures are counted first, and the file is created while you download it. It never contains withdrawn,
+        removed or erased signatures. Each file and each of its rows carries a mark that identifies the requester.
       </p>
       <form action={ask}>
         <fieldset className="filters">
-          <legend>Which signatures</legend>
+          <legend>Signatures</legend>
           <FilterFields petitions={petitions} query={query} errors={read.ok ? {} : read.errors} file />
         </fieldset>
         <fieldset className="choices">
@@ -49,16 +49,16 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
         </fieldset>
         {names && (
           <fieldset className="choices">
-            <legend>Columns that show who signed, or exactly when</legend>
+            <legend>Columns that reveal who signed, or exactly when</legend>
             <p className="hint">
-              A second person has to agree, and the file can be read by one key alone. Only counted and confirmed
-              signatures; with addresses, only of those who asked for updates. Signers were promised that addresses are
-              never handed over.
+              A second person must approve these, and only one key can open the file. It contains only counted and
+              confirmed signatures; addresses only of signers who asked for updates. Signers were promised that
+              addresses are never handed over.
             </p>
             {allColumns.filter(isPersonal).map((column) => (
               <Choice key={column} column={column} chosen={chosen} />
             ))}
-            <label htmlFor="recipient">age public key of who is to read it</label>
+            <label htmlFor="recipient">age public key of the reader</label>
             <input
               id="recipient"
               name="recipient"
@@ -77,12 +77,12 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
               <option value="csv">CSV, for spreadsheets</option>
               <option value="jsonl">JSON Lines, for programs</option>
             </select>
-            <label htmlFor="reason">What it is for (kept in the record; no names)</label>
+            <label htmlFor="reason">Purpose (logged; no names)</label>
             <input id="reason" name="reason" required minLength={3} maxLength={300} defaultValue={text('reason')} />
           </div>
         </fieldset>
         <button type="submit" className="main">
-          Count them
+          Preview
         </button>
       </form>
     </>

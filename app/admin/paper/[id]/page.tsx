@@ -21,8 +21,8 @@ export default adminPage('paper.read', async (staff, { params, searchParams }) =
   if (!sheet) {
     return (
       <>
-        <h1>No such sheet</h1>
-        <p>It was discarded, or its time is over. The ledger still counts what was approved.</p>
+        <h1>Sheet not found</h1>
+        <p>It was discarded, or its retention period is over. The ledger still counts what was approved.</p>
         <a href="/admin/paper">All sheets</a>
       </>
     )
@@ -37,7 +37,7 @@ export default adminPage('paper.read', async (staff, { params, searchParams }) =
       <Notice searchParams={searchParams} />
       <SheetFacts sheet={sheet} open={opens ? open : null} collector={collector} />
       {may(staff.role, 'paper.count') && <SheetActions sheet={sheet} actions={actions} />}
-      <h2>What was done with it</h2>
+      <h2>History</h2>
       <AuditTable entries={entries} />
     </>
   )

@@ -14,15 +14,11 @@ export default adminPage('paper.enter', async (staff, { searchParams }) => {
     <>
       <h1>Enter a sheet</h1>
       <p>
-        Count only lines that can be read and are signed. Scan and collector are encrypted; they are deleted with the
-        petition’s signatures. Somebody else then counts on the scan, without seeing your number.
+        Count only lines that are legible and signed. The scan and the collector’s name are encrypted and are deleted
+        with the petition’s signatures. The sheet then awaits a second person, who counts on the scan without seeing
+        your number.
       </p>
-      <AdminForm
-        action="/admin/paper/sheets"
-        fields={fieldsOf(petitions)}
-        draft={draft}
-        submit="Enter; it waits for a second person"
-      />
+      <AdminForm action="/admin/paper/sheets" fields={fieldsOf(petitions)} draft={draft} submit="Submit sheet" />
     </>
   )
 })
@@ -37,13 +33,13 @@ function fieldsOf(petitions: { id: string; slug: string }[]): FieldSpec[] {
       required: true,
     },
     { name: 'place', label: 'Place', hint: 'Town and country, or the event.', longest: 200, required: true },
-    { name: 'signedOn', label: 'Day', hint: 'The last day on which somebody signed it.', kind: 'day', required: true },
-    { name: 'collector', label: 'Who collected the signatures', longest: 200, required: true },
+    { name: 'signedOn', label: 'Day', hint: 'The last day on which someone signed it.', kind: 'day', required: true },
+    { name: 'collector', label: 'Collector of the signatures', longest: 200, required: true },
     { name: 'signatures', label: 'Valid signatures', hint: 'In digits.', kind: 'number', required: true },
     {
       name: 'scan',
       label: 'Scan',
-      hint: 'One file: PDF, JPEG or PNG, up to 8 MB. If something else is wrong, it has to be chosen again.',
+      hint: 'One file: PDF, JPEG or PNG, up to 8 MB. If another field has an error, choose the file again.',
       kind: 'file',
       accept: '.pdf,.jpg,.jpeg,.png',
       required: true,

@@ -31,7 +31,7 @@ const actions = { openOne, closeOne, reopenOne, winOne, takeBackOne, showOneAgai
 export default adminPage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findForAdmin(staff, id)
-  if (!found) return <h1>No such petition</h1>
+  if (!found) return <h1>Petition not found</h1>
   const { petition } = found
   const now = new Date()
   const [query, pending, { entries }] = await Promise.all([
@@ -61,12 +61,12 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
           )}
         </section>
         <section>
-          <h2>Words</h2>
+          <h2>Texts</h2>
           <TextTable found={found} writes={writes} />
           {writes && <PetitionSteps found={found} pending={pending} now={now} actions={actions} />}
         </section>
       </div>
-      <h2>What was done with it</h2>
+      <h2>History</h2>
       <AuditTable entries={entries} />
     </>
   )

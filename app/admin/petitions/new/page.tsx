@@ -12,12 +12,12 @@ export default adminPage('petition.write', async (_, { searchParams }) => {
     <>
       <h1>New petition</h1>
       <Notice searchParams={searchParams} />
-      <p>It begins as a draft that only staff see. Its words come next.</p>
+      <p>It starts as a draft that only staff can see. You write the text next.</p>
       <form action={createOne} className="stack">
         <label htmlFor="slug">Address</label>
         <p className="hint" id="slug-hint">
-          Small letters, figures and hyphens, as in <code>free-the-abducted</code>. It can be changed until the first
-          text is published.
+          Lower-case letters, numbers and hyphens, as in <code>free-the-abducted</code>. It can be changed until the
+          first text is published.
         </p>
         <input
           id="slug"
@@ -40,7 +40,7 @@ export default adminPage('petition.write', async (_, { searchParams }) => {
           autoComplete="off"
         />
         <button type="submit" className="main">
-          Create the draft
+          Create draft
         </button>
       </form>
     </>

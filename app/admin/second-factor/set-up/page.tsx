@@ -22,21 +22,21 @@ export default async function Page({ searchParams }: DeskPageProps) {
     <SignInFrame>
       <h1>Set up your second factor</h1>
       <Notice searchParams={searchParams} />
-      <p>A mailbox can be broken into; what you hold in your hand is somewhere else. Choose one now, add more later.</p>
+      <p>An email account can be hacked; a device in your hand is separate. Choose one now; you can add more later.</p>
       {session.user.passkeys === 0 && (
         <>
           <h2>A passkey (the safest)</h2>
           <p>
-            Kept by your phone, computer or security key, opened by finger, face or PIN. It answers to this site alone,
-            so no copy of this page can steal it.
+            Stored on your phone, computer or security key and unlocked by finger, face or PIN. It works on this site
+            only, so no copy of this page can steal it.
           </p>
-          <PasskeyForm kind="add" begin={makePasskey} send={confirmPasskey} button="Make a passkey">
+          <PasskeyForm kind="add" begin={makePasskey} send={confirmPasskey} button="Create passkey">
             <PasskeyName />
           </PasskeyForm>
           <h2>Or an authenticator app</h2>
         </>
       )}
-      <p>Scan this with an authenticator app (any will do), then enter the code that it shows.</p>
+      <p>Scan this with any authenticator app, then enter the code that it shows.</p>
       <svg
         className="qr"
         role="img"
@@ -52,7 +52,7 @@ export default async function Page({ searchParams }: DeskPageProps) {
         Or type the secret: <code id="secret">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
       </p>
       <form action={confirmApp} className="stack">
-        <label htmlFor="code">The code of six figures</label>
+        <label htmlFor="code">6-digit code</label>
         <input
           id="code"
           name="code"

@@ -9,14 +9,16 @@ export default async function Page({ searchParams }: DeskPageProps) {
   const { token } = await searchParams
   return (
     <SignInFrame>
-      <h1>Sign in to the desk</h1>
+      <h1>Sign in to the admin area</h1>
       <form method="post" action="/api/auth/link" className="stack">
         <input type="hidden" name="token" value={String(token ?? '')} />
         <button type="submit" className="main">
           Sign in
         </button>
       </form>
-      <p className="hint">Only if you asked for this link yourself. Next you are asked for your second factor.</p>
+      <p className="hint">
+        Continue only if you requested this link yourself. You will then be asked for your second factor.
+      </p>
     </SignInFrame>
   )
 }

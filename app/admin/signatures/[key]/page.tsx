@@ -30,8 +30,8 @@ export default adminPage('signature.read', async (staff, { params, searchParams 
   if (!signature) {
     return (
       <>
-        <h1>No such signature</h1>
-        <p>It never was, its signer erased it, or its time is over. The ledger still counts what it counted.</p>
+        <h1>Signature not found</h1>
+        <p>It never existed, its signer erased it, or its retention period is over. The ledger is unchanged.</p>
         <a href="/admin/signatures">All signatures</a>
       </>
     )
@@ -45,7 +45,7 @@ export default adminPage('signature.read', async (staff, { params, searchParams 
       <Notice searchParams={searchParams} />
       <SignatureFacts signature={signature} opened={opened} open={opens ? openOne : null} />
       {may(staff.role, 'signature.hold') && <SignatureActions signature={signature} actions={actions} />}
-      <h2>What was done with it</h2>
+      <h2>History</h2>
       {signature.acts.length > 0 && (
         <ul>
           {signature.acts.map((act) => (

@@ -9,11 +9,10 @@ import { search } from '../actions'
 export const metadata: Metadata = { title: 'Found' }
 
 const nobody = {
-  email: 'Nobody has signed with that address.',
-  no_address:
-    'This is no address that mail could reach: look at what stands after the @. Nor has a signature exactly this name.',
+  email: 'No signature has that address.',
+  no_address: 'Email cannot reach this address: check the part after the @. No signature has exactly this name either.',
   reference: 'No signature has that reference.',
-  name: 'No signature has exactly that name, nor that reference. Names are compared whole; case, accents and the order of their parts do not count. One that was signed or corrected a moment ago is found once its mail is on its way.',
+  name: 'No signature has exactly that name, nor that reference. Names are compared whole, ignoring case, accents and the order of their parts. A name that was signed or corrected just now can be found once its email has been sent.',
 }
 
 export default adminPage('signature.search', async (staff, { searchParams }) => {
@@ -23,10 +22,10 @@ export default adminPage('signature.search', async (staff, { searchParams }) => 
     <>
       <h1>Found</h1>
       <SearchForm search={search} text={text ?? ''} />
-      {text === null && <p className="empty">What you looked for is no longer shown. Type it again.</p>}
+      {text === null && <p className="empty">Your search has expired. Please search again.</p>}
       {found?.rows.length === 0 && <p className="empty">{nobody[found.kind]}</p>}
       {found?.more && (
-        <p>These are the newest {found.rows.length}; there are more of that name. An address finds one.</p>
+        <p>These are the newest {found.rows.length}; more signatures have that name. Search by address to find one.</p>
       )}
       {found && found.rows.length > 0 && <SignatureTable rows={found.rows} />}
       <p>

@@ -15,7 +15,7 @@ const actions = { again, changeTheirRole, endTheirs, letBackIn, newFactor, shutO
 export default adminPage('staff.read', async (staff, { params, searchParams }) => {
   const [{ id = '' }, { reason }] = await Promise.all([params, searchParams])
   const colleague = await findStaffMember(staff, id, new Date())
-  if (!colleague) return <h1>Nobody of that kind works here</h1>
+  if (!colleague) return <h1>Member of staff not found</h1>
   const { email, role, factor, signedInAt, disabledAt, createdAt, open } = colleague
   return (
     <>
@@ -36,7 +36,7 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
         </dd>
         <dt>Second factor</dt>
         <dd>{factor || 'none yet'}</dd>
-        <dt>Here since</dt>
+        <dt>Member since</dt>
         <dd>
           <Time at={createdAt} /> UTC
         </dd>

@@ -14,13 +14,13 @@ export const metadata: Metadata = { title: 'Second factor' }
 export default adminPage('account.manage', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const request = await findRequest(staff.session.id, id)
-  if (!request) return <h1>Nothing waits here for your second factor</h1>
+  if (!request) return <h1>Nothing here needs your second factor</h1>
   const [passkeys, app] = await Promise.all([listPasskeys(staff.id), hasApp(staff.id)])
   return (
     <>
       <h1>Confirm with your second factor</h1>
       <Notice searchParams={searchParams} />
-      <p>You showed it more than ten minutes ago. Nothing has been done yet; this is what you confirm:</p>
+      <p>You last showed it more than ten minutes ago. Nothing has been done yet. You are confirming:</p>
       <StepUpRequestView request={request} />
       {passkeys.length > 0 && (
         <PasskeyForm
@@ -30,7 +30,7 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
           send={confirmWithPasskey}
           button="Confirm with your passkey"
         >
-          <p>Its answer is good for exactly this.</p>
+          <p>It confirms exactly this action.</p>
         </PasskeyForm>
       )}
       <form action={confirmWithCode} className="stack">
@@ -42,7 +42,7 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
         </button>
       </form>
       <p>
-        <a href="/admin">Don’t do it</a>
+        <a href="/admin">Cancel</a>
       </p>
     </>
   )

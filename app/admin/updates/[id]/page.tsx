@@ -8,7 +8,7 @@ import { findMailing } from '@/lib/mailings/find-mailing'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { discard, goOn, save, start, stop } from '../actions'
 
-export const metadata: Metadata = { title: 'Update' }
+export const metadata: Metadata = { title: 'Mailing' }
 
 export default adminPage('update.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -16,23 +16,23 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   if (!update) {
     return (
       <>
-        <h1>No such update</h1>
-        <p>It was thrown away, or never was.</p>
-        <a href="/admin/updates">All updates</a>
+        <h1>Mailing not found</h1>
+        <p>It was discarded, or never existed.</p>
+        <a href="/admin/updates">All mailings</a>
       </>
     )
   }
   const { entries } = await listEntries({ subject: `update:${id}` })
   return (
     <>
-      <h1>{update.subject || 'An update without a subject yet'}</h1>
+      <h1>{update.subject || 'Mailing without a subject'}</h1>
       <Notice searchParams={searchParams} />
       <p>
-        To the signers of <strong>{update.petition}</strong> who asked for news. Begun by {update.createdBy}.
+        To the signers of <strong>{update.petition}</strong> who asked for updates. Created by {update.createdBy}.
       </p>
       <UpdateStage update={update} staff={staff} actions={{ start, stop, goOn, discard }} />
       <UpdateTexts update={update} staff={staff} save={save} />
-      <h2>What was done</h2>
+      <h2>History</h2>
       <AuditTable entries={entries} />
     </>
   )

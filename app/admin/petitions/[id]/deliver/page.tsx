@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Mark as delivered' }
 export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findForAdmin(staff, id)
-  if (!found) return <h1>No such petition</h1>
+  if (!found) return <h1>Petition not found</h1>
   const now = new Date()
   const day = queryText((await searchParams).day)
   const { petition } = found
@@ -25,14 +25,14 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
       <Notice searchParams={searchParams} />
       {day && !deletion && (
         <p className="notice wrong" role="alert">
-          That is not a day on which it can have been delivered.
+          It cannot have been delivered on that day.
         </p>
       )}
       <form method="get" className="row">
         <label>
           Delivered on <input type="date" name="day" required max={today} defaultValue={day || today} />
         </label>
-        <button type="submit">Show what follows</button>
+        <button type="submit">Preview</button>
       </form>
       {deletion && (
         <Consequences
@@ -46,7 +46,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
         />
       )}
       <p>
-        <a href={`/admin/petitions/${id}`}>Back, changing nothing</a>
+        <a href={`/admin/petitions/${id}`}>Cancel</a>
       </p>
     </>
   )
@@ -67,15 +67,15 @@ function Consequences({ id, status, day, deletion, signatures, soon, over }: Fol
   const number = `${signatures.toLocaleString('en')} ${signatures === 1 ? 'signature' : 'signatures'}`
   return (
     <>
-      <h2>What follows</h2>
+      <h2>What happens next</h2>
       <ul>
         <li>
           On <Day date={deletion} />
-          {over && ' (so within the hour)'} the names, addresses and comments of {number}, and all paper sheets, are
-          deleted for good. The count and the ledger stay.
+          {over && ' (within the hour)'} the names, addresses and comments of {number}, and all paper sheets, are
+          permanently deleted. The count and the ledger stay.
         </li>
-        <li>Before that, it can be taken back on the petition’s page.</li>
-        {status === 'open' && <li>It closes: nobody can sign or confirm any more.</li>}
+        <li>Until then, you can request to undo this on the petition’s page.</li>
+        {status === 'open' && <li>It closes: nobody can sign or confirm any longer.</li>}
       </ul>
       <form action={deliverOne} className="stack">
         <input type="hidden" name="id" value={id} />
@@ -83,16 +83,18 @@ function Consequences({ id, status, day, deletion, signatures, soon, over }: Fol
         <input type="hidden" name="day" value={day} />
         {soon && (
           <p>
-            There would be less than a week to notice a mistake. So once a second person has agreed, a day passes in
-            which anyone of the staff can stop it.
+            Less than a week would remain to notice a mistake. After approval, anyone on the staff therefore has a day
+            to stop it.
           </p>
         )}
-        <label htmlFor="why">Why, for the second person</label>
+        <label htmlFor="why">Reason, for the second person</label>
         <input id="why" name="why" required maxLength={500} />
         <button type="submit" className="danger">
-          Ask a second person to mark it as delivered on {day}: {number} lose their personal data on{' '}
-          {deletion.toISOString().slice(0, 10)}
+          Request marking as delivered
         </button>
+        <p className="hint">
+          Delivered on {day}; {number} lose their personal data on {deletion.toISOString().slice(0, 10)}.
+        </p>
       </form>
     </>
   )

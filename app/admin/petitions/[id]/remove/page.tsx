@@ -11,40 +11,39 @@ export default adminPage('petition.delete', async (staff, { params, searchParams
   const { id = '' } = await params
   const found = await findForAdmin(staff, id)
   const removal = found && removalOf(found.petition)
-  if (!found || !removal) return <h1>There is nothing here to remove: an open petition is closed first</h1>
+  if (!found || !removal) return <h1>Nothing to remove: close an open petition first</h1>
   const { name, net, languages } = found
   const saved = languages.filter(({ revision, published }) => revision > 0 || published).length
   return (
     <>
       <h1>
-        {removal === 'delete' ? 'Delete the draft' : 'Take out of view'}: {name}
+        {removal === 'delete' ? 'Delete the draft' : 'Unpublish'}: {name}
       </h1>
       <Notice searchParams={searchParams} />
       {removal === 'delete' ? (
         <p>
-          It was never open: nobody signed it. The draft and its words in {saved}{' '}
-          {saved === 1 ? 'language' : 'languages'} are deleted for good.
+          It was never open, so nobody signed it. The draft and its text in {saved}{' '}
+          {saved === 1 ? 'language' : 'languages'} are permanently deleted.
         </p>
       ) : (
         <p>
-          Its page, its count and its place in the lists go. Its ledger with {net.toLocaleString('en')} counted stays
-          public for ever, and its signers keep their own pages: they can withdraw and erase as before. It can be shown
-          again.
+          Its page, its count and its entries in lists disappear. Its ledger with {net.toLocaleString('en')} counted
+          stays public for ever, and its signers keep their own pages: they can withdraw and erase as before. You can
+          publish it again.
         </p>
       )}
       <form action={askToRemove} className="stack">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="what" value={removal} />
-        <label htmlFor="why">Why, for the second person. No names.</label>
+        <label htmlFor="why">Reason, for the second person (no names)</label>
         <input id="why" name="why" required maxLength={500} />
-        <p className="hint">Once they have agreed, a day passes in which anyone of the staff can stop it.</p>
+        <p className="hint">After approval, anyone on the staff has a day to stop it.</p>
         <button type="submit" className="danger">
-          Ask a second person to{' '}
-          {removal === 'delete' ? 'delete it' : `take it out of view, with ${net.toLocaleString('en')} counted`}
+          {removal === 'delete' ? 'Request deletion' : 'Request unpublishing'}
         </button>
       </form>
       <p>
-        <a href={`/admin/petitions/${id}`}>Back, changing nothing</a>
+        <a href={`/admin/petitions/${id}`}>Cancel</a>
       </p>
     </>
   )

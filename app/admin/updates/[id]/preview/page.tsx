@@ -21,18 +21,18 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
         ))}
       </nav>
       <p>
-        <a href={`/admin/updates/${id}`}>Back to the update</a>
+        <a href={`/admin/updates/${id}`}>Back to the mailing</a>
       </p>
       {mail ? (
         <>
-          <p>Exactly this is mailed to signers of this language; only the link to stop differs for each.</p>
+          <p>Signers in this language receive exactly this; only the unsubscribe link is different for each.</p>
           <h2>With formatting</h2>
-          <iframe className="mail" title={`The mail in ${locale}`} sandbox="" srcDoc={mail.html} />
+          <iframe className="mail" title={`Email in ${locale}`} sandbox="" srcDoc={mail.html} />
           <h2>As plain text</h2>
           <pre className="mail" dir="auto">
             {mail.text}
           </pre>
-          <h2>Headers of its own</h2>
+          <h2>Special headers</h2>
           <dl>
             {Object.entries(mail.headers ?? {}).map(([name, value]) => (
               <div key={name} className="fact">
@@ -45,8 +45,8 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
       ) : (
         <p className="empty">
           {locale
-            ? 'There is no text in this language and none in English, which stands in.'
-            : 'The site does not speak that language. Choose one above.'}
+            ? 'There is no text in this language, and no English text to replace it.'
+            : 'The site does not offer that language. Choose one above.'}
         </p>
       )}
     </>

@@ -12,14 +12,14 @@ import { listDraftConflicts } from '@/lib/petitions/texts/list-draft-conflicts'
 import { sourceThen } from '@/lib/petitions/texts/source-then'
 import { discard, saveWords } from '../actions'
 
-export const metadata: Metadata = { title: 'Words of a petition' }
+export const metadata: Metadata = { title: 'Petition text' }
 
 export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
   const found = await findForAdmin(staff, id)
   const text = found?.languages.find((one) => one.locale === locale)
   const source = found?.languages.find((one) => one.locale === sourceLocale)
-  if (!found || !text || !source) return <h1>No such words</h1>
+  if (!found || !text || !source) return <h1>Text not found</h1>
   const [query, asides] = await Promise.all([searchParams, listDraftConflicts(staff, id, locale)])
   const aside = asides.find((one) => one.id === queryText(query.aside))
   const before = text.outdated ? await sourceThen(id, text.sourceRevision) : null
@@ -34,7 +34,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
         (one) =>
           one !== aside && (
             <p key={one.id} className="notice">
-              Something that you typed here while somebody else saved is <a href={`?aside=${one.id}`}>set aside</a>.
+              Text that you typed here while someone else saved was <a href={`?aside=${one.id}`}>kept separately</a>.
             </p>
           ),
       )}

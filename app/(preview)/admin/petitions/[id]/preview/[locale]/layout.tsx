@@ -4,7 +4,7 @@ import { direction } from '@/messages/translator'
 import '@/app/globals.css'
 
 export const metadata: Metadata = {
-  title: 'Preview · Desk',
+  title: 'Preview · Admin',
   robots: { index: false, follow: false },
   icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
   referrer: 'same-origin',

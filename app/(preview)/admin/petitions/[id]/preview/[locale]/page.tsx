@@ -9,7 +9,7 @@ import { isLocale } from '@/messages/translator'
 export default barePage('petition.read', async (staff, { params }) => {
   const { id = '', locale = '' } = await params
   const petition = isLocale(locale) ? await previewPetition(staff, id, locale, new Date()) : null
-  if (!petition || !isLocale(locale)) return <h1>There is nothing to preview: no words are saved in this language</h1>
+  if (!petition || !isLocale(locale)) return <h1>Nothing to preview: no text is saved in this language</h1>
   return (
     <>
       <PageFrame locale={locale} path={`/petitions/${petition.slug}`}>
@@ -23,9 +23,9 @@ export default barePage('petition.read', async (staff, { params }) => {
         dir="ltr"
         className="order-first bg-accent px-5 py-3 text-center text-base text-on-accent"
       >
-        Preview in {languageName(locale)}. Nobody outside sees this.{' '}
+        Preview in {languageName(locale)}. The public cannot see this.{' '}
         <a href={`/admin/petitions/${id}`} className="text-on-accent">
-          Back to the desk
+          Back to admin
         </a>
       </aside>
     </>

@@ -12,13 +12,13 @@ import { noWords, unfinished } from '@/lib/petitions/texts/petition-words'
 import { countByText } from '@/lib/signatures/admin/count-rows'
 import { publishWords } from '../../actions'
 
-export const metadata: Metadata = { title: 'Publish words' }
+export const metadata: Metadata = { title: 'Publish text' }
 
 export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
   const found = await findForAdmin(staff, id)
   const text = found?.languages.find((one) => one.locale === locale)
-  if (!found || !text) return <h1>No such words</h1>
+  if (!found || !text) return <h1>Text not found</h1>
   const [versions, signed] = await Promise.all([listVersions(id, locale), countByText(staff, id)])
   const bound = versions.map(({ version, sha256 }) => ({ version, signatures: signed.get(sha256) ?? 0 }))
   const all = bound.reduce((sum, { signatures }) => sum + signatures, 0)
@@ -33,18 +33,20 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
         Publish in {languageName(locale)}: {found.name}
       </h1>
       <Notice searchParams={searchParams} />
-      {outdated && <p className="notice wrong">Outdated: the English was changed after this was matched with it.</p>}
+      {outdated && (
+        <p className="notice wrong">Out of date: the English has changed since this translation was reviewed.</p>
+      )}
       {lacking.map(({ field, why }) => (
         <p key={field} className="notice wrong">
           {textFields.find((one) => one.field === field)?.label} is {why}.
         </p>
       ))}
-      {!unpublished && <p>There is nothing to publish: what is saved is what the public reads.</p>}
+      {!unpublished && <p>Nothing to publish: no changes since the last published version.</p>}
       {unpublished && lacking.length === 0 && (
         <>
           {published ? (
             <>
-              <p>What changes from version {published.version}: struck what goes, underlined what comes.</p>
+              <p>What changes from version {published.version}: deletions struck through, additions underlined.</p>
               <TextDiff before={published.words} after={words} locale={locale} />
             </>
           ) : (
@@ -53,20 +55,21 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
               <TextDiff before={noWords} after={words} locale={locale} first />
             </>
           )}
-          <h2>What follows</h2>
+          <h2>What happens next</h2>
           <ul>
             <li>
               {found.petition.status === 'draft'
-                ? 'The petition is still a draft: nobody outside sees it before it is opened, which takes two people.'
-                : 'Everybody reads it within ten seconds after a second person has agreed.'}
+                ? 'The petition is still a draft: the public cannot see it until it is opened, which takes two people.'
+                : 'It is public within ten seconds of a second person’s approval.'}
             </li>
             {bound.map((one) => (
               <li key={one.version}>
                 {one.signatures.toLocaleString('en')} {one.signatures === 1 ? 'signature stays' : 'signatures stay'}{' '}
-                bound to version {one.version}, as they read it. So does who has its form open at this moment.
+                bound to version {one.version}, as their signers read it. The same applies to anyone who has its form
+                open now.
               </li>
             ))}
-            <li>A published version is never changed or taken away; a mistake is mended by the next one.</li>
+            <li>A published version is never changed or removed; the next version corrects mistakes.</li>
           </ul>
           <form action={publishWords} className="stack">
             <input type="hidden" name="id" value={id} />
@@ -75,14 +78,17 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
             <input type="hidden" name="version" value={published?.version ?? 0} />
             {takesTwo && <Why />}
             <button type="submit" className="main">
-              {takesTwo ? 'Ask a second person to publish this' : 'Publish'} as version {next}
-              {published && `; ${signatures} with the earlier words`}
+              {takesTwo ? 'Request publication' : 'Publish'}
             </button>
+            <p className="hint">
+              As version {next}
+              {published && `; ${signatures} with the earlier text`}.
+            </p>
           </form>
         </>
       )}
       <p>
-        <a href={`/admin/petitions/${id}/texts/${locale}`}>Back to writing</a>
+        <a href={`/admin/petitions/${id}/texts/${locale}`}>Back to editing</a>
       </p>
     </>
   )

@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Versions' }
 export default adminPage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
   const found = await findForAdmin(staff, id)
-  if (!found?.languages.some((one) => one.locale === locale)) return <h1>No such words</h1>
+  if (!found?.languages.some((one) => one.locale === locale)) return <h1>Text not found</h1>
   const [query, versions, signed] = await Promise.all([searchParams, listVersions(id, locale), countByText(staff, id)])
   const chosen = (name: string, otherwise: number) =>
     query[name] === undefined
@@ -31,9 +31,9 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
         <a href={`/admin/petitions/${id}`}>The petition</a>
       </p>
       {versions.length === 0 ? (
-        <p className="empty">Nothing is published in this language yet.</p>
+        <p className="empty">Nothing has been published in this language yet.</p>
       ) : (
-        <AdminTable heads={['Version', 'Published (UTC)', { number: 'Signatures under it' }, 'SHA-256']}>
+        <AdminTable heads={['Version', 'Published (UTC)', { number: 'Signatures' }, 'SHA-256']}>
           {versions.map(({ version, publishedAt, sha256 }) => (
             <tr key={version}>
               <td>{version}</td>
@@ -50,7 +50,7 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
       )}
       {(!from || !to) && versions.length > 1 && (
         <p className="notice wrong" role="alert">
-          There is no such version to compare.{' '}
+          There is no such version to compare with.{' '}
           <a href={`/admin/petitions/${id}/texts/${locale}/versions`}>All versions</a>
         </p>
       )}

@@ -1,0 +1,16 @@
+const countries = new Intl.DisplayNames('en', { type: 'region' })
+
+/** A country or territory in English, by its ISO code. */
+export function countryName(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code
+}
+
+/** A flag (`busy_network`) as words: "Busy network". */
+export function flagName(code: string): string {
+  return code.charAt(0).toUpperCase() + code.slice(1).replaceAll('_', ' ')
+}
+
+/** The flags of a signature, which are stored as one line of codes. */
+export function flagNames(signals: string): string {
+  return signals.split(' ').filter(Boolean).map(flagName).join(', ')
+}
