@@ -73,7 +73,7 @@ test('a digest an hour; what is urgent goes at once, four times an hour, and tak
   expect(mails).toHaveLength(4)
   // None is lost: the rest comes when the hour has room.
   const [rest] = await sent(minutes(122))
-  expect(rest?.subject).toMatch(/1\d things to know/)
+  expect(rest?.subject).toMatch(/1\d notices/)
   await purgeStaffNotices(minutes(60 * 24 * 9))
   expect(await db().staffNotice.count()).toBe(0)
 })
