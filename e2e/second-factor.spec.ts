@@ -1,9 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { aColleague, code, mailedSignIn } from './support/desk'
+import { code, enrol, invitation, mailedSignIn } from './support/desk'
 import { mailsTo } from './support/mailbox'
 
-test('whoever has the mailbox but not the second factor stays outside', async ({ browser, request }) => {
-  const { page, email, secret, codes } = await aColleague(browser, 'moderator')
+test.use({ javaScriptEnabled: false })
+
+test('whoever has the mailbox but not the second factor stays outside', async ({ page, request }) => {
+  const email = `moderator-${Date.now()}@example.org`
+  const { secret, codes } = await enrol(page, await invitation(email, 'moderator'), email)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('status')).toHaveText('You are signed out.')
 

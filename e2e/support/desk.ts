@@ -1,5 +1,7 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { type APIRequestContext, type Browser, type CDPSession, expect, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
+import { connect } from '@/scripts/database/connect.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { dist } from '@/scripts/setup/start-process.mjs'
@@ -10,6 +12,10 @@ import { mailsTo } from './mailbox'
 export interface Colleague {
   email: string
   page: Page
+}
+
+/** One who has set up an authenticator app on the pages made for it. */
+interface Enrolled extends Colleague {
   secret: string
   codes: string[]
 }
@@ -50,7 +56,7 @@ export async function mailedSignIn(request: APIRequestContext, email: string, af
 }
 
 /** Follows a first link and sets up an authenticator app. */
-export async function enrol(page: Page, link: string, email: string): Promise<Colleague> {
+export async function enrol(page: Page, link: string, email: string): Promise<Enrolled> {
   await page.goto(link)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up your second factor')
@@ -79,11 +85,37 @@ export async function addDevice(device: CDPSession): Promise<string> {
   return authenticatorId
 }
 
-/** A new colleague in a role, signed in, in a browser of their own. */
-export async function aColleague(browser: Browser, role: string, site: OfSite = thisSite()): Promise<Colleague> {
+/**
+ * A new colleague in a role, signed in, in a browser of their own. Their session is put into the site's database:
+ * invitation, link and second factor are told by the stories about them.
+ */
+export async function aColleague(browser: Browser, role: string, site?: OfSite): Promise<Colleague> {
+  const { env, url = '' } = site ?? thisSite()
   const email = `${role}-${Math.random().toString(36).slice(2, 10)}@example.org`
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(site.url ? { baseURL: site.url } : {}) })
-  return enrol(await context.newPage(), await invitation(email, role, site), email)
+  const token = randomUUID()
+  await signIn(env, email, role, token)
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: url })
+  await context.addCookies([{ name: 'desk', value: token, url, httpOnly: true, sameSite: 'Lax' }])
+  const page = await context.newPage()
+  await page.goto('/admin')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  return { email, page }
+}
+
+async function signIn(env: OfSite['env'], email: string, role: string, token: string): Promise<void> {
+  const client = await connect(env.DATABASE_URL ?? '')
+  try {
+    await client.query(
+      `WITH person AS (
+         INSERT INTO staff (id, email, role, totp_secret, totp_since, signed_in_at)
+         VALUES (gen_random_uuid(), $1, $2::staff_role, '', now(), now()) RETURNING id)
+       INSERT INTO staff_session (id, session_token, user_id, expires, device, second_factor_at, factor)
+       SELECT gen_random_uuid(), $3, id, now() + interval '30 minutes', 'Chrome on Linux', now(), 'app' FROM person`,
+      [email, role, createHash('sha256').update(token).digest('hex')],
+    )
+  } finally {
+    await client.end()
+  }
 }
 
 /** A second person agrees to what a colleague's page asks for. */
