@@ -90,7 +90,7 @@ test('two people count a sheet, each from its scan; it is counted once, and show
   // Apart for everybody: on the page, and in the ledger as a stranger reads it.
   await expect(async () => {
     await page.goto(`/en/petitions/${SLUG}`)
-    await expect(page.getByText(`${paperBefore + 14} on paper sheets`)).toBeVisible({ timeout: 500 })
+    await expect(page.getByText(`${paperBefore + 14} of these were collected on paper`)).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 30_000 })
   expect(await inLedger()).toBe(ledgerBefore + 14)
 
