@@ -29,7 +29,8 @@ const book = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  * @param {import('pg').Client} client
  * @param {string} folder prisma/migrations
  * @returns {Promise<string[]>} names of those applied now
- * @throws {Trouble} when one fails, failed earlier, was edited after it was applied, or the database is not ours
+ * @throws {Trouble} when one fails, failed earlier, was edited after it was applied or is not known here, or the
+ *   database is not ours
  */
 export async function applyMigrations(client, folder) {
   const migrations = await readMigrations(folder)
@@ -91,6 +92,12 @@ async function unapplied(client, migrations) {
   const entries = /** @type {Entry[]} */ (rows)
   const failed = entries.find(({ finished_at }) => !finished_at)
   if (failed) throw new Trouble(failedEarlier(failed))
+  const unknown = entries.find(({ migration_name }) => !migrations.some(({ name }) => name === migration_name))
+  if (unknown) {
+    throw new Trouble(
+      `This database was made by another version (migration ${unknown.migration_name}). Start that version or a later one; for a trial database, stop the site and delete .data.`,
+    )
+  }
   const applied = new Map(entries.map((entry) => [entry.migration_name, entry.checksum]))
   const edited = migrations.find(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum)
   if (edited) {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { explain } from '../setup/trouble.mjs'
 import { databaseUrl } from '../testing/test-cluster.mjs'
 import { applyMigrations } from './apply-migrations.mjs'
 import { connect } from './connect.mjs'
@@ -66,6 +67,17 @@ test('refuses a migration that was edited after it was applied', async () => {
   await applyMigrations(client, folder)
   await migration('1_first', 'CREATE TABLE first (b text);')
   await expect(applyMigrations(client, folder)).rejects.toThrow(/1_first was changed after it was applied/)
+})
+
+test('refuses a database of another version in one sentence, and leaves it as it is', async () => {
+  await applyMigrations(client, folder)
+  await rm(join(folder, '2_second'), { recursive: true })
+  await migration('3_third', 'CREATE TABLE third ();')
+  const refused = await applyMigrations(client, folder).catch((error: unknown) => error)
+  expect(explain(refused)).toBe(
+    'This database was made by another version (migration 2_second). Start that version or a later one; for a trial database, stop the site and delete .data.',
+  )
+  expect((await client.query(`SELECT to_regclass('third') AS third`)).rows).toEqual([{ third: null }])
 })
 
 test('refuses a database that holds the tables of something else', async () => {
