@@ -23,7 +23,8 @@ export default defineConfig({
     baseURL: sitesOfRun[Number(TEST_PARALLEL_INDEX)]?.url,
     locale: 'en-GB',
     timezoneId: 'Asia/Kathmandu',
-    trace: CI ? 'retain-on-failure' : 'off',
+    // Without a film of every page, which costs more than the story; the last picture of a failed one is kept anyway.
+    trace: CI ? { mode: 'retain-on-failure', screenshots: false } : 'off',
     screenshot: 'only-on-failure',
     launchOptions: { ...(E2E_CHROMIUM ? { executablePath: E2E_CHROMIUM } : {}), args: browserFlags },
   },

@@ -46,7 +46,8 @@ export async function startCluster({ dir, password, port: wanted, durable = true
   return { url: url(port), reused: false, isRunning, stop }
 }
 
-const notDurable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+/** For tests: several sites at once share it. */
+const notDurable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
 
 /** @param {Account} account */
 async function stopCluster(account) {

@@ -61,9 +61,10 @@ export async function openSite({ serverUrl, template, env: extra = {} }) {
       await server.stop()
       server = await launch(full, folder)
     },
-    /** Stops the server and forgets all it had. */
+    /** Ends the server and forgets all it had: there is nothing left to end in order. */
     close: async () => {
-      await server.stop()
+      server.child.kill('SIGKILL')
+      await server.ended
       await ask(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
       await rm(folder, { recursive: true, force: true })
     },

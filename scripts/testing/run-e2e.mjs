@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { dataDir, root } from '../setup/root.mjs'
 import { step } from '../setup/step.mjs'
@@ -7,7 +8,8 @@ import { openSite } from './open-site.mjs'
 import { runVisibly } from './run-inherited.mjs'
 import { startTestCluster } from './test-cluster.mjs'
 
-const AT_ONCE = 2
+/** A story waits about as long as it computes: for a mail, for a page to be made again. */
+const AT_ONCE = Math.min(availableParallelism() + 1, 4)
 
 /**
  * Of Playwright's report in JSON, what is read here.
@@ -18,7 +20,7 @@ const AT_ONCE = 2
 
 /**
  * The stories in `e2e/`, in a real browser, against built sites that are started for this run alone: all of them
- * two at a time, each half on a site of its own, as many stories watch its count.
+ * one more at a time than there are processors, each on a site of its own, as many stories watch its count.
  * @param {string[]} args for Playwright, such as the path of one story
  * @returns {Promise<import('./run-everything.mjs').Result>}
  */
