@@ -26,6 +26,17 @@ it.each([
   ['ｌｉｎｋ', ['liberty-in-north-korea']],
   ['columbia', ['david-hawk']],
   ['tchequie', ['people-in-need']],
+  ['국제앰네스티', ['amnesty-international']],
+  ['アムネスティ', ['amnesty-international']],
+  ['ｱﾑﾈｽﾃｨ', ['amnesty-international']],
+  ['大赦国际', ['amnesty-international']],
+  ['国际特赦组织', ['amnesty-international']],
+  ['منظمة العفو', ['amnesty-international']],
+  ['NKnet', ['network-democracy-human-rights']],
+  ['북한민주화네트워크', ['network-democracy-human-rights']],
+  ['特定失踪者', ['comjan']],
+  ['엔케이워치', ['free-nk-gulag']],
+  ['progressive voice', ['burma-partnership']],
   ['nobody of that name', []],
 ])('%j finds %j', (text, slugs) => {
   expect(found({ text })).toEqual(slugs)
@@ -51,6 +62,16 @@ it('counts what each choice would show beside the others', () => {
   expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(39)
   expect(all.at(-1)?.value).toBe('international')
   for (const { value, count } of all) expect(found({ kind: 'organization', country: value })).toHaveLength(count)
+})
+
+it('shows each reader the name that a member has in their own script, and its own name otherwise', async () => {
+  const name = async (slug: string, locale: string) => {
+    const member = await findMember(slug, locale)
+    return [member?.name, member?.nameLocale]
+  }
+  expect(await name('no-fence', 'ja')).toEqual(['ノーフェンス', 'ja'])
+  expect(await name('no-fence', 'ko')).toEqual(['NO FENCE', 'en'])
+  expect(await name('justice-for-north-korea', 'ko')).toEqual(['북한정의연대', 'ko'])
 })
 
 it('a member has its letters and its source', async () => {

@@ -16,7 +16,13 @@ const part = z.enum(['purpose', 'united_nations', 'dprk'])
 
 const facts = z.object({
   sources: z.array(
-    z.object({ key: z.string(), name: z.string(), publisher: z.string(), publishedOn: looseDate.nullable() }),
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      publisher: z.string(),
+      url: z.url({ protocol: /^https$/ }).optional(),
+      publishedOn: looseDate.nullable(),
+    }),
   ),
   statements: z.array(
     z.object({
@@ -73,6 +79,13 @@ const member = z.object({
 })
 
 const text = z.object({
+  /** Names in this language's script, of those members that have one. */
+  members: z
+    .record(
+      z.string(),
+      z.object({ name: z.string() }).transform((named) => ({ ...named, affiliation: null })),
+    )
+    .default({}),
   statements: z.record(z.string(), z.object({ title: z.string(), lead: z.string(), changes: z.string() })),
   /** By anchor; by version and anchor where a version says it otherwise. */
   clauses: z.record(z.string(), z.tuple([z.string(), z.string()])),

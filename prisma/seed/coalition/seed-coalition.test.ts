@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { useDatabase } from '@/scripts/testing/use-database'
 import petitions from '../petitions.json'
@@ -8,8 +8,9 @@ useDatabase()
 
 const now = new Date('2026-11-21T12:00:00Z')
 
+beforeAll(() => seedCoalition(now), 60_000)
+
 it('holds the whole list of 2011, and says of nobody more than the list does', async () => {
-  await seedCoalition(now)
   expect(await db().member.groupBy({ by: ['kind'], _count: true, orderBy: { kind: 'asc' } })).toEqual([
     { kind: 'organization', _count: 39 },
     { kind: 'individual', _count: 7 },
@@ -100,9 +101,11 @@ it('has no petition with a goal and a count that nobody could sign here', () => 
 it('comes back later without touching what staff changed', async () => {
   await db().member.update({ where: { slug: 'odhikar' }, data: { slug: 'odhikar-dhaka' } })
   await db().clauseText.deleteMany({ where: { anchor: 'camps', locale: 'en' } })
+  await db().memberText.deleteMany({ where: { locale: 'ja' } })
   await db().activityText.updateMany({ where: { locale: 'en' }, data: { title: 'Changed' } })
   await seedCoalition(now)
   expect(await db().member.count()).toBe(46)
+  expect(await db().memberText.count({ where: { locale: 'ja' } })).toBe(10)
   expect(await db().activityText.count({ where: { locale: 'en', title: 'Changed' } })).toBe(await db().activity.count())
   expect(await db().clauseText.count({ where: { anchor: 'camps', locale: 'en' } })).toBe(2)
 })

@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { fold } from '@/lib/text/fold'
 import type { Prisma } from '@/prisma/generated/client'
 import { readContent } from './read-content'
+import { seedMemberTexts } from './seed-member-texts'
 import { seedTexts } from './seed-texts'
 
 type Content = ReturnType<typeof readContent>
@@ -23,6 +24,7 @@ export async function seedCoalition(now: Date): Promise<void> {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707403)`
       if ((await tx.statement.count()) === 0) await seedFacts(tx, content, now)
       for (const [locale, text] of Object.entries(content.texts)) await seedTexts(tx, locale, text, now)
+      await seedMemberTexts(tx, content.texts)
     },
     { maxWait: 60_000, timeout: 60_000 },
   )
@@ -38,11 +40,7 @@ async function seedFacts(tx: Prisma.TransactionClient, content: Content, now: Da
       publishedPrecision: publishedOn?.precision,
     })),
   })
-  for (const member of content.members) {
-    const { source, ...listed } = list
-    const search = memberSearch(member, [])
-    await tx.member.create({ data: { id: randomUUID(), ...member, ...listed, search, sources: connect([source]) } })
-  }
+  await seedMembers(tx, content)
   for (const { version, adoptedOn, summarizedOn, sources, clauses } of content.statements) {
     await tx.statement.create({
       data: {
@@ -78,6 +76,19 @@ async function seedFacts(tx: Prisma.TransactionClient, content: Content, now: Da
     })
   }
   await tx.governmentAddress.createMany({ data: content.governments })
+}
+
+async function seedMembers(tx: Prisma.TransactionClient, { members, texts }: Content): Promise<void> {
+  const { source, ...listed } = list
+  const rows = members.map((member) => {
+    const named = Object.values(texts).flatMap((text) => text.members[member.slug] ?? [])
+    return { id: randomUUID(), ...member, ...listed, search: memberSearch(member, named) }
+  })
+  await tx.member.createMany({ data: rows })
+  await tx.source.update({
+    where: { key: source },
+    data: { members: { connect: rows.map(({ id }) => ({ id })) } },
+  })
 }
 
 async function seedLetter(
