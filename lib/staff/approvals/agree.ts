@@ -16,7 +16,7 @@ export type AgreeResult = { ok: true; due: Date | null } | { ok: false; reason: 
 
 /**
  * A second person agrees, and it is done in the same transaction: both, or neither, and once, however many agree at the
- * same moment. What destroys or mails many is scheduled instead (`carryOutDue`).
+ * same moment. What destroys or mails many is scheduled instead (`executeDueApprovals`).
  * @returns `due`: when it will be done, null where it is done. `own` for who asked or whom it is about; `changed` where it
  *   was decided, has lapsed, or is no longer what was asked
  */
