@@ -1,6 +1,7 @@
 import { createElement, type ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { entityViews } from '@/components/admin/coalition/entities/entity-views'
 import { requestBulkAction } from '@/lib/bulk-actions/ask-bulk'
 import { readRule } from '@/lib/bulk-actions/rule'
 import { db, pool } from '@/lib/db'
@@ -51,7 +52,7 @@ const rows: Record<string, string> = {}
 let staff: Record<string, Staff>
 let key = ''
 
-const doors = await doorsBelow('admin')
+const doors = (await doorsBelow('admin')).flatMap(forEachEntity)
 const preview = await doorsBelow('(preview)')
 const pages = [...doors, ...preview].filter(({ kind }) => kind === 'page')
 const actions = doors.filter(({ kind }) => kind === 'action')
@@ -101,6 +102,23 @@ function roleFor({ verb }: Door): StaffRole {
   return (['owner', 'moderator', 'editor', 'auditor'] as const).find((role) => !verb || may(role, verb)) ?? 'owner'
 }
 
+/** The pages and actions that serve several kinds of entity count once for each. */
+function forEachEntity(door: Door): Door[] {
+  if (!door.name.includes('[entity]')) return [door]
+  return Object.keys(entityViews).map((entity) => ({
+    ...door,
+    name: door.name.replace('[entity]', entity),
+    params: door.params.filter((param) => param !== 'entity'),
+    call: ((given: FormData | { params: Promise<object> }) => {
+      if (!(given instanceof FormData)) {
+        return door.call({ ...given, params: given.params.then((params) => ({ entity, ...params })) } as never)
+      }
+      if (!given.has('entity')) given.append('entity', entity)
+      return door.call(given as never)
+    }) as Door['call'],
+  }))
+}
+
 /** What the address of a door holds if nothing is wrong with it. */
 function paramsOf({ name, params }: Door): Record<string, string> {
   const noun = /admin\/(?:coalition\/)?(\w[\w-]*)/.exec(name)?.[1] ?? ''
@@ -121,7 +139,7 @@ function queryNames({ source }: Door): string[] {
 }
 const filterNames = ['petition', 'state', 'country', 'locale', 'via', 'comment', 'signal', 'appealed', 'from', 'to']
 
-const fieldNames = fieldNamesOf('app/admin', 'components/admin', 'lib/coalition/admin')
+const fieldNames = fieldNamesOf('app/admin', 'components/admin', 'lib/coalition')
 
 async function render(door: Door, params: Record<string, string>, query: Record<string, unknown>): Promise<string> {
   const made = await door.call({ params: Promise.resolve(params), searchParams: Promise.resolve(query) } as never)
@@ -141,7 +159,18 @@ test('the desk has pages and actions, and they are found', () => {
   expect(pages.length).toBeGreaterThan(45)
   expect(actions.length).toBeGreaterThan(60)
   expect(fieldNames).toEqual(
-    expect.arrayContaining(['id', 'seen', 'day', 'version', 'slug', 'sources', 'domain', 'total']),
+    expect.arrayContaining([
+      'id',
+      'entity',
+      'expectedVersion',
+      'seen',
+      'day',
+      'version',
+      'slug',
+      'sources',
+      'domain',
+      'total',
+    ]),
   )
 })
 
@@ -183,9 +212,9 @@ test.each(actions.map((door) => [door.name, door] as const))(
     }
     await comeIn(roleFor(door))
     for (const value of nastyValues) {
-      const all = Object.fromEntries(fieldNames.map((name) => [name, value]))
+      const { entity, ...all } = Object.fromEntries(fieldNames.map((name) => [name, value]))
       await post({ ...all, ...good })
-      if (nastiestValues.includes(value)) await post(all)
+      if (nastiestValues.includes(value)) await post({ ...all, entity: entity ?? value })
     }
     const names = [...new Set([...door.source.matchAll(/\(form, '(\w+)'/g)].flatMap(([, name]) => name ?? []))]
     for (const value of nastiestValues.slice(0, 3)) for (const name of names) await post({ ...good, [name]: value })

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 
+/** What a column holds; `number` for one that is aligned at its right edge. */
+export type TableHead = string | { number: string }
+
 interface Props {
-  /** What the columns hold, in order; `number` for those that are lined up at their right edge. */
-  heads: (string | { number: string })[]
+  heads: TableHead[]
   /** Its rows. */
   children: ReactNode
 }

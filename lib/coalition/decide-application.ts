@@ -1,8 +1,6 @@
-import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
-import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 
 export type DecideResult = { ok: true } | { ok: false; reason: 'application_unknown' | 'not_confirmed' }
 
@@ -10,16 +8,15 @@ export type DecideResult = { ok: true } | { ok: false; reason: 'application_unkn
  * Staff accept or decline a confirmed application, once. To make a member of it is a step of its own.
  * @param why goes into the record; nothing personal
  */
-export async function decideApplication(
+export function decideApplication(
   by: Staff,
   id: string,
   decision: 'accepted' | 'declined',
   why: string,
   now: Date,
 ): Promise<DecideResult> {
-  authorise(by, 'coalition.decide')
-  if (!isId(id)) return { ok: false, reason: 'application_unknown' }
-  return db().$transaction(async (tx): Promise<DecideResult> => {
+  return staffWrite<DecideResult>(by, 'coalition.decide', now, async ({ tx, log }) => {
+    if (!isId(id)) return { ok: false, reason: 'application_unknown' }
     const { count } = await tx.application.updateMany({
       where: { id, state: 'confirmed' },
       data: { state: decision, decidedAt: now, decidedBy: by.id },
@@ -28,7 +25,7 @@ export async function decideApplication(
       const known = await tx.application.count({ where: { id } })
       return { ok: false, reason: known ? 'not_confirmed' : 'application_unknown' }
     }
-    await audit(tx, { by, verb: `application.${decision}`, subject: `application:${id}`, detail: { why } }, now)
+    log(`application.${decision}`, `application:${id}`, { why })
     return { ok: true }
   })
 }

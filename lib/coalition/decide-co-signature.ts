@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
-import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 
 export type DecideCoSignatureResult = { ok: true } | { ok: false; reason: 'co_signature_unknown' | 'not_confirmed' }
 
 /** Staff approve a confirmed co-signature, which makes it public, or decline it. */
-export async function decideCoSignature(
+export function decideCoSignature(
   by: Staff,
   id: string,
   decision: 'approved' | 'declined',
   now: Date,
 ): Promise<DecideCoSignatureResult> {
-  authorise(by, 'coalition.decide')
-  if (!isId(id)) return { ok: false, reason: 'co_signature_unknown' }
-  return db().$transaction(async (tx): Promise<DecideCoSignatureResult> => {
+  return staffWrite<DecideCoSignatureResult>(by, 'coalition.decide', now, async ({ tx, log }) => {
+    if (!isId(id)) return { ok: false, reason: 'co_signature_unknown' }
     const { count } = await tx.coSignature.updateMany({ where: { id, state: 'confirmed' }, data: { state: decision } })
     if (count === 0) {
       const known = await tx.coSignature.count({ where: { id } })
@@ -26,7 +23,7 @@ export async function decideCoSignature(
     await tx.coSignatureEvent.create({
       data: { id: randomUUID(), coSignatureId: id, state: decision, at: now, staffId },
     })
-    await audit(tx, { by, verb: `co_signature.${decision}`, subject: `co_signature:${id}` }, now)
+    log(`co_signature.${decision}`, `co_signature:${id}`)
     return { ok: true }
   })
 }

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { db } from '@/lib/db'
-import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
+import { z } from 'zod'
+import { lineField, optionalCountryField } from '@/lib/input/form-fields'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { fold } from '@/lib/text/fold'
 import { hashToken, newToken } from '@/lib/vault/token'
+import { optionalKeyField } from './entities/fields'
 
 /** Days in which an invitation can be used to sign. */
 const INVITATION_LIFE_DAYS = 60
 
-export interface Invited {
-  organisation: string
-  country: string | null
-  memberSlug: string | null
-}
+/** The form that invites an organisation; `member`: the slug of the member that it is. */
+export const invitationForm = z
+  .object({ organisation: lineField(200), country: optionalCountryField, member: optionalKeyField })
+  .transform(({ member, ...invited }) => ({ ...invited, memberSlug: member }))
 
 export type InviteResult =
   | { ok: true; token: string; expiresAt: Date }
@@ -23,15 +23,19 @@ export type InviteResult =
  * Staff invite an organisation to co-sign an open letter. The link made of the token is theirs to pass on; the
  * database keeps only its hash. A new invitation of the same organisation ends the one before.
  */
-export async function invite(by: Staff, letterSlug: string, invited: Invited, now: Date): Promise<InviteResult> {
-  authorise(by, 'coalition.write')
+export function invite(
+  by: Staff,
+  letterSlug: string,
+  invited: z.output<typeof invitationForm>,
+  now: Date,
+): Promise<InviteResult> {
   const { organisation, country, memberSlug } = invited
   const token = newToken()
   const tokenHash = hashToken(token)
   if (!tokenHash) throw new Error('a new token has the wrong form')
   const expiresAt = new Date(now.getTime() + INVITATION_LIFE_DAYS * 86_400_000)
 
-  return db().$transaction(async (tx): Promise<InviteResult> => {
+  return staffWrite<InviteResult>(by, 'coalition.write', now, async ({ tx, log }) => {
     const letter = await tx.letter.findUnique({ where: { slug: letterSlug } })
     if (!letter) return { ok: false, reason: 'letter_unknown' }
     if (letter.status !== 'open') return { ok: false, reason: 'letter_not_open' }
@@ -55,7 +59,7 @@ export async function invite(by: Staff, letterSlug: string, invited: Invited, no
     await tx.coSignatureEvent.create({
       data: { id: randomUUID(), coSignatureId: id, state: 'invited', at: now, staffId: by.id },
     })
-    await audit(tx, { by, verb: 'co_signature.invite', subject: `co_signature:${id}` }, now)
+    log('co_signature.invite', `co_signature:${id}`)
     return { ok: true, token, expiresAt }
   })
 }

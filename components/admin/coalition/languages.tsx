@@ -1,16 +1,21 @@
 import { files } from '@/messages/translator'
-import { languageName } from './language-name'
+import { languageName } from '../language-name'
 
 interface Props {
   kind: string
   thing: string
-  /** Languages in which there are words. */
+  /** Languages in which there is a text. */
   there: string[]
   /** English is elsewhere, as a member's own name. */
   without?: string
 }
 
-/** The languages of a thing's words, each a link to where they are written. */
+/** Languages that a row has texts in. */
+export function localesOf({ texts }: { texts: { locale: string }[] }): string[] {
+  return [...new Set(texts.map(({ locale }) => locale))]
+}
+
+/** The languages of something's texts, each a link to where the text is written. */
 export function Languages({ kind, thing, there, without }: Props) {
   return (
     <ul className="languages">

@@ -1,12 +1,11 @@
-import type { EditableLetter } from '@/lib/coalition/admin/find-editable-letter'
+import type { LetterRow } from '@/lib/coalition/entities/letter'
 import { StepButton } from '../step-button'
-
-type Action = (form: FormData) => Promise<void>
+import type { EntityActions } from './entities/entity-view'
 
 interface Props {
-  letter: EditableLetter
-  /** Null for those who may only look. */
-  actions: Record<'open' | 'close', Action> | null
+  letter: LetterRow
+  /** Null for those who may only read. */
+  actions: EntityActions | null
 }
 
 const words = {
@@ -15,7 +14,7 @@ const words = {
   sent: 'It is sent and takes no more co-signatures. A change of its words is a new version.',
 }
 
-/** How a letter stands and what comes next. */
+/** A letter's status and its next step. */
 export function LetterSteps({ letter: { id, slug, status, coSignatures }, actions }: Props) {
   const signed = coSignatures.filter(({ state }) => state === 'approved').length
   return (
@@ -25,12 +24,12 @@ export function LetterSteps({ letter: { id, slug, status, coSignatures }, action
         {status !== 'draft' && <a href={`/en/letters/${slug}`}>Its public page</a>}
       </p>
       {actions && status === 'draft' && (
-        <StepButton action={actions.open} hidden={{ id }} why>
+        <StepButton action={actions.openLetter} hidden={{ id }} why>
           Ask a second person to open it: public, and organisations can be invited
         </StepButton>
       )}
       {actions && status === 'open' && (
-        <StepButton action={actions.close} hidden={{ id }} danger why>
+        <StepButton action={actions.closeLetter} hidden={{ id }} danger why>
           {`Ask a second person to close it: sent with ${signed} co-signatures, no more can come. This cannot be undone`}
         </StepButton>
       )}

@@ -5,7 +5,7 @@ type Action = (form: FormData) => Promise<void>
 
 interface Props {
   statement: EditableStatement
-  actions: Record<'draft' | 'publish' | 'discard' | 'whose', Action>
+  actions: Record<'draft' | 'publish' | 'discard' | 'setAuthor', Action>
 }
 
 /** What can be done with a version of the statement. */
@@ -27,7 +27,7 @@ export function StatementSteps({ statement, actions }: Props) {
           ? 'It is marked as a summary by the editors of this site, and will be cited as theirs.'
           : 'It is marked as adopted by the coalition in these words, on the day on which it is published.'}
       </p>
-      <StepButton action={actions.whose} hidden={{ ...hidden, whose: summary ? 'coalition' : 'editors' }}>
+      <StepButton action={actions.setAuthor} hidden={{ ...hidden, author: summary ? 'coalition' : 'editors' }}>
         {summary ? 'The coalition adopted it in these words' : 'It is a summary by the editors of this site'}
       </StepButton>
       <StepButton action={actions.publish} hidden={hidden} why>

@@ -1,7 +1,7 @@
 import type { LanguageState, PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { AdminTable } from '../admin-table'
+import { languageName } from '../language-name'
 import { Time } from '../time'
-import { languageName } from './language-name'
 
 /** The petition's words in every language: what is published, what is saved, and the ways to them. */
 export function TextTable({ found, writes }: { found: PetitionForAdmin; writes: boolean }) {

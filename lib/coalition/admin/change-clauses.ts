@@ -1,26 +1,24 @@
 import { z } from 'zod'
-import { db } from '@/lib/db'
-import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { ClausePart } from '@/prisma/generated/enums'
-import type { SaveResult } from './change-row'
+import type { SaveResult } from '../entities/apply-change'
+import { slugField } from '../entities/fields'
 import type { StatementStep } from './draft-statement'
-import { slugField } from './fields'
 
 /** A new clause: its address within the page, and the part it belongs to. */
 export const clauseForm = z.object({ anchor: slugField, part: z.enum(ClausePart, 'unknown') })
 
 /** Adds a clause at the end of its part, in a draft. */
-export async function addClause(
+export function addClause(
   by: Staff,
   version: number,
   { anchor, part }: z.output<typeof clauseForm>,
   now: Date,
 ): Promise<SaveResult> {
-  authorise(by, 'coalition.write')
-  return db().$transaction(async (tx): Promise<SaveResult> => {
+  return staffWrite(by, 'coalition.write', now, async ({ tx, log }): Promise<SaveResult> => {
     if (!(await lockDraft(tx, version))) return { ok: false, errors: { form: ['changed'] } }
     const last = await tx.statementClause.aggregate({ where: { version }, _max: { position: true } })
     const position = (last._max.position ?? -1) + 1
@@ -30,36 +28,34 @@ export async function addClause(
     })
     if (count === 0) return { ok: false, errors: { anchor: ['taken'] } }
     const subject = `clause:${version}.${anchor}`
-    await audit(tx, { by, verb: 'clause.add', subject, detail: { part } }, now)
+    log('clause.add', subject, { part })
     return { ok: true, id: `${version}.${anchor}` }
   })
 }
 
-/** Takes a clause out of a draft. It stays in the versions before. */
-export async function removeClause(by: Staff, version: number, anchor: string, now: Date): Promise<StatementStep> {
-  authorise(by, 'coalition.write')
-  return db().$transaction(async (tx): Promise<StatementStep> => {
+/** Removes a clause from a draft. It stays in the versions before. */
+export function removeClause(by: Staff, version: number, anchor: string, now: Date): Promise<StatementStep> {
+  return staffWrite<StatementStep>(by, 'coalition.write', now, async ({ tx, log }) => {
     if (!(await lockDraft(tx, version))) return { ok: false, reason: 'changed' }
     const { count } = await tx.statementClause.deleteMany({ where: { version, anchor } })
     if (count === 0) return { ok: false, reason: 'changed' }
-    await audit(tx, { by, verb: 'clause.remove', subject: `clause:${version}.${anchor}` }, now)
+    log('clause.remove', `clause:${version}.${anchor}`)
     return { ok: true }
   })
 }
 
 /**
- * Puts a clause of a draft before another of its part.
- * @param above the clause that stood directly before it when the page was made: pressing twice moves it once
+ * Moves a clause of a draft before another of its part.
+ * @param above the clause directly before it when the page was rendered: a second press does not move it again
  */
-export async function moveClause(
+export function moveClause(
   by: Staff,
   version: number,
   anchor: string,
   above: string,
   now: Date,
 ): Promise<StatementStep> {
-  authorise(by, 'coalition.write')
-  return db().$transaction(async (tx): Promise<StatementStep> => {
+  return staffWrite<StatementStep>(by, 'coalition.write', now, async ({ tx, log }) => {
     if (!(await lockDraft(tx, version))) return { ok: false, reason: 'changed' }
     const clauses = await tx.statementClause.findMany({ where: { version }, orderBy: { position: 'asc' } })
     const clause = clauses.find((one) => one.anchor === anchor)
@@ -67,16 +63,16 @@ export async function moveClause(
     if (!clause || before?.anchor !== above) return { ok: false, reason: 'changed' }
     const put = (which: string, position: number) =>
       tx.statementClause.update({ where: { version_anchor: { version, anchor: which } }, data: { position } })
-    // No two stand in one place, not even between two statements.
+    // The position is unique, also between two statements.
     await put(anchor, -1)
     await put(above, clause.position)
     await put(anchor, before.position)
-    await audit(tx, { by, verb: 'clause.move', subject: `clause:${version}.${anchor}`, detail: { above } }, now)
+    log('clause.move', `clause:${version}.${anchor}`, { above })
     return { ok: true }
   })
 }
 
 async function lockDraft(tx: Prisma.TransactionClient, version: number): Promise<boolean> {
-  await tx.$queryRaw`SELECT 1 FROM statement WHERE version = ${version} FOR UPDATE`
+  await lockRow(tx, 'statement', version)
   return (await tx.statement.count({ where: { version, publishedAt: null } })) === 1
 }

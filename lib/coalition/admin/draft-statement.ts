@@ -1,15 +1,12 @@
-import { db } from '@/lib/db'
-import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 
 export type DraftResult = { ok: true; version: number } | { ok: false; reason: 'draft_exists' | 'changed' }
 
-/** Begins the next version of the statement: a copy of the newest, in all languages, that nobody outside sees. */
-export async function draftStatement(by: Staff, now: Date): Promise<DraftResult> {
-  authorise(by, 'coalition.write')
-  return db().$transaction(async (tx): Promise<DraftResult> => {
-    // Two who begin at once: one of them.
+/** Begins the next version of the statement: a draft that copies the newest, in all languages. */
+export function draftStatement(by: Staff, now: Date): Promise<DraftResult> {
+  return staffWrite<DraftResult>(by, 'coalition.write', now, async ({ tx, log }) => {
+    // Of two requests at once, one begins.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('statement draft', 0))`
     const last = await tx.statement.findFirst({
       orderBy: { version: 'desc' },
@@ -21,7 +18,7 @@ export async function draftStatement(by: Staff, now: Date): Promise<DraftResult>
     await tx.statement.create({
       data: {
         version,
-        // What was put together by the editors stays so, until somebody says that the coalition adopted it.
+        // A summary by the editors stays one, until staff say that the coalition adopted it.
         ...(last.summarizedOn ? { summarizedOn: now } : { adoptedOn: now, adoptedPrecision: 'day' }),
         sources: { connect: last.sources.map(({ key }) => ({ key })) },
       },
@@ -32,20 +29,38 @@ export async function draftStatement(by: Staff, now: Date): Promise<DraftResult>
     })
     const words = last.clauses.flatMap(({ texts }) => texts.map((text) => ({ ...text, version })))
     await tx.clauseText.createMany({ data: words })
-    await audit(tx, { by, verb: 'statement.draft', subject: `statement:${version}` }, now)
+    log('statement.draft', `statement:${version}`)
     return { ok: true, version }
   })
 }
 
 export type StatementStep = { ok: true } | { ok: false; reason: 'changed' }
 
-/** Throws a draft away. Nothing that was published goes. */
-export async function discardStatement(by: Staff, version: number, now: Date): Promise<StatementStep> {
-  authorise(by, 'coalition.write')
-  return db().$transaction(async (tx): Promise<StatementStep> => {
+/** Deletes a draft. Published versions stay. */
+export function discardStatement(by: Staff, version: number, now: Date): Promise<StatementStep> {
+  return staffWrite<StatementStep>(by, 'coalition.write', now, async ({ tx, log }) => {
     const { count } = await tx.statement.deleteMany({ where: { version, publishedAt: null } })
     if (count === 0) return { ok: false, reason: 'changed' }
-    await audit(tx, { by, verb: 'statement.discard', subject: `statement:${version}` }, now)
+    log('statement.discard', `statement:${version}`)
+    return { ok: true }
+  })
+}
+
+/** Who wrote a draft of the statement: the coalition adopted it in these words, or the site's editors summarised it. */
+export function setStatementAuthor(
+  by: Staff,
+  version: number,
+  author: 'coalition' | 'editors',
+  now: Date,
+): Promise<StatementStep> {
+  const dates =
+    author === 'coalition'
+      ? { adoptedOn: now, adoptedPrecision: 'day' as const, summarizedOn: null }
+      : { adoptedOn: null, adoptedPrecision: null, summarizedOn: now }
+  return staffWrite<StatementStep>(by, 'coalition.write', now, async ({ tx, log }) => {
+    const { count } = await tx.statement.updateMany({ where: { version, publishedAt: null }, data: dates })
+    if (count === 0) return { ok: false, reason: 'changed' }
+    log('statement.author', `statement:${version}`, { author })
     return { ok: true }
   })
 }

@@ -1,28 +1,30 @@
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
-import { executeWords, lockWords } from '../texts/save-text'
-import { executeLetter } from './open-letter'
+import { lockRow } from '@/lib/transaction'
+import { governmentAddress } from '../entities/government-address'
+import { executeEntity } from '../entities/save-entity'
+import { executeText, lockText } from '../entities/save-text'
+import { executeLetterStep } from './letter-steps'
 import { executeStatement } from './publish-statement'
-import { executeGovernment } from './save-government'
 
-const kinds = {
+const kinds: Record<string, TwoPersonAct['execute']> = {
   statement: executeStatement,
-  letter: executeLetter,
-  government: executeGovernment,
-  words: executeWords,
+  letter: executeLetterStep,
+  government: (tx, agreed, now) => executeEntity(tx, governmentAddress, agreed, now),
+  words: executeText,
 }
 
-/** A second person agreed to what the public reads as the coalition's own words, or to where letters go. */
+/** Executes what two people agreed on: the coalition's own words for the public, or an address that letters go to. */
 export const executePublication: TwoPersonAct = {
-  // Each locks what it is about before anything is agreed to, as whoever writes it does.
+  // Locks the row before anything is agreed to, as every other write of it does.
   lock: async (tx, { subject, key }) => {
     const [kind] = subject.split(':')
-    if (kind === 'statement') await tx.$queryRaw`SELECT 1 FROM statement WHERE version::text = ${key} FOR UPDATE`
-    if (kind === 'letter') await tx.$queryRaw`SELECT 1 FROM letter WHERE id::text = ${key} FOR UPDATE`
-    if (kind === 'words') await lockWords(tx, key)
+    if (kind === 'statement') await lockRow(tx, 'statement', Number(key))
+    if (kind === 'letter') await lockRow(tx, 'letter', key)
+    if (kind === 'words') await lockText(tx, key)
   },
   async execute(tx, agreed, now) {
     const kind = agreed.subject.slice(0, agreed.subject.indexOf(':'))
-    const execute = Object.entries(kinds).find(([name]) => name === kind)?.[1]
+    const execute = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
     return execute ? execute(tx, agreed, now) : 'changed'
   },
 }

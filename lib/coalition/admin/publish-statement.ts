@@ -1,22 +1,21 @@
-import { db } from '@/lib/db'
 import type { Agreed } from '@/lib/staff/approvals/act'
 import { type ContentPart, digestOf } from '@/lib/staff/approvals/content'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 
 export type PublishRequest = { ok: true; approval: string } | { ok: false; reason: 'changed' | 'waits' }
 
 /** Asks a second person to publish a draft of the statement, in all its languages, as it stands now. */
 export function requestPublication(by: Staff, version: number, reason: string, now: Date): Promise<PublishRequest> {
-  authorise(by, 'coalition.publish')
-  return db().$transaction(async (tx): Promise<PublishRequest> => {
+  return staffWrite<PublishRequest>(by, 'coalition.publish', now, async ({ tx }) => {
     const draft = await lockedDraft(tx, version)
     if (!draft) return { ok: false, reason: 'changed' }
-    const { content, whose } = draft
-    const detail = { what: 'publish the statement', version: String(version), whose }
+    const { content, author } = draft
+    const detail = { what: 'publish the statement', version: String(version), author }
     const request = { verb: 'coalition.publish', subject: `statement:${version}`, detail, reason, content } as const
     const approval = await requestApproval(tx, by, request, now)
     return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
@@ -31,20 +30,20 @@ export async function executeStatement(
 ) {
   const version = Number(key)
   const draft = await lockedDraft(tx, version)
-  if (!draft || draft.whose !== detail.whose || digestOf(draft.content) !== digestOf(content)) return 'changed'
+  if (!draft || draft.author !== detail.author || digestOf(draft.content) !== digestOf(content)) return 'changed'
   const dated =
-    draft.whose === COALITION ? ({ adoptedOn: now, adoptedPrecision: 'day' } as const) : { summarizedOn: now }
+    draft.author === COALITION ? ({ adoptedOn: now, adoptedPrecision: 'day' } as const) : { summarizedOn: now }
   await tx.statement.update({ where: { version }, data: { publishedAt: now, ...dated } })
   await audit(tx, { by, verb: 'statement.publish', subject }, now)
   return null
 }
 
-/** Whoever changes the draft waits: all of them lock the statement's row. @returns null where there is nothing to publish */
+/** Every change of the draft locks the statement's row and waits. @returns null where there is nothing to publish */
 async function lockedDraft(
   tx: Prisma.TransactionClient,
   version: number,
-): Promise<{ content: ContentPart[]; whose: string } | null> {
-  await tx.$queryRaw`SELECT 1 FROM statement WHERE version = ${version} FOR UPDATE`
+): Promise<{ content: ContentPart[]; author: string } | null> {
+  await lockRow(tx, 'statement', version)
   const draft = await tx.statement.findUnique({ where: { version, publishedAt: null }, include })
   if (!draft || draft.clauses.length === 0) return null
   const order = { version: 'desc' } as const
@@ -56,7 +55,7 @@ async function lockedDraft(
     before: before ? textOf(before, locale) : '',
     after: textOf(draft, locale),
   }))
-  return { content, whose: draft.summarizedOn ? "a summary by the site's editors" : COALITION }
+  return { content, author: draft.summarizedOn ? "a summary by the site's editors" : COALITION }
 }
 
 /** It is dated and cited as adopted by the coalition, in these words. */

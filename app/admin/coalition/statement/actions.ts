@@ -1,10 +1,9 @@
 'use server'
 
 import { addClause, clauseForm, moveClause, removeClause } from '@/lib/coalition/admin/change-clauses'
-import { discardStatement, draftStatement } from '@/lib/coalition/admin/draft-statement'
+import { discardStatement, draftStatement, setStatementAuthor } from '@/lib/coalition/admin/draft-statement'
 import { requestPublication } from '@/lib/coalition/admin/publish-statement'
-import { readForm } from '@/lib/coalition/admin/read-form'
-import { sayWhose } from '@/lib/coalition/admin/say-whose'
+import { readForm } from '@/lib/coalition/entities/fields'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { saveForm } from '@/lib/web/admin/form-action'
 import { wholeIn } from '@/lib/web/admin/read-field'
@@ -23,11 +22,11 @@ export const publish = adminAction('coalition.publish', async (staff, form) => {
   return asked.ok ? `/admin/approvals/${asked.approval}?done=asked` : page(version, `problem=${asked.reason}`)
 })
 
-export const whose = adminAction('coalition.write', async (staff, form) => {
+export const setAuthor = adminAction('coalition.write', async (staff, form) => {
   const version = versionOf(form)
-  const said = field(form, 'whose')
-  if (said !== 'coalition' && said !== 'editors') return page(version, 'problem=changed')
-  const { ok } = await sayWhose(staff, version, said, new Date())
+  const author = field(form, 'author')
+  if (author !== 'coalition' && author !== 'editors') return page(version, 'problem=changed')
+  const { ok } = await setStatementAuthor(staff, version, author, new Date())
   return page(version, ok ? 'done=saved' : 'problem=changed')
 })
 

@@ -12,7 +12,7 @@ import { readWhole } from '@/lib/input/whole-number'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { ClausePart } from '@/prisma/generated/enums'
-import { add, discard, draft, move, publish, remove, whose } from './actions'
+import { add, discard, draft, move, publish, remove, setAuthor } from './actions'
 
 export const metadata: Metadata = { title: 'Statement' }
 
@@ -76,7 +76,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
           ? 'Its English words stay as they were adopted; translations can be mended.'
           : 'Nobody outside sees it.'}
       </p>
-      {writes && <StatementSteps statement={statement} actions={{ draft, publish, discard, whose }} />}
+      {writes && <StatementSteps statement={statement} actions={{ draft, publish, discard, setAuthor }} />}
       <h2>Title and lead</h2>
       <Languages kind="statement" thing={String(version)} there={locales} />
       <h2>Clauses</h2>

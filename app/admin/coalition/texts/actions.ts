@@ -1,21 +1,21 @@
 'use server'
 
-import { saveText } from '@/lib/coalition/texts/save-text'
+import { saveText } from '@/lib/coalition/entities/save-text'
 import { adminAction } from '@/lib/web/admin/admin-action'
 import { saveForm } from '@/lib/web/admin/form-action'
 import { isLocale } from '@/messages/translator'
 
 type Fields = Record<string, string>
 
-/** The words of a thing in one language. */
+/** Saves a text in one language. */
 export const save = adminAction('coalition.write', (staff, form) => {
   let done = ''
   const ways = { name: 'words', form: pathOf, saved: () => done }
   return saveForm(staff, form, ways, async (fields, now) => {
-    const { kind = '', key = '', locale = '', seen = '' } = fields
+    const { kind = '', key = '', locale = '', expectedVersion = '' } = fields
     done = `${pathOf(fields)}?done=saved`
     if (!isLocale(locale)) return { ok: false, errors: { form: ['unknown'] } }
-    return saveText(staff, { kind, key, locale }, { seen, fields, reason: fields.reason }, now)
+    return saveText(staff, { kind, key, locale }, { expectedVersion, fields, reason: fields.reason }, now)
   })
 })
 

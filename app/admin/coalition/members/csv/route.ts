@@ -1,23 +1,22 @@
 import { stringify } from 'csv-stringify/sync'
-import { listEditableMembers } from '@/lib/coalition/admin/list-editable-members'
-import { isoDate } from '@/lib/coalition/partial-date'
+import { listEditable } from '@/lib/coalition/entities/find-editable'
+import { member } from '@/lib/coalition/entities/member'
 import { adminRoute } from '@/lib/web/admin/admin-route'
 import { attachment } from '@/lib/web/admin/attachment'
 
 /** All members and supporters for a spreadsheet, those that left included. */
 export const GET = adminRoute('coalition.read', async (staff) => {
-  const members = await listEditableMembers(staff)
-  const rows = members.map((member) => ({
-    slug: member.slug,
-    kind: member.kind,
-    name: member.name,
-    affiliation: member.affiliation,
-    short_names: member.aliases.join('; '),
-    country: member.country,
-    region: member.region,
-    website: member.website,
-    listed_from: isoDate({ on: member.listedOn, precision: member.listedPrecision }),
-    left_on: member.leftOn?.toISOString().slice(0, 10),
+  const rows = (await listEditable(staff, member)).map(({ row, values }) => ({
+    slug: row.slug,
+    kind: row.kind,
+    name: row.name,
+    affiliation: row.affiliation,
+    short_names: row.aliases.join('; '),
+    country: row.country,
+    region: row.region,
+    website: row.website,
+    listed_from: values.listed,
+    left_on: values.left,
   }))
   const csv = stringify(rows, { header: true, bom: true, escape_formulas: true })
   return attachment(csv, 'text/csv; charset=utf-8', 'members.csv')

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
+import { languageName } from '@/components/admin/language-name'
 import { Notice } from '@/components/admin/notice'
-import { languageName } from '@/components/admin/petitions/language-name'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { SetAside } from '@/components/admin/petitions/set-aside'
 import { TextWays } from '@/components/admin/petitions/text-ways'

@@ -1,5 +1,5 @@
 import { barePage } from '@/components/admin/admin-page'
-import { languageName } from '@/components/admin/petitions/language-name'
+import { languageName } from '@/components/admin/language-name'
 import { PetitionPage } from '@/components/petitions/petition-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { previewPetition } from '@/lib/petitions/admin/preview-petition'

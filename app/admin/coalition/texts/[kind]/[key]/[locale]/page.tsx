@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
+import { entityViews } from '@/components/admin/coalition/entities/entity-views'
 import { Gone } from '@/components/admin/coalition/gone'
-import { languageName } from '@/components/admin/coalition/language-name'
 import { Languages } from '@/components/admin/coalition/languages'
-import { thingPath } from '@/components/admin/coalition/thing-path'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
+import { languageName } from '@/components/admin/language-name'
 import { Notice } from '@/components/admin/notice'
-import { type EditableText, findText } from '@/lib/coalition/texts/find-text'
+import { type EditableText, findText } from '@/lib/coalition/entities/find-text'
 import { decoded } from '@/lib/input/decoded'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
@@ -25,7 +25,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   if (key === null || !text) return <Gone what="text" room="members" />
   const draft = await findDraft(staff, 'words', (await searchParams).draft)
   const fields = fieldsOf(text, locale)
-  const hidden = { kind, key, locale, seen: text.stamp }
+  const hidden = { kind, key, locale, expectedVersion: text.version }
   const writes = may(staff.role, 'coalition.write') && !text.fixed
   return (
     <>
@@ -35,7 +35,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       <CoalitionNav staff={staff} />
       <Notice searchParams={searchParams} />
       <p>
-        <a href={thingPath(kind, key)}>Back</a>
+        <a href={ownerPath(kind, key)}>Back</a>
       </p>
       {text.fixed && <p>These words are kept elsewhere, or were adopted as they are; they are not changed here.</p>}
       {writes ? (
@@ -69,4 +69,12 @@ function fieldsOf({ fields, source }: EditableText, locale: string): FieldSpec[]
     required: !optional,
     ...(locale === 'en' ? {} : { beside: source[name] ?? '' }),
   }))
+}
+
+/** The page of what the text belongs to. */
+function ownerPath(kind: string, key: string): string {
+  const [room] = Object.entries(entityViews).find(([, { entity }]) => entity.name === kind) ?? []
+  const [version = ''] = key.split('.')
+  const end = room ? `${room}/${encodeURIComponent(key)}` : `statement?version=${encodeURIComponent(version)}`
+  return `/admin/coalition/${end}`
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
+import { languageName } from '@/components/admin/language-name'
 import { Notice } from '@/components/admin/notice'
-import { languageName } from '@/components/admin/petitions/language-name'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { textFields } from '@/components/admin/petitions/text-fields'
 import { Why } from '@/components/admin/petitions/why'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
-import { languageName } from '@/components/admin/petitions/language-name'
+import { languageName } from '@/components/admin/language-name'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { Time } from '@/components/admin/time'

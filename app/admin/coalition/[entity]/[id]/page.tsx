@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { adminPage } from '@/components/admin/admin-page'
+import { AuditTable } from '@/components/admin/audit-table'
+import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
+import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
+import { Gone } from '@/components/admin/coalition/gone'
+import { AdminForm } from '@/components/admin/form/admin-form'
+import { FieldList } from '@/components/admin/form/field-list'
+import { Notice } from '@/components/admin/notice'
+import { findEditable } from '@/lib/coalition/entities/find-editable'
+import { listEntries } from '@/lib/staff/audit/list-entries'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { may } from '@/lib/staff/roles'
+import * as actions from '../actions'
+
+export async function generateMetadata({ params }: { params: Promise<{ entity: string }> }): Promise<Metadata> {
+  return { title: entityViewAt((await params).entity)?.singular }
+}
+
+/** One entity: its form, what else can be done with it, and its history. */
+export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
+  const { entity: path = '', id = '' } = await params
+  const view = entityViewAt(path) ?? notFound()
+  const { entity } = view
+  const found = await findEditable(staff, entity, id)
+  if (!found) return <Gone what={view.singular.toLowerCase()} room={path} />
+  const query = await searchParams
+  const writes = may(staff.role, 'coalition.write')
+  const details = { staff, found, query, actions: writes ? actions : null }
+  const [fields, draft, { entries }] = await Promise.all([
+    view.fields(staff, false),
+    findDraft(staff, entity.name, query.draft),
+    listEntries({ subject: `${entity.name}:${id}` }),
+  ])
+  const { values, version, title } = found
+  const shown = fields.map(({ name }) => name)
+  const chosenOnce = Object.fromEntries(Object.entries(values).filter(([name]) => !shown.includes(name)))
+  return (
+    <>
+      <h1>{view.titleOf?.(found) ?? title}</h1>
+      <CoalitionNav staff={staff} at={path} />
+      <Notice searchParams={searchParams} />
+      {await view.above?.(details)}
+      {writes ? (
+        <AdminForm
+          action={actions.save}
+          fields={fields}
+          values={values}
+          draft={draft}
+          hidden={{ entity: path, id, expectedVersion: version, ...chosenOnce }}
+          submit={view.submit}
+        />
+      ) : (
+        <FieldList fields={fields} values={values} />
+      )}
+      {await view.below?.(details)}
+      <h2>What was done with it</h2>
+      <AuditTable entries={entries} />
+    </>
+  )
+})

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { adminPage } from '@/components/admin/admin-page'
+import { AdminTable } from '@/components/admin/admin-table'
+import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
+import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
+import { Notice } from '@/components/admin/notice'
+import { listEditable } from '@/lib/coalition/entities/find-editable'
+import { may } from '@/lib/staff/roles'
+
+export async function generateMetadata({ params }: { params: Promise<{ entity: string }> }): Promise<Metadata> {
+  return { title: entityViewAt((await params).entity)?.plural }
+}
+
+/** The list of one kind of entity. */
+export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
+  const { entity: path = '' } = await params
+  const view = entityViewAt(path) ?? notFound()
+  const { title = view.plural, intro, links = [], empty, heads, cells } = view.list
+  const room = `/admin/coalition/${path}`
+  const rows = await listEditable(staff, view.entity)
+  return (
+    <>
+      <h1>{title}</h1>
+      <CoalitionNav staff={staff} at={path} />
+      <Notice searchParams={searchParams} />
+      {intro && <p>{intro}</p>}
+      <p className="row">
+        {may(staff.role, 'coalition.write') && <a href={`${room}/new`}>{view.add.title}</a>}
+        {links.map(([end, label]) => (
+          <a key={end} href={`${room}/${end}`}>
+            {label}
+          </a>
+        ))}
+      </p>
+      {rows.length === 0 ? (
+        <p className="empty">{empty}</p>
+      ) : (
+        <AdminTable heads={heads}>
+          {rows.map((found) => (
+            <tr key={found.id}>
+              {cells(found, (label) => (
+                <a href={`${room}/${found.id}`}>{label}</a>
+              ))}
+            </tr>
+          ))}
+        </AdminTable>
+      )}
+    </>
+  )
+})

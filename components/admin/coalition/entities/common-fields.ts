@@ -1,0 +1,38 @@
+import { countriesByName } from '@/components/site/country-names'
+import { listEditable } from '@/lib/coalition/entities/find-editable'
+import { source } from '@/lib/coalition/entities/source'
+import type { Staff } from '@/lib/staff/staff'
+import type { FieldSpec } from '../../form/field-spec'
+
+export type Options = [value: string, label: string][]
+
+/** The last part of an address, for good. */
+export function slugField(room: string): FieldSpec {
+  return {
+    name: 'slug',
+    label: 'Address',
+    hint: `Its page will be /…/${room}/ and this, for good: small letters, digits and hyphens.`,
+    longest: 80,
+    required: true,
+  }
+}
+
+/** A choice of the sources that say so. */
+export async function sourcesField(staff: Staff): Promise<FieldSpec> {
+  const sources = await listEditable(staff, source)
+  const options = sources.map(({ id, values: { name, publisher, published } }): [string, string] => [
+    id,
+    `${name}. ${publisher}${published ? `, ${published}` : ''}`,
+  ])
+  return { name: 'sources', label: 'Sources', kind: 'ticks', options }
+}
+
+/** All countries and territories by name, with a first choice of none. */
+export function countryOptions(none: string): Options {
+  return [['', none], ...countriesByName('en').map(({ code, name }): [string, string] => [code, name])]
+}
+
+/** Codes such as `un_mission` as they are read. */
+export function codeOptions(codes: string[]): Options {
+  return codes.map((code) => [code, code.replaceAll('_', ' ')])
+}

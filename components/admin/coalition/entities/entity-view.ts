@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import type { Entity } from '@/lib/coalition/entities/entity'
+import type { Editable } from '@/lib/coalition/entities/find-editable'
+import type { Staff } from '@/lib/staff/staff'
+import type { TableHead } from '../../admin-table'
+import type { FieldSpec } from '../../form/field-spec'
+
+type Action = (form: FormData) => Promise<void>
+
+/** Actions that only some entities have. */
+export type EntityActions = Record<
+  'publishActivity' | 'withdrawActivity' | 'openLetter' | 'closeLetter' | 'invite' | 'remove',
+  Action
+>
+
+/** How one kind of entity looks on its three pages: the list, a new one, and one with its form. */
+export interface EntityView<Row = unknown> {
+  entity: Entity<unknown, Row>
+  plural: string
+  singular: string
+  list: {
+    title?: string
+    intro?: string
+    /** More ways from the list: the end of the address, and what it says. */
+    links?: [path: string, label: string][]
+    empty: string
+    heads: TableHead[]
+    /** The cells of a row. @param link leads to its page */
+    cells(found: Editable<Row>, link: (label: string) => ReactNode): ReactNode
+  }
+  add: { title: string; intro?: string; submit: string }
+  /** On the button that saves. */
+  submit: string
+  titleOf?(found: Editable<Row>): string
+  /** @param isNew whether the fields that are chosen once are among them */
+  fields(staff: Staff, isNew: boolean): Promise<FieldSpec[]>
+  above?(props: EntityDetails<Row>): Promise<ReactNode>
+  below?(props: EntityDetails<Row>): Promise<ReactNode>
+}
+
+export interface EntityDetails<Row> {
+  staff: Staff
+  found: Editable<Row>
+  query: Record<string, string | string[] | undefined>
+  /** Null for those who may only read. */
+  actions: EntityActions | null
+}

@@ -1,0 +1,20 @@
+import { activityView } from './activity-view'
+import type { EntityView } from './entity-view'
+import { governmentView } from './government-view'
+import { letterView } from './letter-view'
+import { memberView } from './member-view'
+import { sourceView } from './source-view'
+
+/** By the folder in their addresses, such as `/admin/coalition/members`. */
+export const entityViews: Record<string, EntityView> = {
+  members: memberView,
+  activities: activityView,
+  letters: letterView,
+  governments: governmentView,
+  sources: sourceView,
+}
+
+/** The view at a folder of addresses; null for another text. */
+export function entityViewAt(path: string | undefined): EntityView | null {
+  return (path !== undefined && Object.hasOwn(entityViews, path) && entityViews[path]) || null
+}

@@ -1,0 +1,54 @@
+import { countryName } from '@/components/site/country-names'
+import { governmentAddress } from '@/lib/coalition/entities/government-address'
+import type { GovernmentAddress } from '@/prisma/generated/client'
+import { GovernmentOffice } from '@/prisma/generated/enums'
+import type { FieldSpec } from '../../form/field-spec'
+import { StepButton } from '../../step-button'
+import { codeOptions, countryOptions } from './common-fields'
+import type { EntityView } from './entity-view'
+
+const key: FieldSpec[] = [
+  { name: 'country', label: 'Country', kind: 'select', options: countryOptions('Choose one'), required: true },
+  { name: 'office', label: 'Office', kind: 'select', options: codeOptions(Object.values(GovernmentOffice)) },
+]
+
+export const governmentView: EntityView<GovernmentAddress> = {
+  entity: governmentAddress,
+  plural: 'Government addresses',
+  singular: 'Government address',
+  list: {
+    intro: 'Where signers’ letters to their governments go. Only addresses that an official page names.',
+    empty: 'There are no addresses yet.',
+    heads: ['Country', 'Office', 'Address', 'Source', 'Looked at'],
+    cells: ({ values, row }, link) => (
+      <>
+        <td className="name">{link(countryName(row.country, 'en'))}</td>
+        <td>{row.office.replaceAll('_', ' ')}</td>
+        <td>{row.email}</td>
+        <td className="name">{row.url ?? 'none'}</td>
+        <td>{values.checked}</td>
+      </>
+    ),
+  },
+  add: { title: 'Add a government address', submit: 'Ask a second person to add it; letters go there then' },
+  submit: 'Ask a second person to save it; letters go there then',
+  titleOf: ({ row: { country, office } }) => `${countryName(country, 'en')}, ${office.replaceAll('_', ' ')}`,
+  fields: async (_, isNew) => [
+    ...(isNew ? key : []),
+    { name: 'email', label: 'E-mail address', longest: 254, required: true },
+    { name: 'url', label: 'Source', hint: 'The official page that names the address.', longest: 300, required: true },
+    {
+      name: 'checked',
+      label: 'Looked at on',
+      hint: 'When that page was last seen to name it.',
+      kind: 'day',
+      required: true,
+    },
+  ],
+  below: async ({ found: { id, version }, actions }) =>
+    actions && (
+      <StepButton action={actions.remove} hidden={{ entity: 'governments', id, expectedVersion: version }} danger why>
+        Ask a second person to take this 1 address away
+      </StepButton>
+    ),
+}

@@ -1,4 +1,0 @@
-/** A language in English, as the desk speaks of it. */
-export function languageName(locale: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale
-}

@@ -1,0 +1,165 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { beforeAll, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { agree } from '@/lib/decisions/decide'
+import type { Staff } from '@/lib/staff/staff'
+import { sealRecord } from '@/lib/vault/seal-record'
+import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { applicationRecord } from '../application-record'
+import { decideApplication } from '../decide-application'
+import { findText } from '../entities/find-text'
+import { saveText } from '../entities/save-text'
+import { findStatement } from '../find-statement'
+import { purgeApplications } from '../purge-applications'
+import { addClause, moveClause, removeClause } from './change-clauses'
+import { discardStatement, draftStatement, setStatementAuthor } from './draft-statement'
+import { findEditableStatement } from './find-editable-statement'
+import { findApplicationForStaff, listApplications } from './list-applications'
+import { auditOpening, openApplication } from './open-sealed'
+import { requestPublication } from './publish-statement'
+
+useDatabase()
+
+const now = new Date('2026-11-22T10:00:00Z')
+const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+let editor: Staff
+
+beforeAll(async () => {
+  await seedCoalition(now)
+  editor = await aStaffMember('editor', now)
+})
+
+async function anApplication(state: 'pending' | 'confirmed'): Promise<string> {
+  const id = randomUUID()
+  const entered = { name: 'Hope House', contact: 'Ann', email: 'ann@example.org', website: null, comment: 'We help.' }
+  const confirmedAt = state === 'pending' ? null : now
+  const sealed = sealRecord(applicationRecord.parse(entered))
+  const keys = { applicantIndex: randomBytes(32), tokenHash: randomBytes(32) }
+  await db().application.create({
+    data: {
+      id,
+      ...keys,
+      kind: 'organization',
+      country: 'GB',
+      state,
+      locale: 'en',
+      sealed,
+      receivedAt: now,
+      confirmedAt,
+    },
+  })
+  return id
+}
+
+it('an application is decided once, with a reason, by who looks after members; each opening is recorded', async () => {
+  const id = await anApplication('confirmed')
+  const hidden = await anApplication('pending')
+  expect((await listApplications(editor)).map((row) => row.id)).toEqual([id])
+  expect(await findApplicationForStaff(editor, hidden)).toBeNull()
+  expect(await auditOpening(editor, 'application', id, now)).toBe(true)
+  expect(await openApplication(editor, id)).toMatchObject({ name: 'Hope House', email: 'ann@example.org' })
+  const owner = await aStaffMember('owner', now)
+  const results = await Promise.all([
+    decideApplication(editor, id, 'accepted', '', now),
+    decideApplication(owner, id, 'declined', 'not ours', now),
+  ])
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  const verbs = (await db().auditEntry.findMany({ where: { subject: `application:${id}` } })).map(({ verb }) => verb)
+  expect(verbs).toHaveLength(2)
+  expect(verbs).toContain('application.open')
+  for (const role of ['moderator', 'auditor'] as const) {
+    const by = await aStaffMember(role, now)
+    await expect(auditOpening(by, 'application', id, now)).rejects.toThrow('may not')
+    await expect(openApplication(by, id)).rejects.toThrow('may not')
+    await expect(decideApplication(by, id, 'accepted', '', now)).rejects.toThrow('may not')
+    await expect(listApplications(by)).rejects.toThrow('may not')
+  }
+})
+
+it('a declined application is deleted after 30 days, an accepted one stays', async () => {
+  const [accepted, declined] = [await anApplication('confirmed'), await anApplication('confirmed')]
+  await decideApplication(editor, accepted, 'accepted', '', now)
+  await decideApplication(editor, declined, 'declined', 'not ours', now)
+  await purgeApplications(later(29))
+  expect(await findApplicationForStaff(editor, declined)).not.toBeNull()
+  await purgeApplications(later(30))
+  expect(await findApplicationForStaff(editor, declined)).toBeNull()
+  expect(await findApplicationForStaff(editor, accepted)).not.toBeNull()
+})
+
+it('the statement changes by a new version that nobody sees before it is published; the old one stays', async () => {
+  const before = await findStatement(null, 'en')
+  const drafts = await Promise.all([1, 2].map(() => draftStatement(editor, now)))
+  expect(drafts.filter(({ ok }) => ok)).toHaveLength(1)
+  const version = (before?.version ?? 0) + 1
+  expect((await findEditableStatement(editor, version))?.clauses).toHaveLength(before?.clauses.length ?? -1)
+  expect(await addClause(editor, version, { anchor: 'a-register', part: 'united_nations' }, now)).toMatchObject({
+    ok: true,
+  })
+  expect(await addClause(editor, version, { anchor: 'a-register', part: 'dprk' }, now)).toEqual({
+    ok: false,
+    errors: { anchor: ['taken'] },
+  })
+  const clause = { kind: 'clause', key: `${version}.a-register`, locale: 'en' }
+  const { version: expectedVersion } = (await findText(editor, 'clause', clause.key, 'en')) ?? { version: '' }
+  expect(
+    await saveText(editor, clause, { expectedVersion, fields: { title: 'A register', body: 'Of victims.' } }, now),
+  ).toMatchObject({
+    ok: true,
+  })
+  const ofPart = async () => {
+    const { clauses = [] } = (await findEditableStatement(editor, version)) ?? {}
+    return clauses.filter(({ part }) => part === 'united_nations').map(({ anchor }) => anchor)
+  }
+  const order = await ofPart()
+  const [above = '', last = ''] = order.slice(-2)
+  const moves = await Promise.all([1, 2].map(() => moveClause(editor, version, last, above, now)))
+  expect(moves.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await ofPart()).toEqual([...order.slice(0, -2), last, above])
+  expect(await moveClause(editor, version, order[0] ?? '', '', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await removeClause(editor, version, 'camps', now)).toEqual({ ok: true })
+  expect((await findStatement(null, 'en'))?.version).toBe(before?.version)
+  // A copy of a summary by the site's editors is one too, until somebody says that the coalition adopted it.
+  expect(await findEditableStatement(editor, version)).toMatchObject({ adopted: '', summary: true })
+  expect(await setStatementAuthor(editor, version, 'coalition', now)).toEqual({ ok: true })
+  const owner = await aStaffMember('owner', now)
+  const publish = () => requestPublication(editor, version, '', now)
+  const asked = await publish()
+  expect(await agree(editor, asked.ok ? asked.approval : '', now)).toEqual({ ok: false, reason: 'own' })
+  expect(await addClause(editor, version, { anchor: 'slipped-in', part: 'dprk' }, now)).toMatchObject({ ok: true })
+  expect(await agree(owner, asked.ok ? asked.approval : '', now)).toEqual({ ok: false, reason: 'changed' })
+  await removeClause(editor, version, 'slipped-in', now)
+  expect((await findStatement(null, 'en'))?.version).toBe(before?.version)
+  expect(await agree(owner, asked.ok ? asked.approval : '', now)).toMatchObject({ ok: true })
+  expect(await setStatementAuthor(editor, version, 'editors', now)).toEqual({ ok: false, reason: 'changed' })
+  const after = await findStatement(null, 'en')
+  expect(after).toMatchObject({ adopted: { precision: 'day' }, summarized: null })
+  expect(after?.clauses.map(({ anchor }) => anchor)).toContain('a-register')
+  expect(after?.clauses.map(({ anchor }) => anchor)).not.toContain('camps')
+  expect((await findStatement(before?.version ?? 0, 'en'))?.clauses.map(({ anchor }) => anchor)).toContain('camps')
+})
+
+it('what was adopted stays in English as it was; its translations can be mended by two; it cannot be thrown away', async () => {
+  const { version = 0 } = (await findStatement(null, 'en')) ?? {}
+  const write = async (locale: string) => {
+    const { version: expectedVersion } = (await findText(editor, 'clause', `${version}.access`, locale)) ?? {
+      version: '',
+    }
+    const fields = { title: 'X', body: 'Y' }
+    return saveText(editor, { kind: 'clause', key: `${version}.access`, locale }, { expectedVersion, fields }, now)
+  }
+  expect(await write('en')).toEqual({ ok: false, errors: { title: ['fixed'] } })
+  const mended = await write('fr')
+  const body = async () => (await findStatement(version, 'fr'))?.clauses.find(({ anchor }) => anchor === 'access')?.body
+  expect(await body()).not.toBe('Y')
+  const approval = (mended.ok && mended.approval) || ''
+  expect(await agree(await aStaffMember('owner', now), approval, now)).toMatchObject({ ok: true })
+  expect(await body()).toBe('Y')
+  expect(await removeClause(editor, version, 'access', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await discardStatement(editor, version, now)).toEqual({ ok: false, reason: 'changed' })
+  const draft = await draftStatement(editor, now)
+  expect(draft.ok && (await discardStatement(editor, draft.version, now))).toEqual({ ok: true })
+  expect((await findEditableStatement(editor, null))?.version).toBe(version)
+})

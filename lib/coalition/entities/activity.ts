@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { tickedField } from '@/lib/input/form-fields'
+import { isId } from '@/lib/input/id'
+import { lockRow } from '@/lib/transaction'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Entity, TextOwner } from './entity'
+import {
+  dayValue,
+  keysField,
+  optionalDayField,
+  optionalKeyField,
+  partialDateField,
+  partialDateValue,
+  setSources,
+  slugField,
+  sourceKeys,
+} from './fields'
+
+const schema = z
+  .object({
+    slug: slugField,
+    happened: partialDateField,
+    ended: optionalDayField,
+    byCoalition: z.union([tickedField.transform(() => true), z.literal('').transform(() => false)]).default(false),
+    answers: optionalKeyField,
+    petition: optionalKeyField,
+    letter: z.union([z.literal('').transform((): null => null), z.string().refine(isId, 'unknown')]).default(null),
+    sources: keysField,
+  })
+  .refine(({ happened, ended }) => !ended || ended >= happened.on, { path: ['ended'], message: 'before' })
+
+type Form = z.output<typeof schema>
+
+const include = { sources: true, texts: true } as const
+export type ActivityRow = Prisma.ActivityGetPayload<{ include: typeof include }>
+
+/** Something that happened: done by the coalition, or in answer to its statement. */
+export const activity: Entity<Form, ActivityRow> & TextOwner = {
+  name: 'activity',
+  schema,
+  keyField: 'slug',
+  isId,
+  newId: () => randomUUID(),
+  idOf: ({ id }) => id,
+  titleOf: ({ slug, texts }) => texts.find(({ locale }) => locale === 'en')?.title ?? slug,
+  lock: async (tx, id) =>
+    (await lockRow(tx, 'activity', id)) ? (await tx.activity.findUniqueOrThrow({ where: { id } })).slug : null,
+  find: (tx, id) => tx.activity.findUnique({ where: { id }, include }),
+  list: (tx) => tx.activity.findMany({ include, orderBy: [{ eventOn: 'desc' }, { slug: 'asc' }] }),
+  valuesOf: ({ slug, eventOn, eventPrecision, eventEndOn, byCoalition, answers, petitionSlug, letterId, sources }) => ({
+    slug,
+    happened: partialDateValue(eventOn, eventPrecision),
+    ended: dayValue(eventEndOn),
+    byCoalition: byCoalition ? 'on' : '',
+    answers: answers ?? '',
+    petition: petitionSlug ?? '',
+    letter: letterId ?? '',
+    sources: sourceKeys(sources),
+  }),
+  describeNew: ({ slug }) => ({ slug }),
+  async insert(tx, id, form) {
+    const data = { id, slug: form.slug, ...dataOf(form) }
+    const { count } = await tx.activity.createMany({ data, skipDuplicates: true })
+    if (count === 0) return false
+    await tx.activity.update({ where: { id }, data: { sources: setSources(form.sources) } })
+    return true
+  },
+  async update(tx, id, form) {
+    // The public page says that each entry names its source.
+    if (form.sources.length === 0 && (await tx.activity.count({ where: { id, publishedAt: { not: null } } })))
+      return { sources: ['missing'] }
+    await tx.activity.update({ where: { id }, data: { ...dataOf(form), sources: setSources(form.sources) } })
+    return null
+  },
+  texts: {
+    fields: [
+      { name: 'title', label: 'Title', rows: 1, longest: 200 },
+      { name: 'place', label: 'Place', rows: 1, longest: 200, optional: true },
+      { name: 'body', label: 'What happened (Markdown)', rows: 8, longest: 10_000 },
+      { name: 'doubt', label: 'Where the sources disagree', rows: 3, longest: 2_000, optional: true },
+    ],
+    read: (tx, activityId, locale) =>
+      tx.activityText.findUnique({
+        where: { activityId_locale: { activityId, locale } },
+        select: { title: true, place: true, body: true, doubt: true },
+      }),
+    async write(tx, activityId, locale, { title, place = null, body, doubt = null }, now) {
+      const where = { activityId_locale: { activityId, locale } }
+      const data = { title: title ?? '', place, body: body ?? '', doubt }
+      await tx.activityText.upsert({ where, create: { activityId, locale, ...data }, update: data })
+      await tx.activity.update({ where: { id: activityId }, data: { updatedAt: now } })
+    },
+  },
+}
+
+function dataOf({ happened, ended, byCoalition, answers, petition, letter }: Form) {
+  return {
+    eventOn: happened.on,
+    eventPrecision: happened.precision,
+    eventEndOn: ended,
+    byCoalition,
+    answers,
+    petitionSlug: petition,
+    letterId: letter,
+  }
+}

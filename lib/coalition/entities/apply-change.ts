@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { requestApproval } from '@/lib/staff/approvals/request-approval'
+import type { Staff } from '@/lib/staff/staff'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** What a form holds of a row, by field. */
+export type FormValues = Record<string, string>
+
+/** Codes of what is wrong, by field; `form: ['changed']` where the row is no longer at the expected version. */
+export type FieldErrors = Record<string, string[]>
+
+/** `approval`: of the second person who is asked; none where it is saved. */
+export type SaveResult = { ok: true; id: string; approval?: string } | { ok: false; errors: FieldErrors }
+
+export interface Change {
+  /** `versionOf` the values that the form was made from. */
+  expectedVersion: string
+  /** Locks the row and reads its values; null where it is gone. */
+  values: () => Promise<FormValues | null>
+  /** May refuse with what is wrong, by field. */
+  write: () => Promise<FieldErrors | null>
+}
+
+/** The version of some values: a digest, the same as long as they are. */
+export function versionOf(values: FormValues): string {
+  const entries = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 24)
+}
+
+/**
+ * Writes if the row is still at the expected version (an optimistic lock).
+ * @returns the names of the fields that changed, for the audit log: never what is in them, a member may be a person
+ */
+export async function applyChange(
+  change: Change,
+): Promise<{ ok: true; changed: string } | { ok: false; errors: FieldErrors }> {
+  const before = await change.values()
+  const refusal = refusalOf(before, change.expectedVersion) ?? (await change.write())
+  if (refusal) return { ok: false, errors: refusal }
+  const after = (await change.values()) ?? {}
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after)])].sort()
+  return { ok: true, changed: names.filter((name) => before?.[name] !== after[name]).join(' ') }
+}
+
+interface ChangeRequest {
+  id: string
+  subject: string
+  /** What the second person reads about it. */
+  detail: Record<string, string>
+  reason: string
+  locale: string
+  fields: { name: string; label: string }[]
+  after: Record<string, string | null>
+}
+
+/**
+ * Asks a second person for the same change, who is shown each field before and after. A change of nothing is saved
+ * without them.
+ */
+export async function requestChange(
+  tx: Prisma.TransactionClient,
+  by: Staff,
+  { values, expectedVersion }: Pick<Change, 'values' | 'expectedVersion'>,
+  { id, subject, detail, reason, locale, fields, after }: ChangeRequest,
+  now: Date,
+): Promise<SaveResult> {
+  const before = await values()
+  const refusal = refusalOf(before, expectedVersion)
+  if (refusal) return { ok: false, errors: refusal }
+  const content = fields.map(({ name, label }) => {
+    return { name, label, locale, before: before?.[name] ?? '', after: after[name] ?? '' }
+  })
+  if (content.every((part) => part.before === part.after)) return { ok: true, id }
+  const request = {
+    verb: 'coalition.publish',
+    subject,
+    detail: { ...detail, expectedVersion },
+    reason,
+    content,
+  } as const
+  const approval = await requestApproval(tx, by, request, now)
+  return approval ? { ok: true, id, approval } : { ok: false, errors: { form: ['waits'] } }
+}
+
+function refusalOf(before: FormValues | null, expectedVersion: string): FieldErrors | null {
+  if (!before) return { form: ['unknown'] }
+  return versionOf(before) === expectedVersion ? null : { form: ['changed'] }
+}

@@ -1,0 +1,37 @@
+import { db } from '@/lib/db'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { type FormValues, versionOf } from './apply-change'
+import type { Entity } from './entity'
+
+/** A row as staff see it: with all that they can change. */
+export interface Editable<Row> {
+  id: string
+  title: string
+  row: Row
+  values: FormValues
+  /** Of the values: whoever saves gives it as `expectedVersion`. */
+  version: string
+}
+
+/** One row, drafts included, or null. */
+export async function findEditable<Form, Row>(
+  by: Staff,
+  entity: Entity<Form, Row>,
+  id: string,
+): Promise<Editable<Row> | null> {
+  authorise(by, 'coalition.read')
+  const row = entity.isId(id) ? await entity.find(db(), id) : null
+  return row && editable(entity, row)
+}
+
+/** All rows in the order of staff's list, drafts included. */
+export async function listEditable<Form, Row>(by: Staff, entity: Entity<Form, Row>): Promise<Editable<Row>[]> {
+  authorise(by, 'coalition.read')
+  return (await entity.list(db())).map((row) => editable(entity, row))
+}
+
+function editable<Form, Row>(entity: Entity<Form, Row>, row: Row): Editable<Row> {
+  const values = entity.valuesOf(row)
+  return { id: entity.idOf(row), title: entity.titleOf(row), row, values, version: versionOf(values) }
+}

@@ -1,0 +1,44 @@
+import { db } from '@/lib/db'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { type FormValues, versionOf } from './apply-change'
+import type { TextField } from './entity'
+import { textValues } from './fields'
+import { textOwner } from './text-owners'
+
+export interface EditableText {
+  /** How people call the owner of the text. */
+  name: string
+  fields: TextField[]
+  values: FormValues
+  /** Of the values: whoever saves gives it as `expectedVersion`. */
+  version: string
+  /** The English text, which translators see beside theirs. */
+  source: FormValues
+  /** Whether it stays as it was adopted. */
+  fixed: boolean
+  /** Whether a change takes a second person. */
+  isPublic: boolean
+}
+
+/** A text in one language beside the English one, or null where its owner does not exist. */
+export async function findText(by: Staff, kind: string, key: string, locale: string): Promise<EditableText | null> {
+  authorise(by, 'coalition.read')
+  const owner = textOwner(kind)
+  if (!owner) return null
+  const { fields, read, fixed, isPublic } = owner.texts
+  return db().$transaction(async (tx) => {
+    const name = await owner.lock(tx, key)
+    if (name === null) return null
+    const values = textValues(await read(tx, key, locale))
+    return {
+      name,
+      fields,
+      values,
+      version: versionOf(values),
+      source: locale === 'en' ? values : textValues(await read(tx, key, 'en')),
+      fixed: (await fixed?.(tx, key, locale)) ?? false,
+      isPublic: (await isPublic?.(tx, key)) ?? false,
+    }
+  })
+}

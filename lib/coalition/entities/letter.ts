@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { isId } from '@/lib/input/id'
+import { lockRow } from '@/lib/transaction'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Entity, TextOwner } from './entity'
+import { keysField, partialDateField, partialDateValue, setSources, slugField, sourceKeys } from './fields'
+
+const schema = z.object({ slug: slugField, dated: partialDateField, sources: keysField })
+
+type Form = z.output<typeof schema>
+
+const include = {
+  sources: true,
+  texts: { orderBy: { version: 'desc' } },
+  coSignatures: { omit: { sealed: true }, orderBy: [{ state: 'asc' }, { search: 'asc' }] },
+} as const satisfies Prisma.LetterInclude
+export type LetterRow = Prisma.LetterGetPayload<{ include: typeof include }>
+
+/** A joint letter. It begins as a draft; two people open it and close it (lib/coalition/admin/letter-steps.ts). */
+export const letter: Entity<Form, LetterRow> & TextOwner = {
+  name: 'letter',
+  schema,
+  keyField: 'slug',
+  isId,
+  newId: () => randomUUID(),
+  idOf: ({ id }) => id,
+  titleOf: ({ slug, texts }) => texts.find(({ locale }) => locale === 'en')?.title ?? slug,
+  lock: async (tx, id) =>
+    (await lockRow(tx, 'letter', id)) ? (await tx.letter.findUniqueOrThrow({ where: { id } })).slug : null,
+  find: (tx, id) => tx.letter.findUnique({ where: { id }, include }),
+  // Drafts first, then the newest.
+  list: (tx) => tx.letter.findMany({ include, orderBy: [{ status: 'asc' }, { datedOn: 'desc' }, { slug: 'asc' }] }),
+  valuesOf: ({ slug, datedOn, datedPrecision, sources }) => ({
+    slug,
+    dated: partialDateValue(datedOn, datedPrecision),
+    sources: sourceKeys(sources),
+  }),
+  describeNew: ({ slug }) => ({ slug }),
+  async insert(tx, id, { slug, dated, sources }) {
+    const data = { id, slug, datedOn: dated.on, datedPrecision: dated.precision }
+    const { count } = await tx.letter.createMany({ data, skipDuplicates: true })
+    if (count === 0) return false
+    await tx.letter.update({ where: { id }, data: { sources: setSources(sources) } })
+    return true
+  },
+  async update(tx, id, { dated, sources }) {
+    const data = { datedOn: dated.on, datedPrecision: dated.precision, sources: setSources(sources) }
+    await tx.letter.update({ where: { id }, data })
+    return null
+  },
+  // While the letter is a draft its texts change in place; afterwards a change is a new version.
+  texts: {
+    fields: [
+      { name: 'title', label: 'Title', rows: 1, longest: 200 },
+      { name: 'addressee', label: 'To whom', rows: 1, longest: 300 },
+      { name: 'summary', label: 'In short', rows: 3, longest: 600 },
+      { name: 'body', label: 'Letter (Markdown)', rows: 16, longest: 20_000 },
+      { name: 'signersNote', label: 'About its co-signers', rows: 3, longest: 1_000, optional: true },
+    ],
+    isPublic: async (tx, id) => (await tx.letter.count({ where: { id, status: { not: 'draft' } } })) > 0,
+    async read(tx, id, locale) {
+      const text = await newest(tx, id, locale)
+      if (!text) return null
+      const { title, addressee, summary, body, signersNote } = text
+      return { title, addressee, summary, body, signersNote }
+    },
+    async write(tx, letterId, locale, { title, addressee, summary, body, signersNote = null }, now) {
+      const text = {
+        title: title ?? '',
+        addressee: addressee ?? '',
+        summary: summary ?? '',
+        body: body ?? '',
+        signersNote,
+        publishedAt: now,
+      }
+      const { status } = await tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: { status: true } })
+      const before = await newest(tx, letterId, locale)
+      const version = status === 'draft' ? (before?.version ?? 1) : (before?.version ?? 0) + 1
+      const where = { letterId_locale_version: { letterId, locale, version } }
+      await tx.letterText.upsert({ where, create: { letterId, locale, version, ...text }, update: text })
+      await tx.letter.update({ where: { id: letterId }, data: { updatedAt: now } })
+    },
+  },
+}
+
+function newest(tx: Prisma.TransactionClient, letterId: string, locale: string) {
+  return tx.letterText.findFirst({ where: { letterId, locale }, orderBy: { version: 'desc' } })
+}

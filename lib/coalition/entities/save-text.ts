@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { lineField, optionalTextField, textField } from '@/lib/input/form-fields'
+import type { Agreed } from '@/lib/staff/approvals/act'
+import { afterOf } from '@/lib/staff/approvals/content'
+import { audit } from '@/lib/staff/audit/audit'
+import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import type { Prisma } from '@/prisma/generated/client'
+import { applyChange, type Change, requestChange, type SaveResult } from './apply-change'
+import type { Text, TextField, TextOwner } from './entity'
+import { readForm, textValues } from './fields'
+import { textOwner } from './text-owners'
+
+type Tx = Prisma.TransactionClient
+
+/** Which text: of what kind of owner, of which one, in which language. */
+interface TextKey {
+  kind: string
+  key: string
+  locale: string
+}
+
+/**
+ * Writes a text in one language; the other languages stay as they are. A text that is public as the coalition's own words
+ * is not changed at once: a second person is asked, who is shown the change.
+ */
+export function saveText(
+  by: Staff,
+  text: TextKey,
+  {
+    expectedVersion,
+    fields,
+    reason = '',
+  }: { expectedVersion: string; fields: Record<string, string>; reason?: string },
+  now: Date,
+): Promise<SaveResult> {
+  return staffWrite<SaveResult>(by, 'coalition.write', now, async ({ tx, log }) => {
+    const { kind, key, locale } = text
+    const owner = textOwner(kind)
+    if (!owner) return { ok: false, errors: { form: ['unknown'] } }
+    const read = readForm(schemaOf(owner), fields)
+    if (!read.ok) return read
+    const change = changeOf(tx, owner, text, { expectedVersion, after: read.form }, now)
+    const thing = (await owner.lock(tx, key)) ?? key
+    if ((await owner.texts.isPublic?.(tx, key)) && !(await owner.texts.fixed?.(tx, key, locale))) {
+      const detail = { what: `words of a ${kind}`, thing, language: locale }
+      const subject = `words:${kind}:${key}.${locale}`
+      const asked = { id: key, subject, detail, reason, locale, fields: owner.texts.fields, after: read.form }
+      return requestChange(tx, by, change, asked, now)
+    }
+    const saved = await applyChange(change)
+    if (!saved.ok) return saved
+    if (saved.changed) log(`${kind}.words.${locale}`, `${kind}:${key}`, { changed: saved.changed })
+    return { ok: true, id: key }
+  })
+}
+
+/** A second person agreed to exactly this text. */
+export async function executeText(tx: Tx, { key: subject, detail, content, by }: Agreed, now: Date) {
+  const text = textKeyOf(subject)
+  const owner = textOwner(text.kind)
+  const read = owner && readForm(schemaOf(owner), afterOf(content))
+  if (!owner || !read?.ok) return 'changed'
+  const { expectedVersion = '' } = detail
+  const saved = await applyChange(changeOf(tx, owner, text, { expectedVersion, after: read.form }, now))
+  if (!saved.ok) return 'changed'
+  const { kind, key, locale } = text
+  const event = { by, verb: `${kind}.words.${locale}`, subject: `${kind}:${key}`, detail: { changed: saved.changed } }
+  if (saved.changed) await audit(tx, event, now)
+  return null
+}
+
+/** Locks the owner of the text that an approval is about. */
+export async function lockText(tx: Tx, subject: string): Promise<void> {
+  const { kind, key } = textKeyOf(subject)
+  await textOwner(kind)?.lock(tx, key)
+}
+
+/** `clause:3.name.ko`: the language stands last. */
+function textKeyOf(subject: string): TextKey {
+  const [colon, dot] = [subject.indexOf(':'), subject.lastIndexOf('.')]
+  return { kind: subject.slice(0, colon), key: subject.slice(colon + 1, dot), locale: subject.slice(dot + 1) }
+}
+
+function changeOf(
+  tx: Tx,
+  { lock, texts }: TextOwner,
+  { key, locale }: TextKey,
+  { expectedVersion, after }: { expectedVersion: string; after: Text },
+  now: Date,
+): Change {
+  return {
+    expectedVersion,
+    values: async () => ((await lock(tx, key)) === null ? null : textValues(await texts.read(tx, key, locale))),
+    async write() {
+      if (await texts.fixed?.(tx, key, locale)) return { [texts.fields[0]?.name ?? 'form']: ['fixed'] }
+      await texts.write(tx, key, locale, after, now)
+      return null
+    },
+  }
+}
+
+function schemaOf({ texts }: TextOwner) {
+  return z.object(Object.fromEntries(texts.fields.map((field) => [field.name, schemaOfField(field)])))
+}
+
+function schemaOfField({ rows, longest, optional }: TextField): z.ZodType<string | null> {
+  if (optional) return optionalTextField(longest)
+  return rows === 1 ? lineField(longest) : textField(longest)
+}
