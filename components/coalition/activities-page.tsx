@@ -6,7 +6,7 @@ import { byYear } from './activity-years'
 import { JsonLd } from './json-ld'
 import { YearLine } from './year-line'
 
-/** What happened, year by year, the earliest first, with a line of the years on top. */
+/** Activities by year, the earliest first, under a timeline of the years. */
 export function ActivitiesPage(props: { activities: ActivityView[]; locale: Locale; address: string; now: Date }) {
   const { activities, locale, address, now } = props
   const t = translator(locale, 'activities')

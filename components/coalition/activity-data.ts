@@ -5,8 +5,8 @@ import type { Locale } from '@/messages/translator'
 import { organizationData } from './organization-data'
 
 /**
- * An activity as schema.org knows an event. `eventStatus` speaks of plans (scheduled, postponed, cancelled): what is
- * over has none.
+ * An activity as a schema.org event. `eventStatus` is about plans (scheduled, postponed, cancelled): a past event has
+ * none.
  */
 export function activityData(activity: ActivityView, locale: Locale, address: string, now: Date) {
   const { happened, ended, text, byCoalition, sources } = activity

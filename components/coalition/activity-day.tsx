@@ -2,7 +2,7 @@ import { foreignText } from '@/components/site/foreign-text'
 import type { ActivityView } from '@/lib/coalition/activity-view'
 import { datesInWords, isoDate } from '@/lib/coalition/partial-date'
 import type { Locale } from '@/messages/translator'
-import { LooseDay } from './partial-date'
+import { PartialDateText } from './partial-date'
 
 /** When an activity happened, from and to where it took several days, and where. */
 export function ActivityDay({ activity, locale }: { activity: ActivityView; locale: Locale }) {
@@ -12,7 +12,7 @@ export function ActivityDay({ activity, locale }: { activity: ActivityView; loca
       {ended ? (
         <time dateTime={isoDate(happened)}>{datesInWords(happened, ended, locale)}</time>
       ) : (
-        <LooseDay date={happened} locale={locale} />
+        <PartialDateText date={happened} locale={locale} />
       )}
       {text.place && (
         <>

@@ -4,7 +4,7 @@ import type { Locale } from '@/messages/translator'
 import { ActivityDay } from './activity-day'
 import { ActivityText } from './activity-text'
 
-/** One entry of the list: when and where it happened, what it was, and the way to its own page. */
+/** One entry of the list: date, place, text, and a link to its page. */
 export function ActivityEntry({ activity, locale }: { activity: ActivityView; locale: Locale }) {
   const { slug, text } = activity
   return (

@@ -7,7 +7,7 @@ import { FallbackNote } from './fallback-note'
 import { Sources } from './sources'
 
 /**
- * What an activity was, where its sources disagree, what belongs to it, and the sources.
+ * An activity's text, where its sources disagree, related pages, and its sources.
  * @param level of the heading that it stands under
  */
 export function ActivityText(props: { activity: ActivityView; locale: Locale; level: 1 | 3 }) {

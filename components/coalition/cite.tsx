@@ -2,7 +2,7 @@ import type { StatementView } from '@/lib/coalition/find-statement'
 import { dateInWords } from '@/lib/coalition/partial-date'
 import { type Locale, translator } from '@/messages/translator'
 
-/** The line with which another text names this one: what the site's editors put together is not cited as adopted. */
+/** How to cite the statement. A summary by the site's editors is not cited as adopted. */
 export function Cite({ statement, locale, address }: { statement: StatementView; locale: Locale; address: string }) {
   const t = translator(locale, 'statement.cite')
   const { text, version, adopted, summarized } = statement

@@ -2,9 +2,9 @@ import { foreignText } from '@/components/site/foreign-text'
 import { Markdown } from '@/components/ui/markdown'
 import type { ClauseView } from '@/lib/coalition/find-statement'
 import { type Locale, translator } from '@/messages/translator'
-import { LooseDay } from './partial-date'
+import { PartialDateText } from './partial-date'
 
-/** One clause under its own address, and what came of it since. */
+/** One clause with its anchor, and the activities that answer it. */
 export function ClauseSection({ clause, locale }: { clause: ClauseView; locale: Locale }) {
   const t = translator(locale, 'statement')
   const { anchor, title, body, answers } = clause
@@ -34,7 +34,7 @@ export function ClauseSection({ clause, locale }: { clause: ClauseView; locale: 
           <ul className="mt-1 space-y-1">
             {answers.map(({ slug, happened, text }) => (
               <li key={slug}>
-                <LooseDay date={happened} locale={locale} />:{' '}
+                <PartialDateText date={happened} locale={locale} />:{' '}
                 <a href={`/${locale}/activities/${slug}`} {...foreignText(text.locale, locale)}>
                   {text.title}
                 </a>

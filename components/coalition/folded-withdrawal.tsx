@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { type Locale, translator } from '@/messages/translator'
 
-/** Taking something back: folded away, one button, no reason asked. */
+/** A withdrawal: folded, one button, no reason required. */
 export function FoldedWithdrawal(props: {
   action: string
   words: (key: 'open' | 'means' | 'button') => string

@@ -1,4 +1,4 @@
-/** Structured data (schema.org) for machines that read pages. The door lets data blocks pass; nothing in it is run. */
+/** Structured data (schema.org) for search engines. The server's HTML filter lets data blocks pass; they are not run. */
 export function JsonLd({ data }: { data: object }) {
   // React writes a script's text as it is, but for `<script` and `</script`; any other `<` is ours to write otherwise.
   const text = JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c')

@@ -1,9 +1,9 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { LetterView } from '@/lib/coalition/letter-view'
 import { type Locale, translator } from '@/messages/translator'
-import { LooseDay } from './partial-date'
+import { PartialDateText } from './partial-date'
 
-/** What a letter is called, to whom it goes, and when. */
+/** A letter's title, addressee and date. */
 export function LetterHead({ letter, locale }: { letter: LetterView; locale: Locale }) {
   const t = translator(locale, 'letters')
   const { text, dated, status } = letter
@@ -23,7 +23,7 @@ export function LetterHead({ letter, locale }: { letter: LetterView; locale: Loc
         <div>
           <dt className="text-small text-muted">{t('dated')}</dt>
           <dd>
-            <LooseDay date={dated} locale={locale} />
+            <PartialDateText date={dated} locale={locale} />
           </dd>
         </div>
       </dl>

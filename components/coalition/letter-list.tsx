@@ -1,9 +1,9 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { LetterView } from '@/lib/coalition/letter-view'
 import { type Locale, translator } from '@/messages/translator'
-import { LooseDay } from './partial-date'
+import { PartialDateText } from './partial-date'
 
-/** All letters: to whom, when, under how many names. */
+/** All letters with addressee, date and number of co-signers. */
 export function LetterList({ letters, locale }: { letters: (LetterView & { signers: number })[]; locale: Locale }) {
   const t = translator(locale, 'letters')
   return (
@@ -28,7 +28,7 @@ function Entry({ letter, locale }: { letter: LetterView & { signers: number }; l
     <li className="grid gap-x-16 gap-y-3 border-t border-rule py-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
       <p className="text-small text-muted">
         {status === 'open' && <strong className="block text-base text-ink">{t('open')}</strong>}
-        <LooseDay date={dated} locale={locale} />
+        <PartialDateText date={dated} locale={locale} />
       </p>
       <div className="max-w-[62ch]">
         <h2 {...foreign}>

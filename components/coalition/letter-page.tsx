@@ -11,7 +11,7 @@ import { organizationData } from './organization-data'
 import { ShareLinks } from './share-links'
 import { Sources } from './sources'
 
-/** A letter: to whom, its words, who signed it and when, its sources. */
+/** A letter: its text, co-signers, sources and versions. */
 export function LetterPage({ letter, locale, address }: { letter: Letter; locale: Locale; address: string }) {
   const t = translator(locale, 'letters')
   const { text, dated, versions } = letter
@@ -46,7 +46,7 @@ export function LetterPage({ letter, locale, address }: { letter: Letter; locale
           datePublished: text.publishedAt.toISOString(),
           version: String(text.version),
           url: address,
-          // The page is the site's; what it tells of may be others' words, and is older than the page.
+          // The coalition publishes the page; the letter on it may be by others, and is older.
           publisher: organizationData(locale),
           about: {
             '@type': 'Message',

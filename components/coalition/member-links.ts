@@ -13,7 +13,7 @@ export function membersAddress(locale: Locale, filter: MemberFilter): string {
   return query.size === 0 ? `/${locale}/members` : `/${locale}/members/find?${query}`
 }
 
-/** The filter in an address. Values that nothing can fit are kept: the page then says that nothing fits. */
+/** The filter in an address. Values that match nothing are kept: the page then says that nothing matches. */
 export function readMemberFilter(query: Record<string, string | string[] | undefined>): MemberFilter {
   const one = (name: string) => {
     // Given twice it is both at once, which no kind, region or country is.

@@ -5,18 +5,18 @@ import { FallbackNote } from './fallback-note'
 import { JsonLd } from './json-ld'
 import { nameOfCountry, nameOfRegion } from './member-links'
 import { organizationData } from './organization-data'
-import { LooseDay } from './partial-date'
+import { PartialDateText } from './partial-date'
 import { ShareLinks } from './share-links'
 import { Sources } from './sources'
 
-/** The way to the open petition by a member. */
+/** A member's own link to the open petition. */
 interface MemberLink {
   address: string
   /** Title of the petition. */
   petition: string
 }
 
-/** A member: what the list says of it, the letters it signed, and its own link to the petition. */
+/** A member: its entry in the list, the letters it signed, and its own link to the petition. */
 export function MemberPage(props: { member: Member; locale: Locale; link: MemberLink | null; address: string }) {
   const { member, locale, link, address } = props
   const t = translator(locale, 'members')
@@ -47,7 +47,7 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
           </Fact>
         )}
         <Fact label={t('listed')}>
-          <LooseDay date={member.listed} locale={locale} />
+          <PartialDateText date={member.listed} locale={locale} />
         </Fact>
       </dl>
       <Sources sources={member.sources} locale={locale} />
@@ -60,7 +60,7 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
               <a href={`/${locale}/letters/${slug}`} {...foreignText(titleLocale, locale)}>
                 {title}
               </a>
-              , <LooseDay date={signed} locale={locale} />
+              , <PartialDateText date={signed} locale={locale} />
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { env } from '@/lib/env'
 import { type Locale, translator } from '@/messages/translator'
 
-/** The coalition as schema.org knows an organisation. */
+/** The coalition as a schema.org organisation. */
 export function organizationData(locale: Locale) {
   const t = translator(locale, 'site')
   return {

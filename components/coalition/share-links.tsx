@@ -9,7 +9,7 @@ const services: { name: string; href: (address: string, text: string) => string 
   { name: 'LINE', href: (address, text) => `https://line.me/R/share?${query({ text: `${text} ${address}` })}` },
 ]
 
-/** Ways to pass a page on: its address to copy, mail, and other services, from which nothing is loaded. */
+/** Ways to share a page: copy its address, email it, or open another service, from which nothing is loaded. */
 export function ShareLinks(props: {
   address: string
   text: string

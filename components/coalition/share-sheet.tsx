@@ -4,7 +4,7 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 import { QrCode } from './qr-code'
 
-/** One page of A4 to lay out or pin up: the call, the code, the address, and who asks. */
+/** One A4 page to lay out or pin up: the call, the QR code, the address, and the coalition's name. */
 export function ShareSheet({
   petition,
   address,

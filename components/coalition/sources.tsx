@@ -2,7 +2,7 @@ import { dateInWords } from '@/lib/coalition/partial-date'
 import type { SourceView } from '@/lib/coalition/source-view'
 import { type Locale, translator } from '@/messages/translator'
 
-/** Where something comes from, and when that was published: not when it happened. */
+/** Sources with the date on which each was published, which is not that of the event. */
 export function Sources({ sources, locale, label }: { sources: SourceView[]; locale: Locale; label?: string }) {
   const t = translator(locale, 'coalition')
   if (sources.length === 0) return null

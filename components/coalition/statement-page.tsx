@@ -13,7 +13,7 @@ import { StatementVersions } from './statement-versions'
 
 const parts = ['united_nations', 'dprk', 'purpose'] as const
 
-/** The statement: each clause with an address of its own, what came of it, its versions, and how to cite it. */
+/** The statement: each clause with its anchor and the activities that answer it, its versions, and how to cite it. */
 export function StatementPage(props: { statement: StatementView; locale: Locale; address: string }) {
   const { statement, locale, address } = props
   const t = translator(locale, 'statement')
@@ -100,7 +100,7 @@ export function StatementPage(props: { statement: StatementView; locale: Locale;
   )
 }
 
-/** What machines are told of its dates: those of the words that stand here, and of the statement they are about. */
+/** Its dates in the structured data: those of this text, and of the statement that it summarises. */
 function created({ adopted, summarized, text }: StatementView) {
   const own = adopted && { dateCreated: isoDate(adopted) }
   if (!summarized) return own ?? {}

@@ -1,9 +1,9 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { StatementView } from '@/lib/coalition/find-statement'
 import { type Locale, translator } from '@/messages/translator'
-import { LooseDay } from './partial-date'
+import { PartialDateText } from './partial-date'
 
-/** What changed in this version, and the way to the others. */
+/** The changes in this version, and links to the others. */
 export function StatementVersions({ statement, locale }: { statement: StatementView; locale: Locale }) {
   const t = translator(locale, 'statement.versions')
   const { versions, version: current, text } = statement
@@ -32,7 +32,7 @@ export function StatementVersions({ statement, locale }: { statement: StatementV
             </span>
             {dated && (
               <span className="text-muted">
-                <LooseDay date={dated} locale={locale} />
+                <PartialDateText date={dated} locale={locale} />
               </span>
             )}
           </li>

@@ -3,7 +3,7 @@ import type { PartialDate } from './partial-date'
 import { type SourceView, sourceViews } from './source-view'
 import { textIn } from './text-in'
 
-/** What happened, in one language. */
+/** An activity in one language. */
 export interface ActivityView {
   slug: string
   happened: PartialDate
@@ -21,7 +21,7 @@ export interface ActivityView {
 
 export type ActivityRow = Activity & { texts: ActivityText[]; sources: Source[]; letter: Letter | null }
 
-/** What `activityView` needs of a row's neighbours. */
+/** The relations that `activityView` needs. */
 export const withActivity = { texts: true, sources: true, letter: true } as const
 
 /** @returns null where it is not published or has no text */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** Days in which a mailed link confirms an application; then it is deleted. */
+/** Days until an unconfirmed application is deleted. */
 export const APPLICATION_LIFE_DAYS = 7
 
-/** What is sealed with an application: only the worker and the desk may read it. */
+/** The sealed part of an application: only the worker and staff's pages can open it. */
 export const applicationRecord = z.object({
   name: z.string(),
   contact: z.string().nullable(),
@@ -15,10 +15,10 @@ export const applicationRecord = z.object({
 
 export type ApplicationRecord = z.infer<typeof applicationRecord>
 
-/** As it is sealed: with the token of its mailed link, which only the worker reads. */
+/** The same with the token of the mailed link, which only the worker reads. */
 export const sealedApplication = applicationRecord.extend({ token: z.string() })
 
-/** What is sealed with the mail about it; emptied once sent. */
+/** The sealed part of its mail; deleted once the mail is sent. */
 export const applicationMail = z.object({
   to: z.string(),
   locale: z.string(),

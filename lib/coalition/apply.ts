@@ -17,9 +17,8 @@ export type ApplyResult = { ok: true; later: boolean } | ({ ok: false; reason: '
 
 /**
  * Receives an application to join: one pending row and one mail with a link to confirm it, durable when this
- * returns. Who has sent the same already gets the same answer, and a mail that says so; so does a stranger who enters
- * their address, and learns nothing. Another application of the same person waits beside it: it belongs to whoever gets
- * its mail.
+ * returns. A repeated application gets the same answer, and a mail that says so; a stranger who enters somebody's address
+ * learns nothing. A different application from the same address waits beside it, and belongs to the recipient of its mail.
  */
 export async function apply(
   form: ApplicationForm,

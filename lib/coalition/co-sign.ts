@@ -35,7 +35,7 @@ export async function coSign(token: string, form: CoSignatureForm, locale: strin
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${letter.id} ${search}`}, 0))`
     const taken = await tx.coSignature.count({ where: { letterId: letter.id, search, id: { not: id } } })
     if (taken) return { ok: false, reason: 'organisation_taken', letterSlug }
-    // One of twenty at once finds the invitation unused.
+    // Of twenty simultaneous requests one finds the invitation unused.
     const { count } = await tx.invitation.updateMany({
       where: { tokenHash, usedAt: null, revokedAt: null },
       data: { usedAt: now },

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-/** What is sealed with a co-signature: only the worker and the desk may read it. */
+/** The sealed part of a co-signature: only the worker and staff's pages can open it. */
 export const coSignatureRecord = z.object({ name: z.string(), role: z.string(), email: z.string() })
 
-/** What is sealed with the mail about it; emptied once sent. */
+/** The sealed part of its mail; deleted once the mail is sent. */
 export const coSignatureMail = z.object({
   to: z.string(),
   name: z.string(),

@@ -25,7 +25,7 @@ async function compose(row: MailRow, now: Date): Promise<ComposedMail | null | '
   const expiresAt = new Date(receivedAt.getTime() + APPLICATION_LIFE_DAYS * 86_400_000)
   const pending = state === 'pending'
   if ((pending && expiresAt <= now) || state === 'withdrawn') return null
-  // Confirmed since it was posted: there is nothing more to say. Before it: the same one again.
+  // Confirmed since this mail was queued: it is obsolete. Confirmed before: the mail says so again.
   if (confirmedAt && confirmedAt.getTime() >= mail.postedAt) return null
   const locale = isLocale(mail.locale) ? mail.locale : sourceLocale
   const token = pending ? tryOpen(() => openRecord(application.sealed, sealedApplication).token) : null

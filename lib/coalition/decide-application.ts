@@ -5,8 +5,8 @@ import { staffWrite } from '@/lib/staff/staff-write'
 export type DecideResult = { ok: true } | { ok: false; reason: 'application_unknown' | 'not_confirmed' }
 
 /**
- * Staff accept or decline a confirmed application, once. To make a member of it is a step of its own.
- * @param why goes into the record; nothing personal
+ * Accepts or declines a confirmed application, once. Adding the member is a separate step.
+ * @param why goes into the audit log; nothing personal
  */
 export function decideApplication(
   by: Staff,

@@ -5,7 +5,7 @@ import { staffWrite } from '@/lib/staff/staff-write'
 
 export type DecideCoSignatureResult = { ok: true } | { ok: false; reason: 'co_signature_unknown' | 'not_confirmed' }
 
-/** Staff approve a confirmed co-signature, which makes it public, or decline it. */
+/** Approves a confirmed co-signature, which makes it public, or declines it. */
 export function decideCoSignature(
   by: Staff,
   id: string,

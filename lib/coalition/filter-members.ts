@@ -1,7 +1,7 @@
 import { fold } from '@/lib/text/fold'
 import type { MemberView } from './member-view'
 
-/** What is looked for; absent: anything. `international`: no country given. */
+/** The filter's values; an absent one matches everything. `international`: no country given. */
 export interface MemberFilter {
   kind?: string
   region?: string

@@ -5,14 +5,14 @@ import { hashToken } from '@/lib/vault/token'
 import type { ApplicationState } from '@/prisma/generated/enums'
 import { APPLICATION_LIFE_DAYS, type ApplicationRecord, applicationRecord } from './application-record'
 
-/** What the page behind a mailed link may say. What is sealed in it, it opens with the link's own token. */
+/** An application as its mailed link shows it. The link's token opens the applicant's own sealed copy. */
 export interface ApplicationStatus {
   state: ApplicationState | 'expired'
   locale: string
   receivedAt: Date
   expiresAt: Date
   country: string
-  /** What waits to be confirmed; null once it is settled. */
+  /** The applicant's entries until they are confirmed; null afterwards. */
   own: ApplicationRecord | null
 }
 

@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { hashToken } from '@/lib/vault/token'
 import type { CoSignatureState } from '@/prisma/generated/enums'
 
-/** What the page behind an invitation may say. Nothing of it is sealed. */
+/** An invitation as its link shows it. Nothing of it is sealed. */
 export interface InvitationStatus {
   coSignatureId: string
   state: CoSignatureState | 'expired' | 'revoked' | 'closed'
@@ -11,7 +11,7 @@ export interface InvitationStatus {
   country: string | null
   expiresAt: Date
   signedOn: Date | null
-  /** Every step so far, the first first; who took it is not said. */
+  /** Its states so far, the earliest first, without the people. */
   history: { state: CoSignatureState; at: Date }[]
 }
 
@@ -34,7 +34,7 @@ export async function findInvitation(token: string, now: Date): Promise<Invitati
     signedOn,
     letterSlug: letter.slug,
     expiresAt: row.expiresAt,
-    state: seen(state, row, letter.status, now),
+    state: shownState(state, row, letter.status, now),
     history: events.map((event) => ({
       state: event.state,
       at: event.at,
@@ -42,7 +42,7 @@ export async function findInvitation(token: string, now: Date): Promise<Invitati
   }
 }
 
-function seen(
+function shownState(
   state: CoSignatureState,
   { revokedAt, expiresAt }: { revokedAt: Date | null; expiresAt: Date },
   letterStatus: string,

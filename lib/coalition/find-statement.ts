@@ -14,7 +14,7 @@ export interface ClauseView {
   title: string
   /** Markdown. */
   body: string
-  /** What came of it, the earliest first. */
+  /** Activities that answer it, the earliest first. */
   answers: ActivityView[]
 }
 
@@ -22,9 +22,9 @@ export interface StatementView {
   version: number
   /** When the coalition adopted it; null where it adopted no such text. */
   adopted: PartialDate | null
-  /** When the editors of this site put these words together; null where they are the coalition's own. */
+  /** When the site's editors wrote this summary; null for the coalition's own words. */
   summarized: Date | null
-  /** When it was put on this site. */
+  /** When it was published here. */
   publishedAt: Date
   text: { locale: string; title: string; lead: string; changes: string }
   clauses: ClauseView[]

@@ -20,8 +20,8 @@ export type InviteResult =
   | { ok: false; reason: 'letter_unknown' | 'letter_not_open' | 'member_unknown' | 'already_signed' }
 
 /**
- * Staff invite an organisation to co-sign an open letter. The link made of the token is theirs to pass on; the
- * database keeps only its hash. A new invitation of the same organisation ends the one before.
+ * Invites an organisation to co-sign an open letter. Staff send it the link with the token; the database keeps only the
+ * token's hash. A new invitation of the same organisation revokes the previous one.
  */
 export function invite(
   by: Staff,
@@ -43,7 +43,7 @@ export function invite(
     if (memberSlug && !member) return { ok: false, reason: 'member_unknown' }
 
     const key = { letterId: letter.id, search: fold(organisation) }
-    // Two invitations of one organisation at once: the second waits.
+    // Of two simultaneous invitations of one organisation the second waits.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${key.letterId} ${key.search}`}, 0))`
     const known = await tx.coSignature.findUnique({ where: { letterId_search: key } })
     if (known?.state === 'confirmed' || known?.state === 'approved') return { ok: false, reason: 'already_signed' }

@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { APPLICATION_LIFE_DAYS } from './application-record'
 
 const DAY = 86_400_000
-/** Days in which staff can still answer an applicant whom they declined. */
+/** Days that a declined application is kept, so that staff can answer the applicant. */
 const DECLINED_LIFE_DAYS = 30
 
 /**

@@ -5,8 +5,8 @@ import { applicantIndexes } from './applicant-index'
 import { applicationRecord } from './application-record'
 
 /**
- * During a rotation of keys: puts every application under the index of the present key. It can be started again. Who
- * applied anew meanwhile keeps the application that is further on its way.
+ * During a key rotation: moves every application to the index of the current key. It can be run again. Of two
+ * applications that meet, the one further along is kept.
  * @returns how many were moved, and how many could not be opened
  */
 export async function reindexApplications(): Promise<{ moved: number; unreadable: number }> {

@@ -1,7 +1,7 @@
 import type { Source } from '@/prisma/generated/client'
 import type { PartialDate } from './partial-date'
 
-/** Where something on the site comes from, as the source calls itself. */
+/** A source as it calls itself. */
 export interface SourceView {
   key: string
   name: string

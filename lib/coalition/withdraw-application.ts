@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { hashToken } from '@/lib/vault/token'
 import type { ApplicationResult } from './confirm-application'
 
-/** Takes an application back as long as staff have not decided on it, and deletes what was entered. */
+/** Withdraws an application that staff have not decided on, and deletes its content. */
 export async function withdrawApplication(token: string): Promise<ApplicationResult> {
   const tokenHash = hashToken(token)
   const row = tokenHash && (await db().application.findUnique({ where: { tokenHash } }))

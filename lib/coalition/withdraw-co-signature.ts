@@ -4,7 +4,7 @@ import { hashToken } from '@/lib/vault/token'
 
 export type WithdrawCoSignatureResult = { ok: true; letterSlug: string } | { ok: false; reason: 'token_unknown' }
 
-/** Takes an organisation's co-signature back: it leaves the letter at once. Its history is kept, without the person. */
+/** Withdraws an organisation's co-signature: it leaves the letter at once. Its history is kept, without the person. */
 export async function withdrawCoSignature(token: string, now: Date): Promise<WithdrawCoSignatureResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown' }

@@ -6,7 +6,7 @@ interface Row {
   organisation: string
   country?: string | null
   state: CoSignatureState
-  /** Of which letter, where the list is of several. */
+  /** Where the list covers several letters. */
   letterSlug?: string
 }
 
@@ -18,7 +18,7 @@ const words: Record<CoSignatureState, string> = {
   withdrawn: 'withdrawn',
 }
 
-/** Organisations under a letter, in whatever state. */
+/** A letter's co-signatures in every state. */
 export function CoSignatureList({ rows }: { rows: Row[] }) {
   if (rows.length === 0) return <p className="empty">There are none.</p>
   return (

@@ -11,7 +11,7 @@ const rooms: [path: string, name: string][] = [
   ['sources', 'Sources'],
 ]
 
-/** The rooms of the coalition's part of the desk. */
+/** Navigation within /admin/coalition. */
 export function CoalitionNav({ staff, at }: { staff: Staff; at?: string }) {
   const all = may(staff.role, 'coalition.open') ? [...rooms, ['applications', 'Applications'] as const] : rooms
   return (

@@ -1,4 +1,4 @@
-/** In place of a page whose thing is not there. */
+/** In place of a page about a row that does not exist. */
 export function Gone({ what, room }: { what: string; room: string }) {
   return (
     <>

@@ -8,7 +8,7 @@ interface Props {
   actions: Record<'draft' | 'publish' | 'discard' | 'setAuthor', Action>
 }
 
-/** What can be done with a version of the statement. */
+/** The next steps of a version of the statement. */
 export function StatementSteps({ statement, actions }: Props) {
   const { version, publishedAt, summary, clauses, versions } = statement
   const hidden = { version: String(version) }

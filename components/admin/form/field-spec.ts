@@ -3,8 +3,8 @@ export interface FieldSpec {
   name: string
   label: string
   hint?: string
-  /** `loose`: a day, a month or a year. `ticks`: any of the options. Default: `line`. */
-  kind?: 'line' | 'text' | 'select' | 'day' | 'loose' | 'number' | 'ticks' | 'tick' | 'file'
+  /** `ticks`: any of the options. Default: `line`. */
+  kind?: 'line' | 'text' | 'select' | 'day' | 'number' | 'ticks' | 'tick' | 'file'
   /** For `select` and `ticks`: value and words. */
   options?: [value: string, words: string][]
   /** For `file`. */

@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
-/** How much there is of the coalition, and how much of it waits for somebody. */
+/** Totals of the coalition's rows, and how many await a decision. */
 export async function countCoalition(by: Staff) {
   authorise(by, 'coalition.read')
   const [members, left, drafts, letters, waiting, applications] = await Promise.all([

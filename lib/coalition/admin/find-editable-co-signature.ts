@@ -12,12 +12,12 @@ export interface EditableCoSignature {
   state: CoSignatureState
   letterId: string
   letterSlug: string
-  /** Whether who signed is still kept. */
+  /** Whether the representative's details are still kept. */
   sealed: boolean
   history: { state: CoSignatureState; at: Date }[]
 }
 
-/** A co-signature as the desk decides on it, or null. */
+/** A co-signature as staff decide on it, or null. */
 export async function findEditableCoSignature(by: Staff, id: string): Promise<EditableCoSignature | null> {
   authorise(by, 'coalition.read')
   if (!isId(id)) return null
@@ -40,7 +40,7 @@ export async function findEditableCoSignature(by: Staff, id: string): Promise<Ed
   }
 }
 
-/** Co-signatures that wait for the staff's decision, the oldest first. */
+/** Co-signatures that await a decision, the oldest first. */
 export async function listWaiting(by: Staff): Promise<{ id: string; organisation: string; letterSlug: string }[]> {
   authorise(by, 'coalition.read')
   const rows = await db().coSignature.findMany({

@@ -3,7 +3,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { ApplicationState, MemberKind } from '@/prisma/generated/enums'
 
-/** An application as lists show it: nothing of what is sealed. */
+/** An application as lists show it, without its sealed part. */
 export interface ApplicationRow {
   id: string
   kind: MemberKind

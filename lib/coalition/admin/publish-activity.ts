@@ -26,7 +26,7 @@ export function publishActivity(by: Staff, id: string, now: Date): Promise<Publi
   })
 }
 
-/** Takes it off the site; nothing of it is lost. */
+/** Withdraws an activity from the site and keeps it. */
 export function withdrawActivity(by: Staff, id: string, now: Date): Promise<PublishResult> {
   return staffWrite<PublishResult>(by, 'coalition.write', now, async ({ tx, log }) => {
     if (!isId(id)) return { ok: false, reason: 'changed' }

@@ -35,7 +35,7 @@ type Form = z.output<typeof schema>
 const include = { sources: true, texts: true } as const
 export type ActivityRow = Prisma.ActivityGetPayload<{ include: typeof include }>
 
-/** Something that happened: done by the coalition, or in answer to its statement. */
+/** An event: by the coalition, or in answer to its statement. */
 export const activity: Entity<Form, ActivityRow> & TextOwner = {
   name: 'activity',
   schema,

@@ -3,7 +3,7 @@ import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import type { Staff } from '@/lib/staff/staff'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** What a form holds of a row, by field. */
+/** A row as a form holds it, by field. */
 export type FormValues = Record<string, string>
 
 /** Codes of what is wrong, by field; `form: ['changed']` where the row is no longer at the expected version. */
@@ -45,7 +45,7 @@ export async function applyChange(
 interface ChangeRequest {
   id: string
   subject: string
-  /** What the second person reads about it. */
+  /** Facts that the second person reads. */
   detail: Record<string, string>
   reason: string
   locale: string

@@ -21,7 +21,7 @@ export interface Entity<Form = unknown, Row = unknown> extends Lockable {
   titleOf(row: Row): string
   /** The row's fields as the form has them. */
   valuesOf(row: Row): FormValues
-  /** What only a clock can tell of a form. */
+  /** Checks that need the clock. */
   check?(form: Form, now: Date): FieldErrors | null
   /** @returns false where another row has the key */
   insert(tx: Tx, id: string, form: Form): Promise<boolean>
@@ -32,7 +32,7 @@ export interface Entity<Form = unknown, Row = unknown> extends Lockable {
   /** Only where a second person has to agree to each change. */
   approval?: {
     noun: string
-    /** What the second person is shown, as it will be written. */
+    /** The fields that the second person is shown. */
     fields: { name: string; label: string }[]
     valuesOf(form: Form): FormValues
     /** The fields of the form that the id holds. */

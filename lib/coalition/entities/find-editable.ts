@@ -4,13 +4,13 @@ import type { Staff } from '@/lib/staff/staff'
 import { type FormValues, versionOf } from './apply-change'
 import type { Entity } from './entity'
 
-/** A row as staff see it: with all that they can change. */
+/** A row with its form's values. */
 export interface Editable<Row> {
   id: string
   title: string
   row: Row
   values: FormValues
-  /** Of the values: whoever saves gives it as `expectedVersion`. */
+  /** Of the values: saving requires it as `expectedVersion`. */
   version: string
 }
 

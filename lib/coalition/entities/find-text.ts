@@ -7,11 +7,11 @@ import { textValues } from './fields'
 import { textOwner } from './text-owners'
 
 export interface EditableText {
-  /** How people call the owner of the text. */
+  /** The owner's label. */
   name: string
   fields: TextField[]
   values: FormValues
-  /** Of the values: whoever saves gives it as `expectedVersion`. */
+  /** Of the values: saving requires it as `expectedVersion`. */
   version: string
   /** The English text, which translators see beside theirs. */
   source: FormValues

@@ -16,7 +16,7 @@ const schema = z.object({
 
 type Form = z.output<typeof schema>
 
-/** Where a statement on the site comes from, as the source calls itself. Entered once and named by many. */
+/** A source, as it calls itself. Entered once and named by many entities. */
 export const source: Entity<Form, Source> = {
   name: 'source',
   schema,

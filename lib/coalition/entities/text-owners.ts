@@ -6,7 +6,7 @@ import { clause, statement } from './statement'
 
 const owners: TextOwner[] = [member, activity, letter, statement, clause]
 
-/** What has texts in several languages, by its name in addresses; null for another name. */
+/** The owner of translated texts by its name in addresses; null for another name. */
 export function textOwner(name: string): TextOwner | null {
   return owners.find((owner) => owner.name === name) ?? null
 }

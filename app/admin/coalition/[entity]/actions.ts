@@ -16,7 +16,7 @@ import { Unreadable } from '@/lib/web/admin/unreadable'
 
 const coalition = '/admin/coalition'
 
-/** Adds a row, or changes the one that is named. What has texts leads on to its page, where they are written. */
+/** Adds a row, or changes an existing one. An entity with texts goes on to its page, where they are written. */
 export const save = adminAction('coalition.write', (staff, form) => {
   const { path, entity } = entityIn(form)
   const ways = {
@@ -78,7 +78,7 @@ async function requestStep(staff: Staff, form: FormData, to: LetterStep): Promis
 }
 
 /**
- * What a form is about.
+ * The entity that a form is about.
  * @throws Unreadable
  */
 function entityIn(form: FormData) {

@@ -10,7 +10,7 @@ import { sealQuery } from '@/lib/web/admin/sealed-query'
 
 const room = '/admin/coalition/applications'
 
-/** What the applicant entered, for ten minutes. */
+/** Opens the applicant's entries for ten minutes. */
 export const open = adminAction('coalition.open', async (staff, form) => {
   const id = field(form, 'id')
   const now = new Date()
@@ -28,7 +28,7 @@ export const decline = adminAction('coalition.decide', async (staff, form) => {
   return after(form, 'declined', await decideApplication(staff, field(form, 'id'), 'declined', why, new Date()))
 })
 
-/** The form that adds a member, filled in with what the applicant entered; that is an opening, and recorded. */
+/** Fills the form that adds a member with the applicant's entries. This opens them and is logged. */
 export const makeMember = adminAction('coalition.decide', async (staff, form) => {
   const id = field(form, 'id')
   const now = new Date()

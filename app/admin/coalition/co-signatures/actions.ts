@@ -16,7 +16,7 @@ export const decline = adminAction('coalition.decide', async (staff, form) =>
   after(form, 'co_signature_declined', await decideCoSignature(staff, field(form, 'id'), 'declined', new Date())),
 )
 
-/** Who signed for the organisation, for ten minutes. */
+/** Opens the representative's details for ten minutes. */
 export const open = adminAction('coalition.open', async (staff, form) => {
   const id = field(form, 'id')
   const now = new Date()

@@ -79,7 +79,7 @@ function State({ publishedAt }: { publishedAt: Date | null }) {
   return <span className={publishedAt ? 'tag' : 'tag held'}>{publishedAt ? 'published' : 'not published'}</span>
 }
 
-/** What an activity can be connected with. */
+/** Options for an activity's relations. */
 async function optionsFor(staff: Staff): Promise<Record<'clauses' | 'petitions' | 'letters', Options>> {
   const [statement, letters, petitions] = await Promise.all([
     findEditableStatement(staff, null),

@@ -13,7 +13,7 @@ export type EntityActions = Record<
   Action
 >
 
-/** How one kind of entity looks on its three pages: the list, a new one, and one with its form. */
+/** One kind of entity on its three pages: the list, the form for a new row, and the page of a row. */
 export interface EntityView<Row = unknown> {
   entity: Entity<unknown, Row>
   plural: string
@@ -21,7 +21,7 @@ export interface EntityView<Row = unknown> {
   list: {
     title?: string
     intro?: string
-    /** More ways from the list: the end of the address, and what it says. */
+    /** More links above the list: the end of the address and the label. */
     links?: [path: string, label: string][]
     empty: string
     heads: TableHead[]

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: { params: Promise<{ entity: s
   return { title: entityViewAt((await params).entity)?.singular }
 }
 
-/** One entity: its form, what else can be done with it, and its history. */
+/** One row: its form, its other actions, and its history. */
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { entity: path = '', id = '' } = await params
   const view = entityViewAt(path) ?? notFound()

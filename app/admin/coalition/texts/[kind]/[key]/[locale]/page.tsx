@@ -71,7 +71,7 @@ function fieldsOf({ fields, source }: EditableText, locale: string): FieldSpec[]
   }))
 }
 
-/** The page of what the text belongs to. */
+/** The page of the text's owner. */
 function ownerPath(kind: string, key: string): string {
   const [room] = Object.entries(entityViews).find(([, { entity }]) => entity.name === kind) ?? []
   const [version = ''] = key.split('.')
