@@ -42,7 +42,7 @@ export interface Entity<Form = unknown, Row = unknown> extends Lockable {
   texts?: EntityTexts
 }
 
-export interface Lockable {
+interface Lockable {
   /** Names it in the audit log, with an id: `member:…`. */
   name: string
   /** Locks a row. @returns how people call it; null where it is gone */
@@ -55,7 +55,7 @@ export interface TextOwner extends Lockable {
 }
 
 /** How texts are read and written once their owner is locked. */
-export interface EntityTexts {
+interface EntityTexts {
   fields: TextField[]
   /** The text in a language, the newest version; null where there is none. */
   read(tx: Tx, id: string, locale: string): Promise<Text | null>

@@ -41,7 +41,8 @@ export function saveText(
     const read = readForm(schemaOf(owner), fields)
     if (!read.ok) return read
     const change = changeOf(tx, owner, text, { expectedVersion, after: read.form }, now)
-    const thing = (await owner.lock(tx, key)) ?? key
+    const thing = await owner.lock(tx, key)
+    if (thing === null) return { ok: false, errors: { form: ['unknown'] } }
     if ((await owner.texts.isPublic?.(tx, key)) && !(await owner.texts.fixed?.(tx, key, locale))) {
       const detail = { what: `words of a ${kind}`, thing, language: locale }
       const subject = `words:${kind}:${key}.${locale}`

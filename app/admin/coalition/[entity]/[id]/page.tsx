@@ -12,7 +12,9 @@ import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
-import * as actions from '../actions'
+import { closeLetter, invite, openLetter, publishActivity, remove, save, withdrawActivity } from '../actions'
+
+const actions = { closeLetter, invite, openLetter, publishActivity, remove, withdrawActivity }
 
 export async function generateMetadata({ params }: { params: Promise<{ entity: string }> }): Promise<Metadata> {
   return { title: entityViewAt((await params).entity)?.singular }
@@ -44,7 +46,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       {await view.above?.(details)}
       {writes ? (
         <AdminForm
-          action={actions.save}
+          action={save}
           fields={fields}
           values={values}
           draft={draft}
