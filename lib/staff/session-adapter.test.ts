@@ -66,6 +66,21 @@ test('nobody becomes staff by signing in, and asking for a link tells nothing', 
   expect(await mails()).toBe(3)
 })
 
+test('next-auth finds people by id and address alone, and learns no more than who somebody is', async () => {
+  const { user } = await invited('found@example.org')
+  const adapter = sessionAdapter()
+  const person = { id: user.id, email: user.email, emailVerified: null }
+  expect(await adapter.getUser?.(user.id)).toEqual(person)
+  expect(await adapter.getUserByEmail?.(user.email)).toEqual(person)
+  expect(await adapter.getUserByEmail?.('other@example.org')).toBeNull()
+  expect(await adapter.updateUser?.({ id: user.id, emailVerified: now })).toEqual({ ...person, emailVerified: now })
+  expect(await adapter.getUserByAccount?.({ provider: 'google', providerAccountId: '1' })).toBeNull()
+  const account = { userId: user.id, type: 'oauth', provider: 'google', providerAccountId: '1' } as const
+  await expect(adapter.linkAccount?.(account)).rejects.toThrow()
+  const link = { identifier: user.email, token: 'x', expires: now }
+  await expect(adapter.createVerificationToken?.(link)).rejects.toThrow()
+})
+
 test('the first owner gets a link until an owner can get in', async () => {
   const owner = await firstOwner(now)
   expect(owner?.link).toMatch(/\/admin\/sign-in\/link\?token=[\w-]{43}$/)

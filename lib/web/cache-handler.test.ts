@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 // The framework's own: a new version that keeps its lifetimes elsewhere must show here.
 import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -15,6 +16,20 @@ const page = (html: string) => ({
 const for3s = { cacheControl: { revalidate: 3 } }
 
 describe('the framework’s page cache', () => {
+  it('uses of the framework’s inside only what this version is known to have', async () => {
+    const folder = 'node_modules/next'
+    const { version } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8')) as { version: string }
+    const upgrade = `Next is ${version} now. lib/web/cache-handler.js relies on parts of it that are not documented`
+    const lifetimes: unknown = Reflect.get(SharedCacheControls, 'cacheControls')
+    expect(lifetimes, `${upgrade}: it keeps the lifetimes of paths elsewhere`).toBeInstanceOf(Map)
+    expect(SharedCacheControls.prototype.clear, `${upgrade}: these can no longer be cleared`).toBeTypeOf('function')
+    const caller = await readFile(`${folder}/dist/server/lib/incremental-cache/index.js`, 'utf8')
+    const called = caller.match(/cacheHandler\.(?:get|set|revalidateTag)\(/g)
+    const methods = ['cacheHandler.get(', 'cacheHandler.set(', 'cacheHandler.revalidateTag(']
+    expect([...new Set(called)].sort(), `${upgrade}: it calls the handler differently`).toEqual(methods.sort())
+    expect(version, `${upgrade}: compare dist/server/lib/incremental-cache, then name the version here`).toBe('16.4.6')
+  })
+
   it('gives back what another request kept', async () => {
     await new CacheHandler().set('/a', page('x'), for3s)
     expect(await new CacheHandler().get('/a')).toMatchObject({ value: { html: 'x' }, lastModified: Date.now() })
