@@ -226,19 +226,6 @@ it('a letter changes in place while it is a draft, and by new versions once it i
   expect((await findEditable(editor, letter, id))?.row.status).toBe('sent')
 })
 
-it.each(['member', 'activity', 'letter', 'statement', 'clause'])(
-  'no text is written for a missing %s',
-  async (kind) => {
-    const words = { title: 'A title', addressee: 'A', summary: 'A', body: 'A', lead: 'A', changes: 'A', name: 'A' }
-    for (const key of ['no id', '-'.repeat(36), '6f9619ff-8b86-4011-b42d-00c04fc964ff', '999.none', '\0']) {
-      const text = { kind, key, locale: 'ko' }
-      const refused = { ok: false, errors: { form: ['unknown'] } }
-      expect(await saveText(editor, text, { expectedVersion: '', fields: words }, now)).toEqual(refused)
-      expect(await findText(editor, kind, key, 'ko')).toBeNull()
-    }
-  },
-)
-
 it('a government has one address for each office, with its source and the day it was looked at', async () => {
   const entry = {
     country: 'no',
