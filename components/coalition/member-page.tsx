@@ -41,7 +41,7 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
         ))}
         {website && (
           <Fact label={t('website')}>
-            <a href={website} rel="noopener" dir="ltr">
+            <a href={website} rel="noopener noreferrer" dir="ltr">
               {new URL(website).host}
             </a>
           </Fact>

@@ -1,5 +1,6 @@
 import { dateInWords } from '@/lib/coalition/partial-date'
 import type { SourceView } from '@/lib/coalition/source-view'
+import { scriptLanguage } from '@/lib/text/script-language'
 import { type Locale, translator } from '@/messages/translator'
 
 /** Sources with the date on which each was published, which is not that of the event. */
@@ -25,7 +26,7 @@ function Name({ source: { name, publisher, url }, locale }: { source: SourceView
   const text = translator(locale, 'coalition')('source', { publisher, name })
   // Titles stay in the words of the source: left-to-right within any line.
   return url ? (
-    <a href={url} rel="noopener">
+    <a href={url} rel="noopener noreferrer" hrefLang={scriptLanguage(name)}>
       <bdi>{text}</bdi>
     </a>
   ) : (

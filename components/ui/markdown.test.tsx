@@ -33,7 +33,7 @@ describe('Markdown', () => {
 
   test('links to web and mail addresses', () => {
     expect(html('[here](https://example.org/?a=1&b="2")')).toBe(
-      '<p><a href="https://example.org/?a=1&amp;b=&quot;2&quot;" rel="noopener">here</a></p>',
+      '<p><a href="https://example.org/?a=1&amp;b=&quot;2&quot;" rel="noopener noreferrer">here</a></p>',
     )
     expect(html('<mailto:desk@example.org>')).toContain('href="mailto:desk@example.org"')
   })

@@ -19,5 +19,5 @@ function write(node: MarkdownNode, shift: number): ReactNode {
   const { tag, depth = 1, href, start, children } = node
   const written = children.map((child) => write(child, shift))
   if (tag === 'h') return createElement(`h${Math.min(6, depth + shift)}`, null, ...written)
-  return createElement(tag, href ? { href, rel: 'noopener' } : { start }, ...written)
+  return createElement(tag, href ? { href, rel: 'noopener noreferrer' } : { start }, ...written)
 }
