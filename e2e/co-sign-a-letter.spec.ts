@@ -24,7 +24,7 @@ for (const scripts of [true, false]) {
       await editor.getByText('Invite an organisation').click()
       await editor.getByLabel('Organisation').fill(organisation)
       await editor.getByLabel('Country or territory').selectOption('NO')
-      await editor.getByRole('button', { name: /^Make a link/ }).click()
+      await editor.getByRole('button', { name: 'Create link' }).click()
       const link = (await editor.getByRole('status').locator('code').textContent()) ?? ''
       await page.goto(link)
       if (scripts) await expectAccessible(page)
@@ -53,7 +53,7 @@ for (const scripts of [true, false]) {
       await editor.goto('/admin/coalition/co-signatures')
       await editor.getByRole('link', { name: organisation }).click()
       await expect(editor.getByRole('main')).not.toContainText('Kari')
-      await editor.getByRole('button', { name: 'Open who signed; this is recorded' }).click()
+      await editor.getByRole('button', { name: 'Show signatory (logged)' }).click()
       await expect(editor.getByRole('main')).toContainText(`Kari Nordmann, Director, ${email}`)
       await editor.getByRole('button', { name: /^Accept/ }).click()
       await expect(editor.getByRole('status')).toContainText('Accepted.')

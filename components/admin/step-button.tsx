@@ -1,15 +1,16 @@
 interface Props {
   action: (form: FormData) => Promise<void>
   hidden: Record<string, string>
-  /** What will happen. */
+  /** What follows from it, said beside the button. */
+  hint?: string | undefined
   children: string
   danger?: boolean
   /** Asks for a reason, of this name. */
   why?: boolean
 }
 
-/** One thing to do, as a form with a button that says what it does. */
-export function StepButton({ action, hidden, children, danger, why }: Props) {
+/** One thing to do, as a form with one button. */
+export function StepButton({ action, hidden, hint, children, danger, why }: Props) {
   return (
     <form action={action} className="row">
       {Object.entries(hidden).map(([name, value]) => (
@@ -23,6 +24,7 @@ export function StepButton({ action, hidden, children, danger, why }: Props) {
       <button type="submit" className={danger ? 'danger' : undefined}>
         {children}
       </button>
+      {hint && <span className="hint">{hint}</span>}
     </form>
   )
 }

@@ -15,17 +15,17 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
       <h1>Coalition</h1>
       <CoalitionNav staff={staff} />
       <Notice searchParams={searchParams} />
-      <p>What is saved here is public within ten seconds, without a build, unless it says that it is a draft.</p>
+      <p>What you save here is public within ten seconds, unless it is marked as a draft.</p>
       <h2>Needs a decision</h2>
       <dl>
-        <dt>Co-signatures to look at</dt>
+        <dt>Co-signatures to review</dt>
         <dd>
           <a href="/admin/coalition/co-signatures">{waiting}</a>
         </dd>
         <dt>Applications to join</dt>
         <dd>{opens ? <a href="/admin/coalition/applications">{applications}</a> : applications}</dd>
       </dl>
-      <h2>There are</h2>
+      <h2>Totals</h2>
       <dl>
         <dt>Members and supporters</dt>
         <dd>

@@ -12,7 +12,7 @@ interface Props {
 
 /** The clauses of a version, each with its languages. */
 export function ClauseTable({ version, clauses, change }: Props) {
-  if (clauses.length === 0) return <p className="empty">There are no clauses.</p>
+  if (clauses.length === 0) return <p className="empty">No clauses yet.</p>
   return (
     <AdminTable heads={['Clause', 'Part', 'Languages', ...(change ? ['Change'] : [])]}>
       {clauses.map(({ anchor, part, title, locales }, i) => (
@@ -33,7 +33,7 @@ export function ClauseTable({ version, clauses, change }: Props) {
             <td>
               <MoveUp version={version} anchor={anchor} above={above(clauses, i)} move={change.move} />
               <StepButton action={change.remove} hidden={{ version: String(version), anchor }} danger>
-                Take it out
+                Remove clause
               </StepButton>
             </td>
           )}

@@ -12,7 +12,7 @@ interface Row {
 
 const words: Record<CoSignatureState, string> = {
   invited: 'invited',
-  confirmed: 'to look at',
+  confirmed: 'to review',
   approved: 'public',
   declined: 'declined',
   withdrawn: 'withdrawn',
@@ -20,7 +20,7 @@ const words: Record<CoSignatureState, string> = {
 
 /** A letter's co-signatures in every state. */
 export function CoSignatureList({ rows }: { rows: Row[] }) {
-  if (rows.length === 0) return <p className="empty">There are none.</p>
+  if (rows.length === 0) return <p className="empty">None.</p>
   return (
     <AdminTable heads={['Organisation', 'State', rows[0]?.letterSlug ? 'Letter' : 'Country']}>
       {rows.map(({ id, organisation, country, state, letterSlug }) => (

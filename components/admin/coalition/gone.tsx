@@ -4,7 +4,7 @@ export function Gone({ what, room }: { what: string; room: string }) {
     <>
       <h1>No such {what}</h1>
       <p>
-        It never was, or it is gone. <a href={`/admin/coalition/${room}`}>Look at all there are.</a>
+        It never existed, or was removed. <a href={`/admin/coalition/${room}`}>See the full list.</a>
       </p>
     </>
   )

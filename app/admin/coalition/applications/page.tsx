@@ -16,7 +16,7 @@ export default adminPage('coalition.open', async (staff, { searchParams }) => {
       <CoalitionNav staff={staff} at="applications" />
       <Notice searchParams={searchParams} />
       {applications.length === 0 ? (
-        <p className="empty">Nobody has applied.</p>
+        <p className="empty">No applications yet.</p>
       ) : (
         <AdminTable heads={['Received (UTC)', 'State', 'Who', 'Country', 'Language']}>
           {applications.map(({ id, receivedAt, state, kind, country, locale }) => (

@@ -11,12 +11,12 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
   const rows = (await listWaiting(staff)).map((row) => ({ ...row, state: 'confirmed' as const }))
   return (
     <>
-      <h1>Co-signatures to look at</h1>
+      <h1>Co-signatures to review</h1>
       <CoalitionNav staff={staff} at="co-signatures" />
       <Notice searchParams={searchParams} />
       <p>
-        Organisations that have signed with their link and are not public yet, the oldest first. To invite one, go to
-        its <a href="/admin/coalition/letters">letter</a>.
+        Organisations that have signed with their link and are not public yet, oldest first. To invite one, go to its{' '}
+        <a href="/admin/coalition/letters">letter</a>.
       </p>
       <CoSignatureList rows={rows} />
     </>

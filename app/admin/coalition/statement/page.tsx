@@ -20,7 +20,7 @@ const clauseFields: FieldSpec[] = [
   {
     name: 'anchor',
     label: 'Address within the page',
-    hint: 'The same clause keeps it through all versions: small letters, digits and hyphens.',
+    hint: 'A clause keeps it through all versions: lower-case letters, numbers and hyphens.',
     longest: 80,
     required: true,
   },
@@ -46,7 +46,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
       <>
         <h1>Statement</h1>
         <CoalitionNav staff={staff} at="statement" />
-        <p className="empty">There is no such version of the statement.</p>
+        <p className="empty">Version not found.</p>
       </>
     )
   }
@@ -73,8 +73,8 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
       <p>
         <span className={publishedAt ? 'tag' : 'tag held'}>{publishedAt ? said(adopted, summary) : 'draft'}</span>{' '}
         {publishedAt
-          ? 'Its English words stay as they were adopted; translations can be mended.'
-          : 'Nobody outside sees it.'}
+          ? 'The English text remains as adopted; translations can be corrected.'
+          : 'The public cannot see it.'}
       </p>
       {writes && <StatementSteps statement={statement} actions={{ draft, publish, discard, setAuthor }} />}
       <h2>Title and lead</h2>
@@ -89,7 +89,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
             fields={clauseFields}
             draft={typed}
             hidden={{ version: String(version) }}
-            submit="Add; its words come next"
+            submit="Add clause"
           />
         </>
       )}

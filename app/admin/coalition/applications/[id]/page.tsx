@@ -39,7 +39,7 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
         <dd>
           <Time at={receivedAt} /> UTC
         </dd>
-        <dt>Who, from, writes in</dt>
+        <dt>Applicant, country, language</dt>
         <dd>
           {kind}, {country}, {locale}
         </dd>
@@ -69,27 +69,30 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
       </dl>
       {!entered && (
         <StepButton action={open} hidden={{ id }}>
-          Open what was entered; this is recorded
+          Open application (logged)
         </StepButton>
       )}
       {state === 'confirmed' && (
         <>
-          <h2>Do</h2>
+          <h2>Actions</h2>
           <StepButton action={accept} hidden={{ id }} why>
-            Accept; a member is made of it in a step of its own
+            Accept
           </StepButton>
           <StepButton action={decline} hidden={{ id }} why danger>
-            Decline: what was entered is deleted in 30 days
+            Decline
           </StepButton>
         </>
       )}
       {state === 'accepted' && (
         <StepButton action={makeMember} hidden={{ id }}>
-          Make a member of it: the form filled in; this opens it and is recorded
+          Add to members list
         </StepButton>
       )}
-      <p className="hint">The applicant sees the decision behind their link. Write to them yourself.</p>
-      <h2>What was done with it</h2>
+      <p className="hint">
+        The applicant sees the decision behind their link; write to them yourself. After acceptance, add them to the
+        members list: opening the prefilled form is logged. After declining, the application is deleted in 30 days.
+      </p>
+      <h2>History</h2>
       <AuditTable entries={entries} />
     </>
   )

@@ -50,12 +50,12 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
             </>
           ) : sealed && opens ? (
             <StepButton action={open} hidden={{ id }}>
-              Open who signed; this is recorded
+              Show signatory (logged)
             </StepButton>
           ) : sealed ? (
-            'sealed; not for your role'
+            'sealed; your role has no access'
           ) : (
-            'nobody is kept'
+            'no longer stored'
           )}
         </dd>
         <dt>History</dt>
@@ -70,16 +70,20 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       </dl>
       {state === 'confirmed' && may(staff.role, 'coalition.decide') && (
         <>
-          <h2>Do</h2>
-          <StepButton action={accept} hidden={{ id }}>
-            Accept: the organisation stands under the letter within ten seconds
+          <h2>Actions</h2>
+          <StepButton
+            action={accept}
+            hidden={{ id }}
+            hint="The organisation appears as a signatory within ten seconds."
+          >
+            Accept
           </StepButton>
-          <StepButton action={decline} hidden={{ id }} danger>
-            Decline: it does not stand under the letter
+          <StepButton action={decline} hidden={{ id }} hint="It does not appear as a signatory." danger>
+            Decline
           </StepButton>
         </>
       )}
-      <h2>What was done with it</h2>
+      <h2>History</h2>
       <AuditTable entries={entries} />
     </>
   )

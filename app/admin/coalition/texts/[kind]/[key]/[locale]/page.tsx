@@ -37,7 +37,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       <p>
         <a href={ownerPath(kind, key)}>Back</a>
       </p>
-      {text.fixed && <p>These words are kept elsewhere, or were adopted as they are; they are not changed here.</p>}
+      {text.fixed && <p>This text is kept elsewhere, or was adopted as it is; it cannot be changed here.</p>}
       {writes ? (
         <AdminForm
           action={save}
@@ -45,9 +45,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
           values={text.values}
           draft={draft}
           hidden={hidden}
-          submit={
-            text.isPublic ? 'Ask a second person to publish these words' : `Save the ${languageName(locale)} words`
-          }
+          submit={text.isPublic ? 'Request publication' : `Save ${languageName(locale)} text`}
         />
       ) : (
         <FieldList fields={fields} values={text.values} />
