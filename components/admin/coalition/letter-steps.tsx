@@ -9,9 +9,9 @@ interface Props {
 }
 
 const words = {
-  draft: 'Nobody outside sees it. While it is a draft its words change in place.',
-  open: 'It is public and takes co-signatures. A change of its words is a new version.',
-  sent: 'It is sent and takes no more co-signatures. A change of its words is a new version.',
+  draft: 'The public cannot see it. While it is a draft, its text changes in place.',
+  open: 'It is public and accepts co-signatures. A change to its text is a new version.',
+  sent: 'It has been sent and accepts no more co-signatures. A change to its text is a new version.',
 }
 
 /** A letter's status and its next step. */
@@ -21,16 +21,27 @@ export function LetterSteps({ letter: { id, slug, status, coSignatures }, action
     <>
       <p>
         <span className={status === 'draft' ? 'tag held' : 'tag'}>{status}</span> {words[status]}{' '}
-        {status !== 'draft' && <a href={`/en/letters/${slug}`}>Its public page</a>}
+        {status !== 'draft' && <a href={`/en/letters/${slug}`}>Public page</a>}
       </p>
       {actions && status === 'draft' && (
-        <StepButton action={actions.openLetter} hidden={{ id }} why>
-          Ask a second person to open it: public, and organisations can be invited
+        <StepButton
+          action={actions.openLetter}
+          hidden={{ id }}
+          hint="It becomes public, and organisations can be invited."
+          why
+        >
+          Request opening
         </StepButton>
       )}
       {actions && status === 'open' && (
-        <StepButton action={actions.closeLetter} hidden={{ id }} danger why>
-          {`Ask a second person to close it: sent with ${signed} co-signatures, no more can come. This cannot be undone`}
+        <StepButton
+          action={actions.closeLetter}
+          hidden={{ id }}
+          hint={`Marks it as sent with ${signed} co-signatures; no more can be added. This cannot be undone.`}
+          danger
+          why
+        >
+          Request closing
         </StepButton>
       )}
     </>

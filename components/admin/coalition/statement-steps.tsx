@@ -16,7 +16,7 @@ export function StatementSteps({ statement, actions }: Props) {
     if (versions.some(({ published }) => !published)) return null
     return (
       <StepButton action={actions.draft} hidden={{}}>
-        Begin the next version: a copy of the newest, as a draft
+        Create next version
       </StepButton>
     )
   }
@@ -24,17 +24,17 @@ export function StatementSteps({ statement, actions }: Props) {
     <>
       <p>
         {summary
-          ? 'It is marked as a summary by the editors of this site, and will be cited as theirs.'
-          : 'It is marked as adopted by the coalition in these words, on the day on which it is published.'}
+          ? 'Marked as a summary by the editors of this site; it will be cited as theirs.'
+          : 'Marked as adopted by the coalition in these words, on the day of publication.'}
       </p>
       <StepButton action={actions.setAuthor} hidden={{ ...hidden, author: summary ? 'coalition' : 'editors' }}>
-        {summary ? 'The coalition adopted it in these words' : 'It is a summary by the editors of this site'}
+        {summary ? 'Mark as adopted in these words' : 'Mark as an editors’ summary'}
       </StepButton>
       <StepButton action={actions.publish} hidden={hidden} why>
-        {`Ask a second person to publish version ${version}, with ${clauses.length} clauses, as the statement`}
+        {`Request publication of version ${version} (${clauses.length} clauses)`}
       </StepButton>
       <StepButton action={actions.discard} hidden={hidden} danger>
-        {`Throw this draft away, with its ${clauses.length} clauses in all languages`}
+        {`Discard draft (${clauses.length} clauses, all languages)`}
       </StepButton>
     </>
   )

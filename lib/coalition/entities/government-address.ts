@@ -63,9 +63,9 @@ export const governmentAddress: Entity<Form, GovernmentAddress> = {
   approval: {
     noun: 'government address',
     fields: [
-      { name: 'email', label: 'E-mail address' },
+      { name: 'email', label: 'Email address' },
       { name: 'url', label: 'Page that names it' },
-      { name: 'checked', label: 'Looked at on' },
+      { name: 'checked', label: 'Checked on' },
     ],
     valuesOf: ({ email, url, checked }) => ({ email: email.deliverable, url: url ?? '', checked: dayValue(checked) }),
     keyOf: (id) => ({ ...keyOf(id) }),

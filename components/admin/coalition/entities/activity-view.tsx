@@ -14,7 +14,7 @@ export const activityView: EntityView<ActivityRow> = {
   plural: 'Activities',
   singular: 'Activity',
   list: {
-    empty: 'There are no activities.',
+    empty: 'No activities yet.',
     heads: ['When', 'What', 'State', 'Languages'],
     cells: ({ title, values, row }, link) => (
       <>
@@ -29,8 +29,8 @@ export const activityView: EntityView<ActivityRow> = {
   },
   add: {
     title: 'Add an activity',
-    intro: 'Its words in each language come next. Nobody outside sees it before it is published.',
-    submit: 'Add; it is not published yet',
+    intro: 'You write the text in each language next. The public cannot see it until it is published.',
+    submit: 'Add activity',
   },
   submit: 'Save',
   async fields(staff, isNew) {
@@ -39,16 +39,16 @@ export const activityView: EntityView<ActivityRow> = {
       ...(isNew ? [slugField('activities')] : []),
       { name: 'happened', label: 'When', hint: 'A day, month or year: 2013-03-21, 2013-03 or 2013.', required: true },
       { name: 'ended', label: 'Until', hint: 'The last day, if it took several.', kind: 'day' },
-      { name: 'byCoalition', label: 'Done by the coalition itself', kind: 'tick' },
+      { name: 'byCoalition', label: 'By the coalition itself', kind: 'tick' },
       {
         name: 'answers',
-        label: 'Answers the clause',
-        hint: 'What of the statement came true by it.',
+        label: 'Fulfils clause',
+        hint: 'The part of the statement that this fulfilled.',
         kind: 'select',
         options: [['', 'none'], ...clauses],
       },
-      { name: 'petition', label: 'Belongs to the petition', kind: 'select', options: [['', 'none'], ...petitions] },
-      { name: 'letter', label: 'Belongs to the letter', kind: 'select', options: [['', 'none'], ...letters] },
+      { name: 'petition', label: 'Petition', kind: 'select', options: [['', 'none'], ...petitions] },
+      { name: 'letter', label: 'Letter', kind: 'select', options: [['', 'none'], ...letters] },
       await sourcesField(staff),
     ]
   },
@@ -59,18 +59,18 @@ export const activityView: EntityView<ActivityRow> = {
         {row.publishedAt && <a href={`/en/activities/${values.slug}`}>On the public page</a>}
       </p>
       {actions && row.publishedAt && (
-        <StepButton action={actions.withdrawActivity} hidden={{ id }} danger>
-          Take it off the site; it is kept here
+        <StepButton action={actions.withdrawActivity} hidden={{ id }} hint="It is kept here." danger>
+          Remove from site
         </StepButton>
       )}
       {actions && !row.publishedAt && (
-        <StepButton action={actions.publishActivity} hidden={{ id }}>
-          Publish; everybody sees it within ten seconds
+        <StepButton action={actions.publishActivity} hidden={{ id }} hint="It is public within ten seconds.">
+          Publish
         </StepButton>
       )}
-      <h2>Its words</h2>
+      <h2>Text</h2>
       <Languages kind="activity" thing={id} there={localesOf(row)} />
-      <h2>What is known of it</h2>
+      <h2>Details</h2>
     </>
   ),
 }

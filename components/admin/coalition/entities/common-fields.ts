@@ -11,7 +11,7 @@ export function slugField(room: string): FieldSpec {
   return {
     name: 'slug',
     label: 'Address',
-    hint: `Its page will be /…/${room}/ and this, for good: small letters, digits and hyphens.`,
+    hint: `Its page will be /…/${room}/ and this. It cannot be changed later: lower-case letters, numbers and hyphens.`,
     longest: 80,
     required: true,
   }

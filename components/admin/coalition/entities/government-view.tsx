@@ -17,9 +17,10 @@ export const governmentView: EntityView<GovernmentAddress> = {
   plural: 'Government addresses',
   singular: 'Government address',
   list: {
-    intro: 'Where signers’ letters to their governments go. Only addresses that an official page names.',
-    empty: 'There are no addresses yet.',
-    heads: ['Country', 'Office', 'Address', 'Source', 'Looked at'],
+    intro:
+      'Letters from signers to their governments go to these addresses once a second person has approved them. Use only addresses that an official page names.',
+    empty: 'No addresses yet.',
+    heads: ['Country', 'Office', 'Address', 'Source', 'Checked'],
     cells: ({ values, row }, link) => (
       <>
         <td className="name">{link(countryName(row.country, 'en'))}</td>
@@ -30,17 +31,17 @@ export const governmentView: EntityView<GovernmentAddress> = {
       </>
     ),
   },
-  add: { title: 'Add a government address', submit: 'Ask a second person to add it; letters go there then' },
-  submit: 'Ask a second person to save it; letters go there then',
+  add: { title: 'Add a government address', submit: 'Request approval to add' },
+  submit: 'Request approval to save',
   titleOf: ({ row: { country, office } }) => `${countryName(country, 'en')}, ${office.replaceAll('_', ' ')}`,
   fields: async (_, isNew) => [
     ...(isNew ? key : []),
-    { name: 'email', label: 'E-mail address', longest: 254, required: true },
-    { name: 'url', label: 'Source', hint: 'The official page that names the address.', longest: 300, required: true },
+    { name: 'email', label: 'Email address', longest: 254, required: true },
+    { name: 'url', label: 'Source', hint: 'The official page that states the address.', longest: 300, required: true },
     {
       name: 'checked',
-      label: 'Looked at on',
-      hint: 'When that page was last seen to name it.',
+      label: 'Checked on',
+      hint: 'When that page was last seen to state it.',
       kind: 'day',
       required: true,
     },
@@ -48,7 +49,7 @@ export const governmentView: EntityView<GovernmentAddress> = {
   below: async ({ found: { id, version }, actions }) =>
     actions && (
       <StepButton action={actions.remove} hidden={{ entity: 'governments', id, expectedVersion: version }} danger why>
-        Ask a second person to take this 1 address away
+        Request removal of this address
       </StepButton>
     ),
 }

@@ -17,8 +17,8 @@ export const letterView: EntityView<LetterRow> = {
   plural: 'Letters',
   singular: 'Letter',
   list: {
-    empty: 'There are no letters.',
-    heads: ['Date', 'Letter', 'State', { number: 'Co-signers' }, { number: 'To look at' }],
+    empty: 'No letters yet.',
+    heads: ['Date', 'Letter', 'State', { number: 'Co-signers' }, { number: 'To review' }],
     cells: ({ title, values, row: { status, coSignatures } }, link) => (
       <>
         <td>{values.dated}</td>
@@ -32,9 +32,9 @@ export const letterView: EntityView<LetterRow> = {
     ),
   },
   add: {
-    title: 'Begin a letter',
-    intro: 'Its words in each language come next. It stays a draft until it is opened.',
-    submit: 'Begin; it is a draft',
+    title: 'New letter',
+    intro: 'You write the text in each language next. It remains a draft until it is opened.',
+    submit: 'Create draft',
   },
   submit: 'Save',
   fields: async (staff, isNew) => [
@@ -49,18 +49,18 @@ export const letterView: EntityView<LetterRow> = {
       <>
         {link && (
           <p className="notice" role="status">
-            The link for the organisation, shown here only: pass it on. It can be used to sign for 60 days.
+            The organisation’s link, shown only here: send it to them. They can sign with it for 60 days.
             <br />
             <code className="link">{link}</code>
           </p>
         )}
         <LetterSteps letter={row} actions={actions} />
-        <h2>Its words</h2>
+        <h2>Text</h2>
         <Languages kind="letter" thing={id} there={localesOf(row)} />
         <h2>Co-signatures</h2>
         <CoSignatureList rows={row.coSignatures} />
         {actions && row.status === 'open' && (await invitation({ staff, found, query, actions }))}
-        <h2>What is known of it</h2>
+        <h2>Details</h2>
       </>
     )
   },
@@ -72,12 +72,13 @@ async function invitation({ staff, found: { id, row }, query, actions }: EntityD
     actions && (
       <details open={draft !== null}>
         <summary>Invite an organisation</summary>
+        <p className="hint">A new link replaces an earlier one.</p>
         <AdminForm
           action={actions.invite}
           fields={await invitationFields(staff)}
           draft={draft}
           hidden={{ id, slug: row.slug }}
-          submit="Make a link for it; an earlier one ends"
+          submit="Create link"
         />
       </details>
     )
@@ -91,11 +92,11 @@ async function invitationFields(staff: Staff): Promise<FieldSpec[]> {
     {
       name: 'organisation',
       label: 'Organisation',
-      hint: 'As it is to stand under the letter.',
+      hint: 'As it should appear in the list of signatories.',
       longest: 200,
       required: true,
     },
     { name: 'country', label: 'Country or territory', kind: 'select', options: countryOptions('not named') },
-    { name: 'member', label: 'It is the member', kind: 'select', options },
+    { name: 'member', label: 'Member', kind: 'select', options },
   ]
 }

@@ -11,8 +11,8 @@ export const memberView: EntityView<MemberRow> = {
   list: {
     title: 'Members and supporters',
     links: [['csv', 'All as CSV']],
-    empty: 'There are no members.',
-    heads: ['Name', 'Kind', 'Country', 'Own names in', 'Left'],
+    empty: 'No members yet.',
+    heads: ['Name', 'Kind', 'Country', 'Names in', 'Left'],
     cells: ({ values, row }, link) => (
       <>
         <td className="name">
@@ -25,24 +25,24 @@ export const memberView: EntityView<MemberRow> = {
       </>
     ),
   },
-  add: { title: 'Add a member', submit: 'Add; it is on the public list within ten seconds' },
-  submit: 'Save; public within ten seconds',
+  add: { title: 'Add a member', submit: 'Add and publish' },
+  submit: 'Save and publish',
   fields: async (staff, isNew) => [
     ...(isNew ? [slugField('members')] : []),
-    { name: 'name', label: 'Name', hint: 'As it writes itself.', longest: 200, required: true },
-    { name: 'kind', label: 'What it is', kind: 'select', options: codeOptions(Object.values(MemberKind)) },
-    { name: 'affiliation', label: 'Affiliation', hint: 'Of a person, if a source names one.', longest: 200 },
+    { name: 'name', label: 'Name', hint: 'As the member writes it.', longest: 200, required: true },
+    { name: 'kind', label: 'Type', kind: 'select', options: codeOptions(Object.values(MemberKind)) },
+    { name: 'affiliation', label: 'Affiliation', hint: 'For a person, if a source names one.', longest: 200 },
     {
       name: 'aliases',
       label: 'Short names',
-      hint: 'One a line; the list can be searched by them.',
+      hint: 'One per line; used to search the list.',
       kind: 'text',
       rows: 2,
     },
     {
       name: 'country',
       label: 'Country or territory',
-      hint: 'Only where a source names it.',
+      hint: 'Only if a source names it.',
       kind: 'select',
       options: countryOptions('no source names one'),
     },
@@ -59,19 +59,19 @@ export const memberView: EntityView<MemberRow> = {
       hint: 'A day, month or year: 2011-12-10, 2011-12 or 2011.',
       required: true,
     },
-    { name: 'left', label: 'Left on', hint: 'Takes it off the public list; it is kept here.', kind: 'day' },
+    { name: 'left', label: 'Left on', hint: 'Removes it from the public list; it is kept here.', kind: 'day' },
     await sourcesField(staff),
   ],
   above: async ({ found: { id, values, row } }) => (
     <>
       {values.left === '' && (
         <p>
-          <a href={`/en/members/${values.slug}`}>Its public page</a>
+          <a href={`/en/members/${values.slug}`}>Public page</a>
         </p>
       )}
-      <h2>Its names in other languages</h2>
+      <h2>Names in other languages</h2>
       <Languages kind="member" thing={id} there={localesOf(row)} without="en" />
-      <h2>What is known of it</h2>
+      <h2>Details</h2>
     </>
   ),
 }

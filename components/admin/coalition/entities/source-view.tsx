@@ -6,7 +6,7 @@ import type { EntityView } from './entity-view'
 const key: FieldSpec = {
   name: 'key',
   label: 'Key',
-  hint: 'A short name to find it by, for good: small letters, digits and hyphens.',
+  hint: 'A short, permanent name to find it by: lower-case letters, numbers and hyphens.',
   longest: 80,
   required: true,
 }
@@ -16,8 +16,9 @@ export const sourceView: EntityView<Source> = {
   plural: 'Sources',
   singular: 'Source',
   list: {
-    intro: 'What members, activities, letters and the statement rest on. Each is entered once and named by many.',
-    empty: 'There are no sources.',
+    intro:
+      'Sources for members, activities, letters and the statement. Each is entered once and can be cited many times.',
+    empty: 'No sources yet.',
     heads: ['Title', 'Publisher', 'Published', 'Key'],
     cells: ({ id, values }, link) => (
       <>
@@ -31,10 +32,10 @@ export const sourceView: EntityView<Source> = {
     ),
   },
   add: { title: 'Add a source', submit: 'Add' },
-  submit: 'Save; everywhere it is named, within ten seconds',
+  submit: 'Save and publish',
   fields: async (_, isNew) => [
     ...(isNew ? [key] : []),
-    { name: 'name', label: 'Title', hint: 'As the source calls itself; not translated.', longest: 300, required: true },
+    { name: 'name', label: 'Title', hint: 'The source’s own title; not translated.', longest: 300, required: true },
     { name: 'publisher', label: 'Publisher', longest: 200, required: true },
     { name: 'url', label: 'Address on the web', longest: 300 },
     { name: 'published', label: 'Published', hint: 'A day, month or year: 2014-02-07, 2014-02 or 2014.' },

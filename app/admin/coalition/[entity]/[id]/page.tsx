@@ -57,7 +57,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
         <FieldList fields={fields} values={values} />
       )}
       {await view.below?.(details)}
-      <h2>What was done with it</h2>
+      <h2>History</h2>
       <AuditTable entries={entries} />
     </>
   )
