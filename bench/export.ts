@@ -29,9 +29,7 @@ async function fill(): Promise<void> {
   const sealed = Array.from({ length: 500 }, (_, i) =>
     sealRecord({ name: `Test Person ${i}`, email: `p${i}@example.org`, comment: null, token: 'x'.repeat(43), opening }),
   )
-  await pool().query(
-    `CREATE TYPE signature_state AS ENUM ('pending','confirmed','counted','held','removed','withdrawn')`,
-  )
+  await pool().query(`CREATE TYPE signature_state AS ENUM ('confirmed','counted','held','removed','withdrawn')`)
   await pool().query(
     `CREATE UNLOGGED TABLE signature AS SELECT $1::uuid AS petition_id, sha256(i::text::bytea) AS email_index,
        'counted'::signature_state AS state, 'KR' AS country, 'en' AS locale, NULL::text AS via, false AS has_comment,

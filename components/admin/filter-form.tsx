@@ -1,6 +1,6 @@
 import type { Query, QueryErrors } from '@/lib/input/read-query'
 import { signalCodes } from '@/lib/integrity/signals'
-import { SignatureState } from '@/prisma/generated/enums'
+import { listedStates } from '@/lib/signatures/states'
 import { flagName } from './display-names'
 import { FilterChoice, FilterText } from './filter-field'
 
@@ -28,7 +28,7 @@ export function FilterFields({ petitions, query, errors = {}, rule = false, file
         options={slugs}
         required={one}
       />
-      <FilterChoice {...given('state')} label="State" any="Any" options={Object.values(SignatureState).map(twice)} />
+      <FilterChoice {...given('state')} label="State" any="Any" options={listedStates.map(twice)} />
       {rule && <FilterText {...given('domain')} label="Email domain" size={18} />}
       <FilterText {...given('country')} label="Country (two letters)" size={4} longest={2} pattern="[A-Za-z]{2}" />
       <FilterText {...given('locale')} label="Language" size={4} longest={2} pattern="[a-z]{2}" />

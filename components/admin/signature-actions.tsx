@@ -1,4 +1,5 @@
 import type { SignatureDetail } from '@/lib/signatures/admin/find-signature'
+import { isCounted, standingStates } from '@/lib/signatures/states'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -9,8 +10,8 @@ interface Props {
 
 /** What can be done with a signature in its state; the consequence is beside each button. */
 export function SignatureActions({ signature, actions }: Props) {
-  const { state, key, leafIndex } = signature
-  const inCount = leafIndex !== null && (state === 'counted' || state === 'held')
+  const { state, key } = signature
+  const inCount = isCounted(signature)
   const hidden = (
     <>
       <input type="hidden" name="key" value={key} />
@@ -35,7 +36,7 @@ export function SignatureActions({ signature, actions }: Props) {
           <button type="submit">Release</button>
         </form>
       )}
-      {['confirmed', 'counted', 'held'].includes(state) && (
+      {standingStates.includes(state) && (
         <>
           <form action={actions.resend} className="row">
             {hidden}
@@ -77,9 +78,7 @@ export function SignatureActions({ signature, actions }: Props) {
           {hidden}
           <Note id="restore-note" />
           <button type="submit">Restore</button>
-          <span className="hint">
-            {signature.confirmedAt ? 'The count goes up by 1.' : 'It can be confirmed again.'}
-          </span>
+          <span className="hint">The count goes up by 1.</span>
         </form>
       )}
       {state === 'withdrawn' && <p>Withdrawn by its signer, who alone can sign again.</p>}

@@ -1,9 +1,10 @@
+import type { ListedState } from '@/lib/signatures/states'
 import { type Locale, translator } from '@/messages/translator'
-import type { Display, SignatureState } from '@/prisma/generated/enums'
+import type { Display } from '@/prisma/generated/enums'
 
 /** What is held of one signature, as page and file say it. */
 export interface Held {
-  state: SignatureState
+  state: ListedState
   country: string
   display: Display
   updates: boolean

@@ -1,6 +1,7 @@
 import { countryName } from '@/components/site/country-names'
 import { Button } from '@/components/ui/button'
 import type { SelfServiceSignature } from '@/lib/self-service/find-self-service'
+import { standingStates } from '@/lib/signatures/states'
 import { type Locale, translator } from '@/messages/translator'
 import { ChangeForm } from './change-form'
 import { describeSignature } from './describe-signature'
@@ -14,7 +15,7 @@ interface Props {
 /** One signature: everything held of it, and what its person can do. */
 export function HeldSignature({ visit, signature, locale }: Props) {
   const t = translator(locale, 'own.visit')
-  const changeable = ['confirmed', 'counted', 'held'].includes(signature.state)
+  const changeable = standingStates.some((state) => state === signature.state)
   const held = { ...signature, country: countryName(signature.country, locale) }
   return (
     <section className="mt-10">

@@ -1,7 +1,8 @@
 import { countryName } from '@/components/site/country-names'
 import type { SelfServiceExport } from '@/lib/self-service/export-signatures'
+import type { ListedState } from '@/lib/signatures/states'
 import { type Locale, translator } from '@/messages/translator'
-import type { Display, SignatureState } from '@/prisma/generated/enums'
+import type { Display } from '@/prisma/generated/enums'
 import { describeSignature } from './describe-signature'
 
 /** Everything held as plain text, in the person's words. */
@@ -14,7 +15,7 @@ export function sayExport({ exportedAt, signatures }: SelfServiceExport, locale:
         ...signature,
         record: { ...signature, opening: signature.ledger.opening },
         country: countryName(signature.country, locale),
-        state: signature.state as SignatureState,
+        state: signature.state as ListedState,
         display: signature.display as Display,
         locale: signature.language,
         receivedAt: new Date(signature.receivedAt),

@@ -1,22 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
-import type { Change } from '@/lib/signatures/admin/change-state'
-import { holdChange, releaseChange, removeChange, restoreChange } from '@/lib/signatures/admin/changes'
 import { readKey } from '@/lib/signatures/admin/signature-key'
+import { type TransitionVerb, transitions } from '@/lib/signatures/admin/transitions'
 import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { type Rule, ruleText } from './rule'
 
-export const bulkVerbs = ['hold', 'release', 'remove', 'restore'] as const
-export type BulkVerb = (typeof bulkVerbs)[number]
-
-export const changeOf: Record<BulkVerb, Change> = {
-  hold: holdChange,
-  release: releaseChange,
-  remove: removeChange,
-  restore: restoreChange,
-}
+export const bulkVerbs = Object.keys(transitions) as TransitionVerb[]
+export type BulkVerb = TransitionVerb
 
 /** Ticked at most: many more than a page shows. */
 const MOST_TICKED = 1_000
@@ -53,7 +45,7 @@ export async function requestSelectionAction(by: Staff, verb: BulkVerb, reason: 
       where: {
         petitionId,
         emailIndex: { in: read.map(({ emailIndex }) => emailIndex) },
-        state: { in: changeOf[verb].from },
+        state: { in: transitions[verb].from },
       },
       select: { emailIndex: true, state: true },
     })

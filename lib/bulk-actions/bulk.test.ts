@@ -3,8 +3,8 @@ import { db, pool } from '@/lib/db'
 import { agree } from '@/lib/decisions/decide'
 import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'
+import { changeState } from '@/lib/signatures/admin/change-state'
 import { listSignatures } from '@/lib/signatures/admin/list-signatures'
-import { release } from '@/lib/signatures/admin/release'
 import { check } from '@/lib/staff/audit/check'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'
 import { aPetition, confirmWaiting, signAs, states } from '@/scripts/testing/a-petition'
@@ -133,7 +133,7 @@ describe('acts on many', () => {
     const { rows } = await listSignatures(by, { petition: id, state: 'held' }, undefined)
     const keys = rows.slice(0, 3).map(({ key }) => key)
     const ticked = await requestSelectionAction(by, 'release', '', keys, now)
-    await release(by, keys[0] ?? '', 'held', '', now)
+    await changeState(by, 'release', keys[0] ?? '', 'held', { note: '' }, now)
     await goOn(by, ticked ?? '', 3, now)
     await untilStill()
     expect(await findBulk(by, ticked ?? '', now)).toMatchObject({ changed: 2, skipped: 1 })

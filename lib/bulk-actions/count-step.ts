@@ -1,11 +1,11 @@
 import { db } from '@/lib/db'
 import { parts } from '@/lib/signatures/admin/facets'
+import { type TransitionVerb, transitions } from '@/lib/signatures/admin/transitions'
 import { signatureRecord } from '@/lib/signatures/signature-record'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
-import { type BulkVerb, changeOf } from './ask-bulk'
 import { parseRule, type Rule } from './rule'
 import { stopUnreadable } from './stop-unreadable'
 
@@ -39,7 +39,7 @@ export async function countStep(act: Counting, now: Date): Promise<void> {
     const { to, last } = await stretch(tx, from, act.askedAt, rule.filter.to, size)
     const pages = parts(rule.filter).map(
       (part) => Prisma.sql`s.received_at > ${from} AND s.received_at <= ${to}
-        AND s.state = ANY(${changeOf[act.verb as BulkVerb].from}::signature_state[]) AND ${part}`,
+        AND s.state = ANY(${transitions[act.verb as TransitionVerb].from}::signature_state[]) AND ${part}`,
     )
     let found = 0
     for (const page of pages)

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
+import { changeState } from '@/lib/signatures/admin/change-state'
 import { listSignatures } from '@/lib/signatures/admin/list-signatures'
-import { release } from '@/lib/signatures/admin/release'
-import { remove } from '@/lib/signatures/admin/remove'
-import { restore } from '@/lib/signatures/admin/restore'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'
 import { aPetition, states } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
@@ -83,8 +81,8 @@ test('what staff bring into the count stands in the public log, by day; what was
   const by = await aStaffMember('moderator', now)
   const keys = (await listSignatures(by, { petition: id, state: 'held' }, undefined)).rows.map(({ key }) => key)
   const [one = '', two = ''] = keys
-  await release(by, one, 'held', '', now)
-  await release(by, two, 'held', '', now)
+  await changeState(by, 'release', one, 'held', { note: '' }, now)
+  await changeState(by, 'release', two, 'held', { note: '' }, now)
   const ticked = (await requestSelectionAction(by, 'release', '', keys.slice(2), now)) ?? ''
   await goOn(by, ticked, 6, now)
   await untilStill()
@@ -93,14 +91,14 @@ test('what staff bring into the count stands in the public log, by day; what was
   expect(await releases(id)).toEqual([reviewed])
 
   await append(now)
-  await remove(by, one, 'counted', { reason: 'fraud', note: '' }, now)
+  await changeState(by, 'remove', one, 'counted', { reason: 'fraud', note: '' }, now)
   await append(now)
-  await restore(by, one, 'removed', '', now)
+  await changeState(by, 'restore', one, 'removed', { note: '' }, now)
   const restored = { ...reviewed, reason: 'restored', signatures: 1n }
   expect(await releases(id)).toEqual([restored, reviewed])
 
   // Held while counted, it stayed in the count: its release is no correction.
   await pool().query(`UPDATE signature SET state = 'held' WHERE petition_id = $1 AND state = 'counted'`, [id])
-  await release(by, two, 'held', '', now)
+  await changeState(by, 'release', two, 'held', { note: '' }, now)
   expect(await releases(id)).toEqual([restored, reviewed])
 })

@@ -1,12 +1,7 @@
 import { db } from '@/lib/db'
-import { type Changed, changeRows } from '@/lib/signatures/admin/change-state'
-import { logRelease } from '@/lib/signatures/admin/log-release'
-import { retract } from '@/lib/signatures/admin/retract'
 import { subjectOf } from '@/lib/signatures/admin/subject'
+import { changeRows, type TransitionVerb } from '@/lib/signatures/admin/transitions'
 import { audit } from '@/lib/staff/audit/audit'
-import type { Prisma } from '@/prisma/generated/client'
-import type { SignatureState } from '@/prisma/generated/enums'
-import { type BulkVerb, changeOf } from './ask-bulk'
 
 /** Signatures in one transaction. */
 const STEP = 500
@@ -32,10 +27,9 @@ export async function runStep(act: Running, now: Date): Promise<void> {
       take: STEP,
     })
     const indexes = items.map(({ emailIndex }) => emailIndex)
-    const seen = items.map((item): SignatureState => item.seen)
-    const change = changeOf[act.verb as BulkVerb]
-    const changed = items.length > 0 ? await changeRows(tx, change, act.petitionId, indexes, seen) : []
-    await tellPublic(tx, act, changed, now)
+    const rows = items.map(({ emailIndex, seen }) => ({ emailIndex, state: seen }))
+    const decision = { id: act.id, reason: act.reason, approvals: act.approvedBy ? 2 : 1 }
+    const changed = await changeRows(tx, act.verb as TransitionVerb, act.petitionId, rows, decision, now)
     await tx.$executeRaw`
       UPDATE bulk_item SET done_at = ${now}, changed = email_index = ANY(${changed.map((row) => row.emailIndex)}::bytea[])
       WHERE act_id = ${act.id}::uuid AND email_index = ANY(${indexes}::bytea[])`
@@ -54,13 +48,4 @@ export async function runStep(act: Running, now: Date): Promise<void> {
     const sums = { changed: after.changed, skipped: after.skipped }
     if (ended) await audit(tx, { by: null, verb: 'bulk.done', subject, detail: sums }, now)
   })
-}
-
-/** What leaves or enters the count stands in the public correction log. */
-async function tellPublic(tx: Prisma.TransactionClient, act: Running, changed: Changed[], now: Date): Promise<void> {
-  const { id, petitionId, verb, reason } = act
-  const approvals = act.approvedBy ? 2 : 1
-  if (verb === 'remove') await retract(tx, petitionId, changed, { reason, decision: id, approvals }, now)
-  if (verb === 'release') await logRelease(tx, petitionId, changed, { reason: 'reviewed', approvals }, now)
-  if (verb === 'restore') await logRelease(tx, petitionId, changed, { reason: 'restored', approvals }, now)
 }

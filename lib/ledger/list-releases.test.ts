@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pool } from '@/lib/db'
+import { changeState } from '@/lib/signatures/admin/change-state'
 import { listSignatures } from '@/lib/signatures/admin/list-signatures'
-import { release } from '@/lib/signatures/admin/release'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
@@ -21,7 +21,7 @@ test('a release stands in the public log beside removals, once its day is over, 
   await pool().query(`UPDATE signature SET state = 'held' WHERE petition_id = $1`, [id])
   const by = await aStaffMember('moderator', now)
   const { rows } = await listSignatures(by, { petition: id, state: 'held' }, undefined)
-  for (const { key } of rows.slice(0, 2)) await release(by, key, 'held', '', now)
+  for (const { key } of rows.slice(0, 2)) await changeState(by, 'release', key, 'held', { note: '' }, now)
 
   expect(await listReleases(id, now, false)).toEqual([])
   const line = { day: '2026-11-28', reason: 'reviewed', signatures: 2, approvals: 1 }

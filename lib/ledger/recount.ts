@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { countedSql } from '@/lib/signatures/states'
 import { readSnapshot } from './read-snapshot'
 import { BadLeaf, type LeafSums, sumLeaves } from './sum-leaves'
 
@@ -41,7 +42,7 @@ interface Figures {
 const figures = `
   SELECT p.id, p.slug, coalesce(t.size, 0) AS size, coalesce(t.net, 0) AS net, coalesce(t.paper, 0) AS paper,
     (SELECT count(*) FROM signature s WHERE s.petition_id = p.id
-      AND (s.state = 'counted' OR (s.state = 'held' AND s.leaf_index IS NOT NULL)))
+      AND ${countedSql})
       + coalesce((SELECT l.counted FROM lapsed_total l WHERE l.petition_id = p.id), 0)
       + (SELECT count(*) FROM retraction r WHERE r.petition_id = p.id AND r.retracted_index IS NULL
           AND r.reason <> 'paper_correction') AS counted,

@@ -1,6 +1,7 @@
 import { pool } from '@/lib/db'
+import { type ListedState, WAITING } from '@/lib/signatures/states'
 import { hashToken } from '@/lib/vault/token'
-import type { Display, SignatureState } from '@/prisma/generated/enums'
+import type { Display } from '@/prisma/generated/enums'
 import type { AccessContent, AccessSignature } from './access-content'
 import { openContent } from './access-content'
 
@@ -9,7 +10,7 @@ export interface SelfServiceSignature extends AccessSignature {
   petitionSlug: string
   /** In the words that were signed. */
   petitionTitle: string
-  state: SignatureState
+  state: ListedState
   textSha256: string
   locale: string
   country: string
@@ -49,16 +50,16 @@ async function asTheyStand(held: AccessSignature[]): Promise<SelfServiceSignatur
   const { rows } = await pool().query<
     Omit<SelfServiceSignature, keyof AccessSignature> & { place: number; leafIndex: string | null }
   >(
-    `SELECT wanted.place::int, p.slug AS "petitionSlug", t.title AS "petitionTitle", s.state::text, encode(s.text_sha256, 'hex') AS "textSha256",
+    `SELECT wanted.place::int, p.slug AS "petitionSlug", t.title AS "petitionTitle", s.state, encode(s.text_sha256, 'hex') AS "textSha256",
        s.locale, s.country, s.display::text, s.updates, s.via, encode(s.commitment, 'hex') AS commitment,
        s.received_at AS "receivedAt", s.confirmed_at AS "confirmedAt", s.counted_at AS "countedAt",
        s.withdrawn_at AS "withdrawnAt", s.leaf_index AS "leafIndex"
      FROM unnest($1::uuid[], $2::bytea[]) WITH ORDINALITY AS wanted(petition_id, token_hash, place)
      JOIN (
-       SELECT petition_id, token_hash, state, text_sha256, locale, country, display, updates, via, commitment,
+       SELECT petition_id, token_hash, state::text, text_sha256, locale, country, display, updates, via, commitment,
          received_at, confirmed_at, counted_at, withdrawn_at, leaf_index FROM signature
        UNION ALL
-       SELECT petition_id, token_hash, 'pending', text_sha256, locale, country, display, updates, via, commitment,
+       SELECT petition_id, token_hash, '${WAITING}', text_sha256, locale, country, display, updates, via, commitment,
          received_at, NULL, NULL, NULL, NULL FROM pending_signature
      ) s ON s.token_hash = wanted.token_hash AND s.petition_id = wanted.petition_id
      JOIN petition p ON p.id = s.petition_id

@@ -6,6 +6,7 @@ import { fieldIssues, lineField } from '@/lib/input/form-fields'
 import { contentMac } from '@/lib/signatures/content-mac'
 import { limits } from '@/lib/signatures/read-form'
 import type { SignatureRecord } from '@/lib/signatures/signature-record'
+import { standingSql, standingStates } from '@/lib/signatures/states'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken } from '@/lib/vault/token'
 import { findSelfService, type SelfServiceSignature } from './find-self-service'
@@ -18,9 +19,6 @@ const form = z.object({
   updates: z.string().default(''),
   forgetComment: z.string().default(''),
 })
-
-/** States in which a signature still says something of its person. */
-const CHANGEABLE = ['confirmed', 'counted', 'held']
 
 /**
  * Corrects the name, changes how it appears, gives or takes back the consent to updates, deletes the comment. What
@@ -35,7 +33,7 @@ export async function updateSignature(
   if (own?.kind !== 'visit') return { ok: false, reason: 'visit_unknown' }
   const { content, signatures } = own
   const signature = signatures.find(
-    ({ petitionSlug, state }) => petitionSlug === fields.petition && CHANGEABLE.includes(state),
+    ({ petitionSlug, state }) => petitionSlug === fields.petition && standingStates.some((one) => one === state),
   )
   if (!signature) return { ok: false, reason: 'visit_unknown' }
 
@@ -102,7 +100,7 @@ async function update(client: PoolClient, values: unknown[]): Promise<void> {
   await client.query(
     `WITH changed AS (
        UPDATE signature SET sealed = $3, display = $4::display, updates = $5, has_comment = $6, content_mac = $7
-       WHERE petition_id = $1 AND token_hash = $2 AND state IN ('confirmed', 'counted', 'held')
+       WHERE petition_id = $1 AND token_hash = $2 AND state IN ${standingSql}
        RETURNING petition_id, email_index)
      INSERT INTO signature_name (petition_id, email_index) SELECT petition_id, email_index FROM changed
      ON CONFLICT (petition_id, email_index) DO UPDATE SET name_index = NULL`,

@@ -33,16 +33,15 @@ export async function coarsen(now: Date): Promise<number> {
 
 const fine = (column: string) => `${column} <> date_trunc('day', ${column}, 'UTC')`
 
-/** Pending ones keep theirs: their links go by it, and the row goes with them. */
 const coarsenSome = `
   UPDATE signature s SET received_at = date_trunc('day', s.received_at, 'UTC'),
     confirmed_at = date_trunc('day', s.confirmed_at, 'UTC'), counted_at = date_trunc('day', s.counted_at, 'UTC'),
     withdrawn_at = date_trunc('day', s.withdrawn_at, 'UTC'), appealed_at = date_trunc('day', s.appealed_at, 'UTC')
   FROM (SELECT petition_id, email_index FROM signature
-    WHERE received_at >= $1 AND received_at < $2 AND state <> 'pending' AND (${fine('received_at')}
+    WHERE received_at >= $1 AND received_at < $2 AND (${fine('received_at')}
       OR ${fine('confirmed_at')} OR ${fine('counted_at')} OR ${fine('withdrawn_at')} OR ${fine('appealed_at')})
     LIMIT ${MOST}) old
-  WHERE s.petition_id = old.petition_id AND s.email_index = old.email_index AND s.state <> 'pending'`
+  WHERE s.petition_id = old.petition_id AND s.email_index = old.email_index`
 
 /** The desk draws hours of the last two days only; the sums stay the same. */
 const coarsenHours = `

@@ -1,4 +1,6 @@
 import { db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+import { countedSql } from './states'
 
 const COUNTING_LOCK = 72_707_421
 /** At five million signatures it takes some seconds. */
@@ -23,7 +25,7 @@ export function countFacets(now: Date): Promise<boolean> {
       SELECT petition_id, CASE WHEN GROUPING(locale) = 0 THEN 'language' ELSE 'member' END,
         coalesce(CASE WHEN GROUPING(locale) = 0 THEN locale ELSE via END, ''), count(*),
         (SELECT size FROM petition_total t WHERE t.petition_id = signature.petition_id), ${now}
-      FROM signature WHERE petition_id = ANY(${ids}::uuid[]) AND (state = 'counted' OR (state = 'held' AND leaf_index IS NOT NULL))
+      FROM signature WHERE petition_id = ANY(${ids}::uuid[]) AND ${Prisma.raw(countedSql)}
       GROUP BY GROUPING SETS ((petition_id, locale), (petition_id, via))`
     return true
   }, LONG)

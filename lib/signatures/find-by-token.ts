@@ -32,7 +32,7 @@ export type SignatureStatus = {
   appealedAt: Date | null
   /** Why it is held, as far as that can be told; null: it is not. */
   heldFor: HeldFor | null
-} & ({ state: 'pending'; form: WaitingForm } | { state: Exclude<SignatureState, 'pending'>; form: null })
+} & ({ state: 'pending'; form: WaitingForm } | { state: SignatureState; form: null })
 
 /** Several came from its mailbox, very many from its mail service, or something else. */
 type HeldFor = 'mailbox' | 'crowd' | 'look'
@@ -60,7 +60,7 @@ async function findSignature(tokenHash: Buffer<ArrayBuffer>): Promise<SignatureS
     where: { tokenHash },
     omit: { sealed: true, emailIndex: true, tokenHash: true, commitment: true, contentMac: true, appeal: true },
   })
-  if (!row || row.state === 'pending') return null
+  if (!row) return null
   const { slug: petitionSlug, status: petitionStatus } = await petitionOf(row.petitionId)
   const { state, locale, textSha256, receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt } = row
   const times = { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt }

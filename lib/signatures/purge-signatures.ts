@@ -1,5 +1,6 @@
 import { db, pool } from '@/lib/db'
 import { retentionDeadline } from '@/lib/petitions/retention-deadline'
+import { countedSql } from './states'
 
 /** Rows in one statement: it holds their locks for some milliseconds only. */
 const MOST = 2_000
@@ -40,7 +41,7 @@ async function lapseOf(petitionId: string): Promise<number> {
            AND state <> 'confirmed' RETURNING state, leaf_index
        ), noted AS (
          INSERT INTO lapsed_total AS old (petition_id, counted)
-         SELECT $1, count(*) FROM gone WHERE state = 'counted' OR (state = 'held' AND leaf_index IS NOT NULL)
+         SELECT $1, count(*) FROM gone WHERE ${countedSql}
          ON CONFLICT (petition_id) DO UPDATE SET counted = old.counted + excluded.counted
        )
        SELECT count(*)::int AS deleted FROM gone`,

@@ -5,8 +5,7 @@ import { hashToken } from '@/lib/vault/token'
 import { aPetition, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { release } from './admin/release'
-import { remove } from './admin/remove'
+import { changeState } from './admin/change-state'
 import { keyText } from './admin/signature-key'
 import { appeal } from './appeal'
 import { confirm } from './confirm'
@@ -85,7 +84,7 @@ describe('one mailbox', () => {
     await withdraw(a, now)
     expect(await confirm(c, now)).toMatchObject({ ok: true })
     await append(now)
-    await remove(moderator, await keyOf(id, b), 'counted', { reason: 'fraud', note: '' }, now)
+    await changeState(moderator, 'remove', await keyOf(id, b), 'counted', { reason: 'fraud', note: '' }, now)
     expect(await confirm(d, now)).toMatchObject({ ok: false, reason: 'held' })
   })
 
@@ -95,7 +94,14 @@ describe('one mailbox', () => {
     for (const token of tokens) await confirm(token, now)
     const [, , third = '', fourth = ''] = tokens
     expect(await appeal(third, 'We are four who share a mailbox.', now)).toMatchObject({ ok: true })
-    await release(await aStaffMember('moderator', now), await keyOf(id, third), 'held', '', now)
+    await changeState(
+      await aStaffMember('moderator', now),
+      'release',
+      await keyOf(id, third),
+      'held',
+      { note: '' },
+      now,
+    )
     await append(now)
     await append(now)
     expect(await states(id)).toEqual({ counted: 3, held: 1 })

@@ -2,6 +2,7 @@ import { pool } from '@/lib/db'
 import { dayOf } from '@/lib/petitions/as-of'
 import { hashToken } from '@/lib/vault/token'
 import { SPENT_LINK_DAYS } from './spent-links'
+import { standingSql } from './states'
 
 export type WithdrawResult = { ok: true; locale: string } | { ok: false; reason: 'token_unknown' }
 
@@ -16,7 +17,7 @@ export async function withdraw(token: string, now: Date): Promise<WithdrawResult
   const withdrawn = await pool().query<{ locale: string }>(
     `WITH taken AS (
        UPDATE signature SET state = 'withdrawn', withdrawn_at = $2, mailbox_index = NULL
-       WHERE token_hash = $1 AND state IN ('confirmed', 'counted', 'held')
+       WHERE token_hash = $1 AND state IN ${standingSql}
        RETURNING petition_id, leaf_index, country, locale
      ), requested AS (
        INSERT INTO retraction (petition_id, leaf_index, reason, country, requested_at)

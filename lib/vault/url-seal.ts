@@ -21,7 +21,12 @@ export async function sealForUrl(purpose: string, value: object, now: Date): Pro
 }
 
 /** The value that `sealForUrl` encrypted; null where the text is too old, altered or not one. */
-export async function openFromUrl<T>(purpose: string, text: string, schema: z.ZodType<T>, now: Date): Promise<T | null> {
+export async function openFromUrl<T>(
+  purpose: string,
+  text: string,
+  schema: z.ZodType<T>,
+  now: Date,
+): Promise<T | null> {
   const bytes = Buffer.from(text, 'base64url')
   if (bytes.length > MAX_IN_URL) return null
   const content = z.object({ value: schema, at: z.number() })

@@ -1,6 +1,6 @@
 import { agree, executeDueApprovals } from '@/lib/decisions/decide'
 import { requestStep } from '@/lib/petitions/admin/request-step'
-import type { Step } from '@/lib/petitions/admin/steps'
+import type { Step } from '@/lib/petitions/admin/transitions'
 import type { Staff } from '@/lib/staff/staff'
 import { aStaffMember } from './a-staff-member'
 

@@ -1,15 +1,12 @@
 'use server'
 
 import { bulkVerbs, requestSelectionAction } from '@/lib/bulk-actions/ask-bulk'
-import { hold } from '@/lib/signatures/admin/hold'
+import { changeState } from '@/lib/signatures/admin/change-state'
 import { auditOpening } from '@/lib/signatures/admin/open-signature'
-import { release } from '@/lib/signatures/admin/release'
-import { remove } from '@/lib/signatures/admin/remove'
 import { resend } from '@/lib/signatures/admin/resend'
-import { restore } from '@/lib/signatures/admin/restore'
-import { removalReasons } from '@/lib/signatures/admin/retract'
 import { auditSearch } from '@/lib/signatures/admin/search-signatures'
 import { readKey } from '@/lib/signatures/admin/signature-key'
+import { removalReasons, type TransitionVerb } from '@/lib/signatures/admin/transitions'
 import { liftSuppression } from '@/lib/signatures/suppression/lift-suppression'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
@@ -31,27 +28,16 @@ export const openOne = adminAction('signature.open', async (staff, form) => {
   return opened ? `${page(key)}?opened=${sealQuery(staff, 'opened', key, new Date())}` : page(key)
 })
 
-export const holdOne = adminAction('signature.hold', async (staff, form) => {
-  const key = keyOf(form)
-  return after(key, 'held', await hold(staff, key, field(form, 'seen'), noteOf(form), new Date()))
-})
-
-export const releaseOne = adminAction('signature.release', async (staff, form) => {
-  const key = keyOf(form)
-  return after(key, 'released', await release(staff, key, field(form, 'seen'), noteOf(form), new Date()))
-})
+export const holdOne = change('hold', 'held')
+export const releaseOne = change('release', 'released')
+export const restoreOne = change('restore', 'restored')
 
 export const removeOne = adminAction('signature.remove', async (staff, form) => {
   const key = keyOf(form)
   const reason = removalReasons.find((one) => one === field(form, 'reason'))
   if (!reason) return `${page(key)}?problem=reason`
   const why = { reason, note: noteOf(form) }
-  return after(key, 'removed', await remove(staff, key, field(form, 'seen'), why, new Date()))
-})
-
-export const restoreOne = adminAction('signature.restore', async (staff, form) => {
-  const key = keyOf(form)
-  return after(key, 'restored', await restore(staff, key, field(form, 'seen'), noteOf(form), new Date()))
+  return after(key, 'removed', await changeState(staff, 'remove', key, field(form, 'seen'), why, new Date()))
 })
 
 export const resendOne = adminAction('signature.resend', async (staff, form) => {
@@ -72,6 +58,14 @@ export const chooseSome = adminAction('bulk.ask', async (staff, form) => {
   const id = await requestSelectionAction(staff, verb, verb === 'remove' ? 'fraud' : '', keys, new Date())
   return id ? `/admin/bulk/${id}` : '/admin/signatures?problem=one_petition'
 })
+
+function change(verb: TransitionVerb, done: string) {
+  return adminAction(`signature.${verb}`, async (staff, form) => {
+    const key = keyOf(form)
+    const why = { note: noteOf(form) }
+    return after(key, done, await changeState(staff, verb, key, field(form, 'seen'), why, new Date()))
+  })
+}
 
 function keyOf(form: FormData): string {
   const key = field(form, 'key')

@@ -4,8 +4,8 @@ import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
-import { lockPetition } from './lock-petition'
 import { momentOf } from './moment'
 
 /** Days (`2026-11-21`) on which it was closed and won; empty where it was not. */
@@ -66,7 +66,7 @@ export async function correctDays(
 }
 
 async function readDays(tx: Prisma.TransactionClient, id: string, seen: Days, days: Days, now: Date) {
-  await lockPetition(tx, { key: id })
+  await lockRow(tx, 'petition', id)
   const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
   if (!row || dayOf(row.closedAt) !== seen.closed || dayOf(row.wonAt) !== seen.won) return 'changed'
   const [closedAt, wonAt] = [corrected(row.closedAt, days.closed, now), corrected(row.wonAt, days.won, now)]

@@ -1,37 +1,21 @@
 import { db } from '@/lib/db'
 import { audit } from '@/lib/staff/audit/audit'
 import type { Staff } from '@/lib/staff/staff'
-import { Prisma } from '@/prisma/generated/client'
+import type { Prisma } from '@/prisma/generated/client'
 import type { PetitionStatus } from '@/prisma/generated/enums'
+import type { StatusChange } from './transitions'
 
-type Otherwise = 'text_missing' | 'time_over' | 'day_invalid'
-
-export type StatusRefusal = 'changed' | Otherwise
-
-/** One step of a petition's life: from where it may start, and what becomes of the row. */
-export interface StatusChange {
-  /** As the record calls it. */
-  verb: string
-  from: PetitionStatus[]
-  set: Prisma.Sql
-  /** What else must hold, beside the status. */
-  where?: Prisma.Sql
-  /** Why it is refused where that does not hold. */
-  otherwise?: Otherwise
-  detail?: Record<string, string>
-  /** It is about one that was taken out of view. */
-  removed?: boolean
-}
+export type StatusRefusal = 'changed' | NonNullable<StatusChange['otherwise']>
 
 /** Why a step could not be made as things stand; null where it could. */
 export async function refuseChange(
   tx: Prisma.TransactionClient,
-  { from, where = Prisma.sql`true`, otherwise, removed = false }: StatusChange,
+  { from, where, otherwise, removed }: StatusChange,
   id: string,
-  seen: string,
+  expected: string,
 ): Promise<StatusRefusal | null> {
   const [row] = await tx.$queryRaw<{ holds: boolean }[]>`
-    SELECT (${where}) IS TRUE AS holds FROM petition p WHERE p.id = ${id}::uuid AND p.status::text = ${seen}
+    SELECT (${where}) IS TRUE AS holds FROM petition p WHERE p.id = ${id}::uuid AND p.status::text = ${expected}
       AND p.status = ANY(${from}::petition_status[]) AND (p.removed_at IS NOT NULL) = ${removed}`
   if (!row) return 'changed'
   return row.holds ? null : (otherwise ?? 'changed')
@@ -40,24 +24,24 @@ export async function refuseChange(
 /**
  * Makes a step that two people agreed on and records it, as part of a transaction.
  * @param by the second person; null for the server
- * @param seen the status that they saw: if it is another by now, nothing is done
+ * @param expected the status that they saw: if it is another by now, nothing is done
  */
 export async function changeStatus(
   tx: Prisma.TransactionClient,
   by: Staff | null,
   change: StatusChange,
   id: string,
-  seen: string,
+  expected: string,
   now: Date,
 ): Promise<StatusRefusal | null> {
-  const { verb, from, set, where = Prisma.sql`true`, detail, removed = false } = change
+  const { verb, from, set, where, detail, removed } = change
   const [row] = await tx.$queryRaw<{ status: PetitionStatus }[]>`
     UPDATE petition p SET ${set}, updated_at = ${now}
-    WHERE p.id = ${id}::uuid AND p.status::text = ${seen} AND p.status = ANY(${from}::petition_status[])
+    WHERE p.id = ${id}::uuid AND p.status::text = ${expected} AND p.status = ANY(${from}::petition_status[])
       AND (p.removed_at IS NOT NULL) = ${removed} AND (${where})
     RETURNING p.status::text AS status`
-  if (!row) return (await refuseChange(tx, change, id, seen)) ?? 'changed'
-  const told = { before: seen, after: row.status, ...detail }
+  if (!row) return (await refuseChange(tx, change, id, expected)) ?? 'changed'
+  const told = { before: expected, after: row.status, ...detail }
   await audit(tx, { by, verb: `petition.${verb}`, subject: `petition:${id}`, detail: told }, now)
   return null
 }

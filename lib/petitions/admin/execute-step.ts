@@ -1,14 +1,14 @@
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
+import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { publishedVersions } from '../texts/published-versions'
 import { correctDays } from './change-days'
 import { changeStatus } from './change-status'
-import { lockPetition } from './lock-petition'
-import { changeOf, steps } from './steps'
+import { changeOf, steps } from './transitions'
 
 /** A second person agreed to a step of a petition's life. */
 export const executeStep: TwoPersonAct = {
-  lock: lockPetition,
+  lock: (tx, { key }) => lockRow(tx, 'petition', key),
   async execute(tx, agreed, now) {
     const { key, detail, by } = agreed
     if (detail.step === 'days') return correctDays(tx, agreed, now)

@@ -1,14 +1,8 @@
 import { readDay } from '@/lib/input/day'
-import { Prisma } from '@/prisma/generated/client'
 
 /** The moment for a day that somebody chose: now for today, its beginning for an earlier one. Null for any other. */
 export function momentOf(text: string, now: Date): Date | null {
   const day = readDay(text)
   if (!day || day > now) return null
   return day.toISOString().slice(0, 10) === now.toISOString().slice(0, 10) ? now : day
-}
-
-/** That a petition `p` was open on the day already. */
-export function notBeforeOpening(at: Date): Prisma.Sql {
-  return Prisma.sql`date_trunc('day', p.opened_at, 'UTC') <= ${at}::timestamptz`
 }

@@ -3,8 +3,8 @@ import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
 import type { Staff } from '@/lib/staff/staff'
+import { lockRow } from '@/lib/transaction'
 import type { Petition, Prisma } from '@/prisma/generated/client'
-import { lockPetition } from './lock-petition'
 
 /**
  * What removing a petition does: a draft that was never open is deleted; one that was open has a ledger, which stays
@@ -43,7 +43,7 @@ export function requestRemoval(
 
 /** The second person agreed, and the delay is over: it is done, if it still is what they were shown. */
 export const executeRemoval: TwoPersonAct = {
-  lock: lockPetition,
+  lock: (tx, { key }) => lockRow(tx, 'petition', key),
   delayed: () => true,
   async execute(tx, { key: id, subject, detail, by }, now) {
     const { what = '', status = '', petition = '' } = detail

@@ -6,7 +6,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { publishedVersions } from '../texts/published-versions'
 import { refuseChange, type StatusRefusal } from './change-status'
 import { deletionAfter, isSoon } from './deletion'
-import { changeOf, type Step } from './steps'
+import { changeOf, type Step } from './transitions'
 
 export interface StepRequest {
   step: Step

@@ -1,8 +1,8 @@
 import { pool } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { PetitionStatus } from '@/prisma/generated/enums'
-import { changeStatusAsPlanned, type StatusChange } from './change-status'
-import { closing, opening } from './steps'
+import { changeStatusAsPlanned } from './change-status'
+import { changeOf } from './transitions'
 
 /**
  * Opens and closes what staff planned for a day that has come (`plan`). A draft whose words are not published waits
@@ -20,12 +20,10 @@ export async function runSchedules(now: Date): Promise<number> {
   let made = 0
   for (const { id, status } of rows) {
     const due = status === 'draft' ? Prisma.sql`p.opens_on <= ${today}::date` : Prisma.sql`p.closes_on < ${today}::date`
-    const change = status === 'draft' ? opening(now) : closing(now)
-    if ((await changeStatusAsPlanned(alsoIf(change, due), id, status, now)) === null) made += 1
+    const change = changeOf(status === 'draft' ? 'open' : 'close', '', now)
+    if (!change) continue
+    const planned = { ...change, where: Prisma.sql`${change.where} AND ${due}` }
+    if ((await changeStatusAsPlanned(planned, id, status, now)) === null) made += 1
   }
   return made
-}
-
-function alsoIf(change: StatusChange, due: Prisma.Sql): StatusChange {
-  return { ...change, where: change.where ? Prisma.sql`${change.where} AND ${due}` : due }
 }

@@ -5,10 +5,10 @@ import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { publishedVersions } from '../texts/published-versions'
 import { dayOf } from './change-days'
-import { lockPetition } from './lock-petition'
 
 /** Days (`2026-11-21`, UTC) that are still to come; empty for none. */
 export interface Schedule {
@@ -60,7 +60,7 @@ export function schedule(
 
 /** A second person agreed. */
 export const executePlan: TwoPersonAct = {
-  lock: lockPetition,
+  lock: (tx, { key }) => lockRow(tx, 'petition', key),
   async execute(tx, { key: id, detail, by }, now) {
     const { opens = '', closes = '', versions } = detail
     const seen = { opens: detail['opens before'] ?? '', closes: detail['closes before'] ?? '' }
@@ -73,7 +73,7 @@ export const executePlan: TwoPersonAct = {
 }
 
 async function readPlan(tx: Prisma.TransactionClient, id: string, seen: Schedule, wanted: Schedule, now: Date) {
-  await lockPetition(tx, { key: id })
+  await lockRow(tx, 'petition', id)
   const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
   if (!row || dayOf(row.opensOn) !== seen.opens || dayOf(row.closesOn) !== seen.closes) return 'changed'
   const { slug, status } = row

@@ -5,8 +5,8 @@ import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
-import { lockPetition } from '../admin/lock-petition'
 import { textHash } from '../text-hash'
 import { isPublic } from './is-public'
 import { asksOf, noWords, type PetitionWords, sameWords, unfinished, wordFields } from './petition-words'
@@ -55,7 +55,7 @@ export function publishText(
 
 /** A second person agreed to these words. */
 export const executePublication: TwoPersonAct = {
-  lock: (tx, { key }) => lockPetition(tx, { key: key.split('.')[0] ?? '' }),
+  lock: (tx, { key }) => lockRow(tx, 'petition', key.split('.')[0] ?? ''),
   async execute(tx, { key, detail, content, by }, now) {
     const [petitionId = '', locale = ''] = key.split('.')
     const version = Number(detail['version now'])
@@ -80,7 +80,7 @@ async function nextVersion(
   tx: Prisma.TransactionClient,
   { petitionId, locale, seen, version }: Publishing,
 ): Promise<Next | PublishRefusal> {
-  await lockPetition(tx, { key: petitionId })
+  await lockRow(tx, 'petition', petitionId)
   const petition = await tx.petition.findUnique({ where: { id: petitionId, removedAt: null } })
   if (!petition) return 'unknown'
   const { words, revision, published } = await textState(petitionId, locale, tx)

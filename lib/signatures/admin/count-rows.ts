@@ -2,6 +2,7 @@ import { pool } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { LINK_LIFE_DAYS } from '../link-life'
+import { standingSql } from '../states'
 
 /** From here on "more than" is exact enough, and counting stays quick. */
 export const MAX_PENDING = 10_000
@@ -32,7 +33,7 @@ export async function countByText(by: Staff, petitionId: string): Promise<Map<st
   authorise(by, 'petition.read')
   const { rows } = await pool().query<{ sha256: string; n: string }>(
     `SELECT encode(text_sha256, 'hex') AS sha256, count(*) AS n FROM (
-       SELECT text_sha256 FROM signature WHERE petition_id = $1 AND state IN ('confirmed', 'counted', 'held')
+       SELECT text_sha256 FROM signature WHERE petition_id = $1 AND state IN ${standingSql}
        UNION ALL SELECT text_sha256 FROM pending_signature WHERE petition_id = $1) AS stand GROUP BY text_sha256`,
     [petitionId],
   )

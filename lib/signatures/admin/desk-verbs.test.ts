@@ -7,15 +7,12 @@ import type { Staff } from '@/lib/staff/staff'
 import { aPetition, confirmWaiting, onlyToken, signAs, states } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { changeState } from './change-state'
 import { findSignature } from './find-signature'
-import { hold } from './hold'
 import { type Cursor, readCursor } from './list-order'
 import { listSignatures } from './list-signatures'
 import { auditOpening, openSignature } from './open-signature'
-import { release } from './release'
-import { remove } from './remove'
 import { resend } from './resend'
-import { restore } from './restore'
 import { auditSearch, searchSignatures } from './search-signatures'
 
 useDatabase()
@@ -41,14 +38,17 @@ const net = async (petitionId: string) =>
 describe('one signature', () => {
   test('held and released it stays counted; removed the count goes down, restored it goes up again', async () => {
     const { id, key, by } = await counted('round-trip')
-    expect(await hold(by, key, 'counted', '', now)).toEqual({ ok: true, state: 'held' })
-    expect(await release(by, key, 'held', '', now)).toEqual({ ok: true, state: 'counted' })
-    expect(await remove(by, key, 'counted', why, now)).toEqual({ ok: true, state: 'removed' })
+    expect(await changeState(by, 'hold', key, 'counted', { note: '' }, now)).toEqual({ ok: true, state: 'held' })
+    expect(await changeState(by, 'release', key, 'held', { note: '' }, now)).toEqual({ ok: true, state: 'counted' })
+    expect(await changeState(by, 'remove', key, 'counted', why, now)).toEqual({ ok: true, state: 'removed' })
     await append(later(1))
     expect(await net(id)).toBe(0)
     const corrections = await db().ledgerCorrection.findMany({ where: { petitionId: id } })
     expect(corrections).toMatchObject([{ reason: 'fraud', signatures: 1n, approvals: 1 }])
-    expect(await restore(by, key, 'removed', 'a mistake', later(2))).toEqual({ ok: true, state: 'confirmed' })
+    expect(await changeState(by, 'restore', key, 'removed', { note: 'a mistake' }, later(2))).toEqual({
+      ok: true,
+      state: 'confirmed',
+    })
     await append(later(3))
     expect(await net(id)).toBe(1)
     expect(await states(id)).toEqual({ counted: 1 })
@@ -64,11 +64,13 @@ describe('one signature', () => {
 
   test('whoever looks at a stale page changes nothing and is told', async () => {
     const { key, by } = await counted('stale')
-    const tries = await Promise.all(Array.from({ length: 20 }, () => remove(by, key, 'counted', why, now)))
+    const tries = await Promise.all(
+      Array.from({ length: 20 }, () => changeState(by, 'remove', key, 'counted', why, now)),
+    )
     expect(tries.filter(({ ok }) => ok)).toHaveLength(1)
     expect(tries.filter((one) => !one.ok && one.reason === 'changed')).toHaveLength(19)
-    expect(await hold(by, key, 'counted', '', now)).toEqual({ ok: false, reason: 'changed' })
-    expect(await hold(by, 'x', 'counted', '', now)).toEqual({ ok: false, reason: 'unknown' })
+    expect(await changeState(by, 'hold', key, 'counted', { note: '' }, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await changeState(by, 'hold', 'x', 'counted', { note: '' }, now)).toEqual({ ok: false, reason: 'unknown' })
   })
 
   test('an appender and a removal at once: the count agrees afterwards', async () => {
@@ -77,9 +79,9 @@ describe('one signature', () => {
     await confirmWaiting(id, now)
     const by = await aStaffMember('moderator', now)
     const { rows } = await listSignatures(by, { petition: id }, undefined)
-    await Promise.all([append(now), ...rows.map(({ key }) => remove(by, key, 'confirmed', why, now))])
+    await Promise.all([append(now), ...rows.map(({ key }) => changeState(by, 'remove', key, 'confirmed', why, now))])
     const { rows: left } = await listSignatures(by, { petition: id, state: 'counted' }, undefined)
-    await Promise.all(left.map(({ key }) => remove(by, key, 'counted', why, now)))
+    await Promise.all(left.map(({ key }) => changeState(by, 'remove', key, 'counted', why, now)))
     await append(later(1))
     expect(await states(id)).toEqual({ removed: 10 })
     expect((await recount()).find(({ slug }) => slug === 'race')?.differences).toEqual([])
@@ -110,7 +112,7 @@ describe('one signature', () => {
     expect((await findSignature(auditor, key))?.history[0]).toMatchObject({ verb: 'signature.open', who: by.email })
     await expect(openSignature(auditor, key)).rejects.toThrow('may not')
     await expect(searchSignatures(auditor, 'opened@example.org')).rejects.toThrow('may not')
-    await expect(remove(auditor, key, 'counted', why, now)).rejects.toThrow('may not')
+    await expect(changeState(auditor, 'remove', key, 'counted', why, now)).rejects.toThrow('may not')
     const detail = JSON.stringify(await findSignature(auditor, key), (_, value: unknown) =>
       typeof value === 'bigint' ? String(value) : value,
     )

@@ -1,4 +1,5 @@
 import { Prisma } from '@/prisma/generated/client'
+import { WAITING } from '../states'
 import { condition, type Filter } from './filter'
 
 /**
@@ -24,10 +25,11 @@ export function facetsOf({ petition, state, country, locale, via, comment, signa
 export function parts(filter: Filter): Prisma.Sql[] {
   const { state } = filter
   const found: Prisma.Sql[] = []
+  if (state === WAITING) return found
   const rest = condition(filter)
   if (!state || state === 'confirmed') found.push(Prisma.sql`s.state = 'confirmed' AND ${rest}`)
   if (state === 'confirmed') return found
   const asked = facetsOf(filter)
   const indexed = asked.length > 0 ? Prisma.sql`AND ${facets} @> (${asked}::text[] COLLATE "C")` : Prisma.empty
-  return [...found, Prisma.sql`s.state <> 'pending' AND s.state <> 'confirmed' ${indexed} AND ${rest}`]
+  return [...found, Prisma.sql`s.state <> 'confirmed' ${indexed} AND ${rest}`]
 }

@@ -5,7 +5,7 @@ import { idField } from '@/lib/input/id'
 import { type Query, type QueryErrors, readQuery } from '@/lib/input/read-query'
 import { signalCodes } from '@/lib/integrity/signals'
 import { Prisma } from '@/prisma/generated/client'
-import { SignatureState } from '@/prisma/generated/enums'
+import { listedStates, WAITING } from '../states'
 
 const moment = z.string().transform((text, ctx) => {
   const at = readMoment(text.trim())
@@ -17,7 +17,7 @@ const moment = z.string().transform((text, ctx) => {
 /** The parts of what a list, or a rule, goes by. Every one may be missing; none may be unreadable. */
 export const filterParts = {
   petition: idField.optional(),
-  state: z.enum(SignatureState, 'unreadable').optional(),
+  state: z.enum(listedStates, 'unreadable').optional(),
   country: z
     .string()
     .transform((code) => code.trim().toUpperCase())
@@ -68,7 +68,9 @@ export function condition(filter: Filter): Prisma.Sql {
   const { petition, state, country, locale, via, comment, signal, appealed, from, to } = filter
   const parts = [
     petition && Prisma.sql`s.petition_id = ${petition}::uuid`,
-    state && Prisma.sql`s.state = ${state}::signature_state`,
+    // No signature has the state of a form, and so the type has no such value.
+    state &&
+      (state === WAITING ? Prisma.sql`s.state::text = ${state}` : Prisma.sql`s.state = ${state}::signature_state`),
     country && Prisma.sql`s.country = ${country}`,
     locale && Prisma.sql`s.locale = ${locale}`,
     via && Prisma.sql`s.via = ${via}`,

@@ -23,7 +23,7 @@ export interface SignatureDetail {
   via: string | null
   hasComment: boolean
   receivedAt: Date
-  confirmedAt: Date | null
+  confirmedAt: Date
   countedAt: Date | null
   withdrawnAt: Date | null
   leafIndex: bigint | null

@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/generated/client'
-import type { SignatureState } from '@/prisma/generated/enums'
+import { type ListedState, WAITING } from '../states'
 import { reference } from './reference'
 import { keyText } from './signature-key'
 
@@ -8,7 +8,7 @@ export interface SignatureRow {
   key: string
   reference: string
   petition: string
-  state: SignatureState
+  state: ListedState
   country: string
   locale: string
   via: string | null
@@ -32,7 +32,7 @@ export const signatureColumns = (signatures = Prisma.sql`signature`) => Prisma.s
 
 /** Waiting forms, as a source of the same columns: the list shows them where it is asked for them. */
 export const waitingForms = Prisma.sql`(
-  SELECT petition_id, email_index, 'pending'::signature_state AS state, country, locale, via, has_comment, signals,
+  SELECT petition_id, email_index, ${WAITING}::text AS state, country, locale, via, has_comment, signals,
     received_at, NULL::timestamptz AS appealed_at FROM pending_signature)`
 
 export function toRow({ petitionId, emailIndex, ...row }: RawRow): SignatureRow {

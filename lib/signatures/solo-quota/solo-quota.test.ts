@@ -11,13 +11,10 @@ import { confirmedSignatures } from '@/scripts/testing/a-ledger'
 import { aPetition, states } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { hold } from '../admin/hold'
+import { changeState } from '../admin/change-state'
 import { type Cursor, readCursor } from '../admin/list-order'
 import { listSignatures } from '../admin/list-signatures'
-import { release } from '../admin/release'
-import { remove } from '../admin/remove'
 import { resend } from '../admin/resend'
-import { restore } from '../admin/restore'
 import { readKey } from '../admin/signature-key'
 import { liftSuppression } from '../suppression/lift-suppression'
 import { purgeSoloQuota } from './purge-solo-quota'
@@ -69,12 +66,12 @@ test('a hundred in parts go alone; the part that passes it waits for a second pe
 
   const [one] = (await listSignatures(by, { petition: id, state: 'counted' }, undefined)).rows
   const key = one?.key ?? ''
-  expect(await remove(by, key, 'counted', why, hours(2))).toEqual({ ok: false, reason: 'needs_two' })
+  expect(await changeState(by, 'remove', key, 'counted', why, hours(2))).toEqual({ ok: false, reason: 'needs_two' })
   expect(await states(id)).toEqual({ counted: 30, removed: 100 })
   const waiting = await findBulk(by, act, hours(2))
   expect(await agree(second, waiting?.approval ?? '', hours(2))).toEqual({ ok: true, due: null })
   // The first sixty count no more 24 hours later.
-  expect(await remove(by, key, 'counted', why, hours(24.5))).toMatchObject({ ok: true })
+  expect(await changeState(by, 'remove', key, 'counted', why, hours(24.5))).toMatchObject({ ok: true })
 })
 
 test('neither another petition nor another person makes a hundred more', async () => {
@@ -135,21 +132,24 @@ test('alternating verbs draw on the same quota: hold, release, remove, restore, 
   // 68 are taken: 34 more are 102.
   expect(await goes('remove')).toMatchObject({ stage: 'waiting' })
   for (const key of keys.slice(0, 16)) {
-    expect(await hold(by, key, 'counted', '', now)).toMatchObject({ ok: true })
-    expect(await release(by, key, 'held', '', now)).toMatchObject({ ok: true })
+    expect(await changeState(by, 'hold', key, 'counted', { note: '' }, now)).toMatchObject({ ok: true })
+    expect(await changeState(by, 'release', key, 'held', { note: '' }, now)).toMatchObject({ ok: true })
   }
   const [first = ''] = keys
-  expect(await hold(by, first, 'counted', '', now)).toEqual({ ok: false, reason: 'needs_two' })
-  expect(await remove(by, first, 'counted', why, now)).toEqual({ ok: false, reason: 'needs_two' })
+  expect(await changeState(by, 'hold', first, 'counted', { note: '' }, now)).toEqual({ ok: false, reason: 'needs_two' })
+  expect(await changeState(by, 'remove', first, 'counted', why, now)).toEqual({ ok: false, reason: 'needs_two' })
   const opening = { salt: '', nonce: '', record: '' }
   const sealed = sealRecord({ name: 'A Signer', email: 'a@example.org', comment: null, token: '', opening })
   await pool().query('UPDATE signature SET sealed = $2 WHERE petition_id = $1', [id, sealed])
   expect(await resend(by, first, now)).toEqual({ ok: false, reason: 'quota_used' })
   expect(await states(id)).toEqual({ counted: 60 })
   await pool().query(`UPDATE signature SET state = 'held' WHERE petition_id = $1`, [id])
-  expect(await release(by, first, 'held', '', now)).toEqual({ ok: false, reason: 'needs_two' })
+  expect(await changeState(by, 'release', first, 'held', { note: '' }, now)).toEqual({ ok: false, reason: 'needs_two' })
   await pool().query(`UPDATE signature SET state = 'removed' WHERE petition_id = $1`, [id])
-  expect(await restore(by, first, 'removed', '', now)).toEqual({ ok: false, reason: 'needs_two' })
+  expect(await changeState(by, 'restore', first, 'removed', { note: '' }, now)).toEqual({
+    ok: false,
+    reason: 'needs_two',
+  })
 })
 
 test('a suppression is not lifted without quota, and stays where it was', async () => {

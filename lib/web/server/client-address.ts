@@ -33,7 +33,9 @@ function warnOfProxies(request: IncomingMessage, address: string): void {
   const network = networkOf(address)
   if (network !== WIDER_PREFIXES && network !== UNREADABLE) return
   warned = true
-  console.warn('limits: a proxy passes visitors on and all look like one. Set TRUST_PROXY (docs/operations/settings.md)')
+  console.warn(
+    'limits: a proxy passes visitors on and all look like one. Set TRUST_PROXY (docs/operations/settings.md)',
+  )
 }
 
 function clientAddress(request: IncomingMessage, trustedProxies: number): string {

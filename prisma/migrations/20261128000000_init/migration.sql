@@ -3,7 +3,7 @@
 
 CREATE TYPE "petition_status" AS ENUM ('draft', 'open', 'closed', 'won', 'delivered');
 
-CREATE TYPE "signature_state" AS ENUM ('pending', 'confirmed', 'counted', 'held', 'removed', 'withdrawn');
+CREATE TYPE "signature_state" AS ENUM ('confirmed', 'counted', 'held', 'removed', 'withdrawn');
 
 CREATE TYPE "display" AS ENUM ('full', 'initials', 'hidden');
 
@@ -223,7 +223,7 @@ CREATE TABLE "signature" (
     "token_hash" bytea NOT NULL,
     "commitment" bytea NOT NULL,
     "received_at" timestamp(3) with time zone NOT NULL,
-    "confirmed_at" timestamp(3) with time zone,
+    "confirmed_at" timestamp(3) with time zone NOT NULL,
     "counted_at" timestamp(3) with time zone,
     "withdrawn_at" timestamp(3) with time zone,
     "leaf_index" bigint,
@@ -237,7 +237,6 @@ CREATE TABLE "signature" (
     CONSTRAINT "signature_content_mac_size" CHECK ((octet_length(content_mac) = 32)),
     CONSTRAINT "signature_counted_has_leaf" CHECK (((state <> 'counted'::signature_state) OR ((counted_at IS NOT NULL) AND (leaf_index IS NOT NULL)))),
     CONSTRAINT "signature_country_form" CHECK ((country ~ '^[A-Z]{2}$'::text)),
-    CONSTRAINT "signature_is_confirmed" CHECK (((state <> 'pending'::signature_state) AND (confirmed_at IS NOT NULL))),
     CONSTRAINT "signature_sizes" CHECK (((octet_length(email_index) = 32) AND (octet_length(text_sha256) = 32) AND (octet_length(token_hash) = 32) AND (octet_length(commitment) = 32))),
     CONSTRAINT "signature_withdrawn_has_time" CHECK (((state <> 'withdrawn'::signature_state) OR (withdrawn_at IS NOT NULL)))
 );
@@ -258,7 +257,7 @@ END,
 CASE
     WHEN (appealed_at IS NOT NULL) THEN 'appealed'::text
     ELSE NULL::text
-END] || string_to_array(signals, ' '::text))) COLLATE "C") WHERE ((state <> 'pending'::signature_state) AND (state <> 'confirmed'::signature_state));
+END] || string_to_array(signals, ' '::text))) COLLATE "C") WHERE (state <> 'confirmed'::signature_state);
 CREATE INDEX signature_mailbox ON signature USING btree (petition_id, mailbox_index);
 CREATE INDEX signature_named ON signature USING btree (petition_id, leaf_index) WHERE ((display = 'full'::display) AND (state = 'counted'::signature_state));
 CREATE INDEX signature_received ON signature USING btree (received_at);

@@ -1,9 +1,9 @@
-import type { SignatureState } from '@/prisma/generated/enums'
+import type { ListedState } from '@/lib/signatures/states'
 import type { DemoPerson } from './demo-person'
 
 /** What became of a signature. */
 export interface Life {
-  state: SignatureState
+  state: ListedState
   /** Has a leaf in the ledger, which is taken back where the state is removed or withdrawn. */
   counted: boolean
   appealed: boolean

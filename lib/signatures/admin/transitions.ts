@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { dayOf } from '@/lib/petitions/as-of'
+import { Prisma } from '@/prisma/generated/client'
+import type { SignatureState } from '@/prisma/generated/enums'
+import { standingStates } from '../states'
+
+/** Why staff take a signature out of the count; codes of the public ledger (lib/ledger/leaf.ts). */
+export const removalReasons = ['fraud', 'duplicate'] as const
+
+/** What decided a change, as far as the public is told. */
+interface Decision {
+  /** Changes of one decision share one line of the public log. */
+  id: string
+  /** Of a removal. */
+  reason: string
+  /** How many people agreed. */
+  approvals: number
+}
+
+interface Transition {
+  from: SignatureState[]
+  set: Prisma.Sql
+  /** What else belongs to it, in the same transaction. */
+  effect?: (
+    tx: Prisma.TransactionClient,
+    petitionId: string,
+    changed: Changed[],
+    decision: Decision,
+    now: Date,
+  ) => Promise<void>
+}
+
+/** What staff can do with a signature: from which states, what changes in its row, and what else belongs to it. */
+export const transitions = {
+  /** Under review. A counted one stays in the count until it is removed. */
+  hold: { from: ['confirmed', 'counted'], set: Prisma.sql`state = 'held'` },
+  /** Back to where it was: the row still tells. Its mailbox has been reviewed and is not held against it. */
+  release: {
+    from: ['held'],
+    set: Prisma.sql`state = CASE WHEN s.leaf_index IS NOT NULL THEN 'counted'::signature_state ELSE 'confirmed' END,
+      mailbox_index = NULL`,
+    effect: (tx, petitionId, changed, decision, now) => logRelease(tx, petitionId, changed, 'reviewed', decision, now),
+  },
+  /** Out of the count. The row stays, so that it can come back and the person cannot sign again. */
+  remove: { from: standingStates, set: Prisma.sql`state = 'removed'`, effect: retract },
+  /** Counted again with a new leaf: the ledger forgets nothing, so neither leaf goes. */
+  restore: {
+    from: ['removed'],
+    set: Prisma.sql`leaf_index = NULL, counted_at = NULL, state = 'confirmed', mailbox_index = NULL`,
+    effect: (tx, petitionId, changed, decision, now) => logRelease(tx, petitionId, changed, 'restored', decision, now),
+  },
+} satisfies Record<string, Transition>
+
+export type TransitionVerb = keyof typeof transitions
+
+/** A row after its change. */
+export interface Changed {
+  emailIndex: Uint8Array
+  commitment: Uint8Array
+  country: string
+  state: SignatureState
+  /** Of the leaf that counts it, if one does. */
+  leafIndex: bigint | null
+}
+
+/**
+ * Changes rows that are still in the state in which they were seen, and does what else belongs to it. Waits for a row that
+ * the appender is counting at this moment; that row then has changed.
+ */
+export async function changeRows(
+  tx: Prisma.TransactionClient,
+  verb: TransitionVerb,
+  petitionId: string,
+  rows: { emailIndex: Uint8Array; state: SignatureState }[],
+  decision: Partial<Decision> & { approvals: number },
+  now: Date,
+): Promise<Changed[]> {
+  const { from, set, effect }: Transition = transitions[verb]
+  const changed = await tx.$queryRaw<Changed[]>`
+    UPDATE signature s SET ${set}
+    FROM unnest(${rows.map(({ emailIndex }) => emailIndex)}::bytea[], ${rows.map(({ state }) => state)}::text[])
+      AS wanted(email_index, state)
+    WHERE s.petition_id = ${petitionId}::uuid AND s.email_index = wanted.email_index
+      AND s.state = wanted.state::signature_state AND s.state = ANY(${from}::signature_state[])
+    RETURNING s.email_index AS "emailIndex", s.commitment, s.country, s.state::text AS state,
+      s.leaf_index AS "leafIndex"`
+  await effect?.(tx, petitionId, changed, { id: randomUUID(), reason: '', ...decision }, now)
+  return changed
+}
+
+/** Asks the appender to retract the counted ones: one public line for each decision. */
+async function retract(
+  tx: Prisma.TransactionClient,
+  petitionId: string,
+  removed: Changed[],
+  { id, reason, approvals }: Decision,
+  now: Date,
+): Promise<void> {
+  const line = { petitionId, reason, decision: id, approvals, requestedAt: dayOf(now), rule: 0 }
+  const data = removed.flatMap(({ leafIndex, country }) =>
+    leafIndex === null ? [] : [{ ...line, leafIndex, country }],
+  )
+  await tx.retraction.createMany({ data, skipDuplicates: true })
+}
+
+/**
+ * Adds to the public correction log what staff bring into the count: by day, reason and number of people, so that no line
+ * is of one person's making. What was in the count all along is left out.
+ */
+async function logRelease(
+  tx: Prisma.TransactionClient,
+  petitionId: string,
+  changed: Changed[],
+  reason: 'reviewed' | 'restored',
+  { approvals }: Decision,
+  now: Date,
+): Promise<void> {
+  const signatures = changed.filter(({ state }) => state === 'confirmed').length
+  if (signatures === 0) return
+  const key = { petitionId, day: dayOf(now), reason, approvals }
+  await tx.ledgerRelease.upsert({
+    where: { petitionId_day_reason_approvals: key },
+    create: { ...key, signatures },
+    update: { signatures: { increment: signatures } },
+  })
+}

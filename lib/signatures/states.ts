@@ -1,0 +1,23 @@
+import { SignatureState } from '@/prisma/generated/enums'
+
+/** States in which a signature still says something of its person: it counts, will count, or is under review. */
+export const standingStates: SignatureState[] = ['confirmed', 'counted', 'held']
+
+/** `standingStates` as an SQL list. */
+export const standingSql = `('${standingStates.join("', '")}')`
+
+/** Whether the ledger counts a signature. A held one that has a leaf stays in the count until it is removed. */
+export function isCounted({ state, leafIndex }: { state: string; leafIndex: bigint | number | null }): boolean {
+  return leafIndex !== null && (state === 'counted' || state === 'held')
+}
+
+/** `isCounted` as an SQL condition on rows of `signature`. */
+export const countedSql = `(state = 'counted' OR (state = 'held' AND leaf_index IS NOT NULL))`
+
+/** What lists call a form that waits for its mailbox (`pending_signature`), beside the states of signatures. */
+export const WAITING = 'pending'
+
+/** What lists show of a signature or a waiting form. */
+export type ListedState = SignatureState | typeof WAITING
+
+export const listedStates: ListedState[] = [WAITING, ...Object.values(SignatureState)]
