@@ -30,7 +30,7 @@ const notBeforeOpening: NonNullable<Transition['condition']> = {
 }
 
 /** The steps of a petition's life that the public sees; each takes two people. */
-export const transitions = {
+const transitions = {
   /** From now on the public reads and signs it. A last day that passed while it was a draft would close it at once: it is dropped. */
   open: {
     from: ['draft'],
