@@ -101,6 +101,12 @@ it(
   SECONDS * 1_000 + 60_000,
 )
 
+it('an appender ends with the test that started it, however that one ends', async () => {
+  const child = await appender()
+  child.stdin?.destroy()
+  await expect.poll(() => child.exitCode, { timeout: 15_000 }).toBe(0)
+})
+
 /** Every head that was ever signed, in the database or on an appender's disk, is one of the one history. */
 async function noFork(petitionId: string): Promise<void> {
   const notes = (await db().ledgerCheckpoint.findMany({ where: { petitionId } })).map(({ note }) => note)

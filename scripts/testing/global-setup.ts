@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { generateIfStale } from '../setup/generate-if-stale.mjs'
+import { dataDir } from '../setup/root.mjs'
+import { openRunFolder } from './run-folder.mjs'
 import { startTestCluster } from './test-cluster.mjs'
 
 declare module 'vitest' {
@@ -9,11 +12,15 @@ declare module 'vitest' {
   }
 }
 
-/** Once a run: a database server for the tests that ask for one. */
+/** Once a run: a folder for temporary files, and a database server for the tests that ask for one. */
 export default async function globalSetup({ provide }: TestProject): Promise<() => Promise<void>> {
   await generateIfStale()
+  const files = await openRunFolder(join(dataDir, 'test'))
   const { serverUrl, template, stop } = await startTestCluster()
   provide('serverUrl', serverUrl)
   provide('template', template)
-  return stop
+  return async () => {
+    await stop()
+    await files.remove()
+  }
 }

@@ -75,7 +75,9 @@ async function findPgBouncer() {
   const folder = join(dataDir, 'test', 'pgbouncer')
   const program = join(folder, 'usr', 'sbin', 'pgbouncer')
   const libraries = join(folder, 'usr', 'lib', `${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`)
-  const unpacked = await runCommand(program, ['--version'], { env: { ...process.env, LD_LIBRARY_PATH: libraries } }).catch(() => null)
+  const unpacked = await runCommand(program, ['--version'], {
+    env: { ...process.env, LD_LIBRARY_PATH: libraries },
+  }).catch(() => null)
   if (unpacked === null) await unpack(folder)
   return { program, libraries }
 }
