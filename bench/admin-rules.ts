@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk'
-import { requestBulkAction } from '@/lib/bulk-actions/ask-bulk'
-import { cancel } from '@/lib/bulk-actions/decide-bulk'
+import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk-actions'
+import { createBulkAction } from '@/lib/bulk-actions/create-bulk-action'
+import { cancelBulkAction } from '@/lib/bulk-actions/request-bulk-action'
 import { readRule } from '@/lib/bulk-actions/rule'
 import { db, pool } from '@/lib/db'
 import type { Staff } from '@/lib/staff/staff'
@@ -29,12 +29,12 @@ async function count(name: string, by: Staff, fields: Record<string, string>): P
   const read = readRule(fields)
   if (!read.ok) throw new Error(read.reason)
   const began = performance.now()
-  const id = await requestBulkAction(by, 'hold', '', read.rule, new Date())
+  const id = (await createBulkAction(by, 'hold', '', read.rule, new Date())) ?? ''
   while (await advanceBulkActions(new Date()));
   const seconds = (performance.now() - began) / 1000
   const act = await db().bulkAction.findUniqueOrThrow({ where: { id } })
   if (act.stage !== 'ready') throw new Error(`${name}: ${act.stage}`)
-  await cancel(by, id, new Date())
+  await cancelBulkAction(by, id, new Date())
   await db().bulkItem.deleteMany({ where: { actId: id } })
   return { name, signatures: act.total, seconds }
 }

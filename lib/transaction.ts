@@ -41,32 +41,30 @@ class Refused extends Error {
   }
 }
 
-/**
- * Tables whose rows are locked before they are read and changed, by their key. A petition's lock leaves its key alone:
- * signing refers to that key, and must not wait.
- */
+/** Tables whose rows are locked before they are read and changed: their key and its type. */
 const tables = {
-  activity: { key: 'id', type: 'uuid', mode: 'UPDATE' },
-  bulk_action: { key: 'id', type: 'uuid', mode: 'UPDATE' },
-  data_export: { key: 'id', type: 'uuid', mode: 'UPDATE' },
-  letter: { key: 'id', type: 'uuid', mode: 'UPDATE' },
-  mailing: { key: 'id', type: 'uuid', mode: 'UPDATE' },
-  member: { key: 'id', type: 'uuid', mode: 'UPDATE' },
-  paper_sheet: { key: 'id', type: 'uuid', mode: 'UPDATE' },
-  petition: { key: 'id', type: 'uuid', mode: 'NO KEY UPDATE' },
-  source: { key: 'key', type: 'text', mode: 'UPDATE' },
-  staff: { key: 'id', type: 'uuid', mode: 'UPDATE' },
-  statement: { key: 'version', type: 'int', mode: 'UPDATE' },
+  activity: ['id', 'uuid'],
+  bulk_action: ['id', 'uuid'],
+  data_export: ['id', 'uuid'],
+  letter: ['id', 'uuid'],
+  mailing: ['id', 'uuid'],
+  member: ['id', 'uuid'],
+  paper_sheet: ['id', 'uuid'],
+  petition: ['id', 'uuid'],
+  source: ['key', 'text'],
+  staff: ['id', 'uuid'],
+  statement: ['version', 'int'],
 } as const
 
 /**
- * Locks one row until the transaction ends, so that whoever else changes it waits.
+ * Locks one row until the transaction ends, so that others who change it wait. Its key is not locked: rows that refer to
+ * it may be added meanwhile (a signature to its petition, an approval to its author).
  * @returns whether there is such a row
  */
 export async function lockRow(tx: Tx, table: keyof typeof tables, key: string | number): Promise<boolean> {
-  const { key: column, type, mode } = tables[table]
+  const [column, type] = tables[table]
   if (type === 'uuid' && !isId(key)) return false
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM ${Prisma.raw(table)} WHERE ${Prisma.raw(column)} = ${key}::${Prisma.raw(type)} FOR ${Prisma.raw(mode)}`
+    SELECT 1 FROM ${Prisma.raw(table)} WHERE ${Prisma.raw(column)} = ${key}::${Prisma.raw(type)} FOR NO KEY UPDATE`
   return rows.length > 0
 }

@@ -1,5 +1,5 @@
 import { closeDb } from '@/lib/db'
-import { firstOwner } from '@/lib/staff/first-owner'
+import { firstOwner } from '@/lib/staff-accounts/first-owner'
 
 // For npm start: prints the first owner's link, or nothing.
 const owner = await firstOwner(new Date()).finally(() => void closeDb())

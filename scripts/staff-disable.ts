@@ -1,5 +1,5 @@
 import { closeDb } from '@/lib/db'
-import { disableFromServer } from '@/lib/staff/accounts/disable-from-server'
+import { disableFromServer } from '@/lib/staff-accounts/disable'
 
 // npm run staff:disable -- name@example.org
 const [email, ...more] = process.argv.slice(2)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { closeDb } from '@/lib/db'
-import { invite } from '@/lib/staff/invite'
 import { INVITATION_HOURS } from '@/lib/staff/sign-in-link'
+import { inviteFromServer } from '@/lib/staff-accounts/invite-staff'
 import { StaffRole } from '@/prisma/generated/enums'
 
 // npm run staff:invite -- name@example.org --role owner
@@ -18,7 +18,7 @@ if (!role || !email || more.length > 0) {
   console.error(`Usage: npm run staff:invite -- name@example.org --role ${Object.values(StaffRole).join('|')}`)
   process.exitCode = 1
 } else {
-  const result = await invite(email, role, new Date()).finally(() => void closeDb())
+  const result = await inviteFromServer(email, role, new Date()).finally(() => void closeDb())
   if (result.ok) console.log(`Open this within ${INVITATION_HOURS} hours; it works once:\n${result.link}`)
   else console.error(failures[result.reason])
   process.exitCode = result.ok ? 0 : 1

@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { entityViews } from '@/components/admin/coalition/entities/entity-views'
-import { requestBulkAction } from '@/lib/bulk-actions/ask-bulk'
+import { createBulkAction } from '@/lib/bulk-actions/create-bulk-action'
 import { readRule } from '@/lib/bulk-actions/rule'
 import { db, pool } from '@/lib/db'
 import { readOrder } from '@/lib/exports/order'
@@ -74,7 +74,7 @@ beforeAll(async () => {
   Object.assign(rows, {
     petitions: petition,
     signatures: key,
-    bulk: await requestBulkAction(moderator, 'hold', '', rule.rule, now),
+    bulk: (await createBulkAction(moderator, 'hold', '', rule.rule, now)) ?? '',
     exports: asked.ok ? asked.id : '',
     updates: update.ok ? update.id : '',
     paper: await aSheet(moderator, petition, 3, now),

@@ -11,10 +11,10 @@ import { PetitionTable } from '@/components/admin/overview/petition-table'
 import { QueueTable } from '@/components/admin/overview/queue-table'
 import { Time } from '@/components/admin/time'
 import { findGrowth } from '@/lib/overview/find-growth'
+import { findMailHealth } from '@/lib/overview/find-mail-health'
 import { findShares } from '@/lib/overview/find-shares'
 import { findSystemStatus } from '@/lib/overview/find-system-status'
 import { listQueues } from '@/lib/overview/list-queues'
-import { findMailHealth } from '@/lib/staff/find-mail-health'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Overview' }

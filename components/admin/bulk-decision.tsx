@@ -1,4 +1,4 @@
-import type { BulkActionView, BulkDetail } from '@/lib/bulk-actions/find-bulk'
+import type { BulkActionDetail, BulkActionView } from '@/lib/bulk-actions/find-bulk-action'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
@@ -6,7 +6,7 @@ import type { Staff } from '@/lib/staff/staff'
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
-  act: BulkDetail
+  act: BulkActionDetail
   staff: Staff
   actions: Record<'goOn' | 'agree' | 'stop' | 'undo', Action>
 }
@@ -60,7 +60,7 @@ export function BulkDecision({ act, staff, actions }: Props) {
   )
 }
 
-function Stage({ act, own }: { act: BulkDetail; own: boolean }) {
+function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
   const again = <a href={`/admin/bulk/${act.id}`}>Refresh</a>
   switch (act.stage) {
     case 'counting':

@@ -1,4 +1,4 @@
-import { type MailHealth as Health, MAX_COMMENTS } from '@/lib/staff/find-mail-health'
+import { type MailHealth as Health, MAX_COMMENTS } from '@/lib/overview/find-mail-health'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { Time } from './time'

@@ -1,5 +1,5 @@
 import type { SheetPage } from '@/lib/paper/find-sheet'
-import { requiresApproval } from '@/lib/paper/requires-approval'
+import { requiresApproval } from '@/lib/paper/withdraw-sheet'
 
 type Action = (form: FormData) => Promise<void>
 

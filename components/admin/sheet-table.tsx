@@ -1,4 +1,4 @@
-import type { SheetView } from '@/lib/paper/sheet-view'
+import type { SheetView } from '@/lib/paper/find-sheet'
 import { AdminTable } from './admin-table'
 import { Time } from './time'
 

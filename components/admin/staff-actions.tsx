@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { StaffMemberView } from '@/lib/staff/accounts/list-staff'
 import { mayApproveAnything } from '@/lib/staff/roles'
+import type { StaffMemberView } from '@/lib/staff-accounts/list-staff'
 import { RoleOptions } from './role-options'
 
 type Name = 'again' | 'changeTheirRole' | 'endTheirs' | 'letBackIn' | 'newFactor' | 'shutOutOne'

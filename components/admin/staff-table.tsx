@@ -1,4 +1,4 @@
-import type { StaffMemberView } from '@/lib/staff/accounts/list-staff'
+import type { StaffMemberView } from '@/lib/staff-accounts/list-staff'
 import { AdminTable } from './admin-table'
 import { Time } from './time'
 

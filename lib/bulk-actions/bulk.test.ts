@@ -10,11 +10,10 @@ import { confirmedSignatures } from '@/scripts/testing/a-ledger'
 import { aPetition, confirmWaiting, signAs, states } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { advanceBulkActions } from './advance-bulk'
-import { requestBulkAction, requestSelectionAction } from './ask-bulk'
-import { requestUndo } from './ask-undo'
-import { cancel, goOn } from './decide-bulk'
-import { findBulk } from './find-bulk'
+import { advanceBulkActions } from './advance-bulk-actions'
+import { createBulkAction, createSelectionAction, createUndo } from './create-bulk-action'
+import { findBulkAction } from './find-bulk-action'
+import { cancelBulkAction, requestBulkAction } from './request-bulk-action'
 import { parseRule, readRule, ruleText } from './rule'
 
 useDatabase()
@@ -46,12 +45,12 @@ describe('acts on many', () => {
   test('removing above a hundred waits for another person, who agrees to exactly what was counted; undone, all is as before', async () => {
     const id = await aCountedPetition('two-people', 1_201)
     const [asks, agrees] = [await aStaffMember('moderator', now), await aStaffMember('owner', now)]
-    const act = await requestBulkAction(asks, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)
+    const act = (await createBulkAction(asks, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)) ?? ''
     await untilStill()
-    expect(await findBulk(asks, act, now)).toMatchObject({ stage: 'ready', total: 1_201 })
-    expect(await goOn(agrees, act, 1_201, now)).toEqual({ ok: false, reason: 'changed' })
-    expect(await goOn(asks, act, 7, now)).toEqual({ ok: false, reason: 'changed' })
-    expect(await goOn(asks, act, 1_201, now)).toEqual({ ok: true, stage: 'waiting' })
+    expect(await findBulkAction(asks, act, now)).toMatchObject({ stage: 'ready', total: 1_201 })
+    expect(await requestBulkAction(agrees, act, 1_201, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await requestBulkAction(asks, act, 7, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await requestBulkAction(asks, act, 1_201, now)).toEqual({ ok: true, stage: 'waiting' })
     await untilStill()
     expect(await states(id)).toEqual({ counted: 1_201 })
     expect(await agree(asks, await approvalOf(act), now)).toEqual({ ok: false, reason: 'own' })
@@ -64,15 +63,15 @@ describe('acts on many', () => {
       [id],
     )
     await untilStill()
-    expect(await findBulk(asks, act, now)).toMatchObject({ stage: 'done', changed: 1_200, skipped: 1 })
+    expect(await findBulkAction(asks, act, now)).toMatchObject({ stage: 'done', changed: 1_200, skipped: 1 })
     await append(now)
     expect(await states(id)).toEqual({ removed: 1_200, held: 1 })
     const corrections = await db().ledgerCorrection.findMany({ where: { petitionId: id } })
     expect(corrections.map(({ approvals }) => approvals)).toEqual(corrections.map(() => 2))
     expect(corrections.reduce((sum, { leaves }) => sum + leaves, 0)).toBe(1_200)
 
-    const undo = await requestUndo(asks, act, now)
-    expect(await goOn(asks, undo ?? '', 1_200, now)).toEqual({ ok: true, stage: 'waiting' })
+    const undo = await createUndo(asks, act, now)
+    expect(await requestBulkAction(asks, undo ?? '', 1_200, now)).toEqual({ ok: true, stage: 'waiting' })
     expect(await agree(agrees, await approvalOf(undo ?? ''), now)).toEqual({ ok: true, due: null })
     await untilStill()
     await append(now)
@@ -84,7 +83,7 @@ describe('acts on many', () => {
   test('the database itself refuses a large removal with one person', async () => {
     const id = await aPetition('forced')
     const by = await aStaffMember('owner', now)
-    const act = await requestBulkAction(by, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)
+    const act = (await createBulkAction(by, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)) ?? ''
     const forced = db().bulkAction.update({
       where: { id: act },
       data: { total: 101, stage: 'running', approvedBy: by.id },
@@ -95,12 +94,12 @@ describe('acts on many', () => {
   test('what nobody agreed to in a day is void', async () => {
     const id = await aCountedPetition('expires', 101)
     const [asks, agrees] = [await aStaffMember('moderator', now), await aStaffMember('owner', now)]
-    const act = await requestBulkAction(asks, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)
+    const act = (await createBulkAction(asks, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)) ?? ''
     await untilStill()
-    await goOn(asks, act, 101, now)
+    await requestBulkAction(asks, act, 101, now)
     expect(await agree(agrees, await approvalOf(act), hours(25))).toEqual({ ok: false, reason: 'changed' })
     await untilStill(hours(25))
-    expect(await findBulk(asks, act, now)).toMatchObject({ stage: 'expired' })
+    expect(await findBulkAction(asks, act, now)).toMatchObject({ stage: 'expired' })
     expect(await states(id)).toEqual({ counted: 101 })
   })
 
@@ -111,9 +110,9 @@ describe('acts on many', () => {
     }
     await confirmWaiting(id, now)
     const by = await aStaffMember('moderator', now)
-    const act = await requestBulkAction(by, 'hold', '', ruleOf({ petition: id, domain: '@Spam.example' }), now)
+    const act = (await createBulkAction(by, 'hold', '', ruleOf({ petition: id, domain: '@Spam.example' }), now)) ?? ''
     await untilStill()
-    expect(await goOn(by, act, 2, now)).toEqual({ ok: true, stage: 'running' })
+    expect(await requestBulkAction(by, act, 2, now)).toEqual({ ok: true, stage: 'running' })
     await untilStill()
     expect(await states(id)).toEqual({ held: 2, confirmed: 2 })
   })
@@ -121,24 +120,24 @@ describe('acts on many', () => {
   test('a cancelled act stops, and what it did can be undone; a selection is exactly what was ticked', async () => {
     const id = await aCountedPetition('cancelled', 700)
     const by = await aStaffMember('moderator', now)
-    const act = await requestBulkAction(by, 'hold', '', ruleOf({ petition: id, state: 'counted' }), now)
+    const act = (await createBulkAction(by, 'hold', '', ruleOf({ petition: id, state: 'counted' }), now)) ?? ''
     await untilStill()
-    await goOn(by, act, 700, now)
+    await requestBulkAction(by, act, 700, now)
     await agree(await aStaffMember('owner', now), await approvalOf(act), now)
     await advanceBulkActions(now)
-    expect(await cancel(by, act, now)).toEqual({ ok: true, stage: 'cancelled' })
+    expect(await cancelBulkAction(by, act, now)).toEqual({ ok: true, stage: 'cancelled' })
     await untilStill()
     expect(await states(id)).toEqual({ held: 500, counted: 200 })
 
     const { rows } = await listSignatures(by, { petition: id, state: 'held' }, undefined)
     const keys = rows.slice(0, 3).map(({ key }) => key)
-    const ticked = await requestSelectionAction(by, 'release', '', keys, now)
+    const ticked = await createSelectionAction(by, 'release', '', keys, now)
     await changeState(by, 'release', keys[0] ?? '', 'held', { note: '' }, now)
-    await goOn(by, ticked ?? '', 3, now)
+    await requestBulkAction(by, ticked ?? '', 3, now)
     await untilStill()
-    expect(await findBulk(by, ticked ?? '', now)).toMatchObject({ changed: 2, skipped: 1 })
-    const undo = await requestUndo(by, act, now)
-    expect(await findBulk(by, undo ?? '', now)).toMatchObject({ total: 497, verb: 'release' })
+    expect(await findBulkAction(by, ticked ?? '', now)).toMatchObject({ changed: 2, skipped: 1 })
+    const undo = await createUndo(by, act, now)
+    expect(await findBulkAction(by, undo ?? '', now)).toMatchObject({ total: 497, verb: 'release' })
   })
 
   test('a rule says more than "all", and names a petition', () => {
@@ -159,7 +158,7 @@ describe('acts on many', () => {
     const rule = ruleOf({ petition: id, from: '2026-11-22T10:00:30', to: '2026-11-22T10:00:45.5' })
     expect(parseRule(ruleText(rule))).toEqual(rule)
     const by = await aStaffMember('moderator', now)
-    const act = await requestBulkAction(by, 'hold', '', rule, now)
+    const act = (await createBulkAction(by, 'hold', '', rule, now)) ?? ''
     for (const filter of [
       { via: 'no such code!' },
       { signal: 'since renamed' },
@@ -169,16 +168,14 @@ describe('acts on many', () => {
       const text = JSON.stringify({ domain: null, filter: { petition: id, ...filter } })
       await db().bulkAction.update({ where: { id: act }, data: { rule: text, stage: 'counting' } })
       await untilStill()
-      expect(await findBulk(by, act, now)).toMatchObject({ stage: 'cancelled', total: 0 })
+      expect(await findBulkAction(by, act, now)).toMatchObject({ stage: 'cancelled', total: 0 })
     }
-    expect(await goOn(by, act, 0, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await requestBulkAction(by, act, 0, now)).toEqual({ ok: false, reason: 'changed' })
     expect(await check()).toMatchObject({ ok: true })
   })
 
   test('an auditor asks for nothing', async () => {
     const rule = ruleOf({ petition: '6f9619ff-8b86-4011-b42d-00c04fc964ff', country: 'KR' })
-    await expect(requestBulkAction(await aStaffMember('auditor', now), 'hold', '', rule, now)).rejects.toThrow(
-      'may not',
-    )
+    await expect(createBulkAction(await aStaffMember('auditor', now), 'hold', '', rule, now)).rejects.toThrow('may not')
   })
 })

@@ -2,16 +2,17 @@ import { db } from '@/lib/db'
 import { parts } from '@/lib/signatures/admin/facets'
 import { type TransitionVerb, transitions } from '@/lib/signatures/admin/transitions'
 import { signatureRecord } from '@/lib/signatures/signature-record'
+import { audit } from '@/lib/staff/audit/audit'
+import { transact } from '@/lib/transaction'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
 import { parseRule, type Rule } from './rule'
-import { stopUnreadable } from './stop-unreadable'
 
-/** Signatures in the stretch of time of one step; where each has to be opened, fewer: it must not hold up the server. */
-const STEP = 500_000
-const STEP_OPENING = 2_000
+/** Signatures looked at in one step; fewer where each has to be opened, so that the server is not held up. */
+const BATCH_SIZE = 500_000
+const BATCH_SIZE_OPENING = 2_000
 
 interface Counting {
   id: string
@@ -23,15 +24,15 @@ interface Counting {
 }
 
 /**
- * Counts on: writes down those of the rule that were received within the next stretch of time, in one statement. What is
- * received after the act was asked for does not belong to it. A rule that cannot be read any more finds nothing: it ends.
+ * Counts the next batch: stores the signatures of the rule that were received within the next period, in one statement.
+ * Signatures received after the bulk action was created are left out. A rule that can no longer be read cancels it.
  */
 export async function countStep(act: Counting, now: Date): Promise<void> {
   const rule = parseRule(act.rule)
   if (!rule) return stopUnreadable(act.id, now)
-  const size = rule.domain ? STEP_OPENING : STEP
+  const size = rule.domain ? BATCH_SIZE_OPENING : BATCH_SIZE
   await db().$transaction(async (tx) => {
-    // Another worker may be at it: then it is left to that one.
+    // Skipped if another worker has it.
     const [ours] = await tx.$queryRaw<{ id: string }[]>`
       SELECT id::text FROM bulk_action WHERE id = ${act.id}::uuid AND stage = 'counting' FOR UPDATE SKIP LOCKED`
     if (!ours) throw new Stale()
@@ -53,10 +54,22 @@ export async function countStep(act: Counting, now: Date): Promise<void> {
   }, LONG)
 }
 
-/** A full stretch takes seconds; a busy machine may take many. */
+/** Cancels a bulk action whose rule can no longer be read, before it has found anything. */
+function stopUnreadable(id: string, now: Date): Promise<void> {
+  return transact(async (tx) => {
+    const { count } = await tx.bulkAction.updateMany({
+      where: { id, stage: 'counting' },
+      data: { stage: 'cancelled', endedAt: now },
+    })
+    const detail = { stage: 'cancelled', rule: 'cannot be read any more' }
+    if (count === 1) await audit(tx, { by: null, verb: 'bulk.decide', subject: `bulk:${id}`, detail }, now)
+  })
+}
+
+/** A full batch takes seconds; many on a busy machine. */
 const LONG = { timeout: 120_000 }
 
-/** The step was somebody else's. */
+/** Another worker took the step. */
 export class Stale extends Error {}
 
 /** The moment before the first that the rule asks for. */
@@ -66,7 +79,7 @@ async function before(tx: Prisma.TransactionClient, from: Rule['filter']['from']
   return new Date((row?.first?.getTime() ?? 1) - 1)
 }
 
-/** How far so many signatures reach; all that were received in one moment are in one stretch. */
+/** The end of the period in which so many signatures were received; those of one moment are in one period. */
 async function stretch(tx: Prisma.TransactionClient, from: Date, askedAt: Date, until: Date | undefined, size: number) {
   const end = until && until < askedAt ? new Date(until.getTime() - 1) : askedAt
   const [row] = await tx.$queryRaw<{ at: Date }[]>`
@@ -87,7 +100,7 @@ async function addOfDomain(
   page: Prisma.Sql,
   domain: string,
 ): Promise<number> {
-  // In the order in which they were sealed: those of a minute share a key, which then is opened once.
+  // In the order in which they were sealed: records of one minute share a key, which is then opened once.
   const rows = await tx.$queryRaw<{ index: Uint8Array<ArrayBuffer>; state: SignatureState; sealed: Uint8Array }[]>`
     SELECT s.email_index AS index, s.state::text AS state, s.sealed FROM signature s WHERE ${page} ORDER BY s.received_at`
   const data = rows

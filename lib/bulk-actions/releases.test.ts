@@ -7,10 +7,10 @@ import { confirmedSignatures } from '@/scripts/testing/a-ledger'
 import { aPetition, states } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { advanceBulkActions } from './advance-bulk'
-import { type BulkVerb, requestBulkAction, requestSelectionAction } from './ask-bulk'
-import { goOn } from './decide-bulk'
-import { findBulk } from './find-bulk'
+import { advanceBulkActions } from './advance-bulk-actions'
+import { type BulkVerb, createBulkAction, createSelectionAction } from './create-bulk-action'
+import { findBulkAction } from './find-bulk-action'
+import { requestBulkAction } from './request-bulk-action'
 import { readRule } from './rule'
 
 useDatabase()
@@ -32,7 +32,7 @@ async function aHeldPetition(slug: string, people: number): Promise<string> {
 async function askRule(by: Awaited<ReturnType<typeof aStaffMember>>, verb: BulkVerb, fields: Record<string, string>) {
   const read = readRule(fields)
   if (!read.ok) throw new Error(read.reason)
-  const act = await requestBulkAction(by, verb, verb === 'remove' ? 'fraud' : '', read.rule, now)
+  const act = (await createBulkAction(by, verb, verb === 'remove' ? 'fraud' : '', read.rule, now)) ?? ''
   await untilStill()
   return act
 }
@@ -44,8 +44,8 @@ test('151 held fakes are not released by one moderator', async () => {
   const id = await aHeldPetition('held-fakes', 151)
   const by = await aStaffMember('moderator', now)
   const act = await askRule(by, 'release', { petition: id, state: 'held' })
-  expect(await findBulk(by, act, now)).toMatchObject({ total: 151, takesTwo: true })
-  expect(await goOn(by, act, 151, now)).toEqual({ ok: true, stage: 'waiting' })
+  expect(await findBulkAction(by, act, now)).toMatchObject({ total: 151, takesTwo: true })
+  expect(await requestBulkAction(by, act, 151, now)).toEqual({ ok: true, stage: 'waiting' })
   await untilStill()
   expect(await states(id)).toEqual({ held: 151 })
 })
@@ -58,12 +58,12 @@ test.each<BulkVerb>(['hold', 'release', 'remove', 'restore'])(
     await pool().query(`UPDATE signature SET state = $2::signature_state WHERE petition_id = $1`, [id, from])
     const by = await aStaffMember('moderator', now)
     const act = await askRule(by, verb, { petition: id, state: from })
-    expect(await findBulk(by, act, now)).toMatchObject({ total: 4, doubtful: true, takesTwo: true })
-    expect(await goOn(by, act, 4, now)).toEqual({ ok: true, stage: 'waiting' })
+    expect(await findBulkAction(by, act, now)).toMatchObject({ total: 4, doubtful: true, takesTwo: true })
+    expect(await requestBulkAction(by, act, 4, now)).toEqual({ ok: true, stage: 'waiting' })
 
     await pool().query(`UPDATE signature SET signals = '' WHERE petition_id = $1`, [id])
     const clean = await askRule(by, verb, { petition: id, state: from })
-    expect(await goOn(by, clean, 4, now)).toEqual({ ok: true, stage: 'running' })
+    expect(await requestBulkAction(by, clean, 4, now)).toEqual({ ok: true, stage: 'running' })
   },
 )
 
@@ -72,8 +72,8 @@ test('ticked ones were looked at: they draw on the quota alone', async () => {
   const by = await aStaffMember('moderator', now)
   const { rows } = await listSignatures(by, { petition: id, state: 'held' }, undefined)
   const keys = rows.map(({ key }) => key)
-  const act = (await requestSelectionAction(by, 'release', '', keys, now)) ?? ''
-  expect(await goOn(by, act, 5, now)).toEqual({ ok: true, stage: 'running' })
+  const act = (await createSelectionAction(by, 'release', '', keys, now)) ?? ''
+  expect(await requestBulkAction(by, act, 5, now)).toEqual({ ok: true, stage: 'running' })
 })
 
 test('what staff bring into the count stands in the public log, by day; what was counted all along does not', async () => {
@@ -83,8 +83,8 @@ test('what staff bring into the count stands in the public log, by day; what was
   const [one = '', two = ''] = keys
   await changeState(by, 'release', one, 'held', { note: '' }, now)
   await changeState(by, 'release', two, 'held', { note: '' }, now)
-  const ticked = (await requestSelectionAction(by, 'release', '', keys.slice(2), now)) ?? ''
-  await goOn(by, ticked, 6, now)
+  const ticked = (await createSelectionAction(by, 'release', '', keys.slice(2), now)) ?? ''
+  await requestBulkAction(by, ticked, 6, now)
   await untilStill()
   const day = new Date(now.toISOString().slice(0, 10))
   const reviewed = { petitionId: id, day, reason: 'reviewed', approvals: 1, signatures: 8n }

@@ -2,9 +2,10 @@ import { db } from '@/lib/db'
 import { subjectOf } from '@/lib/signatures/admin/subject'
 import { changeRows, type TransitionVerb } from '@/lib/signatures/admin/transitions'
 import { audit } from '@/lib/staff/audit/audit'
+import { lockRow } from '@/lib/transaction'
 
 /** Signatures in one transaction. */
-const STEP = 500
+const BATCH_SIZE = 500
 
 interface Running {
   id: string
@@ -14,17 +15,16 @@ interface Running {
   approvedBy: string | null
 }
 
-/** Does the next part of an act. What has changed since it was counted is left alone, and told. */
+/** Changes the next batch. Signatures that have changed since they were counted are skipped, and counted as such. */
 export async function runStep(act: Running, now: Date): Promise<void> {
   await db().$transaction(async (tx) => {
-    // Holds off whoever cancels, and other workers, until the step is done.
-    const [open] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM bulk_action WHERE id = ${act.id}::uuid AND stage = 'running' FOR UPDATE`
-    if (!open) return
+    // Cancelling, and other workers, wait until the step is done.
+    await lockRow(tx, 'bulk_action', act.id)
+    if ((await tx.bulkAction.count({ where: { id: act.id, stage: 'running' } })) === 0) return
     const items = await tx.bulkItem.findMany({
       where: { actId: act.id, doneAt: null },
       orderBy: { emailIndex: 'asc' },
-      take: STEP,
+      take: BATCH_SIZE,
     })
     const indexes = items.map(({ emailIndex }) => emailIndex)
     const rows = items.map(({ emailIndex, seen }) => ({ emailIndex, state: seen }))
@@ -33,7 +33,7 @@ export async function runStep(act: Running, now: Date): Promise<void> {
     await tx.$executeRaw`
       UPDATE bulk_item SET done_at = ${now}, changed = email_index = ANY(${changed.map((row) => row.emailIndex)}::bytea[])
       WHERE act_id = ${act.id}::uuid AND email_index = ANY(${indexes}::bytea[])`
-    const ended = items.length < STEP
+    const ended = items.length < BATCH_SIZE
     const after = await tx.bulkAction.update({
       where: { id: act.id },
       data: {

@@ -1,15 +1,13 @@
-import { db } from '@/lib/db'
 import { readKey } from '@/lib/signatures/admin/signature-key'
 import { subjectOf } from '@/lib/signatures/admin/subject'
 import { publicName } from '@/lib/signatures/public-names/public-name'
 import { signatureRecord } from '@/lib/signatures/signature-record'
-import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { openRecord } from '@/lib/vault/open-record'
 import { commentMacs } from './comment-mac'
 
-/** Why a comment is not shown; kept with the decision. */
+/** Why a comment is not published; kept with the decision. */
 export const rejections = ['insult', 'danger', 'advertising', 'off_topic', 'unclear'] as const
 export type Rejection = (typeof rejections)[number]
 
@@ -17,19 +15,18 @@ export type CommentResult = { ok: true } | { ok: false; reason: 'unknown' | 'cha
 
 /**
  * Approves or rejects a comment; nothing in it is edited.
- * @param seen the comment that was read: another one by now is left for somebody to read
+ * @param seen identifies the comment that was read: if it has changed since, somebody reads it again
  */
-export async function decideComment(
+export function decideComment(
   by: Staff,
   { key, seen }: { key: string; seen: string },
   decision: { approve: true } | { approve: false; reason: Rejection },
   now: Date,
 ): Promise<CommentResult> {
-  authorise(by, 'comment.decide')
-  const where = readKey(key)
-  if (!where) return { ok: false, reason: 'unknown' }
-  return db().$transaction(async (tx) => {
-    // Held until the decision is written: who withdraws, changes or erases at this moment comes before or after it.
+  return staffWrite<CommentResult>(by, 'comment.decide', now, async ({ tx, log }) => {
+    const where = readKey(key)
+    if (!where) return { ok: false, reason: 'unknown' }
+    // Locked until the decision is written: a withdrawal, change or erasure comes before or after it.
     await tx.$queryRaw`SELECT 1 FROM signature WHERE petition_id = ${where.petitionId}::uuid
       AND email_index = ${where.emailIndex}::bytea FOR UPDATE`
     const row = await tx.signature.findUnique({ where: { petitionId_emailIndex: where } })
@@ -54,22 +51,20 @@ export async function decideComment(
     })
     if (count === 0) return { ok: false, reason: 'changed' }
     const verb = decision.approve ? 'comment.approve' : 'comment.reject'
-    const detail: Record<string, string> = decision.approve ? {} : { reason: decision.reason }
-    await audit(tx, { by, verb, subject: subjectOf(row.commitment), detail }, now)
+    log(verb, subjectOf(row.commitment), decision.approve ? {} : { reason: decision.reason })
     return { ok: true }
   })
 }
 
-/** Takes a decision back: a shown comment goes within seconds, and waits to be decided anew. */
-export async function reopenComment(by: Staff, key: string, now: Date): Promise<CommentResult> {
-  authorise(by, 'comment.decide')
-  const where = readKey(key)
-  if (!where) return { ok: false, reason: 'unknown' }
-  return db().$transaction(async (tx) => {
+/** Reverts a decision: a published comment disappears within seconds, and waits for another decision. */
+export function reopenComment(by: Staff, key: string, now: Date): Promise<CommentResult> {
+  return staffWrite<CommentResult>(by, 'comment.decide', now, async ({ tx, log }) => {
+    const where = readKey(key)
+    if (!where) return { ok: false, reason: 'unknown' }
     const row = await tx.signature.findUnique({ where: { petitionId_emailIndex: where } })
     const { count } = await tx.comment.deleteMany({ where })
     if (!row || count === 0) return { ok: false, reason: 'changed' }
-    await audit(tx, { by, verb: 'comment.reopen', subject: subjectOf(row.commitment) }, now)
+    log('comment.reopen', subjectOf(row.commitment))
     return { ok: true }
   })
 }

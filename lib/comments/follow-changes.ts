@@ -5,9 +5,9 @@ import { openRecord } from '@/lib/vault/open-record'
 import { commentMacs } from './comment-mac'
 
 /** Decided comments looked at in one step. */
-const STEP = 1_000
+const BATCH_SIZE = 1_000
 
-/** The last comment that was looked at. */
+/** The last comment looked at. */
 export interface Place {
   petitionId: string
   emailIndex: Uint8Array<ArrayBuffer>
@@ -16,10 +16,9 @@ export interface Place {
 const BEGINNING: Place = { petitionId: '00000000-0000-0000-0000-000000000000', emailIndex: Buffer.alloc(0) }
 
 /**
- * Looks again at the next decided comments, round and round, for those whose signature was changed since. They went
- * out of sight with the change; with the same comment they come back under the name as it is to be shown now, and
- * another comment waits to be read.
- * @returns where to go on; null at the end
+ * Looks at the next decided comments, in a cycle, for those whose signature has changed since. The change hid them: an
+ * unchanged comment is published again under the present public name, and a changed one awaits another decision.
+ * @returns where to continue; null at the end
  */
 export async function followChanges(after: Place | null): Promise<Place | null> {
   const { petitionId, emailIndex } = after ?? BEGINNING
@@ -27,18 +26,18 @@ export async function followChanges(after: Place | null): Promise<Place | null> 
     WITH part AS MATERIALIZED (
       SELECT petition_id, email_index, comment_mac, decision, content_mac FROM comment
       WHERE (petition_id, email_index) > (${petitionId}::uuid, ${emailIndex}::bytea)
-      ORDER BY petition_id, email_index LIMIT ${STEP})
+      ORDER BY petition_id, email_index LIMIT ${BATCH_SIZE})
     SELECT part.petition_id::text AS "petitionId", part.email_index AS "emailIndex", part.comment_mac AS "commentMac",
       part.decision, part.content_mac AS seen, s.content_mac AS "contentMac", s.display::text AS display,
       CASE WHEN s.content_mac <> part.content_mac THEN s.sealed END AS sealed
     FROM part JOIN signature s USING (petition_id, email_index) ORDER BY part.petition_id, part.email_index`
   for (const { sealed, ...row } of rows) if (sealed) await follow({ ...row, sealed })
   const last = rows.at(-1)
-  return rows.length < STEP || !last ? null : { petitionId: last.petitionId, emailIndex: last.emailIndex }
+  return rows.length < BATCH_SIZE || !last ? null : { petitionId: last.petitionId, emailIndex: last.emailIndex }
 }
 
 interface Row extends Omit<Changed, 'sealed'> {
-  /** Only where something was changed. */
+  /** Only if the signature has changed. */
   sealed: Uint8Array | null
 }
 

@@ -4,13 +4,13 @@ import { keyText, readKey } from '@/lib/signatures/admin/signature-key'
 import { subjectOf } from '@/lib/signatures/admin/subject'
 import { publicName } from '@/lib/signatures/public-names/public-name'
 import { signatureRecord } from '@/lib/signatures/signature-record'
-import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { openRecord } from '@/lib/vault/open-record'
 import { commentMacs } from './comment-mac'
 
-/** Comments that are opened and decided together. */
+/** Comments opened and decided on one page. */
 export const COMMENTS_AT_ONCE = 10
 
 interface Waiting {
@@ -19,7 +19,7 @@ interface Waiting {
   commitment: Uint8Array<ArrayBuffer>
 }
 
-/** How many comments of signatures that count wait for a decision. */
+/** How many comments of counted and confirmed signatures await a decision. */
 export async function countWaitingComments(by: Staff): Promise<number> {
   authorise(by, 'comment.read')
   const [row] = await db().$queryRaw<{ n: number }[]>`
@@ -29,19 +29,17 @@ export async function countWaitingComments(by: Staff): Promise<number> {
 }
 
 /**
- * Notes that somebody is about to read the next waiting comments, oldest first.
+ * Logs that somebody is about to read the next comments that await a decision, oldest first.
  * @returns their keys; only these may then be opened (`openComments`)
  */
-export async function auditReading(by: Staff, now: Date): Promise<string[]> {
-  authorise(by, 'comment.read')
-  return db().$transaction(async (tx) => {
+export function auditReading(by: Staff, now: Date): Promise<string[]> {
+  return staffWrite(by, 'comment.read', now, async ({ tx, log }) => {
     const rows = await tx.$queryRaw<Waiting[]>`
       SELECT s.petition_id::text AS "petitionId", s.email_index AS "emailIndex", s.commitment
       FROM signature s LEFT JOIN comment c USING (petition_id, email_index)
       WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL
       ORDER BY s.received_at LIMIT ${COMMENTS_AT_ONCE}`
-    for (const { commitment } of rows)
-      await audit(tx, { by, verb: 'comment.read', subject: subjectOf(commitment) }, now)
+    for (const { commitment } of rows) log('comment.read', subjectOf(commitment))
     return rows.map(keyText)
   })
 }
@@ -52,13 +50,13 @@ export interface OpenedComment {
   petition: string
   locale: string
   text: string
-  /** What would stand beside it; null where its signer chose not to appear. */
+  /** The name it would be published with; null where the signer chose not to appear. */
   name: string | null
-  /** What was read: decided on only if it is still that. */
+  /** Identifies the comment as read: it is decided on only if it has not changed. */
   seen: string
 }
 
-/** Opens comments whose reading was recorded. What was decided or taken back meanwhile is left out. */
+/** Opens comments whose reading was logged. Those decided or withdrawn meanwhile are left out. */
 export async function openComments(by: Staff, keys: string[]): Promise<OpenedComment[]> {
   authorise(by, 'comment.read')
   const opened = await Promise.all(keys.map(openOne))

@@ -7,11 +7,10 @@ import type { Staff } from '@/lib/staff/staff'
 import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { type Download, finishExport, holdExport, releaseExport } from './hold-export'
+import { type Download, finishExport, holdExport, releaseExport, startExport } from './download-export'
 import { findMarked } from './list-exports'
 import { type ExportOrder, readOrder } from './order'
 import { requestExport } from './request-export'
-import { startExport } from './start-export'
 import { streamExport, type Taking } from './stream-export'
 
 useDatabase()

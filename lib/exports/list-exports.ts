@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import type { DataExport } from '@/prisma/generated/client'
+import type { DataExport, Prisma } from '@/prisma/generated/client'
 import { FETCHED_FOR, MAX_DOWNLOADS } from './export-view'
 import { markOf } from './mark'
 
@@ -22,56 +22,62 @@ export interface ExportView {
   stage: 'waiting' | 'ready' | 'fetching' | 'fetched' | 'gone'
   /** Until when it can be fetched. */
   until: Date
-  /** Asked for by the one who looks: only they can fetch it. */
+  /** Requested by the viewer: only they can download it. */
   own: boolean
 }
 
-/** The files that were asked for, newest first. */
+const email = { select: { email: true } }
+const include = {
+  asker: email,
+  approver: email,
+  petition: { select: { slug: true } },
+} satisfies Prisma.DataExportInclude
+
+type Row = Prisma.DataExportGetPayload<{ include: typeof include }>
+
+/** The files that were requested, newest first. */
 export async function listExports(by: Staff, now: Date): Promise<ExportView[]> {
   authorise(by, 'export.read')
-  return views(by, await db().dataExport.findMany({ orderBy: { askedAt: 'desc' }, take: 100 }), now)
+  const rows = await db().dataExport.findMany({ orderBy: { askedAt: 'desc' }, take: 100, include })
+  return rows.map((row) => view(by, row, now))
 }
 
 /** One of them; null where there is none. */
 export async function findExport(by: Staff, id: string, now: Date): Promise<ExportView | null> {
   authorise(by, 'export.read')
-  if (!isId(id)) return null
-  const row = await db().dataExport.findUnique({ where: { id } })
-  return row ? ((await views(by, [row], now))[0] ?? null) : null
+  const row = isId(id) ? await db().dataExport.findUnique({ where: { id }, include }) : null
+  return row && view(by, row, now)
 }
 
-/** From which file a row comes that turned up somewhere; null where from none of ours. */
+/** The file that a leaked row comes from; null where it comes from none of ours. */
 export async function findMarked(by: Staff, reference: string, mark: string, now: Date): Promise<ExportView | null> {
   authorise(by, 'export.read')
   const number = reference.trim().toUpperCase()
-  const rows = await db().dataExport.findMany({ where: { starts: { gt: 0 } }, orderBy: { askedAt: 'desc' } })
-  const found = rows.filter(({ id }) => markOf(id, number) === mark.trim().toLowerCase()).slice(0, 1)
-  return (await views(by, found, now))[0] ?? null
+  const order = { askedAt: 'desc' } as const
+  const rows = await db().dataExport.findMany({ where: { starts: { gt: 0 } }, orderBy: order, include })
+  const found = rows.find(({ id }) => markOf(id, number) === mark.trim().toLowerCase())
+  return found ? view(by, found, now) : null
 }
 
-async function views(by: Staff, rows: DataExport[], now: Date): Promise<ExportView[]> {
-  const [staff, petitions] = await Promise.all([
-    db().user.findMany({ select: { id: true, email: true } }),
-    db().petition.findMany({ select: { id: true, slug: true } }),
-  ])
-  const name = (id: string) => staff.find((one) => one.id === id)?.email ?? 'gone'
-  return rows.map((row) => ({
-    id: row.id,
-    petition: petitions.find(({ id }) => id === row.petitionId)?.slug ?? 'gone',
+function view(by: Staff, row: Row, now: Date): ExportView {
+  const { id, columns, format, recipient, reason, rows, askedAt, starts } = row
+  return {
+    id,
+    petition: row.petition.slug,
     filter: JSON.parse(row.filter) as Record<string, string>,
-    columns: row.columns,
-    format: row.format,
-    recipient: row.recipient,
-    reason: row.reason,
-    rows: row.rows,
-    askedBy: name(row.askedBy),
-    askedAt: row.askedAt,
-    agreedBy: row.agreedBy && name(row.agreedBy),
-    starts: row.starts,
+    columns,
+    format,
+    recipient,
+    reason,
+    rows,
+    askedBy: row.asker.email,
+    askedAt,
+    agreedBy: row.approver?.email ?? null,
+    starts,
     stage: stageOf(row, now),
     until: lastsUntil(row),
     own: row.askedBy === by.id,
-  }))
+  }
 }
 
 function stageOf(row: DataExport, now: Date): ExportView['stage'] {

@@ -1,29 +1,32 @@
 import { randomUUID } from 'node:crypto'
-import { db, pool } from '@/lib/db'
 import { countriesOf } from '@/lib/petitions/countries'
 import { filterTexts } from '@/lib/signatures/admin/filter'
+import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
-import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import { lockRow } from '@/lib/transaction'
+import type { Prisma } from '@/prisma/generated/client'
 import type { ExportOrder } from './order'
-import { type Which, whichRows } from './which-rows'
+import { countRows } from './which-rows'
 
-export type Asked =
+export type RequestExportResult =
   | { ok: true; id: string; approval: string | null }
   | { ok: false; reason: 'petition_missing' | 'country_alone' }
 
 /**
- * Writes down what is asked for and counts it. Where it shows who signed, a second person is asked.
- * @returns the export; `approval` of the second person, null where one is enough. `country_alone`: by a country that the
- * public table does not name, only with a second person
+ * Stores a request for a file and counts its rows. A file that shows who signed needs approval.
+ * @returns the export; `approval` is null where none is needed. `country_alone`: a country that the public table does not
+ * name is exported only with approval
  */
 export async function requestExport(
   by: Staff,
   { filter, columns, format, recipient, reason }: ExportOrder,
   now: Date,
-): Promise<Asked> {
-  authorise(by, recipient ? 'export.personal' : 'export.ask')
+): Promise<RequestExportResult> {
+  const verb = recipient ? 'export.personal' : 'export.ask'
+  authorise(by, verb)
   const { petition: petitionId, ...parts } = filter
   if (!recipient && parts.country) {
     const { rows } = await countriesOf(petitionId, now)
@@ -31,44 +34,35 @@ export async function requestExport(
   }
   const rows = await countRows({ filter, columns, askedAt: now })
   const id = randomUUID()
-  const seen = { columns: columns.join(', '), format, rows: String(rows), ...filterTexts(parts) }
-  return db().$transaction(async (tx) => {
+  const texts = filterTexts(parts)
+  return staffWrite<RequestExportResult>(by, verb, now, async ({ tx, log }) => {
     const petition = await tx.petition.findUnique({ where: { id: petitionId }, select: { slug: true } })
     if (!petition) return { ok: false, reason: 'petition_missing' }
-    const { slug } = petition
-    await tx.dataExport.create({
-      data: {
-        id,
-        petitionId,
-        filter: JSON.stringify(filterTexts(parts)),
-        columns,
-        format,
-        recipient,
-        reason,
-        rows,
-        askedBy: by.id,
-        askedAt: now,
-      },
-    })
+    const file = { id, petitionId, columns, format, recipient, reason, rows, askedBy: by.id, askedAt: now }
+    await tx.dataExport.create({ data: { ...file, filter: JSON.stringify(texts) } })
     const subject = `export:${id}`
-    const detail = { petition: slug, ...seen, ...(recipient ? { recipient } : {}) }
-    if (recipient)
-      return {
-        ok: true,
-        id,
-        approval: await requestApproval(tx, by, { verb: 'export.personal', subject, detail, reason }, now),
-      }
-    await audit(tx, { by, verb: 'export.ask', subject, detail: { ...detail, reason } }, now)
+    const seen = { petition: petition.slug, columns: columns.join(', '), format, rows: String(rows), ...texts }
+    if (recipient) {
+      const request = { verb: 'export.personal', subject, detail: { ...seen, recipient }, reason } as const
+      return { ok: true, id, approval: await requestApproval(tx, by, request, now) }
+    }
+    log('export.ask', subject, { ...seen, reason })
     return { ok: true, id, approval: null }
   })
 }
 
-/** How many signatures a file would hold now. */
-export async function countRows(which: Which): Promise<number> {
-  const where = whichRows(which)
-  const { rows } = await pool().query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM signature s WHERE ${where.text}`,
-    where.values,
-  )
-  return rows[0]?.n ?? 0
+/** A second person approves exactly that file; the person who requested it can download it for a day. */
+export const executeExport: TwoPersonAct = {
+  lock: (tx, { key }) => lockRow(tx, 'data_export', key),
+  async execute(tx, { key, agreedBy }, now) {
+    const where = { id: key, agreedAt: null, endedAt: null }
+    const { count } = await tx.dataExport.updateMany({ where, data: { agreedBy, agreedAt: now } })
+    return count === 1 ? null : 'changed'
+  },
+}
+
+/** Ends the unfinished files that a person requested or approved. */
+export async function endExportsOf(tx: Prisma.TransactionClient, staffId: string, now: Date): Promise<void> {
+  const theirs = { OR: [{ askedBy: staffId }, { agreedBy: staffId }] }
+  await tx.dataExport.updateMany({ where: { ...theirs, finishedAt: null, endedAt: null }, data: { endedAt: now } })
 }

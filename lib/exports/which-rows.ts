@@ -1,3 +1,4 @@
+import { pool } from '@/lib/db'
 import { condition, type Filter } from '@/lib/signatures/admin/filter'
 import { Prisma } from '@/prisma/generated/client'
 import { type Column, isPersonal } from './columns'
@@ -10,9 +11,9 @@ export interface Which {
 }
 
 /**
- * The signatures of a file, as a condition on a row `s`: never one that was withdrawn or removed, and none that came
- * after the second person was shown the number. Names of confirmed signatures only; addresses of those alone who
- * asked for updates.
+ * SQL predicate selecting the signatures of a file (`s` is `signature`): never withdrawn or removed ones, and none
+ * received after the second person was shown the number. Names of confirmed signatures only; email addresses only of
+ * signers who asked for updates.
  */
 export function whichRows({ filter, columns, askedAt }: Which): Prisma.Sql {
   const personal = columns.some(isPersonal)
@@ -25,4 +26,14 @@ export function whichRows({ filter, columns, askedAt }: Which): Prisma.Sql {
     ...(columns.includes('email') ? [Prisma.sql`s.updates`] : []),
   ]
   return Prisma.join(parts, ' AND ')
+}
+
+/** How many signatures a file would hold now. */
+export async function countRows(which: Which): Promise<number> {
+  const where = whichRows(which)
+  const { rows } = await pool().query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM signature s WHERE ${where.text}`,
+    where.values,
+  )
+  return rows[0]?.n ?? 0
 }

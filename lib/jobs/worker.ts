@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk'
+import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk-actions'
 import { composeApplicationMail } from '@/lib/coalition/compose-application-mail'
 import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
 import { followChanges, type Place } from '@/lib/comments/follow-changes'
-import { executeDueApprovals } from '@/lib/decisions/decide'
+import { executeDueApprovals } from '@/lib/decisions/execute-due'
 import { env } from '@/lib/env'
 import { detectRestore } from '@/lib/erasure/detect-restore'
 import { fileErasures } from '@/lib/erasure/file-erasures'
@@ -19,6 +19,7 @@ import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { sendDue } from '@/lib/mail/send-due'
 import { advanceMailings } from '@/lib/mailings/advance-mailings'
 import { composeMailing } from '@/lib/mailings/compose-mailing'
+import { notifyWaiting } from '@/lib/overview/notify-waiting'
 import { runSchedules } from '@/lib/petitions/admin/run-schedules'
 import { runRetention } from '@/lib/privacy/run-retention'
 import { composeLinkMail } from '@/lib/self-service/compose-link-mail'
@@ -30,7 +31,6 @@ import { indexNames } from '@/lib/signatures/names/index-names'
 import { publishSigners } from '@/lib/signatures/public-names/publish-signers'
 import { composeStaffNotice } from '@/lib/staff/notices/compose-staff-notice'
 import { mailStaffNotices } from '@/lib/staff/notices/mail-staff-notices'
-import { noteWaiting } from '@/lib/staff/notices/note-waiting'
 import { composeStaffLink } from '@/lib/staff/staff-link-mail'
 import { heartbeat, purgeHeartbeats, removeHeartbeat } from './heartbeat'
 import { runLoop } from './run-loop'
@@ -152,7 +152,7 @@ async function publishHead(): Promise<number> {
 
 /** What staff must know, mailed; what waits for them is looked for at the same time. */
 async function tellStaff(): Promise<number> {
-  await noteWaiting(new Date())
+  await notifyWaiting(new Date())
   await mailStaffNotices(new Date())
   return 10 * SECOND
 }

@@ -1,16 +1,16 @@
 import { db } from '@/lib/db'
 import { anyFrozen } from '@/lib/staff/approvals/people'
 import { audit } from '@/lib/staff/audit/audit'
+import { lockRow } from '@/lib/transaction'
 import type { Mailing, Prisma } from '@/prisma/generated/client'
 import { isRecipient } from './recipients'
 
-/** Mails of updates that may wait in the queue at once: some seconds of sending, so that the queue stays short. */
-const MOST_WAITING = 400
+/** Mails of mailings in the queue at once: a few seconds of sending, so that the queue stays short. */
+const MAX_WAITING = 400
 
 /**
- * One step of the updates that are being sent: counts and forgets what is settled, and queues the next mails of the
- * oldest. Cursor and rows move in one transaction that holds the update's row: a crash repeats nothing and leaves
- * nobody out, and a second worker waits.
+ * One step of every mailing in progress: counts and deletes settled mails, and queues the next ones. Cursor and mails
+ * change in one transaction that locks the mailing: a crash neither repeats nor skips anyone, and a second worker waits.
  * @returns how many mails were queued
  */
 export async function advanceMailings(now: Date): Promise<number> {
@@ -26,12 +26,12 @@ export async function advanceMailings(now: Date): Promise<number> {
 
 function advance(id: string, now: Date): Promise<number> {
   return db().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM mailing WHERE id = ${id}::uuid FOR UPDATE`
+    await lockRow(tx, 'mailing', id)
     const update = await tx.mailing.findUniqueOrThrow({ where: { id } })
     if (update.stage !== 'sending' && update.stage !== 'stopped') return 0
     await settle(tx, id)
     const waiting = await tx.mail.count({ where: { updateId: { not: null } } })
-    const room = MOST_WAITING - waiting
+    const room = MAX_WAITING - waiting
     if (
       update.stage === 'sending' &&
       !update.queuedAt &&
@@ -45,7 +45,7 @@ function advance(id: string, now: Date): Promise<number> {
   })
 }
 
-/** Counts what was sent or is not to be sent, and deletes it: nobody can read from the queue who got what. */
+/** Counts settled mails and deletes them, so that the queue does not tell who was sent what. */
 async function settle(tx: Prisma.TransactionClient, id: string): Promise<void> {
   await tx.$executeRaw`
     WITH gone AS (

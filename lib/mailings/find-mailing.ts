@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { petitionView } from '@/lib/petitions/petition-view'
-import { lastMoment } from '@/lib/staff/approvals/approval-expiry'
+import { findPendingApproval } from '@/lib/staff/approvals/request-approval'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { sourceLocale } from '@/messages/translator'
@@ -26,19 +26,21 @@ export interface MailingRow {
 
 const written = { subject: { not: '' } }
 
-/** Updates, newest first. */
+/** Mailings, newest first. */
 export async function listMailings(by: Staff): Promise<MailingRow[]> {
   authorise(by, 'update.read')
   const rows = await db().mailing.findMany({
     orderBy: { createdAt: 'desc' },
     take: 100,
-    include: { texts: { where: written, select: { locale: true, subject: true }, orderBy: { locale: 'asc' } } },
+    include: {
+      texts: { where: written, select: { locale: true, subject: true }, orderBy: { locale: 'asc' } },
+      petition: { select: { slug: true } },
+    },
     omit: { cursor: true },
   })
-  const petitions = await db().petition.findMany({ select: { id: true, slug: true } })
-  return rows.map(({ texts, petitionId, ...row }) => ({
+  return rows.map(({ texts, petition, ...row }) => ({
     ...row,
-    petition: petitions.find(({ id }) => id === petitionId)?.slug ?? '',
+    petition: petition.slug,
     subject: (texts.find(({ locale }) => locale === sourceLocale) ?? texts[0])?.subject ?? '',
     languages: texts.map(({ locale }) => locale),
   }))
@@ -49,7 +51,7 @@ export interface MailingTextView {
   subject: string
   body: string
   revision: number
-  /** What was typed beside it and is not saved. */
+  /** What somebody else typed at the same time: not saved. */
   otherSubject: string | null
   otherBody: string | null
 }
@@ -62,61 +64,62 @@ export interface MailingView extends MailingRow {
   createdBy: string
   startedBy: string | null
   approvedBy: string | null
-  /** How many would get it if it were started now; null once it was. */
+  /** Recipients if it were started now; null once it was started. */
   recipientsNow: number | null
-  /** An approval that waits. */
+  /** The pending approval. */
   waiting: string | null
   /** Queued and not sent. */
   waitingMails: number
   allQueued: boolean
 }
 
-/** One update with its texts. */
+const email = { select: { email: true } }
+
+/** A mailing with its texts. */
 export async function findMailing(by: Staff, id: string, now: Date): Promise<MailingView | null> {
   authorise(by, 'update.read')
   if (!isId(id)) return null
-  const row = await db().mailing.findUnique({
+  const found = await db().mailing.findUnique({
     where: { id },
-    include: { texts: { orderBy: { locale: 'asc' } } },
+    include: {
+      texts: { orderBy: { locale: 'asc' } },
+      petition: { select: { slug: true } },
+      creator: email,
+      starter: email,
+      approver: email,
+    },
     omit: { cursor: true },
   })
-  if (!row) return null
-  const waits = { subject: `update:${id}`, approvedAt: null, refusedAt: null }
-  const [petition, staff, waiting, waitingMails] = await Promise.all([
-    db().petition.findUniqueOrThrow({ where: { id: row.petitionId } }),
-    db().user.findMany({ select: { id: true, email: true } }),
-    db().approval.findFirst({ where: { ...waits, askedAt: { gt: lastMoment(now) } } }),
+  if (!found) return null
+  const { petition, creator, starter, approver, ...row } = found
+  const [waiting, waitingMails] = await Promise.all([
+    findPendingApproval(`update:${id}`, now),
     db().mail.count({ where: { updateId: id, sentAt: null, failedAt: null } }),
   ])
-  const name = (of: string | null) => staff.find((person) => person.id === of)?.email ?? null
   return {
     ...row,
     petition: petition.slug,
     subject: textFor(row.texts, sourceLocale)?.subject ?? '',
     languages: row.texts.filter(({ subject }) => subject !== '').map(({ locale }) => locale),
-    createdBy: name(row.createdBy) ?? 'gone',
-    startedBy: name(row.startedBy),
-    approvedBy: name(row.approvedBy),
+    createdBy: creator.email,
+    startedBy: starter?.email ?? null,
+    approvedBy: approver?.email ?? null,
     recipientsNow: row.stage === 'draft' ? await countRecipients(row.petitionId, now) : null,
-    waiting: waiting?.id ?? null,
+    waiting,
     waitingMails,
     allQueued: row.queuedAt !== null,
   }
 }
 
-/** Exactly what a signer of a language is mailed, but for the link that each has of their own. */
+/** Exactly what signers of a language are mailed, except for the recipient's own link. */
 export async function previewMailing(by: Staff, id: string, locale: string): Promise<MailingTemplate | null> {
   authorise(by, 'update.read')
   if (!isId(id)) return null
-  const update = await db().mailing.findUnique({ where: { id }, include: { texts: true } })
-  const text = update && textFor(update.texts, locale)
-  if (!update || !text) return null
-  const row = await db().petition.findUniqueOrThrow({
-    where: { id: update.petitionId },
-    include: { texts: true, total: true },
-  })
-  const petition = petitionView(row, locale)
-  if (!petition) return null
+  const include = { texts: true, petition: { include: { texts: true, total: true } } }
+  const mailing = await db().mailing.findUnique({ where: { id }, include })
+  const text = mailing && textFor(mailing.texts, locale)
+  const petition = mailing && petitionView(mailing.petition, locale)
+  if (!text || !petition) return null
   const { title, locale: titleLocale } = petition.text
   const template = await renderMailing(text, localeFor(locale), { title, locale: titleLocale })
   return fillInMailing(template, 'each-recipient-has-a-link-of-their-own')

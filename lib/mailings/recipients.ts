@@ -2,8 +2,8 @@ import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 
 /**
- * Whom an update goes to, as a condition on a row of `signature`, called `s`: confirmed by then, asked for updates,
- * not held or taken back, and with an address that takes mail. States as literals, for the partial index.
+ * SQL predicate selecting a mailing's recipients (`s` is `signature`): confirmed by then, asked for updates, neither held
+ * nor removed nor withdrawn, and with an address that is not suppressed. States are literals, for the partial index.
  */
 export function isRecipient(petitionId: string, confirmedBy: Date): Prisma.Sql {
   return Prisma.sql`s.petition_id = ${petitionId}::uuid AND s.updates AND s.state IN ('confirmed', 'counted')
@@ -11,7 +11,7 @@ export function isRecipient(petitionId: string, confirmedBy: Date): Prisma.Sql {
     AND NOT EXISTS (SELECT FROM suppressed_signature x WHERE x.petition_id = s.petition_id AND x.email_index = s.email_index)`
 }
 
-/** How many would get an update that is started now. */
+/** How many recipients a mailing would have if it were started now. */
 export async function countRecipients(
   petitionId: string,
   now: Date,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { agree, executeDueApprovals } from '@/lib/decisions/decide'
+import { agree } from '@/lib/decisions/decide'
+import { executeDueApprovals } from '@/lib/decisions/execute-due'
 import type { ComposedMail, Driver } from '@/lib/mail/gateway/driver'
 import { sendDue } from '@/lib/mail/send-due'
 import { suppress } from '@/lib/mail/suppression/suppress'
@@ -12,8 +13,7 @@ import { advanceMailings } from './advance-mailings'
 import { composeMailing } from './compose-mailing'
 import { createMailing, discardMailing, saveMailingText } from './draft'
 import { findMailing, previewMailing } from './find-mailing'
-import { pauseMailing, resumeMailing } from './pause-mailing'
-import { startMailing } from './start-mailing'
+import { pauseMailing, requestMailing, resumeMailing } from './send-mailing'
 import { unsubscribe } from './unsubscribe'
 import { openUnsubscribeToken, unsubscribeToken } from './unsubscribe-token'
 
@@ -98,7 +98,7 @@ describe('sending', () => {
     const id = await draft(petition)
     expect((await view(id)).recipientsNow).toBe(30)
     const { revision } = await view(id)
-    expect(await startMailing(editor, id, revision, '', later(1))).toEqual({ ok: true, approval: null })
+    expect(await requestMailing(editor, id, revision, '', later(1))).toEqual({ ok: true, approval: null })
     await drain()
     expect(new Set(received.map(({ to }) => to)).size).toBe(30)
     expect(received).toHaveLength(30)
@@ -169,8 +169,8 @@ describe('sending', () => {
     const id = await draft(await signers('roles', 1))
     const { revision } = await view(id)
     const moderator = await aStaffMember('moderator', now)
-    await expect(async () => startMailing(moderator, id, revision, '', now)).rejects.toThrow('may not')
-    const results = await Promise.all([1, 2, 3].map(() => startMailing(editor, id, revision, '', now)))
+    await expect(async () => requestMailing(moderator, id, revision, '', now)).rejects.toThrow('may not')
+    const results = await Promise.all([1, 2, 3].map(() => requestMailing(editor, id, revision, '', now)))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await discardMailing(editor, id, revision, now)).toMatchObject({ reason: 'changed' })
   })
@@ -179,9 +179,9 @@ describe('sending', () => {
     const petition = await signers('two-people', 101)
     const id = await draft(petition)
     const { revision } = await view(id)
-    const asked = await startMailing(editor, id, revision, 'the vote', now)
+    const asked = await requestMailing(editor, id, revision, 'the vote', now)
     if (!asked.ok || !asked.approval) throw new Error('not asked')
-    expect(await startMailing(editor, id, revision, 'the vote', now)).toEqual({ ok: false, reason: 'asked' })
+    expect(await requestMailing(editor, id, revision, 'the vote', now)).toEqual({ ok: false, reason: 'asked' })
     expect(await view(id)).toMatchObject({ stage: 'draft', waiting: asked.approval })
     expect(await agree(editor, asked.approval, now)).toEqual({ ok: false, reason: 'own' })
     const second = await aStaffMember('owner', now)
@@ -190,7 +190,7 @@ describe('sending', () => {
     expect(await agree(second, asked.approval, now)).toEqual({ ok: false, reason: 'changed' })
     expect((await view(id)).stage).toBe('draft')
     await db().approval.update({ where: { id: asked.approval }, data: { refusedAt: now, decidedBy: second.id } })
-    const again = await startMailing(editor, id, (await view(id)).revision, 'the vote', now)
+    const again = await requestMailing(editor, id, (await view(id)).revision, 'the vote', now)
     if (!again.ok || !again.approval) throw new Error('not asked again')
     const tomorrow = new Date('2026-11-23T10:00:00Z')
     expect(await agree(second, again.approval, now)).toEqual({ ok: true, due: tomorrow })
@@ -223,7 +223,7 @@ describe('the draft', () => {
     await pool().query(`UPDATE signature SET locale = 'ko'`)
     const preview = await previewMailing(editor, id, 'ko')
     const { revision } = await view(id)
-    await startMailing(editor, id, revision, '', later(1))
+    await requestMailing(editor, id, revision, '', later(1))
     await drain()
     const [mail] = received
     const token = /\/ko\/unsubscribe\/([\w-]{144})/.exec(mail?.text ?? '')?.[1] ?? ''

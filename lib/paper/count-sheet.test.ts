@@ -10,8 +10,7 @@ import { aSheet } from '@/scripts/testing/a-sheet'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { countSheet } from './count-sheet'
-import { findSheet } from './find-sheet'
-import { listSheets } from './list-sheets'
+import { findSheet, listSheets } from './find-sheet'
 
 useDatabase()
 

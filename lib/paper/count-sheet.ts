@@ -1,9 +1,7 @@
-import { db } from '@/lib/db'
 import { lockPeople } from '@/lib/staff/approvals/people'
 import { refuseSecond, type SecondRefusal } from '@/lib/staff/approvals/second-person'
-import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { openRecord } from '@/lib/vault/open-record'
 import type { PaperSheet, Prisma } from '@/prisma/generated/client'
 import { lockSheet } from './lock-sheet'
@@ -14,14 +12,13 @@ export type CountResult =
   | { ok: false; reason: 'unknown' | 'changed' | SecondRefusal }
 
 /**
- * What a person counted on the scan, without having seen the other's number. Both in and equal: approved, and on its
- * way to the ledger, in the same transaction. Unequal: both count again, in a new round.
+ * Takes a person's count of the scan, made without seeing the other person's. If both are in and equal, the sheet is
+ * approved and queued for the ledger in the same transaction; if they differ, both count again in a new round.
  * @param seen the round that the person saw
- * @returns `own` where the person has counted in this round already
+ * @returns `own` where the person has already counted in this round
  */
-export async function countSheet(by: Staff, id: string, seen: number, number: number, now: Date): Promise<CountResult> {
-  authorise(by, 'paper.count')
-  return db().$transaction(async (tx): Promise<CountResult> => {
+export function countSheet(by: Staff, id: string, seen: number, number: number, now: Date): Promise<CountResult> {
+  return staffWrite<CountResult>(by, 'paper.count', now, async ({ tx, log }) => {
     const sheet = await lockSheet(tx, id)
     if (!sheet) return { ok: false, reason: 'unknown' }
     const { round, state } = sheet
@@ -40,13 +37,17 @@ export async function countSheet(by: Staff, id: string, seen: number, number: nu
     if (became === 'approved') await approve(tx, sheet, number, now)
     if (became === 'differs') await tx.paperSheet.update({ where: { id }, data: { round: round + 1 } })
     // Numbers only once both are in.
-    const detail = { round, became, ...(other && { counted: number, other: other.number }) }
-    await audit(tx, { by, verb: 'paper.count', subject: `paper:${id}`, detail }, now)
+    log('paper.count', `paper:${id}`, { round, became, ...(other && { counted: number, other: other.number }) })
     return { ok: true, became }
   })
 }
 
-/** The two who count a sheet are two people as for everything else. */
+/** Deletes a person's numbers for open sheets: those are then counted again or discarded. */
+export async function deleteOpenCountsOf(tx: Prisma.TransactionClient, staffId: string): Promise<void> {
+  await tx.paperCount.deleteMany({ where: { countedBy: staffId, sheet: { state: 'open' } } })
+}
+
+/** The two people who count a sheet meet the same conditions as for any two-person act. */
 async function refusePartner(tx: Prisma.TransactionClient, partner: string, by: string, now: Date) {
   const people = await lockPeople(tx, [partner, by], 'keep', now)
   const needs = { first: 'paper.count', second: 'paper.count' } as const

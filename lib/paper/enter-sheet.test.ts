@@ -5,10 +5,8 @@ import { aPetition } from '@/scripts/testing/a-petition'
 import { aScan, aSheet } from '@/scripts/testing/a-sheet'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { discardSheet } from './discard-sheet'
-import { enterSheet, MAX_SCAN_BYTES } from './enter-sheet'
-import { auditCollectorOpening, openCollector } from './open-collector'
-import { openScan } from './open-scan'
+import { discardSheet, enterSheet, MAX_SCAN_BYTES } from './enter-sheet'
+import { auditCollectorOpening, openCollector, openScan } from './open-sheet'
 import { readSheet } from './read-sheet'
 
 useDatabase()

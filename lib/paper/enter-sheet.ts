@@ -1,10 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
-import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { sealRecord } from '@/lib/vault/seal-record'
+import { lockSheet } from './lock-sheet'
 import type { SheetForm } from './read-sheet'
 import { scanType } from './scan-type'
 import { sealedScan, sealedSheet } from './sheet-record'
@@ -17,8 +18,8 @@ export type EnterResult =
   | { ok: false; reason: 'petition_unknown' | 'scan_missing' | 'scan_too_large' | 'scan_type' | 'scan_known' }
 
 /**
- * Enters a sheet with its scan and what the first person counted on it. It counts for nothing until a second person
- * has come to the same number (`countSheet`).
+ * Enters a sheet with its scan and the first person's count. It counts for nothing until a second person has reached the
+ * same number (`countSheet`).
  */
 export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, now: Date): Promise<EnterResult> {
   authorise(by, 'paper.enter')
@@ -30,7 +31,7 @@ export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, n
     where: { id: form.petition },
     select: { id: true, status: true, removedAt: true },
   })
-  // What was handed over or won is over; a closed one may still wait for its post.
+  // Sheets of a closed petition may still be in the post; a delivered or won one takes no more.
   if ((petition?.status !== 'open' && petition?.status !== 'closed') || petition.removedAt)
     return { ok: false, reason: 'petition_unknown' }
 
@@ -43,16 +44,30 @@ export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, n
   const sealedBytes = sealRecord(sealedScan.parse({ type, bytes }))
   const { place, signedOn, signatures } = form
 
-  return db().$transaction(async (tx): Promise<EnterResult> => {
+  return staffWrite<EnterResult>(by, 'paper.enter', now, async ({ tx, log }) => {
     const sheet = { id, petitionId: petition.id, place, signedOn, sealed, scanIndex, enteredBy: by.id, enteredAt: now }
-    // The same scan twice at once: one of them.
+    // If the same scan is entered twice at once, the unique index lets one through.
     const { count } = await tx.paperSheet.createMany({ data: sheet, skipDuplicates: true })
     if (count === 0) return { ok: false, reason: 'scan_known' }
     await tx.paperScan.create({ data: { sheetId: id, sealed: sealedBytes } })
     const counted = { number: signatures, countedBy: by.id, countedAt: now }
     await tx.paperCount.create({ data: { sheetId: id, round: 1, seat: 'first', ...counted } })
-    // Not the number: the second person may be one who reads the record.
-    await audit(tx, { by, verb: 'paper.enter', subject: `paper:${id}`, detail: { petition: petition.id } }, now)
+    // Without the number: the second person may be able to read the audit log.
+    log('paper.enter', `paper:${id}`, { petition: petition.id })
     return { ok: true, id }
+  })
+}
+
+export type DiscardResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' }
+
+/** Deletes a sheet that was entered by mistake, with its scan, before it was approved. Nothing was counted. */
+export function discardSheet(by: Staff, id: string, why: string, now: Date): Promise<DiscardResult> {
+  return staffWrite<DiscardResult>(by, 'paper.enter', now, async ({ tx, log }) => {
+    const sheet = await lockSheet(tx, id)
+    if (!sheet) return { ok: false, reason: 'unknown' }
+    if (sheet.state !== 'open') return { ok: false, reason: 'changed' }
+    await tx.paperSheet.delete({ where: { id } })
+    log('paper.discard', `paper:${id}`, { why })
+    return { ok: true }
   })
 }

@@ -2,49 +2,108 @@ import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import type { PaperSeat } from '@/prisma/generated/enums'
-import { type SheetView, sheetView, withCounts } from './sheet-view'
+import type { Prisma } from '@/prisma/generated/client'
+import type { PaperSeat, PaperSheetState } from '@/prisma/generated/enums'
+
+/** A sheet in lists. */
+export interface SheetView {
+  id: string
+  /** The first characters of its id: what people call it by. */
+  reference: string
+  petition: string
+  place: string
+  signedOn: Date
+  state: PaperSheetState
+  round: number
+  enteredBy: string
+  enteredAt: Date
+  /** Once both counts agree. */
+  signatures: number | null
+  approvedAt: Date | null
+  withdrawnAt: Date | null
+  /** Whether the viewer is to count it now. */
+  yours: boolean
+  /** Whose number the current round is missing. */
+  waitsFor: 'both' | 'first' | 'second' | null
+}
 
 export interface SheetPage extends SheetView {
-  /** Rounds that are over: what each counted. */
+  /** Finished rounds: what each person counted. */
   rounds: { round: number; numbers: Partial<Record<PaperSeat, { by: string; number: number }>> }[]
-  /** How the sheet's leaf stands in the ledger. */
+  /** Where the sheet's leaf stands in the ledger. */
   leafIndex: number | null
   retractedIndex: number | null
   recordHash: string | null
 }
 
-/** A sheet as the one who looks may see it: no number of a round that is not over. */
+const PAGE = 100
+
+const email = { select: { email: true } }
+const include = {
+  counts: { include: { counter: email } },
+  enterer: email,
+  petition: { select: { slug: true } },
+} satisfies Prisma.PaperSheetInclude
+const columns = { include, omit: { sealed: true } } as const
+
+type Row = Prisma.PaperSheetGetPayload<typeof columns>
+
+/** Sheets that are to be counted first, then the newest. @param page counted from 0 */
+export async function listSheets(by: Staff, page: number): Promise<{ sheets: SheetView[]; more: boolean }> {
+  authorise(by, 'paper.read')
+  const rows = await db().paperSheet.findMany({
+    ...columns,
+    orderBy: [{ state: 'asc' }, { enteredAt: 'desc' }, { id: 'asc' }],
+    skip: page * PAGE,
+    take: PAGE + 1,
+  })
+  return { sheets: rows.slice(0, PAGE).map((row) => sheetView(row, by.id)), more: rows.length > PAGE }
+}
+
+/** A sheet as the viewer may see it: without any number of an unfinished round. */
 export async function findSheet(by: Staff, id: string): Promise<SheetPage | null> {
   authorise(by, 'paper.read')
-  if (!isId(id)) return null
-  const row = await db().paperSheet.findUnique({ where: { id }, include: withCounts, omit: { sealed: true } })
+  const row = isId(id) ? await db().paperSheet.findUnique({ where: { id }, ...columns }) : null
   if (!row) return null
   const { petitionId, record } = row
-  const [petition, staff, entry] = await Promise.all([
-    db().petition.findUniqueOrThrow({ where: { id: petitionId }, select: { slug: true } }),
-    db().user.findMany({ select: { id: true, email: true } }),
-    record ? db().paperEntry.findUnique({ where: { petitionId_record: { petitionId, record } } }) : null,
-  ])
+  const entry = record && (await db().paperEntry.findUnique({ where: { petitionId_record: { petitionId, record } } }))
   const leafIndex = entry?.leafIndex ?? null
-  const retraction =
-    leafIndex === null
-      ? null
-      : await db().retraction.findUnique({ where: { petitionId_leafIndex: { petitionId, leafIndex } } })
-  const name = (staffId: string) => staff.find((person) => person.id === staffId)?.email ?? 'gone'
+  const leaf = leafIndex === null ? null : { petitionId_leafIndex: { petitionId, leafIndex } }
+  const retraction = leaf && (await db().retraction.findUnique({ where: leaf }))
   const last = row.state === 'open' ? row.round - 1 : row.round
   return {
-    ...sheetView(row, petition.slug, name, by.id),
+    ...sheetView(row, by.id),
     leafIndex: leafIndex === null ? null : Number(leafIndex),
     retractedIndex: retraction?.retractedIndex == null ? null : Number(retraction.retractedIndex),
     recordHash: record ? Buffer.from(record).toString('hex') : null,
-    rounds: Array.from({ length: last }, (_, i) => ({
-      round: i + 1,
-      numbers: Object.fromEntries(
-        row.counts
-          .filter(({ round }) => round === i + 1)
-          .map(({ seat, number, countedBy }) => [seat, { by: name(countedBy), number }]),
-      ),
-    })),
+    rounds: Array.from({ length: last }, (_, i) => {
+      const counts = row.counts.filter(({ round }) => round === i + 1)
+      const numbers = counts.map(({ seat, number, counter }) => [seat, { by: counter.email, number }])
+      return { round: i + 1, numbers: Object.fromEntries(numbers) }
+    }),
+  }
+}
+
+function sheetView(sheet: Row, viewer: string): SheetView {
+  const { id, place, signedOn, state, round, enteredAt, signatures, approvedAt, withdrawnAt } = sheet
+  const counts = sheet.counts.filter((count) => count.round === round)
+  const seat = viewer === sheet.enteredBy ? 'first' : 'second'
+  const open = state === 'open'
+  const only = counts[0]?.seat
+  return {
+    id,
+    place,
+    signedOn,
+    state,
+    round,
+    enteredAt,
+    signatures,
+    approvedAt,
+    withdrawnAt,
+    petition: sheet.petition.slug,
+    reference: id.slice(0, 8),
+    enteredBy: sheet.enterer.email,
+    yours: open && !counts.some((count) => count.seat === seat || count.countedBy === viewer),
+    waitsFor: open ? (only ? (only === 'first' ? 'second' : 'first') : 'both') : null,
   }
 }

@@ -11,7 +11,7 @@ import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { countSheet } from './count-sheet'
 import { enterSheet } from './enter-sheet'
-import { withdrawSheet } from './withdraw-sheet'
+import { requestWithdrawal } from './withdraw-sheet'
 
 useDatabase()
 
@@ -41,7 +41,7 @@ it('takes a counted sheet back with a public correction, once; its scan can be e
   const { petition, ann, ben, id, enter } = await approved('back', 100)
   await append(now)
   expect(await enter()).toBe('scan_known')
-  const results = await Promise.all([ann, ben, ann].map((by) => withdrawSheet(by, id, 'miscounted', now)))
+  const results = await Promise.all([ann, ben, ann].map((by) => requestWithdrawal(by, id, 'miscounted', now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   // Not in the ledger yet: the recount must not take it for a signature.
   expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
@@ -60,10 +60,10 @@ it('takes a counted sheet back with a public correction, once; its scan can be e
 it('above 100 signatures takes a second person, who is not the one who asked', async () => {
   const { petition, ann, ben, id } = await approved('large', 101)
   await append(now)
-  const asked = await withdrawSheet(ann, id, 'the scan is of something else', now)
+  const asked = await requestWithdrawal(ann, id, 'the scan is of something else', now)
   expect(asked).toEqual({ ok: true, approval: expect.any(String) })
   const approval = (asked.ok && asked.approval) || ''
-  expect(await withdrawSheet(ben, id, 'twice', now)).toEqual({ ok: false, reason: 'waits' })
+  expect(await requestWithdrawal(ben, id, 'twice', now)).toEqual({ ok: false, reason: 'waits' })
   expect(await agree(ann, approval, now)).toEqual({ ok: false, reason: 'own' })
   await append(now)
   expect(await net('large')).toEqual([101, 101])
@@ -77,12 +77,12 @@ it('above 100 signatures takes a second person, who is not the one who asked', a
 
 it('before the appender came to it, it never enters the ledger; at the same moment, it comes and goes', async () => {
   const early = await approved('early', 10)
-  expect(await withdrawSheet(early.ann, early.id, '', now)).toEqual({ ok: true, approval: null })
+  expect(await requestWithdrawal(early.ann, early.id, '', now)).toEqual({ ok: true, approval: null })
   await append(now)
   expect(await db().ledgerLeaf.count({ where: { petitionId: early.petition } })).toBe(0)
 
   const race = await approved('race', 10)
-  await Promise.all([append(now), withdrawSheet(race.ann, race.id, '', now), append(now)])
+  await Promise.all([append(now), requestWithdrawal(race.ann, race.id, '', now), append(now)])
   await append(now)
   expect(await net('race')).toEqual([0, 0])
   expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
@@ -90,9 +90,9 @@ it('before the appender came to it, it never enters the ledger; at the same mome
 
 it('what was withdrawn cannot be counted again, nor what was not approved withdrawn', async () => {
   const { ann, ben, id } = await approved('over', 10)
-  await withdrawSheet(ann, id, '', now)
+  await requestWithdrawal(ann, id, '', now)
   expect(await countSheet(ben, id, 1, 10, now)).toEqual({ ok: false, reason: 'changed' })
-  expect(await withdrawSheet(ann, id, '', now)).toEqual({ ok: false, reason: 'changed' })
-  expect(await withdrawSheet(ann, crypto.randomUUID(), '', now)).toEqual({ ok: false, reason: 'unknown' })
-  await expect(withdrawSheet(await aStaffMember('editor', now), id, '', now)).rejects.toThrow('may not')
+  expect(await requestWithdrawal(ann, id, '', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await requestWithdrawal(ann, crypto.randomUUID(), '', now)).toEqual({ ok: false, reason: 'unknown' })
+  await expect(requestWithdrawal(await aStaffMember('editor', now), id, '', now)).rejects.toThrow('may not')
 })

@@ -1,23 +1,30 @@
-import { db } from '@/lib/db'
+import { dayOf } from '@/lib/petitions/as-of'
+import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import type { PaperSheet, Prisma } from '@/prisma/generated/client'
 import { lockSheet } from './lock-sheet'
-import { requiresApproval } from './requires-approval'
-import { takeBack } from './take-back'
 
 export type WithdrawSheetResult =
   | { ok: true; approval: string | null }
   | { ok: false; reason: 'unknown' | 'changed' | 'waits' }
 
+/** The largest sheet that one person may withdraw, in signatures; as for signatures (lib/bulk-actions). */
+const MAX_SOLO_SHEET = 100
+
+/** Whether withdrawing a sheet takes two people. */
+export function requiresApproval(signatures: number): boolean {
+  return signatures > MAX_SOLO_SHEET
+}
+
 /**
- * Takes an approved sheet out of the count, or, above a number, asks a second person for it.
- * @returns the approval to wait for, or null where it is done
+ * Withdraws an approved sheet from the count, or, above `MAX_SOLO_SHEET`, requests approval for it.
+ * @returns the approval that is pending, or null where the sheet is withdrawn
  */
-export async function withdrawSheet(by: Staff, id: string, why: string, now: Date): Promise<WithdrawSheetResult> {
-  authorise(by, 'paper.withdraw')
-  return db().$transaction(async (tx): Promise<WithdrawSheetResult> => {
+export function requestWithdrawal(by: Staff, id: string, why: string, now: Date): Promise<WithdrawSheetResult> {
+  return staffWrite<WithdrawSheetResult>(by, 'paper.withdraw', now, async ({ tx, log }) => {
     const sheet = await lockSheet(tx, id)
     if (!sheet) return { ok: false, reason: 'unknown' }
     if (sheet.state !== 'approved' || sheet.signatures === null) return { ok: false, reason: 'changed' }
@@ -28,8 +35,45 @@ export async function withdrawSheet(by: Staff, id: string, why: string, now: Dat
       const approval = await requestApproval(tx, by, { verb: 'paper.withdraw', subject, detail, reason: why }, now)
       return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
     }
-    await takeBack(tx, sheet, 1, now)
-    await audit(tx, { by, verb: 'paper.withdraw', subject, detail: { signatures, why } }, now)
+    await retractSheet(tx, sheet, 1, now)
+    log('paper.withdraw', subject, { signatures, why })
     return { ok: true, approval: null }
   })
+}
+
+/** A second person approves the withdrawal of a large sheet. */
+export const executeWithdrawal: TwoPersonAct = {
+  lock: (tx, { key }) => lockSheet(tx, key),
+  async execute(tx, { key, subject, by, id }, now) {
+    const sheet = await lockSheet(tx, key)
+    if (sheet?.state !== 'approved') return 'changed'
+    await retractSheet(tx, sheet, 2, now)
+    const detail = { approval: id, signatures: sheet.signatures }
+    await audit(tx, { by, verb: 'paper.withdraw', subject, detail }, now)
+    return null
+  },
+}
+
+/**
+ * Retracts an approved sheet: from the ledger by a public correction, or, if the appender has not reached it yet, from
+ * the appender's queue. The same scan may then be entered again.
+ * @param approvals how many people approved
+ */
+async function retractSheet(
+  tx: Prisma.TransactionClient,
+  { id, petitionId, record }: PaperSheet,
+  approvals: number,
+  now: Date,
+): Promise<void> {
+  if (!record) throw new Error('only an approved sheet can be withdrawn')
+  // Waits for an appender that is entering it at this moment.
+  await tx.$queryRaw`SELECT 1 FROM paper_entry WHERE petition_id = ${petitionId}::uuid AND record = ${record} FOR UPDATE`
+  const where = { petitionId_record: { petitionId, record } }
+  const { leafIndex } = await tx.paperEntry.findUniqueOrThrow({ where })
+  if (leafIndex === null) await tx.paperEntry.delete({ where })
+  else {
+    const retraction = { petitionId, leafIndex, reason: 'paper_correction', decision: id, approvals }
+    await tx.retraction.create({ data: { ...retraction, requestedAt: dayOf(now) } })
+  }
+  await tx.paperSheet.update({ where: { id }, data: { state: 'withdrawn', withdrawnAt: now, scanIndex: null } })
 }

@@ -1,4 +1,4 @@
-import { purgeBulkItems } from '@/lib/bulk-actions/forget-bulk-items'
+import { purgeBulkItems } from '@/lib/bulk-actions/purge-bulk-items'
 import { purgeApplications } from '@/lib/coalition/purge-applications'
 import { purgeErasures } from '@/lib/erasure/purge-erasures'
 import { purgeCounts } from '@/lib/integrity/limits/purge-counts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { findPetition } from '@/lib/petitions/find-petition'
-import { publishText } from '@/lib/petitions/texts/publish-text'
+import { requestPublication } from '@/lib/petitions/texts/publish-text'
 import { saveDraft } from '@/lib/petitions/texts/save-draft'
 import { textState } from '@/lib/petitions/texts/text-state'
 import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
@@ -23,7 +23,9 @@ async function edit(petitionId: string, call: string): Promise<string> {
   await saveDraft(by, saving, now)
   const version = published?.version ?? 0
   const publishing = { petitionId, locale: 'en', seen: revision + 1, version, reason: '' }
-  expect(await together(publishText(by, publishing, now), await aStaffMember('owner', now), now)).toEqual({ ok: true })
+  expect(await together(requestPublication(by, publishing, now), await aStaffMember('owner', now), now)).toEqual({
+    ok: true,
+  })
   return (await textState(petitionId, 'en')).published?.sha256 ?? ''
 }
 

@@ -7,7 +7,7 @@ import { INVITATION_HOURS, makeSignInLink } from './sign-in-link'
 import type { StaffLinkMail } from './staff-link-mail'
 
 /** Unsent mails that one network may have waiting for a person. */
-const MOST_WAITING = 2
+const MAX_WAITING = 2
 
 /**
  * Makes a sign-in link and mails it; where the address has had its mails of the hour, later, and good from then.
@@ -24,7 +24,7 @@ export async function mailStaffLink(
 ): Promise<boolean> {
   const index = addressIndex(email)
   const unsent = { addressIndex: index, network: networkTag(index, network), sentAt: null, failedAt: null }
-  if ((await tx.mail.count({ where: { ...unsent, kind: 'staff_link' } })) >= MOST_WAITING) return false
+  if ((await tx.mail.count({ where: { ...unsent, kind: 'staff_link' } })) >= MAX_WAITING) return false
   // One to sign in with is cut to its minutes when it is mailed: until then nobody has it, and it may have to wait.
   const expires = new Date(now.getTime() + INVITATION_HOURS * 3_600_000)
   const link = await makeSignInLink(tx, email, expires)

@@ -39,8 +39,10 @@ const verbs = {
   /** Goes on with what was counted. */
   'bulk.run': moderators,
   'bulk.approve': moderators,
-  /** Of those whose verb the role may do itself; the auditor sees all. */
+  /** Requests for verbs that the role may use itself. */
   'approval.read': everyone,
+  /** All requests, also for verbs that the role may not use. */
+  'approval.list': ['auditor'],
   'approval.decide': ['owner', 'moderator', 'editor'],
   'approval.refuse': ['owner', 'moderator', 'editor'],
   /** What two people agreed to and is not done yet: anyone who works here can stop it. */
@@ -128,7 +130,7 @@ export function rolesOf(verb: Verb): StaffRole[] {
   return verbs[verb]
 }
 
-/** What is done only when a second person has agreed (lib/decisions/acts.ts), and the verb that the first one needs. */
+/** What is done only when a second person has agreed (lib/decisions/executors.ts), and the verb that the first one needs. */
 export const approvable = {
   'staff.invite': 'staff.manage',
   'staff.change_role': 'staff.manage',

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { firstOwner } from '../staff-accounts/first-owner'
+import { inviteFromServer } from '../staff-accounts/invite-staff'
 import { findStaffSession } from './find-staff-session'
-import { firstOwner } from './first-owner'
-import { invite } from './invite'
 import { requestSignInLink } from './request-sign-in-link'
 import { staffSecret } from './secret-box'
 import { sessionAdapter, tokenHash } from './session-adapter'
@@ -14,7 +14,7 @@ useDatabase()
 const now = new Date()
 
 async function invited(email: string) {
-  const result = await invite(email, 'moderator', now)
+  const result = await inviteFromServer(email, 'moderator', now)
   if (!result.ok) throw new Error(result.reason)
   const token = new URL(result.link).searchParams.get('token') ?? ''
   const user = await db().user.findUniqueOrThrow({ where: { email } })

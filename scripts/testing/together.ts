@@ -1,4 +1,5 @@
-import { agree, executeDueApprovals } from '@/lib/decisions/decide'
+import { agree } from '@/lib/decisions/decide'
+import { executeDueApprovals } from '@/lib/decisions/execute-due'
 import { requestStep } from '@/lib/petitions/admin/request-step'
 import type { Step } from '@/lib/petitions/admin/transitions'
 import type { Staff } from '@/lib/staff/staff'

@@ -1,7 +1,6 @@
 'use server'
 
-import { agree as agreeTo, refuse as refuseIt } from '@/lib/decisions/decide'
-import { stopApproval } from '@/lib/staff/approvals/stop-approval'
+import { agree as agreeTo, refuse as refuseIt, stopApproval } from '@/lib/decisions/decide'
 import { adminAction } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 

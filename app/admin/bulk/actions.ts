@@ -1,8 +1,7 @@
 'use server'
 
-import { bulkVerbs, requestBulkAction } from '@/lib/bulk-actions/ask-bulk'
-import { requestUndo } from '@/lib/bulk-actions/ask-undo'
-import { cancel, goOn } from '@/lib/bulk-actions/decide-bulk'
+import { bulkVerbs, createBulkAction, createUndo } from '@/lib/bulk-actions/create-bulk-action'
+import { cancelBulkAction, requestBulkAction } from '@/lib/bulk-actions/request-bulk-action'
 import { readRule } from '@/lib/bulk-actions/rule'
 import { agree as agreeTo } from '@/lib/decisions/decide'
 import { removalReasons } from '@/lib/signatures/admin/transitions'
@@ -24,13 +23,13 @@ export const ask = adminAction('bulk.ask', async (staff, form) => {
     const draft = await keepDraft(staff, 'rule', { fields: formFields(form), errors }, new Date())
     return `/admin/bulk/new?problem=${problem}&draft=${draft}`
   }
-  const id = await requestBulkAction(staff, verb, verb === 'remove' ? (reason ?? '') : '', read.rule, new Date())
-  return `/admin/bulk/${id}`
+  const id = await createBulkAction(staff, verb, verb === 'remove' ? (reason ?? '') : '', read.rule, new Date())
+  return id ? `/admin/bulk/${id}` : '/admin/bulk/new?problem=petition_missing'
 })
 
-/** The one who asked has seen the number and goes on. */
+/** The author has seen the number and goes on. */
 export const goOnWith = adminAction(['bulk.run', 'Run a bulk action'], async (staff, form) =>
-  after(form, await goOn(staff, idIn(form), wholeIn(form, 'total'), new Date())),
+  after(form, await requestBulkAction(staff, idIn(form), wholeIn(form, 'total'), new Date())),
 )
 
 /** The second person. */
@@ -39,12 +38,12 @@ export const agree = adminAction(['bulk.approve', 'Approve a bulk action'], asyn
 )
 
 export const stop = adminAction('bulk.ask', async (staff, form) =>
-  after(form, await cancel(staff, idIn(form), new Date())),
+  after(form, await cancelBulkAction(staff, idIn(form), new Date())),
 )
 
-/** Prepares the way back; it is looked at before it is gone. */
+/** Creates the bulk action that undoes another; it is looked at before it runs. */
 export const undo = adminAction('bulk.ask', async (staff, form) => {
-  const id = await requestUndo(staff, idIn(form), new Date())
+  const id = await createUndo(staff, idIn(form), new Date())
   return id ? `/admin/bulk/${id}` : `/admin/bulk/${idIn(form)}?problem=changed`
 })
 

@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { Time } from '@/components/admin/time'
-import { listBulk } from '@/lib/bulk-actions/find-bulk'
+import { listBulkActions } from '@/lib/bulk-actions/find-bulk-action'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Bulk actions' }
 
 export default adminPage('bulk.read', async (staff) => {
-  const acts = await listBulk(staff)
+  const acts = await listBulkActions(staff)
   return (
     <>
       <h1>Bulk actions</h1>

@@ -1,10 +1,10 @@
 'use server'
 
 import { countSheet } from '@/lib/paper/count-sheet'
-import { discardSheet } from '@/lib/paper/discard-sheet'
-import { auditCollectorOpening } from '@/lib/paper/open-collector'
+import { discardSheet } from '@/lib/paper/enter-sheet'
+import { auditCollectorOpening } from '@/lib/paper/open-sheet'
 import { readNumber } from '@/lib/paper/read-sheet'
-import { withdrawSheet } from '@/lib/paper/withdraw-sheet'
+import { requestWithdrawal } from '@/lib/paper/withdraw-sheet'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn, wholeIn } from '@/lib/web/admin/read-field'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
@@ -37,7 +37,7 @@ export const withdraw = adminAction(['paper.withdraw', 'Withdraw a paper sheet']
   const id = idIn(form)
   const why = noteOf(form)
   if (!why) return page(id, 'problem=reason')
-  const result = await withdrawSheet(staff, id, why, new Date())
+  const result = await requestWithdrawal(staff, id, why, new Date())
   if (!result.ok) return page(id, `problem=${result.reason}`)
   return result.approval ? `/admin/approvals/${result.approval}` : page(id, 'done=sheet_withdrawn')
 })

@@ -3,7 +3,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { SheetTable } from '@/components/admin/sheet-table'
 import { readWhole } from '@/lib/input/whole-number'
-import { listSheets } from '@/lib/paper/list-sheets'
+import { listSheets } from '@/lib/paper/find-sheet'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Paper' }

@@ -4,7 +4,7 @@ import { requestDays } from '@/lib/petitions/admin/change-days'
 import { create } from '@/lib/petitions/admin/create'
 import { requestRemoval } from '@/lib/petitions/admin/remove'
 import { requestStep } from '@/lib/petitions/admin/request-step'
-import { schedule } from '@/lib/petitions/admin/schedule'
+import { requestSchedule } from '@/lib/petitions/admin/schedule'
 import type { Step } from '@/lib/petitions/admin/transitions'
 import { updateSettings } from '@/lib/petitions/admin/update-settings'
 import type { Staff } from '@/lib/staff/staff'
@@ -38,7 +38,7 @@ export const changeDaysOf = adminAction('petition.change_status', async (staff, 
 export const planOne = adminAction('petition.write', async (staff, form) => {
   const seen = { opens: field(form, 'seenOpens'), closes: field(form, 'seenCloses') }
   const wanted = { opens: field(form, 'opens'), closes: field(form, 'closes') }
-  return after(form, await schedule(staff, idIn(form), { seen, wanted, reason: whyOf(form) }, new Date()))
+  return after(form, await requestSchedule(staff, idIn(form), { seen, wanted, reason: whyOf(form) }, new Date()))
 })
 
 /** Each asks a second person: nobody opens, closes or shows a petition alone. */

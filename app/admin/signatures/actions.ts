@@ -1,6 +1,6 @@
 'use server'
 
-import { bulkVerbs, requestSelectionAction } from '@/lib/bulk-actions/ask-bulk'
+import { bulkVerbs, createSelectionAction } from '@/lib/bulk-actions/create-bulk-action'
 import { changeState } from '@/lib/signatures/admin/change-state'
 import { auditOpening } from '@/lib/signatures/admin/open-signature'
 import { resend } from '@/lib/signatures/admin/resend'
@@ -55,7 +55,7 @@ export const chooseSome = adminAction('bulk.ask', async (staff, form) => {
   const verb = bulkVerbs.find((one) => one === field(form, 'verb'))
   const keys = form.getAll('key').filter((key) => typeof key === 'string')
   if (!verb || keys.length === 0) return '/admin/signatures?problem=none_chosen'
-  const id = await requestSelectionAction(staff, verb, verb === 'remove' ? 'fraud' : '', keys, new Date())
+  const id = await createSelectionAction(staff, verb, verb === 'remove' ? 'fraud' : '', keys, new Date())
   return id ? `/admin/bulk/${id}` : '/admin/signatures?problem=one_petition'
 })
 

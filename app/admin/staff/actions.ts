@@ -1,12 +1,10 @@
 'use server'
 
-import { requestRole } from '@/lib/staff/accounts/change-role'
-import { disable, requestDisable } from '@/lib/staff/accounts/disable'
-import { requestEnable } from '@/lib/staff/accounts/enable'
-import { endSessions } from '@/lib/staff/accounts/end-sessions'
-import { inviteAgain, inviteStaff } from '@/lib/staff/accounts/invite-staff'
-import { requestFactorReset } from '@/lib/staff/accounts/reset-factor'
 import { mayApproveAnything } from '@/lib/staff/roles'
+import { disable, requestDisable } from '@/lib/staff-accounts/disable'
+import { endSessions } from '@/lib/staff-accounts/end-sessions'
+import { inviteAgain, requestInvitation } from '@/lib/staff-accounts/invite-staff'
+import { requestEnable, requestFactorReset, requestRole } from '@/lib/staff-accounts/staff-changes'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 import { StaffRole } from '@/prisma/generated/enums'
@@ -16,7 +14,7 @@ export const invite = adminAction(['staff.manage', 'Invite someone'], async (sta
   const role = Object.values(StaffRole).find((one) => one === field(form, 'role'))
   const typed = field(form, 'email')
   if (!role) return '/admin/staff?problem=role_missing'
-  const result = await inviteStaff(staff, { typed, role, reason: reasonOf(form) }, new Date())
+  const result = await requestInvitation(staff, { typed, role, reason: reasonOf(form) }, new Date())
   if (!result.ok) return `/admin/staff?problem=${result.reason}`
   return result.approval ? `/admin/approvals/${result.approval}` : `/admin/staff/${result.id}?done=invited`
 })

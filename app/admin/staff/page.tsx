@@ -3,8 +3,8 @@ import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { RoleOptions } from '@/components/admin/role-options'
 import { ColleagueTable } from '@/components/admin/staff-table'
-import { listStaff } from '@/lib/staff/accounts/list-staff'
 import { may } from '@/lib/staff/roles'
+import { listStaff } from '@/lib/staff-accounts/list-staff'
 import { endEverybodys, invite } from './actions'
 
 export const metadata: Metadata = { title: 'Staff' }

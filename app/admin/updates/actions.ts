@@ -2,8 +2,7 @@
 
 import { isId } from '@/lib/input/id'
 import { createMailing, discardMailing, saveMailingText } from '@/lib/mailings/draft'
-import { pauseMailing, resumeMailing } from '@/lib/mailings/pause-mailing'
-import { startMailing } from '@/lib/mailings/start-mailing'
+import { pauseMailing, requestMailing, resumeMailing } from '@/lib/mailings/send-mailing'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn, wholeIn } from '@/lib/web/admin/read-field'
 
@@ -31,7 +30,7 @@ export const discard = adminAction('update.write', async (staff, form) => {
 export const start = adminAction(['update.send', 'Send a mailing'], async (staff, form) => {
   const id = idIn(form)
   const why = field(form, 'why').slice(0, 500)
-  const result = await startMailing(staff, id, wholeIn(form, 'revision'), why, new Date())
+  const result = await requestMailing(staff, id, wholeIn(form, 'revision'), why, new Date())
   return after(id, result.ok && result.approval ? 'asked' : 'started', result)
 })
 

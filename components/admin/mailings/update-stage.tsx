@@ -1,5 +1,5 @@
 import type { MailingView } from '@/lib/mailings/find-mailing'
-import { SOLO_RECIPIENTS } from '@/lib/mailings/start-mailing'
+import { SOLO_RECIPIENTS } from '@/lib/mailings/send-mailing'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { Time } from '../time'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { agree, executeDueApprovals } from '@/lib/decisions/decide'
+import { agree } from '@/lib/decisions/decide'
+import { executeDueApprovals } from '@/lib/decisions/execute-due'
 import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'

@@ -7,7 +7,7 @@ import { stepTogether, together } from '@/scripts/testing/together'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { create } from './create'
 import { runSchedules } from './run-schedules'
-import { schedule } from './schedule'
+import { requestSchedule } from './schedule'
 
 useDatabase()
 
@@ -26,7 +26,7 @@ async function aDraft(slug: string): Promise<string> {
 /** Two people plan the week. */
 async function planned(id: string, seen = nothing, wanted = week) {
   const [first, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
-  return together(schedule(first, id, { seen, wanted, reason: '' }, now), second, now)
+  return together(requestSchedule(first, id, { seen, wanted, reason: '' }, now), second, now)
 }
 
 test('a petition opens on its day and closes after its last, once, whatever the number of workers', async () => {
@@ -99,7 +99,7 @@ test.each([
 ])('%o cannot be planned', async (wanted, reason) => {
   const by = await aStaffMember('owner', now)
   const id = await aDraft(`no-${JSON.stringify(wanted).replace(/\W+/g, '')}`.toLowerCase())
-  expect(await schedule(by, id, { seen: nothing, wanted, reason: '' }, now)).toEqual({ ok: false, reason })
+  expect(await requestSchedule(by, id, { seen: nothing, wanted, reason: '' }, now)).toEqual({ ok: false, reason })
   expect(await row(id)).toMatchObject({ opensOn: null, closesOn: null })
 })
 
@@ -107,33 +107,33 @@ test('of twenty who plan at once one asks, the others are told; no moderator pla
   const by = await aStaffMember('editor', now)
   const id = await aDraft('planned-at-once')
   const asking = { seen: nothing, wanted: week, reason: '' }
-  const all = await Promise.all(Array.from({ length: 20 }, () => schedule(by, id, asking, now)))
+  const all = await Promise.all(Array.from({ length: 20 }, () => requestSchedule(by, id, asking, now)))
   expect(all.filter(({ ok }) => ok)).toHaveLength(1)
   const moderator = await aStaffMember('moderator', now)
-  expect(() => schedule(moderator, id, asking, now)).toThrow('may not')
+  await expect(requestSchedule(moderator, id, asking, now)).rejects.toThrow('may not')
 })
 
 test('one alone plans no opening and no closing in public, but may take an opening back', async () => {
   const by = await aStaffMember('editor', now)
   const draft = await aDraft('planned-alone')
   const lastDay = { opens: '', closes: '2026-12-07' }
-  expect(await schedule(by, draft, { seen: nothing, wanted: lastDay, reason: '' }, now)).toEqual({
+  expect(await requestSchedule(by, draft, { seen: nothing, wanted: lastDay, reason: '' }, now)).toEqual({
     ok: true,
     approval: null,
   })
-  const asked = await schedule(by, draft, { seen: lastDay, wanted: week, reason: '' }, now)
+  const asked = await requestSchedule(by, draft, { seen: lastDay, wanted: week, reason: '' }, now)
   expect(asked).toMatchObject({ ok: true, approval: expect.any(String) })
   expect(await row(draft)).toMatchObject({ opensOn: null })
   expect(await planned(draft, lastDay, week)).toEqual({ ok: false, reason: 'waits' })
   await db().approval.updateMany({ where: { approvedAt: null }, data: { refusedAt: now } })
   expect(await planned(draft, lastDay, week)).toEqual({ ok: true })
-  expect(await schedule(by, draft, { seen: week, wanted: nothing, reason: '' }, now)).toEqual({
+  expect(await requestSchedule(by, draft, { seen: week, wanted: nothing, reason: '' }, now)).toEqual({
     ok: true,
     approval: null,
   })
   const open = await aPetition('closed-by-plan')
   const tonight = { opens: '', closes: '2026-11-22' }
-  expect(await schedule(by, open, { seen: nothing, wanted: tonight, reason: '' }, now)).toMatchObject({
+  expect(await requestSchedule(by, open, { seen: nothing, wanted: tonight, reason: '' }, now)).toMatchObject({
     approval: expect.any(String),
   })
   expect(await row(open)).toMatchObject({ closesOn: null })

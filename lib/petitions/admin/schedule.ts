@@ -1,10 +1,9 @@
-import { db } from '@/lib/db'
 import { readDay } from '@/lib/input/day'
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { publishedVersions } from '../texts/published-versions'
@@ -18,27 +17,26 @@ export interface Schedule {
   closes: string
 }
 
-type PlanRefusal = 'changed' | 'plan_invalid'
+type ScheduleRefusal = 'changed' | 'plan_invalid'
 
 export type ScheduleResult =
-  /** `approval`: of the second person who is asked; null where it is done. */
-  { ok: true; approval: string | null } | { ok: false; reason: PlanRefusal | 'waits' }
+  /** `approval`: the pending one; null where it is scheduled. */
+  { ok: true; approval: string | null } | { ok: false; reason: ScheduleRefusal | 'waits' }
 
 /**
- * Plans when a draft is opened, and when a draft or an open petition is closed (`carryOutPlans`). What opens or closes it
- * in public by itself takes a second person, who agrees to the words that are published by then: from that moment on
- * words of this petition are published by two as well.
+ * Schedules when a draft is opened, and when a draft or an open petition is closed (`runSchedules`). A schedule that opens
+ * or closes it in public by itself takes a second person, who approves the words published by then: from that moment on
+ * publishing words of this petition takes two people as well.
  * @param seen what the form showed
  */
-export function schedule(
+export function requestSchedule(
   by: Staff,
   id: string,
   { seen, wanted, reason }: { seen: Schedule; wanted: Schedule; reason: string },
   now: Date,
 ): Promise<ScheduleResult> {
-  authorise(by, 'petition.write')
-  return db().$transaction(async (tx): Promise<ScheduleResult> => {
-    const read = await readPlan(tx, id, seen, wanted, now)
+  return staffWrite<ScheduleResult>(by, 'petition.write', now, async ({ tx }) => {
+    const read = await readSchedule(tx, id, seen, wanted, now)
     if (typeof read === 'string') return { ok: false, reason: read }
     if (read.status === 'draft' && !read.opensOn) {
       await write(tx, by, id, { seen, ...read }, now)
@@ -58,13 +56,13 @@ export function schedule(
   })
 }
 
-/** A second person agreed. */
-export const executePlan: TwoPersonAct = {
+/** A second person approved the schedule. */
+export const executeSchedule: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'petition', key),
   async execute(tx, { key: id, detail, by }, now) {
     const { opens = '', closes = '', versions } = detail
     const seen = { opens: detail['opens before'] ?? '', closes: detail['closes before'] ?? '' }
-    const read = await readPlan(tx, id, seen, { opens, closes }, now)
+    const read = await readSchedule(tx, id, seen, { opens, closes }, now)
     if (typeof read === 'string') return read
     if (versions !== (await publishedVersions(tx, id))) return 'changed'
     await write(tx, by, id, { seen, ...read }, now)
@@ -72,7 +70,7 @@ export const executePlan: TwoPersonAct = {
   },
 }
 
-async function readPlan(tx: Prisma.TransactionClient, id: string, seen: Schedule, wanted: Schedule, now: Date) {
+async function readSchedule(tx: Prisma.TransactionClient, id: string, seen: Schedule, wanted: Schedule, now: Date) {
   await lockRow(tx, 'petition', id)
   const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
   if (!row || dayOf(row.opensOn) !== seen.opens || dayOf(row.closesOn) !== seen.closes) return 'changed'

@@ -1,11 +1,9 @@
-import { db } from '@/lib/db'
 import { isSlug } from '@/lib/input/slug'
-import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import { lockRow } from '@/lib/transaction'
 import { Prisma } from '@/prisma/generated/client'
 import { reservedSlugs } from '../reserved-slugs'
-import { isGoal } from './settings'
 
 export interface Settings {
   slug: string
@@ -16,49 +14,41 @@ export type SettingsResult =
   | { ok: true }
   | { ok: false; reason: 'changed' | 'slug_invalid' | 'slug_taken' | 'slug_fixed' | 'goal_invalid' }
 
+/** Whether a number can be a petition's goal. */
+export function isGoal(goal: number): boolean {
+  return Number.isInteger(goal) && goal > 0 && goal <= 100_000_000
+}
+
 /**
- * Changes goal and address. The address is part of what signers agree to (`textHash`): it is fixed from the first
- * published text on.
+ * Changes goal and address. The address is part of what signers agree to (`textHash`): it is fixed once a text has been
+ * published.
  * @param seen what the form showed
  */
 export async function updateSettings(
   by: Staff,
   id: string,
   seen: Settings,
-  facts: Settings,
-  now: Date,
-): Promise<SettingsResult> {
-  authorise(by, 'petition.write')
-  const { slug, goal } = facts
-  if (!isGoal(goal)) return { ok: false, reason: 'goal_invalid' }
-  if (!isSlug(slug)) return { ok: false, reason: 'slug_invalid' }
-  if (reservedSlugs.includes(slug)) return { ok: false, reason: 'slug_taken' }
-  try {
-    return await db().$transaction((tx) => change(tx, by, id, seen, facts, now))
-  } catch (error) {
-    // Another petition has the address: the unique key says so.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
-      return { ok: false, reason: 'slug_taken' }
-    throw error
-  }
-}
-
-async function change(
-  tx: Prisma.TransactionClient,
-  by: Staff,
-  id: string,
-  seen: Settings,
   { slug, goal }: Settings,
   now: Date,
 ): Promise<SettingsResult> {
-  // Whoever publishes a text waits here, or is waited for.
-  const [row] = await tx.$queryRaw<Settings[]>`
-    SELECT slug, goal FROM petition WHERE id = ${id}::uuid AND removed_at IS NULL FOR UPDATE`
-  if (row?.slug !== seen.slug || row.goal !== seen.goal) return { ok: false, reason: 'changed' }
-  if (slug !== row.slug && (await tx.petitionText.count({ where: { petitionId: id } })) > 0)
-    return { ok: false, reason: 'slug_fixed' }
-  await tx.petition.update({ where: { id }, data: { slug, goal, updatedAt: now } })
-  const detail = { slug: `${row.slug} → ${slug}`, goal: `${row.goal} → ${goal}` }
-  await audit(tx, { by, verb: 'petition.facts', subject: `petition:${id}`, detail }, now)
-  return { ok: true }
+  const writing = staffWrite<SettingsResult>(by, 'petition.write', now, async ({ tx, log }) => {
+    if (!isGoal(goal)) return { ok: false, reason: 'goal_invalid' }
+    if (!isSlug(slug)) return { ok: false, reason: 'slug_invalid' }
+    if (reservedSlugs.includes(slug)) return { ok: false, reason: 'slug_taken' }
+    // Waits for a text that is being published, or that waits.
+    await lockRow(tx, 'petition', id)
+    const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
+    if (row?.slug !== seen.slug || row.goal !== seen.goal) return { ok: false, reason: 'changed' }
+    if (slug !== row.slug && (await tx.petitionText.count({ where: { petitionId: id } })) > 0)
+      return { ok: false, reason: 'slug_fixed' }
+    await tx.petition.update({ where: { id }, data: { slug, goal, updatedAt: now } })
+    log('petition.facts', `petition:${id}`, { slug: `${row.slug} → ${slug}`, goal: `${row.goal} → ${goal}` })
+    return { ok: true }
+  })
+  return writing.catch((error: unknown) => {
+    // The unique key: another petition has the address.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+      return { ok: false, reason: 'slug_taken' }
+    throw error
+  })
 }

@@ -1,10 +1,9 @@
-import { db } from '@/lib/db'
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { type ContentPart, digestOf } from '@/lib/staff/approvals/content'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { textHash } from '../text-hash'
@@ -23,22 +22,21 @@ interface Publishing {
 
 type PublishRefusal = 'unknown' | 'changed' | 'unfinished' | 'same'
 
-export type PublishTextResult =
-  /** `approval`: of the second person who is asked; null where it is published. */
+export type PublicationResult =
+  /** `approval`: the pending one; null where the words are published. */
   { ok: true; approval: string | null } | { ok: false; reason: PublishRefusal | 'waits' }
 
 /**
- * Makes the saved words the next version. What the public reads then, or would read on a planned day, takes a second
- * person; for a draft that nobody outside sees one is enough, and the second agrees to its words when it is opened.
+ * Publishes the saved words as the next version: with approval if the public reads them, or will on a scheduled day. A
+ * draft's words are published without: their approval is part of opening the petition.
  */
-export function publishText(
+export function requestPublication(
   by: Staff,
   { reason, ...publishing }: Publishing & { reason: string },
   now: Date,
-): Promise<PublishTextResult> {
-  authorise(by, 'petition.write')
+): Promise<PublicationResult> {
   const { petitionId, locale, seen, version } = publishing
-  return db().$transaction(async (tx): Promise<PublishTextResult> => {
+  return staffWrite<PublicationResult>(by, 'petition.write', now, async ({ tx }) => {
     const next = await nextVersion(tx, publishing)
     if (typeof next === 'string') return { ok: false, reason: next }
     if (!next.isPublic) {
@@ -53,7 +51,7 @@ export function publishText(
   })
 }
 
-/** A second person agreed to these words. */
+/** A second person approved these words. */
 export const executePublication: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'petition', key.split('.')[0] ?? ''),
   async execute(tx, { key, detail, content, by }, now) {
@@ -75,7 +73,7 @@ interface Next {
   isPublic: boolean
 }
 
-/** What would be published, under a lock: two who publish at once take turns; signing takes no lock here. */
+/** What would be published, under the petition's lock: two publications take turns, and signing does not wait. */
 async function nextVersion(
   tx: Prisma.TransactionClient,
   { petitionId, locale, seen, version }: Publishing,
@@ -96,7 +94,7 @@ function partsOf(locale: string, { words, before }: Next): ContentPart[] {
     .map((name) => ({ name, label: name, locale, before: before[name], after: words[name] }))
 }
 
-/** Versions are only ever added: who signed an earlier one stays bound to it. */
+/** Adds a version: earlier ones stay, for those who signed them. */
 async function publish(
   tx: Prisma.TransactionClient,
   by: Staff | null,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
-import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import { kept } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { sourceLocale } from '../petition-view'
 import { cleanWords, type PetitionWords, sameWords } from './petition-words'
@@ -14,32 +15,31 @@ interface Saving {
   words: PetitionWords
   /** Revision that the form showed. */
   seen: number
-  /** Revision of the English words that stood beside it, if the translator says that it says the same; else null. */
+  /** Revision of the English words beside it, if the translator says that it matches them; else null. */
   matches: number | null
-  /** What was set aside and is part of these words by now. */
+  /** The draft conflict that is merged into these words. */
   aside: string | null
 }
 
 export type SaveResult =
   | { ok: true; revision: number }
   | { ok: false; reason: 'unknown' }
-  /** Somebody else saved in between. What was typed is set aside under this id. */
+  /** Somebody else has saved since. The words are kept as a draft conflict with this id. */
   | { ok: false; reason: 'changed'; aside: string }
 
-/** Saves words that nobody outside sees yet. Whoever saves second loses nothing: theirs is set aside. */
+/** Saves words that the public does not see yet. If somebody else saved first, nothing is lost: these are kept as a conflict. */
 export function saveDraft(by: Staff, saving: Saving, now: Date): Promise<SaveResult> {
-  authorise(by, 'petition.write')
   const { petitionId, locale, seen, aside } = saving
   const words = cleanWords(saving.words)
-  return db().$transaction(async (tx) => {
+  return staffWrite<SaveResult>(by, 'petition.write', now, async ({ tx, log }) => {
     const petition = await tx.petition.findUnique({ where: { id: petitionId, removedAt: null } })
     if (!petition) return { ok: false, reason: 'unknown' }
     const state = await textState(petitionId, locale, tx)
     const sourceRevision = await matched(tx, saving, state.sourceRevision)
     const same = sameWords(words, state.words)
-    // The same form posted twice is saved once.
+    // A form posted twice is saved once.
     if (same && (sourceRevision === state.sourceRevision || seen !== state.revision)) {
-      await forgetAside(tx, by, aside)
+      await deleteConflict(tx, by, aside)
       return { ok: true, revision: state.revision }
     }
     const row = { petitionId, locale, ...words, editedBy: by.id, editedAt: now }
@@ -48,18 +48,20 @@ export function saveDraft(by: Staff, saving: Saving, now: Date): Promise<SaveRes
       seen === state.revision
         ? await tx.petitionDraft.createMany({ data: { ...row, revision, sourceRevision }, skipDuplicates: true })
         : { count: 0 }
-    if (count === 0) return { ok: false, reason: 'changed', aside: await setAside(tx, by, saving, words, now) }
-    await forgetAside(tx, by, aside)
-    const detail = { locale, revision }
-    await audit(tx, { by, verb: 'petition.draft', subject: `petition:${petitionId}`, detail }, now)
+    if (count === 0) {
+      const conflict = await keepConflict(tx, by, saving, words, now)
+      return kept<SaveResult>({ ok: false, reason: 'changed', aside: conflict })
+    }
+    await deleteConflict(tx, by, aside)
+    log('petition.draft', `petition:${petitionId}`, { locale, revision })
     return { ok: true, revision }
   })
 }
 
-/** Throws away what was set aside. */
+/** Deletes a draft conflict that its author does not need. */
 export async function discardDraftConflict(by: Staff, id: string): Promise<void> {
   authorise(by, 'petition.write')
-  await forgetAside(db(), by, id)
+  await deleteConflict(db(), by, id)
 }
 
 async function matched(tx: Prisma.TransactionClient, { petitionId, locale, matches }: Saving, before: number) {
@@ -68,14 +70,14 @@ async function matched(tx: Prisma.TransactionClient, { petitionId, locale, match
   return Math.max(before, Math.min(matches, revision))
 }
 
-async function setAside(tx: Prisma.TransactionClient, by: Staff, saving: Saving, words: PetitionWords, now: Date) {
+async function keepConflict(tx: Prisma.TransactionClient, by: Staff, saving: Saving, words: PetitionWords, now: Date) {
   const { petitionId, locale, aside } = saving
   const id = randomUUID()
-  await forgetAside(tx, by, aside)
+  await deleteConflict(tx, by, aside)
   await tx.draftConflict.create({ data: { id, petitionId, locale, ...words, staffId: by.id, setAsideAt: now } })
   return id
 }
 
-async function forgetAside(tx: Prisma.TransactionClient, by: Staff, id: string | null): Promise<void> {
+async function deleteConflict(tx: Prisma.TransactionClient, by: Staff, id: string | null): Promise<void> {
   if (id) await tx.draftConflict.deleteMany({ where: { id, staffId: by.id } })
 }

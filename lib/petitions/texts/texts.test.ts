@@ -13,7 +13,7 @@ import { agreedText } from '../text-hash'
 import { listDraftConflicts } from './list-draft-conflicts'
 import { listVersions } from './list-versions'
 import type { PetitionWords } from './petition-words'
-import { publishText } from './publish-text'
+import { requestPublication } from './publish-text'
 import { purgeDraftConflicts } from './purge-draft-conflicts'
 import { discardDraftConflict, saveDraft } from './save-draft'
 import { sourceThen } from './source-then'
@@ -123,7 +123,7 @@ test('ten who ask at once and five who agree at once publish one version, whose 
   if (!by) return
   await saveDraft(by, saving(id, 0, { asks: 'Act now.\nAnd soon.', story: 'It began.' }), now)
   const publishing = { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }
-  const asked = await Promise.all(people.map((one) => publishText(one, publishing, now)))
+  const asked = await Promise.all(people.map((one) => requestPublication(one, publishing, now)))
   const [approval = ''] = asked.flatMap((one) => (one.ok ? one.approval : null) ?? [])
   expect(asked.filter(({ ok }) => ok)).toEqual([{ ok: true, approval }])
   expect(await listVersions(id, 'en')).toHaveLength(1)
@@ -135,7 +135,7 @@ test('ten who ask at once and five who agree at once publish one version, whose 
   expect(newest).toMatchObject({ version: 2, asks: ['Act now.', 'And soon.'], story: 'It began.' })
   const canonical = agreedText({ slug: 'published', ...(newest ?? Object(null)) })
   expect(Buffer.from(newest?.sha256 ?? [])).toEqual(createHash('sha256').update(canonical).digest())
-  expect(await publishText(by, { ...publishing, version: 2 }, now)).toEqual({ ok: false, reason: 'same' })
+  expect(await requestPublication(by, { ...publishing, version: 2 }, now)).toEqual({ ok: false, reason: 'same' })
   expect((await listVersions(id, 'en')).map(({ version }) => version)).toEqual([2, 1])
   expect(await db().auditEntry.count({ where: { verb: 'petition.publish_text', subject: `petition:${id}` } })).toBe(1)
   expect(await check()).toMatchObject({ ok: true })
@@ -147,10 +147,12 @@ test('words of a draft that nobody outside sees are published by one; of one tha
   const id = made.ok ? made.id : ''
   await saveDraft(by, saving(id, 0, { title: 'First' }), now)
   const first = { petitionId: id, locale: 'en', seen: 1, version: 0, reason: '' }
-  expect(await publishText(by, first, now)).toEqual({ ok: true, approval: null })
+  expect(await requestPublication(by, first, now)).toEqual({ ok: true, approval: null })
   await db().petition.update({ where: { id }, data: { opensOn: new Date('2026-12-01') } })
   await saveDraft(by, saving(id, 1, { title: 'Second' }), now)
-  expect(await publishText(by, { ...first, seen: 2, version: 1 }, now)).toMatchObject({ approval: expect.any(String) })
+  expect(await requestPublication(by, { ...first, seen: 2, version: 1 }, now)).toMatchObject({
+    approval: expect.any(String),
+  })
   expect((await textState(id, 'en')).published?.words.title).toBe('First')
 })
 
@@ -158,7 +160,7 @@ test('what is saved after it was asked for is not what is agreed to', async () =
   const id = await aPetition('saved-after')
   const [by, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
   await saveDraft(by, saving(id, 0, { title: 'Shown' }), now)
-  const asked = await publishText(by, { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }, now)
+  const asked = await requestPublication(by, { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }, now)
   await saveDraft(by, saving(id, 1, { title: 'Never shown' }), now)
   expect(await agree(second, (asked.ok && asked.approval) || '', now)).toEqual({ ok: false, reason: 'changed' })
   expect(await listVersions(id, 'en')).toHaveLength(1)
@@ -171,7 +173,7 @@ test('what breaks half-way is not published, and not saved', async () => {
   const nobody = { ...by, id: 'nobody' }
   await saveDraft(by, saving(id, 0, { title: 'New' }), now)
   await expect(
-    publishText(nobody, { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }, now),
+    requestPublication(nobody, { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }, now),
   ).rejects.toThrow()
   await expect(saveDraft(nobody, saving(id, 1, { title: 'Newer' }), now)).rejects.toThrow()
   expect(await listVersions(id, 'en')).toHaveLength(1)
@@ -181,7 +183,8 @@ test('what breaks half-way is not published, and not saved', async () => {
 test('nothing is published that was saved over since it was looked at, is unfinished, or is out of view', async () => {
   const id = await aPetition('not-published')
   const by = await aStaffMember('editor', now)
-  const publish = (seen: number) => publishText(by, { petitionId: id, locale: 'en', seen, version: 1, reason: '' }, now)
+  const publish = (seen: number) =>
+    requestPublication(by, { petitionId: id, locale: 'en', seen, version: 1, reason: '' }, now)
   await saveDraft(by, saving(id, 0, { title: 'Looked at' }), now)
   await saveDraft(by, saving(id, 1, { title: 'Saved since' }), now)
   expect(await publish(1)).toEqual({ ok: false, reason: 'changed' })
@@ -213,7 +216,7 @@ test('a moderator and an auditor write nothing', async () => {
     const by = await aStaffMember(role, now)
     await expect(async () => saveDraft(by, saving(id, 0), now)).rejects.toThrow('may not petition.write')
     await expect(async () =>
-      publishText(by, { petitionId: id, locale: 'en', seen: 0, version: 1, reason: '' }, now),
+      requestPublication(by, { petitionId: id, locale: 'en', seen: 0, version: 1, reason: '' }, now),
     ).rejects.toThrow('may not')
   }
 })

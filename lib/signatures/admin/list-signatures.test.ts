@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk'
-import { requestBulkAction } from '@/lib/bulk-actions/ask-bulk'
+import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk-actions'
+import { createBulkAction } from '@/lib/bulk-actions/create-bulk-action'
 import { readRule } from '@/lib/bulk-actions/rule'
 import { db, pool } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
@@ -96,7 +96,7 @@ test.each(queries.slice(1))(
     const by = await aStaffMember('moderator', now)
     const read = readRule({ petition, ...query })
     if (!read.ok) throw new Error(read.reason)
-    const act = await requestBulkAction(by, 'remove', 'fraud', read.rule, new Date())
+    const act = (await createBulkAction(by, 'remove', 'fraud', read.rule, new Date())) ?? ''
     while (await advanceBulkActions(new Date()));
     const items = await db().bulkItem.findMany({ where: { actId: act } })
     const rows = await db().$queryRaw<{ index: Buffer }[]>`

@@ -15,8 +15,8 @@ export interface SignaturePage {
 }
 
 const PAGE = 50
-/** So many rows from where the page begins are looked through in order, before an index is asked for the rare. */
-const NEAR = 20_000
+/** Rows scanned in order from the start of the page before an index is used. */
+const MAX_SCANNED = 20_000
 
 /**
  * Signatures page by page. A page costs much the same however many there are, how few match, and how far back it is:
@@ -54,7 +54,7 @@ async function near(filter: Filter, sort: Sort, cursor: Cursor | null): Promise<
   const { from, to } = filter
   const rows = await db().$queryRaw<RawRow[]>`
     ${signatureColumns(Prisma.sql`(
-      SELECT * FROM signature s WHERE ${condition({ from, to })} ${further} ORDER BY ${order} LIMIT ${rare ? NEAR : PAGE + 1})`)}
+      SELECT * FROM signature s WHERE ${condition({ from, to })} ${further} ORDER BY ${order} LIMIT ${rare ? MAX_SCANNED : PAGE + 1})`)}
     WHERE ${condition(filter)} ORDER BY ${order} LIMIT ${PAGE + 1}`
   return rows.length > PAGE || !rare ? rows : null
 }

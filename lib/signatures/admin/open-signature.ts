@@ -1,8 +1,8 @@
 import { db } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
-import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { openRecord } from '@/lib/vault/open-record'
 import { findAppeal } from '../find-appeal'
 import { signatureRecord } from '../signature-record'
@@ -21,24 +21,20 @@ export interface OpenedSignature {
   mails: MailView[]
 }
 
-/** Notes that somebody is about to look; only then may the page open it (`openSignature`). */
-export async function auditOpening(by: Staff, key: string, why: string, now: Date): Promise<boolean> {
-  authorise(by, 'signature.open')
-  const where = readKey(key)
-  if (!where) return false
-  return db().$transaction(async (tx) => {
-    const row = await tx.signature.findUnique({
-      where: { petitionId_emailIndex: where },
-      select: { commitment: true },
-    })
+/** Logs that somebody is about to look; only then may the page open it (`openSignature`). */
+export function auditOpening(by: Staff, key: string, why: string, now: Date): Promise<boolean> {
+  return staffWrite(by, 'signature.open', now, async ({ tx, log }) => {
+    const where = readKey(key)
+    const select = { commitment: true }
+    const row = where && (await tx.signature.findUnique({ where: { petitionId_emailIndex: where }, select }))
     if (!row) return false
-    await audit(tx, { by, verb: 'signature.open', subject: subjectOf(row.commitment), detail: { why } }, now)
+    log('signature.open', subjectOf(row.commitment), { why })
     return true
   })
 }
 
 /**
- * Opens a signature. Call it only where its opening was recorded.
+ * Opens a signature. Call it only after its opening was logged.
  * @throws Error where this process holds no private key
  */
 export async function openSignature(by: Staff, key: string): Promise<OpenedSignature | null> {

@@ -3,9 +3,9 @@ import { db } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { addressIndex } from '@/lib/mail/address-index'
 import { networkTag } from '@/lib/mail/network-tag'
-import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { openRecord } from '@/lib/vault/open-record'
 import { signatureRecord } from '../signature-record'
 import { reserveSoloQuota } from '../solo-quota/reserve-solo-quota'
@@ -26,11 +26,11 @@ export async function resend(by: Staff, key: string, now: Date): Promise<ResendR
   const index = addressIndex(address.canonical)
   const { petitionId, emailIndex } = row
   const who = { addressIndex: index, id: randomUUID(), network: networkTag(index, 'desk') }
-  return db().$transaction(async (tx): Promise<ResendResult> => {
+  return staffWrite<ResendResult>(by, 'signature.resend', now, async ({ tx, log }) => {
     if (!(await reserveSoloQuota(tx, by, petitionId, 1, now))) return { ok: false, reason: 'quota_used' }
     const mail = { ...who, kind: 'signature', petitionId, emailIndex, queuedAt: now, notBefore: now }
     await tx.mail.create({ data: mail })
-    await audit(tx, { by, verb: 'signature.resend', subject: subjectOf(row.commitment) }, now)
+    log('signature.resend', subjectOf(row.commitment))
     return { ok: true }
   })
 }

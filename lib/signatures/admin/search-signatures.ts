@@ -1,8 +1,8 @@
 import { db } from '@/lib/db'
 import type { EmailAddress } from '@/lib/input/canonical-email'
-import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { blindIndexes } from '@/lib/vault/blind-index'
 import { nameIndexes } from '@/lib/vault/name-index'
 import { Prisma } from '@/prisma/generated/client'
@@ -21,19 +21,19 @@ export interface Found {
   more: boolean
 }
 
-const MOST = 200
+const MAX_ROWS = 200
 
 /**
- * Notes that somebody looks for a signer, and whom they found if it is one: whether a known person signed is told by
- * the search alone. What they typed is noted nowhere.
+ * Logs that somebody searches for a signer, and whom they found if it is one: the search alone tells whether a known
+ * person signed. What they typed is stored nowhere.
  */
 export async function auditSearch(by: Staff, typed: string, now: Date): Promise<void> {
   const { kind, rows } = await searchSignatures(by, typed)
   const where = rows.length === 1 && rows[0] ? readKey(rows[0].key) : null
-  await db().$transaction(async (tx) => {
+  await staffWrite(by, 'signature.search', now, async ({ tx, log }) => {
     const row = where && (await tx.signature.findUnique({ where: { petitionId_emailIndex: where } }))
     const subject = row ? subjectOf(row.commitment) : 'signatures:'
-    await audit(tx, { by, verb: 'signature.search', subject, detail: { by: kind, found: rows.length } }, now)
+    log('signature.search', subject, { by: kind, found: rows.length })
   })
 }
 
@@ -52,14 +52,14 @@ export async function searchSignatures(by: Staff, typed: string): Promise<Found>
   const mailed = address ? await byEmail(petitions, address) : []
   if (mailed.length > 0) return { kind: 'email', rows: mailed, more: false }
   const rows = await byName(petitions, typed)
-  if (rows.length > 0) return { kind: 'name', rows: rows.slice(0, MOST), more: rows.length > MOST }
+  if (rows.length > 0) return { kind: 'name', rows: rows.slice(0, MAX_ROWS), more: rows.length > MAX_ROWS }
   return { kind: address ? 'email' : /[@＠]/.test(typed) ? 'no_address' : 'name', rows: [], more: false }
 }
 
 async function byReference([first, last]: [Buffer, Buffer]): Promise<SignatureRow[]> {
   const rows = await db().$queryRaw<RawRow[]>`
     ${signatureColumns()} WHERE s.petition_id = ANY(ARRAY(SELECT id FROM petition))
-      AND s.email_index BETWEEN ${first}::bytea AND ${last}::bytea LIMIT ${MOST}`
+      AND s.email_index BETWEEN ${first}::bytea AND ${last}::bytea LIMIT ${MAX_ROWS}`
   return rows.map(toRow)
 }
 
@@ -71,7 +71,7 @@ async function byEmail(petitions: string[], address: EmailAddress): Promise<Sign
   const ofPerson = Prisma.sql`WHERE (s.petition_id, s.email_index) IN (${Prisma.join(keys)}) ORDER BY s.received_at DESC`
   const [rows, forms] = await Promise.all([
     db().$queryRaw<RawRow[]>`${signatureColumns()} ${ofPerson}`,
-    db().$queryRaw<RawRow[]>`${signatureColumns(waitingForms)} ${ofPerson} LIMIT ${MOST}`,
+    db().$queryRaw<RawRow[]>`${signatureColumns(waitingForms)} ${ofPerson} LIMIT ${MAX_ROWS}`,
   ])
   return [...rows, ...forms].map(toRow)
 }
@@ -83,6 +83,6 @@ async function byName(petitions: string[], typed: string): Promise<SignatureRow[
   const rows = await db().$queryRaw<RawRow[]>`
     ${signatureColumns()} WHERE (s.petition_id, s.email_index) IN (
       SELECT petition_id, email_index FROM signature_name WHERE name_index = ANY(${indexes}::bytea[]))
-    ORDER BY s.received_at DESC LIMIT ${MOST + 1}`
+    ORDER BY s.received_at DESC LIMIT ${MAX_ROWS + 1}`
   return rows.map(toRow)
 }

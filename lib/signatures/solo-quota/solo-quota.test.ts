@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk'
-import { requestSelectionAction } from '@/lib/bulk-actions/ask-bulk'
-import { goOn } from '@/lib/bulk-actions/decide-bulk'
-import { findBulk } from '@/lib/bulk-actions/find-bulk'
+import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk-actions'
+import { createSelectionAction } from '@/lib/bulk-actions/create-bulk-action'
+import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
+import { requestBulkAction } from '@/lib/bulk-actions/request-bulk-action'
 import { db, pool } from '@/lib/db'
 import { agree } from '@/lib/decisions/decide'
 import { append } from '@/lib/ledger/append'
@@ -42,8 +42,8 @@ async function removeSome(by: Awaited<ReturnType<typeof aStaffMember>>, petition
     if (!page.next) break
     after = readCursor(page.next)
   }
-  const act = (await requestSelectionAction(by, 'remove', 'fraud', keys.slice(0, many), at)) ?? ''
-  return { act, result: await goOn(by, act, many, at) }
+  const act = (await createSelectionAction(by, 'remove', 'fraud', keys.slice(0, many), at)) ?? ''
+  return { act, result: await requestBulkAction(by, act, many, at) }
 }
 
 async function untilStill(at = now): Promise<void> {
@@ -57,7 +57,7 @@ test('a hundred in parts go alone; the part that passes it waits for a second pe
   await untilStill()
   const { act, result } = await removeSome(by, id, 41, hours(1))
   expect(result).toEqual({ ok: true, stage: 'waiting' })
-  expect(await findBulk(by, act, hours(1))).toMatchObject({ takesTwo: true })
+  expect(await findBulkAction(by, act, hours(1))).toMatchObject({ takesTwo: true })
   await untilStill(hours(1))
   expect(await states(id)).toEqual({ counted: 70, removed: 60 })
   // What waited has booked nothing: forty more still go.
@@ -68,7 +68,7 @@ test('a hundred in parts go alone; the part that passes it waits for a second pe
   const key = one?.key ?? ''
   expect(await changeState(by, 'remove', key, 'counted', why, hours(2))).toEqual({ ok: false, reason: 'needs_two' })
   expect(await states(id)).toEqual({ counted: 30, removed: 100 })
-  const waiting = await findBulk(by, act, hours(2))
+  const waiting = await findBulkAction(by, act, hours(2))
   expect(await agree(second, waiting?.approval ?? '', hours(2))).toEqual({ ok: true, due: null })
   // The first sixty count no more 24 hours later.
   expect(await changeState(by, 'remove', key, 'counted', why, hours(24.5))).toMatchObject({ ok: true })
@@ -122,8 +122,8 @@ test('alternating verbs draw on the same quota: hold, release, remove, restore, 
   const { rows } = await listSignatures(by, { petition: id, state: 'counted' }, undefined)
   const keys = rows.slice(0, 34).map(({ key }) => key)
   const goes = async (verb: 'hold' | 'release' | 'remove') => {
-    const act = (await requestSelectionAction(by, verb, verb === 'remove' ? 'fraud' : '', keys, now)) ?? ''
-    const result = await goOn(by, act, 34, now)
+    const act = (await createSelectionAction(by, verb, verb === 'remove' ? 'fraud' : '', keys, now)) ?? ''
+    const result = await requestBulkAction(by, act, 34, now)
     await untilStill()
     return result
   }

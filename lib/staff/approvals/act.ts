@@ -3,39 +3,39 @@ import type { ApprovableVerb } from '../roles'
 import type { Staff } from '../staff'
 import type { ContentPart } from './content'
 
-/** What two people have agreed on. */
+/** A request that a second person has approved. */
 export interface Agreed {
   id: string
   subject: string
   /** The subject without its kind. */
   key: string
-  /** Exactly what was asked and shown. */
+  /** Exactly what was requested and shown. */
   detail: Record<string, string>
   content: ContentPart[]
   askedBy: string
   agreedBy: string
-  /** For the record: the second person; null where the server does it later, as it was agreed. */
+  /** For the audit log: the second person; null where the server executes it after a delay. */
   by: Staff | null
 }
 
-/** Something that is done only when two people agree. */
+/** An act that is executed only with the approval of a second person. */
 export interface TwoPersonAct {
-  /** Locks what it is about, in the order of everybody else who locks it. */
+  /** Locks its subject before the approval is written, as everybody else who changes the subject does. */
   lock?: (tx: Prisma.TransactionClient, agreed: Agreed) => Promise<unknown>
-  /** Does it and records it. @returns why it cannot be done any more; then nothing of it stays done */
+  /** Executes and audits it. @returns why it can no longer be executed: then everything is rolled back */
   execute: (tx: Prisma.TransactionClient, agreed: Agreed, now: Date) => Promise<string | null>
-  /** Somebody refused it, or it was taken back. */
+  /** The request was refused or withdrawn. */
   refused?: (tx: Prisma.TransactionClient, key: string, now: Date) => Promise<unknown>
-  /** It changes members of staff: their rows are locked to be written. */
+  /** It changes members of staff: their rows are locked for writing. */
   changesStaff?: true
-  /** It waits after the agreement, and anyone of the staff can stop it meanwhile. */
+  /** It is executed some time after the approval, and any of the staff can stop it until then. */
   delayed?: (detail: Record<string, string>) => boolean
 }
 
-/** Every verb that takes two people, and what is done. */
+/** An executor for every verb that takes two people: a missing one is a type error. */
 export type TwoPersonActs = Record<ApprovableVerb, TwoPersonAct>
 
-/** How it looks to `execute`. */
+/** An approval's row as `execute` takes it. */
 export function agreedOf(
   row: { id: string; subject: string; detail: string; content: string | null; askedBy: string },
   agreedBy: string,
@@ -51,12 +51,5 @@ export function agreedOf(
     askedBy,
     agreedBy,
     by,
-  }
-}
-
-/** Takes everything back that the transaction did so far. */
-export class NotDone extends Error {
-  constructor(readonly reason: string) {
-    super(reason)
   }
 }

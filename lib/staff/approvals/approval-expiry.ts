@@ -1,7 +1,7 @@
-/** What nobody agreed to for so long is void, in ms; the database holds to it as well. */
-const WAITS_FOR = 24 * 3_600_000
+/** A request that nobody approved in this time, in ms, expires; a database constraint enforces it as well. */
+export const APPROVAL_EXPIRY = 24 * 3_600_000
 
-/** Whatever was asked for at this moment or before has lapsed. */
+/** Requests made at this moment or before have expired. */
 export function lastMoment(now: Date): Date {
-  return new Date(now.getTime() - WAITS_FOR)
+  return new Date(now.getTime() - APPROVAL_EXPIRY)
 }

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import type { Approval } from '@/prisma/generated/client'
 import { authorise } from '../authorise'
 import { type ApprovableVerb, approvableFrom, may } from '../roles'
@@ -15,7 +16,7 @@ export interface ApprovalView {
   id: string
   verb: ApprovableVerb
   subject: string
-  /** The member of staff whom it is about. */
+  /** The member of staff it concerns. */
   about: string | null
   detail: Record<string, string>
   content: ContentPart[]
@@ -25,21 +26,21 @@ export interface ApprovalView {
   stage: Stage
   decidedBy: string | null
   decidedAt: Date | null
-  /** When what was agreed to is done: until then it can be stopped. */
+  /** When the approved act is executed: until then it can be stopped. */
   dueAt: Date | null
-  /** Who stopped it; null for the server. */
+  /** Null: the server stopped it. */
   stoppedBy: string | null
-  /** Asked for by the one who looks. */
+  /** Requested by the viewer. */
   own: boolean
-  /** Why the one who looks is not the second person for it. */
+  /** Why the viewer cannot be the second person for it. */
   unfit: 'own' | 'bound' | null
-  /** Others who may agree at this moment. */
+  /** How many others may approve it at this moment. */
   others: number
 }
 
 /**
- * What waits for a second person and what became of the rest, newest first, as far as the role may see it. What is
- * scheduled is for everybody: anyone of the staff can stop it.
+ * Pending requests and what became of the others, newest first, as far as the role may see them. Scheduled acts are shown
+ * to everybody: any of the staff can stop them.
  */
 export async function listApprovals(by: Staff, now: Date): Promise<ApprovalView[]> {
   authorise(by, 'approval.read')
@@ -53,16 +54,15 @@ export async function listApprovals(by: Staff, now: Date): Promise<ApprovalView[
 
 const scheduled = { dueAt: { not: null }, doneAt: null, stoppedAt: null }
 
-/** One of them; null where it is not there or not for the role. */
+/** One of them; null where there is none, or the role may not see it. */
 export async function findApproval(by: Staff, id: string, now: Date): Promise<ApprovalView | null> {
   authorise(by, 'approval.read')
-  const row = isId.test(id) ? await db().approval.findUnique({ where: { id } }) : null
+  const row = isId(id) ? await db().approval.findUnique({ where: { id } }) : null
   return row ? ((await views(by, [row], now))[0] ?? null) : null
 }
 
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 async function views(by: Staff, rows: Approval[], now: Date): Promise<ApprovalView[]> {
+  // Everybody: each request tells how many others could approve it.
   const staff = await db().user.findMany({ select: { id: true, email: true } })
   const people = await findPeople(
     db(),
@@ -75,8 +75,8 @@ async function views(by: Staff, rows: Approval[], now: Date): Promise<ApprovalVi
   return rows.flatMap((row) => {
     const verb = approvableFrom(row.verb)
     const stage = stageOf(row, now)
-    const sees = verb && (may(by.role, verb) || by.role === 'auditor' || stage === 'scheduled' || stage === 'stopped')
-    if (!sees) return []
+    const isForEverybody = stage === 'scheduled' || stage === 'stopped' || may(by.role, 'approval.list')
+    if (!verb || !(isForEverybody || may(by.role, verb))) return []
     const { askedBy, subject } = row
     const not = [askedBy, ...concerned(subject), ...(bound.get(askedBy) ?? [])]
     return {
@@ -87,7 +87,7 @@ async function views(by: Staff, rows: Approval[], now: Date): Promise<ApprovalVi
       detail: JSON.parse(row.detail) as Record<string, string>,
       content: row.content ? (JSON.parse(row.content) as ContentPart[]) : [],
       reason: row.reason,
-      askedBy: name(askedBy) ?? 'gone',
+      askedBy: name(askedBy) ?? '',
       askedAt: row.askedAt,
       stage,
       decidedBy: name(row.decidedBy),

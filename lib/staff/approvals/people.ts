@@ -7,14 +7,14 @@ export interface Person {
   id: string
   role: StaffRole
   disabled: boolean
-  /** Somebody asks to shut them out: until that is decided they can do nothing. */
+  /** A request to disable them is pending: until it is decided they can do nothing. */
   frozen: boolean
 }
 
 /**
- * Reads people so that nobody shuts them out, freezes them or changes their role before the transaction ends.
- * @param how `change`: they are to be changed; all owners are locked with them, so that everybody who changes staff
- *   takes turns at the owners' rows and two owners who demote each other at once leave one
+ * Reads people under a lock, so that nobody disables them, freezes them or changes their role before the transaction ends.
+ * @param how `change`: they are to be changed; all owners are locked with them, so that changes to staff are serialised
+ *   and two owners who demote each other at once leave one. Their keys are not locked: rows that refer to them may be added
  */
 export async function lockPeople(
   tx: Prisma.TransactionClient,
@@ -24,25 +24,25 @@ export async function lockPeople(
 ): Promise<Person[]> {
   const which = Prisma.sql`SELECT 1 FROM staff WHERE id::text = ANY(${ids})`
   await (how === 'change'
-    ? tx.$queryRaw`${which} OR role = 'owner' ORDER BY id FOR UPDATE`
+    ? tx.$queryRaw`${which} OR role = 'owner' ORDER BY id FOR NO KEY UPDATE`
     : tx.$queryRaw`${which} ORDER BY id FOR SHARE`)
   return findPeople(tx, ids, now)
 }
 
-/** The same without a lock. */
+/** Reads people without a lock. */
 export function findPeople(tx: Pick<Prisma.TransactionClient, '$queryRaw'>, ids: string[], now: Date) {
   return tx.$queryRaw<Person[]>`
     SELECT s.id::text AS id, s.role::text AS role, s.disabled_at IS NOT NULL AS disabled, ${isFrozen(now)} AS frozen
     FROM staff s WHERE s.id::text = ANY(${ids})`
 }
 
-/** That somebody asks to shut out a member of staff `s`, and it is not decided. */
+/** SQL predicate: a request to disable the member of staff `s` is pending. */
 export function isFrozen(now: Date): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT FROM approval f WHERE f.verb = 'staff.disable' AND f.subject = 'staff:' || s.id::text
     AND f.approved_at IS NULL AND f.refused_at IS NULL AND f.asked_at > ${lastMoment(now)})`
 }
 
-/** Whether one of them is frozen: what they set going rests until it is decided. */
+/** Whether one of them is frozen: what they started is suspended until that is decided. */
 export async function anyFrozen(
   tx: Pick<Prisma.TransactionClient, '$queryRaw'>,
   ids: (string | null)[],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { audit } from '../audit/audit'
 import { authorise } from '../authorise'
@@ -11,21 +12,21 @@ import { describeAct } from './describe-act'
 import { concerned } from './second-person'
 
 export interface ApprovalRequest {
-  /** What is to be done; who asks and who agrees must both be allowed to. */
+  /** What is to be done; the person who requests it and the one who approves it must both be authorised. */
   verb: ApprovableVerb
   /** `kind:key`, such as `petition:` and its id. */
   subject: string
-  /** Exactly what is to be done, as the second person is shown it. Nothing personal. */
+  /** Exactly what is to be done, as shown to the second person. Nothing personal. */
   detail: Record<string, string>
-  /** In the words of the one who asks. */
+  /** In the words of the person who requests it. */
   reason: string
-  /** Public words that are to change. The record holds their digest. */
+  /** Public words that are to change. The audit log holds their digest. */
   content?: ContentPart[]
 }
 
 /**
- * Asks for a second person. Nothing is done until one agrees.
- * @returns the approval's id; null where the same already waits or is scheduled
+ * Requests the approval of a second person. Nothing is executed before.
+ * @returns the approval's id; null where the same request is already pending or scheduled
  */
 export async function requestApproval(
   tx: Prisma.TransactionClient,
@@ -35,7 +36,7 @@ export async function requestApproval(
 ): Promise<string | null> {
   authorise(by, approvable[verb])
   const open = { verb, subject, approvedAt: null, refusedAt: null }
-  // What lapsed makes room for the next.
+  // An expired request makes room for the next.
   await tx.approval.updateMany({ where: { ...open, askedAt: { lte: lastMoment(now) } }, data: { refusedAt: now } })
   const id = randomUUID()
   const words = content ? JSON.stringify(content) : null
@@ -50,4 +51,30 @@ export async function requestApproval(
   const told = { approval: id, for: verb, ...detail, ...(content ? { words: digestOf(content) } : {}) }
   await audit(tx, { by, verb: 'approval.ask', subject, detail: told }, now)
   return id
+}
+
+/** The id of the pending request about a subject; null where there is none. */
+export async function findPendingApproval(subject: string, now: Date): Promise<string | null> {
+  const pending = { subject, approvedAt: null, refusedAt: null, askedAt: { gt: lastMoment(now) } }
+  return (await db().approval.findFirst({ where: pending, select: { id: true } }))?.id ?? null
+}
+
+/** Withdraws the pending requests about a subject that is no longer to be decided on. */
+export async function withdrawApprovals(
+  tx: Prisma.TransactionClient,
+  by: Staff,
+  subject: string,
+  now: Date,
+): Promise<void> {
+  const pending = { subject, approvedAt: null, refusedAt: null }
+  await tx.approval.updateMany({ where: pending, data: { refusedAt: now, decidedBy: by.id } })
+}
+
+/** Ends the pending requests that a person made, and the scheduled acts that they requested or approved. */
+export async function endApprovalsOf(tx: Prisma.TransactionClient, staffId: string, now: Date): Promise<void> {
+  const pending = { askedBy: staffId, approvedAt: null, refusedAt: null }
+  await tx.approval.updateMany({ where: pending, data: { refusedAt: now } })
+  const theirs = { OR: [{ askedBy: staffId }, { decidedBy: staffId }] }
+  const scheduled = { dueAt: { not: null }, doneAt: null, stoppedAt: null }
+  await tx.approval.updateMany({ where: { ...theirs, ...scheduled }, data: { stoppedAt: now } })
 }

@@ -13,7 +13,7 @@ export interface AuditView {
 /** Entries on one page. */
 const PAGE = 50
 
-/** The record, newest first. */
+/** The audit log, newest first. */
 export async function listEntries(where: {
   before?: bigint | undefined
   verb?: string | undefined
@@ -31,7 +31,8 @@ export async function listEntries(where: {
     orderBy: { seq: 'desc' },
     take: PAGE + 1,
   })
-  const staff = await db().user.findMany({ select: { id: true, email: true } })
+  const ids = [...new Set(rows.flatMap(({ staffId }) => staffId ?? []))]
+  const staff = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } })
   const names = new Map(staff.map(({ id, email }) => [id, email]))
   const entries = rows.slice(0, PAGE).map((row) => ({
     seq: row.seq,

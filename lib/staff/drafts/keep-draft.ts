@@ -9,8 +9,8 @@ export interface Draft {
   errors: Record<string, string[]>
 }
 
-/** Drafts kept of one session: who types on does not need the older ones. */
-const MOST = 20
+/** Drafts kept for one session: the newest ones. */
+const MAX_DRAFTS = 20
 
 /**
  * Keeps what was typed, so that nobody types it twice: encrypted, for this session alone, and gone with it.
@@ -25,7 +25,7 @@ export async function keepDraft(by: Staff, form: string, draft: Draft, now: Date
   const old = await db().savedForm.findMany({
     where: { sessionId },
     orderBy: { keptAt: 'desc' },
-    skip: MOST,
+    skip: MAX_DRAFTS,
     select: { id: true },
   })
   if (old.length > 0) await db().savedForm.deleteMany({ where: { id: { in: old.map((row) => row.id) } } })

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import type { StaffSession } from '../find-staff-session'
 import { queueStaffNotice } from '../notices/queue-staff-notice'
@@ -9,8 +10,8 @@ import { totpStep } from './totp'
 
 export type CheckResult = { ok: true } | { ok: false; reason: 'wrong' | 'locked' }
 
-/** So many wrong codes, and none is taken for a while (in ms), not even a right one. */
-const MOST_WRONG = 8
+/** After so many wrong codes none is accepted for a while (in ms), not even a correct one. */
+const MAX_WRONG = 8
 const LOCKED_FOR = 15 * 60_000
 
 /**
@@ -26,16 +27,16 @@ export async function checkCode(
   const { id } = session.user
   return db().$transaction(async (tx) => {
     // The row's lock makes guesses of one person wait for each other.
-    await tx.$queryRaw`SELECT 1 FROM staff WHERE id = ${id}::uuid FOR UPDATE`
+    await lockRow(tx, 'staff', id)
     const user = await tx.user.findUniqueOrThrow({ where: { id } })
     const since = now.getTime() - (user.wrongCodeAt?.getTime() ?? 0)
-    if (user.wrongCodes >= MOST_WRONG && since < LOCKED_FOR) return { ok: false, reason: 'locked' }
+    if (user.wrongCodes >= MAX_WRONG && since < LOCKED_FOR) return { ok: false, reason: 'locked' }
 
     const factor = await factorOf(tx, user, typed, now)
     if (!factor) {
       const wrongCodes = since < LOCKED_FOR ? user.wrongCodes + 1 : 1
       await tx.user.update({ where: { id }, data: { wrongCodes, wrongCodeAt: now } })
-      if (wrongCodes === MOST_WRONG) await tellOfLock(tx, user, now)
+      if (wrongCodes === MAX_WRONG) await tellOfLock(tx, user, now)
       return { ok: false, reason: 'wrong' }
     }
     await passFactor(tx, session, factor, now)

@@ -1,16 +1,16 @@
-import { db } from '@/lib/db'
+import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
-import { audit } from '../audit/audit'
 import type { Staff } from '../staff'
+import { staffWrite } from '../staff-write'
 
 export type RemoveResult = { ok: true } | { ok: false; reason: 'last_factor' | 'changed' }
 
-/** Takes one of one's own passkeys away. The last factor stays: without one nobody gets in. */
+/** Removes one of the person's own passkeys. The last factor stays: without one they could not sign in. */
 export function removePasskey(by: Staff, id: string, now: Date): Promise<RemoveResult> {
   return remove(by, 'passkey', now, async (tx) => (await tx.passkey.deleteMany({ where: { id, userId: by.id } })).count)
 }
 
-/** Takes one's own authenticator app away, such as one on a phone that is gone. */
+/** Removes the person's own authenticator app, such as one on a lost phone. */
 export function removeApp(by: Staff, now: Date): Promise<RemoveResult> {
   const nothing = { totpSecret: null, totpSince: null, totpStep: 0 }
   return remove(by, 'app', now, async (tx) => {
@@ -25,13 +25,13 @@ function remove(
   now: Date,
   take: (tx: Prisma.TransactionClient) => Promise<number>,
 ): Promise<RemoveResult> {
-  return db().$transaction(async (tx) => {
-    // Two removed at once take turns on the row: the second finds one factor left.
-    await tx.$queryRaw`SELECT 1 FROM staff WHERE id = ${by.id}::uuid FOR UPDATE`
+  return staffWrite<RemoveResult>(by, 'factor.manage', now, async ({ tx, log }) => {
+    // Two removals at once take turns: the second finds one factor left.
+    await lockRow(tx, 'staff', by.id)
     const user = await tx.user.findUniqueOrThrow({ where: { id: by.id }, include: { passkeys: true } })
     if (user.passkeys.length + (user.totpSince ? 1 : 0) < 2) return { ok: false, reason: 'last_factor' }
     if ((await take(tx)) === 0) return { ok: false, reason: 'changed' }
-    await audit(tx, { by, verb: 'factor.remove', subject: `staff:${by.id}`, detail: { factor } }, now)
+    log('factor.remove', `staff:${by.id}`, { factor })
     return { ok: true }
   })
 }

@@ -1,14 +1,13 @@
 import { db } from '@/lib/db'
-import { audit } from '../audit/audit'
 import type { Staff } from '../staff'
+import { staffWrite } from '../staff-write'
 import { newRecoveryCodes } from './recovery-codes'
 
-/** Ten new recovery codes in place of the old ones. To be shown once. */
-export async function renewRecoveryCodes(by: Staff, now: Date): Promise<string[]> {
-  return db().$transaction(async (tx) => {
-    const codes = await newRecoveryCodes(tx, by.id)
-    await audit(tx, { by, verb: 'factor.renew_codes', subject: `staff:${by.id}` }, now)
-    return codes
+/** Replaces the person's recovery codes by ten new ones, to be shown once. */
+export function renewRecoveryCodes(by: Staff, now: Date): Promise<string[]> {
+  return staffWrite(by, 'factor.manage', now, async ({ tx, log }) => {
+    log('factor.renew_codes', `staff:${by.id}`)
+    return newRecoveryCodes(tx, by.id)
   })
 }
 

@@ -1,5 +1,5 @@
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
-import { db } from '@/lib/db'
+import { lockRow, transact } from '@/lib/transaction'
 import { audit } from '../audit/audit'
 import { passFactor, staffOfPassed } from '../factor/pass-factor'
 import { newRecoveryCodes } from '../factor/recovery-codes'
@@ -8,8 +8,8 @@ import { takeChallenge } from './challenge'
 import { readResponse } from './read-response'
 import { relyingParty } from './relying-party'
 
-/** A person may have so many. */
-const MOST = 10
+/** Passkeys of one person. */
+const MAX_PASSKEYS = 10
 
 export type AddResult = { ok: true; codes: string[] | null } | { ok: false; reason: 'passkey' | 'too_many' }
 
@@ -23,9 +23,9 @@ export async function addPasskey(session: StaffSession, name: string, typed: str
   const credential = challenge && (await verified(typed, challenge))
   if (!credential) return { ok: false, reason: 'passkey' }
   const { id } = session.user
-  return db().$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM staff WHERE id = ${id}::uuid FOR UPDATE`
-    if ((await tx.passkey.count({ where: { userId: id } })) >= MOST) return { ok: false, reason: 'too_many' }
+  return transact<AddResult>(async (tx) => {
+    await lockRow(tx, 'staff', id)
+    if ((await tx.passkey.count({ where: { userId: id } })) >= MAX_PASSKEYS) return { ok: false, reason: 'too_many' }
     const { count } = await tx.passkey.createMany({
       data: {
         id: credential.id,

@@ -1,15 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
 import { tryOpen } from '@/lib/vault/aead'
 import { allVerbs, type Verb } from '../roles'
 import { decryptSecret, encryptSecret } from '../secret-box'
 import type { Staff } from '../staff'
 
-/** What somebody wants to do and has to show their second factor for, exactly as they sent it. */
+/** A request that needs the second factor again, exactly as it was sent. */
 export interface StepUpRequest {
   verb: Verb
-  /** Of the action that is then carried out; empty: they go on at `back`. */
+  /** Of the action that is then executed; empty: they return to `back`. */
   action: string
   /** The form's texts, in its order. */
   fields: [name: string, value: string][]
@@ -34,14 +35,14 @@ export async function keepRequest(by: Staff, request: StepUpRequest, now: Date):
   return id
 }
 
-/** The request as it was kept in this session; null where there is none, or it was carried out. */
+/** The request as it was kept in this session; null where there is none, or it was executed. */
 export async function findRequest(sessionId: string, id: string): Promise<StepUpRequest | null> {
   if (!isId(id)) return null
   const row = await db().savedForm.findFirst({ where: { id, sessionId } })
   return row && read(row.box, sessionId)
 }
 
-/** Takes the request to carry it out: once, however often its factor is shown. */
+/** Takes the request to execute it: once, however often its factor is shown. */
 export async function takeRequest(sessionId: string, id: string): Promise<StepUpRequest | null> {
   const request = await findRequest(sessionId, id)
   if (!request) return null
@@ -58,10 +59,6 @@ export function requestDigest(sessionId: string, request: StepUpRequest): Buffer
 
 function read(box: Uint8Array, sessionId: string): StepUpRequest | null {
   return tryOpen(() => stored.parse(JSON.parse(decryptSecret(box, owner(sessionId)))))
-}
-
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }
 
 function owner(sessionId: string): string {

@@ -5,7 +5,7 @@ import { BulkDecision } from '@/components/admin/bulk-decision'
 import { Notice } from '@/components/admin/notice'
 import { StateTag } from '@/components/admin/state-tag'
 import { Time } from '@/components/admin/time'
-import { findBulk } from '@/lib/bulk-actions/find-bulk'
+import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { agree, goOnWith, stop, undo } from '../actions'
 
@@ -15,7 +15,7 @@ const actions = { goOn: goOnWith, agree, stop, undo }
 
 export default adminPage('bulk.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const act = await findBulk(staff, id, new Date())
+  const act = await findBulkAction(staff, id, new Date())
   if (!act) return <h1>Bulk action not found</h1>
   const { entries } = await listEntries({ subject: `bulk:${id}` })
   return (

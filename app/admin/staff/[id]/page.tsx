@@ -4,8 +4,8 @@ import { Notice } from '@/components/admin/notice'
 import { ColleagueActions } from '@/components/admin/staff-actions'
 import { stateOf } from '@/components/admin/staff-table'
 import { Time } from '@/components/admin/time'
-import { findStaffMember } from '@/lib/staff/accounts/list-staff'
 import { may } from '@/lib/staff/roles'
+import { findStaffMember } from '@/lib/staff-accounts/list-staff'
 import { again, changeTheirRole, endTheirs, letBackIn, newFactor, shutOutOne } from '../actions'
 
 export const metadata: Metadata = { title: 'Staff' }

@@ -1,6 +1,5 @@
-import { finishExport, holdExport, releaseExport } from '@/lib/exports/hold-export'
+import { finishExport, holdExport, releaseExport, startExport } from '@/lib/exports/download-export'
 import { findExport } from '@/lib/exports/list-exports'
-import { startExport } from '@/lib/exports/start-export'
 import { streamExport } from '@/lib/exports/stream-export'
 import { adminRoute } from '@/lib/web/admin/admin-route'
 import { seeOther } from '@/lib/web/answer'

@@ -1,4 +1,4 @@
-import { openScan } from '@/lib/paper/open-scan'
+import { openScan } from '@/lib/paper/open-sheet'
 import { scanTypes } from '@/lib/paper/scan-type'
 import { adminRoute } from '@/lib/web/admin/admin-route'
 import { attachment } from '@/lib/web/admin/attachment'

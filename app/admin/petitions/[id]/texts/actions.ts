@@ -2,7 +2,7 @@
 
 import { textLocales } from '@/lib/petitions/admin/find-for-admin'
 import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
-import { publishText } from '@/lib/petitions/texts/publish-text'
+import { requestPublication } from '@/lib/petitions/texts/publish-text'
 import { discardDraftConflict, saveDraft } from '@/lib/petitions/texts/save-draft'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn, wholeIn } from '@/lib/web/admin/read-field'
@@ -32,7 +32,7 @@ export const publishWords = adminAction('petition.write', async (staff, form) =>
   const page = pageOf(form)
   const seen = { seen: wholeIn(form, 'seen'), version: wholeIn(form, 'version') }
   const reason = field(form, 'why').slice(0, 500)
-  const result = await publishText(staff, { ...page, ...seen, reason }, new Date())
+  const result = await requestPublication(staff, { ...page, ...seen, reason }, new Date())
   if (result.ok && result.approval) return `/admin/approvals/${result.approval}?done=asked`
   if (result.ok) return `/admin/petitions/${page.petitionId}?done=text_published`
   return `${path(page)}/publish?problem=${result.reason}`

@@ -1,0 +1,89 @@
+import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
+import { reference } from '@/lib/signatures/admin/reference'
+import { keyText } from '@/lib/signatures/admin/signature-key'
+import { requiresApproval } from '@/lib/signatures/solo-quota/requires-approval'
+import { soloQuotaLeft } from '@/lib/signatures/solo-quota/reserve-solo-quota'
+import { findPendingApproval } from '@/lib/staff/approvals/request-approval'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import type { Prisma } from '@/prisma/generated/client'
+import type { SignatureState } from '@/prisma/generated/enums'
+
+export interface BulkActionView {
+  id: string
+  petition: string
+  verb: string
+  reason: string
+  rule: string
+  stage: string
+  askedBy: string
+  askedById: string
+  askedAt: Date
+  approvedBy: string | null
+  approvedAt: Date | null
+  endedAt: Date | null
+  undoes: string | null
+  total: number
+  changed: number
+  skipped: number
+}
+
+const email = { select: { email: true } }
+const columns = {
+  include: { petition: { select: { slug: true } }, asker: email, approver: email },
+  omit: { cursor: true },
+} satisfies Prisma.BulkActionDefaultArgs
+
+type Row = Prisma.BulkActionGetPayload<typeof columns>
+
+/** Bulk actions, newest first. */
+export async function listBulkActions(by: Staff): Promise<BulkActionView[]> {
+  authorise(by, 'bulk.read')
+  const rows = await db().bulkAction.findMany({ ...columns, orderBy: { askedAt: 'desc' }, take: 100 })
+  return rows.map(view)
+}
+
+interface SampleRow {
+  key: string
+  reference: string
+  seen: SignatureState
+}
+
+/** One bulk action, with the first of its signatures. */
+export interface BulkActionDetail extends BulkActionView {
+  sample: SampleRow[]
+  /** By a rule, and on signatures with reasons for doubt: requires approval however few they are. */
+  doubtful: boolean
+  /** Running it would require approval, as things stand. */
+  takesTwo: boolean
+  /** The pending approval. */
+  approval: string | null
+}
+
+/** @returns null where there is none */
+export async function findBulkAction(by: Staff, id: string, now: Date): Promise<BulkActionDetail | null> {
+  authorise(by, 'bulk.read')
+  const row = isId(id) ? await db().bulkAction.findUnique({ ...columns, where: { id } }) : null
+  if (!row) return null
+  const items = await db().bulkItem.findMany({ where: { actId: id }, orderBy: { emailIndex: 'asc' }, take: 20 })
+  const sample = items.map(({ emailIndex, seen }) => ({
+    key: keyText({ petitionId: row.petitionId, emailIndex }),
+    reference: reference(emailIndex),
+    seen,
+  }))
+  const quota = await soloQuotaLeft(db(), { id: row.askedBy }, row.petitionId, now)
+  const doubtful = await requiresApproval(db(), row)
+  const approval = await findPendingApproval(`bulk:${id}`, now)
+  return { ...view(row), sample, doubtful, takesTwo: doubtful || row.total > quota, approval }
+}
+
+function view({ petitionId: _, petition, asker, approver, ...row }: Row): BulkActionView {
+  return {
+    ...row,
+    petition: petition.slug,
+    askedBy: asker.email,
+    askedById: row.askedBy,
+    approvedBy: approver?.email ?? null,
+  }
+}

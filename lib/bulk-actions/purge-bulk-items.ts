@@ -1,0 +1,15 @@
+import { pool } from '@/lib/db'
+
+/** Days for which the signatures of a bulk action are kept after its end: as long as it can be undone. */
+const DAYS = 90
+
+/** Deletes them afterwards, and at once those of signatures that are gone. The bulk action and its numbers stay. */
+export async function purgeBulkItems(now: Date): Promise<number> {
+  const { rowCount } = await pool().query(
+    `DELETE FROM bulk_item i USING bulk_action a WHERE a.id = i.act_id AND (
+       a.ended_at < $1::timestamptz - make_interval(days => ${DAYS}) OR (a.ended_at IS NOT NULL AND NOT EXISTS (
+         SELECT 1 FROM signature s WHERE s.petition_id = a.petition_id AND s.email_index = i.email_index)))`,
+    [now],
+  )
+  return rowCount ?? 0
+}

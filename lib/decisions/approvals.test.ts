@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { findApproval, listApprovals } from '@/lib/staff/approvals/list-approvals'
+import { requestApproval } from '@/lib/staff/approvals/request-approval'
+import type { Staff } from '@/lib/staff/staff'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { agree, refuse as refuseIt } from './decide'
+import { executors } from './executors'
+
+useDatabase()
+
+const now = new Date('2026-11-22T10:00:00Z')
+const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
+
+async function asked(at = now) {
+  const first = await aStaffMember('owner', now)
+  const second = await aStaffMember('owner', now)
+  const subject = `petition:${crypto.randomUUID()}`
+  const request = { verb: 'petition.publish', subject, detail: { petition: 'one' }, reason: 'a mistake' } as const
+  const id = await db().$transaction((tx) => requestApproval(tx, first, request, at))
+  if (!id) throw new Error('it was not asked')
+  return { first, second, id, request }
+}
+
+/** As if there were something to publish. */
+const nothing = { ...executors, 'petition.publish': { execute: async () => null } }
+const take = (by: Staff, id: string, at = now) => agree(by, id, at, nothing)
+const refuse = (by: Staff, id: string, at = now) => refuseIt(by, id, at, nothing)
+
+it('is taken once by a second person, however many agree at once', async () => {
+  const { second, id } = await asked()
+  const others = await Promise.all(Array.from({ length: 6 }, () => aStaffMember('editor', now)))
+  const results = await Promise.all([second, ...others].map((by) => take(by, id)))
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.filter((one) => !one.ok && one.reason === 'changed')).toHaveLength(6)
+  expect((await findApproval(second, id, now))?.stage).toBe('agreed')
+})
+
+it('is not taken by the one who asked, nor by a role that may not do it', async () => {
+  const { first, id } = await asked()
+  expect(await take(first, id)).toEqual({ ok: false, reason: 'own' })
+  await expect(take(await aStaffMember('moderator', now), id)).rejects.toThrow('moderator may not petition.publish')
+  const raw = pool().query('UPDATE approval SET decided_by = asked_by, approved_at = asked_at WHERE id = $1', [id])
+  await expect(raw).rejects.toThrow('approval_two_people')
+})
+
+it('is void after a day, and can be asked for again then', async () => {
+  const { first, second, id, request } = await asked()
+  const again = (at: Date) => db().$transaction((tx) => requestApproval(tx, first, request, at))
+  expect(await again(later(1))).toBeNull()
+  expect(await take(second, id, later(24))).toEqual({ ok: false, reason: 'changed' })
+  expect((await findApproval(second, id, later(24)))?.stage).toBe('void')
+  expect(await again(later(24))).not.toBeNull()
+  expect((await findApproval(second, id, later(24)))?.stage).toBe('void')
+})
+
+it('asked twice at once waits once', async () => {
+  const { first, second, id, request } = await asked()
+  await refuse(second, id)
+  const ids = await Promise.all(
+    [1, 2, 3].map(() => db().$transaction((tx) => requestApproval(tx, first, request, now))),
+  )
+  expect(ids.filter(Boolean)).toHaveLength(1)
+})
+
+it('what fails after the agreement takes the agreement back with it', async () => {
+  const { second, id } = await asked()
+  const half = { ...executors, 'petition.publish': { execute: () => Promise.reject(new Error('half-way')) } }
+  await expect(agree(second, id, now, half)).rejects.toThrow('half-way')
+  expect((await findApproval(second, id, now))?.stage).toBe('waiting')
+})
+
+it('is refused, or taken back, once; a role that may not do it cannot refuse it either', async () => {
+  const { first, second, id } = await asked()
+  await expect(refuse(await aStaffMember('moderator', now), id)).rejects.toThrow('may not')
+  expect(await refuse(second, id)).toEqual({ ok: true })
+  expect(await refuse(first, id)).toEqual({ ok: false, reason: 'changed' })
+  expect(await take(second, id)).toEqual({ ok: false, reason: 'changed' })
+})
+
+it('is listed for who may do it and for the auditor; the one who asked is told whether anybody could agree', async () => {
+  const { first, id } = await asked()
+  expect((await findApproval(first, id, now))?.others).toBeGreaterThan(0)
+  expect(await findApproval(await aStaffMember('moderator', now), id, now)).toBeNull()
+  expect(await findApproval(await aStaffMember('auditor', now), id, now)).not.toBeNull()
+  await pool().query('UPDATE staff SET disabled_at = now() WHERE id <> $1', [first.id])
+  expect((await listApprovals(first, now)).find((one) => one.id === id)?.others).toBe(0)
+})

@@ -1,0 +1,71 @@
+import { db } from '@/lib/db'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { Prisma } from '@/prisma/generated/client'
+
+export interface MailHealth {
+  /** Mails that somebody waits for and that are due: how many, and since when the oldest. */
+  waiting: number
+  oldest: Date | null
+  /** Given up in the last two days. */
+  failed: number
+  /** Noted in the last seven days. */
+  bounces: number
+  complaints: number
+  /** Addresses on the suppression list. */
+  suppressed: number
+  updates: { id: string; subject: string; stage: string; recipients: number; settled: number }[]
+  commentsWaiting: number
+}
+
+/** Comments are counted up to here: at hundreds of thousands nobody needs the number, and it would take seconds. */
+export const MAX_COMMENTS = 1_000
+
+const WEEK = 7 * 86_400_000
+
+/** How mail does, and what signers wrote that nobody has read yet. */
+export async function findMailHealth(by: Staff, now: Date): Promise<MailHealth> {
+  authorise(by, 'desk.see')
+  const [mail, listed, updates, comments] = await Promise.all([
+    one<{ waiting: number; oldest: Date | null; failed: number }>(Prisma.sql`
+      SELECT count(*) FILTER (WHERE sent_at IS NULL AND failed_at IS NULL)::int AS waiting,
+        min(queued_at) FILTER (WHERE sent_at IS NULL AND failed_at IS NULL AND not_before <= ${now}) AS oldest,
+        count(*) FILTER (WHERE failure NOT IN ('nothing_to_send', 'suppressed') AND failed_at IS NOT NULL)::int AS failed
+      FROM mail WHERE update_id IS NULL AND sent_at IS NULL`),
+    one<{ bounces: number; complaints: number; suppressed: number }>(Prisma.sql`
+      SELECT count(*) FILTER (WHERE reason = 'bounce' AND suppressed_at > ${new Date(now.getTime() - WEEK)})::int AS bounces,
+        count(*) FILTER (WHERE reason = 'complaint' AND suppressed_at > ${new Date(now.getTime() - WEEK)})::int AS complaints,
+        count(*)::int AS suppressed FROM suppression`),
+    db().mailing.findMany({
+      where: { stage: { in: ['sending', 'stopped'] } },
+      orderBy: { startedAt: 'asc' },
+      include: { texts: { where: { locale: 'en' }, select: { subject: true } } },
+      omit: { cursor: true },
+    }),
+    one<{ n: number }>(Prisma.sql`
+      SELECT count(*)::int AS n FROM (
+        SELECT 1 FROM signature s LEFT JOIN comment c USING (petition_id, email_index)
+        WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL LIMIT ${MAX_COMMENTS}) waiting`),
+  ])
+  return {
+    waiting: mail?.waiting ?? 0,
+    oldest: mail?.oldest ?? null,
+    failed: mail?.failed ?? 0,
+    bounces: listed?.bounces ?? 0,
+    complaints: listed?.complaints ?? 0,
+    suppressed: listed?.suppressed ?? 0,
+    updates: updates.map(({ id, stage, recipients, accepted, refused, dropped, texts }) => ({
+      id,
+      stage,
+      recipients,
+      subject: texts[0]?.subject ?? '',
+      settled: accepted + refused + dropped,
+    })),
+    commentsWaiting: comments?.n ?? 0,
+  }
+}
+
+async function one<T>(query: Prisma.Sql): Promise<T | undefined> {
+  const [row] = await db().$queryRaw<T[]>(query)
+  return row
+}

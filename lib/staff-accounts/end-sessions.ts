@@ -1,0 +1,12 @@
+import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+
+/** Ends all sessions of one person, or of everybody, except the one it is done in. @returns how many */
+export function endSessions(by: Staff, of: { userId: string } | 'everybody', now: Date): Promise<number> {
+  return staffWrite(by, 'staff.end_session', now, async ({ tx, log }) => {
+    const where = of === 'everybody' ? {} : { userId: of.userId }
+    const { count } = await tx.session.deleteMany({ where: { ...where, id: { not: by.session.id } } })
+    log('staff.end_session', of === 'everybody' ? 'staff:everybody' : `staff:${of.userId}`, { sessions: count })
+    return count
+  })
+}

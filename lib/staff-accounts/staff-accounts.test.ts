@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { agree } from '@/lib/decisions/decide'
+import { check } from '@/lib/staff/audit/check'
+import { findStaffSession, staffOf } from '@/lib/staff/find-staff-session'
+import type { Staff } from '@/lib/staff/staff'
+import { aHalfSession, aStaffMember } from '@/scripts/testing/a-staff-member'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { disable, requestDisable } from './disable'
+import { endSessions } from './end-sessions'
+import { inviteAgain, requestInvitation } from './invite-staff'
+import { listStaff } from './list-staff'
+import { requestEnable, requestFactorReset, requestRole } from './staff-changes'
+
+useDatabase()
+
+const now = new Date('2026-11-22T10:00:00Z')
+
+/** Signed in, with an app set up. */
+async function enrolled(role: Staff['role']): Promise<Staff> {
+  const staff = await aStaffMember(role, now)
+  await db().user.update({ where: { id: staff.id }, data: { totpSince: now, totpSecret: Buffer.from('x') } })
+  return staff
+}
+
+const row = (staff: { id: string }) => db().user.findUniqueOrThrow({ where: { id: staff.id } })
+const isIn = async (staff: Staff) => {
+  const session = await db().session.findUnique({ where: { id: staff.session.id } })
+  return session !== null && (await findStaffSession(session.sessionToken, now)) !== null
+}
+
+async function asked(result: Promise<{ ok: true; approval: string } | { ok: false; reason: string }>): Promise<string> {
+  const given = await result
+  if (!given.ok) throw new Error(given.reason)
+  return given.approval
+}
+const demote = (by: Staff, of: Staff) =>
+  asked(requestRole(by, of.id, { seen: of.role, role: 'editor', reason: 'r' }, now))
+
+describe('the last owner', () => {
+  test('two owners whose demotions are agreed to at the same moment: one stays', async () => {
+    const [a, b, m] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
+    const [ofA, ofB] = [await demote(b, a), await demote(a, b)]
+    const both = await Promise.all([agree(m, ofA, now), agree(m, ofB, now)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    const owners = await db().user.count({ where: { role: 'owner', disabledAt: null, totpSince: { not: null } } })
+    expect(owners).toBe(1)
+    // What was refused waits on as it was, nothing half done.
+    expect(await db().approval.count({ where: { approvedAt: null, refusedAt: null } })).toBeLessThan(2)
+    await db().user.updateMany({ data: { disabledAt: now } })
+  })
+
+  test('is neither demoted, shut out nor left without a factor; one who never came does not count', async () => {
+    const [a, m] = [await enrolled('owner'), await enrolled('moderator')]
+    await aHalfSession('owner', now)
+    const other = await enrolled('moderator')
+    expect(await agree(m, await demote(a, a), now)).toEqual({ ok: false, reason: 'last_owner' })
+    expect(await agree(m, await asked(requestFactorReset(a, a.id, 'r', now)), now)).toMatchObject({ ok: false })
+    expect(await agree(m, await asked(requestDisable(a, a.id, 'r', now)), now)).toMatchObject({ ok: false })
+    expect(await row(a)).toMatchObject({ role: 'owner', disabledAt: null, totpSince: now })
+    expect(await isIn(a)).toBe(true)
+    expect(other.role).toBe('moderator')
+    await db().user.updateMany({ data: { disabledAt: now } })
+  })
+})
+
+describe('a role', () => {
+  test('changes when a second person agrees, who is neither the first nor the one it is about', async () => {
+    const [a, b, e] = [await enrolled('owner'), await enrolled('owner'), await enrolled('editor')]
+    const id = await asked(requestRole(a, e.id, { seen: 'editor', role: 'moderator', reason: 'r' }, now))
+    expect(await agree(a, id, now)).toEqual({ ok: false, reason: 'own' })
+    await expect(agree(e, id, now)).rejects.toThrow('may not')
+    expect((await row(e)).role).toBe('editor')
+    expect(await agree(b, id, now)).toMatchObject({ ok: true })
+    expect(await agree(b, id, now)).toEqual({ ok: false, reason: 'changed' })
+    expect((await row(e)).role).toBe('moderator')
+    const m = { ...e, role: 'moderator' as const }
+    const up = await asked(requestRole(a, m.id, { seen: 'moderator', role: 'owner', reason: 'r' }, now))
+    expect(await agree(m, up, now)).toEqual({ ok: false, reason: 'own' })
+  })
+
+  test('is in force in a session that was open before, and what was asked in the old role is void', async () => {
+    const [a, b, c] = [await enrolled('owner'), await enrolled('owner'), await enrolled('owner')]
+    const theirs = await demote(b, c)
+    expect(await agree(c, await demote(a, b), now)).toMatchObject({ ok: true })
+    const session = await db().session.findUniqueOrThrow({ where: { id: b.session.id } })
+    const found = await findStaffSession(session.sessionToken, now)
+    expect(found && staffOf(found, now)?.role).toBe('editor')
+    expect(await agree(a, theirs, now)).toEqual({ ok: false, reason: 'asker_gone' })
+  })
+
+  test('that somebody else changed meanwhile is not changed again', async () => {
+    const [a, b, e] = [await enrolled('owner'), await enrolled('owner'), await enrolled('editor')]
+    const seen = { seen: 'editor', role: 'auditor', reason: 'r' } as const
+    const id = await asked(requestRole(a, e.id, seen, now))
+    await db().user.update({ where: { id: e.id }, data: { role: 'moderator' } })
+    expect(await requestRole(a, e.id, seen, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await agree(b, id, now)).toEqual({ ok: false, reason: 'changed' })
+    // The agreement was taken back with it.
+    expect(await db().approval.findUnique({ where: { id } })).toMatchObject({ approvedAt: null, refusedAt: null })
+  })
+})
+
+describe('who is shut out', () => {
+  test('is out in the same moment: sessions, links, what they asked; one alone shuts out only who agrees to nothing', async () => {
+    const [a, b, m, auditor] = [
+      await enrolled('owner'),
+      await enrolled('owner'),
+      await enrolled('moderator'),
+      await enrolled('auditor'),
+    ]
+    await db().verificationToken.create({ data: { identifier: m.email, token: 't', expires: now } })
+    for (const one of [m, b]) {
+      expect(await disable(a, one.id, one.role, 'left', now)).toEqual({ ok: false, reason: 'changed' })
+      expect(await isIn(one)).toBe(true)
+    }
+    expect(await disable(a, auditor.id, 'auditor', 'left', now)).toEqual({ ok: true })
+    expect(await isIn(auditor)).toBe(false)
+    expect(await agree(b, await asked(requestDisable(a, m.id, 'left', now)), now)).toMatchObject({ ok: true })
+    expect(await isIn(m)).toBe(false)
+    expect(await db().verificationToken.count({ where: { identifier: m.email } })).toBe(0)
+
+    const back = await asked(requestEnable(a, m.id, 'r', now))
+    expect(await agree(b, back, now)).toMatchObject({ ok: true })
+    expect((await row(m)).disabledAt).toBeNull()
+    expect(await isIn(m)).toBe(false)
+  })
+})
+
+describe('an invitation', () => {
+  const mails = () => db().mail.count({ where: { kind: 'staff_link' } })
+
+  test('of an auditor goes out at once; of all others when a second person agrees, and until then opens nothing', async () => {
+    const [a, b] = [await enrolled('owner'), await enrolled('owner')]
+    const before = await mails()
+    const auditor = await requestInvitation(a, { typed: 'New.Auditor@example.org', role: 'auditor', reason: '' }, now)
+    expect(auditor).toMatchObject({ ok: true, approval: null })
+    for (const role of ['editor', 'moderator'] as const) {
+      const other = await requestInvitation(a, { typed: `new-${role}@example.org`, role, reason: 'r' }, now)
+      expect(other).toMatchObject({ ok: true, approval: expect.any(String) })
+    }
+    expect(await mails()).toBe(before + 1)
+    const owner = await requestInvitation(a, { typed: 'new-owner@example.org', role: 'owner', reason: 'r' }, now)
+    if (!owner.ok || !owner.approval) throw new Error('not asked')
+    expect(await mails()).toBe(before + 1)
+    expect((await row(owner)).disabledAt).not.toBeNull()
+    expect(await inviteAgain(a, owner.id, now)).toBe(false)
+    expect(await agree(a, owner.approval, now)).toEqual({ ok: false, reason: 'own' })
+    expect(await agree(b, owner.approval, now)).toMatchObject({ ok: true })
+    expect((await row(owner)).disabledAt).toBeNull()
+    expect(await mails()).toBe(before + 2)
+    expect(await requestInvitation(a, { typed: 'NEW-owner@example.org', role: 'editor', reason: '' }, now)).toEqual({
+      ok: false,
+      reason: 'there_already',
+    })
+  })
+
+  test('is for owners to give; the list for owners and auditors', async () => {
+    for (const role of ['moderator', 'editor', 'auditor'] as const) {
+      const by = await enrolled(role)
+      const invitation = { typed: 'x@example.org', role: 'editor', reason: '' } as const
+      await expect(requestInvitation(by, invitation, now)).rejects.toThrow('may not')
+      await expect(endSessions(by, 'everybody', now)).rejects.toThrow('may not')
+      await expect(requestRole(by, by.id, { seen: role, role: 'owner', reason: '' }, now)).rejects.toThrow('may not')
+      if (role !== 'auditor') await expect(listStaff(by, now)).rejects.toThrow('may not')
+    }
+  })
+})
+
+test('a reset takes every factor, every session and the recovery codes, and nothing of others', async () => {
+  const [a, b, m] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
+  await db().recoveryCode.create({ data: { userId: m.id, hash: Buffer.alloc(32) } })
+  const id = await asked(requestFactorReset(a, m.id, 'phone lost', now))
+  expect(await agree(b, id, now)).toMatchObject({ ok: true })
+  expect(await row(m)).toMatchObject({ totpSince: null, totpSecret: null, disabledAt: null })
+  expect(await db().recoveryCode.count({ where: { userId: m.id } })).toBe(0)
+  expect([await isIn(m), await isIn(a), await isIn(b)]).toEqual([false, true, true])
+})
+
+test('everybody’s sessions end but that of who ends them; the record is whole', async () => {
+  const [a, b, m] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
+  await endSessions(a, { userId: b.id }, now)
+  expect([await isIn(a), await isIn(b), await isIn(m)]).toEqual([true, false, true])
+  await endSessions(a, 'everybody', now)
+  expect([await isIn(a), await isIn(m)]).toEqual([true, false])
+  expect((await check()).ok).toBe(true)
+})
