@@ -1,5 +1,5 @@
 /** A request that nobody approved in this time, in ms, expires; a database constraint enforces it as well. */
-export const APPROVAL_EXPIRY = 24 * 3_600_000
+const APPROVAL_EXPIRY = 24 * 3_600_000
 
 /** Requests made at this moment or before have expired. */
 export function lastMoment(now: Date): Date {
