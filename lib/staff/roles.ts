@@ -1,9 +1,17 @@
 import type { StaffRole } from '@/prisma/generated/enums'
 
-const everyone: StaffRole[] = ['owner', 'moderator', 'editor', 'auditor']
+/** Every role, in the words of the form that gives it. */
+export const roles: Record<StaffRole, string> = {
+  owner: 'owner: everything',
+  moderator: 'moderator: signatures, names, comments',
+  editor: 'editor: petitions and pages, no names',
+  auditor: 'auditor: reads everything but names',
+}
+
+const everyone = Object.keys(roles) as StaffRole[]
 const moderators: StaffRole[] = ['owner', 'moderator']
 
-/** Who may do what: the one table. Pages, actions and endpoints of the desk each name their verb. */
+/** Who may do what. Pages, actions and endpoints for staff each name their verb. */
 const verbs = {
   'desk.see': everyone,
   'account.manage': everyone,
@@ -12,9 +20,9 @@ const verbs = {
   'audit.read': ['owner', 'auditor'],
   'staff.read': ['owner', 'auditor'],
   'staff.end_session': ['owner'],
-  /** Invites, disables; asks for what takes two people. */
+  /** Invites and disables; requests what takes two people. */
   'staff.manage': ['owner'],
-  /** Only owners ask for these (`staff.manage`); who agrees may be a moderator: two owners can be one too few. */
+  /** Only owners request these (`staff.manage`); moderators may approve them too, as there may be only one owner. */
   'staff.invite': moderators,
   'staff.change_role': moderators,
   'staff.disable': moderators,
@@ -34,9 +42,9 @@ const verbs = {
   /** Mail to an address that bounced, or whose owner complained. */
   'suppression.lift': moderators,
   'bulk.read': ['owner', 'moderator', 'auditor'],
-  /** Counts, looks, stops and undoes; nothing is changed by it. */
+  /** Counts, previews, cancels and undoes; changes nothing. */
   'bulk.ask': moderators,
-  /** Goes on with what was counted. */
+  /** Runs what was counted. */
   'bulk.run': moderators,
   'bulk.approve': moderators,
   /** Requests for verbs that the role may use itself. */
@@ -45,17 +53,17 @@ const verbs = {
   'approval.list': ['auditor'],
   'approval.decide': ['owner', 'moderator', 'editor'],
   'approval.refuse': ['owner', 'moderator', 'editor'],
-  /** What two people agreed to and is not done yet: anyone who works here can stop it. */
+  /** Approved acts that are not executed yet: any of the staff can stop them. */
   'approval.stop': everyone,
   'update.read': everyone,
   'update.write': ['owner', 'editor'],
-  /** To a hundred signers or fewer alone; to more with a second person. */
+  /** To a hundred signers or fewer alone; to more with approval. */
   'update.send': ['owner', 'editor'],
   'update.stop': ['owner', 'editor'],
   /** Files without names, and the list of all files. */
   'export.read': ['owner', 'moderator', 'auditor'],
   'export.ask': ['owner', 'moderator', 'auditor'],
-  /** Files with names or addresses: asked for by one, agreed to by another. */
+  /** Files with names or addresses: requested by one person, approved by another. */
   'export.personal': moderators,
   'comment.read': moderators,
   'comment.decide': moderators,
@@ -87,8 +95,8 @@ const verbs = {
 export type Verb = keyof typeof verbs
 
 /**
- * What asks for the second factor again where it was shown more than ten minutes ago: letting people in, agreeing, taking
- * data along, acting on many, changing factors, and what the public reads. What only refuses, stops or looks does not.
+ * Verbs that ask for the second factor again if it was shown more than ten minutes ago: adding staff, approving, exporting,
+ * bulk actions, changing factors, and what the public reads. Refusing, stopping and reading do not.
  */
 const stepUp = [
   'factor.manage',
@@ -121,8 +129,7 @@ export const allVerbs = Object.keys(verbs) as Verb[]
 
 /** Whether a role may do it. */
 export function may(role: StaffRole, verb: Verb): boolean {
-  const roles: StaffRole[] = verbs[verb]
-  return roles.includes(role)
+  return rolesOf(verb).includes(role)
 }
 
 /** The roles that may do it. */
@@ -130,7 +137,7 @@ export function rolesOf(verb: Verb): StaffRole[] {
   return verbs[verb]
 }
 
-/** What is done only when a second person has agreed (lib/decisions/executors.ts), and the verb that the first one needs. */
+/** Verbs that take two people (lib/decisions/executors.ts), and the verb that the first person needs. */
 export const approvable = {
   'staff.invite': 'staff.manage',
   'staff.change_role': 'staff.manage',
@@ -156,12 +163,12 @@ export function approvableFrom(name: string): ApprovableVerb | null {
   return (Object.keys(approvable) as ApprovableVerb[]).find((verb) => verb === name) ?? null
 }
 
-/** Agreement is given here by doing it too: the second person counts a sheet anew. */
+/** Here a second person approves by doing the same: counting the sheet again. */
 const agreedByDoing = ['paper.count'] as const satisfies Verb[]
 
 /**
- * Whether somebody in this role can ever be a second person. Such a role is given, changed and taken away by two
- * people: nobody makes a second person alone.
+ * Whether somebody in this role can ever be a second person. Giving, changing or removing such a role takes two people:
+ * nobody creates a second person alone.
  */
 export function mayApproveAnything(role: StaffRole): boolean {
   const all: Verb[] = [...(Object.keys(approvable) as ApprovableVerb[]), ...agreedByDoing]
