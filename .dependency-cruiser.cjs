@@ -29,6 +29,7 @@ const rooms = [
   'ledger',
   // What reads or runs several domains.
   'overview',
+  'staff-accounts',
   'decisions',
   'privacy',
   // Entrances: the worker and the site's server.

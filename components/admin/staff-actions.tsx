@@ -7,7 +7,7 @@ type Name = 'again' | 'changeTheirRole' | 'endTheirs' | 'letBackIn' | 'newFactor
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
-  colleague: StaffMemberView
+  person: StaffMemberView
   actions: Record<Name, Action>
   /** The one who looks. */
   self: boolean
@@ -16,9 +16,9 @@ interface Props {
 }
 
 /** What an owner may do about somebody; each says what happens, and whether it needs a second person. */
-export function ColleagueActions({ colleague, actions, self, reason }: Props) {
-  const { role, factor, sessions, disabledAt } = colleague
-  const form = { colleague, reason }
+export function StaffActions({ person, actions, self, reason }: Props) {
+  const { role, factor, sessions, disabledAt } = person
+  const form = { person, reason }
   if (disabledAt) {
     return (
       <Act {...form} action={actions.letBackIn} title="Restore access">
@@ -73,7 +73,7 @@ export function ColleagueActions({ colleague, actions, self, reason }: Props) {
 }
 
 interface ActProps {
-  colleague: StaffMemberView
+  person: StaffMemberView
   reason: string
   action: Action
   title: string
@@ -82,14 +82,14 @@ interface ActProps {
   children: ReactNode
 }
 
-function Act({ colleague, reason, action, title, bare = false, children }: ActProps) {
+function Act({ person, reason, action, title, bare = false, children }: ActProps) {
   const id = `why-${title.toLowerCase().replace(/\W+/g, '-')}`
   return (
     <>
       <h2>{title}</h2>
       <form action={action} className="stack">
-        <input type="hidden" name="id" value={colleague.id} />
-        <input type="hidden" name="seen" value={colleague.role} />
+        <input type="hidden" name="id" value={person.id} />
+        <input type="hidden" name="seen" value={person.role} />
         {!bare && (
           <>
             <label htmlFor={id}>Reason (logged; no names)</label>

@@ -3,10 +3,10 @@ import { AdminTable } from './admin-table'
 import { Time } from './time'
 
 /** Everybody who works here, or did. */
-export function ColleagueTable({ colleagues }: { colleagues: StaffMemberView[] }) {
+export function StaffTable({ people }: { people: StaffMemberView[] }) {
   return (
     <AdminTable heads={['Person', 'Role', 'Second factor', 'Last signed in (UTC)', { number: 'Sessions' }, 'State']}>
-      {colleagues.map((one) => (
+      {people.map((one) => (
         <tr key={one.id}>
           <td>
             <a href={`/admin/staff/${one.id}`}>{one.email}</a>

@@ -4,7 +4,7 @@ import type { QueryErrors } from '@/lib/input/read-query'
 import { type Filter, filterTexts, readFilter } from '@/lib/signatures/admin/filter'
 import { trimInvisible } from '@/lib/text/clean-text'
 
-/** A rule: a filter of one petition, and perhaps the domain of the address, which only opening tells. */
+/** A filter of one petition, and optionally the domain of the email address, which is sealed. */
 export interface Rule {
   filter: Filter & { petition: string }
   domain: string | null
@@ -15,7 +15,7 @@ export type RuleResult =
   | { ok: false; reason: 'petition_missing' | 'too_wide' | 'domain_invalid' }
   | { ok: false; reason: 'filter_unreadable'; errors: QueryErrors }
 
-/** Reads a rule from a form's fields. It has to say more than "all", and everything in it has to be readable. */
+/** Reads a rule from a form's fields. It must not match everything, and all of it must be readable. */
 export function readRule({ domain: typed = '', ...parts }: Record<string, string>): RuleResult {
   const read = readFilter(parts)
   if (!read.ok) return { ok: false, reason: 'filter_unreadable', errors: read.errors }
@@ -31,12 +31,12 @@ export function readRule({ domain: typed = '', ...parts }: Record<string, string
 
 const stored = z.strictObject({ domain: z.string().nullable(), filter: z.record(z.string(), z.string()) })
 
-/** As it is kept with the act, and hashed into the record. */
+/** A rule as it is stored with the bulk action and in the audit log. */
 export function ruleText({ filter, domain }: Rule): string {
   return JSON.stringify({ domain, filter: filterTexts(filter) })
 }
 
-/** Reads a kept rule again; null where it says anything that is not understood (any more): it then matches nothing. */
+/** Reads a stored rule; null where it can no longer be read: it then matches nothing. */
 export function parseRule(text: string): Rule | null {
   const row = stored.safeParse(parsed(text))
   const read = row.success ? readFilter(row.data.filter) : null

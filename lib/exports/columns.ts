@@ -1,6 +1,6 @@
 /**
- * What a file can hold, and whether it shows who signed. So does an exact time, to whoever saw who was on the line
- * then: files that one person may fetch hold days.
+ * Columns of a file, and whether they show who signed. An exact time does, to anybody who observed the network then: files
+ * without approval hold days.
  */
 const columns = {
   reference: { personal: false, means: 'reference number' },

@@ -3,14 +3,14 @@ import type { DataExport } from '@/prisma/generated/client'
 import { allColumns, type Column } from './columns'
 import type { Which } from './which-rows'
 
-/** An export with what its row holds as text, read again. */
+/** An export whose filter and columns have been parsed. */
 export type Export = Omit<DataExport, 'filter' | 'columns'> & Which
 
 /** How long a file can be fetched, in ms, and how often it may be begun. */
 export const FETCHED_FOR = 24 * 3_600_000
 export const MAX_DOWNLOADS = 3
 
-/** @returns null where it says anything that is not understood (any more): such a file is not made */
+/** @returns null where filter or columns can no longer be read: such a file is not made */
 export function readExport({ filter, columns, ...row }: DataExport): Export | null {
   const parts = JSON.parse(filter) as Record<string, string>
   const known: Column[] = allColumns.filter((column) => columns.includes(column))

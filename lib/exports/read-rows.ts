@@ -11,16 +11,16 @@ import type { Export } from './export-view'
 import { markOf } from './mark'
 import { whichRows } from './which-rows'
 
-/** Rows read at once: so many sealed records are opened before others get their turn. */
+/** Rows read at once: sealed records opened before other work gets its turn. */
 const PAGE = 500
 
 export type ExportRow = Partial<Record<Column, string>> & { mark: string }
 
 /**
- * The rows of a file, page by page, in the order of their keys, which says nothing of time. Each page is read when
- * the one before was taken: whoever withdraws meanwhile is left out if they were not reached yet, and no transaction
- * stays open while somebody downloads slowly.
- * @throws Error for more rows than were agreed to
+ * The rows of a file, page by page, in the order of their keys, which says nothing about time. Each page is read once the
+ * one before has been sent: signers who withdraw before they are reached are left out, and no transaction stays open
+ * during a slow download.
+ * @throws Error for more rows than were approved
  */
 export async function* readRows(file: Export): AsyncGenerator<ExportRow[]> {
   const personal = file.columns.some(isPersonal)
@@ -58,7 +58,7 @@ interface Raw {
   sealed?: Buffer
 }
 
-/** Those that the public table names: in a file that one person fetches, another country would single its people out. */
+/** Countries that the public table names: in a file without approval any other would single out its signers. */
 async function namedCountries({ petitionId, askedAt }: Export): Promise<Set<string>> {
   const { rows } = await countriesOf(petitionId, askedAt)
   return new Set(rows.map(({ country }) => country))

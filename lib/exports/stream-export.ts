@@ -3,23 +3,23 @@ import { Encrypter } from 'age-encryption'
 import type { Export } from './export-view'
 import { type Origin, writeRows } from './write-rows'
 
-/** What a download says of itself while it is taken. */
+/** How a download reports its progress. */
 export interface Taking {
-  /** It is being taken on. False: it is somebody else's by now, and ends here. */
+  /** It makes progress. False: another download has taken its place, and this one ends. */
   hold: () => Promise<boolean>
-  /** All but its last piece was taken. False: as above. */
+  /** All but its last piece was sent. False: as above. */
   finish: (rows: number) => Promise<boolean>
-  /** Its taker went away before. */
+  /** The client disconnected. */
   release: () => Promise<void>
 }
 
-/** So long one `hold` is enough, in ms. */
+/** How often a download is held, in ms. */
 const HOLD_EVERY = 30_000
 
 /**
- * A file as a stream of bytes that is made no faster than it is taken, in the memory of some pages, and never on
- * disk. What shows people is encrypted (age) to its recipient while it is made: without its end it does not open. Its
- * last piece is given once, to one taker: that it is gone is written down before that piece leaves.
+ * A file as a stream of bytes, produced no faster than it is downloaded, a few pages at a time, and never on disk. A file
+ * that shows who signed is encrypted (age) to its recipient on the way: truncated, it does not open. Its last piece is sent
+ * once, to one client: that the file is gone is written before that piece leaves.
  */
 export async function streamExport(file: Export, origin: Origin, taking: Taking): Promise<ReadableStream<Uint8Array>> {
   const count = { rows: 0 }
@@ -37,7 +37,7 @@ export async function streamExport(file: Export, origin: Origin, taking: Taking)
         }
         kept ??= (await reader.read()).value
         const { done, value } = await reader.read()
-        // Cancelling ends a read that waits, as if that were the end.
+        // Cancelling ends a pending read as if the file had ended.
         if (gone) return
         if (done && !(await taking.finish(count.rows))) throw await end(reader)
         if (kept) controller.enqueue(kept)
@@ -50,7 +50,7 @@ export async function streamExport(file: Export, origin: Origin, taking: Taking)
         await taking.release()
       },
     },
-    // Nothing is made ahead of what is asked for.
+    // Nothing is produced ahead of demand.
     { highWaterMark: 0 },
   )
 }

@@ -21,13 +21,10 @@ interface Subject {
   text_sha256: string
 }
 
-/** Texts do not change once sending has begun, so a template is good for all of an update. */
+/** Texts do not change once sending has started, so a template serves a whole mailing. */
 const templates = new LRUCache<string, Promise<MailingTemplate | null>>({ max: 200 })
 
-/**
- * Composes the mails of updates. Null for whoever has withdrawn, unsubscribed or was set aside since the mail was
- * queued.
- */
+/** Composes the mails of mailings; null for signers who have since withdrawn, unsubscribed or been held. */
 export async function composeMailing(rows: MailRow[]): Promise<Composed[]> {
   const subjects = await loadSubjects(rows)
   const composed: Composed[] = []

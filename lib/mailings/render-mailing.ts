@@ -3,10 +3,10 @@ import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import { mailing } from '@/lib/mail/messages/mailing'
 import { isLocale, type Locale, sourceLocale } from '@/messages/translator'
 
-/** A private-use character, which stands for the recipient's token until it is filled in. */
+/** A private-use character as placeholder for the recipient's token. */
 const TOKEN = '\ue000'
 
-/** A mail for everyone of a language, with a gap for the token. */
+/** The mail of a language, with a placeholder for the token. */
 export type MailingTemplate = Omit<ComposedMail, 'to'>
 
 interface UpdateText {
@@ -21,7 +21,7 @@ export function textFor(texts: UpdateText[], locale: string): UpdateText | null 
   return written.find((one) => one.locale === locale) ?? written.find((one) => one.locale === sourceLocale) ?? null
 }
 
-/** Renders an update once for a language: rendering costs many times as much as filling in. */
+/** Renders a mailing once for a language: rendering costs many times as much as filling in. */
 export function renderMailing(
   text: UpdateText,
   locale: Locale,
@@ -40,8 +40,8 @@ export function renderMailing(
 }
 
 /**
- * One recipient's mail. Mail programs show a button of their own to whoever wants no more (RFC 2369), and press it with
- * one POST that needs no page (RFC 8058).
+ * One recipient's mail. Mail programs show an unsubscribe button of their own (RFC 2369), which sends one POST and needs no
+ * page (RFC 8058).
  */
 export function fillInMailing({ html, text, ...rest }: MailingTemplate, token: string): MailingTemplate {
   return {

@@ -12,7 +12,7 @@ export interface UnsubscribeSubject {
   petitionId: string
   /** Changes when keys are rotated. */
   emailIndex: Buffer
-  /** Changes when the person withdraws and signs anew. */
+  /** Changes when the person withdraws and signs again. */
   tokenHash: Buffer
 }
 

@@ -3,7 +3,7 @@ import { openUnsubscribeToken } from './unsubscribe-token'
 
 /**
  * Stops the updates to the person of a mailed link. Doing it twice, or with a link that leads nowhere, looks the same.
- * What is queued already is looked at again when it is sent (`composeUpdateMail`).
+ * Mails that are already queued are checked again when they are sent (`composeMailing`).
  */
 export async function unsubscribe(token: string): Promise<void> {
   const subject = openUnsubscribeToken(token)

@@ -4,7 +4,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 
 export interface MailHealth {
-  /** Mails that somebody waits for and that are due: how many, and since when the oldest. */
+  /** Unsent mails other than mailings, and since when the oldest that is due has waited. */
   waiting: number
   oldest: Date | null
   /** Given up in the last two days. */
@@ -18,12 +18,12 @@ export interface MailHealth {
   commentsWaiting: number
 }
 
-/** Comments are counted up to here: at hundreds of thousands nobody needs the number, and it would take seconds. */
+/** Comments are counted up to here: an exact number of hundreds of thousands would take seconds. */
 export const MAX_COMMENTS = 1_000
 
 const WEEK = 7 * 86_400_000
 
-/** How mail does, and what signers wrote that nobody has read yet. */
+/** The state of mail, and the comments that await a decision. */
 export async function findMailHealth(by: Staff, now: Date): Promise<MailHealth> {
   authorise(by, 'desk.see')
   const [mail, listed, updates, comments] = await Promise.all([

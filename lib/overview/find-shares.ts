@@ -19,17 +19,19 @@ export interface Shares {
   asOf: Date | null
 }
 
-const MOST = 12
+const MAX_SHARES = 12
 
-/** Where signatures come from: the largest of each, from totals. Like the public, the desk is shown no country, language or
- * member's link of a few people, which everybody on the staff would see move when one of them signs. */
+/**
+ * Where signatures come from: the largest of each, from totals. Staff, like the public, are shown no country, language or
+ * member's link with only a few people: everybody would see it change when one of them signs.
+ */
 export async function findShares(by: Staff): Promise<Shares> {
   authorise(by, 'desk.see')
   const largest = {
     _sum: { net: true },
     having: { net: { _sum: { gte: MIN_PUBLISHED } } },
     orderBy: { _sum: { net: 'desc' } },
-    take: MOST,
+    take: MAX_SHARES,
   } as const
   const facets = (facet: string) => db().facetTotal.groupBy({ by: ['code'], where: { facet }, ...largest })
   const [countries, languages, members, counted] = await Promise.all([

@@ -2,11 +2,11 @@ import { db } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
-/** What waits for the machine, and whether it is at work. */
+/** What the worker has to do, and whether it is running. */
 export interface SystemStatus {
   petitions: { id: string; slug: string; status: string; net: number; paper: number; goal: number }[]
   toCount: number
-  /** Seconds since a worker was last heard; null: never. */
+  /** Seconds since a worker's last heartbeat; null: never. */
   workerAge: number | null
 }
 

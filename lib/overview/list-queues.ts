@@ -4,13 +4,13 @@ import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 
-/** Something that waits for a person. */
+/** A queue of items that await a person's decision. */
 export interface Queue {
   name: string
   waiting: number
-  /** Since when the one that waits longest does. */
+  /** Since when the oldest item has waited. */
   oldest: Date | null
-  /** Where it is settled; null for who may not go there. */
+  /** The page where it is handled; null for roles that may not open it. */
   href: string | null
 }
 
@@ -29,7 +29,7 @@ export async function listQueues(by: Staff, now: Date): Promise<Queue[]> {
 
 const DAY = 86_400_000
 
-/** One line a queue. */
+/** All queues. */
 const queues: { name: string; verb: Verb; href: string; from: (dayAgo: Date) => Prisma.Sql }[] = [
   {
     name: 'Signatures held',

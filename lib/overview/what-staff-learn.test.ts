@@ -57,7 +57,7 @@ test('the first lock after wrong codes is told to its person and the owners, onc
   await guess(now)
   await guess(minutes(20))
   expect(await told(session.user.id)).toEqual(['codes_locked'])
-  expect(await told(owner.id)).toEqual(['colleague_locked'])
+  expect(await told(owner.id)).toEqual(['staff_locked'])
   await guess(minutes(25 * 60))
   expect(await told(session.user.id)).toHaveLength(2)
 })

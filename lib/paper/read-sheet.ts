@@ -3,8 +3,8 @@ import { dayField, fieldIssues, lineField } from '@/lib/input/form-fields'
 import { isId } from '@/lib/input/id'
 import { trimInvisible } from '@/lib/text/clean-text'
 
-/** Most signatures on one sheet; a stack is entered sheet by sheet, or as one scan of many pages. */
-const MOST_SIGNATURES = 5_000
+/** Signatures on one sheet; a stack is entered sheet by sheet, or as one scan of many pages. */
+const MAX_SIGNATURES = 5_000
 
 /** How many signatures are valid. Issues: `missing`, `number`, `too_many`. */
 const numberField = z
@@ -12,8 +12,8 @@ const numberField = z
   .default('')
   .transform((text, ctx) => {
     const typed = trimInvisible(text)
-    if (/^\d{1,9}$/.test(typed) && Number(typed) > 0 && Number(typed) <= MOST_SIGNATURES) return Number(typed)
-    ctx.addIssue(typed === '' ? 'missing' : Number(typed) > MOST_SIGNATURES ? 'too_many' : 'number')
+    if (/^\d{1,9}$/.test(typed) && Number(typed) > 0 && Number(typed) <= MAX_SIGNATURES) return Number(typed)
+    ctx.addIssue(typed === '' ? 'missing' : Number(typed) > MAX_SIGNATURES ? 'too_many' : 'number')
     return z.NEVER
   })
 
@@ -27,7 +27,7 @@ const schema = z.object({
 
 export type SheetForm = z.output<typeof schema>
 
-/** Reads the form that enters a sheet. @returns the codes of what is wrong by field, otherwise the form */
+/** Reads the form that enters a sheet. @returns the form, or the codes of its errors by field */
 export function readSheet(
   fields: Record<string, string>,
   today: Date,
@@ -38,7 +38,7 @@ export function readSheet(
   return { ok: true, form: result.data }
 }
 
-/** Reads the number that one counts on a scan. @returns null where it is none */
+/** Reads the number that a person counted on a scan. @returns null where it is none */
 export function readNumber(text: string): number | null {
   const result = numberField.safeParse(text)
   return result.success ? result.data : null

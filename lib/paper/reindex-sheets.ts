@@ -5,8 +5,8 @@ import { openRecord } from '@/lib/vault/open-record'
 import { sealedSheet } from './sheet-record'
 
 /**
- * During a rotation of keys: puts every sheet under the index that the present key makes of its scan, so that the same
- * scan is still known. It can be started again.
+ * Key rotation: reindexes every sheet's scan under the present key, so that the same scan is still recognised. It can be
+ * restarted.
  * @returns how many were moved, and how many could not be opened
  */
 export async function reindexSheets(): Promise<{ moved: number; unreadable: number }> {

@@ -1,4 +1,4 @@
-/** How a scan may come, with its media type and the end of its file's name. */
+/** Accepted types of scans, with media type and first bytes. */
 export const scanTypes = {
   pdf: { media: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   jpeg: { media: 'image/jpeg', begins: [0xff, 0xd8, 0xff] },
@@ -7,7 +7,7 @@ export const scanTypes = {
 
 export type ScanType = keyof typeof scanTypes
 
-/** What the bytes themselves say they are: names and types that a browser sends prove nothing. Null for all else. */
+/** The type of a scan by its own bytes: names and types that a browser sends prove nothing. Null for any other. */
 export function scanType(bytes: Uint8Array): ScanType | null {
   const known = Object.keys(scanTypes) as ScanType[]
   return known.find((type) => scanTypes[type].begins.every((byte, i) => bytes[i] === byte)) ?? null

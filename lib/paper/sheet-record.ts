@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { scanTypes } from './scan-type'
 
-/** What is sealed with a sheet: only the desk may read it. */
+/** The sealed part of a sheet: only staff may read it. */
 export const sealedSheet = z.object({
   /** Who collected the signatures. */
   collector: z.string(),
@@ -34,7 +34,7 @@ export function sheetRecord({ petition, place, signedOn, signatures, nonce, scan
   return JSON.stringify({ nonce, petition, place, scan, signatures, signed: day })
 }
 
-/** What its leaf holds. */
+/** The hash that its leaf holds. */
 export function recordHash(record: string): Buffer<ArrayBuffer> {
   return createHash('sha256').update(record, 'utf8').digest() as Buffer<ArrayBuffer>
 }

@@ -5,7 +5,7 @@ class NotAllowed extends Error {
   override name = 'NotAllowed'
 }
 
-/** The second factor was shown too long ago for this verb. The desk's edges ask for it and go on (lib/web/admin). */
+/** The second factor was shown too long ago for this verb. The edges ask for it and repeat the request (lib/web/admin). */
 export class StepUpRequired extends Error {
   override name = 'StepUpRequired'
 }

@@ -49,7 +49,7 @@ export function isEnrolled({ user }: StaffSession): boolean {
   return user.hasTotp || user.passkeys > 0
 }
 
-/** After so long the second factor is asked for again, where it matters (`needsStepUp`), in ms. */
+/** How long a second factor counts as fresh (`needsStepUp`), in ms. */
 const FRESH_FOR = 10 * 60_000
 
 /** Whether the second factor was shown in this session just now. */

@@ -11,8 +11,8 @@ const MAX_WAITING = 2
 
 /**
  * Makes a sign-in link and mails it; where the address has had its mails of the hour, later, and good from then.
- * @param email canonical, of somebody who works here
- * @param network of whoever asks
+ * @param email canonical, of a member of staff
+ * @param network that the request came from
  * @returns false where enough that were asked for from there have not gone out yet
  */
 export async function mailStaffLink(

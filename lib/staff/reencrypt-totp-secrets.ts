@@ -4,9 +4,9 @@ import { tryOpen } from '@/lib/vault/aead'
 import { decryptSecret, encryptSecret, isOfPresentKey } from './secret-box'
 
 /**
- * During a rotation of keys: closes the second factor of everybody at the desk anew, under the present NEXTAUTH_SECRET.
- * It can be started again; where the desk has no secret here there is nothing to do.
- * @returns how many were closed anew, and how many opened under neither secret
+ * Key rotation: re-encrypts everybody's TOTP secret under the present NEXTAUTH_SECRET. It can be restarted; in a process
+ * without the secret there is nothing to do.
+ * @returns how many were re-encrypted, and how many could be decrypted under neither secret
  */
 export async function reencryptTotpSecrets(): Promise<{ closed: number; unreadable: number }> {
   if (!env().NEXTAUTH_SECRET) return { closed: 0, unreadable: 0 }

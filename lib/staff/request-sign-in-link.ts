@@ -9,7 +9,7 @@ const ANSWER_TIME = 400
 /**
  * Mails a sign-in link, if the address is one of the staff's. Says nothing about whether it is, not even by the time
  * it takes.
- * @param network of whoever asks, as `networkOf` gives it
+ * @param network that the request came from, as `networkOf` gives it
  */
 export async function requestSignInLink(typed: string, now: Date, network: string | null): Promise<void> {
   const least = sleep(ANSWER_TIME)

@@ -83,7 +83,7 @@ const verbs = {
   'paper.withdraw': moderators,
   'petition.read': everyone,
   'petition.write': ['owner', 'editor'],
-  /** The four below take two people: what the public reads of a petition, and what becomes of it. */
+  /** The next four take two people: a petition's public words, and its status. */
   'petition.publish': ['owner', 'editor'],
   'petition.change_status': ['owner', 'editor'],
   'petition.plan': ['owner', 'editor'],

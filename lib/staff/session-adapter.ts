@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Adapter } from 'next-auth/adapters'
 import { db } from '@/lib/db'
 
-/** Sign in again after so long, whatever happened in between, in ms. */
+/** The absolute lifetime of a session, in ms. */
 const LONGEST_SESSION = 8 * 3_600_000
 
 /** What next-auth may know of somebody. */

@@ -1,11 +1,11 @@
 import type { StaffRole } from '@/prisma/generated/enums'
 
-/** Someone signed in at the desk with both factors, as of this request: the role comes from the database. */
+/** A member of staff signed in with both factors, as of this request: the role comes from the database. */
 export interface Staff {
   id: string
   email: string
   role: StaffRole
-  /** Somebody asks to shut them out: until that is decided they can do nothing. */
+  /** A request to disable them is pending: until it is decided they can do nothing. */
   frozen?: boolean
   session: {
     id: string

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { RoleOptions } from '@/components/admin/role-options'
-import { ColleagueTable } from '@/components/admin/staff-table'
+import { StaffTable } from '@/components/admin/staff-table'
 import { may } from '@/lib/staff/roles'
 import { listStaff } from '@/lib/staff-accounts/list-staff'
 import { endEverybodys, invite } from './actions'
@@ -10,14 +10,14 @@ import { endEverybodys, invite } from './actions'
 export const metadata: Metadata = { title: 'Staff' }
 
 export default adminPage('staff.read', async (staff, { searchParams }) => {
-  const colleagues = await listStaff(staff, new Date())
-  const sessions = colleagues.reduce((sum, one) => sum + one.sessions, 0)
-  const others = colleagues.filter((one) => one.id !== staff.id && !one.disabledAt && may(one.role, 'staff.invite'))
+  const people = await listStaff(staff, new Date())
+  const sessions = people.reduce((sum, one) => sum + one.sessions, 0)
+  const others = people.filter((one) => one.id !== staff.id && !one.disabledAt && may(one.role, 'staff.invite'))
   return (
     <>
       <h1>Staff</h1>
       <Notice searchParams={searchParams} />
-      <ColleagueTable colleagues={colleagues} />
+      <StaffTable people={people} />
       {may(staff.role, 'staff.manage') && (
         <>
           <h2>Invite someone</h2>

@@ -1,12 +1,12 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** For so long, in ms, nobody is the second person of who brought them in, nor the other way round. */
+/** How long, in ms, people and those who brought them in cannot be each other's second person. */
 const BOUND_FOR = 14 * 86_400_000
 
 /**
- * Notes who stands behind what somebody may do here: whoever invited them, changed their role, let them in again or
- * reset their factors, and whoever agreed to it.
+ * Stores who is behind somebody's access: the people who requested and approved their invitation, role, re-enabling or
+ * factor reset.
  */
 export async function bind(
   tx: Prisma.TransactionClient,
@@ -29,14 +29,14 @@ export async function isBound(tx: Prisma.TransactionClient, one: string, other: 
   return (await tx.staffSponsor.count({ where: { OR: pairs, since: { gt: boundSince(now) } } })) > 0
 }
 
-/** All to whom somebody is bound. */
+/** Everybody to whom somebody is bound. */
 export async function listBound(tx: Prisma.TransactionClient, id: string, now: Date): Promise<string[]> {
   const where = { OR: [{ staffId: id }, { sponsorId: id }], since: { gt: boundSince(now) } }
   const rows = await tx.staffSponsor.findMany({ where })
   return rows.map(({ staffId, sponsorId }) => (staffId === id ? sponsorId : staffId))
 }
 
-/** Forgets what binds nobody any more. */
+/** Deletes expired bonds. */
 export async function purgeSponsors(now: Date): Promise<number> {
   return (await db().staffSponsor.deleteMany({ where: { since: { lte: boundSince(now) } } })).count
 }

@@ -3,21 +3,21 @@ import { type ApprovableVerb, approvable, may, type Verb } from '../roles'
 import { isBound } from './bound'
 import type { Person } from './people'
 
-/** Why two people are not the two that it takes. */
+/** Why somebody cannot be the second person. */
 export type SecondRefusal = 'own' | 'bound' | 'asker_gone' | 'not_you'
 
-/** What is asked for, as far as it says who may agree. */
+/** The part of a request that determines who may approve it. */
 interface Asked {
   askedBy: string
   subject: string
 }
 
 /**
- * Whether somebody may agree to what somebody else asked for, at this moment: asked of everything that takes two
- * people, in the transaction of the agreement, with both locked (`lockPeople`).
+ * Whether somebody may approve a request at this moment: checked for everything that takes two people, in the transaction
+ * of the approval, with both people locked (`lockPeople`).
  *
- * The second person is neither the first nor the one it is about; neither of the two brought the other in, raised them
- * or let them in again within the last 14 days; and both still may do it.
+ * The second person is neither the first nor the one it concerns; neither of the two invited, promoted or re-enabled the
+ * other within the last 14 days; and both are still authorised.
  */
 export async function refuseSecond(
   tx: Prisma.TransactionClient,
@@ -33,18 +33,18 @@ export async function refuseSecond(
   return (await isBound(tx, askedBy, second, now)) ? 'bound' : null
 }
 
-/** What the first and the second person need for a verb that takes two. */
+/** The verbs that the first and the second person need. */
 export function needsOf(verb: ApprovableVerb): { first: Verb; second: Verb } {
   return { first: approvable[verb], second: verb }
 }
 
-/** Whether somebody works here, is not frozen, and is in a role that may do it. */
+/** Whether somebody is neither disabled nor frozen, and in a role that may do it. */
 export function isActive(people: Person[], id: string, verb: Verb): boolean {
   const person = people.find((one) => one.id === id)
   return person !== undefined && !person.disabled && !person.frozen && may(person.role, verb)
 }
 
-/** Whom it is about, where it is about a member of staff. */
+/** The member of staff that a subject concerns, if it is one. */
 export function concerned(subject: string): string[] {
   return subject.startsWith('staff:') ? [subject.slice('staff:'.length)] : []
 }

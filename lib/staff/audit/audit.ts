@@ -6,7 +6,7 @@ import { entryHash, genesis } from './entry-hash'
 const AUDIT_LOCK = 72_707_410
 
 export interface AuditEvent {
-  /** Null: a command on the server, or the machine itself. */
+  /** Null: a command on the server, or the worker. */
   by: Staff | null
   verb: string
   /** `kind:key`, such as `signature:` and its commitment. */
@@ -16,8 +16,8 @@ export interface AuditEvent {
 }
 
 /**
- * Adds an entry to the record, in the transaction of what it tells: both are there, or neither.
- * Call it last: whoever records waits until the transaction ends.
+ * Adds an entry to the audit log, in the transaction of the change it describes: both are committed, or neither. Call it
+ * last: until the transaction ends, every other entry waits. Writes by staff do so through `staffWrite`.
  */
 export async function audit(tx: Prisma.TransactionClient, event: AuditEvent, now: Date): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`

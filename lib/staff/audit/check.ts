@@ -7,15 +7,15 @@ export type AuditCheck =
 
 const PAGE = 5_000
 
-/** A head of the record: the number of its newest entry, and that entry's hash in hex. */
+/** A head of the audit log: the number of its newest entry, and that entry's hash in hex. */
 export interface AuditHead {
   seq: bigint
   hash: string
 }
 
 /**
- * Reads the whole record and recomputes its chain.
- * @param known older heads, noted elsewhere: a record that was cut short or written anew lacks one
+ * Reads the whole audit log and recomputes its chain.
+ * @param known older heads, stored elsewhere: a log that was truncated or rewritten lacks one
  */
 export async function check(known: AuditHead[] = []): Promise<AuditCheck> {
   const expected = new Map(known.map(({ seq, hash }) => [seq, hash]))

@@ -16,7 +16,7 @@ const schema = z.strictObject({
   subject: z.string().max(200, 'unreadable').optional(),
 })
 
-/** Reads which entries of the record an address asks for. */
+/** Reads from a URL's query which entries of the audit log it asks for. */
 export function readAuditQuery(query: Query) {
   return readQuery(schema, query)
 }

@@ -5,7 +5,7 @@ import { decryptSecret } from '../secret-box'
 import type { Staff } from '../staff'
 import type { Draft } from './keep-draft'
 
-/** What was typed into this form in this session, or null. */
+/** The draft of this form in this session; null where there is none. */
 export async function findDraft(by: Staff, form: string, id: unknown): Promise<Draft | null> {
   if (!isId(id)) return null
   const row = await db().savedForm.findFirst({ where: { id, sessionId: by.session.id } })

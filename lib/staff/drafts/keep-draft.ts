@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { encryptSecret } from '../secret-box'
 import type { Staff } from '../staff'
 
-/** A form of the desk as it was typed, with the codes of what is wrong, by field. */
+/** A form for staff as it was typed, with the codes of its errors, by field. */
 export interface Draft {
   fields: Record<string, string>
   errors: Record<string, string[]>
@@ -13,7 +13,7 @@ export interface Draft {
 const MAX_DRAFTS = 20
 
 /**
- * Keeps what was typed, so that nobody types it twice: encrypted, for this session alone, and gone with it.
+ * Keeps a form as typed, so that nobody types it twice: encrypted, for this session alone, and deleted with it.
  * @param form which form: a draft fills in no other
  * @returns its id, for the address of the form
  */

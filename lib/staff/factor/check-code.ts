@@ -52,7 +52,7 @@ async function tellOfLock(tx: Prisma.TransactionClient, { id, role }: { id: stri
   if ((await tx.staffNotice.count({ where: told })) > 0) return
   const at = now.toISOString().slice(0, 16).replace('T', ' ')
   await queueStaffNotice(tx, { kind: 'codes_locked', to: [id], detail: { at } }, now)
-  await queueStaffNotice(tx, { kind: 'colleague_locked', to: 'owners', detail: { role, staff: id, at } }, now)
+  await queueStaffNotice(tx, { kind: 'staff_locked', to: 'owners', detail: { role, staff: id, at } }, now)
 }
 
 async function factorOf(

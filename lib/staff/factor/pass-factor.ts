@@ -38,7 +38,7 @@ export function recordPassed(
   return audit(tx, { by, verb, subject: `staff:${session.user.id}`, detail: { factor, ...what } }, now)
 }
 
-/** Who signed in just now, for the record. */
+/** The member of staff who has just signed in, for the audit log. */
 export function staffOfPassed({ id, device, factor, user }: StaffSession, passed: Factor): Staff {
   return { id: user.id, email: user.email, role: user.role, session: { id, device, factor: factor ?? passed } }
 }

@@ -15,7 +15,7 @@ export type StaffNoticeMail = z.infer<typeof staffNoticeMail>
 
 const detailOf = z.record(z.string(), z.string())
 
-/** Composes mails with notices to staff. Who was shut out meanwhile gets none. */
+/** Composes mails with notices to staff; none for people who have been disabled. */
 export const composeStaffNotice: Composer = (rows) => Promise.all(rows.map(compose))
 
 async function compose({ sealed }: MailRow) {

@@ -4,15 +4,15 @@ import { sealRecord } from '@/lib/vault/seal-record'
 import type { StaffNoticeMail } from './compose-staff-notice'
 import { noticeKind } from './notice-kinds'
 
-/** A digest at most once in so long, in ms; within it so many mails at most, urgent ones included. */
+/** The interval of digests, in ms, and the mails of one person within it, urgent ones included. */
 const HOUR = 3_600_000
 const MAX_MAILS = 4
 /** Two workers would each mail the same. */
 const NOTICE_LOCK = 72_707_430
 
 /**
- * Queues a mail for everybody who has notices waiting: at once where one of them is urgent, otherwise once an hour.
- * Nothing that a stranger does counts against these limits, and none of them is lost: what is too many waits.
+ * Queues a mail for everybody with unsent notices: at once if one of them is urgent, otherwise once an hour. Nothing that
+ * a stranger does counts against these limits, and no notice is lost: those over the limit wait.
  * @returns how many mails
  */
 export async function mailStaffNotices(now: Date): Promise<number> {

@@ -21,7 +21,7 @@ const noticeKinds = {
     path: () => '/admin/account',
   },
   /** For owners: the person's own mailbox is perhaps in other hands. */
-  colleague_locked: {
+  staff_locked: {
     urgent: true,
     says: ({ role = 'colleague', at = '' }) =>
       `Someone entered eight wrong codes in a session opened by a link to a ${role}’s mailbox, ${at} UTC. Ask them whether it was them. If not, someone can read their mailbox.`,

@@ -6,7 +6,7 @@ interface StaffNotice {
   kind: NoticeKindName
   /** `owners`, `everybody`, these people by id, or those whose role may do something, but for some. */
   to: 'owners' | 'everybody' | readonly string[] | { may: Verb; except?: readonly string[] }
-  /** What the notice names. Nothing personal. */
+  /** What the notice says. Nothing personal. */
   detail: Record<string, string>
 }
 
@@ -16,9 +16,9 @@ interface Executes {
 }
 
 /**
- * Notes what staff must know, in the transaction of what it tells; the worker mails it. The same thing waits once for
- * one person. Who is shut out is told nothing.
- * @returns for how many people it was noted
+ * Queues a notice to staff, in the transaction of the event; the worker mails it. The same notice is queued once for a
+ * person. Disabled people get none.
+ * @returns for how many people
  */
 export function queueStaffNotice(tx: Executes, { kind, to, detail }: StaffNotice, now: Date): Promise<number> {
   return tx.$executeRaw(Prisma.sql`

@@ -16,7 +16,7 @@ export type AddResult = { ok: true; codes: string[] | null } | { ok: false; reas
 /**
  * Adds the passkey that a browser made. A person's first factor is also this session's.
  * @param typed the browser's answer, JSON
- * @returns ten recovery codes to be shown once, for somebody who had none
+ * @returns ten recovery codes to be shown once; null for a person who has some
  */
 export async function addPasskey(session: StaffSession, name: string, typed: string, now: Date): Promise<AddResult> {
   const challenge = await takeChallenge(session.id, 'add', now)
@@ -62,7 +62,7 @@ async function verified(typed: string, expectedChallenge: string) {
     })
     return result.verified ? result.registrationInfo.credential : null
   } catch {
-    // It says why in words that quote what was sent; for the person it is one answer.
+    // Its message quotes the answer, and makes no difference to the person.
     return null
   }
 }

@@ -1,4 +1,4 @@
-/** A browser's answer, as far as it must be JSON of an object with an id; what it says is verified by the library. */
+/** Parses a browser's answer: JSON, an object with an id. The library verifies its content. */
 export function readResponse<T extends { id: string }>(typed: string): T | null {
   if (typed.length > 20_000) return null
   try {

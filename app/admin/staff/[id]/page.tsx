@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
-import { ColleagueActions } from '@/components/admin/staff-actions'
+import { StaffActions } from '@/components/admin/staff-actions'
 import { stateOf } from '@/components/admin/staff-table'
 import { Time } from '@/components/admin/time'
 import { may } from '@/lib/staff/roles'
@@ -14,9 +14,9 @@ const actions = { again, changeTheirRole, endTheirs, letBackIn, newFactor, shutO
 
 export default adminPage('staff.read', async (staff, { params, searchParams }) => {
   const [{ id = '' }, { reason }] = await Promise.all([params, searchParams])
-  const colleague = await findStaffMember(staff, id, new Date())
-  if (!colleague) return <h1>Member of staff not found</h1>
-  const { email, role, factor, signedInAt, disabledAt, createdAt, open } = colleague
+  const person = await findStaffMember(staff, id, new Date())
+  if (!person) return <h1>Member of staff not found</h1>
+  const { email, role, factor, signedInAt, disabledAt, createdAt, open } = person
   return (
     <>
       <h1>{email}</h1>
@@ -26,7 +26,7 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
         <dd>{role}</dd>
         <dt>State</dt>
         <dd>
-          {stateOf(colleague)}
+          {stateOf(person)}
           {disabledAt && (
             <>
               {' '}
@@ -54,10 +54,10 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
         </dd>
       </dl>
       {may(staff.role, 'staff.manage') && (
-        <ColleagueActions
-          colleague={colleague}
+        <StaffActions
+          person={person}
           actions={actions}
-          self={colleague.id === staff.id}
+          self={person.id === staff.id}
           reason={typeof reason === 'string' ? reason : ''}
         />
       )}
