@@ -18,7 +18,7 @@ interface Why {
 
 /**
  * Makes one change to one signature, and audits it, in one transaction. It reserves solo quota; where none is left, a
- * second person has to agree (`requestSelectionAction`).
+ * second person has to agree (`createSelectionAction`).
  * @param expected the state that the page showed: if it is another by now, nothing is done
  */
 export function changeState(
