@@ -1,26 +1,25 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
 import { browserFlags } from './scripts/testing/browser-flags.mjs'
-import { sitesOfRun } from './scripts/testing/sites.mjs'
 
-// npm run e2e builds the site, starts some for the run and says here where they are.
-const { E2E_CHROMIUM, E2E_REPORT, CI, TEST_PARALLEL_INDEX = '0' } = process.env
+// The first is set by globalSetup: workers read this file after it.
+const { E2E_CHROMIUM, E2E_REPORT, CI } = process.env
 
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './scripts/testing/needs-a-site.ts',
+  globalSetup: './scripts/testing/prepare-stories.ts',
   outputDir: 'test-results',
   forbidOnly: true,
   // A story that only sometimes ends well is a finding.
   retries: 0,
-  // Each worker has a site to itself: many stories watch its count.
-  workers: sitesOfRun.length || 1,
+  // A story waits about as long as it computes: for a mail, for a page to be made again.
+  workers: Math.min(availableParallelism() + 1, 4),
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ...(E2E_REPORT ? [['json', { outputFile: E2E_REPORT }] as const] : [])],
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: sitesOfRun[Number(TEST_PARALLEL_INDEX)]?.url,
     locale: 'en-GB',
     timezoneId: 'Asia/Kathmandu',
     // Without a film of every page, which costs more than the story; the last picture of a failed one is kept anyway.

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { aColleague, agreeTo, withScripts } from './support/desk'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, newPerson, SLUG, sign } from './support/person'
+import { expect, test } from './support/test'
 
 /** Every page that links lead to, from the overview on, the first of each kind of many. */
 async function walk(page: Page, look: (path: string, html: string) => void): Promise<string[]> {

@@ -1,6 +1,7 @@
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
 import { count } from './support/count'
 import { newPerson, SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 const url = `/api/v1/petitions/${SLUG}/signatures`
 const good = () => ({

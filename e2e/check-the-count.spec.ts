@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { checkLedger } from './support/check-ledger'
 import { count, expectCount } from './support/count'
 import { mailedLink } from './support/mailbox'
 import { confirm, newPerson, SLUG, sign } from './support/person'
+import { expect, test } from './support/test'
 
 test('a sceptic reads what the number is made of, and adds the ledger up without trusting the site', async ({
   page,

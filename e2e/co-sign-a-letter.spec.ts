@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { aColleague } from './support/desk'
 import { mailedPath } from './support/mailed-text'
+import { expect, test } from './support/test'
 
 const letter = 'open-letter-security-council'
 

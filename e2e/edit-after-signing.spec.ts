@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { expectAccessible } from './support/axe'
 import { checkLedger } from './support/check-ledger'
@@ -7,6 +6,7 @@ import { count, expectCount } from './support/count'
 import { aColleague, agreeTo } from './support/desk'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'
+import { expect, test } from './support/test'
 
 const addition = 'within one year'
 

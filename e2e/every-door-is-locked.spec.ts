@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
+import { expect, test } from './support/test'
 
 const key = 'A'.repeat(64)
 const id = '00000000-0000-4000-8000-000000000000'

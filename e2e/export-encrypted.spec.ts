@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
 import { translator } from '@/messages/translator'
 import { connect } from '@/scripts/database/connect.mjs'
@@ -9,6 +9,7 @@ import { expectAccessible } from './support/axe'
 import { aColleague, withScripts } from './support/desk'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, type Person, SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 /** Somebody who signed, with their name in full, and is counted. */
 async function aSigner(page: Page, request: APIRequestContext, name: string): Promise<Person> {

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
+import { expect, test } from './support/test'
 
 // The checks of accessibility are scripts themselves.
 for (const scripts of [true, false]) {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { aColleague } from './support/desk'
@@ -7,6 +6,7 @@ import { flood } from './support/flood'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, newPerson, sign } from './support/person'
+import { expect, test } from './support/test'
 
 test('a moderator finds a signature by its address, removes it and restores it, and the count follows', async ({
   page: signer,

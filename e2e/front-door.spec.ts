@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { openPage } from './support/open-page'
 import { SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { count } from './support/count'
 import { mailedLink } from './support/mailbox'
 import { newPerson, SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 test('a suspicious signature is held; its signer is told in neutral words, never “counted”, and can write to us', async ({
   page,

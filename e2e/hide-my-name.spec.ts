@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG } from './support/person'
 import { openPrivatePage } from './support/private-link'
+import { expect, test } from './support/test'
 
 test('a signer reads the risk of each choice, signs without a name, and later shows initials', async ({
   page,

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { mailedLink, mailsTo } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'
+import { expect, test } from './support/test'
 
 test.use({ locale: 'ko-KR' })
 

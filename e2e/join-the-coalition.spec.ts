@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { mailedPath } from './support/mailed-text'
+import { expect, test } from './support/test'
 
 // The checks of accessibility are scripts themselves.
 for (const scripts of [true, false]) {

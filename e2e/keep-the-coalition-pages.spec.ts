@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { aColleague, agreeTo } from './support/desk'
 import { mailedPath } from './support/mailed-text'
+import { expect, test } from './support/test'
 
 const some = () => randomUUID().slice(0, 8)
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
 import { thisSite } from '@/scripts/testing/sites.mjs'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'
+import { expect, test } from './support/test'
 
 const site = thisSite()
 

@@ -1,9 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { aColleague } from './support/desk'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG } from './support/person'
 import { openPrivatePage } from './support/private-link'
+import { expect, test } from './support/test'
 
 const petition = `/en/petitions/${SLUG}`
 

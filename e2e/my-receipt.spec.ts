@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { checkLedger } from './support/check-ledger'
 import { mailedLink } from './support/mailbox'
 import { confirm, newPerson, SLUG, sign } from './support/person'
+import { expect, test } from './support/test'
 
 test('a signer downloads a receipt after a warning, and checks it in the browser, which sends it nowhere', async ({
   page,

@@ -1,8 +1,9 @@
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { mailedLink, mailsTo } from './support/mailbox'
 import { newPerson, type Person, SLUG, sign } from './support/person'
+import { expect, test } from './support/test'
 
 /** What a stranger posts with somebody's address, from another network. */
 function strangerPosts(request: APIRequestContext, email: string, more: Record<string, string> = {}) {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { expect, test } from '@playwright/test'
 import { rawRequest } from '@/lib/web/server/testing/raw-request'
 import { anotherSite, thisSite } from '@/scripts/testing/sites.mjs'
 import { SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 const typed = 'typed-by-somebody'
 const id = (seed: string) => seed.repeat(42).slice(0, 42)

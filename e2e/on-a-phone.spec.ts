@@ -1,8 +1,9 @@
-import { devices, expect, test } from '@playwright/test'
+import { devices } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, newPerson, SLUG, sign } from './support/person'
+import { expect, test } from './support/test'
 
 test.use({ ...devices['iPhone 13'], browserName: 'chromium' })
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { aColleague } from './support/desk'
 import { mailedLink } from './support/mailbox'
 import { SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 const t = translator('en', 'signature')
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { checkLedger } from './support/check-ledger'
 import { count, expectCount } from './support/count'
 import { aColleague } from './support/desk'
 import { SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 const scan = () => ({
   name: 'sheet.pdf',

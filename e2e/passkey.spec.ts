@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { addDevice, invitation, mailedSignIn } from './support/desk'
+import { expect, test } from './support/test'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { startFakeResend } from './support/fake-resend'
 import { confirm, newPerson, sign } from './support/person'
+import { expect, test } from './support/test'
 
 test('while the mail provider is down people go on signing; when it is back each gets one mail', async ({
   browser,

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { mailedLink } from './support/mailbox'
 import { newPerson, SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 /** Seconds: long enough for three people to sign one by one, before even the shortest draw is over. */
 const LEAST = 30

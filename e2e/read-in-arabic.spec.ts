@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { files, translator } from '@/messages/translator'
 import { expectAccessible } from './support/axe'
 import { openPage } from './support/open-page'
 import { SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 test.use({ locale: 'ar' })
 

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { openPage } from './support/open-page'
+import { expect, test } from './support/test'
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })

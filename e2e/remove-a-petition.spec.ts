@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { aWonPetition } from './support/a-won-petition'
 import { aColleague, agreeTo } from './support/desk'
+import { expect, test } from './support/test'
 
 test('a petition leaves the view when a second person agrees, keeps its ledger, and comes back', async ({
   page: reader,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
 import { count, expectCount } from './support/count'
 import { aColleague } from './support/desk'
 import { flood } from './support/flood'
 import { SLUG } from './support/person'
+import { expect, test } from './support/test'
 import { untilDone } from './support/until-done'
 
 test('a flood is removed by a rule that two people agree to, and brought back by undoing it', async ({

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { openPage } from './support/open-page'
 import { SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 // ar-XB is made from the English words at run time, to see that the layout holds.
 for (const path of [

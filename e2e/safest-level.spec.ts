@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { count, expectCount } from './support/count'
 import { mailedLink } from './support/mailbox'
 import { confirm, newPerson, SLUG, sign } from './support/person'
 import { openPrivatePage } from './support/private-link'
+import { expect, test } from './support/test'
 
 // As Tor Browser at its safest level: no scripts, no SVG, no pictures, no fonts of the site, no sound, no MathML.
 test.use({ javaScriptEnabled: false })

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
 import { count, expectCount } from './support/count'
 import { mailedLink, mailsTo } from './support/mailbox'
 import { confirm, newPerson, SLUG, sign } from './support/person'
+import { expect, test } from './support/test'
 
 async function post(request: APIRequestContext, email: string, json = true) {
   const form = { name: 'Maria Beispiel', email, country: 'KR', display: 'initials', consent: 'on', locale: 'en' }

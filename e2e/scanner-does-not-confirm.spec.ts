@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { count, expectCount } from './support/count'
 import { mailedLink } from './support/mailbox'
 import { confirm, newPerson, sign } from './support/person'
+import { expect, test } from './support/test'
 
 test('a mail scanner that opens, prefetches and renders the link confirms nothing', async ({
   page,

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { code, enrol, invitation, mailedSignIn } from './support/desk'
 import { mailsTo } from './support/mailbox'
+import { expect, test } from './support/test'
 
 test.use({ javaScriptEnabled: false })
 

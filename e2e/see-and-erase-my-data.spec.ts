@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
@@ -8,6 +7,7 @@ import { count, expectCount } from './support/count'
 import { mailedLink, mailsTo } from './support/mailbox'
 import { confirm, newPerson, sign } from './support/person'
 import { openPrivatePage, privateLink } from './support/private-link'
+import { expect, test } from './support/test'
 import { textsOf } from './support/texts-of'
 
 test('a signer sees everything held, takes a copy, has it erased, and nothing is left', async ({ page, request }) => {

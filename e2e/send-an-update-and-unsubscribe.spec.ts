@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
@@ -7,6 +7,7 @@ import { type FakeResend, startFakeResend } from './support/fake-resend'
 import { mailedTo, signaturePath } from './support/mailed-by-provider'
 import { confirm, fillIn, newPerson, type Person, SLUG } from './support/person'
 import { signedWebhook, WEBHOOK_SECRET } from './support/signed-webhook'
+import { expect, test } from './support/test'
 
 // Each starts a site of its own.
 test.describe.configure({ timeout: 240_000 })

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 test('a supporter tells others: links, QR code, a sheet to print', async ({ page, baseURL, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

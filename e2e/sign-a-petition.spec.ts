@@ -1,10 +1,11 @@
-import { expect, type Locator, test } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { aWonPetition, STORY } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { mailedLink, mailsTo } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'
+import { expect, test } from './support/test'
 
 test('a supporter finds the petition from the home page, signs, confirms, and is counted once', async ({
   page,

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { confirmAll } from './support/confirm-all'
 import { newPerson, SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 test('kill -9 while signatures pour in and are confirmed: none that was acknowledged is lost, none is doubled', async () => {
   test.setTimeout(120_000)

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { checkLedger, mirror } from './support/check-ledger'
 import { SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 test('someone with the whole database in hand changes the ledger: whoever looks sees it', async () => {
   test.setTimeout(180_000)

@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from '@playwright/test'
 import { count, expectCount } from './support/count'
 import { mailedLink } from './support/mailbox'
 import { newPerson, SLUG } from './support/person'
 import { privateLink } from './support/private-link'
+import { expect, test } from './support/test'
 
 const run = promisify(execFile)
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { count, expectCount } from './support/count'
 import { aColleague } from './support/desk'
 import { flood } from './support/flood'
 import { SLUG } from './support/person'
+import { expect, test } from './support/test'
 import { untilDone } from './support/until-done'
 
 /** Ticks the first of the list, and goes on to the page that says what would happen. */

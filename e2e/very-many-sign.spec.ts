@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import type { APIRequestContext } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { expectAccessible } from './support/axe'
 import { mailedLink, mailsTo } from './support/mailbox'
 import { fillIn, newPerson, SLUG } from './support/person'
+import { expect, test } from './support/test'
 
 const t = translator('en', 'busy')
 const path = `/api/v1/petitions/${SLUG}/signatures`

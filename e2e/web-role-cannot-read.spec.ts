@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
 import sodium from 'libsodium-wrappers'
 import { connect } from '@/scripts/database/connect.mjs'
 import { dist, startProcess } from '@/scripts/setup/start-process.mjs'
 import { anotherSite, thisSite } from '@/scripts/testing/sites.mjs'
 import { newPerson, SLUG } from './support/person'
+import { expect, test } from './support/test'
 import { textsOf } from './support/texts-of'
 
 test('environment and disk of the web role and the whole database give no name and no address; all still works', async ({

@@ -1,8 +1,8 @@
-import { expect, test } from '@playwright/test'
 import { count, expectCount } from './support/count'
 import { mailedLink } from './support/mailbox'
 import { confirm, newPerson, sign } from './support/person'
 import { openPrivatePage } from './support/private-link'
+import { expect, test } from './support/test'
 
 test.use({ javaScriptEnabled: false })
 

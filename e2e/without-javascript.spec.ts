@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { count, expectCount } from './support/count'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, sign } from './support/person'
+import { expect, test } from './support/test'
 
 test.use({ javaScriptEnabled: false })
 

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { aWonPetition } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
 import { aColleague, agreeTo } from './support/desk'
+import { expect, test } from './support/test'
 
 const slug = `new-call-${Math.random().toString(36).slice(2, 8)}`
 

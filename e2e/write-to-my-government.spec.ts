@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
+import { expect, test } from './support/test'
 
 const site = thisSite()
 

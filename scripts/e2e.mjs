@@ -2,8 +2,6 @@ import './setup/check-node.mjs'
 
 const { main } = await import('./setup/main.mjs')
 const { installIfStale } = await import('./setup/install-if-stale.mjs')
-const { buildIfStale } = await import('./setup/build-if-stale.mjs')
-const { actionsKey } = await import('./setup/keys.mjs')
 const { stopCommands } = await import('./setup/run-command.mjs')
 const { untilStopped } = await import('./setup/until-stopped.mjs')
 
@@ -11,7 +9,6 @@ const { untilStopped } = await import('./setup/until-stopped.mjs')
 await main(async () => {
   untilStopped().addEventListener('abort', stopCommands)
   await installIfStale()
-  await buildIfStale({ actionsKey: await actionsKey() })
   const { runE2e } = await import('./testing/run-e2e.mjs')
   const { passed, failed } = await runE2e(process.argv.slice(2))
   console.log(`${passed} passed, ${failed} failed`)

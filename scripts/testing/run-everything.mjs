@@ -1,7 +1,5 @@
-import { buildIfStale } from '../setup/build-if-stale.mjs'
 import { checkSpace } from '../setup/check-space.mjs'
 import { installIfStale } from '../setup/install-if-stale.mjs'
-import { actionsKey } from '../setup/keys.mjs'
 import { root } from '../setup/root.mjs'
 import { stopCommands } from '../setup/run-command.mjs'
 import { seconds } from '../setup/step.mjs'
@@ -80,7 +78,6 @@ async function besideTheCode() {
 }
 
 async function stories() {
-  await buildIfStale({ actionsKey: await actionsKey() })
   const { runE2e } = await import('./run-e2e.mjs')
   return runE2e([])
 }

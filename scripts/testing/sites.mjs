@@ -1,21 +1,26 @@
 import { openSite } from './open-site.mjs'
 
-/** @typedef {{ url: string, env: Record<string, string>, outbox: string, log: string }} SiteOfRun */
+/** @typedef {import('./open-site.mjs').Site} SiteOfRun */
+
+/** @type {SiteOfRun | undefined} */
+let ofWorker
 
 /**
- * The sites that were started for this run of the browser tests, as openSite gives them.
- * @type {SiteOfRun[]}
+ * Opens the site that this Playwright worker has to itself (e2e/support/test.ts).
+ * @returns {Promise<SiteOfRun>}
  */
-export const sitesOfRun = JSON.parse(process.env.E2E_SITES ?? '[]')
+export async function openWorkerSite() {
+  ofWorker = await anotherSite()
+  return ofWorker
+}
 
 /**
  * The one that this Playwright worker has to itself; its address is the baseURL.
  * @returns {SiteOfRun}
  */
 export function thisSite() {
-  const site = sitesOfRun[Number(process.env.TEST_PARALLEL_INDEX ?? 0)]
-  if (!site) throw new Error('A story was started without its site')
-  return site
+  if (!ofWorker) throw new Error('A story has no site unless it takes its `test` from e2e/support/test.ts')
+  return ofWorker
 }
 
 /**

@@ -1,0 +1,15 @@
+import { buildIfStale } from '../setup/build-if-stale.mjs'
+import { actionsKey } from '../setup/keys.mjs'
+import { step } from '../setup/step.mjs'
+import { findBrowser } from './find-browser.mjs'
+import { startTestCluster } from './test-cluster.mjs'
+
+/** Once a run of the stories, also of one from an editor: the built site, a browser, and a database server. */
+export default async function prepareStories(): Promise<() => Promise<void>> {
+  await buildIfStale({ actionsKey: await actionsKey() })
+  // Its workers are started with what stands here, and read playwright.config.ts again.
+  process.env.E2E_CHROMIUM = await step('Browser', findBrowser)
+  const { serverUrl, template, stop } = await startTestCluster()
+  process.env.E2E_CLUSTER = JSON.stringify({ serverUrl, template })
+  return stop
+}
