@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 const root = new URL('..', import.meta.url)
 
@@ -14,7 +14,7 @@ export function publicTexts(locale: string): [key: string, text: string][] {
   return [
     ...flat(read(`messages/${locale}.json`)),
     ...petitions.flat(),
-    ...flat(read(`prisma/seed/coalition/text.${locale}.json`), 'seed.coalition.'),
+    ...flat(readIfThere(`prisma/seed/coalition/text.${locale}.json`), 'seed.coalition.'),
   ]
 }
 
@@ -22,6 +22,11 @@ type Petition = { slug: string; texts: { locale?: string; version?: number }[] }
 
 function read(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, root), 'utf8'))
+}
+
+/** A language may be served before it has the first texts: they are then shown in English. */
+function readIfThere(path: string): unknown {
+  return existsSync(new URL(path, root)) ? read(path) : undefined
 }
 
 function flat(tree: unknown, path = ''): [string, string][] {

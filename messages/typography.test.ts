@@ -40,7 +40,7 @@ const eastAsian: Rule[] = [
   ['a full-width letter or number', /[Ａ-Ｚａ-ｚ０-９]/u],
 ]
 
-const rules: Record<keyof typeof files, Rule[]> = {
+const rules: Partial<Record<keyof typeof files, Rule[]>> = {
   en: [pair('“', '”'), ['another language’s quotation marks', /[«»„「」]/u]],
   ko: [
     pair('“', '”'),
@@ -139,7 +139,7 @@ test.each<[keyof typeof files, string, string]>([
 
 function broken(locale: keyof typeof files, text: string): string[] {
   const seen = shown(text)
-  return [...everywhere, ...rules[locale]].filter(([, wrong]) => wrong.test(seen)).map(([what]) => what)
+  return [...everywhere, ...(rules[locale] ?? [])].filter(([, wrong]) => wrong.test(seen)).map(([what]) => what)
 }
 
 /**

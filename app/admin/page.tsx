@@ -3,7 +3,6 @@ import { adminPage } from '@/components/admin/admin-page'
 import { GrowthBars } from '@/components/admin/charts/growth-bars'
 import { ShareBars } from '@/components/admin/charts/share-bars'
 import { countryName } from '@/components/admin/display-names'
-import { languageName } from '@/components/admin/language-name'
 import { MailHealth } from '@/components/admin/mail-health'
 import { Notice } from '@/components/admin/notice'
 import { MachineList } from '@/components/admin/overview/machine-list'
@@ -16,6 +15,7 @@ import { findShares } from '@/lib/overview/find-shares'
 import { findSystemStatus } from '@/lib/overview/find-system-status'
 import { listQueues } from '@/lib/overview/list-queues'
 import { may } from '@/lib/staff/roles'
+import { languageName } from '@/messages/language-name'
 
 export const metadata: Metadata = { title: 'Overview' }
 
@@ -66,7 +66,7 @@ export default adminPage('desk.see', async (staff, { searchParams }) => {
           <ShareBars
             title="Signatures by language"
             shares={shares.languages}
-            name={languageName}
+            name={(code) => languageName(code)}
             href={list('locale')}
           />
         </section>

@@ -1,7 +1,7 @@
 import type { SignatureDetail } from '@/lib/signatures/admin/find-signature'
 import type { OpenedSignature } from '@/lib/signatures/admin/open-signature'
+import { languageName } from '@/messages/language-name'
 import { countryName, flagNames } from './display-names'
-import { languageName } from './language-name'
 import { StateTag } from './state-tag'
 import { Time } from './time'
 

@@ -1,6 +1,6 @@
 import type { SignatureRow } from '@/lib/signatures/admin/signature-row'
+import { languageName } from '@/messages/language-name'
 import { countryName, flagNames } from './display-names'
-import { languageName } from './language-name'
 import { StateTag } from './state-tag'
 import { Time } from './time'
 

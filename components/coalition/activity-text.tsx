@@ -1,9 +1,9 @@
+import { FallbackNote } from '@/components/site/fallback-note'
 import { foreignText } from '@/components/site/foreign-text'
 import { Markdown } from '@/components/ui/markdown'
 import type { ActivityView } from '@/lib/coalition/activity-view'
 import { firstParagraph, plainText } from '@/lib/text/plain-text'
 import { type Locale, translator } from '@/messages/translator'
-import { FallbackNote } from './fallback-note'
 import { Sources } from './sources'
 
 /**

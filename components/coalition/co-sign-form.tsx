@@ -4,12 +4,10 @@ import { Checkbox } from '@/components/ui/choices'
 import { TextField } from '@/components/ui/text-field'
 import type { InvitationStatus } from '@/lib/coalition/find-invitation'
 import { dateInWords } from '@/lib/coalition/partial-date'
-import { coSignatureLimits as limits } from '@/lib/coalition/read-co-signature'
+import { type coSignatureFields, coSignatureLimits as limits } from '@/lib/coalition/read-co-signature'
 import type { FormState } from '@/lib/integrity/form-state'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
-
-export const coSignFields = ['organisation', 'country', 'name', 'role', 'email', 'authority'] as const
 
 /** The representative confirms the organisation's name, and their own name, role and authority. */
 export function CoSignForm(props: { invitation: InvitationStatus; token: string; draft: FormState; locale: Locale }) {
@@ -17,7 +15,7 @@ export function CoSignForm(props: { invitation: InvitationStatus; token: string;
   const t = translator(locale, 'letters.coSign')
   const { values, errors } = draft
   const cameBack = Object.keys(errors).length > 0
-  const field = fieldsOf<(typeof coSignFields)[number]>('letters', errors, locale)
+  const field = fieldsOf<(typeof coSignatureFields)[number]>('letters', errors, locale)
   return (
     <>
       <p className="mt-3">{t('lead', { organisation: `\u2068${invitation.organisation}\u2069` })}</p>

@@ -3,10 +3,11 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Markdown } from '@/components/ui/markdown'
 import type { InvitationStatus } from '@/lib/coalition/find-invitation'
 import type { LetterPage } from '@/lib/coalition/find-letter'
+import { coSignatureFields } from '@/lib/coalition/read-co-signature'
 import type { FormState } from '@/lib/integrity/form-state'
 import { formErrors } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
-import { CoSignForm, coSignFields } from './co-sign-form'
+import { CoSignForm } from './co-sign-form'
 import { CoSignatureStatus } from './co-signature-status'
 import { LetterHead } from './letter-head'
 
@@ -24,7 +25,7 @@ export function CoSignPage({ letter, invitation, token, draft, locale }: Props) 
   if (invitation?.state !== 'invited') {
     return <CoSignatureStatus invitation={invitation} letter={letter} token={token} locale={locale} />
   }
-  const errors = formErrors('letters', draft.errors, coSignFields, locale)
+  const errors = formErrors('letters', draft.errors, coSignatureFields, locale)
   return (
     <article className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_27rem]">
       {errors.length > 0 && (

@@ -2,19 +2,17 @@ import { CountryField, EmailField } from '@/components/site/contact-fields'
 import { Button } from '@/components/ui/button'
 import { Checkbox, Choices } from '@/components/ui/choices'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { applicationLimits as limits } from '@/lib/coalition/read-application'
+import { type applicationFields, applicationLimits as limits } from '@/lib/coalition/read-application'
 import type { FormState } from '@/lib/integrity/form-state'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
-
-export const joinFields = ['kind', 'name', 'contact', 'email', 'country', 'website', 'comment', 'consent'] as const
 
 /** The application to join. Posts to an address that does not change, so that a kept page can always be sent. */
 export function JoinForm({ draft, locale }: { draft: FormState; locale: Locale }) {
   const t = translator(locale, 'join')
   const form = translator(locale, 'form')
   const { values, errors } = draft
-  const field = fieldsOf<(typeof joinFields)[number]>('join', errors, locale)
+  const field = fieldsOf<(typeof applicationFields)[number]>('join', errors, locale)
   const optional = <span className="font-normal text-muted"> ({form('optional')})</span>
   return (
     <form method="post" action="/api/v1/applications" acceptCharset="UTF-8" noValidate className="space-y-5">

@@ -1,13 +1,14 @@
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { applicationFields } from '@/lib/coalition/read-application'
 import type { FormState } from '@/lib/integrity/form-state'
 import { formErrors } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
-import { JoinForm, joinFields } from './join-form'
+import { JoinForm } from './join-form'
 
 /** Who can join, what happens, and the form. */
 export function JoinPage({ draft, locale }: { draft: FormState; locale: Locale }) {
   const t = translator(locale, 'join')
-  const errors = formErrors('join', draft.errors, joinFields, locale)
+  const errors = formErrors('join', draft.errors, applicationFields, locale)
   return (
     <div className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_30rem]">
       {errors.length > 0 && (

@@ -1,7 +1,7 @@
+import { FallbackNote } from '@/components/site/fallback-note'
 import { foreignText } from '@/components/site/foreign-text'
 import type { MemberPage as Member } from '@/lib/coalition/find-member'
 import { type Locale, translator } from '@/messages/translator'
-import { FallbackNote } from './fallback-note'
 import { JsonLd } from './json-ld'
 import { nameOfCountry, nameOfRegion } from './member-links'
 import { organizationData } from './organization-data'

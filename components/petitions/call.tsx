@@ -1,7 +1,7 @@
+import { FallbackNote } from '@/components/site/fallback-note'
 import { foreignText } from '@/components/site/foreign-text'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
-import { NotTranslated } from './not-translated'
 import { PetitionState } from './petition-state'
 
 /** Who asks whom for what. */
@@ -21,7 +21,7 @@ export function Call({ petition, locale }: { petition: PetitionView; locale: Loc
       <p className="mt-4 text-small text-muted">
         {t('addressedTo')}: <span {...foreign}>{text.addressee}</span>
       </p>
-      <NotTranslated petition={petition} locale={locale} />
+      <FallbackNote textLocale={petition.text.locale} locale={locale} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { ActivityDay } from '@/components/coalition/activity-day'
+import { FallbackNote } from '@/components/site/fallback-note'
 import { foreignText } from '@/components/site/foreign-text'
 import { ButtonLink } from '@/components/ui/button'
 import type { ActivityView } from '@/lib/coalition/activity-view'
@@ -8,7 +9,6 @@ import { type Locale, translator } from '@/messages/translator'
 import { Count } from './count'
 import { Day } from './day'
 import { Dots } from './dots'
-import { NotTranslated } from './not-translated'
 
 /** Who calls, for what, and the way to sign in one step; below it what came of the coalition's demands. */
 export function HomePage(props: {
@@ -44,7 +44,7 @@ function OpenPetition({ petition, locale }: { petition: PetitionView; locale: Lo
               {petition.text.call}
             </h1>
           </div>
-          <NotTranslated petition={petition} locale={locale} />
+          <FallbackNote textLocale={petition.text.locale} locale={locale} />
         </div>
         <div className="flex flex-col gap-y-7 self-end lg:border-s lg:border-rule lg:ps-8">
           <Count petition={petition} locale={locale} />

@@ -6,6 +6,7 @@ import { countriesOf } from '@/lib/petitions/countries'
 import { growth } from '@/lib/petitions/growth'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { listPublishedSigners } from '@/lib/signatures/public-names/list-published-signers'
+import { signatureFields } from '@/lib/signatures/signature-form'
 import { formErrors } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 import { Call } from './call'
@@ -15,7 +16,7 @@ import { NoLongerOpen } from './no-longer-open'
 import { OtherSupporters } from './other-supporters'
 import { Reasons } from './reasons'
 import { showDate } from './show-date'
-import { SignForm, signFields } from './sign-form'
+import { SignForm } from './sign-form'
 import { WhoSigned } from './who-signed'
 
 interface Props {
@@ -36,7 +37,7 @@ export async function PetitionPage(props: Props) {
   const errors = formErrors(
     'form',
     isOpen || draft === emptyForm ? draft.errors : { form: ['petition_closed'] },
-    signFields,
+    signatureFields,
     locale,
   )
   const [points, countries, names, comments] = await Promise.all([

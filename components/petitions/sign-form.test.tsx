@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { emptyForm } from '@/lib/integrity/form-state'
 import type { PetitionView } from '@/lib/petitions/petition-view'
-import { readForm } from '@/lib/signatures/read-form'
+import { readForm, signatureFields } from '@/lib/signatures/signature-form'
 import { formErrors } from '@/messages/form-errors'
 import { locales, translator } from '@/messages/translator'
-import { SignForm, signFields } from './sign-form'
+import { SignForm } from './sign-form'
 
 const petition = { slug: 'a-petition', text: { sha256: 'ab'.repeat(32) } } as PetitionView
 
@@ -66,7 +66,7 @@ describe('the form', () => {
       if (result.ok) throw new Error('accepted')
       const page = form({ values: {}, errors: result.errors })
       const summary = renderToStaticMarkup(
-        <ErrorSummary title="" errors={formErrors('form', result.errors, signFields, 'en')} />,
+        <ErrorSummary title="" errors={formErrors('form', result.errors, signatureFields, 'en')} />,
       )
       const targets = [...summary.matchAll(/href="#(\w+)"/g)].map(([, id]) => id)
       expect(targets).toHaveLength(Object.values(result.errors).flat().length)

@@ -1,11 +1,12 @@
+import { DisplayChoice } from '@/components/petitions/signature-fields'
 import { Button } from '@/components/ui/button'
-import { Checkbox, Choices } from '@/components/ui/choices'
+import { Checkbox } from '@/components/ui/choices'
 import { TextField } from '@/components/ui/text-field'
 import type { SelfServiceSignature } from '@/lib/self-service/find-self-service'
-import { limits } from '@/lib/signatures/read-form'
+import { limits } from '@/lib/signatures/signature-form'
 import { type Locale, translator } from '@/messages/translator'
 
-/** Name, how it appears, updates, comment: what can be changed without signing anew. */
+/** Name, how it appears, updates, comment: what can be changed without signing again. */
 export function ChangeForm({
   visit,
   signature,
@@ -29,15 +30,7 @@ export function ChangeForm({
           defaultValue={signature.record.name}
           required
         />
-        <Choices
-          words={{ ...field('display'), label: form('display.label'), hint: form('display.hint') }}
-          options={(['full', 'initials', 'hidden'] as const).map((value) => ({
-            value,
-            label: form(`display.${value}`),
-            hint: form(`display.risk.${value}`),
-          }))}
-          chosen={signature.display}
-        />
+        <DisplayChoice words={field('display')} locale={locale} chosen={signature.display} />
         <Checkbox words={{ ...field('updates'), label: form('updates.label') }} defaultChecked={signature.updates} />
         {signature.record.comment !== null && (
           <Checkbox words={{ ...field('forgetComment'), label: t('forgetComment') }} />

@@ -1,16 +1,21 @@
+import { contentFields, type PersonalData } from '@/lib/signatures/signature-form'
 import type { ListedState } from '@/lib/signatures/states'
 import { type Locale, translator } from '@/messages/translator'
 import type { Display } from '@/prisma/generated/enums'
 
-/** What is held of one signature, as page and file say it. */
-export interface Held {
-  state: ListedState
+/** What was entered into a form; one that waits for confirmation does not show by what link it came. */
+interface Content extends PersonalData {
+  /** Its name. */
   country: string
   display: Display
   updates: boolean
-  via: string | null
+  via?: string | null
+}
+
+/** What is held of one signature, as page and file say it. */
+interface Held extends Content {
+  state: ListedState
   locale: string
-  record: { name: string; email: string; comment: string | null; opening: object }
   receivedAt: Date
   confirmedAt: Date | null
   countedAt: Date | null
@@ -20,20 +25,25 @@ export interface Held {
   leafIndex: number | null
 }
 
+/** Name and value of each field of a form, in the person's words: null where it is empty. What is not given is left out. */
+export function describeContent(content: Partial<Content>, locale: Locale) {
+  const t = translator(locale, 'own.held')
+  return contentFields.flatMap((field) => {
+    const value = content[field]
+    if (value === undefined) return []
+    if (typeof value === 'boolean') return { field, name: t(field), value: t(value ? 'yes' : 'no') }
+    const said = field === 'display' ? translator(locale, 'form.display')(value as Display) : value
+    return { field, name: t(field), value: said }
+  })
+}
+
 /** Name and value of everything held, in the person's words. Times in UTC. */
 export function describeSignature(held: Held, locale: Locale): [string, string][] {
   const t = translator(locale, 'own.held')
-  const { record } = held
   const time = (date: Date | null) => date && `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
   const said: [string, string | null][] = [
     [t('state'), t(`states.${held.state}`)],
-    [t('name'), record.name],
-    [t('email'), record.email],
-    [t('country'), held.country],
-    [t('display'), translator(locale, 'form.display')(held.display)],
-    [t('comment'), record.comment],
-    [t('updates'), t(held.updates ? 'yes' : 'no')],
-    [t('via'), held.via],
+    ...describeContent(held, locale).map(({ name, value }): [string, string | null] => [name, value]),
     [t('language'), held.locale],
     [t('receivedAt'), time(held.receivedAt)],
     [t('confirmedAt'), time(held.confirmedAt)],

@@ -16,7 +16,7 @@ interface Props {
 export function HeldSignature({ visit, signature, locale }: Props) {
   const t = translator(locale, 'own.visit')
   const changeable = standingStates.some((state) => state === signature.state)
-  const held = { ...signature, country: countryName(signature.country, locale) }
+  const held = { ...signature, ...signature.record, country: countryName(signature.country, locale) }
   return (
     <section className="mt-10">
       <h2>

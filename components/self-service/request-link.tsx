@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/text-field'
-import { limits } from '@/lib/signatures/read-form'
+import { limits } from '@/lib/signatures/signature-form'
 import { type Locale, translator } from '@/messages/translator'
 
 /** Asks for a private link. What it says is the same for everyone: it knows nobody. */

@@ -13,7 +13,6 @@ export function sayExport({ exportedAt, signatures }: SelfServiceExport, locale:
     const lines = describeSignature(
       {
         ...signature,
-        record: { ...signature, opening: signature.ledger.opening },
         country: countryName(signature.country, locale),
         state: signature.state as ListedState,
         display: signature.display as Display,

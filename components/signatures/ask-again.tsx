@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import { limits } from '@/lib/signatures/read-form'
+import { limits } from '@/lib/signatures/signature-form'
 import { type Locale, translator } from '@/messages/translator'
 
 /** Has a mail sent again. The same for everybody: neither the page nor the answer knows what was sent to whom. */

@@ -4,9 +4,10 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FormState } from '@/lib/integrity/form-state'
 import type { WaitingForm } from '@/lib/signatures/find-by-token'
+import { correctableFields } from '@/lib/signatures/signature-form'
 import { formErrors } from '@/messages/form-errors'
 import { translator } from '@/messages/translator'
-import { CorrectForm, correctFields } from './correct-form'
+import { CorrectForm } from './correct-form'
 import type { OwnSignature } from './own-signature'
 import { SignedText } from './signed-text'
 import { WhatWillCount } from './what-will-count'
@@ -22,7 +23,7 @@ export function Pending({
 }: OwnSignature & { form: WaitingForm; draft: FormState }) {
   const t = translator(locale, 'signature.pending')
   const foreign = foreignText(petition.text.locale, locale)
-  const errors = formErrors('form', draft.errors, correctFields, locale)
+  const errors = formErrors('form', draft.errors, correctableFields, locale)
   return (
     <>
       {errors.length > 0 && <ErrorSummary title={translator(locale, 'form')('problem')} errors={errors} />}

@@ -1,3 +1,4 @@
+import { languageName } from '@/messages/language-name'
 import { direction, type Locale, locales, translator } from '@/messages/translator'
 
 /** The same page in the other languages, each under its own name: folded away, and without script. */
@@ -6,7 +7,7 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
     <nav aria-label={translator(locale, 'site')('languages')} className="relative print:hidden">
       <details className="group">
         <summary className="flex min-h-11 items-center gap-2 text-small">
-          {languageName(locale)}
+          {ownName(locale)}
           <svg viewBox="0 0 10 6" className="w-2.5 stroke-current group-open:rotate-180" aria-hidden="true">
             <path d="M1 1l4 4 4-4" fill="none" strokeWidth="1.5" />
           </svg>
@@ -22,7 +23,7 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
                 aria-current={other === locale ? 'true' : undefined}
                 className="flex min-h-11 items-center px-4 text-base text-ink no-underline hover:underline aria-[current]:font-semibold"
               >
-                {languageName(other)}
+                {ownName(other)}
               </a>
             </li>
           ))}
@@ -32,9 +33,9 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
   )
 }
 
-function languageName(locale: Locale): string {
+function ownName(locale: Locale): string {
   if (locale === 'ar-XB') return locale
   // "zh" alone names the language; the site has its simplified script.
   const tag = locale === 'zh' ? 'zh-Hans' : locale
-  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? locale
+  return languageName(tag, tag)
 }

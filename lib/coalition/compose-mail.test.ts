@@ -72,7 +72,7 @@ it('gives the representative a receipt with the link back', async () => {
   const read = readCoSignature(fields)
   if (!read.ok) throw new Error('unreadable')
   await coSign(invited.token, read.form, 'en', now)
-  const [mail] = await composeCoSignatureMail(await rows('co_signature'))
+  const [mail] = await composeCoSignatureMail(await rows('co_signature'), now)
   expect(mail).toMatchObject({ to: 'kari@example.org', subject: 'Receipt for a co-signature' })
   expect((mail as { text: string }).text).toContain(`/en/letters/${letter}/co-sign/${invited.token}`)
   expect((mail as { text: string }).text).toContain('A & B')

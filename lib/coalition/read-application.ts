@@ -48,6 +48,18 @@ const individual = z.object({
     .transform((): null => null),
 })
 
+/** In their order on the page. */
+export const applicationFields = [
+  'kind',
+  'name',
+  'contact',
+  'email',
+  'country',
+  'website',
+  'comment',
+  'consent',
+] as const
+
 /**
  * Reads the fields of the form to join.
  * @returns the form, or for each wrong field the codes of what is wrong (words: `join.errors.<field>.<code>`)

@@ -1,28 +1,24 @@
 import { z } from 'zod'
-import type { EmailAddress } from '@/lib/input/canonical-email'
 import { emailField, fieldIssues, lineField, optionalCountryField, tickedField } from '@/lib/input/form-fields'
 
 /** Longest values, in Unicode code points. */
 export const coSignatureLimits = { organisation: 200, name: 200, role: 200, email: 254 }
 
-export interface CoSignatureForm {
-  /** As it is to stand under the letter. */
-  organisation: string
-  country: string | null
-  /** The representative's. */
-  name: string
-  role: string
-  email: EmailAddress
-}
-
+/** In their order on the page. */
 const schema = z.object({
+  /** As it is to stand under the letter. */
   organisation: lineField(coSignatureLimits.organisation),
   country: optionalCountryField,
+  /** The representative's. */
   name: lineField(coSignatureLimits.name),
   role: lineField(coSignatureLimits.role),
   email: emailField,
   authority: tickedField,
 })
+
+export type CoSignatureForm = Omit<z.output<typeof schema>, 'authority'>
+
+export const coSignatureFields = schema.keyof().options
 
 /**
  * Reads the fields of the form by which an organisation signs a letter.

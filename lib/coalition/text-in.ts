@@ -1,5 +1,4 @@
-/** The language that every text has, and that stands in where a translation is missing. */
-const sourceLocale = 'en'
+import { sourceLocale } from '@/messages/translator'
 
 /** A text in the language asked for, else in English: its `locale` then differs. Of several versions the newest. */
 export function textIn<T extends { locale: string; version?: number }>(texts: T[], locale: string): T | undefined {

@@ -4,15 +4,15 @@ import { limitOf } from './limits/network-limit'
 import { makeTask, type Task } from './proof/make-task'
 import { spendProof } from './proof/spend-proof'
 
-/** How somebody whom a limit met may get in all the same. */
+/** Ways past a rate limit. */
 export interface ChallengeAnswer {
   /** A solved task, or nothing. */
   proof?: string
-  /** Takes an e-mail that comes later. The way of who has no scripts. */
+  /** Accepts an email that comes later: the way without scripts. */
   later?: boolean
 }
 
-/** `task` is what to solve; `later`: whether a later e-mail is still on offer. */
+/** `task` is what to solve; `later`: whether a later email is still on offer. */
 export interface Refused {
   task: Task
   later: boolean
@@ -20,12 +20,12 @@ export interface Refused {
 
 export type Admission = { mailAt: Date; by: 'form' | 'task' | 'later' } | Refused
 
-/** A way in, such as one network, by which more than usual come. */
+/** A source, such as one network, that sends more than its limit. */
 export interface LimitedBucket {
-  /** What kind of limit was met: a task is made for some of them, and lifts no other. */
+  /** The kind of limit reached: a task is made for certain kinds and lifts no other. */
   kind: string
   name: string
-  /** How many within the hour may take a later e-mail. */
+  /** How many may take a later email within the hour. */
   places: number
 }
 
@@ -33,10 +33,10 @@ export interface LimitedBucket {
 const LATER = { from: 3_600_000, spread: 3_600_000 }
 
 /**
- * Lets in who met a limit: at once with a solved task, which is good once and for this purpose alone; or with an
- * e-mail that comes later, as long as the slow queue has room. A task costs as much more as there are limits to lift.
- * @param purpose what the task is good for: a use and everything that makes this one different from another's
- * @param full the ways on which it met a limit
+ * Admits a request past a rate limit: at once with a solved task, valid once and for this purpose only; or with an
+ * email that comes later, while the slow queue has room. A task gets harder with each limit it has to lift.
+ * @param purpose what the task is valid for: the use, and everything that tells this request from another
+ * @param full the limits reached
  */
 export async function admit(
   { proof, later }: ChallengeAnswer,

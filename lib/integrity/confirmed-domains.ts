@@ -2,14 +2,14 @@ import { countInHour, peekInHour } from './limits/count-in-hour'
 import { sizeIn } from './mailbox/domain-index'
 import type { ProviderSize } from './mailbox/provider-size'
 
-/** How many confirmations of an hour make a mail provider busy, and from which on every further one is looked at. */
+/** How many confirmations an hour make a mail provider busy, and from how many on each further one is reviewed. */
 const MOST: Record<ProviderSize, { busy: number; crowded: number }> = {
   small: { busy: 60, crowded: 300 },
   national: { busy: 6_000, crowded: 30_000 },
   worldwide: { busy: 30_000, crowded: 150_000 },
 }
 
-/** In ms: as old as a number may be before it is looked up again, since hours pass. */
+/** In ms: how old a count may be before it is read again. */
 const FRESH = 10_000
 
 /** The providers that were busy when last counted. */
@@ -23,7 +23,7 @@ export async function noteConfirmed(index: Buffer, now: Date): Promise<void> {
   if (number >= busy) watched.set(value, { index, number, at: now.getTime() })
 }
 
-/** The providers of which the next confirmation is one of many, and one of very many. */
+/** The providers with many confirmations within the hour, and with very many. */
 export async function crowdedDomains(now: Date): Promise<{ busy: Buffer[]; crowded: Buffer[] }> {
   const found: { busy: Buffer[]; crowded: Buffer[] } = { busy: [], crowded: [] }
   for (const [value, one] of watched) {

@@ -14,14 +14,14 @@ export function formTime(now: Date): string {
   return `${minutes}.${mac(minutes)}`
 }
 
-/** What the time of a form that came back says of it. */
+/** Reads the time of a posted form. */
 export function readFormTime(text: string | undefined, now: Date): Sender['formTime'] {
   const [minutes = '', signed] = (text ?? '').split('.')
   if (!/^[0-9a-z]{5,6}$/.test(minutes) || signed !== mac(minutes)) return 'no_form_time'
   return now.getTime() / 60_000 - Number.parseInt(minutes, 36) > OLD ? 'old_form' : 'good'
 }
 
-/** 48 bits: one guess in 2^48 gains nothing but one signal less. */
+/** 48 bits: a lucky guess saves its sender one signal, no more. */
 function mac(minutes: string): string {
   const known = macs.get(minutes)
   if (known) return known
@@ -30,5 +30,5 @@ function mac(minutes: string): string {
   return made
 }
 
-/** Nearly all forms are of the last few minutes. */
+/** Nearly all forms were made within the last few minutes. */
 const macs = new LRUCache<string, string>({ max: 200 })

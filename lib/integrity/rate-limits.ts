@@ -5,38 +5,38 @@ import { widerNetworks } from './limits/network-of'
 import { type ProviderSize, providerOf } from './mailbox/provider-size'
 
 /**
- * How many forms of an hour are let in by the form alone. Beyond it nobody is refused: a device solves a small task, or
- * the e-mail comes later (`admit`). A school or a Tor exit has hundreds of honest people.
+ * How many forms an hour are accepted without more. Beyond that nobody is refused: the device solves a small task, or
+ * the email comes later (`admit`). A school or a Tor exit has hundreds of honest people.
  */
 const MOST = { network: 400, site: 2_000, provider: 20_000, domainHere: 300, link: 5_000, all: 60_000 }
 /** Of one mail provider, by all networks together. */
 const MOST_OF_DOMAIN: Record<ProviderSize, number> = { worldwide: 60_000, national: 6_000, small: 300 }
-/** What one network can add to a mail provider's number: alone it fills none. */
+/** What one network can add to a mail provider's count: it cannot reach the limit alone. */
 const SHARE = 20
-/** Places of an hour in the slow queue. By a network many: who has no scripts often shares a Tor exit with an attack. */
+/** Places an hour in the slow queue. Many for a network: people without scripts often share a Tor exit with an attack. */
 const PLACES = { ...MOST, network: 2_000, site: 10_000, provider: 100_000, domain: 100 }
 
-/** An hour's number from which each is called busy. */
+/** The hourly count from which each is busy. */
 const BUSY = { network: 60, site: 300, provider: 3_000, link: 500 }
 
 type Kind = keyof typeof PLACES
 
-/** Who came by the same ways within the last hour. */
+/** How many came from the same sources within the last hour. */
 export interface RateCounts {
   busyNetwork: boolean
   busyLink: boolean
-  /** The ways on which the form alone is not enough any more. */
+  /** The limits reached: the form alone is not enough any more. */
   full: LimitedBucket[]
-  /** So many in all that any doubt is enough to be asked for more. */
+  /** So many in all that any doubt is enough to ask for a task. */
   everybody: LimitedBucket | null
-  /** Takes this one out of the numbers again: it was sent away. */
+  /** Takes this one out of the counts again: it was refused. */
   forget: () => Promise<void>
 }
 
 /**
- * Counts a form by its ways in: its network, the wider ones, its mail provider, a member's link. A provider is counted
- * for each network apart, and across networks only by what each of them may add, so that nobody can shut one out for
- * people elsewhere.
+ * Counts a form by its sources: its network, the wider networks, its mail provider, a member's link. A provider is
+ * counted separately for each network, and across networks only with what each may add, so that one network cannot
+ * block a provider for people elsewhere.
  */
 export async function countRates(
   { network, domain, via }: { network: string | null; domain: string; via: string | null },
@@ -71,7 +71,7 @@ export async function countRates(
       ...buckets.flatMap(({ kind, value, limit }, i) =>
         kind !== 'all' && (numbers[i] ?? 0) > limit ? fullWay(kind as Kind, value) : [],
       ),
-      // Its slow queue is one for each network: that of a fresh one is empty.
+      // Each network has its own slow queue: a new network's is empty.
       ...(network && domainNumber > ofDomain.limit ? [fullWay('domain', here)] : []),
     ],
     everybody: number('all') > MOST.all ? fullWay('all', '') : null,

@@ -4,29 +4,29 @@ import { countRates } from './rate-limits'
 
 /**
  * Coarse reasons for doubt and their weights. None is enough alone but a filled trap: a school class signs from one
- * network with addresses of one domain. They are codes, never values: what made them is forgotten.
+ * network with addresses of one domain. They are codes, never values: what raised them is not kept.
  */
 const weights = {
   /** The field that people do not see was filled in. */
   trap: 3,
   /** The form came without its time, or with a forged one. */
   no_form_time: 1,
-  /** Of a page more than a day old. */
+  /** The page it came from was more than a day old. */
   old_form: 1,
   /** Many from one network within the hour. */
   busy_network: 1,
-  /** A limit was met and lifted by a task, which a program can solve too. */
+  /** A limit was reached and lifted by a task, which a program can solve too. */
   solved_task: 1,
-  /** A limit was met, and its mail came later. */
+  /** A limit was reached, and its mail came later. */
   late_mail: 1,
-  /** Many by one member's link within the hour. */
+  /** Many through one member's link within the hour. */
   busy_link: 1,
-  /** A domain that gives mailboxes for minutes. Never a reason to refuse: some need them. */
+  /** A domain of throw-away mailboxes. Never a reason to refuse: some people need them. */
   disposable: 1,
-  // What is found only when a form is confirmed (lib/signatures/confirm-statement.ts).
+  // Found only when a form is confirmed (lib/signatures/confirm-statement.ts).
   /** Many of one mail provider were confirmed within the hour. */
   busy_domain: 1,
-  /** So many of it were confirmed that every further one is looked at, however it came in. */
+  /** So many of it were confirmed that every further one is reviewed, however it was posted. */
   crowded_domain: 3,
   /** More than two of one mailbox (lib/integrity/mailbox). */
   shared_mailbox: 3,
@@ -37,7 +37,7 @@ type Signal = keyof typeof weights
 /** What may stand among the signals of a signature: the reasons above, and the mark of made-up ones (prisma/seed/demo). */
 export const signalCodes = [...(Object.keys(weights) as Signal[]), 'synthetic'] as const
 
-/** Weight from which a signature is looked at by a person before it counts. */
+/** From this weight on, a person reviews the signature before it counts. */
 const SUSPICIOUS = 3
 
 export interface Sender {
@@ -54,20 +54,20 @@ export interface RiskAssessment {
   /** Separated by spaces, in a fixed order. */
   signals: string
   suspicious: boolean
-  /** Ways on which so many came within the hour that the form alone is not enough. */
+  /** The limits reached within the hour: the form alone is not enough. */
   full: LimitedBucket[]
-  /** Takes it out of the numbers again: it was sent away. */
+  /** Takes it out of the counts again: it was refused. */
   forget: () => Promise<void>
 }
 
-/** What a signal says of the address, not of how the form was posted. */
+/** Signals about the address, not about how the form was posted. */
 const aboutAddress: Signal[] = ['disposable']
 
 /**
- * Judges a form that its mailbox's owner went through and sent anew. How somebody had posted it says nothing of them, and
- * goes; what it says of the address stays; and the form they sent is looked at as any other.
+ * Assesses a form that the mailbox's owner corrected. How it was first posted says nothing about the owner, so those
+ * signals go; signals about the address stay, and the corrected form is assessed like any other.
  */
-export function judgeAgain(
+export function reassessRisk(
   signals: string,
   posted: Pick<Sender, 'formTime' | 'trap'>,
 ): Omit<RiskAssessment, 'full' | 'forget'> {
@@ -75,7 +75,7 @@ export function judgeAgain(
   return weigh(new Set([...aboutAddress.filter((signal) => known.includes(signal)), ...ofPosting(posted)]))
 }
 
-/** Counts a form and judges it. Nothing of the sender is kept but the codes. */
+/** Counts a form and assesses its risk. Only the codes are kept of its sender. */
 export async function assessRisk({ network, domain, via, formTime, trap }: Sender, now: Date): Promise<RiskAssessment> {
   const crowd = await countRates({ network, domain, via }, now)
   const found = new Set<Signal>(ofPosting({ formTime, trap }))
@@ -83,7 +83,7 @@ export async function assessRisk({ network, domain, via, formTime, trap }: Sende
   if (crowd.busyLink) found.add('busy_link')
   if (disposableDomains.has(domain)) found.add('disposable')
   const { signals, suspicious } = weigh(found)
-  // In an hour like no other, who raises any doubt at all is asked for more too; who raises none is not.
+  // In an hour of exceptional traffic any doubt at all is enough to ask for a task; without doubt there is none.
   const full = crowd.everybody && signals !== '' ? [...crowd.full, crowd.everybody] : crowd.full
   return { signals, suspicious, full, forget: crowd.forget }
 }

@@ -8,13 +8,13 @@ export interface MailRow {
   kind: string
   petitionId: string | null
   emailIndex: Buffer | null
-  /** The waiting form that it is about. */
+  /** The pending form that it is about. */
   form: Buffer | null
-  /** `networkTag` of whoever asked for it. */
+  /** `networkTag` of the requester. */
   network: number | null
   sealed: Buffer | null
   queuedAt: Date
-  /** The update to signers that it carries. */
+  /** The mailing that it carries. */
   updateId: string | null
 }
 

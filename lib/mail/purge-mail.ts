@@ -3,9 +3,9 @@ import { pool } from '@/lib/db'
 const DAY = 86_400_000
 
 /**
- * Deletes the settled rows of two days ago: the limit looks back an hour, whoever looks for a lost mail a day. What was
- * never sent goes with the form that it was about, after a week. Mails of an update to signers
- * go as soon as they are counted (lib/mailings), and wait until then.
+ * Deletes settled rows after two days: the limit looks back an hour, and staff who trace a lost mail a day. Mail that
+ * was never sent is deleted with its form, after a week. Rows of a mailing are deleted as soon as they are counted
+ * (lib/mailings), not before.
  * @returns how many
  */
 export async function purgeMail(now: Date): Promise<number> {

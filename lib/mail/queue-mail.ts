@@ -8,21 +8,21 @@ interface Executes {
 }
 
 export interface QueuedMail {
-  /** The canonical address that it goes to; for a mail that nobody outside can cause, a name of its own. */
+  /** The canonical address of its recipient; for a mail that no outsider can cause, a name of its own. */
   countedAs: string
   kind: string
   /** Recipient and parameters, sealed for the worker. */
   sealed: Buffer
-  /** Of whoever asks for it; left out where we send of our own accord. */
+  /** The requester's; left out where nobody requested it. */
   network?: string | null
-  /** Asked for with a solved task. */
+  /** Requested with a solved task. */
   solved?: boolean
 }
 
 /**
- * Writes down a mail to send, in the transaction of what it is about. It is always written: where an address has had
- * its mails of the hour, the worker sends it later.
- * @param notBefore when it may go; as soon as can be where left out
+ * Queues a mail in the transaction of what it is about. It is always queued: if the address has reached its hourly
+ * limit, the worker sends it later.
+ * @param notBefore the earliest time to send it; at once where left out
  */
 export async function queueMail(
   tx: Executes,

@@ -71,7 +71,7 @@ export async function settleBatch(claim: Claim, fates: DeliveryOutcome[], now: D
   )
 }
 
-/** Sent if there is no failure. Whoever holds the lease by now: what the provider took is taken. */
+/** Sent if there is no failure; also when the lease has passed to another worker, since the provider has the mail. */
 async function settle(rows: MailRow[], now: Date, failure: string | null): Promise<void> {
   if (rows.length === 0) return
   const column = failure ? 'failed_at' : 'sent_at'

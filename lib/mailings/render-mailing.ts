@@ -1,7 +1,7 @@
 import { env } from '@/lib/env'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import { mailing } from '@/lib/mail/messages/mailing'
-import { isLocale, type Locale, sourceLocale } from '@/messages/translator'
+import { type Locale, servedLocale, sourceLocale } from '@/messages/translator'
 
 /** A private-use character as placeholder for the recipient's token. */
 const TOKEN = '\ue000'
@@ -58,5 +58,5 @@ export function fillInMailing({ html, text, ...rest }: MailingTemplate, token: s
 
 /** A signer's language, if it is still one of ours. */
 export function localeFor(locale: string): Locale {
-  return isLocale(locale) ? locale : sourceLocale
+  return servedLocale(locale)
 }

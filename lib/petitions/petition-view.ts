@@ -1,8 +1,6 @@
+import { sourceLocale } from '@/messages/translator'
 import type { Petition, PetitionText, PetitionTotal } from '@/prisma/generated/client'
 import { publicMoment } from './as-of'
-
-/** The language that every petition has, and that stands in where a translation is missing. */
-export const sourceLocale = 'en'
 
 /** A published petition as readers see it, in one language. */
 export interface PetitionView {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { pool } from '@/lib/db'
 import { isSlug } from '@/lib/input/slug'
-import { sourceLocale } from './petition-view'
+import { sourceLocale } from '@/messages/translator'
 
 /** How long a petition's id and text versions are remembered, in ms. The signing statement itself asks whether it is open. */
 const REMEMBERED = 2_000

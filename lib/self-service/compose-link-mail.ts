@@ -7,7 +7,7 @@ import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { sealWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken } from '@/lib/vault/token'
-import { isLocale, sourceLocale } from '@/messages/translator'
+import { servedLocale } from '@/messages/translator'
 import { ACCESS_LINK_MINUTES, type AccessContent, accessLinkMail } from './access-content'
 import { findStored } from './find-stored'
 
@@ -34,7 +34,7 @@ async function compose(row: MailRow, now: Date): Promise<Composed> {
   const own = held.filter(({ confirmed, record }) => confirmed || record.email === to)
   if (own.length === 0) return null
   const signatures = own.map(({ confirmed: _, ...signature }) => signature)
-  const locale = isLocale(asked.locale) ? asked.locale : sourceLocale
+  const locale = servedLocale(asked.locale)
   await keep(token, row.addressIndex, { canonical, locale, signatures, notice: null }, now)
   const { SITE_URL, MAIL_NEUTRAL: neutral } = env()
   return privateLink({ locale, to, link: `${SITE_URL}/${locale}/signature/own/${token}`, neutral })

@@ -1,16 +1,14 @@
+import type { PersonalData } from '@/lib/signatures/signature-form'
 import { findSelfService, type SelfServiceSignature } from './find-self-service'
 
 /** All that is held about a person, under names that a program can read. Times are ISO 8601 in UTC. */
 export interface SelfServiceExport {
   exportedAt: string
-  signatures: {
+  signatures: (PersonalData & {
     petition: string
     state: string
-    name: string
-    email: string
     country: string
     display: string
-    comment: string | null
     updates: boolean
     via: string | null
     language: string
@@ -20,7 +18,7 @@ export interface SelfServiceExport {
     withdrawnAt: string | null
     textSha256: string
     ledger: { leafIndex: number | null; commitment: string; opening: { salt: string; nonce: string; record: string } }
-  }[]
+  })[]
 }
 
 /**
@@ -38,15 +36,13 @@ export async function exportSignatures(
 }
 
 function exported(view: SelfServiceSignature): SelfServiceExport['signatures'][number] {
-  const { name, email, comment, opening } = view.record
+  const { token: _, opening, ...personal } = view.record
   return {
     petition: view.petitionSlug,
     state: view.state,
-    name,
-    email,
+    ...personal,
     country: view.country,
     display: view.display,
-    comment,
     updates: view.updates,
     via: view.via,
     language: view.locale,

@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { pool } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { fieldIssues, lineField } from '@/lib/input/form-fields'
-import { contentMac } from '@/lib/signatures/content-mac'
-import { limits } from '@/lib/signatures/read-form'
+import { contentMac, displays, limits } from '@/lib/signatures/signature-form'
 import type { SignatureRecord } from '@/lib/signatures/signature-record'
 import { standingSql, standingStates } from '@/lib/signatures/states'
 import { sealRecord } from '@/lib/vault/seal-record'
@@ -15,7 +14,7 @@ import { setSessionNotice } from './set-session-notice'
 
 const form = z.object({
   name: lineField(limits.name),
-  display: z.enum(['full', 'initials', 'hidden'], { error: 'unknown' }),
+  display: z.enum(displays, { error: 'unknown' }),
   updates: z.string().default(''),
   forgetComment: z.string().default(''),
 })
@@ -66,7 +65,7 @@ async function store(
   token: string,
   { petitionId, country, via }: SelfServiceSignature,
   record: SignatureRecord,
-  display: 'full' | 'initials' | 'hidden',
+  display: (typeof displays)[number],
   updates: boolean,
   content: Parameters<typeof setSessionNotice>[2],
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { alreadySigned } from '@/lib/mail/messages/already-signed'
 import { confirmSignature } from '@/lib/mail/messages/confirm-signature'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
-import { isLocale, sourceLocale } from '@/messages/translator'
+import { servedLocale } from '@/messages/translator'
 import { LINK_LIFE_DAYS } from './link-life'
 import { findMailSubjects, type MailSubject } from './mail-subjects'
 import { signatureRecord } from './signature-record'
@@ -47,7 +47,7 @@ function isNeeded(row: MailRow, subject: MailSubject, now: Date): boolean {
 async function compose(row: MailRow, subject: MailSubject): Promise<Composed> {
   const record = tryOpen(() => openRecord(subject.sealed, signatureRecord))
   if (!record) return 'unreadable'
-  const locale = isLocale(subject.locale) ? subject.locale : sourceLocale
+  const locale = servedLocale(subject.locale)
   const mail = {
     locale,
     to: record.email,

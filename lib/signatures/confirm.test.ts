@@ -9,10 +9,9 @@ import { commitment } from './commitment'
 import { confirm } from './confirm'
 import { correctForm } from './correct-form'
 import { findByToken } from './find-by-token'
-import { readForm } from './read-form'
 import { sign } from './sign'
-import { signatureRecord } from './signature-record'
-import { openTypedForm } from './typed-form'
+import { readForm } from './signature-form'
+import { openPersonalData, signatureRecord } from './signature-record'
 import { withdraw } from './withdraw'
 
 useDatabase()
@@ -102,7 +101,7 @@ describe('confirm', () => {
     const own = { name: 'Test Person', email: 'a@example.org', comment: null }
     expect(seen).toMatchObject({ state: 'pending', form: { own, country: 'KR', display: 'initials', updates: false } })
     const row = await db().pendingSignature.findFirstOrThrow({ where: { petitionId: id } })
-    expect(openTypedForm(newToken(), row.own)).toBeNull()
+    expect(openPersonalData(newToken(), row.own)).toBeNull()
   })
 
   it('a corrected form counts as corrected, with a commitment of its own', async () => {

@@ -1,9 +1,9 @@
 import { pool } from '@/lib/db'
-import { judgeAgain, type Sender } from '@/lib/integrity/signals'
+import { reassessRisk, type Sender } from '@/lib/integrity/signals'
 import { hashToken } from '@/lib/vault/token'
 import { makeContent } from './make-signature'
-import { type FieldErrors, readForm } from './read-form'
-import { openTypedForm } from './typed-form'
+import { correctableFields, type FieldErrors, readForm } from './signature-form'
+import { openPersonalData } from './signature-record'
 
 /** What a confirmation puts in place of what the form held. */
 export type Correction = ReturnType<typeof makeContent> & { signals: string; suspicious: boolean }
@@ -23,6 +23,8 @@ interface Row {
   signals: string
 }
 
+const correctable = new Set<string>(correctableFields)
+
 /**
  * Reads what the owner of a mailbox put right in the form behind its mail, by the same rules as the form by which one
  * signs. The address stays: it is the one that is confirmed. What is made of it is sealed and committed to anew.
@@ -40,14 +42,12 @@ export async function correctForm(
     [tokenHash],
   )
   const row = rows[0]
-  const own = openTypedForm(token, row?.own ?? null)
+  const own = openPersonalData(token, row?.own ?? null)
   if (!row || !own) return { ok: true, correction: null }
-  const { name, country, display, comment, updates } = fields
-  const typed = { name, country, display, comment, updates, email: own.email, consent: 'on', via: row.via ?? '' }
-  const given = Object.entries(typed).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  const read = readForm(Object.fromEntries(given))
+  const corrected = Object.entries(fields).filter(([name]) => correctable.has(name))
+  const read = readForm({ ...Object.fromEntries(corrected), email: own.email, consent: 'on', via: row.via ?? '' })
   if (!read.ok) return read
   const { petition_id: id, slug, text_sha256: textSha256, signals } = row
   const content = makeContent(read.form, { petition: { id, slug }, textSha256, token })
-  return { ok: true, correction: { ...content, ...judgeAgain(signals, posted) } }
+  return { ok: true, correction: { ...content, ...reassessRisk(signals, posted) } }
 }

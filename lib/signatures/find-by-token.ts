@@ -2,13 +2,14 @@ import { db } from '@/lib/db'
 import { hashToken } from '@/lib/vault/token'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
 import { LINK_LIFE_DAYS } from './link-life'
+import type { PersonalData } from './signature-form'
+import { openPersonalData } from './signature-record'
 import { findSpentLink, type SpentReason } from './spent-links'
-import { openTypedForm, type TypedForm } from './typed-form'
 
 /** What a waiting form will count as, once confirmed. */
 export interface WaitingForm {
   /** Null in forms from before their page could show it. */
-  own: TypedForm | null
+  own: PersonalData | null
   country: string
   display: Display
   updates: boolean
@@ -82,7 +83,7 @@ async function findForm(
   const where = { petitionId, emailIndex, state: { not: 'withdrawn' as const } }
   if ((await db().signature.count({ where })) > 0)
     return { spent: true, state: 'superseded', petitionSlug, petitionStatus }
-  const form = { own: openTypedForm(token, row.own), country, display, updates, expiresAt }
+  const form = { own: openPersonalData(token, row.own), country, display, updates, expiresAt }
   const times = { receivedAt, confirmedAt: null, countedAt: null, withdrawnAt: null, appealedAt: null }
   return {
     spent: false,

@@ -8,8 +8,8 @@ import { solveTask } from '@/scripts/testing/solve-task'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { askAgain } from './ask-again'
 import { confirm } from './confirm'
-import { readForm } from './read-form'
 import { sign } from './sign'
+import { readForm } from './signature-form'
 import { trimForms } from './trim-forms'
 
 useDatabase()

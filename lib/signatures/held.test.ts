@@ -10,8 +10,8 @@ import { appeal } from './appeal'
 import { confirm } from './confirm'
 import { findAppeal } from './find-appeal'
 import { findByToken } from './find-by-token'
-import { readForm } from './read-form'
 import { sign } from './sign'
+import { readForm } from './signature-form'
 
 useDatabase()
 

@@ -8,13 +8,11 @@ import { sealRecord } from '@/lib/vault/seal-record'
 import { sealWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken, newToken } from '@/lib/vault/token'
 import { commitment, recordHash } from './commitment'
-import { contentMac } from './content-mac'
 import { formId } from './form-id'
 import { mailRowId } from './mail-row-id'
-import type { SignatureForm } from './read-form'
+import { contentMac, personalDataOf, type SignedContent } from './signature-form'
 import type { SignatureRecord } from './signature-record'
 import type { NewSignature } from './store-signature'
-import type { TypedForm } from './typed-form'
 
 interface Occasion {
   petition: { id: string; slug: string }
@@ -33,7 +31,7 @@ interface Occasion {
 }
 
 /** The row that a form becomes: what can name a person in it is sealed, or a keyed hash. */
-export function makeSignature(form: Omit<SignatureForm, 'text'>, occasion: Occasion): NewSignature {
+export function makeSignature(form: SignedContent, occasion: Occasion): NewSignature {
   const { email, via } = form
   const { petition, textSha256, locale, signals, suspicious, now, mailAt, solved } = occasion
   const token = newToken()
@@ -54,7 +52,7 @@ export function makeSignature(form: Omit<SignatureForm, 'text'>, occasion: Occas
     mailboxIndex: mailboxIndex(petition.id, email.canonical),
     domainIndex: domainIndex(email.canonical),
     tokenHash: tokenHash(token),
-    own: sealWithToken(token, ownOf(form)),
+    own: sealWithToken(token, personalDataOf(form)),
     addressIndex: index,
     mailId: mailRowId([id, network, solved, mailAt > now], now),
     network,
@@ -65,7 +63,7 @@ export function makeSignature(form: Omit<SignatureForm, 'text'>, occasion: Occas
 
 /** What depends on what was typed, for a new form or for one that its person corrects: then under the same token. */
 export function makeContent(
-  form: Omit<SignatureForm, 'text'>,
+  form: SignedContent,
   { petition, textSha256, token }: { petition: { id: string; slug: string }; textSha256: Buffer; token: string },
 ) {
   const { name, email, comment, country, display, updates } = form
@@ -73,9 +71,7 @@ export function makeContent(
   const nonce = newToken()
   const committed = recordHash({ petition: petition.slug, name, email: email.canonical, country, display, nonce })
   const record: SignatureRecord = {
-    name,
-    email: email.deliverable,
-    comment,
+    ...personalDataOf(form),
     token,
     opening: { salt: salt.toString('base64url'), nonce, record: committed.toString('base64url') },
   }
@@ -88,10 +84,6 @@ export function makeContent(
     display,
     updates,
   }
-}
-
-function ownOf({ name, email, comment }: Omit<SignatureForm, 'text'>): TypedForm {
-  return { name, email: email.deliverable, comment }
 }
 
 function tokenHash(token: string) {

@@ -3,8 +3,8 @@ import { db, pool } from '@/lib/db'
 import { aPetition, fields, onlyToken, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { confirm } from './confirm'
-import { readForm } from './read-form'
 import { sign } from './sign'
+import { readForm } from './signature-form'
 import { withdraw } from './withdraw'
 
 useDatabase()

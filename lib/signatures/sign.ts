@@ -2,7 +2,7 @@ import { admit, type ChallengeAnswer, type Refused } from '@/lib/integrity/admit
 import { addSignal, assessRisk, type Sender } from '@/lib/integrity/signals'
 import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
 import { makeSignature } from './make-signature'
-import type { SignatureForm } from './read-form'
+import type { SignatureForm } from './signature-form'
 import { storeSignature } from './store-signature'
 
 export type SignResult =

@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import { decrypt, encrypt, tryOpen } from '@/lib/vault/aead'
 
 /**
- * Encrypts a small secret that the desk itself must read again under a key derived from NEXTAUTH_SECRET.
+ * Encrypts a small secret that the admin pages read again, under a key derived from NEXTAUTH_SECRET.
  * @param owner bound to it: the box of one person opens for no other
  */
 export function encryptSecret(secret: string, owner: string): Buffer<ArrayBuffer> {

@@ -1,6 +1,6 @@
 import { lexer, type Token, type Tokens } from 'marked'
 
-/** An element that readers and mail programs may get; text is a string, to be escaped by whoever writes it. */
+/** An element allowed on pages and in mail; text is a string that the caller escapes. */
 interface MarkdownElement {
   tag: 'h' | 'p' | 'span' | 'blockquote' | 'ul' | 'ol' | 'li' | 'hr' | 'strong' | 'em' | 'br' | 'a'
   /** Of a heading. */

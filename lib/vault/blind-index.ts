@@ -11,7 +11,7 @@ export function blindIndex(purpose: string, ...parts: string[]): Buffer<ArrayBuf
   return keyedHash(env().BLIND_INDEX_KEY, purpose, ...parts)
 }
 
-/** The same under each key in use: during a rotation a row may still stand under the key before. The newest first. */
+/** The same under each key in use, the newest first: during a rotation a row may still have the previous key's. */
 export function blindIndexes(purpose: string, ...parts: string[]): Buffer<ArrayBuffer>[] {
   const { BLIND_INDEX_KEY, BLIND_INDEX_KEY_BEFORE } = env()
   const keys = BLIND_INDEX_KEY_BEFORE ? [BLIND_INDEX_KEY, BLIND_INDEX_KEY_BEFORE] : [BLIND_INDEX_KEY]

@@ -16,7 +16,7 @@ export function openRecord<T>(sealed: Uint8Array, schema: z.ZodType<T>): T {
   return schema.parse(openSealed(sealed))
 }
 
-/** The same without a look at its shape: for sealing anew what it holds, whatever that is. */
+/** The same without checking its shape: for re-encrypting any record. */
 export function openSealed(sealed: Uint8Array): object {
   const bytes = Buffer.from(sealed)
   if (bytes[0] !== 1) throw new Error('sealed record: unknown format')

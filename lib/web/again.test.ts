@@ -3,7 +3,7 @@ import { pool } from '@/lib/db'
 import { sealFormState } from '@/lib/integrity/form-state'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { answerAgain, openPage, sealPage } from './again'
-import { unreadable } from './answer'
+import { unreadable } from './read-post'
 import { serviceUnavailable } from './service-unavailable'
 import { tooManyRequests } from './too-many-requests'
 

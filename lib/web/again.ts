@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MAX_IN_URL, openFromUrl, sealForUrl } from '@/lib/vault/url-seal'
 import { isLocale, type Locale } from '@/messages/translator'
-import { asksForPage } from './asks-for-page'
+import { asksForPage } from './answer'
 import { guessLocale } from './guess-locale'
 import { plainPage, type Trouble, troubleAt } from './plain-page'
 

@@ -1,22 +1,21 @@
 import { type ReceiptRequest, requestReceipt } from '@/lib/ledger/request-receipt'
-import { isLocale, sourceLocale } from '@/messages/translator'
 import { showTrouble } from './again'
-import { json, seeOther, unreadable, wantsJson } from './answer'
-import { readFields } from './read-fields'
+import { json, seeOther, tokenSegment, wantsJson } from './answer'
+import { readPost } from './read-post'
 
 /** Answers the button that downloads a receipt: the file, or the token's page again, which says how things stand. */
 export async function answerReceipt(request: Request): Promise<Response> {
-  const read = await readFields(request)
-  if (!read.ok) return unreadable(request, read)
-  const { token = '', locale = '' } = read.fields
+  const post = await readPost(request)
+  if (post instanceof Response) return post
+  const { fields, locale } = post
+  const { token = '' } = fields
   const result = await requestReceipt(token, new Date())
   if (wantsJson(request)) return asJson(result)
   if (result.ok) return download(result.slug, result.receipt)
-  const language = isLocale(locale) ? locale : sourceLocale
   if (result.reason === 'unavailable' || result.reason === 'not_yet') {
-    return showTrouble(request, 503, language)
+    return showTrouble(request, 503, locale)
   }
-  return seeOther(`/${language}/signature/${/^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : 'unknown'}`)
+  return seeOther(`/${locale}/signature/${tokenSegment(token)}`)
 }
 
 function asJson(result: ReceiptRequest): Response {

@@ -1,7 +1,7 @@
 import type { SelfServiceResult } from '@/lib/self-service/self-service-result'
 import type { Locale } from '@/messages/translator'
-import { json, seeOther, wantsJson } from './answer'
-import { readSelfServiceForm } from './read-self-service-form'
+import { json, seeOther, tokenSegment, wantsJson } from './answer'
+import { readPost } from './read-post'
 
 /**
  * Answers a button on the page of a visit: runs the verb, then shows the visit again, which says what was done.
@@ -12,15 +12,11 @@ export async function answerSelfService(
   verb: (token: string, fields: Record<string, string>, now: Date) => Promise<SelfServiceResult>,
   after?: (locale: Locale) => string,
 ): Promise<Response> {
-  const form = await readSelfServiceForm(request)
+  const form = await readPost(request)
   if (form instanceof Response) return form
   const { fields, locale } = form
   const visit = fields.visit ?? ''
   const result = await verb(visit, fields, new Date())
   if (wantsJson(request)) return result.ok ? json({ status: 'done' }) : json({ error: result.reason }, 404)
-  return seeOther(result.ok && after ? after(locale) : `/${locale}/signature/own/${visitPath(visit)}`)
-}
-
-function visitPath(visit: string): string {
-  return /^[A-Za-z0-9_-]{1,64}$/.test(visit) ? visit : 'unknown'
+  return seeOther(result.ok && after ? after(locale) : `/${locale}/signature/own/${tokenSegment(visit)}`)
 }

@@ -1,7 +1,6 @@
 import { unsubscribe } from '@/lib/mailings/unsubscribe'
-import { isLocale, sourceLocale } from '@/messages/translator'
-import { json, seeOther, unreadable, wantsJson } from './answer'
-import { readFields } from './read-fields'
+import { json, seeOther, wantsJson } from './answer'
+import { readPost } from './read-post'
 
 /**
  * Stops updates: for a mail program, which posts to the address in the mail's header without cookie or Origin (RFC
@@ -13,12 +12,11 @@ export async function answerUnsubscribe(request: Request): Promise<Response> {
     await unsubscribe(inAddress)
     return wantsJson(request) ? json({ status: 'unsubscribed' }) : plain('Unsubscribed.')
   }
-  const read = await readFields(request)
-  if (!read.ok) return unreadable(request, read)
-  const { token = '', locale = '' } = read.fields
-  await unsubscribe(token)
+  const post = await readPost(request)
+  if (post instanceof Response) return post
+  await unsubscribe(post.fields.token ?? '')
   if (wantsJson(request)) return json({ status: 'unsubscribed' })
-  return seeOther(`/${isLocale(locale) ? locale : sourceLocale}/unsubscribe/done`)
+  return seeOther(`/${post.locale}/unsubscribe/done`)
 }
 
 /** A person who follows the header's address is shown the page with the button: reading changes nothing. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { unreadable, wantsJson } from './answer'
+import { wantsJson } from './answer'
+import { unreadable } from './read-post'
 
 const asked = (headers: Record<string, string>) => new Request('http://localhost/', { method: 'POST', headers })
 

@@ -1,11 +1,11 @@
-import { translator } from '@/messages/translator'
-import { showTrouble } from './again'
-import { guessLocale } from './guess-locale'
-import type { Unread } from './read-fields'
+/** Whether a person's browser is asking, which shows what comes back as a page. */
+export function asksForPage(request: Request): boolean {
+  return (request.headers.get('accept') ?? '').includes('text/html')
+}
 
 /** Whether the caller wants JSON: it says so, or it sent JSON and does not ask for HTML. */
 export function wantsJson(request: Request): boolean {
-  // Types of media are the same in capitals and small letters (RFC 9110, 8.3.1).
+  // Media types are case-insensitive (RFC 9110, 8.3.1).
   const accept = (request.headers.get('accept') ?? '').toLowerCase()
   if (accept.includes('application/json')) return true
   const type = (request.headers.get('content-type') ?? '').trim().toLowerCase()
@@ -23,13 +23,7 @@ export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
 }
 
-const reasons = { 400: 'malformed', 413: 'too_large', 415: 'unsupported_type' }
-
-/** A request that could not be read at all: in words, or as a code for programs. */
-export function unreadable(request: Request, unread: Unread): Response {
-  if (!wantsJson(request)) return showTrouble(request, unread.status === 422 ? 400 : unread.status)
-  if (unread.status !== 422) return json({ error: reasons[unread.status] }, unread.status)
-  const locale = guessLocale(request.headers.get('referer'), request.headers.get('accept-language'))
-  const says = [translator(locale, 'trouble')('notText')]
-  return json({ errors: Object.fromEntries(unread.names.map((name) => [name, says])) }, 422)
+/** A token as the last part of an address; `unknown` where the text cannot be one. */
+export function tokenSegment(token: string): string {
+  return /^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : 'unknown'
 }

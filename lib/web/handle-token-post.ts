@@ -1,6 +1,6 @@
-import { isLocale, sourceLocale } from '@/messages/translator'
-import { json, seeOther, unreadable, wantsJson } from './answer'
-import { readFields } from './read-fields'
+import { servedLocale } from '@/messages/translator'
+import { json, seeOther, tokenSegment, wantsJson } from './answer'
+import { readPost } from './read-post'
 
 type Page = 'signature' | 'join'
 type Settled = { ok: true; locale: string } | { ok: false; reason: string; locale?: string | null }
@@ -12,10 +12,9 @@ export async function handleTokenPost(
   done: string,
   page: Page = 'signature',
 ): Promise<Response> {
-  const read = await readFields(request)
-  if (!read.ok) return unreadable(request, read)
-
-  return answerSettled(request, read.fields, await verb(read.fields.token ?? '', new Date()), done, page)
+  const post = await readPost(request)
+  if (post instanceof Response) return post
+  return answerSettled(request, post.fields, await verb(post.fields.token ?? '', new Date()), done, page)
 }
 
 /**
@@ -33,7 +32,5 @@ export function answerSettled(
     if (result.ok) return json({ status: done })
     return json({ error: result.reason }, result.reason === 'token_unknown' ? 404 : 409)
   }
-  const locale = result.locale ?? fields.locale ?? ''
-  const path = /^[A-Za-z0-9_-]{1,64}$/.test(token) ? token : 'unknown'
-  return seeOther(`/${isLocale(locale) ? locale : sourceLocale}/${page}/${path}`)
+  return seeOther(`/${servedLocale(result.locale ?? fields.locale)}/${page}/${tokenSegment(token)}`)
 }

@@ -17,8 +17,7 @@ const mailPolicy =
 
 /**
  * The outbox as pages, for trying the site out: `/mailbox`, `/mailbox/{id}`, and a mail's parts below it. Found only
- * where no mail leaves the machine and the site itself is local, and only under a name of the machine (the door lets in
- * nobody else).
+ * where no mail leaves the machine and the site itself is local, and only under a local host name.
  */
 export async function mailboxResponse(request: Request): Promise<Response> {
   const { MAIL_DRIVER, SITE_URL } = env()

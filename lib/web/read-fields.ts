@@ -1,4 +1,4 @@
-/** Largest body of a public form, in bytes; the front door stops reading there too. */
+/** Largest body of a public form, in bytes; the server stops reading there too. */
 export const MAX_BYTES = 64 * 1024
 
 export type ReadResult = { ok: true; fields: Record<string, string> } | Unread

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { readQuery } from '@/lib/input/read-query'
-import { sourceLocale } from '@/lib/petitions/petition-view'
-import { type Locale, locales } from '@/messages/translator'
+import { type Locale, locales, sourceLocale } from '@/messages/translator'
 import { json } from './answer'
 import { publicCacheHeaders } from './public-cache-headers'
 

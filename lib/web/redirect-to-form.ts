@@ -1,5 +1,4 @@
-import { json, seeOther } from './answer'
-import { asksForPage } from './asks-for-page'
+import { asksForPage, json, seeOther } from './answer'
 import { guessLocale } from './guess-locale'
 
 interface Context {
@@ -7,9 +6,9 @@ interface Context {
 }
 
 /**
- * The answer to a GET at an address that forms are posted to: a browser is led to the page the form stands on (whoever
- * presses Enter in the address bar after sending it comes by here), a program is told 405.
- * @param page its path below the language, with the route's own parameters in brackets; one of the desk has no language
+ * Answers a GET at an address that forms are posted to: redirects a browser to the form's page (pressing Enter in the
+ * address bar after posting leads here), and tells a program 405.
+ * @param page its path below the language, with the route's own parameters in brackets; an admin page has no language
  */
 export function redirectToForm(page: string) {
   return async (request: Request, context?: Context): Promise<Response> => {

@@ -10,6 +10,7 @@ import { checkDirection } from './check-direction.mjs'
 import { checkMigrations } from './check-migrations.mjs'
 import { checkPaths } from './check-paths.mjs'
 import { checkSizes } from './check-sizes.mjs'
+import { checkWords } from './check-words.mjs'
 
 /**
  * The longest first: on two processors the types take one, and all others in turn the second.
@@ -26,6 +27,7 @@ const checks = [
   ],
   ['schema', async () => tool('prisma/build/index.js', ['validate'], await prismaEnv())],
   ['paths in documents and comments', checkPaths],
+  ['words', checkWords],
   ['file sizes', checkSizes],
   ['migrations', checkMigrations],
   ['security requirements (ASVS)', checkAsvs],

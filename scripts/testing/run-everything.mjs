@@ -72,6 +72,12 @@ async function quickRound() {
   return runChecks()
 }
 
+async function words() {
+  const { checkPromisedWords } = await import('../checks/check-words.mjs')
+  await checkPromisedWords()
+  return { passed: 1, failed: 0 }
+}
+
 async function besideTheCode() {
   const { runVitest } = await import('./run-vitest.mjs')
   return runVitest()
@@ -85,6 +91,7 @@ async function stories() {
 /** @type {[name: string, run: () => Promise<Result>][]} */
 const parts = [
   ['Quick round', quickRound],
+  ['Words of every language promised', words],
   ['Tests beside the code', besideTheCode],
   ['Stories in a browser', stories],
 ]

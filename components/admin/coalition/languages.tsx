@@ -1,5 +1,5 @@
+import { languageName } from '@/messages/language-name'
 import { files } from '@/messages/translator'
-import { languageName } from '../language-name'
 
 interface Props {
   kind: string

@@ -2,6 +2,7 @@ import { limits } from '@/lib/mailings/draft'
 import type { MailingTextView, MailingView } from '@/lib/mailings/find-mailing'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { languageName } from '@/messages/language-name'
 import { direction, files, type Locale } from '@/messages/translator'
 
 interface Props {
@@ -10,7 +11,6 @@ interface Props {
   save: (form: FormData) => Promise<void>
 }
 
-const names = new Intl.DisplayNames('en', { type: 'language' })
 const nothing = { subject: '', body: '', revision: 0, otherSubject: null, otherBody: null }
 
 /** The texts by language, to write or, once it is sent, to read. */
@@ -29,7 +29,7 @@ export function UpdateTexts({ update, staff, save }: Props) {
         return (
           <details key={locale} open={locale === 'en' || other}>
             <summary>
-              {names.of(locale)} {text.subject === '' ? <span className="muted">none</span> : `“${text.subject}”`}
+              {languageName(locale)} {text.subject === '' ? <span className="muted">none</span> : `“${text.subject}”`}
             </summary>
             {other && <Other text={text} writes={writes} id={update.id} save={save} />}
             {writes ? <Form text={text} id={update.id} save={save} /> : <Read text={text} />}
@@ -58,7 +58,7 @@ function Form({
       <input id={`subject-${name}`} name="subject" defaultValue={subject} maxLength={limits.subject} {...place} />
       <label htmlFor={`body-${name}`}>Text</label>
       <textarea id={`body-${name}`} name="body" defaultValue={body} rows={10} maxLength={limits.body} {...place} />
-      <button type="submit">{kept ? 'Save this version instead' : `Save ${names.of(locale)}`}</button>
+      <button type="submit">{kept ? 'Save this version instead' : `Save ${languageName(locale)}`}</button>
     </form>
   )
 }

@@ -1,6 +1,6 @@
 import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
-import { sourceLocale } from '@/lib/petitions/petition-view'
-import { languageName } from '../language-name'
+import { languageName } from '@/messages/language-name'
+import { sourceLocale } from '@/messages/translator'
 import { Step } from './step'
 
 interface Props {

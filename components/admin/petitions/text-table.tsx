@@ -1,6 +1,6 @@
 import type { LanguageState, PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { languageName } from '@/messages/language-name'
 import { AdminTable } from '../admin-table'
-import { languageName } from '../language-name'
 import { Time } from '../time'
 
 /** The petition's words in every language: what is published, what is saved, and the ways to them. */

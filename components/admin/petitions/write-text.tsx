@@ -1,6 +1,6 @@
 import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
-import { sourceLocale } from '@/lib/petitions/petition-view'
 import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
+import { sourceLocale } from '@/messages/translator'
 import { Diff } from './diff'
 import { WordsForm } from './words-form'
 

@@ -50,7 +50,7 @@ export async function shareCounts(counts: Count[]): Promise<boolean> {
 }
 
 async function tell(): Promise<boolean> {
-  // Whoever is counted in the same turn of the event loop is told too.
+  // Shares what else is counted in the same turn of the event loop.
   await new Promise(setImmediate)
   // One order for all processes, so that two of them wait for each other instead of deadlocking.
   const told = [...waiting].sort((a, b) => (a.name < b.name ? -1 : 1))

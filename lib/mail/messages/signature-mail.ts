@@ -11,7 +11,7 @@ export interface SignatureMail {
   petitionLocale: string
   /** When the form was posted that this mail answers. */
   postedAt: Date
-  /** Names no petition: whoever looks over a shoulder learns nothing. */
+  /** Names no petition: somebody looking over a shoulder learns nothing. */
   neutral: boolean
   /** The page of the signature. */
   link: string

@@ -12,8 +12,8 @@ interface Addressed {
 }
 
 /**
- * Which of the mails of a batch are not sent, since their address is suppressed. A signature that is new to the list
- * is noted there, so that the desk sees why its mail does not come.
+ * Returns the mails of a batch that are not sent because their address is suppressed. A signature new to the list is
+ * noted there, so that staff see why its mail does not arrive.
  */
 export async function filterSuppressed(mails: Addressed[], now: Date): Promise<Set<MailRow>> {
   const addressed = mails.map((one) => ({ ...one, canonical: canonicalEmail(one.mail.to)?.canonical ?? '' }))

@@ -1,22 +1,22 @@
-/** Why an address gets no mail: it took none, or its owner called one of ours unwanted. */
+/** Why an address gets no mail: it bounced, or its owner reported one of ours as spam. */
 export type SuppressionReason = 'bounce' | 'complaint'
 
 const DAY = 86_400_000
 
 /**
- * Days after a bounce during which nothing of a kind is sent to the address. A mail that somebody has just asked for
- * with a form is tried again after a day: mailboxes come back, and providers err.
+ * Days after a bounce in which no mail of this kind is sent to the address. A mail just requested with a form is tried
+ * again after a day: mailboxes come back, and providers make mistakes.
  */
 const afterBounce: Record<string, number> = { update: 90, staff_link: 0, staff_notice: 0 }
 const AFTER_BOUNCE = 1
 
 /**
- * Kinds that go out after a complaint all the same: the way to one's own data, and to the desk. A complaint means
- * "write to me no more": whoever types the address into a form again is perhaps not its owner.
+ * Kinds that are sent in spite of a complaint: access to one's own data, and staff mail. After a complaint, the person
+ * who types the address into a form again may not be its owner.
  */
 const despiteComplaint = ['access_link', 'staff_link', 'staff_notice']
 
-/** Whether a suppression keeps a mail of this kind back (docs/decisions/0015-mailings-and-suppression.md). */
+/** Whether a suppression stops a mail of this kind (docs/decisions/0015-mailings-and-suppression.md). */
 export function suppressionPolicy(
   { reason, suppressedAt }: { reason: SuppressionReason; suppressedAt: Date },
   kind: string,

@@ -1,8 +1,8 @@
 import { db, pool } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { sourceLocale } from '@/messages/translator'
 import type { PetitionStatus } from '@/prisma/generated/enums'
-import { sourceLocale } from '../petition-view'
 
 export interface AdminPetition {
   id: string

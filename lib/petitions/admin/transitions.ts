@@ -1,6 +1,6 @@
+import { sourceLocale } from '@/messages/translator'
 import { Prisma } from '@/prisma/generated/client'
 import type { PetitionStatus } from '@/prisma/generated/enums'
-import { sourceLocale } from '../petition-view'
 import { MONTHS_AFTER_OPENING } from '../retention-deadline'
 import { momentOf } from './moment'
 

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { sourceLocale } from '../petition-view'
+import { sourceLocale } from '@/messages/translator'
 import type { PetitionWords } from './petition-words'
 import { publishedText, wordsOf } from './text-state'
 

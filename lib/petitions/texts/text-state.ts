@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
+import { sourceLocale } from '@/messages/translator'
 import type { Prisma } from '@/prisma/generated/client'
-import { sourceLocale } from '../petition-view'
 import { noWords, type PetitionWords } from './petition-words'
 
 /** A petition's words in one language as the desk has them. */

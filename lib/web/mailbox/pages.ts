@@ -1,7 +1,7 @@
 import type { OutboxMail } from '@/lib/mail/read-outbox'
 import { escaped } from '../plain-page'
 
-// For whoever tries the site out or works on it: in English only.
+// For people who try the site out or work on it: in English only.
 
 /** The mails, newest first. */
 export function listPage({ mails, total }: { mails: OutboxMail[]; total: number }): string {

@@ -1,5 +1,5 @@
 import { countryCodes } from '@/lib/input/country-codes'
-import type { SignatureForm } from '@/lib/signatures/read-form'
+import type { SignatureForm } from '@/lib/signatures/signature-form'
 import { pickerOf, randomOf } from './picker'
 
 /** What stands among the signals of every signature that was made up: staff see it in each list and can filter by it. */

@@ -1,22 +1,20 @@
 import { sealFormState } from '@/lib/integrity/form-state'
 import { confirm } from '@/lib/signatures/confirm'
 import { correctForm } from '@/lib/signatures/correct-form'
+import { correctableFields } from '@/lib/signatures/signature-form'
 import { json, seeOther, wantsJson } from '@/lib/web/answer'
 import { answerSettled } from '@/lib/web/handle-token-post'
-import { readSelfServiceForm } from '@/lib/web/read-self-service-form'
+import { readPost } from '@/lib/web/read-post'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 import { senderOf } from '@/lib/web/sender-of'
 import { formErrorWords } from '@/messages/form-errors'
-
-/** Fields that are sent back to be mended. */
-const typed = ['name', 'country', 'display', 'comment', 'updates']
 
 /**
  * Confirms the form behind a mailed token: the buttons of its page post here. Only POST: a GET confirms nothing. With
  * `correct` the fields take the place of what the form held; where one is wrong, nothing is confirmed.
  */
 export async function POST(request: Request): Promise<Response> {
-  const form = await readSelfServiceForm(request)
+  const form = await readPost(request)
   if (form instanceof Response) return form
   const { fields, locale } = form
   const token = fields.token ?? ''
@@ -24,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   const corrected = fields.correct === 'on' ? await correctForm(token, fields, senderOf(request, fields, now)) : null
   if (corrected && !corrected.ok) {
     if (wantsJson(request)) return json({ errors: formErrorWords('form', corrected.errors, locale) }, 422)
-    const values = Object.fromEntries(typed.map((name) => [name, fields[name] ?? '']))
+    const values = Object.fromEntries(correctableFields.map((name) => [name, fields[name] ?? '']))
     return seeOther(
       `/${locale}/signature/${token}?draft=${await sealFormState({ values, errors: corrected.errors }, now)}`,
     )

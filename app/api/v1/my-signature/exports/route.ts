@@ -1,12 +1,12 @@
 import { sayExport } from '@/components/self-service/say-export'
 import { exportSignatures } from '@/lib/self-service/export-signatures'
 import { json, seeOther } from '@/lib/web/answer'
-import { readSelfServiceForm } from '@/lib/web/read-self-service-form'
+import { readPost } from '@/lib/web/read-post'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** Everything held about the person of a visit, as a file: JSON, or text to read. A POST, so that no address holds the secret. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await readSelfServiceForm(request)
+  const form = await readPost(request)
   if (form instanceof Response) return form
   const { fields, locale } = form
   const found = await exportSignatures(fields.visit ?? '', new Date())

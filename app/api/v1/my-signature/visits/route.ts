@@ -1,11 +1,11 @@
 import { startAccessSession } from '@/lib/self-service/start-access-session'
 import { json, seeOther, wantsJson } from '@/lib/web/answer'
-import { readSelfServiceForm } from '@/lib/web/read-self-service-form'
+import { readPost } from '@/lib/web/read-post'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** Exchanges a mailed private link for a visit. Only POST: a mail scanner that follows the link spends nothing. */
 export async function POST(request: Request): Promise<Response> {
-  const form = await readSelfServiceForm(request)
+  const form = await readPost(request)
   if (form instanceof Response) return form
   const result = await startAccessSession(form.fields.token ?? '', new Date())
   if (wantsJson(request)) return result.ok ? json({ visit: result.visit }) : json({ error: result.reason }, 404)

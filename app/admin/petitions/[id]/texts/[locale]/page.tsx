@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
-import { languageName } from '@/components/admin/language-name'
 import { Notice } from '@/components/admin/notice'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { SetAside } from '@/components/admin/petitions/set-aside'
 import { TextWays } from '@/components/admin/petitions/text-ways'
 import { WriteText } from '@/components/admin/petitions/write-text'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
-import { sourceLocale } from '@/lib/petitions/petition-view'
 import { listDraftConflicts } from '@/lib/petitions/texts/list-draft-conflicts'
 import { sourceThen } from '@/lib/petitions/texts/source-then'
+import { languageName } from '@/messages/language-name'
+import { sourceLocale } from '@/messages/translator'
 import { discard, saveWords } from '../actions'
 
 export const metadata: Metadata = { title: 'Petition text' }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
-import { languageName } from '@/components/admin/language-name'
 import { Notice } from '@/components/admin/notice'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { textFields } from '@/components/admin/petitions/text-fields'
@@ -10,6 +9,7 @@ import { isPublic } from '@/lib/petitions/texts/is-public'
 import { listVersions } from '@/lib/petitions/texts/list-versions'
 import { noWords, unfinished } from '@/lib/petitions/texts/petition-words'
 import { countByText } from '@/lib/signatures/admin/count-rows'
+import { languageName } from '@/messages/language-name'
 import { publishWords } from '../../actions'
 
 export const metadata: Metadata = { title: 'Publish text' }

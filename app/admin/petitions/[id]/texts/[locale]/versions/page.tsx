@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
-import { languageName } from '@/components/admin/language-name'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { Time } from '@/components/admin/time'
@@ -9,6 +8,7 @@ import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listVersions } from '@/lib/petitions/texts/list-versions'
 import type { PublishedText } from '@/lib/petitions/texts/text-state'
 import { countByText } from '@/lib/signatures/admin/count-rows'
+import { languageName } from '@/messages/language-name'
 
 export const metadata: Metadata = { title: 'Versions' }
 

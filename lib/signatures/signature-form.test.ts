@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import en from '@/messages/en.json'
 import { fields } from '@/scripts/testing/a-petition'
-import { limits, readForm } from './read-form'
+import {
+  contentFields,
+  contentMac,
+  limits,
+  personalData,
+  personalDataOf,
+  readForm,
+  type SignedContent,
+} from './signature-form'
 
 const errorsOf = (more: Record<string, string>) => {
   const read = readForm(fields('a@example.org', more))
@@ -102,5 +110,30 @@ describe('readForm', () => {
       for (const [field, codes] of Object.entries(errorsOf(more)))
         for (const code of codes) expect(words[field]?.[code], `${field}.${code}`).toBeTruthy()
     }
+  })
+})
+
+describe('what follows from the form', () => {
+  const content: SignedContent = {
+    name: '김지수',
+    email: { deliverable: 'Kim@example.org', canonical: 'kim@example.org' },
+    country: 'KR',
+    display: 'full',
+    comment: 'Why',
+    updates: true,
+    via: 'kontras',
+  }
+
+  it('makes forms different that differ in any field, and in nothing else', () => {
+    const mac = (more: object) => contentMac('a petition', { ...content, ...more }).toString('hex')
+    const changed = contentFields.map((field) => mac({ [field]: 'something else' }))
+    expect(new Set([mac({}), ...changed]).size).toBe(contentFields.length + 1)
+    expect(mac({ text: Buffer.alloc(32) })).toBe(mac({}))
+  })
+
+  it('encrypts what is about the person, with the address that mail goes to', () => {
+    const data = personalDataOf(content)
+    expect(data).toEqual({ name: '김지수', email: 'Kim@example.org', comment: 'Why' })
+    expect(personalData.strict().parse(data)).toEqual(data)
   })
 })

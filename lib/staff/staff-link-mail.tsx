@@ -1,6 +1,26 @@
-import type { ComposedMail } from '../gateway/driver'
-import { renderMail } from '../render-mail'
-import { Action, Paragraph } from './parts'
+import { z } from 'zod'
+import { composeSealed } from '@/lib/mail/compose-sealed'
+import type { ComposedMail } from '@/lib/mail/gateway/driver'
+import { Action, Paragraph } from '@/lib/mail/messages/parts'
+import { renderMail } from '@/lib/mail/render-mail'
+import { renewSignInLink } from './sign-in-link'
+
+/** What is sealed with a mail of kind `staff_link`. */
+const staffLinkMail = z.object({
+  to: z.string(),
+  link: z.string(),
+  expires: z.string(),
+  invitation: z.boolean().default(false),
+})
+
+export type StaffLinkMail = z.infer<typeof staffLinkMail>
+
+/** Composes mails with sign-in links. One whose link was used or taken back meanwhile is not sent. */
+export const composeStaffLink = composeSealed(staffLinkMail, async (mail, now) => {
+  // A mail that had to wait its turn must not carry a link that is over.
+  const expires = mail.invitation ? new Date(mail.expires) : await renewSignInLink(mail.link, now)
+  return expires && expires > now ? render({ ...mail, expires }) : null
+})
 
 interface Props {
   to: string
@@ -11,7 +31,7 @@ interface Props {
 }
 
 /** The link by which staff sign in. The page behind it has a button: scanners that open links spend nothing. */
-export function staffLink({ to, link, expires, invitation }: Props): Promise<ComposedMail> {
+function render({ to, link, expires, invitation }: Props): Promise<ComposedMail> {
   const until = `${expires.toISOString().slice(0, 16).replace('T', ' ')} UTC`
   const subject = invitation ? 'You have been invited to the petition site’s admin area' : 'Sign in to the admin area'
   return renderMail(

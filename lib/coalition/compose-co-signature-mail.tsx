@@ -1,11 +1,31 @@
 import { env } from '@/lib/env'
-import { type Locale, translator } from '@/messages/translator'
-import type { ComposedMail } from '../gateway/driver'
-import { renderMail } from '../render-mail'
-import { isolate } from './isolate'
-import { longDate } from './long-date'
-import { Action, Greeting, Note, Paragraph, PetitionTitle, Rule } from './parts'
-import { salutation } from './salutation'
+import { composeSealed } from '@/lib/mail/compose-sealed'
+import type { ComposedMail } from '@/lib/mail/gateway/driver'
+import { isolate } from '@/lib/mail/messages/isolate'
+import { longDate } from '@/lib/mail/messages/long-date'
+import { Action, Greeting, Note, Paragraph, PetitionTitle, Rule } from '@/lib/mail/messages/parts'
+import { salutation } from '@/lib/mail/messages/salutation'
+import { renderMail } from '@/lib/mail/render-mail'
+import { type Locale, servedLocale, translator } from '@/messages/translator'
+import { coSignatureMail } from './co-signature-record'
+import { findLetter } from './find-letter'
+
+/** Composes the receipts of co-signatures; null where the letter is gone. */
+export const composeCoSignatureMail = composeSealed(coSignatureMail, async (mail) => {
+  const locale = servedLocale(mail.locale)
+  const letter = await findLetter(mail.letterSlug, locale)
+  if (!letter) return null
+  return render({
+    locale,
+    to: mail.to,
+    name: mail.name,
+    organisation: mail.organisation,
+    postedAt: new Date(mail.postedAt),
+    letter: letter.text.title,
+    letterLocale: letter.text.locale,
+    link: `${env().SITE_URL}/${locale}/letters/${letter.slug}/co-sign/${mail.token}`,
+  })
+})
 
 interface CoSignatureReceipt {
   locale: Locale
@@ -20,7 +40,7 @@ interface CoSignatureReceipt {
 }
 
 /** Tells an organisation's representative that the co-signature has arrived, and where to look after it. */
-export function coSignatureReceipt(mail: CoSignatureReceipt): Promise<ComposedMail> {
+function render(mail: CoSignatureReceipt): Promise<ComposedMail> {
   const { locale, to, name, organisation, letter, letterLocale, postedAt, link } = mail
   const t = translator(locale, 'letters.mail')
   const common = translator(locale, 'mail')

@@ -1,0 +1,108 @@
+import { CountryField, EmailField } from '@/components/site/contact-fields'
+import { Checkbox, Choices } from '@/components/ui/choices'
+import { TextArea, TextField } from '@/components/ui/text-field'
+import type { FormState } from '@/lib/integrity/form-state'
+import { formTime } from '@/lib/integrity/form-time'
+import { displays, limits, type signatureFields } from '@/lib/signatures/signature-form'
+import { fieldsOf } from '@/messages/form-errors'
+import { type Locale, translator } from '@/messages/translator'
+
+interface Props {
+  state: FormState
+  locale: Locale
+  /** A form that was received already: its address stays, and nothing is folded away. */
+  correcting?: boolean
+}
+
+/** What a signer enters: the same fields to sign with and to correct. */
+export function SignatureFields({ state: { values, errors }, locale, correcting = false }: Props) {
+  const t = translator(locale, 'form')
+  const field = fieldsOf<(typeof signatureFields)[number]>('form', errors, locale)
+  const optional = !correcting && <span className="font-normal text-muted"> ({t('optional')})</span>
+  const comment = (
+    <TextArea
+      words={{ ...field('comment'), label: t('comment.label'), hint: t('comment.hint') }}
+      rows={4}
+      maxLength={limits.comment}
+      defaultValue={values.comment}
+    />
+  )
+  return (
+    <>
+      <TextField
+        words={{ ...field('name'), label: t('name.label') }}
+        autoComplete="name"
+        maxLength={limits.name}
+        defaultValue={values.name}
+        required
+      />
+      {!correcting && (
+        <EmailField
+          words={{ ...field('email'), label: t('email.label'), hint: t('email.hint') }}
+          maxLength={limits.email}
+          defaultValue={values.email}
+        />
+      )}
+      <CountryField
+        words={{ ...field('country'), label: t('country.label') }}
+        locale={locale}
+        none={t('country.choose')}
+        autoComplete="country"
+        defaultValue={values.country ?? ''}
+        required
+      />
+      <DisplayChoice words={field('display')} locale={locale} chosen={values.display ?? 'initials'} />
+      {correcting ? (
+        comment
+      ) : (
+        <details open={Boolean(values.comment || errors.comment)} className="group">
+          <summary className="py-2 font-semibold">
+            {t('comment.open')}
+            {optional}
+          </summary>
+          {comment}
+        </details>
+      )}
+      <Checkbox
+        words={{
+          ...field('updates'),
+          label: (
+            <>
+              {t('updates.label')}
+              {optional}
+            </>
+          ),
+        }}
+        defaultChecked={values.updates === 'on'}
+      />
+    </>
+  )
+}
+
+type Words = Omit<Parameters<typeof Choices>[0]['words'], 'label'>
+
+/** How the signer's name appears, each way with what it risks. */
+export function DisplayChoice({ words, locale, chosen }: { words: Words; locale: Locale; chosen: string }) {
+  const t = translator(locale, 'form')
+  return (
+    <Choices
+      words={{ ...words, label: t('display.label'), hint: t('display.hint') }}
+      options={displays.map((value) => ({ value, label: t(`display.${value}`), hint: t(`display.risk.${value}`) }))}
+      chosen={chosen}
+    />
+  )
+}
+
+/** When the form was made, and a field that people do not see and programs like to fill in (lib/integrity/signals.ts). */
+export function SenderFields({ locale }: { locale: Locale }) {
+  return (
+    <>
+      <input type="hidden" name="made" value={formTime(new Date())} />
+      <div className="hidden">
+        <label>
+          {translator(locale, 'form')('trap')} <input name="website" tabIndex={-1} autoComplete="off" />
+        </label>
+      </div>
+    </>
+  )
+}

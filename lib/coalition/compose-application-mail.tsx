@@ -1,0 +1,73 @@
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { composeSealed } from '@/lib/mail/compose-sealed'
+import type { ComposedMail } from '@/lib/mail/gateway/driver'
+import { isolate } from '@/lib/mail/messages/isolate'
+import { longDate } from '@/lib/mail/messages/long-date'
+import { Action, Note, Paragraph, Rule } from '@/lib/mail/messages/parts'
+import { renderMail } from '@/lib/mail/render-mail'
+import { tryOpen } from '@/lib/vault/aead'
+import { openRecord } from '@/lib/vault/open-record'
+import { type Locale, servedLocale, translator } from '@/messages/translator'
+import { APPLICATION_LIFE_DAYS, applicationMail, sealedApplication } from './application-record'
+
+/**
+ * Composes mails about applications to join, by what each has come to: null where it is settled meanwhile, or its link has
+ * lapsed.
+ */
+export const composeApplicationMail = composeSealed(applicationMail, async (mail, now) => {
+  const application = await db().application.findUnique({ where: { id: mail.application } })
+  if (!application) return null
+  const { state, receivedAt, confirmedAt } = application
+  const expiresAt = new Date(receivedAt.getTime() + APPLICATION_LIFE_DAYS * 86_400_000)
+  const pending = state === 'pending'
+  if ((pending && expiresAt <= now) || state === 'withdrawn') return null
+  // Confirmed since this mail was queued: it is obsolete. Confirmed before: the mail says so again.
+  if (confirmedAt && confirmedAt.getTime() >= mail.postedAt) return null
+  const locale = servedLocale(mail.locale)
+  const token = pending ? tryOpen(() => openRecord(application.sealed, sealedApplication).token) : null
+  if (pending && !token) return 'unreadable'
+  const link = token ? `${env().SITE_URL}/${locale}/join/${token}` : null
+  return render({ locale, to: mail.to, postedAt: new Date(mail.postedAt), link, expiresAt })
+})
+
+interface Parts {
+  locale: Locale
+  to: string
+  postedAt: Date
+  /** The page of the application; null where the coalition has it already. */
+  link: string | null
+  expiresAt: Date
+}
+
+/**
+ * Asks the owner of the address to confirm an application to join; or tells them, and nobody else, that the same
+ * one is there already. Nothing typed in the form is repeated: anybody can enter a stranger's address.
+ */
+function render({ locale, to, postedAt, link, expiresAt }: Parts): Promise<ComposedMail> {
+  const t = translator(locale, 'join.mail')
+  const mail = translator(locale, 'mail')
+  const date = longDate(locale, postedAt)
+  const head = link
+    ? { subject: t('subject'), preview: t('preview') }
+    : { subject: t('knownSubject'), preview: t('knownPreview') }
+  return renderMail(
+    { locale, to, ...head },
+    <>
+      <Paragraph>{mail('greetingWithoutName')}</Paragraph>
+      <Paragraph>{t('lead', { date })}</Paragraph>
+      {link ? (
+        <>
+          <Paragraph>{t('notYet')}</Paragraph>
+          <Action locale={locale} label={t('button')} link={link} />
+          <Paragraph>{t('until', { date: longDate(locale, expiresAt) })}</Paragraph>
+        </>
+      ) : (
+        <Paragraph>{t('known')}</Paragraph>
+      )}
+      <Rule />
+      <Note title={mail('why')}>{t('why', { date, site: isolate(locale, new URL(env().SITE_URL).host) })}</Note>
+      <Note title={mail('notYou')}>{t('notYou')}</Note>
+    </>,
+  )
+}

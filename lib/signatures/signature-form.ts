@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import {
+  countryField,
+  emailField,
+  fieldIssues,
+  isTicked,
+  lineField,
+  optionalTextField,
+  tickedField,
+} from '@/lib/input/form-fields'
+import { blindIndex } from '@/lib/vault/blind-index'
+
+/** Longest values, in Unicode code points. */
+export const limits = { name: 200, email: 254, comment: 1000, via: 40 }
+
+export const displays = ['full', 'initials', 'hidden'] as const
+
+/**
+ * The form by which one signs, its fields in their order on the page. What is sent back after an error, what its
+ * signer can correct before confirming, what makes two forms the same and what the signer's own pages show follow from
+ * it; so does what is encrypted (`personalData`).
+ */
+const schema = z.object({
+  name: lineField(limits.name),
+  email: emailField,
+  country: countryField,
+  display: z.enum(displays, { error: 'unknown' }).default('initials'),
+  comment: optionalTextField(limits.comment),
+  updates: z.string().default('').transform(isTicked),
+  /** A member's code, or null. */
+  via: z
+    .string()
+    .default('')
+    .transform((text) => (new RegExp(`^[a-z0-9-]{1,${limits.via}}$`).test(text) ? text : null)),
+  consent: tickedField,
+  /** SHA-256 of the petition text that the form stood beside, or null. */
+  text: z
+    .string()
+    .default('')
+    .transform((hex) => (/^[0-9a-f]{64}$/.test(hex) ? Buffer.from(hex, 'hex') : null)),
+})
+
+/** What of a form is about its person, as it is stored: only ever encrypted, the email address as mail goes to it. */
+export const personalData = z.object({
+  name: z.string(),
+  email: z.string(),
+  comment: z.string().nullable(),
+})
+
+export type SignatureForm = Omit<z.output<typeof schema>, 'consent'>
+/** What its person entered. */
+export type SignedContent = Omit<SignatureForm, 'text'>
+export type PersonalData = z.infer<typeof personalData>
+export type FieldErrors = Record<string, string[]>
+
+export const signatureFields = schema.keyof().options
+/** What the signer's own pages show. */
+export const contentFields = schema.omit({ consent: true, text: true }).keyof().options
+/** What its person can correct before confirming. The address is the one that is confirmed. */
+export const correctableFields = schema.omit({ email: true, via: true, consent: true, text: true }).keyof().options
+
+/**
+ * Reads the fields of a signature form as they came over the wire.
+ * @returns the form, or for each wrong field the codes of what is wrong (words: `form.errors.<field>.<code>`)
+ */
+export function readForm(
+  fields: Record<string, string>,
+): { ok: true; form: SignatureForm } | { ok: false; errors: FieldErrors } {
+  const result = schema.safeParse(fields)
+  if (!result.success) return { ok: false, errors: fieldIssues(result.error) }
+  const { consent: _, ...form } = result.data
+  return { ok: true, form }
+}
+
+export function personalDataOf(form: SignedContent): PersonalData {
+  const plain = { ...form, email: form.email.deliverable }
+  return Object.fromEntries(personalData.keyof().options.map((field) => [field, plain[field]])) as PersonalData
+}
+
+/** Keyed hash of what was signed: the same form posted twice is recognised, and nothing can be read from it. 32 bytes. */
+export function contentMac(petitionId: string, content: SignedContent): Buffer<ArrayBuffer> {
+  return blindIndex('content', petitionId, JSON.stringify(contentFields.map((field) => content[field])))
+}

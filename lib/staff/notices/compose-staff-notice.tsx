@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { composeSealed } from '@/lib/mail/compose-sealed'
+import type { ComposedMail } from '@/lib/mail/gateway/driver'
+import { Paragraph, Rule, SmallLink } from '@/lib/mail/messages/parts'
+import { renderMail } from '@/lib/mail/render-mail'
+import { noticeKind } from './notice-kinds'
+
+/** What is sealed with a mail of kind `staff_notice`: which notices, never the address. */
+const staffNoticeMail = z.object({ staffId: z.uuid(), mailedAt: z.iso.datetime() })
+
+export type StaffNoticeMail = z.infer<typeof staffNoticeMail>
+
+const detailOf = z.record(z.string(), z.string())
+
+/** Composes mails with notices to staff; none for people who have been disabled. */
+export const composeStaffNotice = composeSealed(staffNoticeMail, async (mail) => {
+  const { staffId: id, mailedAt } = mail
+  const person = await db().user.findFirst({
+    where: { id, disabledAt: null },
+    include: { notices: { where: { mailedAt: new Date(mailedAt) }, orderBy: { noticedAt: 'asc' } } },
+  })
+  const notices = (person?.notices ?? []).flatMap((row) => {
+    const kind = noticeKind(row.kind)
+    const detail = detailOf.parse(JSON.parse(row.detail))
+    return kind ? [{ says: kind.says(detail), link: `${env().SITE_URL}${kind.path(detail)}` }] : []
+  })
+  const head = await db().auditEntry.findFirst({ orderBy: { seq: 'desc' } })
+  const recordHead = head && `${head.seq}:${Buffer.from(head.hash).toString('hex')}`
+  return person && notices.length > 0 ? render({ to: person.email, notices, recordHead }) : null
+})
+
+interface Props {
+  to: string
+  /** What there is to know, oldest first, each with the page that shows it. */
+  notices: { says: string; link: string }[]
+  /** Of the audit record at this moment, `number:hash`: kept in mailboxes, where a rewritten record is contradicted. */
+  recordHead: string | null
+}
+
+/** What somebody of the staff must know. The links lead to pages that ask for both factors: no link here signs in. */
+function render({ to, notices, recordHead }: Props): Promise<ComposedMail> {
+  const [first] = notices
+  const subject = notices.length === 1 ? 'Admin: one notice' : `Admin: ${notices.length} notices`
+  return renderMail(
+    { locale: 'en', to, subject, preview: first?.says ?? subject },
+    <>
+      {notices.map(({ says, link }) => (
+        <div key={`${says} ${link}`}>
+          <Paragraph>{says}</Paragraph>
+          <SmallLink locale="en" label="Look:" link={link} />
+        </div>
+      ))}
+      <Rule />
+      {recordHead && <Paragraph>Head of the audit log: {recordHead}</Paragraph>}
+      <Paragraph>No link in this email signs you in. We never ask for a code by phone or email.</Paragraph>
+    </>,
+  )
+}

@@ -1,0 +1,28 @@
+import { type Locale, servedLocale, translator } from '@/messages/translator'
+import { showTrouble } from './again'
+import { json, wantsJson } from './answer'
+import { guessLocale } from './guess-locale'
+import { readFields, type Unread } from './read-fields'
+
+export interface Post {
+  fields: Record<string, string>
+  /** The language to answer in. */
+  locale: Locale
+}
+
+/** The fields of a post; or, where it cannot be read, the answer that says so. */
+export async function readPost(request: Request): Promise<Post | Response> {
+  const read = await readFields(request)
+  return read.ok ? { fields: read.fields, locale: servedLocale(read.fields.locale) } : unreadable(request, read)
+}
+
+const reasons = { 400: 'malformed', 413: 'too_large', 415: 'unsupported_type' }
+
+/** A request that could not be read at all: in words, or as a code for programs. */
+export function unreadable(request: Request, unread: Unread): Response {
+  if (!wantsJson(request)) return showTrouble(request, unread.status === 422 ? 400 : unread.status)
+  if (unread.status !== 422) return json({ error: reasons[unread.status] }, unread.status)
+  const locale = guessLocale(request.headers.get('referer'), request.headers.get('accept-language'))
+  const says = [translator(locale, 'trouble')('notText')]
+  return json({ errors: Object.fromEntries(unread.names.map((name) => [name, says])) }, 422)
+}

@@ -1,0 +1,123 @@
+import { canonicalEmail, type EmailAddress } from '@/lib/input/canonical-email'
+import type { Refused } from '@/lib/integrity/admit'
+import { sealFormState } from '@/lib/integrity/form-state'
+import { formErrorWords } from '@/messages/form-errors'
+import { showTrouble } from './again'
+import { json, seeOther, wantsJson } from './answer'
+import { logUnexpected } from './log-unexpected'
+import { type Post, readPost } from './read-post'
+import { senderOf } from './sender-of'
+import { serviceUnavailable } from './service-unavailable'
+import { tooManyRequests } from './too-many-requests'
+
+type Errors = Record<string, string[]>
+
+/** What became of a form. */
+export type Outcome =
+  | { status: 'check_your_email' | 'confirmed'; later?: boolean; page: string }
+  /** `again`: a mail is wanted again, beyond what an hour has. */
+  | ({ reason: 'rate_limited'; again?: boolean } & Refused)
+  | WithErrors
+  /** Not taken: the page says why. Null: there is none. */
+  | { code: string; page: string | null }
+
+/** Shown again with what is wrong. */
+interface WithErrors {
+  errors: Errors
+  /** Where they are not what was typed. */
+  values?: Record<string, string>
+  /** What a program gets instead of the errors. */
+  code?: string
+}
+
+interface PublicForm<Form> {
+  /** Where its words are. */
+  words: 'form' | 'join' | 'letters'
+  /** Its fields in their order on the page: what is sent back to be corrected. */
+  fields: readonly string[]
+  read(fields: Post['fields']): { ok: true; form: Form } | { ok: false; errors: Errors }
+  store(form: Form, post: Received): Promise<Outcome>
+  /** The page that shows it again. Null: there is none. */
+  page(post: Received): string | null | Promise<string | null>
+  /** For the log. */
+  lost: string
+}
+
+interface Received extends Post {
+  now: Date
+  sender: ReturnType<typeof senderOf>
+}
+
+/**
+ * Receives one of the forms that anybody can send: reads, stores and answers it. HTML forms are answered with 303, and
+ * shown again with what was typed and what is wrong; programs get 202, or 422 with the errors by field.
+ */
+export async function receiveForm<Form>(request: Request, form: PublicForm<Form>): Promise<Response> {
+  const post = await readPost(request)
+  if (post instanceof Response) return post
+  const now = new Date()
+  const received = { ...post, now, sender: senderOf(request, post.fields, now) }
+  const read = form.read(post.fields)
+  if (!read.ok) return sendBack(request, form, received, { errors: read.errors })
+  return answerStored(request, post, form.lost, form.store(read.form, received), (outcome) =>
+    sendBack(request, form, received, outcome),
+  )
+}
+
+/** Receives an email address to which something is to be mailed. The answer is the same for every address. */
+export async function receiveAddress(
+  request: Request,
+  lost: string,
+  ask: (email: EmailAddress, post: Received) => Promise<Outcome>,
+): Promise<Response> {
+  const post = await readPost(request)
+  if (post instanceof Response) return post
+  const wrong = () =>
+    wantsJson(request) ? json({ error: 'email_invalid' }, 422) : seeOther(`/${post.locale}/signature/wrong-address`)
+  const email = canonicalEmail(post.fields.email ?? '')
+  if (!email) return wrong()
+  const now = new Date()
+  const asked = ask(email, { ...post, now, sender: senderOf(request, post.fields, now) })
+  return answerStored(request, post, lost, asked, wrong)
+}
+
+/** Answers a post by what became of it; where storing failed, with a page that sends it again. */
+async function answerStored(
+  request: Request,
+  { fields, locale }: Post,
+  lost: string,
+  stored: Promise<Outcome>,
+  sendBack: (outcome: WithErrors) => Promise<Response> | Response,
+): Promise<Response> {
+  const outcome = await stored.catch((error: unknown) => logUnexpected(lost, error))
+  if (typeof outcome === 'string') return serviceUnavailable(request, locale, fields)
+  if ('reason' in outcome)
+    return tooManyRequests(request, locale, fields, outcome, outcome.again ? 'busy.again' : 'busy')
+  if ('errors' in outcome) return sendBack(outcome)
+  const { page } = outcome
+  if ('status' in outcome) {
+    return wantsJson(request) ? json({ status: outcome.status, later: outcome.later }, 202) : seeOther(outcome.page)
+  }
+  const { code } = outcome
+  if (wantsJson(request)) return json({ error: code }, /_unknown$/.test(code) ? 404 : 409)
+  return page === null ? showTrouble(request, 404, locale) : seeOther(page)
+}
+
+async function sendBack<Form>(
+  request: Request,
+  form: PublicForm<Form>,
+  post: Received,
+  { errors, values = post.fields, code }: WithErrors,
+): Promise<Response> {
+  if (wantsJson(request)) {
+    return code ? json({ error: code }, 409) : json({ errors: formErrorWords(form.words, errors, post.locale) }, 422)
+  }
+  const page = await form.page(post)
+  if (page === null) return showTrouble(request, 404, post.locale)
+  return seeOther(`${page}?draft=${await sealFormState({ values: typed(form.fields, values), errors }, post.now)}`)
+}
+
+/** What was typed into these fields. */
+function typed(fields: readonly string[], values: Post['fields']): Record<string, string> {
+  return Object.fromEntries(fields.flatMap((name) => (values[name] ? [[name, values[name]]] : [])))
+}

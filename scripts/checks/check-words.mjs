@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from '../setup/root.mjs'
+
+/** Languages that a release has complete. */
+const promised = ['en', 'ko', 'ja', 'fr', 'es', 'ru', 'zh', 'ar']
+
+/**
+ * Lists the words that each language lacks (messages/*.json). They are said in English meanwhile, so nothing fails.
+ * @returns {Promise<string>}
+ */
+export async function checkWords() {
+  const missing = await missingWords(join(root, 'messages'))
+  return missing.size === 0 ? 'none missing' : `missing, said in English:\n${listOf(missing)}`
+}
+
+/**
+ * The gate of a release.
+ * @param {string} folder
+ * @throws Error where a language that is promised lacks words
+ */
+export async function checkPromisedWords(folder = join(root, 'messages')) {
+  const missing = await missingWords(folder)
+  const broken = new Map([...missing].filter(([locale]) => promised.includes(locale)))
+  if (broken.size > 0) throw new Error(`Words are missing:\n${listOf(broken)}`)
+}
+
+/** @param {Map<string, string[]>} missing */
+const listOf = (missing) => [...missing].map(([locale, keys]) => `  ${locale}: ${keys.join(', ')}`).join('\n')
+
+/**
+ * The keys of English that each language lacks; a promised language without a file lacks all.
+ * @param {string} folder
+ */
+async function missingWords(folder) {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+  const source = keysOf(await read(folder, 'en'))
+  /** @type {Map<string, string[]>} */
+  const missing = new Map()
+  for (const locale of new Set([...promised, ...files.map((name) => name.replace('.json', ''))])) {
+    const keys = new Set(files.includes(`${locale}.json`) ? keysOf(await read(folder, locale)) : [])
+    const lacking = source.filter((key) => !keys.has(key))
+    if (lacking.length > 0) missing.set(locale, lacking)
+  }
+  return missing
+}
+
+/**
+ * @param {string} folder
+ * @param {string} locale
+ * @returns {Promise<object>}
+ */
+async function read(folder, locale) {
+  return JSON.parse(await readFile(join(folder, `${locale}.json`), 'utf8'))
+}
+
+/**
+ * @param {object} tree
+ * @returns {string[]}
+ */
+function keysOf(tree, path = '') {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [path + key] : keysOf(value, `${path}${key}.`),
+  )
+}

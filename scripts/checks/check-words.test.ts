@@ -1,0 +1,24 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkPromisedWords } from './check-words.mjs'
+
+const promised = ['en', 'ko', 'ja', 'fr', 'es', 'ru', 'zh', 'ar']
+
+async function gate(words: Record<string, object>) {
+  const folder = await mkdtemp(join(tmpdir(), 'words-'))
+  for (const [locale, tree] of Object.entries(words))
+    await writeFile(join(folder, `${locale}.json`), JSON.stringify(tree))
+  await checkPromisedWords(folder).finally(() => rm(folder, { recursive: true }))
+}
+
+const full = { form: { name: 'x', email: 'x' } }
+const complete = Object.fromEntries(promised.map((locale) => [locale, full]))
+
+test('a release has every word of every language promised; a further language may lack some', async () => {
+  await expect(gate({ ...complete, de: { form: { name: 'x' } } })).resolves.toBeUndefined()
+  await expect(gate({ ...complete, ko: { form: { name: 'x' } } })).rejects.toThrow('ko: form.email')
+  const { ja: _, ...withoutFile } = complete
+  await expect(gate(withoutFile)).rejects.toThrow('ja: form.name, form.email')
+})
