@@ -115,11 +115,13 @@ it('staff keep their authenticator app; recovery codes hold while the key before
 it('the scan of a paper sheet is known by the new key', async () => {
   const scan = 'ab'.repeat(32)
   const first = await processWith(old)
-  const [{ sealRecord }, { blindIndex }, { aPetition }] = await Promise.all([
+  const [{ sealRecord }, { blindIndex }, { aPetition }, { aStaffMember }] = await Promise.all([
     import('@/lib/vault/seal-record'),
     import('@/lib/vault/blind-index'),
     import('@/scripts/testing/a-petition'),
+    import('@/scripts/testing/a-staff-member'),
   ])
+  const { id: enteredBy } = await aStaffMember('moderator', now)
   const sheet = {
     id: randomUUID(),
     petitionId: await aPetition('paper'),
@@ -129,7 +131,7 @@ it('the scan of a paper sheet is known by the new key', async () => {
   }
   const sealed = sealRecord({ collector: 'Somebody', nonce: 'nonce', scan })
   const scanIndex = blindIndex('paper scan', scan)
-  await first.db().paperSheet.create({ data: { ...sheet, sealed, scanIndex, enteredBy: randomUUID() } })
+  await first.db().paperSheet.create({ data: { ...sheet, sealed, scanIndex, enteredBy } })
   await first.closeDb()
 
   const during = await processWith(rotating)

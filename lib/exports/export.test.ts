@@ -44,7 +44,8 @@ beforeAll(async () => {
   second = await aStaffMember('owner', now)
   for (const [i, { name, display, ...more }] of people.entries()) {
     await signAs('exported', `person-${i}@example.org`, hours(-48), { name, display, ...more })
-    if (states[i] !== 'pending') await confirmWaiting(petition, hours(-47))
+    if (states[i] === 'pending') continue
+    await confirmWaiting(petition, hours(-47))
     await pool().query(
       `UPDATE signature SET state = $1::signature_state, confirmed_at = $2::timestamptz,
          withdrawn_at = CASE WHEN $1 = 'withdrawn' THEN $2::timestamptz END,
