@@ -5,8 +5,6 @@ import { openPage } from './support/open-page'
 import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'
 import { expect, test } from './support/test'
 
-const site = thisSite()
-
 test('no page asks another machine for anything, sets a cookie or stores something', async ({
   page,
   request,
@@ -46,7 +44,7 @@ test('nothing about a person is in the log, whatever they do', async ({ page, re
   })
   await request.get(`/en/petitions/${SLUG}?email=${person.email}`)
   await request.get(`/en/${person.email}/%00`)
-  const log = await readFile(site.log, 'utf8')
+  const log = await readFile(thisSite().log, 'utf8')
   for (const trace of [person.email, 'traceable', 'Traceable', link.slice(-43), '127.0.0.1', 'Mozilla'])
     expect(log).not.toContain(trace)
 })

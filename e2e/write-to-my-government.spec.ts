@@ -3,8 +3,6 @@ import { thisSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { expect, test } from './support/test'
 
-const site = thisSite()
-
 test('a supporter gets a letter to their government in their own mail program', async ({ page }) => {
   await page.goto('/en/write-to-your-government')
   await page.getByLabel('Country or territory').selectOption('NZ')
@@ -15,7 +13,7 @@ test('a supporter gets a letter to their government in their own mail program', 
   await expectAccessible(page)
 
   // Staff enter an address: it shows within ten seconds.
-  const client = await connect(site.env.DATABASE_URL ?? '')
+  const client = await connect(thisSite().env.DATABASE_URL ?? '')
   await client.query(
     `INSERT INTO government_address (country, office, email, checked_on) VALUES ('NZ', 'un_mission', 'mission+nz@example.org', '2026-11-01')`,
   )
