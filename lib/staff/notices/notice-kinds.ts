@@ -33,11 +33,6 @@ const noticeKinds = {
     says: ({ what = 'an act' }) => `Approval requested: ${what}.`,
     path: ({ approval }) => `/admin/approvals/${approval ?? ''}`,
   },
-  bulk_waiting: {
-    urgent: false,
-    says: ({ what = 'a bulk action' }) => `Approval requested: ${what}.`,
-    path: ({ bulk }) => `/admin/bulk/${bulk ?? ''}`,
-  },
   /** Two people agreed, and it is done at `due` unless somebody stops it. */
   act_scheduled: {
     urgent: true,
