@@ -35,7 +35,7 @@ test('the way in is accessible', async ({ browser }) => {
   // axe runs in the page.
   const page = await (await browser.newContext({ javaScriptEnabled: true })).newPage()
   await page.goto('/admin')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The desk')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await expectAccessible(page)
   await page.goto('/admin/sign-in/link?token=x')
   await expectAccessible(page)
