@@ -87,7 +87,7 @@ test('asking for a stranger gives the same answer, and no mail', async ({ page, 
 
   await page.goto('/en/signature')
   await page.getByLabel('The email address you used').fill('no address')
-  await page.getByRole('button', { name: 'Mail me a private link' }).click()
+  await page.getByRole('button', { name: 'Email me a private link' }).click()
   await expect(page.getByRole('alert')).toContainText('Enter an email address')
   await expectAccessible(page)
 })
