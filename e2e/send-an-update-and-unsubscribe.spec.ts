@@ -142,7 +142,7 @@ async function signUp(page: Page, provider: FakeResend, person: Person, updates:
 }
 
 async function writeDraft(desk: Page, subject: string, body: string): Promise<void> {
-  await desk.getByRole('link', { name: 'Updates', exact: true }).click()
+  await desk.getByRole('link', { name: 'Mailings', exact: true }).click()
   await desk.getByLabel('Petition').selectOption({ label: SLUG })
   await desk.getByRole('button', { name: 'Create draft' }).click()
   await desk.getByLabel('Subject').first().fill(subject)
