@@ -114,7 +114,10 @@ test('the pages of staff and account are accessible, and say who may do what', a
   await first.goto('/admin/staff')
   await first.getByRole('link', { name: editor.email }).click()
   const shut = first.getByRole('button', { name: /^Freeze this moderator/ })
-  await first.locator('form', { has: shut }).getByLabel(/^Reason/).fill('has left')
+  await first
+    .locator('form', { has: shut })
+    .getByLabel(/^Reason/)
+    .fill('has left')
   await shut.click()
   await editor.page.goto('/admin')
   await expect(editor.page.getByRole('heading', { level: 1 })).toHaveText('Your access is frozen')

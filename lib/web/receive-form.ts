@@ -99,7 +99,7 @@ async function answerStored(
     return wantsJson(request) ? json({ status: outcome.status, later: outcome.later }, 202) : seeOther(outcome.page)
   }
   const { code } = outcome
-  if (wantsJson(request)) return json({ error: code }, /_unknown$/.test(code) ? 404 : 409)
+  if (wantsJson(request)) return json({ error: code }, code.endsWith('_unknown') ? 404 : 409)
   return page === null ? showTrouble(request, 404, locale) : seeOther(page)
 }
 

@@ -10,7 +10,11 @@ async function gate(words: Record<string, object>) {
   const folder = await mkdtemp(join(tmpdir(), 'words-'))
   for (const [locale, tree] of Object.entries(words))
     await writeFile(join(folder, `${locale}.json`), JSON.stringify(tree))
-  await checkPromisedWords(folder).finally(() => rm(folder, { recursive: true }))
+  try {
+    await checkPromisedWords(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 const full = { form: { name: 'x', email: 'x' } }
