@@ -54,6 +54,7 @@ export type PersonalData = z.infer<typeof personalData>
 export type FieldErrors = Record<string, string[]>
 
 export const signatureFields = schema.keyof().options
+const personalFields = personalData.keyof().options
 /** What the signer's own pages show. */
 export const contentFields = schema.omit({ consent: true, text: true }).keyof().options
 /** What its person can correct before confirming. The address is the one that is confirmed. */
@@ -74,7 +75,7 @@ export function readForm(
 
 export function personalDataOf(form: SignedContent): PersonalData {
   const plain = { ...form, email: form.email.deliverable }
-  return Object.fromEntries(personalData.keyof().options.map((field) => [field, plain[field]])) as PersonalData
+  return Object.fromEntries(personalFields.map((field) => [field, plain[field]])) as PersonalData
 }
 
 /** Keyed hash of what was signed: the same form posted twice is recognised, and nothing can be read from it. 32 bytes. */
