@@ -68,6 +68,8 @@ const settings = z.object({
     .default(DAY),
   /** How the coalition is reached about personal data: shown in the privacy notice as it stands. */
   PRIVACY_CONTACT: z.string().trim().min(3).max(300).optional(),
+  /** Where readers send corrections of machine-made translations; `PRIVACY_CONTACT` if it is not set. */
+  CORRECTIONS_CONTACT: z.string().trim().min(3).max(300).optional(),
   /** Where vulnerabilities are reported (`mailto:…` or `https://…`): shown at `/.well-known/security.txt`. */
   SECURITY_CONTACT: z
     .string()

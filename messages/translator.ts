@@ -3,6 +3,7 @@ import ar from './ar.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import es from './es.json' with { type: 'json' }
 import fr from './fr.json' with { type: 'json' }
+import id from './id.json' with { type: 'json' }
 import ja from './ja.json' with { type: 'json' }
 import ko from './ko.json' with { type: 'json' }
 import { pseudo } from './pseudo'
@@ -15,7 +16,7 @@ type Messages = typeof en
  * The languages served, in the order of the language switch, each with its words. A further one is listed here. What it
  * lacks is said in English; `npm run check` lists what that is, and `npm test` fails for a language that is promised.
  */
-export const files = { en, ko, ja, fr, es, ru, zh, ar }
+export const files = { en, ko, ja, fr, es, ru, zh, ar, id }
 
 export type Locale = keyof typeof files | 'ar-XB'
 /** A part of the words, as `form` or `form.errors`. */
@@ -84,6 +85,14 @@ export function isLocale(text: string): text is Locale {
 /** The language of a code; English for one that is not served, and where none was given. */
 export function servedLocale(code: string | null | undefined): Locale {
   return code && isLocale(code) ? code : sourceLocale
+}
+
+/** Read over by a native speaker, or written by one. The pages of every other language say that a machine made its words. */
+const reviewed: readonly Locale[] = ['en']
+
+/** Whether the words of a language were made by a machine and still want a native speaker's review. */
+export function isMachineMade(locale: Locale): boolean {
+  return !reviewed.includes(locale)
 }
 
 /** The writing direction of any language code, served or not. */

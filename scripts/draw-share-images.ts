@@ -5,12 +5,14 @@ import { browserFlags } from '@/scripts/testing/browser-flags.mjs'
 import { findBrowser } from '@/scripts/testing/find-browser.mjs'
 
 // Draws public/share/<language>.png, what other services show of a shared link: npx tsx scripts/draw-share-images.ts
-// after the words in `share.image` have changed. The results are committed: a browser shapes every script as it
+// after the words in `share.image` have changed; with languages, as `id pt-BR`, those alone. The results are committed: a browser shapes every script as it
 // should be, a server need not.
 await mkdir('public/share', { recursive: true })
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags })
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } })
-for (const locale of locales.filter((served) => served !== 'ar-XB')) {
+const asked = process.argv.slice(2)
+const drawn = locales.filter((served) => served !== 'ar-XB' && (asked.length === 0 || asked.includes(served)))
+for (const locale of drawn) {
   await page.setContent(picture(locale))
   const image = await page.screenshot({ type: 'png' })
   await writeFile(`public/share/${locale}.png`, image)

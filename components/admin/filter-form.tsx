@@ -31,7 +31,7 @@ export function FilterFields({ petitions, query, errors = {}, rule = false, file
       <FilterChoice {...given('state')} label="State" any="Any" options={listedStates.map(twice)} />
       {rule && <FilterText {...given('domain')} label="Email domain" size={18} />}
       <FilterText {...given('country')} label="Country (two letters)" size={4} longest={2} pattern="[A-Za-z]{2}" />
-      <FilterText {...given('locale')} label="Language" size={4} longest={2} pattern="[a-z]{2}" />
+      <FilterText {...given('locale')} label="Language" size={5} longest={6} pattern="[a-z]{2,3}(-[A-Z]{2})?" />
       <FilterText {...given('via')} label="Member code" size={10} longest={64} />
       <FilterChoice {...given('comment')} label="Comment" any="Any" options={comments} />
       <FilterChoice {...given('signal')} label="Flags at signing" any="Anything" options={signals} />

@@ -1,4 +1,5 @@
-import { type Locale, translator } from '@/messages/translator'
+import { env } from '@/lib/env'
+import { isMachineMade, type Locale, translator } from '@/messages/translator'
 import { sitePages } from './site-pages'
 
 export function Footer({ locale }: { locale: Locale }) {
@@ -16,9 +17,34 @@ export function Footer({ locale }: { locale: Locale }) {
           </nav>
           <p className="max-w-[52ch]">{t('footer.privacy')}</p>
           <Links menu="privacy" locale={locale} />
+          {isMachineMade(locale) && <TranslationNote locale={locale} />}
         </div>
       </div>
     </footer>
+  )
+}
+
+/** The words were made by a machine, and where a better one can be sent. */
+function TranslationNote({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'site.footer')
+  const { CORRECTIONS_CONTACT, PRIVACY_CONTACT } = env()
+  const contact = CORRECTIONS_CONTACT ?? PRIVACY_CONTACT
+  return (
+    <p className="mt-2 max-w-[52ch] print:hidden">
+      {t('machineMade')} {contact && t.rich('corrections', { contact, link: () => <Contact text={contact} /> })}
+    </p>
+  )
+}
+
+/** A way to write, as the coalition gives it: a link if it is an address of an email or a page. */
+function Contact({ text }: { text: string }) {
+  const href = text.startsWith('https://') ? text : /^[^\s@]+@[^\s@]+$/.test(text) ? `mailto:${text}` : null
+  return href ? (
+    <a href={href} rel="noopener noreferrer">
+      {text}
+    </a>
+  ) : (
+    <bdi>{text}</bdi>
   )
 }
 

@@ -35,6 +35,8 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
 
 function ownName(locale: Locale): string {
   if (locale === 'ar-XB') return locale
+  // Unicode's name of the language is that of the country.
+  if (locale === 'id') return 'Bahasa Indonesia'
   // "zh" alone names the language; the site has its simplified script.
   const tag = locale === 'zh' ? 'zh-Hans' : locale
   return languageName(tag, tag)

@@ -12,5 +12,5 @@ export async function mailedTo(provider: FakeResend, to: string, subject: RegExp
 
 /** The path of the signature's page in a mail. */
 export function signaturePath(text: string): string {
-  return /\/[a-z]{2}\/signature\/[\w-]{43}/.exec(text)?.[0] ?? ''
+  return /\/[a-zA-Z-]+\/signature\/[\w-]{43}/.exec(text)?.[0] ?? ''
 }

@@ -14,12 +14,26 @@ export function preferredLocale(acceptLanguage: string | null | undefined): Loca
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';')
       const q = parameters.find((parameter) => parameter.trim().startsWith('q='))
-      return { primary: tag.split('-')[0]?.toLowerCase() ?? '', weight: q ? Number(q.split('=')[1]) || 0 : 1 }
+      return { tag: tag.toLowerCase(), weight: q ? Number(q.split('=')[1]) || 0 : 1 }
     })
     .sort((a, b) => b.weight - a.weight)
-  for (const { primary, weight } of wishes) {
-    const found = weight > 0 && locales.find((locale) => locale === primary)
+  for (const { tag, weight } of wishes) {
+    const found = weight > 0 && served(tag)
     if (found) return found
   }
   return sourceLocale
+}
+
+/** The language of a tag: the very one, else that of its first part, as `pt` or `pt-PT` for `pt-BR`. */
+function served(tag: string): Locale | undefined {
+  const wished = primaryOf(tag)
+  return (
+    locales.find((locale) => locale.toLowerCase() === tag) ?? locales.find((locale) => primaryOf(locale) === wished)
+  )
+}
+
+/** The first part of a tag. Some browsers still say Indonesian as it was until 1989. */
+function primaryOf(tag: string): string {
+  const primary = tag.split('-')[0] ?? ''
+  return primary === 'in' ? 'id' : primary
 }

@@ -2,9 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { checkPromisedWords } from './check-words.mjs'
-
-const promised = ['en', 'ko', 'ja', 'fr', 'es', 'ru', 'zh', 'ar']
+import { checkPromisedWords, promised } from './check-words.mjs'
 
 async function gate(words: Record<string, object>) {
   const folder = await mkdtemp(join(tmpdir(), 'words-'))

@@ -25,7 +25,7 @@ export const filterParts = {
     .optional(),
   locale: z
     .string()
-    .regex(/^[a-z]{2}$/, 'unreadable')
+    .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'unreadable')
     .optional(),
   via: z
     .string()

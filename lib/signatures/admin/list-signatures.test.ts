@@ -49,6 +49,7 @@ const queries: Record<string, string>[] = [
     to: now.toISOString().slice(0, 10),
     locale: 'fr',
   },
+  { locale: 'pt-BR' },
 ]
 
 function filterOf(query: Record<string, string>): Filter {
