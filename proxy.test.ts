@@ -6,7 +6,7 @@ import { proxy } from './proxy'
 // Whether the desk stays locked without proxy.ts is shown by app/admin/doors.test.ts: it knocks on the pages, actions
 // and endpoints themselves, and nothing of this file runs there. Here: that it decides nothing, so nothing can be missing.
 test('it lets everybody pass alike, with a policy whose nonce is new each time', () => {
-  const asked = [undefined, 'desk=made-up', '__Host-desk=made-up'].flatMap((cookie) =>
+  const asked = [undefined, 'admin=made-up', '__Host-admin=made-up'].flatMap((cookie) =>
     ['/admin', '/admin/staff', '/admin/sign-in', '/admin/exports/x'].map((path) =>
       proxy(new NextRequest(`http://localhost:3000${path}`, { headers: cookie ? { cookie } : {} })),
     ),

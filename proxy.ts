@@ -9,7 +9,7 @@ export const config = { matcher: ['/admin', '/admin/:path*'] }
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
-  const policy = isFile.test(pathname) ? filePolicy : deskPolicy(randomBytes(16).toString('base64'), pathname)
+  const policy = isFile.test(pathname) ? filePolicy : adminPolicy(randomBytes(16).toString('base64'), pathname)
   const headers = new Headers(request.headers)
   // The framework takes the nonce for its scripts from here.
   headers.set('content-security-policy', policy)
@@ -27,7 +27,7 @@ const filePolicy = "default-src 'none'; sandbox"
 /** Shows a mail as it is, in a frame that runs nothing: mails carry their style inline. */
 const showsMail = /^\/admin\/updates\/[0-9a-f-]{36}\/preview$/
 
-function deskPolicy(nonce: string, path: string): string {
+function adminPolicy(nonce: string, path: string): string {
   // Hot reload evaluates code and writes styles into the page.
   const developing = process.env.NODE_ENV === 'development'
   const script = `'self' 'nonce-${nonce}'${developing ? " 'unsafe-eval'" : ''}`

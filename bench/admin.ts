@@ -14,9 +14,9 @@ import { questions } from './admin-queries'
 import { measureRules, type RuleFigures, someone } from './admin-rules'
 import { SLUG } from './stage'
 
-// npm run bench:desk: what staff wait for, at each size. DESK_SIZES and DESK_ROUNDS shorten it.
-const sizes = (process.env.DESK_SIZES ?? '1000000,5000000').split(',').map(Number)
-const rounds = Number(process.env.DESK_ROUNDS ?? 20)
+// npm run bench:admin: what staff wait for, at each size. ADMIN_SIZES and ADMIN_ROUNDS shorten it.
+const sizes = (process.env.ADMIN_SIZES ?? '1000000,5000000').split(',').map(Number)
+const rounds = Number(process.env.ADMIN_ROUNDS ?? 20)
 
 interface Figures {
   size: number
@@ -34,7 +34,7 @@ try {
   const figures: Figures[] = []
   for (const size of sizes) figures.push(await measure(size))
   const text = report(figures)
-  await writeFile(join(root, 'bench', 'desk-results.md'), text)
+  await writeFile(join(root, 'bench', 'admin-results.md'), text)
   console.log(text)
 } finally {
   await closeDb()
@@ -45,15 +45,15 @@ try {
 async function openDatabase(): Promise<void> {
   const admin = new pg.Client({ connectionString: cluster.url('postgres') })
   await admin.connect()
-  await admin.query('DROP DATABASE IF EXISTS bench_desk WITH (FORCE)')
-  await admin.query('CREATE DATABASE bench_desk')
+  await admin.query('DROP DATABASE IF EXISTS bench_admin WITH (FORCE)')
+  await admin.query('CREATE DATABASE bench_admin')
   await admin.end()
   Object.assign(process.env, makeKeys(), {
-    DATABASE_URL: cluster.url('bench_desk'),
+    DATABASE_URL: cluster.url('bench_admin'),
     SITE_URL: 'http://localhost:3000',
-    DATA_DIR: join(root, '.data', 'bench', 'desk'),
+    DATA_DIR: join(root, '.data', 'bench', 'admin'),
   })
-  const client = new pg.Client({ connectionString: cluster.url('bench_desk') })
+  const client = new pg.Client({ connectionString: cluster.url('bench_admin') })
   await client.connect()
   await applyMigrations(client, join(root, 'prisma', 'migrations'))
   await client.end()
@@ -90,9 +90,9 @@ function report(figures: Figures[]): string {
   const heads = figures.flatMap(({ size }) => [`${n(size)}: p50`, 'p95'])
   const names = figures[0]?.answers.map(({ name }) => name) ?? []
   const rules = figures[0]?.rules.map(({ name }) => name) ?? []
-  return `# What staff wait for at the desk
+  return `# Response times of the admin area
 
-Made by \`npm run bench:desk\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, PostgreSQL 18 (durable, 256 MB
+Made by \`npm run bench:admin\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, PostgreSQL 18 (durable, 256 MB
 of its own memory); all on one machine that is shared. Made-up signatures (\`npm run seed:demo\`), one of them in fifty in a
 flood from one country. Each question was asked ${rounds} times in turn, after once. ms, without making the page: that adds some 10 ms.
 The bar is a p95 of 300 ms.

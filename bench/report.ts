@@ -36,7 +36,7 @@ export function report({ machine, seconds, rounds, page, signing, confirming, la
   const first = signing[0]
   return `# Measurements
 
-What staff wait for at the desk: [desk-results.md](desk-results.md). What the ledger costs: [ledger-results.md](ledger-results.md).
+Response times of the admin area: [admin-results.md](admin-results.md). What the ledger costs: [ledger-results.md](ledger-results.md).
 
 Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Medians of ${rounds} rounds of ${seconds} s, 32 connections, side by
 side in one run. The machine is shared: trust the ratios, not the rates. The site runs with ROLE=web unless said otherwise.

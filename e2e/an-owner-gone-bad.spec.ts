@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { aWonPetition } from './support/a-won-petition'
-import { aColleague, agreeTo, type Colleague } from './support/desk'
 import { flood } from './support/flood'
 import { mailsTo } from './support/mailbox'
 import { SLUG } from './support/person'
+import { aColleague, agreeTo, type Colleague } from './support/staff'
 import { expect, test } from './support/test'
 
 // A site of its own, with the day's delay that a public one has.

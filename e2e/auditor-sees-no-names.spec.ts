@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { aColleague, agreeTo, withScripts } from './support/desk'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, newPerson, SLUG, sign } from './support/person'
+import { aColleague, agreeTo, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
 /** Every page that links lead to, from the overview on, the first of each kind of many. */

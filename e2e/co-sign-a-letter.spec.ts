@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expectAccessible } from './support/axe'
-import { aColleague } from './support/desk'
 import { mailedPath } from './support/mailed-text'
+import { aColleague } from './support/staff'
 import { expect, test } from './support/test'
 
 const letter = 'open-letter-security-council'

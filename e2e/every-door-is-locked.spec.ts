@@ -25,7 +25,7 @@ test('nobody gets past the way in, whatever they claim', async ({ request }) => 
   for (const door of [...doors, '/account/recovery-codes', '/second-factor', '/second-factor/set-up']) {
     const claims: Record<string, string>[] = [
       {},
-      { cookie: 'desk=made-up; __Host-desk=made-up; next-auth.session-token=made-up' },
+      { cookie: 'admin=made-up; __Host-admin=made-up; next-auth.session-token=made-up' },
       { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy', 'x-forwarded-host': 'localhost' },
     ]
     for (const headers of claims) {

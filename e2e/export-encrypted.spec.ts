@@ -6,9 +6,9 @@ import { translator } from '@/messages/translator'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
-import { aColleague, withScripts } from './support/desk'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, type Person, SLUG } from './support/person'
+import { aColleague, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
 /** Somebody who signed, with their name in full, and is counted. */

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
-import { aColleague } from './support/desk'
 import { flood } from './support/flood'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, newPerson, sign } from './support/person'
+import { aColleague } from './support/staff'
 import { expect, test } from './support/test'
 
 test('a moderator finds a signature by its address, removes it and restores it, and the count follows', async ({

@@ -1,6 +1,6 @@
 import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
-import { enrol, linkIn, ownerLine } from './support/desk'
+import { enrol, linkIn, ownerLine } from './support/staff'
 import { expect, test } from './support/test'
 
 test('the first owner gets in with the printed link, once, and then no link is printed any more', async ({

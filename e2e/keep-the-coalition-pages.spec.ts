@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { aColleague, agreeTo } from './support/desk'
 import { mailedPath } from './support/mailed-text'
+import { aColleague, agreeTo } from './support/staff'
 import { expect, test } from './support/test'
 
 const some = () => randomUUID().slice(0, 8)

@@ -1,9 +1,9 @@
 import type { Browser, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { aColleague } from './support/desk'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG } from './support/person'
 import { openPrivatePage } from './support/private-link'
+import { aColleague } from './support/staff'
 import { expect, test } from './support/test'
 
 const petition = `/en/petitions/${SLUG}`
@@ -33,22 +33,22 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   await signer.goto(petition)
   await expect(signer.getByRole('main')).not.toContainText(welcome)
 
-  const { page: desk } = await aColleague(browser, 'moderator')
-  await desk.getByRole('link', { name: 'Comments', exact: true }).click()
-  await expect(desk.getByRole('main')).not.toContainText(welcome)
-  await desk.getByRole('button', { name: /^Open the/ }).click()
-  const row = (text: string) => desk.getByRole('row').filter({ hasText: text })
+  const { page: admin } = await aColleague(browser, 'moderator')
+  await admin.getByRole('link', { name: 'Comments', exact: true }).click()
+  await expect(admin.getByRole('main')).not.toContainText(welcome)
+  await admin.getByRole('button', { name: /^Open the/ }).click()
+  const row = (text: string) => admin.getByRole('row').filter({ hasText: text })
   await expect(row(welcome)).toContainText('A. E.')
-  await accessible(browser, desk)
+  await accessible(browser, admin)
 
   // By keyboard: the radios of a comment by arrow keys.
   await row(welcome).getByLabel('later').focus()
-  await desk.keyboard.press('ArrowUp')
-  await desk.keyboard.press('ArrowUp')
+  await admin.keyboard.press('ArrowUp')
+  await admin.keyboard.press('ArrowUp')
   await expect(row(welcome).getByLabel('approve')).toBeChecked()
   await row(unwelcome).getByRole('radio', { name: 'reject' }).check()
-  await desk.getByRole('button', { name: 'Save decisions' }).click()
-  await expect(desk.getByRole('status')).toContainText('Saved')
+  await admin.getByRole('button', { name: 'Save decisions' }).click()
+  await expect(admin.getByRole('status')).toContainText('Saved')
   await expect(row(welcome)).toHaveCount(0)
 
   await appears(signer, welcome)
@@ -74,14 +74,14 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   await appears(seeing, welcome)
 
   // A decision can be taken back.
-  await desk.goto('/admin/audit')
-  await desk.goto('/admin/signatures')
-  await desk.getByLabel(/^Exact email address/).fill(good.email)
-  await desk.getByRole('button', { name: 'Find' }).click()
-  await desk.getByRole('table').getByRole('link').click()
-  await expect(desk.getByRole('main')).toContainText('approved')
-  await desk.getByRole('button', { name: 'Reopen the comment decision' }).click()
-  await expect(desk.getByRole('status')).toContainText('awaits review')
+  await admin.goto('/admin/audit')
+  await admin.goto('/admin/signatures')
+  await admin.getByLabel(/^Exact email address/).fill(good.email)
+  await admin.getByRole('button', { name: 'Find' }).click()
+  await admin.getByRole('table').getByRole('link').click()
+  await expect(admin.getByRole('main')).toContainText('approved')
+  await admin.getByRole('button', { name: 'Reopen the comment decision' }).click()
+  await expect(admin.getByRole('status')).toContainText('awaits review')
   await disappears(seeing, welcome)
 })
 
@@ -107,10 +107,10 @@ async function disappears(page: Page, text: string): Promise<void> {
 }
 
 /** Axe needs scripts, which the desk does not. */
-async function accessible(browser: Browser, desk: Page): Promise<void> {
-  const storageState = await desk.context().storageState()
+async function accessible(browser: Browser, admin: Page): Promise<void> {
+  const storageState = await admin.context().storageState()
   const seeing = await (await browser.newContext({ storageState })).newPage()
-  await seeing.goto(desk.url())
+  await seeing.goto(admin.url())
   await expectAccessible(seeing)
   await seeing.context().close()
 }

@@ -85,7 +85,7 @@ test('requests for actions that no page sends get 4xx, and the log has neither a
       ['range', 'bytes=9-1'],
       ['if-none-match', typed],
       ['if-modified-since', typed],
-      ['cookie', `desk=${typed}; ${typed}; =; %=%`],
+      ['cookie', `admin=${typed}; ${typed}; =; %=%`],
       ['accept-language', `${typed};q=nan,`.repeat(50)],
       ['content-length', '0'],
     ] as const) {

@@ -3,9 +3,9 @@ import type { APIRequestContext } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
-import { aColleague } from './support/desk'
 import { mailedLink } from './support/mailbox'
 import { SLUG } from './support/person'
+import { aColleague } from './support/staff'
 import { expect, test } from './support/test'
 
 const t = translator('en', 'signature')
@@ -45,14 +45,14 @@ test('one mailbox with many tags counts twice; the third is told why it waits, w
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(page.getByText('We have received your message.')).toBeVisible()
 
-  const { page: desk } = await aColleague(browser, 'moderator')
-  await desk.goto('/admin/signatures')
-  await desk.getByLabel('Exact email address, exact name, or reference').fill(`family+4@${domain}`)
-  await desk.getByRole('button', { name: 'Find' }).click()
-  await desk.getByRole('table').getByRole('link').click()
-  await expect(desk.getByRole('main')).toContainText('Shared mailbox')
-  await desk.getByRole('button', { name: 'Release' }).click()
-  await expect(desk.getByRole('status')).toContainText('Released')
+  const { page: admin } = await aColleague(browser, 'moderator')
+  await admin.goto('/admin/signatures')
+  await admin.getByLabel('Exact email address, exact name, or reference').fill(`family+4@${domain}`)
+  await admin.getByRole('button', { name: 'Find' }).click()
+  await admin.getByRole('table').getByRole('link').click()
+  await expect(admin.getByRole('main')).toContainText('Shared mailbox')
+  await admin.getByRole('button', { name: 'Release' }).click()
+  await expect(admin.getByRole('status')).toContainText('Released')
   await expectCount(request, before + 3)
   await page.goto(links[4] ?? '')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('counted.title'))

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { checkLedger } from './support/check-ledger'
 import { count, expectCount } from './support/count'
-import { aColleague } from './support/desk'
 import { SLUG } from './support/person'
+import { aColleague } from './support/staff'
 import { expect, test } from './support/test'
 
 const scan = () => ({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { addDevice, invitation, mailedSignIn } from './support/desk'
+import { addDevice, invitation, mailedSignIn } from './support/staff'
 import { expect, test } from './support/test'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })

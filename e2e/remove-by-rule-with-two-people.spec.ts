@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { count, expectCount } from './support/count'
-import { aColleague } from './support/desk'
 import { flood } from './support/flood'
 import { SLUG } from './support/person'
+import { aColleague } from './support/staff'
 import { expect, test } from './support/test'
 import { untilDone } from './support/until-done'
 

@@ -1,5 +1,5 @@
-import { code, enrol, invitation, mailedSignIn } from './support/desk'
 import { mailsTo } from './support/mailbox'
+import { code, enrol, invitation, mailedSignIn } from './support/staff'
 import { expect, test } from './support/test'
 
 test.use({ javaScriptEnabled: false })

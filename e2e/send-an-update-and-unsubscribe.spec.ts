@@ -2,11 +2,11 @@ import type { Browser, Page } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
-import { aColleague } from './support/desk'
 import { type FakeResend, startFakeResend } from './support/fake-resend'
 import { mailedTo, signaturePath } from './support/mailed-by-provider'
 import { confirm, fillIn, newPerson, type Person, SLUG } from './support/person'
 import { signedWebhook, WEBHOOK_SECRET } from './support/signed-webhook'
+import { aColleague } from './support/staff'
 import { expect, test } from './support/test'
 
 // Each starts a site of its own.
@@ -31,21 +31,21 @@ test('news goes to those who asked for it; one stops it on the page, one by thei
     await signUp(page, provider, korean, true)
     await signUp(page, provider, silent, false)
 
-    const { page: desk } = await aColleague(browser, 'editor', site)
-    await writeDraft(desk, 'The Council has answered', '## What was said\n\nThe Council **heard** you.')
-    await expect(desk.getByRole('status')).toContainText('exactly 2 signers')
-    await desk.getByRole('link', { name: 'Preview' }).click()
-    await expect(desk.locator('pre.mail')).toContainText('The Council heard you.')
-    await expect(desk.getByRole('main')).toContainText('List-Unsubscribe=One-Click')
-    await desk.getByRole('link', { name: 'Back to the mailing' }).click()
-    await desk.getByRole('button', { name: 'Send to 2 signers' }).click()
+    const { page: admin } = await aColleague(browser, 'editor', site)
+    await writeDraft(admin, 'The Council has answered', '## What was said\n\nThe Council **heard** you.')
+    await expect(admin.getByRole('status')).toContainText('exactly 2 signers')
+    await admin.getByRole('link', { name: 'Preview' }).click()
+    await expect(admin.locator('pre.mail')).toContainText('The Council heard you.')
+    await expect(admin.getByRole('main')).toContainText('List-Unsubscribe=One-Click')
+    await admin.getByRole('link', { name: 'Back to the mailing' }).click()
+    await admin.getByRole('button', { name: 'Send to 2 signers' }).click()
 
     const [mail, inKorean] = await Promise.all(
       [reader, korean].map(({ email }) => mailedTo(provider, email, /The Council has answered/)),
     )
     await expect(async () => {
-      await desk.goto(new URL(desk.url()).pathname)
-      await expect(desk.getByRole('status')).toContainText('Sent. 2 of 2', { timeout: 500 })
+      await admin.goto(new URL(admin.url()).pathname)
+      await expect(admin.getByRole('status')).toContainText('Sent. 2 of 2', { timeout: 500 })
     }).toPass({ timeout: 20_000 })
     expect(provider.countTo(silent.email)).toBe(1)
 
@@ -68,8 +68,8 @@ test('news goes to those who asked for it; one stops it on the page, one by thei
       303,
       expect.stringMatching(/^\/en\/unsubscribe\//),
     ])
-    await writeDraft(desk, 'Once more', 'More.')
-    await expect(desk.getByRole('status')).toContainText('exactly 1 signer.')
+    await writeDraft(admin, 'Once more', 'More.')
+    await expect(admin.getByRole('status')).toContainText('exactly 1 signer.')
     const answers = await Promise.all(
       [address, `${site.url}/api/v1/unsubscribe?token=made-up`].map((url) =>
         request.post(url, { form: { 'List-Unsubscribe': 'One-Click' } }),
@@ -79,9 +79,9 @@ test('news goes to those who asked for it; one stops it on the page, one by thei
       [200, 'Unsubscribed.'],
       [200, 'Unsubscribed.'],
     ])
-    await desk.reload()
-    await expect(desk.getByRole('status')).toContainText('exactly 0 signers')
-    await expect(desk.getByRole('button', { name: /^Send to/ })).toHaveCount(0)
+    await admin.reload()
+    await expect(admin.getByRole('status')).toContainText('exactly 0 signers')
+    await expect(admin.getByRole('button', { name: /^Send to/ })).toHaveCount(0)
   } finally {
     await signers.close()
     await site.close()
@@ -110,20 +110,20 @@ test('an address that complained gets no mail until staff lift it', async ({ bro
     expect((await request.post(webhook, told)).status()).toBe(200)
     expect((await request.post(webhook, told)).status()).toBe(200)
 
-    const { page: desk } = await aColleague(browser, 'owner', site)
-    await expect(desk.getByRole('main')).toContainText('1 complaint')
-    await desk.goto('/admin/updates')
-    await writeDraft(desk, 'News', 'News.')
-    await expect(desk.getByRole('status')).toContainText('exactly 0 signers')
-    await desk.goto('/admin/signatures')
-    await desk.getByRole('table').getByRole('link').first().click()
-    await expect(desk.getByRole('main')).toContainText('recipient reported our mail')
-    await desk.getByRole('button', { name: 'Lift suppression' }).click()
-    await expect(desk.getByRole('status')).toContainText('Suppression lifted')
-    await expect(desk.getByRole('table')).toContainText('suppression.lift')
-    await desk.goto('/admin/updates')
-    await desk.getByRole('table').getByRole('link').first().click()
-    await expect(desk.getByRole('status')).toContainText('exactly 1 signer.')
+    const { page: admin } = await aColleague(browser, 'owner', site)
+    await expect(admin.getByRole('main')).toContainText('1 complaint')
+    await admin.goto('/admin/updates')
+    await writeDraft(admin, 'News', 'News.')
+    await expect(admin.getByRole('status')).toContainText('exactly 0 signers')
+    await admin.goto('/admin/signatures')
+    await admin.getByRole('table').getByRole('link').first().click()
+    await expect(admin.getByRole('main')).toContainText('recipient reported our mail')
+    await admin.getByRole('button', { name: 'Lift suppression' }).click()
+    await expect(admin.getByRole('status')).toContainText('Suppression lifted')
+    await expect(admin.getByRole('table')).toContainText('suppression.lift')
+    await admin.goto('/admin/updates')
+    await admin.getByRole('table').getByRole('link').first().click()
+    await expect(admin.getByRole('status')).toContainText('exactly 1 signer.')
   } finally {
     await signers.close()
     await site.close()
@@ -141,16 +141,16 @@ async function signUp(page: Page, provider: FakeResend, person: Person, updates:
   await confirm(page, signaturePath(mail.text), person.locale)
 }
 
-async function writeDraft(desk: Page, subject: string, body: string): Promise<void> {
-  await desk.getByRole('link', { name: 'Mailings', exact: true }).click()
-  await desk.getByLabel('Petition').selectOption({ label: SLUG })
-  await desk.getByRole('button', { name: 'Create draft' }).click()
-  await desk.getByLabel('Subject').first().fill(subject)
-  await desk.getByLabel('Text', { exact: true }).first().fill(body)
-  await desk.getByRole('button', { name: 'Save English' }).click()
-  await expect(desk.getByRole('status').first()).toContainText('Saved.')
+async function writeDraft(admin: Page, subject: string, body: string): Promise<void> {
+  await admin.getByRole('link', { name: 'Mailings', exact: true }).click()
+  await admin.getByLabel('Petition').selectOption({ label: SLUG })
+  await admin.getByRole('button', { name: 'Create draft' }).click()
+  await admin.getByLabel('Subject').first().fill(subject)
+  await admin.getByLabel('Text', { exact: true }).first().fill(body)
+  await admin.getByRole('button', { name: 'Save English' }).click()
+  await expect(admin.getByRole('status').first()).toContainText('Saved.')
   // The address without its notice.
-  await desk.goto(new URL(desk.url()).pathname)
+  await admin.goto(new URL(admin.url()).pathname)
 }
 
 /** Axe needs scripts, which the page does not. */

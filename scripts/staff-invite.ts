@@ -11,7 +11,7 @@ const [email, ...more] = positionals
 
 const failures = {
   email_invalid: 'That is not an e-mail address.',
-  other_role: 'They work here already, in another role or no longer. Roles are changed at the desk.',
+  other_role: 'They work here already, in another role or no longer. Roles are changed at /admin/staff.',
 }
 
 if (!role || !email || more.length > 0) {

@@ -12,8 +12,8 @@ import { findResumable } from './step-up/resumable'
 let cookie: string | undefined
 vi.mock('next/headers', () => ({
   cookies: async () => ({
-    get: (name: string) => (cookie && name === 'desk' ? { value: cookie } : undefined),
-    getAll: () => (cookie ? [{ name: 'desk', value: cookie }] : []),
+    get: (name: string) => (cookie && name === 'admin' ? { value: cookie } : undefined),
+    getAll: () => (cookie ? [{ name: 'admin', value: cookie }] : []),
     set: () => undefined,
     delete: () => undefined,
   }),
@@ -124,7 +124,7 @@ beforeEach(() => {
 })
 
 // Pages, actions and endpoints are called themselves: proxy.ts does not run here, as if it were deleted.
-describe('every door of the desk', () => {
+describe('every address of the admin area', () => {
   test('is found, has a verb, and the open ones are the few that lead in', () => {
     expect(all.length).toBeGreaterThan(10)
     expect(locked.filter(({ verb }) => !verb || !allVerbs.includes(verb))).toEqual([])

@@ -23,8 +23,8 @@ import { useDatabase } from '@/scripts/testing/use-database'
 let cookie = ''
 vi.mock('next/headers', () => ({
   cookies: async () => ({
-    get: (name: string) => (name === 'desk' ? { value: cookie } : undefined),
-    getAll: () => [{ name: 'desk', value: cookie }],
+    get: (name: string) => (name === 'admin' ? { value: cookie } : undefined),
+    getAll: () => [{ name: 'admin', value: cookie }],
     set: () => undefined,
     delete: () => undefined,
   }),
@@ -65,7 +65,7 @@ beforeAll(async () => {
   key = keyText({ petitionId: petition, emailIndex })
   staff = { owner: await comeIn('owner'), moderator: await comeIn('moderator') }
   const { owner, moderator } = staff
-  if (!owner || !moderator) throw new Error('nobody is at the desk')
+  if (!owner || !moderator) throw new Error('no staff member is signed in')
   const rule = readRule({ petition, country: 'KR' })
   const order = readOrder({ petition, reason: 'the test' }, ['country'])
   if (!rule.ok || !order.ok) throw new Error('the fixture is not readable')
@@ -155,7 +155,7 @@ async function open(door: Door, params: Record<string, string>, query: Record<st
   })
 }
 
-test('the desk has pages and actions, and they are found', () => {
+test('the admin area has pages and actions, and they are found', () => {
   expect(pages.length).toBeGreaterThan(45)
   expect(actions.length).toBeGreaterThan(60)
   expect(fieldNames).toEqual(

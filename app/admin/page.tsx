@@ -19,7 +19,7 @@ import { languageName } from '@/messages/language-name'
 
 export const metadata: Metadata = { title: 'Overview' }
 
-export default adminPage('desk.see', async (staff, { searchParams }) => {
+export default adminPage('overview.see', async (staff, { searchParams }) => {
   const now = new Date()
   const [queues, growth, shares, machine, health] = await Promise.all([
     listQueues(staff, now),

@@ -11,11 +11,11 @@ import { confirmWithCode } from './step-up/actions'
 let cookie: string | undefined
 vi.mock('next/headers', () => ({
   cookies: async () => ({
-    get: (name: string) => (cookie && name === 'desk' ? { value: cookie } : undefined),
+    get: (name: string) => (cookie && name === 'admin' ? { value: cookie } : undefined),
     getAll: () => [],
     // The session goes on under a new token, as in a browser.
     set: (name: string, value: string) => {
-      if (name === 'desk') cookie = value
+      if (name === 'admin') cookie = value
     },
     delete: () => undefined,
   }),

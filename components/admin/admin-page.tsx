@@ -7,7 +7,7 @@ import { findSession } from '@/lib/web/admin/find-session'
 import { Frame } from './frame'
 import { Frozen } from './frozen'
 
-export interface DeskPageProps {
+export interface AdminPageProps {
   params: Promise<Record<string, string>>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
@@ -24,11 +24,11 @@ export function adminPage(verb: Verb, make: Make) {
   ))
 }
 
-type Make = (staff: Staff, props: DeskPageProps) => Promise<ReactNode>
+type Make = (staff: Staff, props: AdminPageProps) => Promise<ReactNode>
 
 /** The same without what stands around the desk's pages. */
 export function barePage(verb: Verb, make: Make) {
-  async function page(props: DeskPageProps) {
+  async function page(props: AdminPageProps) {
     const staff = await signedIn()
     if (staff.frozen) return <Frozen staff={staff} />
     if (!may(staff.role, verb)) return <NotAllowed staff={staff} verb={verb} />

@@ -4,7 +4,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { signOut } from '@/lib/web/admin/sign-out'
 
 const places: [verb: Verb, href: string, name: string][] = [
-  ['desk.see', '/admin', 'Overview'],
+  ['overview.see', '/admin', 'Overview'],
   ['signature.list', '/admin/signatures', 'Signatures'],
   ['petition.read', '/admin/petitions', 'Petitions'],
   ['bulk.read', '/admin/bulk', 'Bulk actions'],

@@ -1,4 +1,4 @@
-import type { DeskPageProps } from './admin-page'
+import type { AdminPageProps } from './admin-page'
 
 /** What a page says after something was done, or was not. The address holds a code, never a text. */
 const done: Record<string, string> = {
@@ -130,7 +130,7 @@ const problems: Record<string, string> = {
   role: 'You don’t have permission to do that. Nothing was changed.',
 }
 
-export async function Notice({ searchParams }: Pick<DeskPageProps, 'searchParams'>) {
+export async function Notice({ searchParams }: Pick<AdminPageProps, 'searchParams'>) {
   const query = await searchParams
   const good = said(done, query.done)
   const bad = said(problems, query.problem)

@@ -15,7 +15,7 @@ const DAYS = 90
 
 /** By the hour for two days, and by the day for ninety: oldest first, without gaps; from totals, not from signatures. */
 export async function findGrowth(by: Staff, now: Date): Promise<{ hours: Growth[]; days: Growth[] }> {
-  authorise(by, 'desk.see')
+  authorise(by, 'overview.see')
   const since = begin(now, DAY) - (DAYS - 1) * DAY
   const rows = await db().hourTotal.groupBy({
     by: ['hour'],

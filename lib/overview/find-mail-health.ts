@@ -25,7 +25,7 @@ const WEEK = 7 * 86_400_000
 
 /** The state of mail, and the comments that await a decision. */
 export async function findMailHealth(by: Staff, now: Date): Promise<MailHealth> {
-  authorise(by, 'desk.see')
+  authorise(by, 'overview.see')
   const [mail, listed, updates, comments] = await Promise.all([
     one<{ waiting: number; oldest: Date | null; failed: number }>(Prisma.sql`
       SELECT count(*) FILTER (WHERE sent_at IS NULL AND failed_at IS NULL)::int AS waiting,

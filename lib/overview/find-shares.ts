@@ -26,7 +26,7 @@ const MAX_SHARES = 12
  * member's link with only a few people: everybody would see it change when one of them signs.
  */
 export async function findShares(by: Staff): Promise<Shares> {
-  authorise(by, 'desk.see')
+  authorise(by, 'overview.see')
   const largest = {
     _sum: { net: true },
     having: { net: { _sum: { gte: MIN_PUBLISHED } } },

@@ -11,7 +11,7 @@ export interface SystemStatus {
 }
 
 export async function findSystemStatus(by: Staff, now: Date): Promise<SystemStatus> {
-  authorise(by, 'desk.see')
+  authorise(by, 'overview.see')
   const [petitions, toCount, beat] = await Promise.all([
     db().petition.findMany({ include: { total: true }, orderBy: { slug: 'asc' } }),
     // The state as a literal: a parameter would keep PostgreSQL from the index of those that wait.

@@ -19,7 +19,7 @@ export interface Queue {
  * queries as literals, since a parameter would keep PostgreSQL from those indexes.
  */
 export async function listQueues(by: Staff, now: Date): Promise<Queue[]> {
-  authorise(by, 'desk.see')
+  authorise(by, 'overview.see')
   const read = async ({ name, verb, href, from }: (typeof queues)[number]): Promise<Queue> => {
     const [row] = await db().$queryRaw<{ waiting: number; oldest: Date | null }[]>(from(new Date(now.getTime() - DAY)))
     return { name, waiting: row?.waiting ?? 0, oldest: row?.oldest ?? null, href: may(by.role, verb) ? href : null }

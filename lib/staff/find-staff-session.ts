@@ -58,14 +58,14 @@ export function isFresh({ secondFactorAt }: StaffSession, now: Date): boolean {
 }
 
 /** The member of staff, once both factors were shown. Never ask only whether there is a session. */
-export function staffOf(deskSession: StaffSession, now: Date): Staff | null {
-  const { id, device, secondFactorAt, factor, user } = deskSession
+export function staffOf(staffSession: StaffSession, now: Date): Staff | null {
+  const { id, device, secondFactorAt, factor, user } = staffSession
   if (!secondFactorAt || !factor) return null
   return {
     id: user.id,
     email: user.email,
     role: user.role,
     frozen: user.frozen,
-    session: { id, device, factor, stale: !isFresh(deskSession, now) },
+    session: { id, device, factor, stale: !isFresh(staffSession, now) },
   }
 }

@@ -13,7 +13,7 @@ const moderators: StaffRole[] = ['owner', 'moderator']
 
 /** Who may do what. Pages, actions and endpoints for staff each name their verb. */
 const verbs = {
-  'desk.see': everyone,
+  'overview.see': everyone,
   'account.manage': everyone,
   /** One's own second factors, recovery codes and sessions. */
   'factor.manage': everyone,

@@ -33,9 +33,9 @@ function boxKey(secret: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', 'staff secret box', 32))
 }
 
-/** @throws Error where NEXTAUTH_SECRET is not set: this process serves no desk */
+/** @throws Error where NEXTAUTH_SECRET is not set: this process serves no admin pages */
 export function staffSecret(): string {
   const secret = env().NEXTAUTH_SECRET
-  if (!secret) throw new Error('The desk needs NEXTAUTH_SECRET')
+  if (!secret) throw new Error('The admin area needs NEXTAUTH_SECRET')
   return secret
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { DeskPageProps } from '@/components/admin/admin-page'
+import type { AdminPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
@@ -8,7 +8,7 @@ import { askForPasskey, giveCode, givePasskey } from './actions'
 
 export const metadata: Metadata = { title: 'Second factor' }
 
-export default async function Page({ searchParams }: DeskPageProps) {
+export default async function Page({ searchParams }: AdminPageProps) {
   const session = await sessionToCheck()
   const { hasTotp, passkeys } = session.user
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import type { DeskPageProps } from '@/components/admin/admin-page'
+import type { AdminPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
 import { LINK_MINUTES } from '@/lib/staff/sign-in-link'
@@ -8,7 +8,7 @@ import { sendLink } from './actions'
 export const metadata: Metadata = { title: 'Sign in' }
 
 /** Open to all: says the same to everyone. */
-export default async function Page({ searchParams }: DeskPageProps) {
+export default async function Page({ searchParams }: AdminPageProps) {
   const { sent } = await searchParams
   return (
     <SignInFrame>

@@ -25,7 +25,7 @@ export function AdminForm({ action, fields, values = {}, draft, hidden = {}, sub
   const stale = errors.form?.includes('changed') ?? false
   const sent = typeof action === 'string' && { method: 'post', encType: 'multipart/form-data' }
   return (
-    <form action={action} {...sent} className="desk-form">
+    <form action={action} {...sent} className="admin-form">
       {Object.keys(errors).length > 0 && <Summary fields={fields} errors={errors} stale={stale} />}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

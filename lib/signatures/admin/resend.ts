@@ -25,7 +25,7 @@ export async function resend(by: Staff, key: string, now: Date): Promise<ResendR
   if (!address) return { ok: false, reason: 'unknown' }
   const index = addressIndex(address.canonical)
   const { petitionId, emailIndex } = row
-  const who = { addressIndex: index, id: randomUUID(), network: networkTag(index, 'desk') }
+  const who = { addressIndex: index, id: randomUUID(), network: networkTag(index, 'admin') }
   return staffWrite<ResendResult>(by, 'signature.resend', now, async ({ tx, log }) => {
     if (!(await reserveSoloQuota(tx, by, petitionId, 1, now))) return { ok: false, reason: 'quota_used' }
     const mail = { ...who, kind: 'signature', petitionId, emailIndex, queuedAt: now, notBefore: now }

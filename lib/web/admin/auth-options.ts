@@ -34,7 +34,7 @@ export function authOptions(): NextAuthOptions {
 
 /** The `__Host-` prefix binds a cookie to exactly this host; browsers take it over https only. */
 export function sessionCookie(): string {
-  return isSecure() ? '__Host-desk' : 'desk'
+  return isSecure() ? '__Host-admin' : 'admin'
 }
 
 /** The database says when a session ends; the cookie itself goes with the browser. */

@@ -37,6 +37,6 @@ test('so is the one that shows recovery codes, to the desk alone, for ten minute
 test('on the plain http of a trial the same, without what needs https', async () => {
   vi.stubEnv('SITE_URL', 'http://localhost:3000')
   const { cookieOptions, sessionCookie } = await import('./auth-options')
-  expect(sessionCookie()).toBe('desk')
+  expect(sessionCookie()).toBe('admin')
   expect(cookieOptions()).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: false })
 })

@@ -35,7 +35,7 @@ export interface SiteServerParts {
 const kilobyte = 1024
 /** Forms of the public are a few kilobytes; the desk may paste long texts. */
 const publicBody = 64 * kilobyte
-const deskBody = 1024 * kilobyte
+const adminBody = 1024 * kilobyte
 /** A scan of a paper sheet (lib/paper/enter-sheet.ts) and its form; the endpoint looks who asks before it reads. */
 const scanBody = 9 * 1024 * kilobyte
 const scanPath = '/admin/paper/sheets'
@@ -94,7 +94,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
 
   function passOn(request: IncomingMessage, response: ServerResponse, path: string) {
     if (path.startsWith('/_next/static/')) return sendError(request, response, 404, security)
-    const limit = path === scanPath ? scanBody : path.startsWith('/admin') ? deskBody : publicBody
+    const limit = path === scanPath ? scanBody : path.startsWith('/admin') ? adminBody : publicBody
     // The framework reads the stream itself: only a stated length can be held to.
     if (request.headers['transfer-encoding'] !== undefined) return sendError(request, response, 411, security)
     if (Number(request.headers['content-length'] ?? 0) > limit) return sendError(request, response, 413, security)

@@ -189,9 +189,9 @@ const families = Array.from({ length: 4_000 }, (_, i) => {
 })
 
 const comments = [
-  'For those who cannot speak. (Made up for trying the desk.)',
-  'My grandmother came from the north. (Made up for trying the desk.)',
-  'Please act. (Made up for trying the desk.)',
+  'For those who cannot speak. (Made up for trying the admin area.)',
+  'My grandmother came from the north. (Made up for trying the admin area.)',
+  'Please act. (Made up for trying the admin area.)',
   '기억하겠습니다. (시험용으로 지어낸 글입니다.)',
 ]
 

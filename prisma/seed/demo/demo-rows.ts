@@ -52,7 +52,7 @@ export function demoRows({ petition, texts, members, people, now }: Demo, from: 
       receivedAt,
       confirmedAt: life.state === 'pending' ? null : later(20),
       withdrawnAt: life.state === 'withdrawn' ? later(600) : null,
-      appeal: life.appealed ? sealRecord({ text: 'I am real. (Made up for trying the desk.)' }) : null,
+      appeal: life.appealed ? sealRecord({ text: 'I am real. (Made up for trying the admin area.)' }) : null,
       appealedAt: life.appealed ? later(3_000) : null,
       nameIndex: nameIndexes(petition.id, foldName(form.name))[0] ?? null,
     }

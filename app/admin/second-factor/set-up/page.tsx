@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import QRCode from 'qrcode'
-import type { DeskPageProps } from '@/components/admin/admin-page'
+import type { AdminPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { PasskeyName } from '@/components/admin/passkey-name'
@@ -13,7 +13,7 @@ import { confirmApp, confirmPasskey, makePasskey } from '../actions'
 
 export const metadata: Metadata = { title: 'Set up your second factor' }
 
-export default async function Page({ searchParams }: DeskPageProps) {
+export default async function Page({ searchParams }: AdminPageProps) {
   const session = await sessionToEnrol()
   if (session.user.hasTotp) redirect('/admin/account')
   const secret = await totpToEnrol(session)

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import type { DeskPageProps } from '@/components/admin/admin-page'
+import type { AdminPageProps } from '@/components/admin/admin-page'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
 /** Open to all: opening the link spends nothing, the button does. */
-export default async function Page({ searchParams }: DeskPageProps) {
+export default async function Page({ searchParams }: AdminPageProps) {
   const { token } = await searchParams
   return (
     <SignInFrame>

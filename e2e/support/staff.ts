@@ -95,7 +95,7 @@ export async function aColleague(browser: Browser, role: string, site?: OfSite):
   const token = randomUUID()
   await signIn(env, email, role, token)
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: url })
-  await context.addCookies([{ name: 'desk', value: token, url, httpOnly: true, sameSite: 'Lax' }])
+  await context.addCookies([{ name: 'admin', value: token, url, httpOnly: true, sameSite: 'Lax' }])
   const page = await context.newPage()
   await page.goto('/admin')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
