@@ -115,24 +115,24 @@ async function parsePolicy(text, suite) {
   return policy;
 }
 async function take(policy, names, words, suite) {
-  const [kind, first = "", second = "", ...rest] = words;
-  if (kind === "log" && words.length <= 3) {
+  const [kind2, first = "", second = "", ...rest] = words;
+  if (kind2 === "log" && words.length <= 3) {
     const key = await parseVkey(first, suite);
     if (key) policy.logs.push({ key, url: second || null });
     return key !== null;
   }
-  if (kind === "witness" && words.length <= 4 && isNew(first, names)) {
+  if (kind2 === "witness" && words.length <= 4 && isNew(first, names)) {
     const key = await parseVkey(second, suite);
     if (key) policy.witnesses.push({ name: first, key, url: rest[0] ?? null });
     return key !== null;
   }
-  if (kind === "group" && isNew(first, names)) {
+  if (kind2 === "group" && isNew(first, names)) {
     const threshold = second === "all" ? rest.length : second === "any" ? 1 : Number(second);
     policy.groups.push({ name: first, threshold, members: rest });
     const known = rest.every((member) => member !== first && names.has(member)) && new Set(rest).size === rest.length;
     return known && Number.isInteger(threshold) && threshold >= 1 && threshold <= rest.length;
   }
-  if (kind !== "quorum" || words.length !== 2 || policy.quorum) return false;
+  if (kind2 !== "quorum" || words.length !== 2 || policy.quorum) return false;
   policy.quorum = first;
   return first === "none" || names.has(first);
 }
@@ -300,36 +300,75 @@ function commitmentInput(text, salt, record) {
   return input2;
 }
 
+// lib/ledger/leaf-kinds.ts
+var leafKinds = {
+  sign: kind({
+    code: 1,
+    number: () => 1,
+    digest: ({ commitment }) => commitment,
+    read: (number, commitment) => number === 1 ? { kind: "sign", commitment } : null,
+    label: "online"
+  }),
+  paper: kind({
+    code: 3,
+    number: ({ signatures }) => signatures,
+    digest: ({ record }) => record,
+    read: (signatures, record) => signatures > 0 ? { kind: "paper", signatures, record } : null,
+    label: "on paper"
+  }),
+  retract: kind({
+    code: 2,
+    number: ({ index }) => index,
+    digest: retractDigest,
+    read: readRetract,
+    label: "taken back"
+  })
+};
+var reasons = {
+  withdrawn: { code: 1, of: "sign" },
+  duplicate: { code: 2, of: "sign" },
+  fraud: { code: 3, of: "sign" },
+  paper_correction: { code: 4, of: "paper" }
+};
+var countingKinds = Object.keys(leafKinds).filter((name) => name !== "retract");
+var retractReasons = Object.keys(reasons);
+function kindOf(name) {
+  return leafKinds[name];
+}
+function kind(descriptor) {
+  return descriptor;
+}
+function retractDigest({ reason, rule }) {
+  const digest = new Uint8Array(32);
+  const view = new DataView(digest.buffer);
+  view.setUint16(0, reasons[reason].code);
+  view.setUint16(2, rule);
+  return digest;
+}
+function readRetract(index, digest) {
+  const word = (at) => (digest[at] ?? 0) * 256 + (digest[at + 1] ?? 0);
+  const reason = retractReasons.find((one) => reasons[one].code === word(0));
+  if (!reason || digest.subarray(4).some((byte) => byte !== 0)) return null;
+  return { kind: "retract", index, reason, rule: word(2) };
+}
+
 // lib/ledger/leaf.ts
-var reasonCodes = { withdrawn: 1, duplicate: 2, fraud: 3, paper_correction: 4 };
-var retractReasons = Object.keys(reasonCodes);
 var VERSION = 1;
-var kinds = { sign: 1, retract: 2, paper: 3 };
 var DIGEST = 10;
 var LEAF_SIZE = 42;
 function encodeLeaf(leaf) {
+  const kind2 = kindOf(leaf.kind);
+  const digest = kind2.digest(leaf);
+  if (digest.length !== LEAF_SIZE - DIGEST) throw new Error("a leaf digest is 32 bytes");
   const bytes = new Uint8Array(LEAF_SIZE);
-  const view = new DataView(bytes.buffer);
   bytes[0] = VERSION;
-  bytes[1] = kinds[leaf.kind];
-  view.setBigUint64(2, BigInt(numberOf(leaf)));
-  if (leaf.kind === "retract") {
-    view.setUint16(DIGEST, reasonCodes[leaf.reason]);
-    view.setUint16(DIGEST + 2, leaf.rule);
-  } else {
-    bytes.set(digestOf(leaf), DIGEST);
-  }
+  bytes[1] = kind2.code;
+  new DataView(bytes.buffer).setBigUint64(2, BigInt(kind2.number(leaf)));
+  bytes.set(digest, DIGEST);
   return bytes;
 }
-function numberOf(leaf) {
-  if (leaf.kind === "sign") return 1;
-  return leaf.kind === "retract" ? leaf.index : leaf.signatures;
-}
-function digestOf(leaf) {
-  const digest = "commitment" in leaf ? leaf.commitment : leaf.record;
-  if (digest.length !== LEAF_SIZE - DIGEST) throw new Error("a leaf digest is 32 bytes");
-  return digest;
-}
+var byCode = [];
+for (const name of Object.keys(leafKinds)) byCode[kindOf(name).code] = kindOf(name);
 
 // lib/ledger/log/proof-file.ts
 var FIRST_LINE = "c2sp.org/tlog-proof@v1";

@@ -1,11 +1,11 @@
-import { retractReasons } from '@/lib/ledger/leaf'
+import { countingKinds, retractReasons } from '@/lib/ledger/leaf-kinds'
 import type { Composition as Parts } from '@/lib/ledger/ledger-status'
 import { type Locale, translator } from '@/messages/translator'
 
 /** What the number is made of, as a sum. */
 export function Composition({ composition, locale, id }: { composition: Parts; locale: Locale; id: string }) {
   const t = translator(locale, 'check.parts')
-  const { online, paper, retracted, net } = composition
+  const { added, retracted, net } = composition
   const taken = retractReasons.filter((reason) => reason === 'withdrawn' || retracted[reason] > 0)
   return (
     <section aria-labelledby={`parts-${id}`}>
@@ -18,8 +18,9 @@ export function Composition({ composition, locale, id }: { composition: Parts; l
           </tr>
         </thead>
         <tbody>
-          <Row what={t('online')} value={online} locale={locale} />
-          <Row what={t('paper')} value={paper} locale={locale} />
+          {countingKinds.map((kind) => (
+            <Row key={kind} what={t(kind)} value={added[kind]} locale={locale} />
+          ))}
           {taken.map((reason) => (
             <Row key={reason} what={t(reason)} value={-retracted[reason]} locale={locale} />
           ))}

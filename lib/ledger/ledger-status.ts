@@ -1,6 +1,7 @@
 import { pool } from '@/lib/db'
 import { publicMoment } from '@/lib/petitions/as-of'
-import { type RetractReason, retractReasons } from './leaf'
+import { type CountingKind, countingKinds, type RetractReason, retractReasons } from './leaf-kinds'
+import { leafSources } from './leaf-sources'
 import { toBase64 } from './log/bytes'
 import { parseCheckpoint } from './log/checkpoint'
 import { type Policy, parsePolicy, quorumMet } from './log/policy'
@@ -25,9 +26,8 @@ export interface Composition {
   net: number
   size: number
   asOf: Date
-  /** Signed here and confirmed by e-mail, those taken back included. */
-  online: number
-  paper: number
+  /** By kind of leaf, those taken back included. */
+  added: Record<CountingKind, number>
   retracted: Record<RetractReason, number>
 }
 
@@ -78,34 +78,45 @@ async function cosigners(note: Parameters<typeof verifyNote>[0], policy: Policy)
   })
 }
 
+/** Signatures of leaves that may stand for several. Every other leaf that counts is a *sign* leaf, and stands for one. */
+const entries = countingKinds
+  .flatMap((kind) => {
+    const { entries: table } = leafSources[kind]
+    return table ? `SELECT '${kind}' AS name, leaf_index, signatures FROM ${table} WHERE petition_id = $1` : []
+  })
+  .join(' UNION ALL ')
+
 /** In one statement, so that the parts and their sum are of one moment. Leaves are not read: what is in them is in the rows. */
 async function composition(petitionId: string): Promise<Composition> {
-  const { rows } = await pool().query<{ size: string; net: string; as_of: Date; paper: string; taken: Taken[] }>(
-    `SELECT t.size, t.net, t.as_of,
-       (SELECT coalesce(sum(signatures), 0) FROM paper_entry e WHERE e.petition_id = t.petition_id AND e.leaf_index IS NOT NULL) AS paper,
-       (SELECT coalesce(json_agg(taken), '[]') FROM (
-          SELECT r.reason, sum(coalesce(e.signatures, 1))::int AS signatures FROM retraction r
-          LEFT JOIN paper_entry e ON e.petition_id = r.petition_id AND e.leaf_index = r.leaf_index
-          WHERE r.petition_id = t.petition_id AND r.retracted_index IS NOT NULL GROUP BY r.reason) AS taken) AS taken
+  const { rows } = await pool().query<{ size: string; net: string; as_of: Date; added: Part[]; taken: Part[] }>(
+    `WITH entry AS (${entries})
+     SELECT t.size, t.net, t.as_of,
+       (SELECT coalesce(json_agg(part), '[]') FROM (
+          SELECT name, sum(signatures)::int AS signatures FROM entry WHERE leaf_index IS NOT NULL GROUP BY name) AS part) AS added,
+       (SELECT coalesce(json_agg(part), '[]') FROM (
+          SELECT r.reason AS name, sum(coalesce(e.signatures, 1))::int AS signatures FROM retraction r
+          LEFT JOIN entry e ON e.leaf_index = r.leaf_index
+          WHERE r.petition_id = t.petition_id AND r.retracted_index IS NOT NULL GROUP BY r.reason) AS part) AS taken
      FROM petition_total t WHERE t.petition_id = $1`,
     [petitionId],
   )
-  const { size = 0, net = 0, as_of: asOf = new Date(0), paper = 0, taken = [] } = rows[0] ?? {}
-  const by = (reason: RetractReason) => taken.find((one) => one.reason === reason)?.signatures ?? 0
-  const retracted = Object.fromEntries(retractReasons.map((reason) => [reason, by(reason)])) as Composition['retracted']
-  const back = Object.values(retracted).reduce((sum, n) => sum + n, 0)
-  const [total, sheets] = [Number(net), Number(paper)]
-  return {
-    net: total,
-    size: Number(size),
-    asOf: publicMoment(asOf),
-    online: total + back - sheets,
-    paper: sheets,
-    retracted,
-  }
+  const { size = 0, net = 0, as_of: asOf = new Date(0), added: parts = [], taken = [] } = rows[0] ?? {}
+  const added = record(countingKinds, parts)
+  const retracted = record(retractReasons, taken)
+  added.sign = Number(net) + sum(retracted) - sum(added)
+  return { net: Number(net), size: Number(size), asOf: publicMoment(asOf), added, retracted }
 }
 
-interface Taken {
-  reason: string
+interface Part {
+  name: string
   signatures: number
+}
+
+function record<K extends string>(names: K[], parts: Part[]): Record<K, number> {
+  const of = (name: K) => parts.find((part) => part.name === name)?.signatures ?? 0
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<K, number>
+}
+
+function sum(numbers: Record<string, number>): number {
+  return Object.values(numbers).reduce((total, n) => total + n, 0)
 }

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { type RetractReason, retractReasons } from './leaf'
+import { type RetractReason, retractReasons } from './leaf-kinds'
 import { listReleases } from './list-releases'
 import type { ReleaseReason } from './release-reasons'
 

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import { dayOf } from '@/lib/petitions/as-of'
-import type { PendingRetraction } from './pending-leaves'
+import type { PendingRetraction } from './leaf-sources'
 
 /**
  * Writes what staff took out of the count into the public correction log, in the transaction that takes it out:
@@ -16,19 +16,29 @@ export async function logCorrections(
 ): Promise<void> {
   const corrections = new Map<string, { index: number; leaves: PendingRetraction[] }>()
   retracts.forEach((retract, i) => {
-    if (retract.reason === 'withdrawn') return
-    const key = `${retract.decision} ${retract.reason} ${retract.rule} ${retract.approvals}`
+    const { reason, rule } = retract.leaf
+    if (reason === 'withdrawn') return
+    const key = `${retract.decision} ${reason} ${rule} ${retract.approvals}`
     const correction = corrections.get(key) ?? { index: from + i, leaves: [] }
     correction.leaves.push(retract)
     corrections.set(key, correction)
   })
   for (const { index, leaves } of corrections.values()) {
-    const { reason, rule, approvals } = leaves[0] ?? {}
-    const signatures = leaves.reduce((sum, leaf) => sum + leaf.signatures, 0)
+    const [first] = leaves
+    const signatures = leaves.reduce((sum, { change }) => sum - change, 0)
     await client.query(
       `INSERT INTO ledger_correction (petition_id, index, reason, rule, leaves, signatures, approvals, corrected_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [petitionId, index, reason, rule, leaves.length, signatures, approvals, dayOf(now)],
+      [
+        petitionId,
+        index,
+        first?.leaf.reason,
+        first?.leaf.rule,
+        leaves.length,
+        signatures,
+        first?.approvals,
+        dayOf(now),
+      ],
     )
   }
 }

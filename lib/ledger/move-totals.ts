@@ -1,17 +1,17 @@
 import type { ClientBase } from 'pg'
 import { publicMoment } from '@/lib/petitions/as-of'
-import type { PendingLeaf } from './pending-leaves'
+import type { PendingLeaf } from './leaf-sources'
 
 /** Moves the petition's totals (overall, on paper, by hour, by country) by what was appended, in the same transaction. */
-export async function moveTotals(client: ClientBase, petitionId: string, now: Date, batch: PendingLeaf): Promise<void> {
-  const { signs, papers, retracts } = batch
+export async function moveTotals(
+  client: ClientBase,
+  petitionId: string,
+  now: Date,
+  leaves: PendingLeaf[],
+): Promise<void> {
   const byCountry = new Map<string, number>()
-  const add = (country: string, n: number) => byCountry.set(country, (byCountry.get(country) ?? 0) + n)
-  for (const { country } of signs) add(country, 1)
-  for (const { country, signatures } of retracts) if (country) add(country, -signatures)
-  const leaves = signs.length + papers.length + retracts.length
-  const paper = sum(papers) - sum(retracts.filter((retract) => retract.paper))
-  const net = signs.length + sum(papers) - sum(retracts)
+  for (const { country, change } of leaves) if (country) byCountry.set(country, (byCountry.get(country) ?? 0) + change)
+  const paper = sum(leaves.filter(({ of }) => of === 'paper'))
   await client.query(
     `WITH total AS (
        UPDATE petition_total SET size = size + $3, net = net + $4, paper = paper + $7, as_of = $8 WHERE petition_id = $1
@@ -26,10 +26,19 @@ export async function moveTotals(client: ClientBase, petitionId: string, now: Da
      )
      INSERT INTO country_total (petition_id, country, net)
      SELECT $1, country, net FROM change WHERE country NOT IN (SELECT country FROM moved)`,
-    [petitionId, now, leaves, net, [...byCountry.keys()], [...byCountry.values()], paper, publicMoment(now)],
+    [
+      petitionId,
+      now,
+      leaves.length,
+      sum(leaves),
+      [...byCountry.keys()],
+      [...byCountry.values()],
+      paper,
+      publicMoment(now),
+    ],
   )
 }
 
-function sum(entries: { signatures: number }[]): number {
-  return entries.reduce((total, { signatures }) => total + signatures, 0)
+function sum(leaves: PendingLeaf[]): number {
+  return leaves.reduce((total, { change }) => total + change, 0)
 }

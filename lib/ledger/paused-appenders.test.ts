@@ -89,7 +89,7 @@ it(
     const back = await db().retraction.count()
     expect(count).toMatchObject({
       differences: [],
-      ledger: { online: people, net: people - back, size: people + back },
+      ledger: { added: { sign: people }, net: people - back, size: people + back },
     })
     const { rows } = await pool().query<{ n: number }>(
       'SELECT count(DISTINCT leaf)::int AS n FROM ledger_leaf WHERE kind = $1',

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { countedSql } from '@/lib/signatures/states'
+import { reasonsFor } from './leaf-kinds'
 import { readSnapshot } from './read-snapshot'
 import { BadLeaf, type LeafSums, sumLeaves } from './sum-leaves'
 
@@ -45,7 +46,7 @@ const figures = `
       AND ${countedSql})
       + coalesce((SELECT l.counted FROM lapsed_total l WHERE l.petition_id = p.id), 0)
       + (SELECT count(*) FROM retraction r WHERE r.petition_id = p.id AND r.retracted_index IS NULL
-          AND r.reason <> 'paper_correction') AS counted,
+          AND r.reason IN ('${reasonsFor('sign').join("', '")}')) AS counted,
     (SELECT coalesce(sum(h.net), 0) FROM hour_total h WHERE h.petition_id = p.id) AS by_hour,
     (SELECT coalesce(sum(c.net), 0) FROM country_total c WHERE c.petition_id = p.id) AS by_country
   FROM petition p LEFT JOIN petition_total t ON t.petition_id = p.id ORDER BY p.slug`
@@ -89,15 +90,10 @@ function compare(ledger: LeafSums, rows: number, totals: Recount['totals']): str
   const pairs: [string, number, number][] = [
     ['leaves in the ledger / in the totals', ledger.size, totals.size],
     ['signatures in the ledger / in the totals', ledger.net, totals.net],
-    ['signatures on paper in the ledger / in the totals', ledger.net - onlineNet(ledger), totals.paper],
+    ['signatures on paper in the ledger / in the totals', ledger.standing.paper, totals.paper],
     ['signatures in the ledger / by hour', ledger.net, totals.byHour],
-    ['online signatures in the ledger / signature rows', onlineNet(ledger), rows],
-    ['online signatures in the ledger / by country', onlineNet(ledger), totals.byCountry],
+    ['online signatures in the ledger / signature rows', ledger.standing.sign, rows],
+    ['online signatures in the ledger / by country', ledger.standing.sign, totals.byCountry],
   ]
   return pairs.filter(([, a, b]) => a !== b).map(([what, a, b]) => `${what}: ${a} / ${b}`)
-}
-
-/** What counts of the signatures made on the site. Only paper sheets are corrected as such. */
-function onlineNet({ online, retracted }: LeafSums): number {
-  return online - retracted.withdrawn - retracted.duplicate - retracted.fraud
 }

@@ -1,15 +1,16 @@
-import { decodeLeaf, type RetractReason, retractReasons } from './leaf'
+import { addedBy, decodeLeaf } from './leaf'
+import { type CountingKind, countingKinds, kindOf, type RetractReason, retractReasons } from './leaf-kinds'
 
-/** What the number is made of. `net` = `online` + `paper` − all that was retracted. */
+/** What the number is made of. `net` = all that was `added` − all that was `retracted`. */
 export interface LeafSums {
   /** Leaves read. */
   size: number
   /** Signatures that count. */
   net: number
-  /** Sign leaves, retracted ones included. */
-  online: number
-  /** Signatures on paper sheets, retracted ones included. */
-  paper: number
+  /** Signatures by kind of leaf, retracted ones included. */
+  added: Record<CountingKind, number>
+  /** Signatures that count, by kind of leaf. */
+  standing: Record<CountingKind, number>
   /** Signatures taken back, by reason. */
   retracted: Record<RetractReason, number>
 }
@@ -24,58 +25,67 @@ export class BadLeaf extends Error {
   }
 }
 
-const NOTHING = 0
-const SIGNATURE = 1
-const SHEET = 2
-
 /**
- * Counts a ledger, leaf by leaf from the first: a sign leaf adds one, a paper leaf its number, a retract leaf takes
- * back what an earlier leaf added, once.
+ * Counts a ledger, leaf by leaf from the first: a retract leaf takes back what an earlier leaf added, once; any other
+ * adds its number.
  * @returns `add` takes the next leaf and throws `BadLeaf` where the rules are broken; `result` is the sum so far;
  * `stands` says whether what a leaf added has not been taken back
  */
 export function sumLeaves(): { add(leaf: Uint8Array): void; result(): LeafSums; stands(index: number): boolean } {
-  const retracted = Object.fromEntries(retractReasons.map((reason) => [reason, 0])) as LeafSums['retracted']
-  const sum: LeafSums = { size: 0, net: 0, online: 0, paper: 0, retracted }
-  const sheets = new Map<number, number>()
+  const sum = {
+    size: 0,
+    net: 0,
+    added: zeros(countingKinds),
+    standing: zeros(countingKinds),
+    retracted: zeros(retractReasons),
+  }
+  /** Of each leaf, the code of its kind while what it added stands, else 0. */
   let standing = new Uint8Array(1024)
+  /** Of each leaf that added another number than one. */
+  const weights = new Map<number, number>()
 
   function add(bytes: Uint8Array): void {
     const index = sum.size
     const leaf = decodeLeaf(bytes)
     if (!leaf) throw new BadLeaf(index, 'has an unknown form')
     if (index === standing.length) standing = doubled(standing)
-    if (leaf.kind === 'sign') {
-      standing[index] = SIGNATURE
-      sum.online += 1
-      sum.net += 1
-    } else if (leaf.kind === 'paper') {
-      standing[index] = SHEET
-      sheets.set(index, leaf.signatures)
-      sum.paper += leaf.signatures
-      sum.net += leaf.signatures
-    } else {
-      const taken = takeBack(leaf.index, index)
-      sum.retracted[leaf.reason] += taken
-      sum.net -= taken
+    const added = addedBy(leaf)
+    if (added) {
+      const { of, signatures } = added
+      standing[index] = kindOf(of).code
+      if (signatures !== 1) weights.set(index, signatures)
+      sum.added[of] += signatures
+      move(of, signatures)
+    } else if (leaf.kind === 'retract') {
+      const [of, signatures] = takeBack(leaf.index, index)
+      sum.retracted[leaf.reason] += signatures
+      move(of, -signatures)
     }
     sum.size += 1
   }
 
-  function takeBack(target: number, index: number): number {
-    const kind = target < index ? standing[target] : NOTHING
-    if (kind === NOTHING || kind === undefined) {
-      throw new BadLeaf(index, `takes back leaf ${target}, which counts no signature (any more)`)
-    }
-    standing[target] = NOTHING
-    return kind === SHEET ? (sheets.get(target) ?? 0) : 1
+  function move(of: CountingKind, signatures: number): void {
+    sum.standing[of] += signatures
+    sum.net += signatures
+  }
+
+  function takeBack(target: number, index: number): [CountingKind, number] {
+    const code = target < index ? standing[target] : 0
+    const of = countingKinds.find((kind) => kindOf(kind).code === code)
+    if (!of) throw new BadLeaf(index, `takes back leaf ${target}, which counts no signature (any more)`)
+    standing[target] = 0
+    return [of, weights.get(target) ?? 1]
   }
 
   return {
     add,
-    result: () => ({ ...sum, retracted: { ...retracted } }),
-    stands: (index) => index < sum.size && standing[index] !== NOTHING,
+    result: () => structuredClone(sum),
+    stands: (index) => index < sum.size && standing[index] !== 0,
   }
+}
+
+function zeros<K extends string>(keys: K[]): Record<K, number> {
+  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>
 }
 
 function doubled(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {

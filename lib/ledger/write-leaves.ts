@@ -1,19 +1,13 @@
 import type { ClientBase } from 'pg'
 import { growTree } from './grow-tree'
-import { encodeLeaf, type Leaf } from './leaf'
-import type { PendingLeaf } from './pending-leaves'
+import { encodeLeaf } from './leaf'
+import type { Leaf } from './leaf-kinds'
 
 /**
  * Appends leaves and grows the tree, in the caller's transaction, which holds the petition's total (`lockTotal`).
  * @param size leaves before
  */
-export async function writeLeaves(
-  client: ClientBase,
-  petitionId: string,
-  size: number,
-  batch: PendingLeaf,
-): Promise<void> {
-  const leaves = leavesOf(batch)
+export async function writeLeaves(client: ClientBase, petitionId: string, size: number, leaves: Leaf[]): Promise<void> {
   const bytes = leaves.map(encodeLeaf)
   await client.query(
     `INSERT INTO ledger_leaf (petition_id, index, kind, leaf)
@@ -21,13 +15,4 @@ export async function writeLeaves(
     [petitionId, size, leaves.map(({ kind }) => kind), bytes],
   )
   await growTree(client, petitionId, size, bytes)
-}
-
-/** In the order in which they are appended. */
-function leavesOf({ signs, papers, retracts }: PendingLeaf): Leaf[] {
-  return [
-    ...signs.map(({ commitment }) => ({ kind: 'sign', commitment }) as const),
-    ...papers.map(({ signatures, record }) => ({ kind: 'paper', signatures, record }) as const),
-    ...retracts.map(({ leafIndex, reason, rule }) => ({ kind: 'retract', index: leafIndex, reason, rule }) as const),
-  ]
 }

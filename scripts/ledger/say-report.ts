@@ -1,14 +1,14 @@
 import type { CheckReport } from '@/lib/ledger/check/check-ledger'
+import { countingKinds, leafKinds } from '@/lib/ledger/leaf-kinds'
 
 /** What was found, as one sentence; and what it leaves open. */
 export function sayReport(report: CheckReport, policyGiven: boolean): string[] {
   const { head, tally, cosigned, policy, count, since, receipt } = report
   const taken = Object.entries(tally.retracted).filter(([, n]) => n > 0)
   const parts = [
-    `${tally.online} online`,
-    `${tally.paper} on paper`,
+    ...countingKinds.map((kind) => `${tally.added[kind]} ${leafKinds[kind].label}`),
     ...(report.released > 0 ? [`${report.released} of them released or restored by staff`] : []),
-    ...taken.map(([reason, n]) => `${n} taken back (${reason.replaceAll('_', ' ')})`),
+    ...taken.map(([reason, n]) => `${n} ${leafKinds.retract.label} (${reason.replaceAll('_', ' ')})`),
   ]
   const said = [
     `RIGHT: the ledger of ${head.origin} adds up to ${tally.net} signatures`,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { LedgerSource } from '@/lib/ledger/check/ledger-source'
-import { encodeLeaf, type Leaf } from '@/lib/ledger/leaf'
+import { encodeLeaf } from '@/lib/ledger/leaf'
+import type { RetractReason } from '@/lib/ledger/leaf-kinds'
 import { formatCheckpoint } from '@/lib/ledger/log/checkpoint'
 import { encodeBundle } from '@/lib/ledger/log/entry-bundle'
 import { leafInput } from '@/lib/ledger/log/hash'
@@ -34,10 +35,7 @@ export function signLeaf(i: number): Uint8Array {
   return encodeLeaf({ kind: 'sign', commitment: createHash('sha256').update(`signature ${i}`).digest() })
 }
 
-export function retractLeaf(
-  index: number,
-  reason: Extract<Leaf, { kind: 'retract' }>['reason'] = 'withdrawn',
-): Uint8Array {
+export function retractLeaf(index: number, reason: RetractReason = 'withdrawn'): Uint8Array {
   return encodeLeaf({ kind: 'retract', index, reason, rule: 0 })
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type RetractReason, retractReasons } from '@/lib/ledger/leaf'
+import { type RetractReason, retractReasons } from '@/lib/ledger/leaf-kinds'
 import type { LeafSums } from '@/lib/ledger/sum-leaves'
 import { Fault } from './fault'
 import type { LedgerSource } from './ledger-source'

@@ -50,7 +50,7 @@ async function faultOf(log: MemoryLog, options: CheckOptions = {}): Promise<stri
 describe('an honest log', () => {
   it('is found so, with all that is asked of it', async () => {
     const report = await checkLedger(honest.source, { policy: honest.policy, since: earlier.checkpoint, receipt })
-    expect(report.tally).toMatchObject({ size: 602, net: 598, online: 600 })
+    expect(report.tally).toMatchObject({ size: 602, net: 598, added: { sign: 600 } })
     expect(report.tally.retracted).toMatchObject({ withdrawn: 1, duplicate: 1 })
     expect(report).toMatchObject({ since: { size: 450 }, receipt: { index: 400, stands: true } })
   })

@@ -4,7 +4,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
 import { standingStates } from '../states'
 
-/** Why staff take a signature out of the count; codes of the public ledger (lib/ledger/leaf.ts). */
+/** Why staff take a signature out of the count; codes of the public ledger (lib/ledger/leaf-kinds.ts). */
 export const removalReasons = ['fraud', 'duplicate'] as const
 
 /** What decided a change, as far as the public is told. */

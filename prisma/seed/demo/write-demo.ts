@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
+import { type PendingRetraction, pendingSign } from '@/lib/ledger/leaf-sources'
 import { lockTotal } from '@/lib/ledger/lock-total'
 import { logCorrections } from '@/lib/ledger/log-corrections'
 import { moveTotals } from '@/lib/ledger/move-totals'
-import type { PendingLeaf, PendingRetraction } from '@/lib/ledger/pending-leaves'
 import { writeLeaves } from '@/lib/ledger/write-leaves'
 import type { DemoRow } from './demo-rows'
 
@@ -18,11 +18,9 @@ export async function writeDemo(client: PoolClient, petitionId: string, rows: De
   const size = await lockTotal(client, petitionId, at)
   const counted = rows.filter((row) => row.counted).sort((a, b) => Buffer.compare(a.commitment, b.commitment))
   const leafOf = new Map(counted.map((row, i) => [row, size + i]))
-  const batch: PendingLeaf = {
-    signs: counted.map((row) => ({ email_index: row.emailIndex, commitment: row.commitment, country: row.country })),
-    papers: [],
-    retracts: takenBack(counted, leafOf),
-  }
+  const signs = counted.map((row) => pendingSign(row.emailIndex, row.commitment, row.country))
+  const retracts = takenBack(counted, leafOf)
+  const leaves = [...signs, ...retracts]
   await insertRows(
     client,
     rows.filter(({ state }) => state !== 'pending'),
@@ -34,11 +32,16 @@ export async function writeDemo(client: PoolClient, petitionId: string, rows: De
     rows.filter(({ state }) => state === 'pending'),
   )
   if (counted.length === 0) return
-  await writeLeaves(client, petitionId, size, batch)
+  await writeLeaves(
+    client,
+    petitionId,
+    size,
+    leaves.map(({ leaf }) => leaf),
+  )
   const from = size + counted.length
-  await insertRetractions(client, petitionId, batch.retracts, from, at)
-  await logCorrections(client, petitionId, at, batch.retracts, from)
-  await moveTotals(client, petitionId, at, batch)
+  await insertRetractions(client, petitionId, retracts, from, at)
+  await logCorrections(client, petitionId, at, retracts, from)
+  await moveTotals(client, petitionId, at, leaves)
 }
 
 function takenBack(counted: DemoRow[], leafOf: Map<DemoRow, number>): PendingRetraction[] {
@@ -46,9 +49,17 @@ function takenBack(counted: DemoRow[], leafOf: Map<DemoRow, number>): PendingRet
   return counted.flatMap((row): PendingRetraction[] => {
     const leafIndex = leafOf.get(row)
     if (leafIndex === undefined || (row.state !== 'removed' && row.state !== 'withdrawn')) return []
-    const retract = { leafIndex, rule: 0, country: row.country, signatures: 1, paper: false }
-    if (row.state === 'withdrawn') return [{ ...retract, reason: 'withdrawn', decision: null, approvals: 0 }]
-    return [{ ...retract, reason: 'fraud', decision, approvals: 2 }]
+    const fraud = row.state === 'removed'
+    return [
+      {
+        leaf: { kind: 'retract', index: leafIndex, reason: fraud ? 'fraud' : 'withdrawn', rule: 0 },
+        change: -1,
+        of: 'sign',
+        country: row.country,
+        decision: fraud ? decision : null,
+        approvals: fraud ? 2 : 0,
+      },
+    ]
   })
 }
 
@@ -142,8 +153,8 @@ async function insertRetractions(
       petitionId,
       at,
       from,
-      retracts.map(({ leafIndex }) => leafIndex),
-      retracts.map(({ reason }) => reason),
+      retracts.map(({ leaf }) => leaf.index),
+      retracts.map(({ leaf }) => leaf.reason),
       retracts.map(({ decision }) => decision),
       retracts.map(({ approvals }) => approvals),
     ],

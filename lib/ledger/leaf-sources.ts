@@ -1,0 +1,153 @@
+import type { PoolClient } from 'pg'
+import { dayOf } from '@/lib/petitions/as-of'
+import { holdShared } from '@/lib/signatures/hold-shared'
+import { addedBy, decodeLeaf } from './leaf'
+import type { CountingKind, Leaf, LeafKind } from './leaf-kinds'
+import { logCorrections } from './log-corrections'
+
+/** Leaves of each kind in one transaction: keeps it short, and a crash cheap. */
+export const BATCH_SIZE = 1_000
+
+/** A leaf that is to be appended. */
+export interface PendingLeaf {
+  leaf: Leaf
+  /** What it adds to the count, or, below zero, takes back; and the kind whose number it changes. */
+  change: number
+  of: CountingKind
+  country: string | null
+}
+
+/** Where leaves of a kind come from. */
+export interface LeafSource<P extends PendingLeaf = PendingLeaf> {
+  /** The rows that wait: a table and its condition. */
+  waiting: string
+  /** A table with the columns petition_id, signatures and leaf_index, where a leaf may stand for several signatures. */
+  entries?: string
+  /** What waits for a petition's ledger, at most `BATCH_SIZE`, locked until the transaction ends. */
+  take(client: PoolClient, petitionId: string): Promise<P[]>
+  /** Notes at each row which leaf it became. */
+  settle(client: PoolClient, petitionId: string, now: Date, leaves: P[], from: number): Promise<void>
+}
+
+interface PendingSign extends PendingLeaf {
+  leaf: Extract<Leaf, { kind: 'sign' }>
+  emailIndex: Buffer
+}
+
+interface PendingPaper extends PendingLeaf {
+  leaf: Extract<Leaf, { kind: 'paper' }>
+}
+
+export interface PendingRetraction extends PendingLeaf {
+  leaf: Extract<Leaf, { kind: 'retract' }>
+  decision: string | null
+  approvals: number
+}
+
+const sign: LeafSource<PendingSign> = {
+  waiting: `signature WHERE state = 'confirmed'`,
+  /** In the order of the commitments, which is random: a leaf's place does not tell when within the batch one signed. */
+  async take(client, petitionId) {
+    const { rows } = await client.query<{ email_index: Buffer; commitment: Buffer; country: string }>(
+      `SELECT email_index, commitment, country FROM ${this.waiting}
+       AND petition_id = $1 ORDER BY confirmed_at LIMIT ${BATCH_SIZE} FOR UPDATE`,
+      [petitionId],
+    )
+    const held = await holdShared(
+      client,
+      petitionId,
+      rows.map(({ email_index }) => email_index),
+    )
+    return rows
+      .filter(({ email_index }) => !held.has(email_index.toString('hex')))
+      .sort((a, b) => Buffer.compare(a.commitment, b.commitment))
+      .map((row) => pendingSign(row.email_index, row.commitment, row.country))
+  },
+  async settle(client, petitionId, now, leaves, from) {
+    await client.query(
+      `UPDATE signature SET state = 'counted', counted_at = $2, leaf_index = $3 + ordinality - 1
+       FROM unnest($4::bytea[]) WITH ORDINALITY AS leaf(email_index, ordinality)
+       WHERE petition_id = $1 AND signature.email_index = leaf.email_index`,
+      [petitionId, dayOf(now), from, leaves.map(({ emailIndex }) => emailIndex)],
+    )
+  },
+}
+
+const paper: LeafSource<PendingPaper> = {
+  entries: 'paper_entry',
+  waiting: 'paper_entry WHERE leaf_index IS NULL',
+  async take(client, petitionId) {
+    const { rows } = await client.query<{ record: Buffer; signatures: number }>(
+      `SELECT record, signatures FROM ${this.waiting}
+       AND petition_id = $1 ORDER BY record LIMIT ${BATCH_SIZE} FOR UPDATE`,
+      [petitionId],
+    )
+    return rows.map((row) => ({
+      leaf: { kind: 'paper', ...row },
+      change: row.signatures,
+      of: 'paper',
+      country: null,
+    }))
+  },
+  async settle(client, petitionId, _, leaves, from) {
+    await client.query(
+      `UPDATE paper_entry SET leaf_index = $2 + ordinality - 1
+       FROM unnest($3::bytea[]) WITH ORDINALITY AS leaf(record, ordinality)
+       WHERE petition_id = $1 AND paper_entry.record = leaf.record`,
+      [petitionId, from, leaves.map(({ leaf }) => leaf.record)],
+    )
+  },
+}
+
+interface RetractionRow {
+  leaf_index: string
+  reason: PendingRetraction['leaf']['reason']
+  rule: number
+  decision: string | null
+  approvals: number
+  country: string | null
+  retracted: Buffer
+}
+
+const retract: LeafSource<PendingRetraction> = {
+  waiting: 'retraction WHERE retracted_index IS NULL',
+  async take(client, petitionId) {
+    const { rows } = await client.query<RetractionRow>(
+      `SELECT r.leaf_index, r.reason, r.rule, r.decision, r.approvals, r.country, l.leaf AS retracted
+       FROM retraction r JOIN ledger_leaf l ON l.petition_id = r.petition_id AND l.index = r.leaf_index
+       WHERE r.petition_id = $1 AND r.retracted_index IS NULL ORDER BY r.leaf_index LIMIT ${BATCH_SIZE} FOR UPDATE OF r`,
+      [petitionId],
+    )
+    return rows.map(({ leaf_index, reason, rule, decision, approvals, country, retracted }) => ({
+      leaf: { kind: 'retract', index: Number(leaf_index), reason, rule },
+      ...takenFrom(retracted),
+      decision,
+      approvals,
+      country,
+    }))
+  },
+  async settle(client, petitionId, now, leaves, from) {
+    await client.query(
+      `UPDATE retraction SET retracted_index = $2 + ordinality - 1, country = NULL
+       FROM unnest($3::bigint[]) WITH ORDINALITY AS leaf(leaf_index, ordinality)
+       WHERE petition_id = $1 AND retraction.leaf_index = leaf.leaf_index`,
+      [petitionId, from, leaves.map(({ leaf }) => leaf.index)],
+    )
+    await logCorrections(client, petitionId, now, leaves, from)
+  },
+}
+
+/** The source of each kind. `leafKinds` has the rest that is known of a kind. */
+export const leafSources: Record<LeafKind, LeafSource> = { sign, paper, retract }
+
+/** A signature whose leaf is to be appended. */
+export function pendingSign(emailIndex: Buffer, commitment: Buffer, country: string): PendingSign {
+  return { leaf: { kind: 'sign', commitment }, emailIndex, change: 1, of: 'sign', country }
+}
+
+function takenFrom(bytes: Buffer): { change: number; of: CountingKind } {
+  const leaf = decodeLeaf(bytes)
+  const added = leaf && addedBy(leaf)
+  if (!added) throw new Error('only what a leaf added can be taken back')
+  return { change: -added.signatures, of: added.of }
+}
