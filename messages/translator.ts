@@ -7,6 +7,7 @@ import id from './id.json' with { type: 'json' }
 import ja from './ja.json' with { type: 'json' }
 import ko from './ko.json' with { type: 'json' }
 import { pseudo } from './pseudo'
+import ptBR from './pt-BR.json' with { type: 'json' }
 import ru from './ru.json' with { type: 'json' }
 import zh from './zh.json' with { type: 'json' }
 
@@ -16,7 +17,7 @@ type Messages = typeof en
  * The languages served, in the order of the language switch, each with its words. A further one is listed here. What it
  * lacks is said in English; `npm run check` lists what that is, and `npm test` fails for a language that is promised.
  */
-export const files = { en, ko, ja, fr, es, ru, zh, ar, id }
+export const files = { en, ko, ja, fr, es, ru, zh, ar, id, 'pt-BR': ptBR }
 
 export type Locale = keyof typeof files | 'ar-XB'
 /** A part of the words, as `form` or `form.errors`. */

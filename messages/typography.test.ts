@@ -75,6 +75,19 @@ const rules: Partial<Record<keyof typeof files, Rule[]>> = {
     ['another language’s quotation marks', /[“”„]/u],
     ['a familiar form of address', /(?<!\p{L})(?:tú|tus|contigo|vosotros|vuestr[oa]s?)(?!\p{L})/iu],
   ],
+  'pt-BR': [
+    pair('“', '”'),
+    ['another language’s quotation marks', /[«»„]/u],
+    ['a hyphen for a dash', / - /],
+    ['a dash without a space on each side', /[^\s\u2028]—|—[^\s\u2028]/u],
+    ['1o for 1º', /(?<!\d)1o(?!\p{L})/u],
+    // Brazil groups by points; a year has none.
+    ['a comma for a thousand', /\d,\d{3}(?!\d)/],
+    ['both genders at once, as in (a) or /a', /\((?:a|as|o|os)\)|\p{L}\/(?:a|as|o|os)(?!\p{L})/u],
+    // você throughout, and its possessives.
+    ['a familiar form of address', /(?<!\p{L})(?:tu|te|ti|contigo|teus?|tuas?|vós|vosso|vossa)(?!\p{L})/iu],
+    ['the address o senhor', /(?<!\p{L})senhor(?:a|es|as)?(?!\p{L})/iu],
+  ],
   ru: [
     pair('«', '»'),
     ['another language’s quotation marks', /[“”]/u],
@@ -127,6 +140,10 @@ test.each<[keyof typeof files, string, string]>([
   ['fr', '« oui »', 'no no-break space inside « »'],
   ['es', 'Ya firmó?', 'half of ¿?'],
   ['es', '¡Gracias.', 'half of ¡!'],
+  ['pt-BR', 'Pressione “Sim.', 'half of “”'],
+  ['pt-BR', 'Até 1,000 caracteres', 'a comma for a thousand'],
+  ['pt-BR', 'Prezado(a) {name}', 'both genders at once, as in (a) or /a'],
+  ['pt-BR', 'Confirma a tua assinatura', 'a familiar form of address'],
   ['ru', 'Подпись - ваша', 'a hyphen for a dash'],
   ['ru', 'Подпись —ваша', 'a dash without a space on each side'],
   ['ru', 'Мы пишем Вам', 'Вы with a capital inside a sentence'],
