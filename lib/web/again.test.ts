@@ -15,7 +15,7 @@ const fields = { name: 'Typed "Name" <b>', email: 'typed@example.org', comment: 
 const task = { parameters: {} } as Parameters<typeof tooManyRequests>[3]['task']
 const refused = { task, later: true }
 
-/** Goes where a browser would, as often as it is reloaded. */
+/** Follows redirects as a browser would, any number of times. */
 async function followed(answer: Response) {
   const location = answer.headers.get('location') ?? ''
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([303, 'no-store'])
@@ -28,7 +28,7 @@ async function followed(answer: Response) {
   return { status: page?.status, retryAfter: page?.headers.get('retry-after'), html }
 }
 
-test('where the database is away, the page is shown at once, with what was typed', async () => {
+test('while the database is down, the page is shown at once with the typed values', async () => {
   const query = vi.spyOn(pool(), 'query').mockRejectedValue(new Error('away'))
   const answer = await serviceUnavailable(posted('text/html'), 'en', fields)
   query.mockRestore()
@@ -36,7 +36,7 @@ test('where the database is away, the page is shown at once, with what was typed
   expect(await answer.text()).toContain('value="typed@example.org"')
 })
 
-test('"too many" and "not now" stand at an address of their own, with what was typed, and can be reloaded', async () => {
+test('"too many requests" and "unavailable" have URLs that keep the typed values and can be reloaded', async () => {
   const busy = await followed(await tooManyRequests(posted('text/html,*/*'), 'ko', fields, refused))
   expect(busy).toMatchObject({ status: 429, retryAfter: '600' })
   expect(busy.html).toContain('<html lang="ko"')
@@ -48,7 +48,7 @@ test('"too many" and "not now" stand at an address of their own, with what was t
   }
 })
 
-test('a program, and a browser whose page does not fit an address, get it at once', async () => {
+test('a program, or a browser whose page does not fit into a URL, gets the page at once', async () => {
   expect((await tooManyRequests(posted('*/*'), 'en', fields, refused)).status).toBe(429)
   expect((await tooManyRequests(posted('application/json'), 'en', fields, refused)).status).toBe(429)
   const noise = Array.from({ length: 9_000 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000))).join('')
@@ -57,7 +57,7 @@ test('a program, and a browser whose page does not fit an address, get it at onc
   expect(await long.text()).toContain(noise)
 })
 
-test('what cannot be read is said at an address of its own, in the language that was asked for', async () => {
+test('an unreadable request gets an error page with its own URL, in the requested language', async () => {
   for (const status of [400, 413, 415] as const) {
     const page = await followed(unreadable(posted('text/html'), { ok: false, status }))
     expect(page.status).toBe(status)
@@ -67,14 +67,17 @@ test('what cannot be read is said at an address of its own, in the language that
   }
 })
 
-test.each(['', 'x', 'A'.repeat(6_100), 'A'.repeat(100), '%00', '../..'])('%j is no page: 410', async (text) => {
-  const asked = new Request(`http://localhost:3000/again?page=${encodeURIComponent(text)}&locale=ja`)
-  const answer = await answerAgain(asked)
-  expect(answer.status).toBe(410)
-  expect(await answer.text()).toContain('15分')
-})
+test.each(['%j opens no page: 410', 'x', 'A'.repeat(6_100), 'A'.repeat(100), '%00', '../..'])(
+  '%j is no page: 410',
+  async (text) => {
+    const asked = new Request(`http://localhost:3000/again?page=${encodeURIComponent(text)}&locale=ja`)
+    const answer = await answerAgain(asked)
+    expect(answer.status).toBe(410)
+    expect(await answer.text()).toContain('15分')
+  },
+)
 
-test('a page is opened for 15 minutes, across midnight, unaltered, and made by nothing else', async () => {
+test('a sealed page opens for 15 minutes, across midnight, and only if unaltered', async () => {
   const midnight = new Date('2026-11-20T23:59:00Z')
   const page = { html: '<p>', status: 429 }
   const sealed = (await sealPage(page, midnight)) ?? ''
@@ -87,7 +90,7 @@ test('a page is opened for 15 minutes, across midnight, unaltered, and made by n
   expect(await openPage(draft, after(1))).toBeNull()
 })
 
-test('an unknown status and a made-up reference are not repeated', async () => {
+test('an unknown status and an invalid reference are not shown', async () => {
   const answer = await answerAgain(new Request('http://localhost:3000/again?status=200&reference=<script>&locale=xx'))
   expect(answer.status).toBe(404)
   expect(await answer.text()).not.toContain('script')

@@ -11,22 +11,22 @@ const answerPage = z.object({ html: z.string(), status: z.number(), retryAfter: 
 type AnswerPage = z.infer<typeof answerPage>
 
 /**
- * A page that answers a posted form, such as "too many". A browser is led to an address where it can be shown again
- * and reloaded without sending anything; the page travels in that address, sealed. Everybody else gets it at once, and
- * so do browsers where it does not fit or cannot be sealed.
+ * Shows a page that answers a form post, such as "too many requests". A browser is redirected to a URL that can be
+ * reloaded without posting anything again; the page travels in that URL, sealed. Other clients get it at once, as do
+ * browsers if it does not fit or cannot be sealed.
  */
 export async function showAgain(request: Request, page: AnswerPage): Promise<Response> {
   const sealed = asksForPage(request) ? await sealPage(page, new Date()).catch(() => null) : null
   return sealed === null ? pageResponse(page) : ledTo(`/again?page=${sealed}`)
 }
 
-/** The same for a page that says one sentence, which needs no sealing. */
+/** The same for a page with one sentence, which needs no sealing. */
 export function showTrouble(request: Request, status: Trouble, locale = ''): Response {
   if (asksForPage(request)) return ledTo(troubleAt(status, locale))
   return pageResponse(troublePage(status, localeFor(request, locale)))
 }
 
-/** Shows what `showAgain` and `troubleAt` lead to, under the status it is about. */
+/** Renders the URLs that `showAgain` and `troubleAt` redirect to, with the status they are about. */
 export async function answerAgain(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams
   const locale = localeFor(request, asked.get('locale') ?? '')
@@ -40,13 +40,13 @@ export async function answerAgain(request: Request): Promise<Response> {
   return pageResponse(troublePage(status, locale, reference))
 }
 
-/** @returns null where it is too long for an address */
+/** @returns null if it is too long for a URL */
 export async function sealPage(page: AnswerPage, now: Date): Promise<string | null> {
   const text = await sealForUrl('page', page, now)
   return text.length > MAX_IN_URL ? null : text
 }
 
-/** The page that `sealPage` sealed; null where the text is too old, altered or not one. */
+/** The page that `sealPage` sealed; null if the text is too old, altered or invalid. */
 export function openPage(text: string, now: Date): Promise<AnswerPage | null> {
   return openFromUrl('page', text, answerPage, now)
 }

@@ -7,12 +7,15 @@ const types = {
   bytes: 'application/octet-stream',
 }
 
-/** A file of a public log, open to scripts of any site. What never changes may be kept for ever, the rest five seconds. */
+/**
+ * A file of a public log, readable by scripts of any site. Immutable files may be cached for ever, the others for five
+ * seconds.
+ */
 export async function answerLedgerFile(slug: string, path: string): Promise<Response> {
   return answer(await readLedgerFile(slug, path))
 }
 
-/** A public file about the audit record, in the same way. */
+/** A public file about the audit log, in the same way. */
 export async function answerAuditFile(path: string): Promise<Response> {
   return answer(await readAuditFile(path))
 }

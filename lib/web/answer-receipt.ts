@@ -3,7 +3,10 @@ import { showTrouble } from './again'
 import { json, seeOther, tokenSegment, wantsJson } from './answer'
 import { readPost } from './read-post'
 
-/** Answers the button that downloads a receipt: the file, or the token's page again, which says how things stand. */
+/**
+ * Answers the button that downloads a receipt: with the file, or with the token's page again, which shows the current
+ * state.
+ */
 export async function answerReceipt(request: Request): Promise<Response> {
   const post = await readPost(request)
   if (post instanceof Response) return post

@@ -4,8 +4,8 @@ import { json, seeOther, tokenSegment, wantsJson } from './answer'
 import { readPost } from './read-post'
 
 /**
- * Answers a button on the page of a visit: runs the verb, then shows the visit again, which says what was done.
- * @param after where to go instead, for a verb after which the visit is no more
+ * Answers a button on the self-service page: runs the verb, then shows the page again with the result.
+ * @param after where to go instead, for a verb that ends the access session
  */
 export async function answerSelfService(
   request: Request,

@@ -29,7 +29,7 @@ it.each([
   ['multipart', { body: multipart }],
   ['no body at all', {}],
   ['a body of another kind', { body: 'x', headers: { 'content-type': 'text/plain' } }],
-])('one click, %s: without cookie or Origin', async (_, init) => {
+])('one-click unsubscribe needs no cookie or Origin: %s', async (_, init) => {
   const { token, wants } = await aReader()
   const answer = await answerUnsubscribe(new Request(`${address}?token=${token}`, { method: 'POST', ...init }))
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
@@ -47,7 +47,7 @@ it('answers the button with the page, the same for every token', async () => {
   expect(await wants()).toBe(false)
 })
 
-it('changes nothing when it is only read, and leads nowhere else', async () => {
+it('a GET changes nothing and redirects to the site only', async () => {
   const { token, wants } = await aReader()
   expect(showUnsubscribe(new Request(`${address}?token=${token}`), 'ko').headers.get('location')).toBe(
     `/ko/unsubscribe/${token}`,

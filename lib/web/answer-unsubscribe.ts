@@ -3,8 +3,8 @@ import { json, seeOther, wantsJson } from './answer'
 import { readPost } from './read-post'
 
 /**
- * Stops updates: for a mail program, which posts to the address in the mail's header without cookie or Origin (RFC
- * 8058), and for the button of the page. Every token gets the same answer.
+ * Unsubscribes: for a mail program that posts to the List-Unsubscribe address without cookie or Origin (RFC 8058), and
+ * for the button on the page. Every token gets the same answer.
  */
 export async function answerUnsubscribe(request: Request): Promise<Response> {
   const inAddress = new URL(request.url).searchParams.get('token')
@@ -19,7 +19,7 @@ export async function answerUnsubscribe(request: Request): Promise<Response> {
   return seeOther(`/${post.locale}/unsubscribe/done`)
 }
 
-/** A person who follows the header's address is shown the page with the button: reading changes nothing. */
+/** A person who follows the header's address sees the page with the button: a GET changes nothing. */
 export function showUnsubscribe(request: Request, locale: string): Response {
   const token = new URL(request.url).searchParams.get('token') ?? ''
   return seeOther(`/${locale}/unsubscribe/${/^[A-Za-z0-9_-]{1,200}$/.test(token) ? token : 'unknown'}`)

@@ -5,8 +5,8 @@ import { json } from './answer'
 import { readText } from './read-text'
 
 /**
- * Answers the mail provider's webhook. 200 once it is noted; anything else makes the provider tell it again. Nothing
- * of the body is read before its signature is right.
+ * Answers the mail provider's webhook. 200 once the event is stored; after anything else the provider retries. The
+ * signature is verified before the body is parsed.
  */
 export async function answerWebhook(request: Request): Promise<Response> {
   const secret = env().RESEND_WEBHOOK_SECRET

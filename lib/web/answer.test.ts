@@ -12,11 +12,11 @@ it.each([
   [{ 'content-type': 'application/jsonp' }, false],
   [{ accept: 'text/html' }, false],
   [{}, false],
-])('who sends %j gets JSON: %s', (headers, json) => {
+])('wantsJson for %j is %s', (headers, json) => {
   expect(wantsJson(asked(headers))).toBe(json)
 })
 
-it('says of each field that holds no text that it should, in the asker’s language', async () => {
+it('reports each JSON field that is not text, in the sender’s language', async () => {
   const request = asked({ accept: 'application/json', 'accept-language': 'ko' })
   const answer = unreadable(request, { ok: false, status: 422, names: ['name'] })
   expect(answer.status).toBe(422)

@@ -3,7 +3,7 @@ import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shar
 
 /** @typedef {{ value: unknown, lastModified: number, cacheControl?: { revalidate: number | false }, tags: string[] }} Entry */
 
-// The framework makes one handler a request; what they keep is the process's.
+// Next.js makes a handler for each request; the entries belong to the process.
 /** @type {LRUCache<string, Entry>} */
 const entries = new LRUCache({
   max: 2000,
@@ -11,14 +11,14 @@ const entries = new LRUCache({
   sizeCalculation: (entry, key) => key.length * 2 + bytesOf(entry.value) + 256,
 })
 
-/** Renderings after which the framework's own list of lifetimes is emptied. */
+/** After this many renderings the list of lifetimes that Next.js keeps is emptied. */
 const mostLifetimes = 5000
 let rendered = 0
 
 /**
- * The framework's page cache, in memory and bounded (its own writes each rendered path to disk and keeps it for ever).
- * What is older than its `revalidate` is not given out: a reader of the count waits for a new page rather than see an
- * old one, and the front door decides what may be shown meanwhile.
+ * Next.js's page cache, in memory and bounded (its own writes every rendered path to disk and never deletes it).
+ * Entries older than their `revalidate` are not returned: readers of the count wait for a new page instead of seeing an
+ * old one, and the page store decides what may be shown meanwhile.
  */
 export default class CacheHandler {
   /** @param {string} key */
@@ -62,8 +62,8 @@ export default class CacheHandler {
 }
 
 /**
- * The framework remembers the lifetime of every path it ever rendered, about half a kilobyte each and without an end:
- * a stranger could fill the memory with made-up addresses. Our entries carry their lifetime themselves.
+ * Next.js remembers the lifetime of every path it has rendered, about half a kilobyte each, without a bound: made-up
+ * addresses could fill the memory. Our entries carry their own lifetime.
  */
 function forgetLifetimes() {
   if (++rendered % mostLifetimes === 0) SharedCacheControls.prototype.clear()

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-// The framework's own: a new version that keeps its lifetimes elsewhere must show here.
+// Internal to Next.js: an upgrade that keeps lifetimes elsewhere must fail here.
 import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import CacheHandler from './cache-handler.js'
@@ -15,8 +15,8 @@ const page = (html: string) => ({
 })
 const for3s = { cacheControl: { revalidate: 3 } }
 
-describe('the framework’s page cache', () => {
-  it('uses of the framework’s inside only what this version is known to have', async () => {
+describe('the page cache of Next.js', () => {
+  it('relies only on internals that this version of Next.js is known to have', async () => {
     const folder = 'node_modules/next'
     const { version } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8')) as { version: string }
     const upgrade = `Next is ${version} now. lib/web/cache-handler.js relies on parts of it that are not documented`
@@ -30,13 +30,13 @@ describe('the framework’s page cache', () => {
     expect(version, `${upgrade}: compare dist/server/lib/incremental-cache, then name the version here`).toBe('16.4.6')
   })
 
-  it('gives back what another request kept', async () => {
+  it('returns what another request stored', async () => {
     await new CacheHandler().set('/a', page('x'), for3s)
     expect(await new CacheHandler().get('/a')).toMatchObject({ value: { html: 'x' }, lastModified: Date.now() })
     expect(await new CacheHandler().get('/other')).toBe(null)
   })
 
-  it('gives out nothing that is older than it may be', async () => {
+  it('returns nothing that has expired', async () => {
     const cache = new CacheHandler()
     await cache.set('/b', page('x'), for3s)
     vi.advanceTimersByTime(2999)
@@ -45,14 +45,14 @@ describe('the framework’s page cache', () => {
     expect(await cache.get('/b')).toBe(null)
   })
 
-  it('keeps for ever what never changes', async () => {
+  it('keeps immutable entries for ever', async () => {
     const cache = new CacheHandler()
     await cache.set('/c', page('x'), { cacheControl: { revalidate: false } })
     vi.advanceTimersByTime(86_400_000)
     expect(await cache.get('/c')).not.toBe(null)
   })
 
-  it('forgets by tag', async () => {
+  it('deletes by tag', async () => {
     const cache = new CacheHandler()
     await cache.set('/d', page('x'), for3s)
     await cache.set('/e', { ...page('x'), headers: {} }, for3s)
@@ -63,7 +63,7 @@ describe('the framework’s page cache', () => {
     expect(await cache.get('/e')).toBe(null)
   })
 
-  it('bounds the list of lifetimes that the framework keeps for ever', async () => {
+  it('bounds the list of lifetimes that Next.js never shortens', async () => {
     const lifetimes: Map<string, object> = Reflect.get(SharedCacheControls, 'cacheControls')
     const cache = new CacheHandler()
     for (let i = 0; i < 20_000; i++) {

@@ -9,11 +9,11 @@ const now = new Date('2026-11-21T12:00:00Z')
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000)
 
 describe('findReadiness', () => {
-  it('is not ready before a worker said it is alive', async () => {
+  it('is not ready before a worker has sent a heartbeat', async () => {
     expect(await findReadiness(now)).toEqual({ ready: false, database: 'ok', workerAge: null })
   })
 
-  it('is ready while any worker is', async () => {
+  it('is ready while any worker is alive', async () => {
     await db().heartbeat.createMany({
       data: [
         { worker: 'a', beatAt: ago(300) },
@@ -23,11 +23,11 @@ describe('findReadiness', () => {
     expect(await findReadiness(now)).toEqual({ ready: true, database: 'ok', workerAge: 12 })
   })
 
-  it('is not when the last one fell silent', async () => {
+  it('is not ready once the last heartbeat is too old', async () => {
     expect(await findReadiness(new Date(now.getTime() + 60_000))).toMatchObject({ ready: false, workerAge: 72 })
   })
 
-  it('is not when the database does not answer, and says so within seconds', async () => {
+  it('is not ready if the database does not answer, and says so within seconds', async () => {
     const client = await pool().connect()
     try {
       await client.query('BEGIN')

@@ -1,18 +1,18 @@
 import { db } from '@/lib/db'
 
-/** A worker that beat longer ago than this is taken for dead, in ms. */
+/** In ms: a worker whose last heartbeat is older counts as dead. */
 const lively = 60_000
-/** A database that does not answer within this is taken for down, in ms. */
+/** In ms: a database that does not answer within this counts as down. */
 const patience = 2_000
 
 export interface Readiness {
   ready: boolean
   database: 'ok' | 'down'
-  /** Seconds since a worker last said it is alive; null when none ever did, or the database is down. */
+  /** Seconds since the last heartbeat of any worker; null if there was none, or the database is down. */
   workerAge: number | null
 }
 
-/** Whether this process can serve signers: its database answers, and some worker counts and mails. */
+/** Whether this process can serve signers: its database answers, and some worker counts signatures and sends mail. */
 export async function findReadiness(now: Date): Promise<Readiness> {
   const beat = db().heartbeat.aggregate({ _max: { beatAt: true } })
   const late = new Promise<never>((_, reject) => setTimeout(reject, patience, new Error('late')).unref())

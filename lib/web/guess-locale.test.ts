@@ -11,11 +11,11 @@ it.each([
   ['*', 'en'],
   ['', 'en'],
   [',;;q=,'.repeat(500), 'en'],
-])('prefers by Accept-Language %j', (header, locale) => {
+])('Accept-Language %j gives %s', (header, locale) => {
   expect(preferredLocale(header)).toBe(locale)
 })
 
-it('answers in the language of the page the request came from', () => {
+it('answers in the language of the referring page', () => {
   expect(guessLocale('http://localhost:3000/ko/petitions/x', 'en')).toBe('ko')
   expect(guessLocale('http://localhost:3000/', 'ko')).toBe('ko')
 })

@@ -1,12 +1,15 @@
 import { isLocale, type Locale, locales, sourceLocale } from '@/messages/translator'
 
-/** The language to answer in where the request's own address does not say it: that of the page it came from, or the best of Accept-Language. */
+/**
+ * The language to answer in if the request's path does not say it: that of the referring page, or the best of
+ * Accept-Language.
+ */
 export function guessLocale(referer: string | null | undefined, acceptLanguage: string | null | undefined): Locale {
   const from = /^https?:\/\/[^/]+\/([A-Za-z-]+)(?:\/|$)/.exec(referer ?? '')?.[1] ?? ''
   return isLocale(from) ? from : preferredLocale(acceptLanguage)
 }
 
-/** The served language that Accept-Language likes best (RFC 9110, section 12.5.4), or English. */
+/** The supported language that Accept-Language prefers (RFC 9110, section 12.5.4), or English. */
 export function preferredLocale(acceptLanguage: string | null | undefined): Locale {
   const wishes = (acceptLanguage ?? '')
     .slice(0, 500)
@@ -24,7 +27,7 @@ export function preferredLocale(acceptLanguage: string | null | undefined): Loca
   return sourceLocale
 }
 
-/** The language of a tag: the very one, else that of its first part, as `pt` or `pt-PT` for `pt-BR`. */
+/** The supported language of a tag: an exact match, else that of its first subtag, as `pt` or `pt-PT` for `pt-BR`. */
 function served(tag: string): Locale | undefined {
   const wished = primaryOf(tag)
   return (
@@ -32,7 +35,7 @@ function served(tag: string): Locale | undefined {
   )
 }
 
-/** The first part of a tag. Some browsers still say Indonesian as it was until 1989. */
+/** The first subtag of a tag. Some browsers still send the code that Indonesian had until 1989. */
 function primaryOf(tag: string): string {
   const primary = tag.split('-')[0] ?? ''
   return primary === 'in' ? 'id' : primary

@@ -5,7 +5,10 @@ import { readPost } from './read-post'
 type Page = 'signature' | 'join'
 type Settled = { ok: true; locale: string } | { ok: false; reason: string; locale?: string | null }
 
-/** Answers a button behind a mailed link: runs the verb on the posted token, then says how things stand (`answerSettled`). */
+/**
+ * Answers a button on the page of a mailed link: runs the verb on the posted token, then shows the result
+ * (`answerSettled`).
+ */
 export async function handleTokenPost(
   request: Request,
   verb: (token: string, now: Date) => Promise<Settled>,
@@ -17,9 +20,7 @@ export async function handleTokenPost(
   return answerSettled(request, post.fields, await verb(post.fields.token ?? '', new Date()), done, page)
 }
 
-/**
- * Shows the token's page again, which says in words how things stand now. JSON: 200 `{status}`, 404 or 409 `{error}`.
- */
+/** Shows the token's page again, which describes the current state. JSON: 200 `{status}`, 404 or 409 `{error}`. */
 export function answerSettled(
   request: Request,
   fields: Record<string, string>,

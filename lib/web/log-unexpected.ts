@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { redactError } from '@/lib/redact-error'
 
-/** Logs an unexpected error under a new reference number, which the person sees. Messages, paths and bodies stay out of the log. */
+/**
+ * Logs an unexpected error under a new reference number, which the person sees. Messages, paths and bodies are not
+ * logged.
+ */
 export function logUnexpected(what: string, error: unknown): string {
   const reference = randomBytes(5).toString('hex').toUpperCase()
   console.error(`${reference} ${what}: ${redactError(error, 8)}`)

@@ -28,7 +28,7 @@ test('lists the mails, newest first, and says that none leaves the machine', asy
   expect(order).toEqual(['2', '1', '0'])
 })
 
-test('shows one mail, its link to follow, its HTML in a frame that runs nothing', async () => {
+test('shows one mail, with its link to follow and its HTML in a sandboxed frame', async () => {
   const html = await (await get(`/mailbox/${id(1)}`)).text()
   expect(html).toContain(`<a href="${link}">`)
   expect(html).toContain('&lt;script&gt;')
@@ -55,11 +55,11 @@ test.each([
   '/mailbox/%2e%2e/secret',
   `/mailbox/${id(9)}`,
   `/mailbox/${id(1)}/x`,
-])('%s is not there', async (path) => {
+])('%s is not served', async (path) => {
   expect((await get(path)).status).toBe(404)
 })
 
-test('is there under a name of this machine only', async () => {
+test('is served under a local host name only', async () => {
   expect((await get('/mailbox', { host: 'petition.example.org' })).status).toBe(404)
   expect((await get('/mailbox', { host: 'localhost.example.org' })).status).toBe(404)
   expect((await get('/mailbox', { host: '[::1]:3000' })).status).toBe(200)
@@ -69,7 +69,7 @@ test.each([
   ['https://petition.example.org', 404],
   ['http://localhost.example.org:3000', 404],
   ['http://127.0.0.1:3000', 200],
-])('of the site %s it answers %i, whatever host is named', async (siteUrl, status) => {
+])('for site %s it answers %i, whatever the Host header says', async (siteUrl, status) => {
   vi.stubEnv('SITE_URL', siteUrl)
   vi.resetModules()
   const { mailboxResponse: mailboxOfSite } = await import('./mailbox')

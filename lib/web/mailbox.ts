@@ -10,14 +10,14 @@ const MOST = 100
 
 const pagePolicy =
   "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-/** The HTML of a mail has its style in it, and runs nothing; its links open outside of the frame. */
+/** A mail's HTML carries its style, runs no script, and opens its links outside of the frame. */
 const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; " +
   'sandbox allow-popups allow-popups-to-escape-sandbox'
 
 /**
- * The outbox as pages, for trying the site out: `/mailbox`, `/mailbox/{id}`, and a mail's parts below it. Found only
- * where no mail leaves the machine and the site itself is local, and only under a local host name.
+ * The development mailbox: `/mailbox`, `/mailbox/{id}`, and a mail's parts below it. Served only if mail is kept on
+ * this machine and the site itself is local, and only under a local host name.
  */
 export async function mailboxResponse(request: Request): Promise<Response> {
   const { MAIL_DRIVER, SITE_URL } = env()
@@ -36,7 +36,7 @@ export async function mailboxResponse(request: Request): Promise<Response> {
   return page(missingPage(), 404)
 }
 
-/** A page of elsewhere whose name points at 127.0.0.1 must not read along. */
+/** Otherwise a page elsewhere whose host name resolves to 127.0.0.1 could read it. */
 function isLocal(request: Request): boolean {
   const host = request.headers.get('host') ?? new URL(request.url).host
   return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host)

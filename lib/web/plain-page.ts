@@ -1,9 +1,9 @@
 import { direction, isLocale, type Locale, translator } from '@/messages/translator'
 
-/** What a plain page can say; words in `trouble`. */
+/** The statuses that have a plain page; words in `trouble`. */
 export type Trouble = 400 | 403 | 404 | 405 | 410 | 411 | 413 | 414 | 415 | 500 | 503
 
-/** A page for when no real page can be shown: one sentence, no script. Ends at once what went wrong. */
+/** A page for when no real page can be shown: one sentence, no script. */
 export function plainPage(status: Trouble, locale: Locale, reference?: string): string {
   const t = translator(locale, 'trouble')
   const line = reference ? `<p>${escaped(t('reference', { reference }))}</p>` : ''
@@ -14,15 +14,15 @@ export function plainPage(status: Trouble, locale: Locale, reference?: string): 
 }
 
 /**
- * The address of the page with the sentence about a status.
- * @param reference of a failure, for the person to quote
+ * The URL of the page for a status.
+ * @param reference of an unexpected error, for the person to quote
  */
 export function troubleAt(status: Trouble, locale: string, reference?: string): string {
   const language = isLocale(locale) ? `&locale=${locale}` : ''
   return `/again?status=${status}${language}${reference ? `&reference=${reference}` : ''}`
 }
 
-/** The head of a plain page. Its style is a file of its own: these pages are made where no build is at hand. */
+/** The head of a plain page. Its style is a file of its own, because these pages are made where no build is at hand. */
 export function plainHead(title: string): string {
   return (
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
@@ -30,7 +30,7 @@ export function plainHead(title: string): string {
   )
 }
 
-/** Text made safe for HTML, in and outside attributes. */
+/** Escapes text for HTML, in and outside attributes. */
 export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }

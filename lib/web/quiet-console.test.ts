@@ -9,7 +9,7 @@ function heard(now = { at: 0 }) {
   return { lines, target }
 }
 
-test('errors are said without their words, whatever carries them', () => {
+test('errors are logged without their messages, whatever carries them', () => {
   const { lines, target } = heard()
   const error = Object.assign(new TypeError('typed@example.org\n    is no name'), { digest: '1', typed: 'typed' })
   error.cause = new Error('typed')
@@ -22,7 +22,7 @@ test('errors are said without their words, whatever carries them', () => {
   expect(lines.join('\n')).not.toContain('typed')
 })
 
-test('texts are said as far as nobody can have typed them', () => {
+test('texts are logged without anything that a visitor may have typed', () => {
   const { lines, target } = heard()
   target.error('`host` header with value `typed` does not match `origin` header with value `typed"s`')
   target.error('0199BAD158 a request failed: Error at makePage (/lib/web/server/make-page.ts:18:37)')
@@ -31,7 +31,7 @@ test('texts are said as far as nobody can have typed them', () => {
   expect(lines[1]).toBe('0199BAD158 a request failed: Error at makePage (/lib/web/server/make-page.ts:18:37)')
 })
 
-test('requests for unknown actions are noted without a stack, once a minute', () => {
+test('requests for unknown actions are logged without a stack, once a minute', () => {
   const now = { at: 0 }
   const { lines, target } = heard(now)
   const unknown = new Error('Failed to find Server Action "typed". This request might be from an older deployment.')

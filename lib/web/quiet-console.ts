@@ -1,14 +1,14 @@
 import { redactError } from '@/lib/redact-error'
 
-/** Of the framework's own messages about a request for an action that no page of this build has. */
+/** Next.js's message about a request for an action that no page of this build has. */
 const unknownAction =
   /^(?:Failed to find Server Action|Invalid Server Action|The Server Reference ID|Invalid server reference)/i
-/** Between two notes about such requests, in ms: anybody can send them. */
+/** In ms: how often such requests are logged at most. Anybody can send them. */
 const PAUSE = 60_000
 
 /**
- * Lets a console say of errors only what failed and where, and of texts only their first line without what is quoted
- * in it. The framework logs messages and headers as they are, and both may hold what somebody typed.
+ * Restricts a console: of errors it logs only what failed and where, of texts only the first line without quoted parts.
+ * Next.js logs messages and headers as they are, and both may hold what somebody typed.
  */
 export function quietConsole(target: Pick<Console, 'error' | 'warn'>, clock = () => Date.now()): void {
   let noted = Number.NEGATIVE_INFINITY
@@ -31,7 +31,7 @@ function plain(part: unknown): string {
   if (part instanceof Error) return redactError(part, 8)
   if (typeof part !== 'string') return typeof part
   const [first = '', ...rest] = part.split('\n')
-  // A stack that was made a text begins with the message.
+  // A stack turned into text begins with the error's message.
   if (rest.some((line) => /^\s+at /.test(line))) return redactError(Object.assign(new Error(), { stack: part }), 8)
   return first.replace(/`[^`]*`|"[^"]*"|'[^']*'/g, '…').slice(0, 2_000)
 }

@@ -5,7 +5,7 @@ const post = (type: string, body: BodyInit) =>
   new Request('http://localhost/', { method: 'POST', headers: { 'content-type': type }, body })
 
 describe('readFields', () => {
-  it('reads the three ways in which a form may come', async () => {
+  it('reads urlencoded, multipart and JSON forms', async () => {
     const form = new FormData()
     form.set('name', '김지수')
     const read = { ok: true, fields: { name: '김지수' } }
@@ -16,7 +16,7 @@ describe('readFields', () => {
     expect(await readFields(new Request('http://localhost/', { method: 'POST', body: form }))).toEqual(read)
   })
 
-  it('takes a box as JSON ticks it, and nothing for null', async () => {
+  it('reads a JSON boolean as a checkbox, and null as missing', async () => {
     const read = await readFields(
       post('application/json', '{"consent":true,"updates":false,"comment":null,"__proto__":"x"}'),
     )
@@ -33,7 +33,7 @@ describe('readFields', () => {
     },
   )
 
-  it('reads on after a byte order mark, and under a type in capitals', async () => {
+  it('accepts a byte order mark and a content type in capitals', async () => {
     const read = { ok: true, fields: { name: 'a' } }
     expect(await readFields(post('Application/JSON; Charset=UTF-8', '\ufeff{"name":"a"}'))).toEqual(read)
     expect(await readFields(post('APPLICATION/X-WWW-FORM-URLENCODED', '\ufeffname=a'))).toEqual(read)
@@ -50,7 +50,7 @@ describe('readFields', () => {
     expect(await readFields(request)).toEqual({ ok: false, status })
   })
 
-  it('stops reading a body that has no end', async () => {
+  it('stops reading an endless body', async () => {
     let pulled = 0
     const body = new ReadableStream({
       pull: (controller) => controller.enqueue(new Uint8Array(1024).fill(97 + (pulled++ && 0))),
@@ -65,7 +65,7 @@ describe('readFields', () => {
     expect(pulled).toBeLessThan(80)
   })
 
-  it('lets broken UTF-8 through as U+FFFD, which no field takes', async () => {
+  it('passes broken UTF-8 on as U+FFFD, which no field accepts', async () => {
     const read = await readFields(post('application/x-www-form-urlencoded', 'name=%ff%fe'))
     expect(read).toEqual({ ok: true, fields: { name: '\ufffd\ufffd' } })
   })

@@ -1,14 +1,14 @@
-/** Largest body of a public form, in bytes; the server stops reading there too. */
+/** In bytes: the largest body of a public form. The server stops reading there too. */
 export const MAX_BYTES = 64 * 1024
 
 export type ReadResult = { ok: true; fields: Record<string, string> } | Unread
 
-/** What could not be read; with 422 the names of JSON's fields that hold no text. */
+/** Why a form could not be read; with 422 the names of the JSON fields that are not text. */
 export type Unread = { ok: false; status: 400 | 413 | 415 } | { ok: false; status: 422; names: string[] }
 
 /**
- * Reads a form post: urlencoded, multipart or JSON, with a byte order mark before it or without. Of a repeated field
- * the last one counts; files are left out.
+ * Reads a form post: urlencoded, multipart or JSON, with or without a byte order mark. The last value of a repeated
+ * field counts; files are left out.
  */
 export async function readFields(request: Request): Promise<ReadResult> {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
@@ -48,10 +48,10 @@ class NotText extends Error {
   }
 }
 
-/** Boxes to tick, which JSON may send as `true` or `false`. */
+/** Checkboxes, which JSON may send as `true` or `false`. */
 const boxes = ['consent', 'updates', 'authority', 'later']
 
-/** JSON has kinds that a form has not. Undefined for what is no text: a list or a number is not guessed at. */
+/** A JSON value as a form would send it. Undefined if it is not text: lists and numbers are not guessed at. */
 function asText(name: string, value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (value === null) return ''
@@ -59,7 +59,7 @@ function asText(name: string, value: unknown): string | undefined {
   return undefined
 }
 
-/** Some programs put a byte order mark (U+FEFF in UTF-8) before what they send. */
+/** Some programs begin a body with a byte order mark (U+FEFF in UTF-8). */
 function withoutMark(body: Buffer): Buffer {
   return body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? body.subarray(3) : body
 }
@@ -72,7 +72,7 @@ async function fromMultipart(body: Buffer, request: Request): Promise<Fields> {
 
 /** The whole body, or null as soon as it is too large. */
 export async function readBody(request: Request): Promise<Buffer | null> {
-  // HTTP holds the sender to a stated length, which was looked at above: no need to count.
+  // HTTP holds the sender to the stated length, which was checked above: no need to count.
   if (request.headers.has('content-length')) return Buffer.from(await request.arrayBuffer())
   if (!request.body) return Buffer.alloc(0)
   const reader = request.body.getReader()

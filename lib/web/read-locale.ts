@@ -6,7 +6,7 @@ import { publicCacheHeaders } from './public-cache-headers'
 
 const schema = z.object({ locale: z.enum(locales, 'unknown').default(sourceLocale) })
 
-/** The language of `?locale=`, English without it; 422 for one that the site does not speak, or for several. */
+/** The language of `?locale=`, English by default; 422 if the site does not have it, or for several. */
 export function readLocale(request: Request): Locale | Response {
   const read = readQuery(schema, new URL(request.url).searchParams)
   if (read.ok) return read.query.locale

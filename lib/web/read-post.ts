@@ -10,7 +10,7 @@ export interface Post {
   locale: Locale
 }
 
-/** The fields of a post; or, where it cannot be read, the answer that says so. */
+/** Reads a post into its fields, or gives the error response if it cannot be read. */
 export async function readPost(request: Request): Promise<Post | Response> {
   const read = await readFields(request)
   return read.ok ? { fields: read.fields, locale: servedLocale(read.fields.locale) } : unreadable(request, read)
@@ -18,7 +18,7 @@ export async function readPost(request: Request): Promise<Post | Response> {
 
 const reasons = { 400: 'malformed', 413: 'too_large', 415: 'unsupported_type' }
 
-/** A request that could not be read at all: in words, or as a code for programs. */
+/** The error response for an unreadable request: a page, or a code for programs. */
 export function unreadable(request: Request, unread: Unread): Response {
   if (!wantsJson(request)) return showTrouble(request, unread.status === 422 ? 400 : unread.status)
   if (unread.status !== 422) return json({ error: reasons[unread.status] }, unread.status)

@@ -12,34 +12,34 @@ import { tooManyRequests } from './too-many-requests'
 
 type Errors = Record<string, string[]>
 
-/** What became of a form. */
+/** The result of a form. */
 export type Outcome =
   | { status: 'check_your_email' | 'confirmed'; later?: boolean; page: string }
-  /** `again`: a mail is wanted again, beyond what an hour has. */
+  /** `again`: another mail was requested, beyond the hourly limit. */
   | ({ reason: 'rate_limited'; again?: boolean } & Refused)
   | WithErrors
-  /** Not taken: the page says why. Null: there is none. */
+  /** Rejected: the page says why. Null: there is no page. */
   | { code: string; page: string | null }
 
-/** Shown again with what is wrong. */
+/** The form is shown again with its errors. */
 interface WithErrors {
   errors: Errors
-  /** Where they are not what was typed. */
+  /** The values to show, if they are not what was typed. */
   values?: Record<string, string>
-  /** What a program gets instead of the errors. */
+  /** The code that programs get instead of the errors. */
   code?: string
 }
 
 interface PublicForm<Form> {
-  /** Where its words are. */
+  /** The namespace of its messages. */
   words: 'form' | 'join' | 'letters'
-  /** Its fields in their order on the page: what is sent back to be corrected. */
+  /** Its fields in page order: what is sent back to be corrected. */
   fields: readonly string[]
   read(fields: Post['fields']): { ok: true; form: Form } | { ok: false; errors: Errors }
   store(form: Form, post: Received): Promise<Outcome>
-  /** The page that shows it again. Null: there is none. */
+  /** The path of the page that shows it again. Null: there is none. */
   page(post: Received): string | null | Promise<string | null>
-  /** For the log. */
+  /** Said in the log if storing fails. */
   lost: string
 }
 
@@ -49,8 +49,8 @@ interface Received extends Post {
 }
 
 /**
- * Receives one of the forms that anybody can send: reads, stores and answers it. HTML forms are answered with 303, and
- * shown again with what was typed and what is wrong; programs get 202, or 422 with the errors by field.
+ * Receives one of the public forms: reads, stores and answers it. An HTML form is answered with 303, or shown again
+ * with the typed values and the errors; programs get 202, or 422 with errors by field.
  */
 export async function receiveForm<Form>(request: Request, form: PublicForm<Form>): Promise<Response> {
   const post = await readPost(request)
@@ -64,7 +64,7 @@ export async function receiveForm<Form>(request: Request, form: PublicForm<Form>
   )
 }
 
-/** Receives an email address to which something is to be mailed. The answer is the same for every address. */
+/** Receives an email address to which something will be mailed. The answer is the same for every address. */
 export async function receiveAddress(
   request: Request,
   lost: string,
@@ -81,7 +81,7 @@ export async function receiveAddress(
   return answerStored(request, post, lost, asked, wrong)
 }
 
-/** Answers a post by what became of it; where storing failed, with a page that sends it again. */
+/** Answers a post by its result; if storing failed, with a page that sends it again. */
 async function answerStored(
   request: Request,
   { fields, locale }: Post,
@@ -117,7 +117,7 @@ async function sendBack<Form>(
   return seeOther(`${page}?draft=${await sealFormState({ values: typed(form.fields, values), errors }, post.now)}`)
 }
 
-/** What was typed into these fields. */
+/** The typed values of these fields. */
 function typed(fields: readonly string[], values: Post['fields']): Record<string, string> {
   return Object.fromEntries(fields.flatMap((name) => (values[name] ? [[name, values[name]]] : [])))
 }

@@ -6,8 +6,8 @@ interface Context {
 }
 
 /**
- * Answers a GET at an address that forms are posted to: redirects a browser to the form's page (pressing Enter in the
- * address bar after posting leads here), and tells a program 405.
+ * Answers a GET of an address that forms are posted to: redirects a browser to the form's page (pressing Enter in the
+ * address bar after posting leads here), and answers a program with 405.
  * @param page its path below the language, with the route's own parameters in brackets; an admin page has no language
  */
 export function redirectToForm(page: string) {
@@ -20,7 +20,7 @@ export function redirectToForm(page: string) {
   }
 }
 
-/** The same where no form leads: 405 for everybody. */
+/** The same for an address without a form page: 405 for everybody. */
 export function onlyPost(): Response {
   return json({ error: 'method_not_allowed' }, 405, { allow: 'POST' })
 }

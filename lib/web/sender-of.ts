@@ -4,10 +4,10 @@ import { networkOf } from '@/lib/integrity/limits/network-of'
 import type { Sender } from '@/lib/integrity/signals'
 import { addressHeader } from './server/client-address'
 
-/** Name of the field that people do not see, and programs like to fill in. */
+/** The honeypot field: hidden from people, filled in by naive programs. */
 const TRAP = 'website'
 
-/** What a posted form tells of its sender. The network is only counted (lib/integrity/limits). */
+/** What a posted form reveals about its sender. The network is only counted (`lib/integrity/limits`). */
 export function senderOf(
   request: Request,
   fields: Record<string, string>,

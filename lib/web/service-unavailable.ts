@@ -3,12 +3,12 @@ import { showAgain } from './again'
 import { json, wantsJson } from './answer'
 import { escaped, plainHead } from './plain-page'
 
-/** Seconds after which to try again: a busy moment passes. */
+/** In seconds: when to retry. Load peaks pass. */
 const RETRY_AFTER = 10
 
 /**
- * 503 for a form that could not be stored just now: for a person, a page that carries all that was typed and a
- * button that sends it again.
+ * 503 for a form that could not be stored: for a person, a page that carries everything typed and a button that sends
+ * it again.
  */
 export async function serviceUnavailable(
   request: Request,
@@ -24,7 +24,7 @@ export async function serviceUnavailable(
   return showAgain(request, { html, status: 503, retryAfter: RETRY_AFTER })
 }
 
-/** What was typed, to be sent again. */
+/** The typed values, as hidden fields to be sent again. */
 export function hiddenFields(fields: Record<string, string>): string {
   return Object.entries(fields)
     .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)

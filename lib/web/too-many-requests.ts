@@ -5,12 +5,13 @@ import { json, wantsJson } from './answer'
 import { escaped, plainHead } from './plain-page'
 import { hiddenFields } from './service-unavailable'
 
-/** Seconds after which the form alone may do again. */
+/** In seconds: when the form alone may be accepted again. */
 const RETRY_AFTER = 600
 
 /**
- * 429 where a limit bites, or where a mail is wanted beyond what an hour has: a page that carries all that was typed and says what now. With scripts the device solves a
- * small task by itself; without them the e-mail comes later. Programs get the task as JSON.
+ * 429 when a rate limit is reached, or another mail is requested beyond the hourly limit: a page that carries
+ * everything typed and offers the ways past the limit. With scripts, the device solves a challenge by itself; without
+ * them, the email comes later. Programs get the challenge as JSON.
  */
 export async function tooManyRequests(
   request: Request,

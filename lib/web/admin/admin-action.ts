@@ -10,15 +10,15 @@ import { findSession } from './find-session'
 import { Unreadable } from './unreadable'
 
 /**
- * What an action does. One whose verb asks for the second factor again has a name too, in words: by it the page that asks
- * says what is confirmed, and finds what is then carried out (app/admin/step-up/resumable.ts lists the modules).
+ * What the action does. A verb that requires step-up comes with the form's name: it tells the step-up page what is
+ * being confirmed and which form to resume (`app/admin/step-up/resumable.ts` lists the modules).
  */
 type What = Exclude<Verb, StepUpVerb> | [verb: StepUpVerb, name: string]
 
 /**
- * A server action of the desk. Who asks comes from the session alone, never from the form. Where the second factor was
- * shown too long ago for the verb, the form is kept, the factor asked for, and the same form then carried out.
- * @param does gives the path of the page to show next
+ * A server action of the admin area. The session alone says who is asking, never the form. If the second factor is
+ * older than the verb allows, the form is kept, the factor is requested, and the same form is then resumed.
+ * @param does returns the path of the page to show next
  */
 export function adminAction(what: What, does: (staff: Staff, form: FormData) => Promise<string>) {
   const [verb, actionName] = typeof what === 'string' ? [what, ''] : what
@@ -31,7 +31,7 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
   }
 
   async function action(given: FormData): Promise<void> {
-    // Whoever calls it with anything else sent no field.
+    // Called with anything else, the form has no fields.
     const form = given instanceof FormData ? given : new FormData()
     const now = new Date()
     const session = await findSession()
@@ -50,19 +50,19 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
   return Object.assign(action, { verb, act, actionName })
 }
 
-/** What was sent cannot be read: nothing was done, and the desk says so. */
+/** The form could not be read: nothing was done, and the page says so. */
 function unreadable(error: unknown): string {
   if (error instanceof Unreadable) return '/admin?problem=unreadable'
   throw error
 }
 
-/** A field's text, trimmed, without what no text can hold; empty where it is missing or a file. */
+/** A field's text, trimmed and without characters that no text can hold; empty if the field is missing or a file. */
 export function field(form: FormData, name: string): string {
   const value = form instanceof FormData ? form.get(name) : null
   return typeof value === 'string' ? trimInvisible(storable(value)) : ''
 }
 
-/** The form without files and without the framework's own fields. */
+/** The form's texts, without files and without the fields that Next.js adds. */
 function textsOf(form: FormData): [name: string, value: string][] {
   return [...form].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && !name.startsWith('$ACTION') ? [[name, value]] : [],

@@ -11,8 +11,8 @@ interface Context {
 }
 
 /**
- * An endpoint of the desk, for what no page or action can do: files. Who asks comes from the session alone, and is
- * known before anything of the request's body is read.
+ * A route of the admin area, for files, which no page or action can serve. The session alone says who is asking, and is
+ * checked before the body is read.
  */
 export function adminRoute(
   verb: Verb,
@@ -24,13 +24,14 @@ export function adminRoute(
     const now = new Date()
     const staff = staffOf(session, now)
     if (!staff) return seeOther(isEnrolled(session) ? '/admin/second-factor' : '/admin/second-factor/set-up')
-    // Browsers say with every POST where it comes from. The cookie alone is kept from other sites, not from neighbours.
+    // Browsers send Origin with every POST. SameSite keeps the cookie from other sites, but not from sibling
+    // subdomains.
     const origin = request.headers.get('origin')
     const foreign = origin !== null && origin !== new URL(env().SITE_URL).origin
     if (foreign) return new Response('Only from the admin area itself.', { status: 403, headers: plain })
     if (staff.frozen) return new Response('Your access is frozen.', { status: 403, headers: plain })
     if (!may(staff.role, verb)) return new Response('You don’t have permission.', { status: 403, headers: plain })
-    // The page above it, from which the request is made again: a file cannot be handed out by a page that asks for a code.
+    // The page above this route, from which the request is repeated: a file download cannot ask for a second factor.
     const back = /^(\/admin\/.+)\/[^/]+$/.exec(new URL(request.url).pathname)?.[1] ?? '/admin'
     if (staff.session.stale && needsStepUp(verb))
       return seeOther(await askAgain(staff, { verb, action: '', fields: [], back }, now))

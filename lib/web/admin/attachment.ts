@@ -1,5 +1,5 @@
 /**
- * A file that a browser saves and never shows as a page of the desk.
+ * A response that browsers save and never render as an admin page.
  * @param name plain ASCII
  */
 export function attachment(body: Uint8Array<ArrayBuffer> | string, type: string, name: string): Response {

@@ -5,12 +5,12 @@ import { env } from '@/lib/env'
 import { staffSecret } from '@/lib/staff/secret-box'
 import { sessionAdapter } from '@/lib/staff/session-adapter'
 
-/** Nobody at the desk for so long: sign in again. In seconds. */
+/** In seconds: a session idle for this long ends. */
 const IDLE = 30 * 60
 
-/** How next-auth keeps the desk's sessions. Made at each use: a build has no secrets. */
+/** next-auth's options for staff sessions. Built at each use, because a build has no secrets. */
 export function authOptions(): NextAuthOptions {
-  // Without it next-auth believes the Host header, and mails links to whatever it says.
+  // Without it next-auth trusts the Host header and would mail links to whatever host a request names.
   process.env.NEXTAUTH_URL = env().SITE_URL
   return {
     adapter: sessionAdapter(),
@@ -19,7 +19,7 @@ export function authOptions(): NextAuthOptions {
     useSecureCookies: isSecure(),
     cookies: { sessionToken: { name: sessionCookie(), options: cookieOptions() } },
     providers: [
-      // Mails go through our own queue (lib/staff/request-sign-in-link.ts); next-auth only spends the links.
+      // Our own queue sends the mails (`lib/staff/request-sign-in-link.ts`); next-auth only spends the links.
       Email({ server: {}, from: '', sendVerificationRequest: () => Promise.reject(new Error('not by this way')) }),
     ],
     callbacks: {
@@ -32,12 +32,12 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
-/** The `__Host-` prefix binds a cookie to exactly this host; browsers take it over https only. */
+/** The `__Host-` prefix binds a cookie to this host; browsers accept it over https only. */
 export function sessionCookie(): string {
   return isSecure() ? '__Host-admin' : 'admin'
 }
 
-/** The database says when a session ends; the cookie itself goes with the browser. */
+/** The database decides when a session ends; the cookie itself lasts until the browser closes. */
 export function cookieOptions() {
   return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecure() }
 }

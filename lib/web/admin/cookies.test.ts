@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
-// The framework's jar; what is put into it is looked at.
+// Stands for Next.js's cookie jar; tests inspect what is put into it.
 const put: { name: string; options: Record<string, unknown> }[] = []
 vi.mock('next/headers', () => ({
   cookies: async () => ({
@@ -11,20 +11,20 @@ vi.mock('next/headers', () => ({
 
 beforeEach(() => {
   put.length = 0
-  // The environment is read once: each test reads its own.
+  // The environment is parsed once a process: each test loads it afresh.
   vi.resetModules()
   vi.unstubAllEnvs()
 })
 
-test('over https the session’s cookie is bound to the host, and closed to scripts and other sites', async () => {
+test('the session cookie over https is host-bound, HttpOnly and SameSite=Lax', async () => {
   vi.stubEnv('SITE_URL', 'https://petition.example.org')
   const { cookieOptions, sessionCookie } = await import('./auth-options')
   expect(sessionCookie()).toMatch(/^__Host-/)
-  // __Host- means: Secure, this path, no domain.
+  // `__Host-` requires Secure, this path and no domain.
   expect(cookieOptions()).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: true })
 })
 
-test('so is the one that shows recovery codes, to the desk alone, for ten minutes', async () => {
+test('the cookie that carries recovery codes is limited to /admin and ten minutes', async () => {
   vi.stubEnv('SITE_URL', 'https://petition.example.org')
   const { purgeShownCodes, showOnce } = await import('./show-once')
   await showOnce(['one', 'two'])
@@ -34,7 +34,7 @@ test('so is the one that shows recovery codes, to the desk alone, for ten minute
   expect(put[1]).toEqual({ name: '__Secure-shown-once', options: { path: '/admin', secure: true } })
 })
 
-test('on the plain http of a trial the same, without what needs https', async () => {
+test('over plain http, for trying out, only Secure and the prefix are missing', async () => {
   vi.stubEnv('SITE_URL', 'http://localhost:3000')
   const { cookieOptions, sessionCookie } = await import('./auth-options')
   expect(sessionCookie()).toBe('admin')

@@ -21,7 +21,7 @@ beforeEach(async () => {
   session = await aHalfSession('editor', new Date())
 })
 
-/** As if the factor had been shown so many minutes ago. */
+/** As if the factor had been verified this many minutes ago. */
 function shown(minutes: number | null, hasTotp = true): void {
   if (!session) return
   const secondFactorAt = minutes === null ? null : new Date(Date.now() - minutes * 60_000)
@@ -53,7 +53,7 @@ test.each([
   }).toEqual(expected)
 })
 
-test('after a factor was shown the session goes on under another token alone', async () => {
+test('after a factor is verified, the session continues under a new token only', async () => {
   if (!session) throw new Error('no session')
   const before = (await db().session.findUniqueOrThrow({ where: { id: session.id } })).sessionToken
   const token = await renewToken(session.id)

@@ -3,8 +3,8 @@ import { isEnrolled, isFresh, type StaffSession } from '@/lib/staff/find-staff-s
 import { findSession } from './find-session'
 
 /**
- * The session that must show its second factor, for the first time or again; whoever has none yet, or has shown it
- * just now, is sent on.
+ * The session that must verify its second factor, for the first time or again. Redirects staff who have none yet, or
+ * have verified it just now.
  */
 export async function sessionToCheck(): Promise<StaffSession> {
   const session = await findSession()
@@ -15,8 +15,8 @@ export async function sessionToCheck(): Promise<StaffSession> {
 }
 
 /**
- * The session that may set up an authenticator app or a passkey: one that has shown its second factor just now, or,
- * as there must be a first time, one of a person who has none.
+ * The session that may set up an authenticator app or a passkey: one that has just verified its second factor, or whose
+ * person has none yet.
  */
 export async function sessionToEnrol(): Promise<StaffSession> {
   const session = await findSession()
@@ -26,7 +26,10 @@ export async function sessionToEnrol(): Promise<StaffSession> {
   return session
 }
 
-/** For pages and acts on one's own factors and sessions: the second factor was shown just now, or is asked for again. */
+/**
+ * For pages and actions about one's own factors and sessions: the second factor must have been verified just now;
+ * otherwise the page that asks for it is shown.
+ */
 export async function requireFresh(): Promise<void> {
   const session = await findSession()
   if (!session || !isFresh(session, new Date())) redirect('/admin/second-factor')

@@ -5,16 +5,16 @@ import { formFields } from './form-fields'
 type Result = { ok: true; id: string; approval?: string } | { ok: false; errors: Record<string, string[]> }
 
 interface Ways {
-  /** Name of the form, for what was typed and not taken. */
+  /** Names the form under which unsaved input is kept. */
   name: string
-  /** Where it is filled in. */
+  /** The path of the page with the form. */
   form: (fields: Record<string, string>) => string
-  /** What is shown once it is saved. */
+  /** The path of the page to show once it is saved. */
   saved: (id: string) => string
 }
 
 /**
- * Saves a form; where it is not taken, its page comes back with all that was typed and what is wrong with it.
+ * Saves a form. If it is rejected, its page is shown again with everything that was typed and the errors.
  * @returns the path of the page to show next
  */
 export async function saveForm(

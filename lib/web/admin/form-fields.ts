@@ -1,8 +1,11 @@
 import { storable } from '@/lib/input/storable'
 
-/** A form's texts by name, without what no text can hold; several values of one name in one, separated by spaces. Files are left out. */
+/**
+ * A form's texts by name, without characters that no text can hold. Values of a repeated name are joined by spaces;
+ * files are left out.
+ */
 export function formFields(form: FormData): Record<string, string> {
-  // A map: names come from outside.
+  // A Map, because names come from outside.
   const fields = new Map<string, string>()
   for (const [name, value] of form) {
     if (typeof value !== 'string' || name.startsWith('$ACTION')) continue

@@ -14,7 +14,7 @@ export function idIn(form: FormData, name = 'id'): string {
 }
 
 /**
- * A whole number in a field, such as the revision that was seen.
+ * A whole number in a field, such as the expected version.
  * @throws Unreadable
  */
 export function wholeIn(form: FormData, name: string, most = MAX_INTEGER): number {

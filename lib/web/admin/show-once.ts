@@ -7,26 +7,26 @@ const owner = 'recovery codes'
 /** In seconds. */
 const LIFE = 600
 
-/** Carries new recovery codes to the page that shows them: encrypted, in this browser alone, for ten minutes. */
+/** Carries new recovery codes to the page that shows them: encrypted, in this browser only, for ten minutes. */
 export async function showOnce(codes: string[]): Promise<void> {
   const value = encryptSecret(codes.join(' '), owner).toString('base64url')
   const { name, secure } = cookie()
   ;(await cookies()).set(name, value, { httpOnly: true, sameSite: 'strict', path: '/admin', maxAge: LIFE, secure })
 }
 
-/** The codes to show, or none. */
+/** The codes to show, or an empty list. */
 export async function codesToShow(): Promise<string[]> {
   const value = (await cookies()).get(cookie().name)?.value
   const codes = value && tryOpen(() => decryptSecret(Buffer.from(value, 'base64url'), owner))
   return codes ? codes.split(' ') : []
 }
 
-/** Nobody needs to see them again. */
+/** Deletes the codes once they have been saved. */
 export async function purgeShownCodes(): Promise<void> {
   ;(await cookies()).delete({ ...cookie(), path: '/admin' })
 }
 
-/** Its name does not begin like the session's: next-auth takes all that do for pieces of it. */
+/** It must not begin with the session cookie's name: next-auth takes such cookies for chunks of the session. */
 function cookie(): { name: string; secure: boolean } {
   const secure = env().SITE_URL.startsWith('https:')
   return { name: secure ? '__Secure-shown-once' : 'shown-once', secure }

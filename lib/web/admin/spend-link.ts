@@ -7,8 +7,8 @@ import { authOptions, sessionCookie } from './auth-options'
 
 /**
  * Lets next-auth spend a sign-in link and open a session.
- * @param agent the browser's User-Agent, of which a few words are kept with the session
- * @returns the session's token, for the cookie; null where the link is spent, lapsed or made up
+ * @param agent the browser's User-Agent, of which the session keeps a few words
+ * @returns the session's token, for the cookie; null if the link is spent, expired or invalid
  */
 export async function spendLink(token: string, agent: string): Promise<string | null> {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
@@ -26,7 +26,7 @@ function sessionOf(header: string): string[] {
   return name === sessionCookie() && value ? [value] : []
 }
 
-/** Such as "Firefox on Linux": enough to know one's own sessions, too little to know a person by. */
+/** Such as "Firefox on Linux": enough to recognise one's own sessions, too little to identify a person. */
 function deviceOf(agent: string): string {
   const first = (names: [RegExp, string][]) => names.find(([sign]) => sign.test(agent))?.[1] ?? 'other'
   return `${first(browsers)} on ${first(systems)}`

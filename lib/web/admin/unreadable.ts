@@ -1,2 +1,2 @@
-/** A form's field holds what none of our pages puts there: nothing is done, and the desk says so. */
+/** A field holds what none of our pages sends: nothing is done, and the page says so. */
 export class Unreadable extends Error {}

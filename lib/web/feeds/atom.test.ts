@@ -22,7 +22,7 @@ const feed: Feed = {
   ],
 }
 
-it('is well-formed whatever the texts hold', () => {
+it('is well-formed whatever the texts contain', () => {
   const text = atomFeed(feed, 'en')
   expect(text).toContain('<title>News &amp; notes</title>')
   expect(text).toContain('<title>He said &quot;no&quot; to &lt;b&gt;it</title>')

@@ -33,7 +33,7 @@ function entry({ id, url, title, text, locale, publishedAt, updatedAt }: FeedEnt
   ].join('\n')
 }
 
-/** Text made safe for XML: marked characters escaped, those that XML 1.0 does not have left out. */
+/** Escapes text for XML, and drops characters that XML 1.0 does not allow. */
 function xml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

@@ -6,14 +6,14 @@ import { plainText } from '@/lib/text/plain-text'
 import { type Locale, translator } from '@/messages/translator'
 
 export interface FeedEntry {
-  /** Stays when the entry is renamed or changed. */
+  /** Stable when the entry is renamed or changed. */
   id: string
   url: string
   title: string
-  /** The day of the event, then what happened, as plain text. */
+  /** The date of the event and a description, as plain text. */
   text: string
   locale: string
-  /** When it was put on this site: not when it happened. */
+  /** When it was published on this site, not when it happened. */
   publishedAt: Date
   updatedAt: Date
 }
@@ -27,7 +27,7 @@ export interface Feed {
   entries: FeedEntry[]
 }
 
-/** What the feeds of the activities say: the latest event first. */
+/** The entries of the activities feed, latest event first. */
 export async function feedOf(locale: Locale): Promise<Feed> {
   const site = env().SITE_URL
   const home = `${site}/${locale}/activities`

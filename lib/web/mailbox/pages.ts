@@ -1,9 +1,9 @@
 import type { OutboxMail } from '@/lib/mail/read-outbox'
 import { escaped } from '../plain-page'
 
-// For people who try the site out or work on it: in English only.
+// For people who try out or develop the site: in English only.
 
-/** The mails, newest first. */
+/** The list of mails, newest first. */
 export function listPage({ mails, total }: { mails: OutboxMail[]; total: number }): string {
   const older = total > mails.length ? `<p>${total - mails.length} older ones are not shown.</p>` : ''
   const list = mails.length > 0 ? `<ol>${mails.map(item).join('')}</ol>${older}` : empty
@@ -13,7 +13,7 @@ export function listPage({ mails, total }: { mails: OutboxMail[]; total: number 
   )
 }
 
-/** One mail: its text with links that work, and its HTML in a frame of its own. */
+/** One mail: its text with working links, and its HTML in a frame. */
 export function mailPage(mail: OutboxMail): string {
   const { id, from, to, subject, text } = mail
   return html(
@@ -49,7 +49,7 @@ function paragraphs(text: string): string {
   return blocks.map((block) => `<p dir="auto">${withLinks(block).replace(/\n/g, '<br>')}</p>`).join('')
 }
 
-/** Web addresses become links; everything else is escaped. */
+/** Escapes a text and makes its web addresses links. */
 function withLinks(text: string): string {
   return text
     .split(/(https?:\/\/[^\s<>"]+)/)

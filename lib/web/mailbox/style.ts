@@ -1,4 +1,4 @@
-/** The style sheet of the trial mailbox: the colours of the site, nothing of its build. */
+/** The style sheet of the development mailbox: the site's colours, without its build. */
 export const style = `
 :root { color-scheme: light dark; --paper: #faf6ee; --panel: #fffdf9; --ink: #1b1815; --rule: #ddd4c4; --accent: #0d4a50 }
 @media (prefers-color-scheme: dark) {

@@ -28,7 +28,7 @@ async function ask(body: string, type: string, headers: Record<string, string> =
 
 const call = { 'next-action': known }
 
-describe('a request for an action of the desk', () => {
+describe('a request for a server action', () => {
   it.each([
     ['a form of a page with scripts', form({ '1_email': 'a$b', 0: '["$K1"]' }), multipart, call],
     ['a call with a text', '["0191a2b3","$$5"]', text, call],
@@ -42,7 +42,7 @@ describe('a request for an action of the desk', () => {
     ],
     ['a form that is for no action', form({ email: 'x' }), multipart, {}],
     ['no form at all', 'a=b', 'application/x-www-form-urlencoded', {}],
-  ])('%s is passed on as it came', async (_, body, type, headers) => {
+  ])('%s is passed on unchanged', async (_, body, type, headers) => {
     expect(await ask(body, type, headers)).toEqual({ status: 200, passed: body })
   })
 
@@ -75,11 +75,11 @@ describe('a request for an action of the desk', () => {
     ['no site', 403, '[]', text, { ...call, origin: 'null' }],
     ['an origin that is none', 403, '[]', text, { ...call, origin: 'x' }],
     ['more than the desk may send', 413, `["${'a'.repeat(1_048_576)}"]`, text, call],
-  ])('%s: %i, and the framework is not asked', async (_, status, body, type, headers) => {
+  ])('%s: %i, without reaching Next.js', async (_, status, body, type, headers) => {
     expect(await ask(body, type, headers)).toEqual({ status, passed: undefined })
   })
 
-  it('a scan streams past: its endpoint looks who asks before anything is read', async () => {
+  it('a scan is streamed: its endpoint authenticates before anything is read', async () => {
     expect(await ask('x', 'multipart/form-data', {}, '/admin/paper/sheets')).toEqual({ status: 200, passed: 'x' })
   })
 })

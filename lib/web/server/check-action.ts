@@ -1,23 +1,20 @@
 import type { IncomingMessage } from 'node:http'
 import { readBody } from './read-body'
 
-/** References of the wire format that the desk's own pages send: a form, nothing, bound values; `$$` is a mere `$`. */
+/** References of the wire format that our own pages send: a form, nothing, bound values; `$$` is an escaped `$`. */
 const REFERENCE = /^\$(?:\$|K[0-9a-f]+$|undefined$|@[0-9a-f]+$)/
 
-/**
- * Whether a request is for a server action: the script of a page names it in a header, a form without scripts is
- * multipart.
- */
+/** Whether a request is for a server action: a script names it in a header, a form without scripts is multipart. */
 export function asksForAction({ method, headers }: IncomingMessage): boolean {
   const form = /^\s*multipart\/form-data/i.test(headers['content-type'] ?? '')
   return method === 'POST' && (headers['next-action'] !== undefined || form)
 }
 
 /**
- * Reads a request for a server action of the desk as far as the framework will, which answers 500 to what it cannot
- * read and logs it: 403 from another site, 404 for an action that the build has not, 400 for a body in another form.
+ * Parses a request for a server action as strictly as Next.js does, which answers 500 to what it cannot read and logs
+ * it. Gives 403 from another site, 404 for an action that is not in the build, 400 for a malformed body.
  * @param known ids of the build's actions
- * @param siteUrl a proxy may ask under another host name than the browser did
+ * @param siteUrl a proxy may use another host name than the browser did
  * @returns the body, to be passed on
  */
 export async function checkAction(
@@ -44,14 +41,14 @@ function isOwn(origin: string, host: string | undefined): boolean {
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-/** A call by a script: arguments under numbers, the first of them the list of all. */
+/** A call by a script: numbered arguments, the first of them the list of all. */
 function troubleInCall(form: FormData): 400 | null {
   const parts = [...form].filter(([name]) => /^\d+$/.test(name))
   const whole = isReadable(form.get('0'), Array.isArray)
   return whole && parts.every(([, value]) => typeof value !== 'string' || isReadable(value)) ? null : 400
 }
 
-/** A form sent without scripts: it names its action, or where the name and what is bound to it stand. */
+/** A form sent without scripts: it names its action, or the field that holds its name and bound values. */
 function troubleInForm(form: FormData, known: ReadonlySet<string>): 400 | 404 | null {
   for (const [name, value] of form) {
     const id = /^\$ACTION_ID_(.*)$/.exec(name)?.[1]

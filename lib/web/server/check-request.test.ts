@@ -22,7 +22,7 @@ async function door() {
   return { ...opened, ask, passed: () => passed }
 }
 
-describe('a method that nothing is asked with', () => {
+describe('a method that the site does not use', () => {
   it.each(['TRACE', 'PUT', 'DELETE', 'PATCH', 'PROPFIND', 'PURGE', 'LINK', 'QUERY', 'M-SEARCH'])(
     '%s: 405, with Allow',
     async (method) => {
@@ -31,7 +31,7 @@ describe('a method that nothing is asked with', () => {
         const answer = await ask(
           `${method} ${path} HTTP/1.1\r\nHost: a.example\r\nCookie: secret=1\r\nContent-Length: 0\r\n\r\n`,
         )
-        // Node's own reader knows not every method, and then answers 400.
+        // Node's parser does not know every method; it answers 400 to those.
         expect([400, 405], path).toContain(answer.status)
         if (answer.status === 405)
           expect(answer.headers).toContainEqual(['Allow', path.includes('api') ? 'GET, HEAD, POST' : 'GET, HEAD'])
@@ -41,7 +41,7 @@ describe('a method that nothing is asked with', () => {
     },
   )
 
-  it('made-up ones get 400', async () => {
+  it('invented ones get 400', async () => {
     const { ask } = await door()
     for (const method of ['FOO', 'get', 'GET\u0000', 'PRI'])
       expect((await ask(`${method} /en HTTP/1.1\r\nHost: a\r\n\r\n`)).status).toBe(400)
@@ -68,7 +68,7 @@ describe('the host', () => {
     'Host: a\r\n b',
   ]
 
-  it.each(bad)('%j: 400, for every path, and nothing after it is read', async (lines) => {
+  it.each(bad)('%j: 400 for every path, and nothing after it is read', async (lines) => {
     const { ask, passed, asked } = await door()
     for (const path of paths) {
       const answer = await ask(`GET ${path} HTTP/1.1\r\n${lines}\r\n\r\nGET /second HTTP/1.1\r\nHost: a\r\n\r\n`)
@@ -86,7 +86,7 @@ describe('the host', () => {
     },
   )
 
-  it('kept pages are not given to two of them either', async () => {
+  it('stored pages are not served for two hosts either', async () => {
     const { ask } = await door()
     const one = 'GET /en HTTP/1.1\r\nHost: a\r\nConnection: close\r\n'
     expect((await ask(`${one}\r\n`)).status).toBe(200)
@@ -94,7 +94,7 @@ describe('the host', () => {
   })
 })
 
-describe('what two readers could read in two ways', () => {
+describe('what two parsers could read in two ways', () => {
   const post = 'POST /api/v1/things/a/echo HTTP/1.1\r\nHost: a\r\nConnection: close\r\n'
   it.each([
     'Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd',

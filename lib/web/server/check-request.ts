@@ -2,21 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { sendError } from './error-answer'
 
-/** What anything here is asked with. TRACE would say headers back, and what lies behind has no answer to the rest. */
+/** All methods that the site uses. TRACE would echo headers, and nothing behind answers the others. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 
 /** Where forms are sent to. */
 const forms = /^\/(?:api|admin)\//
 
-/** A name or address with a port, as RFC 3986 has them. */
+/** A host name or address with an optional port (RFC 3986). */
 const HOST = /^(?:[a-z0-9](?:[\w.-]{0,252})|\[[0-9a-f:.]{2,45}\])(?::(\d{1,5}))?$/i
 
-/** Connections on which something was refused. What follows there may be meant for another reader. */
+/** Connections on which a request was refused. What follows there may be a smuggled request. */
 const ended = new WeakSet<Socket>()
 
 /**
- * Refuses a request that is read differently by different layers: 405 for a method that nothing here is asked with, 400
- * where it names several hosts, or none that could be one (RFC 9112, 3.2). Its connection ends with the answer.
+ * Refuses a request that layers could read differently: 405 for a method that the site does not use, 400 if it names
+ * several hosts or an impossible one (RFC 9112, 3.2). Its connection is closed with the answer.
  * @returns whether it was refused
  */
 export function refuses(request: IncomingMessage, response: ServerResponse, security: string[]): boolean {
@@ -31,7 +31,7 @@ export function refuses(request: IncomingMessage, response: ServerResponse, secu
   return true
 }
 
-/** HTTP/1.0 names no host; from 1.1 on Node has seen to it. */
+/** HTTP/1.0 need not name a host; from 1.1 on Node requires it. */
 function hostTrouble({ rawHeaders }: IncomingMessage): 400 | null {
   let hosts = 0
   for (let i = 0; i < rawHeaders.length; i += 2) {

@@ -9,7 +9,7 @@ describe('checkTarget', () => {
     ['/en/%EA%B9%80', { path: '/en/%EA%B9%80', query: '' }],
     ['/_next/static/chunks/%5Blocale%5D.js', { path: '/_next/static/chunks/%5Blocale%5D.js', query: '' }],
     ['/en?next=//evil', { path: '/en', query: 'next=//evil' }],
-  ])('takes %s', (target, expected) => {
+  ])('accepts %s', (target, expected) => {
     expect(checkTarget(target)).toEqual(expected)
   })
 
@@ -46,7 +46,7 @@ describe('checkTarget', () => {
     expect(checkTarget(target)).toBe(400)
   })
 
-  it('refuses what is longer than any of our addresses', () => {
+  it('refuses what is longer than any of our URLs', () => {
     expect(checkTarget(`/${'a'.repeat(2048)}`)).toBe(414)
     expect(checkTarget(`/en?draft=${'a'.repeat(8192)}`)).toBe(414)
     expect(checkTarget(`/${'a'.repeat(2047)}?draft=${'a'.repeat(6000)}`)).not.toBe(414)

@@ -1,15 +1,15 @@
-/** A request target that is safe to route: path as sent (still percent-encoded), query without `?`. */
+/** A request target that is safe to route: the path as sent (still percent-encoded), the query without `?`. */
 export interface Target {
   path: string
   query: string
 }
 
 const longestPath = 2048
-/** With a form that travels back in its query (lib/integrity/form-state.ts). */
+/** Room for a form that travels back in the query (lib/integrity/form-state.ts). */
 const longestTarget = 8192
 
 /**
- * The request target (RFC 9112 §3.2), or the status that refuses it: 414 when too long, 400 when it is anything but one
+ * Checks the request target (RFC 9112 §3.2). Gives the status that refuses it: 414 if too long, 400 unless it is one
  * plain origin-form path. Absolute and authority forms, `//host`, backslashes, dot segments, encoded slashes, control
  * characters and broken UTF-8 have no honest sender here and confuse the layers behind.
  */

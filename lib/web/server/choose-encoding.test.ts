@@ -20,6 +20,6 @@ it.each([
   ['', 'identity'],
   [undefined, 'identity'],
   ['gzip;q=nonsense', 'identity'],
-])('for %s sends %s', (header, encoding) => {
+])('Accept-Encoding %s gives %s', (header, encoding) => {
   expect(chooseEncoding(header)).toBe(encoding)
 })

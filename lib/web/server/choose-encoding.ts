@@ -3,12 +3,12 @@ export const encodings = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof encodings)[number]
 
 /**
- * The best encoding the client accepts (RFC 9110 §12.5.3): highest quality first, ours (br, gzip) among equals.
- * `identity` when nothing else is acceptable: answering is kinder than 406.
+ * The best encoding that the client accepts (RFC 9110 §12.5.3): highest quality first, then our order (br, gzip).
+ * `identity` if none is acceptable: a 406 helps nobody.
  */
 export function chooseEncoding(header: string | undefined): Encoding {
   if (header === undefined) return 'identity'
-  // What browsers send, without a parse.
+  // What browsers send, without parsing.
   if (!header.includes(';')) return /(^|[\s,])br($|[\s,])/.test(header) ? 'br' : best(header)
   return best(header)
 }

@@ -7,7 +7,7 @@ function from(remoteAddress: string, headers: Record<string, string> = {}): Inco
 }
 
 describe('setClientAddress', () => {
-  it('takes the address of the connection and nothing the request claims', () => {
+  it('takes the address of the connection and nothing that the request claims', () => {
     const request = from('::ffff:192.0.2.7', {
       [addressHeader]: '198.51.100.1',
       'x-forwarded-for': '198.51.100.1',
@@ -24,19 +24,19 @@ describe('setClientAddress', () => {
     [1, '203.0.113.9, 192.0.2.8', '192.0.2.8'],
     [2, '203.0.113.9, 192.0.2.8, 10.0.0.2', '192.0.2.8'],
     [2, '192.0.2.8', '10.0.0.1'],
-    // As written: what it is, `networkOf` says.
+    // As sent: `networkOf` decides what it is.
     [1, '203.0.113.9, 192.0.2.8:51234', '192.0.2.8:51234'],
     [1, '203.0.113.9, [2001:db8::1]:51234', '[2001:db8::1]:51234'],
     [1, '203.0.113.9, unknown', 'unknown'],
     [1, '203.0.113.9,', ''],
-  ])('behind %i proxies of ours takes what the outermost of them saw in %j', (proxies, forwarded, expected) => {
+  ])('behind %i trusted proxies it takes what the outermost of them saw in %j', (proxies, forwarded, expected) => {
     const request = from('10.0.0.1', { 'x-forwarded-for': forwarded })
     setClientAddress(request, proxies)
     expect(request.headers[addressHeader]).toBe(expected)
   })
 })
 
-it('says once in the log that a proxy was not announced, and who came by it in no line', async () => {
+it('logs an unannounced proxy once, and never a visitor’s address', async () => {
   vi.resetModules()
   const { setClientAddress } = await import('./client-address')
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
@@ -55,7 +55,7 @@ describe('isLoopback', () => {
     [true, from('::ffff:127.0.0.1', { host: '127.0.0.1' })],
     [false, from('192.0.2.7')],
     [false, from('::ffff:192.0.2.7')],
-    // A proxy on this machine, and a web page whose name leads to 127.0.0.1.
+    // A proxy on this machine, and a web page whose host name resolves to 127.0.0.1.
     [false, from('127.0.0.1', { 'x-forwarded-for': '192.0.2.7' })],
     [false, from('127.0.0.1', { host: 'evil.example:3000' })],
     [false, from('127.0.0.1', { host: 'localhost.evil.example' })],

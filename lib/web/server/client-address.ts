@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { networkOf, UNREADABLE, WIDER_PREFIXES } from '@/lib/integrity/limits/network-of'
 
-/** Internal header with the visitor's network address: for limits, never logged, never stored. */
+/** Internal header with the visitor's network address: for rate limits, never logged, never stored. */
 export const addressHeader = 'x-client-address'
 
 const forwarding = [
@@ -14,9 +14,9 @@ const forwarding = [
 ]
 
 /**
- * Makes the request's headers honest: whatever it claims about itself and proxies is removed, and the internal address
- * header is set from the connection, or, behind `trustedProxies` proxies of our own, from the entry the outermost of
- * them added to X-Forwarded-For.
+ * Makes the request's headers trustworthy: removes whatever it claims about itself and proxies, and sets the internal
+ * address header from the connection or, behind `trustedProxies` proxies of our own, from the entry that the outermost
+ * of them added to X-Forwarded-For.
  */
 export function setClientAddress(request: IncomingMessage, trustedProxies: number): void {
   const address = clientAddress(request, trustedProxies)
@@ -27,7 +27,7 @@ export function setClientAddress(request: IncomingMessage, trustedProxies: numbe
 
 let warned = false
 
-/** Says once that visitors cannot be told apart, where a proxy passes them on that `TRUST_PROXY` does not count. */
+/** Logs once that visitors cannot be told apart, if a proxy forwards them that `TRUST_PROXY` does not count. */
 function warnOfProxies(request: IncomingMessage, address: string): void {
   if (warned || !forwarding.some((name) => request.headers[name] !== undefined)) return
   const network = networkOf(address)
@@ -48,11 +48,11 @@ function clientAddress(request: IncomingMessage, trustedProxies: number): string
   return hops.at(-trustedProxies) ?? peer
 }
 
-/** Whether the request comes from this machine itself and was not passed on by a proxy on it. */
+/** Whether the request comes from this machine and was not forwarded by a proxy on it. */
 export function isLoopback(request: IncomingMessage): boolean {
   const peer = request.socket.remoteAddress ?? ''
   const local = peer === '::1' || /^(?:::ffff:)?127\./.test(peer)
   const passedOn = forwarding.some((name) => request.headers[name] !== undefined)
-  // The Host check keeps a web page that points its own name at 127.0.0.1 from reading along.
+  // The Host check stops a web page that rebinds its own name to 127.0.0.1.
   return local && !passedOn && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(request.headers.host ?? '')
 }

@@ -14,12 +14,12 @@ interface DevelopmentParts {
 }
 
 /**
- * The door while developing: the same limits and honest headers, but everything comes fresh from the framework, with
- * its scripts for hot reload, and nothing is kept.
+ * The server for development: the same limits and trusted headers, but everything comes straight from Next.js, with its
+ * scripts for hot reload, and nothing is cached.
  */
 export function createDevelopmentServer({ siteUrl, framework, mailbox }: DevelopmentParts): Server {
   const server = createHttpServer(route, { behindProxy: false, largestBody: Number.POSITIVE_INFINITY })
-  // The first look at a page waits for it to be compiled.
+  // The first request for a page waits until it is compiled.
   server.timeout = 0
   return server
 

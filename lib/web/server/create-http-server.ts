@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 const seconds = 1000
 
 /**
- * A Node HTTP server with the limits of a public site. Whoever sends headers or a body slowly, or reads nothing, is cut
- * off: headers within 10 s, the whole request within 15 s, no socket silent for 30 s.
- * @param largestBody bytes; a client that first asks (`Expect: 100-continue`) is not invited to send more
+ * A Node HTTP server with the limits of a public site. Slow clients are cut off: headers within 10 s, the whole request
+ * within 15 s, no socket silent for 30 s.
+ * @param largestBody bytes; a client that asks first (`Expect: 100-continue`) is refused if it announces more
  */
 export function createHttpServer(
   listener: RequestListener,
@@ -15,7 +15,8 @@ export function createHttpServer(
     headersTimeout: 10 * seconds,
     requestTimeout: 15 * seconds,
     connectionsCheckingInterval: 1 * seconds,
-    // Longer than a reverse proxy keeps its idle connections (nginx: 60 s), or it would write into a closing one.
+    // Longer than a reverse proxy keeps idle connections (nginx: 60 s); otherwise the proxy would write into a closing
+    // one.
     keepAliveTimeout: (behindProxy ? 75 : 10) * seconds,
     maxHeaderSize: 16 * 1024,
   })

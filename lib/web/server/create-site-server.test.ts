@@ -17,7 +17,7 @@ const security = {
   'x-frame-options': 'DENY',
 }
 
-/** A request whose answer is left as it came: fetch would undo the compression. */
+/** A request whose answer stays compressed: fetch would decompress it. */
 function ask(url: string, headers: Record<string, string> = {}, method = 'GET', body?: string) {
   return new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
     const asked = httpRequest(url, { method, headers, agent: false }, (answer) => {
@@ -51,12 +51,12 @@ describe('a public page', () => {
     }
   })
 
-  it('demands TLS for two years where the site has it', async () => {
+  it('sends HSTS for two years on https', async () => {
     const { url } = await openTestDoor({ siteUrl: 'https://site.example' })
     expect((await ask(`${url}/en`)).headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains')
   })
 
-  it('comes in the encoding that was asked for, with a validator of its own', async () => {
+  it('comes in the requested encoding, each with its own ETag', async () => {
     const { url } = await openTestDoor({}, () => ({ body: Buffer.from(`<p>${'word '.repeat(500)}</p>`) }))
     const plain = await ask(`${url}/en`)
     const zipped = await ask(`${url}/en`, { 'accept-encoding': 'gzip' })
@@ -71,7 +71,7 @@ describe('a public page', () => {
     expect(new Set([plain, zipped, br].map(({ headers }) => headers.vary))).toEqual(new Set(['Accept-Encoding']))
   })
 
-  it('is not sent again to who has it', async () => {
+  it('answers 304 to a client that has it', async () => {
     const { url } = await openTestDoor()
     const { etag = '' } = (await ask(`${url}/en`)).headers
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
@@ -84,7 +84,7 @@ describe('a public page', () => {
     expect((await ask(`${url}/en/none`, { 'if-none-match': '*' })).status).toBe(404)
   })
 
-  it('answers HEAD as GET, without the body', async () => {
+  it('answers HEAD like GET, without the body', async () => {
     const { url } = await openTestDoor()
     for (const path of ['/en', '/en/none', '/a%2fb', '/en/missing']) {
       const [got, head] = [await ask(url + path), await ask(url + path, {}, 'HEAD')]
@@ -94,7 +94,7 @@ describe('a public page', () => {
     }
   })
 
-  it('takes no other method', async () => {
+  it('accepts no other method', async () => {
     const { url, asked } = await openTestDoor()
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH']) {
       const { status, headers } = await ask(`${url}/en`, {}, method)
@@ -104,7 +104,7 @@ describe('a public page', () => {
     expect(asked).toEqual([])
   })
 
-  it('shows a reference number and nothing else when it cannot be made', async () => {
+  it('shows only a reference number if it cannot be made', async () => {
     const { url } = await openTestDoor({}, () => ({ status: 500, body: Buffer.from('stack trace of lib/x.ts') }))
     const { status, headers, body } = await ask(`${url}/en/signature/secret-token`)
     expect(status).toBe(500)
@@ -114,7 +114,7 @@ describe('a public page', () => {
   })
 })
 
-describe('what cannot be an address', () => {
+describe('an invalid request target', () => {
   it.each([
     'GET //evil.example HTTP/1.1',
     'GET http://evil.example/en HTTP/1.1',
@@ -134,7 +134,7 @@ describe('what cannot be an address', () => {
     expect(asked).toEqual([])
   })
 
-  it('is refused when it is too long, or its headers are', async () => {
+  it('is refused if it or its headers are too long', async () => {
     const { port } = await openTestDoor()
     const long = (path: string, header: string) =>
       rawRequest(port, (send) => send(`GET ${path} HTTP/1.1\r\nHost: a\r\nX: ${header}\r\nConnection: close\r\n\r\n`))
@@ -143,13 +143,13 @@ describe('what cannot be an address', () => {
     expect((await long('/en', 'x'.repeat(8 * 1024))).status).toBe(200)
   })
 
-  it('is refused without a Host, and CONNECT leads nowhere', async () => {
+  it('is refused without a Host, and CONNECT opens no tunnel', async () => {
     const { port } = await openTestDoor()
     expect((await rawRequest(port, (send) => send('GET /en HTTP/1.1\r\nConnection: close\r\n\r\n'))).status).toBe(400)
     expect((await rawRequest(port, (send) => send('CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n'))).status).toBe(0)
   })
 
-  it('cannot hide a second request behind two lengths', async () => {
+  it('cannot smuggle a second request between two lengths', async () => {
     const { port } = await openTestDoor()
     const smuggled = await rawRequest(port, (send) =>
       send(

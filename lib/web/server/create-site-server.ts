@@ -19,31 +19,32 @@ export interface SiteServerParts {
   siteUrl: string
   /** Headers of every answer, as a flat list. */
   security: string[]
-  /** How many reverse proxies of our own stand before the door. */
+  /** How many reverse proxies of our own stand in front of the server. */
   trustedProxies: number
   pages: Pages
   files: StaticFiles
   hot: DirectRoute[]
-  /** The framework's own handler, for the machine surface and signed-in pages. */
+  /** Next.js's own handler, for machine endpoints and admin pages. */
   framework(request: IncomingMessage, response: ServerResponse, headers: string[], body?: Buffer): Promise<void>
-  /** Ids of the server actions it has. */
+  /** Ids of the server actions of the build. */
   actions: ReadonlySet<string>
-  /** The outbox as a page: embedded default only, and only for this machine. */
+  /** The development mailbox: with the embedded database only, and only for this machine. */
   mailbox?: ((request: Request) => Promise<Response>) | undefined
 }
 
 const kilobyte = 1024
-/** Forms of the public are a few kilobytes; the desk may paste long texts. */
+/** Public forms are a few kilobytes; staff may paste long texts. */
 const publicBody = 64 * kilobyte
 const adminBody = 1024 * kilobyte
-/** A scan of a paper sheet (lib/paper/enter-sheet.ts) and its form; the endpoint looks who asks before it reads. */
+/** A scan of a paper sheet (lib/paper/enter-sheet.ts) and its form; the endpoint authenticates before it reads. */
 const scanBody = 9 * 1024 * kilobyte
 const scanPath = '/admin/paper/sheets'
 const frameworkPaths = /^\/(?:api|admin|embed|_next)(?:\/|$)/
 
 /**
- * The site's HTTP server. In this order: kept answers go out at once; nonsense is refused; files and public pages come
- * from memory; hot endpoints are called directly; the machine surface and the desk go to the framework.
+ * The site's HTTP server. In this order: stored answers go out at once; malformed requests are refused; files and
+ * public pages come from memory; direct routes are called without Next.js; other endpoints and the admin area go to
+ * Next.js.
  */
 export function createSiteServer(parts: SiteServerParts): Server {
   const { siteUrl, security, trustedProxies, pages, files } = parts
@@ -67,7 +68,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
     else answer(request, response, target, reading)?.catch((error: unknown) => fail(request, response, error))
   }
 
-  /** A promise where the answer takes time. */
+  /** A promise if the answer takes time. */
   function answer(request: IncomingMessage, response: ServerResponse, target: Target, reading: boolean) {
     const { path, query } = target
     const file = reading ? files.get(path) : undefined
@@ -95,7 +96,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
   function passOn(request: IncomingMessage, response: ServerResponse, path: string) {
     if (path.startsWith('/_next/static/')) return sendError(request, response, 404, security)
     const limit = path === scanPath ? scanBody : path.startsWith('/admin') ? adminBody : publicBody
-    // The framework reads the stream itself: only a stated length can be held to.
+    // Next.js reads the stream itself: only a stated length can be enforced.
     if (request.headers['transfer-encoding'] !== undefined) return sendError(request, response, 411, security)
     if (Number(request.headers['content-length'] ?? 0) > limit) return sendError(request, response, 413, security)
     if (!path.startsWith('/admin') || path === scanPath || !asksForAction(request))
@@ -110,12 +111,12 @@ export function createSiteServer(parts: SiteServerParts): Server {
   function toFramework(request: IncomingMessage, response: ServerResponse, body?: Buffer) {
     setClientAddress(request, trustedProxies)
     request.headers['x-forwarded-proto'] = secure ? 'https' : 'http'
-    // Its other headers the framework sets itself (next.config.js).
+    // Next.js sets its other headers itself (next.config.js).
     return parts.framework(request, response, secure ? ['Strict-Transport-Security', strictTransport] : [], body)
   }
 
   function fail(request: IncomingMessage, response: ServerResponse, error: unknown) {
-    // A visitor who has gone is no error.
+    // A visitor who has left is no error.
     if (response.destroyed) return
     if (error instanceof Busy) return sendError(request, response, 503, security, { headers: ['Retry-After', '2'] })
     sendError(request, response, 500, security, { reference: logUnexpected('a request failed', error) })

@@ -7,7 +7,10 @@ interface Options {
   mailbox: ((request: Request) => Promise<Response>) | undefined
 }
 
-/** The site while developing: the framework in this thread, with hot reload. It is loaded only here: it changes much in its thread. */
+/**
+ * The site in development: Next.js in this thread, with hot reload. Loaded only here, because it changes globals of its
+ * thread.
+ */
 export async function develop({
   siteUrl,
   port,

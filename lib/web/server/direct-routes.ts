@@ -1,14 +1,14 @@
-/** A function exported by a `route.ts`. Its params are those the route's name has. */
+/** A function exported by a `route.ts`, with the params that the route's name has. */
 type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>
 
-/** One entry of the table of endpoints that answer without passing through the framework. */
+/** One entry of the table of direct routes. */
 export interface DirectRoute {
   method: 'GET' | 'POST'
   /** As in the app folder: `/api/v1/petitions/[slug]/count`. */
   route: string
   /** The function that the route's own `route.ts` exports. */
   handler: Handler
-  /** Milliseconds its answer may be shown to others; only GET, and only where nothing of the request matters. */
+  /** In ms: how long its answer may be shared; only for a GET whose answer depends on nothing in the request. */
   keepFor?: number
 }
 
@@ -17,7 +17,7 @@ export interface DirectRouteMatch {
   params: Record<string, string>
 }
 
-/** Calls the endpoint as the framework would. */
+/** Calls the endpoint as Next.js would. */
 export function callDirectRoute({ endpoint, params }: DirectRouteMatch, request: Request): Promise<Response> {
   // The names in `params` are those of the route, which its handler declares.
   return endpoint.handler(request, { params: Promise.resolve(params as never) })

@@ -17,7 +17,10 @@ const codes: Record<Trouble, string> = {
   503: 'busy',
 }
 
-/** A short error the door gives by itself: JSON to those who ask for it, else the plain page of the person's language. */
+/**
+ * A short error that the server gives by itself: JSON to clients that ask for it, otherwise the plain page in the
+ * person's language.
+ */
 export function sendError(
   request: IncomingMessage,
   response: ServerResponse,
@@ -30,7 +33,7 @@ export function sendError(
     return
   }
   if (isPostedByBrowser(request)) {
-    // Not shown at an address that would post again when it is reloaded.
+    // Not shown at a URL that would post again when reloaded.
     const location = troubleAt(status, localeOfRequest(request), options.reference)
     response.writeHead(303, ['Location', location, 'Cache-Control', 'no-store', 'Content-Length', '0', ...security])
     response.end()
@@ -68,7 +71,7 @@ function localeOfRequest(request: IncomingMessage): Locale {
   return localeOfPath(request.url) ?? guessLocale(referer, wished)
 }
 
-/** Only forms of the public: the desk's stand at the addresses they are sent to. */
+/** Public forms only: admin forms post to the page that shows them. */
 function isPostedByBrowser({ method, url = '', headers }: IncomingMessage): boolean {
   return method === 'POST' && url.startsWith('/api/') && headers.accept?.includes('text/html') === true
 }

@@ -28,7 +28,7 @@ describe('filterHtml', () => {
     expect(filtered).toContain('<p>after</p>')
   })
 
-  it('keeps everything else as it was', () => {
+  it('keeps everything else unchanged', () => {
     const html = page(
       '<meta charset="utf-8"><link rel="stylesheet" href="/_next/a.css" data-precedence="next">' +
         '<link rel="preload" as="style" href="/_next/a.css"><script type="application/ld+json">{"a":"b"}</script>',
@@ -39,7 +39,7 @@ describe('filterHtml', () => {
     expect(filterHtml(html)).toBe(html)
   })
 
-  it('keeps what stands between the data of the framework', () => {
+  it('keeps what stands between the data blocks of Next.js', () => {
     const data = (text: string) => `<script>self.__next_f.push([1,"${text}"])</script>`
     const filtered = filterHtml(page('', `${data('a')}<p>one</p>${data('\\u003cb')}<p>two</p>${data('<')}<p>three</p>`))
     expect(filtered).toContain('<body><p>one</p><p>two</p><p>three</p></body>')
@@ -79,7 +79,7 @@ describe('filterHtml', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 15 }), (parts) => {
         const filtered = filterHtml(page('', parts.join('')))
-        // As a browser with scripts on reads it.
+        // Parsed as by a browser with scripts enabled.
         expect(scriptsIn(parse(filtered, { scriptingEnabled: true }))).toBe(0)
       }),
       { numRuns: 2000 },

@@ -5,13 +5,13 @@ type Parent = DefaultTreeAdapterTypes.ParentNode
 type Element = DefaultTreeAdapterTypes.Element
 
 /**
- * The same HTML without anything executable that is not a static file of our own: framework and inline scripts, script
- * preloads, event-handler attributes and comments go; data blocks (`application/ld+json`) and `/site.js` stay.
+ * Removes everything executable from a page but our own static files: Next.js's scripts, inline scripts, script
+ * preloads, event-handler attributes and comments. Keeps data blocks (`application/ld+json`) and `/site.js`.
  */
 export function filterHtml(html: string): string {
-  // Two thirds of a page are the framework's data; left out here, they need not be parsed. It writes no `<` inside.
+  // Two thirds of a page are Next.js's data, which contains no `<`; dropped here, it need not be parsed.
   const slim = html.replace(/<script>self\.__next_f\.push\([^<]*<\/script>/g, '')
-  // Readers have scripting off as far as this page is concerned: the content of <noscript> is markup, not text.
+  // The page runs without scripts: the content of <noscript> is markup, not text.
   const document = parse(slim, { scriptingEnabled: false })
   filterChildren(document)
   return serialize(document, { scriptingEnabled: false })
@@ -28,7 +28,10 @@ function filterChildren(parent: Parent): void {
   }
 }
 
-/** A parser drops one newline at the start of these; a blank first line a person typed has to survive being written again. */
+/**
+ * A parser drops one newline at the start of these elements; a blank first line that a person typed must survive
+ * serialisation.
+ */
 function keepFirstNewline(element: Element): void {
   const first = element.childNodes[0]
   if (!/^(?:textarea|pre|listing)$/.test(element.tagName) || !first || !('value' in first)) return
@@ -43,7 +46,7 @@ function isKept(node: Node): boolean {
   return true
 }
 
-/** A `type` that is neither JavaScript nor one the browser acts on (HTML, "data block"). */
+/** A `type` that is neither JavaScript nor acted on by browsers (HTML, "data block"). */
 function isDataBlock(script: Element): boolean {
   const type = attribute(script, 'type')?.trim().toLowerCase()
   return type !== undefined && /^application\/(?:[\w.-]+\+)?json$/.test(type)

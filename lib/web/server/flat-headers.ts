@@ -1,4 +1,4 @@
-/** Web headers as a flat list for `writeHead`, with those of `defaults` (a flat list, too) that they do not set themselves. */
+/** Web headers as a flat list for `writeHead`, with those of `defaults` (also a flat list) that they do not set. */
 export function flatHeaders(headers: Headers, defaults: string[]): string[] {
   const flat: string[] = []
   for (const [name, value] of headers) flat.push(name, value)

@@ -26,7 +26,7 @@ async function start() {
   return { child: started, port, url: `http://127.0.0.1:${port}`, said, ended }
 }
 
-describe('untilStopped', () => {
+describe('gracefulShutdown', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'on %s lets the running request finish, takes no other, closes what is behind',
     async (signal) => {
@@ -39,14 +39,14 @@ describe('untilStopped', () => {
       expect(await (await running).text()).toBe('whole')
       const answered = performance.now()
       expect(await ended).toEqual({ code: 0, signal: null })
-      // Not for as long as the browser would keep the connection.
+      // Sooner than the browser would close its idle connection.
       expect(performance.now() - answered).toBeLessThan(3000)
       expect(said.out).toMatch(/worker stopped\ndatabase closed\n$/)
       expect(said.error).toBe('while stopping: cannot close\n')
     },
   )
 
-  it('does not wait for a browser that keeps its connection', async () => {
+  it('does not wait for a browser that keeps its connection open', async () => {
     const { child, port, ended } = await start()
     const kept = connect(port, '127.0.0.1')
     kept.write('GET /1 HTTP/1.1\r\nHost: a\r\n\r\n')

@@ -2,10 +2,10 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 
 /**
- * Listens until SIGTERM or SIGINT, then stops accepting, lets requests under way finish, closes what is behind the
- * door in the given order, and ends the process. A second signal ends it at once.
- * @param patience milliseconds that requests under way get to finish
- * @throws Error when the port cannot be had
+ * Listens until SIGTERM or SIGINT, then stops accepting, lets open requests finish, closes what depends on the server
+ * in the given order, and ends the process. A second signal ends it at once.
+ * @param patience milliseconds that open requests get to finish
+ * @throws Error if the port cannot be bound
  */
 export async function gracefulShutdown(
   server: Server,
@@ -13,7 +13,7 @@ export async function gracefulShutdown(
   behind: (() => unknown)[],
   patience = 10_000,
 ): Promise<void> {
-  // Also those that became web sockets, which the server itself loses sight of.
+  // Includes those upgraded to web sockets, which the server no longer tracks.
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
@@ -43,7 +43,7 @@ function finish(server: Server, sockets: Set<Socket>, patience: number): Promise
     const timer = setTimeout(() => {
       for (const socket of sockets) socket.destroy()
     }, patience)
-    // A connection that is kept alive becomes idle only after its answer.
+    // A kept-alive connection becomes idle only after its answer.
     const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(timer)
@@ -53,7 +53,7 @@ function finish(server: Server, sockets: Set<Socket>, patience: number): Promise
   })
 }
 
-/** One that fails is reported and does not keep the others from closing. */
+/** A failure is reported and does not keep the others from closing. */
 async function closeOne(close: () => unknown): Promise<void> {
   try {
     await close()

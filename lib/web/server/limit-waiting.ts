@@ -1,9 +1,9 @@
-/** Too many callers wait already. */
+/** Too many callers are waiting already. */
 export class Busy extends Error {}
 
 /**
- * Runs at most `running` tasks at once and lets at most `waiting` more queue.
- * @throws Busy at once when the queue is full
+ * Runs at most `running` tasks at once and queues at most `waiting` more.
+ * @throws Busy at once if the queue is full
  */
 export function limitWaiting(running: number, waiting: number): <T>(task: () => Promise<T>) => Promise<T> {
   let active = 0

@@ -14,7 +14,7 @@ interface Variant {
   body: Buffer
 }
 
-/** An answer whose bytes are final. Every encoding is there; they may share one variant. */
+/** An answer whose bytes are final, in every encoding (encodings may share one variant). */
 export interface Answer {
   status: number
   variants: Record<Encoding, Variant>
@@ -31,13 +31,13 @@ export interface AnswerParts {
   body: Buffer
   compress: boolean
   vary?: string
-  /** Brotli quality 0–11: 5 for what is made anew every few seconds, more for what stays. */
+  /** Brotli quality 0–11: 5 for what is remade every few seconds, more for what stays. */
   quality?: number
 }
 
 /**
- * Compresses once and writes down all headers. `previous` with the same body lends its compressed bytes: most
- * revalidations change nothing.
+ * Compresses once and fixes all headers. `previous` with the same body lends its compressed bytes: most revalidations
+ * change nothing.
  */
 export async function makeAnswer(parts: AnswerParts, previous?: Answer): Promise<Answer> {
   const hash = createHash('sha256').update(parts.body).digest('base64url').slice(0, 27)

@@ -4,14 +4,14 @@ import type { Page } from './page-store'
 import type { Upstream } from './upstream'
 
 /**
- * Browsers ask again each time (a 304 costs nothing); a shared cache may answer for 2 s, so that with our own 6 s the
- * shown count is still less than 10 s old.
+ * Browsers revalidate each time (a 304 is cheap); a shared cache may serve it for 2 s, so that with our own 6 s the
+ * shown count is less than 10 s old.
  */
 const keptCaching = 'public, max-age=0, s-maxage=2, must-revalidate'
 const privateCaching = 'private, no-store'
 
 /**
- * The framework's answer as visitors get it: filtered, compressed, with the whole security policy.
+ * Next.js's answer as visitors get it: filtered, compressed, with the full security policy.
  * @throws Error for 5xx, so that an older page can be shown instead
  */
 export async function makePage(upstream: Upstream, security: string[], known: Answer | undefined): Promise<Page> {
@@ -30,8 +30,8 @@ export async function makePage(upstream: Upstream, security: string[], known: An
 }
 
 /**
- * A page that says in its head how much a referrer may tell says it in the header as well: style sheet and script are
- * asked for before a browser has read that far.
+ * A page with a referrer policy in its head sends it as a header too: browsers fetch style sheets and scripts before
+ * they have read that far.
  */
 function withReferrer(security: string[], body: Buffer): string[] {
   const policy = /<meta name="referrer" content="([a-z-]+)"/.exec(body.toString('latin1'))?.[1]
@@ -39,7 +39,7 @@ function withReferrer(security: string[], body: Buffer): string[] {
   return policy && at > 0 ? security.with(at, policy) : security
 }
 
-/** Milliseconds the framework allows a shared cache to keep this answer; 0 when it does not. */
+/** Milliseconds that Next.js allows a shared cache to keep this answer; 0 if it does not. */
 function sharedMaxAge(cacheControl: string | undefined): number {
   if (cacheControl === undefined || /private|no-store|no-cache/.test(cacheControl)) return 0
   const seconds = /s-maxage=(\d+)/.exec(cacheControl)?.[1]

@@ -2,8 +2,8 @@ import { isLocale } from '@/messages/translator'
 import { preferredLocale } from '../guess-locale'
 
 /**
- * Query parameters a public page depends on; every other parameter is dropped before the framework sees it and makes no
- * new entry in the store. A page that reads any is dynamic: list it here.
+ * Query parameters that a public page depends on; all others are dropped before Next.js sees them and make no new entry
+ * in the store. A page that reads any is dynamic: list it here.
  */
 const parametersByPage: { page: RegExp; names: readonly string[] }[] = [
   { page: /^\/[^/]+\/petitions\/[^/]+\/sign$/, names: ['draft', 'via'] },
@@ -16,7 +16,7 @@ const parametersByPage: { page: RegExp; names: readonly string[] }[] = [
 
 const longest = 6200
 
-/** The target to ask the framework for: the path with the known ones of its parameters, in a fixed order. */
+/** The target to request from Next.js: the path with its known parameters, in a fixed order. */
 export function pageTarget(path: string, query: string): string {
   if (query === '') return path
   const names = parametersByPage.find(({ page }) => page.test(path))?.names ?? []
@@ -30,7 +30,7 @@ export function pageTarget(path: string, query: string): string {
   return kept.size === 0 ? path : `${path}?${kept}`
 }
 
-/** Path of the page that says "not found": in the language of the path, or the one the browser asks for. */
+/** Path of the "not found" page: in the language of the path, or the one the browser prefers. */
 export function missingPath(path: string, acceptLanguage: string | undefined): string {
   const first = path.split('/', 2)[1] ?? ''
   return `/${isLocale(first) ? first : preferredLocale(acceptLanguage)}/missing`

@@ -52,7 +52,7 @@ describe('createPageStore', () => {
     expect(store.fresh('/en')).toBe(undefined)
   })
 
-  it('shows the old one while a new one is made, up to 6 s', async () => {
+  it('shows the old page while a new one is made, up to 6 s', async () => {
     const { get, state } = counting()
     await get()
     await vi.advanceTimersByTimeAsync(5900)
@@ -62,14 +62,14 @@ describe('createPageStore', () => {
     expect(state.made).toBe(2)
   })
 
-  it('makes those wait for the new one who come later', async () => {
+  it('makes later requests wait for the new page', async () => {
     const { get } = counting()
     await get()
     await vi.advanceTimersByTimeAsync(6100)
     expect(await get()).toBe('made 2')
   })
 
-  it('lets nobody see an old page because a new one takes long', async () => {
+  it('shows nobody an old page because a new one takes long', async () => {
     const { get, state } = counting({ wait: 5000 })
     const first = get()
     await vi.advanceTimersByTimeAsync(5100)
@@ -83,7 +83,7 @@ describe('createPageStore', () => {
     expect(state.made).toBe(2)
   })
 
-  it('shows the old one while the framework fails, asking at most once a second, up to an hour', async () => {
+  it('shows the old page while Next.js fails, retrying at most once a second, for up to an hour', async () => {
     const { get, state } = counting()
     await get()
     state.fail = true
@@ -111,7 +111,7 @@ describe('createPageStore', () => {
     await expect(get()).rejects.toThrow('down')
   })
 
-  it('forgets at once what may not be kept', async () => {
+  it('drops at once what must not be cached', async () => {
     const { get, store } = counting({ keepFor: 0 })
     expect(await get()).toBe('made 1')
     expect(store.entries).toBe(0)

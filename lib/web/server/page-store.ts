@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Answer } from './make-answer'
 
-/** A page as the store holds it. `keepFor` 0: shown to those who asked at this moment, then forgotten. */
+/** A page as the store holds it. `keepFor` 0: given to the requests that were waiting for it, then dropped. */
 export interface Page {
   answer: Answer
   keepFor: number
@@ -16,7 +16,7 @@ interface Kept {
 }
 
 export interface PageStore {
-  /** The page if it is kept and fresh, without waiting. */
+  /** The page if it is stored and fresh, without waiting. */
   fresh(key: string): Answer | undefined
   get(key: string): Promise<Answer>
   readonly entries: number
@@ -32,20 +32,20 @@ interface Limits {
   longestStale?: number
 }
 
-/** @param known the answer kept until now: the page is real, so making it anew goes before pages nobody has seen */
+/** @param known the answer stored so far: the page exists, so remaking it takes priority over pages never seen */
 type MakePage = (key: string, known: Answer | undefined) => Promise<Page>
 
 const second = 1000
-/** Whatever the framework says, a page is not older than this when shown as fresh. */
+/** However long Next.js allows, a page older than this is not shown as fresh. */
 const longestFresh = 4 * second
-/** When making it anew fails: an old page with its "as of" is better than an error. */
+/** If remaking fails: an old page with its "as of" is better than an error. */
 const longestOnError = 60 * 60 * second
 const pauseAfterError = second
 
 /**
- * Public pages, kept in memory. One request at a time makes a page; within `keepFor` it is fresh, until 6 s old it is
- * shown while a new one is made, older ones wait for the new one, and when that fails the old one is shown for up to an
- * hour. Bounded in number and bytes.
+ * Public pages, kept in memory. One request at a time makes a page. It is fresh within `keepFor`; up to 6 s old it is
+ * shown while a new one is made; after that requests wait for the new one, and if that fails the old one is shown for
+ * up to an hour. Bounded in number and bytes.
  */
 export function createPageStore(make: MakePage, limits: Limits = {}): PageStore {
   const { max = 5000, maxSize = 64 * 1024 * 1024, longestStale = 6 * second } = limits

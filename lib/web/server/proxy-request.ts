@@ -2,10 +2,10 @@ import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { Address } from './upstream'
 
-/** Milliseconds without a sign of the framework. */
+/** In ms: how long Next.js may be silent. */
 const patience = 30_000
 
-/** Headers that belong to one connection (RFC 9110 §7.6.1), or that Node settled already. */
+/** Headers that belong to one connection (RFC 9110 §7.6.1), or that Node has handled already. */
 const hopByHop = new Set([
   'connection',
   'keep-alive',
@@ -18,9 +18,9 @@ const hopByHop = new Set([
 ])
 
 /**
- * Passes a visitor's request on to the framework as it is, and the answer back, both as they stream.
- * @param body what was read of the request already, all of it
- * @throws Error when the framework does not answer; an answer that breaks off is broken off
+ * Passes a visitor's request on to Next.js unchanged, and the answer back, both as streams.
+ * @param body the whole body, if it was read already
+ * @throws Error if Next.js does not answer; an answer that breaks off is cut off for the visitor too
  */
 export async function proxyRequest(
   upstream: Address,
@@ -33,13 +33,13 @@ export async function proxyRequest(
   const headers = { ...endToEnd(incoming), ...upstream.headers }
   const asked = request({ ...upstream, method, path, headers, timeout: patience })
   asked.on('timeout', () => asked.destroy(new Error('the framework does not answer')))
-  // A visitor who has gone needs no answer.
+  // A visitor who has left needs no answer.
   response.on('close', () => asked.destroy())
   const answered = new Promise<IncomingMessage>((resolve, reject) => {
     asked.on('response', resolve)
     asked.on('error', reject)
   })
-  // The framework may answer before it has read everything.
+  // Next.js may answer before it has read everything.
   if (body) asked.end(body)
   else pipeline(incoming, asked).catch(() => undefined)
   const answer = await answered
@@ -51,7 +51,7 @@ function endToEnd({ headers }: IncomingMessage): IncomingMessage['headers'] {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.has(name)))
 }
 
-/** As sent, several of one name included (`Set-Cookie`). */
+/** As sent, including repeated names (`Set-Cookie`). */
 function rawEndToEnd(raw: string[]): string[] {
   const kept: string[] = []
   for (let i = 0; i + 1 < raw.length; i += 2) {

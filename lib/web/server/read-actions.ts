@@ -7,7 +7,7 @@ const manifest = z.object({ node: z.record(z.string(), z.unknown()) })
 /**
  * Ids of the build's server actions.
  * @param root folder of the site
- * @throws Error where the build has no list of them, or one of another form
+ * @throws Error if the build has no list of them, or one in another format
  */
 export async function readActions(root: string): Promise<ReadonlySet<string>> {
   const text = await readFile(join(root, '.next', 'server', 'server-reference-manifest.json'), 'utf8')

@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * The whole body, or 413 when it says or turns out to be larger than `limit` bytes, or 400 when it breaks off.
- * What follows an oversized body is read and thrown away by Node within the request timeout, so that the sender can
- * still read our answer.
+ * The whole body; 413 if it says or turns out to be larger than `limit` bytes; 400 if it breaks off. Node reads and
+ * discards the rest of an oversized body within the request timeout, so that the sender can still read our answer.
  */
 export function readBody(request: IncomingMessage, limit: number): Promise<Buffer | 400 | 413> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(413)

@@ -43,6 +43,6 @@ it.each([
   expect((await readRoutes(root))(path)).toBe(expected)
 })
 
-it('fails where there is no build', async () => {
+it('fails without a build', async () => {
   await expect(readRoutes(join(root, 'none'))).rejects.toThrow('ENOENT')
 })

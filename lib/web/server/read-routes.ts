@@ -8,9 +8,9 @@ interface Manifest {
 }
 
 /**
- * Which paths the build has a page or route for. A made-up address then costs a look at this list and not a rendering.
+ * Tells which paths the build has a page or route for, so that an invented path costs a lookup and not a rendering.
  * @param root folder of the site
- * @throws Error where the build has no list, or one of another form
+ * @throws Error if the build has no list, or one in another format
  */
 export async function readRoutes(root: string): Promise<(path: string) => boolean> {
   const { staticRoutes, dynamicRoutes } = JSON.parse(

@@ -1,15 +1,15 @@
 import { type IncomingMessage, request } from 'node:http'
 import type { Address, Upstream } from './upstream'
 
-/** Milliseconds for a whole page. */
+/** In ms, for a whole page. */
 const patience = 10_000
-/** Bytes. */
+/** In bytes. */
 const largest = 4 * 1024 * 1024
 
 /**
- * Asks the framework for a public page. The request carries nothing of the visitor, no cookies and no address, and
- * always the same host: what comes back may be shown to anyone.
- * @throws Error when it does not answer whole within 10 s, or with more than 4 MB
+ * Requests a public page from Next.js. The request carries nothing of the visitor, no cookies and no address, and
+ * always the same host: the answer may be shown to anyone.
+ * @throws Error if it does not answer completely within 10 s, or with more than 4 MB
  */
 export function requestUpstream(upstream: Address, path: string, siteUrl: string): Promise<Upstream> {
   const { host, protocol } = new URL(siteUrl)

@@ -1,6 +1,6 @@
 /**
- * The whole policy of a public page. No inline script or style, nothing from elsewhere; `connect-src` is for the
- * live count, `img-src data:` for small marks in the style sheet.
+ * The content security policy of a public page. No inline script or style, nothing from other sites; `connect-src` is
+ * for the live count, `img-src data:` for small marks in the style sheet.
  */
 const publicPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +

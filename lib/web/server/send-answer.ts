@@ -3,7 +3,10 @@ import { LRUCache } from 'lru-cache'
 import { chooseEncoding, type Encoding } from './choose-encoding'
 import type { Answer } from './make-answer'
 
-/** Sends a ready answer: the encoding the client accepts, 304 when it already has these bytes, no body for HEAD (Node leaves it out). */
+/**
+ * Sends a ready answer: in an encoding that the client accepts, 304 if it already has these bytes, no body for HEAD
+ * (Node omits it).
+ */
 export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const variant = answer.variants[encodingFor(request.headers['accept-encoding'] as string | undefined)]
   const known = answer.status === 200 ? request.headers['if-none-match'] : undefined
@@ -28,7 +31,7 @@ function encodingFor(value: string | undefined): Encoding {
   return encoding
 }
 
-/** If-None-Match compares weakly (RFC 9110 §13.1.2): a proxy may have weakened our tag. */
+/** If-None-Match compares weakly (RFC 9110 §13.1.2): a proxy may have weakened our ETag. */
 function matches(header: string, etag: string): boolean {
   if (header === etag || header.trim() === '*') return true
   return header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag)
