@@ -8,7 +8,7 @@ export const MAX_APPEAL_LENGTH = 2000
 
 export type AppealResult = { ok: true; locale: string } | { ok: false; reason: 'token_unknown' | 'empty' }
 
-/** Keeps what the signer of a held or removed signature writes to the coalition, sealed; the newest counts. */
+/** Stores, sealed, what the signer of a held or removed signature writes to the coalition; the latest text counts. */
 export async function appeal(token: string, text: string, now: Date): Promise<AppealResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown' }

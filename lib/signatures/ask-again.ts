@@ -7,7 +7,7 @@ import { signablePetition } from '@/lib/petitions/signable-petition'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { mailRowId } from './mail-row-id'
 
-/** Mails that one network may ask for again without a task within an hour, to come later. */
+/** Mails that one network may request again within an hour without a challenge, sent later. */
 const PLACES = 60
 
 export type AskAgainResult =
@@ -16,9 +16,9 @@ export type AskAgainResult =
   | ({ ok: false; reason: 'rate_limited' } & Refused)
 
 /**
- * Asks for the mail of a form again: at once with a solved task, later without. Whether anything waits for the address, or
- * was ever posted for it, is not looked at here: the same row is written for all, and the worker finds out which form it
- * is about (`findMailSubjects`), or that there is none.
+ * Requests a form's mail again: at once with a solved challenge, later without. It does not look up whether the address
+ * has a pending form or ever had one: every request writes the same row, and the worker finds out which form it is
+ * about (`findMailSubjects`), or that there is none.
  */
 export async function askAgain(
   slug: string,

@@ -17,7 +17,7 @@ const start = new Date('2026-03-01T17:45:12.345Z')
 const days = (n: number) => new Date(start.getTime() + n * 86_400_000)
 const midnight = new Date('2026-03-01T00:00:00Z')
 
-it('makes days of exact times on the eleventh day, once, and leaves what is pending or newer', async () => {
+it('reduces exact times to days on the eleventh day, once, and leaves pending and newer rows', async () => {
   const id = await aPetition('coarse')
   await confirmedSignatures(id, 3, start)
   await append(start)
@@ -42,7 +42,7 @@ it('makes days of exact times on the eleventh day, once, and leaves what is pend
   expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
 })
 
-it('of counting, withdrawing and taking back nothing finer than the day is ever stored', async () => {
+it('stores counting, withdrawal and retraction to the day only', async () => {
   const id = await aPetition('days')
   await signAs('days', 'person@example.org', start)
   const token = await onlyToken(id)
@@ -54,7 +54,7 @@ it('of counting, withdrawing and taking back nothing finer than the day is ever 
   expect(await db().retraction.findFirst({ where: { petitionId: id } })).toMatchObject({ requestedAt: midnight })
 })
 
-it('forgets the moments of past batches with their heads, and signs on', async () => {
+it('deletes the times of past batches with their checkpoints; signing goes on', async () => {
   const id = await aPetition('heads')
   const signer = await aSigner()
   for (const day of [0, 1, 2]) await grow(id, 5, signer, days(day))

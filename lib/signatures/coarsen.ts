@@ -1,14 +1,14 @@
 import { pool } from '@/lib/db'
 import { dayOf } from '@/lib/petitions/as-of'
 
-/** Days for which exact times are kept: a link lives seven, and rules of the desk by the hour are for a flood under way. */
+/** Days for which exact times are kept: a link works for seven, and hourly rules are for a flood in progress. */
 const EXACT_DAYS = 10
-/** Rows in one statement: it holds their locks for some milliseconds only. */
+/** Rows in one statement, so that it holds their locks for milliseconds only. */
 const MOST = 5_000
 
 /**
- * Makes days of the exact times of signatures that were received more than ten days ago, and of the hours in which they
- * were counted. Nothing needs them finer by then, and a thief of the database could lay them beside what a network saw.
+ * Reduces to days the exact times of signatures received more than ten days ago, and the hours in which they were
+ * counted. Nothing needs them by then, and whoever stole the database could match them with observed traffic.
  * @returns how many signatures
  */
 export async function coarsen(now: Date): Promise<number> {
@@ -43,7 +43,7 @@ const coarsenSome = `
     LIMIT ${MOST}) old
   WHERE s.petition_id = old.petition_id AND s.email_index = old.email_index`
 
-/** The desk draws hours of the last two days only; the sums stay the same. */
+/** The admin area shows hours of the last two days only; the sums stay the same. */
 const coarsenHours = `
   WITH gone AS (
     DELETE FROM hour_total WHERE hour < $1 AND ${fine('hour')} RETURNING petition_id, hour, net

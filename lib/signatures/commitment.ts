@@ -9,15 +9,14 @@ export interface CommittedRecord {
   email: string
   country: string
   display: string
-  /** 32 random bytes, base64url: the hash of the record alone tells nothing to one who guesses the rest. */
+  /** 32 random bytes, base64url: without it the hash cannot be used to test guesses of the rest. */
   nonce: string
 }
 
 /**
- * The only thing about a signature that the public ledger holds:
- * SHA-256(domain tag ‖ text hash ‖ salt ‖ record hash). Without the 256-bit salt it can be neither recomputed nor
- * tested against a guessed person. A receipt opens it (lib/ledger/receipt.ts) and still says nothing about who:
- * the record hash hides the record behind a nonce of its own.
+ * All that the public ledger holds about a signature: SHA-256(domain tag ‖ text hash ‖ salt ‖ record hash). Without the
+ * 256-bit salt it can be neither recomputed nor tested against a guessed person. A receipt opens it
+ * (lib/ledger/receipt.ts) and still does not say who signed: the record hash hides the record behind its own nonce.
  * @param recordSha256 of `recordHash`
  * @returns 32 bytes
  */

@@ -19,7 +19,7 @@ beforeEach(async () => {
   petitionId = await aPetition(petition)
 })
 
-test('a pending signature gets the mail that asks to confirm, with its own link', async () => {
+test('a pending signature gets the confirmation mail, with the form’s link', async () => {
   await signAs(petition, 'Signer@Example.org', start)
   const [mail] = await compose(later(1))
   expect(mail).toMatchObject({ to: 'Signer@example.org', subject: 'Please confirm your email address' })
@@ -28,7 +28,7 @@ test('a pending signature gets the mail that asks to confirm, with its own link'
   expect(mail?.text).toContain('until 28 November 2026')
 })
 
-test('who signs again after confirming is told that nothing changed', async () => {
+test('a form posted after confirming gets a mail saying that nothing changed', async () => {
   await signAs(petition, 'signer@example.org', start)
   await compose(later(1))
   await confirm(await onlyToken(petitionId), later(2))
@@ -38,7 +38,7 @@ test('who signs again after confirming is told that nothing changed', async () =
   expect(mail?.text).toContain((await openedSignatures(petitionId))[0]?.token)
 })
 
-test('who posts twice at once gets one mail, not two alike', async () => {
+test('two identical forms posted at once get one mail', async () => {
   await Promise.all([
     signAs(petition, 'signer@example.org', start),
     signAs(petition, 'signer@example.org', start),
@@ -55,18 +55,18 @@ test.each([
   ['withdrawn', async () => void (await withdraw(await onlyToken(petitionId), later(1)))],
   ['erased', async () => void (await db().pendingSignature.deleteMany())],
   ['of a petition closed since', async () => void (await db().petition.updateMany({ data: { status: 'closed' } }))],
-])('there is nothing to say about a signature %s', async (_, change) => {
+])('no mail is composed for a signature %s', async (_, change) => {
   await signAs(petition, 'signer@example.org', start)
   await change()
   expect(await compose(later(2))).toEqual([null])
 })
 
-test('nor about one whose link has lapsed', async () => {
+test('no mail is composed once the link has expired', async () => {
   await signAs(petition, 'signer@example.org', start)
   expect(await compose(new Date(start.getTime() + 7 * 86_400_000))).toEqual([null])
 })
 
-test('a record that cannot be opened is said to be unreadable, and the others are composed', async () => {
+test('an unreadable record is reported, and the other mails are composed', async () => {
   await signAs(petition, 'one@example.org', start)
   await db().pendingSignature.updateMany({ data: { sealed: Buffer.from('not sealed') } })
   await signAs(petition, 'two@example.org', start)

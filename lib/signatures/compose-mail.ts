@@ -10,19 +10,19 @@ import { LINK_LIFE_DAYS } from './link-life'
 import { findMailSubjects, type MailSubject } from './mail-subjects'
 import { signatureRecord } from './signature-record'
 
-/** Mails composed at once: few, so that a server in the same process answers in between. */
+/** Mails composed at once: few, so that a server in the same process can answer in between. */
 const AT_ONCE = 8
 
 type Composed = ComposedMail | null | 'unreadable'
 
 /**
- * Composes the mails of rows about signatures: the link of the form that the row is about, or, where its person has a
- * signature by now, the one of that. Null where there is nothing to say any more: erased, confirmed meanwhile, lapsed, or
- * said since the row was queued.
+ * Composes the mails of rows about signatures: with the link of the row's form or, if its person has a signature by
+ * now, of that signature. Null if nothing is left to say: erased, confirmed meanwhile, expired, or sent since the row
+ * was queued.
  */
 export async function composeSignatureMail(rows: MailRow[], now: Date): Promise<Composed[]> {
   const subjects = await findMailSubjects(rows)
-  // Who posts the same form twice in a moment gets one mail of this batch, not two alike.
+  // The same form posted twice within a moment gets one mail in this batch.
   const said = new Set<string>()
   const work = rows.map((row, i) => {
     const subject = subjects[i]
@@ -40,7 +40,7 @@ export async function composeSignatureMail(rows: MailRow[], now: Date): Promise<
 
 function isNeeded(row: MailRow, subject: MailSubject, now: Date): boolean {
   if (subject.kind === 'form') return subject.petitionStatus === 'open' && now < expiry(subject.receivedAt)
-  // Who has confirmed since the form was posted has the mail already.
+  // A person who has confirmed since the form was posted has this mail already.
   return row.queuedAt > subject.confirmedAt
 }
 

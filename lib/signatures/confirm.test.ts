@@ -26,21 +26,21 @@ async function signed(slug: string) {
 }
 
 describe('confirm', () => {
-  it('twenty presses at once confirm once', async () => {
+  it('twenty concurrent confirmations confirm once', async () => {
     const { id, token } = await signed('twenty')
     const answers = await Promise.all(Array.from({ length: 20 }, () => confirm(token, later(1))))
     expect(answers.every(({ ok }) => ok)).toBe(true)
     expect(await states(id)).toEqual({ confirmed: 1 })
   })
 
-  it('says the same once it is counted', async () => {
+  it('gives the same answer once it is counted', async () => {
     const { token } = await signed('counted')
     await confirm(token, later(1))
     await append(later(1))
     expect(await confirm(token, later(2))).toEqual({ ok: true, locale: 'en' })
   })
 
-  it('refuses a link after seven days, and not a moment before', async () => {
+  it('refuses a link after seven days, and accepts it until then', async () => {
     const { id, token } = await signed('expired')
     expect(await confirm(token, later(7))).toMatchObject({ ok: false, reason: 'expired' })
     expect(await states(id)).toEqual({ pending: 1 })
@@ -48,7 +48,7 @@ describe('confirm', () => {
     expect(await confirm(token, new Date(later(7).getTime() - 1))).toMatchObject({ ok: true })
   })
 
-  it('refuses what is not a token, and tokens it never gave', async () => {
+  it('refuses invalid and unknown tokens', async () => {
     for (const token of ['', 'x', newToken(), `${newToken()}x`, "' OR 1=1 --"]) {
       expect(await confirm(token, now)).toEqual({ ok: false, reason: 'token_unknown', locale: null })
     }
@@ -60,11 +60,11 @@ describe('confirm', () => {
     expect(await confirm(token, later(1))).toMatchObject({ ok: false, reason: 'petition_closed' })
   })
 
-  it('against withdraw at once: withdrawn wins or comes after, never both', async () => {
+  it('concurrent with a withdrawal: the withdrawal wins or comes after, never both', async () => {
     const { id, token } = await signed('race')
     await Promise.all([confirm(token, later(1)), withdraw(token, later(1)), append(later(1))])
     await append(later(1))
-    // Before it was confirmed there was only a form, which is deleted.
+    // Before confirmation there was only a form, which is deleted.
     await withdraw(token, later(1))
     await append(later(1))
     expect([{}, { withdrawn: 1 }]).toContainEqual(await states(id))
@@ -72,14 +72,14 @@ describe('confirm', () => {
     expect(Number(total?.net ?? 0)).toBe(0)
   })
 
-  it('looking at the link changes nothing', async () => {
+  it('a GET of the link changes nothing', async () => {
     const { id, token } = await signed('looked')
     for (let i = 0; i < 5; i++)
       expect(await findByToken(token, now)).toMatchObject({ state: 'pending', petitionSlug: 'looked' })
     expect(await states(id)).toEqual({ pending: 1 })
   })
 
-  it('twenty forms of one person confirmed at once: one counts, the others are told, and none waits any more', async () => {
+  it('of twenty forms of one person confirmed at once, one counts, the others are superseded and none stays pending', async () => {
     const id = await aPetition('crowd')
     for (let i = 0; i < 20; i++) await signAs('crowd', 'a@example.org', now, { name: `Name ${i}` })
     const forms = await openedSignatures(id)
@@ -95,7 +95,7 @@ describe('confirm', () => {
       expect(await findByToken(token, later(1))).toMatchObject({ spent: true, state: 'superseded' })
   })
 
-  it('shows by the token alone what will count, as a web process without the private key sees it', async () => {
+  it('shows with the token alone what will count, in a web process without the private key', async () => {
     const { id, token } = await signed('shown')
     const seen = await findByToken(token, now)
     const own = { name: 'Test Person', email: 'a@example.org', comment: null }
@@ -104,7 +104,7 @@ describe('confirm', () => {
     expect(openPersonalData(newToken(), row.own)).toBeNull()
   })
 
-  it('a corrected form counts as corrected, with a commitment of its own', async () => {
+  it('a corrected form counts as corrected, with its own commitment', async () => {
     const { id, token } = await signed('corrected')
     const before = await db().pendingSignature.findFirstOrThrow({ where: { petitionId: id } })
     const typed = { name: 'Right Name', country: 'DE', display: 'hidden', comment: 'Mine', updates: 'on' }
@@ -121,7 +121,7 @@ describe('confirm', () => {
     expect(made.equals(Buffer.from(row.commitment))).toBe(true)
   })
 
-  it('a correction passes the same checks as the form, and confirms nothing where it does not', async () => {
+  it('a correction passes the same checks as the form, and confirms nothing if it fails them', async () => {
     const { id, token } = await signed('wrong')
     const result = await correctForm(
       token,
@@ -135,7 +135,7 @@ describe('confirm', () => {
     expect(await states(id)).toEqual({ pending: 1 })
   })
 
-  it('a stranger’s trap does not hold whoever went through the form; a trap in the correction does', async () => {
+  it('a honeypot filled in by a stranger’s form does not hold the person’s own; one in the correction does', async () => {
     for (const [slug, trap, state] of [
       ['strangers', false, 'confirmed'],
       ['robots', true, 'held'],
@@ -153,7 +153,7 @@ describe('confirm', () => {
     }
   })
 
-  it('a form that its person does not want is deleted, and its link says so', async () => {
+  it('a dismissed form is deleted, and its link says so', async () => {
     const { id, token } = await signed('dismissed')
     expect(await withdraw(token, now)).toEqual({ ok: true, locale: 'en' })
     expect(await withdraw(token, now)).toMatchObject({ ok: true })

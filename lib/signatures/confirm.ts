@@ -23,11 +23,11 @@ export type ConfirmResult =
     }
 
 /**
- * Confirms the form behind a mailed token, and that form alone: it becomes the person's signature, and what else waits
- * for them here vanishes. Of twenty presses, or of twenty forms of one person confirmed at once, one counts. It is counted
- * by the appender with the next batch; a suspicious one, one more of a mailbox that has two, and one of a mail domain of
- * which very many came within the hour, is held until a person has looked at it.
- * @param correction what its person put right on the page (`correctForm`)
+ * Confirms the form of a mailed token, and no other: it becomes the person's signature, and their other pending forms
+ * for this petition are deleted. Of twenty confirmations, or of twenty forms of one person confirmed at once, one
+ * counts. The appender counts it with the next batch. A suspicious one, the third of a mailbox, or one of a mail domain
+ * with very many within the hour is held for review.
+ * @param correction what the person corrected on the page (`correctForm`)
  */
 export async function confirm(token: string, now: Date, correction: Correction | null = null): Promise<ConfirmResult> {
   const tokenHash = hashToken(token)
@@ -60,7 +60,7 @@ export async function confirm(token: string, now: Date, correction: Correction |
   return { ok: false, reason: 'held', locale: row.locale }
 }
 
-/** Why a mailed token confirmed nothing: it has done so before, or what it is for has changed since. */
+/** Why a mailed token confirmed nothing: it has done so before, or its form has changed since. */
 async function whyNotConfirmed(tokenHash: Buffer): Promise<ConfirmResult> {
   const signature = await signatureOf(tokenHash)
   if (signature) {
@@ -86,7 +86,7 @@ async function signatureOf(tokenHash: Buffer) {
   return rows[0]
 }
 
-/** A form that is still there, and whether its person has a signature by another. */
+/** A form that is still pending, and whether its person has a signature from another form. */
 async function formOf(tokenHash: Buffer) {
   const { rows } = await pool().query<{ locale: string; status: string; signed: boolean }>(
     `SELECT f.locale, p.status::text, EXISTS (SELECT FROM signature s

@@ -5,13 +5,13 @@ import { makeContent } from './make-signature'
 import { correctableFields, type FieldErrors, readForm } from './signature-form'
 import { openPersonalData } from './signature-record'
 
-/** What a confirmation puts in place of what the form held. */
+/** Replaces what the form held when it is confirmed. */
 export type Correction = ReturnType<typeof makeContent> & { signals: string; suspicious: boolean }
 
 type CorrectionResult =
   | { ok: true; correction: Correction }
   | { ok: false; errors: FieldErrors }
-  /** No form waits behind the token: what became of it, `confirm` says. */
+  /** No form is pending behind the token: `confirm` says why. */
   | { ok: true; correction: null }
 
 interface Row {
@@ -26,9 +26,9 @@ interface Row {
 const correctable = new Set<string>(correctableFields)
 
 /**
- * Reads what the owner of a mailbox put right in the form behind its mail, by the same rules as the form by which one
- * signs. The address stays: it is the one that is confirmed. What is made of it is sealed and committed to anew.
- * @param posted what the correcting form tells of how it was sent
+ * Reads what the owner of a mailbox corrected in the form behind its mail, by the rules of the signing form. The
+ * address stays: it is what is being confirmed. The result is sealed and committed to afresh.
+ * @param posted how the correcting form was sent
  */
 export async function correctForm(
   token: string,

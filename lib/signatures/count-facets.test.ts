@@ -16,7 +16,7 @@ async function totals(petitionId: string) {
   return rows.map(({ facet, code, net }) => `${facet} ${code} ${net}`)
 }
 
-test('counts what counts, once the count has moved, and two workers count it once', async () => {
+test('recounts once the count has changed; of two workers one does it', async () => {
   const id = await aPetition('facets')
   expect(await countFacets(now)).toBe(false)
   await confirmedSignatures(id, 5, now)

@@ -3,11 +3,11 @@ import { Prisma } from '@/prisma/generated/client'
 import { countedSql } from './states'
 
 const COUNTING_LOCK = 72_707_421
-/** At five million signatures it takes some seconds. */
+/** With five million signatures it takes some seconds. */
 const LONG = { timeout: 300_000 }
 
 /**
- * Counts the signatures that count by language and by member's link, where the count has moved since it was last done.
+ * Counts the counted signatures by language and by member's link, if the count has changed since the last time.
  * @returns whether there was anything to do
  */
 export function countFacets(now: Date): Promise<boolean> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import { openRecord } from '@/lib/vault/open-record'
 
-/** What the signer of a held or removed signature has written, or null. Only where the private key is. */
+/** The appeal of a held or removed signature, or null. Needs the private key. */
 export async function findAppeal(
   petitionId: string,
   emailIndex: Uint8Array<ArrayBuffer>,

@@ -6,9 +6,9 @@ import type { PersonalData } from './signature-form'
 import { openPersonalData } from './signature-record'
 import { findSpentLink, type SpentReason } from './spent-links'
 
-/** What a waiting form will count as, once confirmed. */
+/** What a pending form will count as once confirmed. */
 export interface WaitingForm {
-  /** Null in forms from before their page could show it. */
+  /** Null in forms stored before their page could show it. */
   own: PersonalData | null
   country: string
   display: Display
@@ -17,28 +17,28 @@ export interface WaitingForm {
   expiresAt: Date
 }
 
-/** What the page behind a mailed link may say. What is sealed, it opens with the link's own token. */
+/** What the page of a mailed link may show. Sealed data is opened with the link's own token. */
 export type SignatureStatus = {
   spent: false
   petitionSlug: string
   petitionStatus: string
   locale: string
-  /** Of the words that were signed. */
+  /** Of the text that was signed. */
   textSha256: Uint8Array
   receivedAt: Date
   confirmedAt: Date | null
   countedAt: Date | null
   withdrawnAt: Date | null
-  /** When its signer last wrote to the coalition about it. */
+  /** When its signer last appealed. */
   appealedAt: Date | null
-  /** Why it is held, as far as that can be told; null: it is not. */
+  /** Why it is held, as far as that can be said; null: it is not. */
   heldFor: HeldFor | null
 } & ({ state: 'pending'; form: WaitingForm } | { state: SignatureState; form: null })
 
-/** Several came from its mailbox, very many from its mail service, or something else. */
+/** Several signatures of one mailbox, very many of one mail domain, or something else. */
 type HeldFor = 'mailbox' | 'crowd' | 'look'
 
-/** A link that leads nowhere any more. */
+/** A link that no longer works. */
 export interface SpentLink {
   spent: true
   state: SpentReason
@@ -46,7 +46,7 @@ export interface SpentLink {
   petitionStatus: string
 }
 
-/** The form or the signature behind a mailed token, or why there is none any more; null for a token never given. */
+/** The form or the signature of a mailed token, or why there is none any more; null for an unknown token. */
 export async function findByToken(token: string, now: Date): Promise<SignatureStatus | SpentLink | null> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return null

@@ -36,7 +36,7 @@ async function post(network: string, at: Date, more: Record<string, string> = {}
 
 const named = async (name: string) => (await openedSignatures(id)).find((record) => record.name === name)?.token ?? ''
 
-test('after three hundred posts of a stranger the honest mail goes out at once, and confirms exactly its own form', async () => {
+test('after a stranger posts three hundred forms, the honest mail is sent at once and confirms only its own form', async () => {
   for (let i = 0; i < 300; i++)
     await post(stranger, start, { name: `Stranger ${i}`, display: 'full', comment: 'Hostile' }, i % 2 === 0)
   expect(await sendAll(after(1))).toHaveLength(3)
@@ -49,11 +49,11 @@ test('after three hundred posts of a stranger the honest mail goes out at once, 
   const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
   expect(row).toMatchObject({ display: 'hidden', hasComment: false, state: 'confirmed', signals: '' })
   expect(await db().pendingSignature.count()).toBe(0)
-  // What still waits has nothing to say any more.
+  // The rows still queued have nothing left to send.
   for (let hour = 1; hour < 4; hour++) expect(await sendAll(after(hour * 61))).toEqual([])
 })
 
-test('whatever strangers do over midnight, at most four an hour reach the address, and none is dropped', async () => {
+test('a flood across midnight: at most four mails an hour reach the address, and none is dropped', async () => {
   const sent: Date[] = []
   for (let i = 0; i < 12; i++) await post(`192.0.2.${i}/32`, start, { name: `Stranger ${i}` })
   for (let minute = 0; minute <= 240; minute += 5)
@@ -65,7 +65,7 @@ test('whatever strangers do over midnight, at most four an hour reach the addres
   }
 })
 
-test('a solved task buys a mail at once, of the form that was posted from there; the answer is the same for all', async () => {
+test('a solved challenge gets a mail at once, for the form posted from that network; the answer never differs', async () => {
   const present = new Date()
   for (let i = 0; i < 8; i++) await post(`192.0.2.${i}/32`, present, { name: `Stranger ${i}` })
   await sendAll(present)
@@ -88,7 +88,7 @@ test('a solved task buys a mail at once, of the form that was posted from there;
   expect(mails[0]?.text).toContain(await named('The Victim'))
 })
 
-test('private links and mails of signing share the limit', async () => {
+test('access links and signing mails share the limit', async () => {
   await post(home, start, { name: 'The Victim' })
   await sendAll(start)
   await confirm(await named('The Victim'), after(1))
@@ -98,7 +98,7 @@ test('private links and mails of signing share the limit', async () => {
   expect(await sendAll(after(3))).toHaveLength(3)
 })
 
-test('what piles up for one address stays bounded, and the first of each network stays', async () => {
+test('the backlog of one address is bounded, and each network’s first form stays', async () => {
   for (let i = 0; i < 130; i++) await post('198.18.0.0/24', after(i / 100), { name: `Stranger ${i}` })
   await post(home, start, { name: 'The Victim' })
   expect(await trimForms()).toBe(30)

@@ -9,8 +9,8 @@ interface Parts {
 }
 
 /**
- * By what a form posted twice is known to be the same, and keeps its mailed link. The doubt it came with belongs to it:
- * whoever posts somebody's very words with the trap filled in has posted another form. 32 bytes.
+ * Identifies a form, so that the same form posted twice keeps its mailed link. Its signals of doubt are part of it:
+ * somebody who posts another person's words with the honeypot filled in has posted a different form. 32 bytes.
  */
 export function formId({ contentMac, textSha256, locale, signals, suspicious }: Parts): Buffer<ArrayBuffer> {
   const doubt = `${suspicious} ${signals}`

@@ -23,7 +23,7 @@ async function signFrom(slug: string, email: string, network: string | null, tra
   return sign(slug, read.form, 'en', now, { network, formTime: 'good', trap, ...ways })
 }
 
-it('a suspicious signature is held when it is confirmed, never counted, and its signer is told', async () => {
+it('a suspicious signature is held on confirmation, never counted, and its signer is told', async () => {
   const id = await aPetition('held')
   await signFrom('held', 'held@example.org', null, true)
   const token = await onlyToken(id)
@@ -34,7 +34,7 @@ it('a suspicious signature is held when it is confirmed, never counted, and its 
   expect((await findByToken(token, now))?.state).toBe('held')
 })
 
-it('its signer can write to the staff, sealed; the newest text counts; others cannot', async () => {
+it('its signer can appeal, sealed; the latest text counts; nobody else can', async () => {
   const id = await aPetition('appealed')
   await signFrom('appealed', 'appealed@example.org', null, true)
   const token = await onlyToken(id)
@@ -48,7 +48,7 @@ it('its signer can write to the staff, sealed; the newest text counts; others ca
   expect(await findAppeal(id, row.emailIndex)).toMatchObject({ text: 'We are a class of thirty.' })
 })
 
-it('refuses the flood of one network and takes those of others', async () => {
+it('refuses the flood of one network and accepts other networks', async () => {
   await aPetition('flood')
   const answers = []
   for (let i = 0; i < 420; i++) answers.push(await signFrom('flood', `f${i}@d${i}.example`, '192.0.2.0/24'))
@@ -57,7 +57,7 @@ it('refuses the flood of one network and takes those of others', async () => {
   expect(await signFrom('flood', 'other@example.org', '198.51.100.0/24')).toEqual({ ok: true })
 })
 
-it('takes who solves a task at once, and who cannot with a later mail; nobody is told “counted”', async () => {
+it('accepts a solved challenge at once, and others with a later mail; nobody sees “counted” early', async () => {
   const id = await aPetition('busy')
   const network = '198.18.0.0/24'
   for (let i = 0; i < 400; i++) await signFrom('busy', `b${i}@d${i}.example`, network)
@@ -81,7 +81,7 @@ it('takes who solves a task at once, and who cannot with a later mail; nobody is
   expect(rows[0]?.wait).toBeLessThanOrEqual(7_200)
 })
 
-it('the slow queue has an end too', async () => {
+it('the slow queue is bounded too', async () => {
   await aPetition('slow')
   const network = '198.18.7.0/24'
   const count = (kind: string, value: string) => countInHour([{ kind, value, limit: 1 }], now)
@@ -92,7 +92,7 @@ it('the slow queue has an end too', async () => {
   expect(await signLater(1)).toMatchObject({ reason: 'rate_limited', later: false })
 })
 
-it('keeps no network, no address: only coarse words', async () => {
+it('stores no network and no address, only coarse codes', async () => {
   const id = await aPetition('coarse')
   await signFrom('coarse', 'coarse@example.org', '203.0.113.0/24', true)
   const { rows } = await pool().query('SELECT s::text FROM pending_signature s WHERE petition_id = $1', [id])
@@ -103,7 +103,7 @@ it('keeps no network, no address: only coarse words', async () => {
   })
 })
 
-it('who signs by an ordinary form is not suspicious', async () => {
+it('an ordinary form is not suspicious', async () => {
   const id = await aPetition('ordinary')
   await signAs('ordinary', 'ordinary@example.org', now)
   expect(await confirm(await onlyToken(id), now)).toMatchObject({ ok: true })

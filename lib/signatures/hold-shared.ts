@@ -1,11 +1,11 @@
 import type { PoolClient } from 'pg'
 
-/** Signatures of one mailbox for one petition that count without a look: two people may share one. */
+/** Signatures of one mailbox that count for one petition without review: two people may share one. */
 export const MAX_PER_MAILBOX = 2
 
 /**
- * Of signatures that are about to be counted, holds those that are more of one mailbox than count by themselves: they
- * were confirmed at the same moment, and none saw the other. Counting is done by one at a time, so none slips through.
+ * Of signatures about to be counted, holds those beyond a mailbox's share: they were confirmed at the same moment, so
+ * none saw the other. Only one process counts at a time, so none slips through.
  * @returns the hexadecimal indexes of those held
  */
 export async function holdShared(client: PoolClient, petitionId: string, emailIndexes: Buffer[]): Promise<Set<string>> {

@@ -1,9 +1,9 @@
 import { pool } from '@/lib/db'
 import type { MailRow } from '@/lib/mail/mail-row'
 
-/** What a mail is about: a form that waits, or the signature that its person has. */
+/** What a mail is about: a pending form, or the person's signature. */
 export type MailSubject = {
-  /** The same for rows that would send the same mail. */
+  /** Equal for rows that would send the same mail. */
   key: string
   locale: string
   sealed: Buffer
@@ -13,9 +13,9 @@ export type MailSubject = {
 } & ({ kind: 'form'; receivedAt: Date } | { kind: 'signature'; confirmedAt: Date })
 
 /**
- * What each row is about, or undefined where there is nothing. A row that names no form is about the newest that waits for
- * its person, among those that came from where the row was asked for if there are any: a stranger's form is not sent to
- * whoever asks for theirs again.
+ * What each row is about, or undefined if there is nothing. A row that names no form is about the person's newest
+ * pending form, preferably one posted from the network that requested the row: a stranger's form is not sent to a
+ * person who asks for theirs again.
  */
 export async function findMailSubjects(rows: MailRow[]): Promise<(MailSubject | undefined)[]> {
   const { rows: found } = await pool().query<Found>(

@@ -26,11 +26,11 @@ interface Occasion {
   mailAt: Date
   /** As `networkOf` gives it. */
   network: string | null
-  /** Came with a solved task. */
+  /** Posted with a solved challenge. */
   solved: boolean
 }
 
-/** The row that a form becomes: what can name a person in it is sealed, or a keyed hash. */
+/** The row made from a form: whatever could identify a person is sealed or a keyed hash. */
 export function makeSignature(form: SignedContent, occasion: Occasion): NewSignature {
   const { email, via } = form
   const { petition, textSha256, locale, signals, suspicious, now, mailAt, solved } = occasion
@@ -61,7 +61,7 @@ export function makeSignature(form: SignedContent, occasion: Occasion): NewSigna
   }
 }
 
-/** What depends on what was typed, for a new form or for one that its person corrects: then under the same token. */
+/** What depends on the typed values, for a new form or a corrected one (under the same token). */
 export function makeContent(
   form: SignedContent,
   { petition, textSha256, token }: { petition: { id: string; slug: string }; textSha256: Buffer; token: string },

@@ -2,13 +2,13 @@ import { db, pool } from '@/lib/db'
 import { retentionDeadline } from '@/lib/petitions/retention-deadline'
 import { countedSql } from './states'
 
-/** Rows in one statement: it holds their locks for some milliseconds only. */
+/** Rows in one statement, so that it holds their locks for milliseconds only. */
 const MOST = 2_000
 
 /**
- * Deletes all personal data of petitions whose time is over (`dataClock`). Count and ledger stay; how many of the
- * counted went is noted, so that a recount still agrees. A petition that is still open then is closed first: a
- * signature that could not be kept is not taken.
+ * Deletes all personal data of petitions past their retention deadline (`retentionDeadline`). Count and ledger stay;
+ * the number of counted rows deleted is stored, so that a recount still agrees. A petition that is still open then is
+ * closed first: a signature that could not be kept is not accepted.
  * @returns how many signatures
  */
 export async function purgeSignatures(now: Date): Promise<number> {
@@ -33,7 +33,7 @@ async function lapseForms(petitionId: string): Promise<number> {
 
 async function lapseOf(petitionId: string): Promise<number> {
   for (let total = 0; ; ) {
-    // One that is confirmed is about to be counted: it goes the next time.
+    // A confirmed one is about to be counted: it is deleted the next time.
     const { rows } = await pool().query<{ deleted: number }>(
       `WITH gone AS (
          DELETE FROM signature WHERE (petition_id, email_index) IN (

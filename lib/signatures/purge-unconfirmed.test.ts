@@ -30,7 +30,7 @@ test('deletes what was not confirmed in 7 days, and nothing else', async () => {
   ])
 })
 
-test('its link says that it has expired; forms of who has signed by another go after a day', async () => {
+test('its link says that it has expired; forms of people who have signed go after a day', async () => {
   const id = await aPetition('saying')
   await signAs('saying', 'old@example.org', start)
   const token = await onlyToken(id)

@@ -2,13 +2,13 @@ import { pool } from '@/lib/db'
 import { LINK_LIFE_DAYS } from './link-life'
 import { SPENT_LINK_DAYS } from './spent-links'
 
-/** Rows in one statement: it holds their locks for some milliseconds only. */
+/** Rows in one statement, so that it holds their locks for milliseconds only. */
 const MOST = 2_000
 
 /**
- * Deletes the forms that were not confirmed while their link lived, with everything that was typed; the link can say for
- * a while that it has expired. Forms of somebody who has a signature by another go after a day: their mails say that
- * nothing changed. One that is confirmed or posted again at the same moment stays.
+ * Deletes forms not confirmed before their link expired, with everything that was typed; for a while the link can say
+ * that it has expired. Forms of people who have a signature from another form go after a day: their mails say that
+ * nothing changed. A form confirmed or posted again at the same moment stays.
  * @returns how many
  */
 export async function purgeUnconfirmed(now: Date): Promise<number> {

@@ -16,7 +16,7 @@ useDatabase()
 
 const now = new Date()
 
-/** Signs with so many tags and gives the mailed tokens by address. */
+/** Signs with each address and gives the mailed tokens by address. */
 async function signWith(slug: string, petitionId: string, addresses: string[]): Promise<Map<string, string>> {
   for (const address of addresses) await signAs(slug, address, now)
   return new Map((await openedSignatures(petitionId)).map(({ email, token }) => [email, token]))
@@ -50,7 +50,7 @@ describe('one mailbox', () => {
     },
   )
 
-  it('counts twice also of twenty that confirm at once, before and after an append', async () => {
+  it('counts two of twenty confirmed at once, before and after an append', async () => {
     const id = await aPetition('at-once')
     const tokens = [...(await signWith('at-once', id, tags(20))).values()]
     await Promise.all(tokens.map((token) => confirm(token, now)))
@@ -60,7 +60,7 @@ describe('one mailbox', () => {
     expect(await confirm(more.get('jane@outlook.com') ?? '', now)).toMatchObject({ ok: false, reason: 'held' })
   })
 
-  it('is another for each petition, and two mailboxes never meet', async () => {
+  it('counts separately for each petition, and never mixes two mailboxes', async () => {
     const ids = [await aPetition('first'), await aPetition('second')]
     for (const [i, slug] of ['first', 'second'].entries()) {
       const people = [
@@ -75,7 +75,7 @@ describe('one mailbox', () => {
     }
   })
 
-  it('has room again when somebody of it withdraws, and none when staff took fakes of it out of the count', async () => {
+  it('frees a place when one of its people withdraws, and none when staff remove fakes', async () => {
     const id = await aPetition('room')
     const moderator = await aStaffMember('moderator', now)
     const tokens = await signWith('room', id, tags(4))
@@ -88,7 +88,7 @@ describe('one mailbox', () => {
     expect(await confirm(d, now)).toMatchObject({ ok: false, reason: 'held' })
   })
 
-  it('one who is held can write to the staff, is let in by a person, and stays in', async () => {
+  it('a held signer can appeal, is released by staff, and stays released', async () => {
     const id = await aPetition('let-in')
     const tokens = [...(await signWith('let-in', id, tags(4))).values()]
     for (const token of tokens) await confirm(token, now)
@@ -114,7 +114,7 @@ describe('one mailbox', () => {
 describe('a mail domain', () => {
   const person = (i: number, domain: string) => `p${i}@x${i}.${domain}`
 
-  it('is counted by what is confirmed: posts hold nobody', async () => {
+  it('counts confirmations: posting alone holds nobody', async () => {
     const id = await aPetition('posted')
     const tokens = await signWith(
       'posted',
@@ -126,7 +126,7 @@ describe('a mail domain', () => {
     expect(await db().signature.findFirst({ where: { petitionId: id } })).toMatchObject({ signals: '' })
   })
 
-  it('holds every further one after three hundred confirmed within the hour, at this domain alone, and says so', async () => {
+  it('after three hundred confirmations within the hour every further one of this domain is held, and its signer is told', async () => {
     const id = await aPetition('crowded')
     const people = Array.from({ length: 330 }, (_, i) => person(i, 'catch-all.example'))
     const tokens = [...(await signWith('crowded', id, people)).values()]

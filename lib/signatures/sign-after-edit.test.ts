@@ -15,7 +15,7 @@ useDatabase()
 
 const now = new Date('2026-11-22T10:00:00Z')
 
-/** Changes the call and publishes it; gives the hash of the new version. */
+/** Changes the call and publishes it; gives the new version's hash. */
 async function edit(petitionId: string, call: string): Promise<string> {
   const by = await aStaffMember('editor', now)
   const { words, revision, published } = await textState(petitionId, 'en')
@@ -31,7 +31,7 @@ async function edit(petitionId: string, call: string): Promise<string> {
 
 const shownNow = async (slug: string) => (await findPetition(slug, 'en'))?.text.sha256 ?? ''
 
-test('who read version 1 and posts after version 2 is out is bound to version 1, also when they confirm', async () => {
+test('a form with version 1 posted after version 2 is published stays bound to version 1, also when confirmed', async () => {
   const id = await aPetition('read-before')
   const first = await shownNow('read-before')
   const second = await edit(id, 'We call again.')
@@ -46,7 +46,7 @@ test('who read version 1 and posts after version 2 is out is bound to version 1,
   expect(seen?.text).toMatchObject({ version: 1, call: 'We call.', newest: false })
 })
 
-test('version 2 can be signed in the moment in which it is out, whatever was remembered', async () => {
+test('version 2 can be signed the moment it is published, whatever was cached', async () => {
   const id = await aPetition('signed-at-once')
   expect(await signAs('signed-at-once', 'before@example.org', now)).toEqual({ ok: true })
   const second = await edit(id, 'We call again.')
@@ -60,7 +60,7 @@ test('version 2 can be signed in the moment in which it is out, whatever was rem
   })
 })
 
-test('signing and publishing at once: every signature is bound to a version that is there', async () => {
+test('signing while publishing: every signature is bound to an existing version', async () => {
   const id = await aPetition('at-once')
   const first = await shownNow('at-once')
   const sign = (i: number) => signAs('at-once', `p${i}@example.org`, now, { text: first })

@@ -31,7 +31,7 @@ describe('sign', () => {
     ])
   })
 
-  it('twenty identical posts at once give one row, the same answer and one mail', async () => {
+  it('twenty identical concurrent posts give one row, one mail and the same answer', async () => {
     const id = await aPetition('twenty')
     const answers = await Promise.all(Array.from({ length: 20 }, () => signAs('twenty', 'b@example.org', now)))
     expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(new Set(['{"ok":true}']))
@@ -74,7 +74,7 @@ describe('sign', () => {
     expect(await onlyToken(id)).toBe(token)
   })
 
-  it('another form waits beside the first, each under a link of its own', async () => {
+  it('another form is stored separately, each with its own link', async () => {
     const id = await aPetition('beside')
     await signAs('beside', 'e@example.org', now, { name: 'First', display: 'hidden' })
     await signAs('beside', 'e@example.org', later(1), { name: 'Second', display: 'full', comment: 'Not my words' })
@@ -88,7 +88,7 @@ describe('sign', () => {
     expect(await confirm(second?.token ?? '', later(3))).toMatchObject({ ok: false, reason: 'superseded' })
   })
 
-  it('the same words with other doubts are another form: nobody can spoil somebody’s form by posting it before', async () => {
+  it('the same words with other signals are another form: nobody can spoil a form by posting it first', async () => {
     const id = await aPetition('spoilt')
     const form = readForm(fields('victim@example.org'))
     if (!form.ok) throw new Error('the fixture is not a good form')
@@ -99,7 +99,7 @@ describe('sign', () => {
     expect(await states(id)).toEqual({ confirmed: 1 })
   })
 
-  it('a confirmed signature stays as it is, and its person is told so', async () => {
+  it('a confirmed signature is unchanged, and its person is told so', async () => {
     const id = await aPetition('confirmed')
     await signAs('confirmed', 'f@example.org', now, { name: 'Mine' })
     await confirm(await onlyToken(id), later(1))
@@ -112,7 +112,7 @@ describe('sign', () => {
     expect(await mails(id)).toBe(2)
   })
 
-  it('who has withdrawn can sign again, and the old link says so', async () => {
+  it('a person who has withdrawn can sign again, and the old link says so', async () => {
     const id = await aPetition('returned')
     await signAs('returned', 'g@example.org', now)
     const before = await onlyToken(id)
@@ -125,7 +125,7 @@ describe('sign', () => {
     expect(await confirm(before, later(5))).toMatchObject({ ok: false, reason: 'superseded' })
   })
 
-  it('binds the signature to the text that was shown, and refuses one that never was', async () => {
+  it('binds the signature to the text that was shown, and refuses an unknown text', async () => {
     const id = await aPetition('bound')
     const text = await db().petitionText.findFirstOrThrow({ where: { petitionId: id } })
     const shown = Buffer.from(text.sha256).toString('hex')
@@ -143,7 +143,7 @@ describe('sign', () => {
     expect(await signAs('no-such', 'j@example.org', now)).toEqual({ ok: false, reason: 'petition_unknown' })
     expect(await signAs('closing', 'j@example.org', now)).toEqual({ ok: true })
     await db().petition.update({ where: { id }, data: { status: 'closed', closedAt: now } })
-    // The remembered status still says open here; the statement itself must refuse.
+    // The cached status still says open; the statement itself must refuse.
     expect(await signAs('closing', 'k@example.org', now)).toEqual({ ok: false, reason: 'petition_closed' })
     expect(await states(id)).toEqual({ pending: 1 })
   })

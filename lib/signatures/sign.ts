@@ -11,9 +11,9 @@ export type SignResult =
   | ({ ok: false; reason: 'rate_limited' } & Refused)
 
 /**
- * Receives a signature: one waiting form and one mail to send, durable when this returns. Whatever else was posted for
- * the address, and whether it has signed, the result is the same.
- * @param sender what the request tells of who sends; left out by programs of our own
+ * Receives a signature: one pending form and one mail to send, durable when this returns. The result is the same
+ * whatever else was posted for the address, and whether it has signed.
+ * @param sender what the request reveals about its sender; omitted by our own programs
  */
 export async function sign(
   slug: string,

@@ -60,7 +60,7 @@ describe('readForm', () => {
     },
   )
 
-  it('takes off the invisible marks that pasting leaves around a name, and keeps joiners within it', () => {
+  it('trims the invisible marks that pasting leaves around a name, and keeps joiners within it', () => {
     const read = readForm(
       fields('a@example.org', {
         name: '\ufeff\u202aකීර්ති ශ්‍රී\u202c\u200e',
@@ -70,12 +70,12 @@ describe('readForm', () => {
     expect(read).toMatchObject({ ok: true, form: { name: 'කීර්ති ශ්\u200dරී', comment: 'علی\u200cرضا\nb' } })
   })
 
-  it('says everything that is wrong at once', () => {
+  it('reports all errors at once', () => {
     const read = readForm({})
     expect(read.ok ? {} : Object.keys(read.errors).sort()).toEqual(['consent', 'country', 'email', 'name'])
   })
 
-  it('counts characters as people do, takes a comment of several lines, and has quiet defaults', () => {
+  it('counts characters as people do, accepts a multi-line comment, and has privacy-preserving defaults', () => {
     const comment = `${'😀'.repeat(limits.comment - 2)}\r\nb`
     expect(readForm(fields('a@example.org', { comment }))).toMatchObject({
       ok: true,
@@ -124,7 +124,7 @@ describe('what follows from the form', () => {
     via: 'kontras',
   }
 
-  it('makes forms different that differ in any field, and in nothing else', () => {
+  it('two forms that differ in any field have different ids; equal forms have the same', () => {
     const mac = (more: object) => contentMac('a petition', { ...content, ...more }).toString('hex')
     const changed = contentFields.map((field) => mac({ [field]: 'something else' }))
     expect(new Set([mac({}), ...changed]).size).toBe(contentFields.length + 1)

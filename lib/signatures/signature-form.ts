@@ -16,9 +16,9 @@ export const limits = { name: 200, email: 254, comment: 1000, via: 40 }
 export const displays = ['full', 'initials', 'hidden'] as const
 
 /**
- * The form by which one signs, its fields in their order on the page. What is sent back after an error, what its
- * signer can correct before confirming, what makes two forms the same and what the signer's own pages show follow from
- * it; so does what is encrypted (`personalData`).
+ * The signing form, its fields in page order. Derived from it: what is sent back after an error, what a signer can
+ * correct before confirming, what distinguishes two forms, what the signer's own pages show, and what is encrypted
+ * (`personalData`).
  */
 const schema = z.object({
   name: lineField(limits.name),
@@ -33,14 +33,14 @@ const schema = z.object({
     .default('')
     .transform((text) => (new RegExp(`^[a-z0-9-]{1,${limits.via}}$`).test(text) ? text : null)),
   consent: tickedField,
-  /** SHA-256 of the petition text that the form stood beside, or null. */
+  /** SHA-256 of the petition text shown with the form, or null. */
   text: z
     .string()
     .default('')
     .transform((hex) => (/^[0-9a-f]{64}$/.test(hex) ? Buffer.from(hex, 'hex') : null)),
 })
 
-/** What of a form is about its person, as it is stored: only ever encrypted, the email address as mail goes to it. */
+/** The personal part of a form, as stored: always encrypted, with the email address that mail goes to. */
 export const personalData = z.object({
   name: z.string(),
   email: z.string(),
@@ -48,7 +48,7 @@ export const personalData = z.object({
 })
 
 export type SignatureForm = Omit<z.output<typeof schema>, 'consent'>
-/** What its person entered. */
+/** What the person entered. */
 export type SignedContent = Omit<SignatureForm, 'text'>
 export type PersonalData = z.infer<typeof personalData>
 export type FieldErrors = Record<string, string[]>
@@ -57,12 +57,12 @@ export const signatureFields = schema.keyof().options
 const personalFields = personalData.keyof().options
 /** What the signer's own pages show. */
 export const contentFields = schema.omit({ consent: true, text: true }).keyof().options
-/** What its person can correct before confirming. The address is the one that is confirmed. */
+/** What a person can correct before confirming. The address is what is being confirmed. */
 export const correctableFields = schema.omit({ email: true, via: true, consent: true, text: true }).keyof().options
 
 /**
- * Reads the fields of a signature form as they came over the wire.
- * @returns the form, or for each wrong field the codes of what is wrong (words: `form.errors.<field>.<code>`)
+ * Reads the fields of a signing form as sent.
+ * @returns the form, or for each wrong field the codes of its errors (words: `form.errors.<field>.<code>`)
  */
 export function readForm(
   fields: Record<string, string>,
@@ -78,7 +78,7 @@ export function personalDataOf(form: SignedContent): PersonalData {
   return Object.fromEntries(personalFields.map((field) => [field, plain[field]])) as PersonalData
 }
 
-/** Keyed hash of what was signed: the same form posted twice is recognised, and nothing can be read from it. 32 bytes. */
+/** Keyed hash of what was signed: identifies the same form posted twice, and reveals nothing. 32 bytes. */
 export function contentMac(petitionId: string, content: SignedContent): Buffer<ArrayBuffer> {
   return blindIndex('content', petitionId, JSON.stringify(contentFields.map((field) => content[field])))
 }

@@ -1,9 +1,9 @@
 import { pool } from '@/lib/db'
 
-/** Days for which a mailed link that leads nowhere any more can still say why. */
+/** Days for which a spent link can still say why it no longer works. */
 export const SPENT_LINK_DAYS = 30
 
-/** Why a mailed link leads nowhere: another form was confirmed, its week was over, or its person wanted it away. */
+/** Why a mailed link no longer works: another form was confirmed, its week was over, or the person dismissed it. */
 export type SpentReason = 'superseded' | 'expired' | 'dismissed'
 
 export async function findSpentLink(

@@ -1,6 +1,6 @@
 import { SignatureState } from '@/prisma/generated/enums'
 
-/** States in which a signature still says something of its person: it counts, will count, or is under review. */
+/** States in which a signature stands: it counts, will count, or is under review. */
 export const standingStates: SignatureState[] = ['confirmed', 'counted', 'held']
 
 /** `standingStates` as an SQL list. */
@@ -14,10 +14,10 @@ export function isCounted({ state, leafIndex }: { state: string; leafIndex: bigi
 /** `isCounted` as an SQL condition on rows of `signature`. */
 export const countedSql = `(state = 'counted' OR (state = 'held' AND leaf_index IS NOT NULL))`
 
-/** What lists call a form that waits for its mailbox (`pending_signature`), beside the states of signatures. */
+/** The state of a pending form (`pending_signature`) in lists, next to the states of signatures. */
 export const WAITING = 'pending'
 
-/** What lists show of a signature or a waiting form. */
+/** The states that lists show, of a signature or a pending form. */
 export type ListedState = SignatureState | typeof WAITING
 
 export const listedStates: ListedState[] = [WAITING, ...Object.values(SignatureState)]

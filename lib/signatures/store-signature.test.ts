@@ -35,7 +35,7 @@ const row = (petitionId: string, more: Partial<NewSignature> = {}): NewSignature
   }
 }
 
-it('one row that the database refuses does not sink those that share its statement', async () => {
+it('one row that the database refuses does not fail the others in its statement', async () => {
   const id = await aPetition('shared')
   const good = Array.from({ length: 10 }, () => storeSignature(row(id), new Date()))
   const bad = storeSignature(row(id, { country: 'kr' }), new Date())
@@ -44,7 +44,7 @@ it('one row that the database refuses does not sink those that share its stateme
   expect(await states(id)).toEqual({ pending: 10 })
 })
 
-it('the same form that arrives together with itself is written one after the other', async () => {
+it('two identical forms at once are written one after the other', async () => {
   const id = await aPetition('together')
   const form = randomBytes(32)
   const emailIndex = randomBytes(32)

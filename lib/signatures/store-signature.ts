@@ -1,6 +1,6 @@
 import { pool } from '@/lib/db'
 
-/** A form as the signing statement takes it. */
+/** A form as the signing statement stores it. */
 export interface NewSignature {
   petitionId: string
   emailIndex: Buffer
@@ -22,7 +22,7 @@ export interface NewSignature {
   suspicious: boolean
   mailboxIndex: Buffer
   domainIndex: Buffer
-  /** Of its mail: whom it goes to, its key in the queue, who asked, and when it may go. */
+  /** For its mail: the recipient, its key in the queue, who asked, and when it may be sent. */
   addressIndex: Buffer
   mailId: string
   network: number
@@ -38,10 +38,10 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-/** Rows in one statement, and statements under way at once. Measured in bench/results.md. */
+/** Rows in one statement, and concurrent statements. Measured in bench/results.md. */
 const BATCH_SIZE = 64
 const MAX_CONCURRENT = 3
-/** People who may wait: some seconds of work. Whoever comes then is asked to try again. */
+/** Requests that may be queued: some seconds of work. Later ones are asked to try again. */
 const MAX_WAITING = 10_000
 
 class TooManyWaiting extends Error {}
@@ -52,10 +52,10 @@ let running = 0
 let scheduled = false
 
 /**
- * Stores a form and its mail in one statement, which concurrent calls share: each still waits for the commit that holds
- * its own row. What else waits for the address, or whether it has signed, is not asked.
+ * Stores a form and its mail in one statement, which concurrent calls share: each waits for the commit that holds its
+ * own row. It does not look up whether the address has other forms or has signed.
  * @returns false if the petition is not open
- * @throws TooManyWaiting, or what the database says
+ * @throws TooManyWaiting, or the database's error
  */
 export function storeSignature(row: NewSignature, now: Date): Promise<boolean> {
   if (queue.length >= MAX_WAITING) return Promise.reject(new TooManyWaiting('too many forms are waiting'))
@@ -111,13 +111,13 @@ async function writeBatch(batch: Waiting[]): Promise<void> {
     )
     for (const { row, resolve } of batch) resolve(admitted.has(row.form.toString('hex')))
   } catch (error) {
-    // One row must not sink the others: each tries again alone, and fails alone.
+    // One row must not fail the others: each is retried alone.
     if (batch.length > 1 && isAboutRows(error)) for (const waiting of batch) await writeBatch([waiting])
     else for (const { reject } of batch) reject(error)
   }
 }
 
-/** SQLSTATE classes 22 (data), 23 (constraint) and 40 (deadlock): not a database that is away. */
+/** SQLSTATE classes 22 (data), 23 (constraint) and 40 (deadlock): not a database that is down. */
 function isAboutRows(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^(22|23|40)/.test(String(error.code))
 }
@@ -158,8 +158,8 @@ async function write(rows: NewSignature[], now: Date): Promise<Set<string>> {
   return new Set(result.rows.map((row) => row.form))
 }
 
-// Forms beside each other: none takes the place of another. The same form again lives on under its link, and its mail,
-// if it is to be sent again, carries that.
+// A new form never replaces another. The same form again keeps its link, and its mail, if sent again, carries that
+// link.
 const statement = `
 WITH input AS (
   SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[],

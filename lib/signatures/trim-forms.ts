@@ -1,12 +1,13 @@
 import { pool } from '@/lib/db'
 
-/** Unsent forms that may wait for one address: of one network's, and of all. The newest of each network stay. */
+/** Unsent forms kept for one address: of one network, and in all. The newest of each network stay. */
 const OF_ONE_NETWORK = 100
 const OF_ALL = 1_000
 
 /**
- * Deletes what a flood has piled up for one address beyond any use: at four mails an hour its last would go out after
- * days. Forms whose mail was sent stay until their link is over; the first of a network goes only after a thousand.
+ * Deletes the backlog of a flood at one address beyond any use: at four mails an hour its last would be sent days
+ * later. Forms whose mail was sent stay until their link expires; a network's first form is deleted only beyond a
+ * thousand.
  * @returns how many forms
  */
 export async function trimForms(): Promise<number> {

@@ -7,9 +7,9 @@ import { standingSql } from './states'
 export type WithdrawResult = { ok: true; locale: string } | { ok: false; reason: 'token_unknown' }
 
 /**
- * Takes a signature back, or deletes the form that waits behind the token. A counted one is retracted in the ledger by the
- * appender, with the next batch; the request for it is written in the same statement, with its day: a time would lead from
- * the public entry to who was on the line. Withdrawing twice is withdrawing once.
+ * Withdraws a signature, or deletes the pending form of the token. The appender retracts a counted one in the ledger
+ * with the next batch; the same statement writes the request for it, to the day only: an exact time would link the
+ * public entry to whoever was online then. Withdrawing twice has the effect of once.
  */
 export async function withdraw(token: string, now: Date): Promise<WithdrawResult> {
   const tokenHash = hashToken(token)

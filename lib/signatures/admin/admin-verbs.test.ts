@@ -36,7 +36,7 @@ const net = async (petitionId: string) =>
   Number((await db().petitionTotal.findUniqueOrThrow({ where: { petitionId } })).net)
 
 describe('one signature', () => {
-  test('held and released it stays counted; removed the count goes down, restored it goes up again', async () => {
+  test('holding and releasing leave it counted; removing lowers the count and restoring raises it again', async () => {
     const { id, key, by } = await counted('round-trip')
     expect(await changeState(by, 'hold', key, 'counted', { note: '' }, now)).toEqual({ ok: true, state: 'held' })
     expect(await changeState(by, 'release', key, 'held', { note: '' }, now)).toEqual({ ok: true, state: 'counted' })
@@ -62,7 +62,7 @@ describe('one signature', () => {
     expect((await recount()).find(({ slug }) => slug === 'round-trip')?.differences).toEqual([])
   })
 
-  test('whoever looks at a stale page changes nothing and is told', async () => {
+  test('an action from a stale page changes nothing and says so', async () => {
     const { key, by } = await counted('stale')
     const tries = await Promise.all(
       Array.from({ length: 20 }, () => changeState(by, 'remove', key, 'counted', why, now)),
@@ -73,7 +73,7 @@ describe('one signature', () => {
     expect(await changeState(by, 'hold', 'x', 'counted', { note: '' }, now)).toEqual({ ok: false, reason: 'unknown' })
   })
 
-  test('an appender and a removal at once: the count agrees afterwards', async () => {
+  test('when an append and a removal run at once, the count agrees afterwards', async () => {
     const id = await aPetition('race')
     for (let i = 0; i < 10; i++) await signAs('race', `race${i}@example.org`, now)
     await confirmWaiting(id, now)
@@ -87,7 +87,7 @@ describe('one signature', () => {
     expect((await recount()).find(({ slug }) => slug === 'race')?.differences).toEqual([])
   })
 
-  test('is found by its address in any spelling and by its reference, and by no other', async () => {
+  test('is found by its address in any spelling and by its reference only', async () => {
     const { by, key } = await counted('search')
     const keys = async (typed: string) => (await searchSignatures(by, typed)).rows.map((row) => row.key)
     expect(await keys(' SEARCH@Example.org ')).toEqual([key])
@@ -98,7 +98,7 @@ describe('one signature', () => {
     expect(await keys('')).toEqual([])
   })
 
-  test('name and address are opened only with a record of it, and never for an auditor', async () => {
+  test('name and address are opened only with an audit entry, and never for an auditor', async () => {
     const { by, key } = await counted('opened')
     const auditor = await aStaffMember('auditor', now)
     expect(await auditOpening(by, key, 'asked by the signer', now)).toBe(true)
@@ -119,7 +119,7 @@ describe('one signature', () => {
     expect(detail).not.toMatch(/Test Person|opened@/)
   })
 
-  test('who looks for a signer is on record, what they typed is not', async () => {
+  test('a search is audited without the text that was typed', async () => {
     const { by, key } = await counted('looked-for')
     await auditSearch(by, 'Looked-For@example.org', later(1))
     await auditSearch(by, 'nobody@example.org', later(2))
@@ -131,10 +131,10 @@ describe('one signature', () => {
     await expect(auditSearch(await aStaffMember('auditor', now), 'x@example.org', now)).rejects.toThrow('may not')
   })
 
-  test('its mail is sent again, within the limit of the hour', async () => {
+  test('resends its mail within the hourly limit', async () => {
     const { by, key } = await counted('resent')
     expect(await resend(by, key, later(1))).toEqual({ ok: true })
-    // A further one waits its turn within the hour; it is not refused.
+    // A further mail is queued until the hour allows it, not refused.
     expect(await resend(by, key, later(2))).toEqual({ ok: true })
     const mails = (await openSignature(by, key))?.mails
     expect(mails?.map(({ queuedAt, sentAt }) => [queuedAt, sentAt])).toEqual([
@@ -145,7 +145,7 @@ describe('one signature', () => {
   })
 })
 
-test('pages follow each other without gap or repetition, also where many came in the same moment', async () => {
+test('pages follow each other without gap or repetition, even with equal times', async () => {
   const id = await aPetition('pages')
   await pool().query(
     `INSERT INTO signature (petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed, state, locale,

@@ -10,16 +10,16 @@ export type ChangeResult =
   | { ok: true; state: SignatureState }
   | { ok: false; reason: 'unknown' | 'changed' | 'needs_two' }
 
-/** Why staff change a signature; `reason` only of a removal. */
+/** Why staff change a signature; only a removal has a `reason`. */
 interface Why {
   note: string
   reason?: string
 }
 
 /**
- * Makes one change to one signature, and audits it, in one transaction. It reserves solo quota; where none is left, a
- * second person has to agree (`createSelectionAction`).
- * @param expected the state that the page showed: if it is another by now, nothing is done
+ * Changes one signature and audits it, in one transaction. It reserves solo quota; if none is left, a second person
+ * must approve (`createSelectionAction`).
+ * @param expected the state that the page showed: if it has changed since, nothing is done
  */
 export function changeState(
   by: Staff,

@@ -11,7 +11,7 @@ useDatabase()
 
 const now = new Date('2026-03-01T12:00:00Z')
 
-test('counts what waits to be confirmed, what would be deleted, and who signed which words', async () => {
+test('counts what is unconfirmed, what a purge would delete, and signatures by text version', async () => {
   const id = await aPetition('counted')
   await aPetition('another')
   for (const name of ['a', 'b', 'c']) await signAs('counted', `${name}@example.org`, now)

@@ -4,10 +4,10 @@ import type { Staff } from '@/lib/staff/staff'
 import { LINK_LIFE_DAYS } from '../link-life'
 import { standingSql } from '../states'
 
-/** From here on "more than" is exact enough, and counting stays quick. */
+/** Beyond this "more than" is exact enough, and counting stays fast. */
 export const MAX_PENDING = 10_000
 
-/** People who have a form to confirm, of the first forms found; at most one above MOST_PENDING. */
+/** People with a form to confirm, among the first forms found; at most one above `MAX_PENDING`. */
 export async function countPending(by: Staff, petitionId: string, now: Date): Promise<number> {
   authorise(by, 'petition.read')
   const since = new Date(now.getTime() - LINK_LIFE_DAYS * 86_400_000)
@@ -18,7 +18,7 @@ export async function countPending(by: Staff, petitionId: string, now: Date): Pr
   )
 }
 
-/** Rows with personal data: what a retention clock deletes. */
+/** Rows with personal data, which retention deletes. */
 export function countPersonal(by: Staff, petitionId: string): Promise<number> {
   authorise(by, 'petition.read')
   return count(
@@ -28,7 +28,10 @@ export function countPersonal(by: Staff, petitionId: string): Promise<number> {
   )
 }
 
-/** Signatures and waiting forms by the version they stand under, by its hash (hex). Those withdrawn or removed stand under none. */
+/**
+ * Signatures and pending forms by the hash (hex) of the text version they stand under. Withdrawn and removed ones stand
+ * under none.
+ */
 export async function countByText(by: Staff, petitionId: string): Promise<Map<string, number>> {
   authorise(by, 'petition.read')
   const { rows } = await pool().query<{ sha256: string; n: string }>(

@@ -3,8 +3,9 @@ import { WAITING } from '../states'
 import { condition, type Filter } from './filter'
 
 /**
- * As in the index `signature_facets` and its statistics, word for word: PostgreSQL uses them only for the very same
- * expression. The collation stands on the other side of the comparison, so that it is the same for both.
+ * Must be the expression of the index `signature_facets` and its statistics, word for word: PostgreSQL uses them for
+ * exactly that expression only. The collation stands on the other side of the comparison, so that it is the same for
+ * both.
  */
 const facets = Prisma.sql`(ARRAY[
     s.petition_id::text, s.country::text, s.locale,
@@ -12,15 +13,15 @@ const facets = Prisma.sql`(ARRAY[
     'via:' || s.via, CASE WHEN s.has_comment THEN 'comment' END, CASE WHEN s.appealed_at IS NOT NULL THEN 'appealed' END
   ]::text[] || string_to_array(s.signals, ' '))`
 
-/** What a filter asks for, as the index knows it. */
+/** What a filter asks for, as elements of the index. */
 export function facetsOf({ petition, state, country, locale, via, comment, signal, appealed }: Filter): string[] {
   const asked = [petition, state, country, locale, via && `via:${via}`, signal, appealed && 'appealed']
   return [...asked, comment === 'yes' && 'comment'].filter((facet): facet is string => Boolean(facet))
 }
 
 /**
- * The filter as conditions on `signature s`, one for each part of the table that has an index of its own: what matches
- * any of them matches the filter, and nothing matches two. Each costs what it finds, however much else there is.
+ * The filter as conditions on `signature s`, one for each part of the table that has its own index: a row matching the
+ * filter matches exactly one of them. Each costs what it finds, however large the table is.
  */
 export function parts(filter: Filter): Prisma.Sql[] {
   const { state } = filter

@@ -14,7 +14,7 @@ const moment = z.string().transform((text, ctx) => {
   return z.NEVER
 })
 
-/** The parts of what a list, or a rule, goes by. Every one may be missing; none may be unreadable. */
+/** The parts of a list's or rule's filter. Each may be missing; none may be unreadable. */
 export const filterParts = {
   petition: idField.optional(),
   state: z.enum(listedStates, 'unreadable').optional(),
@@ -33,9 +33,9 @@ export const filterParts = {
     .regex(/^[\w-]{1,64}$/, 'unreadable')
     .optional(),
   comment: z.enum(['yes', 'no'], 'unreadable').optional(),
-  /** One of the coarse reasons for doubt. */
+  /** One of the signals of doubt. */
   signal: z.enum(signalCodes, 'unreadable').optional(),
-  /** Its signer has asked to look again. */
+  /** Its signer has appealed. */
   appealed: z.literal('yes', 'unreadable').optional(),
   /** Received at or after, and before; UTC. */
   from: moment.optional(),
@@ -47,13 +47,13 @@ const schema = z.strictObject(filterParts)
 export type Filter = z.infer<typeof schema>
 export type FilterResult = { ok: true; filter: Filter } | { ok: false; errors: QueryErrors }
 
-/** Reads a filter from an address, a form or a row. A part that cannot be read, or has an unknown name, is an error. */
+/** Reads a filter from a URL, a form or a row. An unreadable part or an unknown name is an error. */
 export function readFilter(query: Query): FilterResult {
   const read = readQuery(schema, query)
   return read.ok ? { ok: true, filter: read.query } : read
 }
 
-/** A filter as text, part by part: `readFilter` reads the very same again. */
+/** A filter as texts by part, which `readFilter` reads back unchanged. */
 export function filterTexts(filter: Filter): Record<string, string> {
   return Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => {
@@ -63,12 +63,12 @@ export function filterTexts(filter: Filter): Record<string, string> {
   )
 }
 
-/** The filter as the condition on a row of `signature`, called `s`. */
+/** The filter as a condition on a row of `signature`, called `s`. */
 export function condition(filter: Filter): Prisma.Sql {
   const { petition, state, country, locale, via, comment, signal, appealed, from, to } = filter
   const parts = [
     petition && Prisma.sql`s.petition_id = ${petition}::uuid`,
-    // No signature has the state of a form, and so the type has no such value.
+    // A form's state is not a value of the column's type.
     state &&
       (state === WAITING ? Prisma.sql`s.state::text = ${state}` : Prisma.sql`s.state = ${state}::signature_state`),
     country && Prisma.sql`s.country = ${country}`,

@@ -15,7 +15,7 @@ export interface MailView {
 
 /**
  * The mails of the last two days about a signature, the oldest first.
- * @param canonical its address, as the desk opened it
+ * @param canonical its address, from the opened record
  */
 export async function findMails(where: SignatureKey, canonical: string): Promise<MailView[]> {
   return db().mail.findMany({

@@ -8,7 +8,7 @@ import { reference } from './reference'
 import { readKey } from './signature-key'
 import { subjectOf } from './subject'
 
-/** One signature with its history, as the desk shows it before anything sealed is opened. */
+/** One signature with its history, as shown before anything sealed is opened. */
 export interface SignatureDetail {
   key: string
   reference: string
@@ -27,21 +27,21 @@ export interface SignatureDetail {
   countedAt: Date | null
   withdrawnAt: Date | null
   leafIndex: bigint | null
-  /** What was noticed when it was signed (lib/integrity/signals.ts). */
+  /** Signals recorded when it was signed (lib/integrity/signals.ts). */
   signals: string
   appealedAt: Date | null
-  /** What was decided about its comment. */
+  /** The decision about its comment. */
   comment: { decision: string; reason: string | null; decidedAt: Date } | null
-  /** Why its address gets no mail. */
+  /** Why its address is suppressed. */
   suppression: { reason: string; suppressedAt: Date } | null
-  /** If its leaf was taken back: why, and by which leaf once that is written. */
+  /** If its leaf was retracted: why, and the index of the retracting leaf once it is written. */
   takenBack: { reason: string; leaf: bigint | null } | null
   history: AuditView[]
-  /** Acts on many that changed it. */
+  /** Bulk actions that changed it. */
   acts: { id: string; verb: string; at: Date }[]
 }
 
-/** @returns null where there is none: never was, erased, or lapsed */
+/** @returns null if there is none: it never existed, was erased, or was purged */
 export async function findSignature(by: Staff, key: string): Promise<SignatureDetail | null> {
   authorise(by, 'signature.read')
   const where = readKey(key)

@@ -1,7 +1,7 @@
 import { readWhole } from '@/lib/input/whole-number'
 import { Prisma } from '@/prisma/generated/client'
 
-/** By when it was received, or, of those who asked to look again, the longest wait first. */
+/** By time received or, for appeals, the longest waiting first. */
 export const sorts = ['newest', 'oldest', 'appeal'] as const
 export type Sort = (typeof sorts)[number]
 
@@ -21,7 +21,7 @@ export function orderOf(sort: Sort, cursor: Cursor | null): { order: Prisma.Sql;
   const order = Prisma.sql`s.${time} ${way}, s.email_index ${way}`
   if (!cursor) return { order, further: Prisma.empty }
   const { at, index } = cursor
-  // The first half lets PostgreSQL begin in the middle of its index; the second takes ties apart.
+  // The first half lets PostgreSQL start in the middle of its index; the second separates ties.
   const further = Prisma.sql`AND s.${time} ${within} ${at} AND (s.${time}, s.email_index) ${beyond} (${at}, ${index}::bytea)`
   return { order, further }
 }
@@ -31,7 +31,7 @@ export function cursorText(row: { receivedAt: Date; appealedAt: Date | null; ema
   return `${at.getTime()}.${Buffer.from(row.emailIndex).toString('base64url')}`
 }
 
-/** The end of the year 2999: no row is of later, and the database knows no such time as JavaScript's last. */
+/** The end of the year 2999: no row is later, and PostgreSQL cannot store JavaScript's last date. */
 const LATEST = Date.UTC(3000, 0)
 
 /** Reads what `cursorText` wrote; null for anything else. */

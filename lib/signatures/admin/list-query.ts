@@ -3,7 +3,7 @@ import { type Query, type QueryErrors, readQuery } from '@/lib/input/read-query'
 import { type Filter, type FilterResult, filterParts } from './filter'
 import { type Cursor, readCursor, type Sort, sorts } from './list-order'
 
-/** What the page says in words, or what was typed before: no part of what is asked for. */
+/** Parameters for messages and typed values, which are not part of the query. */
 const said = { done: z.string().optional(), problem: z.string().optional(), draft: z.string().optional() }
 
 const schema = z.strictObject({
@@ -28,7 +28,7 @@ export type ListQuery =
   | { ok: true; filter: Filter; sort: Sort; after: Cursor | null }
   | { ok: false; errors: QueryErrors }
 
-/** Reads which signatures an address asks for, in which order, and from where on. */
+/** Reads from a URL which signatures are asked for, in which order, and from where on. */
 export function readListQuery(query: Query): ListQuery {
   const read = readQuery(schema, query)
   if (!read.ok) return read
@@ -36,7 +36,7 @@ export function readListQuery(query: Query): ListQuery {
   return { ok: true, filter, sort, after }
 }
 
-/** Reads the filter with which an address opens a form, such as the one for a rule. */
+/** Reads the filter with which a URL opens a form, such as the one for a rule. */
 export function readFilterQuery(query: Query): FilterResult {
   const read = readQuery(filterAlone, query)
   if (!read.ok) return read

@@ -23,7 +23,7 @@ beforeAll(async () => {
   petition = await aPetition('listed')
   empty = await aPetition('empty')
   await seedDemo('listed', 4_000, now)
-  // Some that were received in the same moment, and some that are confirmed and not counted yet.
+  // Some that were received at the same moment, and some that are confirmed but not yet counted.
   await pool().query(`UPDATE signature SET received_at = date_trunc('day', received_at) WHERE country = 'JP'`)
   await pool().query(
     `UPDATE signature SET state = 'confirmed', counted_at = NULL, leaf_index = NULL
@@ -58,7 +58,7 @@ function filterOf(query: Record<string, string>): Filter {
   return read.filter
 }
 
-/** What the pages should hold, without any index or trick. */
+/** What the pages should hold, computed without any index. */
 async function plainly(query: Record<string, string>, sort: Sort): Promise<string[]> {
   const way = sort === 'newest' ? 'DESC' : 'ASC'
   const rows = await db().$queryRaw<{ index: Buffer; at: Date; appealed: Date | null }[]>`
@@ -72,7 +72,7 @@ async function plainly(query: Record<string, string>, sort: Sort): Promise<strin
 }
 
 describe.each(['newest', 'oldest', 'appeal'] as const)('%s', (sort) => {
-  test.each(queries)('page after page, each once, in order: %j', async (query) => {
+  test.each(queries)('lists every match once, in order, page after page: %j', async (query) => {
     const by = await aStaffMember('auditor', now)
     const expected = await plainly(query, sort)
     const found: string[] = []
@@ -87,7 +87,7 @@ describe.each(['newest', 'oldest', 'appeal'] as const)('%s', (sort) => {
   })
 })
 
-test('the whole of a large petition does not stand before a small one', async () => {
+test('a small petition is listed without scanning all of a large one', async () => {
   expect((await listSignatures(await aStaffMember('owner', now), filterOf({ petition: empty }), null)).rows).toEqual([])
 })
 

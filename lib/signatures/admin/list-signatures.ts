@@ -19,8 +19,8 @@ const PAGE = 50
 const MAX_SCANNED = 20_000
 
 /**
- * Signatures page by page. A page costs much the same however many there are, how few match, and how far back it is:
- * where many match, the next of them lie near; where few do, the index knows them all.
+ * Signatures page by page. The cost of a page hardly depends on the size of the table, the number of matches or the
+ * page number: if many match, the next ones are nearby; if few match, the index finds them all.
  */
 export async function listSignatures(
   by: Staff,
@@ -39,14 +39,14 @@ export async function listSignatures(
   return { rows: shown.map(toRow), next: last ? cursorText(last, sort) : null }
 }
 
-/** Forms that wait for their mailbox: a week's at most, in the order of their index. */
+/** Pending forms: a week's at most, in the order of their index. */
 function waiting(filter: Filter, sort: Sort, cursor: Cursor | null): Promise<RawRow[]> {
   const { order, further } = orderOf(sort, cursor)
   return db().$queryRaw<RawRow[]>`
     ${signatureColumns(waitingForms)} WHERE ${condition(filter)} ${further} ORDER BY ${order} LIMIT ${PAGE + 1}`
 }
 
-/** The page, if it can be filled from the rows that come next; null if not. */
+/** The page, if it can be filled from the rows that come next; otherwise null. */
 async function near(filter: Filter, sort: Sort, cursor: Cursor | null): Promise<RawRow[] | null> {
   if (sort === 'appeal') return null
   const { order, further } = orderOf(sort, cursor)
@@ -59,11 +59,11 @@ async function near(filter: Filter, sort: Sort, cursor: Cursor | null): Promise<
   return rows.length > PAGE || !rare ? rows : null
 }
 
-/** The page from the indexes of what is rare. */
+/** The page from the indexes of rare values. */
 function far(filter: Filter, sort: Sort, cursor: Cursor | null): Promise<RawRow[]> {
   const { order, further } = orderOf(sort, cursor)
   const found = parts(filter).map((part) => {
-    // What an index finds is sorted afterwards: in the order of the list all of the table would have to be looked through.
+    // Index results are sorted afterwards; in list order the whole table would have to be scanned.
     return Prisma.sql`(WITH found AS MATERIALIZED (
       SELECT s.petition_id, s.email_index, s.received_at, s.appealed_at FROM signature s WHERE ${part} ${further})
       SELECT * FROM found s ORDER BY ${order} LIMIT ${PAGE + 1})`

@@ -15,13 +15,13 @@ export interface OpenedSignature {
   name: string
   email: string
   comment: string | null
-  /** What they wrote when it was held or removed. */
+  /** The appeal against its being held or removed. */
   appeal: string | null
   /** Today's (UTC) mails about it. */
   mails: MailView[]
 }
 
-/** Logs that somebody is about to look; only then may the page open it (`openSignature`). */
+/** Logs that a member of staff is about to open a signature; only then may the page open it (`openSignature`). */
 export function auditOpening(by: Staff, key: string, why: string, now: Date): Promise<boolean> {
   return staffWrite(by, 'signature.open', now, async ({ tx, log }) => {
     const where = readKey(key)
@@ -35,7 +35,7 @@ export function auditOpening(by: Staff, key: string, why: string, now: Date): Pr
 
 /**
  * Opens a signature. Call it only after its opening was logged.
- * @throws Error where this process holds no private key
+ * @throws Error if this process has no private key
  */
 export async function openSignature(by: Staff, key: string): Promise<OpenedSignature | null> {
   authorise(by, 'signature.open')

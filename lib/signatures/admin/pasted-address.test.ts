@@ -18,17 +18,20 @@ test.each([
   '(maria@example.org),',
   "'maria@example.org'",
   '김지수 <maria@example.org>',
-])('%j holds the address', (typed) => {
+])('%j contains the address', (typed) => {
   expect(pastedAddress(typed)?.canonical).toBe('maria@example.org')
 })
 
-test('what belongs to an address stays', () => {
+test('characters that belong to an address stay', () => {
   expect(pastedAddress("o'brien@example.org")?.canonical).toBe("o'brien@example.org")
   expect(pastedAddress('{maria}@example.org')?.canonical).toBe('{maria}@example.org')
   expect(pastedAddress('mailto:%ff@example.org')?.canonical).toBe('%ff@example.org')
   expect(pastedAddress('a%40b@example.org')?.canonical).toBe('a%40b@example.org')
 })
 
-test.each(['M@ria', '@maria', 'maria@', 'a@b', 'mailto:', '<>', 'Maria <maria>', '@', ''])('%j holds none', (typed) => {
-  expect(pastedAddress(typed)).toBeNull()
-})
+test.each(['%j contains no address', '@maria', 'maria@', 'a@b', 'mailto:', '<>', 'Maria <maria>', '@', ''])(
+  '%j holds none',
+  (typed) => {
+    expect(pastedAddress(typed)).toBeNull()
+  },
+)

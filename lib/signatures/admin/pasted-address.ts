@@ -3,12 +3,12 @@ import { decoded } from '@/lib/input/decoded'
 import { trimInvisible } from '@/lib/text/clean-text'
 
 /**
- * The address in what somebody pasted to look for: by itself, as `Name <address>` of a mail's header, as the target of
- * a `mailto:` link, in quotes or brackets, or with the stop of its sentence. Null where there is none that mail could
- * reach: then nobody signed with it.
+ * The address in a text pasted into the search: alone, as `Name <address>` of a mail header, as the target of a
+ * `mailto:` link, in quotes or brackets, or with the full stop of its sentence. Null if it contains none that mail
+ * could reach: nobody can have signed with it.
  */
 export function pastedAddress(typed: string): EmailAddress | null {
-  // One character wide or two (U+FF00 to U+FF5E): an at sign, brackets and a colon are the same.
+  // Full-width characters (U+FF00 to U+FF5E) count as their ASCII forms: at sign, brackets, colon.
   const text = trimInvisible(
     typed.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
   )
@@ -20,12 +20,12 @@ export function pastedAddress(typed: string): EmailAddress | null {
   return null
 }
 
-/** Without what stands around it in a sentence. */
+/** Without the punctuation around it. */
 function bare(text: string): string {
   return trimInvisible(text.replace(/^[\s\p{Ps}\p{Pi}"'`]+|[\s\p{Pe}\p{Pf}"'`.,;:!?…。、]+$/gu, ''))
 }
 
-/** What a `mailto:` link leads to: its first address, decoded, without subject and the like. */
+/** The first address of a `mailto:` link, decoded, without subject and other parameters. */
 function target(text: string): string {
   const [, path] = /^\W*mailto:([^?,]*)/i.exec(text) ?? []
   if (path === undefined) return text

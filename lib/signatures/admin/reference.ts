@@ -1,8 +1,8 @@
-/** Crockford's base32: no letter looks like a figure, and none is spoken like another. */
+/** Crockford's base32: no letter looks like a digit, and none sounds like another. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const BYTES = 5
 
-/** A signature's number for talking about it: the first 40 bits of its e-mail index, such as `7K3M-9QXA`. */
+/** A signature's number for correspondence: the first 40 bits of its email index, such as `7K3M-9QXA`. */
 export function reference(emailIndex: Uint8Array): string {
   const number = BigInt(`0x${Buffer.from(emailIndex.subarray(0, BYTES)).toString('hex')}`)
   const text = Array.from({ length: 8 }, (_, i) => letters[Number((number >> BigInt(35 - 5 * i)) & 31n)]).join('')
@@ -10,8 +10,8 @@ export function reference(emailIndex: Uint8Array): string {
 }
 
 /**
- * Reads a reference as people write it: with any dash or none, in quotes, with what was pasted along.
- * @returns the first and the last e-mail index that have it; null if it is none
+ * Reads a reference as people write it: with any dash or none, in quotes, with surrounding text.
+ * @returns the first and the last email index that have it; null if it is none
  */
 export function readReference(typed: string): [first: Buffer<ArrayBuffer>, last: Buffer<ArrayBuffer>] | null {
   const text = typed

@@ -14,7 +14,7 @@ import { subjectOf } from './subject'
 
 export type ResendResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' | 'quota_used' }
 
-/** Queues the link to the signature's page again; it goes within the limit of the hour (lib/mail/choose-mails.ts). */
+/** Queues the signature's link again; it is sent within the hourly limit (lib/mail/choose-mails.ts). */
 export async function resend(by: Staff, key: string, now: Date): Promise<ResendResult> {
   authorise(by, 'signature.resend')
   const where = readKey(key)

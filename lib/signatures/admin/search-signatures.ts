@@ -13,19 +13,19 @@ import { readKey } from './signature-key'
 import { type RawRow, type SignatureRow, signatureColumns, toRow, waitingForms } from './signature-row'
 import { subjectOf } from './subject'
 
-/** What was found, and by what the typed text was taken to be: `no_address` has an at sign, and is none. */
+/** What was found, and what the typed text was taken for: `no_address` has an at sign but is no address. */
 export interface Found {
   kind: 'reference' | 'email' | 'name' | 'no_address'
   rows: SignatureRow[]
-  /** There are more of this name than are shown. */
+  /** More signatures have this name than are shown. */
   more: boolean
 }
 
 const MAX_ROWS = 200
 
 /**
- * Logs that somebody searches for a signer, and whom they found if it is one: the search alone tells whether a known
- * person signed. What they typed is stored nowhere.
+ * Logs that a member of staff searches for a signer, and which signatures were found: the search alone reveals whether
+ * a known person signed. The typed text is stored nowhere.
  */
 export async function auditSearch(by: Staff, typed: string, now: Date): Promise<void> {
   const { kind, rows } = await searchSignatures(by, typed)
@@ -38,8 +38,8 @@ export async function auditSearch(by: Staff, typed: string, now: Date): Promise<
 }
 
 /**
- * Signatures with exactly this reference, this address (forms that wait for it too), or else this name, which may have an
- * at sign: newest first.
+ * Signatures with exactly this reference, this address (including pending forms), or this name, which may contain an at
+ * sign: newest first.
  */
 export async function searchSignatures(by: Staff, typed: string): Promise<Found> {
   authorise(by, 'signature.search')
@@ -76,7 +76,7 @@ async function byEmail(petitions: string[], address: EmailAddress): Promise<Sign
   return [...rows, ...forms].map(toRow)
 }
 
-/** Nothing where this process holds no private key: it could not know the index. */
+/** Empty if this process has no private key: it cannot compute the index. */
 async function byName(petitions: string[], typed: string): Promise<SignatureRow[]> {
   const name = foldName(typed)
   const indexes = name ? petitions.flatMap((id) => nameIndexes(id, name)) : []

@@ -1,5 +1,5 @@
 /**
- * How the record names a signature: by its commitment, which after an erasure leads to nobody
+ * Names a signature in the audit log: by its commitment, which leads to nobody after an erasure
  * (lib/signatures/commitment.ts).
  */
 export function subjectOf(commitment: Uint8Array): string {

@@ -4,23 +4,23 @@ import { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
 import { standingStates } from '../states'
 
-/** Why staff take a signature out of the count; codes of the public ledger (lib/ledger/leaf-kinds.ts). */
+/** Why staff remove a signature; codes of the public ledger (lib/ledger/leaf-kinds.ts). */
 export const removalReasons = ['fraud', 'duplicate'] as const
 
-/** What decided a change, as far as the public is told. */
+/** The decision behind a change, as far as it is published. */
 interface Decision {
-  /** Changes of one decision share one line of the public log. */
+  /** Changes of one decision share one line of the public correction log. */
   id: string
-  /** Of a removal. */
+  /** Set for a removal. */
   reason: string
-  /** How many people agreed. */
+  /** How many people approved. */
   approvals: number
 }
 
 interface Transition {
   from: SignatureState[]
   set: Prisma.Sql
-  /** What else belongs to it, in the same transaction. */
+  /** What else belongs to the change, in the same transaction. */
   effect?: (
     tx: Prisma.TransactionClient,
     petitionId: string,
@@ -30,20 +30,22 @@ interface Transition {
   ) => Promise<void>
 }
 
-/** What staff can do with a signature: from which states, what changes in its row, and what else belongs to it. */
+/** What staff can do with a signature: from which states, the change to its row, and what else belongs to it. */
 export const transitions = {
   /** Under review. A counted one stays in the count until it is removed. */
   hold: { from: ['confirmed', 'counted'], set: Prisma.sql`state = 'held'` },
-  /** Back to where it was: the row still tells. Its mailbox has been reviewed and is not held against it. */
+  /**
+   * Back to its former state, which the row still shows. Its mailbox has been reviewed and no longer counts against it.
+   */
   release: {
     from: ['held'],
     set: Prisma.sql`state = CASE WHEN s.leaf_index IS NOT NULL THEN 'counted'::signature_state ELSE 'confirmed' END,
       mailbox_index = NULL`,
     effect: (tx, petitionId, changed, decision, now) => logRelease(tx, petitionId, changed, 'reviewed', decision, now),
   },
-  /** Out of the count. The row stays, so that it can come back and the person cannot sign again. */
+  /** Out of the count. The row stays, so that the signature can be restored and the person cannot sign again. */
   remove: { from: standingStates, set: Prisma.sql`state = 'removed'`, effect: retract },
-  /** Counted again with a new leaf: the ledger forgets nothing, so neither leaf goes. */
+  /** Counted again with a new leaf: the ledger is append-only, so the old leaf and its retraction stay. */
   restore: {
     from: ['removed'],
     set: Prisma.sql`leaf_index = NULL, counted_at = NULL, state = 'confirmed', mailbox_index = NULL`,
@@ -59,13 +61,13 @@ export interface Changed {
   commitment: Uint8Array
   country: string
   state: SignatureState
-  /** Of the leaf that counts it, if one does. */
+  /** Of the leaf that counts it, if there is one. */
   leafIndex: bigint | null
 }
 
 /**
- * Changes rows that are still in the state in which they were seen, and does what else belongs to it. Waits for a row that
- * the appender is counting at this moment; that row then has changed.
+ * Changes rows that are still in the expected state, with what else belongs to the change. Waits for a row that the
+ * appender is just counting; that row has then changed.
  */
 export async function changeRows(
   tx: Prisma.TransactionClient,
@@ -88,7 +90,7 @@ export async function changeRows(
   return changed
 }
 
-/** Asks the appender to retract the counted ones: one public line for each decision. */
+/** Asks the appender to retract counted signatures: one public line for each decision. */
 async function retract(
   tx: Prisma.TransactionClient,
   petitionId: string,
@@ -104,8 +106,8 @@ async function retract(
 }
 
 /**
- * Adds to the public correction log what staff bring into the count: by day, reason and number of people, so that no line
- * is of one person's making. What was in the count all along is left out.
+ * Adds what staff bring into the count to the public correction log: by day, reason and number of people, so that no
+ * line is about one person. Signatures that were in the count all along are left out.
  */
 async function logRelease(
   tx: Prisma.TransactionClient,

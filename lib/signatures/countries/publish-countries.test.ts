@@ -34,7 +34,7 @@ it('a week begins on Monday', () => {
   expect(weekOf(day(7))).toEqual(day(7))
 })
 
-it('renews once a week, and says when: before, that numbers come, not that there are none', async () => {
+it('renews once a week and says when; before the first time it says that numbers will come', async () => {
   const id = await opened('weekly', day(-3))
   await signed(id, 'JP', 60)
   await publishCountries(day(-1))
@@ -51,7 +51,7 @@ it('renews once a week, and says when: before, that numbers come, not that there
   expect((await countriesOf(id, day(7))).rows).toEqual([{ country: 'JP', count: 100 }])
 })
 
-it('never names some countries, and none in which only doubted signatures make the number', async () => {
+it('never names some countries, and none whose number rests on flagged signatures only', async () => {
   const id = await opened('unnamed', day(-9))
   for (const country of ['KP', 'BT', 'MN']) await signed(id, country, 50)
   await signed(id, 'FI', 50, `, signals = 'network'`)

@@ -6,15 +6,15 @@ import { blindIndex } from '@/lib/vault/blind-index'
 import { Prisma } from '@/prisma/generated/client'
 import { nextBasis, type People } from './next-basis'
 
-/** What tells mailboxes apart: many addresses of one mailbox are one person here. */
+/** Identifies a mailbox: its many addresses are one person here. */
 const mailbox = Prisma.sql`coalesce(s.mailbox_index, s.email_index)`
 
-/** At five million signatures it takes some seconds. */
+/** With five million signatures it takes some seconds. */
 const LONG = { timeout: 300_000 }
 
 /**
- * Renews the public tables of countries, once a week for each petition that was open before the week began: from Monday
- * (UTC) on. Where the signers' rows are deleted by now, the last table stays.
+ * Renews the public country tables, once a week (from Monday, UTC) for each petition that was open before the week
+ * began. Once the signers' rows are deleted, the last table stays.
  */
 export async function publishCountries(now: Date): Promise<void> {
   const week = weekOf(now)
@@ -26,7 +26,7 @@ export async function publishCountries(now: Date): Promise<void> {
   for (const { id } of due) await renew(id, week, dayOf(now))
 }
 
-/** One worker does it: the others find that it is this week's already. */
+/** One worker does it; the others find this week's table. */
 function renew(petitionId: string, week: Date, today: Date): Promise<void> {
   return db().$transaction(async (tx) => {
     const claimed = await tx.$executeRaw`
@@ -55,7 +55,7 @@ async function peopleOf(tx: Prisma.TransactionClient, petitionId: string): Promi
   return new Map(rows.map(({ country, ...people }) => [country, people]))
 }
 
-/** Known to those alone who hold the key of the indexes: by so many more people a number is named or moves. */
+/** Computable only with the index key: how many more people name a country or move its number. */
 function secretExtra(petitionId: string, country: string, basis: number): number {
   return blindIndex('country threshold', petitionId, country, String(basis)).readUInt32BE(0) % 10
 }

@@ -12,7 +12,7 @@ test.each([
   expect(foldName(one)).toBe(foldName(other))
 })
 
-test('other names stay others', () => {
+test('different names stay different', () => {
   expect(foldName('Kim Jisoo')).not.toBe(foldName('Kim Ji-soo'))
   expect(foldName('Maria')).not.toBe(foldName('Mariah'))
   expect(foldName('김지수')).not.toBe(foldName('김지우'))

@@ -1,11 +1,11 @@
 import { fold } from '@/lib/text/fold'
 
-/** Scripts that write a name with a space or without, as one likes. */
+/** Scripts that write a name with or without a space. */
 const spaceless = /^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー ]+$/u
 
 /**
- * A name as it is compared: case, accents, width and punctuation do not count, nor which part of it stands first,
- * nor in Korean, Chinese and Japanese a space.
+ * A name as it is compared: ignoring case, accents, width, punctuation, the order of its parts and, in Korean, Chinese
+ * and Japanese, spaces.
  */
 export function foldName(name: string): string {
   const folded = fold(name)

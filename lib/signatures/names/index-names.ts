@@ -7,8 +7,8 @@ import { noteNames, type OpenedName } from './note-names'
 const BATCH = 200
 
 /**
- * Indexes names that were corrected since: whoever corrects one holds no key to do it.
- * @returns how many were done; 0: nothing waits
+ * Indexes names corrected since the last time: the process that corrects one has no key to index it.
+ * @returns how many were indexed; 0: none is left
  */
 export async function indexNames(): Promise<number> {
   const { rows } = await pool().query<{ petition_id: string; email_index: Buffer; sealed: Buffer }>(
@@ -25,7 +25,7 @@ export async function indexNames(): Promise<number> {
   return rows.length
 }
 
-/** One that cannot be opened cannot be found by name, and must not be tried for ever. */
+/** A record that cannot be opened cannot be found by name, and must not be retried for ever. */
 async function forget(petitionId: string, emailIndex: Buffer): Promise<void> {
   const values = [petitionId, emailIndex]
   await pool().query('DELETE FROM signature_name WHERE petition_id = $1 AND email_index = $2', values)

@@ -21,7 +21,7 @@ const now = new Date()
 const found = async (name: string) => (await searchSignatures(await aStaffMember('moderator', now), name)).rows.length
 const names = async (id: string) => db().signatureName.findMany({ where: { petitionId: id } })
 
-test('is found by exact name once it is confirmed and the worker has come by, and not by part of it', async () => {
+test('is found by exact name once confirmed and indexed, and not by part of it', async () => {
   const id = await aPetition('by-name')
   await signAs('by-name', 'one@example.org', now, { name: 'Éva Nagy-Kovács' })
   await signAs('by-name', 'two@example.org', now, { name: 'Eva Nagy' })
@@ -34,7 +34,7 @@ test('is found by exact name once it is confirmed and the worker has come by, an
   expect(one?.nameIndex).not.toEqual(two?.nameIndex)
 })
 
-test('is found where it has an at sign in it; what is neither name nor address says so', async () => {
+test('is found if the name contains an at sign; a text that is neither name nor address is reported', async () => {
   const id = await aPetition('at-signs')
   await signAs('at-signs', 'at@example.org', now, { name: 'M@ria Beispiel' })
   await confirmWaiting(id, now)
@@ -51,7 +51,7 @@ test('is found where it has an at sign in it; what is neither name nor address s
   expect(await search('nobody@')).toEqual(['no_address', 0])
 })
 
-test('a corrected name is found, the old one no more; also if it is corrected while the worker is at it', async () => {
+test('a corrected name is found and the old one is not, also if corrected while being indexed', async () => {
   const id = await aPetition('corrected')
   await signAs('corrected', 'wrong@example.org', now, { name: 'Wrong Name' })
   await confirmWaiting(id, now)
@@ -62,7 +62,7 @@ test('a corrected name is found, the old one no more; also if it is corrected wh
     updateSignature(visit, { petition: 'corrected', 'name.corrected': name, 'display.corrected': 'initials' }, now)
   expect(await change('Right Name')).toMatchObject({ ok: true })
   expect(await found('Wrong Name')).toBe(0)
-  // A worker that had opened the row before it was corrected comes too late.
+  // A worker that opened the row before the correction comes too late.
   await noteNames([{ petitionId: id, emailIndex: row.emailIndex, sealed: row.sealed, name: 'Wrong Name' }])
   expect(await found('Wrong Name')).toBe(0)
   expect(await Promise.all([indexNames(), indexNames()])).toContain(1)
@@ -70,7 +70,7 @@ test('a corrected name is found, the old one no more; also if it is corrected wh
   expect(await indexNames()).toBe(0)
 })
 
-test('goes with its signature, and stays when that is withdrawn', async () => {
+test('goes with its signature, and stays if that is withdrawn', async () => {
   const id = await aPetition('erased')
   await signAs('erased', 'gone@example.org', now, { name: 'Gone Person' })
   await confirmWaiting(id, now)
@@ -84,7 +84,7 @@ test('goes with its signature, and stays when that is withdrawn', async () => {
   expect(await names(id)).toEqual([])
 })
 
-test('those from before there was an index, and those moved to another key, are found after rotate-keys', async () => {
+test('signatures without an index, or with one under an old key, are found after rotate-keys', async () => {
   const id = await aPetition('older')
   await signAs('older', 'older@example.org', now, { name: 'Older Person' })
   await confirmWaiting(id, now)
@@ -96,7 +96,7 @@ test('those from before there was an index, and those moved to another key, are 
   expect(await reindexSignatures(() => undefined)).toMatchObject({ moved: 0, named: 0 })
 })
 
-test('what cannot be opened does not hold up the others', async () => {
+test('an unreadable record does not block the others', async () => {
   const id = await aPetition('unreadable')
   await signAs('unreadable', 'bad@example.org', now)
   await confirmWaiting(id, now)

@@ -6,15 +6,15 @@ import { foldName } from './fold-name'
 export interface OpenedName {
   petitionId: string
   emailIndex: Uint8Array
-  /** As it was opened. */
+  /** The bytes that were opened. */
   sealed: Uint8Array
   name: string
 }
 
 /**
- * Writes down by what signatures are found by name; what stands already stays. A row that was sealed anew since it was
- * opened may hold another name: it is left to the worker. Who was erased is left out; a row that is still there is
- * locked against going until this is done.
+ * Stores the name indexes of signatures; existing ones stay. A row resealed since it was opened may hold another name
+ * and is left to the worker. Erased signatures are left out; rows that exist are locked against deletion until this is
+ * done.
  * @returns how many were new or had changed
  */
 export async function noteNames(opened: OpenedName[]): Promise<number> {

@@ -1,9 +1,9 @@
 import { pool } from '@/lib/db'
 
-/** `id`: tells two of the same name apart, and says nothing of them. */
+/** `id` distinguishes two of the same name, and reveals nothing about them. */
 export type NamedSigner = { id: string; name: string }
 
-/** Names that are up, of signatures that count and are as they were when they were put up. In no order of time. */
+/** Published names of signatures that count and are unchanged since publication. Not in order of time. */
 export async function listPublishedSigners(petitionId: string): Promise<NamedSigner[]> {
   const { rows } = await pool().query<NamedSigner>(
     `SELECT l.batch || '.' || l.place AS id, l.name FROM published_signer l JOIN signature s USING (petition_id, email_index)

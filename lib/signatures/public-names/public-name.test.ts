@@ -38,11 +38,11 @@ test.each([
   expect(publicName(name, 'hidden')).toBeNull()
 })
 
-test('no more comes through under one letter than its marks', () => {
+test('one letter carries no more than its marks', () => {
   const stacked = `A${'\u0301'.repeat(500)} B`
   expect(publicName(stacked, 'initials')?.length).toBeLessThan(20)
 })
 
-test('what is none of the three ways to appear shows nothing', () => {
+test('an unknown display choice shows nothing', () => {
   expect(publicName('Maria', 'FULL')).toBeNull()
 })

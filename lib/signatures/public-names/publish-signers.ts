@@ -4,15 +4,16 @@ import { openRecord } from '@/lib/vault/open-record'
 import { signatureRecord } from '../signature-record'
 import { publicName } from './public-name'
 
-/** Names that are put up together at least: fewer would say who signed at what time. */
+/** The fewest names published together: fewer would reveal who signed when. */
 const FEWEST = 10
-/** Names that are up at most; the oldest go first. */
+/** The most names published at once; the oldest go first. */
 const MOST = 30
 const HOUR = 3_600_000
 
 /**
- * Puts up names of signers who chose to be named in full: at most once an hour, ten or more at once, in random order.
- * Whoever withdraws, changes or is set aside is out of sight at once (`namedSigners`); here their row goes, too.
+ * Publishes names of signers who chose to be named in full: at most once an hour, ten or more at once, in random order.
+ * A signer who withdraws, changes their name or is removed disappears at once (`listPublishedSigners`); here their row
+ * is deleted too.
  */
 export async function publishSigners(now: Date): Promise<number> {
   await pool().query(
@@ -33,7 +34,7 @@ export async function publishSigners(now: Date): Promise<number> {
 
 interface Turn {
   id: string
-  /** Leaves in the ledger when names were last put up, and now: who is counted by one between them has come since. */
+  /** The ledger sizes at the last publication and now: signatures counted by a leaf between them are new. */
   since: string
   until: string
   batch: number | null
@@ -41,7 +42,7 @@ interface Turn {
 
 async function publish(turn: Turn, now: Date): Promise<number> {
   const { id, since, until } = turn
-  // Of all who came since, any thirty: who is not among them could have come as well.
+  // Any thirty of the new ones: a signer who is not among them could have come as well.
   const { rows } = await pool().query<{ email_index: Buffer; sealed: Buffer; content_mac: Buffer }>(
     `SELECT email_index, sealed, content_mac FROM (
        SELECT email_index, sealed, content_mac FROM signature
@@ -52,7 +53,7 @@ async function publish(turn: Turn, now: Date): Promise<number> {
   )
   const named = rows.flatMap(({ email_index, sealed, content_mac }) => {
     const shown = publicName(openRecord(sealed, signatureRecord).name, 'full')
-    // A name that is rather a message is not put up.
+    // A name that reads like a message is not published.
     const name = shown && salutation(shown)
     return name ? [{ email_index, content_mac, name }] : []
   })
@@ -60,7 +61,7 @@ async function publish(turn: Turn, now: Date): Promise<number> {
   return store(turn, named, now)
 }
 
-/** One worker does it: the others find that the listing has moved on. */
+/** One worker does it; the others find that the publication has moved on. */
 async function store(
   { id, batch, until }: Turn,
   named: { email_index: Buffer; content_mac: Buffer; name: string }[],

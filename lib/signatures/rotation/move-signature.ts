@@ -1,9 +1,8 @@
 import { pool } from '@/lib/db'
 
 /**
- * Puts a signature under another index, its waiting mails with it. Where one stands there already, of the same
- * person, the one further on its way stays (of two equal, the older), and the other goes: taken back as a duplicate
- * if it was counted.
+ * Moves a signature to another index, with its queued mails. If the same person already has one there, the one further
+ * along stays (of two equal, the older), and the other is deleted: retracted as a duplicate if it was counted.
  */
 export async function moveSignature(
   petitionId: string,
@@ -30,7 +29,7 @@ export async function moveSignature(
       )
     }
     const values = [petitionId, from, to]
-    // Empty where staff have let it count: that stays.
+    // Empty if staff have released it: that stays.
     await client.query(
       `UPDATE signature SET email_index = $3, mailbox_index = CASE WHEN mailbox_index IS NOT NULL THEN $4::bytea END
        WHERE petition_id = $1 AND email_index = $2`,

@@ -5,13 +5,13 @@ import { openSealed } from '@/lib/vault/open-record'
 import { keyId, sealRecord } from '@/lib/vault/seal-record'
 import { sealedColumns } from './sealed-columns'
 
-/** Rows in one batch; each batch is committed, so that an interrupted rotation goes on where it stopped. */
+/** Rows in one batch. Each batch is committed, so that an interrupted rotation resumes where it stopped. */
 const BATCH = 500
 
 /**
- * Seals every record anew that is sealed to another key than the present one. The key id in each record says which
- * are left: there is nothing to remember between runs.
- * @param progress told after each batch how many are done
+ * Re-encrypts every record sealed to another key than the present one. The key id in each record says which are left:
+ * nothing needs to be remembered between runs.
+ * @param progress called after each batch with the number done
  * @returns how many, and how many could not be opened
  */
 export async function reencryptSealed(
@@ -32,7 +32,7 @@ export async function reencryptSealed(
 }
 
 async function sealBatch(table: string, column: string, most: number, skipped: string[]) {
-  // `ctid` names a row version: one that changes meanwhile is not overwritten, and is met again.
+  // `ctid` names a row version: a row that changes meanwhile is not overwritten, and comes up again.
   const { rows } = await pool().query<{ place: string; bytes: Buffer }>(
     `SELECT ctid::text AS place, ${column} AS bytes FROM ${table}
      WHERE ${column} IS NOT NULL AND substring(${column} FROM 2 FOR 4) <> $1 AND ctid <> ALL($2::tid[]) LIMIT ${most}`,

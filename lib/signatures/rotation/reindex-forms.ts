@@ -1,9 +1,9 @@
 import { pool } from '@/lib/db'
 
 /**
- * Moves every waiting form to the index under the present key, its waiting mails with it. Forms lie beside each other, so
- * none is in another's way; their ids stay as they were.
- * @param open gives a form's index under the present key, or null where it cannot be opened
+ * Moves every pending form to the index under the present key, with its queued mails. A person may have several forms,
+ * so none conflicts with another; their ids stay.
+ * @param open gives a form's index under the present key, or null if it cannot be opened
  */
 export async function reindexForms(
   open: (petitionId: string, sealed: Buffer) => { index: Buffer; mailbox: Buffer } | null,

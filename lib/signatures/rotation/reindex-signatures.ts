@@ -11,13 +11,12 @@ import { moveSignature } from './move-signature'
 import { reindexForms } from './reindex-forms'
 
 const BATCH = 500
-/** Comes before every id. */
+/** Sorts before every id. */
 const NIL = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Moves every signature and every waiting form that is found by an index under an older key to the one under the present
- * key, and indexes its name under the present key too. It can be interrupted and started again. Who signed anew meanwhile,
- * and so has two rows, has one afterwards.
+ * Moves every signature and pending form indexed under an older key to the present key, with its name index. Can be
+ * interrupted and restarted. A person who signed again meanwhile, and so has two rows, has one afterwards.
  * @returns how many were moved, how many names were indexed, and how many signatures could not be opened
  */
 export async function reindexSignatures(progress: (done: number) => void): Promise<Indexed> {
@@ -60,7 +59,7 @@ interface Indexed {
   unreadable: number
 }
 
-/** A signature's indexes under the present key, and what they are made from. */
+/** A signature's indexes under the present key, and their inputs. */
 interface Present {
   index: Buffer
   mailbox: Buffer

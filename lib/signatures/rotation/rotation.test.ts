@@ -8,7 +8,7 @@ useDatabase()
 
 const now = new Date()
 
-/** The environment is read once a process: a rotation is a new process, here a new set of modules. */
+/** The environment is read once a process: a rotation is a new process, here a fresh set of modules. */
 async function processWith(keys: Record<string, string>) {
   vi.resetModules()
   for (const [name, value] of Object.entries(keys)) vi.stubEnv(name, value)
@@ -44,7 +44,7 @@ const rotating = {
 
 beforeEach(() => vi.unstubAllEnvs())
 
-it('moves everything to the new keys, goes on where it stopped, and the old ones are needed no more', async () => {
+it('moves everything to the new keys, resumes where it stopped, and no longer needs the old keys', async () => {
   const before = await processWith(old)
   const id = await before.aPetition('rotated')
   for (let i = 0; i < 5; i++) await before.signAs('rotated', `r${i}@example.org`, now, { name: `Name ${i}` })
@@ -73,7 +73,7 @@ it('moves everything to the new keys, goes on where it stopped, and the old ones
   await after.closeDb()
 })
 
-it('who signed anew while keys were changing is one person afterwards, counted once', async () => {
+it('a person who signed again during the rotation is one person afterwards, counted once', async () => {
   const before = await processWith(old)
   const id = await before.aPetition('twice')
   await before.signAs('twice', 'twice@example.org', now)
@@ -94,7 +94,7 @@ it('who signed anew while keys were changing is one person afterwards, counted o
   await during.closeDb()
 })
 
-it('leaves alone what it cannot open, and says so', async () => {
+it('leaves what it cannot open, and reports it', async () => {
   const other = await processWith(newKeys())
   const id = await other.aPetition('foreign')
   await other.signAs('foreign', 'foreign@example.org', now)

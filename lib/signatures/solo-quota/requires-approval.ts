@@ -1,8 +1,8 @@
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
- * Whether an act on many takes two people however small it is: one by a rule that reaches signatures with reasons for
- * doubt. Whoever ticks signatures in the list has looked at them; a rule looks at nothing.
+ * Whether a bulk action needs a second person however small it is: one by a rule that reaches flagged signatures. Staff
+ * who select signatures in the list have looked at them; a rule looks at nothing.
  */
 export async function requiresApproval(
   tx: Pick<Prisma.TransactionClient, '$queryRaw'>,
@@ -16,7 +16,7 @@ export async function requiresApproval(
   return row?.doubtful ?? true
 }
 
-/** As `askSelection` writes it. */
+/** As `createSelectionAction` writes it. */
 function isTicked(rule: string): boolean {
   return Object.hasOwn(JSON.parse(rule) as object, 'ticked')
 }

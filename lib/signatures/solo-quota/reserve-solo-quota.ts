@@ -2,15 +2,15 @@ import type { Prisma } from '@/prisma/generated/client'
 import { SOLO_QUOTA } from './solo-quota'
 
 const DAY = 86_400_000
-/** Reservations go one after another: they take a millisecond, and each has to see the one before it. */
+/** Reservations are serialised: each takes a millisecond and must see the one before it. */
 const QUOTA_LOCK = 72_707_420
 
 /**
- * Reserves quota for what one person does to signatures without a second: `SOLO_QUOTA` within 24 hours for each person,
- * and as many for each petition whoever acts. It is one quota for every verb that can move many (hold, release, remove,
- * restore, lift a suppression, send a mail again), so neither parts, nor turns, nor verbs in turn add up to more. Each
- * signature takes a numbered slot for a day, and the table has no more slots than that.
- * @returns false where there is not enough: then nothing was reserved, and nothing may be done
+ * Reserves quota for what one person does to signatures without a second approver: `SOLO_QUOTA` within 24 hours for
+ * each person, and as many for each petition whoever acts. All verbs that can move many signatures share it (hold,
+ * release, remove, restore, lift a suppression, resend a mail), so that neither batches, nor taking turns, nor mixing
+ * verbs can exceed it. Each signature takes a numbered slot for a day, and the table has no more slots.
+ * @returns false if there is not enough: then nothing was reserved, and nothing may be done
  */
 export async function reserveSoloQuota(
   tx: Prisma.TransactionClient,
@@ -32,7 +32,7 @@ export async function reserveSoloQuota(
   return true
 }
 
-/** On how many more signatures of a petition a person may act alone. */
+/** How many more signatures of a petition a person may act on alone. */
 export async function soloQuotaLeft(
   tx: Prisma.TransactionClient,
   by: { id: string },

@@ -33,7 +33,7 @@ async function aCountedPetition(slug: string, people: number): Promise<string> {
   return id
 }
 
-/** Ticks so many of those still counted, and goes on. */
+/** Selects this many of those still counted, and removes them. */
 async function removeSome(by: Awaited<ReturnType<typeof aStaffMember>>, petition: string, many: number, at = now) {
   const keys: string[] = []
   for (let after: Cursor | null = null; keys.length < many; ) {
@@ -50,7 +50,7 @@ async function untilStill(at = now): Promise<void> {
   while (await advanceBulkActions(at));
 }
 
-test('a hundred in parts go alone; the part that passes it waits for a second person, and so does a single one', async () => {
+test('batches up to a hundred need no approval; the batch that exceeds it does, and then even a single one', async () => {
   const id = await aCountedPetition('in-parts', 130)
   const [by, second] = [await aStaffMember('moderator', now), await aStaffMember('owner', now)]
   expect((await removeSome(by, id, 60)).result).toEqual({ ok: true, stage: 'running' })
@@ -60,7 +60,7 @@ test('a hundred in parts go alone; the part that passes it waits for a second pe
   expect(await findBulkAction(by, act, hours(1))).toMatchObject({ takesTwo: true })
   await untilStill(hours(1))
   expect(await states(id)).toEqual({ counted: 70, removed: 60 })
-  // What waited has booked nothing: forty more still go.
+  // What awaits approval has reserved nothing: forty more still go.
   expect((await removeSome(by, id, 40, hours(1))).result).toEqual({ ok: true, stage: 'running' })
   await untilStill(hours(1))
 
@@ -70,11 +70,11 @@ test('a hundred in parts go alone; the part that passes it waits for a second pe
   expect(await states(id)).toEqual({ counted: 30, removed: 100 })
   const waiting = await findBulkAction(by, act, hours(2))
   expect(await agree(second, waiting?.approval ?? '', hours(2))).toEqual({ ok: true, due: null })
-  // The first sixty count no more 24 hours later.
+  // The first sixty no longer count 24 hours later.
   expect(await changeState(by, 'remove', key, 'counted', why, hours(24.5))).toMatchObject({ ok: true })
 })
 
-test('neither another petition nor another person makes a hundred more', async () => {
+test('neither a second petition nor a second person doubles the quota', async () => {
   const [one, two] = [await aCountedPetition('first-of-two', 160), await aCountedPetition('second-of-two', 60)]
   const [by, other, third] = [
     await aStaffMember('owner', now),
@@ -89,7 +89,7 @@ test('neither another petition nor another person makes a hundred more', async (
   expect((await removeSome(third, one, 20)).result).toMatchObject({ stage: 'running' })
 })
 
-test('parts that go on at the same moment do not add up to more', async () => {
+test('concurrent batches cannot exceed it together', async () => {
   const id = await aPetition('at-once')
   const people = await Promise.all(Array.from({ length: 8 }, () => aStaffMember('moderator', now)))
   const take = (i: number) => db().$transaction((tx) => reserveSoloQuota(tx, people[i % 8] ?? { id }, id, 30, now))
@@ -99,7 +99,7 @@ test('parts that go on at the same moment do not add up to more', async () => {
   expect(rows).toEqual([{ n: 90 }])
 })
 
-test('a removal that fails books nothing, and the database has no slot for a hundred and first', async () => {
+test('a failed removal reserves nothing, and the database has no slot for a hundred and first', async () => {
   const id = await aPetition('half-way')
   const by = await aStaffMember('owner', now)
   const half = db().$transaction(async (tx) => {
@@ -116,7 +116,7 @@ test('a removal that fails books nothing, and the database has no slot for a hun
   expect(await db().soloQuota.count({ where: { key: id } })).toBe(0)
 })
 
-test('alternating verbs draw on the same quota: hold, release, remove, restore, send again, lift', async () => {
+test('all verbs draw on the same quota: hold, release, remove, restore, resend, lift', async () => {
   const id = await aCountedPetition('in-turns', 60)
   const by = await aStaffMember('moderator', now)
   const { rows } = await listSignatures(by, { petition: id, state: 'counted' }, undefined)
@@ -152,7 +152,7 @@ test('alternating verbs draw on the same quota: hold, release, remove, restore, 
   })
 })
 
-test('a suppression is not lifted without quota, and stays where it was', async () => {
+test('without quota a suppression is not lifted and stays', async () => {
   const id = await aCountedPetition('lifting', 1)
   const by = await aStaffMember('moderator', now)
   const [one] = (await listSignatures(by, { petition: id }, undefined)).rows

@@ -6,7 +6,7 @@ import { reserveSoloQuota } from '../solo-quota/reserve-solo-quota'
 
 export type LiftResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' | 'quota_used' }
 
-/** Removes the address of a signature from the suppression list: its next mail is sent, for every petition. */
+/** Removes the address of a signature from the suppression list, for every petition: its next mail is sent. */
 export function liftSuppression(by: Staff, key: string, now: Date): Promise<LiftResult> {
   return staffWrite<LiftResult>(by, 'suppression.lift', now, async ({ tx, log }) => {
     const where = readKey(key)

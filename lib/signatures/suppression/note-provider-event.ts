@@ -5,7 +5,7 @@ import { suppress } from '@/lib/mail/suppression/suppress'
 import type { SuppressionReason } from '@/lib/mail/suppression/suppression-policy'
 import { blindIndexes } from '@/lib/vault/blind-index'
 
-/** Of the provider's events, as much as is used (resend.com/docs/dashboard/webhooks/event-types). */
+/** The part of the provider's events that is used (resend.com/docs/dashboard/webhooks/event-types). */
 const providerEvent = z.object({
   type: z.string(),
   data: z.object({
@@ -15,9 +15,9 @@ const providerEvent = z.object({
 })
 
 /**
- * Takes in what the provider tells of a mail: a bounce for good and a complaint put the address on the suppression
- * list. The same event told twice is noted once. Anything else is passed over.
- * @returns false where the text is no event
+ * Processes a mail event of the provider: a permanent bounce or a complaint puts the address on the suppression list. A
+ * repeated event is stored once. Other events are ignored.
+ * @returns false if the text is no event
  */
 export async function noteProviderEvent(id: string, body: string, now: Date): Promise<boolean> {
   const event = read(body)
@@ -54,20 +54,20 @@ function read(body: string): z.infer<typeof providerEvent> | null {
   }
 }
 
-/** A bounce that may pass (a full mailbox, a server that is down) is the provider's to try again. */
+/** A temporary bounce (a full mailbox, a server that is down) is the provider's to retry. */
 function reasonOf({ type, data }: z.infer<typeof providerEvent>): SuppressionReason | null {
   if (type === 'email.complained') return 'complaint'
   if (type === 'email.bounced' && data.bounce?.type === 'Permanent') return 'bounce'
-  // The provider has a list of its own, and did not even try.
+  // The provider's own suppression list: it did not even try.
   return type === 'email.suppressed' ? 'bounce' : null
 }
 
-/** `Name <address>` as a mere address. */
+/** `Name <address>` as a bare address. */
 function bare(to: string): string {
   return /<([^<>]+)>\s*$/.exec(to)?.[1] ?? to
 }
 
-/** Where the address may have signed, under each key in use; which of them are there, the list finds out itself. */
+/** Where the address may have signed, under each key in use; the statement finds which exist. */
 async function signaturesOf(canonical: string) {
   const { rows } = await pool().query<{ id: string }>('SELECT id FROM petition')
   return rows.flatMap(({ id }) =>

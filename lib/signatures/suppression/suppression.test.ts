@@ -40,7 +40,7 @@ function post(body: string, headers: Record<string, string>): Promise<Response> 
 const reasons = async () => (await db().suppression.findMany()).map(({ reason }) => reason)
 
 describe('the webhook', () => {
-  it('believes only what is signed, now, with the secret', async () => {
+  it('accepts only what is signed with the secret, and recent', async () => {
     const body = event('email.complained', 'webhook@example.org')
     env().RESEND_WEBHOOK_SECRET = undefined
     expect((await post(body, signed(body))).status).toBe(404)
@@ -63,7 +63,7 @@ describe('the webhook', () => {
     expect(await reasons()).toEqual(['complaint'])
   })
 
-  it('refuses what is too large or no event', async () => {
+  it('refuses what is too large or not an event', async () => {
     env().RESEND_WEBHOOK_SECRET = secret
     const large = JSON.stringify({ type: 'x'.repeat(70_000) })
     expect((await post(large, signed(large))).status).toBe(413)
@@ -79,12 +79,12 @@ describe('the webhook', () => {
     expect(verifyWebhook({ id, timestamp, signature, body }, secret, new Date())).toBe(true)
   })
 
-  it('notes an event once, also when it is told twenty times at once', async () => {
+  it('stores an event once, also if sent twenty times at once', async () => {
     await pool().query('TRUNCATE suppression, provider_event CASCADE')
     const body = event('email.bounced', 'twice@example.org', 'Permanent')
     await Promise.all(Array.from({ length: 20 }, () => noteProviderEvent('msg_same', body, now)))
     expect(await db().providerEvent.count()).toBe(1)
-    // Lifted in between: the same event, told late, does not bring it back.
+    // Lifted in between: the same event, repeated later, does not bring it back.
     await pool().query('TRUNCATE suppression CASCADE')
     await noteProviderEvent('msg_same', body, now)
     expect(await reasons()).toEqual([])
@@ -102,8 +102,8 @@ describe('the webhook', () => {
   })
 })
 
-describe('at the desk', () => {
-  it('staff see it beside the signature and lift it, once, and it is recorded', async () => {
+describe('in the admin area', () => {
+  it('staff see it on the signature and lift it, once, and it is audited', async () => {
     const petition = await aPetition('lifted')
     await signAs('lifted', 'Lift.Me@gmail.com', now)
     await confirmWaiting(petition, now)

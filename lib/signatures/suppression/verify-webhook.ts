@@ -1,19 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** Seconds by which the provider's clock and ours may differ, and for which a captured request could be repeated. */
+/** Seconds by which the provider's clock and ours may differ, and within which a captured request could be replayed. */
 const TOLERANCE = 300
 
 interface Signed {
   id: string
   timestamp: string
-  /** One or several, separated by spaces: `v1,<base64>`. More than one while the secret is changed. */
+  /** One or several, separated by spaces: `v1,<base64>`. Several while the secret is being changed. */
   signature: string
   body: string
 }
 
 /**
- * Whether a webhook comes from the provider, and now (standardwebhooks.com; svix writes the same headers under its own
- * names): HMAC-SHA256 over id, time and body.
+ * Whether a webhook comes from the provider, and recently (standardwebhooks.com; svix uses the same headers under its
+ * own names): HMAC-SHA256 over id, time and body.
  * @param secret `whsec_` and the key in base64
  */
 export function verifyWebhook({ id, timestamp, signature, body }: Signed, secret: string, now: Date): boolean {
