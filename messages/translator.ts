@@ -9,6 +9,7 @@ import ko from './ko.json' with { type: 'json' }
 import { pseudo } from './pseudo'
 import ptBR from './pt-BR.json' with { type: 'json' }
 import ru from './ru.json' with { type: 'json' }
+import vi from './vi.json' with { type: 'json' }
 import zh from './zh.json' with { type: 'json' }
 
 type Messages = typeof en
@@ -17,7 +18,7 @@ type Messages = typeof en
  * The languages served, in the order of the language switch, each with its words. A further one is listed here. What it
  * lacks is said in English; `npm run check` lists what that is, and `npm test` fails for a language that is promised.
  */
-export const files = { en, ko, ja, fr, es, ru, zh, ar, id, 'pt-BR': ptBR }
+export const files = { en, ko, ja, fr, es, ru, zh, ar, id, 'pt-BR': ptBR, vi }
 
 export type Locale = keyof typeof files | 'ar-XB'
 /** A part of the words, as `form` or `form.errors`. */

@@ -11,6 +11,8 @@ const BRANCH = '\u2028'
 
 const everywhere: Rule[] = [
   ['two spaces', / {2}/],
+  // Letters of several parts look alike and are not found by a search for the others.
+  ['a letter in parts (not in Normalization Form C)', /\p{L}\p{M}*[\u0300-\u0304\u0306-\u0309\u031b\u0323]/u],
   ['a straight quotation mark', /"/],
   // Two of them are one to ICU, which reads a single one as the beginning of a literal.
   ['a straight apostrophe', /'/],
@@ -113,6 +115,23 @@ const rules: Partial<Record<keyof typeof files, Rule[]>> = {
     ['other digits', /[\u0660-\u0669\u06f0-\u06f9]/u],
     ['a stretched letter', /\u0640/u],
   ],
+  vi: [
+    pair('“', '”'),
+    ['another language’s quotation marks', /[«»„「」‘]/u],
+    // One place for the tone mark: hòa, xóa, ủy; but quý, where the u belongs to the first consonant.
+    ['a tone mark on the other vowel', /o[àáảãạèéẻẽẹ](?!\p{L})|(?<!q)u[ỳýỷỹỵ](?!\p{L})/iu],
+    ['a thousand with a comma', /\d,\d{3}(?!\d)/],
+    ['a dash without a space on each side', /[^\s\u2028]—|—[^\s\u2028]/u],
+    // bạn throughout, to those who sign and to those who apply.
+    ['another form of address', /(?<!\p{L})(?:quý vị|các bạn|anh\/chị|ông\/bà|mày|ngài)(?!\p{L})/iu],
+    ['Bạn with a capital inside a sentence', /\p{Ll},? Bạn(?!\p{L})/u],
+    [
+      'a name without its capitals',
+      /[Ll]iên hợp [Qq]uốc|[Hh]ội đồng (?:bảo an|nhân quyền)|[Ủủ]y ban (?:điều tra|nhân quyền)|[Bb]ắc triều/u,
+    ],
+    // The coalition that speaks here; another one is a liên minh.
+    ['the coalition without its capital', /(?<!\p{L})liên minh (?:này|phải|đã|sẽ|đọc|yêu cầu|kêu gọi)/u],
+  ],
 }
 
 describe.each(Object.keys(files) as (keyof typeof files)[])('typography of %s', (locale) => {
@@ -150,6 +169,14 @@ test.each<[keyof typeof files, string, string]>([
   ['ar', 'نعم, {name}', 'Latin punctuation after Arabic'],
   ['ar', 'هل وقّعت ؟', 'a space before an Arabic mark'],
   ['ar', 'من {name}, نعم', 'Latin punctuation after Arabic'],
+  ['vi', 'xoá dữ liệu', 'a tone mark on the other vowel'],
+  ['vi', 'Uỷ ban', 'a tone mark on the other vowel'],
+  ['vi', '1,000 ký tự', 'a thousand with a comma'],
+  ['vi', 'gửi quý vị', 'another form of address'],
+  ['vi', 'gửi Liên hợp quốc', 'a name without its capitals'],
+  ['vi', 'Nhân viên của liên minh đọc', 'the coalition without its capital'],
+  ['vi', 'chữ ký của Bạn', 'Bạn with a capital inside a sentence'],
+  ['vi', 'ba\u0323n', 'a letter in parts (not in Normalization Form C)'],
 ])('%s: “%s” has %s', (locale, text, what) => {
   expect(broken(locale, text)).toContain(what)
 })

@@ -33,6 +33,7 @@ function picture(locale: Locale): string {
       flex-direction: column; justify-content: space-between; background: #faf6ee; color: #1b1815;
       font-family: "Noto Serif", "Noto Serif CJK KR", "Noto Naskh Arabic", serif; }
     :lang(ja) body { font-family: "Noto Serif CJK JP", serif } :lang(zh) body { font-family: "Noto Serif CJK SC", serif }
+    :lang(vi) header { text-wrap: balance }
     :lang(ko) body { word-break: keep-all } :lang(ja) body { word-break: auto-phrase }
     :lang(ja) h1, :lang(zh) h1 { word-break: keep-all }
     header { display: flex; gap: 24px; align-items: center; font-size: 30px; line-height: 1.3; max-width: 1000px }

@@ -10,6 +10,7 @@ import ja from './text.ja.json' with { type: 'json' }
 import ko from './text.ko.json' with { type: 'json' }
 import ptBR from './text.pt-BR.json' with { type: 'json' }
 import ru from './text.ru.json' with { type: 'json' }
+import vi from './text.vi.json' with { type: 'json' }
 import zh from './text.zh.json' with { type: 'json' }
 
 const looseDate = z.string().transform(parsePartialDate)
@@ -110,7 +111,7 @@ export type Text = z.infer<typeof text>
 
 /** The coalition's first content, checked: what is so in every language, and the words in each. */
 export function readContent() {
-  const files = { en, ko, ja, fr, es, ru, zh, ar, 'pt-BR': ptBR }
+  const files = { en, ko, ja, fr, es, ru, zh, ar, 'pt-BR': ptBR, vi }
   const texts = Object.fromEntries(Object.entries(files).map(([locale, file]) => [locale, text.parse(file)]))
   return { ...facts.parse(factsFile), members: z.array(member).parse(membersFile), texts }
 }
