@@ -21,6 +21,8 @@ export default {
       { source: '/((?!embed).*)', headers: basicHeaders },
       // The same few filters for everyone: kept like the whole list. What is searched for in words is not.
       { source: '/:locale/members/find', missing: [{ type: 'query', key: 'q' }], headers: keptHeaders },
+      // The framework would let nobody keep them.
+      { source: '/(robots.txt|sitemap.xml)', headers: keptHeaders },
     ]
   },
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pieces } from './icu'
+import { asRead } from './icu'
 import { publicTexts } from './public-texts'
 import { files } from './translator'
 
@@ -191,13 +191,7 @@ function broken(locale: keyof typeof files, text: string): string[] {
  * Addresses and options of commands count as filled in.
  */
 function shown(message: string): string {
-  const text = pieces(message).map(({ kind, text }) => {
-    if (kind === 'words') return text
-    if (kind === 'mark') return ''
-    return text.includes(', plural') || text.endsWith(' ') ? BRANCH : FILLED
-  })
-  return text
-    .join('')
+  return asRead(message, { filled: FILLED, branch: BRANCH })
     .replace(/^(?:#+|-) |\*\*/gm, '')
     .replace(/https?:\/\/\S+|--[a-z]+/g, FILLED)
 }

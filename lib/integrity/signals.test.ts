@@ -55,6 +55,25 @@ describe('judging', () => {
     })
   })
 
+  it.each([
+    'duck.com',
+    'mozmail.com',
+    'privaterelay.appleid.com',
+    'simplelogin.com',
+    'aleeas.com',
+    'slmail.me',
+    'passmail.net',
+    'addy.io',
+    'anonaddy.me',
+    '33mail.com',
+    'e4ward.com',
+    'proton.me',
+    'tuta.com',
+    'riseup.net',
+  ])('doubts nobody for hiding an address behind %s', async (domain) => {
+    expect(await assessRisk(sender({ domain }), now)).toMatchObject({ signals: '' })
+  })
+
   it('doubts nobody for what is only posted of their mail domain', async () => {
     const judged = await judgeMany(700, (i) => sender({ network: `10.9.${i}.0/24`, domain: 'very-many.example' }))
     expect(judged.filter(({ signals }) => signals !== '')).toEqual([])

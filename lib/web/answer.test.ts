@@ -11,6 +11,10 @@ it.each([
   [{ 'content-type': 'application/json', accept: 'TEXT/HTML' }, false],
   [{ 'content-type': 'application/jsonp' }, false],
   [{ accept: 'text/html' }, false],
+  [{ accept: 'text/html, application/json;q=0' }, false],
+  [{ accept: 'text/html;q=0, application/json' }, true],
+  [{ accept: 'application/jsonp' }, false],
+  [{ accept: ',;/;q=,"' }, false],
   [{}, false],
 ])('wantsJson for %j is %s', (headers, json) => {
   expect(wantsJson(asked(headers))).toBe(json)

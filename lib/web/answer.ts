@@ -1,15 +1,16 @@
+import { acceptedTypes } from './accepted-types'
+
 /** Whether a browser is asking for a page that a person will see. */
 export function asksForPage(request: Request): boolean {
-  return (request.headers.get('accept') ?? '').includes('text/html')
+  return acceptedTypes(request.headers.get('accept')).includes('text/html')
 }
 
 /** Whether the client wants JSON: it asks for it, or it sent JSON and does not ask for HTML. */
 export function wantsJson(request: Request): boolean {
-  // Media types are case-insensitive (RFC 9110, 8.3.1).
-  const accept = (request.headers.get('accept') ?? '').toLowerCase()
-  if (accept.includes('application/json')) return true
+  const accepted = acceptedTypes(request.headers.get('accept'))
+  if (accepted.includes('application/json')) return true
   const type = (request.headers.get('content-type') ?? '').trim().toLowerCase()
-  return /^application\/json *(;|$)/.test(type) && !accept.includes('text/html')
+  return /^application\/json *(;|$)/.test(type) && !accepted.includes('text/html')
 }
 
 /** A JSON answer that is not cached, unless `headers` says otherwise. */

@@ -8,6 +8,7 @@ it.each([
   ['zh-Hant-TW, en;q=0.5', 'zh'],
   ['ID', 'id'],
   ['in-ID, en;q=0.5', 'id'],
+  ['KO', 'ko'],
   ['*', 'en'],
   ['', 'en'],
   [',;;q=,'.repeat(500), 'en'],

@@ -1,4 +1,5 @@
-import { isLocale, type Locale, locales, sourceLocale } from '@/messages/translator'
+import Negotiator from 'negotiator'
+import { isLocale, type Locale, locales, servedLocale } from '@/messages/translator'
 
 /**
  * The language to answer in if the request's path does not say it: that of the referring page, or the best of
@@ -11,20 +12,9 @@ export function guessLocale(referer: string | null | undefined, acceptLanguage: 
 
 /** The supported language that Accept-Language prefers (RFC 9110, section 12.5.4), or English. */
 export function preferredLocale(acceptLanguage: string | null | undefined): Locale {
-  const wishes = (acceptLanguage ?? '')
-    .slice(0, 500)
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().split(';')
-      const q = parameters.find((parameter) => parameter.trim().startsWith('q='))
-      return { tag: tag.toLowerCase(), weight: q ? Number(q.split('=')[1]) || 0 : 1 }
-    })
-    .sort((a, b) => b.weight - a.weight)
-  for (const { tag, weight } of wishes) {
-    const found = weight > 0 && served(tag)
-    if (found) return found
-  }
-  return sourceLocale
+  const header = { 'accept-language': (acceptLanguage ?? '').slice(0, 500) }
+  const wished = new Negotiator({ headers: header }).languages()
+  return servedLocale(wished.map((tag) => served(tag.toLowerCase())).find((locale) => locale !== undefined))
 }
 
 /** The supported language of a tag: an exact match, else that of its first subtag, as `pt` or `pt-PT` for `pt-BR`. */

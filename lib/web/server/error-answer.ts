@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isLocale, type Locale } from '@/messages/translator'
+import { acceptedTypes } from '../accepted-types'
 import { guessLocale } from '../guess-locale'
 import { plainPage, type Trouble, troubleAt } from '../plain-page'
 
@@ -55,7 +56,7 @@ export function sendError(
 }
 
 function wantsJson(request: IncomingMessage): boolean {
-  return request.headers.accept?.toLowerCase().includes('application/json') === true
+  return acceptedTypes(request.headers.accept).includes('application/json')
 }
 
 function errorJson(status: Trouble, reference: string | undefined): string {
@@ -73,7 +74,7 @@ function localeOfRequest(request: IncomingMessage): Locale {
 
 /** Public forms only: admin forms post to the page that shows them. */
 function isPostedByBrowser({ method, url = '', headers }: IncomingMessage): boolean {
-  return method === 'POST' && url.startsWith('/api/') && headers.accept?.includes('text/html') === true
+  return method === 'POST' && url.startsWith('/api/') && acceptedTypes(headers.accept).includes('text/html')
 }
 
 function localeOfPath(path = ''): Locale | undefined {

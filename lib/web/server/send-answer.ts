@@ -22,8 +22,8 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
 // Browsers send only a few different values.
 const chosen = new LRUCache<string, Encoding>({ max: 64 })
 
-function encodingFor(value: string | undefined): Encoding {
-  if (value === undefined || value.length > 128) return chooseEncoding(value)
+function encodingFor(value = ''): Encoding {
+  if (value.length > 128) return chooseEncoding(value)
   const known = chosen.get(value)
   if (known) return known
   const encoding = chooseEncoding(value)

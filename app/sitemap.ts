@@ -1,3 +1,4 @@
+import type { MetadataRoute } from 'next'
 import { sitePages } from '@/components/site/site-pages'
 import { listActivities } from '@/lib/coalition/list-activities'
 import { listLetters } from '@/lib/coalition/list-letters'
@@ -9,25 +10,16 @@ import { locales, sourceLocale } from '@/messages/translator'
 export const dynamic = 'force-dynamic'
 
 /** Every public page in every language, each with the addresses of the others (sitemaps.org, hreflang). */
-export async function GET(): Promise<Response> {
-  const site = env().SITE_URL
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const pages = await publicPages()
   const served = locales.filter((locale) => locale !== 'ar-XB')
-  const urls = pages.flatMap((path) => {
-    const link = (lang: string, locale: string) =>
-      `<xhtml:link rel="alternate" hreflang="${lang}" href="${site}/${locale}${path}"/>`
-    const links = [...served.map((locale) => link(locale, locale)), link('x-default', sourceLocale)].join('')
-    return served.map((locale) => `<url><loc>${site}/${locale}${path}</loc>${links}</url>`)
-  })
-  const body = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...urls,
-    '</urlset>',
-    '',
-  ].join('\n')
-  return new Response(body, {
-    headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, s-maxage=4' },
+  return pages.flatMap((path) => {
+    const at = (locale: string) => `${env().SITE_URL}/${locale}${path}`
+    const languages = Object.fromEntries([
+      ...served.map((locale) => [locale, at(locale)]),
+      ['x-default', at(sourceLocale)],
+    ])
+    return served.map((locale) => ({ url: at(locale), alternates: { languages } }))
   })
 }
 
