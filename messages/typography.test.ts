@@ -132,6 +132,16 @@ const rules: Partial<Record<keyof typeof files, Rule[]>> = {
     // The coalition that speaks here; another one is a liên minh.
     ['the coalition without its capital', /(?<!\p{L})liên minh (?:này|phải|đã|sẽ|đọc|yêu cầu|kêu gọi)/u],
   ],
+  id: [
+    pair('“', '”'),
+    ['another language’s quotation marks', /[«»„「」]/u],
+    ['a familiar form of address', /(?<!\p{L})(?:kamu|kalian|engkau|kau)(?!\p{L})/iu],
+    ['anda without a capital', /(?<!\p{L})anda(?!\p{L})/u],
+    // Of PUEBI: di- of a verb is joined, di of a place is not.
+    ['a preposition joined to its word', /(?<!\p{L})(?:dimana|disini|disana|didalam|dibawah|kedalam)(?!\p{L})/iu],
+    // 1.000 and 0,5.
+    ['a number as English writes it', /\d,\d{3}(?!\d)/],
+  ],
 }
 
 describe.each(Object.keys(files) as (keyof typeof files)[])('typography of %s', (locale) => {
@@ -177,6 +187,10 @@ test.each<[keyof typeof files, string, string]>([
   ['vi', 'Nhân viên của liên minh đọc', 'the coalition without its capital'],
   ['vi', 'chữ ký của Bạn', 'Bạn with a capital inside a sentence'],
   ['vi', 'ba\u0323n', 'a letter in parts (not in Normalization Form C)'],
+  ['id', 'Data anda', 'anda without a capital'],
+  ['id', 'Isi nama kamu', 'a familiar form of address'],
+  ['id', 'Tempat dimana', 'a preposition joined to its word'],
+  ['id', 'Paling banyak 1,000', 'a number as English writes it'],
 ])('%s: “%s” has %s', (locale, text, what) => {
   expect(broken(locale, text)).toContain(what)
 })

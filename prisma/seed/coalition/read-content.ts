@@ -6,6 +6,7 @@ import ar from './text.ar.json' with { type: 'json' }
 import en from './text.en.json' with { type: 'json' }
 import es from './text.es.json' with { type: 'json' }
 import fr from './text.fr.json' with { type: 'json' }
+import id from './text.id.json' with { type: 'json' }
 import ja from './text.ja.json' with { type: 'json' }
 import ko from './text.ko.json' with { type: 'json' }
 import ptBR from './text.pt-BR.json' with { type: 'json' }
@@ -111,7 +112,7 @@ export type Text = z.infer<typeof text>
 
 /** The coalition's first content, checked: what is so in every language, and the words in each. */
 export function readContent() {
-  const files = { en, ko, ja, fr, es, ru, zh, ar, 'pt-BR': ptBR, vi }
+  const files = { en, ko, ja, fr, es, ru, zh, ar, id, 'pt-BR': ptBR, vi }
   const texts = Object.fromEntries(Object.entries(files).map(([locale, file]) => [locale, text.parse(file)]))
   return { ...facts.parse(factsFile), members: z.array(member).parse(membersFile), texts }
 }
