@@ -3,6 +3,7 @@ import { domainToASCII, domainToUnicode } from 'node:url'
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 /** The last label of a domain on the internet is letters, or those of another script: `1.1` is a number for a machine. */
 const TOP = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/
+const PLAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/
 /** No registry gives out domains with these (RFC 5892), and some look like the end of a domain: U+2044, U+2215. */
 const SIGNS = /(?![-.\u00b7\u05f3\u05f4\u30fb])[\p{P}\p{Sm}]/u
 const DOTS = /[\u3002\uff0e\uff61]/g
@@ -16,6 +17,8 @@ const DOTS = /[\u3002\uff0e\uff61]/g
  */
 export function readDomain(typed: string): string | null {
   const wanted = lower(inOneWidth(typed)).replace(DOTS, '.').replace(/\.$/, '').normalize('NFC')
+  // Nearly every domain: there is nothing to convert.
+  if (wanted.length <= 253 && PLAIN.test(wanted) && !wanted.includes('xn--')) return wanted
   // Printable ASCII and other scripts: what has a meaning in a URL never gets to its parser.
   if (wanted.length > 253 || !/^[a-z0-9.-]*$/.test(wanted.replace(/[^\0-\x7f]/g, ''))) return null
   const ascii = domainToASCII(wanted)

@@ -24,11 +24,11 @@ export async function noteConfirmed(index: Buffer, now: Date): Promise<void> {
 }
 
 /** The providers with many confirmations within the hour, and with very many. */
-export async function crowdedDomains(now: Date): Promise<{ busy: Buffer[]; crowded: Buffer[] }> {
+export function crowdedDomains(now: Date): { busy: Buffer[]; crowded: Buffer[] } {
   const found: { busy: Buffer[]; crowded: Buffer[] } = { busy: [], crowded: [] }
   for (const [value, one] of watched) {
     if (Math.abs(now.getTime() - one.at) > FRESH) {
-      one.number = await peekInHour({ kind: 'confirmed', value }, now)
+      one.number = peekInHour({ kind: 'confirmed', value }, now)
       one.at = now.getTime()
     }
     const most = MOST[sizeIn(one.index)]

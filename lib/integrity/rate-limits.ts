@@ -30,7 +30,7 @@ export interface RateCounts {
   /** So many in all that any doubt is enough to ask for a task. */
   everybody: LimitedBucket | null
   /** Takes this one out of the counts again: it was refused. */
-  forget: () => Promise<void>
+  forget: () => void
 }
 
 /**
@@ -60,7 +60,7 @@ export async function countRates(
   const number = (kind: Kind) => numbers[buckets.findIndex((bucket) => bucket.kind === kind)] ?? 0
   const ofDomain = { kind: 'domain', value: name, limit: MOST_OF_DOMAIN[size] }
   const adds = network !== null && number('domainHere') <= SHARE
-  const [domainNumber = 0] = adds ? await countInHour([ofDomain], now) : [await peekInHour(ofDomain, now)]
+  const [domainNumber = 0] = adds ? await countInHour([ofDomain], now) : [peekInHour(ofDomain, now)]
   return {
     busyNetwork:
       (network !== null && number('network') > limitOf(network, BUSY.network)) ||

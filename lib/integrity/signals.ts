@@ -57,7 +57,7 @@ export interface RiskAssessment {
   /** The limits reached within the hour: the form alone is not enough. */
   full: LimitedBucket[]
   /** Takes it out of the counts again: it was refused. */
-  forget: () => Promise<void>
+  forget: () => void
 }
 
 /** Signals about the address, not about how the form was posted. */

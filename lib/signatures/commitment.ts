@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { commitmentInput } from './commitment-input'
 
 /** What a commitment says was signed, by whom and how; erased with the person. */
@@ -22,11 +22,11 @@ export interface CommittedRecord {
  */
 export function commitment(textSha256: Uint8Array, salt: Uint8Array, recordSha256: Uint8Array): Buffer<ArrayBuffer> {
   const input = commitmentInput(textSha256, salt, recordSha256)
-  return createHash('sha256').update(input).digest() as Buffer<ArrayBuffer>
+  return hash('sha256', input, 'buffer') as Buffer<ArrayBuffer>
 }
 
 /** SHA-256 of the record's canonical JSON: keys in ascending order, no white space (RFC 8785). 32 bytes. */
 export function recordHash({ petition, name, email, country, display, nonce }: CommittedRecord): Buffer<ArrayBuffer> {
   const canonical = JSON.stringify({ country, display, email, name, nonce, petition })
-  return createHash('sha256').update(canonical).digest() as Buffer<ArrayBuffer>
+  return hash('sha256', canonical, 'buffer') as Buffer<ArrayBuffer>
 }

@@ -3,23 +3,32 @@ import { LINK_LIFE_DAYS } from './link-life'
 import { SPENT_LINK_DAYS } from './spent-links'
 
 /**
- * $1 token hash, $2 now; $3 to $11 what a correction changes, each null where nothing was corrected; $12 and $13 the mail
- * domains of which many, and very many, were confirmed within the hour (`crowdedDomains`).
+ * By row: $1 token hash, $2 now; $3 to $11 what a correction changes, null where nothing was corrected. For all: $12 and
+ * $13 the mail domains of which many, and very many, were confirmed within the hour (`crowdedDomains`).
  *
- * Doubt about the crowd is added to that about the form: it is of what was confirmed, never of what was posted. Others of
- * the same mailbox are looked for in what is already confirmed (also where staff took it out of the count); of those that are confirmed at this very moment the
- * appender holds the surplus (`holdShared`).
+ * Doubt about the crowd is added to doubt about the form: it is about what was confirmed, never about what was posted.
+ * Others of the same mailbox are looked for in what is already confirmed (also where staff took it out of the count); of
+ * those confirmed at this very moment the appender holds the surplus (`holdShared`).
  *
  * The key of `signature` decides between forms of one person that are confirmed at once: the first becomes the row, the
  * others find it there. Somebody who withdrew comes back with the row that they had. Links of forms that vanish, and the
  * one of a signature that was withdrawn, are noted as superseded.
  */
 export const confirmStatement = `
-WITH form AS (
-  SELECT f.* FROM pending_signature f JOIN petition p ON p.id = f.petition_id AND p.status = 'open'
-  WHERE f.token_hash = $1 AND f.received_at > $2::timestamptz - interval '${LINK_LIFE_DAYS} days'
+WITH input AS (
+  SELECT * FROM unnest($1::bytea[], $2::timestamptz[], $3::bytea[], $4::bytea[], $5::bytea[], $6::text[], $7::text[],
+    $8::bool[], $9::bool[], $10::text[], $11::bool[])
+    AS t(token, now, new_mac, new_commitment, new_sealed, new_country, new_display, new_updates, new_comment, new_signals,
+      new_suspicious)
+), form AS (
+  -- Two forms of one person: the one that came first. The other vanishes with it.
+  SELECT DISTINCT ON (f.petition_id, f.email_index) f.*, input.*
+  FROM input CROSS JOIN LATERAL (SELECT * FROM pending_signature WHERE token_hash = input.token LIMIT 1) f
+  JOIN petition p ON p.id = f.petition_id AND p.status = 'open'
+  WHERE f.received_at > input.now - interval '${LINK_LIFE_DAYS} days'
+  ORDER BY f.petition_id, f.email_index, f.received_at
 ), crowd AS (
-  SELECT form.*, coalesce($11::bool, suspicious) AS doubted, coalesce($10::text, signals) AS known,
+  SELECT form.*, coalesce(new_suspicious, suspicious) AS doubted, coalesce(new_signals, signals) AS known,
     coalesce(domain_index = ANY($12::bytea[]), false) AS busy, coalesce(domain_index = ANY($13::bytea[]), false) AS crowded,
     (SELECT count(*) FROM signature o WHERE o.petition_id = form.petition_id AND o.mailbox_index = form.mailbox_index
        AND o.email_index <> form.email_index AND o.state IN ('confirmed', 'counted', 'removed')) >= ${MAX_PER_MAILBOX} AS shared
@@ -30,15 +39,15 @@ WITH form AS (
       CASE WHEN shared THEN 'shared_mailbox' END) AS found
   FROM crowd
 ), before AS (
-  SELECT s.petition_id, s.token_hash FROM signature s JOIN form USING (petition_id, email_index)
+  SELECT s.petition_id, s.email_index, s.token_hash, form.now FROM signature s JOIN form USING (petition_id, email_index)
 ), taken AS (
   INSERT INTO signature AS old (petition_id, email_index, state, text_sha256, token_hash, locale, via, received_at,
     confirmed_at, content_mac, commitment, sealed, country, display, updates, has_comment, signals, suspicious,
     mailbox_index)
   SELECT petition_id, email_index, CASE WHEN hold THEN 'held' ELSE 'confirmed' END::signature_state,
-    text_sha256, token_hash, locale, via, received_at, $2, coalesce($3::bytea, content_mac),
-    coalesce($4::bytea, commitment), coalesce($5::bytea, sealed), coalesce($6::text, country),
-    coalesce($7::display, display), coalesce($8::bool, updates), coalesce($9::bool, has_comment),
+    text_sha256, token_hash, locale, via, received_at, now, coalesce(new_mac, content_mac),
+    coalesce(new_commitment, commitment), coalesce(new_sealed, sealed), coalesce(new_country, country),
+    coalesce(new_display::display, display), coalesce(new_updates, updates), coalesce(new_comment, has_comment),
     found, hold, mailbox_index
   FROM judged
   ON CONFLICT (petition_id, email_index) DO UPDATE SET
@@ -49,19 +58,21 @@ WITH form AS (
     has_comment = excluded.has_comment, signals = excluded.signals, suspicious = excluded.suspicious,
     mailbox_index = excluded.mailbox_index, appeal = NULL, appealed_at = NULL, counted_at = NULL, withdrawn_at = NULL, leaf_index = NULL
   WHERE old.state = 'withdrawn'
-  RETURNING petition_id, email_index, locale, state::text
+  RETURNING petition_id, email_index, token_hash, confirmed_at, locale, state::text
 ), gone AS (
   DELETE FROM pending_signature f USING taken t
   WHERE f.petition_id = t.petition_id AND f.email_index = t.email_index
-  RETURNING f.petition_id, f.token_hash
+  RETURNING f.petition_id, f.token_hash, t.confirmed_at AS now, f.token_hash = t.token_hash AS is_taken
 ), noted AS (
   INSERT INTO spent_link (token_hash, reason, petition_id, forget_on)
-  SELECT token_hash, 'superseded', petition_id, ($2::timestamptz AT TIME ZONE 'UTC')::date + ${SPENT_LINK_DAYS}
-  FROM (SELECT petition_id, token_hash FROM gone WHERE token_hash <> $1
-    UNION SELECT before.petition_id, before.token_hash FROM before JOIN taken USING (petition_id)) AS vanished
+  SELECT token_hash, 'superseded', petition_id, (now AT TIME ZONE 'UTC')::date + ${SPENT_LINK_DAYS}
+  FROM (SELECT petition_id, token_hash, now FROM gone WHERE NOT is_taken
+    UNION SELECT before.petition_id, before.token_hash, before.now FROM before JOIN taken USING (petition_id, email_index))
+    AS vanished
   ON CONFLICT DO NOTHING
 ), unnamed AS (
   INSERT INTO signature_name (petition_id, email_index) SELECT petition_id, email_index FROM taken
   ON CONFLICT (petition_id, email_index) DO UPDATE SET name_index = NULL
 )
-SELECT taken.locale, taken.state, form.domain_index FROM taken JOIN form USING (petition_id, email_index)`
+SELECT encode(taken.token_hash, 'hex') AS token_hash, taken.locale, taken.state, form.domain_index
+FROM taken JOIN form USING (petition_id, email_index)`

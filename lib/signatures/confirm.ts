@@ -1,6 +1,7 @@
 import { pool } from '@/lib/db'
 import { countAbuseEvent } from '@/lib/integrity/abuse-metrics'
 import { crowdedDomains, noteConfirmed } from '@/lib/integrity/confirmed-domains'
+import { sharedStatement } from '@/lib/shared-statement'
 import { hashToken } from '@/lib/vault/token'
 import { confirmStatement } from './confirm-statement'
 import type { Correction } from './correct-form'
@@ -32,32 +33,54 @@ export type ConfirmResult =
 export async function confirm(token: string, now: Date, correction: Correction | null = null): Promise<ConfirmResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown', locale: null }
-  const { busy, crowded } = await crowdedDomains(now)
-  const confirmed = await pool().query<{ locale: string; state: string; domain_index: Buffer | null }>({
-    name: 'confirm-signature',
+  const confirmed = await confirmForm({ tokenHash, now, correction })
+  if (!confirmed) return whyNotConfirmed(tokenHash)
+  if (confirmed.domain_index) void noteConfirmed(confirmed.domain_index, now)
+  if (confirmed.state !== 'held') return { ok: true, locale: confirmed.locale }
+  countAbuseEvent('held')
+  return { ok: false, reason: 'held', locale: confirmed.locale }
+}
+
+/** One statement, which concurrent calls share. Undefined if no form can be confirmed by the token. */
+const confirmForm = sharedStatement<Pressed, Confirmed | undefined>(({ tokenHash }) => tokenHash, confirmForms)
+
+interface Pressed {
+  tokenHash: Buffer
+  now: Date
+  correction: Correction | null
+}
+
+interface Confirmed {
+  token_hash: string
+  locale: string
+  state: string
+  domain_index: Buffer | null
+}
+
+async function confirmForms(rows: Pressed[]): Promise<(Confirmed | undefined)[]> {
+  const { busy, crowded } = crowdedDomains(rows[0]?.now ?? new Date())
+  const corrected = <Key extends keyof Correction>(key: Key) => rows.map(({ correction }) => correction?.[key] ?? null)
+  const { rows: confirmed } = await pool().query<Confirmed>({
+    name: 'confirm-signatures',
     text: confirmStatement,
     values: [
-      tokenHash,
-      now,
-      correction?.contentMac ?? null,
-      correction?.commitment ?? null,
-      correction?.sealed ?? null,
-      correction?.country ?? null,
-      correction?.display ?? null,
-      correction?.updates ?? null,
-      correction?.hasComment ?? null,
-      correction?.signals ?? null,
-      correction?.suspicious ?? null,
+      rows.map(({ tokenHash }) => tokenHash),
+      rows.map(({ now }) => now),
+      corrected('contentMac'),
+      corrected('commitment'),
+      corrected('sealed'),
+      corrected('country'),
+      corrected('display'),
+      corrected('updates'),
+      corrected('hasComment'),
+      corrected('signals'),
+      corrected('suspicious'),
       busy,
       crowded,
     ],
   })
-  const row = confirmed.rows[0]
-  if (!row) return whyNotConfirmed(tokenHash)
-  if (row.domain_index) void noteConfirmed(row.domain_index, now)
-  if (row.state !== 'held') return { ok: true, locale: row.locale }
-  countAbuseEvent('held')
-  return { ok: false, reason: 'held', locale: row.locale }
+  const byToken = new Map(confirmed.map((row) => [row.token_hash, row]))
+  return rows.map(({ tokenHash }) => byToken.get(tokenHash.toString('hex')))
 }
 
 /** Why a mailed token confirmed nothing: it has done so before, or its form has changed since. */

@@ -1,4 +1,4 @@
-import { blindIndex } from '@/lib/vault/blind-index'
+import { hash } from 'node:crypto'
 
 interface Parts {
   contentMac: Buffer
@@ -13,6 +13,7 @@ interface Parts {
  * somebody who posts another person's words with the honeypot filled in has posted a different form. 32 bytes.
  */
 export function formId({ contentMac, textSha256, locale, signals, suspicious }: Parts): Buffer<ArrayBuffer> {
-  const doubt = `${suspicious} ${signals}`
-  return blindIndex('form', contentMac.toString('hex'), textSha256.toString('hex'), locale, doubt)
+  // What was typed is in it as a keyed hash only.
+  const parts = [contentMac.toString('hex'), textSha256.toString('hex'), locale, suspicious, signals]
+  return hash('sha256', `form\0${parts.join('\0')}`, 'buffer') as Buffer<ArrayBuffer>
 }

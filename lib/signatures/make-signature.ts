@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { domainIndex } from '@/lib/integrity/mailbox/domain-index'
 import { mailboxIndex } from '@/lib/integrity/mailbox/mailbox-index'
 import { addressIndex } from '@/lib/mail/address-index'
@@ -6,6 +5,7 @@ import { networkTag } from '@/lib/mail/network-tag'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { sealWithToken } from '@/lib/vault/seal-with-token'
+import { secureRandom } from '@/lib/vault/secure-random'
 import { hashToken, newToken } from '@/lib/vault/token'
 import { commitment, recordHash } from './commitment'
 import { formId } from './form-id'
@@ -40,7 +40,6 @@ export function makeSignature(form: SignedContent, occasion: Occasion): NewSigna
   const index = addressIndex(email.canonical)
   const network = networkTag(index, occasion.network)
   return {
-    ...content,
     petitionId: petition.id,
     emailIndex: blindIndex('signature', petition.id, email.canonical),
     form: id,
@@ -58,6 +57,9 @@ export function makeSignature(form: SignedContent, occasion: Occasion): NewSigna
     network,
     solved,
     mailAt,
+    receivedAt: now,
+    // Last: V8 takes a hundred times as long for a literal that goes on after a spread for many properties.
+    ...content,
   }
 }
 
@@ -67,7 +69,7 @@ export function makeContent(
   { petition, textSha256, token }: { petition: { id: string; slug: string }; textSha256: Buffer; token: string },
 ) {
   const { name, email, comment, country, display, updates } = form
-  const salt = randomBytes(32)
+  const salt = secureRandom(32)
   const nonce = newToken()
   const committed = recordHash({ petition: petition.slug, name, email: email.canonical, country, display, nonce })
   const record: SignatureRecord = {

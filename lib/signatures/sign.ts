@@ -37,7 +37,7 @@ export async function sign(
   if (full.length > 0) {
     const admission = await admit(sender, ['sign', slug, form.email.canonical], full, now)
     if ('task' in admission) {
-      await forget()
+      forget()
       return { ok: false, reason: 'rate_limited', ...admission }
     }
     mailAt = admission.mailAt
@@ -55,7 +55,7 @@ export async function sign(
     network: sender.network,
     solved,
   })
-  const admitted = await storeSignature(row, now)
+  const admitted = await storeSignature(row)
   if (!admitted) return { ok: false, reason: 'petition_closed' }
   return mailAt > now ? { ok: true, later: true } : { ok: true }
 }

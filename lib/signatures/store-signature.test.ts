@@ -31,14 +31,15 @@ const row = (petitionId: string, more: Partial<NewSignature> = {}): NewSignature
     mailboxIndex: randomBytes(16),
     domainIndex: randomBytes(16),
     mailAt: new Date(),
+    receivedAt: new Date(),
     ...more,
   }
 }
 
 it('one row that the database refuses does not fail the others in its statement', async () => {
   const id = await aPetition('shared')
-  const good = Array.from({ length: 10 }, () => storeSignature(row(id), new Date()))
-  const bad = storeSignature(row(id, { country: 'kr' }), new Date())
+  const good = Array.from({ length: 10 }, () => storeSignature(row(id)))
+  const bad = storeSignature(row(id, { country: 'kr' }))
   await expect(bad).rejects.toThrow('signature_country_form')
   expect(await Promise.all(good)).toEqual(Array(10).fill(true))
   expect(await states(id)).toEqual({ pending: 10 })
@@ -48,8 +49,8 @@ it('two identical forms at once are written one after the other', async () => {
   const id = await aPetition('together')
   const form = randomBytes(32)
   const emailIndex = randomBytes(32)
-  const same = Array.from({ length: 200 }, () => storeSignature(row(id, { emailIndex, form }), new Date()))
-  const others = Array.from({ length: 200 }, () => storeSignature(row(id), new Date()))
+  const same = Array.from({ length: 200 }, () => storeSignature(row(id, { emailIndex, form })))
+  const others = Array.from({ length: 200 }, () => storeSignature(row(id)))
   expect(new Set(await Promise.all([...same, ...others]))).toEqual(new Set([true]))
   expect(await states(id)).toEqual({ pending: 201 })
 })

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { secureRandom } from './secure-random'
 
 const NONCE = 12
 const TAG = 16
@@ -12,7 +13,7 @@ export function encrypt(
   key: Uint8Array,
   plain: Uint8Array | string,
   context?: Uint8Array,
-  nonce: Uint8Array = randomBytes(NONCE),
+  nonce: Uint8Array = secureRandom(NONCE),
 ): Buffer<ArrayBuffer> {
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   if (context) cipher.setAAD(context)

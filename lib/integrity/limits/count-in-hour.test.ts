@@ -1,6 +1,4 @@
-import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { bucketName } from './bucket-name'
 import { countInHour, peekInHour, undoCount } from './count-in-hour'
 
 // Without a database: each process counts alone.
@@ -19,8 +17,8 @@ describe('counting within an hour', () => {
     expect(await count('a', 'x', now, 3)).toBe(3)
     expect(await count('a', 'y', now)).toBe(1)
     expect(await count('b', 'x', now)).toBe(1)
-    expect(await peekInHour({ kind: 'a', value: 'x' }, now)).toBe(3)
-    await undoCount([{ kind: 'a', value: 'x', limit: 400 }], now)
+    expect(peekInHour({ kind: 'a', value: 'x' }, now)).toBe(3)
+    undoCount([{ kind: 'a', value: 'x', limit: 400 }], now)
     expect(await count('a', 'x', now)).toBe(3)
   })
 
@@ -36,15 +34,9 @@ describe('counting within an hour', () => {
     expect(await count('slide', 'x', at('02T16:00'))).toBe(1)
   })
 
-  it('slides over midnight too, where the key changes', async () => {
+  it('slides over midnight too', async () => {
     await count('night', 'x', at('03T23:00'), 100)
     expect(await count('night', 'x', at('04T00:30'))).toBe(51)
     expect(await count('night', 'x', at('04T02:00'))).toBe(1)
   })
-})
-
-it('names a bucket by a true HMAC of kind and value', () => {
-  const key = Buffer.alloc(32, 7)
-  const whole = createHmac('sha256', key).update('network\u0000192.0.2.0/24').digest('base64url')
-  expect(bucketName(key, 'network', '192.0.2.0/24')).toBe(whole.slice(0, 22))
 })

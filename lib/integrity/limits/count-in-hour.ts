@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache'
-import { bucketName, hourKey } from './bucket-name'
 import { type Count, processes, shareCounts } from './share-counts'
 
 const HOUR = 3_600_000
@@ -12,8 +11,15 @@ export interface Bucket {
   limit: number
 }
 
-/** The least recently seen are forgotten first: memory stays bounded under any attack. */
-const counts = new LRUCache<string, Count>({ max: 100_000 })
+/** In ms: after it no count looks back at an hour any more. */
+const LIFETIME = 2 * HOUR
+
+/**
+ * By kind and value. The least recently seen are forgotten first, so memory stays bounded under any attack; and no
+ * network address is kept longer than it is counted, also where nobody signs any more.
+ */
+const counts = new LRUCache<string, Count>({ max: 100_000, ttl: LIFETIME, ttlResolution: 60_000 })
+setInterval(() => counts.purgeStale(), LIFETIME / 8).unref()
 
 /**
  * Counts one more in each bucket and tells how many there were in the last hour, this one included: the running hour
@@ -27,7 +33,7 @@ const counts = new LRUCache<string, Count>({ max: 100_000 })
 export async function countInHour(buckets: Bucket[], now: Date): Promise<number[]> {
   const mine: Counted[] = []
   for (const bucket of buckets) {
-    const count = await find(bucket, now)
+    const count = find(bucket, now)
     count.own += 1
     mine.push({ count, place: count.own, limit: bucket.limit })
   }
@@ -39,16 +45,16 @@ export async function countInHour(buckets: Bucket[], now: Date): Promise<number[
 }
 
 /** Takes back what was counted a moment ago: of who was sent away, and comes again, one is counted. */
-export async function undoCount(buckets: Bucket[], now: Date): Promise<void> {
+export function undoCount(buckets: Bucket[], now: Date): void {
   for (const bucket of buckets) {
-    const count = await find(bucket, now)
+    const count = find(bucket, now)
     if (count.own > 0) count.own -= 1
   }
 }
 
 /** How many there were in the last hour, as far as this process knows, without counting one. */
-export async function peekInHour({ kind, value }: Omit<Bucket, 'limit'>, now: Date): Promise<number> {
-  const count = await find({ kind, value }, now)
+export function peekInHour({ kind, value }: Omit<Bucket, 'limit'>, now: Date): number {
+  const count = find({ kind, value }, now)
   return numberOf(count, count.own, now)
 }
 
@@ -59,19 +65,14 @@ interface Counted {
   limit: number
 }
 
-async function find({ kind, value }: Omit<Bucket, 'limit'>, now: Date): Promise<Count> {
+function find({ kind, value }: Omit<Bucket, 'limit'>, now: Date): Count {
   const hour = Math.floor(now.getTime() / HOUR)
-  const key = hourKey(hour)
-  const name = bucketName(key instanceof Buffer ? key : await key, kind, value)
-  const known = counts.get(name)
+  const bucket = `${kind}\0${value}`
+  const known = counts.get(bucket)
   if (known?.hour === hour) return known
-  // In the first hour of a day the hour before goes by another key.
-  const last = hour % 24 === 0 ? counts.peek(bucketName(await hourKey(hour - 1), kind, value)) : known
-  // Another may have begun it while this one waited for a key.
-  const begun = counts.peek(name)
-  if (begun?.hour === hour) return begun
-  const count = { name, hour, own: 0, told: 0, others: 0, before: last?.hour === hour - 1 ? last.own + last.others : 0 }
-  counts.set(name, count)
+  const before = known?.hour === hour - 1 ? known.own + known.others : 0
+  const count = { bucket, hour, own: 0, told: 0, others: 0, before }
+  counts.set(bucket, count)
   return count
 }
 

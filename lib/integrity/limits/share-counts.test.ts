@@ -1,5 +1,8 @@
+import { createHmac } from 'node:crypto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { pool } from '@/lib/db'
+import { blindIndex } from '@/lib/vault/blind-index'
+import { dayKey } from '@/lib/vault/day-key'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { purgeCounts } from './purge-counts'
 
@@ -57,6 +60,18 @@ describe('three processes', () => {
   })
 })
 
+describe('over midnight', () => {
+  it('a process that has not seen the day before finds its last hour under the other key', async () => {
+    const first = await aProcess()
+    for (let i = 0; i < 400; i++) await first('night', 400, new Date('2026-03-10T23:10:00Z'))
+    const second = await aProcess()
+    let all = 0
+    for (let i = 0; i < 400; i++) if (await second('night', 400, new Date('2026-03-11T00:15:00Z'))) all += 1
+    expect(all).toBeGreaterThanOrEqual(100)
+    expect(all).toBeLessThanOrEqual(140)
+  })
+})
+
 describe('the database', () => {
   it('hears nothing of a bucket of a few, and of a full one a small part of the times', async () => {
     const let_ = await aProcess()
@@ -74,7 +89,10 @@ describe('the database', () => {
     const let_ = await aProcess()
     for (let i = 0; i < 50; i++) await let_('held', 20, now)
     const [row] = await rows()
-    expect(row?.name).toMatch(/^[\w-]{22}$/)
+    const shared = await dayKey('limits', now)
+    const key = blindIndex('limits', shared.toString('base64url'))
+    const hmac = createHmac('sha256', key).update('held\0x').digest('base64url')
+    expect(row?.name).toBe(hmac.slice(0, 22))
     expect(row?.count).toBeGreaterThan(10)
     await purgeCounts(new Date('2026-03-10T13:10:00Z'))
     expect(await rows()).toHaveLength(1)

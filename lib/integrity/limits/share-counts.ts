@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { pool } from '@/lib/db'
+import { bucketName } from './bucket-name'
 
 /** What this process knows of a bucket in an hour. */
 export interface Count {
-  name: string
+  /** Its kind and value, separated by a NUL byte. */
+  bucket: string
   /** Hours since 1970. */
   hour: number
   /** Counted here. */
@@ -53,23 +55,32 @@ async function tell(): Promise<boolean> {
   // Shares what else is counted in the same turn of the event loop.
   await new Promise(setImmediate)
   // One order for all processes, so that two of them wait for each other instead of deadlocking.
-  const told = [...waiting].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const told = [...waiting].sort((a, b) => (a.bucket < b.bucket ? -1 : 1))
   waiting.clear()
   const owns = told.map(({ own }) => own)
   try {
+    const names = []
+    const namesBefore = []
+    for (const { bucket, hour } of told) {
+      const name = await bucketName(bucket, hour)
+      names.push(name)
+      // The last hour of a day is found under that day's key.
+      namesBefore.push(hour % 24 === 0 ? await bucketName(bucket, hour - 1) : name)
+    }
     const { rows } = await pool().query<{ name: string; hour: number; count: number; before: number; seen: number }>({
       name: 'share-counts',
       text: statement,
       values: [
-        told.map(({ name }) => name),
+        names,
         told.map(({ hour }) => hour),
         told.map(({ told: before }, i) => (owns[i] ?? 0) - before),
         self,
+        namesBefore,
       ],
     })
     const found = new Map(rows.map((row) => [`${row.hour} ${row.name}`, row]))
     for (const [i, count] of told.entries()) {
-      const row = found.get(`${count.hour} ${count.name}`)
+      const row = found.get(`${count.hour} ${names[i]}`)
       if (!row) continue
       count.told = owns[i] ?? 0
       count.others = row.count - count.told
@@ -93,6 +104,7 @@ WITH here AS (
   INSERT INTO limit_count AS old (name, hour, count) SELECT * FROM unnest($1::text[], $2::int[], $3::int[])
   ON CONFLICT (name, hour) DO UPDATE SET count = old.count + excluded.count RETURNING name, hour, count
 )
-SELECT told.*, coalesce((SELECT count FROM limit_count l WHERE l.name = told.name AND l.hour = told.hour - 1), 0) AS before,
+SELECT told.*, coalesce(past.count, 0) AS before,
   (SELECT count(*) FROM limit_process p WHERE p.hour >= told.hour - 1 AND p.id <> $4)::int + 1 AS seen
-FROM told`
+FROM told JOIN unnest($1::text[], $2::int[], $5::text[]) AS input(name, hour, name_before) USING (name, hour)
+LEFT JOIN limit_count past ON past.name = input.name_before AND past.hour = told.hour - 1`

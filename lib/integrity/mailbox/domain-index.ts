@@ -5,7 +5,7 @@ import { type ProviderSize, providerOf } from './provider-size'
 const sizes: readonly ProviderSize[] = ['small', 'national', 'worldwide']
 
 /** Nearly all addresses are of a few providers. */
-const known = new LRUCache<string, Buffer>({ max: 1_000 })
+const known = new LRUCache<string, Buffer>({ max: 10_000 })
 
 /** By what a form's mail provider is counted when the form is confirmed: a byte for its size, and a keyed hash. */
 export function domainIndex(canonical: string): Buffer {

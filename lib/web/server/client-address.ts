@@ -25,14 +25,16 @@ export function setClientAddress(request: IncomingMessage, trustedProxies: numbe
   request.headers[addressHeader] = address
 }
 
-let warned = false
+/** Requests that are still looked at: a set-up that is wrong shows in the first of them. */
+let unchecked = 1_000
 
 /** Logs once that visitors cannot be told apart, if a proxy forwards them that `TRUST_PROXY` does not count. */
 function warnOfProxies(request: IncomingMessage, address: string): void {
-  if (warned || !forwarding.some((name) => request.headers[name] !== undefined)) return
+  if (unchecked === 0 || !forwarding.some((name) => request.headers[name] !== undefined)) return
+  unchecked -= 1
   const network = networkOf(address)
   if (network !== WIDER_PREFIXES && network !== UNREADABLE) return
-  warned = true
+  unchecked = 0
   console.warn(
     'limits: a proxy passes visitors on and all look like one. Set TRUST_PROXY (docs/operations/settings.md)',
   )
