@@ -15,7 +15,7 @@ export function ClauseTable({ version, clauses, change }: Props) {
   if (clauses.length === 0) return <p className="empty">No clauses yet.</p>
   return (
     <AdminTable heads={['Clause', 'Part', 'Languages', ...(change ? ['Change'] : [])]}>
-      {clauses.map(({ anchor, part, title, locales }, i) => (
+      {clauses.map(({ anchor, part, title, locales, words }, i) => (
         <tr key={anchor}>
           <td className="name">
             {title || '–'} <code>{anchor}</code>
@@ -32,7 +32,7 @@ export function ClauseTable({ version, clauses, change }: Props) {
           {change && (
             <td>
               <MoveUp version={version} anchor={anchor} above={above(clauses, i)} move={change.move} />
-              <StepButton action={change.remove} hidden={{ version: String(version), anchor }} danger>
+              <StepButton action={change.remove} hidden={{ version: String(version), anchor, words }} danger>
                 Remove clause
               </StepButton>
             </td>

@@ -10,7 +10,7 @@ interface Props {
 
 /** The next steps of a version of the statement. */
 export function StatementSteps({ statement, actions }: Props) {
-  const { version, publishedAt, summary, clauses, versions } = statement
+  const { version, publishedAt, summary, clauses, versions, words } = statement
   const hidden = { version: String(version) }
   if (publishedAt) {
     if (versions.some(({ published }) => !published)) return null
@@ -33,7 +33,7 @@ export function StatementSteps({ statement, actions }: Props) {
       <StepButton action={actions.publish} hidden={hidden} why>
         {`Request publication of version ${version} (${clauses.length} clauses)`}
       </StepButton>
-      <StepButton action={actions.discard} hidden={hidden} danger>
+      <StepButton action={actions.discard} hidden={{ ...hidden, words }} danger>
         {`Discard draft (${clauses.length} clauses, all languages)`}
       </StepButton>
     </>

@@ -7,6 +7,7 @@ import { ClausePart } from '@/prisma/generated/enums'
 import type { SaveResult } from '../entities/apply-change'
 import { slugField } from '../entities/fields'
 import type { StatementStep } from './draft-statement'
+import { clauseVersion } from './words-version'
 
 /** A new clause: its address within the page, and the part it belongs to. */
 export const clauseForm = z.object({ anchor: slugField, part: z.enum(ClausePart, 'unknown') })
@@ -33,12 +34,23 @@ export function addClause(
   })
 }
 
-/** Removes a clause from a draft. It stays in the versions before. */
-export function removeClause(by: Staff, version: number, anchor: string, now: Date): Promise<StatementStep> {
+/**
+ * Removes a clause from a draft. It stays in the versions before.
+ * @param seen its `words` as the page showed them: what a colleague has written since is not deleted unseen
+ */
+export function removeClause(
+  by: Staff,
+  version: number,
+  anchor: string,
+  seen: string,
+  now: Date,
+): Promise<StatementStep> {
   return staffWrite<StatementStep>(by, 'coalition.write', now, async ({ tx, log }) => {
     if (!(await lockDraft(tx, version))) return { ok: false, reason: 'changed' }
-    const { count } = await tx.statementClause.deleteMany({ where: { version, anchor } })
-    if (count === 0) return { ok: false, reason: 'changed' }
+    const where = { version_anchor: { version, anchor } }
+    const clause = await tx.statementClause.findUnique({ where, include: { texts: true } })
+    if (!clause || clauseVersion(clause) !== seen) return { ok: false, reason: 'changed' }
+    await tx.statementClause.delete({ where })
     log('clause.remove', `clause:${version}.${anchor}`)
     return { ok: true }
   })

@@ -119,7 +119,7 @@ it('the statement changes by a new version that nobody sees before it is publish
   expect(moves.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await ofPart()).toEqual([...order.slice(0, -2), last, above])
   expect(await moveClause(editor, version, order[0] ?? '', '', now)).toEqual({ ok: false, reason: 'changed' })
-  expect(await removeClause(editor, version, 'camps', now)).toEqual({ ok: true })
+  expect(await remove(version, 'camps')).toEqual({ ok: true })
   expect((await findStatement(null, 'en'))?.version).toBe(before?.version)
   // A copy of a summary by the site's editors is one too, until somebody says that the coalition adopted it.
   expect(await findEditableStatement(editor, version)).toMatchObject({ adopted: '', summary: true })
@@ -130,7 +130,7 @@ it('the statement changes by a new version that nobody sees before it is publish
   expect(await agree(editor, asked.ok ? asked.approval : '', now)).toEqual({ ok: false, reason: 'own' })
   expect(await addClause(editor, version, { anchor: 'slipped-in', part: 'dprk' }, now)).toMatchObject({ ok: true })
   expect(await agree(owner, asked.ok ? asked.approval : '', now)).toEqual({ ok: false, reason: 'changed' })
-  await removeClause(editor, version, 'slipped-in', now)
+  await remove(version, 'slipped-in')
   expect((await findStatement(null, 'en'))?.version).toBe(before?.version)
   expect(await agree(owner, asked.ok ? asked.approval : '', now)).toMatchObject({ ok: true })
   expect(await setStatementAuthor(editor, version, 'editors', now)).toEqual({ ok: false, reason: 'changed' })
@@ -157,9 +157,38 @@ it('what was adopted stays in English as it was; its translations can be mended 
   const approval = (mended.ok && mended.approval) || ''
   expect(await agree(await aStaffMember('owner', now), approval, now)).toMatchObject({ ok: true })
   expect(await body()).toBe('Y')
-  expect(await removeClause(editor, version, 'access', now)).toEqual({ ok: false, reason: 'changed' })
-  expect(await discardStatement(editor, version, now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await remove(version, 'access')).toEqual({ ok: false, reason: 'changed' })
+  expect(await discard(version)).toEqual({ ok: false, reason: 'changed' })
   const draft = await draftStatement(editor, now)
-  expect(draft.ok && (await discardStatement(editor, draft.version, now))).toEqual({ ok: true })
+  expect(draft.ok && (await discard(draft.version))).toEqual({ ok: true })
   expect((await findEditableStatement(editor, null))?.version).toBe(version)
 })
+
+it('what a colleague has written meanwhile is not deleted unseen, with its clause or with the whole draft', async () => {
+  const draft = await draftStatement(editor, now)
+  const version = draft.ok ? draft.version : 0
+  const seen = await findEditableStatement(editor, version)
+  const words = seen?.clauses.find(({ anchor }) => anchor === 'access')?.words ?? ''
+  const key = { kind: 'clause', key: `${version}.access`, locale: 'ko' }
+  const { version: expectedVersion = '' } = (await findText(editor, 'clause', key.key, 'ko')) ?? {}
+  const fields = { title: 'X', body: 'A colleague’s sentence.' }
+  expect(await saveText(editor, key, { expectedVersion, fields }, now)).toMatchObject({ ok: true })
+
+  const changed = { ok: false, reason: 'changed' }
+  expect(await removeClause(editor, version, 'access', words, now)).toEqual(changed)
+  expect(await discardStatement(editor, version, seen?.words ?? '', now)).toEqual(changed)
+  expect((await findText(editor, 'clause', key.key, 'ko'))?.values).toMatchObject(fields)
+  expect(await remove(version, 'access')).toEqual({ ok: true })
+  expect(await discard(version)).toEqual({ ok: true })
+})
+
+/** As somebody who has just opened the page. */
+async function remove(version: number, anchor: string) {
+  const { clauses = [] } = (await findEditableStatement(editor, version)) ?? {}
+  const words = clauses.find((clause) => clause.anchor === anchor)?.words ?? ''
+  return removeClause(editor, version, anchor, words, now)
+}
+
+async function discard(version: number) {
+  return discardStatement(editor, version, (await findEditableStatement(editor, version))?.words ?? '', now)
+}

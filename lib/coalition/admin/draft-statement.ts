@@ -1,5 +1,7 @@
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
+import { lockRow } from '@/lib/transaction'
+import { statementVersion } from './words-version'
 
 export type DraftResult = { ok: true; version: number } | { ok: false; reason: 'draft_exists' | 'changed' }
 
@@ -36,9 +38,16 @@ export function draftStatement(by: Staff, now: Date): Promise<DraftResult> {
 
 export type StatementStep = { ok: true } | { ok: false; reason: 'changed' }
 
-/** Deletes a draft. Published versions stay. */
-export function discardStatement(by: Staff, version: number, now: Date): Promise<StatementStep> {
+/**
+ * Deletes a draft. Published versions stay.
+ * @param seen `words` of the draft as the page showed it: what a colleague has written since is not deleted unseen
+ */
+export function discardStatement(by: Staff, version: number, seen: string, now: Date): Promise<StatementStep> {
   return staffWrite<StatementStep>(by, 'coalition.write', now, async ({ tx, log }) => {
+    await lockRow(tx, 'statement', version)
+    const include = { texts: true, clauses: { include: { texts: true } } }
+    const draft = await tx.statement.findUnique({ where: { version }, include })
+    if (!draft || statementVersion(draft) !== seen) return { ok: false, reason: 'changed' }
     const { count } = await tx.statement.deleteMany({ where: { version, publishedAt: null } })
     if (count === 0) return { ok: false, reason: 'changed' }
     log('statement.discard', `statement:${version}`)

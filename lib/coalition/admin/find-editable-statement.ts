@@ -4,6 +4,7 @@ import type { Staff } from '@/lib/staff/staff'
 import type { ClausePart } from '@/prisma/generated/enums'
 import { isoDate } from '../partial-date'
 import { textIn } from '../text-in'
+import { clauseVersion, statementVersion } from './words-version'
 
 export interface EditableStatement {
   version: number
@@ -13,7 +14,9 @@ export interface EditableStatement {
   summary: boolean
   publishedAt: Date | null
   locales: string[]
-  clauses: { anchor: string; part: ClausePart; title: string; locales: string[] }[]
+  clauses: { anchor: string; part: ClausePart; title: string; locales: string[]; words: string }[]
+  /** `statementVersion` of all its words; a clause's `words` are its own (`clauseVersion`). */
+  words: string
   versions: { version: number; published: boolean }[]
 }
 
@@ -38,7 +41,9 @@ export async function findEditableStatement(by: Staff, version: number | null): 
       part,
       title: textIn(texts, 'en')?.title ?? '',
       locales: texts.map(({ locale }) => locale),
+      words: clauseVersion({ texts }),
     })),
+    words: statementVersion(row),
     versions: rows.map(({ version, publishedAt }) => ({ version, published: publishedAt !== null })),
   }
 }

@@ -1,9 +1,8 @@
-import { db } from '@/lib/db'
 import type { Agreed } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { momentOf } from './moment'
@@ -30,8 +29,7 @@ export function requestDays(
   reason: string,
   now: Date,
 ): Promise<DaysResult> {
-  authorise(by, 'petition.change_status')
-  return db().$transaction(async (tx): Promise<DaysResult> => {
+  return staffWrite<DaysResult>(by, 'petition.change_status', now, async ({ tx }) => {
     const read = await readDays(tx, id, seen, days, now)
     if (typeof read === 'string') return { ok: false, reason: read }
     const detail = {

@@ -1,6 +1,6 @@
-import { db } from '@/lib/db'
 import { audit } from '@/lib/staff/audit/audit'
 import type { Staff } from '@/lib/staff/staff'
+import { transact } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import type { PetitionStatus } from '@/prisma/generated/enums'
 import type { StatusChange } from './transitions'
@@ -48,5 +48,5 @@ export async function changeStatus(
 
 /** A step that two people planned for a day: made by the server. */
 export function changeStatusAsPlanned(change: StatusChange, id: string, from: PetitionStatus, now: Date) {
-  return db().$transaction((tx) => changeStatus(tx, null, change, id, from, now))
+  return transact((tx) => changeStatus(tx, null, change, id, from, now))
 }

@@ -1,8 +1,8 @@
-import { db } from '@/lib/db'
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
 import type { Petition, Prisma } from '@/prisma/generated/client'
 
@@ -18,6 +18,8 @@ export function removalOf({ status, openedAt, removedAt }: Pick<Petition, 'statu
   return status === 'draft' && !openedAt ? 'delete' : 'hide'
 }
 
+type RemovalResult = { ok: true; approval: string } | { ok: false; reason: 'changed' | 'waits' }
+
 /** Asks a second person. Nothing is done until they have agreed and a day has passed. */
 export function requestRemoval(
   by: Staff,
@@ -25,8 +27,8 @@ export function requestRemoval(
   seen: Removal,
   reason: string,
   now: Date,
-): Promise<{ ok: true; approval: string } | { ok: false; reason: 'changed' | 'waits' }> {
-  return db().$transaction(async (tx) => {
+): Promise<RemovalResult> {
+  return staffWrite<RemovalResult>(by, 'petition.delete', now, async ({ tx }) => {
     const petition = await tx.petition.findUnique({ where: { id }, include: { total: true } })
     if (!petition || removalOf(petition) !== seen) return { ok: false, reason: 'changed' }
     const counted = String(petition.total?.net ?? 0)
@@ -40,6 +42,9 @@ export function requestRemoval(
     return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
   })
 }
+
+/** States in which a petition that was open can be taken out of public view. */
+const hideable = ['closed', 'won', 'delivered'] as const
 
 /** The second person agreed, and the delay is over: it is done, if it still is what they were shown. */
 export const executeRemoval: TwoPersonAct = {
@@ -65,7 +70,7 @@ async function deleteDraft(tx: Prisma.TransactionClient, id: string): Promise<nu
 }
 
 async function hide(tx: Prisma.TransactionClient, id: string, seen: string, now: Date): Promise<number> {
-  return tx.$executeRaw`
-    UPDATE petition SET removed_at = ${now}, updated_at = ${now}
-    WHERE id = ${id}::uuid AND status::text = ${seen} AND status IN ('closed', 'won', 'delivered') AND removed_at IS NULL`
+  const status = hideable.find((one) => one === seen)
+  const data = { removedAt: now, updatedAt: now }
+  return status ? (await tx.petition.updateMany({ where: { id, status, removedAt: null }, data })).count : 0
 }

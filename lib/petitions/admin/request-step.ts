@@ -1,7 +1,6 @@
-import { db } from '@/lib/db'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
 import type { Prisma } from '@/prisma/generated/client'
 import { publishedVersions } from '../texts/published-versions'
 import { refuseChange, type StatusRefusal } from './change-status'
@@ -23,17 +22,16 @@ export type RequestResult = { ok: true; approval: string } | { ok: false; reason
  * Asks a second person for a step of a petition's life: it changes what the public reads as the coalition's own demand,
  * or what becomes of its signers' data.
  */
-export async function requestStep(
+export function requestStep(
   by: Staff,
   id: string,
   { step, seen, day, reason }: StepRequest,
   now: Date,
 ): Promise<RequestResult> {
   const verb = step === 'deliver' ? 'petition.deliver' : 'petition.change_status'
-  authorise(by, verb)
-  const change = changeOf(step, day, now)
-  if (!change) return { ok: false, reason: 'day_invalid' }
-  return db().$transaction(async (tx): Promise<RequestResult> => {
+  return staffWrite<RequestResult>(by, verb, now, async ({ tx }) => {
+    const change = changeOf(step, day, now)
+    if (!change) return { ok: false, reason: 'day_invalid' }
     const refusal = await refuseChange(tx, change, id, seen)
     if (refusal) return { ok: false, reason: refusal }
     const detail = await detailOf(tx, id, { step, seen, day }, now)

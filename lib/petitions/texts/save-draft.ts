@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { db } from '@/lib/db'
-import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { kept } from '@/lib/transaction'
@@ -59,9 +57,8 @@ export function saveDraft(by: Staff, saving: Saving, now: Date): Promise<SaveRes
 }
 
 /** Deletes a draft conflict that its author does not need. */
-export async function discardDraftConflict(by: Staff, id: string): Promise<void> {
-  authorise(by, 'petition.write')
-  await deleteConflict(db(), by, id)
+export function discardDraftConflict(by: Staff, id: string, now: Date): Promise<void> {
+  return staffWrite(by, 'petition.write', now, ({ tx }) => deleteConflict(tx, by, id))
 }
 
 async function matched(tx: Prisma.TransactionClient, { petitionId, locale, matches }: Saving, before: number) {

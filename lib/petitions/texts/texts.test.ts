@@ -67,7 +67,7 @@ test('who saves what was set aside, made one with the other, has nothing set asi
   expect(await listDraftConflicts(other, id, 'en')).toMatchObject([{ id: newer, words: { title: 'One and other' } }])
   expect(await listDraftConflicts(one, id, 'en')).toEqual([])
   // Nobody throws away what another typed.
-  await discardDraftConflict(one, newer)
+  await discardDraftConflict(one, newer, now)
   expect(await listDraftConflicts(other, id, 'en')).toHaveLength(1)
   expect(await saveDraft(other, { ...saving(id, 2, { title: 'All' }), aside: newer }, now)).toMatchObject({ ok: true })
   expect(await listDraftConflicts(other, id, 'en')).toEqual([])

@@ -31,8 +31,8 @@ export const setAuthor = adminAction('coalition.write', async (staff, form) => {
 })
 
 export const discard = adminAction('coalition.write', async (staff, form) => {
-  const { ok } = await discardStatement(staff, versionOf(form), new Date())
-  return `${room}?${ok ? 'done=draft_discarded' : 'problem=changed'}`
+  const { ok } = await discardStatement(staff, versionOf(form), field(form, 'words'), new Date())
+  return ok ? `${room}?done=draft_discarded` : page(versionOf(form), 'problem=changed')
 })
 
 export const add = adminAction('coalition.write', (staff, form) => {
@@ -50,7 +50,7 @@ export const add = adminAction('coalition.write', (staff, form) => {
 
 export const remove = adminAction('coalition.write', async (staff, form) => {
   const version = versionOf(form)
-  const { ok } = await removeClause(staff, version, field(form, 'anchor'), new Date())
+  const { ok } = await removeClause(staff, version, field(form, 'anchor'), field(form, 'words'), new Date())
   return page(version, ok ? 'done=saved' : 'problem=changed')
 })
 

@@ -24,7 +24,7 @@ export const saveWords = adminAction('petition.write', async (staff, form) => {
 })
 
 export const discard = adminAction('petition.write', async (staff, form) => {
-  await discardDraftConflict(staff, idIn(form, 'aside'))
+  await discardDraftConflict(staff, idIn(form, 'aside'), new Date())
   return path(pageOf(form))
 })
 
