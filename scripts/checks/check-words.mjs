@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root } from '../setup/root.mjs'
 
 /** Languages that a release has complete. */
-export const promised = ['en', 'ko', 'ja', 'fr', 'es', 'ru', 'zh', 'ar']
+export const promised = ['en', 'ko', 'ja', 'fr', 'es', 'ru', 'zh', 'ar', 'id', 'pt-BR', 'vi']
 
 /**
  * Lists the words that each language lacks (messages/*.json). They are said in English meanwhile, so nothing fails.

@@ -59,7 +59,7 @@ describe.each([
 
 /** What would tell somebody who looks over a shoulder, in any of the languages. */
 const telling =
-  /Council|petition(?!\.example)|pétition|petici|petiç|петиц|Korea|Corée|Corea|Coreia|Коре|청원|북한|請願|请愿|北朝鮮|北韩|كوريا|عريضة|\bsign(?!ature\/)|signature(?!\/)|署名|서명|签名|подпис|توقيع|\bfirma|\bassin|Triều Tiên|kiến nghị|ký tên|chữ ký|Liên minh|Hội đồng/i
+  /Council|petition(?!\.example)|pétition|petici|petiç|петиц|Korea|Corée|Corea|Coreia|Коре|청원|북한|請願|请愿|北朝鮮|北韩|كوريا|عريضة|\bsign(?!ature\/)|signature(?!\/)|署名|서명|签名|подпис|توقيع|\bfirma|\bassin|Triều Tiên|kiến nghị|ký tên|chữ ký|Liên minh|Hội đồng|petisi|tanda ?tangan|koalisi|Dewan/i
 
 describe.each(Object.keys(files).filter(isLocale))('where the site writes neutral mails, in %s', (locale) => {
   const mail = { ...base, locale, neutral: true }

@@ -52,9 +52,15 @@ it('reads the texts of every language that has a file of them, and each promised
   expect(there).toEqual(expect.arrayContaining(promised))
 })
 
-it('has words in every language promised for everything that happened and every letter', async () => {
+it('has words in every language promised for petitions, clauses, letters and everything that happened', async () => {
   const include = { texts: true }
-  const rows = [...(await db().activity.findMany({ include })), ...(await db().letter.findMany({ include }))]
+  const clauses = await db().statementClause.findMany({ include })
+  const rows = [
+    ...petitions,
+    ...clauses.map(({ version, anchor, texts }) => ({ slug: `${version} ${anchor}`, texts })),
+    ...(await db().activity.findMany({ include })),
+    ...(await db().letter.findMany({ include })),
+  ]
   for (const { slug, texts } of rows)
     expect([slug, texts.map(({ locale }) => locale)]).toEqual([slug, expect.arrayContaining(promised)])
 })
