@@ -87,6 +87,8 @@ const large: [string, number][] = Object.entries({
   SE: 10,
   UA: 10,
   IN: 10,
+  ID: 10,
+  VN: 10,
   AR: 8,
   CH: 8,
   AT: 6,
@@ -126,6 +128,10 @@ const languages: Record<string, string> = {
   EG: 'ar',
   MA: 'ar',
   LB: 'ar',
+  BR: 'pt-BR',
+  PT: 'pt-BR',
+  ID: 'id',
+  VN: 'vi',
 }
 
 const given: Record<string, string[]> = {
@@ -136,6 +142,9 @@ const given: Record<string, string[]> = {
   ar: ['مريم', 'أحمد', 'ليلى', 'يوسف', 'سارة'],
   fr: ['Zoé', 'Léa', 'Hugo', 'Chloé', 'Jean-Luc'],
   es: ['Lucía', 'José', 'María', 'Íñigo', 'Sofía'],
+  id: ['Siti', 'Budi', 'Dewi', 'Agus', 'Putri'],
+  vi: ['Hương', 'Minh', 'Thảo', 'Đức', 'Linh'],
+  'pt-BR': ['João', 'Ana', 'Antônio', 'Conceição', 'Luísa'],
   en: ['Maria', 'John', 'Aisha', 'Peter', 'Grace', 'Tom', 'Ingrid', 'Paul', 'Noor', 'Emma', 'Lars', 'Joana'],
 }
 
