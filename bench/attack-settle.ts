@@ -7,9 +7,9 @@ import { composeLinkMail } from '@/lib/self-service/compose-link-mail'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 import { signatureRecord } from '@/lib/signatures/signature-record'
 import { openRecord } from '@/lib/vault/open-record'
-import { openAsker } from './ask'
+import { addressIn, openAsker } from './ask'
 import { isRead, OWN_NAME } from './attack-crowd'
-import type { OneSite } from './one-site'
+import { type OneSite, SLUG } from './one-site'
 
 export interface Settled {
   /** Mails by canonical address, those with a private link apart. */
@@ -23,6 +23,26 @@ export interface Settled {
   rewritten: number
   /** What a recount from the rows, the ledger and the totals differs in. */
   differences: number
+}
+
+/** Signs, confirms and is counted before the attack begins: whose private link strangers ask for. */
+export async function signBefore(site: OneSite, email: string): Promise<void> {
+  const { post, close } = openAsker(site.url, 1)
+  const form = { name: OWN_NAME, email, country: 'KR', display: 'initials', consent: 'on' }
+  await post(`/api/v1/petitions/${SLUG}/signatures`, addressIn(99_999), form)
+  let token = ''
+  const driver: Driver = {
+    batchSize: 1,
+    send: async ({ mails: [mail] }) => {
+      token = /\/signature\/([\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? ''
+      return [{ kind: 'accepted' }]
+    },
+    close: async () => undefined,
+  }
+  await sendDue(driver, { signature: composeSignatureMail }, () => new Date())
+  await post('/api/v1/confirmations', addressIn(99_999), { token })
+  close()
+  if ((await append(new Date())) === 0) throw new Error('the signature before the attack was not counted')
 }
 
 /**

@@ -6,7 +6,7 @@ import { root } from '@/scripts/setup/root.mjs'
 import { openAsker } from './ask'
 import { crowd, honest, kinds, type Sender, VICTIMS } from './attack-crowd'
 import { type Outcome, send } from './attack-send'
-import { type Settled, settle } from './attack-settle'
+import { type Settled, settle, signBefore } from './attack-settle'
 import { machineOf, openOneSite, SLUG } from './one-site'
 
 // npm run bench:attack: a flood of fakes in an hour of honest people, compressed into minutes. BENCH_FAKES shortens it.
@@ -17,6 +17,7 @@ const site = await openOneSite('bench_attack')
 try {
   const page = await (await fetch(`${site.url}/en/petitions/${SLUG}`)).text()
   const made = /name="made" value="([^"]*)"/.exec(page)?.[1] ?? ''
+  await signBefore(site, VICTIMS.links)
   const senders = crowd(fakes)
   const outcomes = new Map<Sender, Outcome>()
   const asker = openAsker(site.url, CONNECTIONS)
