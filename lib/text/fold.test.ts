@@ -7,6 +7,8 @@ it.each([
   ['YOUNG DEFECTORS’ ALLIANCE', "young defectors' alliance"],
   ['Ｆｒｅｅｄｏｍ　Ｈｏｕｓｅ', 'freedom house'],
   ['Łódź, Ørsted & Straße', 'lodz orsted strasse'],
+  ['Đài Loan, ĐỨC', 'dai loan duc'],
+  ['Œuvre Æsir Guðrún', 'oeuvre aesir gudrun'],
   ['  열린\u1106\u116e\u11ab  ', '열린문'],
   ['مُنَظَّمَة', 'منظمة'],
 ])('%j is found as %j', (text, typed) => {

@@ -4,14 +4,14 @@
  */
 export function fold(text: string): string {
   return bare(bare(text).toLowerCase())
-    .replace(/[ßøłı]/g, (letter) => plain[letter] ?? letter)
+    .replace(/[ßøłıđðæœ]/g, (letter) => plain[letter] ?? letter)
     .replace(/[\p{P}\p{S}\p{C}\s]+/gu, ' ')
     .normalize('NFC')
     .trim()
 }
 
 /** Letters that no decomposition takes apart. */
-const plain: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', ı: 'i' }
+const plain: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', ı: 'i', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe' }
 
 function bare(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '')

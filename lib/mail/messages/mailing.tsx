@@ -34,7 +34,7 @@ export function mailing(mail: SignerUpdateMail): Promise<Omit<ComposedMail, 'to'
         </>
       )}
       <div lang={text.locale} dir={direction(text.locale)}>
-        <MailMarkdown source={text.body} />
+        <MailMarkdown source={text.body} locale={text.locale} />
       </div>
       <Rule />
       {!neutral && <Note title={t('why')}>{t('update.whyText', { site: isolate(locale, site) })}</Note>}

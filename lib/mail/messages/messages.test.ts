@@ -74,6 +74,12 @@ describe.each(Object.keys(files).filter(isLocale))('where the site writes neutra
   })
 })
 
+test('a Vietnamese title is set in faces that have all its letters, whatever the language of the mail', async () => {
+  const { html } = await confirmSignature({ ...base, locale: 'en', petitionLocale: 'vi' })
+  expect(/<h1[^>]*lang="vi"[^>]*>/.exec(html)?.[0]).toMatch(/Times New Roman/)
+  expect(/<h1[^>]*>/.exec((await confirmSignature({ ...base, locale: 'vi' })).html)?.[0]).not.toMatch(/Times New Roman/)
+})
+
 test('mails of the same day differ in nothing but name, address and link', async () => {
   const [one, two] = await Promise.all([
     confirmSignature({ ...base, locale: 'en', name: 'One $& <1>', link: `${link}1` }),

@@ -19,7 +19,13 @@ export function PetitionTitle({ locale, textLocale, title }: { locale: Locale; t
       as="h1"
       lang={textLocale}
       dir={direction(textLocale)}
-      style={{ margin: '20px 0', textAlign: start(locale), fontFamily: serif, fontSize: 26, lineHeight: '34px' }}
+      style={{
+        margin: '20px 0',
+        textAlign: start(locale),
+        fontFamily: serif(textLocale),
+        fontSize: 26,
+        lineHeight: '34px',
+      }}
     >
       {title}
     </Heading>

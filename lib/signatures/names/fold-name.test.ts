@@ -7,6 +7,7 @@ test.each([
   ['김 지수', '김지수'],
   ['山田　太郎', '山田太郎'],
   ['Ｍａｒｉａ Weiß', 'maria weiss'],
+  ['Nguyễn Thị Đào', 'dao nguyen thi'],
   ['Михаил Ёлкин', 'елкин михаил'],
 ])('%s is %s', (one, other) => {
   expect(foldName(one)).toBe(foldName(other))
