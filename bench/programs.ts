@@ -9,6 +9,7 @@ export const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
 /** A server under measurement, in a process of its own. */
 export interface Program {
   url: string
+  pid: number
   stop: () => Promise<void>
 }
 
@@ -29,7 +30,7 @@ export async function startProgram(
   createInterface({ input: child.stdout }).on('line', () => undefined)
   const url = `http://localhost:${port}`
   await answering(url, child)
-  return { url, stop: () => stop(child) }
+  return { url, pid: child.pid ?? 0, stop: () => stop(child) }
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
