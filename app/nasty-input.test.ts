@@ -3,7 +3,7 @@ import { prerender } from 'react-dom/static'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { aPetition, signAs } from '@/scripts/testing/a-petition'
-import { type Door, doorsBelow } from '@/scripts/testing/doors'
+import { type Endpoint, endpointsBelow } from '@/scripts/testing/endpoints'
 import { nastiestValues, nastyValues } from '@/scripts/testing/nasty-values'
 import { useDatabase } from '@/scripts/testing/use-database'
 
@@ -16,11 +16,11 @@ vi.mock('next/navigation', () => ({
 useDatabase()
 
 const routes = [
-  ...(await doorsBelow('api')),
-  ...(await doorsBelow('ledger')),
-  ...(await doorsBelow('[locale]')),
+  ...(await endpointsBelow('api')),
+  ...(await endpointsBelow('ledger')),
+  ...(await endpointsBelow('[locale]')),
 ].filter(({ kind, name }) => kind === 'route' && !name.startsWith('api/auth/'))
-const pages = (await doorsBelow('[locale]')).filter(({ kind }) => kind === 'page')
+const pages = (await endpointsBelow('[locale]')).filter(({ kind }) => kind === 'page')
 
 const good: Record<string, string> = {
   locale: 'en',
@@ -40,7 +40,7 @@ const form: Record<string, string> = {
   consent: 'on',
   locale: 'en',
   token: good.token ?? '',
-  visit: good.token ?? '',
+  session: good.token ?? '',
   petition: 'nasty',
   appeal: 'Please',
   format: 'json',
@@ -71,7 +71,7 @@ function isInPath(value: string): boolean {
 }
 
 /** As the framework gives them: what follows a folder's dots is a list. */
-function paramsOf({ name, params }: Door, more: Record<string, string> = {}): Record<string, unknown> {
+function paramsOf({ name, params }: Endpoint, more: Record<string, string> = {}): Record<string, unknown> {
   const all = params.map((param) => {
     const value = more[param] ?? good[param] ?? 'none'
     return [param, name.includes(`[...${param}]`) ? value.split('/') : value]
@@ -79,7 +79,7 @@ function paramsOf({ name, params }: Door, more: Record<string, string> = {}): Re
   return Object.fromEntries(all)
 }
 
-async function ask(door: Door, request: Request, params: Record<string, unknown>): Promise<void> {
+async function ask(door: Endpoint, request: Request, params: Record<string, unknown>): Promise<void> {
   const said = () => `${door.name} ${decodeURI(request.url).slice(0, 200)} ${JSON.stringify(params).slice(0, 200)}`
   const answer = await Promise.resolve(door.call(request as never, { params: Promise.resolve(params) } as never)).catch(
     (error: Error) => {

@@ -35,7 +35,7 @@ async function count(name: string, by: Staff, fields: Record<string, string>): P
   const act = await db().bulkAction.findUniqueOrThrow({ where: { id } })
   if (act.stage !== 'ready') throw new Error(`${name}: ${act.stage}`)
   await cancelBulkAction(by, id, new Date())
-  await db().bulkItem.deleteMany({ where: { actId: id } })
+  await db().bulkItem.deleteMany({ where: { bulkActionId: id } })
   return { name, signatures: act.total, seconds }
 }
 

@@ -55,14 +55,14 @@ async function measure(what: string, columns: Column[], to: string | null): Prom
     rows,
     askedBy: '',
     askedAt: now,
-    agreedBy: null,
-    agreedAt: null,
+    approvedBy: null,
+    approvedAt: null,
     starts: 1,
     heldUntil: null,
     finishedAt: null,
     endedAt: null,
   }
-  const origin = { askedBy: 'bench', agreedBy: null, petition: 'bench', madeAt: now }
+  const origin = { askedBy: 'bench', approvedBy: null, petition: 'bench', madeAt: now }
   let done = 0
   const stream = await streamExport(file, origin, {
     hold: async () => true,

@@ -4,7 +4,7 @@ import { aWonPetition } from './support/a-won-petition'
 import { flood } from './support/flood'
 import { mailsTo } from './support/mailbox'
 import { SLUG } from './support/person'
-import { aColleague, agreeTo, type Colleague } from './support/staff'
+import { signInAs, approveAs, type StaffPage } from './support/staff'
 import { expect, test } from './support/test'
 
 // A site of its own, with the day's delay that a public one has.
@@ -14,7 +14,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
   browser,
 }) => {
   const site = await anotherSite({ APPROVAL_DELAY: '86400' })
-  const open = (role: string) => aColleague(browser, role, site)
+  const open = (role: string) => signInAs(browser, role, site)
   try {
     const [thief, honest, third] = [await open('owner'), await open('owner'), await open('moderator')]
     const { page } = thief
@@ -85,7 +85,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your access is frozen')
       await expect(page.getByRole('button')).toHaveText(['Sign out'])
     }
-    await agreeTo(honest.page, third)
+    await approveAs(honest.page, third)
     await page.goto('/admin')
     await expect(page).toHaveURL(/\/admin\/sign-in/)
 
@@ -105,9 +105,9 @@ test('what destroys waits a day after two have agreed; all owners are mailed; an
   const site = await anotherSite({ APPROVAL_DELAY: '86400' })
   try {
     const [editor, owner, auditor] = [
-      await aColleague(browser, 'editor', site),
-      await aColleague(browser, 'owner', site),
-      await aColleague(browser, 'auditor', site),
+      await signInAs(browser, 'editor', site),
+      await signInAs(browser, 'owner', site),
+      await signInAs(browser, 'auditor', site),
     ]
     const won = await aWonPetition(site)
     await editor.page.goto('/admin/petitions')
@@ -115,7 +115,7 @@ test('what destroys waits a day after two have agreed; all owners are mailed; an
     await editor.page.goto(`${new URL(editor.page.url()).pathname}/remove`)
     await editor.page.getByLabel('Reason, for the second person').fill('a mistake')
     await editor.page.getByRole('button', { name: /^Request/ }).click()
-    await agreeTo(editor.page, owner)
+    await approveAs(editor.page, owner)
     await expect(owner.page.getByRole('main')).toContainText('It will be executed at')
     await expect(async () => {
       const mails = await mailsTo(owner.page.request, owner.email)
@@ -142,7 +142,7 @@ async function expectNothingAlone(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: /^Approve/ })).toHaveCount(0)
 }
 
-async function shutOut(page: Page, { email }: Colleague): Promise<void> {
+async function shutOut(page: Page, { email }: StaffPage): Promise<void> {
   await page.goto('/admin/staff')
   await page.getByRole('link', { name: email }).click()
   const form = page.locator('form').filter({ has: page.getByRole('button', { name: /^Freeze this/ }) })

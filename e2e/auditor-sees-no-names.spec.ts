@@ -4,7 +4,7 @@ import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, newPerson, SLUG, sign } from './support/person'
-import { aColleague, agreeTo, withScripts } from './support/staff'
+import { signInAs, approveAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
 /** Every page that links lead to, from the overview on, the first of each kind of many. */
@@ -38,7 +38,7 @@ test('an auditor reads everything there is for them, and no name and no address 
   await confirm(signing, await mailedLink(request, person.email), 'en')
 
   // A moderator has looked for and opened that signature, and asked for a file with names: all of it is in the record.
-  const moderator = (await aColleague(browser, 'moderator')).page
+  const moderator = (await signInAs(browser, 'moderator')).page
   await moderator.goto('/admin/signatures')
   await moderator.getByLabel(/Exact email/).fill(person.email)
   await moderator.getByRole('button', { name: 'Find', exact: true }).click()
@@ -48,7 +48,7 @@ test('an auditor reads everything there is for them, and no name and no address 
   await expect(moderator.getByRole('main')).toContainText(person.name)
   const signature = new URL(moderator.url()).pathname
 
-  const { page } = await aColleague(browser, 'auditor')
+  const { page } = await signInAs(browser, 'auditor')
   const secrets = [person.name, 'Unverwechselbar', person.email, person.email.split('@')[1] ?? '']
   const look = (path: string, html: string) => {
     for (const secret of secrets) expect(`${path}: ${html.includes(secret)}`).toBe(`${path}: false`)
@@ -81,7 +81,7 @@ test('an auditor reads everything there is for them, and no name and no address 
 })
 
 test('the pages of staff and account are accessible, and say who may do what', async ({ browser }) => {
-  const owner = await aColleague(browser, 'owner')
+  const owner = await signInAs(browser, 'owner')
   const page = await withScripts(browser, owner.page)
   for (const path of ['/admin/staff', '/admin/account', '/admin/exports/new', '/admin/approvals']) {
     await openPage(page, path)
@@ -92,7 +92,7 @@ test('the pages of staff and account are accessible, and say who may do what', a
   await expectAccessible(page)
 
   // A role changes with two people, and is in force at their next click.
-  const editor = await aColleague(browser, 'editor')
+  const editor = await signInAs(browser, 'editor')
   const first = owner.page
   await first.goto('/admin/staff')
   await first.getByRole('link', { name: editor.email }).click()
@@ -103,7 +103,7 @@ test('the pages of staff and account are accessible, and say who may do what', a
     .fill('helps with the flood')
   await first.getByRole('button', { name: 'Request role change' }).click()
   await expect(first.getByRole('status')).toContainText('Awaiting a second person')
-  const second = (await aColleague(browser, 'moderator')).page
+  const second = (await signInAs(browser, 'moderator')).page
   await second.goto(first.url())
   await expect(second.getByRole('main')).toContainText(editor.email)
   await second.getByRole('button', { name: /^Approve/ }).click()
@@ -121,7 +121,7 @@ test('the pages of staff and account are accessible, and say who may do what', a
   await shut.click()
   await editor.page.goto('/admin')
   await expect(editor.page.getByRole('heading', { level: 1 })).toHaveText('Your access is frozen')
-  await agreeTo(first, { page: second })
+  await approveAs(first, { page: second })
   await editor.page.goto('/admin')
   await expect(editor.page).toHaveURL(/\/admin\/sign-in$/)
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expectAccessible } from './support/axe'
 import { mailedPath } from './support/mailed-text'
-import { aColleague } from './support/staff'
+import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const letter = 'open-letter-security-council'
@@ -18,7 +18,7 @@ for (const scripts of [true, false]) {
     }) => {
       const organisation = `Norsk Råd ${randomUUID().slice(0, 8)}`
       const email = `story-${randomUUID()}@example.org`
-      const editor = (await aColleague(browser, 'editor')).page
+      const editor = (await signInAs(browser, 'editor')).page
       await editor.goto('/admin/coalition/letters')
       await editor.getByRole('row').filter({ hasText: 'open' }).getByRole('link').first().click()
       await editor.getByText('Invite an organisation').click()

@@ -5,7 +5,7 @@ import { checkLedger } from './support/check-ledger'
 import { count, expectCount } from './support/count'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'
-import { aColleague, agreeTo } from './support/staff'
+import { signInAs, approveAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const addition = 'within one year'
@@ -29,7 +29,7 @@ test('a text is changed after people signed it: each stays bound to the words th
   await fillIn(reading, reader)
   const oldText = await reading.locator('input[name=text]').inputValue()
 
-  const { page } = await aColleague(browser, 'editor')
+  const { page } = await signInAs(browser, 'editor')
   await page.getByRole('link', { name: SLUG }).click()
   await page.getByRole('link', { name: 'Edit English' }).click()
   const asks = page.getByLabel('Demands', { exact: true })
@@ -49,7 +49,7 @@ test('a text is changed after people signed it: each stays bound to the words th
   const stale = await page.context().newPage()
   await stale.goto(page.url())
   await publish.click()
-  await agreeTo(page, await aColleague(browser, 'owner'))
+  await approveAs(page, await signInAs(browser, 'owner'))
   await stale.getByRole('button', { name: 'Request publication' }).click()
   await expect(stale.getByRole('alert')).toContainText('changed after you opened')
 

@@ -8,7 +8,7 @@ import { thisSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, type Person, SLUG } from './support/person'
-import { aColleague, withScripts } from './support/staff'
+import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
 /** Somebody who signed, with their name in full, and is counted. */
@@ -42,7 +42,7 @@ test('names leave the desk when two people agree, encrypted to one reader, once'
   const identity = await generateIdentity()
   const recipient = await identityToRecipient(identity)
 
-  const first = (await aColleague(browser, 'moderator')).page
+  const first = (await signInAs(browser, 'moderator')).page
   await order(first, [/as its signer chose/])
   await first.getByRole('button', { name: 'Preview' }).click()
   await expect(first.getByRole('alert')).toContainText('only encrypted')
@@ -55,7 +55,7 @@ test('names leave the desk when two people agree, encrypted to one reader, once'
   await expect(first.getByRole('status')).toContainText('Awaiting a second person')
   await expect(first.getByRole('button', { name: /^Approve/ })).toHaveCount(0)
 
-  const second = (await aColleague(browser, 'owner')).page
+  const second = (await signInAs(browser, 'owner')).page
   await second.goto(first.url())
   await expect(second.getByRole('main')).toContainText(recipient)
   await expect(second.getByRole('main')).toContainText('handing over in New York')
@@ -112,7 +112,7 @@ test('a download that breaks off stops at the server, and may be begun again', a
     [SLUG, hash, via],
   )
   try {
-    const { page } = await aColleague(browser, 'auditor')
+    const { page } = await signInAs(browser, 'auditor')
     await order(page, [/reference/, /state/, /country/, /language/, /member code/, /signed/], { format: 'jsonl' })
     await page.getByLabel('Member code', { exact: true }).fill(via)
     await page.getByRole('button', { name: 'Preview' }).click()

@@ -5,7 +5,7 @@ import { flood } from './support/flood'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, newPerson, sign } from './support/person'
-import { aColleague } from './support/staff'
+import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 test('a moderator finds a signature by its address, removes it and restores it, and the count follows', async ({
@@ -20,7 +20,7 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   await confirm(signer, await mailedLink(request, person.email), 'en')
   await expectCount(request, before + 1)
 
-  const { page } = await aColleague(browser, 'moderator')
+  const { page } = await signInAs(browser, 'moderator')
   await page.getByRole('link', { name: 'Signatures', exact: true }).click()
   await expect(page.getByRole('table')).toBeVisible()
   await page.getByLabel('Exact email address, exact name, or reference').fill(person.email.toUpperCase())
@@ -70,7 +70,7 @@ test('filters and order narrow the list; each is kept in the address; nothing fo
 }) => {
   const via = `filter-${randomUUID().slice(0, 8)}`
   await flood(via, 60)
-  const { page } = await aColleague(browser, 'auditor')
+  const { page } = await signInAs(browser, 'auditor')
   await page.goto('/admin/signatures')
   await page.getByLabel('Member code').fill(via)
   await page.getByLabel('Order').selectOption('oldest')
@@ -89,7 +89,7 @@ test('filters and order narrow the list; each is kept in the address; nothing fo
 })
 
 test('every page of the desk is accessible', async ({ browser }) => {
-  const { page } = await aColleague(browser, 'owner')
+  const { page } = await signInAs(browser, 'owner')
   const state = await page.context().storageState()
   const seeing = await (await browser.newContext({ javaScriptEnabled: true, storageState: state })).newPage()
   for (const path of [

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { mailedPath } from './support/mailed-text'
-import { aColleague, agreeTo } from './support/staff'
+import { signInAs, approveAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const some = () => randomUUID().slice(0, 8)
@@ -21,7 +21,7 @@ async function write(page: Page, fields: Record<string, string>): Promise<void> 
 test('a member is added, named in Korean, and taken off the list', async ({ browser, page }) => {
   const slug = `refuge-${some()}`
   const name = `Refuge ${slug}`
-  const editor = (await aColleague(browser, 'editor')).page
+  const editor = (await signInAs(browser, 'editor')).page
   await editor.goto('/admin')
   await editor.getByRole('link', { name: 'Coalition' }).click()
   await editor.getByRole('navigation', { name: 'Coalition' }).getByRole('link', { name: 'Members' }).click()
@@ -56,8 +56,8 @@ test('a member is added, named in Korean, and taken off the list', async ({ brow
 })
 
 test('two editors on one page: the second is told, and loses nothing', async ({ browser }) => {
-  const first = (await aColleague(browser, 'editor')).page
-  const second = (await aColleague(browser, 'owner')).page
+  const first = (await signInAs(browser, 'editor')).page
+  const second = (await signInAs(browser, 'owner')).page
   for (const page of [first, second]) {
     await page.goto('/admin/coalition/sources')
     await page.getByRole('table').getByRole('link').first().click()
@@ -78,7 +78,7 @@ test('two editors on one page: the second is told, and loses nothing', async ({ 
 
 test('an activity is written, translated, published and taken off', async ({ browser, page }) => {
   const slug = `hearing-${some()}`
-  const editor = (await aColleague(browser, 'editor')).page
+  const editor = (await signInAs(browser, 'editor')).page
   await editor.goto('/admin/coalition/activities')
   await editor.getByRole('link', { name: 'Add an activity' }).click()
   await write(editor, { Address: slug, When: '2026-11-20' })
@@ -114,8 +114,8 @@ test('an activity is written, translated, published and taken off', async ({ bro
 
 test('a letter is begun, opened and closed', async ({ browser, page }) => {
   const slug = `letter-${some()}`
-  const editor = (await aColleague(browser, 'editor')).page
-  const second = await aColleague(browser, 'editor')
+  const editor = (await signInAs(browser, 'editor')).page
+  const second = await signInAs(browser, 'editor')
   await editor.goto('/admin/coalition/letters/new')
   await write(editor, { Address: slug, Date: '2026-12' })
   await editor.getByRole('button', { name: 'Create draft' }).click()
@@ -132,11 +132,11 @@ test('a letter is begun, opened and closed', async ({ browser, page }) => {
   await editor.goto(own)
   await editor.getByRole('button', { name: 'Request opening' }).click()
   expect((await page.goto(`/en/letters/${slug}`))?.status()).toBe(404)
-  await agreeTo(editor, second)
+  await approveAs(editor, second)
   await editor.goto(own)
   await publicly(page, `/en/letters/${slug}`, `In short ${slug}`, true)
   await editor.getByRole('button', { name: 'Request closing' }).click()
-  await agreeTo(editor, second)
+  await approveAs(editor, second)
   await editor.goto(own)
   await expect(editor.getByText('Invite an organisation')).toHaveCount(0)
 })
@@ -156,7 +156,7 @@ test('an application is read, accepted and made a member', async ({ browser, pag
   await page.goto(await mailedPath(request, email, /\/en\/join\/[\w-]{43}/))
   await page.getByRole('button', { name: 'Confirm' }).click()
 
-  const editor = (await aColleague(browser, 'editor')).page
+  const editor = (await signInAs(browser, 'editor')).page
   await editor.goto('/admin/coalition/applications')
   await editor.getByRole('row').filter({ hasText: 'to decide' }).getByRole('link').last().click()
   await expect(editor.getByRole('main')).not.toContainText(email)
@@ -175,13 +175,13 @@ test('an application is read, accepted and made a member', async ({ browser, pag
   await editor.getByRole('button', { name: /^Save/ }).click()
   await expect(editor.getByRole('status')).toContainText('Saved.')
 
-  const moderator = (await aColleague(browser, 'moderator')).page
+  const moderator = (await signInAs(browser, 'moderator')).page
   await moderator.goto('/admin/coalition/applications')
   await expect(moderator.getByRole('heading', { level: 1 })).toHaveText('You don’t have permission')
 })
 
 test('a government’s address is added with its source, and taken away', async ({ browser }) => {
-  const editor = (await aColleague(browser, 'editor')).page
+  const editor = (await signInAs(browser, 'editor')).page
   await editor.goto('/admin/coalition/governments/new')
   await editor.getByLabel('Country').selectOption('NO')
   await write(editor, {
@@ -189,14 +189,14 @@ test('a government’s address is added with its source, and taken away', async 
     Source: 'example.org/contact',
     'Checked on': '2026-11-20',
   })
-  const second = await aColleague(browser, 'editor')
+  const second = await signInAs(browser, 'editor')
   await editor.getByRole('button', { name: 'Request approval to add' }).click()
   await expect(editor.getByRole('main')).toContainText('mission@example.org')
-  await agreeTo(editor, second)
+  await approveAs(editor, second)
   await editor.goto('/admin/coalition/governments')
   await editor.getByRole('link', { name: 'Norway' }).click()
   await editor.getByRole('button', { name: 'Request removal of this address' }).click()
-  await agreeTo(editor, second)
+  await approveAs(editor, second)
   await editor.goto('/admin/coalition/governments')
   await expect(editor.getByRole('link', { name: 'Norway' })).toHaveCount(0)
 })
@@ -207,7 +207,7 @@ test('the next version of the statement is drafted, its clauses put in order, ad
 }) => {
   await page.goto('/en/statement')
   const lead = await page.getByRole('main').textContent()
-  const editor = (await aColleague(browser, 'editor')).page
+  const editor = (await signInAs(browser, 'editor')).page
   await editor.goto('/admin/coalition/statement')
   await editor.getByRole('button', { name: 'Create next version' }).click()
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Statement, version 4')

@@ -3,7 +3,7 @@ import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG } from './support/person'
 import { openPrivatePage } from './support/private-link'
-import { aColleague } from './support/staff'
+import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const petition = `/en/petitions/${SLUG}`
@@ -33,7 +33,7 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   await signer.goto(petition)
   await expect(signer.getByRole('main')).not.toContainText(welcome)
 
-  const { page: admin } = await aColleague(browser, 'moderator')
+  const { page: admin } = await signInAs(browser, 'moderator')
   await admin.getByRole('link', { name: 'Comments', exact: true }).click()
   await expect(admin.getByRole('main')).not.toContainText(welcome)
   await admin.getByRole('button', { name: /^Open the/ }).click()

@@ -5,7 +5,7 @@ import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { mailedLink } from './support/mailbox'
 import { SLUG } from './support/person'
-import { aColleague } from './support/staff'
+import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const t = translator('en', 'signature')
@@ -45,7 +45,7 @@ test('one mailbox with many tags counts twice; the third is told why it waits, w
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(page.getByText('We have received your message.')).toBeVisible()
 
-  const { page: admin } = await aColleague(browser, 'moderator')
+  const { page: admin } = await signInAs(browser, 'moderator')
   await admin.goto('/admin/signatures')
   await admin.getByLabel('Exact email address, exact name, or reference').fill(`family+4@${domain}`)
   await admin.getByRole('button', { name: 'Find' }).click()

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { checkLedger } from './support/check-ledger'
 import { count, expectCount } from './support/count'
 import { SLUG } from './support/person'
-import { aColleague } from './support/staff'
+import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const scan = () => ({
@@ -47,8 +47,8 @@ test('two people count a sheet, each from its scan; it is counted once, and show
     return Number(/(\d+) on paper/.exec(said)?.[1])
   }
   const ledgerBefore = await inLedger()
-  const ann = (await aColleague(browser, 'moderator')).page
-  const ben = (await aColleague(browser, 'owner')).page
+  const ann = (await signInAs(browser, 'moderator')).page
+  const ben = (await signInAs(browser, 'owner')).page
   const sheet = scan()
 
   // What is no scan is sent back; what was typed is still there.
@@ -112,8 +112,8 @@ test('two people count a sheet, each from its scan; it is counted once, and show
 
 test('a large sheet is withdrawn by two people', async ({ browser, request }) => {
   const before = await count(request)
-  const ann = (await aColleague(browser, 'moderator')).page
-  const ben = (await aColleague(browser, 'moderator')).page
+  const ann = (await signInAs(browser, 'moderator')).page
+  const ben = (await signInAs(browser, 'moderator')).page
   await fillIn(ann, '101')
   await ann.getByLabel('Scan').setInputFiles(scan())
   await ann.getByRole('button', { name: 'Submit sheet' }).click()
@@ -135,13 +135,13 @@ test('a large sheet is withdrawn by two people', async ({ browser, request }) =>
 })
 
 test('an auditor sees how many, and opens no scan; an editor sees nothing of it', async ({ browser }) => {
-  const auditor = (await aColleague(browser, 'auditor')).page
+  const auditor = (await signInAs(browser, 'auditor')).page
   await auditor.goto('/admin/paper')
   await expect(auditor.getByRole('heading', { level: 1 })).toHaveText('Signatures on paper')
   await auditor.getByRole('table').getByRole('link').first().click()
   await expect(auditor.getByRole('main')).toContainText('sealed; your role has no access')
   await expect(auditor.getByRole('main').getByRole('button')).toHaveCount(0)
-  const editor = (await aColleague(browser, 'editor')).page
+  const editor = (await signInAs(browser, 'editor')).page
   for (const path of ['/admin/paper', '/admin/paper/new']) {
     await editor.goto(path)
     await expect(editor.getByRole('heading', { level: 1 })).toHaveText('You don’t have permission')

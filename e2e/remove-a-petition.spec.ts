@@ -1,5 +1,5 @@
 import { aWonPetition } from './support/a-won-petition'
-import { aColleague, agreeTo } from './support/staff'
+import { signInAs, approveAs } from './support/staff'
 import { expect, test } from './support/test'
 
 test('a petition leaves the view when a second person agrees, keeps its ledger, and comes back', async ({
@@ -9,7 +9,7 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
 }) => {
   test.setTimeout(120_000)
   const slug = await aWonPetition()
-  const [editor, owner] = [await aColleague(browser, 'editor'), await aColleague(browser, 'owner')]
+  const [editor, owner] = [await signInAs(browser, 'editor'), await signInAs(browser, 'owner')]
   const { page } = editor
   await page.getByRole('link', { name: slug }).click()
   const petition = page.url()
@@ -40,14 +40,14 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   await page.goto(petition)
   await expect(page.getByRole('main')).toContainText('unpublished')
   await page.getByRole('button', { name: 'Request publishing again' }).click()
-  await agreeTo(page, owner)
+  await approveAs(page, owner)
   await expect(async () => {
     expect((await reader.goto(`/en/petitions/${slug}`))?.status()).toBe(200)
   }).toPass({ timeout: 30_000, intervals: [1000] })
 })
 
 test('before a delivery is marked it says when personal data go, and of how many', async ({ browser }) => {
-  const { page } = await aColleague(browser, 'editor')
+  const { page } = await signInAs(browser, 'editor')
   await page.getByRole('link', { name: 'security-council-must-act' }).click()
   await page.getByRole('link', { name: 'Mark as delivered' }).click()
   await page.getByLabel('Delivered on').fill('2001-01-01')

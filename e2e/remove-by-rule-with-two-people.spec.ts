@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { count, expectCount } from './support/count'
 import { flood } from './support/flood'
 import { SLUG } from './support/person'
-import { aColleague } from './support/staff'
+import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 import { untilDone } from './support/until-done'
 
@@ -15,7 +15,7 @@ test('a flood is removed by a rule that two people agree to, and brought back by
   await flood(via, 150)
   await expectCount(request, before + 150)
 
-  const first = (await aColleague(browser, 'moderator')).page
+  const first = (await signInAs(browser, 'moderator')).page
   await first.goto('/admin/bulk/new')
   await first.getByLabel('Petition').selectOption({ label: SLUG })
   await first.getByLabel('Member code').fill(via)
@@ -28,7 +28,7 @@ test('a flood is removed by a rule that two people agree to, and brought back by
   await expect(first.getByRole('button', { name: /^Approve/ })).toHaveCount(0)
   expect(await count(request)).toBe(before + 150)
 
-  const second = (await aColleague(browser, 'owner')).page
+  const second = (await signInAs(browser, 'owner')).page
   await second.goto(first.url())
   await second.getByRole('button', { name: 'Approve: remove 150' }).click()
   await untilDone(second, 'Done')
@@ -45,7 +45,7 @@ test('a flood is removed by a rule that two people agree to, and brought back by
 })
 
 test('an auditor sees what was done, and no name and no button', async ({ browser }) => {
-  const { page } = await aColleague(browser, 'auditor')
+  const { page } = await signInAs(browser, 'auditor')
   await page.getByRole('link', { name: 'Signatures', exact: true }).click()
   await expect(page.getByLabel(/Exact email/)).toHaveCount(0)
   await expect(page.getByRole('checkbox')).toHaveCount(0)

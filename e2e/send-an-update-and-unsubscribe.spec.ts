@@ -6,7 +6,7 @@ import { type FakeResend, startFakeResend } from './support/fake-resend'
 import { mailedTo, signaturePath } from './support/mailed-by-provider'
 import { confirm, fillIn, newPerson, type Person, SLUG } from './support/person'
 import { signedWebhook, WEBHOOK_SECRET } from './support/signed-webhook'
-import { aColleague } from './support/staff'
+import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 // Each starts a site of its own.
@@ -31,7 +31,7 @@ test('news goes to those who asked for it; one stops it on the page, one by thei
     await signUp(page, provider, korean, true)
     await signUp(page, provider, silent, false)
 
-    const { page: admin } = await aColleague(browser, 'editor', site)
+    const { page: admin } = await signInAs(browser, 'editor', site)
     await writeDraft(admin, 'The Council has answered', '## What was said\n\nThe Council **heard** you.')
     await expect(admin.getByRole('status')).toContainText('exactly 2 signers')
     await admin.getByRole('link', { name: 'Preview' }).click()
@@ -110,7 +110,7 @@ test('an address that complained gets no mail until staff lift it', async ({ bro
     expect((await request.post(webhook, told)).status()).toBe(200)
     expect((await request.post(webhook, told)).status()).toBe(200)
 
-    const { page: admin } = await aColleague(browser, 'owner', site)
+    const { page: admin } = await signInAs(browser, 'owner', site)
     await expect(admin.getByRole('main')).toContainText('1 complaint')
     await admin.goto('/admin/updates')
     await writeDraft(admin, 'News', 'News.')

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { count, expectCount } from './support/count'
 import { flood } from './support/flood'
 import { SLUG } from './support/person'
-import { aColleague } from './support/staff'
+import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 import { untilDone } from './support/until-done'
 
@@ -25,7 +25,7 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   const before = await count(request)
   await flood(via, 12)
   await expectCount(request, before + 12)
-  const { page } = await aColleague(browser, 'moderator')
+  const { page } = await signInAs(browser, 'moderator')
 
   await page.goto('/admin/bulk/new')
   await page.getByLabel('Petition').selectOption({ label: SLUG })
@@ -67,7 +67,7 @@ test('a selection that nobody has gone on with changes nothing, and can be stopp
   const before = await count(request)
   await flood(via, 3)
   await expectCount(request, before + 3)
-  const { page } = await aColleague(browser, 'moderator')
+  const { page } = await signInAs(browser, 'moderator')
   await choose(page, via, 2, 'remove')
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('status')).toContainText('Stopped')

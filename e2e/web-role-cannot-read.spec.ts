@@ -31,12 +31,12 @@ test('environment and disk of the web role and the whole database give no name a
     // Before it is confirmed the link shows what will count, though this machine can open nothing that is stored.
     await page.goto(`${web.url}/en/signature/${link}`)
     await expect(page.getByRole('main')).toContainText('Ein Geheimnis')
-    await stealEverything(database, web, workerFolder, [person.name, person.email, 'Geheimnis', SEAL_PRIVATE_KEY])
+    await readWholeDatabase(database, web, workerFolder, [person.name, person.email, 'Geheimnis', SEAL_PRIVATE_KEY])
     expect((await post('/api/v1/confirmations', { token: link })).status).toBe(303)
     await post('/api/v1/my-signature/links', { email: person.email, locale: 'en' })
 
     // What a thief of the web machine and of the database holds.
-    await stealEverything(database, web, workerFolder, [person.name, person.email, 'Geheimnis', SEAL_PRIVATE_KEY])
+    await readWholeDatabase(database, web, workerFolder, [person.name, person.email, 'Geheimnis', SEAL_PRIVATE_KEY])
     await opensWithNothing(database, Object.values(web.env).filter(Boolean))
 
     // And the person, with the mailed link, reads everything all the same.
@@ -52,7 +52,7 @@ test('environment and disk of the web role and the whole database give no name a
 })
 
 /** Everything that lies in the tables, the environment and the folders of the web role: none of the secrets is in it. */
-async function stealEverything(
+async function readWholeDatabase(
   database: Awaited<ReturnType<typeof connect>>,
   web: Awaited<ReturnType<typeof anotherSite>>,
   workerFolder: string,

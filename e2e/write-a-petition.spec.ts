@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { aWonPetition } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
-import { aColleague, agreeTo } from './support/staff'
+import { signInAs, approveAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const slug = `new-call-${Math.random().toString(36).slice(2, 8)}`
@@ -25,7 +25,7 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
   browser,
 }) => {
   test.setTimeout(120_000)
-  const { page } = await aColleague(browser, 'editor')
+  const { page } = await signInAs(browser, 'editor')
   await page.getByRole('link', { name: 'Petitions', exact: true }).click()
   await page.getByRole('link', { name: 'New petition' }).click()
   await page.getByLabel('Address').fill('security-council-must-act')
@@ -73,7 +73,7 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
   await expect(page.getByText('Opens for signing in 2 languages: English, Korean.')).toBeVisible()
   await page.getByRole('button', { name: 'Request opening' }).click()
   expect((await reader.goto(`/ko/petitions/${slug}`))?.status()).toBe(404)
-  await agreeTo(page, await aColleague(browser, 'owner'))
+  await approveAs(page, await signInAs(browser, 'owner'))
   await page.goto(petition)
 
   // The English moves on; the Korean is outdated until its translator has seen what changed.
@@ -111,7 +111,7 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
 
 test('two editors save at once: the second sees both and makes one text of them', async ({ browser }) => {
   test.setTimeout(120_000)
-  const [one, other] = [await aColleague(browser, 'editor'), await aColleague(browser, 'owner')]
+  const [one, other] = [await signInAs(browser, 'editor'), await signInAs(browser, 'owner')]
   const won = await aWonPetition()
   await one.page.goto('/admin/petitions')
   await one.page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
@@ -137,7 +137,7 @@ test('two editors save at once: the second sees both and makes one text of them'
 
 test('every page of the petitions at the desk is accessible', async ({ browser }) => {
   test.setTimeout(120_000)
-  const { page } = await aColleague(browser, 'owner')
+  const { page } = await signInAs(browser, 'owner')
   const state = await page.context().storageState()
   const seeing = await (await browser.newContext({ javaScriptEnabled: true, storageState: state })).newPage()
   await seeing.goto('/admin/petitions')

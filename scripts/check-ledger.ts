@@ -1,7 +1,7 @@
 import { checkLedger } from '@/lib/ledger/check/check-ledger'
 import { readArguments } from './ledger/read-arguments'
 import { runCheck } from './ledger/run-check'
-import { sayReport } from './ledger/say-report'
+import { formatReport } from './ledger/format-report'
 
 const usage = `Usage: npm run check-ledger -- <address or folder> [--policy file] [--since checkpoint] [--receipt file]
 
@@ -17,5 +17,5 @@ await runCheck(async () => {
   const given = readArguments(process.argv.slice(2), ['policy', 'since', 'receipt'], usage)
   const [policy, since, receipt] = [await given.file('policy'), await given.file('since'), await given.file('receipt')]
   const report = await checkLedger(given.source(), { policy, since, receipt })
-  for (const line of sayReport(report, policy !== undefined)) console.log(line)
+  for (const line of formatReport(report, policy !== undefined)) console.log(line)
 })

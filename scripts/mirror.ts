@@ -5,7 +5,7 @@ import type { LedgerSource } from '@/lib/ledger/check/ledger-source'
 import { mirrorLedger } from '@/lib/ledger/check/mirror-ledger'
 import { BadArguments, readArguments } from './ledger/read-arguments'
 import { runCheck } from './ledger/run-check'
-import { sayReport } from './ledger/say-report'
+import { formatReport } from './ledger/format-report'
 
 const usage = `Usage: npm run mirror -- <address> --to <folder> [--policy file] [--every minutes]
 
@@ -32,6 +32,6 @@ await runCheck(async () => {
 /** What was found, in a sentence. */
 async function mirror(source: LedgerSource, folder: string, policy?: string): Promise<string> {
   if (!source.name.endsWith('/ledger/audit'))
-    return sayReport(await mirrorLedger(source, folder, policy), true)[0] ?? ''
+    return formatReport(await mirrorLedger(source, folder, policy), true)[0] ?? ''
   return `RIGHT: ${await mirrorAuditHeads(source, folder, policy)} heads of the audit record, each signed.`
 }

@@ -15,11 +15,11 @@ import type { StaffRole } from '@/prisma/generated/enums'
 import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
 import { aSheet } from '@/scripts/testing/a-sheet'
 import { aHalfSession } from '@/scripts/testing/a-staff-member'
-import { type Door, doorsBelow, fieldNamesOf } from '@/scripts/testing/doors'
+import { type Endpoint, endpointsBelow, fieldNamesOf } from '@/scripts/testing/endpoints'
 import { nastiestValues, nastyValues } from '@/scripts/testing/nasty-values'
 import { useDatabase } from '@/scripts/testing/use-database'
 
-// As in doors.test.ts: the framework's request is made up, everything behind is real.
+// As in authorisation.test.ts: the framework's request is made up, everything behind is real.
 let cookie = ''
 vi.mock('next/headers', () => ({
   cookies: async () => ({
@@ -52,8 +52,8 @@ const rows: Record<string, string> = {}
 let staff: Record<string, Staff>
 let key = ''
 
-const doors = (await doorsBelow('admin')).flatMap(forEachEntity)
-const preview = await doorsBelow('(preview)')
+const doors = (await endpointsBelow('admin')).flatMap(forEachEntity)
+const preview = await endpointsBelow('(preview)')
 const pages = [...doors, ...preview].filter(({ kind }) => kind === 'page')
 const actions = doors.filter(({ kind }) => kind === 'action')
 
@@ -63,7 +63,7 @@ beforeAll(async () => {
   await confirmWaiting(petition, now)
   const { emailIndex } = await db().signature.findFirstOrThrow()
   key = keyText({ petitionId: petition, emailIndex })
-  staff = { owner: await comeIn('owner'), moderator: await comeIn('moderator') }
+  staff = { owner: await signInAs('owner'), moderator: await signInAs('moderator') }
   const { owner, moderator } = staff
   if (!owner || !moderator) throw new Error('no staff member is signed in')
   const rule = readRule({ petition, country: 'KR' })
@@ -91,19 +91,19 @@ afterEach(() => {
 })
 
 /** Signs in anew: some of what is done ends sessions. */
-async function comeIn(role: StaffRole): Promise<Staff> {
+async function signInAs(role: StaffRole): Promise<Staff> {
   cookie = `${role} ${Math.random()}`
   const { id, user, device } = await aHalfSession(role, new Date(), cookie)
   await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
   return { id: user.id, email: user.email, role, session: { id, device, factor: 'app' } }
 }
 
-function roleFor({ verb }: Door): StaffRole {
+function roleFor({ verb }: Endpoint): StaffRole {
   return (['owner', 'moderator', 'editor', 'auditor'] as const).find((role) => !verb || may(role, verb)) ?? 'owner'
 }
 
 /** The pages and actions that serve several kinds of entity count once for each. */
-function forEachEntity(door: Door): Door[] {
+function forEachEntity(door: Endpoint): Endpoint[] {
   if (!door.name.includes('[entity]')) return [door]
   return Object.keys(entityViews).map((entity) => ({
     ...door,
@@ -115,19 +115,19 @@ function forEachEntity(door: Door): Door[] {
       }
       if (!given.has('entity')) given.append('entity', entity)
       return door.call(given as never)
-    }) as Door['call'],
+    }) as Endpoint['call'],
   }))
 }
 
 /** What the address of a door holds if nothing is wrong with it. */
-function paramsOf({ name, params }: Door): Record<string, string> {
+function paramsOf({ name, params }: Endpoint): Record<string, string> {
   const noun = /admin\/(?:coalition\/)?(\w[\w-]*)/.exec(name)?.[1] ?? ''
   const good: Record<string, string> = { locale: 'en', kind: 'member' }
   return Object.fromEntries(params.map((param) => [param, good[param] ?? rows[noun] ?? 'none']))
 }
 
 /** Names that a page reads from the query of its address; those of a filter are read elsewhere. */
-function queryNames({ source }: Door): string[] {
+function queryNames({ source }: Endpoint): string[] {
   const found = [
     ...source.matchAll(
       /(?:query|address|searchParams\))\.(\w+)|query\[(?:name|'(\w+)')|\{ (\w+)[^}]*\} = await searchParams/g,
@@ -141,14 +141,14 @@ const filterNames = ['petition', 'state', 'country', 'locale', 'via', 'comment',
 
 const fieldNames = fieldNamesOf('app/admin', 'components/admin', 'lib/coalition')
 
-async function render(door: Door, params: Record<string, string>, query: Record<string, unknown>): Promise<string> {
+async function render(door: Endpoint, params: Record<string, string>, query: Record<string, unknown>): Promise<string> {
   const made = await door.call({ params: Promise.resolve(params), searchParams: Promise.resolve(query) } as never)
   const { prelude } = await prerender(createElement('div', null, made as ReactNode))
   return new Response(prelude).text()
 }
 
 /** A page comes, or leads to another one. Anything else would be a 500. */
-async function open(door: Door, params: Record<string, string>, query: Record<string, unknown>): Promise<string> {
+async function open(door: Endpoint, params: Record<string, string>, query: Record<string, unknown>): Promise<string> {
   return render(door, params, query).catch((error: Error) => {
     if (/^(redirect \/|not found)/.test(error.message)) return ''
     throw new Error(`${door.name} ${JSON.stringify([params, query]).slice(0, 300)}`, { cause: error })
@@ -178,7 +178,7 @@ test.each(pages.map((door) => [door.name, door] as const))(
   '%s: opens whatever its address holds',
   { timeout: 300_000 },
   async (_, door) => {
-    await comeIn(roleFor(door))
+    await signInAs(roleFor(door))
     const good = paramsOf(door)
     const names = queryNames(door)
     const all = (value: unknown) => Object.fromEntries([...names, 'done', 'problem'].map((name) => [name, value]))
@@ -204,13 +204,13 @@ test.each(actions.map((door) => [door.name, door] as const))(
           (answer) => `answered ${typeof answer}`,
           (error: Error) => error.message,
         )
-        if (said === 'redirect /admin/sign-in') await comeIn(role)
+        if (said === 'redirect /admin/sign-in') await signInAs(role)
         else if (/^(redirect \/admin|answered object)/.test(said)) return
         else throw new Error(`${door.name} ${JSON.stringify(fields).slice(0, 300)}: ${said}`)
         role = roleFor(door)
       }
     }
-    await comeIn(roleFor(door))
+    await signInAs(roleFor(door))
     for (const value of nastyValues) {
       const { entity, ...all } = Object.fromEntries(fieldNames.map((name) => [name, value]))
       await post({ ...all, ...good })
@@ -224,7 +224,7 @@ test.each(actions.map((door) => [door.name, door] as const))(
 test('no filter that cannot be read shows, counts or hands over anything', { timeout: 300_000 }, async () => {
   const list = pages.find(({ name }) => name === 'admin/signatures/page.tsx')
   if (!list) throw new Error('the list has moved')
-  await comeIn('moderator')
+  await signInAs('moderator')
   const petition = rows.petitions ?? ''
   expect(await open(list, {}, { petition })).toContain(key)
   for (const name of [...filterNames, 'sort', 'after', 'sate']) {

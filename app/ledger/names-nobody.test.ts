@@ -15,7 +15,7 @@ import { listCorrections } from '@/lib/ledger/list-corrections'
 import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
 import { confirm } from '@/lib/signatures/confirm'
 import { withdraw } from '@/lib/signatures/withdraw'
-import { aSigner, takeBack } from '@/scripts/testing/a-ledger'
+import { aSigner, retractSignature } from '@/scripts/testing/a-ledger'
 import { aPetition, openedSignatures, signAs } from '@/scripts/testing/a-petition'
 import { serveLedger } from '@/scripts/testing/serve-ledger'
 import { useDatabase } from '@/scripts/testing/use-database'
@@ -36,7 +36,7 @@ it('nothing public holds a signer, or anything by which one could be tried', asy
   await append(now)
   await withdraw(records[0]?.token ?? '', now)
   const other = await db().signature.findFirstOrThrow({ where: { petitionId: id, state: 'counted' } })
-  await takeBack(id, [Number(other.leafIndex)], { reason: 'duplicate', approvals: 2 })
+  await retractSignature(id, [Number(other.leafIndex)], { reason: 'duplicate', approvals: 2 })
   await append(now)
   await signCheckpoints(await aSigner(), now)
 

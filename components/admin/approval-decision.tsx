@@ -7,7 +7,7 @@ type Action = (form: FormData) => Promise<void>
 interface Props {
   approval: ApprovalView
   staff: Staff
-  actions: Record<'agree' | 'refuse' | 'stop', Action>
+  actions: Record<'approve' | 'refuse' | 'stop', Action>
 }
 
 /** Where it stands, and what the one who looks may do about it. */
@@ -21,7 +21,7 @@ export function ApprovalDecision({ approval, staff, actions }: Props) {
       {decides && (
         <div className="row">
           {!unfit && (
-            <form action={actions.agree}>
+            <form action={actions.approve}>
               {hidden}
               <button type="submit" className="danger">
                 Approve

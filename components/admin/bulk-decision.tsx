@@ -8,7 +8,7 @@ type Action = (form: FormData) => Promise<void>
 interface Props {
   act: BulkActionDetail
   staff: Staff
-  actions: Record<'goOn' | 'agree' | 'stop' | 'undo', Action>
+  actions: Record<'runBulkAction' | 'approve' | 'stop' | 'undo', Action>
 }
 
 /** Where an act stands, and what the one who looks may do about it. */
@@ -27,7 +27,7 @@ export function BulkDecision({ act, staff, actions }: Props) {
       <Stage act={act} own={own} />
       <div className="row">
         {act.stage === 'ready' && own && asks && act.total > 0 && (
-          <form action={actions.goOn}>
+          <form action={actions.runBulkAction}>
             {hidden}
             <button type="submit" className={act.verb === 'remove' ? 'danger' : 'main'}>
               {act.takesTwo ? `Request approval to ${what}` : capital(what)}
@@ -35,7 +35,7 @@ export function BulkDecision({ act, staff, actions }: Props) {
           </form>
         )}
         {act.stage === 'waiting' && act.approval && !own && may(staff.role, 'bulk.approve') && (
-          <form action={actions.agree}>
+          <form action={actions.approve}>
             {hidden}
             <input type="hidden" name="approval" value={act.approval} />
             <button type="submit" className="danger">

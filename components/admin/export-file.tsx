@@ -40,10 +40,10 @@ export function ExportFile({ file }: { file: ExportView }) {
         <dd>
           by {file.askedBy}, <Time at={file.askedAt} /> UTC
         </dd>
-        {file.agreedBy && (
+        {file.approvedBy && (
           <>
             <dt>Approved</dt>
-            <dd>by {file.agreedBy}</dd>
+            <dd>by {file.approvedBy}</dd>
           </>
         )}
         <dt>Downloads started</dt>

@@ -123,7 +123,7 @@ const problems: Record<string, string> = {
   plan_invalid:
     'Scheduled days must be in the future, and the last day to sign cannot be before the first. Nothing was changed.',
   waits_or_changed: 'Approval already requested, or the petition has changed since.',
-  set_aside: 'Someone else saved while you were writing. Nothing is lost: both versions are below.',
+  draft_conflict: 'Someone else saved while you were writing. Nothing is lost: both versions are below.',
   unfinished: 'A field is still empty or too long. Nothing was published.',
   same: 'This is already published. Nothing was changed.',
   no_request: 'Nothing here needs your second factor: it was already done, or its session has ended.',

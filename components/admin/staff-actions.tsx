@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { mayApproveAnything } from '@/lib/staff/roles'
+import { canApprove } from '@/lib/staff/roles'
 import type { StaffMemberView } from '@/lib/staff-accounts/list-staff'
 import { RoleOptions } from './role-options'
 
-type Name = 'again' | 'changeTheirRole' | 'endTheirs' | 'letBackIn' | 'newFactor' | 'shutOutOne'
+type Name = 'again' | 'changeTheirRole' | 'endStaffSessions' | 'restoreAccess' | 'newFactor' | 'shutOutOne'
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
@@ -21,7 +21,7 @@ export function StaffActions({ person, actions, self, reason }: Props) {
   const form = { person, reason }
   if (disabledAt) {
     return (
-      <Act {...form} action={actions.letBackIn} title="Restore access">
+      <Act {...form} action={actions.restoreAccess} title="Restore access">
         <button type="submit">Request access as {role}</button>
       </Act>
     )
@@ -34,7 +34,7 @@ export function StaffActions({ person, actions, self, reason }: Props) {
         </Act>
       )}
       {sessions > 0 && !self && (
-        <Act {...form} action={actions.endTheirs} title="End sessions" bare>
+        <Act {...form} action={actions.endStaffSessions} title="End sessions" bare>
           <button type="submit" className="danger">
             End {sessions} {sessions === 1 ? 'session' : 'sessions'}
           </button>
@@ -60,10 +60,10 @@ export function StaffActions({ person, actions, self, reason }: Props) {
       )}
       <Act {...form} action={actions.shutOutOne} title="Disable access">
         <button type="submit" className="danger">
-          {mayApproveAnything(role) ? `Freeze this ${role} and request approval` : 'Disable access'}
+          {canApprove(role) ? `Freeze this ${role} and request approval` : 'Disable access'}
         </button>
         <p className="hint">
-          {mayApproveAnything(role)
+          {canApprove(role)
             ? 'They are frozen at once; a second person decides within 24 hours.'
             : `At once. Ends ${sessions} ${sessions === 1 ? 'session' : 'sessions'}.`}
         </p>

@@ -3,7 +3,7 @@ import { CheckCommands } from './check-commands'
 import { CheckReceipt } from './check-receipt'
 import { type Ledger, LedgerSection } from './ledger-section'
 import { Limits } from './limits'
-import { WhenItMoves } from './when-it-moves'
+import { UpdateSchedule } from './update-schedule'
 
 /** How anyone can check the number: the ledger's state, its parts and corrections, commands, receipts, limits. */
 export function CheckPage({ ledgers, locale, site }: { ledgers: Ledger[]; locale: Locale; site: string }) {
@@ -20,7 +20,7 @@ export function CheckPage({ ledgers, locale, site }: { ledgers: Ledger[]; locale
         ))}
         {first && <CheckCommands locale={locale} address={`${site}/ledger/${first.petition.slug}`} />}
         {first && <CheckReceipt locale={locale} slugs={ledgers.map(({ petition }) => petition.slug)} />}
-        <WhenItMoves locale={locale} />
+        <UpdateSchedule locale={locale} />
         <Limits locale={locale} />
       </div>
       {first && <script src="/check.js" type="module" />}

@@ -1,7 +1,7 @@
 import { create } from 'qrcode'
 
 /** Light modules around the code, without which readers do not find it (ISO/IEC 18004, 5.3.8). */
-const QUIET = 4
+const QUIET_ZONE = 4
 
 /**
  * A QR code as the path of an SVG, one unit a module, runs of dark modules in a row drawn as one.
@@ -14,9 +14,9 @@ export function qrPath(text: string): { path: string; size: number } {
     for (let column = 0; column < modules.size; ) {
       let run = 0
       while (column + run < modules.size && modules.get(row, column + run)) run++
-      if (run > 0) path += `M${column + QUIET} ${row + QUIET}h${run}v1h-${run}z`
+      if (run > 0) path += `M${column + QUIET_ZONE} ${row + QUIET_ZONE}h${run}v1h-${run}z`
       column += run || 1
     }
   }
-  return { path, size: modules.size + 2 * QUIET }
+  return { path, size: modules.size + 2 * QUIET_ZONE }
 }

@@ -4,14 +4,14 @@ import type { Year } from './activity-years'
 const WIDTH = 800
 const HEIGHT = 92
 const BASE = 64
-const EDGE = 24
+const MARGIN = 24
 const DOT = 5
 
 /** The years as a line with a dot for each entry; below it the same years as links. */
 export function YearLine({ years, locale }: { years: Year[]; locale: Locale }) {
   const t = translator(locale, 'activities')
   const [from, to] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0]
-  const at = (year: number) => EDGE + ((WIDTH - 2 * EDGE) * (year - from)) / Math.max(1, to - from)
+  const at = (year: number) => MARGIN + ((WIDTH - 2 * MARGIN) * (year - from)) / Math.max(1, to - from)
   return (
     <nav aria-label={t('years')} className="mt-8">
       <svg
@@ -20,7 +20,7 @@ export function YearLine({ years, locale }: { years: Year[]; locale: Locale }) {
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         className="block w-full rtl:-scale-x-100"
       >
-        <path d={`M${EDGE} ${BASE}H${WIDTH - EDGE}`} className="stroke-edge" strokeWidth="1.5" />
+        <path d={`M${MARGIN} ${BASE}H${WIDTH - MARGIN}`} className="stroke-edge" strokeWidth="1.5" />
         {years.map(({ year, entries }) => (
           <g key={year}>
             <path d={`M${at(year)} ${BASE}v10`} className="stroke-edge" strokeWidth="1.5" />

@@ -3,8 +3,8 @@ import type { PublishedComment } from '@/lib/comments/list-published-comments'
 import { type Locale, translator } from '@/messages/translator'
 
 /** Of the petition's page as much as keeps it small; the rest stands on a page of its own. */
-const MOST = 5
-const MOST_LETTERS = 1_200
+const MAX_QUOTES = 5
+const MAX_LETTERS = 1_200
 
 /** A few of the approved comments. */
 export function Comments({ comments, slug, locale }: { comments: PublishedComment[]; slug: string; locale: Locale }) {
@@ -50,8 +50,8 @@ export function CommentQuotes({ comments, locale }: { comments: PublishedComment
 
 function fewOf(comments: PublishedComment[]): PublishedComment[] {
   let letters = 0
-  return comments.slice(0, MOST).filter(({ text }) => {
+  return comments.slice(0, MAX_QUOTES).filter(({ text }) => {
     letters += text.length
-    return letters <= MOST_LETTERS
+    return letters <= MAX_LETTERS
   })
 }

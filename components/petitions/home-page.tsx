@@ -23,7 +23,7 @@ export function HomePage(props: {
   return (
     <>
       {open ? <OpenPetition petition={open} locale={locale} /> : <NoOpenPetition locale={locale} />}
-      <WhoAsks locale={locale} />
+      <AboutCoalition locale={locale} />
       {won.map((petition) => (
         <WonPetition key={petition.slug} petition={petition} locale={locale} />
       ))}
@@ -71,7 +71,7 @@ function NoOpenPetition({ locale }: { locale: Locale }) {
 
 const sectionLook = 'grid gap-x-16 gap-y-4 border-t border-rule py-10 lg:grid-cols-[18rem_minmax(0,1fr)] lg:py-14'
 
-function WhoAsks({ locale }: { locale: Locale }) {
+function AboutCoalition({ locale }: { locale: Locale }) {
   const t = translator(locale, 'home.who')
   return (
     <section aria-labelledby="who" className={sectionLook}>

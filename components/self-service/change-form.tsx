@@ -8,11 +8,11 @@ import { type Locale, translator } from '@/messages/translator'
 
 /** Name, how it appears, updates, comment: what can be changed without signing again. */
 export function ChangeForm({
-  visit,
+  session,
   signature,
   locale,
 }: {
-  visit: string
+  session: string
   signature: SelfServiceSignature
   locale: Locale
 }) {
@@ -35,7 +35,7 @@ export function ChangeForm({
         {signature.record.comment !== null && (
           <Checkbox words={{ ...field('forgetComment'), label: t('forgetComment') }} />
         )}
-        <input type="hidden" name="visit" value={visit} />
+        <input type="hidden" name="session" value={session} />
         <input type="hidden" name="petition" value={signature.petitionSlug} />
         <input type="hidden" name="locale" value={locale} />
         <Button look="quiet" pending={form('pending')}>

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { type Locale, translator } from '@/messages/translator'
 
 /** Everything held, as a file. */
-export function DownloadData({ visit, locale }: { visit: string; locale: Locale }) {
+export function DownloadData({ session, locale }: { session: string; locale: Locale }) {
   const t = translator(locale, 'own.export')
   return (
     <section className="mt-10">
@@ -11,7 +11,7 @@ export function DownloadData({ visit, locale }: { visit: string; locale: Locale 
       <div className="mt-4 flex flex-wrap gap-4">
         {(['text', 'json'] as const).map((format) => (
           <form key={format} method="post" action="/api/v1/my-signature/exports">
-            <input type="hidden" name="visit" value={visit} />
+            <input type="hidden" name="session" value={session} />
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="format" value={format} />
             <Button look="quiet">{t(format)}</Button>

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { type Locale, translator } from '@/messages/translator'
 
 /** Having everything erased: folded away, one button, no reason asked. */
-export function EraseAll({ visit, locale }: { visit: string; locale: Locale }) {
+export function EraseAll({ session, locale }: { session: string; locale: Locale }) {
   const t = translator(locale, 'own.erase')
   return (
     <section className="mt-10">
@@ -12,7 +12,7 @@ export function EraseAll({ visit, locale }: { visit: string; locale: Locale }) {
         <form method="post" action="/api/v1/my-signature/erasures" className="space-y-4 pb-5">
           <p>{t('means')}</p>
           <p>{t('again')}</p>
-          <input type="hidden" name="visit" value={visit} />
+          <input type="hidden" name="session" value={session} />
           <input type="hidden" name="locale" value={locale} />
           <Button look="quiet" pending={translator(locale, 'form')('pending')}>
             {t('button')}

@@ -7,13 +7,13 @@ import { ChangeForm } from './change-form'
 import { describeSignature } from './describe-signature'
 
 interface Props {
-  visit: string
+  session: string
   signature: SelfServiceSignature
   locale: Locale
 }
 
 /** One signature: everything held of it, and what its person can do. */
-export function HeldSignature({ visit, signature, locale }: Props) {
+export function HeldSignature({ session, signature, locale }: Props) {
   const t = translator(locale, 'own.visit')
   const changeable = standingStates.some((state) => state === signature.state)
   const held = { ...signature, ...signature.record, country: countryName(signature.country, locale) }
@@ -37,7 +37,7 @@ export function HeldSignature({ visit, signature, locale }: Props) {
           </a>
         </p>
       )}
-      {changeable && <ChangeForm visit={visit} signature={signature} locale={locale} />}
+      {changeable && <ChangeForm session={session} signature={signature} locale={locale} />}
       {changeable && (
         <details className="border-b border-rule">
           <summary className="flex min-h-11 items-center py-2 underline underline-offset-4">
@@ -45,7 +45,7 @@ export function HeldSignature({ visit, signature, locale }: Props) {
           </summary>
           <form method="post" action="/api/v1/my-signature/withdrawals" className="space-y-4 pb-5">
             <p>{t('withdraw')}</p>
-            <input type="hidden" name="visit" value={visit} />
+            <input type="hidden" name="session" value={session} />
             <input type="hidden" name="petition" value={signature.petitionSlug} />
             <input type="hidden" name="locale" value={locale} />
             <Button look="quiet">{translator(locale, 'signature.withdraw')('button')}</Button>

@@ -12,7 +12,7 @@ const wrong = {
 export function Notice({ code, locale }: { code: string | null; locale: Locale }) {
   if (code === null) return null
   const done = good.find((word) => word === code)
-  const text = done ? translator(locale, 'own.notice')(done) : sayWrong(code, locale)
+  const text = done ? translator(locale, 'own.notice')(done) : errorText(code, locale)
   return (
     <p
       role={done ? 'status' : 'alert'}
@@ -25,7 +25,7 @@ export function Notice({ code, locale }: { code: string | null; locale: Locale }
   )
 }
 
-function sayWrong(code: string, locale: Locale): string {
+function errorText(code: string, locale: Locale): string {
   const reason = wrong[code as keyof typeof wrong]
   return reason
     ? translator(locale, 'form.errors')(`name.${reason}`)

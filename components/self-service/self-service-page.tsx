@@ -10,9 +10,9 @@ import { Notice } from './notice'
 export function OwnPage({ token, own, locale }: { token: string; own: SelfServiceView | null; locale: Locale }) {
   return (
     <div className="text-page pt-8 lg:pt-14">
-      {own === null && <Dead locale={locale} />}
+      {own === null && <LinkExpired locale={locale} />}
       {own?.kind === 'link' && <Open token={token} locale={locale} />}
-      {own?.kind === 'visit' && <Visit token={token} own={own} locale={locale} />}
+      {own?.kind === 'session' && <AccessSession token={token} own={own} locale={locale} />}
     </div>
   )
 }
@@ -32,7 +32,15 @@ function Open({ token, locale }: { token: string; locale: Locale }) {
   )
 }
 
-function Visit({ token, own, locale }: { token: string; own: SelfServiceView & { kind: 'visit' }; locale: Locale }) {
+function AccessSession({
+  token,
+  own,
+  locale,
+}: {
+  token: string
+  own: SelfServiceView & { kind: 'session' }
+  locale: Locale
+}) {
   const t = translator(locale, 'own.visit')
   const until = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(own.expiresAt)
   return (
@@ -43,16 +51,16 @@ function Visit({ token, own, locale }: { token: string; own: SelfServiceView & {
       <p className="mt-3 text-muted">{t('until', { time: until })}</p>
       {own.signatures.length === 0 && <p className="mt-6">{t('nothing')}</p>}
       {own.signatures.map((signature) => (
-        <HeldSignature key={signature.record.token} visit={token} signature={signature} locale={locale} />
+        <HeldSignature key={signature.record.token} session={token} signature={signature} locale={locale} />
       ))}
-      <DownloadData visit={token} locale={locale} />
-      <EraseAll visit={token} locale={locale} />
+      <DownloadData session={token} locale={locale} />
+      <EraseAll session={token} locale={locale} />
     </>
   )
 }
 
 /** The same for a link that is used, too old or made up. */
-function Dead({ locale }: { locale: Locale }) {
+function LinkExpired({ locale }: { locale: Locale }) {
   const t = translator(locale, 'own.dead')
   return (
     <>

@@ -4,7 +4,7 @@ import type { SignatureStatus, SpentLink as Spent } from '@/lib/signatures/find-
 import { type Locale, translator } from '@/messages/translator'
 import { Appeal } from './appeal'
 import { Counted } from './counted'
-import { LinkDead } from './link-dead'
+import { LinkExpired } from './link-expired'
 import type { OwnSignature } from './own-signature'
 import { Pending } from './pending'
 import { SpentLink } from './spent-link'
@@ -25,7 +25,7 @@ export function SignaturePage(props: {
     <div className="text-page pt-8 lg:pt-14">
       {status && <Known token={token} locale={locale} {...status} draft={draft} />}
       {spent && <SpentLink spent={spent} locale={locale} />}
-      {!status && !spent && <LinkDead locale={locale} />}
+      {!status && !spent && <LinkExpired locale={locale} />}
       {(status || spent) && (
         <p className="mt-6">
           <a href={`/${locale}/signature`} className="inline-flex min-h-11 items-center">

@@ -9,13 +9,13 @@ import { thisSite } from '@/scripts/testing/sites.mjs'
 import { mailsTo } from './mailbox'
 
 /** Someone of the staff with a browser of their own. */
-export interface Colleague {
+export interface StaffPage {
   email: string
   page: Page
 }
 
 /** One who has set up an authenticator app on the pages made for it. */
-interface Enrolled extends Colleague {
+interface Enrolled extends StaffPage {
   secret: string
   codes: string[]
 }
@@ -89,7 +89,7 @@ export async function addDevice(device: CDPSession): Promise<string> {
  * A new colleague in a role, signed in, in a browser of their own. Their session is put into the site's database:
  * invitation, link and second factor are told by the stories about them.
  */
-export async function aColleague(browser: Browser, role: string, site?: OfSite): Promise<Colleague> {
+export async function signInAs(browser: Browser, role: string, site?: OfSite): Promise<StaffPage> {
   const { env, url = '' } = site ?? thisSite()
   const email = `${role}-${Math.random().toString(36).slice(2, 10)}@example.org`
   const token = randomUUID()
@@ -119,7 +119,7 @@ async function signIn(env: OfSite['env'], email: string, role: string, token: st
 }
 
 /** A second person agrees to what a colleague's page asks for. */
-export async function agreeTo(asked: Page, { page }: Pick<Colleague, 'page'>): Promise<void> {
+export async function approveAs(asked: Page, { page }: Pick<StaffPage, 'page'>): Promise<void> {
   await expect(asked.getByRole('status').first()).toContainText(/Approval requested|Awaiting a second person/)
   await page.goto(new URL(asked.url()).pathname)
   await page.getByRole('button', { name: 'Approve' }).click()

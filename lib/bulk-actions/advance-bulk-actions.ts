@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { lastMoment } from '@/lib/staff/approvals/approval-expiry'
-import { anyFrozen } from '@/lib/staff/approvals/people'
+import { isAnyFrozen } from '@/lib/staff/approvals/people'
 import { countStep, Stale } from './count-step'
 import { runStep } from './run-step'
 
@@ -30,6 +30,6 @@ async function nextAction(now: Date) {
     where: { stage: { in: ['counting', 'running'] } },
     orderBy: { askedAt: 'asc' },
   })
-  for (const action of actions) if (!(await anyFrozen(db(), [action.askedBy, action.approvedBy], now))) return action
+  for (const action of actions) if (!(await isAnyFrozen(db(), [action.askedBy, action.approvedBy], now))) return action
   return null
 }

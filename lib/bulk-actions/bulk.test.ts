@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { agree } from '@/lib/decisions/decide'
+import { approve } from '@/lib/decisions/decide'
 import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'
 import { changeState } from '@/lib/signatures/admin/change-state'
@@ -53,8 +53,8 @@ describe('acts on many', () => {
     expect(await requestBulkAction(asks, act, 1_201, now)).toEqual({ ok: true, stage: 'waiting' })
     await untilStill()
     expect(await states(id)).toEqual({ counted: 1_201 })
-    expect(await agree(asks, await approvalOf(act), now)).toEqual({ ok: false, reason: 'own' })
-    const twice = await Promise.all([1, 2].map(async () => agree(agrees, await approvalOf(act), now)))
+    expect(await approve(asks, await approvalOf(act), now)).toEqual({ ok: false, reason: 'own' })
+    const twice = await Promise.all([1, 2].map(async () => approve(agrees, await approvalOf(act), now)))
     expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
 
     // One was held since it was counted: it is left alone.
@@ -72,7 +72,7 @@ describe('acts on many', () => {
 
     const undo = await createUndo(asks, act, now)
     expect(await requestBulkAction(asks, undo ?? '', 1_200, now)).toEqual({ ok: true, stage: 'waiting' })
-    expect(await agree(agrees, await approvalOf(undo ?? ''), now)).toEqual({ ok: true, due: null })
+    expect(await approve(agrees, await approvalOf(undo ?? ''), now)).toEqual({ ok: true, due: null })
     await untilStill()
     await append(now)
     expect(await states(id)).toEqual({ counted: 1_200, held: 1 })
@@ -97,7 +97,7 @@ describe('acts on many', () => {
     const act = (await createBulkAction(asks, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)) ?? ''
     await untilStill()
     await requestBulkAction(asks, act, 101, now)
-    expect(await agree(agrees, await approvalOf(act), hours(25))).toEqual({ ok: false, reason: 'changed' })
+    expect(await approve(agrees, await approvalOf(act), hours(25))).toEqual({ ok: false, reason: 'changed' })
     await untilStill(hours(25))
     expect(await findBulkAction(asks, act, now)).toMatchObject({ stage: 'expired' })
     expect(await states(id)).toEqual({ counted: 101 })
@@ -123,7 +123,7 @@ describe('acts on many', () => {
     const act = (await createBulkAction(by, 'hold', '', ruleOf({ petition: id, state: 'counted' }), now)) ?? ''
     await untilStill()
     await requestBulkAction(by, act, 700, now)
-    await agree(await aStaffMember('owner', now), await approvalOf(act), now)
+    await approve(await aStaffMember('owner', now), await approvalOf(act), now)
     await advanceBulkActions(now)
     expect(await cancelBulkAction(by, act, now)).toEqual({ ok: true, stage: 'cancelled' })
     await untilStill()

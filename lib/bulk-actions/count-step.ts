@@ -37,7 +37,7 @@ export async function countStep(act: Counting, now: Date): Promise<void> {
       SELECT id::text FROM bulk_action WHERE id = ${act.id}::uuid AND stage = 'counting' FOR UPDATE SKIP LOCKED`
     if (!ours) throw new Stale()
     const from = act.cursor ? readMoment(act.cursor) : await before(tx, rule.filter.from)
-    const { to, last } = await stretch(tx, from, act.askedAt, rule.filter.to, size)
+    const { to, last } = await timeRange(tx, from, act.askedAt, rule.filter.to, size)
     const pages = parts(rule.filter).map(
       (part) => Prisma.sql`s.received_at > ${from} AND s.received_at <= ${to}
         AND s.state = ANY(${transitions[act.verb as TransitionVerb].from}::signature_state[]) AND ${part}`,
@@ -51,7 +51,7 @@ export async function countStep(act: Counting, now: Date): Promise<void> {
     })
     // Cancelled meanwhile, or counted by another worker.
     if (count === 0) throw new Stale()
-  }, LONG)
+  }, LONG_TRANSACTION)
 }
 
 /** Cancels a bulk action whose rule can no longer be read, before it has found anything. */
@@ -67,7 +67,7 @@ function stopUnreadable(id: string, now: Date): Promise<void> {
 }
 
 /** A full batch takes seconds; many on a busy machine. */
-const LONG = { timeout: 120_000 }
+const LONG_TRANSACTION = { timeout: 120_000 }
 
 /** Another worker took the step. */
 export class Stale extends Error {}
@@ -80,7 +80,7 @@ async function before(tx: Prisma.TransactionClient, from: Rule['filter']['from']
 }
 
 /** The end of the period in which so many signatures were received; those of one moment are in one period. */
-async function stretch(tx: Prisma.TransactionClient, from: Date, askedAt: Date, until: Date | undefined, size: number) {
+async function timeRange(tx: Prisma.TransactionClient, from: Date, askedAt: Date, until: Date | undefined, size: number) {
   const end = until && until < askedAt ? new Date(until.getTime() - 1) : askedAt
   const [row] = await tx.$queryRaw<{ at: Date }[]>`
     SELECT received_at AS at FROM signature WHERE received_at > ${from} AND received_at <= ${end}
@@ -88,15 +88,15 @@ async function stretch(tx: Prisma.TransactionClient, from: Date, askedAt: Date, 
   return row ? { to: row.at, last: false } : { to: end, last: true }
 }
 
-function addAll(tx: Prisma.TransactionClient, actId: string, page: Prisma.Sql): Promise<number> {
+function addAll(tx: Prisma.TransactionClient, bulkActionId: string, page: Prisma.Sql): Promise<number> {
   return tx.$executeRaw`
-    INSERT INTO bulk_item (act_id, email_index, seen) SELECT ${actId}::uuid, s.email_index, s.state FROM signature s
+    INSERT INTO bulk_item (bulk_action_id, email_index, expected) SELECT ${bulkActionId}::uuid, s.email_index, s.state FROM signature s
     WHERE ${page} ORDER BY s.email_index ON CONFLICT DO NOTHING`
 }
 
 async function addOfDomain(
   tx: Prisma.TransactionClient,
-  actId: string,
+  bulkActionId: string,
   page: Prisma.Sql,
   domain: string,
 ): Promise<number> {
@@ -105,7 +105,7 @@ async function addOfDomain(
     SELECT s.email_index AS index, s.state::text AS state, s.sealed FROM signature s WHERE ${page} ORDER BY s.received_at`
   const data = rows
     .filter(({ sealed }) => domainOf(sealed) === domain)
-    .map(({ index, state }) => ({ actId, emailIndex: index, seen: state }))
+    .map(({ index, state }) => ({ bulkActionId, emailIndex: index, expected: state }))
   const { count } = await tx.bulkItem.createMany({ data, skipDuplicates: true })
   return count
 }

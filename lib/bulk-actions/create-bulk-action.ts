@@ -51,7 +51,7 @@ export function createSelectionAction(by: Staff, verb: BulkVerb, reason: string,
     const total = rows.length
     const action = { id: randomUUID(), petitionId, verb, reason, rule: JSON.stringify({ ticked: total }), total }
     await tx.bulkAction.create({ data: { ...action, stage: 'ready', askedBy: by.id, askedAt: now } })
-    const items = rows.map((row) => ({ actId: action.id, emailIndex: row.emailIndex, seen: row.state }))
+    const items = rows.map((row) => ({ bulkActionId: action.id, emailIndex: row.emailIndex, expected: row.state }))
     await tx.bulkItem.createMany({ data: items })
     log('bulk.ask', `bulk:${action.id}`, { verb, reason, ticked: total })
     return action.id
@@ -72,10 +72,10 @@ export function createUndo(by: Staff, actionId: string, now: Date): Promise<stri
     const action = { id: randomUUID(), petitionId, verb, reason: '', rule, stage: 'ready', undoes: actionId }
     await tx.bulkAction.create({ data: { ...action, askedBy: by.id, askedAt: now } })
     const total = await tx.$executeRaw`
-      INSERT INTO bulk_item (act_id, email_index, seen)
+      INSERT INTO bulk_item (bulk_action_id, email_index, expected)
       SELECT ${action.id}::uuid, i.email_index, s.state FROM bulk_item i
       JOIN signature s ON s.petition_id = ${petitionId}::uuid AND s.email_index = i.email_index
-      WHERE i.act_id = ${actionId}::uuid AND i.changed AND s.state = ${undo.state}::signature_state`
+      WHERE i.bulk_action_id = ${actionId}::uuid AND i.changed AND s.state = ${undo.state}::signature_state`
     await tx.bulkAction.update({ where: { id: action.id }, data: { total } })
     log('bulk.ask', `bulk:${action.id}`, { verb, undoes: actionId, total })
     return action.id

@@ -47,7 +47,7 @@ export async function listBulkActions(by: Staff): Promise<BulkActionView[]> {
 interface SampleRow {
   key: string
   reference: string
-  seen: SignatureState
+  expected: SignatureState
 }
 
 /** One bulk action, with the first of its signatures. */
@@ -66,11 +66,11 @@ export async function findBulkAction(by: Staff, id: string, now: Date): Promise<
   authorise(by, 'bulk.read')
   const row = isId(id) ? await db().bulkAction.findUnique({ ...columns, where: { id } }) : null
   if (!row) return null
-  const items = await db().bulkItem.findMany({ where: { actId: id }, orderBy: { emailIndex: 'asc' }, take: 20 })
-  const sample = items.map(({ emailIndex, seen }) => ({
+  const items = await db().bulkItem.findMany({ where: { bulkActionId: id }, orderBy: { emailIndex: 'asc' }, take: 20 })
+  const sample = items.map(({ emailIndex, expected }) => ({
     key: keyText({ petitionId: row.petitionId, emailIndex }),
     reference: reference(emailIndex),
-    seen,
+    expected,
   }))
   const quota = await soloQuotaLeft(db(), { id: row.askedBy }, row.petitionId, now)
   const doubtful = await requiresApproval(db(), row)

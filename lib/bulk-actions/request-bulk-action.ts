@@ -32,9 +32,9 @@ export const executeBulkAction: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'bulk_action', key),
   refused: (tx, id, now) =>
     tx.bulkAction.updateMany({ where: { id, stage: 'waiting' }, data: { stage: 'cancelled', endedAt: now } }),
-  async execute(tx, { key, detail, agreedBy }, now) {
+  async execute(tx, { key, detail, approvedBy }, now) {
     const where = { id: key, stage: 'waiting', total: Number(detail.signatures) }
-    const step = { stage: 'running', approvedBy: agreedBy, approvedAt: now }
+    const step = { stage: 'running', approvedBy: approvedBy, approvedAt: now }
     return (await tx.bulkAction.updateMany({ where, data: step })).count === 1 ? null : 'changed'
   },
 }

@@ -22,17 +22,17 @@ export async function runStep(act: Running, now: Date): Promise<void> {
     await lockRow(tx, 'bulk_action', act.id)
     if ((await tx.bulkAction.count({ where: { id: act.id, stage: 'running' } })) === 0) return
     const items = await tx.bulkItem.findMany({
-      where: { actId: act.id, doneAt: null },
+      where: { bulkActionId: act.id, doneAt: null },
       orderBy: { emailIndex: 'asc' },
       take: BATCH_SIZE,
     })
     const indexes = items.map(({ emailIndex }) => emailIndex)
-    const rows = items.map(({ emailIndex, seen }) => ({ emailIndex, state: seen }))
+    const rows = items.map(({ emailIndex, expected }) => ({ emailIndex, state: expected }))
     const decision = { id: act.id, reason: act.reason, approvals: act.approvedBy ? 2 : 1 }
     const changed = await changeRows(tx, act.verb as TransitionVerb, act.petitionId, rows, decision, now)
     await tx.$executeRaw`
       UPDATE bulk_item SET done_at = ${now}, changed = email_index = ANY(${changed.map((row) => row.emailIndex)}::bytea[])
-      WHERE act_id = ${act.id}::uuid AND email_index = ANY(${indexes}::bytea[])`
+      WHERE bulk_action_id = ${act.id}::uuid AND email_index = ANY(${indexes}::bytea[])`
     const ended = items.length < BATCH_SIZE
     const after = await tx.bulkAction.update({
       where: { id: act.id },

@@ -9,7 +9,7 @@ import { withdraw } from '@/lib/signatures/withdraw'
 import type { Staff } from '@/lib/staff/staff'
 import { aPetition, confirmWaiting, openedSignatures, signAs } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
-import { ownVisit } from '@/scripts/testing/own-link'
+import { accessSession } from '@/scripts/testing/access-link'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { decideComment, reopenComment } from './decide-comment'
 import { followChanges } from './follow-changes'
@@ -111,8 +111,8 @@ describe('moderating', () => {
     await signer('race@example.org')
     const [comment] = await read()
     if (!comment) throw new Error('nothing waits')
-    const visit = await ownVisit('race@example.org', now)
-    await Promise.all([decideComment(moderator, comment, { approve: true }, now), eraseSignatures(visit, later(1))])
+    const session = await accessSession('race@example.org', now)
+    await Promise.all([decideComment(moderator, comment, { approve: true }, now), eraseSignatures(session, later(1))])
     expect(await listPublishedComments(petition)).toEqual([])
     expect(await db().comment.count()).toBe(0)
   })
@@ -135,10 +135,10 @@ describe('what is shown follows the signer', () => {
   it('comes back under the other name when only the appearance was changed; hidden stays away', async () => {
     await approved('change@example.org')
     const change = async (display: string, more: Record<string, string> = {}) => {
-      const visit = await ownVisit('change@example.org', now)
+      const session = await accessSession('change@example.org', now)
       const typed = { name: 'Maria Muster', display, ...more }
       const fields = Object.fromEntries(Object.entries(typed).map(([name, value]) => [`${name}.${slug}`, value]))
-      expect(await updateSignature(visit, { ...fields, petition: slug }, now)).toMatchObject({ ok: true })
+      expect(await updateSignature(session, { ...fields, petition: slug }, now)).toMatchObject({ ok: true })
       await pool().query('DELETE FROM mail')
       expect(await listPublishedComments(petition)).toEqual([])
       expect(await followChanges(null)).toBeNull()

@@ -13,7 +13,7 @@ export interface Place {
   emailIndex: Uint8Array<ArrayBuffer>
 }
 
-const BEGINNING: Place = { petitionId: '00000000-0000-0000-0000-000000000000', emailIndex: Buffer.alloc(0) }
+const START: Place = { petitionId: '00000000-0000-0000-0000-000000000000', emailIndex: Buffer.alloc(0) }
 
 /**
  * Looks at the next decided comments, in a cycle, for those whose signature has changed since. The change hid them: an
@@ -21,7 +21,7 @@ const BEGINNING: Place = { petitionId: '00000000-0000-0000-0000-000000000000', e
  * @returns where to continue; null at the end
  */
 export async function followChanges(after: Place | null): Promise<Place | null> {
-  const { petitionId, emailIndex } = after ?? BEGINNING
+  const { petitionId, emailIndex } = after ?? START
   const rows = await db().$queryRaw<Row[]>`
     WITH part AS MATERIALIZED (
       SELECT petition_id, email_index, comment_mac, decision, content_mac FROM comment

@@ -5,7 +5,7 @@ import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import type { Staff } from '@/lib/staff/staff'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { agree, refuse as refuseIt } from './decide'
+import { approve, refuse as refuseIt } from './decide'
 import { executors } from './executors'
 
 useDatabase()
@@ -25,7 +25,7 @@ async function asked(at = now) {
 
 /** As if there were something to publish. */
 const nothing = { ...executors, 'petition.publish': { execute: async () => null } }
-const take = (by: Staff, id: string, at = now) => agree(by, id, at, nothing)
+const take = (by: Staff, id: string, at = now) => approve(by, id, at, nothing)
 const refuse = (by: Staff, id: string, at = now) => refuseIt(by, id, at, nothing)
 
 it('is taken once by a second person, however many agree at once', async () => {
@@ -67,7 +67,7 @@ it('asked twice at once waits once', async () => {
 it('what fails after the agreement takes the agreement back with it', async () => {
   const { second, id } = await asked()
   const half = { ...executors, 'petition.publish': { execute: () => Promise.reject(new Error('half-way')) } }
-  await expect(agree(second, id, now, half)).rejects.toThrow('half-way')
+  await expect(approve(second, id, now, half)).rejects.toThrow('half-way')
   expect((await findApproval(second, id, now))?.stage).toBe('waiting')
 })
 

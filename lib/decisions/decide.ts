@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { isId } from '@/lib/input/id'
-import { type Agreed, agreedOf, type TwoPersonAct, type TwoPersonActs } from '@/lib/staff/approvals/act'
+import { type ApprovedRequest, approvedRequest, type TwoPersonAct, type TwoPersonActs } from '@/lib/staff/approvals/act'
 import { lastMoment } from '@/lib/staff/approvals/approval-expiry'
 import { isBound } from '@/lib/staff/approvals/bound'
 import { describeAct } from '@/lib/staff/approvals/describe-act'
@@ -17,7 +17,7 @@ import { transact } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { executors } from './executors'
 
-export type AgreeResult = { ok: true; due: Date | null } | { ok: false; reason: string }
+export type ApproveResult = { ok: true; due: Date | null } | { ok: false; reason: string }
 
 /**
  * A second person approves, and the act is executed in the same transaction: both or neither, and once, however many
@@ -25,54 +25,54 @@ export type AgreeResult = { ok: true; due: Date | null } | { ok: false; reason: 
  * @returns `due`: when it will be executed, null where it has been. `own` for the person who asked or whom it concerns;
  *   `changed` where it was decided, has expired, or is no longer what was asked
  */
-export async function agree(by: Staff, id: string, now: Date, acts: TwoPersonActs = executors): Promise<AgreeResult> {
+export async function approve(by: Staff, id: string, now: Date, acts: TwoPersonActs = executors): Promise<ApproveResult> {
   const asked = isId(id) ? await db().approval.findUnique({ where: { id } }) : null
   const verb = asked && approvableFrom(asked.verb)
   if (!asked || !verb) return { ok: false, reason: 'unknown' }
   authorise(by, 'approval.decide')
   authorise(by, verb)
   const act = acts[verb]
-  return transact<AgreeResult>(async (tx) => {
+  return transact<ApproveResult>(async (tx) => {
     const ids = [asked.askedBy, by.id, ...concerned(asked.subject)]
     const people = await lockPeople(tx, ids, act.changesStaff ? 'change' : 'keep', now)
     const refusal = await refuseSecond(tx, asked, by.id, needsOf(verb), people, now)
     if (refusal) return { ok: false, reason: refusal }
-    const agreed = agreedOf(asked, by.id, by)
-    await act.lock?.(tx, agreed)
-    return approve(tx, act, agreed, verb, now)
+    const approved = approvedRequest(asked, by.id, by)
+    await act.lock?.(tx, approved)
+    return execute(tx, act, approved, verb, now)
   })
 }
 
-async function approve(
+async function execute(
   tx: Prisma.TransactionClient,
   act: TwoPersonAct,
-  agreed: Agreed,
+  approved: ApprovedRequest,
   verb: ApprovableVerb,
   now: Date,
-): Promise<AgreeResult> {
-  const { id, subject, detail, by } = agreed
+): Promise<ApproveResult> {
+  const { id, subject, detail, by } = approved
   const due = act.delayed?.(detail) ? new Date(now.getTime() + env().APPROVAL_DELAY * 1_000) : null
   const { count } = await tx.approval.updateMany({
     where: { id, approvedAt: null, refusedAt: null, askedAt: { gt: lastMoment(now) } },
-    data: { decidedBy: agreed.agreedBy, approvedAt: now, dueAt: due, doneAt: due ? null : now },
+    data: { decidedBy: approved.approvedBy, approvedAt: now, dueAt: due, doneAt: due ? null : now },
   })
   if (count === 0) return { ok: false, reason: 'changed' }
-  const refusal = due ? await tryOut(tx, act, agreed, now) : await act.execute(tx, agreed, now)
+  const refusal = due ? await rehearse(tx, act, approved, now) : await act.execute(tx, approved, now)
   if (refusal) return { ok: false, reason: refusal }
-  const told = { approval: id, for: verb, ...detail }
+  const logged = { approval: id, for: verb, ...detail }
   if (due) {
     const notice = { approval: id, what: describeAct(verb), due: due.toISOString().slice(0, 16).replace('T', ' ') }
     await queueStaffNotice(tx, { kind: 'act_scheduled', to: 'owners', detail: notice }, now)
-    await audit(tx, { by, verb: 'approval.schedule', subject, detail: { ...told, due: due.toISOString() } }, now)
-  } else await audit(tx, { by, verb: 'approval.agree', subject, detail: told }, now)
+    await audit(tx, { by, verb: 'approval.schedule', subject, detail: { ...logged, due: due.toISOString() } }, now)
+  } else await audit(tx, { by, verb: 'approval.approve', subject, detail: logged }, now)
   return { ok: true, due }
 }
 
 /** Whether the act could be executed as things stand: nobody approves what is no longer what was asked. */
-async function tryOut(tx: Prisma.TransactionClient, act: TwoPersonAct, agreed: Agreed, now: Date) {
-  await tx.$executeRaw`SAVEPOINT try_out`
-  const refusal = await act.execute(tx, agreed, now)
-  await tx.$executeRaw`ROLLBACK TO SAVEPOINT try_out`
+async function rehearse(tx: Prisma.TransactionClient, act: TwoPersonAct, approved: ApprovedRequest, now: Date) {
+  await tx.$executeRaw`SAVEPOINT rehearsal`
+  const refusal = await act.execute(tx, approved, now)
+  await tx.$executeRaw`ROLLBACK TO SAVEPOINT rehearsal`
   return refusal
 }
 

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { agreedOf, type TwoPersonActs } from '@/lib/staff/approvals/act'
+import { approvedRequest, type TwoPersonActs } from '@/lib/staff/approvals/act'
 import { lockPeople } from '@/lib/staff/approvals/people'
 import { needsOf, refuseSecond } from '@/lib/staff/approvals/second-person'
 import { audit } from '@/lib/staff/audit/audit'
@@ -25,7 +25,7 @@ export async function executeDueApprovals(now: Date, acts: TwoPersonActs = execu
     try {
       const result = await execute(acts, approval, now)
       if (result.ok) done += 1
-      else if (result.reason) await giveUp(approval, result.reason, now)
+      else if (result.reason) await abandon(approval, result.reason, now)
     } catch (error) {
       // One that fails delays no other.
       failure = error
@@ -45,7 +45,7 @@ function execute(acts: TwoPersonActs, approval: Approval, now: Date): Promise<Ex
     if (!verb || !decidedBy) return { ok: false, reason: 'unknown' }
     const act = acts[verb]
     const people = await lockPeople(tx, [askedBy, decidedBy], act.changesStaff ? 'change' : 'keep', now)
-    const agreed = agreedOf(approval, decidedBy, null)
+    const agreed = approvedRequest(approval, decidedBy, null)
     await act.lock?.(tx, agreed)
     const { count } = await tx.approval.updateMany({
       where: { id, dueAt: { lte: now }, doneAt: null, stoppedAt: null },
@@ -60,7 +60,7 @@ function execute(acts: TwoPersonActs, approval: Approval, now: Date): Promise<Ex
   })
 }
 
-function giveUp({ id, subject, verb }: Approval, why: string, now: Date): Promise<void> {
+function abandon({ id, subject, verb }: Approval, why: string, now: Date): Promise<void> {
   return transact(async (tx) => {
     const where = { id, doneAt: null, stoppedAt: null }
     const { count } = await tx.approval.updateMany({ where, data: { stoppedAt: now } })

@@ -9,7 +9,7 @@ import type { StaffRole } from '@/prisma/generated/enums'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { agree, stopApproval } from './decide'
+import { approve, stopApproval } from './decide'
 import { executeDueApprovals } from './execute-due'
 import { executors } from './executors'
 
@@ -38,7 +38,7 @@ async function scheduled() {
   const [first, second] = [await aStaffMember('owner', now), await aStaffMember('editor', now)]
   const request = { verb: 'petition.delete', subject: `petition:${petition}`, detail: {}, reason: '' } as const
   const id = (await db().$transaction((tx) => requestApproval(tx, first, request, now))) ?? ''
-  expect(await agree(second, id, now, counting(petition))).toEqual({ ok: true, due: later(24) })
+  expect(await approve(second, id, now, counting(petition))).toEqual({ ok: true, due: later(24) })
   const done = async () => (await db().petition.findUniqueOrThrow({ where: { id: petition } })).goal - 1000
   return { petition, first, second, id, request, done }
 }

@@ -11,7 +11,7 @@ import { requestInvitation } from '@/lib/staff-accounts/invite-staff'
 import { requestEnable, requestFactorReset, requestRole } from '@/lib/staff-accounts/staff-changes'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { agree, refuse } from './decide'
+import { approve, refuse } from './decide'
 
 useDatabase()
 
@@ -58,10 +58,10 @@ describe('who brought the other in', () => {
       [other, owner],
     ] as const) {
       const id = await asks(first, verb)
-      expect(await agree(second, id, now, harmless)).toEqual({ ok: false, reason: 'bound' })
-      expect(await agree(third, id, now, harmless)).toMatchObject({ ok: true })
+      expect(await approve(second, id, now, harmless)).toEqual({ ok: false, reason: 'bound' })
+      expect(await approve(third, id, now, harmless)).toMatchObject({ ok: true })
       const at = later(14 * 24)
-      expect(await agree(second, await asks(first, verb, undefined, at), at, harmless)).toMatchObject({ ok: true })
+      expect(await approve(second, await asks(first, verb, undefined, at), at, harmless)).toMatchObject({ ok: true })
     }
   })
 
@@ -77,7 +77,7 @@ describe('who brought the other in', () => {
           if (change === 'demoted') await db().user.update({ where: { id: changed }, data: { role: 'auditor' } })
           if (change === 'frozen') await asks(await enrolled('owner'), 'staff.disable', changed)
           const reason = who === 'first' ? 'asker_gone' : 'not_you'
-          expect([change, await agree(second, id, now, harmless)]).toEqual([change, { ok: false, reason }])
+          expect([change, await approve(second, id, now, harmless)]).toEqual([change, { ok: false, reason }])
         }
       }
     },
@@ -88,7 +88,7 @@ describe('who brought the other in', () => {
     const bound = async (id: string) =>
       (await db().staffSponsor.findMany({ where: { staffId: id } })).map(({ sponsorId }) => sponsorId).toSorted()
     const invited = await requestInvitation(a, { typed: 'accomplice@example.org', role: 'editor', reason: '' }, now)
-    expect(await agree(b, approvalOf(invited), now)).toMatchObject({ ok: true })
+    expect(await approve(b, approvalOf(invited), now)).toMatchObject({ ok: true })
     expect(await bound(invited.ok ? invited.id : '')).toEqual([a.id, b.id].toSorted())
     for (const how of ['role', 'enable', 'reset'] as const) {
       const person = await enrolled('editor')
@@ -99,7 +99,7 @@ describe('who brought the other in', () => {
           : how === 'enable'
             ? await requestEnable(a, person.id, '', now)
             : await requestFactorReset(a, person.id, '', now)
-      expect(await agree(b, approvalOf(asked), now)).toMatchObject({ ok: true })
+      expect(await approve(b, approvalOf(asked), now)).toMatchObject({ ok: true })
       expect([how, await bound(person.id)]).toEqual([how, [a.id, b.id].toSorted()])
     }
     await purgeSponsors(later(14 * 24))
@@ -115,15 +115,15 @@ describe('a request to shut somebody out', () => {
     const frozen = await sessionOf(b)
     expect(frozen).toMatchObject({ frozen: true })
     if (!frozen) return
-    await expect(agree(frozen, earlier, now)).rejects.toThrow('frozen')
+    await expect(approve(frozen, earlier, now)).rejects.toThrow('frozen')
     // Nor by a request that was under way in that moment.
-    expect(await agree(b, earlier, now, harmless)).toEqual({ ok: false, reason: 'not_you' })
+    expect(await approve(b, earlier, now, harmless)).toEqual({ ok: false, reason: 'not_you' })
     expect(await refuse(b, earlier, now)).toEqual({ ok: false, reason: 'not_you' })
     expect(await refuse(b, asked, now)).toMatchObject({ ok: false })
     expect(await requestDisable(b, a.id, '', now)).toEqual({ ok: false, reason: 'changed' })
     expect(await refuse(c, asked, now)).toEqual({ ok: true })
     expect(await sessionOf(b)).toMatchObject({ frozen: false })
-    expect(await agree(b, earlier, now, harmless)).toMatchObject({ ok: true })
+    expect(await approve(b, earlier, now, harmless)).toMatchObject({ ok: true })
     // Not again and again.
     expect(await requestDisable(a, b.id, '', now)).toEqual({ ok: false, reason: 'asked_before' })
     expect(await requestDisable(c, b.id, '', now)).toMatchObject({ ok: true })
@@ -134,7 +134,7 @@ describe('a request to shut somebody out', () => {
     await enrolled('owner')
     approvalOf(await requestDisable(a, b.id, '', now))
     const id = await asks(a, 'petition.publish', undefined, later(24))
-    expect(await agree(b, id, later(24), harmless)).toMatchObject({ ok: true })
+    expect(await approve(b, id, later(24), harmless)).toMatchObject({ ok: true })
   })
 
   test('is not refused by the one it is about, nor by whom they brought in', async () => {
@@ -164,7 +164,7 @@ describe('a request to shut somebody out', () => {
 
 test('two from the server’s command line are each other’s second person at once', async () => {
   const [a, b] = [await enrolled('owner'), await enrolled('owner')]
-  expect(await agree(b, await asks(a, 'staff.invite'), now, harmless)).toMatchObject({ ok: true })
+  expect(await approve(b, await asks(a, 'staff.invite'), now, harmless)).toMatchObject({ ok: true })
 })
 
 test('the server shuts out anybody, the last owner too, and it is in the record', async () => {
@@ -192,7 +192,7 @@ test('agreeing at the moment of shutting out: it is done before, or not at all',
       },
     }
     const [agreed] = await Promise.all([
-      agree(second, id, now, noted),
+      approve(second, id, now, noted),
       disableFromServer(round % 2 ? first.email : second.email, now),
     ])
     const row = await db().approval.findUniqueOrThrow({ where: { id } })

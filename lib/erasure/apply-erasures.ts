@@ -10,7 +10,7 @@ import { erasureHash } from './erasure-hash'
 import { type ListedErasure, readErasures } from './erasure-list'
 
 /** Rows looked at in one go. */
-const STEP = 5_000
+const BATCH_SIZE = 5_000
 /** Comes before every id. */
 const NIL = '00000000-0000-0000-0000-000000000000'
 
@@ -28,12 +28,12 @@ export async function applyErasures(now: Date): Promise<number> {
     const { rows } = await pool().query<Row>(
       `SELECT petition_id, email_index, received_at, sealed FROM (
          (SELECT petition_id, email_index, received_at, sealed FROM signature
-           WHERE (petition_id, email_index) > ($1, $2) ORDER BY petition_id, email_index LIMIT ${STEP})
+           WHERE (petition_id, email_index) > ($1, $2) ORDER BY petition_id, email_index LIMIT ${BATCH_SIZE})
          UNION ALL
          (SELECT petition_id, email_index, min(received_at), (array_agg(sealed))[1] FROM pending_signature
            WHERE (petition_id, email_index) > ($1, $2) GROUP BY petition_id, email_index
-           ORDER BY petition_id, email_index LIMIT ${STEP})) AS both_tables
-       ORDER BY petition_id, email_index LIMIT ${STEP}`,
+           ORDER BY petition_id, email_index LIMIT ${BATCH_SIZE})) AS both_tables
+       ORDER BY petition_id, email_index LIMIT ${BATCH_SIZE}`,
       [after.petition, after.index],
     )
     erased += await eraseListed(rows, listed, now)

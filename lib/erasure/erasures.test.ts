@@ -9,7 +9,7 @@ import { eraseSignatures } from '@/lib/self-service/erase-signatures'
 import { findSelfService } from '@/lib/self-service/find-self-service'
 import { confirm } from '@/lib/signatures/confirm'
 import { aPetition, confirmWaiting, onlyToken, signAs, states } from '@/scripts/testing/a-petition'
-import { accessLink, ownVisit } from '@/scripts/testing/own-link'
+import { accessLink, accessSession } from '@/scripts/testing/access-link'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { applyErasures } from './apply-erasures'
 import { detectRestore } from './detect-restore'
@@ -43,16 +43,16 @@ describe('erasing', () => {
     await signAs('erase-a', 'gone@example.org', now)
     await signAs('erase-b', 'gone@example.org', now)
     await signAs('erase-a', 'stays@example.org', now)
-    const visit = await ownVisit('gone@example.org', now)
+    const session = await accessSession('gone@example.org', now)
     const other = await accessLink('stays@example.org', now)
     const mails = await db().mail.count()
-    expect(await eraseSignatures(visit, later(1))).toEqual({ ok: true, locale: 'en' })
+    expect(await eraseSignatures(session, later(1))).toEqual({ ok: true, locale: 'en' })
     expect(await states(ids[0] ?? '')).toEqual({ pending: 1 })
     expect(await states(ids[1] ?? '')).toEqual({})
     expect(await db().mail.count()).toBe(mails - 3)
-    expect(await findSelfService(visit, later(1))).toBeNull()
+    expect(await findSelfService(session, later(1))).toBeNull()
     expect(await findSelfService(other ?? '', later(1))).toEqual({ kind: 'link' })
-    expect(await eraseSignatures(visit, later(1))).toMatchObject({ ok: false })
+    expect(await eraseSignatures(session, later(1))).toMatchObject({ ok: false })
   })
 
   it('takes a counted one back in the ledger, also while it is being counted', async () => {
@@ -60,10 +60,12 @@ describe('erasing', () => {
     for (let i = 0; i < 8; i++) await signAs('erase-counted', `c${i}@example.org`, now)
     await confirmWaiting(id, now)
     expect(await states(id)).toEqual({ confirmed: 8 })
-    const visits = await Promise.all([0, 1, 2, 3].map((i) => ownVisit(`c${i}@example.org`, now).catch(() => null)))
-    await Promise.all([append(now), ...visits.map((visit) => visit && eraseSignatures(visit, later(1)))])
+    const sessions = await Promise.all(
+      [0, 1, 2, 3].map((i) => accessSession(`c${i}@example.org`, now).catch(() => null)),
+    )
+    await Promise.all([append(now), ...sessions.map((session) => session && eraseSignatures(session, later(1)))])
     await append(later(2))
-    const erased = visits.filter(Boolean).length
+    const erased = sessions.filter(Boolean).length
     expect(erased).toBeGreaterThan(0)
     expect(await states(id)).toEqual({ counted: 8 - erased })
     expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
@@ -72,7 +74,7 @@ describe('erasing', () => {
   it('who was erased can sign again', async () => {
     const id = await aPetition('erase-again')
     await signAs('erase-again', 'again@example.org', now)
-    await eraseSignatures(await ownVisit('again@example.org', now), later(1))
+    await eraseSignatures(await accessSession('again@example.org', now), later(1))
     await signAs('erase-again', 'again@example.org', later(2))
     expect(await confirm(await onlyToken(id), later(3))).toMatchObject({ ok: true })
     expect(await applyErasures(later(4))).toBe(0)
@@ -86,7 +88,7 @@ describe('a restored backup', () => {
     await signAs('restored', 'back@example.org', now)
     await signAs('restored', 'still@example.org', now)
     const restore = await backUp()
-    await eraseSignatures(await ownVisit('back@example.org', now), later(1))
+    await eraseSignatures(await accessSession('back@example.org', now), later(1))
     expect(await fileErasures(later(1))).toBeGreaterThan(0)
     expect(await fileErasures(later(1))).toBe(0)
     expect(await detectRestore(later(2))).toBe(0)
@@ -102,7 +104,7 @@ describe('a restored backup', () => {
     const id = await aPetition('by-hand')
     await signAs('by-hand', 'hand@example.org', now)
     const restore = await backUp()
-    await eraseSignatures(await ownVisit('hand@example.org', now), later(1))
+    await eraseSignatures(await accessSession('hand@example.org', now), later(1))
     await fileErasures(later(1))
     await restore()
     expect(await applyErasures(later(2))).toBe(1)

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { isId } from '@/lib/input/id'
-import { anyFrozen } from '@/lib/staff/approvals/people'
+import { isAnyFrozen } from '@/lib/staff/approvals/people'
 import { audit } from '@/lib/staff/audit/audit'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
@@ -31,9 +31,9 @@ export async function startExport(by: Staff, id: string, now: Date): Promise<Sta
   const file = readExport(row)
   if (!file) return { ok: false, reason: 'export_unreadable' }
   if (row.recipient) authorise(by, 'export.personal')
-  if (row.recipient && !row.agreedAt) return { ok: false, reason: 'not_agreed' }
+  if (row.recipient && !row.approvedAt) return { ok: false, reason: 'not_agreed' }
   // A frozen person's approval is suspended until their case is decided.
-  if (await anyFrozen(db(), [row.agreedBy], now)) return { ok: false, reason: 'not_agreed' }
+  if (await isAnyFrozen(db(), [row.approvedBy], now)) return { ok: false, reason: 'not_agreed' }
   if (row.recipient && !env().SEAL_PRIVATE_KEY) return { ok: false, reason: 'no_key' }
   // Held signatures were released meanwhile: the second person was shown a smaller number.
   if (row.recipient && (await countRows(file)) > row.rows) return { ok: false, reason: 'more_rows' }
@@ -44,7 +44,7 @@ export async function startExport(by: Staff, id: string, now: Date): Promise<Sta
       finishedAt: null,
       endedAt: null,
       starts: { lt: MAX_DOWNLOADS },
-      ...(row.recipient ? { agreedAt: since } : { askedAt: since }),
+      ...(row.recipient ? { approvedAt: since } : { askedAt: since }),
     }
     // One statement: of twenty that start at once, one succeeds.
     const [begun] = await tx.dataExport.updateManyAndReturn({

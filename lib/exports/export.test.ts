@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { agree } from '@/lib/decisions/decide'
+import { approve } from '@/lib/decisions/decide'
 import type { Staff } from '@/lib/staff/staff'
 import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
@@ -65,14 +65,14 @@ function order(columns: string[], more: Record<string, string> = {}): ExportOrde
 
 async function agreed(columns: string[], more: Record<string, string> = {}): Promise<string> {
   const { id, approval } = await asked(first, columns, more)
-  expect(await agree(second, approval ?? '', now)).toEqual({ ok: true, due: null })
+  expect(await approve(second, approval ?? '', now)).toEqual({ ok: true, due: null })
   return id
 }
 
 async function fetched(id: string, by = first, at = now): Promise<Uint8Array> {
   const started = await startExport(by, id, at)
   if (!started.ok) throw new Error(started.reason)
-  const origin = { askedBy: by.email, agreedBy: null, petition: 'exported', madeAt: at }
+  const origin = { askedBy: by.email, approvedBy: null, petition: 'exported', madeAt: at }
   const stream = await streamExport(started.file, origin, taking(started.file, by, at))
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
@@ -101,12 +101,12 @@ describe('a file with names', () => {
   test('waits for a second person, opens with the recipient’s key alone, and holds what signers agreed to', async () => {
     const { id, approval } = await asked(first, ['reference', 'name', 'country'])
     expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'not_agreed' })
-    expect(await agree(first, approval ?? '', now)).toEqual({ ok: false, reason: 'own' })
+    expect(await approve(first, approval ?? '', now)).toEqual({ ok: false, reason: 'own' })
     const raw = pool().query('UPDATE data_export SET starts = 1 WHERE id = $1', [id])
     await expect(raw).rejects.toThrow('data_export_two_people')
     const shown = await db().approval.findUniqueOrThrow({ where: { id: approval ?? '' } })
     expect(JSON.parse(shown.detail)).toMatchObject({ rows: '4', recipient, columns: 'reference, country, name' })
-    expect(await agree(second, approval ?? '', now)).toEqual({ ok: true, due: null })
+    expect(await approve(second, approval ?? '', now)).toEqual({ ok: true, due: null })
 
     const file = await fetched(id)
     expect(Buffer.from(file).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n/)
@@ -167,7 +167,7 @@ describe('a file with names', () => {
     const id = await agreed(['name'])
     const slow = await startExport(first, id, now)
     if (!slow.ok) throw new Error(slow.reason)
-    const origin = { askedBy: '', agreedBy: null, petition: '', madeAt: now }
+    const origin = { askedBy: '', approvedBy: null, petition: '', madeAt: now }
     const stream = await streamExport(slow.file, origin, taking(slow.file, first, now))
     await fetched(id, first, new Date(now.getTime() + 180_000))
     await expect(new Response(stream).arrayBuffer()).rejects.toThrow('another download')
@@ -187,7 +187,7 @@ describe('a file with names', () => {
     const started = await startExport(first, id, now)
     if (!started.ok) throw new Error(started.reason)
     let finished = false
-    const origin = { askedBy: '', agreedBy: null, petition: '', madeAt: now }
+    const origin = { askedBy: '', approvedBy: null, petition: '', madeAt: now }
     const stream = await streamExport(started.file, origin, {
       ...taking(started.file, first, now),
       finish: async () => {

@@ -17,7 +17,7 @@ export interface ExportView {
   rows: number
   askedBy: string
   askedAt: Date
-  agreedBy: string | null
+  approvedBy: string | null
   starts: number
   stage: 'waiting' | 'ready' | 'fetching' | 'fetched' | 'gone'
   /** Until when it can be fetched. */
@@ -72,7 +72,7 @@ function view(by: Staff, row: Row, now: Date): ExportView {
     rows,
     askedBy: row.asker.email,
     askedAt,
-    agreedBy: row.approver?.email ?? null,
+    approvedBy: row.approver?.email ?? null,
     starts,
     stage: stageOf(row, now),
     until: lastsUntil(row),
@@ -84,9 +84,9 @@ function stageOf(row: DataExport, now: Date): ExportView['stage'] {
   if (row.finishedAt) return 'fetched'
   if (row.heldUntil && now < row.heldUntil) return 'fetching'
   if (row.endedAt || now >= lastsUntil(row) || row.starts >= MAX_DOWNLOADS) return 'gone'
-  return row.recipient && !row.agreedAt ? 'waiting' : 'ready'
+  return row.recipient && !row.approvedAt ? 'waiting' : 'ready'
 }
 
-function lastsUntil({ askedAt, agreedAt }: DataExport): Date {
-  return new Date((agreedAt ?? askedAt).getTime() + FETCHED_FOR)
+function lastsUntil({ askedAt, approvedAt }: DataExport): Date {
+  return new Date((approvedAt ?? askedAt).getTime() + FETCHED_FOR)
 }

@@ -54,15 +54,15 @@ export async function requestExport(
 /** A second person approves exactly that file; the person who requested it can download it for a day. */
 export const executeExport: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'data_export', key),
-  async execute(tx, { key, agreedBy }, now) {
-    const where = { id: key, agreedAt: null, endedAt: null }
-    const { count } = await tx.dataExport.updateMany({ where, data: { agreedBy, agreedAt: now } })
+  async execute(tx, { key, approvedBy }, now) {
+    const where = { id: key, approvedAt: null, endedAt: null }
+    const { count } = await tx.dataExport.updateMany({ where, data: { approvedBy, approvedAt: now } })
     return count === 1 ? null : 'changed'
   },
 }
 
 /** Ends the unfinished files that a person requested or approved. */
 export async function endExportsOf(tx: Prisma.TransactionClient, staffId: string, now: Date): Promise<void> {
-  const theirs = { OR: [{ askedBy: staffId }, { agreedBy: staffId }] }
+  const theirs = { OR: [{ askedBy: staffId }, { approvedBy: staffId }] }
   await tx.dataExport.updateMany({ where: { ...theirs, finishedAt: null, endedAt: null }, data: { endedAt: now } })
 }

@@ -14,7 +14,7 @@ export interface Taking {
 }
 
 /** How often a download is held, in ms. */
-const HOLD_EVERY = 30_000
+const RENEW_EVERY = 30_000
 
 /**
  * A file as a stream of bytes, produced no faster than it is downloaded, a few pages at a time, and never on disk. A file
@@ -31,7 +31,7 @@ export async function streamExport(file: Export, origin: Origin, taking: Taking)
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        if (Date.now() - held > HOLD_EVERY) {
+        if (Date.now() - held > RENEW_EVERY) {
           if (!(await taking.hold())) throw await end(reader)
           held = Date.now()
         }

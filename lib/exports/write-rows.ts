@@ -5,7 +5,7 @@ import { type ExportRow, readRows } from './read-rows'
 /** Who made the file, of what, for what: its watermark in words. */
 export interface Origin {
   askedBy: string
-  agreedBy: string | null
+  approvedBy: string | null
   petition: string
   madeAt: Date
 }
@@ -27,7 +27,7 @@ export async function* writeRows(file: Export, origin: Origin): AsyncGenerator<{
   }
 }
 
-function said({ id, rows, reason }: Export, { askedBy, agreedBy, petition, madeAt }: Origin): string {
-  const people = agreedBy ? `${askedBy} with ${agreedBy}` : askedBy
+function said({ id, rows, reason }: Export, { askedBy, approvedBy, petition, madeAt }: Origin): string {
+  const people = approvedBy ? `${askedBy} with ${approvedBy}` : askedBy
   return `export ${id} of ${petition}, ${rows} signatures, made ${madeAt.toISOString()} by ${people}, for: ${reason}`
 }

@@ -8,11 +8,11 @@ let telling = false
 /** Counts an event. A minute later one line with the numbers is logged; it names no person and no network. */
 export function countAbuseEvent(event: Event): void {
   counts.set(event, (counts.get(event) ?? 0) + 1)
-  if (!telling) setTimeout(tell, MINUTE).unref()
+  if (!telling) setTimeout(logCounts, MINUTE).unref()
   telling = true
 }
 
-function tell() {
+function logCounts() {
   telling = false
   const line = [...counts].map(([event, count]) => `${count} ${event}`).join(', ')
   counts.clear()

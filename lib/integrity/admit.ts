@@ -26,11 +26,11 @@ export interface LimitedBucket {
   kind: string
   name: string
   /** How many may take a later email within the hour. */
-  places: number
+  slots: number
 }
 
 /** In ms: when their mails are sent, spread out. */
-const LATER = { from: 3_600_000, spread: 3_600_000 }
+const DELAY = { from: 3_600_000, spread: 3_600_000 }
 
 /**
  * Admits a request past a rate limit: at once with a solved task, valid once and for this purpose only; or with an
@@ -50,7 +50,7 @@ export async function admit(
     countAbuseEvent(good ? 'let in with a task' : 'with a false proof')
     if (good) return { mailAt: now, by: 'task' }
   }
-  if (later && (await takePlace(full, now))) {
+  if (later && (await reserveSlot(full, now))) {
     countAbuseEvent('taken for a later mail')
     return { mailAt: laterThan(now), by: 'later' }
   }
@@ -73,16 +73,16 @@ export async function admitFromNetwork(
   const limit = limitOf(network, most)
   const [number = 0] = await countInHour([{ kind: use, value: network, limit }], now)
   if (number <= limit) return { mailAt: now, by: 'form' }
-  return admit(sender, [use, canonical], [{ kind: use, name: `${use} ${network}`, places: limit }], now)
+  return admit(sender, [use, canonical], [{ kind: use, name: `${use} ${network}`, slots: limit }], now)
 }
 
 /** Whether the slow queue of each way has room still. Each is counted, also where another is full. */
-async function takePlace(full: LimitedBucket[], now: Date): Promise<boolean> {
-  const queues = full.map(({ name, places }) => ({ kind: 'later', value: name, limit: places }))
+async function reserveSlot(full: LimitedBucket[], now: Date): Promise<boolean> {
+  const queues = full.map(({ name, slots }) => ({ kind: 'later', value: name, limit: slots }))
   const numbers = await countInHour(queues, now)
   return queues.every(({ limit }, i) => (numbers[i] ?? 0) <= limit)
 }
 
 function laterThan(now: Date): Date {
-  return new Date(now.getTime() + LATER.from + Math.floor(Math.random() * LATER.spread))
+  return new Date(now.getTime() + DELAY.from + Math.floor(Math.random() * DELAY.spread))
 }

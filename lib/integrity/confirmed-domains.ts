@@ -3,7 +3,7 @@ import { sizeIn } from './mailbox/domain-index'
 import type { ProviderSize } from './mailbox/provider-size'
 
 /** How many confirmations an hour make a mail provider busy, and from how many on each further one is reviewed. */
-const MOST: Record<ProviderSize, { busy: number; crowded: number }> = {
+const THRESHOLDS: Record<ProviderSize, { busy: number; crowded: number }> = {
   small: { busy: 60, crowded: 300 },
   national: { busy: 6_000, crowded: 30_000 },
   worldwide: { busy: 30_000, crowded: 150_000 },
@@ -17,7 +17,7 @@ const watched = new Map<string, { index: Buffer; number: number; at: number }>()
 
 /** Counts a confirmation by its mail provider (`domainIndex`). */
 export async function noteConfirmed(index: Buffer, now: Date): Promise<void> {
-  const { busy, crowded } = MOST[sizeIn(index)]
+  const { busy, crowded } = THRESHOLDS[sizeIn(index)]
   const value = index.toString('hex')
   const [number = 0] = await countInHour([{ kind: 'confirmed', value, limit: crowded }], now)
   if (number >= busy) watched.set(value, { index, number, at: now.getTime() })
@@ -31,7 +31,7 @@ export function crowdedDomains(now: Date): { busy: Buffer[]; crowded: Buffer[] }
       one.number = peekInHour({ kind: 'confirmed', value }, now)
       one.at = now.getTime()
     }
-    const most = MOST[sizeIn(one.index)]
+    const most = THRESHOLDS[sizeIn(one.index)]
     if (one.number < most.busy) watched.delete(value)
     else found[one.number < most.crowded ? 'busy' : 'crowded'].push(one.index)
   }

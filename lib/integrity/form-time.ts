@@ -3,7 +3,7 @@ import { blindIndex } from '@/lib/vault/blind-index'
 import type { Sender } from './signals'
 
 /** In minutes. */
-const OLD = 24 * 60
+const MAX_AGE = 24 * 60
 
 /**
  * The minute in which a form was made, signed: it goes with the form as a hidden field. It is coarse, and the same
@@ -18,7 +18,7 @@ export function formTime(now: Date): string {
 export function readFormTime(text: string | undefined, now: Date): Sender['formTime'] {
   const [minutes = '', signed] = (text ?? '').split('.')
   if (!/^[0-9a-z]{5,6}$/.test(minutes) || signed !== mac(minutes)) return 'no_form_time'
-  return now.getTime() / 60_000 - Number.parseInt(minutes, 36) > OLD ? 'old_form' : 'good'
+  return now.getTime() / 60_000 - Number.parseInt(minutes, 36) > MAX_AGE ? 'old_form' : 'good'
 }
 
 /** 48 bits: a lucky guess saves its sender one signal, no more. */

@@ -37,7 +37,7 @@ it('very many networks can make a small domain ask for a task, with an empty slo
   const at = day(4)
   expect(await met(300, (i) => one(net(i), 'small.example'), at)).toEqual([])
   const { full } = await countRates(one(net(999), 'small.example'), at)
-  expect(full).toEqual([{ kind: 'domain', name: `domain small.example ${net(999)}`, places: 100 }])
+  expect(full).toEqual([{ kind: 'domain', name: `domain small.example ${net(999)}`, slots: 100 }])
   // Also from the twenty-first of one network on, which does not add to the domain’s number any more.
   expect(await met(30, () => one(net(998), 'small.example'), at)).toHaveLength(30)
 })
@@ -79,7 +79,7 @@ it('in an hour like no other asks more of who raises a doubt, not of who raises 
 it('of who is sent away and comes again counts one: honest tries make no network look like a flood', async () => {
   const at = day(12)
   for (let i = 0; i < 290; i++) await countRates(one(net(5), 'school.example'), at)
-  for (let i = 0; i < 50; i++) (await countRates(one(net(5), 'school.example'), at)).forget()
+  for (let i = 0; i < 50; i++) (await countRates(one(net(5), 'school.example'), at)).undo()
   expect(await met(10, () => one(net(5), 'school.example'), at)).toEqual([])
   expect(await met(1, () => one(net(5), 'school.example'), at)).toEqual(['domainHere'])
 })

@@ -8,18 +8,18 @@ import { type ProviderSize, providerOf } from './mailbox/provider-size'
  * How many forms an hour are accepted without more. Beyond that nobody is refused: the device solves a small task, or
  * the email comes later (`admit`). A school or a Tor exit has hundreds of honest people.
  */
-const MOST = { network: 400, site: 2_000, provider: 20_000, domainHere: 300, link: 5_000, all: 60_000 }
+const MAX_PER_HOUR = { network: 400, site: 2_000, provider: 20_000, domainHere: 300, link: 5_000, all: 60_000 }
 /** Of one mail provider, by all networks together. */
-const MOST_OF_DOMAIN: Record<ProviderSize, number> = { worldwide: 60_000, national: 6_000, small: 300 }
+const MAX_OF_DOMAIN: Record<ProviderSize, number> = { worldwide: 60_000, national: 6_000, small: 300 }
 /** What one network can add to a mail provider's count: it cannot reach the limit alone. */
 const SHARE = 20
 /** Places an hour in the slow queue. Many for a network: people without scripts often share a Tor exit with an attack. */
-const PLACES = { ...MOST, network: 2_000, site: 10_000, provider: 100_000, domain: 100 }
+const SLOTS = { ...MAX_PER_HOUR, network: 2_000, site: 10_000, provider: 100_000, domain: 100 }
 
 /** The hourly count from which each is busy. */
-const BUSY = { network: 60, site: 300, provider: 3_000, link: 500 }
+const BUSY_FROM = { network: 60, site: 300, provider: 3_000, link: 500 }
 
-type Kind = keyof typeof PLACES
+type Kind = keyof typeof SLOTS
 
 /** How many came from the same sources within the last hour. */
 export interface RateCounts {
@@ -30,7 +30,7 @@ export interface RateCounts {
   /** So many in all that any doubt is enough to ask for a task. */
   everybody: LimitedBucket | null
   /** Takes this one out of the counts again: it was refused. */
-  forget: () => void
+  undo: () => void
 }
 
 /**
@@ -45,40 +45,40 @@ export async function countRates(
   const { name, size } = providerOf(domain)
   const wider = network && widerNetworks(network)
   const here = `${name} ${network}`
-  const buckets: Bucket[] = [{ kind: 'all', value: '', limit: MOST.all }]
+  const buckets: Bucket[] = [{ kind: 'all', value: '', limit: MAX_PER_HOUR.all }]
   const add = (kind: Kind, value: string, limit: number) => buckets.push({ kind, value, limit })
   if (network) {
-    add('network', network, limitOf(network, MOST.network))
-    add('domainHere', here, size === 'small' ? MOST.domainHere : limitOf(network, MOST.network))
+    add('network', network, limitOf(network, MAX_PER_HOUR.network))
+    add('domainHere', here, size === 'small' ? MAX_PER_HOUR.domainHere : limitOf(network, MAX_PER_HOUR.network))
   }
   if (wider) {
-    add('site', wider.site, MOST.site)
-    add('provider', wider.provider, MOST.provider)
+    add('site', wider.site, MAX_PER_HOUR.site)
+    add('provider', wider.provider, MAX_PER_HOUR.provider)
   }
-  if (via !== null) add('link', via, MOST.link)
+  if (via !== null) add('link', via, MAX_PER_HOUR.link)
   const numbers = await countInHour(buckets, now)
   const number = (kind: Kind) => numbers[buckets.findIndex((bucket) => bucket.kind === kind)] ?? 0
-  const ofDomain = { kind: 'domain', value: name, limit: MOST_OF_DOMAIN[size] }
+  const ofDomain = { kind: 'domain', value: name, limit: MAX_OF_DOMAIN[size] }
   const adds = network !== null && number('domainHere') <= SHARE
   const [domainNumber = 0] = adds ? await countInHour([ofDomain], now) : [peekInHour(ofDomain, now)]
   return {
     busyNetwork:
-      (network !== null && number('network') > limitOf(network, BUSY.network)) ||
-      number('site') > BUSY.site ||
-      number('provider') > BUSY.provider,
-    busyLink: number('link') > BUSY.link,
+      (network !== null && number('network') > limitOf(network, BUSY_FROM.network)) ||
+      number('site') > BUSY_FROM.site ||
+      number('provider') > BUSY_FROM.provider,
+    busyLink: number('link') > BUSY_FROM.link,
     full: [
       ...buckets.flatMap(({ kind, value, limit }, i) =>
-        kind !== 'all' && (numbers[i] ?? 0) > limit ? fullWay(kind as Kind, value) : [],
+        kind !== 'all' && (numbers[i] ?? 0) > limit ? limitedBucket(kind as Kind, value) : [],
       ),
       // Each network has its own slow queue: a new network's is empty.
-      ...(network && domainNumber > ofDomain.limit ? [fullWay('domain', here)] : []),
+      ...(network && domainNumber > ofDomain.limit ? [limitedBucket('domain', here)] : []),
     ],
-    everybody: number('all') > MOST.all ? fullWay('all', '') : null,
-    forget: () => undoCount(adds ? [...buckets, ofDomain] : buckets, now),
+    everybody: number('all') > MAX_PER_HOUR.all ? limitedBucket('all', '') : null,
+    undo: () => undoCount(adds ? [...buckets, ofDomain] : buckets, now),
   }
 }
 
-function fullWay(kind: Kind, value: string): LimitedBucket {
-  return { kind, name: `${kind} ${value}`, places: PLACES[kind] }
+function limitedBucket(kind: Kind, value: string): LimitedBucket {
+  return { kind, name: `${kind} ${value}`, slots: SLOTS[kind] }
 }

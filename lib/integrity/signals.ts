@@ -57,7 +57,7 @@ export interface RiskAssessment {
   /** The limits reached within the hour: the form alone is not enough. */
   full: LimitedBucket[]
   /** Takes it out of the counts again: it was refused. */
-  forget: () => void
+  undo: () => void
 }
 
 /** Signals about the address, not about how the form was posted. */
@@ -70,22 +70,22 @@ const aboutAddress: Signal[] = ['disposable']
 export function reassessRisk(
   signals: string,
   posted: Pick<Sender, 'formTime' | 'trap'>,
-): Omit<RiskAssessment, 'full' | 'forget'> {
+): Omit<RiskAssessment, 'full' | 'undo'> {
   const known = signals.split(' ')
   return weigh(new Set([...aboutAddress.filter((signal) => known.includes(signal)), ...ofPosting(posted)]))
 }
 
 /** Counts a form and assesses its risk. Only the codes are kept of its sender. */
 export async function assessRisk({ network, domain, via, formTime, trap }: Sender, now: Date): Promise<RiskAssessment> {
-  const crowd = await countRates({ network, domain, via }, now)
+  const rates = await countRates({ network, domain, via }, now)
   const found = new Set<Signal>(ofPosting({ formTime, trap }))
-  if (crowd.busyNetwork) found.add('busy_network')
-  if (crowd.busyLink) found.add('busy_link')
+  if (rates.busyNetwork) found.add('busy_network')
+  if (rates.busyLink) found.add('busy_link')
   if (disposableDomains.has(domain)) found.add('disposable')
   const { signals, suspicious } = weigh(found)
   // In an hour of exceptional traffic any doubt at all is enough to ask for a task; without doubt there is none.
-  const full = crowd.everybody && signals !== '' ? [...crowd.full, crowd.everybody] : crowd.full
-  return { signals, suspicious, full, forget: crowd.forget }
+  const full = rates.everybody && signals !== '' ? [...rates.full, rates.everybody] : rates.full
+  return { signals, suspicious, full, undo: rates.undo }
 }
 
 /** One signal more among those already found. */

@@ -5,7 +5,7 @@ import { redactError } from '@/lib/redact-error'
 import type { Worker } from './worker'
 
 /** Before a worker that failed is started again, in ms. */
-const WAIT = 1_000
+const RESTART_DELAY = 1_000
 
 /**
  * Runs the worker in a thread of this process, so that composing mail and hashing the ledger keep no request
@@ -25,7 +25,7 @@ export function startWorkerThread(program: URL): Worker {
   }
 
   async function relaunch(): Promise<void> {
-    await sleep(WAIT, undefined, { ref: false })
+    await sleep(RESTART_DELAY, undefined, { ref: false })
     if (!stopping) thread = launch()
   }
 

@@ -56,9 +56,9 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('append to the ledger', appendConfirmed),
     runLoop('ask witnesses', askWitnesses),
     runLoop('make receipts', () => answerReceipts(new Date()).then(() => SECOND)),
-    runLoop('keep the erasure list', keepErasures),
+    runLoop('keep the erasure list', guardErasures),
     runLoop('close private links', () => purgeAccessLinks(new Date()).then(() => 60 * SECOND)),
-    runLoop('delete what lapsed', deleteLapsed),
+    runLoop('delete what lapsed', purgeExpired),
     runLoop('acts on many signatures', advanceActs),
     runLoop('count languages and members', countForOverview),
     runLoop('index corrected names', () => indexNames().then((done) => (done > 0 ? 0 : SECOND))),
@@ -67,7 +67,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('updates to signers', () => advanceMailings(new Date()).then(() => SECOND)),
     runLoop('what two people agreed to', () => executeDueApprovals(new Date()).then(() => 5 * SECOND)),
     runLoop('planned days of petitions', () => runSchedules(new Date()).then(() => 20 * SECOND)),
-    runLoop('notices to staff', tellStaff),
+    runLoop('notices to staff', notifyStaff),
     runLoop('head of the audit record', publishHead),
     runLoop('heartbeat', () => heartbeat(id, new Date()).then(() => 10 * SECOND)),
   ]
@@ -84,7 +84,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
 const composers = {
   signature: composeSignatureMail,
   access_link: composeLinkMail,
-  update: composeMailing,
+  mailing: composeMailing,
   application: composeApplicationMail,
   co_signature: composeCoSignatureMail,
   staff_link: composeStaffLink,
@@ -115,14 +115,14 @@ async function askWitnesses(): Promise<number> {
 }
 
 /** A database that was restored is noticed here, before its next erasure is filed. */
-async function keepErasures(): Promise<number> {
+async function guardErasures(): Promise<number> {
   const again = await detectRestore(new Date())
   if (again > 0) console.log(`worker: an older database was restored: erased ${again} signatures again`)
   await fileErasures(new Date())
   return 5 * SECOND
 }
 
-async function deleteLapsed(): Promise<number> {
+async function purgeExpired(): Promise<number> {
   const now = new Date()
   await purgeHeartbeats(now)
   await publishCountries(now)
@@ -151,7 +151,7 @@ async function publishHead(): Promise<number> {
 }
 
 /** What staff must know, mailed; what waits for them is looked for at the same time. */
-async function tellStaff(): Promise<number> {
+async function notifyStaff(): Promise<number> {
   await notifyWaiting(new Date())
   await mailStaffNotices(new Date())
   return 10 * SECOND

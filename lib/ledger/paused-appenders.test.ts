@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { aSigner, confirmedSignatures, takeBack } from '@/scripts/testing/a-ledger'
+import { aSigner, confirmedSignatures, retractSignature } from '@/scripts/testing/a-ledger'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { append } from './append'
@@ -72,7 +72,7 @@ it(
         [id],
       )
       if (rows[0]) {
-        await takeBack(id, [Number(rows[0].leaf_index)])
+        await retractSignature(id, [Number(rows[0].leaf_index)])
         await pool().query(
           `UPDATE signature SET state = 'withdrawn', withdrawn_at = now() WHERE petition_id = $1 AND leaf_index = $2`,
           [id, rows[0].leaf_index],

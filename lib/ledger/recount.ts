@@ -44,7 +44,7 @@ const figures = `
   SELECT p.id, p.slug, coalesce(t.size, 0) AS size, coalesce(t.net, 0) AS net, coalesce(t.paper, 0) AS paper,
     (SELECT count(*) FROM signature s WHERE s.petition_id = p.id
       AND ${countedSql})
-      + coalesce((SELECT l.counted FROM lapsed_total l WHERE l.petition_id = p.id), 0)
+      + coalesce((SELECT l.counted FROM purged_total l WHERE l.petition_id = p.id), 0)
       + (SELECT count(*) FROM retraction r WHERE r.petition_id = p.id AND r.retracted_index IS NULL
           AND r.reason IN ('${reasonsFor('sign').join("', '")}')) AS counted,
     (SELECT coalesce(sum(h.net), 0) FROM hour_total h WHERE h.petition_id = p.id) AS by_hour,

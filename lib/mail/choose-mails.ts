@@ -40,7 +40,7 @@ export function chooseMails(waiting: Waiting[], sent: Sent[], now: Date): Chosen
   const chosen: Chosen = { go: [], later: [] }
   for (const [lane, mails] of groupedBy(waiting, laneOf)) {
     const times = (went.get(lane) ?? []).map((one) => ({ ...one, at: one.at.getTime() }))
-    for (const mail of inTurns(mails)) {
+    for (const mail of roundRobin(mails)) {
       const most = hasHadFewer(mail, times) ? MAILS_AN_HOUR : MAILS_AN_HOUR - 1
       if (times.length < most) {
         times.push({ ...mail, at: now.getTime() })
@@ -63,7 +63,7 @@ function roomAt(went: { at: number }[], most: number): Date {
   return new Date(leaving[went.length - most] ?? 0)
 }
 
-function inTurns(mails: Waiting[]): Waiting[] {
+function roundRobin(mails: Waiting[]): Waiting[] {
   const turnOf = new Map<Waiting, number>()
   for (const own of groupedBy(mails, ({ network }) => String(network)).values())
     for (const [turn, mail] of own.sort(newestFirst).entries()) turnOf.set(mail, turn)

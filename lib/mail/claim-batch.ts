@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { pool } from '@/lib/db'
 import type { MailRow } from './mail-row'
-import { newBatch, type Queryable, TURNS, type Turn } from './new-batch'
+import { newBatch, type Queryable, PRIORITIES, type Priority } from './new-batch'
 
 /** How long a claimed batch belongs to its worker, in ms. Longer than any driver takes to give up (40 s). */
 const LEASE = 60_000
@@ -45,14 +45,14 @@ export async function claimBatch(now: Date, size: number): Promise<Claim | null>
 }
 
 async function nextBatch(client: Queryable, now: Date, size: number): Promise<string | null> {
-  for (const turn of TURNS) {
+  for (const turn of PRIORITIES) {
     const batchId = await nextOf(client, turn, now, size)
     if (batchId) return batchId
   }
   return null
 }
 
-async function nextOf(client: Queryable, turn: Turn, now: Date, size: number): Promise<string | null> {
+async function nextOf(client: Queryable, turn: Priority, now: Date, size: number): Promise<string | null> {
   const tried = await client.query<{ batch_id: string }>(
     `SELECT batch_id FROM mail
      WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NOT NULL AND not_before <= $1 AND ${turn}
@@ -74,7 +74,7 @@ async function begin(client: Queryable, batchId: string, now: Date): Promise<Cla
        WHERE batch_id = $1 AND sent_at IS NULL AND failed_at IS NULL
        RETURNING *)
      SELECT address_index AS "addressIndex", id, kind, petition_id AS "petitionId",
-       email_index AS "emailIndex", form, network, sealed, queued_at AS "queuedAt", update_id AS "updateId", attempts, first_attempt_at AS "firstAttemptAt"
+       email_index AS "emailIndex", form, network, sealed, queued_at AS "queuedAt", mailing_id AS "mailingId", attempts, first_attempt_at AS "firstAttemptAt"
      FROM begun ORDER BY address_index, id`,
     [batchId, lease, now],
   )

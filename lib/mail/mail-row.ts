@@ -15,7 +15,7 @@ export interface MailRow {
   sealed: Buffer | null
   queuedAt: Date
   /** The mailing that it carries. */
-  updateId: string | null
+  mailingId: string | null
 }
 
 /**

@@ -5,8 +5,8 @@ export interface Queryable {
 }
 
 /** An update to a million signers waits for every mail that a person waits for. */
-export const TURNS = ['update_id IS NULL', 'update_id IS NOT NULL'] as const
-export type Turn = (typeof TURNS)[number]
+export const PRIORITIES = ['mailing_id IS NULL', 'mailing_id IS NOT NULL'] as const
+export type Priority = (typeof PRIORITIES)[number]
 
 /**
  * Puts up to `size` due mails under a new batch id, as far as their addresses may have more within the hour; the others
@@ -16,12 +16,12 @@ export type Turn = (typeof TURNS)[number]
 export async function newBatch(
   client: Queryable,
   batchId: string,
-  turn: Turn,
+  turn: Priority,
   now: Date,
   size: number,
 ): Promise<boolean> {
   // An update goes once to each signer, and is nobody's to ask for: it has no limit but its queue's.
-  if (turn === 'update_id IS NOT NULL') return takeUpdates(client, batchId, now, size)
+  if (turn === 'mailing_id IS NOT NULL') return takeMailings(client, batchId, now, size)
   for (;;) {
     const addresses = await dueAddresses(client, now, size)
     if (addresses.length === 0) return false
@@ -32,7 +32,7 @@ export async function newBatch(
   }
 }
 
-const DUE = 'sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND update_id IS NULL AND not_before <= $1'
+const DUE = 'sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND mailing_id IS NULL AND not_before <= $1'
 
 async function dueAddresses(client: Queryable, now: Date, size: number): Promise<Buffer[]> {
   const { rows } = await client.query<{ address: Buffer }>(
@@ -83,11 +83,11 @@ async function take(client: Queryable, batchId: string, mails: Waiting[]): Promi
   return (rowCount ?? 0) > 0
 }
 
-async function takeUpdates(client: Queryable, batchId: string, now: Date, size: number): Promise<boolean> {
+async function takeMailings(client: Queryable, batchId: string, now: Date, size: number): Promise<boolean> {
   const { rowCount } = await client.query(
     `UPDATE mail SET batch_id = $1 WHERE (address_index, id) IN (
        SELECT address_index, id FROM mail
-       WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND update_id IS NOT NULL AND not_before <= $2
+       WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND mailing_id IS NOT NULL AND not_before <= $2
        ORDER BY not_before LIMIT $3)`,
     [batchId, now, size],
   )

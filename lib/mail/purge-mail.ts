@@ -11,7 +11,7 @@ const DAY = 86_400_000
 export async function purgeMail(now: Date): Promise<number> {
   const { rowCount } = await pool().query(
     `DELETE FROM mail
-     WHERE update_id IS NULL AND (sent_at < $1 OR failed_at < $1 OR queued_at < $2)`,
+     WHERE mailing_id IS NULL AND (sent_at < $1 OR failed_at < $1 OR queued_at < $2)`,
     [daysAgo(now, 2), daysAgo(now, 8)],
   )
   return rowCount ?? 0

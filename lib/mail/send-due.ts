@@ -37,13 +37,13 @@ export async function sendDue(
   const claim = await claimBatch(clock(), driver.batchSize)
   if (!claim) return { claimed: 0, accepted: 0, pause: 0 }
 
-  const fates = isStale(claim)
+  const outcomes = isStale(claim)
     ? claim.rows.map((): DeliveryOutcome => ({ kind: 'given_up' }))
     : await attempt(driver, composers, claim)
-  await settleBatch(claim, fates, clock())
-  report(fates)
-  const accepted = fates.filter(({ kind }) => kind === 'accepted').length
-  return { claimed: claim.rows.length, accepted, pause: pauseAfter(fates, claim.attempts) }
+  await settleBatch(claim, outcomes, clock())
+  report(outcomes)
+  const accepted = outcomes.filter(({ kind }) => kind === 'accepted').length
+  return { claimed: claim.rows.length, accepted, pause: pauseAfter(outcomes, claim.attempts) }
 }
 
 function isStale({ firstAttemptAt, claimedAt }: Claim): boolean {
@@ -51,34 +51,34 @@ function isStale({ firstAttemptAt, claimedAt }: Claim): boolean {
 }
 
 async function attempt(driver: Driver, composers: Record<string, Composer>, claim: Claim): Promise<DeliveryOutcome[]> {
-  const fates = new Map<MailRow, DeliveryOutcome>()
+  const outcomes = new Map<MailRow, DeliveryOutcome>()
   const addressed: { row: MailRow; mail: OutgoingMail }[] = []
   const composed = await compose(composers, claim)
   for (const row of claim.rows) {
     const mail = composed.get(row) ?? null
-    if (mail === null) fates.set(row, { kind: 'moot' })
-    else if (mail === 'unreadable') fates.set(row, { kind: 'unreadable' })
-    else if (!isOneAddress(mail.to)) fates.set(row, { kind: 'refused', reason: 'address_refused' })
+    if (mail === null) outcomes.set(row, { kind: 'obsolete' })
+    else if (mail === 'unreadable') outcomes.set(row, { kind: 'unreadable' })
+    else if (!isOneAddress(mail.to)) outcomes.set(row, { kind: 'refused', reason: 'address_refused' })
     else addressed.push({ row, mail: { ...mail, id: mailId(row) } })
   }
 
   const held = await filterSuppressed(addressed, claim.claimedAt)
-  for (const row of held) fates.set(row, { kind: 'suppressed' })
+  for (const row of held) outcomes.set(row, { kind: 'suppressed' })
   const sending = addressed.filter(({ row }) => !held.has(row))
   const mails = sending.map(({ mail }) => mail)
-  const outcomes = mails.length > 0 ? await driver.send({ batchId: claim.batchId, mails }) : []
+  const answers = mails.length > 0 ? await driver.send({ batchId: claim.batchId, mails }) : []
   for (const [index, { row }] of sending.entries()) {
-    fates.set(row, outcomes[index] ?? { kind: 'retry', reason: 'provider_error', doubt: true })
+    outcomes.set(row, answers[index] ?? { kind: 'retry', reason: 'provider_error', doubt: true })
   }
   await suppressRefused(
-    sending.filter(({ row }) => isRefusedAddress(fates.get(row))),
+    sending.filter(({ row }) => isRefusedAddress(outcomes.get(row))),
     claim.claimedAt,
   )
-  return claim.rows.map((row) => fates.get(row) ?? { kind: 'moot' })
+  return claim.rows.map((row) => outcomes.get(row) ?? { kind: 'obsolete' })
 }
 
-function isRefusedAddress(fate: DeliveryOutcome | undefined): boolean {
-  return fate?.kind === 'refused' && fate.reason === 'address_refused'
+function isRefusedAddress(outcome: DeliveryOutcome | undefined): boolean {
+  return outcome?.kind === 'refused' && outcome.reason === 'address_refused'
 }
 
 async function compose(composers: Record<string, Composer>, { rows, claimedAt }: Claim) {
@@ -93,8 +93,8 @@ async function compose(composers: Record<string, Composer>, { rows, claimedAt }:
 }
 
 /** A provider in trouble is not met with the next batch at once; one that says how long to wait is obeyed. */
-function pauseAfter(fates: DeliveryOutcome[], attempts: number): number {
-  const retries = fates.filter((fate) => fate.kind === 'retry')
+function pauseAfter(outcomes: DeliveryOutcome[], attempts: number): number {
+  const retries = outcomes.filter((outcome) => outcome.kind === 'retry')
   if (retries.length === 0) return 0
   return Math.max(Math.min(2 ** attempts, LONGEST_PAUSE), ...retries.map(({ retryAfter = 0 }) => retryAfter))
 }
@@ -105,14 +105,14 @@ function isOneAddress(to: string): boolean {
 }
 
 /** One line, without personal data, where something did not go. */
-function report(fates: DeliveryOutcome[]): void {
+function report(outcomes: DeliveryOutcome[]): void {
   const troubles = new Map<string, number>()
-  for (const fate of fates) {
-    if (['accepted', 'moot', 'suppressed'].includes(fate.kind)) continue
-    const trouble = 'reason' in fate ? `${fate.kind} (${fate.reason})` : fate.kind
+  for (const outcome of outcomes) {
+    if (['accepted', 'obsolete', 'suppressed'].includes(outcome.kind)) continue
+    const trouble = 'reason' in outcome ? `${outcome.kind} (${outcome.reason})` : outcome.kind
     troubles.set(trouble, (troubles.get(trouble) ?? 0) + 1)
   }
   if (troubles.size === 0) return
   const list = [...troubles].map(([trouble, count]) => `${count} ${trouble}`).join(', ')
-  console.error(`mail: of a batch of ${fates.length}: ${list}`)
+  console.error(`mail: of a batch of ${outcomes.length}: ${list}`)
 }

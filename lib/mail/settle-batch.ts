@@ -7,7 +7,7 @@ import type { MailRow } from './mail-row'
 /** What becomes of a claimed row: the provider's answer, or that there was nothing (readable) to send. */
 export type DeliveryOutcome =
   | Outcome
-  | { kind: 'moot' }
+  | { kind: 'obsolete' }
   | { kind: 'suppressed' }
   | { kind: 'unreadable' }
   | { kind: 'given_up' }
@@ -19,11 +19,11 @@ const LONGEST_BACKOFF = 600
 /**
  * Writes down what an attempt came to. Settled rows lose their sealed payload; the others get a time to try again.
  */
-export async function settleBatch(claim: Claim, fates: DeliveryOutcome[], now: Date): Promise<void> {
-  const rowsOf = (matches: (fate: DeliveryOutcome) => boolean) =>
+export async function settleBatch(claim: Claim, outcomes: DeliveryOutcome[], now: Date): Promise<void> {
+  const rowsOf = (matches: (outcome: DeliveryOutcome) => boolean) =>
     claim.rows.filter((_, index) => {
-      const fate = fates[index]
-      return fate !== undefined && matches(fate)
+      const outcome = outcomes[index]
+      return outcome !== undefined && matches(outcome)
     })
 
   await settle(
@@ -32,7 +32,7 @@ export async function settleBatch(claim: Claim, fates: DeliveryOutcome[], now: D
     null,
   )
   await settle(
-    rowsOf(({ kind }) => kind === 'moot'),
+    rowsOf(({ kind }) => kind === 'obsolete'),
     now,
     'nothing_to_send',
   )
@@ -48,7 +48,7 @@ export async function settleBatch(claim: Claim, fates: DeliveryOutcome[], now: D
   )
   for (const reason of ['address_refused', 'content_refused'] as const) {
     await settle(
-      rowsOf((fate) => fate.kind === 'refused' && fate.reason === reason),
+      rowsOf((outcome) => outcome.kind === 'refused' && outcome.reason === reason),
       now,
       reason,
     )
@@ -60,13 +60,13 @@ export async function settleBatch(claim: Claim, fates: DeliveryOutcome[], now: D
   )
   await split(
     claim,
-    rowsOf(({ kind }) => kind === 'divide'),
+    rowsOf(({ kind }) => kind === 'split'),
     now,
   )
   return postpone(
     claim,
     rowsOf(({ kind }) => kind === 'retry'),
-    fates,
+    outcomes,
     now,
   )
 }
@@ -104,9 +104,9 @@ async function split(claim: Claim, rows: MailRow[], now: Date): Promise<void> {
   }
 }
 
-async function postpone(claim: Claim, rows: MailRow[], fates: DeliveryOutcome[], now: Date): Promise<void> {
+async function postpone(claim: Claim, rows: MailRow[], outcomes: DeliveryOutcome[], now: Date): Promise<void> {
   if (rows.length === 0) return
-  const retries = fates.filter((fate) => fate.kind === 'retry')
+  const retries = outcomes.filter((outcome) => outcome.kind === 'retry')
   const doubt = retries.some((retry) => retry.doubt) || triedBefore(claim)
   const reason: RetryReason = retries[0]?.reason ?? 'provider_error'
   const wait = Math.max(backoff(claim.attempts), ...retries.map((retry) => retry.retryAfter ?? 0))

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { anyFrozen } from '@/lib/staff/approvals/people'
+import { isAnyFrozen } from '@/lib/staff/approvals/people'
 import { audit } from '@/lib/staff/audit/audit'
 import { lockRow } from '@/lib/transaction'
 import type { Mailing, Prisma } from '@/prisma/generated/client'
@@ -30,16 +30,16 @@ function advance(id: string, now: Date): Promise<number> {
     const update = await tx.mailing.findUniqueOrThrow({ where: { id } })
     if (update.stage !== 'sending' && update.stage !== 'stopped') return 0
     await settle(tx, id)
-    const waiting = await tx.mail.count({ where: { updateId: { not: null } } })
+    const waiting = await tx.mail.count({ where: { mailingId: { not: null } } })
     const room = MAX_WAITING - waiting
     if (
       update.stage === 'sending' &&
       !update.queuedAt &&
-      (await anyFrozen(tx, [update.startedBy, update.approvedBy], now))
+      (await isAnyFrozen(tx, [update.startedBy, update.approvedBy], now))
     )
       return 0
     if (update.stage === 'sending' && !update.queuedAt) return room > 0 ? queue(tx, update, room, now) : 0
-    const left = await tx.mail.count({ where: { updateId: id } })
+    const left = await tx.mail.count({ where: { mailingId: id } })
     if (update.queuedAt && left === 0) await finish(tx, id, now)
     return 0
   })
@@ -49,7 +49,7 @@ function advance(id: string, now: Date): Promise<number> {
 async function settle(tx: Prisma.TransactionClient, id: string): Promise<void> {
   await tx.$executeRaw`
     WITH gone AS (
-      DELETE FROM mail WHERE update_id = ${id}::uuid AND (sent_at IS NOT NULL OR failed_at IS NOT NULL)
+      DELETE FROM mail WHERE mailing_id = ${id}::uuid AND (sent_at IS NOT NULL OR failed_at IS NOT NULL)
       RETURNING sent_at, failure
     ), sums AS (
       SELECT count(sent_at)::int AS accepted,
@@ -71,8 +71,8 @@ async function queue(tx: Prisma.TransactionClient, update: Mailing, room: number
       WHERE ${isRecipient(petitionId, since)} AND s.token_hash > ${cursor ?? Buffer.alloc(0)}::bytea
       ORDER BY s.token_hash LIMIT ${room}::int
     ), queued AS (
-      INSERT INTO mail (address_index, id, kind, petition_id, email_index, update_id, queued_at, not_before)
-      SELECT sha256(decode(replace(${id}, '-', ''), 'hex') || token_hash), ${id}::uuid, 'update', petition_id, email_index, ${id}::uuid, ${now}, ${now} FROM due
+      INSERT INTO mail (address_index, id, kind, petition_id, email_index, mailing_id, queued_at, not_before)
+      SELECT sha256(decode(replace(${id}, '-', ''), 'hex') || token_hash), ${id}::uuid, 'mailing', petition_id, email_index, ${id}::uuid, ${now}, ${now} FROM due
       ON CONFLICT DO NOTHING
     )
     SELECT count(*)::int AS found, (SELECT token_hash FROM due ORDER BY token_hash DESC LIMIT 1) AS last FROM due`

@@ -35,11 +35,11 @@ export async function composeMailing(rows: MailRow[]): Promise<Composed[]> {
   return composed
 }
 
-async function compose({ updateId }: MailRow, subject: Subject): Promise<Composed> {
+async function compose({ mailingId }: MailRow, subject: Subject): Promise<Composed> {
   const email = tryOpen(() => openRecord(subject.sealed, signatureRecord).email)
   if (!email) return 'unreadable'
-  const key = `${updateId} ${subject.locale} ${subject.text_sha256}`
-  const made = templates.get(key) ?? template(updateId ?? '', subject)
+  const key = `${mailingId} ${subject.locale} ${subject.text_sha256}`
+  const made = templates.get(key) ?? template(mailingId ?? '', subject)
   templates.set(key, made)
   const found = await made.catch((error) => {
     templates.delete(key)
@@ -50,11 +50,11 @@ async function compose({ updateId }: MailRow, subject: Subject): Promise<Compose
   return { ...fillInMailing(found, unsubscribeToken({ petitionId, emailIndex, tokenHash })), to: email }
 }
 
-async function template(updateId: string, { locale, title, title_locale }: Subject): Promise<MailingTemplate | null> {
+async function template(mailingId: string, { locale, title, title_locale }: Subject): Promise<MailingTemplate | null> {
   const { rows } = await pool().query<{ locale: string; subject: string; body: string }>(
-    `SELECT t.locale, t.subject, t.body FROM mailing_text t JOIN mailing u ON u.id = t.update_id
+    `SELECT t.locale, t.subject, t.body FROM mailing_text t JOIN mailing u ON u.id = t.mailing_id
      WHERE u.id = $1 AND u.stage <> 'draft'`,
-    [updateId],
+    [mailingId],
   )
   const text = textFor(rows, locale)
   return text && renderMailing(text, localeFor(locale), { title, locale: title_locale })

@@ -50,17 +50,17 @@ export function saveMailingText(
     const { subject, body } = read.data
     const mailing = (await lockRow(tx, 'mailing', id)) && (await tx.mailing.findUnique({ where: { id } }))
     if (!mailing) return { ok: false, reason: 'unknown' }
-    const key = { updateId_locale: { updateId: id, locale } }
+    const key = { mailingId_locale: { mailingId: id, locale } }
     const before = await tx.mailingText.findUnique({ where: key })
     const whole = (subject === '') === (body === '')
     if (mailing.stage !== 'draft' || (before?.revision ?? 0) !== revision || !whole) {
       const other = { otherSubject: subject, otherBody: body }
-      const row = { updateId: id, locale, subject: '', body: '', ...other }
+      const row = { mailingId: id, locale, subject: '', body: '', ...other }
       await tx.mailingText.upsert({ where: key, create: row, update: other })
       return kept<DraftResult>({ ok: false, reason: whole ? 'changed' : 'text' })
     }
     const saved = { subject, body, revision: revision + 1, otherSubject: null, otherBody: null }
-    await tx.mailingText.upsert({ where: key, create: { updateId: id, locale, ...saved }, update: saved })
+    await tx.mailingText.upsert({ where: key, create: { mailingId: id, locale, ...saved }, update: saved })
     await tx.mailing.update({ where: { id }, data: { revision: { increment: 1 } } })
     log('update.write', `update:${id}`, { locale, revision: revision + 1, characters: body.length })
     return { ok: true, id }

@@ -94,7 +94,7 @@ export async function findMailing(by: Staff, id: string, now: Date): Promise<Mai
   const { petition, creator, starter, approver, ...row } = found
   const [waiting, waitingMails] = await Promise.all([
     findPendingApproval(`update:${id}`, now),
-    db().mail.count({ where: { updateId: id, sentAt: null, failedAt: null } }),
+    db().mail.count({ where: { mailingId: id, sentAt: null, failedAt: null } }),
   ])
   return {
     ...row,

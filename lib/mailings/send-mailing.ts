@@ -58,13 +58,13 @@ export function requestMailing(
 export const executeMailing: TwoPersonAct = {
   delayed: () => true,
   lock: (tx, { key }) => lockRow(tx, 'mailing', key),
-  async execute(tx, { key, subject, detail, askedBy, agreedBy, by }, now) {
+  async execute(tx, { key, subject, detail, askedBy, approvedBy, by }, now) {
     const draft = await lockDraft(tx, key, Number(detail.revision))
     if (!draft) return 'changed'
     const recipients = await countRecipients(draft.petitionId, now, tx)
-    await begin(tx, key, recipients, { startedBy: askedBy, approvedBy: agreedBy }, now)
-    const told = { recipients, revision: detail.revision ?? '' }
-    await audit(tx, { by, verb: 'update.send', subject, detail: told }, now)
+    await begin(tx, key, recipients, { startedBy: askedBy, approvedBy: approvedBy }, now)
+    const logged = { recipients, revision: detail.revision ?? '' }
+    await audit(tx, { by, verb: 'update.send', subject, detail: logged }, now)
     return null
   },
 }

@@ -31,7 +31,7 @@ export async function findMailHealth(by: Staff, now: Date): Promise<MailHealth> 
       SELECT count(*) FILTER (WHERE sent_at IS NULL AND failed_at IS NULL)::int AS waiting,
         min(queued_at) FILTER (WHERE sent_at IS NULL AND failed_at IS NULL AND not_before <= ${now}) AS oldest,
         count(*) FILTER (WHERE failure NOT IN ('nothing_to_send', 'suppressed') AND failed_at IS NOT NULL)::int AS failed
-      FROM mail WHERE update_id IS NULL AND sent_at IS NULL`),
+      FROM mail WHERE mailing_id IS NULL AND sent_at IS NULL`),
     one<{ bounces: number; complaints: number; suppressed: number }>(Prisma.sql`
       SELECT count(*) FILTER (WHERE reason = 'bounce' AND suppressed_at > ${new Date(now.getTime() - WEEK)})::int AS bounces,
         count(*) FILTER (WHERE reason = 'complaint' AND suppressed_at > ${new Date(now.getTime() - WEEK)})::int AS complaints,

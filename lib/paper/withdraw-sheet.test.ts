@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { agree } from '@/lib/decisions/decide'
+import { approve } from '@/lib/decisions/decide'
 import { append } from '@/lib/ledger/append'
 import { listCorrections } from '@/lib/ledger/list-corrections'
 import { recount } from '@/lib/ledger/recount'
@@ -64,11 +64,11 @@ it('above 100 signatures takes a second person, who is not the one who asked', a
   expect(asked).toEqual({ ok: true, approval: expect.any(String) })
   const approval = (asked.ok && asked.approval) || ''
   expect(await requestWithdrawal(ben, id, 'twice', now)).toEqual({ ok: false, reason: 'waits' })
-  expect(await agree(ann, approval, now)).toEqual({ ok: false, reason: 'own' })
+  expect(await approve(ann, approval, now)).toEqual({ ok: false, reason: 'own' })
   await append(now)
   expect(await net('large')).toEqual([101, 101])
   const cem = await aStaffMember('owner', now)
-  const results = await Promise.all([ben, cem].map((by) => agree(by, approval, now)))
+  const results = await Promise.all([ben, cem].map((by) => approve(by, approval, now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   await append(now)
   expect(await net('large')).toEqual([0, 0])

@@ -17,7 +17,7 @@ export async function countriesOf(petitionId: string, now: Date): Promise<Countr
   const [rows, showing, lapsed] = await Promise.all([
     db().publishedCountryCount.findMany({ where: { petitionId } }),
     db().countryPublication.findUnique({ where: { petitionId } }),
-    db().lapsedTotal.findUnique({ where: { petitionId } }),
+    db().purgedTotal.findUnique({ where: { petitionId } }),
   ])
   const unnamed = unnamedCountries()
   return {

@@ -1,6 +1,6 @@
 import { pool } from '@/lib/db'
 
-const MOST_POINTS = 120
+const MAX_POINTS = 120
 
 /**
  * The count over time: one point a day (UTC) on which it moved, cumulative, from the first to now.
@@ -16,9 +16,9 @@ export async function growth(petitionId: string): Promise<{ at: Date; total: num
 }
 
 function thin<T>(points: T[]): T[] {
-  if (points.length <= MOST_POINTS) return points
-  const step = (points.length - 1) / (MOST_POINTS - 1)
-  return Array.from({ length: MOST_POINTS }, (_, i) => points[Math.round(i * step)]).filter(
+  if (points.length <= MAX_POINTS) return points
+  const step = (points.length - 1) / (MAX_POINTS - 1)
+  return Array.from({ length: MAX_POINTS }, (_, i) => points[Math.round(i * step)]).filter(
     (point) => point !== undefined,
   )
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** What a signer agrees to. The story of what became of a petition is not part of it. */
-export interface AgreedText {
+export interface SignedText {
   slug: string
   locale: string
   version: number
@@ -16,7 +16,7 @@ export interface AgreedText {
  * The SHA-256 that binds a signature to the words it was shown: over the UTF-8 bytes of `agreedText`.
  * @returns 32 bytes
  */
-export function textHash(text: AgreedText): Buffer<ArrayBuffer> {
+export function textHash(text: SignedText): Buffer<ArrayBuffer> {
   return createHash('sha256').update(agreedText(text)).digest() as Buffer<ArrayBuffer>
 }
 
@@ -24,7 +24,7 @@ export function textHash(text: AgreedText): Buffer<ArrayBuffer> {
  * The canonical JSON (RFC 8785; here keys in ascending order, no white space, strings in Unicode NFC) of exactly
  * the fields of `AgreedText`.
  */
-export function agreedText(text: AgreedText): string {
+export function agreedText(text: SignedText): string {
   const { addressee, asks, body, call, locale, slug, title, version } = text
   return JSON.stringify({ addressee, asks, body, call, locale, slug, title, version }).normalize('NFC')
 }

@@ -23,7 +23,7 @@ import { purgeSessions } from '@/lib/staff/purge-sessions'
 import { purgeDayKeys } from '@/lib/vault/day-key'
 
 /** A kind of personal data, or of what could lead to a person. */
-interface Kept {
+interface DataCategory {
   /** Words: `privacy.kept.<id>` (what, why, how long, who sees it). */
   id: string
   /** Where it lies: table and columns. Empty where it is never stored. */
@@ -66,7 +66,7 @@ export const dataInventory = [
   {
     id: 'mail',
     columns: {
-      mail: 'address_index id kind petition_id email_index form network solved sealed queued_at not_before batch_id first_attempt_at attempts sent_at failed_at failure update_id',
+      mail: 'address_index id kind petition_id email_index form network solved sealed queued_at not_before batch_id first_attempt_at attempts sent_at failed_at failure mailing_id',
       mailing: 'cursor',
     },
     lapse: [clearNetworkTags, purgeMail],
@@ -93,7 +93,7 @@ export const dataInventory = [
     columns: {
       access_link: 'token_hash kind address_index sealed expires_at',
       receipt_request: 'token_hash requested_at answer',
-      spent_link: 'token_hash reason forget_on',
+      spent_link: 'token_hash reason purge_on',
     },
     lapse: [purgeAccessLinks, purgeSpentLinks],
   },
@@ -161,15 +161,15 @@ export const dataInventory = [
     columns: {
       audit_entry: 'at staff_id signed_in verb subject detail',
       approval: 'asked_by decided_by stopped_by reason',
-      data_export: 'asked_by agreed_by reason',
+      data_export: 'asked_by approved_by reason',
       bulk_action: 'asked_by approved_by',
       mailing: 'created_by started_by approved_by',
       comment: 'decided_by',
-      bulk_item: 'email_index seen done_at changed',
+      bulk_item: 'email_index expected done_at changed',
       solo_quota: 'scope key taken_at',
       draft_conflict: 'staff_id',
       petition_draft: 'edited_by',
     },
     lapse: [purgeBulkItems, purgeSoloQuota, purgeDraftConflicts],
   },
-] as const satisfies Kept[]
+] as const satisfies DataCategory[]

@@ -146,9 +146,9 @@ it('holds nothing of who was erased since: no table, file or log knows name, add
   await cp(join(cluster, 'data'), join(base, 'backup'), { recursive: true, preserveTimestamps: true })
   await start()
 
-  const visit = await startAccessSession(link, later(1))
-  if (!visit.ok) throw new Error('the private link was not found in the mail')
-  expect(await eraseSignatures(visit.visit, later(1))).toMatchObject({ ok: true })
+  const session = await startAccessSession(link, later(1))
+  if (!session.ok) throw new Error('the private link was not found in the mail')
+  expect(await eraseSignatures(session.session, later(1))).toMatchObject({ ok: true })
   await append(later(1))
   await fileErasures(later(1))
   const gone = await everywhere()

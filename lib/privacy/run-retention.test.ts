@@ -5,7 +5,7 @@ import { recount } from '@/lib/ledger/recount'
 import { findCount } from '@/lib/petitions/find-count'
 import { confirm } from '@/lib/signatures/confirm'
 import { aPetition, onlyToken, signAs, states } from '@/scripts/testing/a-petition'
-import { accessLink } from '@/scripts/testing/own-link'
+import { accessLink } from '@/scripts/testing/access-link'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { runRetention } from './run-retention'
 

@@ -2,10 +2,10 @@ import { eraseAddress } from '@/lib/erasure/erase-address'
 import { findSelfService } from './find-self-service'
 import type { SelfServiceResult } from './self-service-result'
 
-/** Erases everything that is held about the person of a visit, the visit included. It is done when this returns. */
+/** Erases everything that is held about the person of a session, the session included. It is done when this returns. */
 export async function eraseSignatures(token: string, now: Date): Promise<SelfServiceResult> {
   const own = await findSelfService(token, now)
-  if (own?.kind !== 'visit') return { ok: false, reason: 'visit_unknown' }
+  if (own?.kind !== 'session') return { ok: false, reason: 'session_unknown' }
   await eraseAddress(own.content.canonical, now)
   return { ok: true, locale: own.content.locale }
 }

@@ -22,7 +22,7 @@ export interface SelfServiceExport {
 }
 
 /**
- * Everything held about the person of a visit, or null. Left out is the secret of the mailed link alone: whoever got
+ * Everything held about the person of a session, or null. Left out is the secret of the mailed link alone: whoever got
  * hold of the file could withdraw with it.
  */
 export async function exportSignatures(
@@ -30,7 +30,7 @@ export async function exportSignatures(
   now: Date,
 ): Promise<{ locale: string; data: SelfServiceExport } | null> {
   const own = await findSelfService(token, now)
-  if (own?.kind !== 'visit') return null
+  if (own?.kind !== 'session') return null
   const data = { exportedAt: now.toISOString(), signatures: own.signatures.map(exported) }
   return { locale: own.content.locale, data }
 }

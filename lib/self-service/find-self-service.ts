@@ -1,5 +1,5 @@
 import { pool } from '@/lib/db'
-import { type ListedState, WAITING } from '@/lib/signatures/states'
+import { type ListedState, PENDING } from '@/lib/signatures/states'
 import { hashToken } from '@/lib/vault/token'
 import type { Display } from '@/prisma/generated/enums'
 import type { AccessContent, AccessSignature } from './access-content'
@@ -27,9 +27,15 @@ export interface SelfServiceSignature extends AccessSignature {
 
 export type SelfServiceView =
   | { kind: 'link' }
-  | { kind: 'visit'; content: AccessContent; signatures: SelfServiceSignature[]; expiresAt: Date; addressIndex: Buffer }
+  | {
+      kind: 'session'
+      content: AccessContent
+      signatures: SelfServiceSignature[]
+      expiresAt: Date
+      addressIndex: Buffer
+    }
 
-/** What a private link or a visit leads to, or null: unknown, used or lapsed. Reading changes nothing. */
+/** What a private link or a session leads to, or null: unknown, used or lapsed. Reading changes nothing. */
 export async function findSelfService(token: string, now: Date): Promise<SelfServiceView | null> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return null
@@ -41,12 +47,12 @@ export async function findSelfService(token: string, now: Date): Promise<SelfSer
   const content = row && openContent(token, row.sealed)
   if (!row || !content) return null
   if (row.kind === 'link') return { kind: 'link' }
-  const signatures = await asTheyStand(content.signatures)
-  return { kind: 'visit', content, signatures, expiresAt: row.expires_at, addressIndex: row.address_index }
+  const signatures = await currentSignatures(content.signatures)
+  return { kind: 'session', content, signatures, expiresAt: row.expires_at, addressIndex: row.address_index }
 }
 
 /** Rows that are gone, or were signed anew since the link was made, are left out. */
-async function asTheyStand(held: AccessSignature[]): Promise<SelfServiceSignature[]> {
+async function currentSignatures(held: AccessSignature[]): Promise<SelfServiceSignature[]> {
   const { rows } = await pool().query<
     Omit<SelfServiceSignature, keyof AccessSignature> & { place: number; leafIndex: string | null }
   >(
@@ -59,7 +65,7 @@ async function asTheyStand(held: AccessSignature[]): Promise<SelfServiceSignatur
        SELECT petition_id, token_hash, state::text, text_sha256, locale, country, display, updates, via, commitment,
          received_at, confirmed_at, counted_at, withdrawn_at, leaf_index FROM signature
        UNION ALL
-       SELECT petition_id, token_hash, '${WAITING}', text_sha256, locale, country, display, updates, via, commitment,
+       SELECT petition_id, token_hash, '${PENDING}', text_sha256, locale, country, display, updates, via, commitment,
          received_at, NULL, NULL, NULL, NULL FROM pending_signature
      ) s ON s.token_hash = wanted.token_hash AND s.petition_id = wanted.petition_id
      JOIN petition p ON p.id = s.petition_id

@@ -1,7 +1,7 @@
 import { pool } from '@/lib/db'
 
 /**
- * Deletes private links and visits whose time is over, and requests for them that could not be mailed for a day:
+ * Deletes private links and sessions whose time is over, and requests for them that could not be mailed for a day:
  * whoever asked has asked again since.
  */
 export async function purgeAccessLinks(now: Date): Promise<number> {

@@ -7,7 +7,7 @@ import { newToken } from '@/lib/vault/token'
 import { accessLinkMail } from './access-content'
 
 /** Links that one network may ask for within an hour before its devices are given a task. */
-const MOST_FROM_NETWORK = 60
+const MAX_FROM_NETWORK = 60
 
 export type AccessLinkResult = { ok: true; later?: true } | ({ ok: false; reason: 'rate_limited' } & Refused)
 
@@ -23,12 +23,12 @@ export async function requestAccessLink(
 ): Promise<AccessLinkResult> {
   const { deliverable: to, canonical } = email
   const { network, again = false } = asker
-  const limit = { use: 'own link', most: MOST_FROM_NETWORK, canonical }
+  const limit = { use: 'access link', most: MAX_FROM_NETWORK, canonical }
   const admission = again
     ? await admit(
         asker,
-        ['own link', canonical],
-        [{ kind: 'own link again', name: `own link again ${network}`, places: MOST_FROM_NETWORK }],
+        ['access link', canonical],
+        [{ kind: 'access link again', name: `access link again ${network}`, slots: MAX_FROM_NETWORK }],
         now,
       )
     : await admitFromNetwork(limit, asker, now)

@@ -6,7 +6,7 @@ import { recount } from '@/lib/ledger/recount'
 import { confirm } from '@/lib/signatures/confirm'
 import { withdraw } from '@/lib/signatures/withdraw'
 import { aPetition, onlyToken, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
-import { accessLink, ownVisit, sendAll } from '@/scripts/testing/own-link'
+import { accessLink, accessSession, sendAll } from '@/scripts/testing/access-link'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { exportSignatures } from './export-signatures'
 import { findSelfService } from './find-self-service'
@@ -20,9 +20,9 @@ useDatabase()
 const now = new Date()
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-async function shown(visit: string, at = now) {
-  const own = await findSelfService(visit, at)
-  return own?.kind === 'visit' ? own : null
+async function shown(session: string, at = now) {
+  const own = await findSelfService(session, at)
+  return own?.kind === 'session' ? own : null
 }
 
 describe('a private link', () => {
@@ -108,15 +108,15 @@ describe('a private link', () => {
   })
 })
 
-describe('a visit', () => {
+describe('a session', () => {
   it('shows all signatures of the address as they were signed, and of nobody else', async () => {
     await aPetition('mine-one')
     await aPetition('mine-two')
     await signAs('mine-one', 'mine@example.org', now, { name: '김지수', comment: 'Remember.' })
     await signAs('mine-two', 'mine@example.org', now, { display: 'hidden', updates: 'on' })
     await signAs('mine-one', 'other@example.org', now)
-    const visit = await ownVisit('mine@example.org', now)
-    const own = await shown(visit)
+    const session = await accessSession('mine@example.org', now)
+    const own = await shown(session)
     expect(own?.signatures.map(({ petitionSlug }) => petitionSlug).sort()).toEqual(['mine-one', 'mine-two'])
     const [one, two] = own?.signatures.sort((a, b) => (a.petitionSlug < b.petitionSlug ? -1 : 1)) ?? []
     expect(one).toMatchObject({
@@ -130,7 +130,7 @@ describe('a visit', () => {
   it('leaves nothing readable in the database', async () => {
     await aPetition('unreadable')
     await signAs('unreadable', 'unreadable@example.org', now, { name: 'Readable Name' })
-    await ownVisit('unreadable@example.org', now)
+    await accessSession('unreadable@example.org', now)
     const { rows } = await pool().query(`SELECT o::text FROM access_link o UNION ALL SELECT m::text FROM mail m`)
     const stored = JSON.stringify(rows)
     for (const secret of ['unreadable@', 'Readable Name'])
@@ -142,14 +142,14 @@ describe('a visit', () => {
     await signAs('changed', 'changed@example.org', now, { name: 'Wrong', comment: 'Away', updates: 'on' })
     await confirm(await onlyToken(id), now)
     await append(now)
-    const visit = await ownVisit('changed@example.org', now)
+    const session = await accessSession('changed@example.org', now)
     const fields = {
       petition: 'changed',
       'name.changed': '  Right Name ',
       'display.changed': 'hidden',
       'forgetComment.changed': 'on',
     }
-    expect(await updateSignature(visit, fields, later(1))).toEqual({ ok: true, locale: 'en' })
+    expect(await updateSignature(session, fields, later(1))).toEqual({ ok: true, locale: 'en' })
     expect(await openedSignatures(id)).toMatchObject([{ name: 'Right Name', comment: null }])
     expect(await db().signature.findFirst({ where: { petitionId: id } })).toMatchObject({
       display: 'hidden',
@@ -157,7 +157,7 @@ describe('a visit', () => {
       hasComment: false,
       state: 'counted',
     })
-    const own = await shown(visit, later(1))
+    const own = await shown(session, later(1))
     expect(own?.content.notice).toBe('changed')
     expect(own?.signatures[0]?.record).toMatchObject({ name: 'Right Name', comment: null })
   })
@@ -166,9 +166,9 @@ describe('a visit', () => {
     const id = await aPetition('badname')
     await signAs('badname', 'badname@example.org', now, { name: 'Kept' })
     await confirm(await onlyToken(id), now)
-    const visit = await ownVisit('badname@example.org', now)
-    await updateSignature(visit, { petition: 'badname', 'name.badname': ' ', 'display.badname': 'full' }, now)
-    expect((await shown(visit))?.content.notice).toBe('name_missing')
+    const session = await accessSession('badname@example.org', now)
+    await updateSignature(session, { petition: 'badname', 'name.badname': ' ', 'display.badname': 'full' }, now)
+    expect((await shown(session))?.content.notice).toBe('name_missing')
     expect(await openedSignatures(id)).toMatchObject([{ name: 'Kept' }])
   })
 
@@ -177,12 +177,12 @@ describe('a visit', () => {
     await signAs('anew', 'anew@example.org', now, { name: 'First' })
     const before = await onlyToken(id)
     await confirm(before, now)
-    const visit = await ownVisit('anew@example.org', now)
+    const session = await accessSession('anew@example.org', now)
     await withdraw(before, now)
     await signAs('anew', 'anew@example.org', later(1), { name: 'Second' })
     await confirm((await openedSignatures(id))[1]?.token ?? '', later(1))
     const fields = { petition: 'anew', 'name.anew': 'Third', 'display.anew': 'full' }
-    expect(await updateSignature(visit, fields, later(2))).toMatchObject({ ok: false })
+    expect(await updateSignature(session, fields, later(2))).toMatchObject({ ok: false })
     expect(await openedSignatures(id)).toMatchObject([{ name: 'Second' }])
   })
 
@@ -191,18 +191,18 @@ describe('a visit', () => {
     await signAs('taken', 'taken@example.org', now)
     await confirm(await onlyToken(id), now)
     await append(now)
-    const visit = await ownVisit('taken@example.org', now)
-    await withdrawSignature(visit, 'taken', now)
+    const session = await accessSession('taken@example.org', now)
+    await withdrawSignature(session, 'taken', now)
     await append(now)
     expect(await states(id)).toEqual({ withdrawn: 1 })
     expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
-    expect((await shown(visit))?.signatures[0]?.state).toBe('withdrawn')
+    expect((await shown(session))?.signatures[0]?.state).toBe('withdrawn')
   })
 
   it('gives a copy of everything but the secret of the mailed link', async () => {
     const id = await aPetition('copied')
     await signAs('copied', 'copied@example.org', now, { name: 'Copy Name' })
-    const copy = await exportSignatures(await ownVisit('copied@example.org', now), now)
+    const copy = await exportSignatures(await accessSession('copied@example.org', now), now)
     expect(copy?.data.signatures).toMatchObject([
       { petition: 'copied', name: 'Copy Name', email: 'copied@example.org' },
     ])
@@ -212,9 +212,9 @@ describe('a visit', () => {
   it('is over after fifteen minutes, for reading and for every verb', async () => {
     await aPetition('over')
     await signAs('over', 'over@example.org', now)
-    const visit = await ownVisit('over@example.org', now)
-    expect(await findSelfService(visit, later(16))).toBeNull()
-    expect(await withdrawSignature(visit, 'over', later(16))).toMatchObject({ ok: false })
-    expect(await exportSignatures(visit, later(16))).toBeNull()
+    const session = await accessSession('over@example.org', now)
+    expect(await findSelfService(session, later(16))).toBeNull()
+    expect(await withdrawSignature(session, 'over', later(16))).toMatchObject({ ok: false })
+    expect(await exportSignatures(session, later(16))).toBeNull()
   })
 })

@@ -3,10 +3,10 @@ import { sealWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken, newToken } from '@/lib/vault/token'
 import { ACCESS_LINK_MINUTES, openContent } from './access-content'
 
-export type AccessSessionResult = { ok: true; visit: string; locale: string } | { ok: false; reason: 'link_unknown' }
+export type AccessSessionResult = { ok: true; session: string; locale: string } | { ok: false; reason: 'link_unknown' }
 
 /**
- * Exchanges a mailed private link for a visit: the link is spent, so what stands in a mail, a history or a scanner's
+ * Exchanges a mailed private link for a session: the link is spent, so what stands in a mail, a history or a scanner's
  * log opens nothing any more. Of several at once one succeeds.
  */
 export async function startAccessSession(token: string, now: Date): Promise<AccessSessionResult> {
@@ -18,15 +18,15 @@ export async function startAccessSession(token: string, now: Date): Promise<Acce
   const content = found.rows[0] && openContent(token, found.rows[0].sealed)
   if (!content) return unknown
 
-  const visit = newToken()
+  const session = newToken()
   const { rowCount } = await pool().query(
     `WITH spent AS (
        DELETE FROM access_link WHERE token_hash = $1 AND kind = 'link' AND expires_at > $2 RETURNING address_index)
      INSERT INTO access_link (token_hash, kind, address_index, sealed, expires_at)
-     SELECT $3, 'visit', address_index, $4, $5 FROM spent`,
-    [tokenHash, now, hashToken(visit), sealWithToken(visit, content), minutesAfter(now)],
+     SELECT $3, 'session', address_index, $4, $5 FROM spent`,
+    [tokenHash, now, hashToken(session), sealWithToken(session, content), minutesAfter(now)],
   )
-  return rowCount === 1 ? { ok: true, visit, locale: content.locale } : unknown
+  return rowCount === 1 ? { ok: true, session, locale: content.locale } : unknown
 }
 
 const unknown: AccessSessionResult = { ok: false, reason: 'link_unknown' }

@@ -29,12 +29,12 @@ export async function updateSignature(
   now: Date,
 ): Promise<SelfServiceResult> {
   const own = await findSelfService(token, now)
-  if (own?.kind !== 'visit') return { ok: false, reason: 'visit_unknown' }
+  if (own?.kind !== 'session') return { ok: false, reason: 'session_unknown' }
   const { content, signatures } = own
   const signature = signatures.find(
     ({ petitionSlug, state }) => petitionSlug === fields.petition && standingStates.some((one) => one === state),
   )
-  if (!signature) return { ok: false, reason: 'visit_unknown' }
+  if (!signature) return { ok: false, reason: 'session_unknown' }
 
   const read = form.safeParse(ofPetition(fields, signature.petitionSlug))
   if (!read.success) {
@@ -60,7 +60,7 @@ function ofPetition(fields: Record<string, string>, petition: string): Record<st
   return Object.fromEntries(own.map(([name, value]) => [name.slice(0, -end.length), value]))
 }
 
-/** Row and visit together, or neither. A row that was signed anew meanwhile has another token, and stays. */
+/** Row and session together, or neither. A row that was signed anew meanwhile has another token, and stays. */
 async function store(
   token: string,
   { petitionId, country, via }: SelfServiceSignature,

@@ -8,7 +8,7 @@ import { blindIndex } from '@/lib/vault/blind-index'
 import { mailRowId } from './mail-row-id'
 
 /** Mails that one network may request again within an hour without a challenge, sent later. */
-const PLACES = 60
+const SLOTS = 60
 
 export type AskAgainResult =
   | { ok: true; later?: true }
@@ -28,7 +28,7 @@ export async function askAgain(
 ): Promise<AskAgainResult> {
   const petition = await signablePetition(slug)
   if (!petition) return { ok: false, reason: 'petition_unknown' }
-  const full = [{ kind: 'again', name: `again ${network}`, places: PLACES }]
+  const full = [{ kind: 'again', name: `again ${network}`, slots: SLOTS }]
   const admission = await admit(ways, ['again', slug, canonical], full, now)
   if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
   const { mailAt } = admission

@@ -4,7 +4,7 @@ import { append } from '@/lib/ledger/append'
 import { purgeCheckpointFiles } from '@/lib/ledger/purge-checkpoint-files'
 import { recount } from '@/lib/ledger/recount'
 import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
-import { aSigner, confirmedSignatures, grow, takeBack } from '@/scripts/testing/a-ledger'
+import { aSigner, confirmedSignatures, grow, retractSignature } from '@/scripts/testing/a-ledger'
 import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { coarsen } from './coarsen'
@@ -62,7 +62,7 @@ it('deletes the times of past batches with their checkpoints; signing goes on', 
   expect(await purgeCheckpointFiles(days(1.5))).toBe(0)
   expect(await purgeCheckpointFiles(days(30))).toBe(2)
   expect((await heads()).map(({ size }) => size)).toEqual([15n])
-  await takeBack(id, [3])
+  await retractSignature(id, [3])
   await append(days(31))
   await signCheckpoints(signer, days(31))
   expect((await heads()).map(({ size }) => size)).toEqual([15n, 16n])

@@ -4,7 +4,7 @@ import { dayOf } from '@/lib/petitions/as-of'
 /** Days for which exact times are kept: a link works for seven, and hourly rules are for a flood in progress. */
 const EXACT_DAYS = 10
 /** Rows in one statement, so that it holds their locks for milliseconds only. */
-const MOST = 5_000
+const BATCH_SIZE = 5_000
 
 /**
  * Reduces to days the exact times of signatures received more than ten days ago, and the hours in which they were
@@ -20,7 +20,7 @@ export async function coarsen(now: Date): Promise<number> {
   for (;;) {
     const { rowCount } = await pool().query(coarsenSome, [from, until])
     total += rowCount ?? 0
-    if ((rowCount ?? 0) < MOST) break
+    if ((rowCount ?? 0) < BATCH_SIZE) break
   }
   await pool().query(coarsenHours, [until])
   await pool().query(
@@ -40,7 +40,7 @@ const coarsenSome = `
   FROM (SELECT petition_id, email_index FROM signature
     WHERE received_at >= $1 AND received_at < $2 AND (${fine('received_at')}
       OR ${fine('confirmed_at')} OR ${fine('counted_at')} OR ${fine('withdrawn_at')} OR ${fine('appealed_at')})
-    LIMIT ${MOST}) old
+    LIMIT ${BATCH_SIZE}) old
   WHERE s.petition_id = old.petition_id AND s.email_index = old.email_index`
 
 /** The admin area shows hours of the last two days only; the sums stay the same. */

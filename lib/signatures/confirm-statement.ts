@@ -64,7 +64,7 @@ WITH input AS (
   WHERE f.petition_id = t.petition_id AND f.email_index = t.email_index
   RETURNING f.petition_id, f.token_hash, t.confirmed_at AS now, f.token_hash = t.token_hash AS is_taken
 ), noted AS (
-  INSERT INTO spent_link (token_hash, reason, petition_id, forget_on)
+  INSERT INTO spent_link (token_hash, reason, petition_id, purge_on)
   SELECT token_hash, 'superseded', petition_id, (now AT TIME ZONE 'UTC')::date + ${SPENT_LINK_DAYS}
   FROM (SELECT petition_id, token_hash, now FROM gone WHERE NOT is_taken
     UNION SELECT before.petition_id, before.token_hash, before.now FROM before JOIN taken USING (petition_id, email_index))

@@ -4,7 +4,7 @@ import { countedSql } from './states'
 
 const COUNTING_LOCK = 72_707_421
 /** With five million signatures it takes some seconds. */
-const LONG = { timeout: 300_000 }
+const LONG_TRANSACTION = { timeout: 300_000 }
 
 /**
  * Counts the counted signatures by language and by member's link, if the count has changed since the last time.
@@ -28,5 +28,5 @@ export function countFacets(now: Date): Promise<boolean> {
       FROM signature WHERE petition_id = ANY(${ids}::uuid[]) AND ${Prisma.raw(countedSql)}
       GROUP BY GROUPING SETS ((petition_id, locale), (petition_id, via))`
     return true
-  }, LONG)
+  }, LONG_TRANSACTION)
 }

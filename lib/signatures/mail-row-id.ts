@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto'
 
 /** In ms: within this time a repeated request, such as a retried post, is the same mail. */
-const AGAIN = 60_000
+const DEDUPE_WINDOW = 60_000
 
 /** The id of a queue row, the same for the same parts within a minute: a retried post queues one mail. */
 export function mailRowId(parts: (Buffer | string | number | boolean)[], now: Date): string {
   const texts = parts.map((part) => (Buffer.isBuffer(part) ? part.toString('hex') : part))
   // PostgreSQL reads a UUID without its hyphens.
-  return hash('sha256', ['mail row', Math.floor(now.getTime() / AGAIN), ...texts].join('\0')).slice(0, 32)
+  return hash('sha256', ['mail row', Math.floor(now.getTime() / DEDUPE_WINDOW), ...texts].join('\0')).slice(0, 32)
 }

@@ -3,7 +3,7 @@ import { retentionDeadline } from '@/lib/petitions/retention-deadline'
 import { countedSql } from './states'
 
 /** Rows in one statement, so that it holds their locks for milliseconds only. */
-const MOST = 2_000
+const BATCH_SIZE = 2_000
 
 /**
  * Deletes all personal data of petitions past their retention deadline (`retentionDeadline`). Count and ledger stay;
@@ -21,26 +21,26 @@ export async function purgeSignatures(now: Date): Promise<number> {
       where: { id: petition.id, status: 'open' },
       data: { status: 'closed', closedAt: now },
     })
-    total += (await lapseForms(petition.id)) + (await lapseOf(petition.id))
+    total += (await purgeForms(petition.id)) + (await purgePetition(petition.id))
   }
   return total
 }
 
-async function lapseForms(petitionId: string): Promise<number> {
+async function purgeForms(petitionId: string): Promise<number> {
   const { rowCount } = await pool().query('DELETE FROM pending_signature WHERE petition_id = $1', [petitionId])
   return rowCount ?? 0
 }
 
-async function lapseOf(petitionId: string): Promise<number> {
+async function purgePetition(petitionId: string): Promise<number> {
   for (let total = 0; ; ) {
     // A confirmed one is about to be counted: it is deleted the next time.
     const { rows } = await pool().query<{ deleted: number }>(
       `WITH gone AS (
          DELETE FROM signature WHERE (petition_id, email_index) IN (
-           SELECT petition_id, email_index FROM signature WHERE petition_id = $1 AND state <> 'confirmed' LIMIT ${MOST})
+           SELECT petition_id, email_index FROM signature WHERE petition_id = $1 AND state <> 'confirmed' LIMIT ${BATCH_SIZE})
            AND state <> 'confirmed' RETURNING state, leaf_index
        ), noted AS (
-         INSERT INTO lapsed_total AS old (petition_id, counted)
+         INSERT INTO purged_total AS old (petition_id, counted)
          SELECT $1, count(*) FROM gone WHERE ${countedSql}
          ON CONFLICT (petition_id) DO UPDATE SET counted = old.counted + excluded.counted
        )
@@ -49,6 +49,6 @@ async function lapseOf(petitionId: string): Promise<number> {
     )
     const deleted = rows[0]?.deleted ?? 0
     total += deleted
-    if (deleted < MOST) return total
+    if (deleted < BATCH_SIZE) return total
   }
 }

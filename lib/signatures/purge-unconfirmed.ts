@@ -3,7 +3,7 @@ import { LINK_LIFE_DAYS } from './link-life'
 import { SPENT_LINK_DAYS } from './spent-links'
 
 /** Rows in one statement, so that it holds their locks for milliseconds only. */
-const MOST = 2_000
+const BATCH_SIZE = 2_000
 
 /**
  * Deletes forms not confirmed before their link expired, with everything that was typed; for a while the link can say
@@ -26,12 +26,12 @@ async function remove(condition: string, reason: string, before: Date, now: Date
     const { rows } = await pool().query<{ deleted: number }>(
       `WITH gone AS (
          DELETE FROM pending_signature g USING (
-           SELECT petition_id, email_index, form FROM pending_signature f WHERE ${condition} LIMIT ${MOST}) old
+           SELECT petition_id, email_index, form FROM pending_signature f WHERE ${condition} LIMIT ${BATCH_SIZE}) old
          WHERE g.petition_id = old.petition_id AND g.email_index = old.email_index AND g.form = old.form
            AND g.received_at < $1
          RETURNING g.petition_id, g.token_hash
        ), noted AS (
-         INSERT INTO spent_link (token_hash, reason, petition_id, forget_on)
+         INSERT INTO spent_link (token_hash, reason, petition_id, purge_on)
          SELECT token_hash, $2, petition_id, ($3::timestamptz AT TIME ZONE 'UTC')::date + ${SPENT_LINK_DAYS} FROM gone
          ON CONFLICT DO NOTHING
        )
@@ -40,6 +40,6 @@ async function remove(condition: string, reason: string, before: Date, now: Date
     )
     const deleted = rows[0]?.deleted ?? 0
     total += deleted
-    if (deleted < MOST) return total
+    if (deleted < BATCH_SIZE) return total
   }
 }

@@ -30,14 +30,14 @@ export async function sign(
 
   const domain = form.email.canonical.slice(form.email.canonical.lastIndexOf('@') + 1)
   const judged = await assessRisk({ ...sender, domain, via: form.via }, now)
-  const { full, forget } = judged
+  const { full, undo } = judged
   let doubt = { signals: judged.signals, suspicious: judged.suspicious }
   let mailAt = now
   let solved = false
   if (full.length > 0) {
     const admission = await admit(sender, ['sign', slug, form.email.canonical], full, now)
     if ('task' in admission) {
-      forget()
+      undo()
       return { ok: false, reason: 'rate_limited', ...admission }
     }
     mailAt = admission.mailAt

@@ -18,7 +18,7 @@ export async function findSpentLink(
 }
 
 export async function purgeSpentLinks(now: Date): Promise<number> {
-  const { rowCount } = await pool().query('DELETE FROM spent_link WHERE forget_on <= $1', [
+  const { rowCount } = await pool().query('DELETE FROM spent_link WHERE purge_on <= $1', [
     now.toISOString().slice(0, 10),
   ])
   return rowCount ?? 0

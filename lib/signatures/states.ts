@@ -15,9 +15,9 @@ export function isCounted({ state, leafIndex }: { state: string; leafIndex: bigi
 export const countedSql = `(state = 'counted' OR (state = 'held' AND leaf_index IS NOT NULL))`
 
 /** The state of a pending form (`pending_signature`) in lists, next to the states of signatures. */
-export const WAITING = 'pending'
+export const PENDING = 'pending'
 
 /** The states that lists show, of a signature or a pending form. */
-export type ListedState = SignatureState | typeof WAITING
+export type ListedState = SignatureState | typeof PENDING
 
-export const listedStates: ListedState[] = [WAITING, ...Object.values(SignatureState)]
+export const listedStates: ListedState[] = [PENDING, ...Object.values(SignatureState)]

@@ -26,7 +26,7 @@ export async function withdraw(token: string, now: Date): Promise<WithdrawResult
      ), dismissed AS (
        DELETE FROM pending_signature WHERE token_hash = $1 RETURNING petition_id, token_hash, locale
      ), noted AS (
-       INSERT INTO spent_link (token_hash, reason, petition_id, forget_on)
+       INSERT INTO spent_link (token_hash, reason, petition_id, purge_on)
        SELECT token_hash, 'dismissed', petition_id, ($2::timestamptz AT TIME ZONE 'UTC')::date + ${SPENT_LINK_DAYS}
        FROM dismissed ON CONFLICT DO NOTHING
      )

@@ -3,7 +3,7 @@ import { canonicalEmail } from '@/lib/input/canonical-email'
 import { listBound } from '@/lib/staff/approvals/bound'
 import { isFrozen, lockPeople } from '@/lib/staff/approvals/people'
 import { audit } from '@/lib/staff/audit/audit'
-import { mayApproveAnything, rolesOf } from '@/lib/staff/roles'
+import { canApprove, rolesOf } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { transact } from '@/lib/transaction'
@@ -27,7 +27,7 @@ export function disable(by: Staff, id: string, seen: string, reason: string, now
     await lockPeople(tx, [id], 'change', now)
     const person = await tx.user.findUnique({ where: { id } })
     if (!person) return { ok: false, reason: 'unknown' }
-    if (person.role !== seen || mayApproveAnything(person.role)) return { ok: false, reason: 'changed' }
+    if (person.role !== seen || canApprove(person.role)) return { ok: false, reason: 'changed' }
     const refusal = await disableUser(tx, by, person, reason, now)
     return refusal ? { ok: false, reason: refusal } : { ok: true }
   })
@@ -39,7 +39,7 @@ export function disable(by: Staff, id: string, seen: string, reason: string, now
  * @returns `nobody_left` where nobody could approve or refuse it any more: then only the server's command line disables
  */
 export function requestDisable(by: Staff, id: string, reason: string, now: Date): Promise<StaffChangeResult> {
-  const show = ({ role, disabledAt }: User) => (disabledAt || !mayApproveAnything(role) ? null : { role })
+  const show = ({ role, disabledAt }: User) => (disabledAt || !canApprove(role) ? null : { role })
   const refuse = (tx: Tx) => refuseFreeze(tx, by.id, id, now)
   return requestStaffChange(by, id, { verb: 'staff.disable', reason, show, refuse }, now)
 }

@@ -3,7 +3,7 @@ import { bind } from '@/lib/staff/approvals/bound'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
 import { mailStaffLink } from '@/lib/staff/mail-staff-link'
-import { mayApproveAnything } from '@/lib/staff/roles'
+import { canApprove } from '@/lib/staff/roles'
 import { INVITATION_HOURS, makeSignInLink } from '@/lib/staff/sign-in-link'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
@@ -27,7 +27,7 @@ export function requestInvitation(
   return staffWrite<InviteStaffResult>(by, 'staff.manage', now, async ({ tx, log }) => {
     const email = canonicalEmail(typed)?.canonical
     if (!email) return { ok: false, reason: 'email_invalid' }
-    const requiresApproval = mayApproveAnything(role)
+    const requiresApproval = canApprove(role)
     const data = { id: crypto.randomUUID(), email, role, createdAt: now, disabledAt: requiresApproval ? now : null }
     const { count } = await tx.user.createMany({ data, skipDuplicates: true })
     if (count === 0) return { ok: false, reason: 'there_already' }
@@ -44,12 +44,12 @@ export function requestInvitation(
 }
 
 /** Approved: enables them and mails the link. */
-export const executeInvitation = onStaffMember(async (tx, person, { by, detail, askedBy, agreedBy }, now) => {
+export const executeInvitation = onStaffMember(async (tx, person, { by, detail, askedBy, approvedBy }, now) => {
   const { id, email, role } = person
   if (role !== detail.role) return 'changed'
   const where = { id, role, disabledAt: { not: null } }
   if ((await tx.user.updateMany({ where, data: { disabledAt: null } })).count === 0) return 'changed'
-  await bind(tx, id, [askedBy, agreedBy], now)
+  await bind(tx, id, [askedBy, approvedBy], now)
   await mailStaffLink(tx, email, 'invitation', now)
   await audit(tx, { by, verb: 'staff.invite', subject: `staff:${id}`, detail: { role } }, now)
   return null

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { agree } from '@/lib/decisions/decide'
+import { approve } from '@/lib/decisions/decide'
 import { check } from '@/lib/staff/audit/check'
 import { findStaffSession, staffOf } from '@/lib/staff/find-staff-session'
 import type { Staff } from '@/lib/staff/staff'
@@ -41,7 +41,7 @@ describe('the last owner', () => {
   test('two owners whose demotions are agreed to at the same moment: one stays', async () => {
     const [a, b, m] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
     const [ofA, ofB] = [await demote(b, a), await demote(a, b)]
-    const both = await Promise.all([agree(m, ofA, now), agree(m, ofB, now)])
+    const both = await Promise.all([approve(m, ofA, now), approve(m, ofB, now)])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     const owners = await db().user.count({ where: { role: 'owner', disabledAt: null, totpSince: { not: null } } })
     expect(owners).toBe(1)
@@ -54,9 +54,9 @@ describe('the last owner', () => {
     const [a, m] = [await enrolled('owner'), await enrolled('moderator')]
     await aHalfSession('owner', now)
     const other = await enrolled('moderator')
-    expect(await agree(m, await demote(a, a), now)).toEqual({ ok: false, reason: 'last_owner' })
-    expect(await agree(m, await asked(requestFactorReset(a, a.id, 'r', now)), now)).toMatchObject({ ok: false })
-    expect(await agree(m, await asked(requestDisable(a, a.id, 'r', now)), now)).toMatchObject({ ok: false })
+    expect(await approve(m, await demote(a, a), now)).toEqual({ ok: false, reason: 'last_owner' })
+    expect(await approve(m, await asked(requestFactorReset(a, a.id, 'r', now)), now)).toMatchObject({ ok: false })
+    expect(await approve(m, await asked(requestDisable(a, a.id, 'r', now)), now)).toMatchObject({ ok: false })
     expect(await row(a)).toMatchObject({ role: 'owner', disabledAt: null, totpSince: now })
     expect(await isIn(a)).toBe(true)
     expect(other.role).toBe('moderator')
@@ -68,25 +68,25 @@ describe('a role', () => {
   test('changes when a second person agrees, who is neither the first nor the one it is about', async () => {
     const [a, b, e] = [await enrolled('owner'), await enrolled('owner'), await enrolled('editor')]
     const id = await asked(requestRole(a, e.id, { seen: 'editor', role: 'moderator', reason: 'r' }, now))
-    expect(await agree(a, id, now)).toEqual({ ok: false, reason: 'own' })
-    await expect(agree(e, id, now)).rejects.toThrow('may not')
+    expect(await approve(a, id, now)).toEqual({ ok: false, reason: 'own' })
+    await expect(approve(e, id, now)).rejects.toThrow('may not')
     expect((await row(e)).role).toBe('editor')
-    expect(await agree(b, id, now)).toMatchObject({ ok: true })
-    expect(await agree(b, id, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await approve(b, id, now)).toMatchObject({ ok: true })
+    expect(await approve(b, id, now)).toEqual({ ok: false, reason: 'changed' })
     expect((await row(e)).role).toBe('moderator')
     const m = { ...e, role: 'moderator' as const }
     const up = await asked(requestRole(a, m.id, { seen: 'moderator', role: 'owner', reason: 'r' }, now))
-    expect(await agree(m, up, now)).toEqual({ ok: false, reason: 'own' })
+    expect(await approve(m, up, now)).toEqual({ ok: false, reason: 'own' })
   })
 
   test('is in force in a session that was open before, and what was asked in the old role is void', async () => {
     const [a, b, c] = [await enrolled('owner'), await enrolled('owner'), await enrolled('owner')]
     const theirs = await demote(b, c)
-    expect(await agree(c, await demote(a, b), now)).toMatchObject({ ok: true })
+    expect(await approve(c, await demote(a, b), now)).toMatchObject({ ok: true })
     const session = await db().session.findUniqueOrThrow({ where: { id: b.session.id } })
     const found = await findStaffSession(session.sessionToken, now)
     expect(found && staffOf(found, now)?.role).toBe('editor')
-    expect(await agree(a, theirs, now)).toEqual({ ok: false, reason: 'asker_gone' })
+    expect(await approve(a, theirs, now)).toEqual({ ok: false, reason: 'asker_gone' })
   })
 
   test('that somebody else changed meanwhile is not changed again', async () => {
@@ -95,7 +95,7 @@ describe('a role', () => {
     const id = await asked(requestRole(a, e.id, seen, now))
     await db().user.update({ where: { id: e.id }, data: { role: 'moderator' } })
     expect(await requestRole(a, e.id, seen, now)).toEqual({ ok: false, reason: 'changed' })
-    expect(await agree(b, id, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await approve(b, id, now)).toEqual({ ok: false, reason: 'changed' })
     // The agreement was taken back with it.
     expect(await db().approval.findUnique({ where: { id } })).toMatchObject({ approvedAt: null, refusedAt: null })
   })
@@ -116,12 +116,12 @@ describe('who is shut out', () => {
     }
     expect(await disable(a, auditor.id, 'auditor', 'left', now)).toEqual({ ok: true })
     expect(await isIn(auditor)).toBe(false)
-    expect(await agree(b, await asked(requestDisable(a, m.id, 'left', now)), now)).toMatchObject({ ok: true })
+    expect(await approve(b, await asked(requestDisable(a, m.id, 'left', now)), now)).toMatchObject({ ok: true })
     expect(await isIn(m)).toBe(false)
     expect(await db().verificationToken.count({ where: { identifier: m.email } })).toBe(0)
 
     const back = await asked(requestEnable(a, m.id, 'r', now))
-    expect(await agree(b, back, now)).toMatchObject({ ok: true })
+    expect(await approve(b, back, now)).toMatchObject({ ok: true })
     expect((await row(m)).disabledAt).toBeNull()
     expect(await isIn(m)).toBe(false)
   })
@@ -145,8 +145,8 @@ describe('an invitation', () => {
     expect(await mails()).toBe(before + 1)
     expect((await row(owner)).disabledAt).not.toBeNull()
     expect(await inviteAgain(a, owner.id, now)).toBe(false)
-    expect(await agree(a, owner.approval, now)).toEqual({ ok: false, reason: 'own' })
-    expect(await agree(b, owner.approval, now)).toMatchObject({ ok: true })
+    expect(await approve(a, owner.approval, now)).toEqual({ ok: false, reason: 'own' })
+    expect(await approve(b, owner.approval, now)).toMatchObject({ ok: true })
     expect((await row(owner)).disabledAt).toBeNull()
     expect(await mails()).toBe(before + 2)
     expect(await requestInvitation(a, { typed: 'NEW-owner@example.org', role: 'editor', reason: '' }, now)).toEqual({
@@ -171,7 +171,7 @@ test('a reset takes every factor, every session and the recovery codes, and noth
   const [a, b, m] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
   await db().recoveryCode.create({ data: { userId: m.id, hash: Buffer.alloc(32) } })
   const id = await asked(requestFactorReset(a, m.id, 'phone lost', now))
-  expect(await agree(b, id, now)).toMatchObject({ ok: true })
+  expect(await approve(b, id, now)).toMatchObject({ ok: true })
   expect(await row(m)).toMatchObject({ totpSince: null, totpSecret: null, disabledAt: null })
   expect(await db().recoveryCode.count({ where: { userId: m.id } })).toBe(0)
   expect([await isIn(m), await isIn(a), await isIn(b)]).toEqual([false, true, true])

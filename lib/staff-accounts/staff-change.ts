@@ -1,4 +1,4 @@
-import type { Agreed, TwoPersonAct } from '@/lib/staff/approvals/act'
+import type { ApprovedRequest, TwoPersonAct } from '@/lib/staff/approvals/act'
 import { lockPeople } from '@/lib/staff/approvals/people'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import type { ApprovableVerb } from '@/lib/staff/roles'
@@ -52,7 +52,7 @@ export type ExecuteRefusal = 'unknown' | 'changed' | 'last_owner'
  * @param execute gives the reason why it is refused; then everything is rolled back
  */
 export function onStaffMember(
-  execute: (tx: Tx, person: User, agreed: Agreed, now: Date) => Promise<ExecuteRefusal | null>,
+  execute: (tx: Tx, person: User, agreed: ApprovedRequest, now: Date) => Promise<ExecuteRefusal | null>,
 ): TwoPersonAct {
   return {
     changesStaff: true,

@@ -18,12 +18,12 @@ export function requestRole(
 }
 
 /** Approved: they are in the other role from their next request on. */
-export const executeRole = onStaffMember(async (tx, { id }, { by, detail: { from, to }, askedBy, agreedBy }, now) => {
+export const executeRole = onStaffMember(async (tx, { id }, { by, detail: { from, to }, askedBy, approvedBy }, now) => {
   const where = { id, role: from as StaffRole, disabledAt: null }
   const { count } = await tx.user.updateMany({ where, data: { role: to as StaffRole } })
   if (count === 0) return 'changed'
   await endRequests(tx, id, now)
-  await bind(tx, id, [askedBy, agreedBy], now)
+  await bind(tx, id, [askedBy, approvedBy], now)
   const detail = { from: from ?? '', to: to ?? '' }
   await audit(tx, { by, verb: 'staff.change_role', subject: `staff:${id}`, detail }, now)
   return null
@@ -35,11 +35,11 @@ export function requestEnable(by: Staff, id: string, reason: string, now: Date):
   return requestStaffChange(by, id, { verb: 'staff.enable', reason, show }, now)
 }
 
-export const executeEnable = onStaffMember(async (tx, { id, role }, { by, detail, askedBy, agreedBy }, now) => {
+export const executeEnable = onStaffMember(async (tx, { id, role }, { by, detail, askedBy, approvedBy }, now) => {
   const where = { id, role, disabledAt: { not: null } }
   if (role !== detail.role) return 'changed'
   if ((await tx.user.updateMany({ where, data: { disabledAt: null } })).count === 0) return 'changed'
-  await bind(tx, id, [askedBy, agreedBy], now)
+  await bind(tx, id, [askedBy, approvedBy], now)
   await audit(tx, { by, verb: 'staff.enable', subject: `staff:${id}`, detail: { role } }, now)
   return null
 })
@@ -53,7 +53,7 @@ export function requestFactorReset(by: Staff, id: string, reason: string, now: D
 }
 
 /** Approved: deletes all second factors and ends all sessions. */
-export const executeFactorReset = onStaffMember(async (tx, person, { by, detail, askedBy, agreedBy }, now) => {
+export const executeFactorReset = onStaffMember(async (tx, person, { by, detail, askedBy, approvedBy }, now) => {
   const { id, email, role } = person
   const nothing = { totpSecret: null, totpSince: null, totpStep: 0, wrongCodes: 0 }
   const where = { id, disabledAt: null }
@@ -61,7 +61,7 @@ export const executeFactorReset = onStaffMember(async (tx, person, { by, detail,
   await tx.passkey.deleteMany({ where: { userId: id } })
   await tx.recoveryCode.deleteMany({ where: { userId: id } })
   const sessions = await revokeAccess(tx, { id, email }, now)
-  await bind(tx, id, [askedBy, agreedBy], now)
+  await bind(tx, id, [askedBy, approvedBy], now)
   await audit(tx, { by, verb: 'staff.reset_factor', subject: `staff:${id}`, detail: { sessions } }, now)
   return null
 })

@@ -4,7 +4,7 @@ import { canonicalEmail } from '@/lib/input/canonical-email'
 import { mailStaffLink } from './mail-staff-link'
 
 /** Every answer takes this long, in ms: how long it took says nothing. */
-const ANSWER_TIME = 400
+const MIN_RESPONSE_TIME = 400
 
 /**
  * Mails a sign-in link, if the address is one of the staff's. Says nothing about whether it is, not even by the time
@@ -12,7 +12,7 @@ const ANSWER_TIME = 400
  * @param network that the request came from, as `networkOf` gives it
  */
 export async function requestSignInLink(typed: string, now: Date, network: string | null): Promise<void> {
-  const least = sleep(ANSWER_TIME)
+  const least = sleep(MIN_RESPONSE_TIME)
   const address = canonicalEmail(typed)
   if (address) await mailLink(address.canonical, now, network)
   await least

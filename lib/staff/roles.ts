@@ -170,7 +170,7 @@ const agreedByDoing = ['paper.count'] as const satisfies Verb[]
  * Whether somebody in this role can ever be a second person. Giving, changing or removing such a role takes two people:
  * nobody creates a second person alone.
  */
-export function mayApproveAnything(role: StaffRole): boolean {
+export function canApprove(role: StaffRole): boolean {
   const all: Verb[] = [...(Object.keys(approvable) as ApprovableVerb[]), ...agreedByDoing]
   return all.some((verb) => may(role, verb))
 }

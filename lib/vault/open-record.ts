@@ -29,7 +29,7 @@ export function openSealed(sealed: Uint8Array): object {
 
 /** The keys opened last. One seals all of a minute, and opening it costs twenty times what opening a record does. */
 const opened = new Map<string, { key: Uint8Array; by: Uint8Array }>()
-const MOST_OPENED = 16
+const MAX_OPENED = 16
 
 function openKey(sealed: Buffer, publicKey: Uint8Array, privateKey: Uint8Array): Uint8Array {
   const name = sealed.toString('latin1')
@@ -37,7 +37,7 @@ function openKey(sealed: Buffer, publicKey: Uint8Array, privateKey: Uint8Array):
   if (known && known.by === privateKey) return known.key
   const key = sodium.crypto_box_seal_open(sealed, publicKey, privateKey)
   const [oldest] = opened.keys()
-  if (oldest !== undefined && opened.size >= MOST_OPENED) opened.delete(oldest)
+  if (oldest !== undefined && opened.size >= MAX_OPENED) opened.delete(oldest)
   opened.set(name, { key, by: privateKey })
   return key
 }

@@ -15,8 +15,8 @@ export async function answerSelfService(
   const form = await readPost(request)
   if (form instanceof Response) return form
   const { fields, locale } = form
-  const visit = fields.visit ?? ''
-  const result = await verb(visit, fields, new Date())
+  const session = fields.session ?? ''
+  const result = await verb(session, fields, new Date())
   if (wantsJson(request)) return result.ok ? json({ status: 'done' }) : json({ error: result.reason }, 404)
-  return seeOther(result.ok && after ? after(locale) : `/${locale}/signature/own/${tokenSegment(visit)}`)
+  return seeOther(result.ok && after ? after(locale) : `/${locale}/signature/own/${tokenSegment(session)}`)
 }

@@ -6,7 +6,7 @@ import { listPage, mailPage, missingPage } from './mailbox/pages'
 import { style } from './mailbox/style'
 
 /** Mails on the list page. */
-const MOST = 100
+const MAX_LISTED = 100
 
 const pagePolicy =
   "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -26,7 +26,7 @@ export async function mailboxResponse(request: Request): Promise<Response> {
   const [, mailbox, id, part] = new URL(request.url).pathname.split('/')
 
   if (mailbox !== 'mailbox') return page(missingPage(), 404)
-  if (!id) return page(listPage(await listOutbox(folder, MOST)))
+  if (!id) return page(listPage(await listOutbox(folder, MAX_LISTED)))
   if (id === 'style.css') return answer(style, 'text/css; charset=utf-8', pagePolicy)
   const mail = await findOutboxMail(folder, id)
   if (!mail) return page(missingPage(), 404)

@@ -4,7 +4,7 @@ import { redactError } from '@/lib/redact-error'
 const unknownAction =
   /^(?:Failed to find Server Action|Invalid Server Action|The Server Reference ID|Invalid server reference)/i
 /** In ms: how often such requests are logged at most. Anybody can send them. */
-const PAUSE = 60_000
+const LOG_INTERVAL = 60_000
 
 /**
  * Restricts a console: of errors it logs only what failed and where, of texts only the first line without quoted parts.
@@ -16,7 +16,7 @@ export function quietConsole(target: Pick<Console, 'error' | 'warn'>, clock = ()
     const say = target[level].bind(target)
     target[level] = (...parts: unknown[]) => {
       if (!parts.some(isUnknownAction)) return say(parts.map(plain).join(' '))
-      if (clock() - noted < PAUSE) return
+      if (clock() - noted < LOG_INTERVAL) return
       noted = clock()
       say('framework: an action was asked for that this build has not')
     }

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Trouble } from '../setup/trouble.mjs'
+import { SetupError } from '../setup/setup-error.mjs'
 
 // Keeps Prisma's own book (`_prisma_migrations`, its lock, its checksums), so that `prisma migrate deploy`
 // can take over at any time. Prisma itself is not used: its engine is a download that may not be reachable.
@@ -29,7 +29,7 @@ const book = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  * @param {import('pg').Client} client
  * @param {string} folder prisma/migrations
  * @returns {Promise<string[]>} names of those applied now
- * @throws {Trouble} when one fails, failed earlier, was edited after it was applied or is not known here, or the
+ * @throws {SetupError} when one fails, failed earlier, was edited after it was applied or is not known here, or the
  *   database is not ours
  */
 export async function applyMigrations(client, folder) {
@@ -68,7 +68,7 @@ async function takeLock(client) {
     if (rows[0].taken) return
     await sleep(200)
   }
-  throw new Trouble('Another migration has been running on this database for a minute. Try again when it is done.')
+  throw new SetupError('Another migration has been running on this database for a minute. Try again when it is done.')
 }
 
 /** @param {import('pg').Client} client */
@@ -77,7 +77,7 @@ async function refuseForeign(client) {
     SELECT count(*)::int AS tables, count(*) FILTER (WHERE tablename = '_prisma_migrations')::int AS books
     FROM pg_tables WHERE schemaname = current_schema()`)
   if (rows[0].tables > 0 && rows[0].books === 0) {
-    throw new Trouble('This database already holds tables of something else. Point DATABASE_URL at an empty database.')
+    throw new SetupError('This database already holds tables of something else. Point DATABASE_URL at an empty database.')
   }
 }
 
@@ -91,17 +91,17 @@ async function unapplied(client, migrations) {
   )
   const entries = /** @type {Entry[]} */ (rows)
   const failed = entries.find(({ finished_at }) => !finished_at)
-  if (failed) throw new Trouble(failedEarlier(failed))
+  if (failed) throw new SetupError(failedEarlier(failed))
   const unknown = entries.find(({ migration_name }) => !migrations.some(({ name }) => name === migration_name))
   if (unknown) {
-    throw new Trouble(
+    throw new SetupError(
       `This database was made by another version (migration ${unknown.migration_name}). Start that version or a later one; for a trial database, stop the site and delete .data.`,
     )
   }
   const applied = new Map(entries.map((entry) => [entry.migration_name, entry.checksum]))
   const edited = migrations.find(({ name, checksum }) => applied.has(name) && applied.get(name) !== checksum)
   if (edited) {
-    throw new Trouble(
+    throw new SetupError(
       `The migration ${edited.name} was changed after it was applied here. Put the file back as it was and write the change as a new migration.`,
     )
   }
@@ -136,7 +136,7 @@ async function apply(client, { name, sql, checksum }) {
     const logs = inWords(name, /** @type {import('pg').DatabaseError} */ (error))
     await client.query('ROLLBACK')
     await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, logs])
-    throw new Trouble(logs)
+    throw new SetupError(logs)
   }
   await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id])
 }

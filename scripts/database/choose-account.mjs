@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { cp, mkdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Trouble } from '../setup/trouble.mjs'
+import { SetupError } from '../setup/setup-error.mjs'
 
 /**
  * How PostgreSQL's programs are run, since they refuse to run as root.
@@ -26,7 +26,7 @@ export async function chooseAccount(native, data) {
   const users = otherUsers()
   const [first] = users
   if (!first)
-    throw new Trouble('PostgreSQL refuses to run as root and this machine has no other user. Set DATABASE_URL.')
+    throw new SetupError('PostgreSQL refuses to run as root and this machine has no other user. Set DATABASE_URL.')
   const prefix = ['unshare', '--user', `--map-user=${first.uid}`, `--map-group=${first.gid}`]
   if (works(prefix)) {
     await bring(join(roomOf(data), 'data'), data, { uid: 0, gid: 0 })

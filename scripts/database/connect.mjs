@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { Trouble } from '../setup/trouble.mjs'
+import { SetupError } from '../setup/setup-error.mjs'
 
 /** Older ones lack what the migrations use. */
 const oldest = 14
@@ -8,11 +8,11 @@ const oldest = 14
  * One connection, for setting up. The caller ends it.
  * @param {string} url
  * @returns {Promise<pg.Client>}
- * @throws {Trouble} when nothing answers there, the password is wrong or the server is too old
+ * @throws {SetupError} when nothing answers there, the password is wrong or the server is too old
  */
 export async function connect(url) {
   if (!/^postgres(ql)?:\/\//.test(url)) {
-    throw new Trouble(
+    throw new SetupError(
       'DATABASE_URL is not the address of a PostgreSQL. It looks like postgresql://user:password@host:5432/database',
     )
   }
@@ -21,13 +21,13 @@ export async function connect(url) {
   try {
     await client.connect()
   } catch (error) {
-    throw new Trouble(sentence(url, /** @type {NodeJS.ErrnoException} */ (error)))
+    throw new SetupError(sentence(url, /** @type {NodeJS.ErrnoException} */ (error)))
   }
   const { rows } = await client.query('SHOW server_version_num')
   const trouble = tooOld(Number(rows[0].server_version_num))
   if (!trouble) return client
   await client.end()
-  throw new Trouble(trouble)
+  throw new SetupError(trouble)
 }
 
 /**

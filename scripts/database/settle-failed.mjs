@@ -1,4 +1,4 @@
-import { Trouble } from '../setup/trouble.mjs'
+import { SetupError } from '../setup/setup-error.mjs'
 
 /**
  * Notes that a failed migration left nothing behind, so that it is tried again.
@@ -12,5 +12,5 @@ export async function settleFailed(client, name) {
      WHERE migration_name = $1 AND finished_at IS NULL AND rolled_back_at IS NULL`,
     [name],
   )
-  if (!rowCount) throw new Trouble(`No failed migration has the name ${name}.`)
+  if (!rowCount) throw new SetupError(`No failed migration has the name ${name}.`)
 }

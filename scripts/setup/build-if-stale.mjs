@@ -8,7 +8,7 @@ import { withLock } from './lock.mjs'
 import { dataDir, root } from './root.mjs'
 import { CommandError, runCommand } from './run-command.mjs'
 import { step } from './step.mjs'
-import { Trouble } from './trouble.mjs'
+import { SetupError } from './setup-error.mjs'
 
 const stamp = join(root, '.next', 'built-from')
 
@@ -65,7 +65,7 @@ async function buildPages(actionsKey) {
     })
   } catch (error) {
     if (!(error instanceof CommandError) || /ENOSPC/.test(error.output)) throw error
-    throw new Trouble(`The site does not build.\n${error.output.trim()}`)
+    throw new SetupError(`The site does not build.\n${error.output.trim()}`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import { Trouble } from './trouble.mjs'
+import { SetupError } from './setup-error.mjs'
 
 /**
  * Says before a long step what would otherwise fail in its middle.
@@ -10,7 +10,7 @@ export async function checkSpace(folder, needed) {
   const { bavail, bsize } = await statfs(folder)
   const free = Math.floor((bavail * bsize) / 1e6)
   if (free < needed) {
-    throw new Trouble(
+    throw new SetupError(
       `Not enough disk space in ${folder}: ${free} MB are free, ${needed} MB are needed. Nothing was changed.`,
     )
   }

@@ -7,7 +7,7 @@ import { withLock } from './lock.mjs'
 import { dataDir, root } from './root.mjs'
 import { CommandError, runCommand } from './run-command.mjs'
 import { step } from './step.mjs'
-import { Trouble } from './trouble.mjs'
+import { SetupError } from './setup-error.mjs'
 
 const stamp = join(root, 'node_modules', '.installed-from')
 
@@ -41,7 +41,7 @@ async function install() {
     })
   } catch (error) {
     if (error instanceof CommandError && /ENOTFOUND|ETIMEDOUT|ECONNREFUSED|EAI_AGAIN|network/i.test(error.output)) {
-      throw new Trouble(
+      throw new SetupError(
         `npm cannot reach its registry. Check the network and start again.\n${error.output.trim().slice(-600)}`,
       )
     }

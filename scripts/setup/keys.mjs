@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { dataDir } from './root.mjs'
-import { Trouble } from './trouble.mjs'
+import { SetupError } from './setup-error.mjs'
 
 /**
  * The keys of this clone, made once and kept in `.data/keys.env`, which only its owner may read.
@@ -14,7 +14,7 @@ export async function keysOf(dataDir) {
   const path = join(dataDir, 'keys.env')
   const kept = parse(await readFile(path, 'utf8').catch(ifMissing))
   if (!kept.SEAL_PUBLIC_KEY !== !kept.SEAL_PRIVATE_KEY) {
-    throw new Trouble(`${path} holds only one half of the sealing keys. Put the other half back from your copy.`)
+    throw new SetupError(`${path} holds only one half of the sealing keys. Put the other half back from your copy.`)
   }
   const keys = { ...makeKeys(), ...kept }
   if (Object.keys(keys).length > Object.keys(kept).length) await write(path, keys)

@@ -1,4 +1,4 @@
-import { explain } from './trouble.mjs'
+import { explain } from './setup-error.mjs'
 
 /**
  * Runs a command of ours and ends the process: with the number it gives, or with one sentence and 1.

@@ -4,7 +4,7 @@ import { keysOf } from './keys.mjs'
 import { isHeld } from './lock.mjs'
 import { dataDir, root } from './root.mjs'
 import { readDotEnv } from './site-env.mjs'
-import { Trouble } from './trouble.mjs'
+import { SetupError } from './setup-error.mjs'
 
 /**
  * `npm run migrate`: brings the database up to date. `-- --rolled-back <name>` first settles a migration that failed.
@@ -13,7 +13,7 @@ import { Trouble } from './trouble.mjs'
  */
 export async function migrate([option, name]) {
   if (option && (option !== '--rolled-back' || !name)) {
-    throw new Trouble('Usage: npm run migrate, or: npm run migrate -- --rolled-back <name of a failed migration>')
+    throw new SetupError('Usage: npm run migrate, or: npm run migrate -- --rolled-back <name of a failed migration>')
   }
   readDotEnv()
   await installIfStale()

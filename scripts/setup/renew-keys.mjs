@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import { keysOf, makeKeys, writeKeys } from './keys.mjs'
 import { isHeld } from './lock.mjs'
 import { dataDir } from './root.mjs'
-import { Trouble } from './trouble.mjs'
+import { SetupError } from './setup-error.mjs'
 
 /**
  * Makes new keys for names, addresses, indexes and the desk's secrets, and keeps those before them beside. The ledger's key is another
  * matter (docs/ledger.md).
  */
 export async function renewKeys() {
-  if (await isHeld(join(dataDir, 'start.lock'))) throw new Trouble('Stop the site first: it works with the old keys.')
+  if (await isHeld(join(dataDir, 'start.lock'))) throw new SetupError('Stop the site first: it works with the old keys.')
   const kept = await keysOf(dataDir)
   const { SEAL_PUBLIC_KEY, SEAL_PRIVATE_KEY, BLIND_INDEX_KEY, NEXTAUTH_SECRET } = makeKeys()
   await writeKeys(dataDir, {

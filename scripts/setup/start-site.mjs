@@ -12,7 +12,7 @@ import { runCommand, stopCommands } from './run-command.mjs'
 import { readDotEnv, siteEnv, wantedPort } from './site-env.mjs'
 import { dist, startProcess } from './start-process.mjs'
 import { seconds, step } from './step.mjs'
-import { Trouble } from './trouble.mjs'
+import { SetupError } from './setup-error.mjs'
 import { untilStopped } from './until-stopped.mjs'
 import { watchDatabase } from './watch-database.mjs'
 
@@ -87,7 +87,7 @@ async function serve({ args, env, stopped, began }) {
     const code = await server.ended
     stopped.removeEventListener('abort', stop)
     if (stopped.aborted) return
-    if (!up) throw new Trouble(`The site does not start (see above; it ended with ${code}).`)
+    if (!up) throw new SetupError(`The site does not start (see above; it ended with ${code}).`)
     console.error('The site stopped unexpectedly; starting it again.')
   }
 }
@@ -132,7 +132,7 @@ async function firstOwner(env) {
 async function lockFolder(port) {
   const lock = await takeLock(join(dataDir, 'start.lock'), `http://localhost:${port}`)
   if (lock.taken) return lock
-  throw new Trouble(
+  throw new SetupError(
     `The site of this folder already runs: ${lock.note} (process ${lock.pid}). Stop it there with Ctrl-C, or with: kill ${lock.pid}`,
   )
 }
@@ -146,7 +146,7 @@ async function checkPort(port, patience) {
   const until = Date.now() + patience * 1000
   while (!((await isFree(port, '::')) && (await isFree(port)))) {
     if (Date.now() >= until) {
-      throw new Trouble(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
+      throw new SetupError(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
     }
     await sleep(200)
   }

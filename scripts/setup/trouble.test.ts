@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CommandError } from './run-command.mjs'
-import { explain, Trouble } from './trouble.mjs'
+import { explain, SetupError } from './setup-error.mjs'
 
 test.each([
   [Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })],
@@ -12,7 +12,7 @@ test.each([
 })
 
 test('what a person can put right is said without a stack', () => {
-  expect(explain(new Trouble('Port 3000 is taken.'))).toBe('Port 3000 is taken.')
+  expect(explain(new SetupError('Port 3000 is taken.'))).toBe('Port 3000 is taken.')
 })
 
 test('what nobody foresaw keeps its stack', () => {

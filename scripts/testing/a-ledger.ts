@@ -43,7 +43,7 @@ export async function grow(petitionId: string, people: number, signer: LedgerSig
 }
 
 /** Asks for counted signatures, by their leaves, to be taken back. */
-export async function takeBack(
+export async function retractSignature(
   petitionId: string,
   leaves: number[],
   more: Record<string, unknown> = {},

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataDir, root } from '../setup/root.mjs'
 import { runCommand } from '../setup/run-command.mjs'
-import { Trouble } from '../setup/trouble.mjs'
+import { SetupError } from '../setup/setup-error.mjs'
 import { browserFlags } from './browser-flags.mjs'
 import { inflateBrowser } from './inflate-browser.mjs'
 
@@ -15,8 +15,8 @@ const HEADLESS = 'chromium-headless-shell'
 /** Where a Chromium may come from, the best first. Each gives a path, or null. */
 const sources = [
   async () => (await readFile(remembered, 'utf8').catch(() => '')).trim() || null,
-  playwrightsOwn,
-  async () => ((await downloadByPlaywright()) ? playwrightsOwn() : null),
+  bundledBrowser,
+  async () => ((await downloadByPlaywright()) ? bundledBrowser() : null),
   systemsOwn,
   async () => ((await installByApt()) ? systemsOwn() : null),
   () => inflateBrowser(join(dataDir, 'test', 'chromium')),
@@ -25,13 +25,13 @@ const sources = [
 /**
  * A Chromium for the browser tests. It counts as found only when it has opened a page.
  * @returns {Promise<string>} path of the program
- * @throws {Trouble} when there is none: the tests then fail, they are not skipped
+ * @throws {SetupError} when there is none: the tests then fail, they are not skipped
  */
 export async function findBrowser() {
   const given = process.env.CHROMIUM_PATH
   if (given) {
     if (await opensPage(given)) return given
-    throw new Trouble(`CHROMIUM_PATH is ${given}, but that is not a Chromium that starts here.`)
+    throw new SetupError(`CHROMIUM_PATH is ${given}, but that is not a Chromium that starts here.`)
   }
   for (const source of sources) {
     const path = await source().catch(() => null)
@@ -40,7 +40,7 @@ export async function findBrowser() {
     await writeFile(remembered, path)
     return path
   }
-  throw new Trouble(
+  throw new SetupError(
     'There is no browser for the browser tests, and none could be downloaded. Install Chromium and name it: CHROMIUM_PATH=/path/to/chromium npm test',
   )
 }
@@ -61,7 +61,7 @@ async function opensPage(path) {
   }
 }
 
-async function playwrightsOwn() {
+async function bundledBrowser() {
   const { chromium } = await import('@playwright/test')
   return chromium.executablePath()
 }

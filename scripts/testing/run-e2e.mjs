@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dataDir, root } from '../setup/root.mjs'
-import { runVisibly } from './run-inherited.mjs'
+import { runInherited } from './run-inherited.mjs'
 
 /**
  * Of Playwright's report in JSON, what is read here.
@@ -19,7 +19,7 @@ export async function runE2e(args) {
   const report = join(dataDir, 'test', 'e2e.json')
   await rm(report, { force: true })
   const program = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
-  const code = await runVisibly([program, 'test', ...args], { E2E_REPORT: report })
+  const code = await runInherited([program, 'test', ...args], { E2E_REPORT: report })
   const text = await readFile(report, 'utf8').catch(() => '{}')
   const { stats, errors = [], suites = [] } = /** @type {Report} */ (JSON.parse(text))
   if (!stats) return { passed: 0, failed: 1 }

@@ -3,7 +3,7 @@ import { installIfStale } from '../setup/install-if-stale.mjs'
 import { root } from '../setup/root.mjs'
 import { stopCommands } from '../setup/run-command.mjs'
 import { seconds } from '../setup/step.mjs'
-import { explain } from '../setup/trouble.mjs'
+import { explain } from '../setup/setup-error.mjs'
 import { untilStopped } from '../setup/until-stopped.mjs'
 
 /** @typedef {{ passed: number, failed: number, failures?: string[] }} Result failures: which, and what was said */
@@ -78,7 +78,7 @@ async function words() {
   return { passed: 1, failed: 0 }
 }
 
-async function besideTheCode() {
+async function unitTests() {
   const { runVitest } = await import('./run-vitest.mjs')
   return runVitest()
 }
@@ -92,6 +92,6 @@ async function stories() {
 const parts = [
   ['Quick round', quickRound],
   ['Words of every language promised', words],
-  ['Tests beside the code', besideTheCode],
+  ['Tests beside the code', unitTests],
   ['Stories in a browser', stories],
 ]

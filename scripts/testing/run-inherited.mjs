@@ -8,7 +8,7 @@ import { detached, track } from '../setup/run-command.mjs'
  * @param {Record<string, string>} [env] added to ours
  * @returns {Promise<number>} its exit code
  */
-export function runVisibly(args, env = {}) {
+export function runInherited(args, env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { dataDir, root } from '../setup/root.mjs'
-import { runVisibly } from './run-inherited.mjs'
+import { runInherited } from './run-inherited.mjs'
 
 /**
  * Of vitest's report in JSON (that of Jest), what is read here.
@@ -18,7 +18,7 @@ export async function runVitest() {
   const report = join(dataDir, 'test', 'vitest.json')
   await rm(report, { force: true })
   const program = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-  const code = await runVisibly([
+  const code = await runInherited([
     program,
     'run',
     '--reporter=default',

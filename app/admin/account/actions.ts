@@ -8,12 +8,12 @@ import { idIn } from '@/lib/web/admin/read-field'
 import { purgeShownCodes, showOnce } from '@/lib/web/admin/show-once'
 
 /** Ends another session of one's own. */
-export const endOther = adminAction(['factor.manage', 'End another session'], async (staff, form) => {
+export const endOtherSession = adminAction(['factor.manage', 'End another session'], async (staff, form) => {
   await endSession(staff, idIn(form, 'session'), new Date())
   return '/admin/account?done=session_ended'
 })
 
-export const endOthers = adminAction(['factor.manage', 'End all other sessions'], async (staff) => {
+export const endAllOtherSessions = adminAction(['factor.manage', 'End all other sessions'], async (staff) => {
   await endOtherSessions(staff, new Date())
   return '/admin/account?done=others_ended'
 })

@@ -11,7 +11,7 @@ import { listSessions } from '@/lib/staff/list-sessions'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import { requireFresh } from '@/lib/web/admin/factor-session'
 import { confirmPasskey, makePasskey } from '../second-factor/actions'
-import { dropApp, dropPasskey, endOther, endOthers, renewCodes } from './actions'
+import { dropApp, dropPasskey, endOtherSession, endAllOtherSessions, renewCodes } from './actions'
 
 export const metadata: Metadata = { title: 'Account' }
 
@@ -47,9 +47,9 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
         <button type="submit">Create new recovery codes</button>
       </form>
       <h2>Active sessions</h2>
-      <SessionTable sessions={sessions} own={staff.session.id} end={endOther} />
+      <SessionTable sessions={sessions} own={staff.session.id} end={endOtherSession} />
       {sessions.length > 1 && (
-        <form action={endOthers}>
+        <form action={endAllOtherSessions}>
           <button type="submit" className="danger">
             End {sessions.length - 1} other {sessions.length === 2 ? 'session' : 'sessions'}
           </button>

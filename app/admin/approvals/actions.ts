@@ -1,11 +1,11 @@
 'use server'
 
-import { agree as agreeTo, refuse as refuseIt, stopApproval } from '@/lib/decisions/decide'
+import { approve as agreeTo, refuse as refuseIt, stopApproval } from '@/lib/decisions/decide'
 import { adminAction } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 
 /** The second person agrees, and it is done, or scheduled. */
-export const agree = adminAction(['approval.decide', 'Approve a request'], async (staff, form) => {
+export const approve = adminAction(['approval.decide', 'Approve a request'], async (staff, form) => {
   const result = await agreeTo(staff, idIn(form), new Date())
   return after(form, result.ok && result.due ? 'scheduled' : 'agreed', result)
 })

@@ -3,7 +3,7 @@
 import { bulkVerbs, createBulkAction, createUndo } from '@/lib/bulk-actions/create-bulk-action'
 import { cancelBulkAction, requestBulkAction } from '@/lib/bulk-actions/request-bulk-action'
 import { readRule } from '@/lib/bulk-actions/rule'
-import { agree as agreeTo } from '@/lib/decisions/decide'
+import { approve as agreeTo } from '@/lib/decisions/decide'
 import { removalReasons } from '@/lib/signatures/admin/transitions'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import { adminAction } from '@/lib/web/admin/admin-action'
@@ -28,12 +28,12 @@ export const ask = adminAction('bulk.ask', async (staff, form) => {
 })
 
 /** The author has seen the number and goes on. */
-export const goOnWith = adminAction(['bulk.run', 'Run a bulk action'], async (staff, form) =>
+export const runBulkAction = adminAction(['bulk.run', 'Run a bulk action'], async (staff, form) =>
   after(form, await requestBulkAction(staff, idIn(form), wholeIn(form, 'total'), new Date())),
 )
 
 /** The second person. */
-export const agree = adminAction(['bulk.approve', 'Approve a bulk action'], async (staff, form) =>
+export const approve = adminAction(['bulk.approve', 'Approve a bulk action'], async (staff, form) =>
   after(form, await agreeTo(staff, idIn(form, 'approval'), new Date())),
 )
 

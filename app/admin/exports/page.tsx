@@ -45,7 +45,7 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
                 <span className="tag">{file.stage}</span>
               </td>
               <td>{file.askedBy}</td>
-              <td>{file.agreedBy ?? (file.recipient ? 'nobody yet' : 'not required')}</td>
+              <td>{file.approvedBy ?? (file.recipient ? 'nobody yet' : 'not required')}</td>
             </tr>
           ))}
         </AdminTable>

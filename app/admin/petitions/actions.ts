@@ -43,11 +43,11 @@ export const planOne = adminAction('petition.write', async (staff, form) => {
 
 /** Each asks a second person: nobody opens, closes or shows a petition alone. */
 export const openOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'open'))
-export const closeOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'close'))
+export const closePetition = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'close'))
 export const reopenOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'reopen'))
-export const winOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'win'))
-export const takeBackOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'take_back'))
-export const showOneAgain = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'show'))
+export const markWon = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'win'))
+export const undoStatus = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'take_back'))
+export const republish = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'show'))
 export const deliverOne = adminAction(['petition.deliver', 'Request to mark as delivered'], (staff, form) =>
   ask(staff, form, 'deliver'),
 )

@@ -6,7 +6,7 @@ import { enrolTotp } from '@/lib/staff/factor/enrol-totp'
 import type { StaffSession } from '@/lib/staff/find-staff-session'
 import { addPasskey } from '@/lib/staff/passkey/add-passkey'
 import { beginAdding, beginAssertion } from '@/lib/staff/passkey/begin-passkey'
-import { showPasskey } from '@/lib/staff/passkey/show-passkey'
+import { verifyPasskey } from '@/lib/staff/passkey/show-passkey'
 import { field } from '@/lib/web/admin/admin-action'
 import { sessionToCheck, sessionToEnrol } from '@/lib/web/admin/factor-session'
 import { rememberBrowser } from '@/lib/web/admin/known-browser'
@@ -18,7 +18,7 @@ export async function giveCode(form: FormData): Promise<void> {
   const session = await sessionToCheck()
   const result = await checkCode(session, field(form, 'code'), new Date())
   if (!result.ok) redirect(`/admin/second-factor?problem=${result.reason === 'wrong' ? 'code' : result.reason}`)
-  await goOn(session)
+  await resumeRequest(session)
 }
 
 /** For the script of the page: what the browser needs to ask for a passkey. */
@@ -29,8 +29,8 @@ export async function askForPasskey() {
 /** Takes a passkey as the second factor. */
 export async function givePasskey(form: FormData): Promise<void> {
   const session = await sessionToCheck()
-  if (!(await showPasskey(session, field(form, 'answer'), new Date()))) redirect('/admin/second-factor?problem=passkey')
-  await goOn(session)
+  if (!(await verifyPasskey(session, field(form, 'answer'), new Date()))) redirect('/admin/second-factor?problem=passkey')
+  await resumeRequest(session)
 }
 
 /** Takes the first code of an authenticator app that is being set up. */
@@ -66,7 +66,7 @@ async function signedIn(session: StaffSession): Promise<void> {
 }
 
 /** To the desk; whoever was asked again was on the way to their account. */
-async function goOn(session: StaffSession): Promise<never> {
+async function resumeRequest(session: StaffSession): Promise<never> {
   await signedIn(session)
   redirect(session.secondFactorAt ? '/admin/account' : '/admin')
 }

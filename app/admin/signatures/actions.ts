@@ -51,7 +51,7 @@ export const liftOne = adminAction('suppression.lift', async (staff, form) => {
 })
 
 /** Those ticked in the list. */
-export const chooseSome = adminAction('bulk.ask', async (staff, form) => {
+export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
   const verb = bulkVerbs.find((one) => one === field(form, 'verb'))
   const keys = form.getAll('key').filter((key) => typeof key === 'string')
   if (!verb || keys.length === 0) return '/admin/signatures?problem=none_chosen'

@@ -11,7 +11,7 @@ import { type Filter, filterTexts } from '@/lib/signatures/admin/filter'
 import { type ListQuery, readListQuery } from '@/lib/signatures/admin/list-query'
 import { listSignatures } from '@/lib/signatures/admin/list-signatures'
 import { may } from '@/lib/staff/roles'
-import { chooseSome, search } from './actions'
+import { selectSignatures, search } from './actions'
 
 export const metadata: Metadata = { title: 'Signatures' }
 
@@ -43,7 +43,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
       </form>
       {page?.rows.length === 0 && <p className="empty">No signatures match.</p>}
       {page && page.rows.length > 0 && (
-        <form action={chooseSome}>
+        <form action={selectSignatures}>
           <SignatureTable rows={page.rows} tick={acts} />
           {acts && (
             <p className="row">

@@ -1,6 +1,6 @@
 'use server'
 
-import { mayApproveAnything } from '@/lib/staff/roles'
+import { canApprove } from '@/lib/staff/roles'
 import { disable, requestDisable } from '@/lib/staff-accounts/disable'
 import { endSessions } from '@/lib/staff-accounts/end-sessions'
 import { inviteAgain, requestInvitation } from '@/lib/staff-accounts/invite-staff'
@@ -36,13 +36,13 @@ export const shutOutOne = adminAction(['staff.manage', 'Disable access'], async 
   const seen = field(form, 'seen')
   const now = new Date()
   const role = Object.values(StaffRole).find((one) => one === seen)
-  if (!role || mayApproveAnything(role))
+  if (!role || canApprove(role))
     return after(form, await requestDisable(staff, idIn(form), reasonOf(form), now))
   const result = await disable(staff, idIn(form), seen, reasonOf(form), now)
   return result.ok ? `${page(form)}?done=disabled` : back(form, result.reason)
 })
 
-export const letBackIn = adminAction(['staff.manage', 'Request to restore access'], async (staff, form) =>
+export const restoreAccess = adminAction(['staff.manage', 'Request to restore access'], async (staff, form) =>
   after(form, await requestEnable(staff, idIn(form), reasonOf(form), new Date())),
 )
 
@@ -50,12 +50,12 @@ export const newFactor = adminAction(['staff.manage', 'Request to reset a second
   after(form, await requestFactorReset(staff, idIn(form), reasonOf(form), new Date())),
 )
 
-export const endTheirs = adminAction('staff.end_session', async (staff, form) => {
+export const endStaffSessions = adminAction('staff.end_session', async (staff, form) => {
   await endSessions(staff, { userId: idIn(form) }, new Date())
   return `${page(form)}?done=sessions_ended`
 })
 
-export const endEverybodys = adminAction('staff.end_session', async (staff) => {
+export const endAllSessions = adminAction('staff.end_session', async (staff) => {
   await endSessions(staff, 'everybody', new Date())
   return '/admin/staff?done=sessions_ended'
 })

@@ -5,7 +5,7 @@ import { RoleOptions } from '@/components/admin/role-options'
 import { StaffTable } from '@/components/admin/staff-table'
 import { may } from '@/lib/staff/roles'
 import { listStaff } from '@/lib/staff-accounts/list-staff'
-import { endEverybodys, invite } from './actions'
+import { endAllSessions, invite } from './actions'
 
 export const metadata: Metadata = { title: 'Staff' }
 
@@ -50,7 +50,7 @@ export default adminPage('staff.read', async (staff, { searchParams }) => {
       {may(staff.role, 'staff.end_session') && sessions > 1 && (
         <>
           <h2>Emergency</h2>
-          <form action={endEverybodys}>
+          <form action={endAllSessions}>
             <button type="submit" className="danger">
               End all sessions but this one: {sessions - 1}
             </button>

@@ -4,9 +4,9 @@ import { redirect } from 'next/navigation'
 import { checkCode } from '@/lib/staff/factor/check-code'
 import { type StaffSession, staffOf } from '@/lib/staff/find-staff-session'
 import { beginAssertion } from '@/lib/staff/passkey/begin-passkey'
-import { showPasskey } from '@/lib/staff/passkey/show-passkey'
+import { verifyPasskey } from '@/lib/staff/passkey/show-passkey'
 import { may } from '@/lib/staff/roles'
-import { findRequest, requestDigest, type StepUpRequest, takeRequest } from '@/lib/staff/step-up/keep-request'
+import { findRequest, requestDigest, type StepUpRequest, consumeRequest } from '@/lib/staff/step-up/keep-request'
 import { field } from '@/lib/web/admin/admin-action'
 import { findSession } from '@/lib/web/admin/find-session'
 import { renewCookie } from '@/lib/web/admin/renew-cookie'
@@ -17,7 +17,7 @@ export async function confirmWithCode(form: FormData): Promise<void> {
   const { session, request, id } = await waiting(field(form, 'request'))
   const result = await checkCode(session, field(form, 'code'), new Date(), confirmed(session, request))
   if (!result.ok) redirect(`/admin/step-up/${id}?problem=${result.reason === 'wrong' ? 'code' : result.reason}`)
-  await goOn(session, id)
+  await resumeRequest(session, id)
 }
 
 /** For the script of the page: a challenge that stands for exactly this request. */
@@ -29,9 +29,9 @@ export async function askPasskeyFor(id: string) {
 /** Takes a passkey's answer for the request that waits, and carries it out. */
 export async function confirmWithPasskey(form: FormData): Promise<void> {
   const { session, request, id } = await waiting(field(form, 'request'))
-  const shown = await showPasskey(session, field(form, 'answer'), new Date(), confirmed(session, request))
+  const shown = await verifyPasskey(session, field(form, 'answer'), new Date(), confirmed(session, request))
   if (!shown) redirect(`/admin/step-up/${id}?problem=passkey`)
-  await goOn(session, id)
+  await resumeRequest(session, id)
 }
 
 /** A request of this very session; whoever is not signed in with both factors is sent to do so. */
@@ -49,10 +49,10 @@ function confirmed(session: StaffSession, request: StepUpRequest) {
 }
 
 /** The factor was shown: the request is carried out as it was kept, in this same moment. */
-async function goOn(session: StaffSession, id: string): Promise<never> {
+async function resumeRequest(session: StaffSession, id: string): Promise<never> {
   await renewCookie(session.id)
   const now = new Date()
-  const request = await takeRequest(session.id, id)
+  const request = await consumeRequest(session.id, id)
   const staff = staffOf({ ...session, secondFactorAt: now }, now)
   if (!request || !staff) redirect('/admin?problem=no_request')
   const action = findResumable(request.action)

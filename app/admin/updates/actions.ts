@@ -39,7 +39,7 @@ export const stop = adminAction('update.stop', async (staff, form) => {
   return after(id, 'stopped', await pauseMailing(staff, id, new Date()))
 })
 
-export const goOn = adminAction(['update.send', 'Resume a mailing'], async (staff, form) => {
+export const resume = adminAction(['update.send', 'Resume a mailing'], async (staff, form) => {
   const id = idIn(form)
   return after(id, 'started', await resumeMailing(staff, id, new Date()))
 })

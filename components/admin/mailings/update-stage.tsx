@@ -9,7 +9,7 @@ type Action = (form: FormData) => Promise<void>
 interface Props {
   update: MailingView
   staff: Staff
-  actions: Record<'start' | 'stop' | 'goOn' | 'discard', Action>
+  actions: Record<'start' | 'stop' | 'resume' | 'discard', Action>
 }
 
 const n = (value: number) => value.toLocaleString('en')
@@ -33,7 +33,7 @@ export function UpdateStage(props: Props) {
           </form>
         )}
         {update.stage === 'stopped' && sends && (
-          <form action={actions.goOn}>
+          <form action={actions.resume}>
             <input type="hidden" name="id" value={update.id} />
             <button type="submit" className="main">
               Resume

@@ -1,12 +1,12 @@
 import type { SystemStatus } from '@/lib/overview/find-system-status'
 
 /** Seconds after which a worker that says nothing is taken for dead. */
-const LIVELY = 60
+const MAX_HEARTBEAT_AGE = 60
 
 /** How the machine does. */
 export function MachineList({ machine, links }: { machine: SystemStatus; links: boolean }) {
   const { toCount, workerAge } = machine
-  const alive = workerAge !== null && workerAge < LIVELY
+  const alive = workerAge !== null && workerAge < MAX_HEARTBEAT_AGE
   return (
     <dl>
       <dt>Worker</dt>

@@ -11,7 +11,7 @@ interface Props {
   /** Signatures that wait to be confirmed. */
   pending: number
   now: Date
-  actions: Record<'openOne' | 'closeOne' | 'reopenOne' | 'winOne' | 'takeBackOne' | 'showOneAgain', Action>
+  actions: Record<'openOne' | 'closePetition' | 'reopenOne' | 'markWon' | 'undoStatus' | 'republish', Action>
 }
 
 /** What can be done with a petition in its state; the consequence is beside each button. */
@@ -22,7 +22,7 @@ export function PetitionSteps({ found, pending, now, actions }: Props) {
     return (
       <>
         <h2>Actions</h2>
-        <Step {...common} action={actions.showOneAgain} hint="The public can read it again.">
+        <Step {...common} action={actions.republish} hint="The public can read it again.">
           Request publishing again
         </Step>
       </>
@@ -37,7 +37,7 @@ export function PetitionSteps({ found, pending, now, actions }: Props) {
       <h2>Actions</h2>
       {status === 'draft' && <OpenStep {...common} found={found} action={actions.openOne} />}
       {status === 'open' && (
-        <Step {...common} action={actions.closeOne} hint={ends} danger>
+        <Step {...common} action={actions.closePetition} hint={ends} danger>
           Request closing
         </Step>
       )}
@@ -49,7 +49,7 @@ export function PetitionSteps({ found, pending, now, actions }: Props) {
       {['open', 'closed', 'delivered'].includes(status) && (
         <Step
           {...common}
-          action={actions.winOne}
+          action={actions.markWon}
           danger={status === 'open'}
           hint={status === 'open' ? ends : undefined}
           fields={
@@ -62,7 +62,7 @@ export function PetitionSteps({ found, pending, now, actions }: Props) {
         </Step>
       )}
       {['won', 'delivered'].includes(status) && (
-        <Step {...common} action={actions.takeBackOne}>
+        <Step {...common} action={actions.undoStatus}>
           Request undoing “{status === 'won' ? 'successful' : 'delivered'}”
         </Step>
       )}

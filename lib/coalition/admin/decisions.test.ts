@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { agree } from '@/lib/decisions/decide'
+import { approve } from '@/lib/decisions/decide'
 import type { Staff } from '@/lib/staff/staff'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
@@ -127,12 +127,12 @@ it('the statement changes by a new version that nobody sees before it is publish
   const owner = await aStaffMember('owner', now)
   const publish = () => requestPublication(editor, version, '', now)
   const asked = await publish()
-  expect(await agree(editor, asked.ok ? asked.approval : '', now)).toEqual({ ok: false, reason: 'own' })
+  expect(await approve(editor, asked.ok ? asked.approval : '', now)).toEqual({ ok: false, reason: 'own' })
   expect(await addClause(editor, version, { anchor: 'slipped-in', part: 'dprk' }, now)).toMatchObject({ ok: true })
-  expect(await agree(owner, asked.ok ? asked.approval : '', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await approve(owner, asked.ok ? asked.approval : '', now)).toEqual({ ok: false, reason: 'changed' })
   await remove(version, 'slipped-in')
   expect((await findStatement(null, 'en'))?.version).toBe(before?.version)
-  expect(await agree(owner, asked.ok ? asked.approval : '', now)).toMatchObject({ ok: true })
+  expect(await approve(owner, asked.ok ? asked.approval : '', now)).toMatchObject({ ok: true })
   expect(await setStatementAuthor(editor, version, 'editors', now)).toEqual({ ok: false, reason: 'changed' })
   const after = await findStatement(null, 'en')
   expect(after).toMatchObject({ adopted: { precision: 'day' }, summarized: null })
@@ -155,7 +155,7 @@ it('what was adopted stays in English as it was; its translations can be mended 
   const body = async () => (await findStatement(version, 'fr'))?.clauses.find(({ anchor }) => anchor === 'access')?.body
   expect(await body()).not.toBe('Y')
   const approval = (mended.ok && mended.approval) || ''
-  expect(await agree(await aStaffMember('owner', now), approval, now)).toMatchObject({ ok: true })
+  expect(await approve(await aStaffMember('owner', now), approval, now)).toMatchObject({ ok: true })
   expect(await body()).toBe('Y')
   expect(await remove(version, 'access')).toEqual({ ok: false, reason: 'changed' })
   expect(await discard(version)).toEqual({ ok: false, reason: 'changed' })

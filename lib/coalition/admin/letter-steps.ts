@@ -1,4 +1,4 @@
-import type { Agreed } from '@/lib/staff/approvals/act'
+import type { ApprovedRequest } from '@/lib/staff/approvals/act'
 import { type ContentPart, digestOf } from '@/lib/staff/approvals/content'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
@@ -37,7 +37,7 @@ export function requestLetterStep(
 /** A second person agreed to the texts that they were shown. */
 export async function executeLetterStep(
   tx: Prisma.TransactionClient,
-  { key: id, subject, detail, content, by }: Agreed,
+  { key: id, subject, detail, content, by }: ApprovedRequest,
   now: Date,
 ) {
   const to = detail.to === 'open' ? 'open' : 'sent'

@@ -1,4 +1,4 @@
-import type { Agreed } from '@/lib/staff/approvals/act'
+import type { ApprovedRequest } from '@/lib/staff/approvals/act'
 import { type ContentPart, digestOf } from '@/lib/staff/approvals/content'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
@@ -25,7 +25,7 @@ export function requestPublication(by: Staff, version: number, reason: string, n
 /** A second person agreed: it is the statement from then on; the versions before stay readable. */
 export async function executeStatement(
   tx: Prisma.TransactionClient,
-  { key, subject, detail, content, by }: Agreed,
+  { key, subject, detail, content, by }: ApprovedRequest,
   now: Date,
 ) {
   const version = Number(key)

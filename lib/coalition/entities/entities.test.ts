@@ -4,7 +4,7 @@ import type { Staff } from '@/lib/staff/staff'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
-import { together } from '@/scripts/testing/together'
+import { withApproval } from '@/scripts/testing/with-approval'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { requestLetterStep } from '../admin/letter-steps'
 import { publishActivity, withdrawActivity } from '../admin/publish-activity'
@@ -202,23 +202,23 @@ it('a letter changes in place while it is a draft, and by new versions once it i
     const words = { title, addressee: 'The Council', summary: 'We ask.', body: 'We ask for it.', signersNote: '' }
     return saveText(editor, { kind: 'letter', key: id, locale }, { expectedVersion: version, fields: words }, now)
   }
-  const move = (to: 'open' | 'sent') => together(requestLetterStep(editor, id, to, '', now), second, now)
+  const move = (to: 'open' | 'sent') => withApproval(requestLetterStep(editor, id, to, '', now), second, now)
   expect(await move('open')).toEqual({ ok: false, reason: 'no_text' })
   await write('First')
   await write('Second')
   expect(await findLetter('to-the-council', 'en')).toBeNull()
   const asked = await requestLetterStep(editor, id, 'open', '', now)
   await write('Not shown to the second person')
-  expect(await together(Promise.resolve(asked), second, now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await withApproval(Promise.resolve(asked), second, now)).toEqual({ ok: false, reason: 'changed' })
   await write('Second')
-  expect(await together(Promise.resolve(asked), editor, now)).toEqual({ ok: false, reason: 'own' })
-  expect(await together(Promise.resolve(asked), second, now)).toEqual({ ok: true })
+  expect(await withApproval(Promise.resolve(asked), editor, now)).toEqual({ ok: false, reason: 'own' })
+  expect(await withApproval(Promise.resolve(asked), second, now)).toEqual({ ok: true })
   // Open: no word of it changes by one alone.
   expect(await write('Third')).toMatchObject({ ok: true, approval: expect.any(String) })
   expect((await findLetter('to-the-council', 'en'))?.text.title).toBe('Second')
   await db().approval.updateMany({ where: { approvedAt: null }, data: { refusedAt: now } })
-  expect(await together(saved(write('Third')), second, now)).toEqual({ ok: true })
-  expect(await together(saved(write('Troisième', 'fr')), second, now)).toEqual({ ok: true })
+  expect(await withApproval(saved(write('Third')), second, now)).toEqual({ ok: true })
+  expect(await withApproval(saved(write('Troisième', 'fr')), second, now)).toEqual({ ok: true })
   expect((await findLetter('to-the-council', 'en'))?.versions.map(({ version }) => version)).toEqual([2, 1])
   expect((await findLetter('to-the-council', 'fr'))?.text).toMatchObject({ title: 'Troisième', version: 1 })
   expect(await move('sent')).toEqual({ ok: true })
@@ -244,8 +244,8 @@ it('a government has one address for each office, with its source and the day it
   expect(await findGovernment('NO')).toEqual([])
   const first = asked.find(({ ok }) => ok) ?? asked[0]
   if (!first) throw new Error('not asked')
-  expect(await together(saved(Promise.resolve(first)), editor, now)).toEqual({ ok: false, reason: 'own' })
-  expect(await together(saved(Promise.resolve(first)), second, now)).toEqual({ ok: true })
+  expect(await withApproval(saved(Promise.resolve(first)), editor, now)).toEqual({ ok: false, reason: 'own' })
+  expect(await withApproval(saved(Promise.resolve(first)), second, now)).toEqual({ ok: true })
   expect(await findGovernment('NO')).toMatchObject([{ email: 'Mission@example.org' }])
   expect(readForm(governmentAddress.schema, { ...entry, url: '' })).toEqual({ ok: false, errors: { url: ['missing'] } })
   expect(
@@ -256,7 +256,7 @@ it('a government has one address for each office, with its source and the day it
   })
   const { version = '' } = (await findEditable(editor, governmentAddress, 'NO.un_mission')) ?? {}
   const other = { id: 'NO.un_mission', expectedVersion: version, form: read({ email: 'new@example.org' }) }
-  expect(await together(saved(saveEntity(editor, governmentAddress, other, now)), second, now)).toEqual({
+  expect(await withApproval(saved(saveEntity(editor, governmentAddress, other, now)), second, now)).toEqual({
     ok: true,
   })
   expect(await findGovernment('NO')).toMatchObject([{ email: 'new@example.org', url: 'https://example.org/contact' }])
@@ -270,7 +270,7 @@ it('a government has one address for each office, with its source and the day it
   const fresh = await findEditable(editor, governmentAddress, 'NO.un_mission')
   const removal = { id: 'NO.un_mission', expectedVersion: fresh?.version ?? '', reason: '' }
   const gone = requestRemoval(editor, governmentAddress, removal, now)
-  expect(await together(saved(gone), second, now)).toEqual({ ok: true })
+  expect(await withApproval(saved(gone), second, now)).toEqual({ ok: true })
   expect(await findGovernment('NO')).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import type { Agreed } from '@/lib/staff/approvals/act'
+import type { ApprovedRequest } from '@/lib/staff/approvals/act'
 import { afterOf } from '@/lib/staff/approvals/content'
 import { audit } from '@/lib/staff/audit/audit'
 import type { Staff } from '@/lib/staff/staff'
@@ -92,7 +92,7 @@ async function request<Form, Row>(
 export async function executeEntity<Form, Row>(
   tx: Tx,
   entity: Entity<Form, Row>,
-  { key, subject, detail, content, by }: Agreed,
+  { key, subject, detail, content, by }: ApprovedRequest,
   now: Date,
 ): Promise<'changed' | null> {
   const { name, schema, approval } = entity

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lineField, optionalTextField, textField } from '@/lib/input/form-fields'
-import type { Agreed } from '@/lib/staff/approvals/act'
+import type { ApprovedRequest } from '@/lib/staff/approvals/act'
 import { afterOf } from '@/lib/staff/approvals/content'
 import { audit } from '@/lib/staff/audit/audit'
 import type { Staff } from '@/lib/staff/staff'
@@ -57,7 +57,7 @@ export function saveText(
 }
 
 /** A second person agreed to exactly this text. */
-export async function executeText(tx: Tx, { key: subject, detail, content, by }: Agreed, now: Date) {
+export async function executeText(tx: Tx, { key: subject, detail, content, by }: ApprovedRequest, now: Date) {
   const text = textKeyOf(subject)
   const owner = textOwner(text.kind)
   const read = owner && readForm(schemaOf(owner), afterOf(content))

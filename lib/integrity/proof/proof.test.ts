@@ -22,7 +22,7 @@ it('is good once, also of twenty at once', async () => {
 it('is good for its own purpose alone, and can still be used for that', async () => {
   const proof = solveTask(await makeTask(purpose, ['network'], now))
   for (const other of [
-    ['own link', 'someone@example.org'],
+    ['access link', 'someone@example.org'],
     ['sign', 'another-petition', 'someone@example.org'],
     ['sign', 'a-petition', 'another@example.org'],
   ])

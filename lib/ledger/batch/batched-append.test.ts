@@ -4,7 +4,7 @@ import { db, pool } from '@/lib/db'
 import { findCount } from '@/lib/petitions/find-count'
 import { confirm } from '@/lib/signatures/confirm'
 import { withdraw } from '@/lib/signatures/withdraw'
-import { confirmedSignatures, takeBack } from '@/scripts/testing/a-ledger'
+import { confirmedSignatures, retractSignature } from '@/scripts/testing/a-ledger'
 import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { append } from '../append'
@@ -48,7 +48,7 @@ it('publishes who came one by one together, at the moment drawn when the first o
 it('publishes what is taken back with what is added', async () => {
   await confirmedSignatures(id, 2, at(0))
   await append(at(0), { rule: null, random: draw })
-  await takeBack(id, [0])
+  await retractSignature(id, [0])
   await append(at(1), quiet)
   await confirmedSignatures(id, 1, at(200))
   await append(at(200), quiet)

@@ -28,7 +28,7 @@ export async function readReleases(source: LedgerSource): Promise<Releases | nul
 }
 
 /** @throws Fault where a line that was there is gone, or says less */
-export function mustStillSay(before: Releases, now: Releases | null): void {
+export function requireUnchanged(before: Releases, now: Releases | null): void {
   for (const line of before) {
     const same = (one: Releases[number]) =>
       one.day === line.day && one.reason === line.reason && one.approvals === line.approvals

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type CheckReport, checkLedger } from './check-ledger'
-import { mustStillSay, readReleases } from './check-releases'
+import { requireUnchanged, readReleases } from './check-releases'
 import { Fault } from './fault'
 import { type LedgerSource, ledgerSource } from './ledger-source'
 
@@ -18,7 +18,7 @@ export async function mirrorLedger(source: LedgerSource, folder: string, policy?
   const report = await checkLedger(source, { policy: pinned, since, keep: (path, bytes) => put(folder, path, bytes) })
   await keepTexts(source, copy, folder, report.texts)
   const releases = await readReleases(source)
-  mustStillSay((await readReleases(copy)) ?? [], releases)
+  requireUnchanged((await readReleases(copy)) ?? [], releases)
   if (releases) await put(folder, 'releases.json', JSON.stringify(releases))
   for (const path of ['corrections.json', 'texts.json']) await put(folder, path, await need(source, path))
   await put(folder, 'policy', report.policyText)

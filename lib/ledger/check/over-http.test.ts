@@ -6,7 +6,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { pool } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
-import { aSigner, confirmedSignatures, grow, takeBack } from '@/scripts/testing/a-ledger'
+import { aSigner, confirmedSignatures, grow, retractSignature } from '@/scripts/testing/a-ledger'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { serveLedger } from '@/scripts/testing/serve-ledger'
 import { useDatabase } from '@/scripts/testing/use-database'
@@ -45,9 +45,9 @@ describe('a ledger over HTTP', () => {
       `INSERT INTO paper_entry (petition_id, record, signatures, approved_at) VALUES ($1, sha256('sheet'), 25, $2)`,
       [id, now],
     )
-    await takeBack(id, [3, 4])
+    await retractSignature(id, [3, 4])
     const decision = 'b0c2a1de-0000-4000-8000-000000000001'
-    await takeBack(id, [5, 6, 7], { reason: 'fraud', rule: 2, approvals: 2, decision })
+    await retractSignature(id, [5, 6, 7], { reason: 'fraud', rule: 2, approvals: 2, decision })
     await append(now)
     await signCheckpoints(signer, now)
 

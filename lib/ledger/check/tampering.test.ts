@@ -13,7 +13,7 @@ import { formatReceipt, leafOf } from '@/lib/ledger/receipt'
 import { answerCheckpoint, type Witness } from '@/lib/ledger/witness/answer-checkpoint'
 import { type MemoryLog, memoryLog, retractLeaf, signLeaf, textOf } from '@/scripts/testing/memory-log'
 import { type CheckOptions, checkLedger } from './check-ledger'
-import { mustStillSay } from './check-releases'
+import { requireUnchanged } from './check-releases'
 import { Fault } from './fault'
 
 const key = ed25519Key(randomBytes(32))
@@ -241,9 +241,9 @@ describe('what staff say they brought into the count', () => {
   })
 
   it('stays said: a mirror notices what is gone or grew less', () => {
-    expect(() => mustStillSay([line], [{ ...line, signatures: 6 }])).not.toThrow()
-    expect(() => mustStillSay([line], [{ ...line, signatures: 4 }])).toThrow(Fault)
-    expect(() => mustStillSay([line], [{ ...line, approvals: 1 }])).toThrow(Fault)
-    expect(() => mustStillSay([line], null)).toThrow(Fault)
+    expect(() => requireUnchanged([line], [{ ...line, signatures: 6 }])).not.toThrow()
+    expect(() => requireUnchanged([line], [{ ...line, signatures: 4 }])).toThrow(Fault)
+    expect(() => requireUnchanged([line], [{ ...line, approvals: 1 }])).toThrow(Fault)
+    expect(() => requireUnchanged([line], null)).toThrow(Fault)
   })
 })

@@ -25,13 +25,13 @@ export type RetryReason = 'unreachable' | 'rate_limited' | 'provider_error' | 'm
  * What became of one mail. Reasons are ours and coarse: a provider's own words may quote an address.
  *
  * `doubt`: the provider may have taken the mail although it did not say so. `retryAfter` is in seconds.
- * `divide`: nothing of the batch was taken because of one mail in it; send it in smaller batches.
+ * `split`: nothing of the batch was taken because of one mail in it; send it in smaller batches.
  */
 export type Outcome =
   | { kind: 'accepted' }
   | { kind: 'refused'; reason: RefusedReason }
   | { kind: 'retry'; reason: RetryReason; doubt: boolean; retryAfter?: number }
-  | { kind: 'divide' }
+  | { kind: 'split' }
 
 export interface Driver {
   /** Mails that one `send` takes at most. */

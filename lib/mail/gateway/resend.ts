@@ -42,14 +42,14 @@ export function openResend({ apiKey, from, baseUrl, timeout = TIMEOUT, gap = GAP
         batchValidation: 'permissive',
         signal: AbortSignal.timeout(timeout),
       })
-      if (error) return all(mails, judgeError(error, headers, mails.length))
-      return judgeAccepted(mails, data?.errors ?? [])
+      if (error) return all(mails, errorOutcome(error, headers, mails.length))
+      return outcomesOf(mails, data?.errors ?? [])
     },
     async close() {},
   }
 }
 
-function judgeAccepted(mails: OutgoingMail[], errors: { index: number; message: string }[]): Outcome[] {
+function outcomesOf(mails: OutgoingMail[], errors: { index: number; message: string }[]): Outcome[] {
   const outcomes = all(mails, { kind: 'accepted' })
   for (const { index, message } of errors) {
     outcomes[index] = aboutSender(message)
@@ -60,7 +60,7 @@ function judgeAccepted(mails: OutgoingMail[], errors: { index: number; message: 
 }
 
 /** https://resend.com/docs/api-reference/errors. The SDK gives status null for whatever kept a reply from it. */
-function judgeError(
+function errorOutcome(
   { name, statusCode, message }: ErrorResponse,
   headers: Record<string, string> | null,
   size: number,
@@ -84,7 +84,7 @@ function judgeError(
   if (statusCode === 429) return retry('rate_limited', false)
   if (statusCode >= 500 || statusCode === 408) return retry('provider_error', true)
   if ([400, 413, 422].includes(statusCode) && name !== 'invalid_idempotency_key' && !aboutSender(message)) {
-    return size > 1 ? { kind: 'divide' } : { kind: 'refused', reason: 'address_refused' }
+    return size > 1 ? { kind: 'split' } : { kind: 'refused', reason: 'address_refused' }
   }
   return retry('misconfigured', false)
 }

@@ -1,4 +1,4 @@
-const LONGEST = 3600
+const MAX_SECONDS = 3600
 
 /**
  * How many seconds a reply asks us to wait (RFC 9110, 10.2.3: seconds or a date), at most an hour;
@@ -8,5 +8,5 @@ export function retryAfterSeconds(headers: Record<string, string> | null, now = 
   const value = headers?.['retry-after'] ?? headers?.['ratelimit-reset']
   if (!value) return undefined
   const seconds = /^\d+$/.test(value.trim()) ? Number(value) : (Date.parse(value) - now) / 1000
-  return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(seconds), 0), LONGEST) : undefined
+  return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(seconds), 0), MAX_SECONDS) : undefined
 }

@@ -36,7 +36,7 @@ export function openSmtp({ url, from, timeout = MAIL_TIMEOUT }: SmtpOptions): Dr
       await transport.sendMail({ ...mimeOptions(mail, from), signal: AbortSignal.timeout(timeout * 2) })
       return { kind: 'accepted' }
     } catch (error) {
-      return judge(error as SmtpError)
+      return errorOutcome(error as SmtpError)
     }
   }
 
@@ -76,7 +76,7 @@ interface SmtpError extends Error {
 }
 
 /** RFC 5321, 4.2.1: 4yz is for now, 5yz for good; what comes before the recipient is about us, not about them. */
-function judge(error: SmtpError): Outcome {
+function errorOutcome(error: SmtpError): Outcome {
   const { code, command, responseCode, response = '' } = error
   if (responseCode === undefined) {
     const ours = ['EAUTH', 'ENOAUTH', 'ETLS', 'ECONFIG'].includes(code ?? '')

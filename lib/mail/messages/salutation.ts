@@ -1,7 +1,7 @@
 import { showsLetters, withoutTurns } from '@/lib/text/clean-text'
 
 /** In grapheme clusters; a longer name is a text somebody wants carried to a stranger. */
-const LONGEST = 60
+const MAX_LENGTH = 60
 const graphemes = new Intl.Segmenter()
 
 /** What a mail program would turn into a link, or an address: not part of a name. */
@@ -19,5 +19,5 @@ export function salutation(typed: string): string | null {
     .trim()
   // A joiner within an address does not keep a mail program from making a link of it.
   if (!showsLetters(name) || LINK_LIKE.test(name.replace(/[\u200c\u200d]/g, ''))) return null
-  return [...graphemes.segment(name)].length > LONGEST ? null : name
+  return [...graphemes.segment(name)].length > MAX_LENGTH ? null : name
 }

@@ -64,10 +64,10 @@ it.each([
   ['bounce', 'signature', 0.5, true],
   ['bounce', 'signature', 1.5, false],
   ['bounce', 'access_link', 0.5, true],
-  ['bounce', 'update', 89, true],
+  ['bounce', 'mailing', 89, true],
   ['bounce', 'staff_link', 0, false],
   ['complaint', 'signature', 300, true],
-  ['complaint', 'update', 300, true],
+  ['complaint', 'mailing', 300, true],
   ['complaint', 'access_link', 0, false],
   ['complaint', 'staff_link', 0, false],
 ] as const)('%s, mail of the kind %s, after %f days: held back %s', (reason, kind, after, held) => {
@@ -79,7 +79,7 @@ it.each([
 it('mails of an update wait for all others, however long they have been due', async () => {
   const update = crypto.randomUUID()
   await queue.queue(3)
-  await pool().query('UPDATE mail SET update_id = $1', [update])
+  await pool().query('UPDATE mail SET mailing_id = $1', [update])
   queue.pass(3_600)
   await queue.queue(2)
   await queue.send()

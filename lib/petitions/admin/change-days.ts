@@ -1,4 +1,4 @@
-import type { Agreed } from '@/lib/staff/approvals/act'
+import type { ApprovedRequest } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
 import type { Staff } from '@/lib/staff/staff'
@@ -49,7 +49,7 @@ export function requestDays(
 /** A second person agreed. @returns why it cannot be done any more */
 export async function correctDays(
   tx: Prisma.TransactionClient,
-  { key: id, subject, detail, by }: Agreed,
+  { key: id, subject, detail, by }: ApprovedRequest,
   now: Date,
 ): Promise<string | null> {
   const { closed = '', won = '' } = detail

@@ -2,7 +2,7 @@ import { retentionDeadline } from '../retention-deadline'
 import { momentOf } from './moment'
 
 /** What must be left for taking a delivery back before personal data go, in ms. */
-const TIME_TO_NOTICE = 7 * 86_400_000
+const MIN_NOTICE = 7 * 86_400_000
 
 type Clock = Parameters<typeof retentionDeadline>[0]
 
@@ -19,5 +19,5 @@ export function deletionAfter({ openedAt }: Clock, day: string, now: Date): Date
  */
 export function isSoon(petition: Clock, day: string, now: Date): boolean {
   const [before, after] = [retentionDeadline(petition), deletionAfter(petition, day, now)]
-  return before !== null && after !== null && after < before && after.getTime() - now.getTime() < TIME_TO_NOTICE
+  return before !== null && after !== null && after < before && after.getTime() - now.getTime() < MIN_NOTICE
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { agree } from '@/lib/decisions/decide'
+import { approve } from '@/lib/decisions/decide'
 import { executeDueApprovals } from '@/lib/decisions/execute-due'
 import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'
 import { aPetition, publishWords, signAs } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
-import { stepTogether } from '@/scripts/testing/together'
+import { stepWithApproval } from '@/scripts/testing/with-approval'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { findCount } from '../find-count'
 import { findPetition } from '../find-petition'
@@ -36,14 +36,14 @@ test('a draft is deleted by two, once, with all that was written', async () => {
   await db().petitionTotal.create({ data: { petitionId: id, asOf: now } })
   await saveDraft(
     by,
-    { petitionId: id, locale: 'en', words: { ...noWords, title: 'T' }, seen: 0, matches: null, aside: null },
+    { petitionId: id, locale: 'en', words: { ...noWords, title: 'T' }, seen: 0, matches: null, conflictId: null },
     now,
   )
   await publishWords(id, now)
   const { first, second, approval } = await asked(id, 'delete')
   expect(await requestRemoval(second, id, 'delete', '', now)).toEqual({ ok: false, reason: 'waits' })
-  expect(await agree(first, approval, now)).toEqual({ ok: false, reason: 'own' })
-  const results = await Promise.all([agree(second, approval, now), agree(second, approval, now)])
+  expect(await approve(first, approval, now)).toEqual({ ok: false, reason: 'own' })
+  const results = await Promise.all([approve(second, approval, now), approve(second, approval, now)])
   expect(results.filter(({ ok }) => ok)).toEqual([{ ok: true, due: tomorrow }])
   expect(await executeDueApprovals(new Date(tomorrow.getTime() - 1))).toBe(0)
   expect(await db().petition.count({ where: { id } })).toBe(1)
@@ -59,8 +59,8 @@ test('a draft that was opened before its day came is not deleted', async () => {
   const id = made.ok ? made.id : ''
   await publishWords(id, now)
   const { second, approval } = await asked(id, 'delete')
-  expect(await agree(second, approval, now)).toMatchObject({ ok: true })
-  expect(await stepTogether(id, 'open', 'draft', now)).toEqual({ ok: true })
+  expect(await approve(second, approval, now)).toMatchObject({ ok: true })
+  expect(await stepWithApproval(id, 'open', 'draft', now)).toEqual({ ok: true })
   expect(await executeDueApprovals(tomorrow)).toBe(0)
   expect(await db().approval.findUnique({ where: { id: approval } })).toMatchObject({ doneAt: null, stoppedBy: null })
   expect(await db().petition.count({ where: { id, status: 'open' } })).toBe(1)
@@ -72,11 +72,11 @@ test('one that was open leaves the view and keeps its ledger, and comes back as 
   await append(now)
   const by = await aStaffMember('editor', now)
   expect(await requestRemoval(by, id, 'hide', '', now)).toEqual({ ok: false, reason: 'changed' })
-  await stepTogether(id, 'close', 'open', now)
+  await stepWithApproval(id, 'close', 'open', now)
   expect(await requestRemoval(by, id, 'delete', '', now)).toEqual({ ok: false, reason: 'changed' })
   const { second, approval } = await asked(id, 'hide')
   expect(await findPetition('hidden', 'en')).not.toBeNull()
-  await agree(second, approval, now)
+  await approve(second, approval, now)
   expect(await findPetition('hidden', 'en')).not.toBeNull()
   expect(await executeDueApprovals(tomorrow)).toBe(1)
 
@@ -84,14 +84,14 @@ test('one that was open leaves the view and keeps its ledger, and comes back as 
   expect(await findCount('hidden')).toBeNull()
   expect((await listPetitions('en')).map(({ slug }) => slug)).not.toContain('hidden')
   expect(await signAs('hidden', 'late@example.org', now)).toEqual({ ok: false, reason: 'petition_unknown' })
-  expect(await stepTogether(id, 'reopen', 'closed', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await stepWithApproval(id, 'reopen', 'closed', now)).toEqual({ ok: false, reason: 'changed' })
   // Its signers still see it, in the words they signed.
   const [signature] = await db().signature.findMany({ where: { petitionId: id } })
   expect(await findPetition('hidden', 'en', signature?.textSha256)).toMatchObject({ slug: 'hidden' })
   expect((await recount()).find(({ slug }) => slug === 'hidden')?.differences).toEqual([])
 
-  expect(await stepTogether(id, 'show', 'closed', now)).toEqual({ ok: true })
-  expect(await stepTogether(id, 'show', 'closed', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await stepWithApproval(id, 'show', 'closed', now)).toEqual({ ok: true })
+  expect(await stepWithApproval(id, 'show', 'closed', now)).toEqual({ ok: false, reason: 'changed' })
   expect(await findPetition('hidden', 'en')).toMatchObject({ count: 3, status: 'closed' })
 })
 
@@ -106,9 +106,9 @@ test('the database itself keeps a petition with leaves, and an open one in view'
 
 test('a moderator neither asks nor agrees', async () => {
   const id = await aPetition('not-theirs')
-  await stepTogether(id, 'close', 'open', now)
+  await stepWithApproval(id, 'close', 'open', now)
   const moderator = await aStaffMember('moderator', now)
   await expect(requestRemoval(moderator, id, 'hide', '', now)).rejects.toThrow('may not petition.delete')
   const { approval } = await asked(id, 'hide')
-  await expect(agree(moderator, approval, now)).rejects.toThrow('may not petition.delete')
+  await expect(approve(moderator, approval, now)).rejects.toThrow('may not petition.delete')
 })

@@ -3,7 +3,7 @@ import { db, pool } from '@/lib/db'
 import { check } from '@/lib/staff/audit/check'
 import { aPetition, publishWords } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
-import { stepTogether, together } from '@/scripts/testing/together'
+import { stepWithApproval, withApproval } from '@/scripts/testing/with-approval'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { create } from './create'
 import { runSchedules } from './run-schedules'
@@ -26,7 +26,7 @@ async function aDraft(slug: string): Promise<string> {
 /** Two people plan the week. */
 async function planned(id: string, seen = nothing, wanted = week) {
   const [first, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
-  return together(requestSchedule(first, id, { seen, wanted, reason: '' }, now), second, now)
+  return withApproval(requestSchedule(first, id, { seen, wanted, reason: '' }, now), second, now)
 }
 
 test('a petition opens on its day and closes after its last, once, whatever the number of workers', async () => {
@@ -46,7 +46,7 @@ test('a petition opens on its day and closes after its last, once, whatever the 
   expect(await check()).toMatchObject({ ok: true })
 
   // Opened again by a person, it is not closed by a day that has passed.
-  expect(await stepTogether(id, 'reopen', 'closed', at('2026-12-09'))).toEqual({ ok: true })
+  expect(await stepWithApproval(id, 'reopen', 'closed', at('2026-12-09'))).toEqual({ ok: true })
   expect(await runSchedules(at('2026-12-10'))).toBe(0)
 })
 
@@ -55,7 +55,7 @@ test('a draft without words waits for them; opened by hand it has no day to open
   await planned(id)
   expect(await runSchedules(at('2026-12-02'))).toBe(0)
   await publishWords(id, now)
-  expect(await stepTogether(id, 'open', 'draft', now)).toEqual({ ok: true })
+  expect(await stepWithApproval(id, 'open', 'draft', now)).toEqual({ ok: true })
   expect(await row(id)).toMatchObject({ opensOn: null, closesOn: at('2026-12-07') })
   expect(await runSchedules(at('2026-12-02'))).toBe(0)
 })
@@ -78,7 +78,7 @@ test('a last day that was moved while a worker was about to close it holds; one 
   const late = await aDraft('late')
   await planned(late)
   await publishWords(late, now)
-  expect(await stepTogether(late, 'open', 'draft', at('2026-12-10'))).toEqual({ ok: true })
+  expect(await stepWithApproval(late, 'open', 'draft', at('2026-12-10'))).toEqual({ ok: true })
   expect(await row(late)).toMatchObject({ status: 'open', closesOn: null })
 })
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { agree } from '@/lib/decisions/decide'
+import { approve } from '@/lib/decisions/decide'
 import { executeDueApprovals } from '@/lib/decisions/execute-due'
 import { check } from '@/lib/staff/audit/check'
 import { aPetition, publishWords } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
-import { stepTogether, together } from '@/scripts/testing/together'
+import { stepWithApproval, withApproval } from '@/scripts/testing/with-approval'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { requestDays } from './change-days'
 import { create } from './create'
@@ -25,21 +25,21 @@ test('a petition goes from draft to delivered, each step by two and as it was se
   const made = await create(by, { slug: 'whole-life', goal: 500 }, now)
   if (!made.ok) throw new Error(made.reason)
   const { id } = made
-  expect(await stepTogether(id, 'open', 'draft', now)).toEqual({ ok: false, reason: 'text_missing' })
+  expect(await stepWithApproval(id, 'open', 'draft', now)).toEqual({ ok: false, reason: 'text_missing' })
   await publishWords(id, now)
-  expect(await stepTogether(id, 'open', 'draft', now)).toEqual({ ok: true })
+  expect(await stepWithApproval(id, 'open', 'draft', now)).toEqual({ ok: true })
   expect(await row(id)).toMatchObject({ status: 'open', openedAt: now })
-  expect(await stepTogether(id, 'open', 'draft', now)).toEqual({ ok: false, reason: 'changed' })
-  expect(await stepTogether(id, 'reopen', 'open', now)).toEqual({ ok: false, reason: 'changed' })
-  expect(await stepTogether(id, 'close', 'open', days(1))).toEqual({ ok: true })
-  expect(await stepTogether(id, 'reopen', 'closed', days(2))).toEqual({ ok: true })
+  expect(await stepWithApproval(id, 'open', 'draft', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await stepWithApproval(id, 'reopen', 'open', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await stepWithApproval(id, 'close', 'open', days(1))).toEqual({ ok: true })
+  expect(await stepWithApproval(id, 'reopen', 'closed', days(2))).toEqual({ ok: true })
   expect(await row(id)).toMatchObject({ status: 'open', openedAt: now, closedAt: null })
-  expect(await stepTogether(id, 'deliver', 'open', days(3), day(3))).toEqual({ ok: true })
+  expect(await stepWithApproval(id, 'deliver', 'open', days(3), day(3))).toEqual({ ok: true })
   expect(await row(id)).toMatchObject({ status: 'delivered', closedAt: days(3), deliveredAt: days(3) })
-  expect(await stepTogether(id, 'win', 'delivered', days(5), day(4))).toEqual({ ok: true })
+  expect(await stepWithApproval(id, 'win', 'delivered', days(5), day(4))).toEqual({ ok: true })
   expect(await row(id)).toMatchObject({ closedAt: days(3), wonAt: new Date(`${day(4)}T00:00:00Z`) })
-  expect(await stepTogether(id, 'take_back', 'won', days(5))).toEqual({ ok: true })
-  expect(await stepTogether(id, 'take_back', 'delivered', days(5))).toEqual({ ok: true })
+  expect(await stepWithApproval(id, 'take_back', 'won', days(5))).toEqual({ ok: true })
+  expect(await stepWithApproval(id, 'take_back', 'delivered', days(5))).toEqual({ ok: true })
   expect(await row(id)).toMatchObject({ status: 'closed', wonAt: null, deliveredAt: null, closedAt: days(3) })
   expect(await check()).toMatchObject({ ok: true })
 })
@@ -50,7 +50,7 @@ test('one person alone takes no step that the public sees', async () => {
   for (const step of ['close', 'deliver'] as const) {
     const asked = await requestStep(by, id, { step, seen: 'open', day: day(0), reason: '' }, now)
     if (!asked.ok) throw new Error(asked.reason)
-    expect(await agree(by, asked.approval, now)).toEqual({ ok: false, reason: 'own' })
+    expect(await approve(by, asked.approval, now)).toEqual({ ok: false, reason: 'own' })
   }
   expect(await row(id)).toMatchObject({ status: 'open', wonAt: null, closedAt: null })
 })
@@ -64,7 +64,7 @@ test('an opening is of the words that the second person could read, and of no ot
   const [text] = await db().petitionText.findMany({ where: { petitionId: id } })
   if (!text || !asked.ok) throw new Error('not asked')
   await db().petitionText.create({ data: { ...text, version: 2, call: 'Something else', sha256: Buffer.alloc(32, 7) } })
-  expect(await agree(second, asked.approval, now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await approve(second, asked.approval, now)).toEqual({ ok: false, reason: 'changed' })
   expect((await row(id)).status).toBe('draft')
 })
 
@@ -76,7 +76,7 @@ test('twenty who agree at once close once; who asks again is told that it waits'
   expect(asked.filter((one) => !one.ok && one.reason === 'waits')).toHaveLength(4)
   const approval = asked.flatMap((one) => (one.ok ? one.approval : []))[0] ?? ''
   const others = await Promise.all(Array.from({ length: 20 }, () => aStaffMember('editor', now)))
-  const results = await Promise.all(others.map((other) => agree(other, approval, now)))
+  const results = await Promise.all(others.map((other) => approve(other, approval, now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await db().auditEntry.count({ where: { subject: `petition:${id}`, verb: 'petition.close' } })).toBe(1)
 })
@@ -84,7 +84,7 @@ test('twenty who agree at once close once; who asks again is told that it waits'
 test('what could not be kept is not opened again', async () => {
   const id = await aPetition('too-old')
   await db().petition.update({ where: { id }, data: { status: 'closed', closedAt: now } })
-  const reopen = (at: string) => stepTogether(id, 'reopen', 'closed', new Date(at))
+  const reopen = (at: string) => stepWithApproval(id, 'reopen', 'closed', new Date(at))
   expect(await reopen('2027-10-02T00:00:00Z')).toEqual({ ok: false, reason: 'time_over' })
   expect(await reopen('2027-09-30T00:00:00Z')).toEqual({ ok: true })
 })
@@ -97,7 +97,7 @@ test('a delivery is neither in the future nor before the opening; long ago, it w
     expect([wrong, (await deliver(wrong)).ok]).toEqual([wrong, false])
   const asked = await deliver(day(-24))
   const approval = asked.ok ? asked.approval : ''
-  const at = await Promise.all([agree(second, approval, now), agree(second, approval, now)])
+  const at = await Promise.all([approve(second, approval, now), approve(second, approval, now)])
   expect(at.filter(({ ok }) => ok)).toEqual([{ ok: true, due: days(1) }])
   await executeDueApprovals(new Date(days(1).getTime() - 1))
   expect(await row(id)).toMatchObject({ status: 'open', deliveredAt: null })
@@ -114,7 +114,7 @@ test('a delivery long ago waits for nothing where personal data are gone already
   const [first, second] = [await aStaffMember('owner', now), await aStaffMember('editor', now)]
   const request = { step: 'deliver', seen: 'closed', day: day(-3000), reason: '' } as const
   const asked = await requestStep(first, id, request, now)
-  expect(await agree(second, asked.ok ? asked.approval : '', now)).toEqual({ ok: true, due: null })
+  expect(await approve(second, asked.ok ? asked.approval : '', now)).toEqual({ ok: true, due: null })
 })
 
 test('what is agreed to after the petition has changed is not done, and not approved either', async () => {
@@ -123,7 +123,7 @@ test('what is agreed to after the petition has changed is not done, and not appr
   const asked = await requestStep(first, id, { step: 'win', seen: 'open', day: day(0), reason: '' }, now)
   const approval = asked.ok ? asked.approval : ''
   await db().petition.update({ where: { id }, data: { status: 'closed', closedAt: now } })
-  expect(await agree(second, approval, now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await approve(second, approval, now)).toEqual({ ok: false, reason: 'changed' })
   expect(await row(id)).toMatchObject({ status: 'closed', wonAt: null })
   expect(await db().approval.findUnique({ where: { id: approval } })).toMatchObject({ approvedAt: null })
 })
@@ -154,13 +154,13 @@ test('days are corrected by two, as they were seen: not before the opening, not 
   const id = await aPetition('days')
   const [by, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
   const change = (seen: [string, string], to: [string, string]) =>
-    together(
+    withApproval(
       requestDays(by, id, { closed: seen[0], won: seen[1] }, { closed: to[0], won: to[1] }, '', now),
       second,
       now,
     )
   expect(await change(['', ''], [day(0), ''])).toEqual({ ok: false, reason: 'day_invalid' })
-  await stepTogether(id, 'close', 'open', now)
+  await stepWithApproval(id, 'close', 'open', now)
   for (const wrong of ['2025-12-31', day(1), '', 'soon'])
     expect([wrong, await change([day(0), ''], [wrong, ''])]).toEqual([wrong, { ok: false, reason: 'day_invalid' }])
   expect(await change([day(0), ''], [day(0), ''])).toEqual({ ok: true })
@@ -183,5 +183,5 @@ test('a moderator and an auditor change nothing', async () => {
     await expect(requestStep(by, id, close, now)).rejects.toThrow('may not petition.change_status')
     await expect(async () => create(by, { slug: 'x', goal: 1 }, now)).rejects.toThrow('may not')
   }
-  expect(await stepTogether(randomUUID(), 'close', 'open', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await stepWithApproval(randomUUID(), 'close', 'open', now)).toEqual({ ok: false, reason: 'changed' })
 })

@@ -10,6 +10,6 @@ export async function listDraftConflicts(
   locale: string,
 ): Promise<{ id: string; words: PetitionWords }[]> {
   const where = { petitionId, locale, staffId: by.id }
-  const rows = await db().draftConflict.findMany({ where, orderBy: { setAsideAt: 'desc' } })
+  const rows = await db().draftConflict.findMany({ where, orderBy: { createdAt: 'desc' } })
   return rows.map((row) => ({ id: row.id, words: wordsOf(row) }))
 }

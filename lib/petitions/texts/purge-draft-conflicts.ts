@@ -6,5 +6,5 @@ const ASIDE_DAYS = 30
 /** Deletes what was set aside and never taken up again. */
 export async function purgeDraftConflicts(now: Date): Promise<void> {
   const before = new Date(now.getTime() - ASIDE_DAYS * 86_400_000)
-  await db().draftConflict.deleteMany({ where: { setAsideAt: { lt: before } } })
+  await db().draftConflict.deleteMany({ where: { createdAt: { lt: before } } })
 }

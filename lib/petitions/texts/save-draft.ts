@@ -16,18 +16,18 @@ interface Saving {
   /** Revision of the English words beside it, if the translator says that it matches them; else null. */
   matches: number | null
   /** The draft conflict that is merged into these words. */
-  aside: string | null
+  conflictId: string | null
 }
 
 export type SaveResult =
   | { ok: true; revision: number }
   | { ok: false; reason: 'unknown' }
   /** Somebody else has saved since. The words are kept as a draft conflict with this id. */
-  | { ok: false; reason: 'changed'; aside: string }
+  | { ok: false; reason: 'changed'; conflictId: string }
 
 /** Saves words that the public does not see yet. If somebody else saved first, nothing is lost: these are kept as a conflict. */
 export function saveDraft(by: Staff, saving: Saving, now: Date): Promise<SaveResult> {
-  const { petitionId, locale, seen, aside } = saving
+  const { petitionId, locale, seen, conflictId } = saving
   const words = cleanWords(saving.words)
   return staffWrite<SaveResult>(by, 'petition.write', now, async ({ tx, log }) => {
     const petition = await tx.petition.findUnique({ where: { id: petitionId, removedAt: null } })
@@ -37,7 +37,7 @@ export function saveDraft(by: Staff, saving: Saving, now: Date): Promise<SaveRes
     const same = sameWords(words, state.words)
     // A form posted twice is saved once.
     if (same && (sourceRevision === state.sourceRevision || seen !== state.revision)) {
-      await deleteConflict(tx, by, aside)
+      await deleteConflict(tx, by, conflictId)
       return { ok: true, revision: state.revision }
     }
     const row = { petitionId, locale, ...words, editedBy: by.id, editedAt: now }
@@ -48,9 +48,9 @@ export function saveDraft(by: Staff, saving: Saving, now: Date): Promise<SaveRes
         : { count: 0 }
     if (count === 0) {
       const conflict = await keepConflict(tx, by, saving, words, now)
-      return kept<SaveResult>({ ok: false, reason: 'changed', aside: conflict })
+      return kept<SaveResult>({ ok: false, reason: 'changed', conflictId: conflict })
     }
-    await deleteConflict(tx, by, aside)
+    await deleteConflict(tx, by, conflictId)
     log('petition.draft', `petition:${petitionId}`, { locale, revision })
     return { ok: true, revision }
   })
@@ -68,10 +68,10 @@ async function matched(tx: Prisma.TransactionClient, { petitionId, locale, match
 }
 
 async function keepConflict(tx: Prisma.TransactionClient, by: Staff, saving: Saving, words: PetitionWords, now: Date) {
-  const { petitionId, locale, aside } = saving
+  const { petitionId, locale, conflictId } = saving
   const id = randomUUID()
-  await deleteConflict(tx, by, aside)
-  await tx.draftConflict.create({ data: { id, petitionId, locale, ...words, staffId: by.id, setAsideAt: now } })
+  await deleteConflict(tx, by, conflictId)
+  await tx.draftConflict.create({ data: { id, petitionId, locale, ...words, staffId: by.id, createdAt: now } })
   return id
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { agree } from '@/lib/decisions/decide'
+import { approve } from '@/lib/decisions/decide'
 import { check } from '@/lib/staff/audit/check'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
@@ -37,7 +37,7 @@ const saving = (petitionId: string, seen: number, more: Partial<PetitionWords> =
   words: some(more),
   seen,
   matches: null,
-  aside: null,
+  conflictId: null,
 })
 
 test('twenty who save at once: one is saved, the others lose nothing', async () => {
@@ -50,7 +50,7 @@ test('twenty who save at once: one is saved, the others lose nothing', async () 
   const { words, revision } = await textState(id, 'en')
   expect(revision).toBe(1)
   const kept = await Promise.all(people.map((by) => listDraftConflicts(by, id, 'en')))
-  const titles = kept.flat().map((aside) => aside.words.title)
+  const titles = kept.flat().map((conflict) => conflict.words.title)
   expect([...titles, words.title].sort()).toEqual(people.map((_, i) => `Title of ${i}`).sort())
 })
 
@@ -59,17 +59,17 @@ test('who saves what was set aside, made one with the other, has nothing set asi
   const [one, other] = [await aStaffMember('editor', now), await aStaffMember('owner', now)]
   await saveDraft(one, saving(id, 0, { title: 'One' }), now)
   const late = await saveDraft(other, saving(id, 0, { title: 'Other' }), now)
-  const aside = late.ok || late.reason !== 'changed' ? '' : late.aside
+  const conflictId = late.ok || late.reason !== 'changed' ? '' : late.conflictId
   // A third saves before the two are made one: it is set aside anew, once.
   await saveDraft(one, saving(id, 1, { title: 'One more' }), now)
-  const again = await saveDraft(other, { ...saving(id, 1, { title: 'One and other' }), aside }, now)
-  const newer = again.ok || again.reason !== 'changed' ? '' : again.aside
+  const again = await saveDraft(other, { ...saving(id, 1, { title: 'One and other' }), conflictId }, now)
+  const newer = again.ok || again.reason !== 'changed' ? '' : again.conflictId
   expect(await listDraftConflicts(other, id, 'en')).toMatchObject([{ id: newer, words: { title: 'One and other' } }])
   expect(await listDraftConflicts(one, id, 'en')).toEqual([])
   // Nobody throws away what another typed.
   await discardDraftConflict(one, newer, now)
   expect(await listDraftConflicts(other, id, 'en')).toHaveLength(1)
-  expect(await saveDraft(other, { ...saving(id, 2, { title: 'All' }), aside: newer }, now)).toMatchObject({ ok: true })
+  expect(await saveDraft(other, { ...saving(id, 2, { title: 'All' }), conflictId: newer }, now)).toMatchObject({ ok: true })
   expect(await listDraftConflicts(other, id, 'en')).toEqual([])
 })
 
@@ -128,7 +128,7 @@ test('ten who ask at once and five who agree at once publish one version, whose 
   expect(asked.filter(({ ok }) => ok)).toEqual([{ ok: true, approval }])
   expect(await listVersions(id, 'en')).toHaveLength(1)
   const others = await Promise.all(Array.from({ length: 5 }, () => aStaffMember('owner', now)))
-  const results = await Promise.all(others.map((one) => agree(one, approval, now)))
+  const results = await Promise.all(others.map((one) => approve(one, approval, now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   const [newest, first] = await db().petitionText.findMany({ where: { petitionId: id }, orderBy: { version: 'desc' } })
   expect(first).toMatchObject({ version: 1, title: 'A call', asks: ['Act.'], story: null })
@@ -162,7 +162,7 @@ test('what is saved after it was asked for is not what is agreed to', async () =
   await saveDraft(by, saving(id, 0, { title: 'Shown' }), now)
   const asked = await requestPublication(by, { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }, now)
   await saveDraft(by, saving(id, 1, { title: 'Never shown' }), now)
-  expect(await agree(second, (asked.ok && asked.approval) || '', now)).toEqual({ ok: false, reason: 'changed' })
+  expect(await approve(second, (asked.ok && asked.approval) || '', now)).toEqual({ ok: false, reason: 'changed' })
   expect(await listVersions(id, 'en')).toHaveLength(1)
 })
 

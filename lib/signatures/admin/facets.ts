@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/generated/client'
-import { WAITING } from '../states'
+import { PENDING } from '../states'
 import { condition, type Filter } from './filter'
 
 /**
@@ -26,7 +26,7 @@ export function facetsOf({ petition, state, country, locale, via, comment, signa
 export function parts(filter: Filter): Prisma.Sql[] {
   const { state } = filter
   const found: Prisma.Sql[] = []
-  if (state === WAITING) return found
+  if (state === PENDING) return found
   const rest = condition(filter)
   if (!state || state === 'confirmed') found.push(Prisma.sql`s.state = 'confirmed' AND ${rest}`)
   if (state === 'confirmed') return found

@@ -5,7 +5,7 @@ import { idField } from '@/lib/input/id'
 import { type Query, type QueryErrors, readQuery } from '@/lib/input/read-query'
 import { signalCodes } from '@/lib/integrity/signals'
 import { Prisma } from '@/prisma/generated/client'
-import { listedStates, WAITING } from '../states'
+import { listedStates, PENDING } from '../states'
 
 const moment = z.string().transform((text, ctx) => {
   const at = readMoment(text.trim())
@@ -70,7 +70,7 @@ export function condition(filter: Filter): Prisma.Sql {
     petition && Prisma.sql`s.petition_id = ${petition}::uuid`,
     // A form's state is not a value of the column's type.
     state &&
-      (state === WAITING ? Prisma.sql`s.state::text = ${state}` : Prisma.sql`s.state = ${state}::signature_state`),
+      (state === PENDING ? Prisma.sql`s.state::text = ${state}` : Prisma.sql`s.state = ${state}::signature_state`),
     country && Prisma.sql`s.country = ${country}`,
     locale && Prisma.sql`s.locale = ${locale}`,
     via && Prisma.sql`s.via = ${via}`,

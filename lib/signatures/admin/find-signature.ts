@@ -59,7 +59,7 @@ export async function findSignature(by: Staff, key: string): Promise<SignatureDe
     db().petitionText.findUnique({ where: { petitionId_sha256: { petitionId, sha256: textSha256 } } }),
     db().petition.findUniqueOrThrow({ where: { id: petitionId } }),
     listEntries({ subject: subjectOf(commitment) }),
-    db().bulkItem.findMany({ where: { emailIndex, changed: true, act: { petitionId } }, include: { act: true } }),
+    db().bulkItem.findMany({ where: { emailIndex, changed: true, action: { petitionId } }, include: { action: true } }),
     findSuppression(where),
     leaf && db().retraction.findUnique({ where: { petitionId_leafIndex: leaf } }),
   ])
@@ -73,6 +73,6 @@ export async function findSignature(by: Staff, key: string): Promise<SignatureDe
     suppression,
     takenBack: retraction && { reason: retraction.reason, leaf: retraction.retractedIndex },
     history: entries,
-    acts: items.map(({ act, doneAt }) => ({ id: act.id, verb: act.verb, at: doneAt ?? act.askedAt })),
+    acts: items.map(({ action, doneAt }) => ({ id: action.id, verb: action.verb, at: doneAt ?? action.askedAt })),
   }
 }

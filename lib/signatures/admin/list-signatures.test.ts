@@ -99,7 +99,7 @@ test.each(queries.slice(1))(
     if (!read.ok) throw new Error(read.reason)
     const act = (await createBulkAction(by, 'remove', 'fraud', read.rule, new Date())) ?? ''
     while (await advanceBulkActions(new Date()));
-    const items = await db().bulkItem.findMany({ where: { actId: act } })
+    const items = await db().bulkItem.findMany({ where: { bulkActionId: act } })
     const rows = await db().$queryRaw<{ index: Buffer }[]>`
     SELECT email_index AS index FROM signature s WHERE ${condition(filterOf({ petition, ...query }))}
       AND state IN ('confirmed', 'counted', 'held')`

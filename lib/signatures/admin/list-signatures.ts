@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
-import { WAITING } from '../states'
+import { PENDING } from '../states'
 import { facetsOf, parts } from './facets'
 import { condition, type Filter } from './filter'
 import { type Cursor, cursorText, orderOf, type Sort } from './list-order'
@@ -31,7 +31,7 @@ export async function listSignatures(
   authorise(by, 'signature.list')
   const asked = sort === 'appeal' ? { ...filter, appealed: 'yes' as const } : filter
   const rows =
-    asked.state === WAITING
+    asked.state === PENDING
       ? await waiting(asked, sort, cursor)
       : ((await near(asked, sort, cursor)) ?? (await far(asked, sort, cursor)))
   const shown = rows.slice(0, PAGE)

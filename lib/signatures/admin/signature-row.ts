@@ -1,5 +1,5 @@
 import { Prisma } from '@/prisma/generated/client'
-import { type ListedState, WAITING } from '../states'
+import { type ListedState, PENDING } from '../states'
 import { reference } from './reference'
 import { keyText } from './signature-key'
 
@@ -32,7 +32,7 @@ export const signatureColumns = (signatures = Prisma.sql`signature`) => Prisma.s
 
 /** Pending forms as a source of the same columns, for lists that ask for them. */
 export const waitingForms = Prisma.sql`(
-  SELECT petition_id, email_index, ${WAITING}::text AS state, country, locale, via, has_comment, signals,
+  SELECT petition_id, email_index, ${PENDING}::text AS state, country, locale, via, has_comment, signals,
     received_at, NULL::timestamptz AS appealed_at FROM pending_signature)`
 
 export function toRow({ petitionId, emailIndex, ...row }: RawRow): SignatureRow {

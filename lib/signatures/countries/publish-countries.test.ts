@@ -73,7 +73,7 @@ it('keeps the last table once the signers’ rows are deleted', async () => {
   await signed(id, 'JP', 60)
   await publishCountries(day(0))
   await pool().query('DELETE FROM signature WHERE petition_id = $1', [id])
-  await db().lapsedTotal.create({ data: { petitionId: id, counted: 60n } })
+  await db().purgedTotal.create({ data: { petitionId: id, counted: 60n } })
   await publishCountries(day(8))
   expect(await countriesOf(id, day(8))).toEqual({
     rows: [{ country: 'JP', count: 60 }],

@@ -10,7 +10,7 @@ import { nextBasis, type People } from './next-basis'
 const mailbox = Prisma.sql`coalesce(s.mailbox_index, s.email_index)`
 
 /** With five million signatures it takes some seconds. */
-const LONG = { timeout: 300_000 }
+const LONG_TRANSACTION = { timeout: 300_000 }
 
 /**
  * Renews the public country tables, once a week (from Monday, UTC) for each petition that was open before the week
@@ -22,7 +22,7 @@ export async function publishCountries(now: Date): Promise<void> {
     SELECT p.id::text AS id FROM petition p JOIN petition_total t ON t.petition_id = p.id
     WHERE p.opened_at < ${week} AND t.size > 0
       AND NOT EXISTS (SELECT FROM country_publication c WHERE c.petition_id = p.id AND c.day >= ${week}::date)
-      AND NOT EXISTS (SELECT FROM lapsed_total l WHERE l.petition_id = p.id AND l.counted > 0)`
+      AND NOT EXISTS (SELECT FROM purged_total l WHERE l.petition_id = p.id AND l.counted > 0)`
   for (const { id } of due) await renew(id, week, dayOf(now))
 }
 
@@ -44,7 +44,7 @@ function renew(petitionId: string, week: Date, today: Date): Promise<void> {
     })
     await tx.publishedCountryCount.deleteMany({ where: { petitionId } })
     await tx.publishedCountryCount.createMany({ data })
-  }, LONG)
+  }, LONG_TRANSACTION)
 }
 
 async function peopleOf(tx: Prisma.TransactionClient, petitionId: string): Promise<Map<string, People>> {

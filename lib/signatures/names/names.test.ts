@@ -6,7 +6,7 @@ import { updateSignature } from '@/lib/self-service/update-signature'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { aPetition, confirmWaiting, onlyToken, signAs } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
-import { ownVisit } from '@/scripts/testing/own-link'
+import { accessSession } from '@/scripts/testing/access-link'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { searchSignatures } from '../admin/search-signatures'
 import { reindexSignatures } from '../rotation/reindex-signatures'
@@ -57,9 +57,9 @@ test('a corrected name is found and the old one is not, also if corrected while 
   await confirmWaiting(id, now)
   await indexNames()
   const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
-  const visit = await ownVisit('wrong@example.org', now)
+  const session = await accessSession('wrong@example.org', now)
   const change = (name: string) =>
-    updateSignature(visit, { petition: 'corrected', 'name.corrected': name, 'display.corrected': 'initials' }, now)
+    updateSignature(session, { petition: 'corrected', 'name.corrected': name, 'display.corrected': 'initials' }, now)
   expect(await change('Right Name')).toMatchObject({ ok: true })
   expect(await found('Wrong Name')).toBe(0)
   // A worker that opened the row before the correction comes too late.

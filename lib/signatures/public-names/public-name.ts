@@ -1,7 +1,7 @@
 const segmenter = new Intl.Segmenter()
 
 /** The longest cluster shown as an initial, in code points: no name begins with more marks on one letter. */
-const LONGEST = 8
+const MAX_CLUSTER = 8
 
 /** Scripts of which one letter says as much as a syllable or a word, by script extensions, which include ー and 々. */
 const SYLLABIC = /[\p{scx=Hangul}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u
@@ -34,7 +34,7 @@ function firstLetter(part: string): string | undefined {
   for (const { segment } of segmenter.segment(part)) {
     const from = segment.search(/[\p{L}\p{N}]/u)
     if (from < 0) continue
-    const letter = Array.from(segment.slice(from)).slice(0, LONGEST).join('')
+    const letter = Array.from(segment.slice(from)).slice(0, MAX_CLUSTER).join('')
     // A joiner that no longer joins anything is dropped.
     return capital(letter.replace(/[\u200c\u200d]+$/, ''))
   }

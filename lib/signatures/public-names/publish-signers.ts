@@ -5,9 +5,9 @@ import { signatureRecord } from '../signature-record'
 import { publicName } from './public-name'
 
 /** The fewest names published together: fewer would reveal who signed when. */
-const FEWEST = 10
+const MIN_BATCH = 10
 /** The most names published at once; the oldest go first. */
-const MOST = 30
+const MAX_NAMES = 30
 const HOUR = 3_600_000
 
 /**
@@ -24,7 +24,7 @@ export async function publishSigners(now: Date): Promise<number> {
   const { rows } = await pool().query<Turn>(
     `SELECT p.id, coalesce(l.size, 0) AS since, t.size AS until, l.batch
      FROM petition p JOIN petition_total t ON t.petition_id = p.id LEFT JOIN signer_publication l ON l.petition_id = p.id
-     WHERE p.status <> 'draft' AND (l.listed_at IS NULL OR l.listed_at <= $1)`,
+     WHERE p.status <> 'draft' AND (l.published_at IS NULL OR l.published_at <= $1)`,
     [new Date(now.getTime() - HOUR)],
   )
   let listed = 0
@@ -48,7 +48,7 @@ async function publish(turn: Turn, now: Date): Promise<number> {
        SELECT email_index, sealed, content_mac FROM signature
        WHERE petition_id = $1 AND display = 'full' AND state = 'counted' AND leaf_index >= $2 AND leaf_index < $3
        ORDER BY leaf_index DESC LIMIT 300) AS newest
-     ORDER BY random() LIMIT ${MOST}`,
+     ORDER BY random() LIMIT ${MAX_NAMES}`,
     [id, since, until],
   )
   const named = rows.flatMap(({ email_index, sealed, content_mac }) => {
@@ -57,7 +57,7 @@ async function publish(turn: Turn, now: Date): Promise<number> {
     const name = shown && salutation(shown)
     return name ? [{ email_index, content_mac, name }] : []
   })
-  if (named.length < FEWEST) return 0
+  if (named.length < MIN_BATCH) return 0
   return store(turn, named, now)
 }
 
@@ -69,8 +69,8 @@ async function store(
 ): Promise<number> {
   const { rowCount } = await pool().query(
     `WITH turn AS (
-       INSERT INTO signer_publication AS old (petition_id, batch, listed_at, size) VALUES ($1, 1, $3, $8)
-       ON CONFLICT (petition_id) DO UPDATE SET batch = old.batch + 1, listed_at = excluded.listed_at, size = excluded.size
+       INSERT INTO signer_publication AS old (petition_id, batch, published_at, size) VALUES ($1, 1, $3, $8)
+       ON CONFLICT (petition_id) DO UPDATE SET batch = old.batch + 1, published_at = excluded.published_at, size = excluded.size
        WHERE old.batch = $2 RETURNING batch
      ), gone AS (
        DELETE FROM published_signer l USING turn WHERE l.petition_id = $1 AND (l.batch, l.place) NOT IN (
@@ -89,7 +89,7 @@ async function store(
       named.map(({ email_index }) => email_index),
       named.map(({ name }) => name),
       named.map(({ content_mac }) => content_mac),
-      Math.max(0, MOST - named.length),
+      Math.max(0, MAX_NAMES - named.length),
       until,
     ],
   )

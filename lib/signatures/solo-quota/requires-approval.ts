@@ -12,7 +12,7 @@ export async function requiresApproval(
   const [row] = await tx.$queryRaw<{ doubtful: boolean }[]>`
     SELECT EXISTS (
       SELECT 1 FROM bulk_item i JOIN signature s ON s.petition_id = ${act.petitionId}::uuid AND s.email_index = i.email_index
-      WHERE i.act_id = ${act.id}::uuid AND s.signals <> '') AS doubtful`
+      WHERE i.bulk_action_id = ${act.id}::uuid AND s.signals <> '') AS doubtful`
   return row?.doubtful ?? true
 }
 

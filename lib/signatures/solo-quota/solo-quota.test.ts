@@ -4,7 +4,7 @@ import { createSelectionAction } from '@/lib/bulk-actions/create-bulk-action'
 import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
 import { requestBulkAction } from '@/lib/bulk-actions/request-bulk-action'
 import { db, pool } from '@/lib/db'
-import { agree } from '@/lib/decisions/decide'
+import { approve } from '@/lib/decisions/decide'
 import { append } from '@/lib/ledger/append'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { confirmedSignatures } from '@/scripts/testing/a-ledger'
@@ -69,7 +69,7 @@ test('batches up to a hundred need no approval; the batch that exceeds it does, 
   expect(await changeState(by, 'remove', key, 'counted', why, hours(2))).toEqual({ ok: false, reason: 'needs_two' })
   expect(await states(id)).toEqual({ counted: 30, removed: 100 })
   const waiting = await findBulkAction(by, act, hours(2))
-  expect(await agree(second, waiting?.approval ?? '', hours(2))).toEqual({ ok: true, due: null })
+  expect(await approve(second, waiting?.approval ?? '', hours(2))).toEqual({ ok: true, due: null })
   // The first sixty no longer count 24 hours later.
   expect(await changeState(by, 'remove', key, 'counted', why, hours(24.5))).toMatchObject({ ok: true })
 })

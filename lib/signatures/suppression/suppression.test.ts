@@ -8,7 +8,7 @@ import { eraseSignatures } from '@/lib/self-service/erase-signatures'
 import { answerWebhook } from '@/lib/web/answer-webhook'
 import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
-import { ownVisit } from '@/scripts/testing/own-link'
+import { accessSession } from '@/scripts/testing/access-link'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { findSignature } from '../admin/find-signature'
 import { listSignatures } from '../admin/list-signatures'
@@ -135,7 +135,7 @@ describe('erasing', () => {
     const rows = await db().signature.findMany({ where: { petitionId: petition } })
     const links = await db().suppressedSignature.findMany()
     const suppressions = await db().suppression.findMany()
-    await eraseSignatures(await ownVisit('erase.me@example.org', now), now)
+    await eraseSignatures(await accessSession('erase.me@example.org', now), now)
     expect(await db().suppression.count()).toBe(listed - 1)
     expect(await db().suppressedSignature.count({ where: { petitionId: petition } })).toBe(0)
 

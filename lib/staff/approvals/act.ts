@@ -4,7 +4,7 @@ import type { Staff } from '../staff'
 import type { ContentPart } from './content'
 
 /** A request that a second person has approved. */
-export interface Agreed {
+export interface ApprovedRequest {
   id: string
   subject: string
   /** The subject without its kind. */
@@ -13,7 +13,7 @@ export interface Agreed {
   detail: Record<string, string>
   content: ContentPart[]
   askedBy: string
-  agreedBy: string
+  approvedBy: string
   /** For the audit log: the second person; null where the server executes it after a delay. */
   by: Staff | null
 }
@@ -21,9 +21,9 @@ export interface Agreed {
 /** An act that is executed only with the approval of a second person. */
 export interface TwoPersonAct {
   /** Locks its subject before the approval is written, as everybody else who changes the subject does. */
-  lock?: (tx: Prisma.TransactionClient, agreed: Agreed) => Promise<unknown>
+  lock?: (tx: Prisma.TransactionClient, agreed: ApprovedRequest) => Promise<unknown>
   /** Executes and audits it. @returns why it can no longer be executed: then everything is rolled back */
-  execute: (tx: Prisma.TransactionClient, agreed: Agreed, now: Date) => Promise<string | null>
+  execute: (tx: Prisma.TransactionClient, agreed: ApprovedRequest, now: Date) => Promise<string | null>
   /** The request was refused or withdrawn. */
   refused?: (tx: Prisma.TransactionClient, key: string, now: Date) => Promise<unknown>
   /** It changes members of staff: their rows are locked for writing. */
@@ -36,11 +36,11 @@ export interface TwoPersonAct {
 export type TwoPersonActs = Record<ApprovableVerb, TwoPersonAct>
 
 /** An approval's row as `execute` takes it. */
-export function agreedOf(
+export function approvedRequest(
   row: { id: string; subject: string; detail: string; content: string | null; askedBy: string },
-  agreedBy: string,
+  approvedBy: string,
   by: Staff | null,
-): Agreed {
+): ApprovedRequest {
   const { id, subject, detail, content, askedBy } = row
   return {
     id,
@@ -49,7 +49,7 @@ export function agreedOf(
     detail: JSON.parse(detail) as Record<string, string>,
     content: content ? (JSON.parse(content) as ContentPart[]) : [],
     askedBy,
-    agreedBy,
+    approvedBy,
     by,
   }
 }

@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** How long, in ms, people and those who brought them in cannot be each other's second person. */
-const BOUND_FOR = 14 * 86_400_000
+const BOUND_PERIOD = 14 * 86_400_000
 
 /**
  * Stores who is behind somebody's access: the people who requested and approved their invitation, role, re-enabling or
@@ -42,5 +42,5 @@ export async function purgeSponsors(now: Date): Promise<number> {
 }
 
 function boundSince(now: Date): Date {
-  return new Date(now.getTime() - BOUND_FOR)
+  return new Date(now.getTime() - BOUND_PERIOD)
 }

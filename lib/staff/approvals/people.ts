@@ -43,7 +43,7 @@ export function isFrozen(now: Date): Prisma.Sql {
 }
 
 /** Whether one of them is frozen: what they started is suspended until that is decided. */
-export async function anyFrozen(
+export async function isAnyFrozen(
   tx: Pick<Prisma.TransactionClient, '$queryRaw'>,
   ids: (string | null)[],
   now: Date,

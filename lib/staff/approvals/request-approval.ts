@@ -48,8 +48,8 @@ export async function requestApproval(
   const others = { may: verb, except: [by.id, ...concerned(subject)] }
   const notice = { approval: id, what: describeAct(verb) }
   await queueStaffNotice(tx, { kind: 'approval_waiting', to: others, detail: notice }, now)
-  const told = { approval: id, for: verb, ...detail, ...(content ? { words: digestOf(content) } : {}) }
-  await audit(tx, { by, verb: 'approval.ask', subject, detail: told }, now)
+  const logged = { approval: id, for: verb, ...detail, ...(content ? { words: digestOf(content) } : {}) }
+  await audit(tx, { by, verb: 'approval.ask', subject, detail: logged }, now)
   return id
 }
 

@@ -36,7 +36,7 @@ export async function checkCode(
     if (!factor) {
       const wrongCodes = since < LOCKED_FOR ? user.wrongCodes + 1 : 1
       await tx.user.update({ where: { id }, data: { wrongCodes, wrongCodeAt: now } })
-      if (wrongCodes === MAX_WRONG) await tellOfLock(tx, user, now)
+      if (wrongCodes === MAX_WRONG) await notifyOfLock(tx, user, now)
       return { ok: false, reason: 'wrong' }
     }
     await passFactor(tx, session, factor, now)
@@ -46,10 +46,10 @@ export async function checkCode(
 }
 
 /** The first lock of a day: who goes on guessing fills nobody's mailbox. The row's lock makes one of two at once. */
-async function tellOfLock(tx: Prisma.TransactionClient, { id, role }: { id: string; role: string }, now: Date) {
+async function notifyOfLock(tx: Prisma.TransactionClient, { id, role }: { id: string; role: string }, now: Date) {
   const dayAgo = new Date(now.getTime() - 86_400_000)
-  const told = { staffId: id, kind: 'codes_locked', noticedAt: { gt: dayAgo } }
-  if ((await tx.staffNotice.count({ where: told })) > 0) return
+  const recent = { staffId: id, kind: 'codes_locked', noticedAt: { gt: dayAgo } }
+  if ((await tx.staffNotice.count({ where: recent })) > 0) return
   const at = now.toISOString().slice(0, 16).replace('T', ' ')
   await queueStaffNotice(tx, { kind: 'codes_locked', to: [id], detail: { at } }, now)
   await queueStaffNotice(tx, { kind: 'staff_locked', to: 'owners', detail: { role, staff: id, at } }, now)

@@ -4,7 +4,7 @@ import { audit } from '../audit/audit'
 import { passFactor, staffOfPassed } from '../factor/pass-factor'
 import { newRecoveryCodes } from '../factor/recovery-codes'
 import type { StaffSession } from '../find-staff-session'
-import { takeChallenge } from './challenge'
+import { consumeChallenge } from './challenge'
 import { readResponse } from './read-response'
 import { relyingParty } from './relying-party'
 
@@ -19,7 +19,7 @@ export type AddResult = { ok: true; codes: string[] | null } | { ok: false; reas
  * @returns ten recovery codes to be shown once; null for a person who has some
  */
 export async function addPasskey(session: StaffSession, name: string, typed: string, now: Date): Promise<AddResult> {
-  const challenge = await takeChallenge(session.id, 'add', now)
+  const challenge = await consumeChallenge(session.id, 'add', now)
   const credential = challenge && (await verified(typed, challenge))
   if (!credential) return { ok: false, reason: 'passkey' }
   const { id } = session.user

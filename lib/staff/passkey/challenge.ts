@@ -22,7 +22,7 @@ export async function newChallenge(sessionId: string, purpose: Purpose, now: Dat
  * Takes the challenge that waits in this session, and leaves none: whatever comes of the answer, it is spent.
  * @returns null where none of this purpose waits, or it is too old
  */
-export async function takeChallenge(sessionId: string, purpose: Purpose, now: Date): Promise<string | null> {
+export async function consumeChallenge(sessionId: string, purpose: Purpose, now: Date): Promise<string | null> {
   const [taken] = await db().$queryRaw<{ challenge: string | null }[]>`
     WITH before AS (SELECT id, challenge FROM staff_session WHERE id = ${sessionId}::uuid FOR UPDATE)
     UPDATE staff_session s SET challenge = NULL FROM before WHERE s.id = before.id

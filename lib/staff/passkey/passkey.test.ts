@@ -10,7 +10,7 @@ import { tokenHash } from '../session-adapter'
 import { addPasskey } from './add-passkey'
 import { beginAdding, beginAssertion } from './begin-passkey'
 import { listPasskeys } from './list-passkeys'
-import { showPasskey } from './show-passkey'
+import { verifyPasskey } from './show-passkey'
 
 useDatabase()
 
@@ -45,7 +45,7 @@ describe('a passkey', () => {
     const { challenge, userVerification, rpId, allowCredentials } = await beginAssertion(session, now)
     expect({ userVerification, rpId }).toEqual({ userVerification: 'required', rpId: 'localhost' })
     expect(allowCredentials?.map(({ id }) => id)).toEqual([key.id])
-    expect(await showPasskey(session, key.get({ challenge, origin: origin() }), later(10))).toBe(true)
+    expect(await verifyPasskey(session, key.get({ challenge, origin: origin() }), later(10))).toBe(true)
     expect(await passed(session.id)).toBe('passkey')
   })
 
@@ -53,9 +53,9 @@ describe('a passkey', () => {
     const { session, key } = await withPasskey()
     const { challenge } = await beginAssertion(session, now)
     const answer = key.get({ challenge, origin: origin() })
-    const tries = await Promise.all(Array.from({ length: 5 }, () => showPasskey(session, answer, later(5))))
+    const tries = await Promise.all(Array.from({ length: 5 }, () => verifyPasskey(session, answer, later(5))))
     expect(tries.filter(Boolean)).toHaveLength(1)
-    expect(await showPasskey(session, answer, later(6))).toBe(false)
+    expect(await verifyPasskey(session, answer, later(6))).toBe(false)
   })
 
   test.each([
@@ -66,7 +66,7 @@ describe('a passkey', () => {
   ])('is not taken %s', async (_, wrong) => {
     const { session, key } = await withPasskey()
     const { challenge } = await beginAssertion(session, now)
-    expect(await showPasskey(session, key.get({ challenge, origin: origin(), ...wrong }), now)).toBe(false)
+    expect(await verifyPasskey(session, key.get({ challenge, origin: origin(), ...wrong }), now)).toBe(false)
     expect(await passed(session.id)).toBeNull()
   })
 
@@ -75,25 +75,25 @@ describe('a passkey', () => {
     const { challenge } = await beginAssertion(one.session, now)
     const answer = one.key.get({ challenge, origin: origin() })
     const second = await again(one.session.user.id)
-    expect(await showPasskey(second, answer, now)).toBe(false)
+    expect(await verifyPasskey(second, answer, now)).toBe(false)
     const other = await withPasskey()
     const theirs = await beginAssertion(other.session, now)
-    expect(await showPasskey(other.session, one.key.get({ challenge: theirs.challenge, origin: origin() }), now)).toBe(
+    expect(await verifyPasskey(other.session, one.key.get({ challenge: theirs.challenge, origin: origin() }), now)).toBe(
       false,
     )
     // The first session's challenge is still its own.
-    expect(await showPasskey(one.session, answer, now)).toBe(true)
+    expect(await verifyPasskey(one.session, answer, now)).toBe(true)
   })
 
   test('is not taken late, nor for a challenge of another purpose, nor as nonsense', async () => {
     const { session, key } = await withPasskey()
     const late = await beginAssertion(session, now)
-    expect(await showPasskey(session, key.get({ ...late, origin: origin() }), later(301))).toBe(false)
+    expect(await verifyPasskey(session, key.get({ ...late, origin: origin() }), later(301))).toBe(false)
     const adding = await beginAdding(session, now)
-    expect(await showPasskey(session, key.get({ challenge: adding.challenge, origin: origin() }), now)).toBe(false)
+    expect(await verifyPasskey(session, key.get({ challenge: adding.challenge, origin: origin() }), now)).toBe(false)
     for (const typed of ['', '{}', '[]', 'null', '{"id":1}', `{"id":"${key.id}"}`]) {
       await beginAssertion(session, now)
-      expect(await showPasskey(session, typed, now)).toBe(false)
+      expect(await verifyPasskey(session, typed, now)).toBe(false)
     }
   })
 
@@ -101,7 +101,7 @@ describe('a passkey', () => {
     const { session, key } = await withPasskey()
     const show = async (counter: number) => {
       const { challenge } = await beginAssertion(session, now)
-      return showPasskey(session, key.get({ challenge, origin: origin(), counter }), now)
+      return verifyPasskey(session, key.get({ challenge, origin: origin(), counter }), now)
     }
     expect([await show(5), await show(5), await show(4), await show(0), await show(6)]).toEqual([
       true,
@@ -134,7 +134,7 @@ describe('a passkey', () => {
   test('goes by its owner’s hand, the last factor never, also not two at once', async () => {
     const { session, key } = await withPasskey()
     const { challenge } = await beginAssertion(session, now)
-    await showPasskey(session, key.get({ challenge, origin: origin() }), now)
+    await verifyPasskey(session, key.get({ challenge, origin: origin() }), now)
     const full = await findStaffSession(
       (await db().session.findUniqueOrThrow({ where: { id: session.id } })).sessionToken,
       now,

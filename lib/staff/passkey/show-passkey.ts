@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import type { Passkey } from '@/prisma/generated/client'
 import { type Confirmed, passFactor, recordPassed } from '../factor/pass-factor'
 import type { StaffSession } from '../find-staff-session'
-import { boundChallenge, takeChallenge } from './challenge'
+import { boundChallenge, consumeChallenge } from './challenge'
 import { readResponse } from './read-response'
 import { relyingParty } from './relying-party'
 
@@ -13,13 +13,13 @@ import { relyingParty } from './relying-party'
  * @param typed the browser's answer, JSON
  * @param confirms the request that the answer must cover; none at sign-in
  */
-export async function showPasskey(
+export async function verifyPasskey(
   session: StaffSession,
   typed: string,
   now: Date,
   confirms?: Confirmed,
 ): Promise<boolean> {
-  const random = await takeChallenge(session.id, confirms ? 'step-up' : 'show', now)
+  const random = await consumeChallenge(session.id, confirms ? 'step-up' : 'show', now)
   const challenge = random && confirms ? boundChallenge(random, confirms.digest) : random
   const response = readResponse<AuthenticationResponseJSON>(typed)
   if (!challenge || !response) return false

@@ -43,7 +43,7 @@ export async function findRequest(sessionId: string, id: string): Promise<StepUp
 }
 
 /** Takes the request to execute it: once, however often its factor is shown. */
-export async function takeRequest(sessionId: string, id: string): Promise<StepUpRequest | null> {
+export async function consumeRequest(sessionId: string, id: string): Promise<StepUpRequest | null> {
   const request = await findRequest(sessionId, id)
   if (!request) return null
   const { count } = await db().savedForm.deleteMany({ where: { id, sessionId } })

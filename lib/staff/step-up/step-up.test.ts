@@ -8,10 +8,10 @@ import { authorise, authoriseRole, StepUpRequired } from '../authorise'
 import { findStaffSession, staffOf } from '../find-staff-session'
 import { addPasskey } from '../passkey/add-passkey'
 import { beginAdding, beginAssertion } from '../passkey/begin-passkey'
-import { showPasskey } from '../passkey/show-passkey'
+import { verifyPasskey } from '../passkey/show-passkey'
 import { allVerbs, may, needsStepUp, rolesOf, type Verb } from '../roles'
 import { tokenHash } from '../session-adapter'
-import { findRequest, keepRequest, requestDigest, type StepUpRequest, takeRequest } from './keep-request'
+import { findRequest, keepRequest, requestDigest, type StepUpRequest, consumeRequest } from './keep-request'
 
 useDatabase()
 
@@ -75,7 +75,7 @@ describe('a request that waits for the factor', () => {
     expect(await findRequest(by.session.id, 'no id')).toBeNull()
     const row = await db().savedForm.findUniqueOrThrow({ where: { id } })
     expect(Buffer.from(row.box).toString('latin1')).not.toContain('new@example.org')
-    const taken = await Promise.all(Array.from({ length: 5 }, () => takeRequest(by.session.id, id)))
+    const taken = await Promise.all(Array.from({ length: 5 }, () => consumeRequest(by.session.id, id)))
     expect(taken.filter(Boolean)).toEqual([request])
   })
 
@@ -107,12 +107,12 @@ describe("a passkey's answer", () => {
     const other = confirms(session.id, { ...request, fields: [['email', 'thief@example.org']] })
     const first = await beginAssertion(session, minutes(25), mine.digest)
     const stolen = key.get({ challenge: first.challenge, origin: origin() })
-    expect(await showPasskey(session, stolen, minutes(25), other)).toBe(false)
+    expect(await verifyPasskey(session, stolen, minutes(25), other)).toBe(false)
 
     const second = await beginAssertion(session, minutes(26), mine.digest)
     expect(second.challenge).not.toBe(first.challenge)
     const good = key.get({ challenge: second.challenge, origin: origin() })
-    expect(await showPasskey(session, good, minutes(26), mine)).toBe(true)
+    expect(await verifyPasskey(session, good, minutes(26), mine)).toBe(true)
     const entry = await db().auditEntry.findFirstOrThrow({
       where: { verb: 'staff.step_up', subject: `staff:${session.user.id}` },
     })
@@ -121,7 +121,7 @@ describe("a passkey's answer", () => {
       for: 'staff.manage',
       request: mine.digest.toString('hex'),
     })
-    expect(await showPasskey(session, good, minutes(26), mine)).toBe(false)
+    expect(await verifyPasskey(session, good, minutes(26), mine)).toBe(false)
   })
 
   test('to a plain challenge confirms no request, and one for a request is no sign-in', async () => {
@@ -129,8 +129,8 @@ describe("a passkey's answer", () => {
     const mine = confirms(session.id, request)
     const plain = await beginAssertion(session, now)
     const answer = key.get({ challenge: plain.challenge, origin: origin() })
-    expect(await showPasskey(session, answer, now, mine)).toBe(false)
+    expect(await verifyPasskey(session, answer, now, mine)).toBe(false)
     const bound = await beginAssertion(session, now, mine.digest)
-    expect(await showPasskey(session, key.get({ challenge: bound.challenge, origin: origin() }), now)).toBe(false)
+    expect(await verifyPasskey(session, key.get({ challenge: bound.challenge, origin: origin() }), now)).toBe(false)
   })
 })

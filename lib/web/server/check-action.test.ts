@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openTestDoor } from './testing/open-test-server'
+import { openTestServer } from './testing/open-test-server'
 
 const known = 'a1'.repeat(21)
 const other = 'b2'.repeat(21)
@@ -13,7 +13,7 @@ const text = 'text/plain;charset=UTF-8'
 
 async function ask(body: string, type: string, headers: Record<string, string> = {}, path = '/admin/x') {
   let passed: string | undefined
-  const { url } = await openTestDoor({
+  const { url } = await openTestServer({
     async framework(request, response, _, read) {
       const chunks: Buffer[] = read ? [read] : []
       if (!read) for await (const chunk of request) chunks.push(chunk as Buffer)

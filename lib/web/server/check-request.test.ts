@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openTestDoor } from './testing/open-test-server'
+import { openTestServer } from './testing/open-test-server'
 import { rawRequest } from './testing/raw-request'
 
 const paths = ['/en', '/none', '/api/v1/x', '/admin', '/mailbox', '/api/v1/things/a/echo']
@@ -11,7 +11,7 @@ const echo = {
 
 async function door() {
   let passed = 0
-  const opened = await openTestDoor({
+  const opened = await openTestServer({
     hot: [echo],
     async framework(_, response) {
       passed++

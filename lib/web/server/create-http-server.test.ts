@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { openTestDoor } from './testing/open-test-server'
+import { openTestServer } from './testing/open-test-server'
 import { rawRequest } from './testing/raw-request'
 
 const seconds = 1000
 
 describe.concurrent('a slow client', () => {
   it('is cut off after 10 s without complete headers', async () => {
-    const { port } = await openTestDoor()
+    const { port } = await openTestServer()
     const { status, took } = await rawRequest(port, (send) => {
       send('GET /en HTTP/1.1\r\nHost: a\r\n')
       const drip = setInterval(() => send('X-A: b\r\n'), 500)
@@ -18,7 +18,7 @@ describe.concurrent('a slow client', () => {
   }, 30_000)
 
   it('is cut off after 15 s without a complete body', async () => {
-    const { port } = await openTestDoor({
+    const { port } = await openTestServer({
       hot: [{ method: 'POST', route: '/api/v1/x', handler: async (request) => new Response(await request.text()) }],
     })
     const { status, took } = await rawRequest(port, (send) => {
@@ -31,13 +31,13 @@ describe.concurrent('a slow client', () => {
   }, 30_000)
 
   it('is cut off if it sends nothing', async () => {
-    const { port } = await openTestDoor()
+    const { port } = await openTestServer()
     const { took } = await rawRequest(port, () => undefined)
     expect(took).toBeLessThan(13 * seconds)
   }, 40_000)
 
   it('does not delay other clients', async () => {
-    const { port, url } = await openTestDoor()
+    const { port, url } = await openTestServer()
     const slow = Array.from({ length: 500 }, () => rawRequest(port, (send) => send('GET /en HTTP/1.1\r\nHost: a\r\n')))
     const began = performance.now()
     for (let i = 0; i < 20; i++) expect((await fetch(`${url}/en`)).status).toBe(200)

@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { openTestDoor } from './testing/open-test-server'
+import { openTestServer } from './testing/open-test-server'
 import { rawRequest } from './testing/raw-request'
 
 const policy =
@@ -34,7 +34,7 @@ function ask(url: string, headers: Record<string, string> = {}, method = 'GET', 
 
 describe('a public page', () => {
   it('has exactly these headers', async () => {
-    const { url } = await openTestDoor()
+    const { url } = await openTestServer()
     for (let i = 0; i < 2; i++) {
       const { status, headers } = await ask(`${url}/en`)
       expect(status).toBe(200)
@@ -52,12 +52,12 @@ describe('a public page', () => {
   })
 
   it('sends HSTS for two years on https', async () => {
-    const { url } = await openTestDoor({ siteUrl: 'https://site.example' })
+    const { url } = await openTestServer({ siteUrl: 'https://site.example' })
     expect((await ask(`${url}/en`)).headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains')
   })
 
   it('comes in the requested encoding, each with its own ETag', async () => {
-    const { url } = await openTestDoor({}, () => ({ body: Buffer.from(`<p>${'word '.repeat(500)}</p>`) }))
+    const { url } = await openTestServer({}, () => ({ body: Buffer.from(`<p>${'word '.repeat(500)}</p>`) }))
     const plain = await ask(`${url}/en`)
     const zipped = await ask(`${url}/en`, { 'accept-encoding': 'gzip' })
     const br = await ask(`${url}/en`, { 'accept-encoding': 'gzip, deflate, br, zstd' })
@@ -72,7 +72,7 @@ describe('a public page', () => {
   })
 
   it('answers 304 to a client that has it', async () => {
-    const { url } = await openTestDoor()
+    const { url } = await openTestServer()
     const { etag = '' } = (await ask(`${url}/en`)).headers
     for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
       const { status, headers, body } = await ask(`${url}/en`, { 'if-none-match': known })
@@ -85,7 +85,7 @@ describe('a public page', () => {
   })
 
   it('answers HEAD like GET, without the body', async () => {
-    const { url } = await openTestDoor()
+    const { url } = await openTestServer()
     for (const path of ['/en', '/en/none', '/a%2fb', '/en/missing']) {
       const [got, head] = [await ask(url + path), await ask(url + path, {}, 'HEAD')]
       expect(head.body.length).toBe(0)
@@ -95,7 +95,7 @@ describe('a public page', () => {
   })
 
   it('accepts no other method', async () => {
-    const { url, asked } = await openTestDoor()
+    const { url, asked } = await openTestServer()
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH']) {
       const { status, headers } = await ask(`${url}/en`, {}, method)
       expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
@@ -105,7 +105,7 @@ describe('a public page', () => {
   })
 
   it('shows only a reference number if it cannot be made', async () => {
-    const { url } = await openTestDoor({}, () => ({ status: 500, body: Buffer.from('stack trace of lib/x.ts') }))
+    const { url } = await openTestServer({}, () => ({ status: 500, body: Buffer.from('stack trace of lib/x.ts') }))
     const { status, headers, body } = await ask(`${url}/en/signature/secret-token`)
     expect(status).toBe(500)
     expect(headers).toMatchObject({ ...security, 'cache-control': 'no-store' })
@@ -128,14 +128,14 @@ describe('an invalid request target', () => {
     'GET /en HTTP/9.9',
     'G\u00cbT /en HTTP/1.1',
   ])('is refused: %j', async (line) => {
-    const { port, asked } = await openTestDoor()
+    const { port, asked } = await openTestServer()
     const answer = await rawRequest(port, (send) => send(`${line}\r\nHost: a.example\r\nConnection: close\r\n\r\n`))
     expect(answer.status).toBe(400)
     expect(asked).toEqual([])
   })
 
   it('is refused if it or its headers are too long', async () => {
-    const { port } = await openTestDoor()
+    const { port } = await openTestServer()
     const long = (path: string, header: string) =>
       rawRequest(port, (send) => send(`GET ${path} HTTP/1.1\r\nHost: a\r\nX: ${header}\r\nConnection: close\r\n\r\n`))
     expect((await long(`/${'a'.repeat(3000)}`, 'x')).status).toBe(414)
@@ -144,13 +144,13 @@ describe('an invalid request target', () => {
   })
 
   it('is refused without a Host, and CONNECT opens no tunnel', async () => {
-    const { port } = await openTestDoor()
+    const { port } = await openTestServer()
     expect((await rawRequest(port, (send) => send('GET /en HTTP/1.1\r\nConnection: close\r\n\r\n'))).status).toBe(400)
     expect((await rawRequest(port, (send) => send('CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n'))).status).toBe(0)
   })
 
   it('cannot smuggle a second request between two lengths', async () => {
-    const { port } = await openTestDoor()
+    const { port } = await openTestServer()
     const smuggled = await rawRequest(port, (send) =>
       send(
         'POST /api/x HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /admin',

@@ -76,7 +76,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
     const called = hot.answer(request, response, path)
     if (called) return called
     if (parts.mailbox && /^\/mailbox(?:\/|$)/.test(path)) return showMailbox(request, response, parts.mailbox, reading)
-    if (frameworkPaths.test(path)) return passOn(request, response, path)
+    if (frameworkPaths.test(path)) return forward(request, response, path)
     if (!reading) return sendError(request, response, 405, security, { headers: ['Allow', 'GET, HEAD'] })
     return pages
       .get(path, query, request.headers['accept-language'])
@@ -93,7 +93,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
     await sendResponse(response, await mailbox(toWebRequest(request, undefined, siteUrl)), security)
   }
 
-  function passOn(request: IncomingMessage, response: ServerResponse, path: string) {
+  function forward(request: IncomingMessage, response: ServerResponse, path: string) {
     if (path.startsWith('/_next/static/')) return sendError(request, response, 404, security)
     const limit = path === scanPath ? scanBody : path.startsWith('/admin') ? adminBody : publicBody
     // Next.js reads the stream itself: only a stated length can be enforced.

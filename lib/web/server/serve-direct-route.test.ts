@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { DirectRoute } from './direct-routes'
-import { openTestDoor } from './testing/open-test-server'
+import { openTestServer } from './testing/open-test-server'
 import { rawRequest } from './testing/raw-request'
 
 const echo: DirectRoute = {
@@ -21,7 +21,7 @@ const post = (url: string, body: BodyInit, headers = {}) =>
 
 describe('a hot endpoint', () => {
   it('is called with what the framework would give it', async () => {
-    const { url } = await openTestDoor({ hot: [echo] })
+    const { url } = await openTestServer({ hot: [echo] })
     const answer = await post(`${url}/api/v1/things/%EA%B9%80/echo?x=1`, 'abc', { 'x-client-address': '1.2.3.4' })
     expect(await answer.json()).toEqual({ slug: '김', length: 3, address: '127.0.0.1' })
     expect(answer.headers.get('x-frame-options')).toBe('SAMEORIGIN')
@@ -29,13 +29,13 @@ describe('a hot endpoint', () => {
   })
 
   it('leaves other methods and paths to the framework', async () => {
-    const { url } = await openTestDoor({ hot: [echo] })
+    const { url } = await openTestServer({ hot: [echo] })
     expect(await (await fetch(`${url}/api/v1/things/a/echo`)).text()).toBe('from the framework')
     expect(await (await post(`${url}/api/v1/things/a/echo/b`, 'abc')).text()).toBe('from the framework')
   })
 
   it('never sees more than 64 KB, said or not', async () => {
-    const { url, port } = await openTestDoor({ hot: [echo] })
+    const { url, port } = await openTestServer({ hot: [echo] })
     const path = '/api/v1/things/a/echo'
     expect((await post(url + path, 'a'.repeat(65_536))).status).toBe(200)
     expect((await post(url + path, 'a'.repeat(65_537))).status).toBe(413)
@@ -51,7 +51,7 @@ describe('a hot endpoint', () => {
   it('leads a browser that sent what is refused to a page it can reload', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const handler = () => Promise.reject(new Error('unexpected'))
-    const { url } = await openTestDoor({ hot: [echo, { ...echo, route: '/api/v1/fails', handler }] })
+    const { url } = await openTestServer({ hot: [echo, { ...echo, route: '/api/v1/fails', handler }] })
     const asBrowser = { accept: 'text/html', 'accept-language': 'fr' }
     const led = async (path: string, body: string) => {
       const init = { method: 'POST', body, headers: asBrowser, redirect: 'manual' as const }
@@ -65,7 +65,7 @@ describe('a hot endpoint', () => {
   })
 
   it('reads a body sent in chunks', async () => {
-    const { url } = await openTestDoor({ hot: [echo] })
+    const { url } = await openTestServer({ hot: [echo] })
     const chunks = new ReadableStream({
       start(controller) {
         for (const text of ['ab', 'cd', 'e']) controller.enqueue(new TextEncoder().encode(text))
@@ -76,7 +76,7 @@ describe('a hot endpoint', () => {
   })
 
   it('is not invited to send what is too large', async () => {
-    const { port } = await openTestDoor({ hot: [echo] })
+    const { port } = await openTestServer({ hot: [echo] })
     const ask = (length: number) =>
       rawRequest(port, (send) =>
         send(
@@ -89,7 +89,7 @@ describe('a hot endpoint', () => {
   it('that throws gives a reference number, and its words stay in the log', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const handler = () => Promise.reject(new Error('relation "signature" does not exist'))
-    const { url } = await openTestDoor({ hot: [{ ...echo, handler }] })
+    const { url } = await openTestServer({ hot: [{ ...echo, handler }] })
     const answer = await post(`${url}/api/v1/things/a/echo`, 'email=who%40example.org', { accept: 'application/json' })
     expect(answer.status).toBe(500)
     const { error, reference } = (await answer.json()) as { error: string; reference: string }
@@ -119,7 +119,7 @@ describe('a kept endpoint', () => {
 
   it('answers everyone from one call', async () => {
     const { endpoint, seen } = counter()
-    const { url } = await openTestDoor({ hot: [endpoint] })
+    const { url } = await openTestServer({ hot: [endpoint] })
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, i) => fetch(`${url}/api/v1/things/a/count?${i}`, { headers: { cookie: 'a=b' } })),
     )
@@ -133,7 +133,7 @@ describe('a kept endpoint', () => {
 
   it('is asked again after its time', async () => {
     const { endpoint, seen } = counter(50)
-    const { url } = await openTestDoor({ hot: [endpoint] })
+    const { url } = await openTestServer({ hot: [endpoint] })
     await fetch(`${url}/api/v1/things/a/count`)
     await new Promise((resolve) => setTimeout(resolve, 80))
     await fetch(`${url}/api/v1/things/a/count`)
@@ -144,7 +144,7 @@ describe('a kept endpoint', () => {
 describe('the framework', () => {
   it('gets honest headers', async () => {
     let seen: Record<string, unknown> = {}
-    const { url } = await openTestDoor({
+    const { url } = await openTestServer({
       siteUrl: 'https://site.example',
       async framework(request, response) {
         seen = request.headers
@@ -159,7 +159,7 @@ describe('the framework', () => {
   })
 
   it('gets no body without a length, nor one too large', async () => {
-    const { url } = await openTestDoor()
+    const { url } = await openTestServer()
     const chunks = new Blob(['abc']).stream()
     expect((await post(`${url}/api/x`, chunks)).status).toBe(411)
     expect((await post(`${url}/api/x`, 'a'.repeat(65_537))).status).toBe(413)
@@ -172,7 +172,7 @@ describe('the framework', () => {
   })
 
   it('is not asked for files that the build has not', async () => {
-    const { url } = await openTestDoor()
+    const { url } = await openTestServer()
     expect((await fetch(`${url}/_next/static/chunks/none.js`)).status).toBe(404)
   })
 })
@@ -181,13 +181,13 @@ describe('the mailbox', () => {
   const mailbox = async () => new Response('mails')
 
   it('opens for a browser on this machine', async () => {
-    const { url } = await openTestDoor({ mailbox })
+    const { url } = await openTestServer({ mailbox })
     expect(await (await fetch(`${url}/mailbox`)).text()).toBe('mails')
     expect(await (await fetch(`${url}/mailbox/1`)).text()).toBe('mails')
   })
 
   it('and for nobody else', async () => {
-    const { url, port } = await openTestDoor({ mailbox })
+    const { url, port } = await openTestServer({ mailbox })
     expect((await fetch(`${url}/mailbox`, { headers: { 'x-forwarded-for': '192.0.2.1' } })).status).toBe(404)
     expect((await post(`${url}/mailbox`, 'a')).status).toBe(404)
     const rebound = await rawRequest(port, (send) =>
@@ -197,7 +197,7 @@ describe('the mailbox', () => {
   })
 
   it('is not there where mail really leaves', async () => {
-    const { url } = await openTestDoor({}, () => ({ status: 404 }))
+    const { url } = await openTestServer({}, () => ({ status: 404 }))
     expect((await fetch(`${url}/mailbox`)).status).toBe(404)
   })
 })

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Framework, startFramework } from './start-framework'
-import { openTestDoor } from './testing/open-test-server'
+import { openTestServer } from './testing/open-test-server'
 import { rawRequest } from './testing/raw-request'
 
 const program = new URL('./testing/fake-framework.mjs', import.meta.url)
@@ -22,7 +22,7 @@ describe('startFramework', () => {
       method: 'GET',
       url: '/en?draft=x',
       headers: {
-        'x-door': expect.stringMatching(/^[0-9a-f]{32}$/),
+        'x-site-server': expect.stringMatching(/^[0-9a-f]{32}$/),
         host: 'site.example',
         accept: 'text/html',
         'x-forwarded-host': 'site.example',
@@ -45,11 +45,11 @@ describe('startFramework', () => {
   })
 
   it('passes a request on as it is, and the answer back', async () => {
-    const { url } = await openTestDoor({ siteUrl, framework: framework.pass })
+    const { url } = await openTestServer({ siteUrl, framework: framework.pass })
     const answer = await fetch(`${url}/admin/x?y=1`, {
       method: 'POST',
       body: 'name=김',
-      headers: { cookie: 'c=1', origin: 'https://site.example', 'x-door': 'guessed', te: 'trailers' },
+      headers: { cookie: 'c=1', origin: 'https://site.example', 'x-site-server': 'guessed', te: 'trailers' },
     })
     expect(answer.status).toBe(201)
     expect(answer.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
@@ -59,7 +59,7 @@ describe('startFramework', () => {
     const seen = (await answer.json()) as { headers: Record<string, string> }
     expect(seen).toMatchObject({ method: 'POST', url: '/admin/x?y=1', body: 'name=김' })
     expect(seen.headers).toMatchObject({ cookie: 'c=1', origin: 'https://site.example', host: url.slice(7) })
-    expect(seen.headers['x-door']).not.toBe('guessed')
+    expect(seen.headers['x-site-server']).not.toBe('guessed')
     expect(seen.headers).not.toHaveProperty('te')
   })
 
@@ -78,7 +78,7 @@ describe('startFramework', () => {
 
   it('starts again what has ended, and says meanwhile that it failed', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const { url } = await openTestDoor({ siteUrl, framework: framework.pass })
+    const { url } = await openTestServer({ siteUrl, framework: framework.pass })
     await expect(framework.ask('/crash')).rejects.toThrow()
     const failed = await fetch(`${url}/api/x`, { headers: { accept: 'application/json' } })
     expect(failed.status).toBe(500)

@@ -8,10 +8,10 @@ import type { IncomingMessage } from 'node:http'
  */
 export function toWebRequest(incoming: IncomingMessage, body: Buffer | undefined, siteUrl: string): Request {
   // It has all members of a Request: its own, and by prototype those delegated below.
-  return new DoorRequest(incoming, body, siteUrl) as unknown as Request
+  return new SiteRequest(incoming, body, siteUrl) as unknown as Request
 }
 
-class DoorRequest {
+class SiteRequest {
   #incoming: IncomingMessage
   #body: Buffer | undefined
   #siteUrl: string
@@ -81,14 +81,14 @@ function toHeaders({ headers }: IncomingMessage): Headers {
 }
 
 for (const name of Object.getOwnPropertyNames(Request.prototype)) {
-  if (!(name in DoorRequest.prototype)) Object.defineProperty(DoorRequest.prototype, name, delegated(name))
+  if (!(name in SiteRequest.prototype)) Object.defineProperty(SiteRequest.prototype, name, delegated(name))
 }
-Object.setPrototypeOf(DoorRequest.prototype, Request.prototype)
+Object.setPrototypeOf(SiteRequest.prototype, Request.prototype)
 
 /** A member of the native Request, asked of the one behind; its methods stay with it. */
 function delegated(name: string): PropertyDescriptor {
   return {
-    get(this: DoorRequest): unknown {
+    get(this: SiteRequest): unknown {
       const native = this.native()
       const member: unknown = Reflect.get(native, name)
       return typeof member === 'function' ? member.bind(native) : member

@@ -106,7 +106,7 @@ CREATE TABLE "draft_conflict" (
     "body" text NOT NULL,
     "story" text NOT NULL,
     "staff_id" uuid NOT NULL,
-    "set_aside_at" timestamp(3) with time zone NOT NULL,
+    "created_at" timestamp(3) with time zone NOT NULL,
     CONSTRAINT "draft_conflict_pkey" PRIMARY KEY (id)
 );
 
@@ -201,11 +201,11 @@ CREATE TABLE "spent_link" (
     "token_hash" bytea NOT NULL,
     "reason" text NOT NULL,
     "petition_id" uuid NOT NULL,
-    "forget_on" date NOT NULL,
+    "purge_on" date NOT NULL,
     CONSTRAINT "spent_link_pkey" PRIMARY KEY (token_hash),
     CONSTRAINT "spent_link_reason" CHECK ((reason = ANY (ARRAY['superseded'::text, 'expired'::text, 'dismissed'::text])))
 );
-CREATE INDEX spent_link_forget_on_idx ON spent_link USING btree (forget_on);
+CREATE INDEX spent_link_purge_on_idx ON spent_link USING btree (purge_on);
 
 -- What a mailbox has confirmed. Personal data.
 CREATE TABLE "signature" (
@@ -472,7 +472,7 @@ CREATE TABLE "mail" (
     "sent_at" timestamp(3) with time zone,
     "failed_at" timestamp(3) with time zone,
     "failure" text,
-    "update_id" uuid,
+    "mailing_id" uuid,
     "id" uuid NOT NULL,
     "form" bytea,
     "network" smallint,
@@ -482,7 +482,7 @@ CREATE TABLE "mail" (
     CONSTRAINT "mail_subject_or_payload" CHECK (((sent_at IS NOT NULL) OR (failed_at IS NOT NULL) OR (email_index IS NOT NULL) OR (sealed IS NOT NULL)))
 );
 CREATE INDEX mail_batch ON mail USING btree (batch_id) WHERE ((batch_id IS NOT NULL) AND (sent_at IS NULL) AND (failed_at IS NULL));
-CREATE INDEX mail_of_update ON mail USING btree (update_id) WHERE (update_id IS NOT NULL);
+CREATE INDEX mail_of_mailing ON mail USING btree (mailing_id) WHERE (mailing_id IS NOT NULL);
 CREATE INDEX mail_to_send ON mail USING btree (not_before) WHERE ((sent_at IS NULL) AND (failed_at IS NULL));
 
 -- An address that takes no mail, or whose owner wants none: a keyed hash of its canonical form, never the address.
@@ -540,14 +540,14 @@ CREATE INDEX mailing_open ON mailing USING btree (started_at) WHERE (stage = ANY
 
 -- The text of one language; empty where it was taken out again.
 CREATE TABLE "mailing_text" (
-    "update_id" uuid NOT NULL,
+    "mailing_id" uuid NOT NULL,
     "locale" text NOT NULL,
     "subject" text NOT NULL,
     "body" text NOT NULL,
     "other_body" text,
     "other_subject" text,
     "revision" integer NOT NULL DEFAULT 0,
-    CONSTRAINT "mailing_text_pkey" PRIMARY KEY (update_id, locale)
+    CONSTRAINT "mailing_text_pkey" PRIMARY KEY (mailing_id, locale)
 );
 
 -- What was decided about a signer's comment. Shown only while the signature stands and is as it was then.
@@ -584,7 +584,7 @@ CREATE TABLE "published_signer" (
 CREATE TABLE "signer_publication" (
     "petition_id" uuid NOT NULL,
     "batch" integer NOT NULL,
-    "listed_at" timestamp(3) with time zone NOT NULL,
+    "published_at" timestamp(3) with time zone NOT NULL,
     "size" bigint NOT NULL DEFAULT 0,
     CONSTRAINT "signer_publication_pkey" PRIMARY KEY (petition_id)
 );
@@ -596,7 +596,7 @@ CREATE TABLE "coarse_until" (
     CONSTRAINT "coarse_until_pkey" PRIMARY KEY (what)
 );
 
--- A private link to one's own signatures, or the visit it was exchanged for. What it shows is encrypted under its
+-- A private link to one's own signatures, or the access session that it was exchanged for. What it shows is encrypted under its
 -- token (lib/vault/seal-with-token.ts), which is mailed and kept nowhere: the row alone does not say whose it is.
 CREATE TABLE "access_link" (
     "token_hash" bytea NOT NULL,
@@ -609,10 +609,10 @@ CREATE TABLE "access_link" (
 CREATE INDEX access_link_address_index_idx ON access_link USING btree (address_index);
 
 -- Counted signatures whose personal row was deleted when its time was over. They stay counted.
-CREATE TABLE "lapsed_total" (
+CREATE TABLE "purged_total" (
     "petition_id" uuid NOT NULL,
     "counted" bigint NOT NULL,
-    CONSTRAINT "lapsed_total_pkey" PRIMARY KEY (petition_id)
+    CONSTRAINT "purged_total_pkey" PRIMARY KEY (petition_id)
 );
 
 -- Who asked to be erased, as a keyed hash: so that they are erased again after a backup was restored.
@@ -1031,15 +1031,15 @@ CREATE INDEX bulk_action_open ON bulk_action USING btree (stage) WHERE (stage = 
 
 -- A signature that the rule matched when it was counted: exactly what the second person agrees to.
 CREATE TABLE "bulk_item" (
-    "act_id" uuid NOT NULL,
+    "bulk_action_id" uuid NOT NULL,
     "email_index" bytea NOT NULL,
-    "seen" signature_state NOT NULL,
+    "expected" signature_state NOT NULL,
     "done_at" timestamp(3) with time zone,
     "changed" boolean NOT NULL DEFAULT false,
-    CONSTRAINT "bulk_item_pkey" PRIMARY KEY (act_id, email_index)
+    CONSTRAINT "bulk_item_pkey" PRIMARY KEY (bulk_action_id, email_index)
 );
 CREATE INDEX bulk_item_email_index_idx ON bulk_item USING btree (email_index);
-CREATE INDEX bulk_item_to_do ON bulk_item USING btree (act_id, email_index) WHERE (done_at IS NULL);
+CREATE INDEX bulk_item_to_do ON bulk_item USING btree (bulk_action_id, email_index) WHERE (done_at IS NULL);
 
 -- Something that takes two people: asked for by one, decided by another within a day.
 CREATE TABLE "approval" (
@@ -1096,8 +1096,8 @@ CREATE TABLE "data_export" (
     "rows" integer NOT NULL,
     "asked_by" uuid NOT NULL,
     "asked_at" timestamp(3) with time zone NOT NULL,
-    "agreed_by" uuid,
-    "agreed_at" timestamp(3) with time zone,
+    "approved_by" uuid,
+    "approved_at" timestamp(3) with time zone,
     "starts" smallint NOT NULL DEFAULT 0,
     "finished_at" timestamp(3) with time zone,
     "ended_at" timestamp(3) with time zone,
@@ -1105,7 +1105,7 @@ CREATE TABLE "data_export" (
     CONSTRAINT "data_export_pkey" PRIMARY KEY (id),
     CONSTRAINT "data_export_few_starts" CHECK ((starts <= 3)),
     CONSTRAINT "data_export_personal_is_sealed" CHECK (((recipient IS NOT NULL) OR (NOT (columns && ARRAY['name'::text, 'email'::text, 'received_at'::text, 'confirmed_at'::text])))),
-    CONSTRAINT "data_export_two_people" CHECK (((recipient IS NULL) OR (starts = 0) OR ((agreed_by IS NOT NULL) AND (agreed_by <> asked_by))))
+    CONSTRAINT "data_export_two_people" CHECK (((recipient IS NULL) OR (starts = 0) OR ((approved_by IS NOT NULL) AND (approved_by <> asked_by))))
 );
 CREATE INDEX data_export_asked_at_idx ON data_export USING btree (asked_at);
 
@@ -1145,7 +1145,7 @@ ALTER TABLE "paper_scan" ADD CONSTRAINT "paper_scan_sheet_id_fkey" FOREIGN KEY (
 ALTER TABLE "paper_count" ADD CONSTRAINT "paper_count_sheet_id_fkey" FOREIGN KEY (sheet_id) REFERENCES paper_sheet(id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "suppressed_signature" ADD CONSTRAINT "suppressed_signature_address_hash_fkey" FOREIGN KEY (address_hash) REFERENCES suppression(address_hash) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "suppressed_signature" ADD CONSTRAINT "suppressed_signature_petition_id_email_index_fkey" FOREIGN KEY (petition_id, email_index) REFERENCES signature(petition_id, email_index) ON UPDATE CASCADE ON DELETE CASCADE;
-ALTER TABLE "mailing_text" ADD CONSTRAINT "mailing_text_update_id_fkey" FOREIGN KEY (update_id) REFERENCES mailing(id) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE "mailing_text" ADD CONSTRAINT "mailing_text_mailing_id_fkey" FOREIGN KEY (mailing_id) REFERENCES mailing(id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "comment" ADD CONSTRAINT "comment_petition_id_email_index_fkey" FOREIGN KEY (petition_id, email_index) REFERENCES signature(petition_id, email_index) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "published_signer" ADD CONSTRAINT "published_signer_petition_id_email_index_fkey" FOREIGN KEY (petition_id, email_index) REFERENCES signature(petition_id, email_index) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "member_text" ADD CONSTRAINT "member_text_member_id_fkey" FOREIGN KEY (member_id) REFERENCES member(id) ON UPDATE CASCADE ON DELETE CASCADE;
@@ -1167,7 +1167,7 @@ ALTER TABLE "staff_session" ADD CONSTRAINT "staff_session_user_id_fkey" FOREIGN 
 ALTER TABLE "saved_form" ADD CONSTRAINT "saved_form_session_id_fkey" FOREIGN KEY (session_id) REFERENCES staff_session(id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "staff_passkey" ADD CONSTRAINT "staff_passkey_user_id_fkey" FOREIGN KEY (user_id) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "staff_recovery_code" ADD CONSTRAINT "staff_recovery_code_user_id_fkey" FOREIGN KEY (user_id) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE CASCADE;
-ALTER TABLE "bulk_item" ADD CONSTRAINT "bulk_item_act_id_fkey" FOREIGN KEY (act_id) REFERENCES bulk_action(id) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE "bulk_item" ADD CONSTRAINT "bulk_item_bulk_action_id_fkey" FOREIGN KEY (bulk_action_id) REFERENCES bulk_action(id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "petition_draft" ADD CONSTRAINT "petition_draft_edited_by_fkey" FOREIGN KEY (edited_by) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE "paper_sheet" ADD CONSTRAINT "paper_sheet_petition_id_fkey" FOREIGN KEY (petition_id) REFERENCES petition(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE "paper_sheet" ADD CONSTRAINT "paper_sheet_entered_by_fkey" FOREIGN KEY (entered_by) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -1184,7 +1184,7 @@ ALTER TABLE "approval" ADD CONSTRAINT "approval_decided_by_fkey" FOREIGN KEY (de
 ALTER TABLE "approval" ADD CONSTRAINT "approval_stopped_by_fkey" FOREIGN KEY (stopped_by) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE "data_export" ADD CONSTRAINT "data_export_petition_id_fkey" FOREIGN KEY (petition_id) REFERENCES petition(id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "data_export" ADD CONSTRAINT "data_export_asked_by_fkey" FOREIGN KEY (asked_by) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT;
-ALTER TABLE "data_export" ADD CONSTRAINT "data_export_agreed_by_fkey" FOREIGN KEY (agreed_by) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE "data_export" ADD CONSTRAINT "data_export_approved_by_fkey" FOREIGN KEY (approved_by) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE "_ActivityToSource" ADD CONSTRAINT "_ActivityToSource_A_fkey" FOREIGN KEY ("A") REFERENCES activity(id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "_ActivityToSource" ADD CONSTRAINT "_ActivityToSource_B_fkey" FOREIGN KEY ("B") REFERENCES source(key) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "_LetterToSource" ADD CONSTRAINT "_LetterToSource_A_fkey" FOREIGN KEY ("A") REFERENCES letter(id) ON UPDATE CASCADE ON DELETE CASCADE;

@@ -5,7 +5,7 @@ import { type Demo, type DemoRow, demoRows } from './demo-rows'
 import { writeDemo } from './write-demo'
 
 /** People in one transaction: rows, leaves and totals of these, or of none. */
-const STEP = 2_000
+const BATCH_SIZE = 2_000
 const HOUR = 3_600_000
 /** Within a transaction, while rows are made; far above what it takes. */
 const LONGEST_SILENCE = 60_000
@@ -28,10 +28,10 @@ export async function seedDemo(
   const { id } = demo.petition
   if (!besideReal && (await hasReal())) return { ok: false, reason: 'real_signatures' }
   const have = await countDemo(id)
-  for (let from = have; from < people; from += STEP) {
-    const rows = demoRows(demo, from, Math.min(from + STEP, people))
+  for (let from = have; from < people; from += BATCH_SIZE) {
+    const rows = demoRows(demo, from, Math.min(from + BATCH_SIZE, people))
     await inTransaction(async (client) => {
-      for (const stretch of inStretches(rows, people)) await writeDemo(client, id, stretch)
+      for (const stretch of byPeriod(rows, people)) await writeDemo(client, id, stretch)
     }, LONGEST_SILENCE)
     progress(from + rows.length)
   }
@@ -40,7 +40,7 @@ export async function seedDemo(
 }
 
 /** Those of an hour are counted together, or where there are few, those of a day. */
-function inStretches(rows: DemoRow[], people: number): DemoRow[][] {
+function byPeriod(rows: DemoRow[], people: number): DemoRow[][] {
   const length = people < 100_000 ? 24 * HOUR : HOUR
   const stretches = new Map<number, DemoRow[]>()
   for (const row of rows) {

@@ -19,7 +19,7 @@ export async function writeDemo(client: PoolClient, petitionId: string, rows: De
   const counted = rows.filter((row) => row.counted).sort((a, b) => Buffer.compare(a.commitment, b.commitment))
   const leafOf = new Map(counted.map((row, i) => [row, size + i]))
   const signs = counted.map((row) => pendingSign(row.emailIndex, row.commitment, row.country))
-  const retracts = takenBack(counted, leafOf)
+  const retracts = retracted(counted, leafOf)
   const leaves = [...signs, ...retracts]
   await insertRows(
     client,
@@ -44,7 +44,7 @@ export async function writeDemo(client: PoolClient, petitionId: string, rows: De
   await moveTotals(client, petitionId, at, leaves)
 }
 
-function takenBack(counted: DemoRow[], leafOf: Map<DemoRow, number>): PendingRetraction[] {
+function retracted(counted: DemoRow[], leafOf: Map<DemoRow, number>): PendingRetraction[] {
   const decision = randomUUID()
   return counted.flatMap((row): PendingRetraction[] => {
     const leafIndex = leafOf.get(row)

@@ -1,11 +1,11 @@
-import { PlainOwn } from '@/components/self-service/plain-own'
+import { SelfServiceMessage } from '@/components/self-service/self-service-message'
 import { translator } from '@/messages/translator'
 import { neutral, publicPage } from '../../public-page'
 
 const page = publicPage({
   path: '/signature',
   head: ({ locale }) => neutral(translator(locale, 'own.erased')('title')),
-  body: ({ locale }) => <PlainOwn locale={locale} says="erased" />,
+  body: ({ locale }) => <SelfServiceMessage locale={locale} says="erased" />,
 })
 
 export const { generateMetadata } = page

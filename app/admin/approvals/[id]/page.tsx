@@ -7,7 +7,7 @@ import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
 import { describeAct } from '@/lib/staff/approvals/describe-act'
 import { findApproval } from '@/lib/staff/approvals/list-approvals'
-import { agree, refuse, stop } from '../actions'
+import { approve, refuse, stop } from '../actions'
 
 export const metadata: Metadata = { title: 'Approvals' }
 
@@ -19,7 +19,7 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
     <>
       <h1>{describeAct(approval.verb)}</h1>
       <Notice searchParams={searchParams} />
-      <ApprovalDecision approval={approval} staff={staff} actions={{ agree, refuse, stop }} />
+      <ApprovalDecision approval={approval} staff={staff} actions={{ approve, refuse, stop }} />
       <dl>
         {approval.about && (
           <>

@@ -7,11 +7,11 @@ import { StateTag } from '@/components/admin/state-tag'
 import { Time } from '@/components/admin/time'
 import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
 import { listEntries } from '@/lib/staff/audit/list-entries'
-import { agree, goOnWith, stop, undo } from '../actions'
+import { approve, runBulkAction, stop, undo } from '../actions'
 
 export const metadata: Metadata = { title: 'Bulk action' }
 
-const actions = { goOn: goOnWith, agree, stop, undo }
+const actions = { runBulkAction, approve, stop, undo }
 
 export default adminPage('bulk.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -58,7 +58,7 @@ export default adminPage('bulk.read', async (staff, { params, searchParams }) =>
           <ul className="sample">
             {act.sample.map((row) => (
               <li key={row.key}>
-                <a href={`/admin/signatures/${row.key}`}>{row.reference}</a> <StateTag state={row.seen} />
+                <a href={`/admin/signatures/${row.key}`}>{row.reference}</a> <StateTag state={row.expected} />
               </li>
             ))}
           </ul>

@@ -15,18 +15,18 @@ import { may } from '@/lib/staff/roles'
 import {
   changeDaysOf,
   changeOne,
-  closeOne,
+  closePetition,
   openOne,
   planOne,
   reopenOne,
-  showOneAgain,
-  takeBackOne,
-  winOne,
+  republish,
+  undoStatus,
+  markWon,
 } from '../actions'
 
 export const metadata: Metadata = { title: 'Petition' }
 
-const actions = { openOne, closeOne, reopenOne, winOne, takeBackOne, showOneAgain }
+const actions = { openOne, closePetition, reopenOne, markWon, undoStatus, republish }
 
 export default adminPage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params

@@ -6,11 +6,11 @@ import { stateOf } from '@/components/admin/staff-table'
 import { Time } from '@/components/admin/time'
 import { may } from '@/lib/staff/roles'
 import { findStaffMember } from '@/lib/staff-accounts/list-staff'
-import { again, changeTheirRole, endTheirs, letBackIn, newFactor, shutOutOne } from '../actions'
+import { again, changeTheirRole, endStaffSessions, restoreAccess, newFactor, shutOutOne } from '../actions'
 
 export const metadata: Metadata = { title: 'Staff' }
 
-const actions = { again, changeTheirRole, endTheirs, letBackIn, newFactor, shutOutOne }
+const actions = { again, changeTheirRole, endStaffSessions, restoreAccess, newFactor, shutOutOne }
 
 export default adminPage('staff.read', async (staff, { params, searchParams }) => {
   const [{ id = '' }, { reason }] = await Promise.all([params, searchParams])

@@ -6,7 +6,7 @@ import { UpdateTexts } from '@/components/admin/mailings/update-texts'
 import { Notice } from '@/components/admin/notice'
 import { findMailing } from '@/lib/mailings/find-mailing'
 import { listEntries } from '@/lib/staff/audit/list-entries'
-import { discard, goOn, save, start, stop } from '../actions'
+import { discard, resume, save, start, stop } from '../actions'
 
 export const metadata: Metadata = { title: 'Mailing' }
 
@@ -30,7 +30,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
       <p>
         To the signers of <strong>{update.petition}</strong> who asked for updates. Created by {update.createdBy}.
       </p>
-      <UpdateStage update={update} staff={staff} actions={{ start, stop, goOn, discard }} />
+      <UpdateStage update={update} staff={staff} actions={{ start, stop, resume, discard }} />
       <UpdateTexts update={update} staff={staff} save={save} />
       <h2>History</h2>
       <AuditTable entries={entries} />

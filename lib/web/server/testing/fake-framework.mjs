@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 
 // Stands for scripts/framework.ts in a thread: says what it was asked, or does what the path says.
 const server = createServer((request, response) => {
-  if (request.headers['x-door'] !== workerData.secret) return void response.writeHead(404).end()
+  if (request.headers['x-site-server'] !== workerData.secret) return void response.writeHead(404).end()
   if (request.url === '/crash') process.exit(3)
   if (request.url === '/hang') return
   if (request.url === '/break-off') {

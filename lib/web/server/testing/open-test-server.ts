@@ -11,7 +11,7 @@ const open: (() => Promise<unknown>)[] = []
 afterAll(async () => void (await Promise.all(open.splice(0).map((close) => close()))))
 
 /** A door on a free port before a made-up framework; closed after the file's tests. */
-export async function openTestDoor(
+export async function openTestServer(
   parts: Partial<SiteServerParts> = {},
   answer: (target: string) => Partial<Upstream> = pageOf,
 ) {

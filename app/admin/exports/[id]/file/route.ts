@@ -16,7 +16,7 @@ export const POST = adminRoute('export.ask', async (staff, _, { id = '' }) => {
   const view = await findExport(staff, id, now)
   const origin = {
     askedBy: view?.askedBy ?? '',
-    agreedBy: view?.agreedBy ?? null,
+    approvedBy: view?.approvedBy ?? null,
     petition: view?.petition ?? '',
     madeAt: now,
   }

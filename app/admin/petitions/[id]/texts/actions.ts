@@ -15,16 +15,16 @@ export const saveWords = adminAction('petition.write', async (staff, form) => {
     words: wordsOf(form),
     seen: wholeIn(form, 'seen'),
     matches: field(form, 'follows') ? wholeIn(form, 'source') : null,
-    aside: field(form, 'aside') ? idIn(form, 'aside') : null,
+    conflictId: field(form, 'conflict') ? idIn(form, 'conflict') : null,
   }
   const result = await saveDraft(staff, saving, new Date())
   if (result.ok) return `${path(page)}?done=text_saved`
   if (result.reason === 'unknown') return `/admin/petitions/${page.petitionId}?problem=changed`
-  return `${path(page)}?problem=set_aside&aside=${result.aside}`
+  return `${path(page)}?problem=draft_conflict&conflict=${result.conflictId}`
 })
 
 export const discard = adminAction('petition.write', async (staff, form) => {
-  await discardDraftConflict(staff, idIn(form, 'aside'), new Date())
+  await discardDraftConflict(staff, idIn(form, 'conflict'), new Date())
   return path(pageOf(form))
 })
 

@@ -1,15 +1,15 @@
-import { sayExport } from '@/components/self-service/say-export'
+import { formatExport } from '@/components/self-service/format-export'
 import { exportSignatures } from '@/lib/self-service/export-signatures'
 import { json, seeOther } from '@/lib/web/answer'
 import { readPost } from '@/lib/web/read-post'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
-/** Everything held about the person of a visit, as a file: JSON, or text to read. A POST, so that no address holds the secret. */
+/** Everything held about the person of a session, as a file: JSON, or text to read. A POST, so that no address holds the secret. */
 export async function POST(request: Request): Promise<Response> {
   const form = await readPost(request)
   if (form instanceof Response) return form
   const { fields, locale } = form
-  const found = await exportSignatures(fields.visit ?? '', new Date())
+  const found = await exportSignatures(fields.session ?? '', new Date())
   if (!found) return seeOther(`/${locale}/signature/own/unknown`)
   if (fields.format !== 'text')
     return json(found.data, 200, { 'content-disposition': 'attachment; filename="signature.json"' })
@@ -18,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
     'content-disposition': 'attachment; filename="signature.txt"',
     'cache-control': 'no-store',
   }
-  return new Response(sayExport(found.data, locale), { headers })
+  return new Response(formatExport(found.data, locale), { headers })
 }
 
 export const GET = redirectToForm('/signature')

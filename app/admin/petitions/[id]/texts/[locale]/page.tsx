@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { queryText } from '@/components/admin/petitions/query-text'
-import { SetAside } from '@/components/admin/petitions/set-aside'
+import { DraftConflict } from '@/components/admin/petitions/draft-conflict'
 import { TextWays } from '@/components/admin/petitions/text-ways'
 import { WriteText } from '@/components/admin/petitions/write-text'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
@@ -20,8 +20,8 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const text = found?.languages.find((one) => one.locale === locale)
   const source = found?.languages.find((one) => one.locale === sourceLocale)
   if (!found || !text || !source) return <h1>Text not found</h1>
-  const [query, asides] = await Promise.all([searchParams, listDraftConflicts(staff, id, locale)])
-  const aside = asides.find((one) => one.id === queryText(query.aside))
+  const [query, conflicts] = await Promise.all([searchParams, listDraftConflicts(staff, id, locale)])
+  const conflict = conflicts.find((one) => one.id === queryText(query.conflict))
   const before = text.outdated ? await sourceThen(id, text.sourceRevision) : null
   return (
     <>
@@ -30,16 +30,16 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
       </h1>
       <Notice searchParams={searchParams} />
       <TextWays petitionId={id} text={text} />
-      {asides.map(
+      {conflicts.map(
         (one) =>
-          one !== aside && (
+          one !== conflict && (
             <p key={one.id} className="notice">
-              Text that you typed here while someone else saved was <a href={`?aside=${one.id}`}>kept separately</a>.
+              Text that you typed here while someone else saved was <a href={`?conflict=${one.id}`}>kept separately</a>.
             </p>
           ),
       )}
-      {aside ? (
-        <SetAside petitionId={id} text={text} source={source} aside={aside} save={saveWords} discard={discard} />
+      {conflict ? (
+        <DraftConflict petitionId={id} text={text} source={source} conflict={conflict} save={saveWords} discard={discard} />
       ) : (
         <WriteText petitionId={id} text={text} source={source} before={before} save={saveWords} />
       )}

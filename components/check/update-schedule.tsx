@@ -3,7 +3,7 @@ import { unnamedCountries } from '@/lib/petitions/unnamed-countries'
 import { type Locale, translator } from '@/messages/translator'
 
 /** When the public number moves, and which countries no number names: so that neither leads to a signer. */
-export function WhenItMoves({ locale }: { locale: Locale }) {
+export function UpdateSchedule({ locale }: { locale: Locale }) {
   const time = translator(locale, 'check.time')
   const unnamed = translator(locale, 'check.unnamed')
   const { compare } = new Intl.Collator(locale)

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { agree } from '@/lib/decisions/decide'
+import { approve } from '@/lib/decisions/decide'
 import { executeDueApprovals } from '@/lib/decisions/execute-due'
 import type { ComposedMail, Driver } from '@/lib/mail/gateway/driver'
 import { sendDue } from '@/lib/mail/send-due'
@@ -71,7 +71,7 @@ async function started(petitionId: string, recipients = 1): Promise<string> {
   return id
 }
 
-const send = (size = 100) => sendDue(driver(size), { update: composeMailing }, () => later(2))
+const send = (size = 100) => sendDue(driver(size), { mailing: composeMailing }, () => later(2))
 
 async function drain(): Promise<void> {
   for (;;) {
@@ -103,7 +103,7 @@ describe('sending', () => {
     expect(new Set(received.map(({ to }) => to)).size).toBe(30)
     expect(received).toHaveLength(30)
     expect(await view(id)).toMatchObject({ stage: 'done', recipients: 30, queued: 30, accepted: 30, refused: 0 })
-    expect(await db().mail.count({ where: { kind: 'update' } })).toBe(0)
+    expect(await db().mail.count({ where: { kind: 'mailing' } })).toBe(0)
     expect((await db().mailing.findUniqueOrThrow({ where: { id } })).cursor).toBeNull()
   })
 
@@ -120,7 +120,7 @@ describe('sending', () => {
     await expect(crash).rejects.toThrow('power')
     await send()
     // Every row gets another index, as in a rotation; the order of sending does not go by it.
-    await pool().query(`UPDATE mail SET email_index = sha256(email_index) WHERE update_id IS NOT NULL`)
+    await pool().query(`UPDATE mail SET email_index = sha256(email_index) WHERE mailing_id IS NOT NULL`)
     await pool().query('UPDATE signature SET email_index = sha256(email_index)')
     await Promise.all([drain(), drain(), drain()])
     await drain()
@@ -183,17 +183,17 @@ describe('sending', () => {
     if (!asked.ok || !asked.approval) throw new Error('not asked')
     expect(await requestMailing(editor, id, revision, 'the vote', now)).toEqual({ ok: false, reason: 'asked' })
     expect(await view(id)).toMatchObject({ stage: 'draft', waiting: asked.approval })
-    expect(await agree(editor, asked.approval, now)).toEqual({ ok: false, reason: 'own' })
+    expect(await approve(editor, asked.approval, now)).toEqual({ ok: false, reason: 'own' })
     const second = await aStaffMember('owner', now)
     const text = { subject: 'Another', body: 'Other words' }
     await saveMailingText(editor, { id, locale: 'en', revision: 1 }, text, now)
-    expect(await agree(second, asked.approval, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await approve(second, asked.approval, now)).toEqual({ ok: false, reason: 'changed' })
     expect((await view(id)).stage).toBe('draft')
     await db().approval.update({ where: { id: asked.approval }, data: { refusedAt: now, decidedBy: second.id } })
     const again = await requestMailing(editor, id, (await view(id)).revision, 'the vote', now)
     if (!again.ok || !again.approval) throw new Error('not asked again')
     const tomorrow = new Date('2026-11-23T10:00:00Z')
-    expect(await agree(second, again.approval, now)).toEqual({ ok: true, due: tomorrow })
+    expect(await approve(second, again.approval, now)).toEqual({ ok: true, due: tomorrow })
     await executeDueApprovals(new Date(tomorrow.getTime() - 1))
     expect((await view(id)).stage).toBe('draft')
     await Promise.all([executeDueApprovals(tomorrow), executeDueApprovals(tomorrow)])

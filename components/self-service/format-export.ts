@@ -6,7 +6,7 @@ import type { Display } from '@/prisma/generated/enums'
 import { describeSignature } from './describe-signature'
 
 /** Everything held as plain text, in the person's words. */
-export function sayExport({ exportedAt, signatures }: SelfServiceExport, locale: Locale): string {
+export function formatExport({ exportedAt, signatures }: SelfServiceExport, locale: Locale): string {
   const t = translator(locale, 'own.visit')
   const parts = signatures.map((signature) => {
     const date = (text: string | null) => (text === null ? null : new Date(text))

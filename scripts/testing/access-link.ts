@@ -33,8 +33,8 @@ export async function accessLink(email: string, now: Date): Promise<string | nul
 }
 
 /** The same as far as the open page. */
-export async function ownVisit(email: string, now: Date): Promise<string> {
-  const visit = await startAccessSession((await accessLink(email, now)) ?? '', now)
-  if (!visit.ok) throw new Error('the fixture got no private link')
-  return visit.visit
+export async function accessSession(email: string, now: Date): Promise<string> {
+  const session = await startAccessSession((await accessLink(email, now)) ?? '', now)
+  if (!session.ok) throw new Error('the fixture got no private link')
+  return session.session
 }

@@ -2,7 +2,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { type Locale, translator } from '@/messages/translator'
 
 /** For a link that is expired, cut short or made up: the same words for all, and a way on. */
-export function LinkDead({ locale }: { locale: Locale }) {
+export function LinkExpired({ locale }: { locale: Locale }) {
   const t = translator(locale, 'signature.unknown')
   return (
     <>

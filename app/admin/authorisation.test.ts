@@ -59,7 +59,7 @@ const open: Record<string, string> = {
   'step-up/actions.ts confirmWithPasskey': 'asks for a session, and for its second factor once more',
 }
 
-interface Door {
+interface Endpoint {
   name: string
   verb: (typeof allVerbs)[number] | undefined
   actionName: string | undefined
@@ -74,8 +74,8 @@ const files = rooms.flatMap((room) =>
   readdirSync(join(import.meta.dirname, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
 )
 
-async function doors(): Promise<Door[]> {
-  const found: Door[] = []
+async function doors(): Promise<Endpoint[]> {
+  const found: Endpoint[] = []
   for (const path of files.filter((file) => /(page\.tsx|actions\.ts|route\.ts)$/.test(file))) {
     const module = (await import(join(import.meta.dirname, path))) as Record<string, Callable>
     for (const [name, door] of Object.entries(module)) {
@@ -97,7 +97,7 @@ async function doors(): Promise<Door[]> {
 }
 
 /** What one who knocks is told: `in` for anything that is not a refusal. */
-async function answer({ knock }: Door): Promise<string> {
+async function answer({ knock }: Endpoint): Promise<string> {
   try {
     const made = await knock()
     if (made instanceof Response && made.headers.get('location') === '/admin/sign-in') return 'sign in'

@@ -7,16 +7,16 @@ interface Props {
   petitionId: string
   text: LanguageState
   source: LanguageState
-  aside: { id: string; words: PetitionWords }
+  conflict: { id: string; words: PetitionWords }
   save: (form: FormData) => Promise<void>
   discard: (form: FormData) => Promise<void>
 }
 
 /** What one typed, beside what somebody else saved meanwhile: to make one text of both. */
-export function SetAside({ petitionId, text, source, aside, save, discard }: Props) {
+export function DraftConflict({ petitionId, text, source, conflict, save, discard }: Props) {
   const { locale, words, revision, editor } = text
   const who = editor ?? 'someone'
-  const hidden = { id: petitionId, locale, seen: revision, source: source.revision, aside: aside.id }
+  const hidden = { id: petitionId, locale, seen: revision, source: source.revision, conflict: conflict.id }
   return (
     <>
       <p className="notice wrong">
@@ -27,7 +27,7 @@ export function SetAside({ petitionId, text, source, aside, save, discard }: Pro
       <form action={discard}>
         <input type="hidden" name="id" value={petitionId} />
         <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="aside" value={aside.id} />
+        <input type="hidden" name="conflict" value={conflict.id} />
         <button type="submit" className="danger">
           Discard my text and keep the saved one
         </button>
@@ -35,11 +35,11 @@ export function SetAside({ petitionId, text, source, aside, save, discard }: Pro
       <WordsForm
         action={save}
         locale={locale}
-        words={aside.words}
+        words={conflict.words}
         hidden={hidden}
         beside={{
           title: `saved by ${who}`,
-          of: (field) => <Diff before={words[field]} after={aside.words[field]} locale={locale} />,
+          of: (field) => <Diff before={words[field]} after={conflict.words[field]} locale={locale} />,
         }}
       />
     </>

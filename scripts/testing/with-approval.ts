@@ -1,4 +1,4 @@
-import { agree } from '@/lib/decisions/decide'
+import { approve } from '@/lib/decisions/decide'
 import { executeDueApprovals } from '@/lib/decisions/execute-due'
 import { requestStep } from '@/lib/petitions/admin/request-step'
 import type { Step } from '@/lib/petitions/admin/transitions'
@@ -9,17 +9,17 @@ type Asked = { ok: true; approval?: string | null } | { ok: false; reason: strin
 type Done = { ok: true } | { ok: false; reason: string }
 
 /** A second person agrees to what was asked for; what is delayed is done a day later. */
-export async function together(asked: Promise<Asked>, second: Staff, now: Date): Promise<Done> {
+export async function withApproval(asked: Promise<Asked>, second: Staff, now: Date): Promise<Done> {
   const result = await asked
   if (!result.ok) return result
-  const agreed = await agree(second, result.approval ?? '', now)
+  const agreed = await approve(second, result.approval ?? '', now)
   if (!agreed.ok) return agreed
   if (agreed.due) await executeDueApprovals(agreed.due)
   return { ok: true }
 }
 
 /** Two editors move a petition on. */
-export async function stepTogether(id: string, step: Step, seen: string, now: Date, day = ''): Promise<Done> {
+export async function stepWithApproval(id: string, step: Step, seen: string, now: Date, day = ''): Promise<Done> {
   const [first, second] = [await aStaffMember('editor', now), await aStaffMember('owner', now)]
-  return together(requestStep(first, id, { step, seen, day, reason: '' }, now), second, now)
+  return withApproval(requestStep(first, id, { step, seen, day, reason: '' }, now), second, now)
 }

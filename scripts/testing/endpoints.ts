@@ -6,7 +6,7 @@ import { root } from '@/scripts/setup/root.mjs'
 type Callable = ((...given: never[]) => Promise<unknown>) & { verb?: (typeof allVerbs)[number] }
 
 /** Something that the framework calls for an address, or for a form. */
-export interface Door {
+export interface Endpoint {
   /** Path below `app`, and the name of the export where it is not the page. */
   name: string
   kind: 'page' | 'action' | 'route'
@@ -20,10 +20,10 @@ export interface Door {
 }
 
 /** Every page, action and route below a folder of `app`, found by its file. */
-export async function doorsBelow(folder: string): Promise<Door[]> {
+export async function endpointsBelow(folder: string): Promise<Endpoint[]> {
   const app = join(root, 'app')
   const files = readdirSync(join(app, folder), { recursive: true, encoding: 'utf8' })
-  const found: Door[] = []
+  const found: Endpoint[] = []
   for (const file of files.map((one) => join(folder, one)).sort()) {
     const [, kind] = /(?:^|\/)(page|actions|route)\.tsx?$/.exec(file) ?? []
     if (!kind) continue
@@ -40,7 +40,7 @@ export async function doorsBelow(folder: string): Promise<Door[]> {
   return found
 }
 
-function kindOf(name: string): Door['kind'] {
+function kindOf(name: string): Endpoint['kind'] {
   return name === 'actions' ? 'action' : name === 'route' ? 'route' : 'page'
 }
 

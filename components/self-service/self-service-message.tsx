@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { type Locale, translator } from '@/messages/translator'
 
 /** A page of a few sentences: the link is on its way; everything is erased. It says nothing about anybody. */
-export function PlainOwn({ locale, says }: { locale: Locale; says: 'sent' | 'erased' }) {
+export function SelfServiceMessage({ locale, says }: { locale: Locale; says: 'sent' | 'erased' }) {
   const t = translator(locale, `own.${says}`)
   return (
     <div className="text-page pt-8 lg:pt-14">

@@ -1,5 +1,5 @@
 /** Something a person can put right. Its message is shown alone, without a stack trace. */
-export class Trouble extends Error {}
+export class SetupError extends Error {}
 
 /**
  * One plain sentence for what stopped a command.
@@ -7,7 +7,7 @@ export class Trouble extends Error {}
  * @returns {string} the sentence, or the stack trace where no sentence is known
  */
 export function explain(error) {
-  if (error instanceof Trouble) return error.message
+  if (error instanceof SetupError) return error.message
   const text = error instanceof Error ? `${error.message}\n${error.stack}\n${String(error.cause)}` : String(error)
   if (/ENOSPC|EDQUOT|no space left on device|disk quota exceeded/i.test(text)) {
     return 'The disk is full. Free some space (about 2 GB is comfortable) and start again; nothing is lost.'
