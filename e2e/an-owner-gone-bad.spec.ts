@@ -4,7 +4,7 @@ import { aWonPetition } from './support/a-won-petition'
 import { flood } from './support/flood'
 import { mailsTo } from './support/mailbox'
 import { SLUG } from './support/person'
-import { signInAs, approveAs, type StaffPage } from './support/staff'
+import { approveAs, type StaffPage, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 // A site of its own, with the day's delay that a public one has.

@@ -4,7 +4,7 @@ import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, newPerson, SLUG, sign } from './support/person'
-import { signInAs, approveAs, withScripts } from './support/staff'
+import { approveAs, signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
 /** Every page that links lead to, from the overview on, the first of each kind of many. */

@@ -5,7 +5,7 @@ import { checkLedger } from './support/check-ledger'
 import { count, expectCount } from './support/count'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'
-import { signInAs, approveAs } from './support/staff'
+import { approveAs, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const addition = 'within one year'

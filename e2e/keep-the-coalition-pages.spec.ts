@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { mailedPath } from './support/mailed-text'
-import { signInAs, approveAs } from './support/staff'
+import { approveAs, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const some = () => randomUUID().slice(0, 8)

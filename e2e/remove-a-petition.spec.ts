@@ -1,5 +1,5 @@
 import { aWonPetition } from './support/a-won-petition'
-import { signInAs, approveAs } from './support/staff'
+import { approveAs, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 test('a petition leaves the view when a second person agrees, keeps its ledger, and comes back', async ({

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { aWonPetition } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
-import { signInAs, approveAs } from './support/staff'
+import { approveAs, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const slug = `new-call-${Math.random().toString(36).slice(2, 8)}`

@@ -1,7 +1,7 @@
 import { checkLedger } from '@/lib/ledger/check/check-ledger'
+import { formatReport } from './ledger/format-report'
 import { readArguments } from './ledger/read-arguments'
 import { runCheck } from './ledger/run-check'
-import { formatReport } from './ledger/format-report'
 
 const usage = `Usage: npm run check-ledger -- <address or folder> [--policy file] [--since checkpoint] [--receipt file]
 

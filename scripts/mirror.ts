@@ -3,9 +3,9 @@ import { readWhole } from '@/lib/input/whole-number'
 import { mirrorAuditHeads } from '@/lib/ledger/check/audit-heads'
 import type { LedgerSource } from '@/lib/ledger/check/ledger-source'
 import { mirrorLedger } from '@/lib/ledger/check/mirror-ledger'
+import { formatReport } from './ledger/format-report'
 import { BadArguments, readArguments } from './ledger/read-arguments'
 import { runCheck } from './ledger/run-check'
-import { formatReport } from './ledger/format-report'
 
 const usage = `Usage: npm run mirror -- <address> --to <folder> [--policy file] [--every minutes]
 

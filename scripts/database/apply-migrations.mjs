@@ -77,7 +77,9 @@ async function refuseForeign(client) {
     SELECT count(*)::int AS tables, count(*) FILTER (WHERE tablename = '_prisma_migrations')::int AS books
     FROM pg_tables WHERE schemaname = current_schema()`)
   if (rows[0].tables > 0 && rows[0].books === 0) {
-    throw new SetupError('This database already holds tables of something else. Point DATABASE_URL at an empty database.')
+    throw new SetupError(
+      'This database already holds tables of something else. Point DATABASE_URL at an empty database.',
+    )
   }
 }
 

@@ -7,8 +7,8 @@ import { hashFiles } from './hash-files.mjs'
 import { withLock } from './lock.mjs'
 import { dataDir, root } from './root.mjs'
 import { CommandError, runCommand } from './run-command.mjs'
-import { step } from './step.mjs'
 import { SetupError } from './setup-error.mjs'
+import { step } from './step.mjs'
 
 const stamp = join(root, '.next', 'built-from')
 

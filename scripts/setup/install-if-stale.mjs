@@ -6,8 +6,8 @@ import { checkSpace } from './check-space.mjs'
 import { withLock } from './lock.mjs'
 import { dataDir, root } from './root.mjs'
 import { CommandError, runCommand } from './run-command.mjs'
-import { step } from './step.mjs'
 import { SetupError } from './setup-error.mjs'
+import { step } from './step.mjs'
 
 const stamp = join(root, 'node_modules', '.installed-from')
 

@@ -3,8 +3,8 @@ import { installIfStale } from './install-if-stale.mjs'
 import { keysOf } from './keys.mjs'
 import { isHeld } from './lock.mjs'
 import { dataDir, root } from './root.mjs'
-import { readDotEnv } from './site-env.mjs'
 import { SetupError } from './setup-error.mjs'
+import { readDotEnv } from './site-env.mjs'
 
 /**
  * `npm run migrate`: brings the database up to date. `-- --rolled-back <name>` first settles a migration that failed.

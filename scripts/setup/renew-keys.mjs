@@ -9,7 +9,8 @@ import { SetupError } from './setup-error.mjs'
  * matter (docs/ledger.md).
  */
 export async function renewKeys() {
-  if (await isHeld(join(dataDir, 'start.lock'))) throw new SetupError('Stop the site first: it works with the old keys.')
+  if (await isHeld(join(dataDir, 'start.lock')))
+    throw new SetupError('Stop the site first: it works with the old keys.')
   const kept = await keysOf(dataDir)
   const { SEAL_PUBLIC_KEY, SEAL_PRIVATE_KEY, BLIND_INDEX_KEY, NEXTAUTH_SECRET } = makeKeys()
   await writeKeys(dataDir, {

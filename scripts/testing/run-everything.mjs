@@ -2,8 +2,8 @@ import { checkSpace } from '../setup/check-space.mjs'
 import { installIfStale } from '../setup/install-if-stale.mjs'
 import { root } from '../setup/root.mjs'
 import { stopCommands } from '../setup/run-command.mjs'
-import { seconds } from '../setup/step.mjs'
 import { explain } from '../setup/setup-error.mjs'
+import { seconds } from '../setup/step.mjs'
 import { untilStopped } from '../setup/until-stopped.mjs'
 
 /** @typedef {{ passed: number, failed: number, failures?: string[] }} Result failures: which, and what was said */

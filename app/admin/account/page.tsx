@@ -11,7 +11,7 @@ import { listSessions } from '@/lib/staff/list-sessions'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import { requireFresh } from '@/lib/web/admin/factor-session'
 import { confirmPasskey, makePasskey } from '../second-factor/actions'
-import { dropApp, dropPasskey, endOtherSession, endAllOtherSessions, renewCodes } from './actions'
+import { dropApp, dropPasskey, endAllOtherSessions, endOtherSession, renewCodes } from './actions'
 
 export const metadata: Metadata = { title: 'Account' }
 

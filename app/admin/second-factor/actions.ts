@@ -29,7 +29,8 @@ export async function askForPasskey() {
 /** Takes a passkey as the second factor. */
 export async function givePasskey(form: FormData): Promise<void> {
   const session = await sessionToCheck()
-  if (!(await verifyPasskey(session, field(form, 'answer'), new Date()))) redirect('/admin/second-factor?problem=passkey')
+  if (!(await verifyPasskey(session, field(form, 'answer'), new Date())))
+    redirect('/admin/second-factor?problem=passkey')
   await resumeRequest(session)
 }
 

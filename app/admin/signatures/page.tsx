@@ -11,7 +11,7 @@ import { type Filter, filterTexts } from '@/lib/signatures/admin/filter'
 import { type ListQuery, readListQuery } from '@/lib/signatures/admin/list-query'
 import { listSignatures } from '@/lib/signatures/admin/list-signatures'
 import { may } from '@/lib/staff/roles'
-import { selectSignatures, search } from './actions'
+import { search, selectSignatures } from './actions'
 
 export const metadata: Metadata = { title: 'Signatures' }
 

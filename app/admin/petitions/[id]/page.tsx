@@ -16,12 +16,12 @@ import {
   changeDaysOf,
   changeOne,
   closePetition,
+  markWon,
   openOne,
   planOne,
   reopenOne,
   republish,
   undoStatus,
-  markWon,
 } from '../actions'
 
 export const metadata: Metadata = { title: 'Petition' }

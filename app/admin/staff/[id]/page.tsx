@@ -6,7 +6,7 @@ import { stateOf } from '@/components/admin/staff-table'
 import { Time } from '@/components/admin/time'
 import { may } from '@/lib/staff/roles'
 import { findStaffMember } from '@/lib/staff-accounts/list-staff'
-import { again, changeTheirRole, endStaffSessions, restoreAccess, newFactor, shutOutOne } from '../actions'
+import { again, changeTheirRole, endStaffSessions, newFactor, restoreAccess, shutOutOne } from '../actions'
 
 export const metadata: Metadata = { title: 'Staff' }
 

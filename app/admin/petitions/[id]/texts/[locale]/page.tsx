@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
-import { queryText } from '@/components/admin/petitions/query-text'
 import { DraftConflict } from '@/components/admin/petitions/draft-conflict'
+import { queryText } from '@/components/admin/petitions/query-text'
 import { TextWays } from '@/components/admin/petitions/text-ways'
 import { WriteText } from '@/components/admin/petitions/write-text'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
@@ -39,7 +39,14 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
           ),
       )}
       {conflict ? (
-        <DraftConflict petitionId={id} text={text} source={source} conflict={conflict} save={saveWords} discard={discard} />
+        <DraftConflict
+          petitionId={id}
+          text={text}
+          source={source}
+          conflict={conflict}
+          save={saveWords}
+          discard={discard}
+        />
       ) : (
         <WriteText petitionId={id} text={text} source={source} before={before} save={saveWords} />
       )}
