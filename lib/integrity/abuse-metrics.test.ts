@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { countAbuseEvent } from './abuse-metrics'
 
-it('says once a minute how many, and nothing where there was nothing', () => {
+it('logs counts once a minute, and nothing if there were none', () => {
   vi.useFakeTimers()
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
   for (let i = 0; i < 30; i++) countAbuseEvent('refused')

@@ -1,11 +1,11 @@
-/** What became of a request that reached a rate limit, or of a forged form. */
+/** The result of a request that reached a rate limit, or of a forged form. */
 type Event = 'refused' | 'let in with a task' | 'taken for a later mail' | 'with a false proof' | 'held'
 
 const MINUTE = 60_000
 const counts = new Map<Event, number>()
 let telling = false
 
-/** Counts an event. A minute later one line with the numbers is logged; it names no person and no network. */
+/** Counts an event. Within a minute one line with the numbers is logged; it names no person and no network. */
 export function countAbuseEvent(event: Event): void {
   counts.set(event, (counts.get(event) ?? 0) + 1)
   if (!telling) setTimeout(logCounts, MINUTE).unref()

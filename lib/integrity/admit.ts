@@ -6,13 +6,13 @@ import { spendProof } from './proof/spend-proof'
 
 /** Ways past a rate limit. */
 export interface ChallengeAnswer {
-  /** A solved task, or nothing. */
+  /** A solved challenge, or nothing. */
   proof?: string
-  /** Accepts an email that comes later: the way without scripts. */
+  /** Accepts a later email: the way without scripts. */
   later?: boolean
 }
 
-/** `task` is what to solve; `later`: whether a later email is still on offer. */
+/** `task` is the challenge to solve; `later`: whether a later email is still on offer. */
 export interface Refused {
   task: Task
   later: boolean
@@ -20,22 +20,22 @@ export interface Refused {
 
 export type Admission = { mailAt: Date; by: 'form' | 'task' | 'later' } | Refused
 
-/** A source, such as one network, that sends more than its limit. */
+/** A source, such as one network, that exceeds its limit. */
 export interface LimitedBucket {
-  /** The kind of limit reached: a task is made for certain kinds and lifts no other. */
+  /** The kind of limit: a challenge is issued for certain kinds and lifts no other. */
   kind: string
   name: string
   /** How many may take a later email within the hour. */
   slots: number
 }
 
-/** In ms: when their mails are sent, spread out. */
+/** In ms: when the later mails are sent, spread out. */
 const DELAY = { from: 3_600_000, spread: 3_600_000 }
 
 /**
- * Admits a request past a rate limit: at once with a solved task, valid once and for this purpose only; or with an
- * email that comes later, while the slow queue has room. A task gets harder with each limit it has to lift.
- * @param purpose what the task is valid for: the use, and everything that tells this request from another
+ * Admits a request past a rate limit: at once with a solved challenge, valid once and for this purpose only; or with a
+ * later email, while the slow queue has room. A challenge gets harder with each limit that it has to lift.
+ * @param purpose what the challenge is valid for: the use, and everything that distinguishes this request
  * @param full the limits reached
  */
 export async function admit(
@@ -59,9 +59,9 @@ export async function admit(
 }
 
 /**
- * The same for what is limited by network alone.
- * @param use what is asked for, and what a task is good for
- * @param most how many of one network are let in within an hour by the form alone
+ * The same for a use that is limited by network only.
+ * @param use what is requested, and what a challenge is valid for
+ * @param most how many requests of one network an hour are admitted by the form alone
  */
 export async function admitFromNetwork(
   { use, most, canonical }: { use: string; most: number; canonical: string },
@@ -76,7 +76,7 @@ export async function admitFromNetwork(
   return admit(sender, [use, canonical], [{ kind: use, name: `${use} ${network}`, slots: limit }], now)
 }
 
-/** Whether the slow queue of each way has room still. Each is counted, also where another is full. */
+/** Whether the slow queue of every limit has room. All are counted, even if one is full. */
 async function reserveSlot(full: LimitedBucket[], now: Date): Promise<boolean> {
   const queues = full.map(({ name, slots }) => ({ kind: 'later', value: name, limit: slots }))
   const numbers = await countInHour(queues, now)

@@ -2,7 +2,7 @@ import { countInHour, peekInHour } from './limits/count-in-hour'
 import { sizeIn } from './mailbox/domain-index'
 import type { ProviderSize } from './mailbox/provider-size'
 
-/** How many confirmations an hour make a mail provider busy, and from how many on each further one is reviewed. */
+/** Confirmations an hour from which a mail provider is busy, and from which each further one is held for review. */
 const THRESHOLDS: Record<ProviderSize, { busy: number; crowded: number }> = {
   small: { busy: 60, crowded: 300 },
   national: { busy: 6_000, crowded: 30_000 },

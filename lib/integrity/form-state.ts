@@ -3,17 +3,17 @@ import { MAX_IN_URL, openFromUrl, sealForUrl } from '@/lib/vault/url-seal'
 
 const formState = z.object({
   values: z.record(z.string(), z.string()),
-  /** Field → codes of what is wrong; `form` for the whole. */
+  /** Field → error codes; `form` for the whole form. */
   errors: z.record(z.string(), z.array(z.string())),
 })
 
-/** What was typed into a form, and what is wrong with it. */
+/** What was typed into a form, and its errors. */
 export type FormState = z.infer<typeof formState>
 
-/** A form that nothing has been typed into. */
+/** An empty form. */
 export const emptyForm: FormState = { values: {}, errors: {} }
 
-/** Seals a form with errors for the address of the page that shows it again. A comment too long for an address is cut. */
+/** Seals a form with errors for the URL of the page that shows it again. A comment too long for a URL is cut. */
 export async function sealFormState(state: FormState, now: Date): Promise<string> {
   for (let comment = state.values.comment ?? ''; ; comment = cut(comment)) {
     const text = await sealForUrl('draft', { ...state, values: { ...state.values, comment } }, now)
@@ -21,14 +21,14 @@ export async function sealFormState(state: FormState, now: Date): Promise<string
   }
 }
 
-/** The form in the query of its page; an empty one without it, and one that says so where it is too old. */
+/** The form in the query of its page; an empty one if there is none, and an error if it has expired. */
 export async function readFormState(sealed: string | string[] | undefined, now: Date): Promise<FormState> {
   if (sealed === undefined) return emptyForm
   const state = typeof sealed === 'string' ? await openFormState(sealed, now) : null
   return state ?? { values: {}, errors: { form: ['draft_expired'] } }
 }
 
-/** The form that `sealFormState` sealed; null where the text is too old, altered or not one. */
+/** The form that `sealFormState` sealed; null if the text is too old, altered or invalid. */
 export function openFormState(text: string, now: Date): Promise<FormState | null> {
   return openFromUrl('draft', text, formState, now)
 }

@@ -6,8 +6,8 @@ import type { Sender } from './signals'
 const MAX_AGE = 24 * 60
 
 /**
- * The minute in which a form was made, signed: it goes with the form as a hidden field. It is coarse, and the same
- * for all who open the page in that minute: pages are kept and shared, and must not change with every visitor.
+ * The minute in which a form was made, signed: a hidden field of the form. It is coarse and the same for everybody in
+ * that minute, because pages are cached and shared and must not change with every visitor.
  */
 export function formTime(now: Date): string {
   const minutes = Math.floor(now.getTime() / 60_000).toString(36)
@@ -21,7 +21,7 @@ export function readFormTime(text: string | undefined, now: Date): Sender['formT
   return now.getTime() / 60_000 - Number.parseInt(minutes, 36) > MAX_AGE ? 'old_form' : 'good'
 }
 
-/** 48 bits: a lucky guess saves its sender one signal, no more. */
+/** 48 bits: a lucky guess saves its sender one signal only. */
 function mac(minutes: string): string {
   const known = macs.get(minutes)
   if (known) return known

@@ -5,10 +5,10 @@ import { assessRisk } from './signals'
 
 const day = (n: number) => new Date(Date.UTC(2026, 2, n, 12))
 const one = (network: string | null, domain = 'gmail.com', via: string | null = null) => ({ network, domain, via })
-/** One of so many networks. */
+/** One of many networks. */
 const net = (i: number) => `10.${i >> 8}.${i & 255}.0/24`
 
-/** Which limits so many met. */
+/** The limits that this many requests reach. */
 async function met(many: number, way: (i: number) => ReturnType<typeof one>, at: Date): Promise<string[]> {
   const found: string[] = []
   for (let i = 0; i < many; i++) {
@@ -18,37 +18,37 @@ async function met(many: number, way: (i: number) => ReturnType<typeof one>, at:
   return found
 }
 
-it('lets two hundred of one network within an hour through, and asks more of the four hundred and first', async () => {
+it('admits two hundred of one network within an hour, and asks the four hundred and first for more', async () => {
   expect(await met(400, () => one('192.0.2.0/24'), day(1))).toEqual([])
   expect(await met(1, () => one('192.0.2.0/24'), day(1))).toEqual(['network domainHere'])
 })
 
-it('counts a mail domain for each network apart, names in front of it included', async () => {
+it('counts a mail domain separately for each network, subdomains included', async () => {
   expect(await met(400, (i) => one(net(1), `x${i}.catch-all.example`), day(2))).toHaveLength(100)
   expect(await met(300, (i) => one(net(2), `x${i}.catch-all.example`), day(2))).toEqual([])
 })
 
-it('one network cannot fill a domain for people elsewhere, nor can fourteen', async () => {
+it('neither one network nor fourteen can use up a domain’s limit for people elsewhere', async () => {
   for (let n = 0; n < 14; n++) await met(400, () => one(net(n), 'national.example'), day(3))
   expect(await met(1, () => one(net(99), 'national.example'), day(3))).toEqual([])
 })
 
-it('very many networks can make a small domain ask for a task, with an empty slow queue for a fresh network', async () => {
+it('very many networks can make a small domain require a challenge; a new network’s slow queue is empty', async () => {
   const at = day(4)
   expect(await met(300, (i) => one(net(i), 'small.example'), at)).toEqual([])
   const { full } = await countRates(one(net(999), 'small.example'), at)
   expect(full).toEqual([{ kind: 'domain', name: `domain small.example ${net(999)}`, slots: 100 }])
-  // Also from the twenty-first of one network on, which does not add to the domain’s number any more.
+  // Also from a network’s twenty-first on, which no longer adds to the domain’s count.
   expect(await met(30, () => one(net(998), 'small.example'), at)).toHaveLength(30)
 })
 
-it('limits large providers in proportion, and all the domains of one together', async () => {
+it('limits large providers in proportion, and all domains of one together', async () => {
   expect(await met(5_999, (i) => one(net(i), 'laposte.net'), day(5))).toEqual([])
   expect(await met(2, (i) => one(net(i + 7_000), 'laposte.net'), day(5))).toEqual(['domain'])
   expect(await met(6_100, (i) => one(net(i), i % 2 ? 'proton.me' : 'pm.me'), day(6))).toEqual([])
 })
 
-it('counts who has a whole /48 of networks as one, and a whole /32', async () => {
+it('counts a whole /48 of networks as one, and a whole /32', async () => {
   const host = (i: number) => `h${i}.example`
   expect(await met(2_100, (i) => one(`2001:db8:1:${i.toString(16)}::/64`, host(i)), day(7))).toHaveLength(100)
   expect(await met(100, (i) => one(`2001:db8:2:${i.toString(16)}::/64`, host(i)), day(7))).toEqual([])
@@ -56,17 +56,17 @@ it('counts who has a whole /48 of networks as one, and a whole /32', async () =>
   expect(await met(20_100, spread, day(8))).toHaveLength(100)
 })
 
-it('knows no visitor without a limit: what cannot be read shares a strict one, what comes from near a wide one', async () => {
+it('limits every visitor: unreadable addresses share a strict limit, nearby ones a wide one', async () => {
   const host = (i: number) => `h${i}.example`
   expect(await met(110, (i) => one(UNREADABLE, host(i)), day(9))).toHaveLength(10)
   expect(await met(4_810, (i) => one(WIDER_PREFIXES, host(i)), day(9))).toHaveLength(10)
 })
 
-it('lets a member’s link bring thousands in an hour, not any number', async () => {
+it('a member’s link may bring thousands an hour, but not any number', async () => {
   expect(await met(5_100, (i) => one(net(i), 'gmail.com', 'a-member'), day(10))).toHaveLength(100)
 })
 
-it('in an hour like no other asks more of who raises a doubt, not of who raises none', async () => {
+it('in exceptional traffic asks for more only if there is a signal of doubt', async () => {
   const at = day(11)
   const sender = { network: null, domain: 'gmail.com', via: null, formTime: 'good', trap: false } as const
   for (let i = 0; i < 60_000; i++) await countRates(one(null), at)
@@ -76,7 +76,7 @@ it('in an hour like no other asks more of who raises a doubt, not of who raises 
   expect((await assessRisk({ ...sender, formTime: 'no_form_time' }, past)).full).toEqual([])
 })
 
-it('of who is sent away and comes again counts one: honest tries make no network look like a flood', async () => {
+it('a refused request that is repeated counts once, so honest retries do not look like a flood', async () => {
   const at = day(12)
   for (let i = 0; i < 290; i++) await countRates(one(net(5), 'school.example'), at)
   for (let i = 0; i < 50; i++) (await countRates(one(net(5), 'school.example'), at)).undo()

@@ -5,15 +5,17 @@ import { widerNetworks } from './limits/network-of'
 import { type ProviderSize, providerOf } from './mailbox/provider-size'
 
 /**
- * How many forms an hour are accepted without more. Beyond that nobody is refused: the device solves a small task, or
- * the email comes later (`admit`). A school or a Tor exit has hundreds of honest people.
+ * How many forms an hour are accepted at once. Beyond that nobody is refused: the device solves a challenge, or the
+ * email comes later (`admit`). A school or a Tor exit has hundreds of honest people.
  */
 const MAX_PER_HOUR = { network: 400, site: 2_000, provider: 20_000, domainHere: 300, link: 5_000, all: 60_000 }
-/** Of one mail provider, by all networks together. */
+/** For one mail provider, over all networks. */
 const MAX_OF_DOMAIN: Record<ProviderSize, number> = { worldwide: 60_000, national: 6_000, small: 300 }
-/** What one network can add to a mail provider's count: it cannot reach the limit alone. */
+/** What one network can add to a mail provider's count, so that it cannot reach the limit alone. */
 const SHARE = 20
-/** Places an hour in the slow queue. Many for a network: people without scripts often share a Tor exit with an attack. */
+/**
+ * Slots an hour in the slow queue. Many for a network: people without scripts often share a Tor exit with an attack.
+ */
 const SLOTS = { ...MAX_PER_HOUR, network: 2_000, site: 10_000, provider: 100_000, domain: 100 }
 
 /** The hourly count from which each is busy. */
@@ -21,15 +23,15 @@ const BUSY_FROM = { network: 60, site: 300, provider: 3_000, link: 500 }
 
 type Kind = keyof typeof SLOTS
 
-/** How many came from the same sources within the last hour. */
+/** The requests from the same sources within the last hour. */
 export interface RateCounts {
   busyNetwork: boolean
   busyLink: boolean
-  /** The limits reached: the form alone is not enough any more. */
+  /** The limits reached: the form alone is no longer enough. */
   full: LimitedBucket[]
-  /** So many in all that any doubt is enough to ask for a task. */
+  /** Set if the total is so high that any signal of doubt requires a challenge. */
   everybody: LimitedBucket | null
-  /** Takes this one out of the counts again: it was refused. */
+  /** Takes this request out of the counts again, if it is refused. */
   undo: () => void
 }
 

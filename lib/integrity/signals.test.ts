@@ -14,17 +14,17 @@ const sender = (more: Partial<Sender>): Sender => ({
 })
 
 describe('the time of a form', () => {
-  it('is good for a day', () => {
+  it('is valid for a day', () => {
     const made = formTime(now)
     expect(readFormTime(made, minutes(5))).toBe('good')
     expect(readFormTime(made, minutes(24 * 60 + 5))).toBe('old_form')
   })
 
-  it('is the same for all of a minute, so that kept pages stay the same', () => {
+  it('is the same throughout a minute, so that cached pages stay the same', () => {
     expect(formTime(now)).toBe(formTime(new Date(now.getTime() + 59_000)))
   })
 
-  it.each([undefined, '', 'abc', '0.0', formTime(now).replace(/.$/, '!')])('%s is none', (text) => {
+  it.each([undefined, '%s is invalid', 'abc', '0.0', formTime(now).replace(/.$/, '!')])('%s is none', (text) => {
     expect(readFormTime(text, now)).toBe('no_form_time')
   })
 })
@@ -35,8 +35,8 @@ async function judgeMany(many: number, one: (i: number) => Sender, at: (i: numbe
   return judged
 }
 
-describe('judging', () => {
-  it('lets two hundred people of one school through within an hour, with the school’s own domain', async () => {
+describe('assessing risk', () => {
+  it('admits two hundred people of one school within an hour, with the school’s own domain', async () => {
     const school = sender({ network: '198.51.100.0/24', domain: 'school.example' })
     const judged = await judgeMany(
       200,
@@ -47,7 +47,7 @@ describe('judging', () => {
     expect(judged.filter(({ full }) => full.length > 0)).toEqual([])
   })
 
-  it('holds a filled trap at once, and nothing for a disposable address alone', async () => {
+  it('a filled honeypot alone is suspicious; a disposable address alone is not', async () => {
     expect(await assessRisk(sender({ trap: true }), now)).toMatchObject({ signals: 'trap', suspicious: true })
     expect(await assessRisk(sender({ domain: 'mailinator.com' }), now)).toMatchObject({
       signals: 'disposable',
@@ -74,12 +74,12 @@ describe('judging', () => {
     expect(await assessRisk(sender({ domain }), now)).toMatchObject({ signals: '' })
   })
 
-  it('doubts nobody for what is only posted of their mail domain', async () => {
+  it('forms posted under a mail domain raise no doubt about its people', async () => {
     const judged = await judgeMany(700, (i) => sender({ network: `10.9.${i}.0/24`, domain: 'very-many.example' }))
     expect(judged.filter(({ signals }) => signals !== '')).toEqual([])
   })
 
-  it('calls a network busy from sixty an hour on, and the wider ones of IPv6 from more', async () => {
+  it('flags a network as busy from sixty an hour on, and wider IPv6 networks from more', async () => {
     const last = async (many: number, network: (i: number) => string) =>
       (await judgeMany(many, (i) => sender({ network: network(i) }))).at(-1)?.signals
     expect(await last(60, () => '203.0.113.0/24')).toBe('')
@@ -88,7 +88,7 @@ describe('judging', () => {
     expect(await last(3_001, (i) => `2001:db9:${i.toString(16)}:0::/64`)).toBe('busy_network')
   })
 
-  it('takes a solved task and a later mail for signals themselves', () => {
+  it('records a solved challenge and a later mail as signals', () => {
     expect(addSignal('', 'solved_task')).toEqual({ signals: 'solved_task', suspicious: false })
     expect(addSignal('no_form_time busy_network', 'solved_task')).toEqual({
       signals: 'no_form_time busy_network solved_task',

@@ -3,11 +3,11 @@ import { disposableDomains } from './disposable-domains'
 import { countRates } from './rate-limits'
 
 /**
- * Coarse reasons for doubt and their weights. None is enough alone but a filled trap: a school class signs from one
- * network with addresses of one domain. They are codes, never values: what raised them is not kept.
+ * Coarse signals of doubt and their weights. None is enough alone but a filled honeypot: a school class signs from one
+ * network with addresses of one domain. They are codes, never values: what caused them is not kept.
  */
 const weights = {
-  /** The field that people do not see was filled in. */
+  /** The honeypot field was filled in. */
   trap: 3,
   /** The form came without its time, or with a forged one. */
   no_form_time: 1,
@@ -15,33 +15,33 @@ const weights = {
   old_form: 1,
   /** Many from one network within the hour. */
   busy_network: 1,
-  /** A limit was reached and lifted by a task, which a program can solve too. */
+  /** A limit was reached and lifted by a challenge, which programs can solve too. */
   solved_task: 1,
   /** A limit was reached, and its mail came later. */
   late_mail: 1,
   /** Many through one member's link within the hour. */
   busy_link: 1,
-  /** A domain of throw-away mailboxes. Never a reason to refuse: some people need them. */
+  /** A disposable mailbox domain. Never a reason to refuse: some people need them. */
   disposable: 1,
   // Found only when a form is confirmed (lib/signatures/confirm-statement.ts).
   /** Many of one mail provider were confirmed within the hour. */
   busy_domain: 1,
-  /** So many of it were confirmed that every further one is reviewed, however it was posted. */
+  /** So many of it were confirmed that each further one is held for review, however it was posted. */
   crowded_domain: 3,
-  /** More than two of one mailbox (lib/integrity/mailbox). */
+  /** More than two signatures of one mailbox (lib/integrity/mailbox). */
   shared_mailbox: 3,
 } as const
 
 type Signal = keyof typeof weights
 
-/** What may stand among the signals of a signature: the reasons above, and the mark of made-up ones (prisma/seed/demo). */
+/** All codes in a signature's signals: those above, and the mark of made-up ones (prisma/seed/demo). */
 export const signalCodes = [...(Object.keys(weights) as Signal[]), 'synthetic'] as const
 
 /** From this weight on, a person reviews the signature before it counts. */
 const SUSPICIOUS = 3
 
 export interface Sender {
-  /** As `networkOf` gives it; null for programs of our own, which no limit is for. */
+  /** As `networkOf` gives it; null for our own programs, which have no limit. */
   network: string | null
   /** Of the canonical address. */
   domain: string
@@ -56,7 +56,7 @@ export interface RiskAssessment {
   suspicious: boolean
   /** The limits reached within the hour: the form alone is not enough. */
   full: LimitedBucket[]
-  /** Takes it out of the counts again: it was refused. */
+  /** Takes the form out of the counts again, if it is refused. */
   undo: () => void
 }
 
@@ -83,12 +83,12 @@ export async function assessRisk({ network, domain, via, formTime, trap }: Sende
   if (rates.busyLink) found.add('busy_link')
   if (disposableDomains.has(domain)) found.add('disposable')
   const { signals, suspicious } = weigh(found)
-  // In an hour of exceptional traffic any doubt at all is enough to ask for a task; without doubt there is none.
+  // In exceptional traffic any signal of doubt requires a challenge; forms without one need none.
   const full = rates.everybody && signals !== '' ? [...rates.full, rates.everybody] : rates.full
   return { signals, suspicious, full, undo: rates.undo }
 }
 
-/** One signal more among those already found. */
+/** Adds a signal to those already found. */
 export function addSignal(signals: string, more: Signal): { signals: string; suspicious: boolean } {
   return weigh(new Set([...signals.split(' '), more]))
 }

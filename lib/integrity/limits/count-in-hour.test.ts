@@ -12,7 +12,7 @@ async function count(kind: string, value: string, now: Date, many = 1): Promise<
 }
 
 describe('counting within an hour', () => {
-  it('adds up, apart for each kind and value', async () => {
+  it('counts each kind and value separately', async () => {
     const now = at('01T12:30')
     expect(await count('a', 'x', now, 3)).toBe(3)
     expect(await count('a', 'y', now)).toBe(1)
@@ -22,19 +22,19 @@ describe('counting within an hour', () => {
     expect(await count('a', 'x', now)).toBe(3)
   })
 
-  it('tells each of many at once another number', async () => {
+  it('concurrent calls get distinct numbers', async () => {
     const bucket = { kind: 'at once', value: 'x', limit: 10 }
     const numbers = await Promise.all(Array.from({ length: 50 }, () => countInHour([bucket], at('01T12:30'))))
     expect(numbers.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
   })
 
-  it('slides: an hour later half of it still counts, two hours later nothing', async () => {
+  it('slides: an hour later half still counts, two hours later nothing', async () => {
     await count('slide', 'x', at('02T12:00'), 100)
     expect(await count('slide', 'x', at('02T13:30'))).toBe(51)
     expect(await count('slide', 'x', at('02T16:00'))).toBe(1)
   })
 
-  it('slides over midnight too', async () => {
+  it('slides across midnight, when the key changes', async () => {
     await count('night', 'x', at('03T23:00'), 100)
     expect(await count('night', 'x', at('04T00:30'))).toBe(51)
     expect(await count('night', 'x', at('04T02:00'))).toBe(1)

@@ -33,7 +33,7 @@ describe('the network of an address', () => {
     '192.168.1.1:9',
     'fe80::1%eth0',
     'fd00::1',
-  ])('%s is near', (address) => expect(networkOf(address)).toBe(WIDER_PREFIXES))
+  ])('%s is in a nearby network', (address) => expect(networkOf(address)).toBe(WIDER_PREFIXES))
 
   it.each([
     '',
@@ -54,9 +54,9 @@ describe('the network of an address', () => {
     '2001:db8::1::2',
     '1:2:3:4:5:6:7:8:9',
     'for=203.0.113.77',
-  ])('%j cannot be read, and shares one strict limit', (address) => expect(networkOf(address)).toBe(UNREADABLE))
+  ])('%j is unreadable, and shares one strict limit', (address) => expect(networkOf(address)).toBe(UNREADABLE))
 
-  it('is told of everything', () => {
+  it('gives every address a network', () => {
     fc.assert(fc.property(fc.string(), (text) => networkOf(text) !== ''))
     fc.assert(fc.property(fc.ipV4(), (ip) => networkOf(`${ip}:80`) === networkOf(ip)))
     fc.assert(fc.property(fc.ipV6(), (ip) => networkOf(`[${ip}]:80`) === networkOf(ip)))

@@ -1,17 +1,17 @@
 import ipaddr from 'ipaddr.js'
 
-/** Comes from this machine or a private network: an unannounced reverse proxy, or a laptop. */
+/** From this machine or a private network: an unannounced reverse proxy, or a laptop. */
 export const WIDER_PREFIXES = 'nearby'
 /** The address cannot be read. */
 export const UNREADABLE = 'unreadable'
 
-/** Quoted, in brackets, with a port: as proxies write it. */
+/** Quoted, in brackets, with a port: the forms that proxies write. */
 const WRITTEN = /^"?(?:\[([^\]]*)\](?::\d{1,5})?|(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}|([^"[\]]*))"?$/
 
 /**
- * The network that an address belongs to, as far as one subscriber usually has it: the first 24 bits of IPv4, the
- * first 64 of IPv6. Whatever is written there has one, so that nothing is exempt from limits: all addresses of private
- * networks are one, and all that cannot be read are another.
+ * The network of an address, about as large as one subscriber has: the first 24 bits of IPv4, the first 64 of IPv6.
+ * Every text has one, so that nothing is exempt from limits: all addresses of private networks share one, and all
+ * unreadable ones another.
  */
 export function networkOf(address: string): string {
   const [, inBrackets, beforePort, plain] = WRITTEN.exec(address.trim()) ?? []
@@ -24,7 +24,7 @@ export function networkOf(address: string): string {
   return isNear(ip) ? WIDER_PREFIXES : `${groups(ip, 4)}::/64`
 }
 
-/** The 48 bits of IPv6 that a site usually has, and the 32 that a whole provider has; nothing for IPv4. */
+/** The 48 bits of IPv6 that a site usually has, and the 32 of a whole provider; null for IPv4. */
 export function widerNetworks(network: string): { site: string; provider: string } | null {
   if (!network.endsWith('/64')) return null
   const parts = network.split(':')
@@ -39,7 +39,7 @@ function isNear(ip: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   return ['loopback', 'private', 'linkLocal', 'uniqueLocal', 'unspecified', 'carrierGradeNat'].includes(ip.range())
 }
 
-/** The IPv4 address of a visitor whose network translates it: they have as many of these as of those. */
+/** The IPv4 address of a visitor whose network translates it to IPv6: they have as many of one as of the other. */
 function innerIPv4(ip: ipaddr.IPv6): ipaddr.IPv4 | null {
   const range = ip.range()
   if (range === 'ipv4Mapped') return ip.toIPv4Address()

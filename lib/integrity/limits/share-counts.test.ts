@@ -8,7 +8,7 @@ import { purgeCounts } from './purge-counts'
 
 useDatabase()
 
-/** A web process: the module, its memory and its number, apart from every other's. */
+/** A web process: a separate instance of the module, with its own memory and number. */
 async function aProcess() {
   vi.resetModules()
   const { countInHour } = await import('./count-in-hour')
@@ -27,7 +27,7 @@ beforeEach(async () => {
 })
 
 describe('three processes', () => {
-  it.each([20, 60, 300, 400, 2_000])('let in a limit of %i in all, and at most a tenth more', async (limit) => {
+  it.each([20, 60, 300, 400, 2_000])('together admit a limit of %i, plus a tenth at most', async (limit) => {
     const sites = [await aProcess(), await aProcess(), await aProcess()]
     const turns = Array.from({ length: limit }, (_, i) => sites.slice(i % 3, (i % 3) + 1)).flat()
     const post = (let_: (typeof sites)[number]) => let_(`turns ${limit}`, limit, now)
@@ -38,7 +38,7 @@ describe('three processes', () => {
     expect(all).toBeLessThanOrEqual(limit * 1.1)
   })
 
-  it('one after the other, each alone busy: the second and third let in no more than what is left', async () => {
+  it('busy one after the other: the later ones admit only what is left', async () => {
     let all = 0
     for (let n = 0; n < 3; n++) {
       const let_ = await aProcess()
@@ -48,7 +48,7 @@ describe('three processes', () => {
     expect(all).toBeLessThanOrEqual(440)
   })
 
-  it('carry the hour before over, also into a process that has not seen it', async () => {
+  it('carry the previous hour over, even into a process that has not seen it', async () => {
     const first = await aProcess()
     for (let i = 0; i < 400; i++) await first('over the hour', 400, now)
     const second = await aProcess()
@@ -73,7 +73,7 @@ describe('over midnight', () => {
 })
 
 describe('the database', () => {
-  it('hears nothing of a bucket of a few, and of a full one a small part of the times', async () => {
+  it('is not written for a small bucket, and rarely for a full one', async () => {
     const let_ = await aProcess()
     const query = vi.spyOn(pool(), 'query')
     for (let i = 0; i < 5; i++) await let_('few', 400, now)
@@ -101,7 +101,7 @@ describe('the database', () => {
     expect((await pool().query('SELECT FROM limit_process')).rowCount).toBe(0)
   })
 
-  it('may be away: each process counts alone, and all go on together when it is back', async () => {
+  it('may be down: each process counts alone, and they resume sharing when it is back', async () => {
     const sites = [await aProcess(), await aProcess()]
     for (const let_ of sites) for (let i = 0; i < 20; i++) await let_('away', 100, now)
     const query = vi.spyOn(pool(), 'query').mockImplementation(() => {

@@ -4,10 +4,10 @@ import { type ProviderSize, providerOf } from './provider-size'
 
 const sizes: readonly ProviderSize[] = ['small', 'national', 'worldwide']
 
-/** Nearly all addresses are of a few providers. */
+/** Nearly all addresses belong to a few providers. */
 const known = new LRUCache<string, Buffer>({ max: 10_000 })
 
-/** By what a form's mail provider is counted when the form is confirmed: a byte for its size, and a keyed hash. */
+/** Identifies a form's mail provider for counting when the form is confirmed: a byte for its size, and a keyed hash. */
 export function domainIndex(canonical: string): Buffer {
   const domain = canonical.slice(canonical.lastIndexOf('@') + 1)
   const made = known.get(domain) ?? make(domain)
@@ -15,7 +15,7 @@ export function domainIndex(canonical: string): Buffer {
   return made
 }
 
-/** The size that such an index tells. */
+/** The provider size in such an index. */
 export function sizeIn(index: Buffer): ProviderSize {
   return sizes[index[0] ?? 0] ?? 'small'
 }

@@ -2,9 +2,9 @@ import { familyOf, hyphenTags, nameInDomain, unseenMarks } from './providers'
 import { registrableDomain } from './registrable-domain'
 
 /**
- * The mailbox that an address most probably leads to: without its tag, the provider's other domains and habits taken
- * into account. Several people may share one, and a guess may be wrong, so this is counted by (more than a few
- * signatures of one mailbox are looked at by a person) and is never the key that makes two signatures one.
+ * The mailbox that an address most probably leads to: without its tag, and following the provider's other domains and
+ * rules. Several people may share one, and the guess may be wrong, so it is used for counting only (signatures beyond a
+ * few of one mailbox are reviewed) and never as the key that merges two signatures.
  * @param canonical as `canonicalEmail` gives it
  */
 export function mailboxOf(canonical: string): string {
@@ -25,7 +25,7 @@ export function mailboxOf(canonical: string): string {
   return `${(marks && untagged.replace(marks, '')) || untagged}@${domain}`
 }
 
-/** What stands before the first such mark; all of it where nothing does. */
+/** The text before the first such mark, or all of it. */
 function before(text: string, mark: string): string {
   const at = text.indexOf(mark)
   return at > 0 ? text.slice(0, at) : text

@@ -25,7 +25,7 @@ const national = new Set(
 
 export type ProviderSize = 'worldwide' | 'national' | 'small'
 
-/** By whom a mail domain is run, as far as it is counted by: one name for all the domains of one provider. */
+/** The provider of a mail domain, for counting: one name for all its domains. */
 export function providerOf(domain: string): { name: string; size: ProviderSize } {
   const owner = registrableDomain(domain)
   const name = familyOf.get(owner) ?? owner

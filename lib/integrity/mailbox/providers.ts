@@ -1,11 +1,9 @@
-/*
- * What large providers do with their addresses, from their own help pages. Kept by hand and open to correction: it is
- * counted by, and nobody's signature is merged by it.
- */
+/* What large providers do with their addresses, from their own help pages. Maintained by hand and open to correction:
+   used for counting only; no signatures are merged by it. */
 
 const words = (text: string) => text.trim().split(/\s+/)
 
-/** Domains under which one account receives the same mail. The first stands for all. */
+/** Domains under which one account receives the same mail. The first represents all. */
 const families = [
   words('gmail.com googlemail.com'),
   words('proton.me protonmail.com protonmail.ch pm.me'),
@@ -16,20 +14,20 @@ const families = [
   ),
 ]
 
-/** The domain that stands for its family. */
+/** The domain that represents its family. */
 export const familyOf: ReadonlyMap<string, string> = new Map(
   families.flatMap((family) => family.map((domain): [string, string] => [domain, family[0] ?? domain])),
 )
 
-/** Marks inside a local part that the provider does not look at. */
+/** Marks inside a local part that the provider ignores. */
 export const unseenMarks: ReadonlyMap<string, RegExp> = new Map([
   ['gmail.com', /\./g],
   ['proton.me', /[._-]/g],
-  // Dots and hyphens are one and the same there.
+  // Dots and hyphens are equivalent there.
   ['yandex.ru', /[.-]/g],
 ])
 
-/** Begins a tag, beside the plus that nearly all know: `name-tag@`. Yahoo's own names have no hyphen. */
+/** A hyphen begins a tag there, as the plus sign does nearly everywhere: `name-tag@`. Yahoo names have no hyphen. */
 export const hyphenTags: ReadonlySet<string> = new Set(
   words(
     `yahoo.com yahoo.co.jp yahoo.co.uk yahoo.co.in yahoo.in yahoo.co.id yahoo.co.kr yahoo.co.nz yahoo.co.th yahoo.com.ar
@@ -39,7 +37,7 @@ export const hyphenTags: ReadonlySet<string> = new Set(
   ),
 )
 
-/** `anything@name.provider` is the mailbox of `name`: the account's own name stands in front of the domain. */
+/** `anything@name.provider` is the mailbox of `name`: the account's name is a subdomain. */
 export const nameInDomain: ReadonlySet<string> = new Set(
   words(
     // Fastmail.

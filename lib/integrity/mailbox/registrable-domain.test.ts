@@ -9,7 +9,7 @@ it.each([
   ['x1.catchall.io', 'catchall.io'],
   ['yahoo.co.jp', 'yahoo.co.jp'],
   ['example.com', 'example.com'],
-  // What a guess by the form of the name gets wrong.
+  // What a guess from the name's form would get wrong.
   ['mail.school.ide.kyoto.jp', 'school.ide.kyoto.jp'],
   ['mail.school.k12.ma.us', 'school.k12.ma.us'],
   ['mail.web.de', 'web.de'],
@@ -21,4 +21,4 @@ it.each([
   ['co.uk', 'co.uk'],
   ['mail.school.example', 'school.example'],
   ['mail.xn--bcher-kva.example', 'xn--bcher-kva.example'],
-])('%s belongs to who registered %s', (domain, owner) => expect(registrableDomain(domain)).toBe(owner))
+])('%s belongs to the owner of %s', (domain, owner) => expect(registrableDomain(domain)).toBe(owner))

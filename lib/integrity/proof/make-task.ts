@@ -2,16 +2,16 @@ import { createChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { blindIndex } from '@/lib/vault/blind-index'
 
-/** A small task for a device, in the form of ALTCHA (version 2), and nothing for a person to solve. */
+/** A challenge for a device, in the format of ALTCHA (version 2); people have nothing to solve. */
 export type Task = Awaited<ReturnType<typeof createChallenge>>
 
-/** In ms: the time to read the page, to solve the task on a slow telephone, and to send. */
+/** In ms: the time to read the page, to solve the challenge on a slow phone, and to send. */
 const LIFE = 20 * 60_000
 
 /**
- * Makes a task. It costs this side one HMAC, and a device about 256 rounds of 5,000 hashes for each limit that it
- * lifts: around a second, on a slow telephone several. Signed, with its end, its purpose and the limits in it; nothing
- * of it is stored.
+ * Makes a challenge. It costs the server one HMAC, and a device about 256 rounds of 5,000 hashes for each limit that it
+ * lifts: around a second, on a slow phone several. It is signed together with its expiry, its purpose and the limits;
+ * nothing is stored.
  */
 export function makeTask(purpose: string[], limits: string[], now: Date): Promise<Task> {
   return createChallenge({
@@ -25,7 +25,7 @@ export function makeTask(purpose: string[], limits: string[], now: Date): Promis
   })
 }
 
-/** What a task is good for, without saying it: an address is in it. */
+/** A hash of the purpose, because that contains an address. */
 export function purposeMark(purpose: string[]): string {
   return blindIndex('proof purpose', ...purpose)
     .toString('base64url')

@@ -5,7 +5,7 @@ import { pool } from '@/lib/db'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { purposeMark, taskKey } from './make-task'
 
-/** As a browser sends it: JSON in base64. Everything that is not of a task of ours fails at its signature. */
+/** As browsers send it: JSON in base64. Anything but one of our challenges fails at its signature. */
 const payload = z.object({
   challenge: z.object({
     parameters: z.looseObject({
@@ -24,8 +24,8 @@ const payload = z.object({
 })
 
 /**
- * Whether a solved task is ours, of this purpose, for these limits, in time and not used before; with the answer yes it
- * is used. Of several at once one is told yes.
+ * Whether a solved challenge is ours, for this purpose and these limits, unexpired and unspent; if so it is spent. Of
+ * several concurrent calls one succeeds.
  */
 export async function spendProof(text: string, purpose: string[], limits: string[], now: Date): Promise<boolean> {
   const read = parse(text)
