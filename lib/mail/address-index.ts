@@ -2,7 +2,7 @@ import { blindIndex, blindIndexes } from '@/lib/vault/blind-index'
 
 const PURPOSE = 'mail'
 
-/** By what the queue counts the mails to one address, of whatever kind. 32 bytes. */
+/** Identifies an address for counting the mails of any kind that are queued to it. 32 bytes. */
 export function addressIndex(canonical: string): Buffer<ArrayBuffer> {
   return blindIndex(PURPOSE, canonical)
 }

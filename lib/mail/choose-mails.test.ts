@@ -33,7 +33,7 @@ function run(mails: Waiting[], minutes: number) {
   return sent
 }
 
-test('three hundred mails that a stranger asked for do not stand before the one of another network', () => {
+test('three hundred mails requested by a stranger do not delay the one of another network', () => {
   const flood = Array.from({ length: 300 }, (_, i) => mail(1, at(i / 100)))
   const own = mail(2, at(5))
   const sent = run([...flood, own], 180)
@@ -41,27 +41,27 @@ test('three hundred mails that a stranger asked for do not stand before the one 
   expect(sent.filter((one) => one.at <= at(59))).toHaveLength(MAILS_AN_HOUR)
 })
 
-test('also where the owner had one already, and from the network they had it from', () => {
+test('even if the owner had one already, from the network that requested it', () => {
   const flood = Array.from({ length: 300 }, (_, i) => mail(1, at(1 + i / 100)))
   const own = mail(2, at(20))
   const sent = run([mail(2, at(0)), ...flood, own], 60)
   expect(sent.find((one) => one.mail === own)?.at).toEqual(at(20))
 })
 
-test('within one network the newest goes first, so that a flood of yesterday is not before it', () => {
+test('within one network the newest goes first, so that yesterday’s flood does not delay it', () => {
   const flood = Array.from({ length: 50 }, (_, i) => mail(1, at(i / 100)))
   const own = mail(1, at(30))
   expect(run([...flood, own], 90).find((one) => one.mail === own)?.at).toEqual(at(60))
 })
 
-test('the window rolls over midnight, and nothing is lost', () => {
+test('the window slides across midnight, and nothing is lost', () => {
   const mails = Array.from({ length: 12 }, () => mail(1, start))
   const sent = run(mails, 400)
   expect(sent).toHaveLength(12)
   expect(sent.filter((one) => one.at <= at(59))).toHaveLength(3)
 })
 
-test('mails asked for with a task have as many places again', () => {
+test('mails requested with a challenge have the same number of slots again', () => {
   const plain = Array.from({ length: 20 }, (_, i) => mail(i, at(0)))
   const solved = [mail(30, at(1), { solved: true }), mail(31, at(1), { solved: true })]
   const sent = run([...plain, ...solved], 10)
@@ -69,7 +69,7 @@ test('mails asked for with a task have as many places again', () => {
   expect(sent).toHaveLength(MAILS_AN_HOUR + 2)
 })
 
-test('whoever asks, and however often: in no hour more than the limit reaches an address, twice that with tasks', () => {
+test('whoever asks, and however often: at most the limit reaches an address in any hour, twice that with challenges', () => {
   const asked = fc.record({
     network: fc.integer({ min: 0, max: 5 }),
     minute: fc.integer({ min: 0, max: 200 }),

@@ -1,7 +1,7 @@
 /**
- * Mails that reach one address within any hour, over all kinds, whatever anybody asks for; and as many again that were
- * each asked for with a solved task (docs/security/limits.md). The last place is for a network that has had fewer than
- * another: of one network alone come three.
+ * Mails that reach one address within any hour, over all kinds, whoever requests them; and as many again that were each
+ * requested with a solved challenge (docs/security/limits.md). The last slot is for a network that has had fewer than
+ * another: one network alone gets three.
  */
 export const MAILS_AN_HOUR = 4
 
@@ -16,7 +16,7 @@ export interface Waiting {
   queuedAt: Date
 }
 
-/** One that went out within the last hour, or is on its way. */
+/** One that was sent within the last hour, or is being sent. */
 export interface Sent {
   address: string
   network: number | null
@@ -24,16 +24,16 @@ export interface Sent {
   at: Date
 }
 
-/** Those that may go, the first first; the others with the time at which their address has room again. */
+/** Mails that may be sent now, in order; and the others, with the time at which their address has room again. */
 export interface Chosen {
   go: Waiting[]
   later: { mail: Waiting; at: Date }[]
 }
 
 /**
- * Chooses which of the mails to some addresses may go now. For each address the networks take turns: the first mail of
- * every network goes before the second of any, and of one network's the newest first. So neither a thousand forms from
- * one place nor those of yesterday stand before the one that somebody waits for.
+ * Chooses which of the mails to some addresses may be sent now. For each address the networks take turns: the first
+ * mail of every network goes before the second of any, and the newest of a network first. So neither a thousand forms
+ * from one place nor yesterday's delay the mail that somebody is waiting for.
  */
 export function chooseMails(waiting: Waiting[], sent: Sent[], now: Date): Chosen {
   const went = groupedBy(sent, laneOf)
@@ -57,7 +57,7 @@ function hasHadFewer({ network }: Waiting, went: { network: number | null }[]): 
   return counts.some(({ n }) => n > own)
 }
 
-/** When so many have left the hour that one more fits. */
+/** When enough mails are more than an hour old that one more fits. */
 function roomAt(went: { at: number }[], most: number): Date {
   const leaving = went.map(({ at }) => at + HOUR).sort((a, b) => a - b)
   return new Date(leaving[went.length - most] ?? 0)

@@ -1,29 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import { pool } from '@/lib/db'
 import type { MailRow } from './mail-row'
-import { newBatch, type Queryable, PRIORITIES, type Priority } from './new-batch'
+import { newBatch, PRIORITIES, type Priority, type Queryable } from './new-batch'
 
-/** How long a claimed batch belongs to its worker, in ms. Longer than any driver takes to give up (40 s). */
+/** In ms: how long a claimed batch belongs to its worker. Longer than any driver takes to give up (40 s). */
 const LEASE = 60_000
-/** Claims go one after another (they take milliseconds): a batch is one unit, and row locks would let two workers share it. */
+/**
+ * Claims are serialised (they take milliseconds): a batch is one unit, and row locks would let two workers share it.
+ */
 const CLAIM_LOCK = 72_707_402
 
 export interface Claim {
   batchId: string
-  /** Until when the batch is ours; also the token by which a worker that overslept notices. */
+  /** When the claim ends; also the token by which a worker that overslept notices. */
   lease: Date
   claimedAt: Date
-  /** Attempts, this one included. */
+  /** Attempts, including this one. */
   attempts: number
-  /** When the first attempt began whose outcome is unknown; `claimedAt` if there was none before this one. */
+  /** When the first attempt with an unknown outcome began; `claimedAt` if there was none before this one. */
   firstAttemptAt: Date
   rows: MailRow[]
 }
 
 /**
- * Takes the next due mails for one attempt, and writes down before it that it begins: a batch that was tried
- * before (again with all its rows, in the same order), else up to `size` new rows under a new batch id.
- * A worker that dies leaves its batch to be claimed again, under the same id, when the lease has run out.
+ * Takes the next due mails for one attempt, and records first that it begins: a batch that was tried before (all its
+ * rows, in the same order), else up to `size` new rows under a new batch id. The batch of a worker that dies is claimed
+ * again under the same id when its lease expires.
  */
 export async function claimBatch(now: Date, size: number): Promise<Claim | null> {
   const client = await pool().connect()
@@ -39,7 +41,7 @@ export async function claimBatch(now: Date, size: number): Promise<Claim | null>
     broken = error as Error
     throw error
   } finally {
-    // A connection whose transaction did not end goes to nobody else.
+    // A connection whose transaction did not end is not reused.
     client.release(broken)
   }
 }

@@ -1,7 +1,7 @@
 import { pool } from '@/lib/db'
 import { HOUR } from './choose-mails'
 
-/** Empties by what networks were told apart, once it orders nothing any more: an hour after sending, or after a day. */
+/** Clears the network tags once they no longer affect the order: an hour after sending, or after a day. */
 export async function clearNetworkTags(now: Date): Promise<number> {
   const { rowCount } = await pool().query(
     `UPDATE mail SET network = NULL

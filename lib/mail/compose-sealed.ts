@@ -5,9 +5,9 @@ import type { ComposedMail } from './gateway/driver'
 import type { Composer } from './send-due'
 
 /**
- * The composer of mails whose recipient and parameters travel sealed in their row of the queue.
- * @param holds what is sealed
- * @param compose null where there is nothing to say any more
+ * The composer of mails whose recipient and parameters are sealed in their queue row.
+ * @param holds the schema of what is sealed
+ * @param compose gives null if there is nothing left to say
  */
 export function composeSealed<T>(
   holds: z.ZodType<T>,

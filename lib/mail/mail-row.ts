@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 /** A row of the queue, as far as sending needs it. */
 export interface MailRow {
   addressIndex: Buffer
-  /** With the address index the key. */
+  /** Together with the address index, the key. */
   id: string
   kind: string
   petitionId: string | null
@@ -19,8 +19,8 @@ export interface MailRow {
 }
 
 /**
- * The name of the mail outside: in its Message-ID and its outbox file. It sorts by the time of queueing,
- * is the same for every attempt, and says nothing about the address.
+ * The mail's public name: in its Message-ID and its outbox file. It sorts by the time of queueing, is the same for
+ * every attempt, and reveals nothing about the address.
  */
 export function mailId({ addressIndex, id, queuedAt }: MailRow): string {
   const time = queuedAt.toISOString().replace(/[-:.]/g, '')

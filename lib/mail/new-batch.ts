@@ -4,13 +4,13 @@ export interface Queryable {
   query<Row extends object>(text: string, values: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>
 }
 
-/** An update to a million signers waits for every mail that a person waits for. */
+/** A mailing to a million signers is sent after every mail that a person is waiting for. */
 export const PRIORITIES = ['mailing_id IS NULL', 'mailing_id IS NOT NULL'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
 /**
- * Puts up to `size` due mails under a new batch id, as far as their addresses may have more within the hour; the others
- * get the time at which they may. Call it under the lock of the claims: no two count at once.
+ * Puts up to `size` due mails under a new batch id, as far as the hourly limit of their addresses allows; the others
+ * get the time at which it does. Call it under the claim lock, so that no two count at once.
  * @returns whether there was any
  */
 export async function newBatch(
@@ -20,14 +20,14 @@ export async function newBatch(
   now: Date,
   size: number,
 ): Promise<boolean> {
-  // An update goes once to each signer, and is nobody's to ask for: it has no limit but its queue's.
+  // A mailing goes once to each signer and cannot be requested: only its queue limits it.
   if (turn === 'mailing_id IS NOT NULL') return takeMailings(client, batchId, now, size)
   for (;;) {
     const addresses = await dueAddresses(client, now, size)
     if (addresses.length === 0) return false
     const { go, later } = chooseMails(await due(client, addresses, now), await recent(client, addresses, now), now)
     await postpone(client, later)
-    // Each round without one to send puts all that it saw off: it ends.
+    // A round that sends nothing postpones all that it saw, so the loop ends.
     if (go.length > 0) return take(client, batchId, go.slice(0, size))
   }
 }
@@ -52,7 +52,7 @@ async function due(client: Queryable, addresses: Buffer[], now: Date): Promise<W
   return rows
 }
 
-/** What has reached the addresses within the hour, may have, or is under way to them. */
+/** What has reached the addresses within the hour, may have, or is being sent to them. */
 async function recent(client: Queryable, addresses: Buffer[], now: Date): Promise<Sent[]> {
   const { rows } = await client.query<Sent>(
     `SELECT encode(address_index, 'hex') AS address, network, solved, coalesce(sent_at, failed_at, $1) AS at

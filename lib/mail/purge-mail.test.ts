@@ -8,7 +8,7 @@ useDatabase()
 
 const now = new Date('2026-11-21T00:30:00Z')
 
-test('settled rows live two days, rows that wait a week', async () => {
+test('settled rows are kept two days, unsent ones a week', async () => {
   await queue('2026-11-18', { sent: true })
   await queue('2026-11-20', { sent: true })
   await queue('2026-11-21', { sent: true })
@@ -23,7 +23,7 @@ test('settled rows live two days, rows that wait a week', async () => {
   ])
 })
 
-test('what tells networks apart goes an hour after sending, at the latest after a day', async () => {
+test('network tags are cleared an hour after sending, at the latest after a day', async () => {
   await pool().query('TRUNCATE mail')
   await queue('2026-11-20T23:00:00Z', { sent: true })
   await queue('2026-11-20T23:50:00Z', { sent: true })

@@ -11,7 +11,7 @@ export async function purgeOutbox(folder: string, canonical: string): Promise<nu
   })
   let forgotten = 0
   for (const name of names.filter((file) => file.endsWith('.eml'))) {
-    // Read as mail: a header with a long address goes on in its next line.
+    // Parsed as mail: a header with a long address continues in the next line.
     const to = (await findOutboxMail(folder, basename(name, '.eml')))?.to ?? ''
     if (canonicalEmail(to)?.canonical !== canonical) continue
     await rm(join(folder, name), { force: true })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addressIndex } from './address-index'
 import { networkTag } from './network-tag'
 
-/** A transaction of Prisma's, as far as queueing needs it. */
+/** A Prisma transaction, as far as queueing needs it. */
 interface Executes {
   $executeRaw(text: TemplateStringsArray, ...values: unknown[]): Promise<number>
 }

@@ -11,7 +11,7 @@ export interface OutboxMail {
   at: Date
   text: string
   html: string
-  /** The file as it is. */
+  /** The raw file. */
   source: string
 }
 
@@ -19,7 +19,7 @@ const FILE = /^(\d{8}T\d{9}Z-[0-9a-f]+)\.eml$/
 
 /**
  * The newest mails of the outbox, newest first.
- * @returns also how many there are in all; none if the folder is not there yet
+ * @returns also the total number; none if the folder does not exist yet
  */
 export async function listOutbox(folder: string, most: number): Promise<{ mails: OutboxMail[]; total: number }> {
   const names = await readdir(folder).catch(ifMissing)

@@ -8,9 +8,9 @@ interface Envelope {
   locale: Locale
   to: string
   subject: string
-  /** The line that an inbox shows beside the subject. Like the subject it says nothing that others should not read. */
+  /** The line that an inbox shows next to the subject. Like the subject, it reveals nothing. */
   preview: string
-  /** Leaves out who writes: the coalition's name says what it is about. */
+  /** Omits the sender's name: the coalition's name would reveal the matter. */
   neutral?: boolean
 }
 
@@ -45,7 +45,7 @@ const page = (locale: Locale) => ({
   color: colours.ink,
   margin: 0,
   padding: '16px 16px 24px',
-  // Korean breaks its lines between words.
+  // Korean wraps lines between words.
   wordBreak: locale === 'ko' ? ('keep-all' as const) : ('normal' as const),
 })
 
@@ -58,11 +58,11 @@ const sender = {
   borderBottom: `1px solid ${colours.rule}`,
 }
 
-/** Headings as they are written: the default is capitals, which Korean and Arabic do not have. */
+/** Headings as written: the default is capitals, which Korean and Arabic do not have. */
 const headings = [
   { selector: 'h1', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
   { selector: 'h2', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } },
 ]
 
-/** No automatic answers, please (RFC 3834, 5; the second is for Exchange). */
+/** Asks for no automatic replies (RFC 3834, 5; the second is for Exchange). */
 const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }

@@ -37,7 +37,7 @@ describe('a provider in good health', () => {
     expect((await send()).accepted).toBe(1)
   })
 
-  test('gets each mail once from two workers at once', async () => {
+  test('gets each mail once from two concurrent workers', async () => {
     await queue(500)
     await Promise.all([drain(), drain(), drain()])
     expect(countsAtProvider()).toEqual(ones(500))
@@ -45,7 +45,7 @@ describe('a provider in good health', () => {
   })
 })
 
-describe('a provider in trouble delays mail and doubles none', () => {
+describe('a failing provider delays mail and duplicates none', () => {
   test.each([
     ['answers 500', { as: 'fail', status: 500 }],
     ['answers 429', { as: 'fail', status: 429, name: 'rate_limit_exceeded', headers: { 'retry-after': '7' } }],
@@ -77,7 +77,7 @@ describe('a provider in trouble delays mail and doubles none', () => {
     expect(await drain(driver)).toBe(3)
   })
 
-  test('says how long to wait, and is left alone for as long', async () => {
+  test('is left alone for as long as it says', async () => {
     await queue(1)
     provider().behave({ as: 'fail', status: 429, headers: { 'retry-after': '120' } }, 1)
     expect((await send()).pause).toBe(120)
@@ -87,7 +87,7 @@ describe('a provider in trouble delays mail and doubles none', () => {
     expect((await send()).accepted).toBe(1)
   })
 
-  test('is asked less and less often', async () => {
+  test('is tried less and less often', async () => {
     await queue(1)
     provider().behave({ as: 'fail', status: 500 })
     const waits: number[] = []
@@ -116,7 +116,7 @@ describe('one bad address', () => {
     },
   )
 
-  test('doubles none where a batch is divided and replies are lost', async () => {
+  test('is not sent twice if a batch is split and replies are lost', async () => {
     await restartProvider({ permissive: false })
     await queue(16)
     await queue(1, { domain: REFUSED_DOMAIN })
@@ -132,7 +132,7 @@ describe('one bad address', () => {
     expect(await tally()).toEqual({ sent: 16, failed: 1, waiting: 0, sealed: 0 })
   })
 
-  test('that would be a list or a header is never handed to a provider', async () => {
+  test('that is a list or a header is never passed to a provider', async () => {
     await queue(1, { domain: 'example.org, other@example.org' })
     await queue(1, { domain: 'example.org\r\nBcc: other@example.org' })
     await drain()
@@ -140,7 +140,7 @@ describe('one bad address', () => {
     expect(await failures()).toEqual(['address_refused', 'address_refused'])
   })
 
-  test.each([1, 4])('of our own fails nobody (%i waiting): it waits to be put right', async (count) => {
+  test.each([1, 4])('a misconfigured sender fails no mail (%i queued): it is kept until corrected', async (count) => {
     await queue(count)
     provider().behave({ as: 'fail', status: 422, name: 'validation_error', message: 'Invalid `from` field.' }, 1)
     await send()
@@ -151,7 +151,7 @@ describe('one bad address', () => {
   })
 })
 
-test('a row whose subject is gone is dropped; one that cannot be opened waits, and neither stops the others', async () => {
+test('a row without subject is dropped, an unreadable one is kept, and neither stops the others', async () => {
   await queue(5)
   gone.add('signer1@example.org')
   unreadable.add('signer2@example.org')
@@ -164,7 +164,7 @@ test('a row whose subject is gone is dropped; one that cannot be opened waits, a
   expect(new Set(provider().requests.map(({ key }) => key)).size).toBe(2)
 })
 
-test('troubles are reported without addresses, names or the words of the provider', async () => {
+test('problems are logged without addresses, names or the provider’s text', async () => {
   await queue(2, { domain: REFUSED_DOMAIN })
   provider().behave({ as: 'fail', status: 500, message: 'signer0@refused.invalid broke me' }, 1)
   await send()

@@ -5,12 +5,15 @@ import { type DeliveryOutcome, settleBatch } from './settle-batch'
 import { filterSuppressed, suppressRefused } from './suppression/filter-suppressed'
 
 /**
- * Makes the mails of rows of one kind, in their order: null where there is nothing to send any more,
- * `unreadable` where a row cannot be opened.
+ * Composes the mails of rows of one kind, in order: null if there is nothing left to send, `unreadable` if a row cannot
+ * be opened.
  */
 export type Composer = (rows: MailRow[], now: Date) => Promise<(ComposedMail | null | 'unreadable')[]>
 
-/** Providers remember an idempotency key for 24 hours; a batch whose outcome is unknown is not sent again after this, in ms. */
+/**
+ * In ms: providers remember an idempotency key for 24 hours; a batch with an unknown outcome is not sent again after
+ * this.
+ */
 const KEY_LIFE = 20 * 3_600_000
 
 /** In seconds. */
@@ -26,8 +29,8 @@ export interface Sent {
 
 /**
  * Sends the next due batch, if there is one.
- * @param composers by the kind of the rows; a row of another kind is not sent
- * @throws Error where the database is away; the batch is then sent again after its lease
+ * @param composers by the kind of the rows; rows of other kinds are not sent
+ * @throws Error if the database is down; the batch is then sent again after its lease
  */
 export async function sendDue(
   driver: Driver,
@@ -92,19 +95,19 @@ async function compose(composers: Record<string, Composer>, { rows, claimedAt }:
   return composed
 }
 
-/** A provider in trouble is not met with the next batch at once; one that says how long to wait is obeyed. */
+/** A failing provider is not sent the next batch at once; one that says how long to wait is obeyed. */
 function pauseAfter(outcomes: DeliveryOutcome[], attempts: number): number {
   const retries = outcomes.filter((outcome) => outcome.kind === 'retry')
   if (retries.length === 0) return 0
   return Math.max(Math.min(2 ** attempts, LONGEST_PAUSE), ...retries.map(({ retryAfter = 0 }) => retryAfter))
 }
 
-/** The form has checked the address; here it only must not be read as several, or as a header. */
+/** The form has validated the address; here it only must not be parsed as several, or as a header. */
 function isOneAddress(to: string): boolean {
   return /^[^\s\p{Cc},;:<>()"\\@]+@[^\s\p{Cc},;:<>()"\\@]+$/u.test(to)
 }
 
-/** One line, without personal data, where something did not go. */
+/** Logs one line, without personal data, if some mails were not accepted. */
 function report(outcomes: DeliveryOutcome[]): void {
   const troubles = new Map<string, number>()
   for (const outcome of outcomes) {

@@ -22,11 +22,11 @@ const {
 } = useMailQueue()
 
 describe('a batch whose outcome is unknown', () => {
-  test('goes again with the same key after a crash between sending and marking', async () => {
+  test('is sent again with the same key after a crash between sending and recording', async () => {
     await queue(20)
     const claim = await claimBatch(now(), 100)
     await resend().send({ batchId: claim?.batchId ?? '', mails: await mailsOf(claim?.rows ?? []) })
-    // Here the process dies. Before the lease ends nobody touches the batch.
+    // Here the process dies. Nobody touches the batch before the lease ends.
     expect((await send()).claimed).toBe(0)
     pass(61)
     expect(await drain()).toBe(20)
@@ -34,7 +34,7 @@ describe('a batch whose outcome is unknown', () => {
     expect(provider().requests.map(({ key }) => key)).toEqual([claim?.batchId, claim?.batchId])
   })
 
-  test('counts as accepted where the key was used for other bytes', async () => {
+  test('counts as accepted if the key was used for other bytes', async () => {
     await queue(3)
     provider().behave({ as: 'drop_reply' }, 1)
     await send()
@@ -56,7 +56,7 @@ describe('a batch whose outcome is unknown', () => {
     expect(await failures()).toEqual(['outcome_unknown', 'outcome_unknown'])
   })
 
-  test('but one that was certainly not taken goes even after days', async () => {
+  test('but a batch that was certainly not accepted is sent even after days', async () => {
     await queue(2)
     provider().behave({ as: 'fail', status: 429 })
     for (let day = 0; day < 3; day++) {
@@ -68,7 +68,7 @@ describe('a batch whose outcome is unknown', () => {
     expect(countsAtProvider()).toEqual([1, 1])
   })
 
-  test('stays with the worker that holds it, whatever one that overslept its lease says', async () => {
+  test('stays with the worker that holds it, whatever one whose lease has expired reports', async () => {
     await queue(1)
     let second: Claim | null = null
     const slow: Driver = {

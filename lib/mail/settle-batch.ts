@@ -4,7 +4,7 @@ import type { Claim } from './claim-batch'
 import type { Outcome, RetryReason } from './gateway/driver'
 import type { MailRow } from './mail-row'
 
-/** What becomes of a claimed row: the provider's answer, or that there was nothing (readable) to send. */
+/** The outcome of a claimed row: the provider's answer, or that there was nothing (readable) to send. */
 export type DeliveryOutcome =
   | Outcome
   | { kind: 'obsolete' }
@@ -17,7 +17,8 @@ const BACKOFF = 2
 const LONGEST_BACKOFF = 600
 
 /**
- * Writes down what an attempt came to. Settled rows lose their sealed payload; the others get a time to try again.
+ * Records the outcomes of an attempt. Settled rows lose their sealed payload; the others get a time for the next
+ * attempt.
  */
 export async function settleBatch(claim: Claim, outcomes: DeliveryOutcome[], now: Date): Promise<void> {
   const rowsOf = (matches: (outcome: DeliveryOutcome) => boolean) =>
@@ -71,7 +72,7 @@ export async function settleBatch(claim: Claim, outcomes: DeliveryOutcome[], now
   )
 }
 
-/** Sent if there is no failure; also when the lease has passed to another worker, since the provider has the mail. */
+/** Sent if there is no failure. Also applies if another worker holds the lease now, since the provider has the mail. */
 async function settle(rows: MailRow[], now: Date, failure: string | null): Promise<void> {
   if (rows.length === 0) return
   const column = failure ? 'failed_at' : 'sent_at'
@@ -81,7 +82,7 @@ async function settle(rows: MailRow[], now: Date, failure: string | null): Promi
   )
 }
 
-/** A row that cannot be opened leaves its batch, so that a key put right later changes no batch already tried. */
+/** An unreadable row leaves its batch, so that a key corrected later changes no batch that was already tried. */
 async function release(claim: Claim, rows: MailRow[], now: Date): Promise<void> {
   if (rows.length === 0) return
   const until = later(now, backoff(claim.attempts + 4))
@@ -92,7 +93,7 @@ async function release(claim: Claim, rows: MailRow[], now: Date): Promise<void> 
   )
 }
 
-/** Two new batches in place of one of which nothing was taken; their ids are on disk before either is tried. */
+/** Two new batches instead of one that was rejected; their ids are stored before either is tried. */
 async function split(claim: Claim, rows: MailRow[], now: Date): Promise<void> {
   const half = Math.ceil(rows.length / 2)
   for (const part of [rows.slice(0, half), rows.slice(half)]) {
@@ -117,7 +118,9 @@ async function postpone(claim: Claim, rows: MailRow[], outcomes: DeliveryOutcome
   )
 }
 
-/** An earlier attempt may have been taken; only then must the same key be kept, and only for as long as it lives. */
+/**
+ * An earlier attempt may have been accepted; only then must the key be kept, and only while the provider remembers it.
+ */
 function triedBefore({ firstAttemptAt, claimedAt }: Claim): boolean {
   return firstAttemptAt < claimedAt
 }

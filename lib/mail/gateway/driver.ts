@@ -1,4 +1,4 @@
-/** A mail as composed: words and recipient, no provider's terms. */
+/** A mail as composed: words and recipient, independent of the provider. */
 export interface ComposedMail {
   to: string
   subject: string
@@ -7,7 +7,7 @@ export interface ComposedMail {
   headers?: Record<string, string>
 }
 
-/** `id` names the mail itself: the same however often, and in whichever batch, it is sent. */
+/** `id` identifies the mail: the same in every attempt and batch. */
 export interface OutgoingMail extends ComposedMail {
   id: string
 }
@@ -22,10 +22,10 @@ type RefusedReason = 'address_refused' | 'content_refused'
 export type RetryReason = 'unreachable' | 'rate_limited' | 'provider_error' | 'misconfigured'
 
 /**
- * What became of one mail. Reasons are ours and coarse: a provider's own words may quote an address.
+ * The result of sending one mail. Reasons are our own coarse codes: a provider's text may quote an address.
  *
- * `doubt`: the provider may have taken the mail although it did not say so. `retryAfter` is in seconds.
- * `split`: nothing of the batch was taken because of one mail in it; send it in smaller batches.
+ * `doubt`: the provider may have accepted the mail although it did not say so. `retryAfter` is in seconds. `split`: one
+ * mail made the provider reject the whole batch; send it in smaller batches.
  */
 export type Outcome =
   | { kind: 'accepted' }

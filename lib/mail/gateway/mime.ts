@@ -1,8 +1,8 @@
 import type { OutgoingMail } from './driver'
 
 /**
- * A mail in nodemailer's terms. The recipient goes in as an object and is never parsed as a list, and the
- * Message-ID follows from the mail (RFC 5322, 3.6.4), so that a receiver can tell a repetition.
+ * A mail in nodemailer's terms. The recipient is passed as an object, so that it is never parsed as a list; the
+ * Message-ID is derived from the mail (RFC 5322, 3.6.4), so that a receiver can recognise a duplicate.
  */
 export function mimeOptions(mail: OutgoingMail, from: string) {
   return {

@@ -6,8 +6,8 @@ import { openResend } from './resend'
 import { openSmtp } from './smtp'
 
 /**
- * The way out that the environment asks for.
- * @throws Error where its driver lacks its key or address
+ * The mail driver that the environment selects.
+ * @throws Error if it lacks its key or address
  */
 export function openGateway(): Driver {
   const { MAIL_DRIVER, MAIL_FROM: from, DATA_DIR, RESEND_API_KEY, RESEND_BASE_URL, SMTP_URL } = env()

@@ -20,7 +20,7 @@ const mail = {
   headers: { 'Auto-Submitted': 'auto-generated' },
 }
 
-test('writes a file that a mail program reads, for the owner alone, and no second one for the same mail', async () => {
+test('writes one file a mail, readable by mail programs and by its owner only', async () => {
   const folder = join(base, 'deep', 'outbox')
   const outbox = openOutbox({ folder, from: 'The Coalition <petition@example.org>' })
   await outbox.send({ batchId: 'one', mails: [mail] })

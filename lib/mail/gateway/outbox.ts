@@ -6,12 +6,12 @@ import type { Driver, OutgoingMail } from './driver'
 import { mimeOptions } from './mime'
 import { pace } from './pace'
 
-/** Between two batches, in ms: no faster than a provider, since the same process answers the signers. */
+/** In ms, between two batches: no faster than a provider, since the same process answers signers. */
 const GAP = 500
 
 /**
- * Writes each mail as an `.eml` file instead of sending it: for trying the site out, and for tests.
- * The file is named after the mail, so a repeated batch writes nothing twice.
+ * Writes each mail as an `.eml` file instead of sending it, for trying out and tests. The file is named after the mail,
+ * so that a repeated batch writes nothing twice.
  */
 export function openOutbox({ folder, from }: { folder: string; from: string }): Driver {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
@@ -22,7 +22,7 @@ export function openOutbox({ folder, from }: { folder: string; from: string }): 
     if (await exists(file)) return
     const { message } = await composer.sendMail(mimeOptions(mail, from))
     const draft = join(folder, `.${mail.id}.${randomUUID()}`)
-    // Addresses and links are in it: nobody but the owner may read it.
+    // It contains addresses and links: only its owner may read it.
     await writeFile(draft, message, { mode: 0o600 })
     await rename(draft, file)
   }

@@ -7,7 +7,7 @@ import { retryAfterSeconds } from './retry-after'
 let provider: FakeResend
 afterEach(() => provider?.stop())
 
-test('keeps to two requests a second of its own accord', async () => {
+test('keeps to two requests a second', async () => {
   provider = await startFakeResend()
   const driver = open()
   const begin = Date.now()
@@ -16,7 +16,7 @@ test('keeps to two requests a second of its own accord', async () => {
   expect(Date.now() - begin).toBeGreaterThanOrEqual(1_000)
 })
 
-test('hands over sender, recipient, both parts and headers', async () => {
+test('passes on sender, recipient, both parts and headers', async () => {
   provider = await startFakeResend()
   await open().send(batch('key'))
   expect(provider.received).toEqual([

@@ -3,22 +3,22 @@ import type { Driver, Outcome, OutgoingMail } from './driver'
 import { pace } from './pace'
 import { retryAfterSeconds } from './retry-after'
 
-/** The provider allows two requests a second; this is the time between two starts, in ms, with room for jitter. */
+/** In ms, between two starts: the provider allows two requests a second; with room for jitter. */
 const GAP = 550
 const TIMEOUT = 20_000
 
 export interface ResendOptions {
   apiKey: string
   from: string
-  /** Where the provider is; a test server in tests. */
+  /** The provider's address; a test server in tests. */
   baseUrl?: string | undefined
   timeout?: number
   gap?: number
 }
 
 /**
- * Sends by Resend's batch endpoint. The batch id is the idempotency key, which the provider remembers for
- * 24 hours: a batch sent again with the same key is answered, not sent again.
+ * Sends through Resend's batch endpoint. The batch id is the idempotency key, which the provider remembers for 24
+ * hours: a batch sent again with the same key is acknowledged, not sent again.
  */
 export function openResend({ apiKey, from, baseUrl, timeout = TIMEOUT, gap = GAP }: ResendOptions): Driver {
   const client = new Resend(apiKey, baseUrl ? { baseUrl } : {})
@@ -36,7 +36,7 @@ export function openResend({ apiKey, from, baseUrl, timeout = TIMEOUT, gap = GAP
         text,
         headers,
       }))
-      // Permissive: one bad address does not stop the others. The signal bounds a provider that hangs.
+      // Permissive: one bad address does not stop the others. The signal limits how long a provider may hang.
       const { data, error, headers } = await client.batch.send(payload, {
         idempotencyKey: batchId,
         batchValidation: 'permissive',
@@ -59,7 +59,7 @@ function outcomesOf(mails: OutgoingMail[], errors: { index: number; message: str
   return outcomes
 }
 
-/** https://resend.com/docs/api-reference/errors. The SDK gives status null for whatever kept a reply from it. */
+/** https://resend.com/docs/api-reference/errors. The SDK gives status null if there was no reply. */
 function errorOutcome(
   { name, statusCode, message }: ErrorResponse,
   headers: Record<string, string> | null,
@@ -77,7 +77,7 @@ function errorOutcome(
   })
 
   if (statusCode === null) return retry('unreachable', true)
-  // The key was used for other bytes: an earlier attempt went through before a mail of the batch fell away.
+  // The key was used for other bytes: an earlier attempt succeeded before a mail of the batch was dropped.
   if (name === 'invalid_idempotent_request') return { kind: 'accepted' }
   if (name === 'concurrent_idempotent_requests')
     return { kind: 'retry', reason: 'provider_error', doubt: true, retryAfter: 5 }
@@ -89,7 +89,7 @@ function errorOutcome(
   return retry('misconfigured', false)
 }
 
-/** Our own sender address or domain is at fault, so no mail can go: that is for the operator to mend. */
+/** Our own sender address or domain is at fault, so no mail can be sent until an operator corrects it. */
 function aboutSender(message: string): boolean {
   return /`from`|\bfrom\b.*(field|address)|domain is not verified|API key/i.test(message)
 }

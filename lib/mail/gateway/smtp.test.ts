@@ -13,7 +13,7 @@ afterEach(async () => {
   server = undefined
 })
 
-test('sends each mail to its one recipient, with a Message-ID that stays the same', async () => {
+test('sends each mail to its one recipient, with a stable Message-ID', async () => {
   const { received } = await start()
   const outcomes = await driver?.send({ batchId: 'b', mails: mails(50) })
   expect(outcomes).toEqual(Array.from({ length: 50 }, () => ({ kind: 'accepted' })))
@@ -59,7 +59,7 @@ test.each([
   expect(await driver?.send({ batchId: 'b', mails: mails(1) })).toEqual([{ kind: 'retry', ...outcome }])
 })
 
-test('a reply that is lost after the text leaves a doubt', async () => {
+test('a reply lost after the text leaves the outcome in doubt', async () => {
   await start({
     onData: (stream, session) => {
       stream.resume().on('end', () => {
@@ -73,7 +73,7 @@ test('a reply that is lost after the text leaves a doubt', async () => {
   ])
 })
 
-test('a server that hangs is given up, and not asked again for the rest of the batch', async () => {
+test('a server that hangs is abandoned for the rest of the batch', async () => {
   let asked = 0
   await start({
     onMailFrom: () => {
@@ -87,7 +87,7 @@ test('a server that hangs is given up, and not asked again for the rest of the b
   expect(Date.now() - begin).toBeLessThan(3_000)
 })
 
-test('nobody listening: nothing was taken', async () => {
+test('connection refused: nothing was accepted', async () => {
   driver = openSmtp({ url: 'smtp://127.0.0.1:9', from: 'petition@example.org', timeout: 500 })
   const outcomes = await driver.send({ batchId: 'b', mails: mails(2) })
   expect(outcomes).toEqual(Array.from({ length: 2 }, () => ({ kind: 'retry', reason: 'unreachable', doubt: false })))
@@ -108,7 +108,7 @@ async function start(options: SMTPServerOptions = {}) {
     },
     ...options,
   })
-  // A connection that a test breaks on purpose is no fault of the server.
+  // A connection that a test breaks on purpose is not the server's fault.
   smtp.on('error', () => undefined)
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
   server = smtp

@@ -3,7 +3,7 @@ import type { Driver, Outcome, OutgoingMail } from './driver'
 import { mimeOptions } from './mime'
 
 const CONNECTIONS = 4
-/** Silence that a server is allowed, and the time a batch may take before no further mail is begun; in ms. */
+/** In ms: how long a server may be silent, and how long a batch may take before no further mail is begun. */
 const MAIL_TIMEOUT = 10_000
 const BATCH_TIME = 20_000
 
@@ -14,16 +14,16 @@ export interface SmtpOptions {
 }
 
 /**
- * Sends by SMTP, mail for mail. SMTP knows no idempotency key: if a server takes a mail and its reply is lost,
- * the mail goes again with the same Message-ID, by which a receiver can drop the second. Batches are small so
- * that a crash between sending and marking repeats few.
+ * Sends by SMTP, one mail at a time. SMTP has no idempotency key: if a server accepts a mail and its reply is lost, the
+ * mail is sent again with the same Message-ID, by which a receiver can drop the duplicate. Batches are small so that a
+ * crash between sending and recording repeats few.
  */
 export function openSmtp({ url, from, timeout = MAIL_TIMEOUT }: SmtpOptions): Driver {
   const transport = createTransport({
     url,
     pool: true,
     maxConnections: CONNECTIONS,
-    // The queue decides about a second try, not the transport.
+    // The queue decides about retries, not the transport.
     maxRequeues: 0,
     idleTimeout: 20_000,
     connectionTimeout: timeout,
@@ -54,7 +54,7 @@ export function openSmtp({ url, from, timeout = MAIL_TIMEOUT }: SmtpOptions): Dr
           if (!mail) return
           const outcome = await sendOne(mail)
           outcomes[index] = outcome
-          // A server that is away or ill is not asked again for the rest of the batch.
+          // A server that is down is not tried again for the rest of the batch.
           if (outcome.kind === 'retry') down = true
         }
       }
@@ -75,7 +75,7 @@ interface SmtpError extends Error {
   response?: string
 }
 
-/** RFC 5321, 4.2.1: 4yz is for now, 5yz for good; what comes before the recipient is about us, not about them. */
+/** RFC 5321, 4.2.1: 4yz is temporary, 5yz permanent; errors before the recipient are about us, not about them. */
 function errorOutcome(error: SmtpError): Outcome {
   const { code, command, responseCode, response = '' } = error
   if (responseCode === undefined) {
@@ -85,14 +85,14 @@ function errorOutcome(error: SmtpError): Outcome {
   if (responseCode < 500) {
     return { kind: 'retry', reason: responseCode === 421 ? 'rate_limited' : 'provider_error', doubt: false }
   }
-  // A policy of the receiver (RFC 3463, X.7) is about the mail or about us; it is no bounce of the address.
+  // A policy of the receiver (RFC 3463, X.7) is about the mail or about us; the address did not bounce.
   const policy = /^5\d\d[ -]5\.7\./.test(response)
   if (command === 'RCPT TO') return { kind: 'refused', reason: policy ? 'content_refused' : 'address_refused' }
   if (command === 'DATA') return { kind: 'refused', reason: 'content_refused' }
   return { kind: 'retry', reason: 'misconfigured', doubt: false }
 }
 
-/** A connection that broke later says nothing about how far the mail had come. */
+/** A connection that broke later does not show how far the mail had come. */
 function neverConnected({ code, syscall }: SmtpError): boolean {
   return syscall === 'connect' || code === 'EDNS'
 }

@@ -6,7 +6,7 @@ import { longDate } from './long-date'
 import { Action, Greeting, Paragraph, PetitionTitle, Reasons } from './parts'
 import type { SignatureMail } from './signature-mail'
 
-/** Tells the owner of the address, and nobody else, that a second signature changed nothing. */
+/** Tells the owner of the address, and nobody else, that a second form changed nothing. */
 export function alreadySigned(mail: SignatureMail): Promise<ComposedMail> {
   const { locale, to, petition, petitionLocale, neutral } = mail
   const t = translator(locale, 'mail')

@@ -6,7 +6,7 @@ import { longDate } from './long-date'
 import { Action, Greeting, Paragraph, PetitionTitle, Reasons } from './parts'
 import type { SignatureMail } from './signature-mail'
 
-/** Asks the owner of the address to confirm. Opening the link confirms nothing; the page behind it has the button. */
+/** Asks the owner of the address to confirm. Opening the link confirms nothing; its page has the button. */
 export function confirmSignature(mail: SignatureMail & { expiresAt: Date }): Promise<ComposedMail> {
   const { locale, to, petition, petitionLocale, neutral } = mail
   const t = translator(locale, 'mail')

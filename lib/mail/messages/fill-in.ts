@@ -5,22 +5,22 @@ import { salutation } from './salutation'
 import type { SignatureMail } from './signature-mail'
 
 export interface Slots {
-  /** Null where the mail greets without a name. */
+  /** Null if the mail has no salutation with a name. */
   name: string | null
   link: string
-  /** Host of the site: the same for all mails. */
+  /** Host of the site. */
   site: string
 }
 
-/** Private-use characters, which no name that is greeted and no link contains. */
+/** Private-use characters, which occur in no name used as salutation and in no link. */
 const NAME = '\ue000'
 const LINK = '\ue001'
 
 const rendered = new LRUCache<string, Promise<ComposedMail>>({ max: 100 })
 
 /**
- * Renders a mail once with stand-ins for name and link, and fills them in for each recipient: the mails of a day
- * differ in nothing else, and rendering costs many times as much as filling in.
+ * Renders a mail once with placeholders for name and link, and fills them in for each recipient: the mails of a day are
+ * otherwise equal, and rendering costs far more than filling in.
  * @param variant what else the mail's words depend on: its kind and dates
  */
 export async function fillIn(

@@ -2,8 +2,8 @@ import { withoutTurns } from '@/lib/text/clean-text'
 import { direction, type Locale } from '@/messages/translator'
 
 /**
- * Keeps a value of another writing direction from reordering the sentence it stands in (UAX #9, 2.7). Marks in it that
- * would end the isolation, or turn what follows, are left out.
+ * Keeps a value of another writing direction from reordering the sentence around it (UAX #9, 2.7). Control characters
+ * in it that would end the isolation, or change the direction of what follows, are removed.
  */
 export function isolate(locale: Locale, typed: string): string {
   const value = withoutTurns(typed)

@@ -6,21 +6,21 @@ import { MailMarkdown } from './markdown'
 import { Note, Paragraph, PetitionTitle, Rule, SmallLink } from './parts'
 
 interface SignerUpdateMail {
-  /** Of the signer: the words around the text. */
+  /** The signer's language, for the words around the text. */
   locale: Locale
-  /** What the staff wrote, in the signer's language or in English. */
+  /** What staff wrote, in the signer's language or in English. */
   text: { locale: string; subject: string; body: string }
   petition: string
   petitionLocale: string
-  /** Names no petition: what the staff wrote stands alone. */
+  /** Names no petition: only what staff wrote. */
   neutral: boolean
   /** Host of the site. */
   site: string
-  /** Stands in for what differs from one recipient to the next. */
+  /** A placeholder for what differs between recipients. */
   link: string
 }
 
-/** News about a petition, the same for all recipients of a language but for the way out of it. */
+/** News about a petition: the same for all recipients of a language except for the unsubscribe link. */
 export function mailing(mail: SignerUpdateMail): Promise<Omit<ComposedMail, 'to'>> {
   const { locale, text, petition, petitionLocale, neutral, site, link } = mail
   const t = translator(locale, 'mail')

@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from 'react'
 import { type MarkdownNode, readMarkdown } from '@/lib/text/markdown'
 import { colours, sans, serif } from './style'
 
-/** Markdown as a mail's elements (`readMarkdown`), each with its style: mail programs know no style sheet. */
+/** Markdown as a mail's elements (`readMarkdown`), each with its style: mail programs ignore style sheets. */
 export function MailMarkdown({ source, locale }: { source: string; locale: string }) {
   const styles = stylesOf(locale)
   return createElement('div', null, ...readMarkdown(source).map((node) => write(node, styles)))

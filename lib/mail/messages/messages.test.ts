@@ -23,7 +23,7 @@ describe.each([
   ['already signed', 'en', alreadySigned],
   ['already signed', 'ko', alreadySigned],
 ] as const)('%s in %s', (_, locale, compose) => {
-  test('says in both parts who is greeted, which petition, the link, and what to do if it was somebody else', async () => {
+  test('both parts name the signer, the petition and the link, and what to do if it was somebody else', async () => {
     const { html, text } = await compose({ ...base, locale })
     for (const part of [html, text]) {
       expect(part).toContain(base.name)
@@ -36,38 +36,38 @@ describe.each([
     expect(text).not.toMatch(/<\/?[a-z]|undefined|mail\./)
   })
 
-  test('has the link as a button and in full, and nothing that is loaded from elsewhere', async () => {
+  test('has the link as a button and in full, and loads nothing', async () => {
     const { html, text } = await compose({ ...base, locale })
     expect(html.split(`href="${link}"`)).toHaveLength(3)
     expect(text.split(link)).toHaveLength(2)
     expect(html).not.toMatch(/<img|<script|<link|url\(|@import/)
   })
 
-  test('shows nothing of the matter in an inbox: neither subject nor preview names petition or signer', async () => {
+  test('reveals nothing in an inbox: neither subject nor preview names petition or signer', async () => {
     const { subject, html } = await compose({ ...base, locale })
     const preview = /data-skip-in-text="true"[^>]*>([^<]+)/.exec(html)?.[1] ?? ''
     expect(preview.trim()).not.toBe('')
     for (const shown of [subject, preview]) expect(shown).not.toMatch(/Kim|Council|petition|Korea|청원|북한/i)
   })
 
-  test('asks machines for no answer and escapes what was typed', async () => {
+  test('asks for no automatic reply, and escapes what was typed', async () => {
     const { headers, html } = await compose({ ...base, locale, name: '<b>Kim</b> & "Co"' })
     expect(headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'Content-Language': locale })
     expect(html).not.toContain('<b>')
   })
 })
 
-/** What would tell somebody who looks over a shoulder, in any of the languages. */
+/** Words that would reveal the matter to a bystander, in any of the languages. */
 const telling =
   /Council|petition(?!\.example)|pétition|petici|petiç|петиц|Korea|Corée|Corea|Coreia|Коре|청원|북한|請願|请愿|北朝鮮|北韩|كوريا|عريضة|\bsign(?!ature\/)|signature(?!\/)|署名|서명|签名|подпис|توقيع|\bfirma|\bassin|Triều Tiên|kiến nghị|ký tên|chữ ký|Liên minh|Hội đồng|petisi|tanda ?tangan|koalisi|Dewan/i
 
-describe.each(Object.keys(files).filter(isLocale))('where the site writes neutral mails, in %s', (locale) => {
+describe.each(Object.keys(files).filter(isLocale))('neutral mails in %s', (locale) => {
   const mail = { ...base, locale, neutral: true }
   test.each([
     ['confirm', () => confirmSignature(mail)],
     ['already signed', () => alreadySigned(mail)],
     ['private link', () => privateLink(mail)],
-  ])('%s: no part says what it is about', async (_, compose) => {
+  ])('%s: no part reveals the matter', async (_, compose) => {
     const { subject, html, text } = await compose()
     expect([subject, html, text].map((part) => telling.exec(part)?.[0])).toEqual([undefined, undefined, undefined])
     for (const part of [html, text]) expect(part).toContain(link)
@@ -80,7 +80,7 @@ test('a Vietnamese title is set in faces that have all its letters, whatever the
   expect(/<h1[^>]*>/.exec((await confirmSignature({ ...base, locale: 'vi' })).html)?.[0]).not.toMatch(/Times New Roman/)
 })
 
-test('mails of the same day differ in nothing but name, address and link', async () => {
+test('mails of the same day differ only in name, address and link', async () => {
   const [one, two] = await Promise.all([
     confirmSignature({ ...base, locale: 'en', name: 'One $& <1>', link: `${link}1` }),
     confirmSignature({ ...base, locale: 'en', name: 'Two', to: 'two@example.org', link: `${link}2` }),
@@ -94,7 +94,7 @@ test('mails of the same day differ in nothing but name, address and link', async
   expect([one, two, later].map(({ html, text }) => html + text).join('')).not.toMatch(/[\ue000\ue001]/)
 })
 
-test('a name is greeted in its own writing direction', async () => {
+test('a name is isolated in its own writing direction', async () => {
   const { text } = await confirmSignature({ ...base, locale: 'en', name: 'مريم حداد' })
   expect(text).toContain('Dear \u2068مريم حداد\u2069,')
 })
@@ -117,6 +117,6 @@ test.each([
   ['علی\u200cرضا', 'علی\u200cرضا'],
   ['ශ්\u200dරී', 'ශ්\u200dරී'],
   ['Win at exa\u200dmple\u200d.\u200dcom', null],
-])('greets %j as %j', (typed, greeted) => {
+])('the salutation of %j is %j', (typed, greeted) => {
   expect(salutation(typed)).toBe(greeted)
 })

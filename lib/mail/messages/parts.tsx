@@ -12,7 +12,7 @@ export function Paragraph({ children }: { children: ReactNode }) {
   return <Text style={{ ...text, fontSize: 17 }}>{children}</Text>
 }
 
-/** `textLocale` differs from the mail's where the petition has not been translated. */
+/** `textLocale` differs from the mail's if the petition has not been translated. */
 export function PetitionTitle({ locale, textLocale, title }: { locale: Locale; textLocale: string; title: string }) {
   return (
     <Heading
@@ -32,7 +32,7 @@ export function PetitionTitle({ locale, textLocale, title }: { locale: Locale; t
   )
 }
 
-/** The one thing to do: a button, and the same link in full for whom the button does not work. */
+/** The mail's one action: a button, and the same link in full in case the button does not work. */
 export function Action({ locale, label, link }: { locale: Locale; label: string; link: string }) {
   return (
     <Section style={{ margin: '24px 0' }}>
@@ -51,7 +51,7 @@ export function Action({ locale, label, link }: { locale: Locale; label: string;
   )
 }
 
-/** A link of less weight, in full. */
+/** A secondary link, in full. */
 export function SmallLink({ locale, label, link }: { locale: Locale; label: string; link: string }) {
   return (
     <Text style={{ ...text, fontSize: 15, margin: 0, textAlign: start(locale), wordBreak: 'break-all' }}>
@@ -63,7 +63,7 @@ export function SmallLink({ locale, label, link }: { locale: Locale; label: stri
   )
 }
 
-/** Why the mail came, and what to do if somebody else filled in the form. */
+/** Why the mail was sent, and what to do if somebody else filled in the form. */
 export function Reasons({
   locale,
   site,
@@ -75,7 +75,7 @@ export function Reasons({
   site: string
   date: string
   notYou: string
-  /** Without a word of what the form is for. */
+  /** Without a word about what the form is for. */
   neutral: boolean
 }) {
   const t = translator(locale, 'mail')
@@ -92,7 +92,7 @@ export function Rule() {
   return <Hr style={{ borderTop: `1px solid ${colours.rule}`, margin: '28px 0 20px' }} />
 }
 
-/** A small heading with a sentence under it. */
+/** A small heading with a sentence below it. */
 export function Note({ title, children }: { title: string; children: string }) {
   return (
     <>
@@ -104,7 +104,7 @@ export function Note({ title, children }: { title: string; children: string }) {
   )
 }
 
-/** Left-to-right text in a right-to-left mail keeps its own order, not its own side. */
+/** Left-to-right text in a right-to-left mail keeps its order, not its side. */
 function start(locale: Locale): 'left' | 'right' {
   return direction(locale) === 'rtl' ? 'right' : 'left'
 }

@@ -3,7 +3,7 @@ import type { ComposedMail } from '../gateway/driver'
 import { renderMail } from '../render-mail'
 import { Action, Paragraph } from './parts'
 
-/** A private link to one's own data. It names no petition: who looks over a shoulder learns nothing. */
+/** An access link to one's own data. It names no petition: a bystander learns nothing. */
 export function privateLink({
   locale,
   to,

@@ -1,23 +1,23 @@
 import { showsLetters, withoutTurns } from '@/lib/text/clean-text'
 
-/** In grapheme clusters; a longer name is a text somebody wants carried to a stranger. */
+/** In grapheme clusters. A longer name is a message that somebody wants delivered to a stranger. */
 const MAX_LENGTH = 60
 const graphemes = new Intl.Segmenter()
 
-/** What a mail program would turn into a link, or an address: not part of a name. */
+/** What a mail program would turn into a link or an address: not part of a name. */
 const LINK_LIKE = /[/@:\\]|www\.|[\p{L}\p{N}]\.\p{L}{2,}/iu
 
 /**
- * The name to greet with: one line, without control characters; joiners stay, names are spelled with them. Null where the typed name is no name one would
- * print in a mail to an address that has not been confirmed yet: anybody can enter a stranger's address, and the
- * mail must not carry their advertisement.
+ * The name for the salutation: one line, without control characters; joiners stay, since names are spelled with them.
+ * Null if the typed text is not a name to put into a mail to an address that is not confirmed yet: anybody can enter a
+ * stranger's address, and the mail must not carry their advertisement.
  */
 export function salutation(typed: string): string | null {
   const name = withoutTurns(typed)
     .replace(/(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-  // A joiner within an address does not keep a mail program from making a link of it.
+  // A joiner within an address does not keep a mail program from making it a link.
   if (!showsLetters(name) || LINK_LIKE.test(name.replace(/[\u200c\u200d]/g, ''))) return null
   return [...graphemes.segment(name)].length > MAX_LENGTH ? null : name
 }

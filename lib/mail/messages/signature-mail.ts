@@ -1,17 +1,17 @@
 import type { Locale } from '@/messages/translator'
 
-/** What a mail about a signature tells. */
+/** The parameters of a mail about a signature. */
 export interface SignatureMail {
   locale: Locale
   to: string
   /** As the signer typed it. */
   name: string
-  /** Title of the petition, in the words that were signed. */
+  /** Title of the petition, in the text that was signed. */
   petition: string
   petitionLocale: string
-  /** When the form was posted that this mail answers. */
+  /** When the form that this mail answers was posted. */
   postedAt: Date
-  /** Names no petition: somebody looking over a shoulder learns nothing. */
+  /** Names no petition: a bystander learns nothing. */
   neutral: boolean
   /** The page of the signature. */
   link: string

@@ -1,4 +1,4 @@
-/** The look of the site, in what mail programs understand. */
+/** The site's look, in what mail programs support. */
 export const colours = { paper: '#faf6ee', ink: '#1b1815', rule: '#ddd4c4', accent: '#0d4a50', onAccent: '#fffdf9' }
 
 /** The serif for a text of a language: for Vietnamese, faces that have all its letters. */

@@ -1,6 +1,6 @@
 import { blindIndexes } from '@/lib/vault/blind-index'
 
-/** How the suppression list names an address: under the present key first, then under the one before it. */
+/** The hashes of an address in the suppression list: under the present key first, then under the previous one. */
 export function suppressionHashes(canonical: string): Buffer<ArrayBuffer>[] {
   return blindIndexes('suppression', canonical)
 }

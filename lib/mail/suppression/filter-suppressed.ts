@@ -23,13 +23,13 @@ export async function filterSuppressed(mails: Addressed[], now: Date): Promise<S
     const found = suppressed.get(canonical)
     if (!found || !suppressionPolicy(found, row.kind, now)) continue
     held.add(row)
-    // Renewed with its own time: to be held back is no further bounce.
+    // Renewed with its own time: a mail that was filtered is no further bounce.
     await suppress(pool(), canonical, found.reason, keysOf(row), found.suppressedAt)
   }
   return held
 }
 
-/** Addresses that a receiver refused for good go on the list. */
+/** Suppresses addresses that a receiver refused permanently. */
 export async function suppressRefused(mails: Addressed[], now: Date): Promise<void> {
   for (const { row, mail } of mails) {
     const canonical = canonicalEmail(mail.to)?.canonical

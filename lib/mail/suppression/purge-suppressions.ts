@@ -1,13 +1,13 @@
 import { pool } from '@/lib/db'
 
 const DAY = 86_400_000
-/** Days after which a bounce says nothing any more, and in which a provider may tell the same event again. */
+/** Days after which a bounce no longer matters, and within which a provider may repeat an event. */
 const BOUNCE = 90
 const EVENT = 3
 /** As long as the longest petition keeps its signers: 21 months. */
 const COMPLAINT = 640
 
-/** Deletes suppressions that are over, and the numbers of the provider's events. */
+/** Deletes suppressions that have expired, and the ids of the provider's events. */
 export async function purgeSuppressions(now: Date): Promise<number> {
   const before = (days: number) => new Date(now.getTime() - days * DAY)
   const suppressions = await pool().query(

@@ -1,7 +1,7 @@
 import { pool } from '@/lib/db'
 import { suppressionHashes } from './address-hash'
 
-/** During a rotation of keys: an address that is listed under an older key is listed under the present one. */
+/** During a key rotation: lists an address under the present key if it is listed under an older one. */
 export async function reindexSuppression(canonical: string): Promise<void> {
   const [present, ...older] = suppressionHashes(canonical)
   for (const before of older) {

@@ -2,15 +2,15 @@ import type { Pool, PoolClient } from 'pg'
 import { suppressionHashes } from './address-hash'
 import type { SuppressionReason } from './suppression-policy'
 
-/** Which signature an address belongs to, as far as is known where it is suppressed. */
+/** A signature with a suppressed address, as far as known at that moment. */
 export interface SuppressedSignatureKey {
   petitionId: string
   emailIndex: Uint8Array
 }
 
 /**
- * Puts an address on the suppression list, as a keyed hash, and notes the signatures it belongs to. Doing it again
- * renews it; a complaint stays a complaint.
+ * Puts an address on the suppression list, as a keyed hash, and notes its signatures. Repeating it renews the entry; a
+ * complaint stays a complaint.
  */
 export async function suppress(
   on: Pool | PoolClient,

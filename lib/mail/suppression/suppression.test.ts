@@ -12,7 +12,7 @@ const queue = useMailQueue()
 const days = (n: number) => new Date(queue.now().getTime() + n * 86_400_000)
 
 describe('a suppressed address', () => {
-  it('gets no mail, in any spelling; its neighbours in the batch get theirs', async () => {
+  it('gets no mail, in any spelling; the others in the batch get theirs', async () => {
     await suppress(pool(), 'signer1@example.org', 'complaint', [], queue.now())
     await queue.queue(3)
     expect(await queue.drain()).toBe(2)
@@ -21,12 +21,12 @@ describe('a suppressed address', () => {
     expect(await queue.tally()).toMatchObject({ sealed: 0, waiting: 0 })
   })
 
-  it('holds no address: the list has a keyed hash', async () => {
+  it('the list holds a keyed hash, not the address', async () => {
     await suppress(pool(), 'signer1@example.org', 'bounce', [], queue.now())
     expect(JSON.stringify(await db().suppression.findMany())).not.toContain('signer1')
   })
 
-  it('is put on it when a receiver refuses the address for good, and is tried again after a day', async () => {
+  it('is listed when a receiver refuses it permanently, and tried again after a day', async () => {
     await queue.queue(1, { domain: 'refused.invalid' })
     await queue.drain()
     expect((await findSuppressed(['signer0@refused.invalid'])).get('signer0@refused.invalid')?.reason).toBe('bounce')
@@ -41,7 +41,7 @@ describe('a suppressed address', () => {
     expect(queue.provider().requests).toHaveLength(asked + 1)
   })
 
-  it('stays a complaint when mail to it bounces as well', async () => {
+  it('stays a complaint if mail to it also bounces', async () => {
     await suppress(pool(), 'a@example.org', 'complaint', [], queue.now())
     await suppress(pool(), 'a@example.org', 'bounce', [], days(1))
     expect((await findSuppressed(['a@example.org'])).get('a@example.org')).toEqual({
@@ -50,7 +50,7 @@ describe('a suppressed address', () => {
     })
   })
 
-  it('is forgotten in time: a bounce before a complaint', async () => {
+  it('expires: a bounce before a complaint', async () => {
     await suppress(pool(), 'bounced@example.org', 'bounce', [], queue.now())
     await suppress(pool(), 'complained@example.org', 'complaint', [], queue.now())
     await purgeSuppressions(days(91))
@@ -76,7 +76,7 @@ it.each([
   expect(suppressionPolicy({ reason, suppressedAt }, kind, now)).toBe(held)
 })
 
-it('mails of an update wait for all others, however long they have been due', async () => {
+it('a mailing is sent after all other mail, however long it has been due', async () => {
   const update = crypto.randomUUID()
   await queue.queue(3)
   await pool().query('UPDATE mail SET mailing_id = $1', [update])

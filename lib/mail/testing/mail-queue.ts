@@ -7,7 +7,7 @@ import { openResend } from '../gateway/resend'
 import type { MailRow } from '../mail-row'
 import { type Composer, type Sent, sendDue } from '../send-due'
 
-/** A queue, a provider and a clock, new for each test. The rows carry their address as it is. */
+/** A queue, a provider and a clock, new for each test. The rows carry their address in the clear. */
 export function useMailQueue() {
   let provider: FakeResend
   let clock = new Date(0)
@@ -78,7 +78,7 @@ export function useMailQueue() {
       return mails.flatMap((mail, index) => (mail && mail !== 'unreadable' ? [{ ...mail, id: String(index) }] : []))
     },
 
-    /** How many mails each recipient would get. */
+    /** How many mails each recipient got. */
     countsAtProvider: (): number[] => {
       const addresses = new Set(provider.received.map(({ to }) => to))
       return [...addresses].map((address) => provider.countTo(address))
