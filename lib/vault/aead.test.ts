@@ -5,7 +5,7 @@ import { decrypt, encrypt, tryOpen } from './aead'
 const key = randomBytes(32)
 const context = Buffer.from('for Maria')
 
-test('opens with the same key and context, and with no other', () => {
+test('opens with the same key and context only', () => {
   const sealed = encrypt(key, '김지수 ☂', context)
   expect(decrypt(key, sealed, context).toString()).toBe('김지수 ☂')
   expect(() => decrypt(randomBytes(32), sealed, context)).toThrow()
@@ -13,7 +13,7 @@ test('opens with the same key and context, and with no other', () => {
   expect(() => decrypt(key, sealed)).toThrow()
 })
 
-test('shows every altered byte and every cut, also of an empty text', () => {
+test('detects every altered byte and every cut, even of an empty text', () => {
   for (const sealed of [encrypt(key, 'text'), encrypt(key, '')]) {
     for (let i = 0; i < sealed.length; i++) {
       const altered = Buffer.from(sealed)
@@ -32,7 +32,7 @@ test('frames as nonce, ciphertext and tag', () => {
   expect(encrypt(key, 'text').equals(encrypt(key, 'text'))).toBe(false)
 })
 
-test('tryOpen gives null where opening throws', () => {
+test('tryOpen gives null if opening throws', () => {
   const sealed = encrypt(key, 'text')
   expect(tryOpen(() => decrypt(key, sealed).toString())).toBe('text')
   expect(tryOpen(() => decrypt(randomBytes(32), sealed).toString())).toBeNull()

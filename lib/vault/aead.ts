@@ -33,7 +33,7 @@ export function decrypt(key: Uint8Array, sealed: Uint8Array, context?: Uint8Arra
   return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()])
 }
 
-/** What `open` returns; null where it throws, as everything here does for a wrong key, altered bytes or another shape. */
+/** What `open` returns; null if it throws, as everything here does for a wrong key, altered bytes or another format. */
 export function tryOpen<T>(open: () => T): T | null {
   try {
     return open()

@@ -4,8 +4,8 @@ import { pool } from '@/lib/db'
 const known = new Map<string, Buffer>()
 
 /**
- * The random key of a purpose and day (UTC), shared by all processes through the database and deleted
- * with it: what was made with it cannot be read or recomputed afterwards.
+ * The random key of a purpose and day (UTC), shared by all processes through the database and deleted with the day:
+ * what was made with it cannot be read or recomputed afterwards.
  * @returns 32 bytes
  */
 export async function dayKey(purpose: string, day: Date): Promise<Buffer> {
@@ -13,7 +13,7 @@ export async function dayKey(purpose: string, day: Date): Promise<Buffer> {
   const name = `${purpose} ${date}`
   const have = known.get(name)
   if (have) return have
-  // The update that changes nothing makes the losing process of a race return the winner's key.
+  // The update without effect makes the losing process of a race return the winner's key.
   const { rows } = await pool().query<{ key: Buffer }>(
     `INSERT INTO day_key (purpose, day, key) VALUES ($1, $2, $3)
      ON CONFLICT (purpose, day) DO UPDATE SET purpose = excluded.purpose RETURNING key`,

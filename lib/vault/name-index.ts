@@ -3,11 +3,11 @@ import { env } from '@/lib/env'
 import { keyedHash } from './blind-index'
 
 /**
- * By what a signature is found by its signer's exact name. The key is derived from the private sealing key
- * (HKDF-SHA256, RFC 5869): only a process that could open the signature anyway can make or test an index.
+ * The index by which a signature is found by its signer's exact name. The key is derived from the private sealing key
+ * (HKDF-SHA256, RFC 5869): only a process that could open the signature anyway can compute or test an index.
  * @param name folded (lib/signatures/names/fold-name.ts)
  * @returns 32 bytes
- * @throws Error where this process holds no private key
+ * @throws Error if this process has no private key
  */
 export function nameIndex(petitionId: string, name: string): Buffer<ArrayBuffer> {
   const [index] = nameIndexes(petitionId, name)
@@ -15,7 +15,7 @@ export function nameIndex(petitionId: string, name: string): Buffer<ArrayBuffer>
   return index
 }
 
-/** The same under each key in use, the newest first; none where this process holds no private key. */
+/** The same under each key in use, the newest first; empty if this process has no private key. */
 export function nameIndexes(petitionId: string, name: string): Buffer<ArrayBuffer>[] {
   const { SEAL_PRIVATE_KEY, SEAL_PRIVATE_KEY_BEFORE } = env()
   const keys = [SEAL_PRIVATE_KEY, SEAL_PRIVATE_KEY_BEFORE].filter((key) => key !== undefined)

@@ -9,14 +9,14 @@ const HEADER = 1 + 4 + 80
 await sodium.ready
 
 /**
- * Opens what `sealRecord` sealed and checks its shape.
- * @throws Error where this process holds no private key, the key is another one, or the bytes were altered
+ * Opens what `sealRecord` sealed and validates it.
+ * @throws Error if this process has no private key or another one, or the bytes were altered
  */
 export function openRecord<T>(sealed: Uint8Array, schema: z.ZodType<T>): T {
   return schema.parse(openSealed(sealed))
 }
 
-/** The same without checking its shape: for re-encrypting any record. */
+/** The same without validation: for re-encrypting any record. */
 export function openSealed(sealed: Uint8Array): object {
   const bytes = Buffer.from(sealed)
   if (bytes[0] !== 1) throw new Error('sealed record: unknown format')
@@ -27,7 +27,10 @@ export function openSealed(sealed: Uint8Array): object {
   return JSON.parse(text.toString('utf8')) as object
 }
 
-/** The keys opened last. One seals all of a minute, and opening it costs twenty times what opening a record does. */
+/**
+ * The data keys opened last. One seals all records of a minute, and opening it costs twenty times as much as opening a
+ * record.
+ */
 const opened = new Map<string, { key: Uint8Array; by: Uint8Array }>()
 const MAX_OPENED = 16
 
@@ -42,7 +45,7 @@ function openKey(sealed: Buffer, publicKey: Uint8Array, privateKey: Uint8Array):
   return key
 }
 
-/** The pair that a key id names: the present one, or during a rotation the one before it. */
+/** The key pair of a key id: the present one, or the previous one during a rotation. */
 function pairOf(id: Buffer): { publicKey: Uint8Array; privateKey: Uint8Array } {
   const { SEAL_PUBLIC_KEY, SEAL_PRIVATE_KEY, SEAL_PRIVATE_KEY_BEFORE } = env()
   if (!SEAL_PRIVATE_KEY) throw new Error('this process holds no private key: it can seal, not open')

@@ -16,13 +16,13 @@ describe('sealRecord', () => {
     expect(openRecord(sealRecord(record), schema)).toEqual(record)
   })
 
-  it('never gives the same bytes twice, and no plain text', () => {
+  it('never gives the same bytes twice, nor any plain text', () => {
     const [one, two] = [sealRecord(record), sealRecord(record)]
     expect(one.equals(two)).toBe(false)
     expect(one.includes(Buffer.from(record.name))).toBe(false)
   })
 
-  it('shows every altered byte', () => {
+  it('detects every altered byte', () => {
     const sealed = sealRecord(record)
     for (let i = 0; i < sealed.length; i++) {
       const altered = Buffer.from(sealed)
@@ -31,7 +31,7 @@ describe('sealRecord', () => {
     }
   })
 
-  it('cannot be opened without the private key, nor with another one', () => {
+  it('cannot be opened without the private key, or with another one', () => {
     const sealed = sealRecord(record)
     const own = env().SEAL_PRIVATE_KEY
     env().SEAL_PRIVATE_KEY = undefined

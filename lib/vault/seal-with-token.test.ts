@@ -3,14 +3,14 @@ import { expect, it } from 'vitest'
 import { openWithToken, sealWithToken } from './seal-with-token'
 import { newToken } from './token'
 
-it('opens with its token and no other', () => {
+it('opens with its own token only', () => {
   const token = newToken()
   const sealed = sealWithToken(token, { name: '김지수' })
   expect(openWithToken(token, sealed)).toEqual({ name: '김지수' })
   expect(() => openWithToken(newToken(), sealed)).toThrow()
 })
 
-it('shows nothing of what it holds, and nothing twice alike', () => {
+it('reveals nothing of its content, and is different each time', () => {
   const token = newToken()
   const [one, two] = [sealWithToken(token, { name: 'Maria' }), sealWithToken(token, { name: 'Maria' })]
   expect(one.toString('latin1')).not.toContain('Maria')

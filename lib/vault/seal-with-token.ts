@@ -2,9 +2,8 @@ import { createHmac } from 'node:crypto'
 import { decrypt, encrypt } from './aead'
 
 /**
- * Encrypts a value so that only the holder of a mailed token can read it, under a key derived from the token: the expand
- * step of HKDF-SHA256 alone, as RFC 5869 (3.3) allows where the input is a random key already. The token is 256 random
- * bits and is stored nowhere in the clear.
+ * Encrypts a value under a key derived from a mailed token (HKDF-SHA256, RFC 5869), so that only the token's holder can
+ * read it. The token is 256 random bits and is stored nowhere in the clear.
  */
 export function sealWithToken(token: string, value: object): Buffer<ArrayBuffer> {
   return encrypt(keyOf(token), JSON.stringify(value))

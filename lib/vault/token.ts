@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto'
 import { secureRandom } from './secure-random'
 
-/** A random 256-bit token as it stands in a mailed link: 43 characters of base64url. */
+/** A random 256-bit token for a mailed link: 43 characters of base64url. */
 export function newToken(): string {
   return secureRandom(32).toString('base64url')
 }
 
-/** What the database keeps of a token: its SHA-256 (32 bytes), or null if the text cannot be a token. */
+/** What the database keeps of a token: its SHA-256 (32 bytes); null if the text cannot be a token. */
 export function hashToken(token: string): Buffer<ArrayBuffer> | null {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
   return hash('sha256', token, 'buffer') as Buffer<ArrayBuffer>

@@ -3,24 +3,24 @@ import { z } from 'zod'
 import { decrypt, encrypt, tryOpen } from './aead'
 import { dayKey } from './day-key'
 
-/** Longest text that fits a request line through ordinary proxies (8 KB) with room for the rest. */
+/** Longest text that fits a request line through ordinary proxies (8 KB), with room for the rest. */
 export const MAX_IN_URL = 6_000
-/** How long a sealed value can be opened, in ms. */
+/** In ms: how long a sealed value can be opened. */
 const LIFE = 15 * 60_000
 
 /**
- * Encrypts a value into a text that a person's own browser carries back in an address. Nothing is stored, no cookie is
- * set, and once the day's key is deleted nobody can read it. Valid for 15 minutes.
- * Layout, in base64url: raw-deflated JSON of value and time, framed by `encrypt`.
+ * Encrypts a value into a text that a person's own browser carries back in a URL. Nothing is stored, no cookie is set,
+ * and once the day's key is deleted nobody can read it. Valid for 15 minutes. Layout, in base64url: raw-deflated JSON
+ * of value and time, framed by `encrypt`.
  * @param purpose names the day's key: what was sealed for one purpose opens for no other
- * @throws Error where the day's key cannot be had
+ * @throws Error if the day's key is unavailable
  */
 export async function sealForUrl(purpose: string, value: object, now: Date): Promise<string> {
   const deflated = deflateRawSync(JSON.stringify({ value, at: now.getTime() }))
   return encrypt(await dayKey(purpose, now), deflated).toString('base64url')
 }
 
-/** The value that `sealForUrl` encrypted; null where the text is too old, altered or not one. */
+/** The value that `sealForUrl` encrypted; null if the text is too old, altered or invalid. */
 export async function openFromUrl<T>(
   purpose: string,
   text: string,
@@ -30,7 +30,7 @@ export async function openFromUrl<T>(
   const bytes = Buffer.from(text, 'base64url')
   if (bytes.length > MAX_IN_URL) return null
   const content = z.object({ value: schema, at: z.number() })
-  // Just after midnight (UTC) it may be of yesterday's key.
+  // Just after midnight (UTC) it may be sealed with yesterday's key.
   for (const day of new Set([now.getTime(), now.getTime() - LIFE])) {
     const key = await dayKey(purpose, new Date(day))
     const opened = tryOpen(() => content.parse(JSON.parse(inflate(decrypt(key, bytes)))))
