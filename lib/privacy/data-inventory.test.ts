@@ -21,8 +21,8 @@ const personal = dataInventory.flatMap(({ id, columns }) =>
   ),
 )
 
-describe('the register of what is kept', () => {
-  it('names every column of the database, as personal or as not (say in lib/privacy what a new one is)', async () => {
+describe('the data inventory', () => {
+  it('lists every column of the database as personal or non-personal (say in lib/privacy what a new one is)', async () => {
     const unnamed = (await columns()).filter((name) => {
       const [table = '', column = ''] = name.split('.')
       const rest = nonPersonalColumns[table] ?? ''
@@ -31,7 +31,7 @@ describe('the register of what is kept', () => {
     expect(unnamed).toEqual([])
   })
 
-  it('names no column that is not there, and none as both', async () => {
+  it('lists no column that does not exist, and none as both', async () => {
     const known = new Set(await columns())
     expect(personal.filter(({ name }) => !known.has(name))).toEqual([])
     const both = personal.filter(({ name }) => {

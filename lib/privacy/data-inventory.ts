@@ -22,19 +22,19 @@ import { purgeStaffNotices } from '@/lib/staff/notices/purge-staff-notices'
 import { purgeSessions } from '@/lib/staff/purge-sessions'
 import { purgeDayKeys } from '@/lib/vault/day-key'
 
-/** A kind of personal data, or of what could lead to a person. */
+/** A category of personal data, or of data that could lead to a person. */
 interface DataCategory {
   /** Words: `privacy.kept.<id>` (what, why, how long, who sees it). */
   id: string
-  /** Where it lies: table and columns. Empty where it is never stored. */
+  /** Its tables and columns. Empty if it is never stored. */
   columns: Record<string, string>
-  /** Deletes what is over; run every hour. None: what it depends on is deleted with another entry. */
+  /** Delete what has expired, every hour. None: it is deleted together with another category. */
   lapse: ((now: Date) => Promise<unknown>)[]
 }
 
 /**
- * All that is kept about people: what, why, how long, who sees it. The privacy notice is made from it, the worker
- * deletes by it, and a test fails while a column of the database is neither here nor known to be impersonal.
+ * All personal data kept: what, why, how long, who sees it. The privacy notice is generated from it and the worker
+ * deletes by it; a test fails while a column of the database is neither here nor in `nonPersonalColumns`.
  */
 export const dataInventory = [
   {
@@ -58,7 +58,7 @@ export const dataInventory = [
     columns: {
       signature: 'email_index token_hash content_mac commitment mailbox_index',
       pending_signature: 'email_index form token_hash content_mac commitment mailbox_index domain_index',
-      // Goes with its signature, by the database itself.
+      // Deleted with its signature, by the foreign key.
       signature_name: 'email_index name_index',
     },
     lapse: [],

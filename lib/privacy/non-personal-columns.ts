@@ -1,6 +1,6 @@
 /**
- * Columns that say nothing of a person, by table; `*` for a whole table. Together with the register they name every
- * column of the database, so that whoever adds one has to say which it is.
+ * Columns that hold no personal data, by table; `*` for a whole table. Together with the data inventory they cover
+ * every column of the database, so that a new column has to be classified.
  */
 export const nonPersonalColumns: Record<string, string> = {
   activity: '*',
@@ -53,7 +53,7 @@ export const nonPersonalColumns: Record<string, string> = {
   petition_draft: 'petition_id locale revision title call addressee asks body story source_revision edited_at',
   petition_text: '*',
   petition_total: '*',
-  // Leaf numbers; the country goes once the retraction is in the ledger.
+  // Leaf numbers; the country is deleted once the retraction is in the ledger.
   retraction: '*',
   solo_quota: 'slot',
   signature: 'petition_id',

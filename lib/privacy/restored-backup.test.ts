@@ -33,7 +33,7 @@ import { dataDir, root } from '@/scripts/setup/root.mjs'
 import { aPetition, fields, onlyToken, signAs } from '@/scripts/testing/a-petition'
 import { allTexts, disguises } from '@/scripts/testing/all-texts'
 
-// A PostgreSQL of its own: it is stopped and its files are copied, which is a back-up of everything in it.
+// A PostgreSQL of its own: it is stopped and its files are copied, a backup of everything in it.
 const base = await mkdtemp(join(dataDir, 'backup-')).catch(async () => {
   await import('node:fs/promises').then(({ mkdir }) => mkdir(dataDir, { recursive: true }))
   return mkdtemp(join(dataDir, 'backup-'))
@@ -81,7 +81,7 @@ const send = async (at: Date) => {
   while ((await sendDue(openGateway(), composers, () => at)).claimed > 0);
 }
 
-/** Everything by which the person stands in tables and files before being erased. */
+/** Everything that identifies the person in tables and files before erasure. */
 async function tracesOf(petitions: string[]): Promise<string[]> {
   const where = { emailIndex: { in: petitions.flatMap((id) => blindIndexes('signature', id, canonical)) } }
   const rows = await db().signature.findMany({ where })
@@ -101,7 +101,7 @@ async function tracesOf(petitions: string[]): Promise<string[]> {
   return bytes.flatMap((found) => [found.toString('hex'), found.toString('base64url')])
 }
 
-/** The comment and the name, as staff put them up. */
+/** Publishes the comment and the name, as staff do. */
 async function showPublicly(petitionId: string) {
   const { emailIndex, contentMac } = await db().signature.findFirstOrThrow({ where: { petitionId } })
   const row = { petitionId, emailIndex, contentMac, name: person.name }
@@ -112,7 +112,7 @@ async function showPublicly(petitionId: string) {
 
 const everywhere = async () => [await allTexts(), ...(await textsOf(disk)), ...logged].join('\n')
 
-it('holds nothing of who was erased since: no table, file or log knows name, address or their hashes', async () => {
+it('holds nothing about a person erased since: no table, file or log contains name, address or their hashes', async () => {
   const petitions = [await aPetition('backed-up'), await aPetition('another')]
   await signAs('backed-up', person.email, now, { ...person, comment: 'Überall gesagt' })
   await confirm(await onlyToken(petitions[0] ?? ''), now)
@@ -127,7 +127,7 @@ it('holds nothing of who was erased since: no table, file or log knows name, add
   await showPublicly(petitions[0] ?? '')
   await suppress(pool(), canonical, 'complaint', [], now)
   await signAs('backed-up', 'somebody.else@example.org', now, { name: 'Somebody Else' })
-  // One link is mailed and open, another is still asked for.
+  // One link is mailed and opened, another only requested.
   await requestAccessLink(form.form.email, 'en', now)
   await send(now)
   const link = /own\/([\w-]{43})/.exec((await textsOf(disk)).join('\n').replace(/=\r?\n/g, ''))?.[1] ?? ''

@@ -24,7 +24,7 @@ async function counted(slug: string): Promise<string> {
   return id
 }
 
-it('keeps the signers of a petition until 30 days after it was handed over; the count stays', async () => {
+it('keeps a petition’s signers until 30 days after delivery; the count stays', async () => {
   const id = await counted('delivered')
   await db().petition.update({ where: { id }, data: { status: 'delivered', deliveredAt: after(10) } })
   await runRetention(after(39))
@@ -35,7 +35,7 @@ it('keeps the signers of a petition until 30 days after it was handed over; the 
   expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
 })
 
-it('keeps them 21 months from the start at most, and closes a petition that is still open then', async () => {
+it('keeps them 21 months from opening at most, and closes a petition that is still open then', async () => {
   const id = await counted('long')
   await runRetention(after(630))
   expect(await states(id)).toEqual({ counted: 1 })
@@ -45,7 +45,7 @@ it('keeps them 21 months from the start at most, and closes a petition that is s
   expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
 })
 
-it('forgets private links, mails and day keys within two days', async () => {
+it('deletes access links, mails and day keys within two days', async () => {
   await aPetition('forgotten')
   await signAs('forgotten', 'forgotten@example.org', now)
   await accessLink('forgotten@example.org', now)

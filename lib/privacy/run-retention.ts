@@ -1,6 +1,9 @@
 import { dataInventory } from './data-inventory'
 
-/** Deletes everything whose time is over, as the register says. One that fails does not keep the others. */
+/**
+ * Deletes everything past its period, as the data inventory says. A purge that fails does not keep the others from
+ * running.
+ */
 export async function runRetention(now: Date): Promise<void> {
   const jobs: ((now: Date) => Promise<unknown>)[] = dataInventory.flatMap(({ lapse }) => [...lapse])
   let failure: unknown
