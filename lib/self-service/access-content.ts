@@ -3,10 +3,10 @@ import { signatureRecord } from '@/lib/signatures/signature-record'
 import { tryOpen } from '@/lib/vault/aead'
 import { openWithToken } from '@/lib/vault/seal-with-token'
 
-/** Minutes in which a mailed private link can be opened, and again in which it then stays open. */
+/** Minutes for which a mailed access link can be opened, and for which its session then lasts. */
 export const ACCESS_LINK_MINUTES = 15
 
-/** What the queue row of a private link's mail holds, sealed for the worker. */
+/** What the queue row of an access link's mail holds, sealed for the worker. */
 export const accessLinkMail = z.object({
   to: z.string(),
   canonical: z.string(),
@@ -21,12 +21,12 @@ const ownSignature = z.object({
   record: signatureRecord,
 })
 
-/** What is encrypted under the token of a private link: all signatures of one address. */
+/** What is encrypted under an access link's token: all signatures of one address. */
 const accessContent = z.object({
   canonical: z.string(),
   locale: z.string(),
   signatures: z.array(ownSignature),
-  /** What the page says on top, once: a code of what was just done, or of what was wrong. */
+  /** The notice on top of the page, shown once: a code for what was done, or for an error. */
   notice: z.string().nullable(),
 })
 

@@ -14,9 +14,9 @@ import { findStored } from './find-stored'
 type Composed = ComposedMail | null | 'unreadable'
 
 /**
- * Composes the mails of rows of the kind `access_link`, and puts what each link will show where the link's token alone
- * opens it. It goes to the address that was confirmed, whichever spelling was typed: the spelling may reach somebody else.
- * An address that has not been used gets no mail.
+ * Composes the mails of `access_link` rows, and stores what each link will show, encrypted under the link's token. The
+ * mail goes to the address that was confirmed, whichever spelling was typed: that spelling may reach somebody else. An
+ * address without signatures gets no mail.
  */
 export async function composeLinkMail(rows: MailRow[], now: Date): Promise<Composed[]> {
   const composed: Composed[] = []
@@ -30,7 +30,7 @@ async function compose(row: MailRow, now: Date): Promise<Composed> {
   const { canonical, token } = asked
   const held = await findStored(canonical)
   const to = held.find(({ confirmed }) => confirmed)?.record.email ?? asked.to
-  // A form is its mailbox's own: one that waits for another spelling is not shown to this one.
+  // A form belongs to its mailbox: one pending for another spelling is not shown to this one.
   const own = held.filter(({ confirmed, record }) => confirmed || record.email === to)
   if (own.length === 0) return null
   const signatures = own.map(({ confirmed: _, ...signature }) => signature)
@@ -40,7 +40,10 @@ async function compose(row: MailRow, now: Date): Promise<Composed> {
   return privateLink({ locale, to, link: `${SITE_URL}/${locale}/signature/own/${token}`, neutral })
 }
 
-/** Beside those that are there already: a link that somebody else asked for ends none. A mail that is tried again carries the same link, good for fifteen minutes from then. */
+/**
+ * Stored next to existing links: a link requested by somebody else ends none. A retried mail carries the same link,
+ * valid for fifteen minutes from then.
+ */
 async function keep(token: string, addressIndex: Buffer, content: AccessContent, now: Date): Promise<void> {
   await pool().query(
     `INSERT INTO access_link (token_hash, kind, address_index, sealed, expires_at) VALUES ($1, 'link', $2, $3, $4)

@@ -1,7 +1,7 @@
 import type { PersonalData } from '@/lib/signatures/signature-form'
 import { findSelfService, type SelfServiceSignature } from './find-self-service'
 
-/** All that is held about a person, under names that a program can read. Times are ISO 8601 in UTC. */
+/** Everything stored about a person, in machine-readable form. Times are ISO 8601 in UTC. */
 export interface SelfServiceExport {
   exportedAt: string
   signatures: (PersonalData & {
@@ -22,8 +22,8 @@ export interface SelfServiceExport {
 }
 
 /**
- * Everything held about the person of a session, or null. Left out is the secret of the mailed link alone: whoever got
- * hold of the file could withdraw with it.
+ * Everything stored about the person of an access session, or null. Only the token of the mailed link is left out:
+ * whoever got hold of the file could withdraw with it.
  */
 export async function exportSignatures(
   token: string,

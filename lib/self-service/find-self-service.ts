@@ -5,10 +5,10 @@ import type { Display } from '@/prisma/generated/enums'
 import type { AccessContent, AccessSignature } from './access-content'
 import { openContent } from './access-content'
 
-/** A signature or a waiting form as its own person sees it: what is sealed, from the link; everything else as it stands now. */
+/** A signature or a pending form as its own person sees it: sealed data from the link, everything else as it is now. */
 export interface SelfServiceSignature extends AccessSignature {
   petitionSlug: string
-  /** In the words that were signed. */
+  /** In the text that was signed. */
   petitionTitle: string
   state: ListedState
   textSha256: string
@@ -35,7 +35,7 @@ export type SelfServiceView =
       addressIndex: Buffer
     }
 
-/** What a private link or a session leads to, or null: unknown, used or lapsed. Reading changes nothing. */
+/** The view behind an access link or session, or null if it is unknown, used or expired. Reading changes nothing. */
 export async function findSelfService(token: string, now: Date): Promise<SelfServiceView | null> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return null
@@ -51,7 +51,7 @@ export async function findSelfService(token: string, now: Date): Promise<SelfSer
   return { kind: 'session', content, signatures, expiresAt: row.expires_at, addressIndex: row.address_index }
 }
 
-/** Rows that are gone, or were signed anew since the link was made, are left out. */
+/** Leaves out rows that are gone, or were signed again since the link was made. */
 async function currentSignatures(held: AccessSignature[]): Promise<SelfServiceSignature[]> {
   const { rows } = await pool().query<
     Omit<SelfServiceSignature, keyof AccessSignature> & { place: number; leafIndex: string | null }

@@ -5,8 +5,8 @@ import { openRecord } from '@/lib/vault/open-record'
 import type { AccessSignature } from './access-content'
 
 /**
- * All signatures of one canonical address and the forms that wait for it, opened: for the worker, which holds the
- * private key. The confirmed ones come first, the newest of them before the others.
+ * All signatures and pending forms of one canonical address, opened: for the worker, which has the private key.
+ * Confirmed ones come first, then the newest.
  */
 export async function findStored(canonical: string): Promise<(AccessSignature & { confirmed: boolean })[]> {
   const petitions = await pool().query<{ id: string }>('SELECT id FROM petition ORDER BY opened_at DESC NULLS LAST, id')

@@ -1,8 +1,8 @@
 import { pool } from '@/lib/db'
 
 /**
- * Deletes private links and sessions whose time is over, and requests for them that could not be mailed for a day:
- * whoever asked has asked again since.
+ * Deletes access links and sessions that have expired, and requests that could not be mailed for a day: the person has
+ * asked again since.
  */
 export async function purgeAccessLinks(now: Date): Promise<number> {
   const links = await pool().query('DELETE FROM access_link WHERE expires_at < $1', [now])

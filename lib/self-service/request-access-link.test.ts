@@ -17,7 +17,7 @@ async function ask(email: string, more: { proof?: string; later?: boolean } = {}
   return requestAccessLink(address, 'en', now, { network, ...more })
 }
 
-it('one network asks for sixty links an hour; beyond it the same is asked for known and unknown addresses', async () => {
+it('one network may request sixty links an hour; beyond that known and unknown addresses get the same challenge', async () => {
   await aPetition('links')
   await signAs('links', 'known@example.org', now)
   for (let i = 0; i < 60; i++) expect(await ask(`a${i}@example.org`)).toEqual({ ok: true })
@@ -35,7 +35,7 @@ it('one network asks for sixty links an hour; beyond it the same is asked for kn
   expect(await ask('known@example.org', { proof })).toEqual({ ok: true })
 })
 
-it('leaves other networks alone, and who comes from none', async () => {
+it('does not affect other networks, or requests without one', async () => {
   const other = canonicalEmail('other@example.org')
   if (!other) throw new Error('the fixture is not an address')
   expect(await requestAccessLink(other, 'en', now, { network: '203.0.113.0/24' })).toEqual({ ok: true })

@@ -6,14 +6,15 @@ import { sealRecord } from '@/lib/vault/seal-record'
 import { newToken } from '@/lib/vault/token'
 import { accessLinkMail } from './access-content'
 
-/** Links that one network may ask for within an hour before its devices are given a task. */
+/** Links that one network may request within an hour before its devices get a challenge. */
 const MAX_FROM_NETWORK = 60
 
 export type AccessLinkResult = { ok: true; later?: true } | ({ ok: false; reason: 'rate_limited' } & Refused)
 
 /**
- * Asks for a private link to one's own signatures; again, and at once, with a solved task. Whether the address has ever signed is not looked at here: the
- * same one row is written for all, and only the worker finds out whether there is anything to send.
+ * Requests an access link to one's own signatures; again, and at once, with a solved challenge. It does not look up
+ * whether the address has signed: every request writes the same row, and only the worker finds out whether there is
+ * anything to send.
  */
 export async function requestAccessLink(
   email: EmailAddress,

@@ -1,2 +1,2 @@
-/** What a verb on one's own signatures came to. What was wrong in a form is said on the session's page. */
+/** The result of a verb on one's own signatures. Errors in a form are shown on the session's page. */
 export type SelfServiceResult = { ok: true; locale: string } | { ok: false; reason: 'session_unknown' }

@@ -25,15 +25,15 @@ async function shown(session: string, at = now) {
   return own?.kind === 'session' ? own : null
 }
 
-describe('a private link', () => {
-  it('is mailed to an address that has signed, and to no other', async () => {
+describe('an access link', () => {
+  it('is mailed only to an address that has signed', async () => {
     await aPetition('linked')
     await signAs('linked', 'linked@example.org', now)
     expect(await accessLink('linked@example.org', now)).toMatch(/^[\w-]{43}$/)
     expect(await accessLink('stranger@example.org', now)).toBeNull()
   })
 
-  it('is asked for in the same statements and with a row of the same size, whoever asks', async () => {
+  it('runs the same statements and writes a row of the same size for every address', async () => {
     await aPetition('oracle')
     await signAs('oracle', 'signed-one@example.org', now)
     await sendAll(now)
@@ -58,7 +58,7 @@ describe('a private link', () => {
     await sendAll(now)
   })
 
-  it('opens once, within fifteen minutes, and not by being looked at', async () => {
+  it('opens once, within fifteen minutes, and not by a GET', async () => {
     await aPetition('once')
     await signAs('once', 'once@example.org', now)
     const token = (await accessLink('once@example.org', now)) ?? ''
@@ -72,7 +72,7 @@ describe('a private link', () => {
     expect(await startAccessSession(late, later(36))).toMatchObject({ ok: false })
   })
 
-  it('two that a stranger asked for kill none: each works, and the own one comes in the same hour', async () => {
+  it('links requested by a stranger end none: each works, and the owner’s comes within the hour', async () => {
     await aPetition('beside')
     await signAs('beside', 'beside@example.org', now)
     await sendAll(now)
@@ -88,7 +88,7 @@ describe('a private link', () => {
     for (const token of tokens) expect(await findSelfService(token, later(1))).toEqual({ kind: 'link' })
   })
 
-  it('is mailed to the address that was confirmed, not to the spelling that was typed', async () => {
+  it('is mailed to the confirmed address, not to the spelling that was typed', async () => {
     const id = await aPetition('spelt')
     await signAs('spelt', 'spelt.name@gmail.com', now)
     await confirm(await onlyToken(id), now)
@@ -99,7 +99,7 @@ describe('a private link', () => {
     expect((await sendAll(now)).map(({ to }) => to)).toEqual(['spelt.name@gmail.com'])
   })
 
-  it('shows no form that waits for another spelling', async () => {
+  it('shows no form that is pending for another spelling', async () => {
     await aPetition('waiting')
     await signAs('waiting', 'waiting.name@gmail.com', now)
     await sendAll(now)
@@ -108,8 +108,8 @@ describe('a private link', () => {
   })
 })
 
-describe('a session', () => {
-  it('shows all signatures of the address as they were signed, and of nobody else', async () => {
+describe('an access session', () => {
+  it('shows all signatures of the address as signed, and nobody else’s', async () => {
     await aPetition('mine-one')
     await aPetition('mine-two')
     await signAs('mine-one', 'mine@example.org', now, { name: '김지수', comment: 'Remember.' })
@@ -137,7 +137,7 @@ describe('a session', () => {
       for (const form of [secret, Buffer.from(secret).toString('hex')]) expect(stored).not.toContain(form)
   })
 
-  it('changes name, appearance, updates and comment, and the count not', async () => {
+  it('changes name, appearance, updates and comment, but not the count', async () => {
     const id = await aPetition('changed')
     await signAs('changed', 'changed@example.org', now, { name: 'Wrong', comment: 'Away', updates: 'on' })
     await confirm(await onlyToken(id), now)
@@ -162,7 +162,7 @@ describe('a session', () => {
     expect(own?.signatures[0]?.record).toMatchObject({ name: 'Right Name', comment: null })
   })
 
-  it('says what is wrong with a name, and keeps the old one', async () => {
+  it('reports an invalid name, and keeps the old one', async () => {
     const id = await aPetition('badname')
     await signAs('badname', 'badname@example.org', now, { name: 'Kept' })
     await confirm(await onlyToken(id), now)
@@ -172,7 +172,7 @@ describe('a session', () => {
     expect(await openedSignatures(id)).toMatchObject([{ name: 'Kept' }])
   })
 
-  it('does not touch a signature given anew since', async () => {
+  it('does not touch a signature that was signed again since', async () => {
     const id = await aPetition('anew')
     await signAs('anew', 'anew@example.org', now, { name: 'First' })
     const before = await onlyToken(id)
@@ -199,7 +199,7 @@ describe('a session', () => {
     expect((await shown(session))?.signatures[0]?.state).toBe('withdrawn')
   })
 
-  it('gives a copy of everything but the secret of the mailed link', async () => {
+  it('exports everything but the token of the mailed link', async () => {
     const id = await aPetition('copied')
     await signAs('copied', 'copied@example.org', now, { name: 'Copy Name' })
     const copy = await exportSignatures(await accessSession('copied@example.org', now), now)
@@ -209,7 +209,7 @@ describe('a session', () => {
     expect(JSON.stringify(copy)).not.toContain(await onlyToken(id))
   })
 
-  it('is over after fifteen minutes, for reading and for every verb', async () => {
+  it('ends after fifteen minutes, for reading and for every verb', async () => {
     await aPetition('over')
     await signAs('over', 'over@example.org', now)
     const session = await accessSession('over@example.org', now)

@@ -6,8 +6,8 @@ import { ACCESS_LINK_MINUTES, openContent } from './access-content'
 export type AccessSessionResult = { ok: true; session: string; locale: string } | { ok: false; reason: 'link_unknown' }
 
 /**
- * Exchanges a mailed private link for a session: the link is spent, so what stands in a mail, a history or a scanner's
- * log opens nothing any more. Of several at once one succeeds.
+ * Exchanges a mailed access link for a session: the link is spent, so copies in mails, browser histories or scanner
+ * logs open nothing. Of several concurrent calls one succeeds.
  */
 export async function startAccessSession(token: string, now: Date): Promise<AccessSessionResult> {
   const tokenHash = hashToken(token)

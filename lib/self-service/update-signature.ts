@@ -20,8 +20,8 @@ const form = z.object({
 })
 
 /**
- * Corrects the name, changes how it appears, gives or takes back the consent to updates, deletes the comment. What
- * the ledger holds stays as it was signed: it says nothing of these.
+ * Corrects the name, changes how it appears, gives or withdraws consent to updates, deletes the comment. The ledger is
+ * unaffected: it contains none of these.
  */
 export async function updateSignature(
   token: string,
@@ -60,7 +60,7 @@ function ofPetition(fields: Record<string, string>, petition: string): Record<st
   return Object.fromEntries(own.map(([name, value]) => [name.slice(0, -end.length), value]))
 }
 
-/** Row and session together, or neither. A row that was signed anew meanwhile has another token, and stays. */
+/** Updates row and session together, or neither. A row that was signed again meanwhile has another token, and stays. */
 async function store(
   token: string,
   { petitionId, country, via }: SelfServiceSignature,
@@ -94,7 +94,7 @@ async function store(
   }
 }
 
-/** The desk finds it by the name as it was until the worker, which holds the key to that, has come by. */
+/** Staff find it by the old name until the worker, which has the index key, has run. */
 async function update(client: PoolClient, values: unknown[]): Promise<void> {
   await client.query(
     `WITH changed AS (

@@ -5,7 +5,7 @@ import { findSelfService } from './find-self-service'
 import type { SelfServiceResult } from './self-service-result'
 import { setSessionNotice } from './set-session-notice'
 
-/** Withdraws one of the signatures of a session. */
+/** Withdraws one of the signatures of an access session. */
 export async function withdrawSignature(token: string, petitionSlug: string, now: Date): Promise<SelfServiceResult> {
   const own = await findSelfService(token, now)
   if (own?.kind !== 'session') return { ok: false, reason: 'session_unknown' }
