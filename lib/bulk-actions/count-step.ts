@@ -80,7 +80,13 @@ async function before(tx: Prisma.TransactionClient, from: Rule['filter']['from']
 }
 
 /** The end of the period in which so many signatures were received; those of one moment are in one period. */
-async function timeRange(tx: Prisma.TransactionClient, from: Date, askedAt: Date, until: Date | undefined, size: number) {
+async function timeRange(
+  tx: Prisma.TransactionClient,
+  from: Date,
+  askedAt: Date,
+  until: Date | undefined,
+  size: number,
+) {
   const end = until && until < askedAt ? new Date(until.getTime() - 1) : askedAt
   const [row] = await tx.$queryRaw<{ at: Date }[]>`
     SELECT received_at AS at FROM signature WHERE received_at > ${from} AND received_at <= ${end}

@@ -25,7 +25,12 @@ export type ApproveResult = { ok: true; due: Date | null } | { ok: false; reason
  * @returns `due`: when it will be executed, null where it has been. `own` for the person who asked or whom it concerns;
  *   `changed` where it was decided, has expired, or is no longer what was asked
  */
-export async function approve(by: Staff, id: string, now: Date, acts: TwoPersonActs = executors): Promise<ApproveResult> {
+export async function approve(
+  by: Staff,
+  id: string,
+  now: Date,
+  acts: TwoPersonActs = executors,
+): Promise<ApproveResult> {
   const asked = isId(id) ? await db().approval.findUnique({ where: { id } }) : null
   const verb = asked && approvableFrom(asked.verb)
   if (!asked || !verb) return { ok: false, reason: 'unknown' }

@@ -6,8 +6,8 @@ import { saveDraft } from '@/lib/petitions/texts/save-draft'
 import { textState } from '@/lib/petitions/texts/text-state'
 import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
-import { withApproval } from '@/scripts/testing/with-approval'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { withApproval } from '@/scripts/testing/with-approval'
 import { confirm } from './confirm'
 import { findByToken } from './find-by-token'
 
@@ -19,7 +19,14 @@ const now = new Date('2026-11-22T10:00:00Z')
 async function edit(petitionId: string, call: string): Promise<string> {
   const by = await aStaffMember('editor', now)
   const { words, revision, published } = await textState(petitionId, 'en')
-  const saving = { petitionId, locale: 'en', words: { ...words, call }, seen: revision, matches: null, conflictId: null }
+  const saving = {
+    petitionId,
+    locale: 'en',
+    words: { ...words, call },
+    seen: revision,
+    matches: null,
+    conflictId: null,
+  }
   await saveDraft(by, saving, now)
   const version = published?.version ?? 0
   const publishing = { petitionId, locale: 'en', seen: revision + 1, version, reason: '' }

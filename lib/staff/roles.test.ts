@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { StaffRole } from '@/prisma/generated/enums'
-import { allVerbs, approvable, approvableFrom, may, canApprove } from './roles'
+import { allVerbs, approvable, approvableFrom, canApprove, may } from './roles'
 
 describe('who needs two to be invited', () => {
   test.each(Object.values(StaffRole))('%s: exactly whoever may do a verb that takes two people', (role) => {
@@ -15,7 +15,6 @@ describe('who needs two to be invited', () => {
   test('whoever may ask for something that takes two is one who may be asked, or an owner', () => {
     for (const [verb, asks] of Object.entries(approvable))
       for (const role of Object.values(StaffRole))
-        if (may(role, asks))
-          expect([verb, role, role === 'owner' || canApprove(role)]).toEqual([verb, role, true])
+        if (may(role, asks)) expect([verb, role, role === 'owner' || canApprove(role)]).toEqual([verb, role, true])
   })
 })

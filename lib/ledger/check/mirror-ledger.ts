@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type CheckReport, checkLedger } from './check-ledger'
-import { requireUnchanged, readReleases } from './check-releases'
+import { readReleases, requireUnchanged } from './check-releases'
 import { Fault } from './fault'
 import { type LedgerSource, ledgerSource } from './ledger-source'
 

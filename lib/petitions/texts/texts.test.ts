@@ -69,7 +69,9 @@ test('who saves what was set aside, made one with the other, has nothing set asi
   // Nobody throws away what another typed.
   await discardDraftConflict(one, newer, now)
   expect(await listDraftConflicts(other, id, 'en')).toHaveLength(1)
-  expect(await saveDraft(other, { ...saving(id, 2, { title: 'All' }), conflictId: newer }, now)).toMatchObject({ ok: true })
+  expect(await saveDraft(other, { ...saving(id, 2, { title: 'All' }), conflictId: newer }, now)).toMatchObject({
+    ok: true,
+  })
   expect(await listDraftConflicts(other, id, 'en')).toEqual([])
 })
 

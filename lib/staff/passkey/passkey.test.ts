@@ -78,9 +78,9 @@ describe('a passkey', () => {
     expect(await verifyPasskey(second, answer, now)).toBe(false)
     const other = await withPasskey()
     const theirs = await beginAssertion(other.session, now)
-    expect(await verifyPasskey(other.session, one.key.get({ challenge: theirs.challenge, origin: origin() }), now)).toBe(
-      false,
-    )
+    expect(
+      await verifyPasskey(other.session, one.key.get({ challenge: theirs.challenge, origin: origin() }), now),
+    ).toBe(false)
     // The first session's challenge is still its own.
     expect(await verifyPasskey(one.session, answer, now)).toBe(true)
   })

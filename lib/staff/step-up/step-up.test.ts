@@ -11,7 +11,7 @@ import { beginAdding, beginAssertion } from '../passkey/begin-passkey'
 import { verifyPasskey } from '../passkey/show-passkey'
 import { allVerbs, may, needsStepUp, rolesOf, type Verb } from '../roles'
 import { tokenHash } from '../session-adapter'
-import { findRequest, keepRequest, requestDigest, type StepUpRequest, consumeRequest } from './keep-request'
+import { consumeRequest, findRequest, keepRequest, requestDigest, type StepUpRequest } from './keep-request'
 
 useDatabase()
 
