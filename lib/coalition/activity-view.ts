@@ -9,7 +9,7 @@ export interface ActivityView {
   happened: PartialDate
   ended: Date | null
   byCoalition: boolean
-  /** Anchor of the clause of the statement that it answers. */
+  /** Anchor of the statement's clause that it answers. */
   answers: string | null
   petitionSlug: string | null
   letterSlug: string | null
@@ -24,7 +24,7 @@ export type ActivityRow = Activity & { texts: ActivityText[]; sources: Source[];
 /** The relations that `activityView` needs. */
 export const withActivity = { texts: true, sources: true, letter: true } as const
 
-/** @returns null where it is not published or has no text */
+/** @returns null if it is not published or has no text */
 export function activityView(row: ActivityRow, locale: string): ActivityView | null {
   const text = textIn(row.texts, locale)
   if (!text || !row.publishedAt) return null

@@ -3,8 +3,8 @@ import { blindIndexes } from '@/lib/vault/blind-index'
 import type { ApplicationRecord } from './application-record'
 
 /**
- * The index by which a repeated application is recognised, under each key in use: it covers all of its content. A different
- * application of the same name and address waits beside it, each with a link of its own.
+ * The index by which a repeated application is recognised, under each key in use: it covers all of its content. A
+ * different application with the same name and address is stored separately, each with its own link.
  */
 export function applicantIndexes(kind: string, country: string, record: ApplicationRecord): Buffer<ArrayBuffer>[] {
   const { name, contact, email, website, comment } = record

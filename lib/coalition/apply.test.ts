@@ -40,7 +40,7 @@ async function tokenOf(email: string): Promise<string> {
   return row ? openRecord(row.sealed, sealedApplication).token : ''
 }
 
-it('waits for its confirmation, then for the staff', async () => {
+it('awaits its confirmation, then a decision by staff', async () => {
   await apply(form(), 'en', now)
   const token = await tokenOf('ann@example.org')
   expect(await findApplication(token, now)).toMatchObject({ state: 'pending', expiresAt: later(7) })
@@ -75,7 +75,7 @@ it('is one application, however often it is sent at once, and keeps its link', a
   })
 })
 
-it('a stranger’s words under the same name and address wait beside it, and change nothing of it', async () => {
+it('a stranger’s form with the same name and address is stored separately, and does not affect it', async () => {
   await apply(form({ email: 'own@example.org' }), 'en', now)
   const token = await tokenOf('own@example.org')
   await apply(form({ email: 'own@example.org', comment: 'Hostile' }), 'en', later(1))
@@ -89,7 +89,7 @@ it('a stranger’s words under the same name and address wait beside it, and cha
   expect(await findApplication(theirs, later(1))).toMatchObject({ state: 'pending', own: { comment: 'Hostile' } })
 })
 
-it('lapses after a week and is deleted', async () => {
+it('expires after a week and is deleted', async () => {
   await apply(form({ email: 'late@example.org' }), 'en', now)
   const token = await tokenOf('late@example.org')
   expect(await confirmApplication(token, later(7))).toEqual({ ok: false, reason: 'expired', locale: 'en' })
@@ -98,7 +98,7 @@ it('lapses after a week and is deleted', async () => {
   expect(await findApplication(token, later(7))).toBeNull()
 })
 
-it('can be taken back, and what was entered is gone', async () => {
+it('can be withdrawn, and its content is deleted', async () => {
   await apply(form({ email: 'back@example.org' }), 'en', now)
   const token = await tokenOf('back@example.org')
   await confirmApplication(token, now)
@@ -108,7 +108,7 @@ it('can be taken back, and what was entered is gone', async () => {
   expect((await db().application.findFirstOrThrow({ where: { state: 'withdrawn' } })).sealed).toHaveLength(0)
 })
 
-it('says what is wrong with each field', () => {
+it('reports the errors of each field', () => {
   expect(readApplication({})).toEqual({
     ok: false,
     errors: {
@@ -135,8 +135,8 @@ it('says what is wrong with each field', () => {
   })
 })
 
-it('beyond twenty an hour from one network asks the device for a task, or sends its mail later; not other networks', async () => {
-  // Tasks end by the clock of the machine.
+it('beyond twenty an hour one network gets a challenge or a later mail; other networks are not affected', async () => {
+  // Challenges expire by the machine's clock.
   const present = new Date()
   const from = (i: number, more: object = {}, network = '192.0.2.0/24') =>
     apply(form({ email: `crowd-${i}@example.org`, name: `Group ${i}` }), 'en', present, { network, ...more })

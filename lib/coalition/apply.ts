@@ -9,16 +9,17 @@ import { applicantIndexes } from './applicant-index'
 import { applicationMail, applicationRecord, sealedApplication } from './application-record'
 import type { ApplicationForm } from './read-application'
 
-/** Applications that one network may send within an hour before its devices are given a task. */
+/** Applications that one network may send within an hour before its devices get a challenge. */
 const MAX_FROM_NETWORK = 20
 
 /** `later`: its mail comes an hour or two later. */
 export type ApplyResult = { ok: true; later: boolean } | ({ ok: false; reason: 'rate_limited' } & Refused)
 
 /**
- * Receives an application to join: one pending row and one mail with a link to confirm it, durable when this
- * returns. A repeated application gets the same answer, and a mail that says so; a stranger who enters somebody's address
- * learns nothing. A different application from the same address waits beside it, and belongs to the recipient of its mail.
+ * Receives an application to join: one pending row and one mail with a link to confirm it, durable when this returns. A
+ * repeated application gets the same answer, and a mail that says so; a stranger who enters somebody's address learns
+ * nothing. A different application from the same address is stored separately, and belongs to the recipient of its
+ * mail.
  */
 export async function apply(
   form: ApplicationForm,
@@ -43,13 +44,13 @@ export async function apply(
   await db().$transaction(async (tx) => {
     // The same form sent twice at once: the second waits.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${applicantIndex.toString('hex')}, 0))`
-    // During a rotation of keys it may stand under the index before.
+    // During a key rotation it may have the previous index.
     const known = await tx.application.findFirst({ where: { applicantIndex: { in: [applicantIndex, ...before] } } })
     const id = known?.id ?? randomUUID()
     const row = { kind, country, locale, sealed, own, tokenHash, receivedAt: now }
     if (!known) await tx.application.create({ data: { id, applicantIndex, ...row } })
     else {
-      // One that waits lives on under the link that was mailed.
+      // A pending one keeps the link that was mailed.
       const withdrawn = { ...row, state: 'pending' as const, confirmedAt: null }
       const data = { withdrawn, pending: { receivedAt: now }, confirmed: {}, accepted: {}, declined: {} }[known.state]
       await tx.application.update({ where: { id }, data: { applicantIndex, ...data } })

@@ -68,7 +68,7 @@ it('is public from approval to withdrawal, and keeps its history', async () => {
   expect((await db().coSignature.findUniqueOrThrow({ where: { id: coSignatureId } })).sealed).toBeNull()
 })
 
-it('seals who signed for the organisation, and sends them a receipt', async () => {
+it('seals the representative’s details, and mails them a receipt', async () => {
   const token = await invited('Receipt House')
   await coSign(token, form('Receipt House', 'receipt@example.org'), 'ko', now)
   const row = await db().coSignature.findFirstOrThrow({ where: { organisation: 'Receipt House' } })
@@ -87,14 +87,14 @@ it('seals who signed for the organisation, and sends them a receipt', async () =
   })
 })
 
-it('signs once, however often it is pressed at the same moment', async () => {
+it('signs once, however often it is submitted at once', async () => {
   const token = await invited('Twenty at Once')
   const results = await Promise.all(Array.from({ length: 20 }, () => coSign(token, form('Twenty at Once'), 'en', now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect((await status(token)).history.map(({ state }) => state)).toEqual(['invited', 'confirmed'])
 })
 
-it('holds an organisation once, however it is spelled, also when two sign at the same moment', async () => {
+it('signs once for an organisation, however it is spelled, even if two sign at once', async () => {
   const tokens = [await invited('One'), await invited('Two')]
   const results = await Promise.all(
     tokens.map((token, i) => coSign(token, form(['Ligue Égalité', 'LIGUE EGALITE'][i] ?? ''), 'en', now)),
@@ -105,7 +105,7 @@ it('holds an organisation once, however it is spelled, also when two sign at the
   ])
 })
 
-it('a new invitation ends the old one; late, used and unknown links do not sign', async () => {
+it('a new invitation revokes the previous one; expired, used and unknown links do not sign', async () => {
   const first = await invited('Second Thoughts')
   const second = await invited('second  THOUGHTS')
   expect((await status(first)).state).toBe('revoked')
@@ -117,12 +117,12 @@ it('a new invitation ends the old one; late, used and unknown links do not sign'
   expect(await invite(editor, letter, to, now)).toEqual({ ok: false, reason: 'already_signed' })
 })
 
-it('takes no signatures under a letter that was sent', async () => {
+it('a sent letter accepts no signatures', async () => {
   const to = { organisation: 'Late', country: null, memberSlug: null }
   expect(await invite(editor, 'security-council-2015', to, now)).toEqual({ ok: false, reason: 'letter_not_open' })
 })
 
-it('approves only what was confirmed', async () => {
+it('only confirmed co-signatures can be approved', async () => {
   const { coSignatureId } = await status(await invited('Not Yet'))
   expect(await decideCoSignature(editor, coSignatureId, 'approved', now)).toEqual({
     ok: false,
@@ -130,7 +130,7 @@ it('approves only what was confirmed', async () => {
   })
 })
 
-it('says what is wrong with each field', () => {
+it('reports the errors of each field', () => {
   expect(
     readCoSignature({ organisation: ' ', name: 'a\u202eb', role: 'x'.repeat(201), email: 'nobody', country: 'xx' }),
   ).toEqual({

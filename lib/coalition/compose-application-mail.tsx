@@ -12,8 +12,8 @@ import { type Locale, servedLocale, translator } from '@/messages/translator'
 import { APPLICATION_LIFE_DAYS, applicationMail, sealedApplication } from './application-record'
 
 /**
- * Composes mails about applications to join, by what each has come to: null where it is settled meanwhile, or its link has
- * lapsed.
+ * Composes mails about applications to join, by the application's state: null if it has been decided meanwhile, or its
+ * link has expired.
  */
 export const composeApplicationMail = composeSealed(applicationMail, async (mail, now) => {
   const application = await db().application.findUnique({ where: { id: mail.application } })
@@ -35,14 +35,14 @@ interface Parts {
   locale: Locale
   to: string
   postedAt: Date
-  /** The page of the application; null where the coalition has it already. */
+  /** The application's page; null if the coalition has it already. */
   link: string | null
   expiresAt: Date
 }
 
 /**
- * Asks the owner of the address to confirm an application to join; or tells them, and nobody else, that the same
- * one is there already. Nothing typed in the form is repeated: anybody can enter a stranger's address.
+ * Asks the owner of the address to confirm an application to join; or tells them, and nobody else, that the same one
+ * exists already. Nothing typed in the form is repeated: anybody can enter a stranger's address.
  */
 function render({ locale, to, postedAt, link, expiresAt }: Parts): Promise<ComposedMail> {
   const t = translator(locale, 'join.mail')

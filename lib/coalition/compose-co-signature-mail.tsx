@@ -10,7 +10,7 @@ import { type Locale, servedLocale, translator } from '@/messages/translator'
 import { coSignatureMail } from './co-signature-record'
 import { findLetter } from './find-letter'
 
-/** Composes the receipts of co-signatures; null where the letter is gone. */
+/** Composes the receipts of co-signatures; null if the letter no longer exists. */
 export const composeCoSignatureMail = composeSealed(coSignatureMail, async (mail) => {
   const locale = servedLocale(mail.locale)
   const letter = await findLetter(mail.letterSlug, locale)
@@ -39,7 +39,7 @@ interface CoSignatureReceipt {
   link: string
 }
 
-/** Tells an organisation's representative that the co-signature has arrived, and where to look after it. */
+/** Tells an organisation's representative that the co-signature has arrived, and where to manage it. */
 function render(mail: CoSignatureReceipt): Promise<ComposedMail> {
   const { locale, to, name, organisation, letter, letterLocale, postedAt, link } = mail
   const t = translator(locale, 'letters.mail')

@@ -42,7 +42,7 @@ async function join(comment = 'We shelter refugees.', at = now) {
   await apply(read.form, 'ko', at)
 }
 
-it('mails each its own link to confirm, then only that it is there already', async () => {
+it('mails each applicant a link to confirm, and then only that the application exists', async () => {
   await join()
   await join('A better reason.')
   const [mine, other] = await composeApplicationMail(await rows('application'), now)
@@ -60,7 +60,7 @@ it('mails each its own link to confirm, then only that it is there already', asy
   expect((again as { text: string }).text).not.toMatch(/\/join\//)
 })
 
-it('gives the representative a receipt with the link back', async () => {
+it('mails the representative a receipt with a link back', async () => {
   const invited = await invite(
     await aStaffMember('editor', now),
     letter,

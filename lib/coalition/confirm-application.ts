@@ -6,7 +6,7 @@ export type ApplicationResult =
   | { ok: true; locale: string }
   | { ok: false; reason: 'token_unknown' | 'expired' | 'withdrawn'; locale: string | null }
 
-/** Confirms the application behind a mailed token and so puts it into the staff's queue. Twice is once. */
+/** Confirms the application of a mailed token and so queues it for staff. Doing it twice has the effect of once. */
 export async function confirmApplication(token: string, now: Date): Promise<ApplicationResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown', locale: null }

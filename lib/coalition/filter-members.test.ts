@@ -42,7 +42,7 @@ it.each([
   expect(found({ text })).toEqual(slugs)
 })
 
-it('combines filters, and no country is a choice of its own', () => {
+it('combines filters, and offers “no country” as a choice', () => {
   expect(found({ kind: 'individual', region: 'asia' })).toEqual(['ken-kato', 'yuki-akimoto'])
   expect(found({ kind: 'individual', country: 'international' })).toEqual([
     'david-hawk',
@@ -53,7 +53,7 @@ it('combines filters, and no country is a choice of its own', () => {
   expect(found({})).toHaveLength(46)
 })
 
-it('counts what each choice would show beside the others', () => {
+it('counts what each choice would show with the other filters', () => {
   expect(countChoices(members, 'kind', {}, nameOf)).toEqual([
     { value: 'organization', count: 39 },
     { value: 'individual', count: 7 },
@@ -64,7 +64,7 @@ it('counts what each choice would show beside the others', () => {
   for (const { value, count } of all) expect(found({ kind: 'organization', country: value })).toHaveLength(count)
 })
 
-it('shows each reader the name that a member has in their own script, and its own name otherwise', async () => {
+it('shows a member’s name in the reader’s script if it has one, otherwise its own name', async () => {
   const name = async (slug: string, locale: string) => {
     const member = await findMember(slug, locale)
     return [member?.name, member?.nameLocale]

@@ -11,7 +11,7 @@ export interface MemberFilter {
 
 export const international = 'international'
 
-/** Members that fit all of a filter. The words of its text may stand in any order, and be beginnings of words. */
+/** Members that match a whole filter. The words of its text may be in any order, and be prefixes of words. */
 export function filterMembers(members: MemberView[], filter: MemberFilter, nameOfCountry: (code: string) => string) {
   const typed = fold(filter.text ?? '')
     .split(' ')

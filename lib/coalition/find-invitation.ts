@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { hashToken } from '@/lib/vault/token'
 import type { CoSignatureState } from '@/prisma/generated/enums'
 
-/** An invitation as its link shows it. Nothing of it is sealed. */
+/** An invitation as its link shows it. Nothing in it is sealed. */
 export interface InvitationStatus {
   coSignatureId: string
   state: CoSignatureState | 'expired' | 'revoked' | 'closed'

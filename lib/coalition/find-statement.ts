@@ -20,7 +20,7 @@ export interface ClauseView {
 
 export interface StatementView {
   version: number
-  /** When the coalition adopted it; null where it adopted no such text. */
+  /** When the coalition adopted it; null if it adopted no such text. */
   adopted: PartialDate | null
   /** When the site's editors wrote this summary; null for the coalition's own words. */
   summarized: Date | null

@@ -7,10 +7,10 @@ import { fold } from '@/lib/text/fold'
 import { hashToken, newToken } from '@/lib/vault/token'
 import { optionalKeyField } from './entities/fields'
 
-/** Days in which an invitation can be used to sign. */
+/** Days for which an invitation can be used to sign. */
 const INVITATION_LIFE_DAYS = 60
 
-/** The form that invites an organisation; `member`: the slug of the member that it is. */
+/** The form that invites an organisation; `member`: the slug of its member, if it is one. */
 export const invitationForm = z
   .object({ organisation: lineField(200), country: optionalCountryField, member: optionalKeyField })
   .transform(({ member, ...invited }) => ({ ...invited, memberSlug: member }))

@@ -22,7 +22,7 @@ export interface LetterView {
   }
 }
 
-/** @returns null for a draft, or where there is no text */
+/** @returns null for a draft, or if there is no text */
 export function letterView(row: Letter & { texts: LetterText[] }, locale: string): LetterView | null {
   const text = textIn(row.texts, locale)
   if (row.status === 'draft' || !text) return null

@@ -14,7 +14,7 @@ export interface MemberView {
   website: string | null
   /** Folded (lib/text/fold.ts). */
   search: string
-  /** From when a source lists it. */
+  /** The date since which a source lists it. */
   listed: PartialDate
   /** The language of name and affiliation: names stay as their owners write them unless staff know another form. */
   nameLocale: string

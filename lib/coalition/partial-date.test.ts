@@ -1,17 +1,20 @@
 import { expect, it } from 'vitest'
 import { dateInWords, datesInWords, isoDate, lastMoment, parsePartialDate } from './partial-date'
 
-it.each(['2015', '2011-12', '2011-09-08'])('%s is read and written as it is known', (text) => {
-  expect(isoDate(parsePartialDate(text))).toBe(text)
-})
+it.each(['%s is parsed and formatted with its own precision', '2011-12', '2011-09-08'])(
+  '%s is read and written as it is known',
+  (text) => {
+    expect(isoDate(parsePartialDate(text))).toBe(text)
+  },
+)
 
-it('says no more than is known', () => {
+it('shows no more than is known', () => {
   expect(dateInWords(parsePartialDate('2015'), 'en')).toBe('2015')
   expect(dateInWords(parsePartialDate('2011-12'), 'en')).toBe('December 2011')
   expect(dateInWords(parsePartialDate('2011-09-08'), 'ko')).toBe('2011년 9월 8일')
 })
 
-it('says from when to when', () => {
+it('shows a range', () => {
   expect(datesInWords(parsePartialDate('2011-09-07'), new Date('2011-09-08'), 'en')).toMatch(
     /^7\s*–\s*8 September 2011$/,
   )

@@ -9,7 +9,7 @@ export interface PartialDate {
 
 const precisions: Record<number, DatePrecision> = { 4: 'year', 7: 'month', 10: 'day' }
 
-/** Reads `2015`, `2015-02` or `2015-02-17`. @throws Error where the text is none of them */
+/** Parses `2015`, `2015-02` or `2015-02-17`. @throws Error if the text is none of them */
 export function parsePartialDate(text: string): PartialDate {
   const precision = /^\d{4}(-\d\d){0,2}$/.test(text) && precisions[text.length]
   const on = readDay(`${text}${'-01-01'.slice(text.length - 4, 6)}`)
@@ -17,12 +17,12 @@ export function parsePartialDate(text: string): PartialDate {
   return { on, precision }
 }
 
-/** The same as ISO 8601 writes it: `2015`, `2015-02` or `2015-02-17`. For `<time datetime>`, feeds and addresses. */
+/** In ISO 8601: `2015`, `2015-02` or `2015-02-17`. For `<time datetime>`, feeds and URLs. */
 export function isoDate({ on, precision }: PartialDate): string {
   return on.toISOString().slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10)
 }
 
-/** The last moment (UTC) at which it may still be that day, month or year. */
+/** The last moment (UTC) that the day, month or year may include. */
 export function lastMoment({ on, precision }: PartialDate): Date {
   const next = new Date(on)
   if (precision === 'year') next.setUTCFullYear(next.getUTCFullYear() + 1)
@@ -36,7 +36,7 @@ export function dateInWords({ on, precision }: PartialDate, locale: string): str
   return formatOf(precision, locale).format(on)
 }
 
-/** From the date to a last day, in words. */
+/** A range from the date to a last day, in words. */
 export function datesInWords({ on, precision }: PartialDate, last: Date, locale: string): string {
   return formatOf(precision, locale).formatRange(on, last)
 }

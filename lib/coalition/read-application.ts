@@ -62,7 +62,7 @@ export const applicationFields = [
 
 /**
  * Reads the fields of the form to join.
- * @returns the form, or for each wrong field the codes of what is wrong (words: `join.errors.<field>.<code>`)
+ * @returns the form, or for each wrong field its error codes (words: `join.errors.<field>.<code>`)
  */
 export function readApplication(
   fields: Record<string, string>,

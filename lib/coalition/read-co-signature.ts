@@ -6,7 +6,7 @@ export const coSignatureLimits = { organisation: 200, name: 200, role: 200, emai
 
 /** In their order on the page. */
 const schema = z.object({
-  /** As it is to stand under the letter. */
+  /** As it is to appear under the letter. */
   organisation: lineField(coSignatureLimits.organisation),
   country: optionalCountryField,
   /** The representative's. */
@@ -22,7 +22,7 @@ export const coSignatureFields = schema.keyof().options
 
 /**
  * Reads the fields of the form by which an organisation signs a letter.
- * @returns the form, or for each wrong field the codes of what is wrong (words: `letters.errors.<field>.<code>`)
+ * @returns the form, or for each wrong field its error codes (words: `letters.errors.<field>.<code>`)
  */
 export function readCoSignature(
   fields: Record<string, string>,

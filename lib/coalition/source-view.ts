@@ -1,7 +1,7 @@
 import type { Source } from '@/prisma/generated/client'
 import type { PartialDate } from './partial-date'
 
-/** A source as it calls itself. */
+/** A source, with its own title and publisher. */
 export interface SourceView {
   key: string
   name: string

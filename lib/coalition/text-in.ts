@@ -1,6 +1,8 @@
 import { sourceLocale } from '@/messages/translator'
 
-/** A text in the language asked for, else in English: its `locale` then differs. Of several versions the newest. */
+/**
+ * A text in the requested language, otherwise in English: its `locale` then differs. Of several versions the newest.
+ */
 export function textIn<T extends { locale: string; version?: number }>(texts: T[], locale: string): T | undefined {
   return newest(texts, locale) ?? newest(texts, sourceLocale)
 }

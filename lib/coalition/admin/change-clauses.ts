@@ -9,7 +9,7 @@ import { slugField } from '../entities/fields'
 import type { StatementStep } from './draft-statement'
 import { clauseVersion } from './words-version'
 
-/** A new clause: its address within the page, and the part it belongs to. */
+/** A new clause: its anchor within the page, and the part it belongs to. */
 export const clauseForm = z.object({ anchor: slugField, part: z.enum(ClausePart, 'unknown') })
 
 /** Adds a clause at the end of its part, in a draft. */
@@ -35,7 +35,7 @@ export function addClause(
 }
 
 /**
- * Removes a clause from a draft. It stays in the versions before.
+ * Removes a clause from a draft. It stays in earlier versions.
  * @param seen its `words` as the page showed them: what a colleague has written since is not deleted unseen
  */
 export function removeClause(

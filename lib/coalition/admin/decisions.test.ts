@@ -53,7 +53,7 @@ async function anApplication(state: 'pending' | 'confirmed'): Promise<string> {
   return id
 }
 
-it('an application is decided once, with a reason, by who looks after members; each opening is recorded', async () => {
+it('an application is decided once, with a reason, by staff who may; each opening is audited', async () => {
   const id = await anApplication('confirmed')
   const hidden = await anApplication('pending')
   expect((await listApplications(editor)).map((row) => row.id)).toEqual([id])
@@ -89,7 +89,7 @@ it('a declined application is deleted after 30 days, an accepted one stays', asy
   expect(await findApplicationForStaff(editor, accepted)).not.toBeNull()
 })
 
-it('the statement changes by a new version that nobody sees before it is published; the old one stays', async () => {
+it('the statement changes by a new version, invisible until published; the old one stays', async () => {
   const before = await findStatement(null, 'en')
   const drafts = await Promise.all([1, 2].map(() => draftStatement(editor, now)))
   expect(drafts.filter(({ ok }) => ok)).toHaveLength(1)
@@ -121,7 +121,7 @@ it('the statement changes by a new version that nobody sees before it is publish
   expect(await moveClause(editor, version, order[0] ?? '', '', now)).toEqual({ ok: false, reason: 'changed' })
   expect(await remove(version, 'camps')).toEqual({ ok: true })
   expect((await findStatement(null, 'en'))?.version).toBe(before?.version)
-  // A copy of a summary by the site's editors is one too, until somebody says that the coalition adopted it.
+  // A copy of the site editors' summary is a summary too, until staff say that the coalition adopted it.
   expect(await findEditableStatement(editor, version)).toMatchObject({ adopted: '', summary: true })
   expect(await setStatementAuthor(editor, version, 'coalition', now)).toEqual({ ok: true })
   const owner = await aStaffMember('owner', now)
@@ -141,7 +141,7 @@ it('the statement changes by a new version that nobody sees before it is publish
   expect((await findStatement(before?.version ?? 0, 'en'))?.clauses.map(({ anchor }) => anchor)).toContain('camps')
 })
 
-it('what was adopted stays in English as it was; its translations can be mended by two; it cannot be thrown away', async () => {
+it('adopted English text stays; its translations can be corrected with approval; it cannot be discarded', async () => {
   const { version = 0 } = (await findStatement(null, 'en')) ?? {}
   const write = async (locale: string) => {
     const { version: expectedVersion } = (await findText(editor, 'clause', `${version}.access`, locale)) ?? {

@@ -13,9 +13,9 @@ const kinds: Record<string, TwoPersonAct['execute']> = {
   words: executeText,
 }
 
-/** Executes what two people agreed on: the coalition's own words for the public, or an address that letters go to. */
+/** Executes an approved change of the coalition's own words for the public, or of an address that letters go to. */
 export const executePublication: TwoPersonAct = {
-  // Locks the row before anything is agreed to, as every other write of it does.
+  // Locks the row before the approval, as every other write of it does.
   lock: async (tx, { subject, key }) => {
     const [kind] = subject.split(':')
     if (kind === 'statement') await lockRow(tx, 'statement', Number(key))

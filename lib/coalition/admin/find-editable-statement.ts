@@ -8,9 +8,9 @@ import { clauseVersion, statementVersion } from './words-version'
 
 export interface EditableStatement {
   version: number
-  /** Empty where the coalition adopted no such text. */
+  /** Empty if the coalition adopted no such text. */
   adopted: string
-  /** Put together by the editors of this site, not adopted by the coalition in these words. */
+  /** Written by the site's editors, not adopted by the coalition in these words. */
   summary: boolean
   publishedAt: Date | null
   locales: string[]

@@ -8,13 +8,13 @@ import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import type { LetterStatus } from '@/prisma/generated/enums'
 
-/** A draft is opened: public, and organisations can be invited. An open one is sent: it takes no more co-signatures. */
+/** Opening a draft makes it public and allows invitations. Sending an open one ends its co-signatures. */
 const steps = { open: 'draft', sent: 'open' } as const satisfies Partial<Record<LetterStatus, LetterStatus>>
 export type LetterStep = keyof typeof steps
 
 export type LetterRequest = { ok: true; approval: string } | { ok: false; reason: 'changed' | 'no_text' | 'waits' }
 
-/** Asks a second person to open a letter or to close it. It needs a text in English. */
+/** Requests approval to open a letter or to close it. It needs a text in English. */
 export function requestLetterStep(
   by: Staff,
   id: string,
@@ -34,7 +34,7 @@ export function requestLetterStep(
   })
 }
 
-/** A second person agreed to the texts that they were shown. */
+/** Approved: the texts that the second person was shown. */
 export async function executeLetterStep(
   tx: Prisma.TransactionClient,
   { key: id, subject, detail, content, by }: ApprovedRequest,

@@ -24,7 +24,7 @@ const select = {
   decidedAt: true,
 } as const
 
-/** Applications that were confirmed: those to decide on first, the oldest first; then the latest decided. */
+/** Confirmed applications: undecided ones first, the oldest first; then the latest decided. */
 export async function listApplications(by: Staff): Promise<ApplicationRow[]> {
   authorise(by, 'coalition.open')
   const [waiting, decided] = await Promise.all([
@@ -39,7 +39,7 @@ export async function listApplications(by: Staff): Promise<ApplicationRow[]> {
   return [...waiting, ...decided]
 }
 
-/** One of them, or null; not one that its applicant has not confirmed. */
+/** One of them, or null; never an unconfirmed one. */
 export async function findApplicationForStaff(by: Staff, id: string): Promise<ApplicationRow | null> {
   authorise(by, 'coalition.open')
   const states: ApplicationState[] = ['confirmed', 'accepted', 'declined']

@@ -10,7 +10,7 @@ import { coSignatureRecord } from '../co-signature-record'
 
 type Opened<S extends z.ZodType> = z.output<S>
 
-/** Writes into the audit log that a sealed application or co-signature is about to be opened. Call it before. */
+/** Logs that a sealed application or co-signature is about to be opened. Call it first. */
 export function auditOpening(by: Staff, kind: 'application' | 'co_signature', id: string, now: Date): Promise<boolean> {
   return staffWrite(by, 'coalition.open', now, async ({ tx, log }) => {
     if (!isId(id)) return false
@@ -24,7 +24,7 @@ export function auditOpening(by: Staff, kind: 'application' | 'co_signature', id
 
 /**
  * What an applicant entered. Call it only after `auditOpening`.
- * @throws Error where this process holds no private key
+ * @throws Error if this process has no private key
  */
 export async function openApplication(by: Staff, id: string): Promise<Opened<typeof applicationRecord> | null> {
   authorise(by, 'coalition.open')

@@ -9,7 +9,7 @@ import type { Prisma } from '@/prisma/generated/client'
 
 export type PublishRequest = { ok: true; approval: string } | { ok: false; reason: 'changed' | 'waits' }
 
-/** Asks a second person to publish a draft of the statement, in all its languages, as it stands now. */
+/** Requests approval to publish a draft of the statement, in all its languages, as it stands now. */
 export function requestPublication(by: Staff, version: number, reason: string, now: Date): Promise<PublishRequest> {
   return staffWrite<PublishRequest>(by, 'coalition.publish', now, async ({ tx }) => {
     const draft = await lockedDraft(tx, version)
@@ -22,7 +22,7 @@ export function requestPublication(by: Staff, version: number, reason: string, n
   })
 }
 
-/** A second person agreed: it is the statement from then on; the versions before stay readable. */
+/** Approved: it becomes the current statement; earlier versions stay readable. */
 export async function executeStatement(
   tx: Prisma.TransactionClient,
   { key, subject, detail, content, by }: ApprovedRequest,
@@ -38,7 +38,7 @@ export async function executeStatement(
   return null
 }
 
-/** Every change of the draft locks the statement's row and waits. @returns null where there is nothing to publish */
+/** Every change of the draft locks the statement's row and waits. @returns null if there is nothing to publish */
 async function lockedDraft(
   tx: Prisma.TransactionClient,
   version: number,
@@ -68,7 +68,7 @@ const include = {
 
 type Whole = Prisma.StatementGetPayload<{ include: typeof include }>
 
-/** All of it in one language, as one text. */
+/** The whole statement in one language, as one text. */
 function textOf({ texts, clauses }: Whole, locale: string): string {
   const head = texts.find((text) => text.locale === locale)
   const around = head ? [head.title, head.lead, head.changes] : []

@@ -4,7 +4,7 @@ interface Words {
   texts: { locale: string }[]
 }
 
-/** The version of a clause's words in all languages: whoever removes it must have seen them. */
+/** The version of a clause's words in all languages: required for removing it. */
 export function clauseVersion({ texts }: Words): string {
   return versionOf(Object.fromEntries(texts.map((text) => [text.locale, JSON.stringify(text)])))
 }

@@ -35,7 +35,7 @@ type Form = z.output<typeof schema>
 const include = { sources: true, texts: true } as const
 export type ActivityRow = Prisma.ActivityGetPayload<{ include: typeof include }>
 
-/** An event: by the coalition, or in answer to its statement. */
+/** An event, held by the coalition or in answer to its statement. */
 export const activity: Entity<Form, ActivityRow> & TextOwner = {
   name: 'activity',
   schema,
@@ -67,7 +67,7 @@ export const activity: Entity<Form, ActivityRow> & TextOwner = {
     return true
   },
   async update(tx, id, form) {
-    // The public page says that each entry names its source.
+    // The public page promises that each entry names its source.
     if (form.sources.length === 0 && (await tx.activity.count({ where: { id, publishedAt: { not: null } } })))
       return { sources: ['missing'] }
     await tx.activity.update({ where: { id }, data: { ...dataOf(form), sources: setSources(form.sources) } })

@@ -6,22 +6,22 @@ import type { Prisma } from '@/prisma/generated/client'
 /** A row as a form holds it, by field. */
 export type FormValues = Record<string, string>
 
-/** Codes of what is wrong, by field; `form: ['changed']` where the row is no longer at the expected version. */
+/** Error codes by field; `form: ['changed']` if the row is no longer at the expected version. */
 export type FieldErrors = Record<string, string[]>
 
-/** `approval`: of the second person who is asked; none where it is saved. */
+/** `approval`: the pending one; missing if it is saved. */
 export type SaveResult = { ok: true; id: string; approval?: string } | { ok: false; errors: FieldErrors }
 
 export interface Change {
-  /** `versionOf` the values that the form was made from. */
+  /** `versionOf` the values from which the form was made. */
   expectedVersion: string
-  /** Locks the row and reads its values; null where it is gone. */
+  /** Locks the row and reads its values; null if it no longer exists. */
   values: () => Promise<FormValues | null>
-  /** May refuse with what is wrong, by field. */
+  /** May refuse, with error codes by field. */
   write: () => Promise<FieldErrors | null>
 }
 
-/** The version of some values: a digest, the same as long as they are. */
+/** The version of some values: a digest of them. */
 export function versionOf(values: FormValues): string {
   const entries = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 24)
@@ -29,7 +29,7 @@ export function versionOf(values: FormValues): string {
 
 /**
  * Writes if the row is still at the expected version (an optimistic lock).
- * @returns the names of the fields that changed, for the audit log: never what is in them, a member may be a person
+ * @returns the names of the fields that changed, for the audit log: never their values, since a member may be a person
  */
 export async function applyChange(
   change: Change,
@@ -45,7 +45,7 @@ export async function applyChange(
 interface ChangeRequest {
   id: string
   subject: string
-  /** Facts that the second person reads. */
+  /** Facts that the second person is shown. */
   detail: Record<string, string>
   reason: string
   locale: string
@@ -54,8 +54,8 @@ interface ChangeRequest {
 }
 
 /**
- * Asks a second person for the same change, who is shown each field before and after. A change of nothing is saved
- * without them.
+ * Requests approval for the same change; the second person is shown each field before and after. A change of nothing is
+ * saved without approval.
  */
 export async function requestChange(
   tx: Prisma.TransactionClient,

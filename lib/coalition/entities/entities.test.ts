@@ -54,7 +54,7 @@ async function added(slug: string): Promise<string> {
   return result.id
 }
 
-/** What a form gives, as what was asked for. */
+/** What a form gives, as the result of a request. */
 async function saved(result: ReturnType<typeof saveText>) {
   const given = await result
   return given.ok ? given : { ok: false as const, reason: Object.values(given.errors).flat().join(' ') }
@@ -68,7 +68,7 @@ const looked = async (id: string) => {
 const onList = async (slug: string) => (await listMembers('ko')).find((member) => member.slug === slug)
 
 describe('a member', () => {
-  it('is on the public list from its adding until it left, and is found by its names in all languages', async () => {
+  it('is publicly listed until it leaves, and is found by its names in all languages', async () => {
     const id = await added('kept')
     expect((await findEditable(editor, member, id))?.values).toMatchObject({
       sources: '001',
@@ -95,7 +95,7 @@ describe('a member', () => {
     expect(search).toContain('rah')
   })
 
-  it('has an address of its own, also when two add it at once', async () => {
+  it('has a unique slug, even if two add it at once', async () => {
     const results = await Promise.all(
       [1, 2, 3].map(() => saveEntity(editor, member, { form: form({ slug: 'same' }) }, now)),
     )
@@ -103,7 +103,7 @@ describe('a member', () => {
     expect(results.filter((one) => !one.ok && one.errors.slug?.[0] === 'taken')).toHaveLength(2)
   })
 
-  it('is not overwritten by who looked at it before somebody else saved; the record names fields, nobody', async () => {
+  it('is not overwritten from a stale page; the audit log names fields, not their values', async () => {
     const id = await added('stale')
     const { version } = await looked(id)
     const other = await aStaffMember('owner', now)
@@ -119,7 +119,7 @@ describe('a member', () => {
     expect((await saveEntity(editor, member, saving, now)).ok).toBe(true)
   })
 
-  it('says what is wrong with each field', () => {
+  it('reports the errors of each field', () => {
     const bad = {
       ...fields,
       slug: 'Not An Address',
@@ -136,7 +136,7 @@ describe('a member', () => {
 })
 
 describe('an activity', () => {
-  it('is public once it has words and a source and is published; withdrawn it is kept', async () => {
+  it('is public once it has a text and a source and is published; unpublished it is kept', async () => {
     const read = readForm(activity.schema, {
       slug: 'a-hearing',
       happened: '2026-11-20',
@@ -186,13 +186,13 @@ describe('an activity', () => {
     expect(await db().activityText.count({ where: { activityId: id } })).toBe(2)
   })
 
-  it('does not end before it began', () => {
+  it('cannot end before it began', () => {
     const read = readForm(activity.schema, { slug: 'x', happened: '2026-11-20', ended: '2026-11-19' })
     expect(read).toEqual({ ok: false, errors: { ended: ['before'] } })
   })
 })
 
-it('a letter changes in place while it is a draft, and by new versions once it is open; closing is for good', async () => {
+it('a letter’s text changes in place while a draft, and by new versions once open; closing is final', async () => {
   const read = readForm(letter.schema, { slug: 'to-the-council', dated: '2026-12', sources: '' })
   if (!read.ok) throw new Error(JSON.stringify(read.errors))
   const result = await saveEntity(editor, letter, { form: read.form }, now)
@@ -213,7 +213,7 @@ it('a letter changes in place while it is a draft, and by new versions once it i
   await write('Second')
   expect(await withApproval(Promise.resolve(asked), editor, now)).toEqual({ ok: false, reason: 'own' })
   expect(await withApproval(Promise.resolve(asked), second, now)).toEqual({ ok: true })
-  // Open: no word of it changes by one alone.
+  // Open: no word of it changes without approval.
   expect(await write('Third')).toMatchObject({ ok: true, approval: expect.any(String) })
   expect((await findLetter('to-the-council', 'en'))?.text.title).toBe('Second')
   await db().approval.updateMany({ where: { approvedAt: null }, data: { refusedAt: now } })
@@ -226,7 +226,7 @@ it('a letter changes in place while it is a draft, and by new versions once it i
   expect((await findEditable(editor, letter, id))?.row.status).toBe('sent')
 })
 
-it('a government has one address for each office, with its source and the day it was looked at', async () => {
+it('a government has one address for each office, with its source and the day it was checked', async () => {
   const entry = {
     country: 'no',
     office: 'un_mission',
@@ -260,7 +260,7 @@ it('a government has one address for each office, with its source and the day it
     ok: true,
   })
   expect(await findGovernment('NO')).toMatchObject([{ email: 'new@example.org', url: 'https://example.org/contact' }])
-  // A page that shows the old address cannot take the new one away.
+  // A page that shows the old address cannot remove the new one.
   expect(
     await requestRemoval(editor, governmentAddress, { id: 'NO.un_mission', expectedVersion: version, reason: '' }, now),
   ).toEqual({
@@ -274,16 +274,19 @@ it('a government has one address for each office, with its source and the day it
   expect(await findGovernment('NO')).toEqual([])
 })
 
-it.each(['moderator', 'auditor'] satisfies StaffRole[])('%s may look and write nothing', async (role) => {
-  const by = await aStaffMember(role, now)
-  const id = await added(`not-for-${role}`)
-  const { version } = await looked(id)
-  expect((await findEditable(by, member, id))?.id).toBe(id)
-  await expect(saveEntity(by, member, { form: form({ slug: 'no' }) }, now)).rejects.toThrow('may not')
-  await expect(saveEntity(by, member, { id, expectedVersion: version, form: form() }, now)).rejects.toThrow('may not')
-  await expect(
-    saveText(by, { kind: 'member', key: id, locale: 'ko' }, { expectedVersion: '', fields: {} }, now),
-  ).rejects.toThrow('may not')
-  await expect(publishActivity(by, id, now)).rejects.toThrow('may not')
-  await expect(requestLetterStep(by, id, 'open', '', now)).rejects.toThrow('may not')
-})
+it.each(['%s may read and write nothing', 'auditor'] satisfies StaffRole[])(
+  '%s may look and write nothing',
+  async (role) => {
+    const by = await aStaffMember(role, now)
+    const id = await added(`not-for-${role}`)
+    const { version } = await looked(id)
+    expect((await findEditable(by, member, id))?.id).toBe(id)
+    await expect(saveEntity(by, member, { form: form({ slug: 'no' }) }, now)).rejects.toThrow('may not')
+    await expect(saveEntity(by, member, { id, expectedVersion: version, form: form() }, now)).rejects.toThrow('may not')
+    await expect(
+      saveText(by, { kind: 'member', key: id, locale: 'ko' }, { expectedVersion: '', fields: {} }, now),
+    ).rejects.toThrow('may not')
+    await expect(publishActivity(by, id, now)).rejects.toThrow('may not')
+    await expect(requestLetterStep(by, id, 'open', '', now)).rejects.toThrow('may not')
+  },
+)

@@ -7,7 +7,7 @@ import { isoDate, type PartialDate, parsePartialDate } from '../partial-date'
 import type { FieldErrors, FormValues } from './apply-change'
 import type { Text } from './entity'
 
-/** Reads a form. @returns the form, otherwise what is wrong, by field */
+/** Reads a form. @returns the form, or error codes by field */
 export function readForm<Form>(
   schema: z.ZodType<Form>,
   fields: Record<string, string>,
@@ -16,7 +16,7 @@ export function readForm<Form>(
   return result.success ? { ok: true, form: result.data } : { ok: false, errors: fieldIssues(result.error) }
 }
 
-/** The last part of an address. Issues: `missing`, `too_long`, `invalid`. */
+/** The last segment of a URL. Issues: `missing`, `too_long`, `invalid`. */
 export const slugField = z
   .string()
   .default('')
@@ -42,7 +42,7 @@ export const optionalPartialDateField = z
     }
   })
 
-/** The same, filled in. Issues: `missing`, `date`. */
+/** The same, required. Issues: `missing`, `date`. */
 export const partialDateField = optionalPartialDateField.transform((date, ctx): PartialDate => {
   if (date) return date
   ctx.addIssue('missing')
@@ -52,19 +52,19 @@ export const partialDateField = optionalPartialDateField.transform((date, ctx): 
 /** A day, or nothing. Issue: `date`. */
 export const optionalDayField = z.union([z.literal('').transform((): null => null), dayField]).default(null)
 
-/** One line, or nothing; checked elsewhere. */
+/** One line, or nothing; validated elsewhere. */
 export const optionalKeyField = z
   .string()
   .default('')
   .transform((text) => trimInvisible(text) || null)
 
-/** Keys of ticked boxes, separated by spaces. */
+/** Keys of ticked checkboxes, separated by spaces. */
 export const keysField = z
   .string()
   .default('')
   .transform((text) => [...new Set(text.split(' ').filter(Boolean))].sort())
 
-/** One of some words, or nothing. Issue: `unknown`. */
+/** One of some values, or nothing. Issue: `unknown`. */
 export const optionalChoice = <const T extends string>(choices: readonly T[]) =>
   z
     .string()
@@ -77,17 +77,17 @@ export const optionalChoice = <const T extends string>(choices: readonly T[]) =>
       return z.NEVER
     })
 
-/** A date as the field has it; empty where there is none. */
+/** A date as a form field; empty if there is none. */
 export function partialDateValue(on: Date | null, precision: DatePrecision | null): string {
   return on && precision ? isoDate({ on, precision }) : ''
 }
 
-/** A day as the field has it; empty where there is none. */
+/** A day as a form field; empty if there is none. */
 export function dayValue(day: Date | null): string {
   return day?.toISOString().slice(0, 10) ?? ''
 }
 
-/** Sources as `keysField` has them. */
+/** Sources as a `keysField`. */
 export function sourceKeys(sources: Source[]): string {
   return sources
     .map(({ key }) => key)
@@ -95,12 +95,12 @@ export function sourceKeys(sources: Source[]): string {
     .join(' ')
 }
 
-/** Keys of sources, as they replace those of a row. */
+/** Keys of sources, replacing those of a row. */
 export function setSources(keys: string[]) {
   return { set: keys.map((key) => ({ key })) }
 }
 
-/** A text as a form has it. */
+/** A text as form fields. */
 export function textValues(text: Text | null): FormValues {
   return Object.fromEntries(Object.entries(text ?? {}).map(([name, value]) => [name, value ?? '']))
 }

@@ -25,7 +25,7 @@ export async function findEditable<Form, Row>(
   return row && editable(entity, row)
 }
 
-/** All rows in the order of staff's list, drafts included. */
+/** All rows in the order of the admin list, drafts included. */
 export async function listEditable<Form, Row>(by: Staff, entity: Entity<Form, Row>): Promise<Editable<Row>[]> {
   authorise(by, 'coalition.read')
   return (await entity.list(db())).map((row) => editable(entity, row))

@@ -13,15 +13,15 @@ export interface EditableText {
   values: FormValues
   /** Of the values: saving requires it as `expectedVersion`. */
   version: string
-  /** The English text, which translators see beside theirs. */
+  /** The English text, shown to translators next to theirs. */
   source: FormValues
-  /** Whether it stays as it was adopted. */
+  /** Whether it is fixed, because it was adopted as it is. */
   fixed: boolean
-  /** Whether a change takes a second person. */
+  /** Whether a change needs approval. */
   isPublic: boolean
 }
 
-/** A text in one language beside the English one, or null where its owner does not exist. */
+/** A text in one language with the English one, or null if its owner does not exist. */
 export async function findText(by: Staff, kind: string, key: string, locale: string): Promise<EditableText | null> {
   authorise(by, 'coalition.read')
   const owner = textOwner(kind)

@@ -16,8 +16,8 @@ const schema = z.object({
 type Form = z.output<typeof schema>
 
 /**
- * An address where a signer's letter to a government goes, the page that names it, and the day on which that page was
- * last seen to name it. A country has one for each office. Signers write where it says, so two people agree on each.
+ * An address for signers' letters to a government, the page that names it, and the day on which that page was last
+ * checked. A country has one for each office. Signers write to it, so each change needs approval.
  */
 export const governmentAddress: Entity<Form, GovernmentAddress> = {
   name: 'government',

@@ -17,7 +17,7 @@ const include = {
 } as const satisfies Prisma.LetterInclude
 export type LetterRow = Prisma.LetterGetPayload<{ include: typeof include }>
 
-/** A joint letter. It begins as a draft; two people open it and close it (lib/coalition/admin/letter-steps.ts). */
+/** A joint letter. It begins as a draft; opening and closing it need approval (lib/coalition/admin/letter-steps.ts). */
 export const letter: Entity<Form, LetterRow> & TextOwner = {
   name: 'letter',
   schema,
@@ -49,7 +49,7 @@ export const letter: Entity<Form, LetterRow> & TextOwner = {
     await tx.letter.update({ where: { id }, data })
     return null
   },
-  // While the letter is a draft its texts change in place; afterwards a change is a new version.
+  // A draft's texts change in place; afterwards a change is a new version.
   texts: {
     fields: [
       { name: 'title', label: 'Title', rows: 1, longest: 200 },

@@ -40,7 +40,7 @@ type Form = z.output<typeof schema>
 const include = { sources: true, texts: true } as const
 export type MemberRow = Prisma.MemberGetPayload<{ include: typeof include }>
 
-/** An organisation or person of the coalition. `left` takes it off the public list and keeps it here. */
+/** An organisation or person of the coalition. `left` takes it off the public list but keeps the row. */
 export const member: Entity<Form, MemberRow> & TextOwner = {
   name: 'member',
   schema,
@@ -52,7 +52,7 @@ export const member: Entity<Form, MemberRow> & TextOwner = {
   lock: async (tx, id) =>
     (await lockRow(tx, 'member', id)) ? (await tx.member.findUniqueOrThrow({ where: { id } })).name : null,
   find: (tx, id) => tx.member.findUnique({ where: { id }, include }),
-  // In the order of the public list; those that left come last.
+  // In the order of the public list; former members last.
   list: async (tx) =>
     (await tx.member.findMany({ include })).sort(
       (a, b) => Number(a.leftOn !== null) - Number(b.leftOn !== null) || byName('en')(a, b),
@@ -83,7 +83,7 @@ export const member: Entity<Form, MemberRow> & TextOwner = {
     await tx.member.update({ where: { id }, data: { ...dataOf(form, texts), sources: setSources(form.sources) } })
     return null
   },
-  // Its name in other languages, where it has one. Otherwise names stay as their owners write them.
+  // Its name in other languages, if it has one. Otherwise names stay as their owners write them.
   texts: {
     fields: [
       { name: 'name', label: 'Name', rows: 1, longest: 200, optional: true },

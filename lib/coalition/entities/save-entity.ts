@@ -13,14 +13,14 @@ type Tx = Prisma.TransactionClient
 interface Saving<Form> {
   /** Empty: a new row. */
   id?: string
-  /** The version that the form was made from; none of a new row. */
+  /** The version from which the form was made; missing for a new row. */
   expectedVersion?: string
   form: Form
-  /** For the second person, where one is asked. */
+  /** For the second person, if one is needed. */
   reason?: string
 }
 
-/** Adds a row, or changes one that is still at the expected version. Where two people are needed, the second is asked. */
+/** Adds a row, or changes one that is still at the expected version. If it needs approval, requests it. */
 export function saveEntity<Form, Row>(
   by: Staff,
   entity: Entity<Form, Row>,
@@ -48,7 +48,7 @@ export function saveEntity<Form, Row>(
   })
 }
 
-/** Asks a second person to remove a row. */
+/** Requests approval to remove a row. */
 export function requestRemoval<Form, Row>(
   by: Staff,
   entity: Entity<Form, Row>,
@@ -88,7 +88,7 @@ async function request<Form, Row>(
   return requestChange(tx, by, change, asked, now)
 }
 
-/** A second person agreed to exactly this row. */
+/** Approved: exactly this row. */
 export async function executeEntity<Form, Row>(
   tx: Tx,
   entity: Entity<Form, Row>,

@@ -13,7 +13,7 @@ import { textOwner } from './text-owners'
 
 type Tx = Prisma.TransactionClient
 
-/** Which text: of what kind of owner, of which one, in which language. */
+/** Identifies a text: kind of owner, owner, language. */
 interface TextKey {
   kind: string
   key: string
@@ -21,8 +21,8 @@ interface TextKey {
 }
 
 /**
- * Writes a text in one language; the other languages stay as they are. A text that is public as the coalition's own words
- * is not changed at once: a second person is asked, who is shown the change.
+ * Writes a text in one language; the other languages stay. A text that is public as the coalition's own words is not
+ * changed at once: approval is requested, and the second person is shown the change.
  */
 export function saveText(
   by: Staff,
@@ -56,7 +56,7 @@ export function saveText(
   })
 }
 
-/** A second person agreed to exactly this text. */
+/** Approved: exactly this text. */
 export async function executeText(tx: Tx, { key: subject, detail, content, by }: ApprovedRequest, now: Date) {
   const text = textKeyOf(subject)
   const owner = textOwner(text.kind)
@@ -77,7 +77,7 @@ export async function lockText(tx: Tx, subject: string): Promise<void> {
   await textOwner(kind)?.lock(tx, key)
 }
 
-/** `clause:3.name.ko`: the language stands last. */
+/** `clause:3.name.ko`: the language comes last. */
 function textKeyOf(subject: string): TextKey {
   const [colon, dot] = [subject.indexOf(':'), subject.lastIndexOf('.')]
   return { kind: subject.slice(0, colon), key: subject.slice(colon + 1, dot), locale: subject.slice(dot + 1) }
