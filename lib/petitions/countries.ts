@@ -4,15 +4,15 @@ import { unnamedCountries } from './unnamed-countries'
 
 /** The public table of countries, and when it changes. */
 export interface CountryTable {
-  /** Largest first: those that may be named, with rounded numbers. */
+  /** Largest first, with rounded numbers; countries that are never named are left out. */
   rows: { country: string; count: number }[]
   /** The day on which it was last renewed; null: never yet. */
   renewedOn: Date | null
-  /** The day of the next renewal; null: there is none, the signers' rows are deleted. */
+  /** The day of the next renewal; null: there is none, because the signers' rows are deleted. */
   nextOn: Date | null
 }
 
-/** Signatures by claimed country, as they were last shown (`showCountries`). */
+/** Signatures by claimed country, as last published (`publishCountries`). */
 export async function countriesOf(petitionId: string, now: Date): Promise<CountryTable> {
   const [rows, showing, lapsed] = await Promise.all([
     db().publishedCountryCount.findMany({ where: { petitionId } }),
@@ -31,9 +31,9 @@ export async function countriesOf(petitionId: string, now: Date): Promise<Countr
   }
 }
 
-/** The Monday (UTC) on which the week of a moment begins: tables of countries are renewed from then on. */
+/** The Monday (UTC) of a time's week: country tables are renewed from then on. */
 export function weekOf(now: Date): Date {
   const day = Math.floor(now.getTime() / 86_400_000)
-  // The first day of the epoch was a Thursday.
+  // The epoch began on a Thursday.
   return new Date((day - ((day + 3) % 7)) * 86_400_000)
 }

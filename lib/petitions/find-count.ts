@@ -2,7 +2,7 @@ import { pool } from '@/lib/db'
 import { isSlug } from '@/lib/input/slug'
 import { publicMoment } from './as-of'
 
-/** The public count of a published petition: the net size of its ledger. Null where there is no such petition. */
+/** The public count of a published petition: the net size of its ledger. Null if there is no such petition. */
 export async function findCount(slug: string): Promise<{ count: number; asOf: Date } | null> {
   if (!isSlug(slug)) return null
   const { rows } = await pool().query<{ net: string | null; as_of: Date }>({

@@ -9,15 +9,15 @@ export interface PetitionView {
   status: 'open' | 'closed' | 'won' | 'delivered'
   goal: number
   openedAt: Date
-  /** The last day to sign (UTC), where one is planned; only of an open one. */
+  /** The last day to sign (UTC), if scheduled; for an open petition only. */
   closesOn: Date | null
   closedAt: Date | null
   wonAt: Date | null
   deliveredAt: Date | null
-  /** Not for somebody who signed one that was taken out of view. */
+  /** False for a signer of a petition that was unpublished. */
   inView: boolean
   text: {
-    /** Differs from the language asked for where there is no translation. */
+    /** Differs from the requested language if there is no translation. */
     locale: string
     version: number
     title: string
@@ -31,12 +31,12 @@ export interface PetitionView {
     /** Hex. */
     sha256: string
     publishedAt: Date
-    /** Whether it is the newest in its language: not, where someone sees what they signed. */
+    /** Whether it is the newest version in its language; not so for a signer who sees an older one. */
     newest: boolean
   }
   /** Net signatures in the ledger. */
   count: number
-  /** Those of the count that were made on paper. */
+  /** Those of the count that were signed on paper. */
   paper: number
   /** When the count last moved, rounded down (`publicMoment`). */
   asOf: Date
@@ -45,8 +45,8 @@ export interface PetitionView {
 export type PetitionRow = Petition & { texts: PetitionText[]; total: PetitionTotal | null }
 
 /**
- * @param signed hash of the words somebody signed: these they see, also of a petition that is out of view by now
- * @returns null for a draft, where no text has been published, or for one taken out of view
+ * @param signed hash of the text that somebody signed: they see that text, even of an unpublished petition
+ * @returns null for a draft, an unpublished petition, or if no text is published
  */
 export function petitionView(row: PetitionRow, locale: string, signed?: Uint8Array): PetitionView | null {
   const text =

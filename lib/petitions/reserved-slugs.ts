@@ -1,2 +1,2 @@
-/** Addresses that no petition can have: something else stands there (`/ledger/audit`). */
+/** Slugs that no petition can have, because their URL is taken (`/ledger/audit`). */
 export const reservedSlugs = ['audit']

@@ -1,8 +1,8 @@
-/** Days for which personal data are kept after a petition was handed over, and months after it was opened. */
+/** Days for which personal data are kept after delivery, and months after opening. */
 const DAYS_AFTER_DELIVERY = 30
 export const MONTHS_AFTER_OPENING = 21
 
-/** When the personal data of a petition's signers are deleted: whichever comes first. Null for one never opened. */
+/** When the personal data of a petition's signers are deleted: the earlier of the two. Null if it was never opened. */
 export function retentionDeadline({
   openedAt,
   deliveredAt,

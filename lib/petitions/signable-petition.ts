@@ -3,7 +3,9 @@ import { pool } from '@/lib/db'
 import { isSlug } from '@/lib/input/slug'
 import { sourceLocale } from '@/messages/translator'
 
-/** How long a petition's id and text versions are remembered, in ms. The signing statement itself asks whether it is open. */
+/**
+ * In ms: how long a petition's id and text versions are cached. The signing statement itself checks whether it is open.
+ */
 const REMEMBERED = 2_000
 
 export interface SignablePetition {
@@ -19,9 +21,9 @@ const cache = new LRUCache<string, SignablePetition>({
 })
 
 /**
- * What signing needs to know of a published petition, or null.
- * @param text hash of the words that were shown: where they are not among those remembered, they may have been published
- *   since, and it is read anew
+ * What signing needs to know about a published petition, or null.
+ * @param text hash of the text that was shown: if it is not cached, it may have been published since, and the petition
+ * is read again
  */
 export async function signablePetition(slug: string, text: Buffer | null = null): Promise<SignablePetition | null> {
   const known = await cache.fetch(slug)

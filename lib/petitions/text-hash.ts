@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What a signer agrees to. The story of what became of a petition is not part of it. */
+/** What a signer signs. The story of the outcome is not part of it. */
 export interface SignedText {
   slug: string
   locale: string
@@ -13,7 +13,7 @@ export interface SignedText {
 }
 
 /**
- * The SHA-256 that binds a signature to the words it was shown: over the UTF-8 bytes of `agreedText`.
+ * The SHA-256 that binds a signature to the text it was shown: over the UTF-8 bytes of `agreedText`.
  * @returns 32 bytes
  */
 export function textHash(text: SignedText): Buffer<ArrayBuffer> {
@@ -21,8 +21,8 @@ export function textHash(text: SignedText): Buffer<ArrayBuffer> {
 }
 
 /**
- * The canonical JSON (RFC 8785; here keys in ascending order, no white space, strings in Unicode NFC) of exactly
- * the fields of `AgreedText`.
+ * The canonical JSON (RFC 8785; here keys in ascending order, no white space, strings in Unicode NFC) of exactly the
+ * fields of `SignedText`.
  */
 export function agreedText(text: SignedText): string {
   const { addressee, asks, body, call, locale, slug, title, version } = text

@@ -1,20 +1,20 @@
 import { env } from '@/lib/env'
 
 /**
- * Countries and territories that no public number ever names, however many sign there: a kept, public list (it stands on
- * the page "Verify the count"). `COUNTRIES_UNNAMED` adds to it; nothing takes away from it. To be looked through once a
- * year; the reasons and their sources are in docs/privacy/countries.md.
+ * Countries and territories that no public number ever names, however many people sign there: a maintained, public list
+ * (shown on the page "Verify the count"). `COUNTRIES_UNNAMED` adds to it; nothing removes from it. To be reviewed once
+ * a year; reasons and sources are in docs/privacy/countries.md.
  */
 const dangerous = [
-  // North Korea itself: who signs there, or says so, risks their life.
+  // North Korea itself: whoever signs there, or says so, risks their life.
   'KP',
-  // From where people who fled it have been sent back, and where those in hiding are looked for.
+  // Countries that have sent back people who fled North Korea, or look for those in hiding.
   'CN LA RU VN',
-  // The state watches its whole network and punishes opinions: it can compare a number with who was on this site.
+  // The state monitors its whole network and punishes opinions: it can compare a number with who was on this site.
   'BY CU ER IR MM SY TM',
 ]
 
-/** With fewer than a million inhabitants: ten people of one opinion are soon known by name there. */
+/** Fewer than a million inhabitants: ten people of one opinion are soon known by name there. */
 const small = [
   'AD AG AI AQ AS AW AX BB BL BM BN BQ BS BT BV BZ CC CK CV CW CX DM EH FJ FK FM FO GD GF GG GI GL GP GS GU GY HM',
   'IM IO IS JE KI KM KN KY LC LI LU MC ME MF MH MO MP MQ MS MT MV NC NF NR NU PF PM PN PW RE SB SC SH SJ SM SR ST SX',

@@ -7,7 +7,7 @@ import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { momentOf } from './moment'
 
-/** Days (`2026-11-21`) on which it was closed and won; empty where it was not. */
+/** Days (`2026-11-21`) on which it was closed and won; empty if it was not. */
 export interface Days {
   closed: string
   won: string
@@ -16,9 +16,9 @@ export interface Days {
 export type DaysResult = { ok: true; approval: string } | { ok: false; reason: 'changed' | 'day_invalid' | 'waits' }
 
 /**
- * Asks a second person to correct the days on which a petition was closed and won. The day it was opened stays: what was
- * promised to signers counts from it. The day it was delivered is corrected by taking the delivery back and marking it
- * anew.
+ * Requests approval to correct the days on which a petition was closed and won. The day it was opened stays: retention
+ * periods promised to signers count from it. The day of delivery is corrected by undoing the delivery and marking it
+ * again.
  * @param seen what the form showed
  */
 export function requestDays(
@@ -46,7 +46,7 @@ export function requestDays(
   })
 }
 
-/** A second person agreed. @returns why it cannot be done any more */
+/** A second person approved. @returns why it can no longer be done */
 export async function correctDays(
   tx: Prisma.TransactionClient,
   { key: id, subject, detail, by }: ApprovedRequest,
@@ -74,12 +74,12 @@ async function readDays(tx: Prisma.TransactionClient, id: string, seen: Days, da
   return { slug: row.slug, closedAt, wonAt }
 }
 
-/** A day in UTC as a form shows it. */
+/** A day in UTC, as a form shows it. */
 export function dayOf(date: Date | null): string {
   return date?.toISOString().slice(0, 10) ?? ''
 }
 
-/** @returns the same moment for the same day, undefined where no such day can be */
+/** @returns the same moment for the same day, undefined if the day is impossible */
 function corrected(was: Date | null, day: string, now: Date): Date | null | undefined {
   if (dayOf(was) === day) return was
   return (was && momentOf(day, now)) ?? undefined

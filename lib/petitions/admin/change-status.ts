@@ -7,7 +7,7 @@ import type { StatusChange } from './transitions'
 
 export type StatusRefusal = 'changed' | NonNullable<StatusChange['otherwise']>
 
-/** Why a step could not be made as things stand; null where it could. */
+/** Why a step is impossible as things stand; null if it is possible. */
 export async function refuseChange(
   tx: Prisma.TransactionClient,
   { from, where, otherwise, removed }: StatusChange,
@@ -22,9 +22,9 @@ export async function refuseChange(
 }
 
 /**
- * Makes a step that two people agreed on and records it, as part of a transaction.
+ * Makes a step that two people approved and audits it, as part of a transaction.
  * @param by the second person; null for the server
- * @param expected the status that they saw: if it is another by now, nothing is done
+ * @param expected the status that they saw: if it has changed since, nothing is done
  */
 export async function changeStatus(
   tx: Prisma.TransactionClient,
@@ -46,7 +46,7 @@ export async function changeStatus(
   return null
 }
 
-/** A step that two people planned for a day: made by the server. */
+/** A step that two people scheduled for a day: made by the server. */
 export function changeStatusAsPlanned(change: StatusChange, id: string, from: PetitionStatus, now: Date) {
   return transact((tx) => changeStatus(tx, null, change, id, from, now))
 }

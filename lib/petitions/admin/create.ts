@@ -17,7 +17,7 @@ export function create(by: Staff, { slug, goal }: { slug: string; goal: number }
     if (!isGoal(goal)) return { ok: false, reason: 'goal_invalid' }
     const id = randomUUID()
     const data = { id, slug, goal, createdAt: now, updatedAt: now }
-    // If two are created at one address at once, the unique key lets one through.
+    // If two are created with one slug at once, the unique key lets one through.
     const { count } = await tx.petition.createMany({ data, skipDuplicates: true })
     if (count === 0) return { ok: false, reason: 'slug_taken' }
     log('petition.create', `petition:${id}`, { slug, goal })

@@ -1,12 +1,12 @@
 import { retentionDeadline } from '../retention-deadline'
 import { momentOf } from './moment'
 
-/** What must be left for taking a delivery back before personal data go, in ms. */
+/** In ms: the least time for undoing a delivery before personal data are deleted. */
 const MIN_NOTICE = 7 * 86_400_000
 
 type Clock = Parameters<typeof retentionDeadline>[0]
 
-/** When personal data would be deleted after a delivery on that day; null where it cannot have been delivered then. */
+/** When personal data would be deleted after a delivery on that day; null if it cannot have been delivered then. */
 export function deletionAfter({ openedAt }: Clock, day: string, now: Date): Date | null {
   const deliveredAt = momentOf(day, now)
   const opened = openedAt?.toISOString().slice(0, 10)
@@ -14,8 +14,8 @@ export function deletionAfter({ openedAt }: Clock, day: string, now: Date): Date
 }
 
 /**
- * Whether personal data would go so much sooner by it that a mistake could hardly be noticed before: then it waits a day
- * after the second person has agreed.
+ * Whether personal data would be deleted so soon that a mistake could hardly be noticed in time: then the step is
+ * delayed by a day after approval.
  */
 export function isSoon(petition: Clock, day: string, now: Date): boolean {
   const [before, after] = [retentionDeadline(petition), deletionAfter(petition, day, now)]

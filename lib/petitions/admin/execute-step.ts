@@ -6,7 +6,7 @@ import { correctDays } from './change-days'
 import { changeStatus } from './change-status'
 import { changeOf, steps } from './transitions'
 
-/** A second person agreed to a step of a petition's life. */
+/** Approved: a step of a petition's life. */
 export const executeStep: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'petition', key),
   async execute(tx, agreed, now) {
@@ -20,13 +20,13 @@ export const executeStep: TwoPersonAct = {
   },
 }
 
-/** A delivery; where it would have personal data deleted within days, it waits. */
+/** Approved: a delivery. If it would have personal data deleted within days, it is delayed. */
 export const executeDelivery: TwoPersonAct = {
   ...executeStep,
   delayed: ({ destroys }) => destroys === 'yes',
 }
 
-/** Exactly the words and the last day that the second person could look at. */
+/** Exactly the texts and the last day that the second person was shown. */
 async function asShown(tx: Prisma.TransactionClient, id: string, detail: Record<string, string>): Promise<boolean> {
   const petition = await tx.petition.findUnique({ where: { id } })
   const closes = petition?.closesOn?.toISOString().slice(0, 10) ?? 'none'

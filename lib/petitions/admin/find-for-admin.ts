@@ -7,18 +7,18 @@ import type { Petition } from '@/prisma/generated/client'
 import { noWords, sameWords } from '../texts/petition-words'
 import { isOutdated, type TextState, textState } from '../texts/text-state'
 
-/** How the words stand in a language, for the one who decides what to write next. */
+/** The state of a petition's text in one language. */
 export interface LanguageState extends TextState {
-  /** Who saved last. */
+  /** The last editor. */
   editor: string | null
   outdated: boolean
-  /** Saved, and not what the public reads. */
+  /** Saved, but different from what the public reads. */
   unpublished: boolean
 }
 
 export interface PetitionForAdmin {
   petition: Petition
-  /** Title in English; the address where there is none yet. */
+  /** Title in English; the slug if there is none yet. */
   name: string
   net: number
   languages: LanguageState[]
@@ -27,7 +27,7 @@ export interface PetitionForAdmin {
 /** Languages a petition can have, English first. */
 export const textLocales = Object.keys(files)
 
-/** A petition with the state of its words in every language; null where there is none. */
+/** A petition with the state of its texts in every language; null if there is none. */
 export async function findForAdmin(by: Staff, id: string): Promise<PetitionForAdmin | null> {
   authorise(by, 'petition.read')
   if (!isId(id)) return null

@@ -13,7 +13,7 @@ export interface AdminPetition {
   removed: boolean
   /** Languages that are published. */
   published: string[]
-  /** Languages in which the words do not follow the English ones any more. */
+  /** Languages whose text no longer follows the English one. */
   outdated: string[]
 }
 
@@ -48,7 +48,10 @@ function order({ status, removed }: AdminPetition): number {
   return (removed ? 10 : 0) + ['open', 'draft', 'closed', 'delivered', 'won'].indexOf(status)
 }
 
-/** Of every petition and language: the newest published version, the newest saved revision, and what that was matched with. */
+/**
+ * For every petition and language: the newest published version, the newest saved revision, and the source revision it
+ * was last matched with.
+ */
 async function listLanguages() {
   const { rows } = await pool().query<{
     petition_id: string

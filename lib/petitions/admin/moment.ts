@@ -1,6 +1,6 @@
 import { readDay } from '@/lib/input/day'
 
-/** The moment for a day that somebody chose: now for today, its beginning for an earlier one. Null for any other. */
+/** The time for a chosen day: now for today, its beginning for an earlier one; otherwise null. */
 export function momentOf(text: string, now: Date): Date | null {
   const day = readDay(text)
   if (!day || day > now) return null

@@ -7,8 +7,8 @@ import { asksOf } from '../texts/petition-words'
 import { textState } from '../texts/text-state'
 
 /**
- * A petition as the public would see it if the saved words were published, a draft as if it were open.
- * @returns null where nothing is saved in the language
+ * A petition as the public would see it if the saved texts were published; a draft as if it were open.
+ * @returns null if nothing is saved in the language
  */
 export async function previewPetition(by: Staff, id: string, locale: string, now: Date): Promise<PetitionView | null> {
   authorise(by, 'petition.read')

@@ -29,7 +29,7 @@ async function asked(id: string, what: 'delete' | 'hide') {
   return { first, second, approval: result.approval }
 }
 
-test('a draft is deleted by two, once, with all that was written', async () => {
+test('a draft is deleted with approval, once, with all its texts', async () => {
   const by = await aStaffMember('editor', now)
   const made = await create(by, { slug: 'a-draft', goal: 1 }, now)
   const id = made.ok ? made.id : ''
@@ -53,7 +53,7 @@ test('a draft is deleted by two, once, with all that was written', async () => {
   expect(await db().petitionDraft.count({ where: { petitionId: id } })).toBe(0)
 })
 
-test('a draft that was opened before its day came is not deleted', async () => {
+test('a draft that was opened before the deletion was due is not deleted', async () => {
   const by = await aStaffMember('editor', now)
   const made = await create(by, { slug: 'opened-meanwhile', goal: 1 }, now)
   const id = made.ok ? made.id : ''
@@ -66,7 +66,7 @@ test('a draft that was opened before its day came is not deleted', async () => {
   expect(await db().petition.count({ where: { id, status: 'open' } })).toBe(1)
 })
 
-test('one that was open leaves the view and keeps its ledger, and comes back as it was', async () => {
+test('one that was open is unpublished, keeps its ledger, and can be published again unchanged', async () => {
   const id = await aPetition('hidden')
   await confirmedSignatures(id, 3, now)
   await append(now)
@@ -85,7 +85,7 @@ test('one that was open leaves the view and keeps its ledger, and comes back as 
   expect((await listPetitions('en')).map(({ slug }) => slug)).not.toContain('hidden')
   expect(await signAs('hidden', 'late@example.org', now)).toEqual({ ok: false, reason: 'petition_unknown' })
   expect(await stepWithApproval(id, 'reopen', 'closed', now)).toEqual({ ok: false, reason: 'changed' })
-  // Its signers still see it, in the words they signed.
+  // Its signers still see it, in the text they signed.
   const [signature] = await db().signature.findMany({ where: { petitionId: id } })
   expect(await findPetition('hidden', 'en', signature?.textSha256)).toMatchObject({ slug: 'hidden' })
   expect((await recount()).find(({ slug }) => slug === 'hidden')?.differences).toEqual([])
@@ -95,7 +95,7 @@ test('one that was open leaves the view and keeps its ledger, and comes back as 
   expect(await findPetition('hidden', 'en')).toMatchObject({ count: 3, status: 'closed' })
 })
 
-test('the database itself keeps a petition with leaves, and an open one in view', async () => {
+test('the database itself keeps a petition with leaves, and an open one published', async () => {
   const id = await aPetition('kept')
   await confirmedSignatures(id, 1, now)
   await append(now)
@@ -104,7 +104,7 @@ test('the database itself keeps a petition with leaves, and an open one in view'
   await expect(hide).rejects.toThrow('petition_removed_is_over')
 })
 
-test('a moderator neither asks nor agrees', async () => {
+test('a moderator can neither request nor approve it', async () => {
   const id = await aPetition('not-theirs')
   await stepWithApproval(id, 'close', 'open', now)
   const moderator = await aStaffMember('moderator', now)

@@ -8,11 +8,11 @@ import type { Petition, Prisma } from '@/prisma/generated/client'
 
 /**
  * What removing a petition does: a draft that was never open is deleted; one that was open has a ledger, which stays
- * for ever, and is taken out of public view. An open one is closed first.
+ * for ever, and is unpublished. An open one is closed first.
  */
 export type Removal = 'delete' | 'hide'
 
-/** Which of them it would be; null where it cannot be removed. */
+/** Which of them applies; null if it cannot be removed. */
 export function removalOf({ status, openedAt, removedAt }: Pick<Petition, 'status' | 'openedAt' | 'removedAt'>) {
   if (removedAt || status === 'open') return null
   return status === 'draft' && !openedAt ? 'delete' : 'hide'
@@ -20,7 +20,7 @@ export function removalOf({ status, openedAt, removedAt }: Pick<Petition, 'statu
 
 type RemovalResult = { ok: true; approval: string } | { ok: false; reason: 'changed' | 'waits' }
 
-/** Asks a second person. Nothing is done until they have agreed and a day has passed. */
+/** Requests approval. Nothing is done until a second person has approved and a day has passed. */
 export function requestRemoval(
   by: Staff,
   id: string,
@@ -43,10 +43,10 @@ export function requestRemoval(
   })
 }
 
-/** States in which a petition that was open can be taken out of public view. */
+/** States in which a petition that was open can be unpublished. */
 const hideable = ['closed', 'won', 'delivered'] as const
 
-/** The second person agreed, and the delay is over: it is done, if it still is what they were shown. */
+/** Approved, and the delay is over: it is done if it still is what the second person was shown. */
 export const executeRemoval: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'petition', key),
   delayed: () => true,
@@ -59,7 +59,7 @@ export const executeRemoval: TwoPersonAct = {
   },
 }
 
-/** The foreign keys of texts and totals restrict: with a leaf in its ledger the database keeps the petition. */
+/** The foreign keys of texts and totals restrict: the database keeps a petition with a leaf in its ledger. */
 async function deleteDraft(tx: Prisma.TransactionClient, id: string): Promise<number> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM petition WHERE id = ${id}::uuid AND status = 'draft' AND opened_at IS NULL FOR UPDATE`

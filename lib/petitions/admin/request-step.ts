@@ -11,7 +11,7 @@ export interface StepRequest {
   step: Step
   /** The status that the page showed. */
   seen: string
-  /** On which it was won or delivered; empty otherwise. */
+  /** The day on which it was won or delivered; otherwise empty. */
   day: string
   reason: string
 }
@@ -19,8 +19,8 @@ export interface StepRequest {
 export type RequestResult = { ok: true; approval: string } | { ok: false; reason: StatusRefusal | 'waits' }
 
 /**
- * Asks a second person for a step of a petition's life: it changes what the public reads as the coalition's own demand,
- * or what becomes of its signers' data.
+ * Requests approval for a step of a petition's life: it changes what the public reads as the coalition's own demand, or
+ * what happens to its signers' data.
  */
 export function requestStep(
   by: Staff,
@@ -60,7 +60,7 @@ async function detailOf(
   }
 }
 
-/** Planned while it is a draft: it is opened with it. */
+/** Scheduled while it is a draft: approved together with the opening. */
 function closes(closesOn: Date | null): Record<string, string> {
   return { 'last day to sign': closesOn?.toISOString().slice(0, 10) ?? 'none' }
 }

@@ -5,9 +5,9 @@ import { changeStatusAsPlanned } from './change-status'
 import { changeOf } from './transitions'
 
 /**
- * Opens and closes what staff planned for a day that has come (`plan`). A draft whose words are not published waits
- * for them. Any number of workers may do it at once, and staff may plan anew meanwhile: each step asks for status and day
- * in its own statement, and who comes second finds another.
+ * Opens and closes petitions whose scheduled day has come (`schedule`). A draft without published texts waits for them.
+ * Any number of workers may run it at once while staff reschedule: each step checks status and day in its own
+ * statement.
  * @returns how many were opened or closed
  */
 export async function runSchedules(now: Date): Promise<number> {

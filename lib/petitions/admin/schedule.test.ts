@@ -23,13 +23,13 @@ async function aDraft(slug: string): Promise<string> {
   return made.id
 }
 
-/** Two people plan the week. */
+/** Schedules the week, with approval. */
 async function planned(id: string, seen = nothing, wanted = week) {
   const [first, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
   return withApproval(requestSchedule(first, id, { seen, wanted, reason: '' }, now), second, now)
 }
 
-test('a petition opens on its day and closes after its last, once, whatever the number of workers', async () => {
+test('a petition opens on its day and closes after its last day, once, with any number of workers', async () => {
   const id = await aDraft('by-itself')
   expect(await planned(id)).toEqual({ ok: true })
   await publishWords(id, now)
@@ -45,12 +45,12 @@ test('a petition opens on its day and closes after its last, once, whatever the 
   expect(steps.map(({ verb }) => verb)).toEqual(['petition.open', 'petition.close'])
   expect(await check()).toMatchObject({ ok: true })
 
-  // Opened again by a person, it is not closed by a day that has passed.
+  // Reopened by staff, it is not closed by a day that has passed.
   expect(await stepWithApproval(id, 'reopen', 'closed', at('2026-12-09'))).toEqual({ ok: true })
   expect(await runSchedules(at('2026-12-10'))).toBe(0)
 })
 
-test('a draft without words waits for them; opened by hand it has no day to open any more', async () => {
+test('a draft without texts waits for them; opened by hand it has no opening day any more', async () => {
   const id = await aDraft('wordless')
   await planned(id)
   expect(await runSchedules(at('2026-12-02'))).toBe(0)
@@ -60,12 +60,12 @@ test('a draft without words waits for them; opened by hand it has no day to open
   expect(await runSchedules(at('2026-12-02'))).toBe(0)
 })
 
-test('a last day that was moved while a worker was about to close it holds; one that passed before it opened is forgotten', async () => {
+test('a last day moved while a worker is closing it holds; one that passed before the opening is dropped', async () => {
   const id = await aDraft('moved')
   await planned(id)
   await publishWords(id, now)
   await runSchedules(at('2026-12-01'))
-  // The worker has read that it is due; its statement waits for the one who moves the day.
+  // The worker has read that it is due; its statement waits for the transaction that moves the day.
   let closing: Promise<number> | undefined
   await db().$transaction(async (tx) => {
     await tx.petition.update({ where: { id }, data: { closesOn: at('2026-12-20') } })
@@ -82,7 +82,7 @@ test('a last day that was moved while a worker was about to close it holds; one 
   expect(await row(late)).toMatchObject({ status: 'open', closesOn: null })
 })
 
-/** Whether a statement waits for somebody's lock. */
+/** Whether a statement is waiting for a lock. */
 async function waits(): Promise<boolean> {
   const { rowCount } = await pool().query(
     `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
@@ -96,14 +96,14 @@ test.each([
   [{ opens: '2026-12-02', closes: '2026-12-01' }, 'plan_invalid'],
   [{ opens: '2026-02-31', closes: '' }, 'plan_invalid'],
   [{ opens: 'soon', closes: '' }, 'plan_invalid'],
-])('%o cannot be planned', async (wanted, reason) => {
+])('%o cannot be scheduled', async (wanted, reason) => {
   const by = await aStaffMember('owner', now)
   const id = await aDraft(`no-${JSON.stringify(wanted).replace(/\W+/g, '')}`.toLowerCase())
   expect(await requestSchedule(by, id, { seen: nothing, wanted, reason: '' }, now)).toEqual({ ok: false, reason })
   expect(await row(id)).toMatchObject({ opensOn: null, closesOn: null })
 })
 
-test('of twenty who plan at once one asks, the others are told; no moderator plans', async () => {
+test('of twenty concurrent requests one is made, the others are refused; moderators cannot schedule', async () => {
   const by = await aStaffMember('editor', now)
   const id = await aDraft('planned-at-once')
   const asking = { seen: nothing, wanted: week, reason: '' }
@@ -113,7 +113,7 @@ test('of twenty who plan at once one asks, the others are told; no moderator pla
   await expect(requestSchedule(moderator, id, asking, now)).rejects.toThrow('may not')
 })
 
-test('one alone plans no opening and no closing in public, but may take an opening back', async () => {
+test('nobody schedules a public opening or closing alone, but anybody may cancel an opening', async () => {
   const by = await aStaffMember('editor', now)
   const draft = await aDraft('planned-alone')
   const lastDay = { opens: '', closes: '2026-12-07' }

@@ -9,9 +9,9 @@ import type { Prisma } from '@/prisma/generated/client'
 import { publishedVersions } from '../texts/published-versions'
 import { dayOf } from './change-days'
 
-/** Days (`2026-11-21`, UTC) that are still to come; empty for none. */
+/** Days (`2026-11-21`, UTC) in the future; empty for none. */
 export interface Schedule {
-  /** Opened at its beginning, once its words are published. */
+  /** Opened at its beginning, once its texts are published. */
   opens: string
   /** The last day to sign: closed at its end. */
   closes: string
@@ -20,13 +20,13 @@ export interface Schedule {
 type ScheduleRefusal = 'changed' | 'plan_invalid'
 
 export type ScheduleResult =
-  /** `approval`: the pending one; null where it is scheduled. */
+  /** `approval`: the pending one; null if it is scheduled. */
   { ok: true; approval: string | null } | { ok: false; reason: ScheduleRefusal | 'waits' }
 
 /**
- * Schedules when a draft is opened, and when a draft or an open petition is closed (`runSchedules`). A schedule that opens
- * or closes it in public by itself takes a second person, who approves the words published by then: from that moment on
- * publishing words of this petition takes two people as well.
+ * Schedules when a draft is opened, and when a draft or an open petition is closed (`runSchedules`). A schedule that
+ * opens or closes it in public needs approval, and the second person approves the texts published by then: from that
+ * moment on publishing texts of this petition needs approval as well.
  * @param seen what the form showed
  */
 export function requestSchedule(
@@ -56,7 +56,7 @@ export function requestSchedule(
   })
 }
 
-/** A second person approved the schedule. */
+/** Approved: the schedule. */
 export const executeSchedule: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'petition', key),
   async execute(tx, { key: id, detail, by }, now) {
@@ -97,7 +97,7 @@ async function write(
   await audit(tx, { by, verb: 'petition.plan', subject: `petition:${id}`, detail }, now)
 }
 
-/** @returns null for none, undefined for what is no day */
+/** @returns null for none, undefined if it is no day */
 function planned(day: string): Date | null | undefined {
   return day === '' ? null : (readDay(day) ?? undefined)
 }

@@ -20,7 +20,7 @@ const days = (n: number) => new Date(now.getTime() + n * 86_400_000)
 const day = (n: number) => days(n).toISOString().slice(0, 10)
 const row = (id: string) => db().petition.findUniqueOrThrow({ where: { id } })
 
-test('a petition goes from draft to delivered, each step by two and as it was seen, and back', async () => {
+test('a petition goes from draft to delivered and back, each step with approval and from the expected status', async () => {
   const by = await aStaffMember('editor', now)
   const made = await create(by, { slug: 'whole-life', goal: 500 }, now)
   if (!made.ok) throw new Error(made.reason)
@@ -44,7 +44,7 @@ test('a petition goes from draft to delivered, each step by two and as it was se
   expect(await check()).toMatchObject({ ok: true })
 })
 
-test('one person alone takes no step that the public sees', async () => {
+test('nobody takes a public step alone', async () => {
   const id = await aPetition('nobody-alone')
   const by = await aStaffMember('owner', now)
   for (const step of ['close', 'deliver'] as const) {
@@ -55,7 +55,7 @@ test('one person alone takes no step that the public sees', async () => {
   expect(await row(id)).toMatchObject({ status: 'open', wonAt: null, closedAt: null })
 })
 
-test('an opening is of the words that the second person could read, and of no others', async () => {
+test('an opening covers exactly the texts that the second person was shown', async () => {
   const [first, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
   const made = await create(first, { slug: 'other-words', goal: 1 }, now)
   const id = made.ok ? made.id : ''
@@ -68,7 +68,7 @@ test('an opening is of the words that the second person could read, and of no ot
   expect((await row(id)).status).toBe('draft')
 })
 
-test('twenty who agree at once close once; who asks again is told that it waits', async () => {
+test('of twenty concurrent approvals one closes it; a second request is told that one is pending', async () => {
   const id = await aPetition('close-once')
   const by = await aStaffMember('owner', now)
   const close = { step: 'close', seen: 'open', day: '', reason: '' } as const
@@ -81,7 +81,7 @@ test('twenty who agree at once close once; who asks again is told that it waits'
   expect(await db().auditEntry.count({ where: { subject: `petition:${id}`, verb: 'petition.close' } })).toBe(1)
 })
 
-test('what could not be kept is not opened again', async () => {
+test('a petition past its retention deadline is not reopened', async () => {
   const id = await aPetition('too-old')
   await db().petition.update({ where: { id }, data: { status: 'closed', closedAt: now } })
   const reopen = (at: string) => stepWithApproval(id, 'reopen', 'closed', new Date(at))
@@ -89,7 +89,7 @@ test('what could not be kept is not opened again', async () => {
   expect(await reopen('2027-09-30T00:00:00Z')).toEqual({ ok: true })
 })
 
-test('a delivery is neither in the future nor before the opening; long ago, it waits a day after two have agreed', async () => {
+test('a delivery is neither in the future nor before the opening; one long ago is delayed by a day after approval', async () => {
   const id = await aPetition('delivered-when')
   const [first, second] = [await aStaffMember('owner', now), await aStaffMember('editor', now)]
   const deliver = (on: string) => requestStep(first, id, { step: 'deliver', seen: 'open', day: on, reason: 'r' }, now)
@@ -105,7 +105,7 @@ test('a delivery is neither in the future nor before the opening; long ago, it w
   expect(await row(id)).toMatchObject({ status: 'delivered', deliveredAt: new Date(`${day(-24)}T00:00:00Z`) })
 })
 
-test('a delivery long ago waits for nothing where personal data are gone already', async () => {
+test('a delivery long ago is not delayed if personal data are already deleted', async () => {
   const id = await aPetition('long-over')
   await db().petition.update({
     where: { id },
@@ -117,7 +117,7 @@ test('a delivery long ago waits for nothing where personal data are gone already
   expect(await approve(second, asked.ok ? asked.approval : '', now)).toEqual({ ok: true, due: null })
 })
 
-test('what is agreed to after the petition has changed is not done, and not approved either', async () => {
+test('if the petition has changed, the approval fails and nothing is done', async () => {
   const id = await aPetition('changed-late')
   const [first, second] = [await aStaffMember('owner', now), await aStaffMember('editor', now)]
   const asked = await requestStep(first, id, { step: 'win', seen: 'open', day: day(0), reason: '' }, now)
@@ -128,7 +128,7 @@ test('what is agreed to after the petition has changed is not done, and not appr
   expect(await db().approval.findUnique({ where: { id: approval } })).toMatchObject({ approvedAt: null })
 })
 
-test('address and goal: valid, its own, as seen, and the address fixed once a text is published', async () => {
+test('slug and goal: valid, unique, at the expected version, and the slug fixed once a text is published', async () => {
   const by = await aStaffMember('editor', now)
   const made = await create(by, { slug: 'facts', goal: 10 }, now)
   const id = made.ok ? made.id : ''
@@ -141,7 +141,7 @@ test('address and goal: valid, its own, as seen, and the address fixed once a te
     expect(await change(['facts', 10], ['facts', goal])).toEqual({ ok: false, reason: 'goal_invalid' })
   expect(await change(['facts', 10], ['taken', 10])).toEqual({ ok: false, reason: 'slug_taken' })
   expect(await create(by, { slug: 'taken', goal: 1 }, now)).toEqual({ ok: false, reason: 'slug_taken' })
-  // The heads of the audit record stand at /ledger/audit.
+  // The checkpoints of the audit log are served at /ledger/audit.
   expect(await create(by, { slug: 'audit', goal: 1 }, now)).toEqual({ ok: false, reason: 'slug_taken' })
   expect(await change(['facts', 10], ['facts-two', 20])).toEqual({ ok: true })
   expect(await change(['facts', 10], ['facts', 30])).toEqual({ ok: false, reason: 'changed' })
@@ -150,7 +150,7 @@ test('address and goal: valid, its own, as seen, and the address fixed once a te
   expect(await change(['facts-two', 20], ['facts-two', 30])).toEqual({ ok: true })
 })
 
-test('days are corrected by two, as they were seen: not before the opening, not in the future, and none that is not there', async () => {
+test('correcting days needs approval at the expected version: not before the opening, not in the future, not on an impossible day', async () => {
   const id = await aPetition('days')
   const [by, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
   const change = (seen: [string, string], to: [string, string]) =>
@@ -169,7 +169,7 @@ test('days are corrected by two, as they were seen: not before the opening, not 
   expect(await change([day(0), ''], [day(-3), ''])).toEqual({ ok: false, reason: 'changed' })
 })
 
-test('ten new petitions with one address at once are one', async () => {
+test('of ten concurrent petitions with one slug one is created', async () => {
   const by = await aStaffMember('editor', now)
   const made = await Promise.all(Array.from({ length: 10 }, () => create(by, { slug: 'race', goal: 1 }, now)))
   expect(made.filter(({ ok }) => ok)).toHaveLength(1)

@@ -15,11 +15,11 @@ interface Moment {
 interface Transition {
   from: PetitionStatus[]
   set: (moment: Moment) => Prisma.Sql
-  /** What else must hold of the row `p`, and why the change is refused where it does not. */
+  /** What else must hold for the row `p`, and why the change is refused otherwise. */
   condition?: { holds: (moment: Moment) => Prisma.Sql; otherwise: Otherwise }
-  /** It happened on a day that staff name. */
+  /** It happened on a day that staff enter. */
   onDay?: true
-  /** It is about a petition that was taken out of view. */
+  /** It applies to a petition that was unpublished. */
   removed?: boolean
 }
 
@@ -29,9 +29,12 @@ const notBeforeOpening: NonNullable<Transition['condition']> = {
   otherwise: 'day_invalid',
 }
 
-/** The steps of a petition's life that the public sees; each takes two people. */
+/** The public steps of a petition's life; each needs approval. */
 const transitions = {
-  /** From now on the public reads and signs it. A last day that passed while it was a draft would close it at once: it is dropped. */
+  /**
+   * From now on the public reads and signs it. A last day that passed while it was a draft would close it at once, and
+   * is dropped.
+   */
   open: {
     from: ['draft'],
     set: ({ now }) => Prisma.sql`status = 'open', opened_at = ${now}, opens_on = NULL,
@@ -42,7 +45,7 @@ const transitions = {
       otherwise: 'text_missing',
     },
   },
-  /** Nobody can sign or confirm any more; what is counted stays. */
+  /** Nobody can sign or confirm any more; the count stays. */
   close: { from: ['open'], set: ({ now }) => Prisma.sql`status = 'closed', closed_at = ${now}` },
   /** Only while the data of new signers could still be kept. */
   reopen: {
@@ -54,7 +57,7 @@ const transitions = {
       otherwise: 'time_over',
     },
   },
-  /** What was asked for has been done. Closes an open petition. */
+  /** Its demand has been met. Closes an open petition. */
   win: {
     from: ['open', 'closed', 'delivered'],
     set: ({ now, at }) =>
@@ -62,7 +65,7 @@ const transitions = {
     condition: notBeforeOpening,
     onDay: true,
   },
-  /** Takes back a win or a delivery; where it was both, the other stays. What was deleted meanwhile stays deleted. */
+  /** Undoes a win or a delivery; if it was both, the other stays. What was deleted meanwhile stays deleted. */
   take_back: {
     from: ['won', 'delivered'],
     set: () => Prisma.sql`
@@ -71,7 +74,7 @@ const transitions = {
       won_at = CASE WHEN p.status = 'won' THEN NULL ELSE p.won_at END,
       delivered_at = CASE WHEN p.status = 'delivered' THEN NULL ELSE p.delivered_at END`,
   },
-  /** Personal data are kept for one month from that day (`retentionDeadline`). Closes an open petition. */
+  /** Personal data are kept for 30 days from that day (`retentionDeadline`). Closes an open petition. */
   deliver: {
     from: ['open', 'closed', 'won'],
     set: ({ now, at }) =>
@@ -79,7 +82,7 @@ const transitions = {
     condition: notBeforeOpening,
     onDay: true,
   },
-  /** Back into public view. */
+  /** Published again. */
   show: { from: ['closed', 'won', 'delivered'], set: () => Prisma.sql`removed_at = NULL`, removed: true },
 } satisfies Record<string, Transition>
 
@@ -88,7 +91,7 @@ export const steps = Object.keys(transitions) as Step[]
 
 /** A transition at a moment. */
 export interface StatusChange {
-  /** As the audit log calls it. */
+  /** The verb in the audit log. */
   verb: string
   from: PetitionStatus[]
   set: Prisma.Sql
@@ -99,9 +102,9 @@ export interface StatusChange {
 }
 
 /**
- * What a step does to the row now.
+ * The change that a step makes to the row now.
  * @param day on which it was won or delivered
- * @returns null where a day is needed and this is none, or one to come
+ * @returns null if a day is needed and this is none, or in the future
  */
 export function changeOf(step: Step, day: string, now: Date): StatusChange | null {
   const { from, set, condition, onDay, removed = false }: Transition = transitions[step]

@@ -20,7 +20,7 @@ export function isGoal(goal: number): boolean {
 }
 
 /**
- * Changes goal and address. The address is part of what signers agree to (`textHash`): it is fixed once a text has been
+ * Changes goal and slug. The slug is part of what signers sign (`textHash`): it is fixed once a text has been
  * published.
  * @param seen what the form showed
  */
@@ -35,7 +35,7 @@ export async function updateSettings(
     if (!isGoal(goal)) return { ok: false, reason: 'goal_invalid' }
     if (!isSlug(slug)) return { ok: false, reason: 'slug_invalid' }
     if (reservedSlugs.includes(slug)) return { ok: false, reason: 'slug_taken' }
-    // Waits for a text that is being published, or that waits.
+    // Waits for a publication in progress.
     await lockRow(tx, 'petition', id)
     const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
     if (row?.slug !== seen.slug || row.goal !== seen.goal) return { ok: false, reason: 'changed' }
@@ -46,7 +46,7 @@ export async function updateSettings(
     return { ok: true }
   })
   return writing.catch((error: unknown) => {
-    // The unique key: another petition has the address.
+    // The unique key: another petition has the slug.
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
       return { ok: false, reason: 'slug_taken' }
     throw error

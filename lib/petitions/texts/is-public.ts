@@ -1,4 +1,4 @@
-/** Whether the public reads a petition's words, has read them, or will on a planned day. */
+/** Whether the public reads a petition's texts, has read them, or will on a scheduled day. */
 export function isPublic({
   status,
   openedAt,

@@ -3,7 +3,7 @@ import type { Staff } from '@/lib/staff/staff'
 import type { PetitionWords } from './petition-words'
 import { wordsOf } from './text-state'
 
-/** What somebody's own typing was set aside in a petition and language, newest first. */
+/** A person's draft conflicts in a petition and language, newest first. */
 export async function listDraftConflicts(
   by: Staff,
   petitionId: string,

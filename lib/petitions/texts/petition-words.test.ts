@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cleanWords, noWords } from './petition-words'
 
-test('words lose what nobody sees, and keep what belongs to a script', () => {
+test('texts lose invisible characters, and keep those that belong to a script', () => {
   const typed = {
     ...noWords,
     title: '\ufeff\u202b عنوان\u2067a\u2069\u0001 \u202c',

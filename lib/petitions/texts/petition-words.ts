@@ -1,15 +1,15 @@
 import { trimLines, withoutTurns } from '@/lib/text/clean-text'
 
-/** A petition's words in one language as staff write them: texts of a form, any of them empty. */
+/** A petition's text in one language as staff write it: form fields, any of them empty. */
 export interface PetitionWords {
   title: string
   call: string
   addressee: string
-  /** One a line. */
+  /** One demand a line. */
   asks: string
   /** Markdown. */
   body: string
-  /** Markdown: what became of it; empty as long as there is nothing to tell. */
+  /** Markdown: the outcome; empty while there is none. */
   story: string
 }
 
@@ -29,8 +29,8 @@ export const longest: Record<WordField, number> = {
 export const noWords: PetitionWords = { title: '', call: '', addressee: '', asks: '', body: '', story: '' }
 
 /**
- * What was typed, in one form: Unicode NFC, `\n` for every line break, no control characters and no overrides of the
- * direction of writing, nothing blank at the ends.
+ * Normalises typed texts: Unicode NFC, `\n` for every line break, no control characters, no overrides of writing
+ * direction, trimmed.
  */
 export function cleanWords(typed: PetitionWords): PetitionWords {
   const { title, call, addressee, asks, body, story } = typed
@@ -44,17 +44,17 @@ export function cleanWords(typed: PetitionWords): PetitionWords {
   }
 }
 
-/** The asks, one by one. */
+/** The demands as a list. */
 export function asksOf({ asks }: Pick<PetitionWords, 'asks'>): string[] {
   return asks.split('\n').flatMap((ask) => line(ask) || [])
 }
 
-/** Whether two say the same, to the letter. */
+/** Whether two texts are equal, to the letter. */
 export function sameWords(one: PetitionWords, other: PetitionWords): boolean {
   return wordFields.every((field) => one[field] === other[field])
 }
 
-/** What is empty or too long to be published. */
+/** The fields that are empty or too long to be published. */
 export function unfinished(words: PetitionWords): { field: WordField; why: 'empty' | 'too long' }[] {
   return wordFields.flatMap((field) => {
     if (words[field] === '') return field === 'story' ? [] : { field, why: 'empty' as const }
@@ -66,7 +66,7 @@ function line(typed: string): string {
   return withoutTurns(text(typed)).replace(/\s+/g, ' ')
 }
 
-/** Marks that isolate or embed a phrase belong to Arabic text with Latin words in it; overrides are for deceiving. */
+/** Marks that isolate or embed a phrase belong in Arabic text with Latin words; overrides serve deception. */
 function text(typed: string): string {
   return trimLines(typed.normalize('NFC').replace(/(?![\n\r\t])\p{Cc}|[\u202d\u202e]/gu, ''))
 }

@@ -14,21 +14,21 @@ import { textState } from './text-state'
 interface Publishing {
   petitionId: string
   locale: string
-  /** Revision of the draft that was looked at. */
+  /** Revision of the draft that the page showed. */
   seen: number
-  /** Version that was published then; 0 where there was none. */
+  /** Version published at that time; 0 if there was none. */
   version: number
 }
 
 type PublishRefusal = 'unknown' | 'changed' | 'unfinished' | 'same'
 
 export type PublicationResult =
-  /** `approval`: the pending one; null where the words are published. */
+  /** `approval`: the pending one; null if the text is published. */
   { ok: true; approval: string | null } | { ok: false; reason: PublishRefusal | 'waits' }
 
 /**
- * Publishes the saved words as the next version: with approval if the public reads them, or will on a scheduled day. A
- * draft's words are published without: their approval is part of opening the petition.
+ * Publishes the saved text as the next version: with approval if the public reads the petition, or will on a scheduled
+ * day. The texts of a draft need none: their approval is part of opening the petition.
  */
 export function requestPublication(
   by: Staff,
@@ -51,7 +51,7 @@ export function requestPublication(
   })
 }
 
-/** A second person approved these words. */
+/** Approved: this text. */
 export const executePublication: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'petition', key.split('.')[0] ?? ''),
   async execute(tx, { key, detail, content, by }, now) {
@@ -73,7 +73,7 @@ interface Next {
   isPublic: boolean
 }
 
-/** What would be published, under the petition's lock: two publications take turns, and signing does not wait. */
+/** What would be published, under the petition's lock: publications are serialised, and signing does not wait. */
 async function nextVersion(
   tx: Prisma.TransactionClient,
   { petitionId, locale, seen, version }: Publishing,

@@ -1,9 +1,9 @@
 import { db } from '@/lib/db'
 
-/** Days for which a text that was set aside waits for the one who wrote it. */
+/** Days for which a draft conflict is kept for its author. */
 const ASIDE_DAYS = 30
 
-/** Deletes what was set aside and never taken up again. */
+/** Deletes draft conflicts that were not resolved in that time. */
 export async function purgeDraftConflicts(now: Date): Promise<void> {
   const before = new Date(now.getTime() - ASIDE_DAYS * 86_400_000)
   await db().draftConflict.deleteMany({ where: { createdAt: { lt: before } } })

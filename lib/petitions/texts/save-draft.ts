@@ -13,19 +13,22 @@ interface Saving {
   words: PetitionWords
   /** Revision that the form showed. */
   seen: number
-  /** Revision of the English words beside it, if the translator says that it matches them; else null. */
+  /** Revision of the English text next to it, if the translator says that the translation matches; otherwise null. */
   matches: number | null
-  /** The draft conflict that is merged into these words. */
+  /** The draft conflict that is merged into this text. */
   conflictId: string | null
 }
 
 export type SaveResult =
   | { ok: true; revision: number }
   | { ok: false; reason: 'unknown' }
-  /** Somebody else has saved since. The words are kept as a draft conflict with this id. */
+  /** Somebody else has saved since. The text is kept as a draft conflict with this id. */
   | { ok: false; reason: 'changed'; conflictId: string }
 
-/** Saves words that the public does not see yet. If somebody else saved first, nothing is lost: these are kept as a conflict. */
+/**
+ * Saves a text that the public does not see yet. If somebody else saved first, nothing is lost: it is kept as a
+ * conflict.
+ */
 export function saveDraft(by: Staff, saving: Saving, now: Date): Promise<SaveResult> {
   const { petitionId, locale, seen, conflictId } = saving
   const words = cleanWords(saving.words)

@@ -4,8 +4,8 @@ import type { PetitionWords } from './petition-words'
 import { publishedText, wordsOf } from './text-state'
 
 /**
- * The English words as they were at a revision: what a translation was last matched with.
- * @returns null where nothing was written yet
+ * The English text at a revision: what a translation was last matched with.
+ * @returns null if nothing was written yet
  */
 export async function sourceThen(petitionId: string, revision: number): Promise<PetitionWords | null> {
   const draft = (revision: number) =>
@@ -14,7 +14,7 @@ export async function sourceThen(petitionId: string, revision: number): Promise<
     })
   const saved = revision > 0 ? await draft(revision) : null
   if (saved) return wordsOf(saved)
-  // Before the first saving: what was published by then.
+  // Before the first save: what was published by then.
   const first = await draft(1)
   const text = await db().petitionText.findFirst({
     where: { petitionId, locale: sourceLocale, ...(first ? { publishedAt: { lt: first.editedAt } } : {}) },

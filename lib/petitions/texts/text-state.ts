@@ -3,14 +3,14 @@ import { sourceLocale } from '@/messages/translator'
 import type { Prisma } from '@/prisma/generated/client'
 import { noWords, type PetitionWords } from './petition-words'
 
-/** A petition's words in one language as the desk has them. */
+/** A petition's text in one language as staff see it. */
 export interface TextState {
   locale: string
-  /** What was saved last; before that what is published; before that nothing. */
+  /** What was saved last; otherwise what is published; otherwise empty. */
   words: PetitionWords
-  /** Counts the savings. 0: none since the beginning. */
+  /** The number of saves; 0: none yet. */
   revision: number
-  /** Revision of the English words that a translation says the same as. */
+  /** The revision of the English text that a translation matches. */
   sourceRevision: number
   /** Staff id. */
   editedBy: string | null
@@ -27,7 +27,7 @@ export interface PublishedText {
   publishedAt: Date
 }
 
-/** How the words of a petition stand in one language. */
+/** The state of a petition's text in one language. */
 export async function textState(
   petitionId: string,
   locale: string,
@@ -48,12 +48,12 @@ export async function textState(
   }
 }
 
-/** Whether the English words were changed after a translation was last matched with them. */
+/** Whether the English text has changed since a translation was last matched with it. */
 export function isOutdated(translation: Pick<TextState, 'locale' | 'sourceRevision'>, source: { revision: number }) {
   return translation.locale !== sourceLocale && translation.sourceRevision < source.revision
 }
 
-/** A published version, with its asks as lines. */
+/** A published version, with its demands as lines. */
 export function publishedText(row: {
   version: number
   title: string
@@ -70,7 +70,7 @@ export function publishedText(row: {
   return { version, words, sha256: Buffer.from(sha256).toString('hex'), publishedAt }
 }
 
-/** The words of a row that has more. */
+/** The text fields of a row. */
 export function wordsOf({ title, call, addressee, asks, body, story }: PetitionWords): PetitionWords {
   return { title, call, addressee, asks, body, story }
 }

@@ -40,7 +40,7 @@ const saving = (petitionId: string, seen: number, more: Partial<PetitionWords> =
   conflictId: null,
 })
 
-test('twenty who save at once: one is saved, the others lose nothing', async () => {
+test('of twenty concurrent saves one is saved, and the others lose nothing', async () => {
   const id = await aPetition('saved-at-once')
   const people = await Promise.all(Array.from({ length: 20 }, () => aStaffMember('editor', now)))
   const results = await Promise.all(
@@ -54,19 +54,19 @@ test('twenty who save at once: one is saved, the others lose nothing', async () 
   expect([...titles, words.title].sort()).toEqual(people.map((_, i) => `Title of ${i}`).sort())
 })
 
-test('who saves what was set aside, made one with the other, has nothing set aside any more', async () => {
+test('saving the merged text resolves the draft conflict', async () => {
   const id = await aPetition('made-one')
   const [one, other] = [await aStaffMember('editor', now), await aStaffMember('owner', now)]
   await saveDraft(one, saving(id, 0, { title: 'One' }), now)
   const late = await saveDraft(other, saving(id, 0, { title: 'Other' }), now)
   const conflictId = late.ok || late.reason !== 'changed' ? '' : late.conflictId
-  // A third saves before the two are made one: it is set aside anew, once.
+  // A third saves before the merge: it is a conflict again, once.
   await saveDraft(one, saving(id, 1, { title: 'One more' }), now)
   const again = await saveDraft(other, { ...saving(id, 1, { title: 'One and other' }), conflictId }, now)
   const newer = again.ok || again.reason !== 'changed' ? '' : again.conflictId
   expect(await listDraftConflicts(other, id, 'en')).toMatchObject([{ id: newer, words: { title: 'One and other' } }])
   expect(await listDraftConflicts(one, id, 'en')).toEqual([])
-  // Nobody throws away what another typed.
+  // Nobody discards another person's text.
   await discardDraftConflict(one, newer, now)
   expect(await listDraftConflicts(other, id, 'en')).toHaveLength(1)
   expect(await saveDraft(other, { ...saving(id, 2, { title: 'All' }), conflictId: newer }, now)).toMatchObject({
@@ -75,7 +75,7 @@ test('who saves what was set aside, made one with the other, has nothing set asi
   expect(await listDraftConflicts(other, id, 'en')).toEqual([])
 })
 
-test('the same form posted twice is saved once; what is not changed makes no revision', async () => {
+test('the same form posted twice is saved once; an unchanged text makes no revision', async () => {
   const id = await aPetition('posted-twice')
   const by = await aStaffMember('editor', now)
   const twice = [
@@ -87,12 +87,12 @@ test('the same form posted twice is saved once; what is not changed makes no rev
     { ok: true, revision: 1 },
   ])
   expect(await saveDraft(by, saving(id, 1, { title: ' New\r\n' }), now)).toEqual({ ok: true, revision: 1 })
-  // A revision that nobody has seen yet is not skipped to.
+  // A revision that does not exist yet cannot be expected.
   expect(await saveDraft(by, saving(id, 7, { title: 'From nowhere' }), now)).toMatchObject({ reason: 'changed' })
   expect(await db().petitionDraft.count({ where: { petitionId: id } })).toBe(1)
 })
 
-test('a translation is outdated when the English changes after it, until somebody says it follows', async () => {
+test('a translation is outdated when the English text changes, until its translator says that it matches', async () => {
   const id = await aPetition('translated')
   const by = await aStaffMember('editor', now)
   const korean = (seen: number, matches: number | null, title: string) =>
@@ -103,12 +103,12 @@ test('a translation is outdated when the English changes after it, until somebod
   await saveDraft(by, saving(id, 0, { title: 'Changed' }), now)
   expect(await outdated()).toEqual(['ko'])
   expect(await sourceThen(id, 0)).toMatchObject({ title: 'A call' })
-  // A word mended, and not said to follow: still outdated.
+  // Corrected, but not said to match: still outdated.
   await korean(1, null, '새 제목')
   expect(await outdated()).toEqual(['ko'])
   await korean(2, 1, '새 제목')
   expect(await outdated()).toEqual([])
-  // Said to follow what nobody has written yet.
+  // Said to match a revision that does not exist.
   await korean(3, 99, '더 새 제목')
   await saveDraft(by, saving(id, 1, { title: 'Changed again' }), now)
   expect(await outdated()).toEqual(['ko'])
@@ -118,7 +118,7 @@ test('a translation is outdated when the English changes after it, until somebod
   ])
 })
 
-test('ten who ask at once and five who agree at once publish one version, whose name is the hash of its words', async () => {
+test('ten concurrent requests and five approvals publish one version, named by the hash of its text', async () => {
   const id = await aPetition('published')
   const people = await Promise.all(Array.from({ length: 10 }, () => aStaffMember('editor', now)))
   const [by] = people
@@ -143,7 +143,7 @@ test('ten who ask at once and five who agree at once publish one version, whose 
   expect(await check()).toMatchObject({ ok: true })
 })
 
-test('words of a draft that nobody outside sees are published by one; of one that opens by itself, by two', async () => {
+test('an unseen draft’s text is published alone; one of a scheduled petition needs approval', async () => {
   const by = await aStaffMember('editor', now)
   const made = await create(by, { slug: 'unseen', goal: 1 }, now)
   const id = made.ok ? made.id : ''
@@ -158,7 +158,7 @@ test('words of a draft that nobody outside sees are published by one; of one tha
   expect((await textState(id, 'en')).published?.words.title).toBe('First')
 })
 
-test('what is saved after it was asked for is not what is agreed to', async () => {
+test('what is saved after the request is not what is approved', async () => {
   const id = await aPetition('saved-after')
   const [by, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
   await saveDraft(by, saving(id, 0, { title: 'Shown' }), now)
@@ -168,10 +168,10 @@ test('what is saved after it was asked for is not what is agreed to', async () =
   expect(await listVersions(id, 'en')).toHaveLength(1)
 })
 
-test('what breaks half-way is not published, and not saved', async () => {
+test('a publication that fails half-way publishes and saves nothing', async () => {
   const id = await aPetition('half-way')
   const by = await aStaffMember('editor', now)
-  // The record comes last, and refuses who is no person.
+  // The audit entry comes last, and fails for an unknown person.
   const nobody = { ...by, id: 'nobody' }
   await saveDraft(by, saving(id, 0, { title: 'New' }), now)
   await expect(
@@ -182,7 +182,7 @@ test('what breaks half-way is not published, and not saved', async () => {
   expect(await textState(id, 'en')).toMatchObject({ revision: 1, words: { title: 'New' } })
 })
 
-test('nothing is published that was saved over since it was looked at, is unfinished, or is out of view', async () => {
+test('nothing is published that has changed since, is incomplete, or belongs to an unpublished petition', async () => {
   const id = await aPetition('not-published')
   const by = await aStaffMember('editor', now)
   const publish = (seen: number) =>
@@ -201,7 +201,7 @@ test('nothing is published that was saved over since it was looked at, is unfini
   expect(await db().petitionText.count({ where: { petitionId: id } })).toBe(1)
 })
 
-test('what was set aside and never taken up is deleted after a month', async () => {
+test('an unresolved draft conflict is deleted after a month', async () => {
   const id = await aPetition('forgotten')
   const [one, other] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
   await saveDraft(one, saving(id, 0, { title: 'One' }), now)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { wordDiff } from './word-diff'
 
-test('says which words came and which went', () => {
+test('marks added and removed words', () => {
   expect(wordDiff('The Council must act.', 'The Council must act now.', 'en')).toEqual([
     { kind: 'same', text: 'The Council must act' },
     { kind: 'added', text: ' now' },
@@ -16,12 +16,12 @@ test('says which words came and which went', () => {
   ])
 })
 
-test('languages that put no space between words are divided too', () => {
+test('splits languages without spaces into words too', () => {
   const parts = wordDiff('安全保障理事会は行動すべきだ', '安全保障理事会は今すぐ行動すべきだ', 'ja')
   expect(parts.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toEqual(['今すぐ'])
 })
 
-test('without what was added it is the older text, without what was removed the newer, for any two', () => {
+test('without additions it is the older text, without removals the newer, for any two texts', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b ', '나', '\n', '. ', 'é', 'ع') })
   fc.assert(
     fc.property(text, text, (before, after) => {
@@ -32,7 +32,7 @@ test('without what was added it is the older text, without what was removed the 
   )
 })
 
-test('two long texts with nothing in common are shown whole, soon', () => {
+test('two long texts with nothing in common are shown whole, quickly', () => {
   const one = Array.from({ length: 6_000 }, (_, i) => `a${i}`).join(' ')
   const other = Array.from({ length: 6_000 }, (_, i) => `b${i}`).join(' ')
   const began = performance.now()

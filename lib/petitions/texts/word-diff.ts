@@ -1,15 +1,15 @@
 import { diffArrays } from 'diff'
 
-/** A run of words that is in both texts, only in the newer, or only in the older one. */
+/** A run of words in both texts, only in the newer, or only in the older one. */
 export interface DiffPart {
   kind: 'same' | 'added' | 'removed'
   text: string
 }
 
-/** Texts that have so little in common that comparing takes longer than this (ms) are shown whole, one after the other. */
+/** In ms: if comparing takes longer, the texts have little in common and are shown whole, one after the other. */
 const PATIENCE = 1_000
 
-/** What changed from one text to another, word by word as the language divides words. */
+/** What changed between two texts, word by word as the language splits them. */
 export function wordDiff(before: string, after: string, locale: string): DiffPart[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
   const divide = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment)
