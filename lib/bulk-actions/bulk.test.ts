@@ -41,8 +41,8 @@ async function aCountedPetition(slug: string, people: number): Promise<string> {
   return id
 }
 
-describe('acts on many', () => {
-  test('removing above a hundred waits for another person, who agrees to exactly what was counted; undone, all is as before', async () => {
+describe('bulk actions', () => {
+  test('removing more than a hundred needs approval of exactly what was counted; undone, all is as before', async () => {
     const id = await aCountedPetition('two-people', 1_201)
     const [asks, agrees] = [await aStaffMember('moderator', now), await aStaffMember('owner', now)]
     const act = (await createBulkAction(asks, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)) ?? ''
@@ -57,7 +57,7 @@ describe('acts on many', () => {
     const twice = await Promise.all([1, 2].map(async () => approve(agrees, await approvalOf(act), now)))
     expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
 
-    // One was held since it was counted: it is left alone.
+    // One was held since it was counted: it is skipped.
     await pool().query(
       `UPDATE signature SET state = 'held' WHERE (petition_id, email_index) IN (SELECT petition_id, email_index FROM signature WHERE petition_id = $1 LIMIT 1)`,
       [id],
@@ -80,7 +80,7 @@ describe('acts on many', () => {
     expect(await check()).toMatchObject({ ok: true })
   })
 
-  test('the database itself refuses a large removal with one person', async () => {
+  test('the database itself refuses a large removal by one person', async () => {
     const id = await aPetition('forced')
     const by = await aStaffMember('owner', now)
     const act = (await createBulkAction(by, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)) ?? ''
@@ -91,7 +91,7 @@ describe('acts on many', () => {
     await expect(forced).rejects.toThrow('bulk_action_two_people')
   })
 
-  test('what nobody agreed to in a day is void', async () => {
+  test('a request not approved within a day expires', async () => {
     const id = await aCountedPetition('expires', 101)
     const [asks, agrees] = [await aStaffMember('moderator', now), await aStaffMember('owner', now)]
     const act = (await createBulkAction(asks, 'remove', 'fraud', ruleOf({ petition: id, country: 'KR' }), now)) ?? ''
@@ -103,7 +103,7 @@ describe('acts on many', () => {
     expect(await states(id)).toEqual({ counted: 101 })
   })
 
-  test('a rule by domain opens what it has to, and matches the whole domain only', async () => {
+  test('a rule by domain opens what it must, and matches the whole domain only', async () => {
     const id = await aPetition('by-domain')
     for (const email of ['a@spam.example', 'b@SPAM.example', 'c@notspam.example', 'd@spam.example.org']) {
       await signAs('by-domain', email, now)
@@ -117,7 +117,7 @@ describe('acts on many', () => {
     expect(await states(id)).toEqual({ held: 2, confirmed: 2 })
   })
 
-  test('a cancelled act stops, and what it did can be undone; a selection is exactly what was ticked', async () => {
+  test('a cancelled action stops, and what it changed can be undone; a selection is exactly what was selected', async () => {
     const id = await aCountedPetition('cancelled', 700)
     const by = await aStaffMember('moderator', now)
     const act = (await createBulkAction(by, 'hold', '', ruleOf({ petition: id, state: 'counted' }), now)) ?? ''
@@ -140,7 +140,7 @@ describe('acts on many', () => {
     expect(await findBulkAction(by, undo ?? '', now)).toMatchObject({ total: 497, verb: 'release' })
   })
 
-  test('a rule says more than "all", and names a petition', () => {
+  test('a rule must not match everything, and names a petition', () => {
     const petition = '6f9619ff-8b86-4011-b42d-00c04fc964ff'
     expect(readRule({ country: 'KR' })).toEqual({ ok: false, reason: 'petition_missing' })
     expect(readRule({ petition, country: '' })).toEqual({ ok: false, reason: 'too_wide' })
@@ -153,7 +153,7 @@ describe('acts on many', () => {
     expect(readRule({ petition, contry: 'KR', state: 'held' })).toMatchObject({ errors: { contry: ['unknown_name'] } })
   })
 
-  test('is kept to the second and read again as it was; one that cannot be read any more finds nothing and ends', async () => {
+  test('is stored to the second and read back unchanged; one that has become unreadable finds nothing and ends', async () => {
     const id = await aCountedPetition('unreadable-rule', 3)
     const rule = ruleOf({ petition: id, from: '2026-11-22T10:00:30', to: '2026-11-22T10:00:45.5' })
     expect(parseRule(ruleText(rule))).toEqual(rule)
@@ -174,7 +174,7 @@ describe('acts on many', () => {
     expect(await check()).toMatchObject({ ok: true })
   })
 
-  test('an auditor asks for nothing', async () => {
+  test('an auditor can request nothing', async () => {
     const rule = ruleOf({ petition: '6f9619ff-8b86-4011-b42d-00c04fc964ff', country: 'KR' })
     await expect(createBulkAction(await aStaffMember('auditor', now), 'hold', '', rule, now)).rejects.toThrow('may not')
   })

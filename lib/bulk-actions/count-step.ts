@@ -10,7 +10,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
 import { parseRule, type Rule } from './rule'
 
-/** Signatures looked at in one step; fewer where each has to be opened, so that the server is not held up. */
+/** Signatures examined in one step; fewer if each has to be opened, so that the server is not held up. */
 const BATCH_SIZE = 500_000
 const BATCH_SIZE_OPENING = 2_000
 
@@ -72,14 +72,14 @@ const LONG_TRANSACTION = { timeout: 120_000 }
 /** Another worker took the step. */
 export class Stale extends Error {}
 
-/** The moment before the first that the rule asks for. */
+/** A moment before the first that the rule includes. */
 async function before(tx: Prisma.TransactionClient, from: Rule['filter']['from']): Promise<Date> {
   if (from) return new Date(from.getTime() - 1)
   const [row] = await tx.$queryRaw<{ first: Date | null }[]>`SELECT min(received_at) AS first FROM signature`
   return new Date((row?.first?.getTime() ?? 1) - 1)
 }
 
-/** The end of the period in which so many signatures were received; those of one moment are in one period. */
+/** The end of the period in which that many signatures were received; equal times stay in one period. */
 async function timeRange(
   tx: Prisma.TransactionClient,
   from: Date,
@@ -106,7 +106,7 @@ async function addOfDomain(
   page: Prisma.Sql,
   domain: string,
 ): Promise<number> {
-  // In the order in which they were sealed: records of one minute share a key, which is then opened once.
+  // In the order in which they were sealed: records of one minute share a data key, which is then opened once.
   const rows = await tx.$queryRaw<{ index: Uint8Array<ArrayBuffer>; state: SignatureState; sealed: Uint8Array }[]>`
     SELECT s.email_index AS index, s.state::text AS state, s.sealed FROM signature s WHERE ${page} ORDER BY s.received_at`
   const data = rows

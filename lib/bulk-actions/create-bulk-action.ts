@@ -9,7 +9,10 @@ import { type Rule, ruleText } from './rule'
 export const bulkVerbs = Object.keys(transitions) as TransitionVerb[]
 export type BulkVerb = TransitionVerb
 
-/** Verbs that can be undone, by what, and the state in which they leave a signature. Releasing and restoring are undoing. */
+/**
+ * Verbs that can be undone, by which verb, and the state in which they leave a signature. Releasing and restoring are
+ * undoing themselves.
+ */
 const undoable: Partial<Record<string, { by: BulkVerb; state: 'held' | 'removed' }>> = {
   hold: { by: 'release', state: 'held' },
   remove: { by: 'restore', state: 'removed' },

@@ -21,7 +21,7 @@ async function untilStill(): Promise<void> {
   while (await advanceBulkActions(now));
 }
 
-/** Confirmed, and held for what was noticed when they signed. */
+/** Confirmed, and held for the signals of their forms. */
 async function aHeldPetition(slug: string, people: number): Promise<string> {
   const id = await aPetition(slug)
   await confirmedSignatures(id, people, now)
@@ -40,7 +40,7 @@ async function askRule(by: Awaited<ReturnType<typeof aStaffMember>>, verb: BulkV
 const releases = (petitionId: string) =>
   db().ledgerRelease.findMany({ where: { petitionId }, orderBy: [{ reason: 'asc' }, { approvals: 'asc' }] })
 
-test('151 held fakes are not released by one moderator', async () => {
+test('one moderator cannot release 151 held fakes', async () => {
   const id = await aHeldPetition('held-fakes', 151)
   const by = await aStaffMember('moderator', now)
   const act = await askRule(by, 'release', { petition: id, state: 'held' })
@@ -67,7 +67,7 @@ test.each<BulkVerb>(['hold', 'release', 'remove', 'restore'])(
   },
 )
 
-test('ticked ones were looked at: they draw on the quota alone', async () => {
+test('selected ones were looked at: they only draw on the quota', async () => {
   const id = await aHeldPetition('ticked', 5)
   const by = await aStaffMember('moderator', now)
   const { rows } = await listSignatures(by, { petition: id, state: 'held' }, undefined)
@@ -76,7 +76,7 @@ test('ticked ones were looked at: they draw on the quota alone', async () => {
   expect(await requestBulkAction(by, act, 5, now)).toEqual({ ok: true, stage: 'running' })
 })
 
-test('what staff bring into the count stands in the public log, by day; what was counted all along does not', async () => {
+test('what staff bring into the count is logged publicly, by day; what was counted all along is not', async () => {
   const id = await aHeldPetition('logged', 8)
   const by = await aStaffMember('moderator', now)
   const keys = (await listSignatures(by, { petition: id, state: 'held' }, undefined)).rows.map(({ key }) => key)

@@ -65,7 +65,7 @@ interface Step {
   endedAt?: Date
 }
 
-/** @param choose gives the next stage under the row's lock; null where it cannot be decided any more */
+/** @param choose gives the next stage under the row's lock; null if it can no longer be decided */
 function decide(
   by: Staff,
   verb: Verb,
