@@ -28,7 +28,7 @@ const nothing = { ...executors, 'petition.publish': { execute: async () => null 
 const take = (by: Staff, id: string, at = now) => approve(by, id, at, nothing)
 const refuse = (by: Staff, id: string, at = now) => refuseIt(by, id, at, nothing)
 
-it('is taken once by a second person, however many agree at once', async () => {
+it('is executed once, however many approve at once', async () => {
   const { second, id } = await asked()
   const others = await Promise.all(Array.from({ length: 6 }, () => aStaffMember('editor', now)))
   const results = await Promise.all([second, ...others].map((by) => take(by, id)))
@@ -37,7 +37,7 @@ it('is taken once by a second person, however many agree at once', async () => {
   expect((await findApproval(second, id, now))?.stage).toBe('agreed')
 })
 
-it('is not taken by the one who asked, nor by a role that may not do it', async () => {
+it('cannot be approved by its requester, nor by a role without the verb', async () => {
   const { first, id } = await asked()
   expect(await take(first, id)).toEqual({ ok: false, reason: 'own' })
   await expect(take(await aStaffMember('moderator', now), id)).rejects.toThrow('moderator may not petition.publish')
@@ -45,7 +45,7 @@ it('is not taken by the one who asked, nor by a role that may not do it', async 
   await expect(raw).rejects.toThrow('approval_two_people')
 })
 
-it('is void after a day, and can be asked for again then', async () => {
+it('expires after a day, and can be requested again then', async () => {
   const { first, second, id, request } = await asked()
   const again = (at: Date) => db().$transaction((tx) => requestApproval(tx, first, request, at))
   expect(await again(later(1))).toBeNull()
@@ -55,7 +55,7 @@ it('is void after a day, and can be asked for again then', async () => {
   expect((await findApproval(second, id, later(24)))?.stage).toBe('void')
 })
 
-it('asked twice at once waits once', async () => {
+it('requested twice at once it is pending once', async () => {
   const { first, second, id, request } = await asked()
   await refuse(second, id)
   const ids = await Promise.all(
@@ -64,14 +64,14 @@ it('asked twice at once waits once', async () => {
   expect(ids.filter(Boolean)).toHaveLength(1)
 })
 
-it('what fails after the agreement takes the agreement back with it', async () => {
+it('a failure after the approval rolls the approval back', async () => {
   const { second, id } = await asked()
   const half = { ...executors, 'petition.publish': { execute: () => Promise.reject(new Error('half-way')) } }
   await expect(approve(second, id, now, half)).rejects.toThrow('half-way')
   expect((await findApproval(second, id, now))?.stage).toBe('waiting')
 })
 
-it('is refused, or taken back, once; a role that may not do it cannot refuse it either', async () => {
+it('is refused or withdrawn once; a role without the verb cannot refuse it either', async () => {
   const { first, second, id } = await asked()
   await expect(refuse(await aStaffMember('moderator', now), id)).rejects.toThrow('may not')
   expect(await refuse(second, id)).toEqual({ ok: true })
@@ -79,7 +79,7 @@ it('is refused, or taken back, once; a role that may not do it cannot refuse it 
   expect(await take(second, id)).toEqual({ ok: false, reason: 'changed' })
 })
 
-it('is listed for who may do it and for the auditor; the one who asked is told whether anybody could agree', async () => {
+it('is listed for roles with the verb and for auditors; its requester sees whether anybody could approve it', async () => {
   const { first, id } = await asked()
   expect((await findApproval(first, id, now))?.others).toBeGreaterThan(0)
   expect(await findApproval(await aStaffMember('moderator', now), id, now)).toBeNull()

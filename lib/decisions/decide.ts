@@ -84,15 +84,15 @@ async function rehearse(tx: Prisma.TransactionClient, act: TwoPersonAct, approve
 export type RefuseResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' | 'own' | 'bound' | 'not_you' }
 
 /**
- * A second person refuses, or the first withdraws the request. Nothing is executed. The person it concerns cannot refuse
- * it, nor can anyone who brought them in or was brought in by them.
+ * A second person refuses, or the first withdraws the request. Nothing is executed. The person it concerns cannot
+ * refuse it, nor can anyone bound to them by an invitation.
  */
 export async function refuse(by: Staff, id: string, now: Date, acts: TwoPersonActs = executors): Promise<RefuseResult> {
   const asked = isId(id) ? await db().approval.findUnique({ where: { id } }) : null
   const verb = asked && approvableFrom(asked.verb)
   if (!asked || !verb) return { ok: false, reason: 'unknown' }
   const { subject } = asked
-  // Without the second factor: nobody looks for their phone while it is still to be refused.
+  // Needs no fresh second factor: refusing must be quick.
   authoriseRole(by, verb)
   return transact<RefuseResult>(async (tx) => {
     const people = await lockPeople(tx, [by.id], 'keep', now)

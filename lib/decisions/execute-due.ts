@@ -27,7 +27,7 @@ export async function executeDueApprovals(now: Date, acts: TwoPersonActs = execu
       if (result.ok) done += 1
       else if (result.reason) await abandon(approval, result.reason, now)
     } catch (error) {
-      // One that fails delays no other.
+      // One that fails does not delay the others.
       failure = error
     }
   }

@@ -18,7 +18,7 @@ useDatabase()
 const now = new Date('2026-11-22T10:00:00Z')
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 
-/** An act that is noted in the database each time it is done: a petition whose goal counts it. */
+/** An act that leaves a trace in the database each time it is executed: it counts up a petition's goal. */
 function counting(petition: string, before = () => Promise.resolve()): TwoPersonActs {
   return {
     ...executors,
@@ -43,8 +43,8 @@ async function scheduled() {
   return { petition, first, second, id, request, done }
 }
 
-describe('what destroys or mails many', () => {
-  test('is done a day after two have agreed, not before, and once with four workers', async () => {
+describe('acts that destroy data or mail many people', () => {
+  test('are executed a day after approval, not before, and once with four workers', async () => {
     const { petition, id, done } = await scheduled()
     await executeDueApprovals(new Date(later(24).getTime() - 1), counting(petition))
     expect(await done()).toBe(0)
@@ -56,7 +56,7 @@ describe('what destroys or mails many', () => {
     ).toBe(1)
   })
 
-  test('killed half-way it is not done at all, and is done by the next worker', async () => {
+  test('killed half-way it is not executed at all, and the next worker executes it', async () => {
     const { petition, done } = await scheduled()
     const half = counting(petition, () => Promise.reject(new Error('killed')))
     await expect(executeDueApprovals(later(24), half)).rejects.toThrow('killed')
@@ -81,7 +81,7 @@ describe('what destroys or mails many', () => {
     },
   )
 
-  test('stopped at the moment in which it is done, it is the one or the other', async () => {
+  test('stopped while being executed, it is one or the other', async () => {
     for (let round = 0; round < 5; round++) {
       const { petition, first, id, done } = await scheduled()
       const [stopped] = await Promise.all([
@@ -110,14 +110,14 @@ describe('what destroys or mails many', () => {
     },
   )
 
-  test('is told to all owners', async () => {
+  test('all owners are notified', async () => {
     const owner = await aStaffMember('owner', now)
     const { id } = await scheduled()
     const notices = await db().staffNotice.findMany({ where: { staffId: owner.id, kind: 'act_scheduled' } })
     expect(notices.some(({ detail }) => detail.includes(id))).toBe(true)
   })
 
-  test('and what waits for a second person to those who may be it', async () => {
+  test('those who may approve it are notified of the request', async () => {
     const [owner, moderator] = [await aStaffMember('owner', now), await aStaffMember('moderator', now)]
     const { id, first } = await scheduled()
     const told = async ({ id: staffId }: Staff) =>
@@ -127,13 +127,13 @@ describe('what destroys or mails many', () => {
     expect([await told(owner), await told(moderator), await told(first)]).toEqual([true, false, false])
   })
 
-  test('is not asked for again while it waits for its day', async () => {
+  test('cannot be requested again while it is scheduled', async () => {
     const { request } = await scheduled()
     const by = await aStaffMember('editor', now)
     expect(await db().$transaction((tx) => requestApproval(tx, by, request, later(1)))).toBeNull()
   })
 
-  test('the database itself does it not before its time, and not once it is stopped', async () => {
+  test('the database itself refuses it before its time, and once it is stopped', async () => {
     const { id, first } = await scheduled()
     const early = db().approval.update({ where: { id }, data: { doneAt: later(23) } })
     await expect(early).rejects.toThrow('approval_done_when_due')
@@ -143,7 +143,7 @@ describe('what destroys or mails many', () => {
   })
 })
 
-test('all that somebody asked for or agreed to ends with them, of every kind', async () => {
+test('all requests and approvals of a person end with their access, of every kind', async () => {
   const petitionId = await aPetition('all-kinds')
   const [gone, other] = [await aStaffMember('owner', now), await aStaffMember('owner', now)]
   const due = await scheduled()

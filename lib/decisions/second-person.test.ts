@@ -36,7 +36,7 @@ const approvalOf = (result: { ok: boolean; approval?: string | null }) => {
   return result.approval
 }
 
-/** Whether the person is as good as anybody for it, had they only been somebody else. */
+/** Executors without effect, so that only the person decides the result. */
 const harmless = Object.fromEntries(
   Object.keys(approvable).map((verb) => [verb, { execute: async () => null }]),
 ) as unknown as TwoPersonActs
@@ -47,7 +47,7 @@ const sessionOf = async ({ session }: Staff) => {
   return found && staffOf(found, now)
 }
 
-describe('who brought the other in', () => {
+describe('people bound by an invitation', () => {
   const verbs = Object.keys(approvable) as ApprovableVerb[]
 
   test.each(verbs)('%s: neither is the other’s second person within 14 days', async (verb) => {
@@ -83,7 +83,7 @@ describe('who brought the other in', () => {
     },
   )
 
-  test('inviting, raising, letting in again and resetting all bind both who asked and who agreed', async () => {
+  test('inviting, promoting, re-enabling and resetting all bind both requester and approver', async () => {
     const [a, b] = [await enrolled('owner'), await enrolled('owner')]
     const bound = async (id: string) =>
       (await db().staffSponsor.findMany({ where: { staffId: id } })).map(({ sponsorId }) => sponsorId).toSorted()
@@ -107,8 +107,8 @@ describe('who brought the other in', () => {
   })
 })
 
-describe('a request to shut somebody out', () => {
-  test('freezes them at once: signed in they see it, and do, agree to, refuse and ask nothing; refused, all is as before', async () => {
+describe('a request to disable somebody', () => {
+  test('freezes them at once: signed in they see it, and can do, approve, refuse and request nothing; refused, all is as before', async () => {
     const [a, b, c] = [await enrolled('owner'), await enrolled('owner'), await enrolled('owner')]
     const earlier = await asks(a, 'petition.publish')
     const asked = approvalOf(await requestDisable(a, b.id, 'acts oddly', now))
@@ -116,7 +116,7 @@ describe('a request to shut somebody out', () => {
     expect(frozen).toMatchObject({ frozen: true })
     if (!frozen) return
     await expect(approve(frozen, earlier, now)).rejects.toThrow('frozen')
-    // Nor by a request that was under way in that moment.
+    // Nor a request that was in progress at that moment.
     expect(await approve(b, earlier, now, harmless)).toEqual({ ok: false, reason: 'not_you' })
     expect(await refuse(b, earlier, now)).toEqual({ ok: false, reason: 'not_you' })
     expect(await refuse(b, asked, now)).toMatchObject({ ok: false })
@@ -129,7 +129,7 @@ describe('a request to shut somebody out', () => {
     expect(await requestDisable(c, b.id, '', now)).toMatchObject({ ok: true })
   })
 
-  test('that nobody decides lapses, and the powers return', async () => {
+  test('expires if nobody decides it, and their powers return', async () => {
     const [a, b] = [await enrolled('owner'), await enrolled('owner')]
     await enrolled('owner')
     approvalOf(await requestDisable(a, b.id, '', now))
@@ -137,7 +137,7 @@ describe('a request to shut somebody out', () => {
     expect(await approve(b, id, later(24), harmless)).toMatchObject({ ok: true })
   })
 
-  test('is not refused by the one it is about, nor by whom they brought in', async () => {
+  test('cannot be refused by the person it is about, nor by people they brought in', async () => {
     const [thief, honest, third] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
     await db().$transaction((tx) => bind(tx, third.id, [thief.id], now))
     const asked = approvalOf(await requestDisable(honest, thief.id, '', now))
@@ -145,7 +145,7 @@ describe('a request to shut somebody out', () => {
     expect(await refuse(third, asked, now)).toEqual({ ok: false, reason: 'bound' })
   })
 
-  test('leaves somebody who could decide: nobody freezes or shuts out all others', async () => {
+  test('leaves somebody who could decide: nobody freezes or disables all others', async () => {
     await db().user.updateMany({ data: { disabledAt: now } })
     const [thief, b, c] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
     const results = await Promise.all([b, c].map(({ id }) => requestDisable(thief, id, '', now)))
@@ -153,7 +153,7 @@ describe('a request to shut somebody out', () => {
     expect(results.filter((one) => !one.ok && one.reason === 'nobody_left')).toHaveLength(1)
   })
 
-  test('of two who ask about each other at once, the second is frozen already', async () => {
+  test('of two who request it about each other at once, the second is frozen already', async () => {
     await db().user.updateMany({ data: { disabledAt: now } })
     const [a, b] = [await enrolled('owner'), await enrolled('owner')]
     await enrolled('owner')
@@ -162,12 +162,12 @@ describe('a request to shut somebody out', () => {
   })
 })
 
-test('two from the server’s command line are each other’s second person at once', async () => {
+test('two added from the server’s command line are each other’s second person at once', async () => {
   const [a, b] = [await enrolled('owner'), await enrolled('owner')]
   expect(await approve(b, await asks(a, 'staff.invite'), now, harmless)).toMatchObject({ ok: true })
 })
 
-test('the server shuts out anybody, the last owner too, and it is in the record', async () => {
+test('the server’s command line disables anybody, even the last owner, and it is audited', async () => {
   const [a] = [await enrolled('owner')]
   expect(await disableFromServer('nobody@example.org', now)).toEqual({ ok: false, reason: 'unknown' })
   expect(await disableFromServer(a.email.toUpperCase(), now)).toEqual({ ok: true })
@@ -177,7 +177,7 @@ test('the server shuts out anybody, the last owner too, and it is in the record'
   expect(entry).toMatchObject({ staffId: null, signedIn: 'server' })
 })
 
-test('agreeing at the moment of shutting out: it is done before, or not at all', async () => {
+test('approving while being disabled: executed before, or not at all', async () => {
   for (let round = 0; round < 8; round++) {
     const [first, second] = [await enrolled('owner'), await enrolled('owner')]
     const id = await asks(first, 'petition.publish')
