@@ -67,7 +67,7 @@ async function approved(email: string, more: Record<string, string> = {}): Promi
 }
 
 describe('moderating', () => {
-  it('shows a comment only once it is approved, under the name as chosen, and records its reading', async () => {
+  it('shows a comment only once it is approved, under the chosen name, and audits its reading', async () => {
     await signer('one@example.org')
     expect(await listPublishedComments(petition)).toEqual([])
     expect(await countWaitingComments(moderator)).toBe(1)
@@ -84,7 +84,7 @@ describe('moderating', () => {
     expect(await countWaitingComments(moderator)).toBe(1)
   })
 
-  it('shows nothing that was rejected, and keeps nothing of its text', async () => {
+  it('shows nothing that was rejected, and keeps none of its text', async () => {
     await signer('two@example.org')
     const [comment] = await read()
     const reject = { approve: false, reason: 'insult' } as const
@@ -93,7 +93,7 @@ describe('moderating', () => {
     expect(await db().comment.findMany()).toMatchObject([{ decision: 'rejected', reason: 'insult', text: null }])
   })
 
-  it('is done once by whoever is first, only by roles that may, and only on what was read', async () => {
+  it('is decided once, by roles that may, and only as it was read', async () => {
     await signer('three@example.org')
     const [comment] = await read()
     if (!comment) throw new Error('nothing waits')
@@ -107,7 +107,7 @@ describe('moderating', () => {
     expect(all.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
-  it('agrees with a signer who erases at the same moment: nothing is shown, whoever is first', async () => {
+  it('concurrent with an erasure, nothing is shown, whoever is first', async () => {
     await signer('race@example.org')
     const [comment] = await read()
     if (!comment) throw new Error('nothing waits')
@@ -125,14 +125,14 @@ describe('what is shown follows the signer', () => {
     ['removed', `state = 'removed'`],
     ['hidden', `display = 'hidden'`],
     ['changed', `content_mac = sha256(content_mac)`],
-  ])('%s: out of sight at once', async (_, set) => {
+  ])('%s: hidden at once', async (_, set) => {
     await approved('gone@example.org')
     expect(await listPublishedComments(petition)).toHaveLength(1)
     await pool().query(`UPDATE signature SET ${set}`)
     expect(await listPublishedComments(petition)).toEqual([])
   })
 
-  it('comes back under the other name when only the appearance was changed; hidden stays away', async () => {
+  it('comes back under the new name if only the display changed; hidden stays hidden', async () => {
     await approved('change@example.org')
     const change = async (display: string, more: Record<string, string> = {}) => {
       const session = await accessSession('change@example.org', now)
@@ -153,7 +153,7 @@ describe('what is shown follows the signer', () => {
     expect(await db().comment.count()).toBe(0)
   })
 
-  it('another comment has to be read anew', async () => {
+  it('a changed comment needs another decision', async () => {
     await approved('anew@example.org')
     const [record] = await openedSignatures(petition)
     await withdraw(record?.token ?? '', now)
@@ -166,7 +166,7 @@ describe('what is shown follows the signer', () => {
   })
 })
 
-describe('names that are put up', () => {
+describe('published names', () => {
   const many = async (n: number, from: number, at: Date, more: Record<string, string> = {}) => {
     await Promise.all(
       Array.from({ length: n }, (_, i) =>
@@ -176,7 +176,7 @@ describe('names that are put up', () => {
     await count(at)
   }
 
-  it('are ten at least, of those who chose it, at most once an hour, in another order than they came', async () => {
+  it('are ten at least, of signers who chose it, at most once an hour, in random order', async () => {
     await many(9, 0, now)
     await many(5, 100, now, { display: 'initials' })
     expect(await publishSigners(later(1))).toBe(0)
@@ -195,7 +195,7 @@ describe('names that are put up', () => {
     expect(await listPublishedSigners(petition)).toHaveLength(30)
   })
 
-  it('go at once with their signature, and links never stand among them', async () => {
+  it('disappear at once with their signature, and never include links', async () => {
     await many(10, 0, now)
     await many(1, 10, now, { name: 'Buy at example.com' })
     await publishSigners(later(1))
