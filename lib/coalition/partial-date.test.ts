@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest'
 import { dateInWords, datesInWords, isoDate, lastMoment, parsePartialDate } from './partial-date'
 
-it.each(['%s is parsed and formatted with its own precision', '2011-12', '2011-09-08'])(
-  '%s is read and written as it is known',
-  (text) => {
-    expect(isoDate(parsePartialDate(text))).toBe(text)
-  },
-)
+it.each(['2015', '2011-12', '2011-09-08'])('%s is parsed and formatted with its own precision', (text) => {
+  expect(isoDate(parsePartialDate(text))).toBe(text)
+})
 
 it('shows no more than is known', () => {
   expect(dateInWords(parsePartialDate('2015'), 'en')).toBe('2015')

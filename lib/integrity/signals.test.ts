@@ -24,7 +24,7 @@ describe('the time of a form', () => {
     expect(formTime(now)).toBe(formTime(new Date(now.getTime() + 59_000)))
   })
 
-  it.each([undefined, '%s is invalid', 'abc', '0.0', formTime(now).replace(/.$/, '!')])('%s is none', (text) => {
+  it.each([undefined, '', 'abc', '0.0', formTime(now).replace(/.$/, '!')])('%s is invalid', (text) => {
     expect(readFormTime(text, now)).toBe('no_form_time')
   })
 })

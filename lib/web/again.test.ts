@@ -67,15 +67,12 @@ test('an unreadable request gets an error page with its own URL, in the requeste
   }
 })
 
-test.each(['%j opens no page: 410', 'x', 'A'.repeat(6_100), 'A'.repeat(100), '%00', '../..'])(
-  '%j is no page: 410',
-  async (text) => {
-    const asked = new Request(`http://localhost:3000/again?page=${encodeURIComponent(text)}&locale=ja`)
-    const answer = await answerAgain(asked)
-    expect(answer.status).toBe(410)
-    expect(await answer.text()).toContain('15分')
-  },
-)
+test.each(['', 'x', 'A'.repeat(6_100), 'A'.repeat(100), '%00', '../..'])('%j opens no page: 410', async (text) => {
+  const asked = new Request(`http://localhost:3000/again?page=${encodeURIComponent(text)}&locale=ja`)
+  const answer = await answerAgain(asked)
+  expect(answer.status).toBe(410)
+  expect(await answer.text()).toContain('15分')
+})
 
 test('a sealed page opens for 15 minutes, across midnight, and only if unaltered', async () => {
   const midnight = new Date('2026-11-20T23:59:00Z')
