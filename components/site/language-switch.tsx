@@ -21,7 +21,7 @@ export function LanguageSwitch({ locale, path }: { locale: Locale; path: string 
                 lang={other}
                 dir={direction(other)}
                 aria-current={other === locale ? 'true' : undefined}
-                className="flex min-h-11 items-center px-4 text-base text-ink no-underline hover:underline aria-[current]:font-semibold"
+                className="flex min-h-11 items-center whitespace-nowrap px-4 text-base text-ink no-underline hover:underline aria-[current]:font-semibold"
               >
                 {ownName(other)}
               </a>
