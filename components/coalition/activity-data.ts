@@ -22,11 +22,15 @@ export function activityData(activity: ActivityView, locale: Locale, address: st
     ...(text.place && { location: { '@type': 'Place', name: text.place, address: text.place } }),
     ...(byCoalition && { organizer: organizationData(locale) }),
     ...(sources.length > 0 && {
-      subjectOf: sources.map(({ name, publisher, url }) => ({
+      subjectOf: sources.map(({ name, publisher, author, url, symbol, language, published }) => ({
         '@type': 'CreativeWork',
         name,
         publisher: { '@type': 'Organization', name: publisher },
+        ...(author && { author: { '@type': 'Person', name: author } }),
         ...(url && { url }),
+        ...(symbol && { identifier: symbol }),
+        ...(language && { inLanguage: language }),
+        ...(published && { datePublished: isoDate(published) }),
       })),
     }),
     url: address,

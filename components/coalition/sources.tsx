@@ -1,6 +1,8 @@
 import { dateInWords } from '@/lib/coalition/partial-date'
 import type { SourceView } from '@/lib/coalition/source-view'
+import { symbolAddress } from '@/lib/coalition/symbol-address'
 import { scriptLanguage } from '@/lib/text/script-language'
+import { languageName } from '@/messages/language-name'
 import { type Locale, translator } from '@/messages/translator'
 
 /** Sources with the date on which each was published, which is not that of the event. */
@@ -12,24 +14,58 @@ export function Sources({ sources, locale, label }: { sources: SourceView[]; loc
       <p className="sr-only">{label ?? t('sources')}</p>
       <ul className="space-y-1">
         {sources.map((source) => (
-          <li key={source.key}>
-            <Name source={source} locale={locale} />
-            {source.published && <>, {t('published', { date: dateInWords(source.published, locale) })}</>}
-          </li>
+          <Entry key={source.key} source={source} locale={locale} />
         ))}
       </ul>
     </div>
   )
 }
 
-function Name({ source: { name, publisher, url }, locale }: { source: SourceView; locale: Locale }) {
+function Entry({ source, locale }: { source: SourceView; locale: Locale }) {
+  const t = translator(locale, 'coalition')
+  const { author, symbol, language, published, readSha256 } = source
+  return (
+    <li>
+      <Name source={source} locale={locale} />
+      {author && (
+        <>
+          , <bdi>{t('sourceAuthor', { author })}</bdi>
+        </>
+      )}
+      {published && <>, {t('published', { date: dateInWords(published, locale) })}</>}
+      {symbol && (
+        <>
+          , <OutsideLink url={symbolAddress(symbol)}>{symbol}</OutsideLink>
+        </>
+      )}
+      {/* Only where the reader would not expect it. */}
+      {language && language !== locale && <>, {t('sourceLanguage', { language: languageName(language, locale) })}</>}
+      {readSha256 && (
+        <details>
+          <summary>{t('sourceHash')}</summary>
+          <code className="break-all">{readSha256}</code>
+        </details>
+      )}
+    </li>
+  )
+}
+
+function Name({ source: { name, publisher, url, language }, locale }: { source: SourceView; locale: Locale }) {
   const text = translator(locale, 'coalition')('source', { publisher, name })
   // Titles stay in the words of the source: left-to-right within any line.
-  return url ? (
-    <a href={url} rel="noopener noreferrer" hrefLang={scriptLanguage(name)}>
-      <bdi>{text}</bdi>
+  if (!url) return <bdi>{text}</bdi>
+  return (
+    <OutsideLink url={url} language={language ?? scriptLanguage(name)}>
+      {text}
+    </OutsideLink>
+  )
+}
+
+/** Tells the other site nothing of where the reader came from. */
+function OutsideLink({ url, language, children }: { url: string; language?: string | undefined; children: string }) {
+  return (
+    <a href={url} rel="noopener noreferrer" hrefLang={language}>
+      <bdi>{children}</bdi>
     </a>
-  ) : (
-    <bdi>{text}</bdi>
   )
 }

@@ -6,8 +6,14 @@ export interface SourceView {
   key: string
   name: string
   publisher: string
+  author: string | null
   url: string | null
+  /** Of a document of the United Nations. */
+  symbol: string | null
+  language: string | null
   published: PartialDate | null
+  /** SHA-256, in hex, of the copy that the editors read. */
+  readSha256: string | null
 }
 
 /** Sources in the order of their publication; undated ones last. */
@@ -15,9 +21,9 @@ export function sourceViews(rows: Source[]): SourceView[] {
   return rows.map(sourceView).sort((a, b) => time(a) - time(b) || (a.key < b.key ? -1 : 1))
 }
 
-function sourceView({ key, name, publisher, url, publishedOn, publishedPrecision }: Source): SourceView {
+function sourceView({ publishedOn, publishedPrecision, ...source }: Source): SourceView {
   const published = publishedOn && publishedPrecision ? { on: publishedOn, precision: publishedPrecision } : null
-  return { key, name, publisher, url, published }
+  return { ...source, published }
 }
 
 function time({ published }: SourceView): number {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, fieldIssues } from '@/lib/input/form-fields'
+import { dayField, fieldIssues, lineField } from '@/lib/input/form-fields'
 import { trimInvisible } from '@/lib/text/clean-text'
 import type { Source } from '@/prisma/generated/client'
 import type { DatePrecision } from '@/prisma/generated/enums'
@@ -57,6 +57,14 @@ export const optionalKeyField = z
   .string()
   .default('')
   .transform((text) => trimInvisible(text) || null)
+
+/** One line, or null. Issues: those of `lineField` but `missing`. */
+export const optionalLineField = (longest: number) =>
+  z.union([z.literal('').transform((): null => null), lineField(longest)]).default(null)
+
+/** Text of a given form, or null. Issue: `invalid`. */
+export const optionalFormat = (format: RegExp) =>
+  optionalKeyField.refine((text) => text === null || (text.length <= 200 && format.test(text)), 'invalid')
 
 /** Keys of ticked checkboxes, separated by spaces. */
 export const keysField = z

@@ -4,14 +4,34 @@ import { isSlug } from '@/lib/input/slug'
 import { lockRow } from '@/lib/transaction'
 import type { Source } from '@/prisma/generated/client'
 import type { Entity } from './entity'
-import { optionalPartialDateField, partialDateValue, slugField } from './fields'
+import {
+  optionalFormat,
+  optionalLineField,
+  optionalPartialDateField,
+  partialDateValue,
+  slugField,
+  textValues,
+} from './fields'
+
+/** Such as `A/HRC/25/63` or `S/RES/1718 (2006)`, or nothing. Issue: `invalid`. */
+const symbolField = optionalFormat(/^[A-Z]+(\/[A-Za-z0-9.() _-]+)+$/)
+
+/** A language by its BCP 47 code, or nothing. Issue: `invalid`. */
+const languageField = optionalFormat(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+
+/** 64 hexadecimal digits, or nothing. Issue: `invalid`. */
+const sha256Field = optionalFormat(/^[0-9a-f]{64}$/)
 
 const schema = z.object({
   key: slugField,
   name: lineField(300),
   publisher: lineField(200),
+  author: optionalLineField(200),
   url: websiteField,
+  symbol: symbolField,
+  language: languageField,
   published: optionalPartialDateField,
+  readSha256: sha256Field,
 })
 
 type Form = z.output<typeof schema>
@@ -28,11 +48,8 @@ export const source: Entity<Form, Source> = {
   lock: async (tx, key) => ((await lockRow(tx, 'source', key)) ? key : null),
   find: (tx, key) => tx.source.findUnique({ where: { key } }),
   list: (tx) => tx.source.findMany({ orderBy: { key: 'asc' } }),
-  valuesOf: ({ key, name, publisher, url, publishedOn, publishedPrecision }) => ({
-    key,
-    name,
-    publisher,
-    url: url ?? '',
+  valuesOf: ({ publishedOn, publishedPrecision, ...row }) => ({
+    ...textValues(row),
     published: partialDateValue(publishedOn, publishedPrecision),
   }),
   async insert(tx, key, form) {
@@ -45,6 +62,6 @@ export const source: Entity<Form, Source> = {
   },
 }
 
-function dataOf({ name, publisher, url, published }: Form) {
-  return { name, publisher, url, publishedOn: published?.on ?? null, publishedPrecision: published?.precision ?? null }
+function dataOf({ key: _, published, ...rest }: Form) {
+  return { ...rest, publishedOn: published?.on ?? null, publishedPrecision: published?.precision ?? null }
 }

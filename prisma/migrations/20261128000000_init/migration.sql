@@ -665,9 +665,14 @@ CREATE TABLE "source" (
     "key" text NOT NULL,
     "name" text NOT NULL,
     "publisher" text NOT NULL,
+    "author" text,
     "url" text,
+    "symbol" text,
+    "language" text,
     "published_on" date,
     "published_precision" date_precision,
+    "read_sha256" text,
+    CONSTRAINT "source_read_sha256_form" CHECK ((read_sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT "source_pkey" PRIMARY KEY (key)
 );
 

@@ -37,7 +37,21 @@ export const sourceView: EntityView<Source> = {
     ...(isNew ? [key] : []),
     { name: 'name', label: 'Title', hint: 'The source’s own title; not translated.', longest: 300, required: true },
     { name: 'publisher', label: 'Publisher', longest: 200, required: true },
-    { name: 'url', label: 'Address on the web', longest: 300 },
+    { name: 'author', label: 'Author', hint: 'If the source names one.', longest: 200 },
+    { name: 'url', label: 'Address on the web', hint: 'Open it once before you save.', longest: 300 },
+    { name: 'symbol', label: 'UN document symbol', hint: 'For example A/HRC/25/63.', longest: 100 },
+    {
+      name: 'language',
+      label: 'Language',
+      hint: 'The code of the language it is written in: en, ko, ja.',
+      longest: 20,
+    },
     { name: 'published', label: 'Published', hint: 'A day, month or year: 2014-02-07, 2014-02 or 2014.' },
+    {
+      name: 'readSha256',
+      label: 'SHA-256 of the copy read',
+      hint: 'If you keep a copy of the source: 64 hexadecimal digits, as sha256sum prints them.',
+      longest: 64,
+    },
   ],
 }
