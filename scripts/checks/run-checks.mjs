@@ -13,12 +13,11 @@ import { checkSizes } from './check-sizes.mjs'
 import { checkWords } from './check-words.mjs'
 
 /**
- * The longest first: on two processors the types take one, and all others in turn the second.
+ * The longest first: on two processors the types take one, and the others in turn the second.
  * @type {[name: string, check: () => Promise<string>][]} each gives a word on what it saw, or throws
  */
 const checks = [
-  ['types', () => tool('typescript/bin/tsc', ['--noEmit'])],
-  ['promises and mistakes (oxlint)', () => tool('oxlint/bin/oxlint', ['--type-aware', '--deny-warnings'])],
+  ['types and mistakes (oxlint)', () => tool('oxlint/bin/oxlint', ['--type-aware', '--type-check', '--deny-warnings'])],
   ['direction of imports', checkDirection],
   ['nothing unused (knip)', () => tool('knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors'])],
   [
