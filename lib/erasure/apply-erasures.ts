@@ -9,14 +9,14 @@ import { eraseStatement } from './erase-statement'
 import { erasureHash } from './erasure-hash'
 import { type ListedErasure, readErasures } from './erasure-list'
 
-/** Rows looked at in one go. */
+/** Rows examined in one batch. */
 const BATCH_SIZE = 5_000
-/** Comes before every id. */
+/** Sorts before every id. */
 const NIL = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Erases again whoever is on the list and stands in the database all the same, as after a backup was restored. Who
- * signed anew after being erased stays.
+ * Erases again whoever is on the erasure list but still in the database, as after a restored backup. People who signed
+ * again after being erased stay.
  * @returns how many signatures were erased
  */
 export async function applyErasures(now: Date): Promise<number> {
@@ -70,7 +70,7 @@ async function eraseListed(rows: Row[], listed: Map<string, Date>, now: Date): P
       return erasedAt !== undefined && received_at <= erasedAt
     })
   if (back.length === 0) return 0
-  // Waiting mails, links and suppressions are found by the address alone.
+  // Queued mails, links and suppressions are found by the address only.
   const canonicals = [...new Set(back.flatMap(({ sealed }) => canonicalIn(sealed) ?? []))]
   const { rows: found } = await pool().query<{ erased: number }>(eraseStatement, [
     back.map(({ petition_id }) => petition_id),
@@ -83,7 +83,7 @@ async function eraseListed(rows: Row[], listed: Map<string, Date>, now: Date): P
   return found[0]?.erased ?? 0
 }
 
-/** Null where the record cannot be opened: sealed to a key that is not here. */
+/** Null if the record cannot be opened: it is sealed to a missing key. */
 function canonicalIn(sealed: Buffer): string | null {
   return tryOpen(() => canonicalEmail(openRecord(sealed, signatureRecord).email))?.canonical ?? null
 }

@@ -4,8 +4,8 @@ import { readErasures } from './erasure-list'
 import { ERASURE_RETENTION } from './listed-for'
 
 /**
- * Asks whether the list outside knows erasures that the database does not: then an older database was put in its
- * place, and who was erased since stands in it again. They are erased before anything else is done with it.
+ * Checks whether the outside list has erasures unknown to the database: then an older database was restored, with
+ * people who have been erased since. They are erased before anything else happens.
  * @returns how many signatures were erased
  */
 export async function detectRestore(now: Date): Promise<number> {

@@ -9,9 +9,9 @@ import { eraseStatement } from './erase-statement'
 import { erasureHash } from './erasure-hash'
 
 /**
- * Erases a person: their signature of every petition and the forms that wait, with their sealed data, their mails and the traces by which mails
- * are limited or kept back, their private links. What was counted is retracted in the ledger by the appender. Keyed hashes that
- * say nothing without the keys stay on the erasure list, so that no backup brings the person back.
+ * Erases a person: their signatures of every petition and pending forms, with sealed data, mails, rate limit and
+ * suppression traces, and access links. The appender retracts counted ones in the ledger. Keyed hashes that say nothing
+ * without the keys stay on the erasure list, so that no backup brings the person back.
  */
 export async function eraseAddress(canonical: string, now: Date): Promise<void> {
   const petitions = await pool().query<{ id: string }>('SELECT id FROM petition')

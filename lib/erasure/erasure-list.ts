@@ -7,12 +7,12 @@ export interface ListedErasure {
   erasedAt: Date
 }
 
-/** The list lies outside of the database: a restored backup would bring back an old list with the erased people. */
+/** The list is stored outside of the database: a restored backup would also bring back an old list. */
 function path(): string {
   return join(env().DATA_DIR, 'erasures.txt')
 }
 
-/** The list, a line each: hash in hex and the time. A line that a crash cut short is left out. */
+/** The list, one entry a line: hash in hex and the time. A line cut short by a crash is left out. */
 export async function readErasures(): Promise<ListedErasure[]> {
   const text = await readFile(path(), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return ''
@@ -24,7 +24,7 @@ export async function readErasures(): Promise<ListedErasure[]> {
   }))
 }
 
-/** Adds lines, on disk when this returns. */
+/** Appends entries; on disk when this returns. */
 export async function addErasures(erasures: ListedErasure[]): Promise<void> {
   await mkdir(env().DATA_DIR, { recursive: true, mode: 0o700 })
   const file = await open(path(), 'a', 0o600)

@@ -24,7 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const now = new Date()
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-/** The tables as a backup would hold them, to be put back later. */
+/** The tables as a backup would hold them, to be restored later. */
 async function backUp() {
   const signatures = await db().signature.findMany()
   const forms = await db().pendingSignature.findMany()
@@ -55,7 +55,7 @@ describe('erasing', () => {
     expect(await eraseSignatures(session, later(1))).toMatchObject({ ok: false })
   })
 
-  it('takes a counted one back in the ledger, also while it is being counted', async () => {
+  it('retracts a counted signature in the ledger, even while it is being counted', async () => {
     const id = await aPetition('erase-counted')
     for (let i = 0; i < 8; i++) await signAs('erase-counted', `c${i}@example.org`, now)
     await confirmWaiting(id, now)
@@ -71,7 +71,7 @@ describe('erasing', () => {
     expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
   })
 
-  it('who was erased can sign again', async () => {
+  it('an erased person can sign again', async () => {
     const id = await aPetition('erase-again')
     await signAs('erase-again', 'again@example.org', now)
     await eraseSignatures(await accessSession('again@example.org', now), later(1))
@@ -83,7 +83,7 @@ describe('erasing', () => {
 })
 
 describe('a restored backup', () => {
-  it('does not bring back who was erased: the worker notices by the list outside', async () => {
+  it('does not bring erased people back: the worker notices by the outside list', async () => {
     const id = await aPetition('restored')
     await signAs('restored', 'back@example.org', now)
     await signAs('restored', 'still@example.org', now)
@@ -100,7 +100,7 @@ describe('a restored backup', () => {
     expect(await detectRestore(later(4))).toBe(0)
   })
 
-  it('is purged by hand too, as often as one likes', async () => {
+  it('can be purged by hand too, any number of times', async () => {
     const id = await aPetition('by-hand')
     await signAs('by-hand', 'hand@example.org', now)
     const restore = await backUp()

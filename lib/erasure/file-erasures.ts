@@ -8,7 +8,7 @@ export async function fileErasures(now: Date): Promise<number> {
   )
   if (rows.length === 0) return 0
   await addErasures(rows)
-  // One that was erased anew meanwhile is filed again.
+  // One that was erased again meanwhile is filed again.
   await pool().query(
     `UPDATE erasure SET filed_at = $3 FROM unnest($1::bytea[], $2::timestamptz[]) AS filed(hash, erased_at)
      WHERE erasure.hash = filed.hash AND erasure.erased_at = filed.erased_at`,

@@ -19,7 +19,7 @@ const columns = {
   name: { personal: true, means: 'name, as its signer chose to appear' },
   received_at: { personal: true, means: 'the time at which it was signed (UTC; after ten days only the day is kept)' },
   confirmed_at: { personal: true, means: 'the time at which it was confirmed (UTC; likewise)' },
-  /** Those who asked for updates only. Signers were promised that no address is handed over. */
+  /** Only of signers who asked for updates. Signers were promised that no address is handed over. */
   email: { personal: true, means: 'e-mail, of those alone who asked for updates' },
 } satisfies Record<string, { personal: boolean; means: string }>
 

@@ -98,7 +98,7 @@ async function opened(file: Uint8Array): Promise<string> {
 }
 
 describe('a file with names', () => {
-  test('waits for a second person, opens with the recipient’s key alone, and holds what signers agreed to', async () => {
+  test('needs approval, opens with the recipient’s key only, and holds what signers agreed to', async () => {
     const { id, approval } = await asked(first, ['reference', 'name', 'country'])
     expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'not_agreed' })
     expect(await approve(first, approval ?? '', now)).toEqual({ ok: false, reason: 'own' })
@@ -121,12 +121,12 @@ describe('a file with names', () => {
     const text = lines.slice(1).join('\n')
     expect(text).toContain('"A. L."')
     expect(text).toContain('"김○○"')
-    // A spreadsheet shows it, and does not run it.
+    // A spreadsheet shows it and does not execute it.
     expect(text).toContain(`"'=HYPERLINK(""http://evil.example"",""x"")"`)
     expect(text).not.toMatch(/Hidden|Wanda|Roger|Petra|Hanna/)
   })
 
-  test('with addresses holds only those who asked for updates', async () => {
+  test('with addresses holds only signers who asked for updates', async () => {
     const file = await opened(await fetched(await agreed(['name', 'email'], { format: 'jsonl' })))
     const [origin, ...rows] = file
       .trimEnd()
@@ -137,7 +137,7 @@ describe('a file with names', () => {
     expect(rows.find(({ email }) => email === 'person-2@example.org')?.name).toBe('')
   })
 
-  test('is gone once it was fetched, after a day, and for everybody but who asked', async () => {
+  test('is gone once downloaded, after a day, and never available to anybody but its requester', async () => {
     const id = await agreed(['name'])
     expect(await startExport(second, id, now)).toEqual({ ok: false, reason: 'no_export' })
     expect(await startExport(first, id, hours(24))).toEqual({ ok: false, reason: 'file_gone' })
@@ -145,7 +145,7 @@ describe('a file with names', () => {
     expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'file_gone' })
   })
 
-  test.each([['name'], ['country']])('asked for twenty times at once is given once: %s', async (column) => {
+  test.each([['name'], ['country']])('started twenty times at once is downloaded once: %s', async (column) => {
     const id = column === 'name' ? await agreed([column]) : (await asked(first, [column])).id
     const bodies = await Promise.allSettled(Array.from({ length: 20 }, () => fetched(id)))
     expect(bodies.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -153,7 +153,7 @@ describe('a file with names', () => {
     expect(await db().auditEntry.count({ where: { subject: `export:${id}`, verb: 'export.download' } })).toBe(1)
   })
 
-  test('may break off and be begun again, three times in all, one after another', async () => {
+  test('may break off and be started again, three times in all, one after another', async () => {
     const id = await agreed(['name'])
     const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
     expect((await startExport(first, id, now)).ok).toBe(true)
@@ -163,7 +163,7 @@ describe('a file with names', () => {
     expect(await startExport(first, id, minutes(6))).toEqual({ ok: false, reason: 'file_gone' })
   })
 
-  test('that was thought broken off, and begun again, does not come to its end twice', async () => {
+  test('a download replaced by a later one cannot finish', async () => {
     const id = await agreed(['name'])
     const slow = await startExport(first, id, now)
     if (!slow.ok) throw new Error(slow.reason)
@@ -174,7 +174,7 @@ describe('a file with names', () => {
     expect(await holdExport(slow.file, now)).toBe(false)
   })
 
-  test('is asked for of a petition that is there, and not made once its filter cannot be read any more', async () => {
+  test('needs an existing petition, and is not made once its filter is unreadable', async () => {
     const nowhere = order(['country'], { petition: '6f9619ff-8b86-4011-b42d-00c04fc964ff' })
     expect(await requestExport(first, nowhere, now)).toEqual({ ok: false, reason: 'petition_missing' })
     const { id } = await asked(first, ['country'])
@@ -182,7 +182,7 @@ describe('a file with names', () => {
     expect(await startExport(first, id, now)).toEqual({ ok: false, reason: 'export_unreadable' })
   })
 
-  test.each([['name'], ['country']])('of which its taker goes away is not finished: %s', async (column) => {
+  test.each([['name'], ['country']])('a download whose client disconnects is not finished: %s', async (column) => {
     const id = column === 'name' ? await agreed([column]) : (await asked(first, [column])).id
     const started = await startExport(first, id, now)
     if (!started.ok) throw new Error(started.reason)
@@ -196,7 +196,7 @@ describe('a file with names', () => {
       },
     })
     const reader = stream.getReader()
-    // They do so while the first piece is being made.
+    // They disconnect while the first piece is being made.
     const next = reader.read()
     await new Promise(setImmediate)
     await reader.cancel()
@@ -206,7 +206,7 @@ describe('a file with names', () => {
     expect((await startExport(first, id, now)).ok).toBe(true)
   })
 
-  test('leaves out who withdrew after it was agreed to, and takes in nobody more than was agreed to', async () => {
+  test('leaves out signers who withdrew after approval, and adds none beyond the approved number', async () => {
     const columns = ['name']
     const [less, more] = [await agreed(columns), await agreed(columns)]
     const row = await db().signature.findFirstOrThrow({ where: { state: 'confirmed' } })
@@ -223,7 +223,7 @@ describe('a file with names', () => {
 })
 
 describe('a file without names', () => {
-  test('takes one person, also an auditor, and says nothing of withdrawn and removed ones', async () => {
+  test('needs one person, also an auditor, and leaves out withdrawn and removed signatures', async () => {
     const auditor = await aStaffMember('auditor', now)
     const { id, approval } = await asked(auditor, ['reference', 'state', 'signed_on'])
     expect(approval).toBeNull()
@@ -235,7 +235,7 @@ describe('a file without names', () => {
     expect(await findMarked(auditor, number, 'aaaaaaaa', now)).toBeNull()
   })
 
-  test('holds days, and countries that the public table names; an exact time takes a second person', async () => {
+  test('holds days, and countries that the public table names; an exact time needs approval', async () => {
     const auditor = await aStaffMember('auditor', now)
     await db().publishedCountryCount.createMany({ data: [{ petitionId: petition, country: 'JP', basis: 20n }] })
     await db().signature.updateMany({ where: { receivedAt: hours(-40) }, data: { country: 'JP' } })
@@ -268,11 +268,11 @@ describe('a file without names', () => {
     expect(exact).toMatch(/2026-11-\d\dT\d\d:00:00\.000Z/)
   })
 
-  test('with a name in it is not for an auditor, nor anything for an editor', async () => {
+  test('with a name in it is not for auditors, and none is for editors', async () => {
     const [auditor, editor] = [await aStaffMember('auditor', now), await aStaffMember('editor', now)]
     await expect(requestExport(auditor, order(['name']), now)).rejects.toThrow('may not')
     await expect(requestExport(editor, order(['country']), now)).rejects.toThrow('may not')
-    // The database holds to it as well.
+    // The database enforces it as well.
     const { id } = await asked(first, ['country'])
     const raw = pool().query(`UPDATE data_export SET columns = '{name}' WHERE id = $1`, [id])
     await expect(raw).rejects.toThrow('data_export_personal_is_sealed')

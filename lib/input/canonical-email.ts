@@ -4,7 +4,7 @@ import { inOneWidth, readDomain } from './read-domain'
 export interface EmailAddress {
   /** Where mail goes: as typed, in composed characters of one width, the domain in lower case and ASCII. */
   deliverable: string
-  /** The same for every spelling of one mailbox; what is counted once. Never shown, never mailed to. */
+  /** The same for every spelling of one mailbox: what is counted once. Never shown, never mailed to. */
   canonical: string
 }
 
@@ -17,7 +17,7 @@ const ADDRESS_MAX = 254
 /** RFC 5322 `atext` and RFC 6531 UTF-8, without quoted local parts. */
 const LOCAL =
   /^(?:[a-z0-9!#$%&'*+/=?^_`{|}~-]|[^\p{ASCII}\p{C}\p{Z}\u3002])+(?:\.(?:[a-z0-9!#$%&'*+/=?^_`{|}~-]|[^\p{ASCII}\p{C}\p{Z}\u3002])+)*$/iu
-/** Shows nothing, and so nobody typed it on purpose. Joiners belong to words of some scripts; a domain may have them. */
+/** Invisible, so nobody typed it on purpose. Joiners belong to words of some scripts; a domain may have them. */
 const HIDDEN = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u
 
 /**
@@ -45,7 +45,7 @@ export function readEmail(typed: string): { ok: true; address: EmailAddress } | 
   return { ok: true, address: { deliverable, canonical } }
 }
 
-/** The same, where nobody asks why not. @returns null if the text is not an address that mail could reach */
+/** The same without a reason. @returns null if the text is not an address that mail could reach */
 export function canonicalEmail(typed: string): EmailAddress | null {
   const read = readEmail(typed)
   return read.ok ? read.address : null

@@ -1,13 +1,13 @@
-/** Years that a day may lie in: the database and every calendar know them, and so do days counted from them. */
+/** Years in which a day may lie: PostgreSQL and every calendar support them, and days counted from them. */
 const YEARS = { first: 1000, last: 2999 }
 
-/** A day (`2026-11-21`), at its beginning in UTC; null for what is no day. */
+/** A day (`2026-11-21`), at its beginning in UTC; null if it is none. */
 export function readDay(text: string): Date | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null
   const day = new Date(`${text}T00:00:00Z`)
   const year = Number(text.slice(0, 4))
   if (Number.isNaN(day.getTime()) || year < YEARS.first || year > YEARS.last) return null
-  // 30 February is a day in March to some.
+  // JavaScript reads 30 February as a day in March.
   return day.toISOString().startsWith(text) ? day : null
 }
 

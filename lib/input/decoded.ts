@@ -1,4 +1,4 @@
-/** A part of an address as text; null where its percent signs make none. */
+/** A part of a URL as text; null if its percent encoding is invalid. */
 export function decoded(part: string): string | null {
   try {
     return decodeURIComponent(part)

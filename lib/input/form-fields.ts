@@ -73,7 +73,7 @@ export const countryField = z
     else if (!countryCodes.includes(code)) ctx.addIssue('unknown')
   })
 
-/** An address on the web, or nothing; `https://` may be left out. Issues: `invalid`, `too_long`. */
+/** A web address, or nothing; `https://` may be left out. Issues: `invalid`, `too_long`. */
 export const websiteField = z
   .string()
   .default('')
@@ -100,10 +100,10 @@ export const dayField = z
     return z.NEVER
   })
 
-/** A box that must be ticked. Issue: `missing`. */
+/** A checkbox that must be ticked. Issue: `missing`. */
 export const tickedField = z.string().default('').refine(isTicked, 'missing')
 
-/** The codes of what is wrong, by field. */
+/** Error codes by field. */
 export function fieldIssues(error: z.ZodError): Record<string, string[]> {
   const errors: Record<string, string[]> = {}
   for (const { path, message } of error.issues) {
@@ -113,7 +113,7 @@ export function fieldIssues(error: z.ZodError): Record<string, string[]> {
   return errors
 }
 
-/** What a browser or a program sends for a ticked box. */
+/** What a browser or a program sends for a ticked checkbox. */
 export function isTicked(text: string): boolean {
   return ['on', 'true', '1', 'yes'].includes(text)
 }

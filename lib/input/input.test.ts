@@ -6,7 +6,7 @@ import { readQuery } from './read-query'
 import { isStorable, storable } from './storable'
 import { readWhole } from './whole-number'
 
-test('an id is a UUID in small letters, and nothing else that looks like one', () => {
+test('an id is a UUID in lower case, and nothing that merely looks like one', () => {
   expect(isId('6f9619ff-8b86-4011-b42d-00c04fc964ff')).toBe(true)
   for (const other of [
     '-'.repeat(36),
@@ -51,16 +51,16 @@ test('a whole number is written in digits and fits its column', () => {
     expect(readWhole(text)).toBeNull()
 })
 
-test('what no text can hold is found, and taken off; all else stays', () => {
+test('characters that no text can hold are found and removed; all others stay', () => {
   expect(storable('a\0b\ud800c\udc00')).toBe('abc')
   expect(storable('김지수 😀 \ufffd')).toBe('김지수 😀 \ufffd')
   expect(isStorable('\ud83d')).toBe(false)
 })
 
-describe('the query of an address', () => {
+describe('the query of a URL', () => {
   const schema = z.strictObject({ state: z.enum(['a', 'b'], 'unreadable').optional(), q: z.string().optional() })
 
-  test('is read where all of it can be; an empty value is none', () => {
+  test('is read if all of it can be; an empty value is none', () => {
     expect(readQuery(schema, { state: 'a', q: '' })).toEqual({ ok: true, query: { state: 'a' } })
     expect(readQuery(schema, new URLSearchParams('q=x'))).toEqual({ ok: true, query: { q: 'x' } })
   })
@@ -75,7 +75,7 @@ describe('the query of an address', () => {
     expect(readQuery(schema, query as Record<string, string>)).toEqual({ ok: false, errors })
   })
 
-  test('given twice is read neither way', () => {
+  test('a repeated parameter is an error', () => {
     expect(readQuery(schema, new URLSearchParams('state=a&state=a'))).toEqual({
       ok: false,
       errors: { state: ['repeated'] },

@@ -1,10 +1,10 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
-/** The last label of a domain on the internet is letters, or those of another script: `1.1` is a number for a machine. */
+/** The last label of an internet domain is letters, of any script: `1.1` would be a number to a machine. */
 const TOP = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/
 const PLAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/
-/** No registry gives out domains with these (RFC 5892), and some look like the end of a domain: U+2044, U+2215. */
+/** No registry assigns domains with these (RFC 5892), and some look like the end of a domain: U+2044, U+2215. */
 const SIGNS = /(?![-.\u00b7\u05f3\u05f4\u30fb])[\p{P}\p{Sm}]/u
 const DOTS = /[\u3002\uff0e\uff61]/g
 
@@ -17,7 +17,7 @@ const DOTS = /[\u3002\uff0e\uff61]/g
  */
 export function readDomain(typed: string): string | null {
   const wanted = lower(inOneWidth(typed)).replace(DOTS, '.').replace(/\.$/, '').normalize('NFC')
-  // Nearly every domain: there is nothing to convert.
+  // Nearly every domain: nothing to convert.
   if (wanted.length <= 253 && PLAIN.test(wanted) && !wanted.includes('xn--')) return wanted
   // Printable ASCII and other scripts: what has a meaning in a URL never gets to its parser.
   if (wanted.length > 253 || !/^[a-z0-9.-]*$/.test(wanted.replace(/[^\0-\x7f]/g, ''))) return null
@@ -27,7 +27,7 @@ export function readDomain(typed: string): string | null {
   return labels.every((label) => LABEL.test(label)) && isSame(wanted, ascii) ? ascii : null
 }
 
-/** Whether the domain in ASCII says the same, label by label. */
+/** Whether the domain in ASCII is the same, label by label. */
 function isSame(wanted: string, ascii: string): boolean {
   const unicode = domainToUnicode(ascii)
   const [typed, labels, shown] = [wanted.split('.'), ascii.split('.'), unicode.split('.')]
@@ -38,12 +38,12 @@ function isSame(wanted: string, ascii: string): boolean {
   )
 }
 
-/** Letter by letter: at the end of a Greek word, a whole text would get another sigma. */
+/** Letter by letter: lower-casing a whole text would change the sigma at the end of a Greek word. */
 function lower(text: string): string {
   return Array.from(text, (letter) => letter.toLowerCase()).join('')
 }
 
-/** Letters of full or half width, as keyboards of East Asia make them, in the usual one. */
+/** Letters of full or half width, as East Asian keyboards produce them, in normal width. */
 export function inOneWidth(text: string): string {
   return text.replace(/[\uff01-\uffef]+/g, (run) => run.normalize('NFKC'))
 }

@@ -9,12 +9,12 @@ export async function heartbeat(worker: string, now: Date): Promise<void> {
   )
 }
 
-/** Takes the worker's own note away when it ends in order. */
+/** Deletes the worker's heartbeat when it stops in order. */
 export async function removeHeartbeat(worker: string): Promise<void> {
   await pool().query('DELETE FROM heartbeat WHERE worker = $1', [worker])
 }
 
-/** Deletes what workers that died without a word left behind more than a day ago. */
+/** Deletes heartbeats of workers that died more than a day ago. */
 export async function purgeHeartbeats(now: Date): Promise<void> {
   await pool().query('DELETE FROM heartbeat WHERE beat_at < $1', [new Date(now.getTime() - 86_400_000)])
 }

@@ -11,7 +11,7 @@ test('repeats a step after the time it asked for', async () => {
   await loop.stop()
 })
 
-test('stopping waits for the running step, starts no other, and does not sit out a wait', async () => {
+test('stopping waits for the running step, starts no other, and cuts a wait short', async () => {
   let ended = false
   const step = vi.fn(async () => {
     await sleep(50)
@@ -26,7 +26,7 @@ test('stopping waits for the running step, starts no other, and does not sit out
   expect(Date.now() - begin).toBeLessThan(5_000)
 })
 
-test('a step that throws is tried again, and the log says which and where, without its words', async () => {
+test('a step that throws is retried, and the log says which and where, without the message', async () => {
   const step = vi.fn(async () => 60_000)
   step.mockRejectedValueOnce(Object.assign(new TypeError('bad row: Kim\nkim@example.org'), { code: '57P01' }))
   const loop = runLoop('send mail', step)

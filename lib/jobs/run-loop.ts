@@ -6,13 +6,13 @@ export interface Loop {
   stop(): Promise<void>
 }
 
-/** Waits after a step that failed, in ms: doubled each time, up to the second. */
+/** In ms: waits after a failed step, doubled each time up to the second. */
 const FIRST_WAIT = 1_000
 const LONGEST_WAIT = 30_000
 
 /**
- * Runs a step again and again. It says how many ms to wait until the next time. One that throws (a database that
- * restarts) is reported in one line and tried again, less and less often.
+ * Runs a step repeatedly; the step returns the ms to wait until the next time. If it throws (a database that restarts),
+ * one line is logged and it is retried, less and less often.
  */
 export function runLoop(name: string, step: () => Promise<number>): Loop {
   const stopping = new AbortController()

@@ -4,12 +4,12 @@ import { Worker as Thread } from 'node:worker_threads'
 import { redactError } from '@/lib/redact-error'
 import type { Worker } from './worker'
 
-/** Before a worker that failed is started again, in ms. */
+/** In ms, before a failed worker is restarted. */
 const RESTART_DELAY = 1_000
 
 /**
- * Runs the worker in a thread of this process, so that composing mail and hashing the ledger keep no request
- * waiting. One that fails is started again.
+ * Runs the worker in a thread of this process, so that composing mail and hashing the ledger delay no request. It is
+ * restarted if it fails.
  * @param program the built `scripts/worker.ts`
  */
 export function startWorkerThread(program: URL): Worker {
@@ -17,7 +17,7 @@ export function startWorkerThread(program: URL): Worker {
   let thread = launch()
 
   function launch(): Thread {
-    // Not what was loaded into the process: it watches the process's own standard input.
+    // Without the process's preloaded modules: they watch its standard input.
     const started = new Thread(program, { execArgv: [] })
     started.on('error', (error) => console.error(`worker: ended: ${redactError(error, 3)}`))
     started.on('exit', () => void relaunch())

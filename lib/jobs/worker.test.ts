@@ -30,7 +30,7 @@ afterEach(async () => {
   await provider.stop()
 })
 
-test('mails, counts what is confirmed, shows that it lives, and stops in order', async () => {
+test('mails, counts confirmed signatures, sends heartbeats, and stops in order', async () => {
   const worker = start()
   await signAs(petition, 'signer@example.org', new Date())
   await vi.waitFor(() => expect(provider.countTo('signer@example.org')).toBe(1), waiting)
@@ -46,7 +46,7 @@ test('mails, counts what is confirmed, shows that it lives, and stops in order',
   expect(provider.countTo('late@example.org')).toBe(0)
 })
 
-test('two workers at once send each mail once', async () => {
+test('two concurrent workers send each mail once', async () => {
   const signers = Array.from({ length: 150 }, (_, index) => `signer${index}@example.org`)
   await Promise.all(signers.map((signer) => signAs(petition, signer, new Date())))
   start()
@@ -55,7 +55,7 @@ test('two workers at once send each mail once', async () => {
   expect(signers.map((signer) => provider.countTo(signer))).toEqual(signers.map(() => 1))
 })
 
-test('goes on after the database has cut every connection, and says so without personal data', async () => {
+test('continues after the database has cut every connection, and logs it without personal data', async () => {
   start()
   await vi.waitFor(async () => expect(await db().heartbeat.count()).toBe(1), waiting)
   await pool()
@@ -66,7 +66,7 @@ test('goes on after the database has cut every connection, and says so without p
   expect(vi.mocked(console.error).mock.calls.flat().join('\n')).not.toContain('signer@example.org')
 })
 
-test('killed while the provider takes a batch, it sends the same batch again, and nobody gets two', async () => {
+test('killed while the provider accepts a batch, it sends the same batch again, and nobody gets two', async () => {
   for (let i = 0; i < 10; i++) await signAs(petition, `signer${i}@example.org`, new Date())
   provider.behave({ as: 'slow', ms: 1_500 }, 1)
   const child = startProcess()
@@ -76,7 +76,7 @@ test('killed while the provider takes a batch, it sends the same batch again, an
   await vi.waitFor(() => expect(provider.received).toHaveLength(10), waiting)
   expect(await db().mail.count({ where: { sentAt: null } })).toBe(10)
 
-  // The lease of the dead worker runs out.
+  // The dead worker's lease expires.
   await db().mail.updateMany({ data: { notBefore: new Date() } })
   start()
   await vi.waitFor(async () => expect(await db().mail.count({ where: { sentAt: null } })).toBe(0), waiting)
@@ -85,7 +85,7 @@ test('killed while the provider takes a batch, it sends the same batch again, an
   expect(new Set(provider.requests.map(({ key }) => key)).size).toBe(1)
 }, 90_000)
 
-test('alone, as a process, it ends by itself when asked to', async () => {
+test('as a process of its own, it stops when asked to', async () => {
   const child = startProcess()
   await vi.waitFor(async () => expect(await db().heartbeat.count()).toBe(1), { ...waiting, timeout: 40_000 })
   child.kill('SIGTERM')

@@ -44,9 +44,9 @@ export interface Worker {
 }
 
 /**
- * Does what no request waits for: sends mail, appends confirmed signatures to the ledger, deletes what has lapsed.
- * Any number of workers may run beside each other.
- * @throws Error where this process holds no private key: it could open no address to send to
+ * Does what no request waits for: sends mail, appends confirmed signatures to the ledger, purges expired data. Any
+ * number of workers may run in parallel.
+ * @throws Error if this process has no private key: it could open no address to send to
  */
 export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}): Worker {
   if (!env().SEAL_PRIVATE_KEY) throw new Error('The worker needs SEAL_PRIVATE_KEY: it opens addresses to send mail')
@@ -97,7 +97,7 @@ async function sendMail(driver: Driver): Promise<number> {
   return claimed > 0 ? 0 : SECOND
 }
 
-/** What is appended gets a signed head at once; what is in the ledger already does so too where appending fails. */
+/** The appended leaves get a signed checkpoint at once; so do earlier ones if appending fails. */
 async function appendConfirmed(): Promise<number> {
   try {
     await append(new Date())
@@ -114,7 +114,7 @@ async function askWitnesses(): Promise<number> {
   return missing > 0 ? 5 * SECOND : SECOND
 }
 
-/** A database that was restored is noticed here, before its next erasure is filed. */
+/** Detects a restored database before the next erasure is filed. */
 async function guardErasures(): Promise<number> {
   const again = await detectRestore(new Date())
   if (again > 0) console.log(`worker: an older database was restored: erased ${again} signatures again`)
@@ -130,19 +130,22 @@ async function purgeExpired(): Promise<number> {
   return HOUR
 }
 
-/** The desk's acts on many signatures, step by step. */
+/** Bulk actions, step by step. */
 async function advanceActs(): Promise<number> {
   return (await advanceBulkActions(new Date())) ? 0 : SECOND
 }
 
-/** It reads every signature: the longer that takes, the longer it rests, so that it is never more than a fiftieth of the work. */
+/**
+ * It reads every signature: the longer that takes, the longer it pauses, so that it is never more than a fiftieth of
+ * the work.
+ */
 async function countForOverview(): Promise<number> {
   const began = performance.now()
   await countFacets(new Date())
   return Math.max(30 * SECOND, 50 * (performance.now() - began))
 }
 
-/** Once a day; on a site on one's own machine as it grows. */
+/** Once a day; on a local site as it grows. */
 async function publishHead(): Promise<number> {
   const signer = await ledgerSigner()
   const local = isLocalSite(env().SITE_URL)
@@ -150,14 +153,14 @@ async function publishHead(): Promise<number> {
   return local ? 10 * SECOND : HOUR
 }
 
-/** What staff must know, mailed; what waits for them is looked for at the same time. */
+/** Mails notices to staff, and checks what is waiting for them. */
 async function notifyStaff(): Promise<number> {
   await notifyWaiting(new Date())
   await mailStaffNotices(new Date())
   return 10 * SECOND
 }
 
-/** Goes round all decided comments, a part a second. */
+/** Goes through all decided comments in a cycle, one part a second. */
 function followComments(): () => Promise<number> {
   let place: Place | null = null
   return async () => {

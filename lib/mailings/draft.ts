@@ -36,7 +36,8 @@ export function createMailing(by: Staff, petitionId: string, now: Date): Promise
 
 /**
  * Saves the text of one language; an empty one is removed.
- * @param revision of the text that was shown: if somebody has saved since, their text stays and this one is kept beside it
+ * @param revision of the text that was shown: if somebody has saved since, their text stays and this one is kept next
+ * to it
  */
 export function saveMailingText(
   by: Staff,

@@ -11,7 +11,7 @@ import { fillInMailing, localeFor, type MailingTemplate, renderMailing, textFor 
 export interface MailingRow {
   id: string
   petition: string
-  /** Of the English text, or of the first there is. */
+  /** Of the English text, or of the first one. */
   subject: string
   stage: string
   createdAt: Date
@@ -64,7 +64,7 @@ export interface MailingView extends MailingRow {
   createdBy: string
   startedBy: string | null
   approvedBy: string | null
-  /** Recipients if it were started now; null once it was started. */
+  /** Recipients if it were started now; null once it is started. */
   recipientsNow: number | null
   /** The pending approval. */
   waiting: string | null

@@ -61,7 +61,7 @@ async function draft(petitionId: string): Promise<string> {
   return begun.id
 }
 
-/** Begun as if by two people, whatever the number. */
+/** Started as if approved, whatever the number. */
 async function started(petitionId: string, recipients = 1): Promise<string> {
   const id = await draft(petitionId)
   await db().mailing.update({
@@ -89,7 +89,7 @@ const view = async (id: string) => {
 }
 
 describe('sending', () => {
-  it('reaches everyone who asked once, and nobody else; nothing of who got it is left', async () => {
+  it('reaches every recipient once, and nobody else; no trace of the recipients is left', async () => {
     const petition = await signers('everyone', 30)
     await signAs('everyone', 'no.updates@example.org', now)
     await confirmWaiting(petition, now)
@@ -107,19 +107,19 @@ describe('sending', () => {
     expect((await db().mailing.findUniqueOrThrow({ where: { id } })).cursor).toBeNull()
   })
 
-  it('takes turns with any number of workers, crashes in between, and keys rotated in the middle', async () => {
+  it('survives any number of workers, crashes, and a key rotation in the middle', async () => {
     const petition = await signers('workers', 450)
     const id = await started(petition)
     expect(await advanceMailings(later(2))).toBe(400)
     expect(await advanceMailings(later(2))).toBe(0)
-    // A crash in the step: nothing of it is kept.
+    // A crash within the step: none of it is kept.
     const crash = db().$transaction(async (tx) => {
       await tx.$executeRaw`UPDATE mailing SET cursor = '\\xff', queued = 999 WHERE id = ${id}::uuid`
       throw new Error('the power fails')
     })
     await expect(crash).rejects.toThrow('power')
     await send()
-    // Every row gets another index, as in a rotation; the order of sending does not go by it.
+    // Every row gets another index, as in a rotation; the sending order does not depend on it.
     await pool().query(`UPDATE mail SET email_index = sha256(email_index) WHERE mailing_id IS NOT NULL`)
     await pool().query('UPDATE signature SET email_index = sha256(email_index)')
     await Promise.all([drain(), drain(), drain()])
@@ -129,7 +129,7 @@ describe('sending', () => {
     expect(await view(id)).toMatchObject({ stage: 'done', queued: 450, accepted: 450 })
   })
 
-  it('stops and goes on; who confirms after the start is not in it', async () => {
+  it('pauses and resumes; people who confirm after the start are not included', async () => {
     const petition = await signers('stopped', 410)
     const id = await started(petition)
     await advanceMailings(later(2))
@@ -147,7 +147,7 @@ describe('sending', () => {
     expect(received.map(({ to }) => to)).not.toContain('late@example.org')
   })
 
-  it('leaves out who withdrew, unsubscribed, was held or is suppressed, before or after queueing', async () => {
+  it('leaves out signers who withdrew, unsubscribed, were held or are suppressed, before or after queueing', async () => {
     const petition = await signers('left-out', 6)
     const rows = await db().signature.findMany({ where: { petitionId: petition }, orderBy: { tokenHash: 'asc' } })
     const [a, b, c, d, e] = rows.map((row) => ({ petitionId: row.petitionId, emailIndex: row.emailIndex }))
@@ -165,7 +165,7 @@ describe('sending', () => {
     expect(await view(id)).toMatchObject({ stage: 'done', queued: 5, accepted: 1, dropped: 4 })
   })
 
-  it('is refused to roles that may not, and not started twice', async () => {
+  it('is refused to other roles, and not started twice', async () => {
     const id = await draft(await signers('roles', 1))
     const { revision } = await view(id)
     const moderator = await aStaffMember('moderator', now)
@@ -175,7 +175,7 @@ describe('sending', () => {
     expect(await discardMailing(editor, id, revision, now)).toMatchObject({ reason: 'changed' })
   })
 
-  it('takes two people above a hundred, who agree to the text as it was', async () => {
+  it('needs approval above a hundred, of the text as requested', async () => {
     const petition = await signers('two-people', 101)
     const id = await draft(petition)
     const { revision } = await view(id)
@@ -215,7 +215,7 @@ describe('the draft', () => {
     expect((await view(id)).texts[0]).toMatchObject({ subject: 'Mine', otherBody: null, revision: 2 })
   })
 
-  it('is previewed as it is mailed; who has no text in their language gets English, and raw HTML stays text', async () => {
+  it('is previewed as mailed; signers without a text in their language get English, and raw HTML stays text', async () => {
     const petition = await signers('previewed', 1)
     const id = await draft(petition)
     const body = 'Hello <img src=x onerror=alert(1)> [no](javascript:alert(1))'
@@ -238,7 +238,7 @@ describe('the draft', () => {
 })
 
 describe('the link to unsubscribe', () => {
-  it('stops updates to its person alone, also after keys were rotated or the person signed anew', async () => {
+  it('unsubscribes its person only, even after a key rotation or a new signature', async () => {
     const petition = await signers('links', 3)
     const rows = await db().signature.findMany({ where: { petitionId: petition }, orderBy: { tokenHash: 'asc' } })
     const tokens = rows.map(({ emailIndex, tokenHash }) =>
@@ -263,7 +263,7 @@ describe('the link to unsubscribe', () => {
     expect(await wanting()).toBe(1)
   })
 
-  it('says nothing of whom it leads to, and is the same each time a mail is made', () => {
+  it('reveals nothing about its person, and is the same each time a mail is composed', () => {
     const subject = { petitionId: crypto.randomUUID(), emailIndex: Buffer.alloc(32, 1), tokenHash: Buffer.alloc(32, 2) }
     const token = unsubscribeToken(subject)
     expect(token).toBe(unsubscribeToken(subject))

@@ -7,7 +7,7 @@ const NONCE = 12
 const UUID = 16
 const HASH = 32
 
-/** Which signature a link to unsubscribe is about: as it was found when the mail was made, in two ways. */
+/** The signature of an unsubscribe link, identified in two ways as of when the mail was composed. */
 export interface UnsubscribeSubject {
   petitionId: string
   /** Changes when keys are rotated. */
@@ -17,10 +17,10 @@ export interface UnsubscribeSubject {
 }
 
 /**
- * The token of a link to unsubscribe, stored nowhere: the subject, encrypted (AES-256-GCM) under a key that the web
- * process has too, so that stopping needs no private key. The nonce follows from the content: a mail that is sent
- * again must be the same bytes, and no two subjects share one.
- * Layout, in base64url: nonce (12) ‖ petition (16) ‖ e-mail index (32) ‖ token hash (32) ‖ tag (16).
+ * The token of an unsubscribe link, stored nowhere: the subject, encrypted (AES-256-GCM) under a key that the web
+ * process has too, so that unsubscribing needs no private key. The nonce is derived from the content: a retried mail
+ * must have the same bytes, and no two subjects share one. Layout, in base64url: nonce (12) ‖ petition (16) ‖ email
+ * index (32) ‖ token hash (32) ‖ tag (16).
  */
 export function unsubscribeToken({ petitionId, emailIndex, tokenHash }: UnsubscribeSubject): string {
   const plain = Buffer.concat([Buffer.from(petitionId.replaceAll('-', ''), 'hex'), emailIndex, tokenHash])

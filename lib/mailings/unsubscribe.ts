@@ -2,8 +2,8 @@ import { pool } from '@/lib/db'
 import { openUnsubscribeToken } from './unsubscribe-token'
 
 /**
- * Stops the updates to the person of a mailed link. Doing it twice, or with a link that leads nowhere, looks the same.
- * Mails that are already queued are checked again when they are sent (`composeMailing`).
+ * Stops mailings to the person of a mailed link. Doing it twice, or with an invalid link, gives the same answer. Mails
+ * that are already queued are checked again when they are sent (`composeMailing`).
  */
 export async function unsubscribe(token: string): Promise<void> {
   const subject = openUnsubscribeToken(token)

@@ -22,7 +22,7 @@ export interface Shares {
 const MAX_SHARES = 12
 
 /**
- * Where signatures come from: the largest of each, from totals. Staff, like the public, are shown no country, language or
+ * Where signatures come from: the largest groups, from totals. Staff, like the public, see no country, language or
  * member's link with only a few people: everybody would see it change when one of them signs.
  */
 export async function findShares(by: Staff): Promise<Shares> {

@@ -12,7 +12,7 @@ useDatabase()
 
 const now = new Date('2026-03-01T12:34:00Z')
 
-test('growth has a bar for every hour and day up to now, and none of what lies before', async () => {
+test('growth has a bar for every hour and day up to now, and none before', async () => {
   const id = await aPetition('grows')
   const hour = (text: string, net: bigint) => ({ petitionId: id, hour: new Date(text), net })
   await db().hourTotal.createMany({
@@ -33,7 +33,7 @@ test('growth has a bar for every hour and day up to now, and none of what lies b
   expect(days.find(({ at }) => at.toISOString().startsWith('2026-02-27'))?.net).toBe(2)
 })
 
-test('queues say how many wait and since when, and lead only where one may go', async () => {
+test('queues show how many items wait and since when, with links only to pages the role may open', async () => {
   const moderator = await aStaffMember('moderator', now)
   const about = async (by: typeof moderator, name: string) =>
     (await listQueues(by, now)).find((one) => one.name === name)
@@ -59,13 +59,13 @@ test('queues say how many wait and since when, and lead only where one may go', 
   expect((await about(moderator, 'Signatures held'))?.href).toContain('state=held')
 })
 
-test('an empty house has an overview too', async () => {
+test('an empty database has an overview too', async () => {
   const by = await aStaffMember('owner', now)
   expect(await findShares(by)).toEqual({ countries: [], languages: [], members: [], asOf: null })
   expect(await findSystemStatus(by, now)).toMatchObject({ toCount: 0, workerAge: null })
 })
 
-test('shows no country, language or member by whose links only a few came, and none that is never named', async () => {
+test('shows no country, language or member with only a few signers, and no country that is never named', async () => {
   const by = await aStaffMember('editor', now)
   const petitionId = await aPetition('shares')
   const nets = { JP: 10n, BT: 400n, SE: 9n }

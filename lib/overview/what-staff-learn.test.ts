@@ -18,7 +18,7 @@ const told = async (staffId: string) =>
   (await db().staffNotice.findMany({ where: { staffId }, orderBy: { noticedAt: 'asc' } })).map(({ kind }) => kind)
 
 describe('a sign-in', () => {
-  test('from a new browser is told to its person, from a known one or the very first not', async () => {
+  test('from a new browser is mailed to its person; from a known one, or the very first, it is not', async () => {
     const session = await aHalfSession('moderator', now)
     const { id } = session.user
     const enrolled = { ...session, user: { ...session.user, hasTotp: true } }
@@ -34,7 +34,7 @@ describe('a sign-in', () => {
     expect(await told(id)).toEqual(['new_browser', 'new_browser'])
   })
 
-  test('of somebody else in a known browser is new for them; a made-up cookie is none', async () => {
+  test('of another person in a known browser is new for them; an invented cookie is not known', async () => {
     const one = await aHalfSession('owner', now)
     const cookie = await noteBrowser(one, undefined, now)
     const two = await aHalfSession('owner', now)
@@ -48,7 +48,7 @@ describe('a sign-in', () => {
   })
 })
 
-test('the first lock after wrong codes is told to its person and the owners, once a day', async () => {
+test('the first lock after wrong codes is mailed to its person and the owners, once a day', async () => {
   const owner = await aStaffMember('owner', now)
   const session = await aHalfSession('moderator', now)
   const guess = async (at: Date) => {
@@ -62,7 +62,7 @@ test('the first lock after wrong codes is told to its person and the owners, onc
   expect(await told(session.user.id)).toHaveLength(2)
 })
 
-test('appeals and held signatures are told by number, when there are more and once a day, to who may release', async () => {
+test('appeals and held signatures are mailed as numbers, when there are more and once a day, to those who may release', async () => {
   const [moderator, editor] = [await aStaffMember('moderator', now), await aStaffMember('editor', now)]
   const id = await aPetition('waiting')
   await confirmedSignatures(id, 10, now)

@@ -29,7 +29,7 @@ const net = async (slug: string) => {
 }
 const differences = async () => (await recount()).flatMap((one) => one.differences)
 
-it('counts a sheet once two people came to the same number, apart from what was signed online', async () => {
+it('counts a sheet once two people have counted the same number, apart from online signatures', async () => {
   const { petition, ben, id } = await entered('agreed', 40)
   expect(await append(now)).toBe(0)
   expect(await countSheet(ben, id, 1, 40, now)).toEqual({ ok: true, became: 'approved' })
@@ -49,7 +49,7 @@ it('counts a sheet once two people came to the same number, apart from what was 
 /** A number as it stands in JSON: an id may hold the same digits. */
 const number = (n: number) => new RegExp(`[:,[]${n}[,}\\]]`)
 
-it('shows nobody a number before both are in, not even in the record', async () => {
+it('shows nobody a number before both are in, not even in the audit log', async () => {
   const { ben, id } = await entered('blind', 4711)
   const audit = await db().auditEntry.findMany({ where: { subject: `paper:${id}` } })
   const seen = JSON.stringify([await findSheet(ben, id), await listSheets(ben, 0), audit.map(({ detail }) => detail)])
@@ -57,7 +57,7 @@ it('shows nobody a number before both are in, not even in the record', async () 
   expect(await findSheet(ben, id)).toMatchObject({ yours: true, waitsFor: 'second' })
 })
 
-it('whoever entered it cannot check it, by the code and by the database', async () => {
+it('its first counter cannot be its second, in the code and in the database', async () => {
   const { ann, id } = await entered('own', 7)
   expect(await countSheet(ann, id, 1, 7, now)).toEqual({ ok: false, reason: 'own' })
   const data = { sheetId: id, round: 1, seat: 'second', number: 7, countedBy: ann.id, countedAt: now } as const
@@ -83,7 +83,7 @@ it('unequal numbers go back to both, who count again without seeing the new ones
   expect(await net('differs')).toEqual([32, 32])
 })
 
-it('two who check at once, and twice: one number is taken, the sheet is counted once', async () => {
+it('of concurrent second counts one is accepted, and the sheet is counted once', async () => {
   const { ben, id } = await entered('at-once', 20)
   const cem = await aStaffMember('moderator', now)
   const results = await Promise.all([ben, cem, ben, cem, ben, cem].map((by) => countSheet(by, id, 1, 20, now)))
@@ -93,14 +93,14 @@ it('two who check at once, and twice: one number is taken, the sheet is counted 
   expect(await db().paperEntry.count({ where: { signatures: 20 } })).toBe(1)
 })
 
-it('two who check at once with different numbers: the other is told that it changed', async () => {
+it('of concurrent second counts with different numbers the later is told that it changed', async () => {
   const { ben, id } = await entered('apart', 20)
   const cem = await aStaffMember('moderator', now)
   const results = await Promise.all([countSheet(ben, id, 1, 20, now), countSheet(cem, id, 1, 19, now)])
   expect(results.filter((one) => !one.ok && one.reason === 'changed')).toHaveLength(1)
 })
 
-it('goes when the time of the petition’s signatures is over; the count and its record stay', async () => {
+it('is purged with the petition’s signatures; the count and its record stay', async () => {
   const { petition, ben, id } = await entered('lapsed', 9)
   await countSheet(ben, id, 1, 9, now)
   await append(now)

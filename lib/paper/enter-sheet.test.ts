@@ -20,7 +20,7 @@ const form = (petition: string) => ({
   signatures: 12,
 })
 
-it('takes a scan once, however often and however much at once it is entered; another sheet beside it', async () => {
+it('accepts a scan once, however often it is entered at once, and other sheets too', async () => {
   const petition = await aPetition('once')
   const ann = await aStaffMember('moderator', now)
   const scan = aScan()
@@ -31,7 +31,7 @@ it('takes a scan once, however often and however much at once it is entered; ano
   expect(await db().paperScan.count()).toBe(2)
 })
 
-it('takes PDF, JPEG and PNG by their bytes, up to a size, and nothing else', async () => {
+it('accepts PDF, JPEG and PNG by their bytes, up to a size, and nothing else', async () => {
   const petition = await aPetition('types')
   const ann = await aStaffMember('moderator', now)
   const enter = async (...bytes: number[]) => {
@@ -47,7 +47,7 @@ it('takes PDF, JPEG and PNG by their bytes, up to a size, and nothing else', asy
   expect(await enterSheet(ann, form(petition), large, now)).toEqual({ ok: false, reason: 'scan_too_large' })
 })
 
-it('takes nothing for a petition that is unknown, a draft, or handed over', async () => {
+it('accepts no sheet for an unknown petition, a draft, or one that was delivered', async () => {
   const id = await aPetition('over')
   const ann = await aStaffMember('moderator', now)
   const enter = () => enterSheet(ann, form(id), aScan(), now)
@@ -61,7 +61,7 @@ it('takes nothing for a petition that is unknown, a draft, or handed over', asyn
   expect(await enter()).toEqual({ ok: false, reason: 'petition_unknown' })
 })
 
-it('stores scan and collector sealed, and records who opened it; roles that may not are stopped here', async () => {
+it('seals scan and collector, and audits each opening; other roles are refused here', async () => {
   const petition = await aPetition('sealed')
   const ann = await aStaffMember('moderator', now)
   const scan = aScan()
@@ -81,7 +81,7 @@ it('stores scan and collector sealed, and records who opened it; roles that may 
   await expect(enterSheet(await aStaffMember('editor', now), form(petition), aScan(), now)).rejects.toThrow('may not')
 })
 
-it('discards a sheet before it is approved, with its scan; it counts nowhere', async () => {
+it('discards a sheet before approval, with its scan; it is never counted', async () => {
   const petition = await aPetition('discarded')
   const ann = await aStaffMember('moderator', now)
   const id = await aSheet(ann, petition, 5, now)
@@ -91,7 +91,7 @@ it('discards a sheet before it is approved, with its scan; it counts nowhere', a
   expect(await append(now)).toBe(0)
 })
 
-it('reads the form, and says what is wrong by field', () => {
+it('reports the errors of each field', () => {
   const good = {
     petition: crypto.randomUUID(),
     place: 'Geneva',

@@ -37,13 +37,13 @@ const net = async (slug: string) => {
   return [found?.count, found?.paper]
 }
 
-it('takes a counted sheet back with a public correction, once; its scan can be entered anew', async () => {
+it('retracts a counted sheet with a public correction, once; its scan can be entered again', async () => {
   const { petition, ann, ben, id, enter } = await approved('back', 100)
   await append(now)
   expect(await enter()).toBe('scan_known')
   const results = await Promise.all([ann, ben, ann].map((by) => requestWithdrawal(by, id, 'miscounted', now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-  // Not in the ledger yet: the recount must not take it for a signature.
+  // Not in the ledger yet: the recount must not count it as a signature.
   expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
   await append(now)
   expect(await net('back')).toEqual([0, 0])
@@ -57,7 +57,7 @@ it('takes a counted sheet back with a public correction, once; its scan can be e
   expect(await net('back')).toEqual([100, 100])
 })
 
-it('above 100 signatures takes a second person, who is not the one who asked', async () => {
+it('above 100 signatures it needs the approval of another person', async () => {
   const { petition, ann, ben, id } = await approved('large', 101)
   await append(now)
   const asked = await requestWithdrawal(ann, id, 'the scan is of something else', now)
@@ -75,7 +75,7 @@ it('above 100 signatures takes a second person, who is not the one who asked', a
   expect(await listCorrections(petition, now)).toMatchObject([{ change: -101, approvals: 2 }])
 })
 
-it('before the appender came to it, it never enters the ledger; at the same moment, it comes and goes', async () => {
+it('withdrawn before being appended, it never enters the ledger; at the same moment, it is appended and retracted', async () => {
   const early = await approved('early', 10)
   expect(await requestWithdrawal(early.ann, early.id, '', now)).toEqual({ ok: true, approval: null })
   await append(now)
@@ -88,7 +88,7 @@ it('before the appender came to it, it never enters the ledger; at the same mome
   expect((await recount()).flatMap(({ differences }) => differences)).toEqual([])
 })
 
-it('what was withdrawn cannot be counted again, nor what was not approved withdrawn', async () => {
+it('a withdrawn sheet cannot be counted again, nor an unapproved one withdrawn', async () => {
   const { ann, ben, id } = await approved('over', 10)
   await requestWithdrawal(ann, id, '', now)
   expect(await countSheet(ben, id, 1, 10, now)).toEqual({ ok: false, reason: 'changed' })

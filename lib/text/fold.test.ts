@@ -11,16 +11,16 @@ it.each([
   ['Œuvre Æsir Guðrún', 'oeuvre aesir gudrun'],
   ['  열린\u1106\u116e\u11ab  ', '열린문'],
   ['مُنَظَّمَة', 'منظمة'],
-])('%j is found as %j', (text, typed) => {
+])('%j is found by %j', (text, typed) => {
   expect(fold(text)).toBe(fold(typed))
 })
 
-it('keeps apart what is different', () => {
+it('distinguishes different texts', () => {
   expect(fold('Han Voice')).not.toBe(fold('Hanvoice'))
   expect(fold('が')).not.toBe('')
 })
 
-it('is stable', () => {
+it('is idempotent', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(fold(fold(text))).toBe(fold(text))

@@ -1,6 +1,6 @@
 /**
- * A text as it is searched: accents, case, punctuation and width do not count, nor does which apostrophe was typed.
- * Letters that are no accented Latin ones stay as they are.
+ * A text normalised for searching: ignoring accents, case, punctuation, width and kind of apostrophe. Letters that are
+ * not accented Latin ones stay.
  */
 export function fold(text: string): string {
   return bare(bare(text).toLowerCase())
@@ -10,7 +10,7 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** Letters that no decomposition takes apart. */
+/** Letters that Unicode does not decompose. */
 const plain: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', ı: 'i', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe' }
 
 function bare(text: string): string {

@@ -15,8 +15,8 @@ interface MarkdownElement {
 export type MarkdownNode = MarkdownElement | string
 
 /**
- * Reads Markdown into elements that are safe by construction: raw HTML in it is text, links lead only to http(s) and
- * mailto addresses, pictures are their description (nothing is loaded from elsewhere).
+ * Parses Markdown into elements that are safe by construction: raw HTML is text, links lead only to http(s) and mailto
+ * addresses, pictures become their description (nothing is loaded from elsewhere).
  */
 export function readMarkdown(source: string): MarkdownNode[] {
   return blocks(lexer(source))

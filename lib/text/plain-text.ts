@@ -1,11 +1,11 @@
 import { type MarkdownNode, readMarkdown } from './markdown'
 
-/** Markdown as text without any marks: paragraphs, headings and points of a list each on a line of their own. */
+/** Markdown as plain text: paragraphs, headings and list items each on a line of their own. */
 export function plainText(source: string): string {
   return readMarkdown(source).flatMap(lines).join('\n\n')
 }
 
-/** The first paragraph of a Markdown text, as text; empty where there is none. */
+/** The first paragraph of a Markdown text, as plain text; empty if there is none. */
 export function firstParagraph(source: string): string {
   const first = readMarkdown(source).find((node) => typeof node !== 'string' && node.tag === 'p')
   return first ? words(first) : ''
