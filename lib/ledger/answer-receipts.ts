@@ -5,10 +5,10 @@ import { sealWithToken } from '@/lib/vault/seal-with-token'
 import { forEachSettled } from './for-each-settled'
 import { makeReceipt } from './make-receipt'
 
-/** Requests and answers that nobody fetched are deleted after this, in minutes. */
+/** In minutes: requests and answers that nobody fetched are deleted after this. */
 const LIFE = 5
 
-/** Makes the receipts that web processes asked for, each sealed under the token of who asked. */
+/** Makes the receipts that web processes requested, each sealed under the requester's token. */
 export async function answerReceipts(now: Date): Promise<number> {
   await pool().query('DELETE FROM receipt_request WHERE requested_at < $1::timestamptz - make_interval(mins => $2)', [
     now,

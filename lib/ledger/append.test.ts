@@ -40,14 +40,14 @@ describe('append', () => {
     ])
   })
 
-  it('leaves the unconfirmed alone', async () => {
+  it('does not count unconfirmed forms', async () => {
     const id = await aPetition('waiting')
     await signAs('waiting', 'a@example.org', now)
     expect(await append(now)).toBe(0)
     expect(await states(id)).toEqual({ pending: 1 })
   })
 
-  it('ten appenders at once leave no gap, no double and no loss', async () => {
+  it('ten concurrent appenders leave no gap, no duplicate and no loss', async () => {
     const { id } = await confirmedPeople('crowd', 150)
     const sizes = await Promise.all(Array.from({ length: 10 }, () => append(now)))
     expect(sizes.reduce((sum, size) => sum + size)).toBe(150)
@@ -55,7 +55,7 @@ describe('append', () => {
     expect(await findCount('crowd')).toMatchObject({ count: 150 })
   })
 
-  it('retracts what is withdrawn, once', async () => {
+  it('retracts a withdrawn signature once', async () => {
     const { id, tokens } = await confirmedPeople('retracted', 12)
     await append(now)
     const token = tokens[0] ?? ''
@@ -79,7 +79,7 @@ describe('append', () => {
     expect(await append(now)).toBe(10)
   })
 
-  it('a reader who looks in between sees count and leaves agree at every moment', async () => {
+  it('a concurrent reader sees count and leaves agree at every moment', async () => {
     const { id, tokens } = await confirmedPeople('watched', 60)
     let reading = true
     const differences: number[] = []

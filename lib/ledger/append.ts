@@ -12,7 +12,7 @@ import { lockTotal } from './lock-total'
 import { moveTotals } from './move-totals'
 import { writeLeaves } from './write-leaves'
 
-/** The database is older than what was signed: leaves are missing that the public has seen. */
+/** The database is older than what was signed: leaves are missing that have been published. */
 class LedgerBehindItsHead extends Error {
   override name = 'LedgerBehindItsHead'
 }
@@ -23,7 +23,7 @@ const waiting = sources
   .map((source) => `SELECT petition_id, count(*) AS n FROM ${source.waiting} GROUP BY 1`)
   .join(' UNION ALL ')
 
-/** What the moment of publishing goes by; injected in tests. */
+/** Determines the moment of publication; injected in tests. */
 interface Pace {
   /** Null: at once. */
   rule: QuietRule | null
@@ -31,10 +31,10 @@ interface Pace {
 }
 
 /**
- * Appends what waits (confirmed signatures, checked paper sheets, requested retractions) to the ledger of each
- * petition whose batch is due (`schedule`), with its tree, and moves the totals, in one transaction a batch: whoever
- * reads sees leaves and totals together, and after a crash neither. Appenders take turns on the petition's total row;
- * a second one finds nothing left to do.
+ * Appends what is pending (confirmed signatures, approved paper sheets, requested retractions) to the ledger of each
+ * petition whose batch is due (`schedule`), grows its tree and moves the totals, one transaction a batch: readers see
+ * leaves and totals together, and after a crash neither. Appenders are serialised by the petition's total row; a second
+ * one finds nothing left to do.
  * @returns how many leaves were appended
  * @throws LedgerBehindItsHead after a restore that lost leaves: any leaf appended then would fork the log
  */

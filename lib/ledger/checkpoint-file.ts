@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { env } from '@/lib/env'
 import { type Checkpoint, parseCheckpoint } from './log/checkpoint'
 
-/** Heads kept for each log; the last one is what counts. */
+/** Checkpoints kept for each log; the last one counts. */
 const KEPT = 3
 
-/** Where this machine keeps the heads that it signed for a petition. */
+/** Where this machine stores the checkpoints that it signed for a petition. */
 export function checkpointFolder(petitionId: string, dataDir = env().DATA_DIR): string {
   return join(dataDir, 'ledger', petitionId)
 }
 
 /**
- * The last head kept in a folder, outside the database: a database restored from a backup forgets what was signed
- * since, and would fork the log.
+ * The last checkpoint stored in a folder, outside of the database: a database restored from a backup forgets what was
+ * signed since, and would fork the log.
  * @throws Error if the newest file is not a checkpoint: better stopped than forked
  */
 export async function lastCheckpoint(folder: string): Promise<Checkpoint | null> {
@@ -25,8 +25,8 @@ export async function lastCheckpoint(folder: string): Promise<Checkpoint | null>
 }
 
 /**
- * Keeps a signed head; it is on disk when this returns. Each has a file of its own, so that a process that was
- * paused cannot put an older head over a newer one.
+ * Stores a signed checkpoint; on disk when this returns. Each has a file of its own, so that a process that was paused
+ * cannot replace a newer one.
  */
 export async function storeCheckpoint(folder: string, size: number, note: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -58,7 +58,7 @@ async function writeSynced(path: string, text: string): Promise<void> {
   }
 }
 
-/** A new name in a folder is safe once the folder is. (Windows has no such thing, and needs none.) */
+/** A new file name is durable only once its folder is synced. (Windows neither supports nor needs this.) */
 async function sync(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

@@ -1,6 +1,5 @@
 /**
- * Does the same to one thing after the other. One that fails does not keep the others from their turn; then the
- * first failure is thrown.
+ * Runs `work` on each item in turn. A failure does not stop the others; afterwards the first failure is thrown.
  * @returns the sum
  */
 export async function forEachSettled<T>(things: T[], work: (thing: T) => Promise<number>): Promise<number> {

@@ -4,7 +4,7 @@ import { levelWidth, TILE_WIDTH } from './log/tile'
 import { type Tile, type TreeEdge, treeEdge } from './log/tree-edge'
 import { nodeSuite } from './node-suite'
 
-/** Leaves hashed at a time where a tree is made anew. */
+/** Leaves hashed at a time when a tree is rebuilt. */
 const STEP = 10_000
 
 /**
@@ -40,7 +40,7 @@ async function loadEdge(
   return treeEdge(nodeSuite.sha256, onFull, size, rows)
 }
 
-/** Where a tree of a size has its partial tiles. */
+/** The partial tiles of a tree of this size. */
 function partialLevels(size: number): { level: number; index: number }[] {
   const levels: { level: number; index: number }[] = []
   for (let level = 0; levelWidth(size, level) > 0; level += 1) {
@@ -50,7 +50,7 @@ function partialLevels(size: number): { level: number; index: number }[] {
   return levels
 }
 
-/** For leaves that are older than the table of tiles. */
+/** For leaves older than the table of tiles. */
 async function fromLeaves(client: ClientBase, petitionId: string, size: number, onFull: (tile: Tile) => void) {
   const edge = treeEdge(nodeSuite.sha256, onFull)
   for (let next = 0; next < size; next += STEP) {

@@ -2,9 +2,9 @@ import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
 
 /**
- * How long a worker may hold a petition's lock and say nothing, in ms. A process that is paused for longer (a
- * laptop that sleeps, a machine that is moved) loses its transaction to the database and, when it wakes, can
- * no longer commit it: another worker may have gone on meanwhile.
+ * In ms: how long a worker may hold a petition's lock without a statement. A process paused for longer (a sleeping
+ * laptop, a migrated machine) loses its transaction and, when it resumes, can no longer commit: another worker may have
+ * continued meanwhile.
  */
 const LONGEST_SILENCE = 5_000
 

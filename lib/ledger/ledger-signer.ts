@@ -3,11 +3,11 @@ import { env } from '@/lib/env'
 import { type Policy, parsePolicy } from './log/policy'
 import { type Ed25519Key, ed25519Key, nodeSuite } from './node-suite'
 
-/** What signing heads needs of its surroundings. */
+/** What signing checkpoints needs. */
 export interface LedgerSigner {
-  /** Each signs every head: the present key first, then the one before it. */
+  /** Each signs every checkpoint: the present key first, then the previous one. */
   keys: Ed25519Key[]
-  /** Where the public reaches the logs, without the slug: `https://example.org/ledger`. */
+  /** The public URL of the logs, without the slug: `https://example.org/ledger`. */
   url: string
   /** The witnesses and their quorum; its logs are not used. */
   witnesses: Policy
@@ -17,8 +17,8 @@ export interface LedgerSigner {
 const nobody: Policy = { logs: [], witnesses: [], groups: [], quorum: 'none' }
 
 /**
- * The signer of this process, or null where it has no key (ROLE=web).
- * @throws Error where the file of witnesses cannot be read
+ * The signer of this process, or null if it has no key (ROLE=web).
+ * @throws Error if the file of witnesses cannot be read
  */
 export async function ledgerSigner(): Promise<LedgerSigner | null> {
   made ??= await makeSigner()

@@ -9,12 +9,12 @@ import { verifyNote } from './log/verify-note'
 import { formatVkey } from './log/vkey'
 import { nodeSuite } from './node-suite'
 
-/** What a page can say of a petition's ledger. */
+/** What a page can show about a petition's ledger. */
 export interface LedgerStatus {
   origin: string
-  /** The count and what it is made of, at one moment. */
+  /** The count and its composition, as of one moment. */
   composition: Composition
-  /** The newest published head. As with every time here, its own are rounded down (`publicMoment`). */
+  /** The newest published checkpoint. Its times, like all here, are rounded down (`publicMoment`). */
   head: { size: number; net: number; asOf: Date; signedAt: Date; root: string }
   /** Verifier keys that sign now. */
   keys: string[]
@@ -31,7 +31,7 @@ export interface Composition {
   retracted: Record<RetractReason, number>
 }
 
-/** Null where no head has been signed yet. */
+/** Null if no checkpoint has been signed yet. */
 export async function ledgerStatus(petitionId: string): Promise<LedgerStatus | null> {
   const { rows } = await pool().query<HeadRow>(
     `SELECT l.origin, l.policy, c.size, c.net, c.as_of, c.signed_at, c.note FROM ledger_log l CROSS JOIN LATERAL (
@@ -86,7 +86,10 @@ const entries = countingKinds
   })
   .join(' UNION ALL ')
 
-/** In one statement, so that the parts and their sum are of one moment. Leaves are not read: what is in them is in the rows. */
+/**
+ * In one statement, so that the parts and their sum are of one moment. Leaves are not read: the rows have their
+ * content.
+ */
 async function composition(petitionId: string): Promise<Composition> {
   const { rows } = await pool().query<{ size: string; net: string; as_of: Date; added: Part[]; taken: Part[] }>(
     `WITH entry AS (${entries})

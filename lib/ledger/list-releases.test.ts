@@ -15,7 +15,7 @@ useDatabase()
 const now = new Date('2026-11-28T13:37:42.123Z')
 const nextDay = new Date('2026-11-29T00:00:01Z')
 
-test('a release stands in the public log beside removals, once its day is over, with no more than the day', async () => {
+test('a release is logged publicly next to removals, once its day is over, with the day only', async () => {
   const id = await aPetition('released')
   await confirmedSignatures(id, 3, now)
   await pool().query(`UPDATE signature SET state = 'held' WHERE petition_id = $1`, [id])

@@ -9,13 +9,13 @@ interface Release {
   day: string
   reason: ReleaseReason
   signatures: number
-  /** How many people of the staff agreed. */
+  /** How many staff members approved. */
   approvals: number
 }
 
 /**
- * What staff brought into the count, the oldest first. Only days that are over: a line that grew under the eyes of
- * somebody who watches would tell who was released, and when staff work. On a local site nobody else watches.
+ * What staff brought into the count, the oldest first. Only days that are over: a line that grows while being watched
+ * would reveal who was released, and when staff work. On a local site nobody else watches.
  */
 export async function listReleases(
   petitionId: string,

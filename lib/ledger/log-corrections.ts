@@ -3,8 +3,8 @@ import { dayOf } from '@/lib/petitions/as-of'
 import type { PendingRetraction } from './leaf-sources'
 
 /**
- * Writes what staff took out of the count into the public correction log, in the transaction that takes it out:
- * it is there before the next head is. What signers withdrew themselves is no correction.
+ * Logs publicly what staff took out of the count, in the same transaction, so that the entry precedes the next
+ * checkpoint. Signers' own withdrawals are no corrections.
  * @param from index of the first retract leaf
  */
 export async function logCorrections(

@@ -60,7 +60,7 @@ describe('a receipt', () => {
     expect(await checkLedger(source, { receipt })).toMatchObject({ receipt: { stands: false } })
   })
 
-  it('says nothing of the signer, not even to one who guesses everything', async () => {
+  it('reveals nothing about the signer, not even to somebody who guesses everything', async () => {
     const { token } = await counted('silent')
     const receipt = await (await post(token)).text()
     const { createHash } = await import('node:crypto')
@@ -80,7 +80,7 @@ describe('a receipt', () => {
     for (const text of [receipt, decoded]) expect(text).not.toMatch(/person-2|example\.org"|Test Person/)
   })
 
-  it('is for counted signatures only', async () => {
+  it('exists for counted signatures only', async () => {
     const { token } = await counted('only-counted')
     await withdraw(token, now)
     expect((await post(token, { accept: 'application/json' })).status).toBe(409)
@@ -89,7 +89,7 @@ describe('a receipt', () => {
     expect((await post('x', { accept: 'application/json' })).status).toBe(404)
   })
 
-  it('is asked of a worker by a process that cannot open signatures, and comes back sealed to the token', async () => {
+  it('is requested from a worker by a process that cannot open signatures, and comes back sealed to the token', async () => {
     const { token } = await counted('split')
     const asked = requestReceipt(token, now, false)
     let answer: Buffer | undefined

@@ -12,7 +12,7 @@ import { tiledLedger } from './tiled-ledger'
 
 export type ReceiptOutcome =
   | { ok: true; slug: string; receipt: string }
-  /** `not_yet`: counted, and the next head that shows it is seconds away. */
+  /** `not_yet`: counted, and the next checkpoint that covers it is seconds away. */
   | { ok: false; reason: 'token_unknown' | 'not_counted' | 'not_yet' }
 
 interface Counted {
@@ -27,8 +27,8 @@ interface Counted {
 }
 
 /**
- * The receipt of a counted signature, made when asked for and kept nowhere.
- * @throws Error where this process holds no private key, or the signature does not open its leaf
+ * The receipt of a counted signature, made on request and stored nowhere.
+ * @throws Error if this process has no private key, or the signature does not open its leaf
  */
 export async function makeReceipt(tokenHash: Buffer): Promise<ReceiptOutcome> {
   const { rows } = await pool().query<Counted>(

@@ -8,7 +8,7 @@ export const nodeSuite = {
     verify(null, message, publicKeyObject(publicKey), signature),
 } satisfies Suite
 
-/** A key that signs: raw Ed25519 (RFC 8032). */
+/** A signing key: raw Ed25519 (RFC 8032). */
 export interface Ed25519Key {
   publicKey: Uint8Array
   sign(message: Uint8Array): Uint8Array

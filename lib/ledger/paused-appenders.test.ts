@@ -44,7 +44,7 @@ async function appender(): Promise<ChildProcess> {
   return child
 }
 
-/** Stops the whole group, as when a machine sleeps, for longer than the database waits, or shorter. */
+/** Stops the whole process group, as a sleeping machine does, for longer or shorter than the database waits. */
 async function pauseNowAndThen({ pid = 0 }: ChildProcess, until: number): Promise<void> {
   while (Date.now() < until) {
     await sleep(50 + Math.random() * 1_500)
@@ -62,7 +62,7 @@ it(
     const until = Date.now() + SECONDS * 1_000
     const pauses = appenders.map((child) => pauseNowAndThen(child, until))
     let people = 0
-    // On a busy machine too, until there are heads enough to compare.
+    // Even on a busy machine, until there are enough checkpoints to compare.
     while (Date.now() < until || (await db().ledgerCheckpoint.count({ where: { petitionId: id } })) <= HEADS) {
       await confirmedSignatures(id, 40, new Date())
       people += 40
@@ -101,13 +101,13 @@ it(
   SECONDS * 1_000 + 60_000,
 )
 
-it('an appender ends with the test that started it, however that one ends', async () => {
+it('an appender ends with the test that started it, however that ends', async () => {
   const child = await appender()
   child.stdin?.destroy()
   await expect.poll(() => child.exitCode, { timeout: 15_000 }).toBe(0)
 })
 
-/** Every head that was ever signed, in the database or on an appender's disk, is one of the one history. */
+/** Every checkpoint ever signed, in the database or on an appender's disk, belongs to one history. */
 async function noFork(petitionId: string): Promise<void> {
   const notes = (await db().ledgerCheckpoint.findMany({ where: { petitionId } })).map(({ note }) => note)
   for (const folder of folders) {

@@ -1,11 +1,12 @@
 import { pool } from '@/lib/db'
 
-/** For how long a head is kept that a newer one has taken the place of, in days. */
+/** In days: how long a superseded checkpoint is kept. */
 const KEPT_DAYS = 2
 
 /**
- * Deletes heads that a newer published one continues. Nobody asks for them: whoever kept one proves it by the tree. With
- * them go the moments of past batches, which would say of each signature, by its leaf, within which minutes it was made.
+ * Deletes checkpoints that a newer published one continues. Nobody needs them: whoever kept one can prove it by the
+ * tree. The times of past batches go with them; they would reveal, by its leaf, within which minutes a signature was
+ * made.
  * @returns how many
  */
 export async function purgeCheckpointFiles(now: Date): Promise<number> {

@@ -9,14 +9,14 @@ import { levelWidth, parseTilePath, TILE_WIDTH, type TileName } from './log/tile
 /** A file of a petition's public log. */
 export interface LedgerFile {
   body: string | Uint8Array
-  /** Never changes: may be kept for ever. */
+  /** Never changes: may be cached for ever. */
   immutable: boolean
   kind: 'text' | 'json' | 'bytes'
 }
 
 /**
- * A file of the log by its path under `/ledger/{slug}/`: `checkpoint`, `policy`, `tile/…`, `tile/entries/…`
- * (C2SP tlog-tiles), `texts.json`, `texts/{sha256}.json`, `corrections.json`, `releases.json`. Null where there is no such file.
+ * A file of the log by its path under `/ledger/{slug}/`: `checkpoint`, `policy`, `tile/…`, `tile/entries/…` (C2SP
+ * tlog-tiles), `texts.json`, `texts/{sha256}.json`, `corrections.json`, `releases.json`. Null if there is no such file.
  */
 export async function readLedgerFile(slug: string, path: string): Promise<LedgerFile | null> {
   const log = await findLog(slug)
@@ -32,9 +32,9 @@ interface Log {
   id: string
   vkeys: string[]
   policy: string
-  /** Leaves under a signed head: only they are served. */
+  /** Leaves covered by a signed checkpoint: only these are served. */
   size: number
-  /** The newest published head. */
+  /** The newest published checkpoint. */
   note: string | null
 }
 
@@ -61,7 +61,7 @@ function policyFile({ vkeys, policy }: Log): string {
 
 async function readTile(log: Log, tile: TileName): Promise<LedgerFile | null> {
   const { level, index, width } = tile
-  // A partial tile of any width is the beginning of the full one; it is served as long as somebody may ask for it.
+  // A partial tile of any width is a prefix of the full one, and served as long as somebody may request it.
   if (index * TILE_WIDTH + width > levelWidth(log.size, level)) return null
   const body = level === 'entries' ? await bundle(log.id, index, width) : await hashes(log.id, level, index, width)
   return body && { body, immutable: true, kind: 'bytes' }
@@ -95,7 +95,7 @@ async function readTextFile(petitionId: string, slug: string, path: string): Pro
   return sha256 ? text(petitionId, slug, Buffer.from(sha256, 'hex')) : null
 }
 
-/** Every version of the petition's words, by its hash. */
+/** Every version of the petition's texts, by its hash. */
 async function texts(petitionId: string): Promise<PublishedText[]> {
   const rows = await db().petitionText.findMany({
     where: { petitionId },

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
 
-/** Runs reads that see the database as it stood at one moment, whatever is written meanwhile. Nothing can be written. */
+/** Runs reads that see the database as of one moment, whatever is written meanwhile. Read-only. */
 export async function readSnapshot<T>(read: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool().connect()
   try {

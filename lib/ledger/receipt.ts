@@ -8,14 +8,14 @@ import type { Suite } from './log/suite'
 import { type CheckpointResult, verifyCheckpoint } from './log/verify-checkpoint'
 import { verifyInclusion } from './log/verify-inclusion'
 
-/** What a commitment is made of. It says which text was signed; of the signer it says nothing. Each 32 bytes. */
+/** The inputs of a commitment. It shows which text was signed, and nothing about the signer. Each 32 bytes. */
 export interface Opening {
   text: Uint8Array
   salt: Uint8Array
   record: Uint8Array
 }
 
-/** Proof that a signature stands in a log, for its signer to keep. */
+/** Proof that a signature is in a log, for its signer to keep. */
 export interface Receipt {
   opening: Opening
   index: number
@@ -32,7 +32,7 @@ export function formatReceipt({ opening, ...rest }: Receipt): string {
   return formatProofFile({ extra, ...rest })
 }
 
-/** @returns null for what is no receipt. Whether it is true is another question. */
+/** @returns null if malformed. It is not verified here. */
 export function parseReceipt(text: string): Receipt | null {
   const file = parseProofFile(text)
   const { extra } = file ?? {}
@@ -42,7 +42,7 @@ export function parseReceipt(text: string): Receipt | null {
   return { opening: { text: part(0), salt: part(1), record: part(2) }, index, proof, checkpoint }
 }
 
-/** The ledger entry that an opening belongs to. */
+/** The ledger entry of an opening. */
 export async function leafOf({ text, salt, record }: Opening, suite: Pick<Suite, 'sha256'>): Promise<Uint8Array> {
   return encodeLeaf({ kind: 'sign', commitment: await suite.sha256(commitmentInput(text, salt, record)) })
 }
@@ -52,8 +52,8 @@ export type ReceiptResult =
   | { ok: false; reason: 'malformed' | 'signature_false' | 'not_signed_by_log' | 'not_in_tree' }
 
 /**
- * Whether a receipt proves that its leaf stands under a head that the log of the policy signed. Needs nothing but
- * the file and the policy. (That the head is one that everybody was shown is for witnesses and `check-ledger`.)
+ * Whether a receipt proves that its leaf is covered by a checkpoint that the policy's log signed. Needs only the file
+ * and the policy. (Whether everybody was shown the same checkpoint is for witnesses and `check-ledger`.)
  */
 export async function verifyReceipt(text: string, policy: Policy, suite: Suite): Promise<ReceiptResult> {
   const receipt = parseReceipt(text)

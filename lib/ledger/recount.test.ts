@@ -23,7 +23,7 @@ async function counted(slug: string, people: number) {
 const of = async (slug: string) => (await recount()).find((count) => count.slug === slug)
 
 describe('recount', () => {
-  it('agrees with itself while signatures come and go', async () => {
+  it('agrees while signatures come and go', async () => {
     const { tokens } = await counted('agrees', 5)
     expect(await of('agrees')).toMatchObject({ rows: 5, ledger: { net: 5 }, totals: { net: 5 }, differences: [] })
     await withdraw(tokens[0] ?? '', now)
@@ -44,7 +44,7 @@ describe('recount', () => {
       `UPDATE ledger_leaf SET leaf = set_byte(leaf, 0, 9) WHERE petition_id = $1 AND index = 3`,
       /leaf 3 has/,
     ],
-  ])('sees %s', async (_, sql, expected) => {
+  ])('detects %s', async (_, sql, expected) => {
     const slug = `seen-${Math.random().toString(36).slice(2)}`
     const { id } = await counted(slug, 5)
     await pool().query(sql, [id])

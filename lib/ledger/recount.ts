@@ -9,17 +9,17 @@ const STEP = 10_000
 
 export interface Recount {
   slug: string
-  /** From the leaves themselves, or null if they are not a valid ledger. */
+  /** From the leaves; null if they are not a valid ledger. */
   ledger: LeafSums | null
-  /** From the signature rows: those counted, also if deleted in time, and those taken back with no leaf for it yet. */
+  /** From the signature rows: those counted, including purged ones, minus retractions without a leaf yet. */
   rows: number
   /** From the totals that every page reads. */
   totals: { size: number; net: number; paper: number; byHour: number; byCountry: number }
-  /** What does not agree, in words; empty where all is well. */
+  /** What does not agree, in words; empty if everything does. */
   differences: string[]
 }
 
-/** Counts every petition three times, from leaves, rows and totals, as they stood at one moment. */
+/** Counts every petition three times, from leaves, rows and totals, as of one moment. */
 export async function recount(): Promise<Recount[]> {
   return readSnapshot(async (client) => {
     const { rows } = await client.query<Figures>(figures)
@@ -85,7 +85,7 @@ async function countLeaves(client: PoolClient, petitionId: string): Promise<Leaf
   }
 }
 
-/** Paper sheets are in the ledger and the overall total; no country is known of them. */
+/** Paper sheets are in the ledger and the overall total; their countries are unknown. */
 function compare(ledger: LeafSums, rows: number, totals: Recount['totals']): string[] {
   const pairs: [string, number, number][] = [
     ['leaves in the ledger / in the totals', ledger.size, totals.size],

@@ -1,3 +1,5 @@
-/** Why staff brought signatures into the count: held ones were looked at, removed ones had been removed by mistake. */
+/**
+ * Why staff brought signatures into the count: held ones were reviewed, or removed ones had been removed by mistake.
+ */
 export const releaseReasons = ['reviewed', 'restored'] as const
 export type ReleaseReason = (typeof releaseReasons)[number]

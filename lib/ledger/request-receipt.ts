@@ -5,15 +5,15 @@ import { openWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken } from '@/lib/vault/token'
 import { makeReceipt, type ReceiptOutcome } from './make-receipt'
 
-/** How long a web process waits for a worker, in ms. */
+/** In ms: how long a web process waits for a worker. */
 const PATIENCE = 8_000
 const PAUSE = 250
 
 export type ReceiptRequest = ReceiptOutcome | { ok: false; reason: 'unavailable' }
 
 /**
- * The receipt of the signature behind a mailed token. A process that cannot open signatures asks a worker, whose
- * answer comes back encrypted under the token: neither the database nor anyone who reads it gets the receipt.
+ * The receipt of a mailed token's signature. A process that cannot open signatures requests it from a worker, whose
+ * answer is encrypted under the token: neither the database nor anyone who reads it gets the receipt.
  * @param opens whether this process can open signatures
  */
 export async function requestReceipt(

@@ -20,7 +20,7 @@ const now = new Date('2026-03-01T12:00:00Z')
 const heads = (petitionId: string) =>
   db().ledgerCheckpoint.findMany({ where: { petitionId }, orderBy: { size: 'asc' } })
 
-/** The root from the leaves alone. */
+/** The root computed from the leaves only. */
 async function rootOfLeaves(petitionId: string) {
   const edge = treeEdge(nodeSuite.sha256)
   const leaves = await db().ledgerLeaf.findMany({ where: { petitionId }, orderBy: { index: 'asc' } })
@@ -28,7 +28,7 @@ async function rootOfLeaves(petitionId: string) {
   return edge.root()
 }
 
-/** As if a backup had been put back: the ledger as it was when it had so many leaves. */
+/** As if a backup had been restored: the ledger as it was with that many leaves. */
 async function restore(petitionId: string, size: number) {
   for (const table of ['ledger_leaf', 'ledger_tile']) {
     await pool().query(
@@ -40,8 +40,8 @@ async function restore(petitionId: string, size: number) {
   await pool().query('UPDATE petition_total SET size = $2, net = $2 WHERE petition_id = $1', [petitionId, size])
 }
 
-describe('signing heads', () => {
-  it('signs what is appended, once, and keeps a copy outside the database', async () => {
+describe('signing checkpoints', () => {
+  it('signs what is appended, once, and stores a copy outside the database', async () => {
     const signer = await aSigner()
     const id = await aPetition('signed')
     for (const people of [0, 1, 300, 40]) await grow(id, people, signer, now)
@@ -65,7 +65,7 @@ describe('signing heads', () => {
     expect(await lastCheckpoint(checkpointFolder(id, signer.dataDir))).toMatchObject({ size: 341 })
   })
 
-  it('ten signers at once sign one head', async () => {
+  it('ten concurrent signers sign one checkpoint', async () => {
     const signer = await aSigner()
     const id = await aPetition('crowd')
     await confirmedSignatures(id, 10, now)
@@ -74,7 +74,7 @@ describe('signing heads', () => {
     expect(await heads(id)).toHaveLength(1)
   })
 
-  it('a crash between appending, signing and storing the head leaves one consistent log', async () => {
+  it('a crash between appending, signing and storing leaves one consistent log', async () => {
     const signer = await aSigner()
     const id = await aPetition('crashed')
     await grow(id, 10, signer, now)
@@ -82,19 +82,19 @@ describe('signing heads', () => {
     await confirmedSignatures(id, 10, now)
     await append(now)
     await signCheckpoints(signer, now)
-    // After the head was written to disk, before it was committed.
+    // After the checkpoint was written to disk, before the commit.
     const [last] = (await heads(id)).slice(-1)
     await pool().query('DELETE FROM ledger_checkpoint WHERE petition_id = $1 AND size = 20', [id])
     expect((await lastCheckpoint(checkpointFolder(id, signer.dataDir)))?.size).toBe(20)
     await signCheckpoints(signer, now)
     expect((await heads(id)).at(-1)?.note).toBe(last?.note)
-    // The same, and more was appended before the next signature.
+    // The same, with more leaves appended before the next signature.
     await pool().query('DELETE FROM ledger_checkpoint WHERE petition_id = $1 AND size = 20', [id])
     await grow(id, 10, signer, now)
     expect((await heads(id)).map(({ size }) => Number(size))).toEqual([10, 30])
   })
 
-  it('signs with the key before too, and keeps the list of keys', async () => {
+  it('signs with the previous key too, and keeps the list of keys', async () => {
     const first = await aSigner()
     const id = await aPetition('rotated')
     await grow(id, 3, first, now)
@@ -141,7 +141,7 @@ describe('signing heads', () => {
     await pool().query('DELETE FROM signature WHERE petition_id = $1', [id])
   })
 
-  it('signs nothing over a tree that was changed at its edge', async () => {
+  it('signs nothing over a tree whose edge was changed', async () => {
     const signer = await aSigner()
     const id = await aPetition('tampered')
     await grow(id, 300, signer, now)
@@ -153,7 +153,7 @@ describe('signing heads', () => {
     await pool().query('DELETE FROM petition_total WHERE petition_id = $1', [id])
   })
 
-  it('a leaf that was changed in the database does not get into a head: it stays over what was appended', async () => {
+  it('a leaf changed in the database does not get into a checkpoint', async () => {
     const signer = await aSigner()
     const id = await aPetition('rewritten')
     await grow(id, 300, signer, now)
@@ -164,7 +164,7 @@ describe('signing heads', () => {
     expect(Buffer.from((await heads(id)).at(-1)?.root ?? [])).toEqual(root)
   })
 
-  it('a petition in trouble does not stop the others', async () => {
+  it('a petition with an invalid ledger does not stop the others', async () => {
     const signer = await aSigner()
     const bad = await aPetition('a-bad-one')
     const good = await aPetition('b-good-one')
@@ -181,7 +181,7 @@ describe('signing heads', () => {
 })
 
 describe('the fence', () => {
-  it('a worker that was paused with the lock has lost it, and cannot commit when it wakes', async () => {
+  it('a worker paused while holding the lock has lost it, and cannot commit when it resumes', async () => {
     const id = await aPetition('paused')
     await pool().query('INSERT INTO petition_total (petition_id, as_of) VALUES ($1, $2)', [id, now])
     const lock = 'UPDATE petition_total SET net = net + $2 WHERE petition_id = $1'

@@ -14,17 +14,16 @@ import { nodeSuite } from './node-suite'
 import { signNote } from './sign-note'
 import { tiledLedger } from './tiled-ledger'
 
-/** The tree does not continue what was signed before. Nothing is signed until a person has looked. */
+/** The tree does not continue what was signed before. Nothing is signed until a person has investigated. */
 class LedgerNotConsistent extends Error {
   override name = 'LedgerNotConsistent'
 }
 
 /**
- * Signs a new head for every published petition whose ledger has grown, each in a transaction of its own. A
- * signature is made only over leaves that are committed, and only if they continue both the last head in the
- * database and the last one on this machine's disk, so that neither a restored backup nor a worker that was paused
- * can fork or shorten the log.
- * @returns how many heads were signed
+ * Signs a new checkpoint for every published petition whose ledger has grown, each in its own transaction. A signature
+ * covers committed leaves only, and only if they continue both the last checkpoint in the database and the last one on
+ * this machine's disk, so that neither a restored backup nor a paused worker can fork or shorten the log.
+ * @returns how many checkpoints were signed
  * @throws LedgerNotConsistent
  */
 export async function signCheckpoints(signer: LedgerSigner, now: Date): Promise<number> {
@@ -71,7 +70,9 @@ async function signHead(client: PoolClient, signer: LedgerSigner, id: string, sl
   }
 }
 
-/** Locks the log's row until the transaction ends, so that signers take turns; notes keys and policy of today. */
+/**
+ * Locks the log's row until the transaction ends, so that signers are serialised; records the present keys and policy.
+ */
 async function lockLog(client: PoolClient, signer: LedgerSigner, id: string, slug: string, known?: string) {
   const fresh = known ?? `${signer.url.replace(/^https?:\/\//, '')}/${slug}`
   const { rows } = await client.query<{ origin: string; vkeys: string[]; policy: string }>(

@@ -3,7 +3,7 @@ import { formatNote } from './log/note'
 import type { Vkey } from './log/vkey'
 import type { Ed25519Key } from './node-suite'
 
-/** A head, signed by each key in the name of its verifier key. */
+/** A checkpoint, signed by each key under the name of its verifier key. */
 export function signNote(keys: Ed25519Key[], vkeys: Vkey[], head: Checkpoint): string {
   const text = formatCheckpoint(head)
   const message = new TextEncoder().encode(text)

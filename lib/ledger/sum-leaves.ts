@@ -1,7 +1,7 @@
 import { addedBy, decodeLeaf } from './leaf'
 import { type CountingKind, countingKinds, kindOf, type RetractReason, retractReasons } from './leaf-kinds'
 
-/** What the number is made of. `net` = all that was `added` − all that was `retracted`. */
+/** The composition of the count. `net` = all that was `added` − all that was `retracted`. */
 export interface LeafSums {
   /** Leaves read. */
   size: number
@@ -11,11 +11,11 @@ export interface LeafSums {
   added: Record<CountingKind, number>
   /** Signatures that count, by kind of leaf. */
   standing: Record<CountingKind, number>
-  /** Signatures taken back, by reason. */
+  /** Signatures retracted, by reason. */
   retracted: Record<RetractReason, number>
 }
 
-/** A leaf that does not belong where it stands; the ledger it is in is not a valid one. */
+/** A leaf that is invalid at its place; its ledger is not valid. */
 export class BadLeaf extends Error {
   constructor(
     readonly index: number,
@@ -26,10 +26,10 @@ export class BadLeaf extends Error {
 }
 
 /**
- * Counts a ledger, leaf by leaf from the first: a retract leaf takes back what an earlier leaf added, once; any other
- * adds its number.
- * @returns `add` takes the next leaf and throws `BadLeaf` where the rules are broken; `result` is the sum so far;
- * `stands` says whether what a leaf added has not been taken back
+ * Sums up a ledger, leaf by leaf from the first: a retract leaf undoes an earlier leaf, once; any other adds its
+ * number.
+ * @returns `add` takes the next leaf and throws `BadLeaf` if it breaks the rules; `result` is the sum so far; `stands`
+ * says whether a leaf has not been retracted
  */
 export function sumLeaves(): { add(leaf: Uint8Array): void; result(): LeafSums; stands(index: number): boolean } {
   const sum = {
@@ -39,9 +39,9 @@ export function sumLeaves(): { add(leaf: Uint8Array): void; result(): LeafSums; 
     standing: zeros(countingKinds),
     retracted: zeros(retractReasons),
   }
-  /** Of each leaf, the code of its kind while what it added stands, else 0. */
+  /** For each leaf, the code of its kind while it stands, otherwise 0. */
   let standing = new Uint8Array(1024)
-  /** Of each leaf that added another number than one. */
+  /** For each leaf that added another number than one. */
   const weights = new Map<number, number>()
 
   function add(bytes: Uint8Array): void {

@@ -6,7 +6,7 @@ import { nodeSuite } from './node-suite'
 
 type Queryable = Pick<ClientBase, 'query'>
 
-/** A petition's tree as it was at a size, read from the stored tiles. */
+/** A petition's tree at a given size, read from the stored tiles. */
 export function tiledLedger(client: Queryable, petitionId: string, size: number): TiledTree {
   const seen = new Map<string, Promise<Uint8Array>>()
   const read: TiledTree['read'] = ({ level, index, width }) => {
@@ -19,8 +19,8 @@ export function tiledLedger(client: Queryable, petitionId: string, size: number)
 }
 
 /**
- * The first hashes of a tile: what it was when the tree was smaller is the beginning of what it is.
- * @throws Error where it holds fewer
+ * The first hashes of a tile: a tile of a smaller tree is a prefix of the present one.
+ * @throws Error if it holds fewer
  */
 async function readTile(client: Queryable, petitionId: string, level: number, index: number, width: number) {
   const { rows } = await client.query<{ hashes: Buffer }>(

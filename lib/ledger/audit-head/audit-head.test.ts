@@ -35,7 +35,7 @@ const site: LedgerSource = {
   },
 }
 
-/** What a thief of the database does who knows how the chain is made: another history, whole in itself. */
+/** What an attacker with the database and knowledge of the chain does: writes another, consistent history. */
 async function rewriteFrom(seq: bigint, verb: string): Promise<void> {
   const entries = await db().auditEntry.findMany({ orderBy: { seq: 'asc' } })
   let before: Uint8Array = genesis
@@ -49,7 +49,7 @@ async function rewriteFrom(seq: bigint, verb: string): Promise<void> {
 
 const folder = () => mkdtemp(join(tmpdir(), 'audit-'))
 
-test('the head of a day is published when it is over, signed, and tells no more than the day', async () => {
+test('a day’s checkpoint is published when the day is over, signed, and reveals no more than the day', async () => {
   const signer = await aSigner()
   await act('signature.remove', day(26))
   await act('signature.hold', day(27, 8))
@@ -60,14 +60,14 @@ test('the head of a day is published when it is over, signed, and tells no more 
   expect(heads.map((one) => [one.day, one.head.size])).toEqual([['2026-11-27', 2]])
   expect(String((await readAuditFile('heads.json'))?.body)).not.toContain('T08')
   expect(await publishAuditHead(signer, day(29, 1), false)).toBe(true)
-  // Nobody worked: nothing new.
+  // No staff activity: nothing new.
   expect(await publishAuditHead(signer, day(30, 1), false)).toBe(false)
   expect((await readAuditHeads(site)).heads.map(({ head }) => head.size)).toEqual([2, 3])
   expect((await readAuditFile('checkpoint'))?.body).toContain('\n3\n')
   expect(await readAuditFile('entries')).toBeNull()
 })
 
-test('a record that was rewritten lacks what a mirror kept, however whole it is in itself', async () => {
+test('a rewritten log lacks what a mirror kept, however consistent it is', async () => {
   const signer = await aSigner()
   for (const n of [1, 2, 3, 4]) await act('signature.remove', day(26, n))
   await publishAuditHead(signer, day(27), false)
@@ -81,7 +81,7 @@ test('a record that was rewritten lacks what a mirror kept, however whole it is 
   expect(await check(kept)).toEqual({ ok: false, reason: 'altered', seq: 4n })
   await act('signature.remove', day(27))
   await expect(publishAuditHead(signer, day(28), false)).rejects.toThrow('entry 4 is altered')
-  // The database's own word changed with it: the disk still knows, and so does the mirror.
+  // The database's own copy changed with it; the disk still knows, and so does the mirror.
   await db().auditHead.deleteMany()
   await expect(publishAuditHead(signer, day(28), false)).rejects.toThrow('entry 4 is altered')
   const elsewhere = { ...(await aSigner()), keys: signer.keys }
@@ -89,7 +89,7 @@ test('a record that was rewritten lacks what a mirror kept, however whole it is 
   await expect(mirrorAuditHeads(site, copy)).rejects.toThrow('no longer published')
 })
 
-test('a record that was cut short is seen, and a head by another key is none', async () => {
+test('a truncated log is detected, and a checkpoint by another key is rejected', async () => {
   const signer = await aSigner()
   for (const n of [1, 2, 3]) await act('signature.remove', day(26, n))
   await publishAuditHead(signer, day(27), false)
@@ -106,7 +106,7 @@ test('a record that was cut short is seen, and a head by another key is none', a
   await expect(mirrorAuditHeads(site, copy)).rejects.toThrow('not signed by a key of the policy')
 })
 
-test('on a site on one’s own machine it follows at once', async () => {
+test('on a local site it is published at once', async () => {
   await act('signature.remove', day(28))
   const signer = await aSigner()
   expect(await publishAuditHead(signer, day(28, 13), false)).toBe(false)

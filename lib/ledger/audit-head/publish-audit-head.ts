@@ -10,19 +10,19 @@ import { makeVkey } from '../log/vkey'
 import { nodeSuite } from '../node-suite'
 import { signNote } from '../sign-note'
 
-/** The record does not continue what was published of it. Nothing is published until a person has looked. */
+/** The audit log does not continue what was published of it. Nothing is published until a person has investigated. */
 class AuditNotContinued extends Error {
   override name = 'AuditNotContinued'
 }
 
-/** Where this machine keeps the heads that it published. */
+/** Where this machine stores the checkpoints that it published. */
 const FOLDER = 'audit'
 
 /**
- * Signs and publishes the head of the audit record as it was when the last day (UTC) ended: a finer grain would tell
- * outsiders when staff work. Only over a record that is whole and continues the last head in the database and the last
- * one on this machine's disk.
- * @param local nobody else watches a site on one's own machine: there up to the newest entry
+ * Signs and publishes the audit log's checkpoint as of the end of the last day (UTC): a finer grain would reveal when
+ * staff work. Only if the log is consistent and continues the last checkpoint in the database and the last one on this
+ * machine's disk.
+ * @param local on a local site nobody else watches: there up to the newest entry
  * @returns whether there was something new
  * @throws AuditNotContinued
  */
@@ -59,7 +59,7 @@ async function storedHead(): Promise<Checkpoint | null> {
   return parsed.checkpoint
 }
 
-/** A head as the record's check takes it. */
+/** A checkpoint as `check` takes it. */
 export function auditHead({ size, root }: Checkpoint): AuditHead {
   return { seq: BigInt(size), hash: Buffer.from(root).toString('hex') }
 }

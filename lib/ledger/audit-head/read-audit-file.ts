@@ -2,8 +2,8 @@ import { db } from '@/lib/db'
 import type { LedgerFile } from '../read-ledger-file'
 
 /**
- * What is public of the audit record, by its path under `/ledger/audit/`: `checkpoint` (the newest head), `policy` (the
- * keys that sign it) and `heads.json` (all of them, the oldest first). Null where there is no such file, or no head yet.
+ * A public file about the audit log, by its path under `/ledger/audit/`: `checkpoint` (the newest), `policy` (the keys
+ * that sign it) and `heads.json` (all of them, the oldest first). Null if there is no such file, or no checkpoint yet.
  */
 export async function readAuditFile(path: string): Promise<LedgerFile | null> {
   if (path === 'heads.json') return heads()
@@ -13,7 +13,7 @@ export async function readAuditFile(path: string): Promise<LedgerFile | null> {
 }
 
 async function heads(): Promise<LedgerFile | null> {
-  // A day makes one at most: ten years are a megabyte.
+  // At most one a day: ten years are a megabyte.
   const rows = await db().auditHead.findMany({ orderBy: { seq: 'asc' } })
   const served = rows.map(({ day, note }) => ({ day: day.toISOString().slice(0, 10), note }))
   return served.length > 0 ? { body: JSON.stringify(served), immutable: false, kind: 'json' } : null

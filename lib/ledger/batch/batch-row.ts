@@ -10,8 +10,8 @@ interface Row {
 }
 
 /**
- * Whether a petition's batch is due, drawing when it will be if nobody has. What one worker has drawn holds for all of
- * them, also after a restart: whoever draws at the same moment comes too late.
+ * Whether a petition's batch is due; draws its time if it has none yet. What one worker draws holds for all, also after
+ * a restart: a concurrent draw comes too late.
  */
 export async function isDue(
   pool: Pool,
@@ -36,13 +36,19 @@ export async function isDue(
   return drawn.open !== null && drawn.open.dueAt <= now
 }
 
-/** Asks again with the petition's lock held: another worker may have published the batch meanwhile, and a new one waits. */
+/**
+ * Checks again with the petition's lock held: another worker may have published the batch meanwhile, and a new one may
+ * be open.
+ */
 export async function isStillDue(client: ClientBase, petitionId: string, now: Date): Promise<boolean> {
   const { open } = await readBatch(client, petitionId, now)
   return open !== null && open.dueAt <= now
 }
 
-/** Notes what was published, in the same transaction; once nothing of it is left, what comes next is a new batch. */
+/**
+ * Records what was published, in the same transaction; once nothing of the batch is left, the next arrival opens a new
+ * one.
+ */
 export async function closeBatch(
   client: ClientBase,
   petitionId: string,
@@ -59,8 +65,8 @@ export async function closeBatch(
 }
 
 /**
- * Closes batches that came due with nothing left in them (taken back before they were counted): or else whoever comes
- * next, alone, would be published at that very moment.
+ * Closes due batches that are empty (retracted before they were counted): otherwise the next arrival, alone, would be
+ * published at that very moment.
  */
 export async function closeEmpty(pool: Pool, stillWaiting: string[], now: Date): Promise<void> {
   await pool.query(

@@ -33,7 +33,7 @@ afterEach(() => pool().query(`TRUNCATE signature, retraction, ledger_batch CASCA
 const count = async () => (await findCount(slug))?.count
 const leaves = () => db().ledgerLeaf.findMany({ where: { petitionId: id }, orderBy: { index: 'asc' } })
 
-it('publishes who came one by one together, at the moment drawn when the first of them came', async () => {
+it('publishes separate arrivals together, at the time drawn when the first one came', async () => {
   for (const second of [0, 40, 300]) {
     await confirmedSignatures(id, 1, at(second))
     expect(await append(at(second), quiet)).toBe(0)
@@ -45,7 +45,7 @@ it('publishes who came one by one together, at the moment drawn when the first o
   expect(draw).toHaveBeenCalledTimes(1)
 })
 
-it('publishes what is taken back with what is added', async () => {
+it('publishes retractions with additions', async () => {
   await confirmedSignatures(id, 2, at(0))
   await append(at(0), { rule: null, random: draw })
   await retractSignature(id, [0])
@@ -57,7 +57,7 @@ it('publishes what is taken back with what is added', async () => {
   expect((await leaves()).slice(2).map(({ kind }) => kind)).toEqual(['sign', 'retract'])
 })
 
-it('several workers at once, and a restart, keep the one moment that was drawn', async () => {
+it('several workers, and a restart, keep the one time that was drawn', async () => {
   await confirmedSignatures(id, 1, at(0))
   let draws = 0
   // Each worker would draw another moment.
@@ -70,7 +70,7 @@ it('several workers at once, and a restart, keep the one moment that was drawn',
   expect(appended.reduce((sum, n) => sum + n)).toBe(1)
 })
 
-it('a worker whose look at the table was too old draws in vain', async () => {
+it('a draw based on a stale read has no effect', async () => {
   await confirmedSignatures(id, 1, at(0))
   await append(at(0), quiet)
   // It saw no batch yet when the other one had just drawn.
@@ -83,7 +83,7 @@ it('a worker whose look at the table was too old draws in vain', async () => {
   expect((await db().ledgerBatch.findUniqueOrThrow({ where: { petitionId: id } })).dueAt).toEqual(at(due))
 })
 
-it('who confirms while others are being published waits for the next batch', async () => {
+it('a signature confirmed while others are being published waits for the next batch', async () => {
   await confirmedSignatures(id, 3, at(0))
   await append(at(0), quiet)
   // Another worker has the petition's lock, and publishes the batch; then somebody confirms.
@@ -111,20 +111,20 @@ it('a crash in the middle publishes nothing, and the same batch is due again', a
   expect(draw).toHaveBeenCalledTimes(1)
 })
 
-it('who comes long after one that was taken back before it counted is not published at that moment', async () => {
+it('an arrival long after one that was retracted before counting is not published at that moment', async () => {
   await signAs(slug, 'first@example.org', at(0))
   const token = await onlyToken(id)
   await confirm(token, at(1))
   await append(at(1), quiet)
   await withdraw(token, at(2))
-  // The worker goes on, with nothing to do.
+  // The worker runs, with nothing to do.
   await append(at(1_000), quiet)
   await confirmedSignatures(id, 1, at(5_000))
   expect(await append(at(5_000), quiet)).toBe(0)
   expect(await append(at(5_000 + due), quiet)).toBe(1)
 })
 
-it('a crowd is published within seconds, in parts, and all of it', async () => {
+it('a crowd is published within seconds, in parts, completely', async () => {
   await confirmedSignatures(id, 2_300, at(0))
   expect(await append(at(0), quiet)).toBe(2_300)
   await confirmedSignatures(id, 5, at(10))

@@ -21,7 +21,7 @@ interface Published {
   arrivals: number[]
 }
 
-/** The worker's seconds, one after the other: what arrives (in seconds from the start) and what is published when. */
+/** The worker's seconds, one after the other: arrivals (in seconds from the start), and what is published when. */
 function simulate(arrivals: number[], random: () => number, until: number): Published[] {
   const published: Published[] = []
   let batch: Batch = { open: null, recent: 0, recentAt: new Date(start) }
@@ -41,14 +41,14 @@ function simulate(arrivals: number[], random: () => number, until: number): Publ
   return published
 }
 
-/** When people come who come one by one: so many seconds after each other. */
+/** Arrival times from the seconds between them. */
 const arrivalsOf = (gaps: number[]) => {
   let at = 0
   return gaps.map((gap) => (at += gap))
 }
 
 describe('a quiet petition', () => {
-  it('publishes at no moment that a single arrival sets: two to ten minutes after the first of a batch', () => {
+  it('publishes two to ten minutes after a batch’s first arrival, at no moment that a single arrival determines', () => {
     const gaps = fc.array(fc.integer({ min: 90, max: 3_600 }), { minLength: 1, maxLength: 60 })
     fc.assert(
       fc.property(gaps, fc.integer({ min: 1 }), (gaps, seed) => {
@@ -63,7 +63,7 @@ describe('a quiet petition', () => {
     )
   })
 
-  it('is not foretold by who knows every arrival: the same ones are published more than two minutes apart', () => {
+  it('is unpredictable even if every arrival is known: the same ones are published more than two minutes apart', () => {
     const arrivals = [30, 400, 1_900, 2_000, 2_100]
     const firsts = Array.from({ length: 200 }, (_, seed) => simulate(arrivals, randomOf(seed + 1), 4_000)[0]?.at ?? 0)
     const inTheSameTwoMinutes = (moment: number) => firsts.filter((at) => at >= moment && at < moment + 120).length
@@ -71,13 +71,13 @@ describe('a quiet petition', () => {
     expect(Math.max(...firsts.map(inTheSameTwoMinutes))).toBeLessThan(80)
   })
 
-  it('is not put off by a trickle, nor drawn anew: whoever comes later changes nothing', () => {
+  it('later arrivals neither postpone nor redraw it', () => {
     const alone = simulate([0], randomOf(7), 1_000)[0]?.at
     const trickle = simulate([0, 50, 100, 110, 119], randomOf(7), 1_000)[0]?.at
     expect(trickle).toBe(alone)
   })
 
-  it('publishes earlier once eight wait, and the eighth does not set the moment', () => {
+  it('publishes earlier once eight are waiting, and the eighth does not determine the moment', () => {
     // One in ten seconds: the eighth comes after 70 s.
     const arrivals = Array.from({ length: 8 }, (_, i) => i * 10)
     const moments = Array.from({ length: 100 }, (_, seed) => simulate(arrivals, randomOf(seed + 1), 700)[0]?.at ?? 0)
@@ -87,12 +87,12 @@ describe('a quiet petition', () => {
 })
 
 describe('a busy petition', () => {
-  it.each([1, 3, 50])('with %i a second, as they come by chance, keeps nobody waiting for ten seconds', (rate) => {
+  it.each([1, 3, 50])('with %i random arrivals a second, nobody waits for ten seconds', (rate) => {
     for (let seed = 1; seed <= 20; seed++) {
       const random = randomOf(seed)
       const gaps = Array.from({ length: 300 * rate }, () => -Math.log(1 - random()) / rate)
       const arrivals = arrivalsOf(gaps)
-      // Who comes first finds a quiet petition: the last half minute tells that it is busy.
+      // The first arrivals find a quiet petition: the last half minute shows that it is busy.
       const published = simulate(arrivals, random, 400).filter(({ at }) => at > 60)
       const end = (arrivals.at(-1) ?? 0) - 1
       const lags = published.flatMap(({ at, arrivals }) => arrivals.filter((one) => one < end).map((one) => at - one))
@@ -101,7 +101,7 @@ describe('a busy petition', () => {
     }
   })
 
-  it('is quiet again when nobody came for some minutes', () => {
+  it('is quiet again after some minutes without arrivals', () => {
     const crowd = Array.from({ length: 120 }, (_, i) => i)
     const [last] = simulate([...crowd, 600], randomOf(3), 1_400).slice(-1)
     expect(last?.arrivals).toEqual([600])

@@ -1,42 +1,48 @@
-/** How long what is new of a quiet petition waits, in seconds: at random between the two. */
+/** In seconds: how long additions to a quiet petition wait, at random between the two. */
 export interface QuietRule {
   least: number
   most: number
 }
 
-/** So many that wait together are published early. */
+/** A batch of this many is published early. */
 const ENOUGH = 8
-/** Within how many seconds early is, at least: drawn from this or from a quarter of the time that they took to come. */
+/**
+ * In seconds: the shortest interval from which the early moment is drawn; otherwise a quarter of the time that the
+ * arrivals took.
+ */
 const SHORTEST_SPREAD = 2
 const SPREAD = 0.25
 
-/** A petition is busy from so many a second on, over about the last half minute. Half of one: so that one a second surely is. */
+/**
+ * Arrivals a second, over about the last half minute, from which a petition is busy. Half of one, so that one a second
+ * surely is.
+ */
 const BUSY = 0.5
 const MEMORY = 30
-/** When a busy petition's batch is published at the latest, in seconds after its first. */
+/** In seconds after its first arrival: when a busy petition's batch is published. */
 const BUSY_LEAST = 3
 const BUSY_MOST = 6
 
-/** What is known of a petition's next batch (table `ledger_batch`). */
+/** The state of a petition's next batch (table `ledger_batch`). */
 export interface Batch {
-  /** Null while nothing waits. */
+  /** Null while nothing is pending. */
   open: { openedAt: Date; dueAt: Date; full: boolean } | null
-  /** Leaves published lately, as of `recentAt`. */
+  /** Leaves published recently, as of `recentAt`. */
   recent: number
   recentAt: Date
 }
 
-/** Leaves published lately, as of now: each fades with time. */
+/** Leaves published recently, as of now: each decays with time. */
 export function fade({ recent, recentAt }: Pick<Batch, 'recent' | 'recentAt'>, now: Date): number {
   return recent * Math.exp(-Math.max(0, seconds(recentAt, now)) / MEMORY)
 }
 
 /**
- * When a petition's waiting confirmations and retractions are published, all together, so that the moment does not
- * tell who was on the line just before. *Quiet:* at a moment that is drawn when the first of them comes; however many
- * come later, it is not drawn anew, and never put off. It comes nearer once, when eight wait: to a moment drawn from a
- * quarter of the time that the eight took, so that the eighth does not set it either. *Busy:* within six seconds.
- * @param waiting how many wait now; at least one
+ * When a petition's pending confirmations and retractions are published, all together, so that the moment does not
+ * reveal who was online just before. *Quiet:* at a time drawn when the first of them arrives; later arrivals neither
+ * redraw nor postpone it. It moves closer once, when eight are waiting: to a time drawn from a quarter of the interval
+ * that the eight took, so that the eighth does not determine it either. *Busy:* within six seconds.
+ * @param waiting how many are pending now; at least one
  * @param random from 0 to 1
  */
 export function schedule(

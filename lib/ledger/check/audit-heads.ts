@@ -9,7 +9,7 @@ import { readPolicy } from './read-policy'
 
 const stored = z.array(z.object({ day: z.iso.date(), note: z.string() }))
 
-/** A head of the audit record as it was published. */
+/** A published checkpoint of the audit log. */
 interface PublishedHead {
   day: string
   note: string
@@ -17,9 +17,9 @@ interface PublishedHead {
 }
 
 /**
- * The published heads of the audit record, the oldest first, each signed by a key of the policy.
+ * The published checkpoints of the audit log, the oldest first, each signed by a key of the policy.
  * @param policy whom to trust; without it the site's own word
- * @throws Fault where one is not signed, or two contradict each other
+ * @throws Fault if one is not signed, or two contradict each other
  */
 export async function readAuditHeads(
   source: LedgerSource,
@@ -40,9 +40,9 @@ export async function readAuditHeads(
 }
 
 /**
- * Keeps a copy of the heads in a folder. Whatever was once published must stay as it was.
+ * Keeps a copy of the checkpoints in a folder. Whatever was once published must stay unchanged.
  * @returns how many there are
- * @throws Fault where a head is gone or another
+ * @throws Fault if one is missing or different
  */
 export async function mirrorAuditHeads(source: LedgerSource, folder: string, policy?: string): Promise<number> {
   const copy = ledgerSource(folder)
@@ -75,7 +75,7 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-/** Whole or not at all. */
+/** Atomic. */
 async function put(folder: string, path: string, content: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, `${path}.new`), content)

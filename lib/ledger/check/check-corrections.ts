@@ -6,7 +6,7 @@ import type { LedgerSource } from './ledger-source'
 
 const corrections = z.array(z.object({ index: z.number(), reason: z.enum(retractReasons), signatures: z.number() }))
 
-/** What staff took out of the count must all be in the public correction log, by reason, and nothing else in it. */
+/** Everything that staff took out of the count must be in the public correction log, by reason, and nothing else. */
 export async function checkCorrections(source: LedgerSource, { size, retracted }: LeafSums): Promise<void> {
   const bytes = await source.read('corrections.json')
   if (!bytes) throw new Fault('file_missing', `${source.name} has no correction log`)

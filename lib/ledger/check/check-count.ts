@@ -7,8 +7,8 @@ import type { LedgerSource } from './ledger-source'
 const SECOND = 1_000
 
 /**
- * The count that the site shows must be what the ledger adds up to. Both grow while one looks: where they differ,
- * the ledger is followed to its next head and the count is asked again.
+ * The site's count must equal the sum of the ledger. Both grow meanwhile: if they differ, the ledger is followed to its
+ * next checkpoint and the count is fetched again.
  * @param patience in seconds: caches keep either figure for a while
  * @returns the count, or null for a folder, which has none
  */

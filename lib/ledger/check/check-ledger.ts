@@ -16,39 +16,39 @@ import { readCheckpoint, trustedCheckpoint } from './read-checkpoint'
 import { readPolicy } from './read-policy'
 
 export interface CheckOptions {
-  /** Whom to trust. Without it the log's own word is taken, which proves less. */
+  /** Whom to trust. Without it the log's own policy is used, which proves less. */
   policy?: string | undefined
-  /** A signed checkpoint from earlier, or from somebody else: the log must continue it. */
+  /** A signed checkpoint from earlier, or from somebody else, which the log must continue. */
   since?: string | undefined
   receipt?: string | undefined
-  /** Seconds in which count and ledger must be found equal while both grow. */
+  /** Seconds within which count and ledger must agree while both grow. */
   patience?: number
-  /** Gets each file of the tree that has been found true. */
+  /** Gets each verified file of the tree. */
   keep?: Keep | undefined
 }
 
 export interface CheckReport {
   head: Checkpoint
-  /** The signed head, as served. */
+  /** The signed checkpoint, as served. */
   note: string
   policy: Policy
   policyText: string
   cosigned: Cosigned[]
   tally: LeafSums
-  /** What the site shows; null for a folder. */
+  /** The site's count; null for a folder. */
   count: number | null
   since: Checkpoint | null
   receipt: { index: number; stands: boolean } | null
-  /** Signatures that staff say they brought into the count. */
+  /** Signatures that staff report to have brought into the count. */
   released: number
   /** SHA-256 of the published text versions, in hex. */
   texts: string[]
 }
 
 /**
- * Recomputes a log from its entries and compares everything it says of itself: root, tiles, signatures, quorum,
+ * Recomputes a log from its entries and compares everything it says about itself: root, tiles, signatures, quorum,
  * count, corrections, texts; and that it continues what was seen before.
- * @throws Fault for what does not agree, Unreachable where it cannot be read
+ * @throws Fault for what does not agree, Unreachable if it cannot be read
  */
 export async function checkLedger(source: LedgerSource, options: CheckOptions = {}): Promise<CheckReport> {
   const { policy, text: policyText } = await readPolicy(source, options.policy)
@@ -93,7 +93,7 @@ async function trustedReceipt(text: string, policy: Policy) {
   throw new Fault('receipt_false', `the receipt is false (${result.reason.replaceAll('_', ' ')})`)
 }
 
-/** The tree, recomputed, must have had the same root when it had as many leaves. */
+/** The recomputed tree must have had the same root when it had that many leaves. */
 function mustContinue(follower: Follower, before: Checkpoint): void {
   if (before.size > follower.size()) {
     throw new Fault('rolled_back', `the log has ${follower.size()} leaves, and ${before.size} were signed before`)

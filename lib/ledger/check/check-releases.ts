@@ -15,9 +15,9 @@ const releases = z.array(
 type Releases = z.infer<typeof releases>
 
 /**
- * What staff brought into the count, as the log says it. No entry of the ledger tells such a signature from another, so
- * it cannot be recomputed; it must be readable, and what was once said must stay (`mustStillSay`). Logs from before it
- * was said have no such file.
+ * What staff brought into the count, as the log reports it. No entry of the ledger distinguishes such a signature, so
+ * it cannot be recomputed; it must be readable, and what was once reported must stay (`requireUnchanged`). Older logs
+ * have no such file.
  */
 export async function readReleases(source: LedgerSource): Promise<Releases | null> {
   const bytes = await source.read('releases.json')
@@ -27,7 +27,7 @@ export async function readReleases(source: LedgerSource): Promise<Releases | nul
   return read.data
 }
 
-/** @throws Fault where a line that was there is gone, or says less */
+/** @throws Fault if a line is missing, or reports less than before */
 export function requireUnchanged(before: Releases, now: Releases | null): void {
   for (const line of before) {
     const same = (one: Releases[number]) =>

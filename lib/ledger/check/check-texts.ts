@@ -8,7 +8,7 @@ const list = z.array(z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
 
 /**
  * Each published text version must hash to its name; the one of a receipt must be among them.
- * @param signed SHA-256 of the text of a receipt
+ * @param signed SHA-256 of a receipt's text
  * @returns the hashes, in hex
  */
 export async function checkTexts(source: LedgerSource, signed?: Uint8Array): Promise<string[]> {

@@ -1,4 +1,4 @@
-/** What can be wrong with a log. Each is a sentence to the person who checks it, and a code to programs. */
+/** What can be wrong with a log: a sentence for people, and a code for programs. */
 export type FaultCode =
   | 'checkpoint_malformed'
   | 'signature_false'
@@ -18,7 +18,7 @@ export type FaultCode =
   | 'receipt_false'
   | 'policy_malformed'
 
-/** The log is not what it should be. */
+/** The log is invalid. */
 export class Fault extends Error {
   override name = 'Fault'
   constructor(

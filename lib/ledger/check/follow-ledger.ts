@@ -9,29 +9,29 @@ import { BadLeaf, type LeafSums, sumLeaves } from '@/lib/ledger/sum-leaves'
 import { Fault } from './fault'
 import type { LedgerSource } from './ledger-source'
 
-/** Files asked for at once. */
+/** Concurrent requests for files. */
 const AT_ONCE = 8
 
 export interface Follower {
-  /** Reads on to a head: every entry and every tile between is recomputed and compared. Throws `Fault`. */
+  /** Reads up to a checkpoint: every entry and every tile on the way is recomputed and compared. Throws `Fault`. */
   follow(source: LedgerSource, head: Checkpoint): Promise<void>
-  /** The root of the tree of the first leaves, of any size noted with `note` before it was passed, or the present one. */
+  /** The root of the first leaves' tree: the present one, or that of a size noted with `note` before it was passed. */
   rootAt(size: number): Uint8Array | null
-  /** Asks for the root at a size to be kept. */
+  /** Has the root at a size remembered. */
   note(size: number): void
   size(): number
   result(): LeafSums
-  /** Whether the signature of a leaf still counts. */
+  /** Whether a leaf's signature still counts. */
   stands(index: number): boolean
   /** Bytes of a leaf noted with `noteLeaf`. */
   leafAt(index: number): Uint8Array | null
   noteLeaf(index: number): void
 }
 
-/** Called with each file that has been found true, for whoever keeps a copy. */
+/** Called with each verified file, for mirrors. */
 export type Keep = (path: string, bytes: Uint8Array) => Promise<void>
 
-/** Recomputes a log from its entries: the tree, its roots and what the leaves add up to. */
+/** Recomputes a log from its entries: the tree, its roots and the sums of the leaves. */
 export function ledgerFollower(keep?: Keep): Follower {
   const { add, result, stands } = sumLeaves()
   const full = new Map<string, Tile>()
@@ -68,7 +68,7 @@ export function ledgerFollower(keep?: Keep): Follower {
     await compareTiles(source, from, head.size)
   }
 
-  /** The tiles that changed since; those of a level start where the last partial one stood. */
+  /** The tiles that have changed since; those of a level begin with its last partial one. */
   async function compareTiles(source: LedgerSource, from: number, to: number): Promise<void> {
     const own = new Map([...full, ...edge.partialTiles().map((tile) => [tilePath(tile), tile] as const)])
     for (let level = 0; levelWidth(to, level) > 0; level += 1) {
@@ -108,7 +108,7 @@ async function* readAll<T extends TileName>(
       const next = tiles[i + ahead.length]
       if (!next) break
       const file = readTile(source, next)
-      // A later one that fails is reported when its turn comes.
+      // A later one that fails is reported in its turn.
       file.catch(() => undefined)
       ahead.push(file)
     }

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 
 /** Where the files of a log are read from. */
 export interface LedgerSource {
-  /** Null where there is no such file. */
+  /** Null if there is no such file. */
   read(path: string): Promise<Uint8Array | null>
   /** For messages. */
   name: string
-  /** Of a site's log: where it says its count. */
+  /** For a site's log: the URL of its count. */
   countUrl: string | null
 }
 
-/** Nothing answered, or not as a log does. */
+/** Nothing answered, or not like a log. */
 export class Unreachable extends Error {}
 
 const PATIENCE = 20_000

@@ -6,10 +6,10 @@ import { Fault } from './fault'
 import { type LedgerSource, ledgerSource } from './ledger-source'
 
 /**
- * Brings a folder up to the present state of a log: nothing is taken over that has not been found true, the whole
- * copy is recomputed each time, and the head comes last, so that the folder is a valid log at every moment. The
- * policy of the first time stays: who signs later must be who signed then, or `policy` says who else may.
- * @throws Fault where the log is not what it should be, or does not continue the copy
+ * Updates a folder to the present state of a log. Nothing unverified is copied, the whole copy is recomputed each time,
+ * and the checkpoint comes last, so that the folder is a valid log at every moment. The first policy stays: later
+ * signers must be the same, unless `policy` says otherwise.
+ * @throws Fault if the log is invalid, or does not continue the copy
  */
 export async function mirrorLedger(source: LedgerSource, folder: string, policy?: string): Promise<CheckReport> {
   const copy = ledgerSource(folder)
@@ -46,7 +46,7 @@ async function textOf(source: LedgerSource, path: string): Promise<string | unde
   return bytes ? new TextDecoder().decode(bytes) : undefined
 }
 
-/** Whole or not at all. */
+/** Atomic. */
 async function put(folder: string, path: string, content: Uint8Array | string): Promise<void> {
   const file = join(folder, path)
   await mkdir(dirname(file), { recursive: true })

@@ -37,7 +37,7 @@ async function command(...args: string[]): Promise<{ code: number | null; said: 
 }
 
 describe('a ledger over HTTP', () => {
-  it('is checked by the command from the outside', async () => {
+  it('is verified by the command from outside', async () => {
     const signer = await aSigner()
     const id = await aPetition('outside')
     await grow(id, 300, signer, now)
@@ -71,7 +71,7 @@ describe('a ledger over HTTP', () => {
     ])
   })
 
-  it('the command says what is wrong, and ends with 1', async () => {
+  it('the command reports what is wrong, and exits with 1', async () => {
     const signer = await aSigner()
     const id = await aPetition('inside')
     await grow(id, 300, signer, now)
@@ -86,7 +86,7 @@ describe('a ledger over HTTP', () => {
     expect((await command()).code).toBe(2)
   })
 
-  it('a count that is not the ledger’s is caught', async () => {
+  it('detects a count that differs from the ledger', async () => {
     await grow(await aPetition('inflated'), 30, await aSigner(), now)
     alter.set('count', '31')
     await expect(checkLedger(ledgerSource(address('inflated')), { patience: 2 })).rejects.toMatchObject({
@@ -107,7 +107,7 @@ describe('a ledger over HTTP', () => {
 })
 
 describe('a mirror', () => {
-  it('keeps a copy that can be checked without the site, and grows with it', async () => {
+  it('keeps a copy that can be verified without the site, and grows with it', async () => {
     const signer = await aSigner()
     const id = await aPetition('mirrored')
     const folder = await aFolder()
@@ -119,7 +119,7 @@ describe('a mirror', () => {
     expect((await command(folder)).code).toBe(0)
   })
 
-  it('takes nothing over from a log that does not continue it', async () => {
+  it('copies nothing from a log that does not continue it', async () => {
     const id = await aPetition('forked')
     const signer = await aSigner()
     await grow(id, 20, signer, now)
@@ -127,7 +127,7 @@ describe('a mirror', () => {
     await mirrorLedger(ledgerSource(address('forked')), folder)
     const before = await readFile(join(folder, 'checkpoint'), 'utf8')
 
-    // Whoever holds the key writes another history.
+    // The holder of the key writes another history.
     for (const table of [
       'ledger_leaf',
       'ledger_tile',
@@ -147,7 +147,7 @@ describe('a mirror', () => {
     expect(await readFile(join(folder, 'checkpoint'), 'utf8')).toBe(before)
   })
 
-  it('keeps the policy of the first time', async () => {
+  it('keeps the first policy', async () => {
     const id = await aPetition('taken-over')
     const signer = await aSigner()
     await grow(id, 5, signer, now)
@@ -160,7 +160,7 @@ describe('a mirror', () => {
     })
   })
 
-  it('is caught when it was changed itself', async () => {
+  it('detects a change of its own files', async () => {
     await grow(await aPetition('rotten'), 5, await aSigner(), now)
     const folder = await aFolder()
     await mirrorLedger(ledgerSource(address('rotten')), folder)

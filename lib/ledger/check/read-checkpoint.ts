@@ -11,7 +11,7 @@ export interface Head {
   cosigned: Cosigned[]
 }
 
-/** The present head of a log, signed by it and cosigned by a quorum of the policy. */
+/** A log's present checkpoint, signed by it and cosigned by a quorum of the policy. */
 export async function readCheckpoint(source: LedgerSource, policy: Policy): Promise<Head> {
   const bytes = await source.read('checkpoint')
   if (!bytes) throw new Fault('file_missing', `${source.name} has no checkpoint`)
@@ -24,7 +24,7 @@ export async function readCheckpoint(source: LedgerSource, policy: Policy): Prom
   return { checkpoint, note, cosigned }
 }
 
-/** A head that the log signed, now or before, wherever it comes from. */
+/** A checkpoint that the log signed, now or earlier, from any source. */
 export async function trustedCheckpoint(note: string, policy: Policy): Promise<Checkpoint> {
   return (await verified(note, policy)).checkpoint
 }

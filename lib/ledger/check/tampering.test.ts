@@ -21,10 +21,10 @@ const signatures = (count: number) => Array.from({ length: count }, (_, i) => si
 const corrections = [{ index: 601, reason: 'duplicate', signatures: 1 }]
 const opening = { text: textOf('the text'), salt: randomBytes(32), record: randomBytes(32) }
 
-/** The history that everybody was shown: 600 signatures (number 400 with a receipt), one withdrawn, one removed. */
+/** The published history: 600 signatures (number 400 with a receipt), one withdrawn, one removed. */
 let leaves: Uint8Array[]
 let honest: MemoryLog
-/** As it was earlier. */
+/** Its earlier state. */
 let earlier: MemoryLog
 let receipt: string
 
@@ -48,19 +48,19 @@ async function faultOf(log: MemoryLog, options: CheckOptions = {}): Promise<stri
 }
 
 describe('an honest log', () => {
-  it('is found so, with all that is asked of it', async () => {
+  it('passes every check', async () => {
     const report = await checkLedger(honest.source, { policy: honest.policy, since: earlier.checkpoint, receipt })
     expect(report.tally).toMatchObject({ size: 602, net: 598, added: { sign: 600 } })
     expect(report.tally.retracted).toMatchObject({ withdrawn: 1, duplicate: 1 })
     expect(report).toMatchObject({ since: { size: 450 }, receipt: { index: 400, stands: true } })
   })
 
-  it('says of a receipt that the signature was taken back since', async () => {
+  it('reports that a receipt’s signature was retracted since', async () => {
     const log = await memoryLog([...leaves, retractLeaf(400)], { key, corrections })
     expect(await checkLedger(log.source, { receipt })).toMatchObject({ receipt: { stands: false } })
   })
 
-  it('may drop a partial tile once the full one is there', async () => {
+  it('may drop a partial tile once the full one exists', async () => {
     const half = await memoryLog(leaves.slice(0, 300), { key })
     const full = await memoryLog(leaves, { key, corrections })
     for (const path of half.files.keys()) if (path.endsWith('.p/44')) half.files.delete(path)
@@ -85,20 +85,20 @@ const forgeries: [string, () => Uint8Array[]][] = [
 ]
 
 describe.each(forgeries)('%s', (_, forged) => {
-  it('does not belong to the head that was signed', async () => {
+  it('does not match the signed checkpoint', async () => {
     const forgery = await memoryLog(forged(), { key, corrections })
     forgery.files.set('checkpoint', new TextEncoder().encode(honest.checkpoint))
     expect(await faultOf(forgery)).toMatch(/file_missing|file_malformed|root_differs|bad_leaf/)
   })
 
-  it('behind a head signed anew is caught by whoever kept an earlier head', async () => {
+  it('with a newly signed checkpoint is detected by anyone who kept an earlier one', async () => {
     const forgery = await memoryLog(forged(), { key, corrections })
     expect(await faultOf(forgery, { since: honest.checkpoint })).toMatch(
       /rolled_back|not_consistent|corrections_differ/,
     )
   })
 
-  it('behind a head signed anew is not cosigned by a witness', async () => {
+  it('with a newly signed checkpoint is not cosigned by a witness', async () => {
     const { witness, contradictions } = await aWitness(honest)
     const forgery = await memoryLog([...forged(), signLeaf(1_000)], { key })
     const answer = await ask(witness, forgery, honest.tree.size)
@@ -161,13 +161,13 @@ describe('other tampering', () => {
     }
   })
 
-  it('signatures taken back twice, or never given', async () => {
+  it('signatures retracted twice, or never added', async () => {
     for (const extra of [retractLeaf(7), retractLeaf(600), retractLeaf(5_000)]) {
       expect(await faultOf(await memoryLog([...leaves, extra], { key, corrections }))).toBe('bad_leaf')
     }
   })
 
-  it('a removal that is not in the correction log, or there alone', async () => {
+  it('a removal missing from the correction log, or only there', async () => {
     expect(await faultOf(await memoryLog(leaves, { key }))).toBe('corrections_differ')
     const more = [...corrections, { index: 601, reason: 'fraud', signatures: 1 }]
     expect(await faultOf(await memoryLog(leaves, { key, corrections: more }))).toBe('corrections_differ')
@@ -202,7 +202,7 @@ const alterations: ((receipt: string) => string)[] = [
 const folders: string[] = []
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
 
-/** A witness that has cosigned the log as it is. */
+/** A witness that has cosigned the honest log. */
 async function aWitness(log: MemoryLog) {
   const stateDir = await mkdtemp(join(tmpdir(), 'witness-'))
   folders.push(stateDir)
@@ -219,13 +219,13 @@ async function aWitness(log: MemoryLog) {
   return { witness, contradictions }
 }
 
-/** As a log would that says whatever suits it. */
+/** The request of a log that claims whatever suits it. */
 async function ask(witness: Witness, log: MemoryLog, oldSize: number) {
   const proof = oldSize <= log.tree.size ? await proveConsistency(log.tree, oldSize) : []
   return answerCheckpoint(formatAddCheckpoint({ oldSize, proof, checkpoint: log.checkpoint }), witness, new Date())
 }
 
-describe('what staff say they brought into the count', () => {
+describe('what staff report to have brought into the count', () => {
   const line = { day: '2026-11-28', reason: 'reviewed', signatures: 5, approvals: 2 } as const
   const withReleases = async (text: string) => {
     const log = await memoryLog(leaves, { key, corrections })
@@ -233,14 +233,14 @@ describe('what staff say they brought into the count', () => {
     return log
   }
 
-  it('is read, must make sense, and may be missing where a log is older than it', async () => {
+  it('is read, must be consistent, and may be missing in older logs', async () => {
     const said = await withReleases(JSON.stringify([line]))
     expect((await checkLedger(said.source)).released).toBe(5)
     expect(await faultOf(await withReleases('[{"day":"yesterday"}]'))).toBe('file_malformed')
     expect((await checkLedger(honest.source)).released).toBe(0)
   })
 
-  it('stays said: a mirror notices what is gone or grew less', () => {
+  it('stays reported: a mirror detects a missing or smaller line', () => {
     expect(() => requireUnchanged([line], [{ ...line, signatures: 6 }])).not.toThrow()
     expect(() => requireUnchanged([line], [{ ...line, signatures: 4 }])).toThrow(Fault)
     expect(() => requireUnchanged([line], [{ ...line, approvals: 1 }])).toThrow(Fault)

@@ -18,7 +18,7 @@ export function formatAddCheckpoint({ oldSize, proof, checkpoint }: AddCheckpoin
   return `${[`old ${oldSize}`, ...proof.map(toBase64)].join('\n')}\n\n${checkpoint}`
 }
 
-/** @returns null for what is no such body */
+/** @returns null if the body is malformed */
 export function parseAddCheckpoint(body: string): AddCheckpoint | null {
   const split = body.indexOf('\n\n')
   const [first, ...lines] = body.slice(0, Math.max(split, 0)).split('\n')

@@ -2,7 +2,7 @@ import { fromBase64, fromDecimal, toBase64 } from './bytes'
 import { HASH_SIZE } from './hash'
 import { type Note, parseNote } from './note'
 
-/** A head of a log: how many leaves, and the hash over them all (C2SP tlog-checkpoint, "Note text"). */
+/** A log's checkpoint: the number of leaves and the root hash (C2SP tlog-checkpoint, "Note text"). */
 export interface Checkpoint {
   /** Which log. */
   origin: string
@@ -15,7 +15,7 @@ export function formatCheckpoint({ origin, size, root }: Checkpoint): string {
   return `${origin}\n${size}\n${toBase64(root)}\n`
 }
 
-/** A signed checkpoint, as it is served and stored. Null for what is none. Its signatures are not checked here. */
+/** A signed checkpoint, as served and stored. Null if malformed. Its signatures are not verified here. */
 export function parseCheckpoint(text: string): { checkpoint: Checkpoint; note: Note } | null {
   const note = parseNote(text)
   const [origin, size, root, ...extensions] = note?.text.slice(0, -1).split('\n') ?? []

@@ -5,7 +5,7 @@ export function encodeBundle(entries: Uint8Array[]): Uint8Array<ArrayBuffer> {
   return concatBytes(...entries.flatMap((entry) => [Uint8Array.of(entry.length >> 8, entry.length & 0xff), entry]))
 }
 
-/** @returns null where the lengths do not end with the bytes */
+/** @returns null if the lengths do not match the bytes */
 export function decodeBundle(bytes: Uint8Array): Uint8Array[] | null {
   const entries: Uint8Array[] = []
   let at = 0

@@ -45,7 +45,7 @@ describe('signed notes', () => {
     ['a dash for a long dash', note.replace('—', '-'), 'not read'],
     ['a space in base64', note.replace('x08go', 'x08 go'), 'not read'],
     ['a second spelling of base64', note.replace('nAM=', 'nAN='), 'not read'],
-  ])('say what is wrong with %s', async (_, text, expected) => expect(await signed(text)).toEqual(expected))
+  ])('report what is wrong with %s', async (_, text, expected) => expect(await signed(text)).toEqual(expected))
 
   it.each([
     'PeterNeumann+c74f20a3',
@@ -55,10 +55,10 @@ describe('signed notes', () => {
     'PeterNeumann+C74F20A3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW',
     'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10T',
     '',
-  ])('know no key %j', async (text) => expect(await parseVkey(text, nodeSuite)).toBeNull())
+  ])('reject the key %j', async (text) => expect(await parseVkey(text, nodeSuite)).toBeNull())
 })
 
-describe('formats read back what they write, and nothing else', () => {
+describe('formats parse what they write, and nothing else', () => {
   it('base64', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {

@@ -14,7 +14,7 @@ export interface Note {
 export interface NoteSignature {
   /** Name of the key. */
   name: string
-  /** Tells keys of one name apart. */
+  /** Distinguishes keys of one name. */
   keyId: number
   bytes: Uint8Array
 }
@@ -22,7 +22,7 @@ export interface NoteSignature {
 const MOST_SIGNATURES = 100
 const MOST_CHARACTERS = 1_000_000
 
-/** @returns null for what is not a note, exactly */
+/** @returns null for anything but a well-formed note */
 export function parseNote(note: string): Note | null {
   if (note.length > MOST_CHARACTERS || hasControl(note)) return null
   const split = note.lastIndexOf('\n\n')
@@ -45,7 +45,7 @@ function areSignatures(signatures: (NoteSignature | null)[]): signatures is Note
   return signatures.every((signature) => signature !== null)
 }
 
-/** One line, without its newline; null where it is none. */
+/** One line, without its newline; null if malformed. */
 export function parseSignature(line: string): NoteSignature | null {
   const found = /^— (\S+) (\S+)$/u.exec(line)
   const bytes = fromBase64(found?.[2] ?? '')

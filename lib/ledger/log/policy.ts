@@ -11,8 +11,8 @@ export interface Policy {
 }
 
 /**
- * Reads a policy.
- * @throws Error naming the line that is wrong
+ * Parses a policy.
+ * @throws Error naming the wrong line
  */
 export async function parsePolicy(text: string, suite: Pick<Suite, 'sha256'>): Promise<Policy> {
   const policy: Policy = { logs: [], witnesses: [], groups: [], quorum: '' }
@@ -64,7 +64,7 @@ export function formatPolicy({ logs, witnesses, groups, quorum }: Policy): strin
   ].join('')
 }
 
-/** Whether enough witnesses are among those that cosigned, by their names in the policy. */
+/** Whether the cosigners, by their names in the policy, reach the quorum. */
 export function quorumMet({ groups, quorum }: Policy, cosigned: string[]): boolean {
   const met = (name: string): boolean => {
     const group = groups.find((one) => one.name === name)

@@ -3,11 +3,11 @@ import { HASH_SIZE } from './hash'
 
 /** A proof that can be checked without the log (C2SP tlog-proof, "Format"). */
 export interface ProofFile {
-  /** Says what the leaf is made of; here the opening of a commitment (lib/ledger/receipt.ts). */
+  /** What the leaf is made of; here the opening of a commitment (lib/ledger/receipt.ts). */
   extra: Uint8Array | null
   index: number
   proof: Uint8Array[]
-  /** The signed checkpoint, as it was served. */
+  /** The signed checkpoint, as served. */
   checkpoint: string
 }
 
@@ -19,7 +19,7 @@ export function formatProofFile({ extra, index, proof, checkpoint }: ProofFile):
   return `${lines.join('\n')}\n\n${checkpoint}`
 }
 
-/** @returns null for what is no such file. Neither proof nor checkpoint is checked here. */
+/** @returns null if malformed. Neither proof nor checkpoint is verified here. */
 export function parseProofFile(text: string): ProofFile | null {
   const split = text.indexOf('\n\n')
   const lines = text.slice(0, Math.max(split, 0)).split('\n')

@@ -3,7 +3,7 @@ import { isPowerOfTwo, powerBelow } from './power-of-two'
 import type { Suite } from './suite'
 import { levelWidth, TILE_WIDTH, type TileName } from './tile'
 
-/** Gives the hashes of one tile. Called several times for the same tile: it should remember. */
+/** Gives the hashes of one tile. Called several times for the same tile: it should cache. */
 type TileReader = (tile: TileName & { level: number }) => Promise<Uint8Array>
 
 /** A tree of a size, as tiles. */

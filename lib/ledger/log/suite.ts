@@ -1,5 +1,5 @@
 /**
- * The two primitives that checking a log needs. They come in as a parameter, so that the same checks run in Node
+ * The two primitives that verifying a log needs. They are parameters, so that the same checks run in Node
  * (lib/ledger/node-suite.ts) and in a browser (lib/ledger/web-suite.ts).
  */
 export interface Suite {
@@ -9,5 +9,5 @@ export interface Suite {
   verify(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>
 }
 
-/** SHA-256 at once; for whole trees, where waiting for each of a million hashes would cost more than the hashes. */
+/** Synchronous SHA-256, for whole trees: awaiting each of a million hashes would cost more than the hashes. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array

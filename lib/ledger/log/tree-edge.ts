@@ -9,12 +9,12 @@ export interface Tile extends TileName {
 }
 
 /**
- * The right edge of a growing tree: its partial tiles, all that is needed to add leaves and to know the root.
- * Adding a leaf costs two hashes in the mean, whatever the size; memory and the root cost its logarithm.
+ * The right edge of a growing tree: its partial tiles, all that is needed to add leaves and compute the root. Adding a
+ * leaf costs two hashes on average, whatever the size; memory and the root cost its logarithm.
  */
 export interface TreeEdge {
   size(): number
-  /** Adds a leaf's hash. Tiles that become full are handed to `onFull`. */
+  /** Adds a leaf's hash. Tiles that become full are passed to `onFull`. */
   add(leafHash: Uint8Array): void
   /** The Merkle tree hash (RFC 6962, section 2.1). */
   root(): Uint8Array
@@ -62,7 +62,7 @@ export function treeEdge(
   }
 
   return {
-    // What is in full tiles is counted again, as one hash, at the level above.
+    // A full tile is counted again, as one hash, at the level above.
     size: () => levels.reduce((sum, { width }, level) => sum + width * TILE_WIDTH ** level, 0),
     add: (leafHash) => add(leafHash),
     root,

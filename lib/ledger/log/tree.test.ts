@@ -16,7 +16,7 @@ const entries = Array.from({ length: 70_000 }, (_, i) => Uint8Array.from(Buffer.
 const leafHashes = entries.map((entry) => sha256(leafInput(entry)))
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
 
-/** All places up to a limit; of more, the first, the last, those about a power of two, and some between. */
+/** All indexes up to a limit; for more, the first, the last, those around powers of two, and some between. */
 function places(limit: number): number[] {
   const all = Array.from({ length: limit }, (_, i) => i)
   const step = Math.ceil(limit / 7)
@@ -25,7 +25,7 @@ function places(limit: number): number[] {
     : all.filter((i) => i === limit - 1 || i % step === 0 || isPowerOfTwo(i) || isPowerOfTwo(i + 1))
 }
 
-/** RFC 6962, section 2.1, word for word: nothing shared with the code under test but SHA-256. */
+/** RFC 6962, section 2.1, literally: shares nothing with the code under test but SHA-256. */
 function mth(hashes: Uint8Array[]): Uint8Array {
   const [first] = hashes
   if (!first) return sha256(new Uint8Array())
@@ -37,7 +37,7 @@ function mth(hashes: Uint8Array[]): Uint8Array {
 const roots = Array.from({ length: MOST + 1 }, (_, size) => mth(leafHashes.slice(0, size)))
 const root = (size: number) => roots[size] ?? mth(leafHashes.slice(0, size))
 
-/** A tree as its tiles, all built by adding leaf after leaf. */
+/** A tree as its tiles, built leaf by leaf. */
 function tiled(size: number): TiledTree & { tiles: Map<string, Uint8Array> } {
   const tiles = new Map<string, Uint8Array>()
   const keep = (tile: Tile) => tiles.set(tilePath(tile), tile.hashes)
@@ -62,7 +62,7 @@ describe('a tree of any size', () => {
     }
   })
 
-  it('is made of exactly the tiles that the size asks for', () => {
+  it('consists of exactly the tiles that its size implies', () => {
     for (const size of [0, 1, 255, 256, 257, 300, 65_535, 65_536, 65_537, 70_000]) {
       expect([...tiled(size).tiles.keys()].sort()).toEqual([...tilesOf(size)].map(tilePath).sort())
     }

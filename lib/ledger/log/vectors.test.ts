@@ -69,7 +69,7 @@ describe('official vectors of RFC 6962', () => {
       { proof: [good.root, ...good.proof] },
       ...good.proof.map((_, i) => ({ proof: flipped(good.proof, i) })),
       ...(proof.length > 0 ? [{ proof: good.proof.slice(0, -1) }] : []),
-    ])('does not hold for another question %#', async (change) =>
+    ])('does not hold for another statement %#', async (change) =>
       expect(await verifyInclusion({ ...good, ...change }, nodeSuite)).toBe(false),
     )
   })

@@ -14,7 +14,7 @@ export type CheckpointResult =
   | { ok: true; checkpoint: Checkpoint; cosigned: Cosigned[]; quorum: boolean }
   | { ok: false; reason: 'malformed' | 'signature_false' | 'not_signed_by_log' }
 
-/** Whether a checkpoint is by the log of a policy, and which of the policy's witnesses vouch for it. */
+/** Whether a checkpoint is signed by the policy's log, and which of the policy's witnesses cosigned it. */
 export async function verifyCheckpoint(text: string, policy: Policy, suite: Suite): Promise<CheckpointResult> {
   const parsed = parseCheckpoint(text)
   if (!parsed) return { ok: false, reason: 'malformed' }

@@ -12,8 +12,8 @@ export interface Consistency {
 }
 
 /**
- * Whether a proof shows that the old tree is a beginning of the new one (RFC 9162, section 2.1.4.2).
- * Every tree continues the empty one; then, and between equal trees, the proof must be empty.
+ * Whether a proof shows that the old tree is a prefix of the new one (RFC 9162, section 2.1.4.2). Every tree continues
+ * the empty one; then, and between equal trees, the proof must be empty.
  */
 export async function verifyConsistency(consistency: Consistency, suite: Pick<Suite, 'sha256'>): Promise<boolean> {
   const { oldSize, oldRoot, newSize, newRoot, proof } = consistency

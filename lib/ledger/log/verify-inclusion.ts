@@ -4,7 +4,7 @@ import type { Suite } from './suite'
 
 export interface Inclusion {
   leafHash: Uint8Array
-  /** Place of the leaf, from 0. */
+  /** Index of the leaf, from 0. */
   index: number
   /** Leaves in the tree. */
   size: number
@@ -13,7 +13,7 @@ export interface Inclusion {
   root: Uint8Array
 }
 
-/** Whether a proof shows that a leaf stands at a place of the tree with this root (RFC 9162, section 2.1.3.2). */
+/** Whether a proof shows that a leaf is at an index of the tree with this root (RFC 9162, section 2.1.3.2). */
 export async function verifyInclusion(inclusion: Inclusion, suite: Pick<Suite, 'sha256'>): Promise<boolean> {
   const { leafHash, index, size, proof, root } = inclusion
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false
@@ -38,7 +38,7 @@ export async function verifyInclusion(inclusion: Inclusion, suite: Pick<Suite, '
   return last === 0 && equalBytes(hash, root)
 }
 
-/** Bit operators would cut numbers to 32 bits. */
+/** Bit operators would truncate numbers to 32 bits. */
 function half(number: number): number {
   return Math.floor(number / 2)
 }

@@ -3,7 +3,7 @@ import { ED25519, type Note, type NoteSignature } from './note'
 import type { Suite } from './suite'
 import type { Vkey } from './vkey'
 
-/** A signature that holds. */
+/** A valid signature. */
 export interface Verified {
   key: Vkey
   /** When a witness says it signed (Unix seconds); null for a log's own signature. */
@@ -11,8 +11,9 @@ export interface Verified {
 }
 
 /**
- * The signatures of a note that are by known keys. Those of unknown keys mean nothing and are passed over.
- * @returns null where a signature in the name of a known key is false: then the whole note is (C2SP signed-note, "Signatures")
+ * The signatures of a note by known keys. Those by unknown keys are ignored.
+ * @returns null if a signature in the name of a known key is invalid: then the whole note is (C2SP signed-note,
+ * "Signatures")
  */
 export async function verifyNote(note: Note, keys: Vkey[], suite: Pick<Suite, 'verify'>): Promise<Verified[] | null> {
   const verified: Verified[] = []

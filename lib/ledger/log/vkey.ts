@@ -30,7 +30,7 @@ export function formatVkey({ name, keyId, type, publicKey }: Vkey): string {
   return `${name}+${keyId.toString(16).padStart(8, '0')}+${toBase64(concatBytes(Uint8Array.of(type), publicKey))}`
 }
 
-/** @returns null for what is not a verifier key, or one whose id is not its own */
+/** @returns null for anything but a verifier key with the right id */
 export async function parseVkey(text: string, suite: Pick<Suite, 'sha256'>): Promise<Vkey | null> {
   const [, name, encoded] = /^([^+]+)\+[0-9a-f]{8}\+(.+)$/.exec(text) ?? []
   const bytes = fromBase64(encoded ?? '')

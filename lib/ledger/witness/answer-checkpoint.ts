@@ -13,11 +13,11 @@ import { type Ed25519Key, nodeSuite } from '@/lib/ledger/node-suite'
 export interface Witness {
   vkey: Vkey
   key: Ed25519Key
-  /** Whose logs it watches. */
+  /** The logs it watches. */
   policy: Policy
-  /** Where it keeps the last head of each. */
+  /** Where it stores the last checkpoint of each. */
   stateDir: string
-  /** Told of a head that is signed by the log and contradicts what was seen: evidence against the log. */
+  /** Called with a checkpoint that the log signed and that contradicts an earlier one: evidence against the log. */
   onContradiction?: (seen: Checkpoint, contradicting: string) => void
 }
 
@@ -30,9 +30,9 @@ export interface WitnessAnswer {
 const turns = new Map<string, Promise<unknown>>()
 
 /**
- * A witness's answer to add-checkpoint (C2SP tlog-witness): cosigns a head if the log signed it and it continues
- * the last head that was cosigned. What it cosigned is on disk before it answers. Heads of one log are taken one
- * after the other; a folder belongs to one process.
+ * A witness's answer to add-checkpoint (C2SP tlog-witness): cosigns a checkpoint if the log signed it and it continues
+ * the last one cosigned. What it cosigned is on disk before it answers. Checkpoints of one log are handled in turn; a
+ * folder belongs to one process.
  */
 export async function answerCheckpoint(body: string, witness: Witness, now: Date): Promise<WitnessAnswer> {
   const request = parseAddCheckpoint(body)
@@ -80,7 +80,7 @@ function conflict({ size }: Checkpoint): WitnessAnswer {
   return { status: 409, body: `${size}\n`, type: 'text/x.tlog.size' }
 }
 
-/** A name of a log as a name of a folder. */
+/** A log's origin as a folder name. */
 export function folderName(origin: string): string {
   return Buffer.from(nodeSuite.sha256(Buffer.from(origin)))
     .toString('hex')

@@ -62,7 +62,7 @@ describe('witnesses', () => {
     return { id, signer, servers }
   }
 
-  it('cosign each head; the head carries them and is published when the quorum is met', async () => {
+  it('cosign each checkpoint, which is published with the cosignatures once it has its quorum', async () => {
     const { id, signer } = await witnessed('cosigned', 'both')
     for (const people of [5, 300]) {
       await grow(id, people, signer, now)
@@ -75,7 +75,7 @@ describe('witnesses', () => {
     expect(await cosignCheckpoints(signer, now)).toBe(0)
   })
 
-  it('one that is away is asked again; after a minute the head is shown without it, and the lack is seen', async () => {
+  it('an absent one is asked again; after a minute the checkpoint is published without it, visibly', async () => {
     const { id, signer, servers } = await witnessed('lonely', 'both')
     await new Promise((resolve) => servers[1]?.server.close(resolve))
     await grow(id, 5, signer, now)
@@ -86,7 +86,7 @@ describe('witnesses', () => {
     expect(await db().ledgerWitness.findMany({ where: { petitionId: id, failure: 'unreachable' } })).toHaveLength(1)
   })
 
-  it('one that lost its memory starts again; the log follows what each says', async () => {
+  it('one that lost its state starts again; the log follows each one’s answer', async () => {
     const { id, signer, servers } = await witnessed('forgetful', 'both')
     await grow(id, 5, signer, now)
     await cosignCheckpoints(signer, now)

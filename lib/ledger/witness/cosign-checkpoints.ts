@@ -8,7 +8,9 @@ import { nodeSuite } from '@/lib/ledger/node-suite'
 import { tiledLedger } from '@/lib/ledger/tiled-ledger'
 import { requestCosignature } from './request-cosignature'
 
-/** How long a head waits for its quorum, in ms; then it is shown without, and readers see that it lacks it. */
+/**
+ * In ms: how long a checkpoint waits for its quorum; then it is published without, and readers see that it is missing.
+ */
 const PATIENCE = 60_000
 
 interface Head {
@@ -20,7 +22,8 @@ interface Head {
 }
 
 /**
- * Asks the witnesses that have not cosigned the newest head of each log, and publishes heads that have their quorum.
+ * Asks the witnesses that have not cosigned each log's newest checkpoint, and publishes checkpoints that have their
+ * quorum.
  * @returns how many witnesses are still missing
  */
 export async function cosignCheckpoints({ witnesses }: LedgerSigner, now: Date): Promise<number> {
@@ -70,7 +73,7 @@ async function cosign(head: Head, { key, url }: Policy['witnesses'][number], now
     await knownSize(head, vkey),
   )
   if (reply.ok) {
-    // Lines are only ever added, so workers that do this at once do not undo each other's.
+    // Lines are only ever added, so concurrent workers do not undo each other's.
     await pool().query(
       'UPDATE ledger_checkpoint SET note = note || $3 WHERE petition_id = $1 AND size = $2 AND strpos(note, $3) = 0',
       [head.petition_id, head.size, reply.line],

@@ -12,7 +12,7 @@ import { answerCheckpoint, folderName, type Witness, type WitnessAnswer } from '
 const LARGEST_BODY = 64 * 1024
 
 /**
- * A witness with its own key and memory in a folder. The key is made the first time; whoever has the folder is the
+ * A witness with its own key and state in a folder. The key is made the first time; whoever has the folder is the
  * witness, and one process at a time may use it.
  */
 export async function openWitness(name: string, stateDir: string, policy: Policy): Promise<Witness> {
@@ -37,7 +37,7 @@ async function seedOf(path: string): Promise<Buffer> {
   return seed
 }
 
-/** Serves `POST /add-checkpoint` (C2SP tlog-witness), and at `/` a page of text that says who this is. */
+/** Serves `POST /add-checkpoint` (C2SP tlog-witness), and at `/` a text page that identifies the witness. */
 export function serveWitness(witness: Witness): Server {
   const server = createServer((request, response) => {
     answer(request, witness)

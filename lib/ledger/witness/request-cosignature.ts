@@ -13,9 +13,9 @@ export type WitnessReply =
   | { ok: false; reason: 'unreachable' | 'refused' | 'ahead' | 'signature_false'; size: number | null }
 
 /**
- * Asks a witness to cosign a head (C2SP tlog-witness, "add-checkpoint").
- * @param known the size that it cosigned last, as far as one knows; it says so if it was another
- * @returns the signature line to add to the head
+ * Asks a witness to cosign a checkpoint (C2SP tlog-witness, "add-checkpoint").
+ * @param known the size that it cosigned last, as far as known; it answers with the right one if that is wrong
+ * @returns the signature line to add to the checkpoint
  */
 export async function requestCosignature(
   url: string,
