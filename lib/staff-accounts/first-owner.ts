@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { inviteFromServer } from './invite-staff'
 
-/** Whom the printed link is for, where nobody has said. Mail to it stays in the trial mailbox. */
+/** The recipient of the printed link, by default. Mail to it stays in the trial mailbox. */
 const someone = 'owner@example.org'
 
 /**

@@ -38,19 +38,19 @@ const demote = (by: Staff, of: Staff) =>
   asked(requestRole(by, of.id, { seen: of.role, role: 'editor', reason: 'r' }, now))
 
 describe('the last owner', () => {
-  test('two owners whose demotions are agreed to at the same moment: one stays', async () => {
+  test('of two owners whose demotions are approved at the same moment one stays', async () => {
     const [a, b, m] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
     const [ofA, ofB] = [await demote(b, a), await demote(a, b)]
     const both = await Promise.all([approve(m, ofA, now), approve(m, ofB, now)])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     const owners = await db().user.count({ where: { role: 'owner', disabledAt: null, totpSince: { not: null } } })
     expect(owners).toBe(1)
-    // What was refused waits on as it was, nothing half done.
+    // The refused request stays pending, nothing half done.
     expect(await db().approval.count({ where: { approvedAt: null, refusedAt: null } })).toBeLessThan(2)
     await db().user.updateMany({ data: { disabledAt: now } })
   })
 
-  test('is neither demoted, shut out nor left without a factor; one who never came does not count', async () => {
+  test('can be neither demoted, disabled nor left without a factor; an owner who never signed in does not count', async () => {
     const [a, m] = [await enrolled('owner'), await enrolled('moderator')]
     await aHalfSession('owner', now)
     const other = await enrolled('moderator')
@@ -65,7 +65,7 @@ describe('the last owner', () => {
 })
 
 describe('a role', () => {
-  test('changes when a second person agrees, who is neither the first nor the one it is about', async () => {
+  test('changes with the approval of a second person, neither the requester nor the person concerned', async () => {
     const [a, b, e] = [await enrolled('owner'), await enrolled('owner'), await enrolled('editor')]
     const id = await asked(requestRole(a, e.id, { seen: 'editor', role: 'moderator', reason: 'r' }, now))
     expect(await approve(a, id, now)).toEqual({ ok: false, reason: 'own' })
@@ -79,7 +79,7 @@ describe('a role', () => {
     expect(await approve(m, up, now)).toEqual({ ok: false, reason: 'own' })
   })
 
-  test('is in force in a session that was open before, and what was asked in the old role is void', async () => {
+  test('applies to sessions that were open before; requests made in the old role are void', async () => {
     const [a, b, c] = [await enrolled('owner'), await enrolled('owner'), await enrolled('owner')]
     const theirs = await demote(b, c)
     expect(await approve(c, await demote(a, b), now)).toMatchObject({ ok: true })
@@ -89,20 +89,20 @@ describe('a role', () => {
     expect(await approve(a, theirs, now)).toEqual({ ok: false, reason: 'asker_gone' })
   })
 
-  test('that somebody else changed meanwhile is not changed again', async () => {
+  test('changed by somebody else meanwhile is not changed again', async () => {
     const [a, b, e] = [await enrolled('owner'), await enrolled('owner'), await enrolled('editor')]
     const seen = { seen: 'editor', role: 'auditor', reason: 'r' } as const
     const id = await asked(requestRole(a, e.id, seen, now))
     await db().user.update({ where: { id: e.id }, data: { role: 'moderator' } })
     expect(await requestRole(a, e.id, seen, now)).toEqual({ ok: false, reason: 'changed' })
     expect(await approve(b, id, now)).toEqual({ ok: false, reason: 'changed' })
-    // The agreement was taken back with it.
+    // The approval was rolled back with it.
     expect(await db().approval.findUnique({ where: { id } })).toMatchObject({ approvedAt: null, refusedAt: null })
   })
 })
 
-describe('who is shut out', () => {
-  test('is out in the same moment: sessions, links, what they asked; one alone shuts out only who agrees to nothing', async () => {
+describe('a disabled person', () => {
+  test('is out at once: sessions, links, requests; without approval only if they can approve nothing', async () => {
     const [a, b, m, auditor] = [
       await enrolled('owner'),
       await enrolled('owner'),
@@ -130,7 +130,7 @@ describe('who is shut out', () => {
 describe('an invitation', () => {
   const mails = () => db().mail.count({ where: { kind: 'staff_link' } })
 
-  test('of an auditor goes out at once; of all others when a second person agrees, and until then opens nothing', async () => {
+  test('of an auditor is mailed at once; all others after approval, and until then open nothing', async () => {
     const [a, b] = [await enrolled('owner'), await enrolled('owner')]
     const before = await mails()
     const auditor = await requestInvitation(a, { typed: 'New.Auditor@example.org', role: 'auditor', reason: '' }, now)
@@ -155,7 +155,7 @@ describe('an invitation', () => {
     })
   })
 
-  test('is for owners to give; the list for owners and auditors', async () => {
+  test('can be requested by owners; owners and auditors see the list', async () => {
     for (const role of ['moderator', 'editor', 'auditor'] as const) {
       const by = await enrolled(role)
       const invitation = { typed: 'x@example.org', role: 'editor', reason: '' } as const
@@ -167,7 +167,7 @@ describe('an invitation', () => {
   })
 })
 
-test('a reset takes every factor, every session and the recovery codes, and nothing of others', async () => {
+test('a reset deletes every factor, every session and the recovery codes, of one person only', async () => {
   const [a, b, m] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
   await db().recoveryCode.create({ data: { userId: m.id, hash: Buffer.alloc(32) } })
   const id = await asked(requestFactorReset(a, m.id, 'phone lost', now))
@@ -177,7 +177,7 @@ test('a reset takes every factor, every session and the recovery codes, and noth
   expect([await isIn(m), await isIn(a), await isIn(b)]).toEqual([false, true, true])
 })
 
-test('everybody’s sessions end but that of who ends them; the record is whole', async () => {
+test('all sessions end except the one it is done in; the audit log is consistent', async () => {
   const [a, b, m] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
   await endSessions(a, { userId: b.id }, now)
   expect([await isIn(a), await isIn(b), await isIn(m)]).toEqual([true, false, true])

@@ -5,13 +5,16 @@ class NotAllowed extends Error {
   override name = 'NotAllowed'
 }
 
-/** The second factor was shown too long ago for this verb. The edges ask for it and repeat the request (lib/web/admin). */
+/**
+ * The second factor was verified too long ago for this verb. The edges ask for it and repeat the request
+ * (lib/web/admin).
+ */
 export class StepUpRequired extends Error {
   override name = 'StepUpRequired'
 }
 
 /**
- * The last lock: verbs that read or change something call it themselves, whatever page or action led there.
+ * The last check: verbs that read or change something call it themselves, whatever page or action led there.
  * @throws NotAllowed, StepUpRequired
  */
 export function authorise(staff: Staff, verb: Verb): void {
@@ -20,7 +23,7 @@ export function authorise(staff: Staff, verb: Verb): void {
 }
 
 /**
- * The same for what refuses or stops an act of this verb: nobody looks for their phone while it goes on.
+ * The same for refusing or stopping an act of this verb, which must not wait for a second factor.
  * @throws NotAllowed
  */
 export function authoriseRole(staff: Staff, verb: Verb): void {

@@ -3,7 +3,7 @@ import type { StaffRole } from '@/prisma/generated/enums'
 import { findPeople } from './approvals/people'
 import type { Staff } from './staff'
 
-/** A session that a mailed link opened; `secondFactorAt` is empty until the second factor was shown in it. */
+/** A session opened by a mailed link; `secondFactorAt` is empty until the second factor was verified in it. */
 export interface StaffSession {
   id: string
   device: string
@@ -52,12 +52,12 @@ export function isEnrolled({ user }: StaffSession): boolean {
 /** How long a second factor counts as fresh (`needsStepUp`), in ms. */
 const FRESH_FOR = 10 * 60_000
 
-/** Whether the second factor was shown in this session just now. */
+/** Whether the second factor was verified in this session just now. */
 export function isFresh({ secondFactorAt }: StaffSession, now: Date): boolean {
   return secondFactorAt !== null && now.getTime() - secondFactorAt.getTime() < FRESH_FOR
 }
 
-/** The member of staff, once both factors were shown. Never ask only whether there is a session. */
+/** The member of staff, once both factors were verified. Never check only whether there is a session. */
 export function staffOf(staffSession: StaffSession, now: Date): Staff | null {
   const { id, device, secondFactorAt, factor, user } = staffSession
   if (!secondFactorAt || !factor) return null

@@ -17,7 +17,7 @@ export async function reencryptTotpSecrets(): Promise<{ closed: number; unreadab
     if (!totpSecret || isOfPresentKey(totpSecret, id)) continue
     const secret = tryOpen(() => decryptSecret(totpSecret, id))
     if (secret === null) unreadable += 1
-    // Who sets up another app at this moment keeps that one.
+    // A person who sets up another app at this moment keeps that one.
     else
       closed += (
         await db().user.updateMany({ where: { id, totpSecret }, data: { totpSecret: encryptSecret(secret, id) } })

@@ -3,12 +3,11 @@ import { db } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { mailStaffLink } from './mail-staff-link'
 
-/** Every answer takes this long, in ms: how long it took says nothing. */
+/** In ms: every response takes at least this long, so that its time reveals nothing. */
 const MIN_RESPONSE_TIME = 400
 
 /**
- * Mails a sign-in link, if the address is one of the staff's. Says nothing about whether it is, not even by the time
- * it takes.
+ * Mails a sign-in link if the address belongs to staff. Does not reveal whether it does, not even by timing.
  * @param network that the request came from, as `networkOf` gives it
  */
 export async function requestSignInLink(typed: string, now: Date, network: string | null): Promise<void> {

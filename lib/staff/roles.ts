@@ -29,7 +29,7 @@ const verbs = {
   'staff.enable': moderators,
   'staff.reset_factor': moderators,
   'signature.list': ['owner', 'moderator', 'auditor'],
-  /** By exact address: it tells whether a known person signed. */
+  /** By exact address: it reveals whether a known person signed. */
   'signature.search': moderators,
   'signature.read': ['owner', 'moderator', 'auditor'],
   /** Name, address and comment. */

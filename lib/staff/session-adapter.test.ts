@@ -21,7 +21,7 @@ async function invited(email: string) {
   return { user, hash: createHash('sha256').update(`${token}${staffSecret()}`).digest('hex'), link: result.link }
 }
 
-test('a link is spent once, by one of twenty, and takes the person’s other links with it', async () => {
+test('a link is spent once, by one of twenty, and spends the person’s other links', async () => {
   const { hash } = await invited('link@example.org')
   const second = await invited('link@example.org')
   const use = async () => sessionAdapter().useVerificationToken?.({ identifier: '', token: hash })
@@ -42,7 +42,7 @@ test('a session ends eight hours after it began, however much it is used; its to
   expect(rows).toEqual([])
 })
 
-test('who works here no longer has no session', async () => {
+test('a disabled person has no session', async () => {
   const { user } = await invited('gone@example.org')
   const expires = new Date(Date.now() + 1_800_000)
   await sessionAdapter().createSession?.({ sessionToken: 'of-gone', userId: user.id, expires })
@@ -52,7 +52,7 @@ test('who works here no longer has no session', async () => {
   expect(await sessionAdapter().getSessionAndUser?.('of-gone')).toBeNull()
 })
 
-test('nobody becomes staff by signing in, and asking for a link tells nothing', async () => {
+test('nobody becomes staff by signing in, and requesting a link reveals nothing', async () => {
   await invited('known@example.org')
   await expect(sessionAdapter().createUser?.({ email: 'new@example.org', emailVerified: null })).rejects.toThrow()
   const mails = () => db().mail.count({ where: { kind: 'staff_link' } })
@@ -61,12 +61,12 @@ test('nobody becomes staff by signing in, and asking for a link tells nothing', 
   expect(await mails()).toBe(0)
   for (let i = 0; i < 5; i++) await requestSignInLink('KNOWN@example.org', now, '203.0.113.0/24')
   expect(await mails()).toBe(2)
-  // A stranger's requests do not stand in the way of the person's own.
+  // A stranger's requests do not block the person's own.
   await requestSignInLink('known@example.org', now, '198.51.100.0/24')
   expect(await mails()).toBe(3)
 })
 
-test('next-auth finds people by id and address alone, and learns no more than who somebody is', async () => {
+test('next-auth finds people by id and address only, and learns only who they are', async () => {
   const { user } = await invited('found@example.org')
   const adapter = sessionAdapter()
   const person = { id: user.id, email: user.email, emailVerified: null }
@@ -81,7 +81,7 @@ test('next-auth finds people by id and address alone, and learns no more than wh
   await expect(adapter.createVerificationToken?.(link)).rejects.toThrow()
 })
 
-test('the first owner gets a link until an owner can get in', async () => {
+test('the first owner gets a link until an owner can sign in', async () => {
   const owner = await firstOwner(now)
   expect(owner?.link).toMatch(/\/admin\/sign-in\/link\?token=[\w-]{43}$/)
   await db().user.updateMany({ where: { role: 'owner' }, data: { totpSince: now } })

@@ -5,13 +5,13 @@ import { db } from '@/lib/db'
 /** The absolute lifetime of a session, in ms. */
 const LONGEST_SESSION = 8 * 3_600_000
 
-/** What next-auth may know of somebody. */
+/** What next-auth may know about a person. */
 const known = { id: true, email: true, emailVerified: true } as const
 
 /**
- * What next-auth keeps in our database, and no more than a mailed link needs: the database has only hashes of session
- * tokens, so that reading it lets nobody in; a session ends after eight hours; nobody becomes staff by signing in, and
- * no account elsewhere leads to one. Own, as of the ready-made one every second method had to be replaced.
+ * What next-auth stores in our database, and no more than a mailed link needs: only hashes of session tokens, so that a
+ * leaked database lets nobody in; sessions end after eight hours; nobody becomes staff by signing in, and no account
+ * elsewhere leads to one. Our own, because every second method of the ready-made one had to be replaced.
  */
 export function sessionAdapter(): Adapter {
   return {
@@ -63,7 +63,7 @@ export function sessionAdapter(): Adapter {
   }
 }
 
-/** What the database keeps of a cookie. */
+/** What the database stores of a cookie. */
 export function tokenHash(sessionToken: string): string {
   return createHash('sha256').update(sessionToken).digest('hex')
 }

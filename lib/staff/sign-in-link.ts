@@ -10,8 +10,8 @@ export const LINK_MINUTES = 15
 export const INVITATION_HOURS = 24
 
 /**
- * Makes a link that signs one person in, once. The others of theirs die when one is used.
- * @returns its address; only the token's hash is kept
+ * Makes a link that signs one person in, once. Using it spends their other links.
+ * @returns its URL; only the token's hash is kept
  */
 export async function makeSignInLink(tx: Prisma.TransactionClient, email: string, expires: Date): Promise<string> {
   const token = newToken()
@@ -20,8 +20,8 @@ export async function makeSignInLink(tx: Prisma.TransactionClient, email: string
 }
 
 /**
- * Makes a link that was not mailed yet good from now on.
- * @returns until when; null where it is gone: used, or its person shut out
+ * Makes a link that was not mailed yet valid from now on.
+ * @returns until when; null if it is gone: used, or its person disabled
  */
 export async function renewSignInLink(link: string, now: Date): Promise<Date | null> {
   const token = linkHash(new URL(link).searchParams.get('token') ?? '')
@@ -30,7 +30,7 @@ export async function renewSignInLink(link: string, now: Date): Promise<Date | n
   return count > 0 ? expires : null
 }
 
-/** As next-auth keeps it. */
+/** As next-auth stores it. */
 function linkHash(token: string): string {
   return createHash('sha256').update(`${token}${staffSecret()}`).digest('hex')
 }

@@ -15,9 +15,9 @@ const staffLinkMail = z.object({
 
 export type StaffLinkMail = z.infer<typeof staffLinkMail>
 
-/** Composes mails with sign-in links. One whose link was used or taken back meanwhile is not sent. */
+/** Composes mails with sign-in links. One whose link was used or revoked meanwhile is not sent. */
 export const composeStaffLink = composeSealed(staffLinkMail, async (mail, now) => {
-  // A mail that had to wait its turn must not carry a link that is over.
+  // A mail that had to wait must not carry an expired link.
   const expires = mail.invitation ? new Date(mail.expires) : await renewSignInLink(mail.link, now)
   return expires && expires > now ? render({ ...mail, expires }) : null
 })
@@ -26,11 +26,14 @@ interface Props {
   to: string
   link: string
   expires: Date
-  /** The first one: they have not asked for it. */
+  /** The first one: they have not requested it. */
   invitation: boolean
 }
 
-/** The link by which staff sign in. The page behind it has a button: scanners that open links spend nothing. */
+/**
+ * The mail with the link by which staff sign in. The page behind it has a button: scanners that follow links spend
+ * nothing.
+ */
 function render({ to, link, expires, invitation }: Props): Promise<ComposedMail> {
   const until = `${expires.toISOString().slice(0, 16).replace('T', ' ')} UTC`
   const subject = invitation ? 'You have been invited to the petition site’s admin area' : 'Sign in to the admin area'

@@ -11,7 +11,7 @@ export interface Staff {
     id: string
     device: string
     factor: string
-    /** The second factor was shown more than ten minutes ago: not enough for some verbs (`needsStepUp`). */
+    /** The second factor was verified more than ten minutes ago: too long for some verbs (`needsStepUp`). */
     stale?: boolean
   }
 }

@@ -18,8 +18,8 @@ async function write(verb: string): Promise<void> {
   await db().$transaction((tx) => audit(tx, { by, verb, subject: `x:${randomUUID()}`, detail: { why: 'a "b"' } }, now))
 }
 
-describe('the record', () => {
-  test('is one chain, also when twenty write at once', async () => {
+describe('the audit log', () => {
+  test('is one chain, even if twenty write at once', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, i) => write(`verb.${i}`)))
     expect(await check()).toMatchObject({ ok: true, entries: 20 })
     const { entries } = await listEntries({ verb: 'verb.7' })
@@ -27,7 +27,7 @@ describe('the record', () => {
     expect(entries[0]?.signedIn).toMatch(/app Firefox on Linux$/)
   })
 
-  test('is not written where what it tells did not happen', async () => {
+  test('has no entry for what did not happen', async () => {
     const failing = db().$transaction(async (tx) => {
       await audit(tx, { by: null, verb: 'x', subject: 'x:1' }, now)
       throw new Error('no')

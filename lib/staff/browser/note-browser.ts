@@ -5,9 +5,9 @@ import type { StaffSession } from '../find-staff-session'
 import { queueStaffNotice } from '../notices/queue-staff-notice'
 
 /**
- * Notes in which browser somebody signed in, by a random cookie alone: no address and no name of a browser is kept. A
- * person is mailed about one that they had not used before. Their very first one, in which they set up their first
- * factor, is no news.
+ * Records in which browser somebody signed in, by a random cookie only: no address and no browser name is kept. A
+ * person is mailed about a browser they had not used before, except the first one, in which they set up their first
+ * factor.
  * @param known the cookie, if the browser has one
  * @returns the cookie that it has from now on
  */
@@ -27,12 +27,12 @@ export async function noteBrowser(session: StaffSession, known: string | undefin
   return token
 }
 
-/** The session is as it was before the factor was shown or set up. */
+/** The session is as it was before the factor was verified or set up. */
 function isEnrolledBefore({ user }: StaffSession): boolean {
   return user.hasTotp || user.passkeys > 0
 }
 
-/** Of one person: the same browser used by two is two browsers. */
+/** Per person: the same browser used by two counts as two browsers. */
 function hashOf(staffId: string, token: string): Buffer<ArrayBuffer> {
   return createHash('sha256').update(`icnk.org/staff-browser/v1\n${staffId} ${token}`).digest() as Buffer<ArrayBuffer>
 }

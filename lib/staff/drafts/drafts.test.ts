@@ -11,7 +11,7 @@ useDatabase()
 const now = new Date('2026-11-22T10:00:00Z')
 const draft = { fields: { name: 'A half-typed name' }, errors: { name: ['too_long'] } }
 
-it('gives back what was typed, in the same session and form only, and not in clear', async () => {
+it('restores what was typed, in the same session and form only, and encrypted', async () => {
   const editor = await aStaffMember('editor', now)
   const id = await keepDraft(editor, 'member', draft, now)
   expect(await findDraft(editor, 'member', id)).toEqual(draft)

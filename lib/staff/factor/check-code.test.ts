@@ -22,7 +22,7 @@ async function enrolled() {
 }
 
 describe('the second factor', () => {
-  test('a code is taken once, and not again within its thirty seconds', async () => {
+  test('a code is accepted once, and not again within its thirty seconds', async () => {
     const { session, secret } = await enrolled()
     expect(await checkCode(session, code(secret, now), later(5))).toEqual({ ok: false, reason: 'wrong' })
     const at = later(60)
@@ -30,7 +30,7 @@ describe('the second factor', () => {
     expect(tries.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
-  test('after eight wrong codes even the right one waits a quarter of an hour', async () => {
+  test('after eight wrong codes even the right one is refused for a quarter of an hour', async () => {
     const { session, secret } = await enrolled()
     for (let i = 0; i < 8; i++) await checkCode(session, '000000', later(100))
     expect(await checkCode(session, code(secret, later(101)), later(101))).toEqual({ ok: false, reason: 'locked' })
@@ -46,7 +46,7 @@ describe('the second factor', () => {
     expect(row).toMatchObject({ factor: 'recovery code', secondFactorAt: later(90) })
   })
 
-  test('the codes of one open nothing for another, and the database holds neither secret nor codes', async () => {
+  test('one person’s codes are useless to another, and the database holds neither secret nor codes', async () => {
     const one = await enrolled()
     const other = await enrolled()
     expect(await checkCode(other.session, one.codes[0] ?? '', later(90))).toMatchObject({ ok: false })
@@ -54,7 +54,7 @@ describe('the second factor', () => {
     expect(Buffer.from(user.totpSecret ?? []).toString('latin1')).not.toContain(one.secret)
   })
 
-  test('set up once: a second secret needs the first to be gone', async () => {
+  test('is set up once: a second secret requires removing the first', async () => {
     const { session, secret } = await enrolled()
     expect(await enrolTotp(session, code(secret, later(90)), later(90))).toBeNull()
   })

@@ -10,7 +10,7 @@ import { totpStep } from './totp'
 
 export type CheckResult = { ok: true } | { ok: false; reason: 'wrong' | 'locked' }
 
-/** After so many wrong codes none is accepted for a while (in ms), not even a correct one. */
+/** In ms: after this many wrong codes none is accepted for a while, not even a correct one. */
 const MAX_WRONG = 8
 const LOCKED_FOR = 15 * 60_000
 
@@ -45,7 +45,10 @@ export async function checkCode(
   })
 }
 
-/** The first lock of a day: who goes on guessing fills nobody's mailbox. The row's lock makes one of two at once. */
+/**
+ * The first lock of a day only: continued guessing must not fill mailboxes. The row's lock makes one of two concurrent
+ * ones.
+ */
 async function notifyOfLock(tx: Prisma.TransactionClient, { id, role }: { id: string; role: string }, now: Date) {
   const dayAgo = new Date(now.getTime() - 86_400_000)
   const recent = { staffId: id, kind: 'codes_locked', noticedAt: { gt: dayAgo } }

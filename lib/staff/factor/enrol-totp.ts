@@ -6,7 +6,7 @@ import { passFactor, staffOfPassed } from './pass-factor'
 import { newRecoveryCodes } from './recovery-codes'
 import { newTotpSecret, totpStep } from './totp'
 
-/** The secret that a person is setting up: the same each time they look, until a code from it was entered. */
+/** The secret that a person is setting up: the same until a code from it is entered. */
 export async function totpToEnrol({ user }: StaffSession): Promise<string> {
   const row = await db().user.findUniqueOrThrow({ where: { id: user.id } })
   if (row.totpSince) throw new Error('an authenticator app is set up already')

@@ -6,7 +6,7 @@ import type { Staff } from '../staff'
 
 export type Factor = 'app' | 'passkey' | 'recovery code'
 
-/** Notes at the session that the second factor was shown in it. */
+/** Records that the second factor was verified in a session. */
 export async function passFactor(
   tx: Prisma.TransactionClient,
   { id, user }: StaffSession,
@@ -17,14 +17,14 @@ export async function passFactor(
   await tx.user.update({ where: { id: user.id }, data: { wrongCodes: 0, signedInAt: now } })
 }
 
-/** What a factor was shown for, after signing in. */
+/** What a factor was verified for, after sign-in. */
 export interface Confirmed {
   verb: Verb
   /** SHA-256 of the request. */
   digest: Buffer
 }
 
-/** Records that the second factor was shown: at sign-in, or once more for one request. */
+/** Audits that the second factor was verified: at sign-in, or for one request. */
 export function recordPassed(
   tx: Prisma.TransactionClient,
   session: StaffSession,

@@ -6,7 +6,7 @@ const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz'
 const CODES = 10
 
 /**
- * Ten new one-time codes of 59 bits; those before die.
+ * Ten new one-time codes of 59 bits; earlier ones are deleted.
  * @returns the codes, to be shown once: only their hashes are kept
  */
 export async function newRecoveryCodes(tx: Prisma.TransactionClient, userId: string): Promise<string[]> {
@@ -35,7 +35,7 @@ function newCode(): string {
   return [group(), group(), group()].join('-')
 }
 
-/** Under each key in use. Nobody can move a hash to another key: the codes from before hold while that key is kept. */
+/** Under each key in use. A hash cannot be moved to another key: earlier codes work while their key is kept. */
 function codeHashes(userId: string, typed: string): Buffer<ArrayBuffer>[] {
   return blindIndexes('recovery code', userId, typed.toLowerCase().replace(/[^a-z0-9]/g, ''))
 }

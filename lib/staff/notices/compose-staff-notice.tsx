@@ -33,13 +33,13 @@ export const composeStaffNotice = composeSealed(staffNoticeMail, async (mail) =>
 
 interface Props {
   to: string
-  /** What there is to know, oldest first, each with the page that shows it. */
+  /** The notices, oldest first, each with the page that shows it. */
   notices: { says: string; link: string }[]
-  /** Of the audit record at this moment, `number:hash`: kept in mailboxes, where a rewritten record is contradicted. */
+  /** The audit log's head at this moment, `number:hash`: kept in mailboxes, where it contradicts a rewritten log. */
   recordHead: string | null
 }
 
-/** What somebody of the staff must know. The links lead to pages that ask for both factors: no link here signs in. */
+/** Notices to a member of staff. The links lead to pages that require both factors: no link here signs in. */
 function render({ to, notices, recordHead }: Props): Promise<ComposedMail> {
   const [first] = notices
   const subject = notices.length === 1 ? 'Admin: one notice' : `Admin: ${notices.length} notices`

@@ -1,6 +1,6 @@
-/** What a notice says, and where one goes to look. Nothing personal: a mailbox is read by others too. */
+/** What a notice says, and the page it links to. Nothing personal: others may read a mailbox too. */
 interface NoticeKind {
-  /** Mailed at once; the others wait for the hour's digest. */
+  /** Mailed at once; the others wait for the hourly digest. */
   urgent: boolean
   says(detail: Record<string, string>): string
   path(detail: Record<string, string>): string
@@ -20,20 +20,20 @@ const noticeKinds = {
       `Someone with access to your sign-in links entered eight wrong codes, ${at} UTC. No code is accepted for 15 minutes. If it was not you, someone can read your mailbox: tell an owner.`,
     path: () => '/admin/account',
   },
-  /** For owners: the person's own mailbox is perhaps in other hands. */
+  /** For owners: the person's own mailbox may be in other hands. */
   staff_locked: {
     urgent: true,
     says: ({ role = 'colleague', at = '' }) =>
       `Someone entered eight wrong codes in a session opened by a link to a ${role}’s mailbox, ${at} UTC. Ask them whether it was them. If not, someone can read their mailbox.`,
     path: ({ staff }) => `/admin/staff/${staff ?? ''}`,
   },
-  /** A second person is asked for. `what` in words. */
+  /** A request for approval. `what` in words. */
   approval_waiting: {
     urgent: false,
     says: ({ what = 'an act' }) => `Approval requested: ${what}.`,
     path: ({ approval }) => `/admin/approvals/${approval ?? ''}`,
   },
-  /** Two people agreed, and it is done at `due` unless somebody stops it. */
+  /** Approved by two people, and executed at `due` unless somebody stops it. */
   act_scheduled: {
     urgent: true,
     says: ({ what = 'An act', due = 'soon' }) =>
@@ -60,7 +60,7 @@ const noticeKinds = {
 
 export type NoticeKindName = keyof typeof noticeKinds
 
-/** A kind by its name; null for one that there is no longer. */
+/** A kind by its name; null if it no longer exists. */
 export function noticeKind(name: string): NoticeKind | null {
   return Object.hasOwn(noticeKinds, name) ? noticeKinds[name as NoticeKindName] : null
 }

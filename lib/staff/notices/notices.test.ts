@@ -16,7 +16,7 @@ const now = new Date('2026-11-28T10:00:00Z')
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
 const approval = { kind: 'approval_waiting', detail: { what: 'Send an update', approval: 'a1' } } as const
 
-/** All that is due at this moment, as mails. */
+/** Everything due at this moment, as mails. */
 async function sent(at: Date): Promise<ComposedMail[]> {
   const mails: ComposedMail[] = []
   const driver: Driver = {
@@ -32,7 +32,7 @@ async function sent(at: Date): Promise<ComposedMail[]> {
   return mails
 }
 
-test('goes to whom it concerns, with a link and nothing personal, and not to who is shut out', async () => {
+test('is sent to those concerned, with a link and nothing personal, and not to disabled people', async () => {
   const [owner, moderator, editor] = await Promise.all(
     (['owner', 'moderator', 'editor'] as const).map((role) => aStaffMember(role, now)),
   )
@@ -49,7 +49,7 @@ test('goes to whom it concerns, with a link and nothing personal, and not to who
   expect(await queueStaffNotice(db(), { ...approval, to: [editor?.id ?? '', gone.id] }, minutes(1))).toBe(0)
 })
 
-test('a digest an hour; what is urgent goes at once, four times an hour, and takes along what waits', async () => {
+test('one digest an hour; urgent notices at once, up to four an hour, together with what is queued', async () => {
   const owner = await aStaffMember('owner', now)
   const note = (kind: 'approval_waiting' | 'new_browser', at: Date) =>
     queueStaffNotice(db(), { kind, to: [owner.id], detail: { what: `${at.getTime()}`, at: at.toISOString() } }, at)
@@ -71,14 +71,14 @@ test('a digest an hour; what is urgent goes at once, four times an hour, and tak
   }
   const mails = await db().staffNotice.groupBy({ by: ['mailedAt'], where: { mailedAt: { gte: minutes(61) } } })
   expect(mails).toHaveLength(4)
-  // None is lost: the rest comes when the hour has room.
+  // None is lost: the rest is sent when the hour has room.
   const [rest] = await sent(minutes(122))
   expect(rest?.subject).toMatch(/1\d notices/)
   await purgeStaffNotices(minutes(60 * 24 * 9))
   expect(await db().staffNotice.count()).toBe(0)
 })
 
-test('the same thing waits once, and two workers send one mail', async () => {
+test('the same notice is queued once, and two workers send one mail', async () => {
   const owner = await aStaffMember('owner', now)
   const notice = { ...approval, to: [owner.id] }
   expect(await queueStaffNotice(db(), notice, now)).toBe(1)
@@ -87,7 +87,7 @@ test('the same thing waits once, and two workers send one mail', async () => {
   expect(mails.reduce((sum, n) => sum + n)).toBe(1)
 })
 
-test('who is shut out before the mail goes gets none', async () => {
+test('a person disabled before the mail is sent gets none', async () => {
   const owner = await aStaffMember('owner', now)
   await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)
   await mailStaffNotices(now)

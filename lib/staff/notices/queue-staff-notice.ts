@@ -4,13 +4,13 @@ import type { NoticeKindName } from './notice-kinds'
 
 interface StaffNotice {
   kind: NoticeKindName
-  /** `owners`, `everybody`, these people by id, or those whose role may do something, but for some. */
+  /** `owners`, `everybody`, these people by id, or everybody whose role may do something, with exceptions. */
   to: 'owners' | 'everybody' | readonly string[] | { may: Verb; except?: readonly string[] }
   /** What the notice says. Nothing personal. */
   detail: Record<string, string>
 }
 
-/** A transaction, as far as noting needs it. */
+/** A transaction, as far as queueing needs it. */
 interface Executes {
   $executeRaw(query: Prisma.Sql): Promise<number>
 }

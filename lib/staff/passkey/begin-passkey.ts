@@ -20,16 +20,16 @@ export async function beginAdding(session: StaffSession, now: Date): Promise<Pub
     userName: email,
     challenge: bytes(await newChallenge(session.id, 'add', now)),
     timeout: CHALLENGE_LIFE,
-    // Which make of key it is does not matter here, and would tell something of its owner.
+    // The make of the key does not matter here, and would reveal something about its owner.
     attestationType: 'none',
     excludeCredentials: await passkeysOf(id),
-    // The finger or the PIN: a key that was found on a table opens nothing.
+    // Requires a fingerprint or PIN: a key that was found opens nothing.
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
   })
 }
 
 /**
- * What the browser needs to show one of this person's passkeys.
+ * What the browser needs to verify one of this person's passkeys.
  * @param digest of the request that it is to confirm; none at sign-in
  */
 export async function beginAssertion(

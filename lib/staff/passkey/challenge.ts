@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
 import { newToken } from '@/lib/vault/token'
 
-/** What a challenge is for: one made for showing a passkey adds none, and one for a request lets nothing else through. */
+/** What a challenge is for: one for verifying a passkey adds none, and one for a request confirms nothing else. */
 type Purpose = 'add' | 'show' | 'step-up'
 
-/** An answer that takes longer is not taken, in ms. */
+/** In ms: later answers are refused. */
 export const CHALLENGE_LIFE = 5 * 60_000
 
-/** A new challenge of 256 bits for this session; the one before it is void. */
+/** A new challenge of 256 bits for this session; the previous one becomes invalid. */
 export async function newChallenge(sessionId: string, purpose: Purpose, now: Date): Promise<string> {
   const challenge = newToken()
   await db().session.update({
@@ -19,8 +19,8 @@ export async function newChallenge(sessionId: string, purpose: Purpose, now: Dat
 }
 
 /**
- * Takes the challenge that waits in this session, and leaves none: whatever comes of the answer, it is spent.
- * @returns null where none of this purpose waits, or it is too old
+ * Consumes the session's challenge: whatever the answer, it is spent.
+ * @returns null if there is none of this purpose, or it is too old
  */
 export async function consumeChallenge(sessionId: string, purpose: Purpose, now: Date): Promise<string | null> {
   const [taken] = await db().$queryRaw<{ challenge: string | null }[]>`
@@ -32,7 +32,7 @@ export async function consumeChallenge(sessionId: string, purpose: Purpose, now:
   return now.getTime() - Number(made) <= CHALLENGE_LIFE ? challenge : null
 }
 
-/** The challenge that a passkey answers where it confirms one request: no answer to it is good for another. */
+/** The challenge that a passkey answers to confirm one request: an answer to it is valid for no other. */
 export function boundChallenge(challenge: string, digest: Buffer): string {
   const random = Buffer.from(challenge, 'base64url')
   return createHash('sha256').update('icnk.org/step-up/v1\n').update(random).update(digest).digest('base64url')

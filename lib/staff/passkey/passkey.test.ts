@@ -18,7 +18,7 @@ const now = new Date('2026-03-01T12:00:00Z')
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
 const origin = () => new URL(env().SITE_URL).origin
 
-/** Someone who set a passkey up, and a fresh session of theirs that waits for it. */
+/** A person who has set up a passkey, and a fresh session of theirs that asks for it. */
 async function withPasskey() {
   const session = await aHalfSession('moderator', now)
   const key = softwareAuthenticator()
@@ -63,14 +63,14 @@ describe('a passkey', () => {
     ['over another challenge', { challenge: 'A'.repeat(43) }],
     ['for another site', { rpId: 'example.net' }],
     ['without finger or PIN', { verified: false }],
-  ])('is not taken %s', async (_, wrong) => {
+  ])('is refused %s', async (_, wrong) => {
     const { session, key } = await withPasskey()
     const { challenge } = await beginAssertion(session, now)
     expect(await verifyPasskey(session, key.get({ challenge, origin: origin(), ...wrong }), now)).toBe(false)
     expect(await passed(session.id)).toBeNull()
   })
 
-  test('is not taken in another session, of the same person or of another', async () => {
+  test('is refused in another session, of the same person or of another', async () => {
     const one = await withPasskey()
     const { challenge } = await beginAssertion(one.session, now)
     const answer = one.key.get({ challenge, origin: origin() })
@@ -81,11 +81,11 @@ describe('a passkey', () => {
     expect(
       await verifyPasskey(other.session, one.key.get({ challenge: theirs.challenge, origin: origin() }), now),
     ).toBe(false)
-    // The first session's challenge is still its own.
+    // The first session's challenge is still valid for it.
     expect(await verifyPasskey(one.session, answer, now)).toBe(true)
   })
 
-  test('is not taken late, nor for a challenge of another purpose, nor as nonsense', async () => {
+  test('is refused late, for a challenge of another purpose, and as nonsense', async () => {
     const { session, key } = await withPasskey()
     const late = await beginAssertion(session, now)
     expect(await verifyPasskey(session, key.get({ ...late, origin: origin() }), later(301))).toBe(false)
@@ -97,7 +97,7 @@ describe('a passkey', () => {
     }
   })
 
-  test('whose counter goes back or stands still is a copy', async () => {
+  test('with a counter that does not advance is a copy', async () => {
     const { session, key } = await withPasskey()
     const show = async (counter: number) => {
       const { challenge } = await beginAssertion(session, now)
@@ -131,7 +131,7 @@ describe('a passkey', () => {
     expect(await addPasskey(session, '', key.create({ challenge, origin: origin() }), now)).toMatchObject({ ok: false })
   })
 
-  test('goes by its owner’s hand, the last factor never, also not two at once', async () => {
+  test('can be removed by its owner, but never the last factor, even if two are removed at once', async () => {
     const { session, key } = await withPasskey()
     const { challenge } = await beginAssertion(session, now)
     await verifyPasskey(session, key.get({ challenge, origin: origin() }), now)

@@ -8,8 +8,8 @@ import { readResponse } from './read-response'
 import { relyingParty } from './relying-party'
 
 /**
- * Takes a passkey as the session's second factor: one of this person's, its owner verified, over this session's
- * challenge, from our own origin, with a counter that has moved on.
+ * Verifies a passkey as the session's second factor: one of this person's, with user verification, over this session's
+ * challenge, from our own origin, with a counter that has advanced.
  * @param typed the browser's answer, JSON
  * @param confirms the request that the answer must cover; none at sign-in
  */
@@ -28,7 +28,7 @@ export async function verifyPasskey(
   const counter = passkey && (await counterOf(passkey, response, challenge))
   if (!passkey || counter === null) return false
   return db().$transaction(async (tx) => {
-    // A copy of the key that answers at the same moment finds the counter taken. Keys that do not count stay at 0.
+    // A copy of the key that answers at the same moment finds the counter taken. Keys without a counter stay at 0.
     const moved = counter > 0n ? { lt: counter } : 0n
     const { count } = await tx.passkey.updateMany({
       where: { id: passkey.id, counter: moved },
@@ -41,7 +41,7 @@ export async function verifyPasskey(
   })
 }
 
-/** @returns null where the answer is not good */
+/** @returns null if the answer is invalid */
 async function counterOf({ id, publicKey, counter }: Passkey, response: AuthenticationResponseJSON, challenge: string) {
   const { id: expectedRPID, origin } = relyingParty()
   try {

@@ -28,7 +28,7 @@ const request: StepUpRequest = {
   back: '/admin',
 }
 
-/** Verbs that never ask again, and why. Whoever adds a verb says here, or in `stepUp`, what it is. */
+/** Verbs that never ask again, and why. Every new verb has to be listed here or in `stepUp`. */
 const withoutStepUp: Record<string, RegExp> = {
   'reads, lists, opens one by one on record': /\.(read|see|list|search|open)$/,
   'writes what nobody outside sees, or what is one by one and can be taken back':
@@ -42,32 +42,35 @@ const withoutStepUp: Record<string, RegExp> = {
 }
 
 describe('every verb', () => {
-  test('is one that asks for the factor again after ten minutes, or known to be none', () => {
+  test('either asks for the factor again after ten minutes, or is known not to', () => {
     const none = Object.values(withoutStepUp)
     const unclear = allVerbs.filter((verb) => needsStepUp(verb) === none.some((kind) => kind.test(verb)))
     expect(unclear).toEqual([])
   })
 
-  test.each(allVerbs)('%s: after nine minutes it goes, after 25 only where it asks for no more', async (verb: Verb) => {
-    const [role = 'owner'] = rolesOf(verb)
-    const { id } = await aHalfSession(role, now, `cookie ${verb}`)
-    await db().session.update({ where: { id }, data: { secondFactorAt: now, factor: 'app' } })
-    const session = await findStaffSession(tokenHash(`cookie ${verb}`), now)
-    const at = (later: Date) => {
-      const staff = session && staffOf(session, later)
-      if (!staff) throw new Error('not signed in')
-      return staff
-    }
-    expect(may(role, verb)).toBe(true)
-    expect(() => authorise(at(minutes(9)), verb)).not.toThrow()
-    if (needsStepUp(verb)) expect(() => authorise(at(minutes(25)), verb)).toThrow(StepUpRequired)
-    else expect(() => authorise(at(minutes(25)), verb)).not.toThrow()
-    expect(() => authoriseRole(at(minutes(25)), verb)).not.toThrow()
-  })
+  test.each(allVerbs)(
+    '%s: allowed after nine minutes, and after 25 only if it needs no step-up',
+    async (verb: Verb) => {
+      const [role = 'owner'] = rolesOf(verb)
+      const { id } = await aHalfSession(role, now, `cookie ${verb}`)
+      await db().session.update({ where: { id }, data: { secondFactorAt: now, factor: 'app' } })
+      const session = await findStaffSession(tokenHash(`cookie ${verb}`), now)
+      const at = (later: Date) => {
+        const staff = session && staffOf(session, later)
+        if (!staff) throw new Error('not signed in')
+        return staff
+      }
+      expect(may(role, verb)).toBe(true)
+      expect(() => authorise(at(minutes(9)), verb)).not.toThrow()
+      if (needsStepUp(verb)) expect(() => authorise(at(minutes(25)), verb)).toThrow(StepUpRequired)
+      else expect(() => authorise(at(minutes(25)), verb)).not.toThrow()
+      expect(() => authoriseRole(at(minutes(25)), verb)).not.toThrow()
+    },
+  )
 })
 
-describe('a request that waits for the factor', () => {
-  test('keeps what was typed, in its session alone, not in clear, and is carried out once', async () => {
+describe('a request that awaits the factor', () => {
+  test('keeps what was typed, in its session only, encrypted, and is executed once', async () => {
     const by = await aStaffMember('owner', now)
     const id = await keepRequest(by, request, now)
     expect(await findRequest(by.session.id, id)).toEqual(request)
@@ -79,7 +82,7 @@ describe('a request that waits for the factor', () => {
     expect(taken.filter(Boolean)).toEqual([request])
   })
 
-  test('goes back to the desk and nowhere else', async () => {
+  test('returns to the admin area and nowhere else', async () => {
     const by = await aStaffMember('owner', now)
     await expect(keepRequest(by, { ...request, back: '//evil.example' }, now)).rejects.toThrow()
     await expect(keepRequest(by, { ...request, back: '/administer' }, now)).rejects.toThrow()
@@ -101,7 +104,7 @@ describe("a passkey's answer", () => {
     digest: requestDigest(sessionId, one),
   })
 
-  test('covers the request: it is good for that one, and for no other in its place', async () => {
+  test('covers the request: it is valid for that one, and for no other', async () => {
     const { session, key } = await withPasskey()
     const mine = confirms(session.id, request)
     const other = confirms(session.id, { ...request, fields: [['email', 'thief@example.org']] })
