@@ -5,7 +5,7 @@ import { type Tile, type TreeEdge, treeEdge } from './log/tree-edge'
 import { nodeSuite } from './node-suite'
 
 /** Leaves hashed at a time when a tree is rebuilt. */
-const STEP = 10_000
+const BATCH_SIZE = 10_000
 
 /**
  * Adds leaves to the stored tree, in the caller's transaction. Reads and writes its right edge only: at most one
@@ -53,10 +53,10 @@ function partialLevels(size: number): { level: number; index: number }[] {
 /** For leaves older than the table of tiles. */
 async function fromLeaves(client: ClientBase, petitionId: string, size: number, onFull: (tile: Tile) => void) {
   const edge = treeEdge(nodeSuite.sha256, onFull)
-  for (let next = 0; next < size; next += STEP) {
+  for (let next = 0; next < size; next += BATCH_SIZE) {
     const { rows } = await client.query<{ leaf: Buffer }>(
       'SELECT leaf FROM ledger_leaf WHERE petition_id = $1 AND index >= $2 AND index < $3 ORDER BY index',
-      [petitionId, next, Math.min(next + STEP, size)],
+      [petitionId, next, Math.min(next + BATCH_SIZE, size)],
     )
     for (const { leaf } of rows) edge.add(nodeSuite.sha256(leafInput(leaf)))
   }

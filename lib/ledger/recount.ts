@@ -5,7 +5,7 @@ import { readSnapshot } from './read-snapshot'
 import { BadLeaf, type LeafSums, sumLeaves } from './sum-leaves'
 
 /** Leaves read at a time. */
-const STEP = 10_000
+const BATCH_SIZE = 10_000
 
 export interface Recount {
   slug: string
@@ -72,16 +72,16 @@ async function recountOne(client: PoolClient, row: Figures): Promise<Recount> {
 
 async function countLeaves(client: PoolClient, petitionId: string): Promise<LeafSums> {
   const { add, result } = sumLeaves()
-  for (let next = 0; ; next += STEP) {
+  for (let next = 0; ; next += BATCH_SIZE) {
     const { rows } = await client.query<{ index: string; leaf: Buffer }>(
       'SELECT index, leaf FROM ledger_leaf WHERE petition_id = $1 AND index >= $2 ORDER BY index LIMIT $3',
-      [petitionId, next, STEP],
+      [petitionId, next, BATCH_SIZE],
     )
     rows.forEach(({ index, leaf }, i) => {
       if (Number(index) !== next + i) throw new BadLeaf(next + i, 'is missing')
       add(leaf)
     })
-    if (rows.length < STEP) return result()
+    if (rows.length < BATCH_SIZE) return result()
   }
 }
 

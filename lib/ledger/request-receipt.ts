@@ -6,8 +6,8 @@ import { hashToken } from '@/lib/vault/token'
 import { makeReceipt, type ReceiptOutcome } from './make-receipt'
 
 /** In ms: how long a web process waits for a worker. */
-const PATIENCE = 8_000
-const PAUSE = 250
+const TIMEOUT = 8_000
+const POLL_INTERVAL = 250
 
 export type ReceiptRequest = ReceiptOutcome | { ok: false; reason: 'unavailable' }
 
@@ -29,12 +29,12 @@ export async function requestReceipt(
      ON CONFLICT (token_hash) DO UPDATE SET requested_at = excluded.requested_at, answer = NULL`,
     [tokenHash, now],
   )
-  return rowCount ? wait(token, tokenHash, Date.now() + PATIENCE) : { ok: false, reason: 'token_unknown' }
+  return rowCount ? wait(token, tokenHash, Date.now() + TIMEOUT) : { ok: false, reason: 'token_unknown' }
 }
 
 async function wait(token: string, tokenHash: Buffer, until: number): Promise<ReceiptRequest> {
   while (Date.now() < until) {
-    await sleep(PAUSE)
+    await sleep(POLL_INTERVAL)
     const { rows } = await pool().query<{ answer: Buffer }>(
       'DELETE FROM receipt_request WHERE token_hash = $1 AND answer IS NOT NULL RETURNING answer',
       [tokenHash],

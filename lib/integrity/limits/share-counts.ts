@@ -19,7 +19,7 @@ export interface Count {
 }
 
 /** As many processes are reckoned with until more have been seen. */
-const FEWEST = 4
+const MIN_PROCESSES = 4
 /** In ms: without the database each counts alone for so long. */
 const RETRY = 1_000
 
@@ -31,7 +31,7 @@ let failedAt = Number.NEGATIVE_INFINITY
 
 /** Processes that tell their counts, this one among them. */
 export function processes(): number {
-  return Math.max(FEWEST, seen)
+  return Math.max(MIN_PROCESSES, seen)
 }
 
 /**

@@ -5,23 +5,23 @@ export interface QuietRule {
 }
 
 /** A batch of this many is published early. */
-const ENOUGH = 8
+const EARLY_FROM = 8
 /**
  * In seconds: the shortest interval from which the early moment is drawn; otherwise a quarter of the time that the
  * arrivals took.
  */
-const SHORTEST_SPREAD = 2
-const SPREAD = 0.25
+const MIN_SPREAD = 2
+const EARLY_SHARE = 0.25
 
 /**
  * Arrivals a second, over about the last half minute, from which a petition is busy. Half of one, so that one a second
  * surely is.
  */
-const BUSY = 0.5
+const BUSY_RATE = 0.5
 const MEMORY = 30
 /** In seconds after its first arrival: when a busy petition's batch is published. */
-const BUSY_LEAST = 3
-const BUSY_MOST = 6
+const BUSY_MIN = 3
+const BUSY_MAX = 6
 
 /** The state of a petition's next batch (table `ledger_batch`). */
 export interface Batch {
@@ -52,19 +52,19 @@ export function schedule(
   { least, most }: QuietRule,
   random: () => number,
 ): NonNullable<Batch['open']> {
-  const busy = (fade(batch, now) + waiting) / MEMORY >= BUSY
+  const busy = (fade(batch, now) + waiting) / MEMORY >= BUSY_RATE
   const between = (from: number, to: number) => after(now, from + random() * (to - from))
   const open = batch.open ?? {
     openedAt: now,
-    dueAt: busy ? between(BUSY_LEAST, BUSY_MOST) : between(least, most),
+    dueAt: busy ? between(BUSY_MIN, BUSY_MAX) : between(least, most),
     full: false,
   }
   if (busy) {
-    const latest = waiting >= ENOUGH ? now : after(open.openedAt, BUSY_MOST)
+    const latest = waiting >= EARLY_FROM ? now : after(open.openedAt, BUSY_MAX)
     return { ...open, dueAt: earlier(open.dueAt, latest) }
   }
-  if (waiting < ENOUGH || open.full) return open
-  const spread = Math.max(SHORTEST_SPREAD, SPREAD * seconds(open.openedAt, now))
+  if (waiting < EARLY_FROM || open.full) return open
+  const spread = Math.max(MIN_SPREAD, EARLY_SHARE * seconds(open.openedAt, now))
   return { ...open, full: true, dueAt: earlier(open.dueAt, between(0, spread)) }
 }
 

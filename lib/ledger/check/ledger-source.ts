@@ -14,7 +14,7 @@ export interface LedgerSource {
 /** Nothing answered, or not like a log. */
 export class Unreachable extends Error {}
 
-const PATIENCE = 20_000
+const TIMEOUT = 20_000
 const ATTEMPTS = 3
 
 /** @param place an http(s) address such as `https://example.org/ledger/some-petition`, or a folder of a mirror */
@@ -42,7 +42,7 @@ function countUrl(url: string): string | null {
 
 async function fetchAgain(url: string, attempt = 1): Promise<Response> {
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) })
+    const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) })
     if (response.status < 500 || attempt === ATTEMPTS) return response
   } catch (error) {
     if (attempt === ATTEMPTS) throw new Unreachable(`${url} does not answer (${String(error)})`)

@@ -11,7 +11,7 @@ export interface AddCheckpoint {
   checkpoint: string
 }
 
-const MOST_HASHES = 63
+const MAX_HASHES = 63
 
 /** The request's body. */
 export function formatAddCheckpoint({ oldSize, proof, checkpoint }: AddCheckpoint): string {
@@ -24,6 +24,6 @@ export function parseAddCheckpoint(body: string): AddCheckpoint | null {
   const [first, ...lines] = body.slice(0, Math.max(split, 0)).split('\n')
   const oldSize = fromDecimal(/^old (\S+)$/.exec(first ?? '')?.[1] ?? '')
   const proof = lines.map(fromBase64).filter((hash) => hash?.length === HASH_SIZE) as Uint8Array[]
-  if (oldSize === null || proof.length !== lines.length || proof.length > MOST_HASHES) return null
+  if (oldSize === null || proof.length !== lines.length || proof.length > MAX_HASHES) return null
   return { oldSize, proof, checkpoint: body.slice(split + 2) }
 }

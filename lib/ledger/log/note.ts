@@ -19,12 +19,12 @@ export interface NoteSignature {
   bytes: Uint8Array
 }
 
-const MOST_SIGNATURES = 100
-const MOST_CHARACTERS = 1_000_000
+const MAX_SIGNATURES = 100
+const MAX_CHARACTERS = 1_000_000
 
 /** @returns null for anything but a well-formed note */
 export function parseNote(note: string): Note | null {
-  if (note.length > MOST_CHARACTERS || hasControl(note)) return null
+  if (note.length > MAX_CHARACTERS || hasControl(note)) return null
   const split = note.lastIndexOf('\n\n')
   if (split < 0 || !note.endsWith('\n')) return null
   const text = note.slice(0, split + 1)
@@ -32,7 +32,7 @@ export function parseNote(note: string): Note | null {
     .slice(split + 2, -1)
     .split('\n')
     .map(parseSignature)
-  if (signatures.length > MOST_SIGNATURES || !areSignatures(signatures)) return null
+  if (signatures.length > MAX_SIGNATURES || !areSignatures(signatures)) return null
   return { text, signatures }
 }
 

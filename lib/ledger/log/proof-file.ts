@@ -12,7 +12,7 @@ export interface ProofFile {
 }
 
 const FIRST_LINE = 'c2sp.org/tlog-proof@v1'
-const MOST_HASHES = 63
+const MAX_HASHES = 63
 
 export function formatProofFile({ extra, index, proof, checkpoint }: ProofFile): string {
   const lines = [FIRST_LINE, ...(extra ? [`extra ${toBase64(extra)}`] : []), `index ${index}`, ...proof.map(toBase64)]
@@ -27,7 +27,7 @@ export function parseProofFile(text: string): ProofFile | null {
   const extra = lines[0]?.startsWith('extra ') ? fromBase64(lines.shift()?.slice('extra '.length) ?? '') : null
   const index = fromDecimal(/^index (\S+)$/.exec(lines.shift() ?? '')?.[1] ?? '')
   const proof = lines.map(fromBase64).filter((hash) => hash?.length === HASH_SIZE) as Uint8Array[]
-  if (index === null || proof.length !== lines.length || proof.length > MOST_HASHES) return null
+  if (index === null || proof.length !== lines.length || proof.length > MAX_HASHES) return null
   const file = { extra, index, proof, checkpoint: text.slice(split + 2) }
   return formatProofFile(file) === text ? file : null
 }

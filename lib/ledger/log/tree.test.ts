@@ -11,7 +11,7 @@ import { verifyConsistency } from './verify-consistency'
 import { verifyInclusion } from './verify-inclusion'
 
 const { sha256 } = nodeSuite
-const MOST = 300
+const MAX_SIZE = 300
 const entries = Array.from({ length: 70_000 }, (_, i) => Uint8Array.from(Buffer.from(`entry ${i}`)))
 const leafHashes = entries.map((entry) => sha256(leafInput(entry)))
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
@@ -34,7 +34,7 @@ function mth(hashes: Uint8Array[]): Uint8Array {
   while (k * 2 < hashes.length) k *= 2
   return sha256(nodeInput(mth(hashes.slice(0, k)), mth(hashes.slice(k))))
 }
-const roots = Array.from({ length: MOST + 1 }, (_, size) => mth(leafHashes.slice(0, size)))
+const roots = Array.from({ length: MAX_SIZE + 1 }, (_, size) => mth(leafHashes.slice(0, size)))
 const root = (size: number) => roots[size] ?? mth(leafHashes.slice(0, size))
 
 /** A tree as its tiles, built leaf by leaf. */
@@ -53,9 +53,9 @@ function tiled(size: number): TiledTree & { tiles: Map<string, Uint8Array> } {
 }
 
 describe('a tree of any size', () => {
-  it(`has the root of the definition, up to ${MOST}`, () => {
+  it(`has the root of the definition, up to ${MAX_SIZE}`, () => {
     const edge = treeEdge(sha256)
-    for (let size = 0; size <= MOST; size += 1) {
+    for (let size = 0; size <= MAX_SIZE; size += 1) {
       expect(edge.size()).toBe(size)
       expect(text(edge.root())).toBe(text(root(size)))
       edge.add(leafHashes[size] ?? new Uint8Array())
@@ -96,8 +96,8 @@ describe('a tree of any size', () => {
     expect(() => treeEdge(sha256, undefined, 5, [])).toThrow('does not fit')
   })
 
-  it(`proves leaves of each size up to ${MOST}, and none in another place`, async () => {
-    for (let size = 1; size <= MOST; size += 1) {
+  it(`proves leaves of each size up to ${MAX_SIZE}, and none in another place`, async () => {
+    for (let size = 1; size <= MAX_SIZE; size += 1) {
       const tree = tiled(size)
       for (const index of places(size)) {
         const leafHash = leafHashes[index] ?? new Uint8Array()
@@ -110,8 +110,8 @@ describe('a tree of any size', () => {
     }
   }, 60_000)
 
-  it(`proves that each size up to ${MOST} begins with smaller ones, and with no other tree`, async () => {
-    for (let newSize = 1; newSize <= MOST; newSize += 1) {
+  it(`proves that each size up to ${MAX_SIZE} begins with smaller ones, and with no other tree`, async () => {
+    for (let newSize = 1; newSize <= MAX_SIZE; newSize += 1) {
       const tree = tiled(newSize)
       for (const oldSize of places(newSize + 1)) {
         const proof = await proveConsistency(tree, oldSize)
@@ -142,7 +142,7 @@ describe('a tree of any size', () => {
 
   it('agrees with another implementation of RFC 9162', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 2, max: MOST }), fc.nat(), fc.nat(), async (size, a, b) => {
+      fc.asyncProperty(fc.integer({ min: 2, max: MAX_SIZE }), fc.nat(), fc.nat(), async (size, a, b) => {
         const some = entries.slice(0, size)
         const tree = tiled(size)
         expect(text(root(size))).toBe(text(await RFC9162.treeHead(some)))

@@ -11,7 +11,7 @@ import { requestCosignature } from './request-cosignature'
 /**
  * In ms: how long a checkpoint waits for its quorum; then it is published without, and readers see that it is missing.
  */
-const PATIENCE = 60_000
+const QUORUM_TIMEOUT = 60_000
 
 interface Head {
   petition_id: string
@@ -43,7 +43,7 @@ async function cosignHead(head: Head, policy: Policy, now: Date): Promise<number
   const asked = policy.witnesses.filter(({ name, url }) => url && !before.includes(name))
   const lines = await Promise.all(asked.map((witness) => cosign(head, witness, now)))
   const all = [...before, ...asked.filter((_, i) => lines[i]).map(({ name }) => name)]
-  const waited = now.getTime() - head.signed_at.getTime() > PATIENCE
+  const waited = now.getTime() - head.signed_at.getTime() > QUORUM_TIMEOUT
   if (!head.published_at && (waited || quorumMet(policy, all))) {
     await pool().query(
       'UPDATE ledger_checkpoint SET published_at = $3 WHERE petition_id = $1 AND size = $2 AND published_at IS NULL',

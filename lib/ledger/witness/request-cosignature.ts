@@ -6,7 +6,7 @@ import { verifyNote } from '@/lib/ledger/log/verify-note'
 import type { Vkey } from '@/lib/ledger/log/vkey'
 import { nodeSuite } from '@/lib/ledger/node-suite'
 
-const PATIENCE = 5_000
+const TIMEOUT = 5_000
 
 export type WitnessReply =
   | { ok: true; line: string }
@@ -44,7 +44,7 @@ async function post(url: string, head: { text: string; tree: TiledTree }, oldSiz
   if (oldSize > head.tree.size) return null
   const proof = await proveConsistency(head.tree, oldSize)
   const body = formatAddCheckpoint({ oldSize, proof, checkpoint: head.text })
-  const signal = AbortSignal.timeout(PATIENCE)
+  const signal = AbortSignal.timeout(TIMEOUT)
   return fetch(`${url.replace(/\/+$/, '')}/add-checkpoint`, { method: 'POST', body, signal, redirect: 'error' }).catch(
     () => null,
   )

@@ -7,13 +7,13 @@ export interface DiffPart {
 }
 
 /** In ms: if comparing takes longer, the texts have little in common and are shown whole, one after the other. */
-const PATIENCE = 1_000
+const TIMEOUT = 1_000
 
 /** What changed between two texts, word by word as the language splits them. */
 export function wordDiff(before: string, after: string, locale: string): DiffPart[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
   const divide = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment)
-  const parts = diffArrays(divide(before), divide(after), { timeout: PATIENCE }) ?? [
+  const parts = diffArrays(divide(before), divide(after), { timeout: TIMEOUT }) ?? [
     { removed: true, added: false, value: [before] },
     { removed: false, added: true, value: [after] },
   ]
