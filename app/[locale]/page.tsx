@@ -1,6 +1,7 @@
 import { HomePage } from '@/components/petitions/home-page'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { listActivities } from '@/lib/coalition/list-activities'
+import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { listPetitions } from '@/lib/petitions/list-petitions'
 import { translator } from '@/messages/translator'
 import { publicPage } from './public-page'
@@ -12,8 +13,13 @@ const page = publicPage({
     return pageMetadata({ locale, path, title, description })
   },
   body: async ({ locale }) => {
-    const [petitions, activities] = await Promise.all([listPetitions(locale), listActivities(locale)])
-    return <HomePage petitions={petitions} answers={activities.filter(({ answers }) => answers)} locale={locale} />
+    const [petitions, words, activities] = await Promise.all([
+      listPetitions(locale),
+      findSiteText('home', locale),
+      listActivities(locale),
+    ])
+    const answers = activities.filter((activity) => activity.answers)
+    return <HomePage petitions={petitions} words={words} answers={answers} locale={locale} />
   },
 })
 

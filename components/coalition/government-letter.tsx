@@ -1,18 +1,29 @@
+import { FallbackNote } from '@/components/site/fallback-note'
+import { foreignText } from '@/components/site/foreign-text'
 import { ButtonLink } from '@/components/ui/button'
 import { controlLook } from '@/components/ui/field'
 import type { GovernmentAddressView } from '@/lib/coalition/find-government'
 import { dateInWords } from '@/lib/coalition/partial-date'
+import { fillIn } from '@/lib/coalition/site-texts/fill-in'
+import type { SiteTextView } from '@/lib/coalition/site-texts/find-site-text'
 import { type Locale, translator } from '@/messages/translator'
 
 /**
  * A ready letter to a government, to change, copy, or open in the person's own mail program. It has no form: nothing
  * goes through the site.
  */
-export function GovernmentLetter(props: { country: string; addresses: GovernmentAddressView[]; locale: Locale }) {
-  const { country, addresses, locale } = props
+export function GovernmentLetter(props: {
+  country: string
+  addresses: GovernmentAddressView[]
+  /** The letter that editors keep; null where there is none. */
+  words: SiteTextView<'government'> | null
+  locale: Locale
+}) {
+  const { country, addresses, words, locale } = props
   const t = translator(locale, 'government')
-  const subject = t('subject')
-  const body = t('body', { country })
+  const subject = words?.words.subject ?? ''
+  const body = fillIn(words?.words.body, { country }) ?? ''
+  const foreign = foreignText(words?.locale ?? locale, locale)
   return (
     <div className="max-w-[66ch] pt-8 lg:pt-14">
       <h1>{t('forCountry', { country })}</h1>
@@ -54,8 +65,12 @@ export function GovernmentLetter(props: { country: string; addresses: Government
         <p id="letter-hint" className="mt-2 text-muted">
           {t('letterHint')}
         </p>
-        <p className="mt-4 font-semibold">{subject}</p>
+        <FallbackNote textLocale={words?.locale ?? locale} locale={locale} />
+        <p className="mt-4 font-semibold" {...foreign}>
+          {subject}
+        </p>
         <textarea
+          {...foreign}
           data-letter
           rows={22}
           defaultValue={body}
@@ -72,7 +87,9 @@ export function GovernmentLetter(props: { country: string; addresses: Government
           {translator(locale, 'share')('copy')}
         </button>
         {/* On paper a box would cut the letter off. */}
-        <p className="mt-3 hidden whitespace-pre-line font-serif print:block">{body}</p>
+        <p className="mt-3 hidden whitespace-pre-line font-serif print:block" {...foreign}>
+          {body}
+        </p>
       </section>
       <p className="mt-8 print:hidden">
         <a href={`/${locale}/write-to-your-government`} className="inline-flex min-h-11 items-center">

@@ -12,8 +12,8 @@ import { Sources } from './sources'
 /** A member's own link to the open petition. */
 interface MemberLink {
   address: string
-  /** Title of the petition. */
-  petition: string
+  /** What is said with it. */
+  text: string
 }
 
 /** A member: its entry in the list, the letters it signed, and its own link to the petition. */
@@ -67,12 +67,7 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
       </section>
       {link && (
         <div className="mt-12">
-          <ShareLinks
-            address={link.address}
-            text={translator(locale, 'share')('sign', { title: link.petition })}
-            title={t('share.title')}
-            locale={locale}
-          />
+          <ShareLinks address={link.address} text={link.text} title={t('share.title')} locale={locale} />
           <p className="mt-1 text-small text-muted print:hidden">{t('share.hint')}</p>
         </div>
       )}

@@ -10,20 +10,29 @@ const address = 'https://example.org/en/statement'
 const text = { locale: 'en', title: 'A register of the missing', call: 'We ask for a register.' }
 const petition = { slug: 'a-register', text } as PetitionView
 
+const words = {
+  locale: 'en',
+  version: 1,
+  publishedAt: new Date('2026-11-28'),
+  words: { sign: '{title}. Please sign:', read: 'What we ask of the United Nations.' },
+}
+
 it.each(locales)('%s: with nothing open, nobody is asked to sign', (locale) => {
   const t = translator(locale, 'share')
-  const asked = t('sign', { title: '' }).replace(/^[.。\s]+/, '')
-  const page = decodeURIComponent(renderToStaticMarkup(<SharePage address={address} locale={locale} />))
-  expect(page).toContain(t('read'))
-  expect(page).not.toContain(asked)
+  const page = decodeURIComponent(renderToStaticMarkup(<SharePage words={words} address={address} locale={locale} />))
+  expect(page).toContain('What we ask of the United Nations.')
+  expect(page).not.toContain('Please sign')
   expect(page).not.toContain(t('sheet.lead'))
   const sheet = renderToStaticMarkup(<ShareSheet address={address} locale={locale} />)
   expect(sheet).not.toContain(t('sheet.confirm'))
 })
 
 it.each(locales)('%s: what is shared names the petition that is open', (locale) => {
-  const t = translator(locale, 'share')
-  const page = renderToStaticMarkup(<SharePage petition={petition} address={address} locale={locale} />)
-  expect(decodeURIComponent(page)).toContain(t('sign', { title: 'A register of the missing' }))
+  const shared = { petition, address, locale }
+  const page = renderToStaticMarkup(<SharePage {...shared} words={words} />)
+  expect(decodeURIComponent(page)).toContain('A register of the missing. Please sign:')
   expect(page).toContain('/share/sheet')
+  expect(decodeURIComponent(renderToStaticMarkup(<SharePage {...shared} words={null} />))).toContain(
+    'A register of the missing',
+  )
 })

@@ -1,11 +1,21 @@
+import { fillIn } from '@/lib/coalition/site-texts/fill-in'
+import type { SiteTextView } from '@/lib/coalition/site-texts/find-site-text'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 import { QrCode } from './qr-code'
 import { ShareLinks } from './share-links'
 
 /** Ways to tell others of the open petition, or of the statement where none is open: links, address, QR code, sheet. */
-export function SharePage({ petition, address, locale }: { petition?: PetitionView; address: string; locale: Locale }) {
+export function SharePage(props: {
+  petition?: PetitionView
+  /** What goes before the address; null where editors have written nothing. */
+  words: SiteTextView<'share'> | null
+  address: string
+  locale: Locale
+}) {
+  const { petition, words, address, locale } = props
   const t = translator(locale, 'share')
+  const title = petition?.text.title ?? translator(locale, 'coalition')('nav.statement')
   return (
     <>
       <header className="pt-8 lg:pt-14">
@@ -19,8 +29,8 @@ export function SharePage({ petition, address, locale }: { petition?: PetitionVi
             id="links"
             heading={t('links')}
             address={address}
-            text={petition ? t('sign', { title: petition.text.title }) : t('read')}
-            title={petition?.text.title ?? translator(locale, 'coalition')('nav.statement')}
+            text={(petition ? fillIn(words?.words.sign, { title }) : words?.words.read) ?? title}
+            title={title}
             locale={locale}
           />
           {petition && (

@@ -2,7 +2,9 @@ import { ActivityDay } from '@/components/coalition/activity-day'
 import { FallbackNote } from '@/components/site/fallback-note'
 import { foreignText } from '@/components/site/foreign-text'
 import { ButtonLink } from '@/components/ui/button'
+import { Paragraphs } from '@/components/ui/paragraphs'
 import type { ActivityView } from '@/lib/coalition/activity-view'
+import type { SiteTextView } from '@/lib/coalition/site-texts/find-site-text'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { firstParagraph } from '@/lib/text/plain-text'
 import { type Locale, translator } from '@/messages/translator'
@@ -10,20 +12,28 @@ import { Count } from './count'
 import { Day } from './day'
 import { Dots } from './dots'
 
+type Words = SiteTextView<'home'> | null
+
 /** Who calls, for what, and the way to sign in one step; below it what came of the coalition's demands. */
 export function HomePage(props: {
   petitions: PetitionView[]
+  /** The words that editors keep; null where there are none. */
+  words: Words
   /** What answered a clause of the statement. */
   answers: ActivityView[]
   locale: Locale
 }) {
-  const { petitions, answers, locale } = props
+  const { petitions, words, answers, locale } = props
   const open = petitions.find(({ status }) => status === 'open')
   const won = petitions.filter(({ status }) => status === 'won')
   return (
     <>
-      {open ? <OpenPetition petition={open} locale={locale} /> : <NoOpenPetition locale={locale} />}
-      <AboutCoalition locale={locale} />
+      {open ? (
+        <OpenPetition petition={open} words={words} locale={locale} />
+      ) : (
+        <NoOpenPetition words={words} locale={locale} />
+      )}
+      {words && <AboutCoalition words={words} locale={locale} />}
       {won.map((petition) => (
         <WonPetition key={petition.slug} petition={petition} locale={locale} />
       ))}
@@ -33,18 +43,19 @@ export function HomePage(props: {
   )
 }
 
-function OpenPetition({ petition, locale }: { petition: PetitionView; locale: Locale }) {
+function OpenPetition({ petition, words, locale }: { petition: PetitionView; words: Words; locale: Locale }) {
   const t = translator(locale, 'home')
+  const call = callOf(petition, words, locale)
   return (
     <section aria-labelledby="call" className="py-10 lg:py-16">
       <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
-          <div {...foreignText(petition.text.locale, locale)}>
+          <div {...foreignText(call.locale, locale)}>
             <h1 id="call" className="max-w-[26ch] text-call font-normal">
-              {petition.text.call}
+              {call.text}
             </h1>
           </div>
-          <FallbackNote textLocale={petition.text.locale} locale={locale} />
+          <FallbackNote textLocale={call.locale} locale={locale} />
         </div>
         <div className="flex flex-col gap-y-7 self-end lg:border-s lg:border-rule lg:ps-8">
           <Count petition={petition} locale={locale} />
@@ -60,25 +71,47 @@ function OpenPetition({ petition, locale }: { petition: PetitionView; locale: Lo
   )
 }
 
-function NoOpenPetition({ locale }: { locale: Locale }) {
+/** The editors' headline, else the petition's call; what is in the reader's language goes before what is not. */
+function callOf({ text }: PetitionView, words: Words, locale: Locale): { text: string; locale: string } {
+  const own = words?.words.call
+  if (!words || !own || (words.locale !== locale && text.locale === locale))
+    return { text: text.call, locale: text.locale }
+  return { text: own, locale: words.locale }
+}
+
+function NoOpenPetition({ words, locale }: { words: Words; locale: Locale }) {
   return (
     <div className="py-10 lg:py-20">
       <h1>{translator(locale, 'site')('coalition')}</h1>
-      <p className="mt-6 text-lead">{translator(locale, 'home')('noOpen')}</p>
+      {words?.words.noOpen && (
+        <p className="mt-6 text-lead" {...foreignText(words.locale, locale)}>
+          {words.words.noOpen}
+        </p>
+      )}
     </div>
   )
 }
 
 const sectionLook = 'grid gap-x-16 gap-y-4 border-t border-rule py-10 lg:grid-cols-[18rem_minmax(0,1fr)] lg:py-14'
 
-function AboutCoalition({ locale }: { locale: Locale }) {
-  const t = translator(locale, 'home.who')
+function AboutCoalition({
+  words: { words, locale: textLocale },
+  locale,
+}: {
+  words: NonNullable<Words>
+  locale: Locale
+}) {
+  const foreign = foreignText(textLocale, locale)
   return (
     <section aria-labelledby="who" className={sectionLook}>
-      <h2 id="who">{t('title')}</h2>
-      <div className="max-w-[62ch] space-y-4 font-serif text-lead">
-        <p>{t('founded')}</p>
-        <p>{t('members')}</p>
+      <h2 id="who" {...foreign}>
+        {words.whoTitle}
+      </h2>
+      <div>
+        <div className="max-w-[62ch] space-y-4 font-serif text-lead" {...foreign}>
+          <Paragraphs text={words.who ?? ''} />
+        </div>
+        <FallbackNote textLocale={textLocale} locale={locale} />
       </div>
     </section>
   )

@@ -1,8 +1,9 @@
+import type { SiteLinks } from '@/lib/coalition/site-texts/site-links'
 import { env } from '@/lib/env'
 import { isMachineMade, type Locale, translator } from '@/messages/translator'
 import { sitePages } from './site-pages'
 
-export function Footer({ locale }: { locale: Locale }) {
+export function Footer({ links, locale }: { links: SiteLinks; locale: Locale }) {
   const t = translator(locale, 'site')
   return (
     <footer className="mx-auto mt-20 print:mt-6 w-full max-w-6xl px-5 sm:px-8">
@@ -14,6 +15,7 @@ export function Footer({ locale }: { locale: Locale }) {
         <div className="sm:justify-self-end">
           <nav aria-label={translator(locale, 'coalition.nav')('more')} className="print:hidden">
             <Links menu="more" locale={locale} />
+            <OwnLinks links={links} locale={locale} />
           </nav>
           <p className="max-w-[52ch]">{t('footer.privacy')}</p>
           <Links menu="privacy" locale={locale} />
@@ -21,6 +23,27 @@ export function Footer({ locale }: { locale: Locale }) {
         </div>
       </div>
     </footer>
+  )
+}
+
+/** Where to reach the coalition and to give to it; nothing until staff have set it. */
+function OwnLinks({ links: { contact, donate }, locale }: { links: SiteLinks; locale: Locale }) {
+  const t = translator(locale, 'site.footer')
+  const shown = [
+    { href: hrefOf(contact ?? ''), words: t('contact') },
+    { href: hrefOf(donate ?? ''), words: t('donate') },
+  ].filter(({ href }) => href !== null)
+  if (shown.length === 0) return null
+  return (
+    <ul className="flex flex-wrap gap-x-5">
+      {shown.map(({ href, words }) => (
+        <li key={words}>
+          <a href={href ?? undefined} rel="noopener noreferrer" className="flex min-h-11 items-center">
+            {words}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -38,7 +61,7 @@ function TranslationNote({ locale }: { locale: Locale }) {
 
 /** A way to write, as the coalition gives it: a link if it is an address of an email or a page. */
 function Contact({ text }: { text: string }) {
-  const href = text.startsWith('https://') ? text : /^[^\s@]+@[^\s@]+$/.test(text) ? `mailto:${text}` : null
+  const href = hrefOf(text)
   return href ? (
     <a href={href} rel="noopener noreferrer">
       {text}
@@ -46,6 +69,12 @@ function Contact({ text }: { text: string }) {
   ) : (
     <bdi>{text}</bdi>
   )
+}
+
+/** Where a page or an email address leads; null for other words. */
+function hrefOf(text: string): string | null {
+  if (text.startsWith('https://')) return text
+  return /^[^\s@]+@[^\s@]+$/.test(text) ? `mailto:${text}` : null
 }
 
 function Links({ menu, locale }: { menu: 'more' | 'privacy'; locale: Locale }) {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { siteLinks } from '@/lib/coalition/site-texts/site-links'
 import { type Locale, translator } from '@/messages/translator'
 import { Footer } from './footer'
 import { Masthead } from './masthead'
@@ -7,7 +8,8 @@ import { Masthead } from './masthead'
  * What stands around every public page.
  * @param path the page's path after the language, as `/petitions`; empty for the home page
  */
-export function PageFrame({ locale, path, children }: { locale: Locale; path: string; children: ReactNode }) {
+export async function PageFrame({ locale, path, children }: { locale: Locale; path: string; children: ReactNode }) {
+  const links = await siteLinks(locale, new Date())
   const t = translator(locale, 'site')
   return (
     <>
@@ -21,7 +23,7 @@ export function PageFrame({ locale, path, children }: { locale: Locale; path: st
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-5 outline-none sm:px-8">
         {children}
       </main>
-      <Footer locale={locale} />
+      <Footer links={links} locale={locale} />
     </>
   )
 }

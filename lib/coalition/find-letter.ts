@@ -44,3 +44,13 @@ export async function findLetter(slug: string, locale: string): Promise<LetterPa
     }),
   }
 }
+
+/** The newest published letter that calls for the same as a petition, or null. */
+export async function findLetterOfPetition(petitionSlug: string, locale: string): Promise<LetterPage | null> {
+  const row = await db().letter.findFirst({
+    where: { petitionSlug, status: { not: 'draft' } },
+    orderBy: [{ datedOn: 'desc' }, { slug: 'asc' }],
+    select: { slug: true },
+  })
+  return row && findLetter(row.slug, locale)
+}

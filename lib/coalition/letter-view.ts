@@ -18,6 +18,8 @@ export interface LetterView {
     /** Markdown. */
     body: string
     signersNote: string | null
+    /** About its co-signers, beside the petition that calls for the same. */
+    callNote: string | null
     publishedAt: Date
   }
 }

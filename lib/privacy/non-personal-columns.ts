@@ -58,6 +58,7 @@ export const nonPersonalColumns: Record<string, string> = {
   solo_quota: 'slot',
   signature: 'petition_id',
   signer_publication: '*',
+  site_text: '*',
   mailing:
     'id petition_id stage revision created_at started_at ended_at queued_at recipients queued accepted refused dropped',
   mailing_text: '*',

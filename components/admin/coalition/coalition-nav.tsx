@@ -9,6 +9,7 @@ const rooms: [path: string, name: string][] = [
   ['co-signatures', 'Co-signatures'],
   ['governments', 'Government addresses'],
   ['sources', 'Sources'],
+  ['site-texts', 'Site texts'],
 ]
 
 /** Navigation within /admin/coalition. */

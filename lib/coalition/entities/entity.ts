@@ -64,15 +64,28 @@ interface EntityTexts {
   fixed?(tx: Tx, id: string, locale: string): Promise<boolean>
   /** Whether it is public as the coalition's own words: a change then needs approval. */
   isPublic?(tx: Tx, id: string): Promise<boolean>
+  /** Its versions in a language, the newest first; only where a change is a new version. */
+  versions?(tx: Tx, id: string, locale: string): Promise<TextVersion[]>
+}
+
+interface TextVersion {
+  version: number
+  publishedAt: Date
+  text: Text
 }
 
 export interface TextField {
   name: string
   label: string
+  hint?: string
   /** 1: one line. */
   rows: number
   longest: number
   optional?: boolean
+  /** `plain`: without marks of Markdown or HTML. `link`: a page. `contact`: a page or an email address. */
+  form?: 'plain' | 'link' | 'contact'
+  /** Names that are filled in where they stand in braces; a `plain` text has no others. */
+  placeholders?: readonly string[]
 }
 
 /** A text by field; an empty field is null. */

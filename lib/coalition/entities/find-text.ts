@@ -19,14 +19,18 @@ export interface EditableText {
   fixed: boolean
   /** Whether a change needs approval. */
   isPublic: boolean
+  /** Whether a change is a new version, rather than in place of the text. */
+  hasVersions: boolean
+  /** Newest first. */
+  versions: { version: number; publishedAt: Date; values: FormValues }[]
 }
 
 /** A text in one language with the English one, or null if its owner does not exist. */
 export async function findText(by: Staff, kind: string, key: string, locale: string): Promise<EditableText | null> {
   authorise(by, 'coalition.read')
-  const owner = textOwner(kind)
+  const owner = textOwner(kind, key)
   if (!owner) return null
-  const { fields, read, fixed, isPublic } = owner.texts
+  const { fields, read, fixed, isPublic, versions } = owner.texts
   return db().$transaction(async (tx) => {
     const name = await owner.lock(tx, key)
     if (name === null) return null
@@ -39,6 +43,11 @@ export async function findText(by: Staff, kind: string, key: string, locale: str
       source: locale === 'en' ? values : textValues(await read(tx, key, 'en')),
       fixed: (await fixed?.(tx, key, locale)) ?? false,
       isPublic: (await isPublic?.(tx, key)) ?? false,
+      hasVersions: versions !== undefined,
+      versions: ((await versions?.(tx, key, locale)) ?? []).map(({ text, ...row }) => ({
+        ...row,
+        values: textValues(text),
+      })),
     }
   })
 }

@@ -2,11 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isId } from '@/lib/input/id'
 import { lockRow } from '@/lib/transaction'
-import type { Prisma } from '@/prisma/generated/client'
-import type { Entity, TextOwner } from './entity'
-import { keysField, partialDateField, partialDateValue, setSources, slugField, sourceKeys } from './fields'
+import type { LetterText, Prisma } from '@/prisma/generated/client'
+import type { Entity, Text, TextOwner } from './entity'
+import {
+  keysField,
+  optionalKeyField,
+  partialDateField,
+  partialDateValue,
+  setSources,
+  slugField,
+  sourceKeys,
+} from './fields'
 
-const schema = z.object({ slug: slugField, dated: partialDateField, sources: keysField })
+const schema = z.object({ slug: slugField, dated: partialDateField, petition: optionalKeyField, sources: keysField })
 
 type Form = z.output<typeof schema>
 
@@ -31,22 +39,23 @@ export const letter: Entity<Form, LetterRow> & TextOwner = {
   find: (tx, id) => tx.letter.findUnique({ where: { id }, include }),
   // Drafts first, then the newest.
   list: (tx) => tx.letter.findMany({ include, orderBy: [{ status: 'asc' }, { datedOn: 'desc' }, { slug: 'asc' }] }),
-  valuesOf: ({ slug, datedOn, datedPrecision, sources }) => ({
+  valuesOf: ({ slug, datedOn, datedPrecision, petitionSlug, sources }) => ({
     slug,
     dated: partialDateValue(datedOn, datedPrecision),
+    petition: petitionSlug ?? '',
     sources: sourceKeys(sources),
   }),
   describeNew: ({ slug }) => ({ slug }),
-  async insert(tx, id, { slug, dated, sources }) {
-    const data = { id, slug, datedOn: dated.on, datedPrecision: dated.precision }
+  async insert(tx, id, { slug, dated, petition, sources }) {
+    const data = { id, slug, datedOn: dated.on, datedPrecision: dated.precision, petitionSlug: petition }
     const { count } = await tx.letter.createMany({ data, skipDuplicates: true })
     if (count === 0) return false
     await tx.letter.update({ where: { id }, data: { sources: setSources(sources) } })
     return true
   },
-  async update(tx, id, { dated, sources }) {
-    const data = { datedOn: dated.on, datedPrecision: dated.precision, sources: setSources(sources) }
-    await tx.letter.update({ where: { id }, data })
+  async update(tx, id, { dated, petition, sources }) {
+    const data = { datedOn: dated.on, datedPrecision: dated.precision, petitionSlug: petition }
+    await tx.letter.update({ where: { id }, data: { ...data, sources: setSources(sources) } })
     return null
   },
   // A draft's texts change in place; afterwards a change is a new version.
@@ -57,21 +66,25 @@ export const letter: Entity<Form, LetterRow> & TextOwner = {
       { name: 'summary', label: 'In short', rows: 3, longest: 600 },
       { name: 'body', label: 'Letter (Markdown)', rows: 16, longest: 20_000 },
       { name: 'signersNote', label: 'About its co-signers', rows: 3, longest: 1_000, optional: true },
+      { name: 'callNote', label: 'Beside the petition', rows: 3, longest: 600, optional: true },
     ],
     isPublic: async (tx, id) => (await tx.letter.count({ where: { id, status: { not: 'draft' } } })) > 0,
     async read(tx, id, locale) {
       const text = await newest(tx, id, locale)
-      if (!text) return null
-      const { title, addressee, summary, body, signersNote } = text
-      return { title, addressee, summary, body, signersNote }
+      return text && wordsOf(text)
     },
-    async write(tx, letterId, locale, { title, addressee, summary, body, signersNote = null }, now) {
+    async versions(tx, letterId, locale) {
+      const rows = await tx.letterText.findMany({ where: { letterId, locale }, orderBy: { version: 'desc' } })
+      return rows.map((row) => ({ version: row.version, publishedAt: row.publishedAt, text: wordsOf(row) }))
+    },
+    async write(tx, letterId, locale, { title, addressee, summary, body, signersNote = null, callNote = null }, now) {
       const text = {
         title: title ?? '',
         addressee: addressee ?? '',
         summary: summary ?? '',
         body: body ?? '',
         signersNote,
+        callNote,
         publishedAt: now,
       }
       const { status } = await tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: { status: true } })
@@ -82,6 +95,10 @@ export const letter: Entity<Form, LetterRow> & TextOwner = {
       await tx.letter.update({ where: { id: letterId }, data: { updatedAt: now } })
     },
   },
+}
+
+function wordsOf({ title, addressee, summary, body, signersNote, callNote }: LetterText): Text {
+  return { title, addressee, summary, body, signersNote, callNote }
 }
 
 function newest(tx: Prisma.TransactionClient, letterId: string, locale: string) {

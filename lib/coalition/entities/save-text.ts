@@ -1,5 +1,3 @@
-import { z } from 'zod'
-import { lineField, optionalTextField, textField } from '@/lib/input/form-fields'
 import type { ApprovedRequest } from '@/lib/staff/approvals/act'
 import { afterOf } from '@/lib/staff/approvals/content'
 import { audit } from '@/lib/staff/audit/audit'
@@ -7,9 +5,10 @@ import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import type { Prisma } from '@/prisma/generated/client'
 import { applyChange, type Change, requestChange, type SaveResult } from './apply-change'
-import type { Text, TextField, TextOwner } from './entity'
+import type { Text, TextOwner } from './entity'
 import { readForm, textValues } from './fields'
 import { textOwner } from './text-owners'
+import { textSchema } from './text-schema'
 
 type Tx = Prisma.TransactionClient
 
@@ -36,9 +35,9 @@ export function saveText(
 ): Promise<SaveResult> {
   return staffWrite<SaveResult>(by, 'coalition.write', now, async ({ tx, log }) => {
     const { kind, key, locale } = text
-    const owner = textOwner(kind)
+    const owner = textOwner(kind, key)
     if (!owner) return { ok: false, errors: { form: ['unknown'] } }
-    const read = readForm(schemaOf(owner), fields)
+    const read = readForm(textSchema(owner.texts.fields), fields)
     if (!read.ok) return read
     const change = changeOf(tx, owner, text, { expectedVersion, after: read.form }, now)
     const thing = await owner.lock(tx, key)
@@ -59,8 +58,8 @@ export function saveText(
 /** Approved: exactly this text. */
 export async function executeText(tx: Tx, { key: subject, detail, content, by }: ApprovedRequest, now: Date) {
   const text = textKeyOf(subject)
-  const owner = textOwner(text.kind)
-  const read = owner && readForm(schemaOf(owner), afterOf(content))
+  const owner = textOwner(text.kind, text.key)
+  const read = owner && readForm(textSchema(owner.texts.fields), afterOf(content))
   if (!owner || !read?.ok) return 'changed'
   const { expectedVersion = '' } = detail
   const saved = await applyChange(changeOf(tx, owner, text, { expectedVersion, after: read.form }, now))
@@ -74,7 +73,7 @@ export async function executeText(tx: Tx, { key: subject, detail, content, by }:
 /** Locks the owner of the text that an approval is about. */
 export async function lockText(tx: Tx, subject: string): Promise<void> {
   const { kind, key } = textKeyOf(subject)
-  await textOwner(kind)?.lock(tx, key)
+  await textOwner(kind, key)?.lock(tx, key)
 }
 
 /** `clause:3.name.ko`: the language comes last. */
@@ -99,13 +98,4 @@ function changeOf(
       return null
     },
   }
-}
-
-function schemaOf({ texts }: TextOwner) {
-  return z.object(Object.fromEntries(texts.fields.map((field) => [field.name, schemaOfField(field)])))
-}
-
-function schemaOfField({ rows, longest, optional }: TextField): z.ZodType<string | null> {
-  if (optional) return optionalTextField(longest)
-  return rows === 1 ? lineField(longest) : textField(longest)
 }

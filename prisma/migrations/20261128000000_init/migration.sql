@@ -778,6 +778,7 @@ CREATE TABLE "letter" (
     "status" letter_status NOT NULL DEFAULT 'draft'::letter_status,
     "dated_on" date NOT NULL,
     "dated_precision" date_precision NOT NULL,
+    "petition_slug" text,
     "updated_at" timestamp(3) with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP,
     CONSTRAINT "letter_pkey" PRIMARY KEY (id)
 );
@@ -793,6 +794,7 @@ CREATE TABLE "letter_text" (
     "summary" text NOT NULL,
     "body" text NOT NULL,
     "signers_note" text,
+    "call_note" text,
     "published_at" timestamp(3) with time zone NOT NULL,
     CONSTRAINT "letter_text_pkey" PRIMARY KEY (letter_id, locale, version)
 );
@@ -862,6 +864,17 @@ CREATE TABLE "application" (
 CREATE INDEX application_state_received_at_idx ON application USING btree (state, received_at);
 CREATE UNIQUE INDEX application_applicant_index_key ON application USING btree (applicant_index);
 CREATE UNIQUE INDEX application_token_hash_key ON application USING btree (token_hash);
+
+-- One version of the site's own words in one language (lib/coalition/site-texts). Never updated: a change is a new
+-- version, and one without words takes them off the site.
+CREATE TABLE "site_text" (
+    "key" text NOT NULL,
+    "locale" text NOT NULL,
+    "version" integer NOT NULL,
+    "words" jsonb NOT NULL,
+    "published_at" timestamp(3) with time zone NOT NULL,
+    CONSTRAINT "site_text_pkey" PRIMARY KEY (key, locale, version)
+);
 
 -- Where a signer's letter to a government goes.
 CREATE TABLE "government_address" (

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parsePartialDate } from '@/lib/coalition/partial-date'
+import { siteTextKeys } from '@/lib/coalition/site-texts/site-text-fields'
 import factsFile from './facts.json'
 import membersFile from './members.json'
 import ar from './text.ar.json' with { type: 'json' }
@@ -43,6 +44,8 @@ const facts = z.object({
   letters: z.array(
     z.object({
       slug: z.string(),
+      /** Whose page names the signers. */
+      petitionSlug: z.string().optional(),
       status: z.enum(['draft', 'open', 'sent']),
       datedOn: looseDate,
       sources: z.array(z.string()),
@@ -108,8 +111,11 @@ const text = z.object({
       summary: z.string(),
       body: z.string(),
       signersNote: z.string().nullable(),
+      callNote: z.string().nullable(),
     }),
   ),
+  /** The site's own words, by place and field. */
+  site: z.partialRecord(z.enum(siteTextKeys), z.record(z.string(), z.string())),
 })
 
 export type Text = z.infer<typeof text>

@@ -36,4 +36,8 @@ export async function seedTexts(tx: Prisma.TransactionClient, locale: string, te
     }),
     skipDuplicates: true,
   })
+  await tx.siteText.createMany({
+    data: Object.entries(text.site).map(([key, words]) => ({ key, locale, version: 1, words, publishedAt: now })),
+    skipDuplicates: true,
+  })
 }

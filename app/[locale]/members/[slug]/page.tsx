@@ -1,6 +1,8 @@
 import { MemberPage } from '@/components/coalition/member-page'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { findMember } from '@/lib/coalition/find-member'
+import { fillIn } from '@/lib/coalition/site-texts/fill-in'
+import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { env } from '@/lib/env'
 import { listPetitions } from '@/lib/petitions/list-petitions'
 import { type Locale, translator } from '@/messages/translator'
@@ -21,9 +23,12 @@ const page = publicPage({
 export const { generateMetadata, generateStaticParams } = page
 export default page.Page
 
-/** The address under which a member's supporters sign, where a petition is open. */
+/** The address under which a member's supporters sign, where a petition is open, and what is said with it. */
 async function openPetition(member: string, locale: Locale) {
   const open = (await listPetitions(locale)).find(({ status }) => status === 'open')
   const address = `${env().SITE_URL}/${locale}/petitions/${open?.slug}/sign?via=${member}`
-  return open ? { address, petition: open.text.title } : null
+  if (!open) return null
+  const words = await findSiteText('share', locale)
+  const { title } = open.text
+  return { address, text: fillIn(words?.words.sign, { title }) ?? title }
 }

@@ -2,6 +2,7 @@ import { GovernmentLetter } from '@/components/coalition/government-letter'
 import { countryName } from '@/components/site/country-names'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { findGovernment } from '@/lib/coalition/find-government'
+import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { countryCodes } from '@/lib/input/country-codes'
 import { translator } from '@/messages/translator'
 import { publicPage } from '../../public-page'
@@ -14,9 +15,11 @@ const page = publicPage({
     const title = t('forCountry', { country: countryName(code, locale) })
     return pageMetadata({ locale, path, title, description: t('lead') })
   },
-  body: async ({ found: code, locale }) => (
-    <GovernmentLetter country={countryName(code, locale)} addresses={await findGovernment(code)} locale={locale} />
-  ),
+  body: async ({ found: code, locale }) => {
+    const [addresses, words] = await Promise.all([findGovernment(code), findSiteText('government', locale)])
+    const country = countryName(code, locale)
+    return <GovernmentLetter country={country} addresses={addresses} words={words} locale={locale} />
+  },
 })
 
 export const { generateMetadata, generateStaticParams } = page

@@ -2,11 +2,10 @@ import { findEditableStatement } from '@/lib/coalition/admin/find-editable-state
 import { type ActivityRow, activity } from '@/lib/coalition/entities/activity'
 import { listEditable } from '@/lib/coalition/entities/find-editable'
 import { letter } from '@/lib/coalition/entities/letter'
-import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import type { Staff } from '@/lib/staff/staff'
 import { StepButton } from '../../step-button'
 import { Languages, localesOf } from '../languages'
-import { type Options, slugField, sourcesField } from './common-fields'
+import { type Options, petitionOptions, slugField, sourcesField } from './common-fields'
 import type { EntityView } from './entity-view'
 
 export const activityView: EntityView<ActivityRow> = {
@@ -34,7 +33,7 @@ export const activityView: EntityView<ActivityRow> = {
   },
   submit: 'Save',
   async fields(staff, isNew) {
-    const { clauses, petitions, letters } = await optionsFor(staff)
+    const { clauses, letters } = await optionsFor(staff)
     return [
       ...(isNew ? [slugField('activities')] : []),
       { name: 'happened', label: 'When', hint: 'A day, month or year: 2013-03-21, 2013-03 or 2013.', required: true },
@@ -47,7 +46,7 @@ export const activityView: EntityView<ActivityRow> = {
         kind: 'select',
         options: [['', 'none'], ...clauses],
       },
-      { name: 'petition', label: 'Petition', kind: 'select', options: [['', 'none'], ...petitions] },
+      { name: 'petition', label: 'Petition', kind: 'select', options: await petitionOptions() },
       { name: 'letter', label: 'Letter', kind: 'select', options: [['', 'none'], ...letters] },
       await sourcesField(staff),
     ]
@@ -80,15 +79,10 @@ function State({ publishedAt }: { publishedAt: Date | null }) {
 }
 
 /** Options for an activity's relations. */
-async function optionsFor(staff: Staff): Promise<Record<'clauses' | 'petitions' | 'letters', Options>> {
-  const [statement, letters, petitions] = await Promise.all([
-    findEditableStatement(staff, null),
-    listEditable(staff, letter),
-    listPetitionNames(),
-  ])
+async function optionsFor(staff: Staff): Promise<Record<'clauses' | 'letters', Options>> {
+  const [statement, letters] = await Promise.all([findEditableStatement(staff, null), listEditable(staff, letter)])
   return {
     clauses: (statement?.clauses ?? []).map(({ anchor, title }) => [anchor, title || anchor]),
     letters: letters.map(({ id, title }) => [id, title]),
-    petitions: petitions.map(({ slug }) => [slug, slug]),
   }
 }

@@ -1,6 +1,7 @@
 import { countriesByName } from '@/components/site/country-names'
 import { listEditable } from '@/lib/coalition/entities/find-editable'
 import { source } from '@/lib/coalition/entities/source'
+import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import type { Staff } from '@/lib/staff/staff'
 import type { FieldSpec } from '../../form/field-spec'
 
@@ -25,6 +26,11 @@ export async function sourcesField(staff: Staff): Promise<FieldSpec> {
     `${name}. ${publisher}${published ? `, ${published}` : ''}`,
   ])
   return { name: 'sources', label: 'Sources', kind: 'ticks', options }
+}
+
+/** The petitions of the site, with a first choice of none. */
+export async function petitionOptions(): Promise<Options> {
+  return [['', 'none'], ...(await listPetitionNames()).map(({ slug }): [string, string] => [slug, slug])]
 }
 
 /** All countries and territories by name, with a first choice of none. */

@@ -9,7 +9,7 @@ import type { FieldSpec } from '../../form/field-spec'
 import { CoSignatureList } from '../co-signature-list'
 import { Languages, localesOf } from '../languages'
 import { LetterSteps } from '../letter-steps'
-import { countryOptions, type Options, slugField, sourcesField } from './common-fields'
+import { countryOptions, type Options, petitionOptions, slugField, sourcesField } from './common-fields'
 import type { EntityDetails, EntityView } from './entity-view'
 
 export const letterView: EntityView<LetterRow> = {
@@ -40,6 +40,13 @@ export const letterView: EntityView<LetterRow> = {
   fields: async (staff, isNew) => [
     ...(isNew ? [slugField('letters')] : []),
     { name: 'dated', label: 'Date', hint: 'A day, month or year: 2026-12-10, 2026-12 or 2026.', required: true },
+    {
+      name: 'petition',
+      label: 'Calls for the same as petition',
+      hint: 'Its page names those who signed this letter, under the text “Beside the petition”.',
+      kind: 'select',
+      options: await petitionOptions(),
+    },
     await sourcesField(staff),
   ],
   async above({ staff, found, query, actions }) {

@@ -1,15 +1,18 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
+import { AuditTable } from '@/components/admin/audit-table'
 import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { entityViews } from '@/components/admin/coalition/entities/entity-views'
 import { Gone } from '@/components/admin/coalition/gone'
 import { Languages } from '@/components/admin/coalition/languages'
+import { TextVersions } from '@/components/admin/coalition/text-versions'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
 import { type EditableText, findText } from '@/lib/coalition/entities/find-text'
 import { decoded } from '@/lib/input/decoded'
+import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { languageName } from '@/messages/language-name'
@@ -52,12 +55,19 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       )}
       <h2>Other languages</h2>
       <Languages kind={kind} thing={encodeURIComponent(key)} there={[...locales]} />
+      {text.hasVersions && (
+        <>
+          <TextVersions text={text} locale={locale} />
+          <h2>History</h2>
+          <AuditTable entries={(await listEntries({ subject: `${kind}:${key}` })).entries} />
+        </>
+      )}
     </>
   )
 })
 
 function fieldsOf({ fields, source }: EditableText, locale: string): FieldSpec[] {
-  return fields.map(({ name, label, rows, longest, optional }) => ({
+  return fields.map(({ name, label, hint, rows, longest, optional }) => ({
     name,
     label,
     rows,
@@ -65,12 +75,14 @@ function fieldsOf({ fields, source }: EditableText, locale: string): FieldSpec[]
     lang: locale,
     kind: rows === 1 ? 'line' : 'text',
     required: !optional,
+    ...(hint ? { hint } : {}),
     ...(locale === 'en' ? {} : { beside: source[name] ?? '' }),
   }))
 }
 
 /** The page of the text's owner. */
 function ownerPath(kind: string, key: string): string {
+  if (kind === 'site') return '/admin/coalition/site-texts'
   const [room] = Object.entries(entityViews).find(([, { entity }]) => entity.name === kind) ?? []
   const [version = ''] = key.split('.')
   const end = room ? `${room}/${encodeURIComponent(key)}` : `statement?version=${encodeURIComponent(version)}`

@@ -1,0 +1,30 @@
+import type { EditableText } from '@/lib/coalition/entities/find-text'
+import { direction } from '@/messages/translator'
+import { Time } from '../time'
+
+/** The versions of a text in one language, newest first: when each was published, and its words. */
+export function TextVersions({ text: { versions, fields }, locale }: { text: EditableText; locale: string }) {
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions">Versions</h2>
+      {versions.length === 0 && <p className="empty">None yet.</p>}
+      {versions.map(({ version, publishedAt, values }) => (
+        <details key={version}>
+          <summary>
+            Version {version}, <Time at={publishedAt} />
+          </summary>
+          <dl>
+            {fields.map(({ name, label }) => (
+              <div key={name} className="fact">
+                <dt>{label}</dt>
+                <dd lang={locale} dir={direction(locale)} className="said">
+                  {values[name] || '–'}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ))}
+    </section>
+  )
+}
