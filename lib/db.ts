@@ -7,13 +7,13 @@ import { env } from './env'
 // the pool hangs on globalThis so that both share it.
 const shared = globalThis as typeof globalThis & { icnkPool?: pg.Pool; icnkDb?: PrismaClient }
 
-/** The process's one connection pool; for the hot statements. */
+/** The process's one connection pool, for statements in SQL (docs/decisions/0038-prisma-or-sql.md). */
 export function pool(): pg.Pool {
   shared.icnkPool ??= open()
   return shared.icnkPool
 }
 
-/** Prisma on the same pool; for everything else. */
+/** Prisma on the same pool, for everything else. */
 export function db(): PrismaClient {
   shared.icnkDb ??= new PrismaClient({
     adapter: new PrismaPg(pool()),

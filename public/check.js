@@ -287,11 +287,10 @@ async function climb({ oldSize, oldRoot, newSize, newRoot, proof }, { sha256 }) 
 }
 
 // lib/signatures/commitment-input.ts
-var DOMAIN = "icnk.org/signature/v1\n";
+var tag = new TextEncoder().encode("icnk.org/signature/v1\n");
 function commitmentInput(text, salt, record) {
   if ([text, salt, record].some((part) => part.length !== 32))
     throw new Error("a commitment is over three times 32 bytes");
-  const tag = new TextEncoder().encode(DOMAIN);
   const input2 = new Uint8Array(tag.length + 96);
   input2.set(tag);
   [text, salt, record].forEach((part, i) => {

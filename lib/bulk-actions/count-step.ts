@@ -75,8 +75,8 @@ export class Stale extends Error {}
 /** A moment before the first that the rule includes. */
 async function before(tx: Prisma.TransactionClient, from: Rule['filter']['from']): Promise<Date> {
   if (from) return new Date(from.getTime() - 1)
-  const [row] = await tx.$queryRaw<{ first: Date | null }[]>`SELECT min(received_at) AS first FROM signature`
-  return new Date((row?.first?.getTime() ?? 1) - 1)
+  const { _min } = await tx.signature.aggregate({ _min: { receivedAt: true } })
+  return new Date((_min.receivedAt?.getTime() ?? 1) - 1)
 }
 
 /** The end of the period in which that many signatures were received; equal times stay in one period. */

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { addressIndexes } from '@/lib/mail/address-index'
 import { suppressionHashes } from '@/lib/mail/suppression/address-hash'
@@ -7,7 +7,7 @@ import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { eraseStatement } from './erase-statement'
 import { erasureHash } from './erasure-hash'
-import { type ListedErasure, readErasures } from './erasure-list'
+import { asListed, readErasures } from './erasure-list'
 
 /** Rows examined in one batch. */
 const BATCH_SIZE = 5_000
@@ -52,9 +52,9 @@ interface Row {
 
 /** When each was last erased, by hash in hex: from the list outside, and from the database's own. */
 async function list(): Promise<Map<string, Date>> {
-  const { rows } = await pool().query<ListedErasure>('SELECT hash, erased_at AS "erasedAt" FROM erasure')
+  const rows = await db().erasure.findMany()
   const listed = new Map<string, Date>()
-  for (const { hash, erasedAt } of [...rows, ...(await readErasures())]) {
+  for (const { hash, erasedAt } of [...rows.map(asListed), ...(await readErasures())]) {
     const name = hash.toString('hex')
     const known = listed.get(name)
     if (!known || known < erasedAt) listed.set(name, erasedAt)

@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { addressIndexes } from '@/lib/mail/address-index'
 import { purgeOutbox } from '@/lib/mail/purge-outbox'
 import { suppressionHashes } from '@/lib/mail/suppression/address-hash'
-import { blindIndexes } from '@/lib/vault/blind-index'
+import { possibleSignatures } from '@/lib/signatures/possible-signatures'
 import { eraseStatement } from './erase-statement'
 import { erasureHash } from './erasure-hash'
 
@@ -14,14 +14,11 @@ import { erasureHash } from './erasure-hash'
  * without the keys stay on the erasure list, so that no backup brings the person back.
  */
 export async function eraseAddress(canonical: string, now: Date): Promise<void> {
-  const petitions = await pool().query<{ id: string }>('SELECT id FROM petition')
-  const persons = petitions.rows.flatMap(({ id }) =>
-    blindIndexes('signature', id, canonical).map((index) => ({ id, index })),
-  )
+  const persons = await possibleSignatures(canonical)
   await pool().query(eraseStatement, [
-    persons.map(({ id }) => id),
-    persons.map(({ index }) => index),
-    persons.map(({ id, index }) => erasureHash(id, index)),
+    persons.map(({ petitionId }) => petitionId),
+    persons.map(({ emailIndex }) => emailIndex),
+    persons.map(({ petitionId, emailIndex }) => erasureHash(petitionId, emailIndex)),
     addressIndexes(canonical),
     now,
     suppressionHashes(canonical),

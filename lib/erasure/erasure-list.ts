@@ -7,6 +7,11 @@ export interface ListedErasure {
   erasedAt: Date
 }
 
+/** A row of the table as the list has it. */
+export function asListed({ hash, erasedAt }: { hash: Uint8Array; erasedAt: Date }): ListedErasure {
+  return { hash: Buffer.from(hash), erasedAt }
+}
+
 /** The list is stored outside of the database: a restored backup would also bring back an old list. */
 function path(): string {
   return join(env().DATA_DIR, 'erasures.txt')

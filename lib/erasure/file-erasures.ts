@@ -1,11 +1,10 @@
-import { pool } from '@/lib/db'
-import { addErasures, type ListedErasure } from './erasure-list'
+import { db, pool } from '@/lib/db'
+import { addErasures, asListed } from './erasure-list'
 
 /** Copies new erasures from the database to the list outside of it. */
 export async function fileErasures(now: Date): Promise<number> {
-  const { rows } = await pool().query<ListedErasure>(
-    'SELECT hash, erased_at AS "erasedAt" FROM erasure WHERE filed_at IS NULL ORDER BY erased_at LIMIT 1000',
-  )
+  const unfiled = { where: { filedAt: null }, orderBy: { erasedAt: 'asc' }, take: 1_000 } as const
+  const rows = (await db().erasure.findMany(unfiled)).map(asListed)
   if (rows.length === 0) return 0
   await addErasures(rows)
   // One that was erased again meanwhile is filed again.

@@ -4,18 +4,10 @@ import { holdShared } from '@/lib/signatures/hold-shared'
 import { addedBy, decodeLeaf } from './leaf'
 import type { CountingKind, Leaf, LeafKind } from './leaf-kinds'
 import { logCorrections } from './log-corrections'
+import type { PendingLeaf, PendingRetraction } from './pending-leaf'
 
 /** Leaves of each kind in one transaction: keeps it short, and a crash cheap. */
 export const BATCH_SIZE = 1_000
-
-/** A leaf that is to be appended. */
-export interface PendingLeaf {
-  leaf: Leaf
-  /** What it adds to the count, or, below zero, takes back; and the kind whose number it changes. */
-  change: number
-  of: CountingKind
-  country: string | null
-}
 
 /** Where leaves of a kind come from. */
 export interface LeafSource<P extends PendingLeaf = PendingLeaf> {
@@ -36,12 +28,6 @@ interface PendingSign extends PendingLeaf {
 
 interface PendingPaper extends PendingLeaf {
   leaf: Extract<Leaf, { kind: 'paper' }>
-}
-
-export interface PendingRetraction extends PendingLeaf {
-  leaf: Extract<Leaf, { kind: 'retract' }>
-  decision: string | null
-  approvals: number
 }
 
 const sign: LeafSource<PendingSign> = {

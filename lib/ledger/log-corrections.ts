@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import { dayOf } from '@/lib/petitions/as-of'
-import type { PendingRetraction } from './leaf-sources'
+import type { PendingRetraction } from './pending-leaf'
 
 /**
  * Logs publicly what staff took out of the count, in the same transaction, so that the entry precedes the next

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import { publicMoment } from '@/lib/petitions/as-of'
-import type { PendingLeaf } from './leaf-sources'
+import type { PendingLeaf } from './pending-leaf'
 
 /** Moves the petition's totals (overall, on paper, by hour, by country) by what was appended, in the same transaction. */
 export async function moveTotals(

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db } from '@/lib/db'
 
 const DAY = 86_400_000
 
@@ -9,14 +9,7 @@ const DAY = 86_400_000
  * @returns how many
  */
 export async function purgeMail(now: Date): Promise<number> {
-  const { rowCount } = await pool().query(
-    `DELETE FROM mail
-     WHERE mailing_id IS NULL AND (sent_at < $1 OR failed_at < $1 OR queued_at < $2)`,
-    [daysAgo(now, 2), daysAgo(now, 8)],
-  )
-  return rowCount ?? 0
-}
-
-function daysAgo(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * DAY)
+  const before = (days: number) => ({ lt: new Date(now.getTime() - days * DAY) })
+  const over = [{ sentAt: before(2) }, { failedAt: before(2) }, { queuedAt: before(8) }]
+  return (await db().mail.deleteMany({ where: { mailingId: null, OR: over } })).count
 }

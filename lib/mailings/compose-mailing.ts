@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { pool } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { signatureRecord } from '@/lib/signatures/signature-record'
@@ -51,11 +51,7 @@ async function compose({ mailingId }: MailRow, subject: Subject): Promise<Compos
 }
 
 async function template(mailingId: string, { locale, title, title_locale }: Subject): Promise<MailingTemplate | null> {
-  const { rows } = await pool().query<{ locale: string; subject: string; body: string }>(
-    `SELECT t.locale, t.subject, t.body FROM mailing_text t JOIN mailing u ON u.id = t.mailing_id
-     WHERE u.id = $1 AND u.stage <> 'draft'`,
-    [mailingId],
-  )
+  const rows = await db().mailingText.findMany({ where: { mailingId, mailing: { stage: { not: 'draft' } } } })
   const text = textFor(rows, locale)
   return text && renderMailing(text, localeFor(locale), { title, locale: title_locale })
 }

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { openUnsubscribeToken } from './unsubscribe-token'
 
 /**
@@ -8,9 +8,8 @@ import { openUnsubscribeToken } from './unsubscribe-token'
 export async function unsubscribe(token: string): Promise<void> {
   const subject = openUnsubscribeToken(token)
   if (!subject) return
-  await pool().query(
-    `UPDATE signature SET updates = false
-     WHERE petition_id = $1 AND (email_index = $2 OR token_hash = $3) AND updates`,
-    [subject.petitionId, subject.emailIndex, subject.tokenHash],
-  )
+  const { petitionId } = subject
+  const [emailIndex, tokenHash] = [Buffer.from(subject.emailIndex), Buffer.from(subject.tokenHash)]
+  const where = { petitionId, updates: true, OR: [{ emailIndex }, { tokenHash }] }
+  await db().signature.updateMany({ where, data: { updates: false } })
 }

@@ -34,6 +34,6 @@ export type AccessSignature = z.infer<typeof ownSignature>
 export type AccessContent = z.infer<typeof accessContent>
 
 /** What was encrypted under a token; null for another token, or altered bytes. */
-export function openContent(token: string, sealed: Buffer): AccessContent | null {
+export function openContent(token: string, sealed: Uint8Array): AccessContent | null {
   return tryOpen(() => accessContent.parse(openWithToken(token, sealed)))
 }

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import type { MailRow } from '@/lib/mail/mail-row'
@@ -45,14 +45,12 @@ async function compose(row: MailRow, now: Date): Promise<Composed> {
  * valid for fifteen minutes from then.
  */
 async function keep(token: string, addressIndex: Buffer, content: AccessContent, now: Date): Promise<void> {
-  await pool().query(
-    `INSERT INTO access_link (token_hash, kind, address_index, sealed, expires_at) VALUES ($1, 'link', $2, $3, $4)
-     ON CONFLICT (token_hash) DO UPDATE SET sealed = excluded.sealed, expires_at = excluded.expires_at`,
-    [
-      hashToken(token),
-      addressIndex,
-      sealWithToken(token, content),
-      new Date(now.getTime() + ACCESS_LINK_MINUTES * 60_000),
-    ],
-  )
+  const tokenHash = hashToken(token)
+  if (!tokenHash) throw new Error('a sealed link holds no token')
+  const link = {
+    sealed: sealWithToken(token, content),
+    expiresAt: new Date(now.getTime() + ACCESS_LINK_MINUTES * 60_000),
+  }
+  const create = { tokenHash, kind: 'link', addressIndex: Buffer.from(addressIndex), ...link }
+  await db().accessLink.upsert({ where: { tokenHash }, create, update: link })
 }

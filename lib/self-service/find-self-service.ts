@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 import { type ListedState, PENDING } from '@/lib/signatures/states'
 import { hashToken } from '@/lib/vault/token'
 import type { Display } from '@/prisma/generated/enums'
@@ -32,23 +32,19 @@ export type SelfServiceView =
       content: AccessContent
       signatures: SelfServiceSignature[]
       expiresAt: Date
-      addressIndex: Buffer
+      addressIndex: Uint8Array<ArrayBuffer>
     }
 
 /** The view behind an access link or session, or null if it is unknown, used or expired. Reading changes nothing. */
 export async function findSelfService(token: string, now: Date): Promise<SelfServiceView | null> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return null
-  const { rows } = await pool().query<{ kind: string; sealed: Buffer; expires_at: Date; address_index: Buffer }>(
-    'SELECT kind, sealed, expires_at, address_index FROM access_link WHERE token_hash = $1 AND expires_at > $2',
-    [tokenHash, now],
-  )
-  const row = rows[0]
+  const row = await db().accessLink.findUnique({ where: { tokenHash, expiresAt: { gt: now } } })
   const content = row && openContent(token, row.sealed)
   if (!row || !content) return null
   if (row.kind === 'link') return { kind: 'link' }
   const signatures = await currentSignatures(content.signatures)
-  return { kind: 'session', content, signatures, expiresAt: row.expires_at, addressIndex: row.address_index }
+  return { kind: 'session', content, signatures, expiresAt: row.expiresAt, addressIndex: row.addressIndex }
 }
 
 /** Leaves out rows that are gone, or were signed again since the link was made. */

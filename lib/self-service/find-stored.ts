@@ -1,6 +1,6 @@
 import { pool } from '@/lib/db'
+import { possibleSignatures } from '@/lib/signatures/possible-signatures'
 import { signatureRecord } from '@/lib/signatures/signature-record'
-import { blindIndexes } from '@/lib/vault/blind-index'
 import { openRecord } from '@/lib/vault/open-record'
 import type { AccessSignature } from './access-content'
 
@@ -9,10 +9,7 @@ import type { AccessSignature } from './access-content'
  * Confirmed ones come first, then the newest.
  */
 export async function findStored(canonical: string): Promise<(AccessSignature & { confirmed: boolean })[]> {
-  const petitions = await pool().query<{ id: string }>('SELECT id FROM petition ORDER BY opened_at DESC NULLS LAST, id')
-  const wanted = petitions.rows.flatMap(({ id }) =>
-    blindIndexes('signature', id, canonical).map((index) => ({ id, index })),
-  )
+  const wanted = await possibleSignatures(canonical)
   const { rows } = await pool().query<Row>(
     `WITH wanted AS (SELECT * FROM unnest($1::uuid[], $2::bytea[]) AS wanted(petition_id, email_index))
      SELECT petition_id, email_index, s.sealed, true AS confirmed, confirmed_at AS at
@@ -21,7 +18,7 @@ export async function findStored(canonical: string): Promise<(AccessSignature & 
      SELECT petition_id, email_index, f.sealed, false, received_at
      FROM wanted JOIN pending_signature f USING (petition_id, email_index)
      ORDER BY confirmed DESC, at DESC`,
-    [wanted.map(({ id }) => id), wanted.map(({ index }) => index)],
+    [wanted.map(({ petitionId }) => petitionId), wanted.map(({ emailIndex }) => emailIndex)],
   )
   return rows.map(({ petition_id, email_index, sealed, confirmed }) => ({
     confirmed,

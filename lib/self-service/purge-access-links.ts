@@ -1,14 +1,14 @@
-import { pool } from '@/lib/db'
+import { db } from '@/lib/db'
 
 /**
  * Deletes access links and sessions that have expired, and requests that could not be mailed for a day: the person has
  * asked again since.
  */
 export async function purgeAccessLinks(now: Date): Promise<number> {
-  const links = await pool().query('DELETE FROM access_link WHERE expires_at < $1', [now])
-  const mails = await pool().query(
-    `DELETE FROM mail WHERE kind = 'access_link' AND sent_at IS NULL AND failed_at IS NULL AND queued_at < $1`,
-    [new Date(now.getTime() - 86_400_000)],
-  )
-  return (links.rowCount ?? 0) + (mails.rowCount ?? 0)
+  const links = await db().accessLink.deleteMany({ where: { expiresAt: { lt: now } } })
+  const dayAgo = { lt: new Date(now.getTime() - 86_400_000) }
+  const mails = await db().mail.deleteMany({
+    where: { kind: 'access_link', sentAt: null, failedAt: null, queuedAt: dayAgo },
+  })
+  return links.count + mails.count
 }

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 import { sealWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken, newToken } from '@/lib/vault/token'
 import { ACCESS_LINK_MINUTES, openContent } from './access-content'
@@ -12,10 +12,8 @@ export type AccessSessionResult = { ok: true; session: string; locale: string } 
 export async function startAccessSession(token: string, now: Date): Promise<AccessSessionResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return unknown
-  const found = await pool().query<{ sealed: Buffer }>('SELECT sealed FROM access_link WHERE token_hash = $1', [
-    tokenHash,
-  ])
-  const content = found.rows[0] && openContent(token, found.rows[0].sealed)
+  const found = await db().accessLink.findUnique({ where: { tokenHash } })
+  const content = found && openContent(token, found.sealed)
   if (!content) return unknown
 
   const session = newToken()

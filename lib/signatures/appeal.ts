@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { showsLetters, trimLines, withoutTurns } from '@/lib/text/clean-text'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken } from '@/lib/vault/token'
@@ -16,10 +16,10 @@ export async function appeal(token: string, text: string, now: Date): Promise<Ap
     .slice(0, MAX_APPEAL_LENGTH)
     .join('')
   if (!showsLetters(written)) return { ok: false, reason: 'empty' }
-  const { rows } = await pool().query<{ locale: string }>(
-    `UPDATE signature SET appeal = $2, appealed_at = $3 WHERE token_hash = $1 AND state IN ('held', 'removed')
-     RETURNING locale`,
-    [tokenHash, sealRecord({ text: written }), now],
-  )
-  return rows[0] ? { ok: true, locale: rows[0].locale } : { ok: false, reason: 'token_unknown' }
+  const [kept] = await db().signature.updateManyAndReturn({
+    where: { tokenHash, state: { in: ['held', 'removed'] } },
+    data: { appeal: sealRecord({ text: written }), appealedAt: now },
+    select: { locale: true },
+  })
+  return kept ? { ok: true, locale: kept.locale } : { ok: false, reason: 'token_unknown' }
 }

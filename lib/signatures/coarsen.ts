@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 import { dayOf } from '@/lib/petitions/as-of'
 
 /** Days for which exact times are kept: a link works for seven, and hourly rules are for a flood in progress. */
@@ -13,8 +13,7 @@ const BATCH_SIZE = 5_000
  */
 export async function coarsen(now: Date): Promise<number> {
   const until = new Date(dayOf(now).getTime() - EXACT_DAYS * 86_400_000)
-  const { rows } = await pool().query<{ day: string }>(`SELECT day::text FROM coarse_until WHERE what = 'signature'`)
-  const from = rows[0] ? new Date(`${rows[0].day}T00:00:00Z`) : new Date(0)
+  const from = (await db().coarseUntil.findUnique({ where: { what: 'signature' } }))?.day ?? new Date(0)
   if (from >= until) return 0
   let total = 0
   for (;;) {

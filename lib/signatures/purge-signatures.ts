@@ -21,14 +21,10 @@ export async function purgeSignatures(now: Date): Promise<number> {
       where: { id: petition.id, status: 'open' },
       data: { status: 'closed', closedAt: now },
     })
-    total += (await purgeForms(petition.id)) + (await purgePetition(petition.id))
+    const forms = await db().pendingSignature.deleteMany({ where: { petitionId: petition.id } })
+    total += forms.count + (await purgePetition(petition.id))
   }
   return total
-}
-
-async function purgeForms(petitionId: string): Promise<number> {
-  const { rowCount } = await pool().query('DELETE FROM pending_signature WHERE petition_id = $1', [petitionId])
-  return rowCount ?? 0
 }
 
 async function purgePetition(petitionId: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 
 /** Days for which a spent link can still say why it no longer works. */
 export const SPENT_LINK_DAYS = 30
@@ -18,8 +18,6 @@ export async function findSpentLink(
 }
 
 export async function purgeSpentLinks(now: Date): Promise<number> {
-  const { rowCount } = await pool().query('DELETE FROM spent_link WHERE purge_on <= $1', [
-    now.toISOString().slice(0, 10),
-  ])
-  return rowCount ?? 0
+  const today = new Date(now.toISOString().slice(0, 10))
+  return (await db().spentLink.deleteMany({ where: { purgeOn: { lte: today } } })).count
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { pool } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 
 const known = new Map<string, Buffer>()
 
@@ -30,6 +30,5 @@ export async function dayKey(purpose: string, day: Date): Promise<Buffer> {
 export async function purgeDayKeys(now: Date): Promise<number> {
   known.clear()
   const oldest = new Date(now.getTime() - 3_600_000).toISOString().slice(0, 10)
-  const { rowCount } = await pool().query('DELETE FROM day_key WHERE day < $1', [oldest])
-  return rowCount ?? 0
+  return (await db().dayKey.deleteMany({ where: { day: { lt: new Date(oldest) } } })).count
 }

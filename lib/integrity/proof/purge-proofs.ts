@@ -1,7 +1,6 @@
-import { pool } from '@/lib/db'
+import { db } from '@/lib/db'
 
 /** Deletes the marks of spent challenges that have expired. */
 export async function purgeProofs(now: Date): Promise<number> {
-  const { rowCount } = await pool().query('DELETE FROM spent_proof WHERE expires_at <= $1', [now])
-  return rowCount ?? 0
+  return (await db().spentProof.deleteMany({ where: { expiresAt: { lte: now } } })).count
 }

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 import type { LedgerSigner } from '@/lib/ledger/ledger-signer'
 import { parseCheckpoint } from '@/lib/ledger/log/checkpoint'
 import { type Policy, quorumMet } from '@/lib/ledger/log/policy'
@@ -45,10 +45,8 @@ async function cosignHead(head: Head, policy: Policy, now: Date): Promise<number
   const all = [...before, ...asked.filter((_, i) => lines[i]).map(({ name }) => name)]
   const waited = now.getTime() - head.signed_at.getTime() > QUORUM_TIMEOUT
   if (!head.published_at && (waited || quorumMet(policy, all))) {
-    await pool().query(
-      'UPDATE ledger_checkpoint SET published_at = $3 WHERE petition_id = $1 AND size = $2 AND published_at IS NULL',
-      [head.petition_id, head.size, now],
-    )
+    const where = { petitionId: head.petition_id, size: BigInt(head.size), publishedAt: null }
+    await db().ledgerCheckpoint.updateMany({ where, data: { publishedAt: now } })
   }
   return lines.filter((line) => !line).length
 }
@@ -84,11 +82,8 @@ async function cosign(head: Head, { key, url }: Policy['witnesses'][number], now
 }
 
 async function knownSize(head: Head, vkey: string): Promise<number> {
-  const { rows } = await pool().query<{ size: string }>(
-    'SELECT size FROM ledger_witness WHERE petition_id = $1 AND vkey = $2 AND size <= $3',
-    [head.petition_id, vkey, head.size],
-  )
-  return Number(rows[0]?.size ?? 0)
+  const where = { petitionId: head.petition_id, vkey, size: { lte: BigInt(head.size) } }
+  return Number((await db().ledgerWitness.findFirst({ where }))?.size ?? 0)
 }
 
 async function remember(

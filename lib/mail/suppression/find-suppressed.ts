@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { suppressionHashes } from './address-hash'
 import type { SuppressionReason } from './suppression-policy'
 
@@ -12,11 +12,12 @@ export async function findSuppressed(
     ),
   )
   if (byHash.size === 0) return new Map()
-  const { rows } = await pool().query<{ hash: string; reason: SuppressionReason; suppressed_at: Date }>(
-    `SELECT encode(address_hash, 'hex') AS hash, reason, suppressed_at FROM suppression WHERE address_hash = ANY($1)`,
-    [[...byHash.keys()].map((hash) => Buffer.from(hash, 'hex'))],
-  )
+  const hashes = [...byHash.keys()].map((hash) => Buffer.from(hash, 'hex'))
+  const rows = await db().suppression.findMany({ where: { addressHash: { in: hashes } } })
   return new Map(
-    rows.map(({ hash, reason, suppressed_at }) => [byHash.get(hash) ?? '', { reason, suppressedAt: suppressed_at }]),
+    rows.map(({ addressHash, reason, suppressedAt }) => [
+      byHash.get(Buffer.from(addressHash).toString('hex')) ?? '',
+      { reason: reason as SuppressionReason, suppressedAt },
+    ]),
   )
 }

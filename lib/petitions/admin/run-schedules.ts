@@ -1,6 +1,5 @@
-import { pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
-import type { PetitionStatus } from '@/prisma/generated/enums'
 import { changeStatusAsPlanned } from './change-status'
 import { changeOf } from './transitions'
 
@@ -12,11 +11,16 @@ import { changeOf } from './transitions'
  */
 export async function runSchedules(now: Date): Promise<number> {
   const today = now.toISOString().slice(0, 10)
-  const { rows } = await pool().query<{ id: string; status: PetitionStatus }>(
-    `SELECT id, status::text FROM petition
-     WHERE removed_at IS NULL AND ((status = 'draft' AND opens_on <= $1) OR (status = 'open' AND closes_on < $1))`,
-    [today],
-  )
+  const day = new Date(today)
+  const rows = await db().petition.findMany({
+    where: {
+      removedAt: null,
+      OR: [
+        { status: 'draft', opensOn: { lte: day } },
+        { status: 'open', closesOn: { lt: day } },
+      ],
+    },
+  })
   let made = 0
   for (const { id, status } of rows) {
     const due = status === 'draft' ? Prisma.sql`p.opens_on <= ${today}::date` : Prisma.sql`p.closes_on < ${today}::date`

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { LINK_LIFE_DAYS } from '../link-life'
@@ -19,13 +19,10 @@ export async function countPending(by: Staff, petitionId: string, now: Date): Pr
 }
 
 /** Rows with personal data, which retention deletes. */
-export function countPersonal(by: Staff, petitionId: string): Promise<number> {
+export async function countPersonal(by: Staff, petitionId: string): Promise<number> {
   authorise(by, 'petition.read')
-  return count(
-    `SELECT (SELECT count(*) FROM signature WHERE petition_id = $1)
-       + (SELECT count(*) FROM pending_signature WHERE petition_id = $1) AS n`,
-    [petitionId],
-  )
+  const where = { petitionId }
+  return (await db().signature.count({ where })) + (await db().pendingSignature.count({ where }))
 }
 
 /**

@@ -1,10 +1,7 @@
-import { pool } from '@/lib/db'
+import { db } from '@/lib/db'
 
 /** Deletes reservations that no longer count; the audit log keeps each action. */
 export async function purgeSoloQuota(now: Date): Promise<number> {
-  const { rowCount } = await pool().query(
-    `DELETE FROM solo_quota WHERE taken_at <= $1::timestamptz - interval '24 hours'`,
-    [now],
-  )
-  return rowCount ?? 0
+  const dayAgo = new Date(now.getTime() - 86_400_000)
+  return (await db().soloQuota.deleteMany({ where: { takenAt: { lte: dayAgo } } })).count
 }

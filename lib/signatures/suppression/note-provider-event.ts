@@ -3,7 +3,7 @@ import { pool } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { suppress } from '@/lib/mail/suppression/suppress'
 import type { SuppressionReason } from '@/lib/mail/suppression/suppression-policy'
-import { blindIndexes } from '@/lib/vault/blind-index'
+import { possibleSignatures } from '../possible-signatures'
 
 /** The part of the provider's events that is used (resend.com/docs/dashboard/webhooks/event-types). */
 const providerEvent = z.object({
@@ -26,7 +26,7 @@ export async function noteProviderEvent(id: string, body: string, now: Date): Pr
   const canonicals = event.data.to.flatMap((to) => canonicalEmail(bare(to))?.canonical ?? [])
   if (!reason || canonicals.length === 0) return true
 
-  const addresses = await Promise.all(canonicals.map(async (one) => [one, await signaturesOf(one)] as const))
+  const addresses = await Promise.all(canonicals.map(async (one) => [one, await possibleSignatures(one)] as const))
   const client = await pool().connect()
   try {
     await client.query('BEGIN')
@@ -65,12 +65,4 @@ function reasonOf({ type, data }: z.infer<typeof providerEvent>): SuppressionRea
 /** `Name <address>` as a bare address. */
 function bare(to: string): string {
   return /<([^<>]+)>\s*$/.exec(to)?.[1] ?? to
-}
-
-/** Where the address may have signed, under each key in use; the statement finds which exist. */
-async function signaturesOf(canonical: string) {
-  const { rows } = await pool().query<{ id: string }>('SELECT id FROM petition')
-  return rows.flatMap(({ id }) =>
-    blindIndexes('signature', id, canonical).map((emailIndex) => ({ petitionId: id, emailIndex })),
-  )
 }

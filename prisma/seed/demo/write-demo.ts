@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { PoolClient } from 'pg'
-import { type PendingRetraction, pendingSign } from '@/lib/ledger/leaf-sources'
+import { pendingSign } from '@/lib/ledger/leaf-sources'
 import { lockTotal } from '@/lib/ledger/lock-total'
 import { logCorrections } from '@/lib/ledger/log-corrections'
 import { moveTotals } from '@/lib/ledger/move-totals'
+import type { PendingRetraction } from '@/lib/ledger/pending-leaf'
 import { writeLeaves } from '@/lib/ledger/write-leaves'
 import type { DemoRow } from './demo-rows'
 
