@@ -1,3 +1,4 @@
+import { GET as signature } from '@/app/[locale]/signature/[token]/answer'
 import { GET as again } from '@/app/again/route'
 import { POST as confirm } from '@/app/api/v1/confirmations/route'
 import { GET as count } from '@/app/api/v1/petitions/[slug]/count/route'
@@ -15,6 +16,7 @@ import { createSiteServer } from '@/lib/web/server/create-site-server'
 import { develop } from '@/lib/web/server/develop'
 import type { DirectRoute } from '@/lib/web/server/direct-routes'
 import { gracefulShutdown } from '@/lib/web/server/graceful-shutdown'
+import { keepFrames } from '@/lib/web/server/keep-frames'
 import { readActions } from '@/lib/web/server/read-actions'
 import { readRoutes } from '@/lib/web/server/read-routes'
 import { securityHeaders } from '@/lib/web/server/security-headers'
@@ -41,6 +43,7 @@ const hot: DirectRoute[] = [
   // Mail programs post here in their own ways, also in chunks, which the framework's road does not take.
   { method: 'POST', route: '/api/v1/unsubscribe', handler: unsubscribe },
   { method: 'GET', route: '/api/v1/petitions/[slug]/count', handler: count, keepFor: 1000 },
+  { method: 'GET', route: '/[locale]/signature/[token]', handler: signature },
   { method: 'GET', route: '/', handler: home },
   { method: 'GET', route: '/again', handler: again },
 ]
@@ -63,6 +66,7 @@ if (process.env.NODE_ENV === 'development') {
     pages,
     files,
     hot,
+    frame: keepFrames(framework.ask),
     framework: framework.pass,
     actions: await readActions(process.cwd()),
     mailbox,

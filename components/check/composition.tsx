@@ -1,5 +1,6 @@
 import { countingKinds, retractReasons } from '@/lib/ledger/leaf-kinds'
 import type { Composition as Parts } from '@/lib/ledger/ledger-status'
+import { numberFormat } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 
 /** What the number is made of, as a sum. */
@@ -39,9 +40,7 @@ function Row({ what, value, locale, sum }: { what: string; value: number; locale
       <th scope="row" className={`py-2 pe-6 text-start ${sum ? '' : 'font-normal'}`}>
         {what}
       </th>
-      <td className="py-2 text-end whitespace-nowrap">
-        {new Intl.NumberFormat(locale).format(value === 0 ? 0 : value)}
-      </td>
+      <td className="py-2 text-end whitespace-nowrap">{numberFormat(locale).format(value === 0 ? 0 : value)}</td>
     </tr>
   )
 }

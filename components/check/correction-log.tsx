@@ -1,5 +1,5 @@
-import { showDate } from '@/components/petitions/show-date'
 import type { Correction } from '@/lib/ledger/list-corrections'
+import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 
 /** What staff took out of the count and brought into it, the newest first. */
@@ -26,7 +26,7 @@ export function CorrectionLog({ corrections, locale, id }: { corrections: Correc
             {corrections.map(({ key, at, change, reason, rule, approvals }) => (
               <tr key={key} className="border-t border-rule align-baseline">
                 <td className="py-2 pe-4">
-                  <time dateTime={at.toISOString()}>{showDate(at, locale)}</time>
+                  <time dateTime={at.toISOString()}>{longDate(at, locale)}</time>
                 </td>
                 <td className="py-2 pe-4">{new Intl.NumberFormat(locale, { signDisplay: 'always' }).format(change)}</td>
                 <td className="py-2 pe-4">

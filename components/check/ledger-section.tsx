@@ -2,6 +2,7 @@ import { foreignText } from '@/components/site/foreign-text'
 import type { LedgerStatus } from '@/lib/ledger/ledger-status'
 import type { Correction } from '@/lib/ledger/list-corrections'
 import type { PetitionView } from '@/lib/petitions/petition-view'
+import { numberFormat } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 import { Composition } from './composition'
 import { CorrectionLog } from './correction-log'
@@ -48,7 +49,7 @@ export function LedgerSection({ petition, status, corrections, locale }: Ledger 
 function Head({ status, slug, locale }: Pick<Ledger, 'status'> & { slug: string; locale: Locale }) {
   const t = translator(locale, 'check.head')
   const { head, keys } = status
-  const number = new Intl.NumberFormat(locale)
+  const number = numberFormat(locale)
   const files = [
     ['checkpoint', 'checkpoint'],
     ['policy', 'policy'],

@@ -1,8 +1,8 @@
 import { countryName } from '@/components/site/country-names'
 import { CountTable } from '@/components/ui/count-table'
 import type { CountryTable } from '@/lib/petitions/countries'
+import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
-import { showDate } from './show-date'
 import { WorldMap } from './world-map'
 
 const AT_ONCE = 10
@@ -31,9 +31,9 @@ export function Countries({ table, locale }: { table: CountryTable; locale: Loca
 /** What the table says and when it changes: never that there are no numbers where they only have not come yet. */
 function state({ rows, renewedOn, nextOn }: CountryTable, locale: Locale): string {
   const t = translator(locale, 'petition.countries')
-  const next = nextOn && showDate(nextOn, locale)
+  const next = nextOn && longDate(nextOn, locale)
   if (rows.length > 0 && renewedOn) {
-    const day = showDate(renewedOn, locale)
+    const day = longDate(renewedOn, locale)
     return `${t('note')} ${next ? t('renewed', { day, next }) : t('last', { day })}`
   }
   if (!next) return t('ended')

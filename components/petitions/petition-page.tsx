@@ -7,6 +7,7 @@ import { growth } from '@/lib/petitions/growth'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { listPublishedSigners } from '@/lib/signatures/public-names/list-published-signers'
 import { signatureFields } from '@/lib/signatures/signature-form'
+import { longDate } from '@/lib/text/formats'
 import { formErrors } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 import { Call } from './call'
@@ -15,7 +16,6 @@ import { Count } from './count'
 import { NoLongerOpen } from './no-longer-open'
 import { OtherSupporters } from './other-supporters'
 import { Reasons } from './reasons'
-import { showDate } from './show-date'
 import { SignForm } from './sign-form'
 import { WhoSigned } from './who-signed'
 
@@ -92,7 +92,7 @@ function Beside({ petition, locale, draft = emptyForm, open }: Props) {
             </h2>
             {petition.closesOn && (
               <p className="mb-5 font-semibold">
-                {translator(locale, 'petition')('until', { date: showDate(petition.closesOn, locale) })}
+                {translator(locale, 'petition')('until', { date: longDate(petition.closesOn, locale) })}
               </p>
             )}
             <SignForm petition={petition} locale={locale} draft={draft} />

@@ -2,11 +2,11 @@ import { LineChart } from '@/components/ui/line-chart'
 import type { CountryTable } from '@/lib/petitions/countries'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import type { NamedSigner } from '@/lib/signatures/public-names/list-published-signers'
+import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 import { Countries } from './countries'
 import { Dots } from './dots'
 import { NamedSigners } from './named-signers'
-import { showDate } from './show-date'
 
 /** The count in pictures: a field of dots, its growth, its countries. */
 export function WhoSigned(props: {
@@ -36,14 +36,14 @@ export function WhoSigned(props: {
           <figure className="mt-4">
             <LineChart
               points={points}
-              label={t('growth.picture', { from: showDate(first.at, locale), to: showDate(last.at, locale) })}
+              label={t('growth.picture', { from: longDate(first.at, locale), to: longDate(last.at, locale) })}
             />
             <figcaption className="mt-2 text-small text-muted">
               {t('growth.sentence', {
                 first: first.total,
-                from: showDate(first.at, locale),
+                from: longDate(first.at, locale),
                 last: last.total,
-                to: showDate(last.at, locale),
+                to: longDate(last.at, locale),
               })}
             </figcaption>
           </figure>

@@ -1,14 +1,14 @@
-import { showDate } from '@/components/petitions/show-date'
 import { NumberedList } from '@/components/ui/numbered-list'
 import { env } from '@/lib/env'
 import { LINK_LIFE_DAYS } from '@/lib/signatures/link-life'
+import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 import { AskAgain } from './ask-again'
 
 /** After the form: what happens next, by when, and what to do if no mail comes. Says nothing about the person. */
 export function CheckEmail({ slug, locale, now }: { slug: string; locale: Locale; now: Date }) {
   const t = translator(locale, 'checkEmail')
-  const lapses = showDate(new Date(now.getTime() + LINK_LIFE_DAYS * 86_400_000), locale)
+  const lapses = longDate(new Date(now.getTime() + LINK_LIFE_DAYS * 86_400_000), locale)
   const petition = `/${locale}/petitions/${slug}`
   return (
     <div className="text-page pt-8 lg:pt-14">

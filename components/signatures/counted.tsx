@@ -1,7 +1,7 @@
-import { showDate } from '@/components/petitions/show-date'
 import { Share } from '@/components/site/share'
 import { ButtonLink } from '@/components/ui/button'
 import { env } from '@/lib/env'
+import { longDate } from '@/lib/text/formats'
 import { translator } from '@/messages/translator'
 import type { OwnSignature } from './own-signature'
 import { Receipt } from './receipt'
@@ -23,7 +23,7 @@ export function Counted({ token, locale, signature, petition }: OwnSignature) {
       {!counted && <p className="mt-5 font-serif text-lead">{soon('follows')}</p>}
       <h2 className="mt-8">{t('next')}</h2>
       <ul className="mt-3 list-disc space-y-2 ps-5 marker:text-edge">
-        {signature.confirmedAt && <li>{t('confirmedOn', { date: showDate(signature.confirmedAt, locale) })}</li>}
+        {signature.confirmedAt && <li>{t('confirmedOn', { date: longDate(signature.confirmedAt, locale) })}</li>}
         {counted && <li>{t('kept')}</li>}
         <li>{t('delivery')}</li>
         <li>{t('keep')}</li>

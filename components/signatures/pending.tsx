@@ -1,10 +1,10 @@
-import { showDate } from '@/components/petitions/show-date'
 import { foreignText } from '@/components/site/foreign-text'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FormState } from '@/lib/integrity/form-state'
 import type { WaitingForm } from '@/lib/signatures/find-by-token'
 import { correctableFields } from '@/lib/signatures/signature-form'
+import { longDate } from '@/lib/text/formats'
 import { formErrors } from '@/messages/form-errors'
 import { translator } from '@/messages/translator'
 import { CorrectForm } from './correct-form'
@@ -44,7 +44,7 @@ export function Pending({
         <input type="hidden" name="locale" value={locale} />
         <Button pending={translator(locale, 'form')('pending')}>{t('button')}</Button>
       </form>
-      <p className="mt-4 text-muted">{t('until', { date: showDate(form.expiresAt, locale) })}</p>
+      <p className="mt-4 text-muted">{t('until', { date: longDate(form.expiresAt, locale) })}</p>
       {form.own && <CorrectForm token={token} locale={locale} form={form} own={form.own} draft={draft} />}
       <SignedText petition={petition} locale={locale} />
       <p className="mt-8 border-t border-rule pt-4">{t('notYou')}</p>

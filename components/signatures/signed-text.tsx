@@ -1,8 +1,8 @@
-import { showDate } from '@/components/petitions/show-date'
 import { foreignText } from '@/components/site/foreign-text'
 import { Markdown } from '@/components/ui/markdown'
 import { NumberedList } from '@/components/ui/numbered-list'
 import type { PetitionView } from '@/lib/petitions/petition-view'
+import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 
 /** The words that somebody signed, folded away; said openly where the petition has others by now. */
@@ -17,7 +17,7 @@ export function SignedText({ petition, locale }: { petition: PetitionView; local
         <summary className="flex min-h-11 items-center py-2">
           <span className="underline decoration-1 underline-offset-4">{t('open')}</span>
         </summary>
-        <p className="text-small text-muted">{t('version', { version, date: showDate(publishedAt, locale) })}</p>
+        <p className="text-small text-muted">{t('version', { version, date: longDate(publishedAt, locale) })}</p>
         <div className="space-y-4 pb-5 pt-3 font-serif" {...foreign}>
           <p className="text-2 leading-snug font-semibold">{title}</p>
           <p>{call}</p>

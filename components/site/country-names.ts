@@ -1,4 +1,5 @@
 import { countryCodes } from '@/lib/input/country-codes'
+import { regionNames } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 
 /**
@@ -8,7 +9,7 @@ import { type Locale, translator } from '@/messages/translator'
 export function countryName(code: string, locale: Locale): string {
   const ours = translator(locale, 'countries')
   type Ours = Parameters<typeof ours>[0]
-  return ours.has(code as Ours) ? ours(code as Ours) : (namesOf(locale).of(code) ?? code)
+  return ours.has(code as Ours) ? ours(code as Ours) : (regionNames(locale).of(code) ?? code)
 }
 
 /** All countries and territories with their names, in the order of the language. */
@@ -24,7 +25,3 @@ export function countriesByName(locale: Locale): { code: string; name: string }[
 }
 
 const sorted = new Map<Locale, { code: string; name: string }[]>()
-
-function namesOf(locale: Locale): Intl.DisplayNames {
-  return new Intl.DisplayNames(locale, { type: 'region' })
-}

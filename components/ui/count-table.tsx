@@ -1,3 +1,5 @@
+import { numberFormat } from '@/lib/text/formats'
+
 interface Props {
   caption: string
   /** Where the heading above says the same. */
@@ -10,7 +12,7 @@ interface Props {
 
 /** Names and their numbers: what a picture shows, to be read. */
 export function CountTable({ caption, captionHidden = false, heads, rows, locale, className = 'mt-4' }: Props) {
-  const { format } = new Intl.NumberFormat(locale)
+  const { format } = numberFormat(locale)
   return (
     <table className={`w-full max-w-[30rem] ${className}`}>
       <caption className={captionHidden ? 'sr-only' : 'pb-2 text-start text-small text-muted'}>{caption}</caption>

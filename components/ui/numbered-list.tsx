@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { numberFormat } from '@/lib/text/formats'
 
 /** Numbered lines with a hairline between them, the numbers in the figures of the language. */
 export function NumberedList(props: {
@@ -6,7 +7,7 @@ export function NumberedList(props: {
   locale: string
   attributes?: { lang?: string; dir?: 'ltr' | 'rtl' }
 }) {
-  const { format } = new Intl.NumberFormat(props.locale)
+  const { format } = numberFormat(props.locale)
   return (
     <ol className="max-w-[66ch] border-b border-rule" {...props.attributes}>
       {props.items.map((item, i) => (

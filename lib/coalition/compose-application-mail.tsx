@@ -3,9 +3,9 @@ import { env } from '@/lib/env'
 import { composeSealed } from '@/lib/mail/compose-sealed'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import { isolate } from '@/lib/mail/messages/isolate'
-import { longDate } from '@/lib/mail/messages/long-date'
 import { Action, Note, Paragraph, Rule } from '@/lib/mail/messages/parts'
 import { renderMail } from '@/lib/mail/render-mail'
+import { longDate } from '@/lib/text/formats'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { type Locale, servedLocale, translator } from '@/messages/translator'
@@ -47,7 +47,7 @@ interface Parts {
 function render({ locale, to, postedAt, link, expiresAt }: Parts): Promise<ComposedMail> {
   const t = translator(locale, 'join.mail')
   const mail = translator(locale, 'mail')
-  const date = longDate(locale, postedAt)
+  const date = longDate(postedAt, locale)
   const head = link
     ? { subject: t('subject'), preview: t('preview') }
     : { subject: t('knownSubject'), preview: t('knownPreview') }
@@ -60,7 +60,7 @@ function render({ locale, to, postedAt, link, expiresAt }: Parts): Promise<Compo
         <>
           <Paragraph>{t('notYet')}</Paragraph>
           <Action locale={locale} label={t('button')} link={link} />
-          <Paragraph>{t('until', { date: longDate(locale, expiresAt) })}</Paragraph>
+          <Paragraph>{t('until', { date: longDate(expiresAt, locale) })}</Paragraph>
         </>
       ) : (
         <Paragraph>{t('known')}</Paragraph>

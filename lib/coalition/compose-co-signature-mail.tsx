@@ -2,10 +2,10 @@ import { env } from '@/lib/env'
 import { composeSealed } from '@/lib/mail/compose-sealed'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import { isolate } from '@/lib/mail/messages/isolate'
-import { longDate } from '@/lib/mail/messages/long-date'
 import { Action, Greeting, Note, Paragraph, PetitionTitle, Rule } from '@/lib/mail/messages/parts'
 import { salutation } from '@/lib/mail/messages/salutation'
 import { renderMail } from '@/lib/mail/render-mail'
+import { longDate } from '@/lib/text/formats'
 import { type Locale, servedLocale, translator } from '@/messages/translator'
 import { coSignatureMail } from './co-signature-record'
 import { findLetter } from './find-letter'
@@ -44,7 +44,7 @@ function render(mail: CoSignatureReceipt): Promise<ComposedMail> {
   const { locale, to, name, organisation, letter, letterLocale, postedAt, link } = mail
   const t = translator(locale, 'letters.mail')
   const common = translator(locale, 'mail')
-  const date = longDate(locale, postedAt)
+  const date = longDate(postedAt, locale)
   const greeted = salutation(name)
   return renderMail(
     { locale, to, subject: t('subject'), preview: t('preview') },

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { pool } from '@/lib/db'
 import { hashToken } from '@/lib/vault/token'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
 import { LINK_LIFE_DAYS } from './link-life'
@@ -56,35 +56,53 @@ export async function findByToken(token: string, now: Date): Promise<SignatureSt
   return spent && { spent: true, state: spent.reason, petitionSlug: spent.petitionSlug, petitionStatus: spent.status }
 }
 
-async function findSignature(tokenHash: Buffer<ArrayBuffer>): Promise<SignatureStatus | null> {
-  const row = await db().signature.findFirst({
-    where: { tokenHash },
-    omit: { sealed: true, emailIndex: true, tokenHash: true, commitment: true, contentMac: true, appeal: true },
+// By pg: everybody who signs opens the page twice, and through Prisma it takes four statements.
+async function findSignature(tokenHash: Buffer): Promise<SignatureStatus | null> {
+  const { rows } = await pool().query<
+    Omit<SignatureStatus, 'spent' | 'heldFor' | 'form'> & { state: SignatureState; signals: string }
+  >({
+    name: 'find-signature-by-token',
+    text: `SELECT s.state::text, p.slug AS "petitionSlug", p.status::text AS "petitionStatus", s.locale,
+        s.text_sha256 AS "textSha256", s.received_at AS "receivedAt", s.confirmed_at AS "confirmedAt",
+        s.counted_at AS "countedAt", s.withdrawn_at AS "withdrawnAt", s.appealed_at AS "appealedAt", s.signals
+      FROM signature s JOIN petition p ON p.id = s.petition_id WHERE s.token_hash = $1`,
+    values: [tokenHash],
   })
+  const row = rows[0]
   if (!row) return null
-  const { slug: petitionSlug, status: petitionStatus } = await petitionOf(row.petitionId)
-  const { state, locale, textSha256, receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt } = row
-  const times = { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt }
-  const heldFor = state === 'held' ? reasonIn(row.signals.split(' ')) : null
-  return { spent: false, state, petitionSlug, petitionStatus, locale, textSha256, ...times, heldFor, form: null }
+  const { signals, ...status } = row
+  return { ...status, spent: false, heldFor: row.state === 'held' ? reasonIn(signals.split(' ')) : null, form: null }
 }
 
-async function findForm(
-  token: string,
-  tokenHash: Buffer<ArrayBuffer>,
-  now: Date,
-): Promise<SignatureStatus | SpentLink | null> {
-  const row = await db().pendingSignature.findFirst({ where: { tokenHash } })
+interface FormRow {
+  petitionSlug: string
+  petitionStatus: string
+  locale: string
+  textSha256: Buffer
+  receivedAt: Date
+  own: Buffer | null
+  country: string
+  display: Display
+  updates: boolean
+  isSigned: boolean
+}
+
+async function findForm(token: string, tokenHash: Buffer, now: Date): Promise<SignatureStatus | SpentLink | null> {
+  const { rows } = await pool().query<FormRow>({
+    name: 'find-form-by-token',
+    text: `SELECT p.slug AS "petitionSlug", p.status::text AS "petitionStatus", f.locale, f.text_sha256 AS "textSha256",
+        f.received_at AS "receivedAt", f.own, f.country, f.display::text, f.updates,
+        EXISTS (SELECT FROM signature s WHERE s.petition_id = f.petition_id AND s.email_index = f.email_index
+          AND s.state <> 'withdrawn') AS "isSigned"
+      FROM pending_signature f JOIN petition p ON p.id = f.petition_id WHERE f.token_hash = $1`,
+    values: [tokenHash],
+  })
+  const row = rows[0]
   if (!row) return null
-  const { petitionId, emailIndex, locale, textSha256, receivedAt, country, display, updates } = row
-  const { slug: petitionSlug, status: petitionStatus } = await petitionOf(petitionId)
+  const { petitionSlug, petitionStatus, locale, textSha256, receivedAt, country, display, updates } = row
   const expiresAt = new Date(receivedAt.getTime() + LINK_LIFE_DAYS * 86_400_000)
   if (expiresAt <= now) return { spent: true, state: 'expired', petitionSlug, petitionStatus }
-  const where = { petitionId, emailIndex, state: { not: 'withdrawn' as const } }
-  if ((await db().signature.count({ where })) > 0)
-    return { spent: true, state: 'superseded', petitionSlug, petitionStatus }
-  const form = { own: openPersonalData(token, row.own), country, display, updates, expiresAt }
-  const times = { receivedAt, confirmedAt: null, countedAt: null, withdrawnAt: null, appealedAt: null }
+  if (row.isSigned) return { spent: true, state: 'superseded', petitionSlug, petitionStatus }
   return {
     spent: false,
     state: 'pending',
@@ -92,17 +110,17 @@ async function findForm(
     petitionStatus,
     locale,
     textSha256,
-    ...times,
+    receivedAt,
+    confirmedAt: null,
+    countedAt: null,
+    withdrawnAt: null,
+    appealedAt: null,
     heldFor: null,
-    form,
+    form: { own: openPersonalData(token, row.own), country, display, updates, expiresAt },
   }
 }
 
 function reasonIn(signals: string[]): HeldFor {
   if (signals.includes('shared_mailbox')) return 'mailbox'
   return signals.includes('crowded_domain') ? 'crowd' : 'look'
-}
-
-function petitionOf(id: string) {
-  return db().petition.findUniqueOrThrow({ where: { id } })
 }

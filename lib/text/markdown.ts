@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { lexer, type Token, type Tokens } from 'marked'
 
 /** An element allowed on pages and in mail; text is a string that the caller escapes. */
@@ -19,8 +20,15 @@ export type MarkdownNode = MarkdownElement | string
  * addresses, pictures become their description (nothing is loaded from elsewhere).
  */
 export function readMarkdown(source: string): MarkdownNode[] {
-  return blocks(lexer(source))
+  const known = read.get(source)
+  if (known) return known
+  const nodes = blocks(lexer(source))
+  read.set(source, nodes)
+  return nodes
 }
+
+/** The same few texts stand on every page. */
+const read = new LRUCache<string, MarkdownNode[]>({ max: 200 })
 
 function blocks(tokens: Token[] = []): MarkdownNode[] {
   return tokens.flatMap((token): MarkdownNode[] => {

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@/lib/text/escape-html'
 import { direction, isLocale, type Locale, translator } from '@/messages/translator'
 
 /** The statuses that have a plain page; words in `trouble`. */
@@ -6,10 +7,10 @@ export type Trouble = 400 | 403 | 404 | 405 | 410 | 411 | 413 | 414 | 415 | 500 
 /** A page for when no real page can be shown: one sentence, no script. */
 export function plainPage(status: Trouble, locale: Locale, reference?: string): string {
   const t = translator(locale, 'trouble')
-  const line = reference ? `<p>${escaped(t('reference', { reference }))}</p>` : ''
+  const line = reference ? `<p>${escapeHtml(t('reference', { reference }))}</p>` : ''
   return (
     `<!doctype html><html lang="${locale}" dir="${direction(locale)}">${plainHead(`${status}`)}` +
-    `<body><main><h1>${escaped(t(`${status}`))}</h1>${line}<p><a href="/${locale}">${escaped(t('home'))}</a></p></main></body></html>`
+    `<body><main><h1>${escapeHtml(t(`${status}`))}</h1>${line}<p><a href="/${locale}">${escapeHtml(t('home'))}</a></p></main></body></html>`
   )
 }
 
@@ -26,11 +27,6 @@ export function troubleAt(status: Trouble, locale: string, reference?: string): 
 export function plainHead(title: string): string {
   return (
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">` +
-    `<title>${escaped(title)}</title><link rel="stylesheet" href="/plain.css"></head>`
+    `<title>${escapeHtml(title)}</title><link rel="stylesheet" href="/plain.css"></head>`
   )
-}
-
-/** Escapes text for HTML, in and outside attributes. */
-export function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }

@@ -1,7 +1,8 @@
+import { escapeHtml } from '@/lib/text/escape-html'
 import { direction, type Locale, translator } from '@/messages/translator'
 import { showAgain } from './again'
 import { json, wantsJson } from './answer'
-import { escaped, plainHead } from './plain-page'
+import { plainHead } from './plain-page'
 
 /** In seconds: when to retry. Load peaks pass. */
 const RETRY_AFTER = 10
@@ -19,14 +20,14 @@ export async function serviceUnavailable(
   const t = translator(locale, 'trouble')
   const html =
     `<!doctype html><html lang="${locale}" dir="${direction(locale)}">${plainHead('503')}` +
-    `<body><main><h1>${escaped(t('notNow'))}</h1><form method="post" action="${escaped(new URL(request.url).pathname)}">` +
-    `${hiddenFields(fields)}<button>${escaped(t('sendAgain'))}</button></form></main></body></html>`
+    `<body><main><h1>${escapeHtml(t('notNow'))}</h1><form method="post" action="${escapeHtml(new URL(request.url).pathname)}">` +
+    `${hiddenFields(fields)}<button>${escapeHtml(t('sendAgain'))}</button></form></main></body></html>`
   return showAgain(request, { html, status: 503, retryAfter: RETRY_AFTER })
 }
 
 /** The typed values, as hidden fields to be sent again. */
 export function hiddenFields(fields: Record<string, string>): string {
   return Object.entries(fields)
-    .map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
+    .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
     .join('')
 }

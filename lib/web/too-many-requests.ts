@@ -1,8 +1,9 @@
 import type { Refused } from '@/lib/integrity/admit'
+import { escapeHtml } from '@/lib/text/escape-html'
 import { direction, type Locale, translator } from '@/messages/translator'
 import { showAgain } from './again'
 import { json, wantsJson } from './answer'
-import { escaped, plainHead } from './plain-page'
+import { plainHead } from './plain-page'
 import { hiddenFields } from './service-unavailable'
 
 /** In seconds: when the form alone may be accepted again. */
@@ -39,15 +40,15 @@ function pageOf(
   const ask = translator(locale, 'busy.task')
   const slow = translator(locale, 'busy.later')
   const other =
-    `<h2>${escaped(slow('title'))}</h2><p>${escaped(slow('lead'))}</p>` +
-    `<p><button class="quiet" name="later" value="on">${escaped(slow('button'))}</button></p>`
+    `<h2>${escapeHtml(slow('title'))}</h2><p>${escapeHtml(slow('lead'))}</p>` +
+    `<p><button class="quiet" name="later" value="on">${escapeHtml(slow('button'))}</button></p>`
   return (
     `<!doctype html><html lang="${locale}" dir="${direction(locale)}">${plainHead(t('title'))}` +
-    `<body><main><h1>${escaped(t('title'))}</h1><p>${escaped(t('lead'))}</p>` +
-    `<form method="post" action="${escaped(action)}" data-task="${escaped(JSON.stringify(task))}">${hiddenFields(typed)}` +
-    `<p data-solves hidden>${escaped(ask('lead'))}</p><p data-waits>${escaped(translator(locale, 'busy')('wait'))}</p>` +
-    `<p><button>${escaped(ask('button'))}</button></p>` +
-    `<p role="status" data-working="${escaped(ask('working'))}" data-failed="${escaped(ask('failed'))}"></p>` +
+    `<body><main><h1>${escapeHtml(t('title'))}</h1><p>${escapeHtml(t('lead'))}</p>` +
+    `<form method="post" action="${escapeHtml(action)}" data-task="${escapeHtml(JSON.stringify(task))}">${hiddenFields(typed)}` +
+    `<p data-solves hidden>${escapeHtml(ask('lead'))}</p><p data-waits>${escapeHtml(translator(locale, 'busy')('wait'))}</p>` +
+    `<p><button>${escapeHtml(ask('button'))}</button></p>` +
+    `<p role="status" data-working="${escapeHtml(ask('working'))}" data-failed="${escapeHtml(ask('failed'))}"></p>` +
     `${later ? other : ''}</form></main><script src="/proof.js"></script></body></html>`
   )
 }

@@ -1,8 +1,8 @@
+import { longDate } from '@/lib/text/formats'
 import { translator } from '@/messages/translator'
 import type { ComposedMail } from '../gateway/driver'
 import { renderMail } from '../render-mail'
 import { fillIn } from './fill-in'
-import { longDate } from './long-date'
 import { Action, Greeting, Paragraph, PetitionTitle, Reasons } from './parts'
 import type { SignatureMail } from './signature-mail'
 
@@ -10,7 +10,7 @@ import type { SignatureMail } from './signature-mail'
 export function alreadySigned(mail: SignatureMail): Promise<ComposedMail> {
   const { locale, to, petition, petitionLocale, neutral } = mail
   const t = translator(locale, 'mail')
-  const posted = longDate(locale, mail.postedAt)
+  const posted = longDate(mail.postedAt, locale)
   const say = translator(locale, neutral ? 'mail.neutral.again' : 'mail.alreadySigned')
   return fillIn(mail, ['already-signed', posted], ({ name, link, site }) =>
     renderMail(

@@ -1,8 +1,8 @@
+import { longDate } from '@/lib/text/formats'
 import { translator } from '@/messages/translator'
 import type { ComposedMail } from '../gateway/driver'
 import { renderMail } from '../render-mail'
 import { fillIn } from './fill-in'
-import { longDate } from './long-date'
 import { Action, Greeting, Paragraph, PetitionTitle, Reasons } from './parts'
 import type { SignatureMail } from './signature-mail'
 
@@ -10,8 +10,8 @@ import type { SignatureMail } from './signature-mail'
 export function confirmSignature(mail: SignatureMail & { expiresAt: Date }): Promise<ComposedMail> {
   const { locale, to, petition, petitionLocale, neutral } = mail
   const t = translator(locale, 'mail')
-  const posted = longDate(locale, mail.postedAt)
-  const until = longDate(locale, mail.expiresAt)
+  const posted = longDate(mail.postedAt, locale)
+  const until = longDate(mail.expiresAt, locale)
   const say = translator(locale, neutral ? 'mail.neutral' : 'mail.confirmSignature')
   return fillIn(mail, ['confirm-signature', posted, until], ({ name, link, site }) =>
     renderMail(

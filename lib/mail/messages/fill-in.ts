@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { escapeHtml } from '@/lib/text/escape-html'
 import type { ComposedMail } from '../gateway/driver'
 import { isolate } from './isolate'
 import { salutation } from './salutation'
@@ -43,12 +44,7 @@ export async function fillIn(
   return {
     ...rest,
     to,
-    html: html.replace(/[\ue000\ue001]/g, (slot) => escaped(values[slot] ?? '')),
+    html: html.replace(/[\ue000\ue001]/g, (slot) => escapeHtml(values[slot] ?? '')),
     text: text.replace(/[\ue000\ue001]/g, (slot) => values[slot] ?? ''),
   }
-}
-
-/** Safe in HTML, in text and in quoted attributes. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -86,7 +86,7 @@ test('mails of the same day differ only in name, address and link', async () => 
     confirmSignature({ ...base, locale: 'en', name: 'Two', to: 'two@example.org', link: `${link}2` }),
   ])
   expect(one.text).toContain('Dear One $& <1>,')
-  expect(one.html).toContain('Dear One $&#38; &#60;1&#62;,')
+  expect(one.html).toContain('Dear One $&amp; &lt;1&gt;,')
   expect([one.to, two.to]).toEqual(['signer@example.org', 'two@example.org'])
   expect(one.text.replace('One $& <1>', 'Two').replace(`${link}1`, `${link}2`)).toBe(two.text)
   const later = await confirmSignature({ ...base, locale: 'en', expiresAt: new Date('2026-12-01T00:00:00Z') })

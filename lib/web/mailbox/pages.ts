@@ -1,5 +1,5 @@
 import type { OutboxMail } from '@/lib/mail/read-outbox'
-import { escaped } from '../plain-page'
+import { escapeHtml } from '@/lib/text/escape-html'
 
 // For people who try out or develop the site: in English only.
 
@@ -18,8 +18,8 @@ export function mailPage(mail: OutboxMail): string {
   const { id, from, to, subject, text } = mail
   return html(
     subject,
-    `<p><a href="/mailbox">Trial mailbox</a></p><h1 dir="auto">${escaped(subject)}</h1>
-    <dl><dt>To</dt><dd>${escaped(to)}</dd><dt>From</dt><dd dir="auto">${escaped(from)}</dd><dt>Written</dt><dd>${time(mail)}</dd></dl>
+    `<p><a href="/mailbox">Trial mailbox</a></p><h1 dir="auto">${escapeHtml(subject)}</h1>
+    <dl><dt>To</dt><dd>${escapeHtml(to)}</dd><dt>From</dt><dd dir="auto">${escapeHtml(from)}</dd><dt>Written</dt><dd>${time(mail)}</dd></dl>
     <h2>As plain text</h2><div class="mail" dir="auto">${paragraphs(text)}</div>
     <h2>As HTML</h2><iframe src="/mailbox/${id}/html" title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
     <p><a href="/mailbox/${id}/source">Source of the mail</a></p>`,
@@ -37,7 +37,7 @@ const empty = '<p>No mail yet. After somebody signs, the mail is here within a s
 
 function item(mail: OutboxMail): string {
   const { id, to, subject } = mail
-  return `<li><a href="/mailbox/${id}" dir="auto">${escaped(subject)}</a><span>to ${escaped(to)}</span><span>${time(mail)}</span></li>`
+  return `<li><a href="/mailbox/${id}" dir="auto">${escapeHtml(subject)}</a><span>to ${escapeHtml(to)}</span><span>${time(mail)}</span></li>`
 }
 
 function time({ at }: OutboxMail): string {
@@ -53,12 +53,14 @@ function paragraphs(text: string): string {
 function withLinks(text: string): string {
   return text
     .split(/(https?:\/\/[^\s<>"]+)/)
-    .map((part, index) => (index % 2 === 1 ? `<a href="${escaped(part)}">${escaped(part)}</a>` : escaped(part)))
+    .map((part, index) =>
+      index % 2 === 1 ? `<a href="${escapeHtml(part)}">${escapeHtml(part)}</a>` : escapeHtml(part),
+    )
     .join('')
 }
 
 function html(title: string, body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escaped(title)}</title>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <link rel="stylesheet" href="/mailbox/style.css"></head><body><main>${body}</main></body></html>`
 }

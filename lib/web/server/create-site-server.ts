@@ -7,6 +7,7 @@ import { isLoopback, setClientAddress } from './client-address'
 import { createHttpServer } from './create-http-server'
 import type { DirectRoute } from './direct-routes'
 import { sendError } from './error-answer'
+import type { GetFrame } from './keep-frames'
 import { strictTransport } from './security-headers'
 import { sendAnswer } from './send-answer'
 import { sendResponse } from './send-response'
@@ -24,6 +25,8 @@ export interface SiteServerParts {
   pages: Pages
   files: StaticFiles
   hot: DirectRoute[]
+  /** Frames for direct routes that answer with pages. */
+  frame: GetFrame
   /** Next.js's own handler, for machine endpoints and admin pages. */
   framework(request: IncomingMessage, response: ServerResponse, headers: string[], body?: Buffer): Promise<void>
   /** Ids of the server actions of the build. */
@@ -49,7 +52,13 @@ const frameworkPaths = /^\/(?:api|admin|embed|_next)(?:\/|$)/
 export function createSiteServer(parts: SiteServerParts): Server {
   const { siteUrl, security, trustedProxies, pages, files } = parts
   const secure = siteUrl.startsWith('https:')
-  const hot = serveDirectRoute(parts.hot, { siteUrl, security, trustedProxies, largestBody: publicBody })
+  const hot = serveDirectRoute(parts.hot, {
+    siteUrl,
+    security,
+    trustedProxies,
+    largestBody: publicBody,
+    frame: parts.frame,
+  })
   return createHttpServer(route, { behindProxy: trustedProxies > 0, largestBody: scanBody })
 
   function route(request: IncomingMessage, response: ServerResponse): void {

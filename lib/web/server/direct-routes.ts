@@ -1,5 +1,14 @@
-/** A function exported by a `route.ts`, with the params that the route's name has. */
-type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>
+import { locales } from '@/messages/translator'
+import type { GetFrame } from './keep-frames'
+
+/** What a direct route is called with: the params that its name has, and the frames of pages. */
+export interface RouteContext<Params> {
+  params: Promise<Params>
+  frame: GetFrame
+}
+
+/** A function exported by a `route.ts`, or by an `answer.ts` beside a page. */
+type Handler = (request: Request, context: RouteContext<never>) => Promise<Response>
 
 /** One entry of the table of direct routes. */
 export interface DirectRoute {
@@ -18,9 +27,13 @@ export interface DirectRouteMatch {
 }
 
 /** Calls the endpoint as Next.js would. */
-export function callDirectRoute({ endpoint, params }: DirectRouteMatch, request: Request): Promise<Response> {
+export function callDirectRoute(
+  { endpoint, params }: DirectRouteMatch,
+  request: Request,
+  frame: GetFrame,
+): Promise<Response> {
   // The names in `params` are those of the route, which its handler declares.
-  return endpoint.handler(request, { params: Promise.resolve(params as never) })
+  return endpoint.handler(request, { params: Promise.resolve(params as never), frame })
 }
 
 /** Finds the endpoint of a request; HEAD counts as GET. */
@@ -37,8 +50,11 @@ export function findDirectRoute(table: DirectRoute[]): (method: string, path: st
   }
 }
 
+/** What a segment has to look like, by its name; others may be anything. */
+const segments: Record<string, string> = { locale: locales.join('|'), token: '[\\w-]{43}' }
+
 function toPattern(route: string): RegExp {
-  return new RegExp(`^${route.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`)
+  return new RegExp(`^${route.replace(/\[(\w+)\]/g, (_, name: string) => `(?<${name}>${segments[name] ?? '[^/]+'})`)}$`)
 }
 
 function decoded(groups: Record<string, string>): Record<string, string> {

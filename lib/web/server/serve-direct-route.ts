@@ -3,6 +3,7 @@ import { setClientAddress } from './client-address'
 import { callDirectRoute, type DirectRoute, type DirectRouteMatch, findDirectRoute } from './direct-routes'
 import { sendError } from './error-answer'
 import { flatHeaders } from './flat-headers'
+import type { GetFrame } from './keep-frames'
 import { type Answer, makeAnswer } from './make-answer'
 import { createPageStore } from './page-store'
 import { readBody } from './read-body'
@@ -22,6 +23,7 @@ interface Options {
   security: string[]
   trustedProxies: number
   largestBody: number
+  frame: GetFrame
 }
 
 /** Endpoints that answer without passing through the framework, by the same functions that their `route.ts` exports. */
@@ -32,7 +34,7 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     async (path, known) => {
       const match = find('GET', path)
       if (!match) throw new Error('only what the table has is kept')
-      const response = await callDirectRoute(match, new Request(options.siteUrl + path))
+      const response = await callDirectRoute(match, new Request(options.siteUrl + path), options.frame)
       return { answer: await toAnswer(response, options.security, known), keepFor: match.endpoint.keepFor ?? 0 }
     },
     { max: 1000, maxSize: 4 * 1024 * 1024, longestStale: 2000 },
@@ -48,7 +50,7 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     if (typeof body === 'number') return sendError(request, response, body, options.security)
     // A body sent in chunks now has a known length, too.
     if (body) request.headers['content-length'] = String(body.length)
-    const made = await callDirectRoute(match, toWebRequest(request, body, options.siteUrl))
+    const made = await callDirectRoute(match, toWebRequest(request, body, options.siteUrl), options.frame)
     await sendResponse(response, made, options.security)
   }
 

@@ -28,6 +28,7 @@ export async function openTestServer(
     pages,
     files,
     hot: [],
+    frame: async () => '',
     framework,
     actions: new Set(['a1'.repeat(21)]),
     ...parts,
