@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 
-// What only a request has, and next-auth, which asks the framework by require(): nothing here gets as far.
+// Exists only within a request; next-auth loads Next.js by require(). Nothing here gets that far.
 vi.mock('next/headers', () => ({ cookies: vi.fn(), headers: vi.fn() }))
 vi.mock('next-auth', () => ({ default: vi.fn(), getServerSession: vi.fn() }))
 
@@ -27,12 +27,12 @@ test('there are many of them', () => {
   expect(forms.length).toBeGreaterThan(18)
 })
 
-test.each(forms)('%s: who asks by GET is led to the form, or told 405', async (folder, { GET }) => {
+test.each(forms)('%s: a GET is redirected to the form, or answered with 405', async (folder, { GET }) => {
   expect(GET).toBeDefined()
   const led = await GET?.(get(folder, 'text/html,*/*'), { params: Promise.resolve(params) })
   const told = await GET?.(get(folder, '*/*'), { params: Promise.resolve(params) })
   if (folder === 'api/v1/unsubscribe') {
-    // Its address stands in mails, with a token: a person who follows it sees the button, whatever their program.
+    // Its URL is mailed, with a token: a person who follows it sees the button, whatever their program.
     expect([led?.status, told?.status]).toEqual([303, 303])
     return
   }

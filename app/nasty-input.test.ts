@@ -70,7 +70,7 @@ function isInPath(value: string): boolean {
   return !/\p{Cs}/u.test(value)
 }
 
-/** As the framework gives them: what follows a folder's dots is a list. */
+/** As Next.js gives them: a catch-all segment is a list. */
 function paramsOf({ name, params }: Endpoint, more: Record<string, string> = {}): Record<string, unknown> {
   const all = params.map((param) => {
     const value = more[param] ?? good[param] ?? 'none'
@@ -113,7 +113,7 @@ test.each(routes.map((door) => [door.name, door] as const))(
   '%s: answers whatever it is asked',
   { timeout: 300_000 },
   async (_, door) => {
-    // A health that tells of a missing worker says so rightly.
+    // A health endpoint rightly reports a missing worker.
     if (/api\/(ready|health)\//.test(door.name)) return
     for (const value of nastyValues) {
       for (const name of door.params) {

@@ -5,8 +5,8 @@ import en from '@/messages/en.json'
 import ko from '@/messages/ko.json'
 
 /**
- * When a page fails on a host that runs only the framework; the front door answers with a page of its own.
- * Error boundaries must be client components.
+ * For a page that fails on a host that runs only Next.js; our server answers with a page of its own. Error boundaries
+ * must be client components.
  */
 export default function ErrorPage() {
   const { locale } = useParams<{ locale: string }>()

@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode
 }
 
-// Pages are made when first asked for and kept for three seconds: a build needs no database.
+// Pages are rendered when first requested and cached for three seconds: a build needs no database.
 export const revalidate = 3
 export const dynamicParams = true
 export function generateStaticParams() {

@@ -28,8 +28,8 @@ interface Context<Params, Found> {
 }
 
 /**
- * A public page that depends on its address alone, so that it is rendered once and cached. Parameters after the language
- * need `generateStaticParams` as well: without it the framework renders the page for every request.
+ * A public page that depends on its URL only, so that it is rendered once and cached. Parameters after the language
+ * need `generateStaticParams` as well: without it Next.js renders the page for every request.
  */
 export function publicPage<Params extends object = object, Found = undefined>(page: PublicPage<Params, Found>) {
   type Props = { params: Promise<{ locale: string } & Params> }
@@ -71,7 +71,7 @@ export function unlisted(title: string): Metadata {
   return { title, robots: { index: false } }
 }
 
-/** The same for a page about somebody's own signature: its title stays in the browser's history and names no site. */
+/** The same for a page about one's own signature: its title stays in the browser's history and names no site. */
 export function neutral(title: string): Metadata {
   return { title: { absolute: title }, robots: { index: false, follow: false } }
 }

@@ -8,7 +8,7 @@ import { aHalfSession } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { findResumable } from './step-up/resumable'
 
-// The framework's request, which these doors read the cookie from; everything behind is real.
+// Stands for Next.js's request, from which the cookie is read; everything behind it is real.
 let cookie: string | undefined
 vi.mock('next/headers', () => ({
   cookies: async () => ({
@@ -27,7 +27,7 @@ vi.mock('next/navigation', () => ({
     throw new Error('not found')
   },
 }))
-// next-auth asks the framework by require(), out of a test's reach; its own part is tested in session-adapter.test.ts.
+// next-auth loads Next.js by require(), out of a test's reach; its own part is tested in session-adapter.test.ts.
 vi.mock('next-auth', () => ({ default: () => undefined, getServerSession: async () => (cookie ? {} : null) }))
 vi.mock('react', async (original) => ({
   ...(await original<typeof import('react')>()),
@@ -68,7 +68,7 @@ interface Endpoint {
 
 type Callable = ((argument: unknown) => Promise<unknown>) & { verb?: (typeof allVerbs)[number]; actionName?: string }
 
-/** The desk, and what is of it by its address alone. */
+/** The admin area, and what belongs to it by its URL only. */
 const rooms = ['.', '../(preview)/admin']
 const files = rooms.flatMap((room) =>
   readdirSync(join(import.meta.dirname, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
@@ -96,7 +96,7 @@ async function doors(): Promise<Endpoint[]> {
   return found
 }
 
-/** What one who knocks is told: `in` for anything that is not a refusal. */
+/** The answer to a request: `in` for anything that is not a refusal. */
 async function answer({ knock }: Endpoint): Promise<string> {
   try {
     const made = await knock()
@@ -131,13 +131,13 @@ describe('every address of the admin area', () => {
     expect(Object.keys(open).filter((name) => !all.some((door) => door.name === name))).toEqual([])
   })
 
-  test.each(locked.map((door) => [door.name, door] as const))('%s: nobody gets in', async (_, door) => {
+  test.each(locked.map((door) => [door.name, door] as const))('%s: refused without a session', async (_, door) => {
     expect(await answer(door)).toBe('sign in')
     cookie = 'made up'
     expect(await answer(door)).toBe('sign in')
   })
 
-  test.each(locked.map((door) => [door.name, door] as const))('%s: not with one factor', async (_, door) => {
+  test.each(locked.map((door) => [door.name, door] as const))('%s: refused with one factor only', async (_, door) => {
     cookie = `half ${Math.random()}`
     await aHalfSession('owner', new Date(), cookie)
     expect(['second factor', 'sign in']).toContain(await answer(door))
@@ -153,7 +153,7 @@ describe('every address of the admin area', () => {
     }
   })
 
-  // Pages only show; what does something asks for the factor again, by its verb.
+  // Pages only show; what acts asks for the factor again, by its verb.
   const acting = locked.filter(({ name }) => !name.endsWith('page.tsx'))
   test.each(acting.map((door) => [door.name, door] as const))('%s: 25 minutes after the factor', async (_, door) => {
     const role = roles.find((one) => door.verb && may(one, door.verb)) ?? 'owner'

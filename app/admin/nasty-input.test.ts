@@ -19,7 +19,7 @@ import { type Endpoint, endpointsBelow, fieldNamesOf } from '@/scripts/testing/e
 import { nastiestValues, nastyValues } from '@/scripts/testing/nasty-values'
 import { useDatabase } from '@/scripts/testing/use-database'
 
-// As in authorisation.test.ts: the framework's request is made up, everything behind is real.
+// As in authorisation.test.ts: Next.js's request is a stand-in, everything behind it is real.
 let cookie = ''
 vi.mock('next/headers', () => ({
   cookies: async () => ({
@@ -47,7 +47,7 @@ vi.mock('react', async (original) => ({
 useDatabase()
 
 const now = new Date()
-/** The row that a door's address names, by its folder: what is behind is reached, too. */
+/** The row that an endpoint's URL names, by its folder, so that the code behind it is reached too. */
 const rows: Record<string, string> = {}
 let staff: Record<string, Staff>
 let key = ''
@@ -90,7 +90,7 @@ afterEach(() => {
   expect(logged.mock.calls).toEqual([])
 })
 
-/** Signs in anew: some of what is done ends sessions. */
+/** Signs in afresh: some endpoints end sessions. */
 async function signInAs(role: StaffRole): Promise<Staff> {
   cookie = `${role} ${Math.random()}`
   const { id, user, device } = await aHalfSession(role, new Date(), cookie)
@@ -119,7 +119,7 @@ function forEachEntity(door: Endpoint): Endpoint[] {
   }))
 }
 
-/** What the address of a door holds if nothing is wrong with it. */
+/** The parameters of an endpoint's URL, all valid. */
 function paramsOf({ name, params }: Endpoint): Record<string, string> {
   const noun = /admin\/(?:coalition\/)?(\w[\w-]*)/.exec(name)?.[1] ?? ''
   const good: Record<string, string> = { locale: 'en', kind: 'member' }
@@ -147,7 +147,7 @@ async function render(door: Endpoint, params: Record<string, string>, query: Rec
   return new Response(prelude).text()
 }
 
-/** A page comes, or leads to another one. Anything else would be a 500. */
+/** A page is shown, or redirects. Anything else would be a 500. */
 async function open(door: Endpoint, params: Record<string, string>, query: Record<string, unknown>): Promise<string> {
   return render(door, params, query).catch((error: Error) => {
     if (/^(redirect \/|not found)/.test(error.message)) return ''

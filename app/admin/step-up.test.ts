@@ -80,7 +80,7 @@ describe('an owner whose factor was shown 25 minutes ago', () => {
     expect(await where(confirmWithCode(form({ request, code })))).toBe('redirect /admin?problem=no_request')
   })
 
-  test('has ten minutes afterwards, and none who has shown nothing', async () => {
+  test('lasts ten minutes, and needs a verified factor', async () => {
     await anOwner(ago(9))
     expect(await where(invite(form({ ...typed, email: 'second@example.org' })))).not.toContain('step-up')
     const { id } = await anOwner(ago(25))
@@ -90,7 +90,7 @@ describe('an owner whose factor was shown 25 minutes ago', () => {
     expect(await where(confirmWithCode(form({ request, code: '000000' })))).toBe('redirect /admin/second-factor')
   })
 
-  test("cannot use somebody else's request", async () => {
+  test("cannot use another person's request", async () => {
     await anOwner(ago(25))
     const request = (await where(invite(form(typed)))).split('/').at(-1) ?? ''
     const { code } = await anOwner(ago(25))

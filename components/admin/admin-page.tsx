@@ -13,8 +13,8 @@ export interface AdminPageProps {
 }
 
 /**
- * A page of the desk. Whoever has not signed in with both factors is sent to do so; whoever may not use the page's
- * verb is told so, and nothing of the page is made.
+ * A page of the admin area. Staff who have not verified both factors are redirected to do so; a role without the page's
+ * verb sees a refusal, and nothing of the page is rendered.
  */
 export function adminPage(verb: Verb, make: Make) {
   return barePage(verb, async (staff, props) => (
@@ -26,7 +26,7 @@ export function adminPage(verb: Verb, make: Make) {
 
 type Make = (staff: Staff, props: AdminPageProps) => Promise<ReactNode>
 
-/** The same without what stands around the desk's pages. */
+/** The same without the frame of the admin pages. */
 export function barePage(verb: Verb, make: Make) {
   async function page(props: AdminPageProps) {
     const staff = await signedIn()

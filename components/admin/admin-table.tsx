@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A table of the desk. One that is wider than the screen moves in its frame. */
+/** A table of the admin area. One wider than the screen scrolls in its frame. */
 export function AdminTable({ heads, children }: Props) {
   return (
     <div className="scroll">

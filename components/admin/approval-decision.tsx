@@ -10,7 +10,7 @@ interface Props {
   actions: Record<'approve' | 'refuse' | 'stop', Action>
 }
 
-/** Where it stands, and what the one who looks may do about it. */
+/** The state of a request, and what the viewer may do about it. */
 export function ApprovalDecision({ approval, staff, actions }: Props) {
   const { id, verb, own, unfit, stage } = approval
   const decides = stage === 'waiting' && may(staff.role, 'approval.decide') && may(staff.role, verb)

@@ -11,7 +11,7 @@ interface Props {
   actions: Record<'runBulkAction' | 'approve' | 'stop' | 'undo', Action>
 }
 
-/** Where an act stands, and what the one who looks may do about it. */
+/** The state of a bulk action, and what the viewer may do about it. */
 export function BulkDecision({ act, staff, actions }: Props) {
   const hidden = (
     <>

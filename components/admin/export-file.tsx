@@ -1,7 +1,7 @@
 import type { ExportView } from '@/lib/exports/list-exports'
 import { Time } from './time'
 
-/** One file: what it holds, how it stands, and the button that fetches it. */
+/** One file: its content, its state, and the button that downloads it. */
 export function ExportFile({ file }: { file: ExportView }) {
   return (
     <>

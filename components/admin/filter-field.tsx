@@ -6,7 +6,7 @@ interface Field {
   wrong: boolean
 }
 
-/** A part of a filter that is chosen. A value that is none of the choices stands among them: nothing typed is lost. */
+/** A choice in a filter. A value that is none of the choices is added to them, so that nothing typed is lost. */
 export function FilterChoice({
   name,
   label,

@@ -10,7 +10,7 @@ interface Props {
   errors?: QueryErrors
   /** A rule must name its petition, and can go by domain. */
   rule?: boolean
-  /** A file is of one petition, and in no order. */
+  /** For an export, which is of one petition and unordered. */
   file?: boolean
 }
 

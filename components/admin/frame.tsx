@@ -22,7 +22,7 @@ const places: [verb: Verb, href: string, name: string][] = [
 /** A verb's first half: all pages of a room ask for verbs that begin alike. */
 const roomOf = (verb: Verb) => verb.split('.')[0]
 
-/** What stands around every page of the desk; `verb`, that of the page, says in which room one is. */
+/** The frame of every admin page; the page's `verb` marks the current section. */
 export function Frame({ staff, verb, children }: { staff: Staff; verb: Verb; children: ReactNode }) {
   const here = roomOf(verb)
   return (

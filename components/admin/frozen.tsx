@@ -1,7 +1,7 @@
 import type { Staff } from '@/lib/staff/staff'
 import { signOut } from '@/lib/web/admin/sign-out'
 
-/** What somebody sees, at every address of the desk, while it is asked to shut them out. */
+/** What a member of staff sees on every admin page while a request to disable them is pending. */
 export function Frozen({ staff }: { staff: Staff }) {
   return (
     <>

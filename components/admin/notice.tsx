@@ -150,7 +150,7 @@ export async function Notice({ searchParams }: Pick<AdminPageProps, 'searchParam
   )
 }
 
-/** Only what stands in the table: every object has a `constructor`, too. */
+/** Own keys only: every object has a `constructor`, too. */
 function said(table: Record<string, string>, code: unknown): string | undefined {
   return typeof code === 'string' && Object.hasOwn(table, code) ? table[code] : undefined
 }

@@ -25,8 +25,8 @@ type Props = {
 )
 
 /**
- * Asks the browser for a passkey, or to make one. The only part of the desk that needs scripts, since browsers give
- * passkeys to nothing else; without them the page says what to do instead.
+ * Asks the browser for a passkey, or to create one. The only part of the admin area that needs scripts, because
+ * browsers offer passkeys only to them; without scripts the page says what to do instead.
  */
 export function PasskeyForm(props: Props) {
   // Unknown until the script runs: the server's page must not promise what the browser cannot do.

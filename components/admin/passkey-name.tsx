@@ -1,4 +1,4 @@
-/** What a passkey is to be called, so that one of several can be told and removed. */
+/** A name for the passkey, by which it can be recognised and removed. */
 export function PasskeyName() {
   return (
     <>

@@ -7,7 +7,7 @@ interface Props {
   children: string
 }
 
-/** Says of each part of an address, or of a filter, that it cannot be read; each leads to its control. */
+/** Reports each unreadable part of a URL or filter, with a link to its control. */
 export function QueryErrorSummary({ query, errors, children }: Props) {
   return (
     <div className="notice wrong" role="alert">

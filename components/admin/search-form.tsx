@@ -3,7 +3,7 @@ interface Props {
   text?: string
 }
 
-/** Looks for one signer. What is typed never stands in an address in clear. */
+/** Searches for one signer. The typed text never appears in a URL in the clear. */
 export function SearchForm({ search, text = '' }: Props) {
   return (
     <form action={search} className="filters">

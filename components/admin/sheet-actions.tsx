@@ -8,7 +8,7 @@ interface Props {
   actions: Record<'count' | 'discard' | 'withdraw', Action>
 }
 
-/** What can be done with a sheet as it stands; the consequence is beside each button. */
+/** The actions possible in a sheet's state; the consequence is next to each button. */
 export function SheetActions({ sheet, actions }: Props) {
   const { id, state, round, yours, waitsFor, signatures } = sheet
   if (state === 'withdrawn') return <p>Withdrawn from the count. Its scan can be entered again.</p>

@@ -5,13 +5,13 @@ import { Time } from './time'
 
 interface Props {
   sheet: SheetPage
-  /** Null for those who may not open it. */
+  /** Null for roles that may not open it. */
   open: ((form: FormData) => Promise<void>) | null
   /** Where the opening was recorded. */
   collector: string | null
 }
 
-/** What is known of a sheet; its scan and collector for those who may open them. */
+/** What is known about a sheet; its scan and collector for roles that may open them. */
 export function SheetFacts({ sheet, open, collector }: Props) {
   const { id, petition, place, signedOn, enteredBy, enteredAt, signatures, rounds } = sheet
   return (

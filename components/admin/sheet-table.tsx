@@ -28,7 +28,7 @@ export function SheetTable({ sheets }: { sheets: SheetView[] }) {
   )
 }
 
-/** How a sheet stands, in a word, and whether it waits for the one who looks. */
+/** A sheet's state in a word, and whether it awaits the viewer. */
 export function SheetState({ sheet: { state, round, yours, waitsFor } }: { sheet: SheetView }) {
   if (state === 'approved') return <span className="tag">approved</span>
   if (state === 'withdrawn') return <span className="tag withdrawn">withdrawn</span>

@@ -8,7 +8,7 @@ interface Props {
   actions: Record<'hold' | 'release' | 'remove' | 'restore' | 'resend' | 'lift' | 'reopen', Action>
 }
 
-/** What can be done with a signature in its state; the consequence is beside each button. */
+/** The actions possible in a signature's state; the consequence is next to each button. */
 export function SignatureActions({ signature, actions }: Props) {
   const { state, key } = signature
   const inCount = isCounted(signature)

@@ -9,13 +9,13 @@ type Action = (form: FormData) => Promise<void>
 interface Props {
   person: StaffMemberView
   actions: Record<Name, Action>
-  /** The one who looks. */
+  /** Whether it is the viewer. */
   self: boolean
   /** What was typed before, if it came back. */
   reason: string
 }
 
-/** What an owner may do about somebody; each says what happens, and whether it needs a second person. */
+/** What an owner may do about a member of staff; each action says what happens, and whether it needs approval. */
 export function StaffActions({ person, actions, self, reason }: Props) {
   const { role, factor, sessions, disabledAt } = person
   const form = { person, reason }

@@ -2,7 +2,7 @@ import type { StaffMemberView } from '@/lib/staff-accounts/list-staff'
 import { AdminTable } from './admin-table'
 import { Time } from './time'
 
-/** Everybody who works here, or did. */
+/** All members of staff, past and present. */
 export function StaffTable({ people }: { people: StaffMemberView[] }) {
   return (
     <AdminTable heads={['Person', 'Role', 'Second factor', 'Last signed in (UTC)', { number: 'Sessions' }, 'State']}>

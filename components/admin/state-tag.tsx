@@ -1,6 +1,6 @@
 import type { ListedState } from '@/lib/signatures/states'
 
-/** How a signature stands, in a word. */
+/** A signature's state in a word. */
 export function StateTag({ state }: { state: ListedState }) {
   return <span className={`tag ${state}`}>{state}</span>
 }

@@ -1,7 +1,7 @@
 interface Props {
   action: (form: FormData) => Promise<void>
   hidden: Record<string, string>
-  /** What follows from it, said beside the button. */
+  /** The consequence, next to the button. */
   hint?: string | undefined
   children: string
   danger?: boolean

@@ -1,6 +1,6 @@
 import type { StepUpRequest } from '@/lib/staff/step-up/keep-request'
 
-/** Values shown in full; a list of a hundred ticked rows is told by its length. */
+/** Values shown in full; of longer lists, such as a hundred selected rows, only the length. */
 const MAX_SHOWN = 12
 
 /** What the second factor is shown for, as it was sent. */

@@ -15,7 +15,7 @@ export interface Ledger {
   corrections: Correction[]
 }
 
-/** One petition's ledger: the count and its parts, the newest head, who vouches for it, what was corrected. */
+/** One petition's ledger: the count and its parts, the newest checkpoint, its witnesses, and the corrections. */
 export function LedgerSection({ petition, status, corrections, locale }: Ledger & { locale: Locale }) {
   const t = translator(locale, 'check')
   const { slug, text } = petition

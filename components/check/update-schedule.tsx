@@ -2,7 +2,7 @@ import { countryName } from '@/components/site/country-names'
 import { unnamedCountries } from '@/lib/petitions/unnamed-countries'
 import { type Locale, translator } from '@/messages/translator'
 
-/** When the public number moves, and which countries no number names: so that neither leads to a signer. */
+/** When the public number moves, and which countries no number names, so that neither leads to a signer. */
 export function UpdateSchedule({ locale }: { locale: Locale }) {
   const time = translator(locale, 'check.time')
   const unnamed = translator(locale, 'check.unnamed')

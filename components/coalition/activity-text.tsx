@@ -8,7 +8,7 @@ import { Sources } from './sources'
 
 /**
  * An activity's text, where its sources disagree, related pages, and its sources.
- * @param level of the heading that it stands under
+ * @param level of the heading above it
  */
 export function ActivityText(props: { activity: ActivityView; locale: Locale; level: 1 | 3 }) {
   const { activity, locale, level } = props

@@ -19,7 +19,7 @@ interface Props {
   locale: Locale
 }
 
-/** Behind an invitation: the letter with the form to sign it, or how the co-signature stands. */
+/** The page of an invitation: the letter with the form to sign it, or the state of the co-signature. */
 export function CoSignPage({ letter, invitation, token, draft, locale }: Props) {
   const t = translator(locale, 'letters.coSign')
   if (invitation?.state !== 'invited') {

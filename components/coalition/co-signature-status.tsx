@@ -12,7 +12,7 @@ interface Props {
   locale: Locale
 }
 
-/** How a co-signature stands, its history, and the way to take it back. */
+/** The state of a co-signature, its history, and how to withdraw it. */
 export function CoSignatureStatus({ invitation, letter, token, locale }: Props) {
   const t = translator(locale, 'letters.status')
   const state = !invitation || invitation.state === 'invited' ? 'unknown' : invitation.state

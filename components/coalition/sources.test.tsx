@@ -19,7 +19,7 @@ const bare: SourceView = {
 const markup = (source: Partial<SourceView>, locale: Locale = 'en') =>
   renderToStaticMarkup(<Sources sources={[{ ...bare, ...source }]} locale={locale} />)
 
-test('a source that has an address is a link that tells the other site nothing of where the reader came from', () => {
+test('a source with a URL is a link that sends no referrer', () => {
   expect(markup({ name: 'SC/15387', url: 'https://press.un.org/en/2023/sc15387.doc.htm' })).toContain(
     '<a href="https://press.un.org/en/2023/sc15387.doc.htm" rel="noopener noreferrer"><bdi>',
   )

@@ -4,7 +4,7 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 import { PetitionState } from './petition-state'
 
-/** Who asks whom for what. */
+/** The addressee and the demand. */
 export function Call({ petition, locale }: { petition: PetitionView; locale: Locale }) {
   const t = translator(locale, 'petition')
   const { text } = petition

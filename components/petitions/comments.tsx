@@ -2,7 +2,7 @@ import { foreignText } from '@/components/site/foreign-text'
 import type { PublishedComment } from '@/lib/comments/list-published-comments'
 import { type Locale, translator } from '@/messages/translator'
 
-/** Of the petition's page as much as keeps it small; the rest stands on a page of its own. */
+/** As many as keep the petition's page small; the others have a page of their own. */
 const MAX_QUOTES = 5
 const MAX_LETTERS = 1_200
 

@@ -28,7 +28,7 @@ test('the page carries the words for one person and for several', () => {
   expect(JSON.parse(forms.replaceAll('&quot;', '"'))).toEqual({ one: 'person has signed', other: 'people have signed' })
 })
 
-test('when the count grows, the words beside it follow and are announced', async () => {
+test('when the count grows, the words next to it follow and are announced', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   const people = { textContent: '', dataset: { people: '{"one":"person has signed","other":"people have signed"}' } }
   const status = { textContent: '' }

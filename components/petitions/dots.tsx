@@ -10,7 +10,7 @@ interface Props {
   narrow?: number
 }
 
-/** Those who signed, as a field of dots. */
+/** The signers, as a field of dots. */
 export function Dots({ count, locale, columns, narrow }: Props) {
   const t = translator(locale, 'petition.dots')
   const people = peoplePerDot(count)

@@ -4,7 +4,7 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 import { Day } from './day'
 
-/** All petitions: what each asks, how it stands, and the way to it. */
+/** All petitions: each one's demand and state, with a link to it. */
 export function PetitionList({ petitions, locale }: { petitions: PetitionView[]; locale: Locale }) {
   const t = translator(locale, 'petition')
   return (

@@ -28,7 +28,7 @@ interface Props {
   open?: PetitionView
 }
 
-/** A petition: who asks whom for what, the count, the form beside it, and below them the reasons and the pictures. */
+/** A petition: addressee and demand, the count, the form next to it, and below them the reasons and the pictures. */
 export async function PetitionPage(props: Props) {
   const { petition, locale, draft = emptyForm } = props
   const t = translator(locale, 'form')

@@ -2,7 +2,7 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 import { Day } from './day'
 
-/** How a petition stands, and since when; nothing for an open one, which says so by its form. */
+/** A petition's state, and since when; nothing for an open one, whose form shows it. */
 export function PetitionState({ petition, locale }: { petition: PetitionView; locale: Locale }) {
   const { status, closedAt, wonAt, deliveredAt } = petition
   if (status === 'open') return null

@@ -4,7 +4,7 @@ import { NumberedList } from '@/components/ui/numbered-list'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 
-/** What became of it, what is asked in detail, and why. */
+/** The outcome, the demands in detail, and the reasons. */
 export function Reasons({ petition, locale }: { petition: PetitionView; locale: Locale }) {
   const t = translator(locale, 'petition')
   const { text } = petition

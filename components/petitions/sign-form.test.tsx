@@ -21,7 +21,7 @@ const wrongFields: Record<string, string>[] = [
 const wrong = wrongFields.map(readForm)
 
 describe('the form', () => {
-  test('posts every field that the endpoint reads, with the version of the text it stands beside', () => {
+  test('posts every field that the endpoint reads, with the version of the text shown next to it', () => {
     const names = [...form().matchAll(/ name="(\w+)"/g)].map(([, name]) => name)
     expect([...new Set(names)]).toEqual([
       'name',
@@ -40,7 +40,7 @@ describe('the form', () => {
     expect(form()).toContain('action="/api/v1/petitions/a-petition/signatures"')
   })
 
-  test('ticks nothing for the person, and shows initials unless told otherwise', () => {
+  test('ticks nothing in advance, and shows initials by default', () => {
     expect(form().match(/<input[^>]*checked=""[^>]*>/g)).toEqual([expect.stringContaining('value="initials"')])
   })
 
@@ -61,7 +61,7 @@ describe('the form', () => {
     expect(kept.match(/checked=""/g)).toHaveLength(3)
   })
 
-  test('every error leads from the summary to a control that names its error', () => {
+  test('every error links from the summary to a control that names its error', () => {
     for (const result of wrong) {
       if (result.ok) throw new Error('accepted')
       const page = form({ values: {}, errors: result.errors })

@@ -9,7 +9,7 @@ const parts = {
   advise: ['decide', 'hidden', 'device', 'tor', 'country', 'share'],
 } as const
 
-/** For people whom a list of signers could endanger: what is held, what the site cannot see, what we advise. */
+/** For people whom a list of signers could endanger: what is stored, what the site cannot see, what we advise. */
 export function AtRiskPage({ locale }: { locale: Locale }) {
   const t = translator(locale, 'atRisk')
   return (
@@ -40,7 +40,7 @@ function Part({ locale, part }: { locale: Locale; part: keyof typeof parts }) {
   )
 }
 
-/** What mails show, and who holds the key, depend on how the site is set. */
+/** What mails show, and who has the key, depend on the site's configuration. */
 function said(part: string, line: string): string {
   if (line === 'subject' && env().MAIL_NEUTRAL) return `${part}.neutral`
   if (line === 'sealed' && keysApart()) return `${part}.sealedApart`

@@ -25,7 +25,9 @@ interface Held extends Content {
   leafIndex: number | null
 }
 
-/** Name and value of each field of a form, in the person's words: null where it is empty. What is not given is left out. */
+/**
+ * Name and value of each field of a form, in the person's language: null if it is empty. Fields not given are left out.
+ */
 export function describeContent(content: Partial<Content>, locale: Locale) {
   const t = translator(locale, 'own.held')
   return contentFields.flatMap((field) => {

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { type Locale, translator } from '@/messages/translator'
 
-/** Having everything erased: folded away, one button, no reason asked. */
+/** Erasing everything: folded away, one button, no reason required. */
 export function EraseAll({ session, locale }: { session: string; locale: Locale }) {
   const t = translator(locale, 'own.erase')
   return (

@@ -3,7 +3,7 @@ import { TextField } from '@/components/ui/text-field'
 import { limits } from '@/lib/signatures/signature-form'
 import { type Locale, translator } from '@/messages/translator'
 
-/** Has a mail sent again. The same for everybody: neither the page nor the answer knows what was sent to whom. */
+/** Requests a mail again. The same for everybody: neither the page nor the answer knows what was sent to whom. */
 export function AskAgain({ action, locale }: { action: string; locale: Locale }) {
   const t = translator(locale, 'askAgain')
   const form = translator(locale, 'form')

@@ -1,6 +1,6 @@
 import { type Locale, translator } from '@/messages/translator'
 
-/** After a form that was taken with its e-mail to come later. Says nothing about the person. */
+/** After a form that was accepted with its email to come later. Says nothing about the person. */
 export function MailComesLater({ locale, what }: { locale: Locale; what: 'signature' | 'link' | 'application' }) {
   const t = translator(locale, 'busy.received')
   return (

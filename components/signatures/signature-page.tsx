@@ -10,7 +10,7 @@ import { Pending } from './pending'
 import { SpentLink } from './spent-link'
 import { Withdraw } from './withdraw'
 
-/** What the mailed link shows: how the signature stands, and what can be done with it. */
+/** The page of a mailed link: the signature's state, and what can be done with it. */
 export function SignaturePage(props: {
   token: string
   locale: Locale

@@ -5,7 +5,7 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 
-/** The words that somebody signed, folded away; said openly where the petition has others by now. */
+/** The text that was signed, folded away; shown openly if the petition has another one by now. */
 export function SignedText({ petition, locale }: { petition: PetitionView; locale: Locale }) {
   const t = translator(locale, 'signature.text')
   const { title, call, addressee, asks, body, version, publishedAt, newest } = petition.text

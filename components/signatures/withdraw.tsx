@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { type Locale, translator } from '@/messages/translator'
 
-/** Taking one's signature back: folded away, one button, no reason asked. */
+/** Withdrawing a signature: folded away, one button, no reason required. */
 export function Withdraw({ token, locale, pending = false }: { token: string; locale: Locale; pending?: boolean }) {
   const t = translator(locale, 'signature.withdraw')
   return (

@@ -3,7 +3,7 @@ import { foreignText } from '@/components/site/foreign-text'
 import { env } from '@/lib/env'
 import { type Locale, translator } from '@/messages/translator'
 
-/** Where a page stands: the home page, the room it is in, itself. For people, and as data for machines. */
+/** The path to a page: the home page, its section, itself. For people, and as data for machines. */
 export function Breadcrumbs(props: {
   locale: Locale
   room: { path: string; name: string }

@@ -12,7 +12,7 @@ export function EmailField({ words, ...input }: { words: Words; maxLength: numbe
 interface CountryFieldProps {
   words: Words
   locale: Locale
-  /** What stands first, chosen by nobody. */
+  /** The first option, which nobody has chosen. */
   none: string
   autoComplete?: string
   defaultValue: string

@@ -23,7 +23,7 @@ test('names that take no side', () => {
   expect(countryName('KP', 'ko')).toBe('북한')
 })
 
-test('every country lies on the map', () => {
+test('every country has a point on the map', () => {
   for (const code of countryCodes) {
     const [x = -1, y = -1] = countryPoints[code] ?? []
     expect([code, x > 0 && x < mapSize.width && y > 0 && y < mapSize.height]).toEqual([code, true])

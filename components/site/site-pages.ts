@@ -4,7 +4,7 @@ interface SitePage {
   /** The address after the language. */
   path: string
   name: (locale: Locale) => string
-  /** The menu that leads to it. */
+  /** The menu that links to it. */
   menu?: 'main' | 'more' | 'privacy'
   /** Left out of the sitemap. */
   unlisted?: true

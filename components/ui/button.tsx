@@ -21,7 +21,7 @@ export function Button(props: { look?: keyof typeof looks; pending?: string; chi
   )
 }
 
-/** A link that looks like a button: it leads to the thing to do. */
+/** A link that looks like a button: the page's main action. */
 export function ButtonLink({ look = 'main', ...props }: ComponentProps<'a'> & { look?: keyof typeof looks }) {
   return (
     <a {...props} className={`${shape} ${looks[look]}`}>

@@ -6,7 +6,7 @@ export interface FieldWords {
   label: ReactNode
   hint?: ReactNode
   errors?: string[]
-  /** The word before an error, for those who do not see its colour. */
+  /** The word before an error, for people who do not see its colour. */
   errorWord: string
 }
 
@@ -41,7 +41,7 @@ export function HintAndErrors({ name, hint, errors = [], errorWord }: FieldWords
   )
 }
 
-/** A bar beside a field with errors, so that its place is seen without colour. */
+/** A bar next to a field with errors, so that it is found without colour. */
 export function fieldFrame(errors: string[] = []): string {
   return `space-y-1.5 ${errors.length > 0 ? 'border-s-4 border-wrong ps-4' : ''}`
 }

@@ -5,7 +5,7 @@ const WIDTH = 720
 const HEIGHT = 200
 const PAD = 8
 
-/** One line over time, from zero. The dates and numbers that matter stand beside it as text. */
+/** One line over time, from zero. The dates and numbers that matter are next to it as text. */
 export function LineChart({ points, label }: { points: { at: Date; total: number }[]; label: string }) {
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return null

@@ -1,4 +1,4 @@
-/** How far towards a goal, as a thin bar. Hidden from those who hear the page: both numbers stand beside it. */
+/** Progress towards a goal, as a thin bar. Hidden from screen readers: both numbers are next to it. */
 export function ProgressBar({ value, max }: { value: number; max: number }) {
   const part = Math.min(1, max > 0 ? value / max : 0)
   return (

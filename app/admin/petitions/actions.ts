@@ -41,7 +41,7 @@ export const planOne = adminAction('petition.write', async (staff, form) => {
   return after(form, await requestSchedule(staff, idIn(form), { seen, wanted, reason: whyOf(form) }, new Date()))
 })
 
-/** Each asks a second person: nobody opens, closes or shows a petition alone. */
+/** Each needs approval: nobody opens, closes or publishes a petition alone. */
 export const openOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'open'))
 export const closePetition = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'close'))
 export const reopenOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'reopen'))

@@ -60,13 +60,13 @@ export async function confirmPasskey(form: FormData): Promise<void> {
   redirect(result.codes ? '/admin/account/recovery-codes' : '/admin/account?done=passkey_added')
 }
 
-/** A factor was shown or set up: the session goes on under another token; one that begins is of a known browser. */
+/** A factor was verified or set up: the session gets a new token; a new session is in a known browser from now on. */
 async function signedIn(session: StaffSession): Promise<void> {
   await renewCookie(session.id)
   if (!session.secondFactorAt) await rememberBrowser(session)
 }
 
-/** To the desk; whoever was asked again was on the way to their account. */
+/** To the admin area, or back to the account page if the factor was requested again there. */
 async function resumeRequest(session: StaffSession): Promise<never> {
   await signedIn(session)
   redirect(session.secondFactorAt ? '/admin/account' : '/admin')

@@ -9,7 +9,7 @@ import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 import { StaffRole } from '@/prisma/generated/enums'
 
-/** Takes somebody on, or asks a second person to agree to it. */
+/** Adds a member of staff, or requests approval for it. */
 export const invite = adminAction(['staff.manage', 'Invite someone'], async (staff, form) => {
   const role = Object.values(StaffRole).find((one) => one === field(form, 'role'))
   const typed = field(form, 'email')

@@ -20,7 +20,7 @@ export async function confirmWithCode(form: FormData): Promise<void> {
   await resumeRequest(session, id)
 }
 
-/** For the script of the page: a challenge that stands for exactly this request. */
+/** For the page's script: a challenge for exactly this request. */
 export async function askPasskeyFor(id: string) {
   const { session, request } = await waiting(id)
   return beginAssertion(session, new Date(), requestDigest(session.id, request))
@@ -34,7 +34,7 @@ export async function confirmWithPasskey(form: FormData): Promise<void> {
   await resumeRequest(session, id)
 }
 
-/** A request of this very session; whoever is not signed in with both factors is sent to do so. */
+/** A request of this session; staff who have not verified both factors are redirected to do so. */
 async function waiting(id: string): Promise<{ session: StaffSession; request: StepUpRequest; id: string }> {
   const session = await findSession()
   if (!session) redirect('/admin/sign-in')

@@ -15,7 +15,7 @@ interface Resumable {
   act(staff: Staff, form: FormData): Promise<string>
 }
 
-/** The modules whose actions may ask for the second factor again. authorisation.test.ts fails where one is missing. */
+/** The modules whose actions may ask for the second factor again. authorisation.test.ts fails if one is missing. */
 const modules = [account, approvals, bulk, exports, paper, petitions, staff, updates]
 
 /** The action of a name; null for one that there is no longer. */

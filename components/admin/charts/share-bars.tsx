@@ -5,11 +5,11 @@ interface Props {
   shares: Share[]
   /** The name of a code. */
   name: (code: string) => string
-  /** Where its signatures are listed; null where there is no such list, or not for this role. */
+  /** The list of its signatures; null if there is no such list, or not for this role. */
   href: (code: string) => string | null
 }
 
-/** The largest of a kind: a table, with a bar beside each number. */
+/** The largest of a kind: a table with a bar next to each number. */
 export function ShareBars({ title, shares, name, href }: Props) {
   const most = Math.max(1, ...shares.map(({ net }) => net))
   if (shares.length === 0) return <p className="empty">Nothing counted yet.</p>

@@ -43,7 +43,7 @@ export function ClauseTable({ version, clauses, change }: Props) {
   )
 }
 
-/** The clause of the same part that stands directly before it. */
+/** The clause of the same part directly before it. */
 function above(clauses: Props['clauses'], i: number) {
   return clauses.slice(0, i).findLast(({ part }) => part === clauses[i]?.part)
 }

@@ -4,7 +4,7 @@ import type { EntityActions } from './entities/entity-view'
 
 interface Props {
   letter: LetterRow
-  /** Null for those who may only read. */
+  /** Null for roles that may only read. */
   actions: EntityActions | null
 }
 

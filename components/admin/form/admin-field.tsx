@@ -6,7 +6,7 @@ interface Props {
   field: FieldSpec
   value: string
   errors: string[] | undefined
-  /** What the field holds by now, where somebody else has changed it meanwhile. */
+  /** The stored value, if somebody else has changed it meanwhile. */
   now?: string | undefined
 }
 

@@ -10,7 +10,7 @@ interface Props {
   fields: FieldSpec[]
   /** What the fields hold as of now. */
   values?: Record<string, string>
-  /** What was typed and not taken (lib/staff/drafts): it goes before what the fields hold. */
+  /** What was typed and rejected (lib/staff/drafts): it takes precedence over the stored values. */
   draft: Draft | null
   /** What goes along unseen, such as the stamp of what was looked at. */
   hidden?: Record<string, string>
@@ -19,7 +19,7 @@ interface Props {
   children?: ReactNode
 }
 
-/** A form of the desk: filled in with what is there, or with what was typed and what is wrong with it. */
+/** A form of the admin area, filled in with the stored values, or with what was typed and its errors. */
 export function AdminForm({ action, fields, values = {}, draft, hidden = {}, submit, danger, children }: Props) {
   const errors = draft?.errors ?? {}
   const stale = errors.form?.includes('changed') ?? false
@@ -34,7 +34,7 @@ export function AdminForm({ action, fields, values = {}, draft, hidden = {}, sub
         const stands = values[field.name] ?? ''
         const typed = draft?.fields[field.name]
         const now = stale && typed !== undefined && typed !== stands ? stands : undefined
-        // A box that was not ticked is not sent.
+        // An unticked checkbox is not sent.
         const value = draft ? (typed ?? '') : stands
         return <AdminField key={field.name} field={field} value={value} errors={errors[field.name]} now={now} />
       })}

@@ -1,4 +1,4 @@
-/** What is wrong with a field of the desk, by its code. */
+/** Error messages of admin fields, by code. */
 const words: Record<string, string> = {
   missing: 'Fill this in.',
   too_long: 'This is too long.',

@@ -1,6 +1,6 @@
 import type { FieldSpec } from './field-spec'
 
-/** What the fields of a form hold, for those who may read and not change it. */
+/** The values of a form's fields, for roles that may read but not change them. */
 export function FieldList({ fields, values }: { fields: FieldSpec[]; values: Record<string, string> }) {
   return (
     <dl>

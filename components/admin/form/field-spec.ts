@@ -1,4 +1,4 @@
-/** One field of a form of the desk. */
+/** One field of an admin form. */
 export interface FieldSpec {
   name: string
   label: string
@@ -12,8 +12,8 @@ export interface FieldSpec {
   rows?: number
   longest?: number
   required?: boolean
-  /** The language that is typed here, where it is not English. */
+  /** The language of the input, if it is not English. */
   lang?: string
-  /** A text in English that this one translates: shown beside it. */
+  /** The English text that this one translates, shown next to it. */
   beside?: string | null
 }

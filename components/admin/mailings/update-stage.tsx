@@ -14,7 +14,7 @@ interface Props {
 
 const n = (value: number) => value.toLocaleString('en')
 
-/** Where an update stands, and what the one who looks may do about it. */
+/** The state of a mailing, and what the viewer may do about it. */
 export function UpdateStage(props: Props) {
   const { update, staff, actions } = props
   const sends = may(staff.role, 'update.send')

@@ -1,6 +1,6 @@
 import type { SystemStatus } from '@/lib/overview/find-system-status'
 
-/** Seconds after which a worker that says nothing is taken for dead. */
+/** In seconds: a worker whose heartbeat is older counts as dead. */
 const MAX_HEARTBEAT_AGE = 60
 
 /** How the machine does. */

@@ -1,6 +1,6 @@
 import type { Queue } from '@/lib/overview/list-queues'
 
-/** What needs a decision: those that wait first. Each number leads to its rows. */
+/** What needs a decision, longest queues first. Each number links to its rows. */
 export function QueueTable({ queues, now }: { queues: Queue[]; now: Date }) {
   const sorted = queues.toSorted((a, b) => Number(b.waiting > 0) - Number(a.waiting > 0))
   return (

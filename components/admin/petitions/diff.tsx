@@ -7,7 +7,7 @@ interface Props {
   locale: string
 }
 
-/** What changed, word by word: struck what went, underlined what came; both are said to those who do not see it. */
+/** What changed, word by word: removals struck through, additions underlined; screen readers hear both. */
 export function Diff({ before, after, locale }: Props) {
   let end = 0
   const parts = wordDiff(before, after, locale).map((part) => {

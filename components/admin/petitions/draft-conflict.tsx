@@ -12,7 +12,7 @@ interface Props {
   discard: (form: FormData) => Promise<void>
 }
 
-/** What one typed, beside what somebody else saved meanwhile: to make one text of both. */
+/** What one typed, next to what somebody else saved meanwhile: to be merged. */
 export function DraftConflict({ petitionId, text, source, conflict, save, discard }: Props) {
   const { locale, words, revision, editor } = text
   const who = editor ?? 'someone'

@@ -12,7 +12,7 @@ interface Props {
   change: ((form: FormData) => Promise<void>) | null
 }
 
-/** How a petition stands, and the form for what can be changed about it. */
+/** The state of a petition, and the form for its settings. */
 export function PetitionFacts({ found, typed, links, change }: Props) {
   const { id, slug, status, goal, opensOn, closesOn, openedAt, closedAt, wonAt, deliveredAt, removedAt } =
     found.petition

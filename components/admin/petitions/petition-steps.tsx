@@ -14,7 +14,7 @@ interface Props {
   actions: Record<'openOne' | 'closePetition' | 'reopenOne' | 'markWon' | 'undoStatus' | 'republish', Action>
 }
 
-/** What can be done with a petition in its state; the consequence is beside each button. */
+/** The steps possible in a petition's state; the consequence is next to each button. */
 export function PetitionSteps({ found, pending, now, actions }: Props) {
   const { id, status, removedAt } = found.petition
   const common = { id, status }

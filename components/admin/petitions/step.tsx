@@ -8,14 +8,14 @@ interface Props {
   status: string
   /** It takes something away from people. */
   danger?: boolean
-  /** Asked for beside the button. */
+  /** Asked for next to the button. */
   fields?: ReactNode
-  /** What follows from it, said beside the button. */
+  /** The consequence, next to the button. */
   hint?: string | undefined
   children: ReactNode
 }
 
-/** One button that asks a second person to move a petition on. */
+/** A button that requests approval for a petition's step. */
 export function Step({ action, id, status, danger = false, fields, hint, children }: Props) {
   return (
     <form action={action} className="row">

@@ -1,6 +1,6 @@
 import type { WordField } from '@/lib/petitions/texts/petition-words'
 
-/** What the parts of a petition are called at the desk, and how large a field each needs. */
+/** The labels of a petition's text fields for staff, and their sizes. */
 export const textFields: { field: WordField; label: string; hint: string; rows: number }[] = [
   { field: 'title', label: 'Title', hint: 'As shown in lists and emails.', rows: 1 },
   { field: 'call', label: 'Call', hint: 'Who asks whom for what, in one sentence.', rows: 3 },

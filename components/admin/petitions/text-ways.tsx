@@ -1,7 +1,7 @@
 import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
 import { Time } from '../time'
 
-/** How the words stand, and where one goes from here. */
+/** The state of a text, and links to what can be done with it. */
 export function TextWays({ petitionId, text }: { petitionId: string; text: LanguageState }) {
   const { locale, published, unpublished, editor, editedAt } = text
   const petition = `/admin/petitions/${petitionId}`

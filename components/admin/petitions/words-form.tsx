@@ -8,13 +8,13 @@ interface Props {
   locale: string
   words: PetitionWords
   hidden: Record<string, string | number>
-  /** What stands to the left of each field, under its title. */
+  /** What is shown to the left of each field, under its title. */
   beside: { title: string; of: (field: WordField) => ReactNode } | null
   /** Below the fields, above the button. */
   children?: ReactNode
 }
 
-/** The words of a petition in one language, field by field; on wide screens beside what they are compared with. */
+/** A petition's text in one language, field by field; on wide screens next to what it is compared with. */
 export function WordsForm({ action, locale, words, hidden, beside, children }: Props) {
   return (
     <form action={action} className="words">

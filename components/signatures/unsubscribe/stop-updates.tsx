@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { type Locale, translator } from '@/messages/translator'
 
-/** One button that stops the updates. It says the same behind every link: nobody learns here who gets any. */
+/** One button that unsubscribes. The same behind every link: nobody learns here who gets mailings. */
 export function StopUpdates({ token, locale }: { token: string; locale: Locale }) {
   const t = translator(locale, 'unsubscribe')
   return (

@@ -8,7 +8,7 @@ export function generateStaticParams() {
   return []
 }
 
-/** The QR code of the open petition as a file, for those who print their own sheets. */
+/** The QR code of the open petition as a file, for people who print their own sheets. */
 export async function GET(_request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
   const { locale } = await params
   if (!isLocale(locale)) return new Response(null, { status: 404 })

@@ -36,7 +36,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
   const query = await searchParams
   const { version: typedVersion } = query
   const asked = typeof typedVersion === 'string' ? readWhole(typedVersion, 9_999) : null
-  // An unreadable version is none, rather than the newest.
+  // An unreadable version is an error, not the newest.
   const unread = typedVersion !== undefined && asked === null
   const statement = unread ? null : await findEditableStatement(staff, asked)
   const writes = may(staff.role, 'coalition.write')

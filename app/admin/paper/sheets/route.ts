@@ -7,7 +7,7 @@ import { formFields } from '@/lib/web/admin/form-fields'
 import { seeOther } from '@/lib/web/answer'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
-/** With its scan, which is larger than an action of the framework takes. */
+/** With its scan, which is larger than a Next.js action accepts. */
 export const POST = adminRoute('paper.enter', async (staff, request) => {
   const now = new Date()
   const form = await request.formData().catch(() => new FormData())

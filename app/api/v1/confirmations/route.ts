@@ -10,8 +10,8 @@ import { senderOf } from '@/lib/web/sender-of'
 import { formErrorWords } from '@/messages/form-errors'
 
 /**
- * Confirms the form behind a mailed token: the buttons of its page post here. Only POST: a GET confirms nothing. With
- * `correct` the fields take the place of what the form held; where one is wrong, nothing is confirmed.
+ * Confirms the form of a mailed token: the buttons of its page post here. Only POST: a GET confirms nothing. With
+ * `correct` the fields replace those of the form; if one is invalid, nothing is confirmed.
  */
 export async function POST(request: Request): Promise<Response> {
   const form = await readPost(request)

@@ -25,7 +25,7 @@ export interface EntityView<Row = unknown> {
     links?: [path: string, label: string][]
     empty: string
     heads: TableHead[]
-    /** The cells of a row. @param link leads to its page */
+    /** The cells of a row. @param link makes a link to its page */
     cells(found: Editable<Row>, link: (label: string) => ReactNode): ReactNode
   }
   add: { title: string; intro?: string; submit: string }
@@ -42,6 +42,6 @@ export interface EntityDetails<Row> {
   staff: Staff
   found: Editable<Row>
   query: Record<string, string | string[] | undefined>
-  /** Null for those who may only read. */
+  /** Null for roles that may only read. */
   actions: EntityActions | null
 }

@@ -1,7 +1,7 @@
 import { answerWebhook } from '@/lib/web/answer-webhook'
 import { onlyPost } from '@/lib/web/redirect-to-form'
 
-/** Bounces and complaints, told by the mail provider. */
+/** Bounces and complaints, reported by the mail provider. */
 export function POST(request: Request): Promise<Response> {
   return answerWebhook(request)
 }

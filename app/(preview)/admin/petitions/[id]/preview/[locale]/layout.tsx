@@ -10,7 +10,7 @@ export const metadata: Metadata = {
   referrer: 'same-origin',
 }
 
-// It depends on who asks.
+// It depends on the viewer.
 export const dynamic = 'force-dynamic'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
   children: ReactNode
 }
 
-/** Of the desk by its address, of the public site by its looks. */
+/** An admin page by its URL, a public page by its looks. */
 export default async function Layout({ params, children }: Props) {
   const { locale } = await params
   return (
