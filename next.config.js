@@ -15,7 +15,7 @@ export default {
   // No image optimizer: one way less in.
   images: { unoptimized: true },
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'libsodium-wrappers', 'nodemailer'],
-  // On a host that runs only the framework these are all there is; the front door sets stricter ones on public pages.
+  // On a host that runs only Next.js these are all; our server sets stricter ones on public pages.
   async headers() {
     return [
       { source: '/((?!embed).*)', headers: basicHeaders },

@@ -3,7 +3,7 @@ import { NextRequest } from 'next/server'
 import { expect, test } from 'vitest'
 import { proxy } from './proxy'
 
-// Whether the desk stays locked without proxy.ts is shown by app/admin/authorisation.test.ts: it knocks on the pages, actions
+// Whether the admin area stays locked without proxy.ts is shown by app/admin/authorisation.test.ts: it calls the pages, actions
 // and endpoints themselves, and nothing of this file runs there. Here: that it decides nothing, so nothing can be missing.
 test('it lets everybody pass alike, with a policy whose nonce is new each time', () => {
   const asked = [undefined, 'admin=made-up', '__Host-admin=made-up'].flatMap((cookie) =>

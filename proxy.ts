@@ -4,7 +4,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 export const config = { matcher: ['/admin', '/admin/:path*'] }
 
 /**
- * Gives each page of the desk a policy with a nonce of its own. It authorises nothing: pages, actions and endpoints
+ * Gives each admin page a policy with its own nonce. It authorises nothing: pages, actions and endpoints
  * do that themselves (lib/staff), and stay locked without this file.
  */
 export function proxy(request: NextRequest): NextResponse {

@@ -79,13 +79,13 @@ function paramsOf({ name, params }: Endpoint, more: Record<string, string> = {})
   return Object.fromEntries(all)
 }
 
-async function ask(door: Endpoint, request: Request, params: Record<string, unknown>): Promise<void> {
-  const said = () => `${door.name} ${decodeURI(request.url).slice(0, 200)} ${JSON.stringify(params).slice(0, 200)}`
-  const answer = await Promise.resolve(door.call(request as never, { params: Promise.resolve(params) } as never)).catch(
-    (error: Error) => {
-      throw new Error(said(), { cause: error })
-    },
-  )
+async function ask(endpoint: Endpoint, request: Request, params: Record<string, unknown>): Promise<void> {
+  const said = () => `${endpoint.name} ${decodeURI(request.url).slice(0, 200)} ${JSON.stringify(params).slice(0, 200)}`
+  const answer = await Promise.resolve(
+    endpoint.call(request as never, { params: Promise.resolve(params) } as never),
+  ).catch((error: Error) => {
+    throw new Error(said(), { cause: error })
+  })
   if (!(answer instanceof Response)) throw new Error(`no answer: ${said()}`)
   if (answer.status >= 500) throw new Error(`${answer.status}: ${said()}`)
   expect(await answer.text()).not.toMatch(/\n\s+at .*\(|node_modules/)
@@ -109,18 +109,18 @@ test('the routes and pages of the public are found', () => {
   expect(pages.length).toBeGreaterThan(20)
 })
 
-test.each(routes.map((door) => [door.name, door] as const))(
+test.each(routes.map((endpoint) => [endpoint.name, endpoint] as const))(
   '%s: answers whatever it is asked',
   { timeout: 300_000 },
-  async (_, door) => {
+  async (_, endpoint) => {
     // A health endpoint rightly reports a missing worker.
-    if (/api\/(ready|health)\//.test(door.name)) return
+    if (/api\/(ready|health)\//.test(endpoint.name)) return
     for (const value of nastyValues) {
-      for (const name of door.params) {
-        const request = door.method === 'GET' ? new Request(address()) : posts(form)[0]
-        if (isInPath(value)) await ask(door, request as Request, paramsOf(door, { [name]: value }))
+      for (const name of endpoint.params) {
+        const request = endpoint.method === 'GET' ? new Request(address()) : posts(form)[0]
+        if (isInPath(value)) await ask(endpoint, request as Request, paramsOf(endpoint, { [name]: value }))
       }
-      if (door.method === 'GET') {
+      if (endpoint.method === 'GET') {
         for (const name of ['locale', 'token', 'country', 'q', 'via', 'draft'])
           for (const query of [
             [[name, value]],
@@ -129,27 +129,27 @@ test.each(routes.map((door) => [door.name, door] as const))(
               [name, value],
             ],
           ] as [string, string][][])
-            await ask(door, new Request(address(query)), paramsOf(door))
+            await ask(endpoint, new Request(address(query)), paramsOf(endpoint))
         continue
       }
       const all = Object.fromEntries(Object.keys(form).map((name) => [name, value]))
-      for (const request of posts(all)) await ask(door, request, paramsOf(door))
+      for (const request of posts(all)) await ask(endpoint, request, paramsOf(endpoint))
       await ask(
-        door,
+        endpoint,
         new Request(address([['token', value]]), { method: 'POST', body: new URLSearchParams(form) }),
-        paramsOf(door),
+        paramsOf(endpoint),
       )
     }
-    if (door.method === 'GET') return
+    if (endpoint.method === 'GET') return
     for (const name of Object.keys(form)) {
       for (const value of nastiestValues)
-        for (const request of posts({ ...form, [name]: value })) await ask(door, request, paramsOf(door))
+        for (const request of posts({ ...form, [name]: value })) await ask(endpoint, request, paramsOf(endpoint))
       for (const value of [['a'], { a: 1 }, 7, 1e300, true]) {
         const body = JSON.stringify({ ...form, [name]: value })
         await ask(
-          door,
+          endpoint,
           new Request(address(), { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
-          paramsOf(door),
+          paramsOf(endpoint),
         )
       }
     }
@@ -165,39 +165,42 @@ test.each(routes.map((door) => [door.name, door] as const))(
       '{"__proto__":{"name":"x"}}',
     ])
       await ask(
-        door,
+        endpoint,
         new Request(address(), { method: 'POST', body, headers: { 'content-type': 'application/json' } }),
-        paramsOf(door),
+        paramsOf(endpoint),
       )
   },
 )
 
-test.each(pages.map((door) => [door.name, door] as const))(
+test.each(pages.map((endpoint) => [endpoint.name, endpoint] as const))(
   '%s: opens whatever its address holds',
   { timeout: 300_000 },
-  async (_, door) => {
+  async (_, endpoint) => {
     const open = async (params: Record<string, unknown>, query: Record<string, unknown>) => {
-      const made = await door.call({ params: Promise.resolve(params), searchParams: Promise.resolve(query) } as never)
+      const made = await endpoint.call({
+        params: Promise.resolve(params),
+        searchParams: Promise.resolve(query),
+      } as never)
       await prerender(createElement('div', null, made as ReactNode))
     }
     const names = ['draft', 'via', 'q', 'kind', 'region', 'country', 'locale']
     for (const value of nastyValues) {
       const asked: [Record<string, unknown>, Record<string, unknown>][] = [
-        ...(isInPath(value) ? door.params : []).map((name): [Record<string, unknown>, object] => [
-          paramsOf(door, { [name]: value }),
+        ...(isInPath(value) ? endpoint.params : []).map((name): [Record<string, unknown>, object] => [
+          paramsOf(endpoint, { [name]: value }),
           {},
         ]),
-        ...(/searchParams/.test(door.source) && nastiestValues.includes(value) ? names : []).map(
-          (name): [object, object] => [paramsOf(door), { [name]: value }],
+        ...(/searchParams/.test(endpoint.source) && nastiestValues.includes(value) ? names : []).map(
+          (name): [object, object] => [paramsOf(endpoint), { [name]: value }],
         ),
         ...(nastiestValues.includes(value)
-          ? [[paramsOf(door), Object.fromEntries(names.map((name) => [name, [value, value]]))]]
+          ? [[paramsOf(endpoint), Object.fromEntries(names.map((name) => [name, [value, value]]))]]
           : []),
       ] as never
       for (const [params, query] of asked) {
         await open(params, query).catch((error: Error) => {
           if (error.message === 'not found') return
-          throw new Error(`${door.name} ${JSON.stringify([params, query]).slice(0, 300)}`, { cause: error })
+          throw new Error(`${endpoint.name} ${JSON.stringify([params, query]).slice(0, 300)}`, { cause: error })
         })
       }
     }

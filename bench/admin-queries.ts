@@ -13,7 +13,7 @@ import { signatureRecord } from '@/lib/signatures/signature-record'
 import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
 
-/** Something that staff ask of the desk, and one way of asking it the i-th time. */
+/** A query of the admin area, and the parameters of its i-th run. */
 export interface Question {
   name: string
   ask: (i: number) => Promise<unknown>

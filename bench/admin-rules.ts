@@ -47,7 +47,7 @@ async function busiestDay(): Promise<{ from: string; to: string }> {
   return { from: rows[0]?.day ?? '', to: rows[0]?.next ?? '' }
 }
 
-/** Someone of the staff, as the functions of the desk want to be called. */
+/** A member of staff, as the admin functions take one. */
 export async function someone(): Promise<Staff> {
   const id = randomUUID()
   const email = `bench-${id}@example.org`

@@ -3,7 +3,7 @@ import { expect, test } from './support/test'
 
 const key = 'A'.repeat(64)
 const id = '00000000-0000-4000-8000-000000000000'
-const doors = [
+const paths = [
   '',
   '/signatures',
   `/signatures/${key}`,
@@ -22,15 +22,15 @@ const doors = [
 ]
 
 test('nobody gets past the way in, whatever they claim', async ({ request }) => {
-  for (const door of [...doors, '/account/recovery-codes', '/second-factor', '/second-factor/set-up']) {
+  for (const path of [...paths, '/account/recovery-codes', '/second-factor', '/second-factor/set-up']) {
     const claims: Record<string, string>[] = [
       {},
       { cookie: 'admin=made-up; __Host-admin=made-up; next-auth.session-token=made-up' },
       { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy', 'x-forwarded-host': 'localhost' },
     ]
     for (const headers of claims) {
-      const answer = await request.get(`/admin${door}`, { headers, maxRedirects: 0 })
-      expect(`${door} ${answer.status()} ${answer.headers().location ?? ''}`).toMatch(/ 307 \/admin\/sign-in$/)
+      const answer = await request.get(`/admin${path}`, { headers, maxRedirects: 0 })
+      expect(`${path} ${answer.status()} ${answer.headers().location ?? ''}`).toMatch(/ 307 \/admin\/sign-in$/)
       expect(await answer.text()).not.toContain('<table')
     }
   }

@@ -91,7 +91,7 @@ test('a text is changed after people signed it: each stays bound to the words th
   await expect(earlier.getByRole('main')).not.toContainText(addition)
   await expectAccessible(earlier)
 
-  // The desk counts them by version, and shows what is between two of them.
+  // The admin area counts them by version, and shows the difference between two.
   await page.goto('/admin')
   await page.getByRole('link', { name: SLUG }).click()
   await page.getByRole('link', { name: 'Versions English' }).click()

@@ -32,11 +32,7 @@ async function order(page: Page, columns: RegExp[], more: { recipient?: string; 
   await page.getByLabel(/Purpose/).fill('handing over in New York')
 }
 
-test('names leave the desk when two people agree, encrypted to one reader, once', async ({
-  browser,
-  page: signing,
-  request,
-}) => {
+test('names are exported with approval, encrypted to one reader, once', async ({ browser, page: signing, request }) => {
   const name = `Xanthippe Musterfrau ${Date.now()}`
   const { email } = await aSigner(signing, request, name)
   const identity = await generateIdentity()

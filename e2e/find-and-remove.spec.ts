@@ -88,7 +88,7 @@ test('filters and order narrow the list; each is kept in the address; nothing fo
   await expect(page.getByRole('table')).toBeVisible()
 })
 
-test('every page of the desk is accessible', async ({ browser }) => {
+test('every admin page is accessible', async ({ browser }) => {
   const { page } = await signInAs(browser, 'owner')
   const state = await page.context().storageState()
   const seeing = await (await browser.newContext({ javaScriptEnabled: true, storageState: state })).newPage()

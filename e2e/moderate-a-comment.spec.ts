@@ -106,7 +106,7 @@ async function disappears(page: Page, text: string): Promise<void> {
   }).toPass({ timeout: 20_000 })
 }
 
-/** Axe needs scripts, which the desk does not. */
+/** Axe needs scripts, the admin area does not. */
 async function accessible(browser: Browser, admin: Page): Promise<void> {
   const storageState = await admin.context().storageState()
   const seeing = await (await browser.newContext({ storageState })).newPage()

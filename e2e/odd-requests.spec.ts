@@ -15,7 +15,7 @@ const multipart = (parts: Record<string, string>) => {
 }
 const text = (body: string) => ({ type: 'text/plain;charset=UTF-8', body })
 
-/** Requests for actions of the desk as no browser sends them, with the id of a true one where it matters. */
+/** Requests for server actions as no browser sends them, with the id of a real one where it matters. */
 function oddActions(known: string): [headers: Record<string, string>, { type: string; body: string }][] {
   return [
     [{ 'next-action': id('a1') }, text('[]')],

@@ -15,7 +15,7 @@ async function signInAgain(page: Page, email: string, mails: number) {
   await expect(title(page)).toHaveText('Second factor')
 }
 
-test('a passkey is set up first, opens the desk next time, and a second one takes its place', async ({ browser }) => {
+test('a passkey is set up first, signs in next time, and is replaced by a second one', async ({ browser }) => {
   const email = `passkey-${Date.now()}@example.org`
   const page = await (await browser.newContext()).newPage()
   const complaints: string[] = []

@@ -30,7 +30,7 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   await owner.page.getByRole('button', { name: /^Approve/ }).click()
   await expect(owner.page.getByRole('status').first()).toContainText('Approved')
 
-  // The site keeps a page for seconds, the framework beneath it too; a busy machine takes its time to make it anew.
+  // The site keeps a page for seconds, Next.js beneath it too; a busy machine needs time to render it again.
   await expect(async () => {
     expect((await reader.goto(`/en/petitions/${slug}`))?.status()).toBe(404)
   }).toPass({ timeout: 30_000, intervals: [1000] })

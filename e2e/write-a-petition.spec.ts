@@ -135,7 +135,7 @@ test('two editors save at once: the second sees both and makes one text of them'
   await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A register that is kept, at last')
 })
 
-test('every page of the petitions at the desk is accessible', async ({ browser }) => {
+test('every admin page about petitions is accessible', async ({ browser }) => {
   test.setTimeout(120_000)
   const { page } = await signInAs(browser, 'owner')
   const state = await page.context().storageState()

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
 
-// The front door and the framework's bundle load this module separately in one process:
+// The server and Next.js's bundle load this module separately in one process:
 // the pool hangs on globalThis so that both share it.
 const shared = globalThis as typeof globalThis & { icnkPool?: pg.Pool; icnkDb?: PrismaClient }
 

@@ -29,7 +29,7 @@ const settings = z.object({
   SEAL_PUBLIC_KEY: key32,
   /** Its private half: absent where ROLE=web. */
   SEAL_PRIVATE_KEY: key32.optional(),
-  /** The pair before it: opens what `npm run rotate-keys` has not sealed anew yet. Absent where ROLE=web. */
+  /** The pair before it: opens what `npm run rotate-keys` has not re-encrypted yet. Absent where ROLE=web. */
   SEAL_PRIVATE_KEY_BEFORE: key32.optional(),
   BLIND_INDEX_KEY: key32,
   /** The key before it, until `npm run rotate-keys` has moved every row (docs/security/keys.md). */
@@ -42,7 +42,7 @@ const settings = z.object({
   LEDGER_WITNESSES: z.string().optional(),
   /** Seals sign-in links and second factors of the staff. Next-auth reads it under the same name. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
-  /** The secret before it, until `npm run rotate-keys` has closed every second factor anew. */
+  /** The secret before it, until `npm run rotate-keys` has re-encrypted every second factor. */
   NEXTAUTH_SECRET_BEFORE: z.string().min(32).optional(),
   MAIL_DRIVER: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
   MAIL_FROM: z.string().default('The Coalition <petition@localhost>'),

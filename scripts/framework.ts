@@ -6,12 +6,12 @@ import { closeDb } from '@/lib/db'
 import { quietConsole } from '@/lib/web/quiet-console'
 import { secretHeader } from '@/lib/web/server/secret-header'
 
-// The framework behind the front door, in a thread of the server: what it renders keeps no signature waiting.
+// Next.js, in a thread of the server: rendering delays no signature.
 const { secret, port } = workerData as { secret: string; port: number }
 
 quietConsole(console)
 
-// Loopback is open to every program on this machine; only the door knows the secret.
+// Loopback is open to every program on this machine; only the server knows the secret.
 const server = createServer((request, response) => {
   if (request.headers[secretHeader] !== secret) {
     response.writeHead(404).end()
@@ -20,7 +20,7 @@ const server = createServer((request, response) => {
   delete request.headers[secretHeader]
   void handle(request, response)
 })
-// Closing idle connections is left to the door: one that this side closes just as a request goes out on it is a page
+// Closing idle connections is left to the server: one that this side closes just as a request goes out on it is a page
 // that failed.
 server.keepAliveTimeout = 0
 const app = next({ dev: false, port, httpServer: server })

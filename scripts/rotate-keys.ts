@@ -9,10 +9,10 @@ import { reencryptTotpSecrets } from '@/lib/staff/reencrypt-totp-secrets'
 const say = (what: string) => (done: number) => {
   if (process.stdout.isTTY) process.stdout.write(`\r${what}: ${done}`)
 }
-const index = await reindexSignatures(say('found anew'))
+const index = await reindexSignatures(say('reindexed'))
 const applications = await reindexApplications()
 const sheets = await reindexSheets()
-const seal = await reencryptSealed(say('sealed anew'))
+const seal = await reencryptSealed(say('re-encrypted'))
 const boxes = await reencryptTotpSecrets()
 await closeDb()
 const found = index.moved + applications.moved + sheets.moved

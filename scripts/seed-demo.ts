@@ -5,7 +5,7 @@ import { readWhole } from '@/lib/input/whole-number'
 import { seedDemo } from '@/prisma/seed/demo/seed-demo'
 
 // npm run seed:demo -- --signatures 1000000 [--petition slug] [--beside-real]
-// Fills a petition with made-up signatures for trying the desk. The ledger forgets nothing: they stay in its count.
+// Fills a petition with made-up signatures for trying the admin area. The ledger is append-only: they stay in its count.
 const { values } = parseArgs({
   options: {
     signatures: { type: 'string', default: '1000' },

@@ -38,7 +38,7 @@ useDatabase()
 
 const roles: StaffRole[] = ['owner', 'moderator', 'editor', 'auditor']
 
-/** Doors that need no verb, and why. Everything else must have one. */
+/** Endpoints that need no verb, and why. Everything else must have one. */
 const open: Record<string, string> = {
   'sign-in/page.tsx': 'the way in',
   'sign-in/link/page.tsx': 'the way in',
@@ -63,7 +63,7 @@ interface Endpoint {
   name: string
   verb: (typeof allVerbs)[number] | undefined
   actionName: string | undefined
-  knock: () => Promise<unknown>
+  call: () => Promise<unknown>
 }
 
 type Callable = ((argument: unknown) => Promise<unknown>) & { verb?: (typeof allVerbs)[number]; actionName?: string }
@@ -74,12 +74,12 @@ const files = rooms.flatMap((room) =>
   readdirSync(join(import.meta.dirname, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
 )
 
-async function doors(): Promise<Endpoint[]> {
+async function endpoints(): Promise<Endpoint[]> {
   const found: Endpoint[] = []
   for (const path of files.filter((file) => /(page\.tsx|actions\.ts|route\.ts)$/.test(file))) {
     const module = (await import(join(import.meta.dirname, path))) as Record<string, Callable>
-    for (const [name, door] of Object.entries(module)) {
-      if (typeof door !== 'function' || name === 'generateMetadata') continue
+    for (const [name, endpoint] of Object.entries(module)) {
+      if (typeof endpoint !== 'function' || name === 'generateMetadata') continue
       const argument = path.endsWith('page.tsx')
         ? { params: Promise.resolve({}), searchParams: Promise.resolve({}) }
         : path.endsWith('route.ts')
@@ -87,9 +87,9 @@ async function doors(): Promise<Endpoint[]> {
           : new FormData()
       found.push({
         name: name === 'default' ? path : `${path} ${name}`,
-        verb: door.verb,
-        actionName: door.actionName,
-        knock: () => Promise.resolve(door(argument)),
+        verb: endpoint.verb,
+        actionName: endpoint.actionName,
+        call: () => Promise.resolve(endpoint(argument)),
       })
     }
   }
@@ -97,9 +97,9 @@ async function doors(): Promise<Endpoint[]> {
 }
 
 /** The answer to a request: `in` for anything that is not a refusal. */
-async function answer({ knock }: Endpoint): Promise<string> {
+async function answer({ call }: Endpoint): Promise<string> {
   try {
-    const made = await knock()
+    const made = await call()
     if (made instanceof Response && made.headers.get('location') === '/admin/sign-in') return 'sign in'
     if (made instanceof Response && made.headers.get('location')?.startsWith('/admin/second-factor'))
       return 'second factor'
@@ -116,7 +116,7 @@ async function answer({ knock }: Endpoint): Promise<string> {
   }
 }
 
-const all = await doors()
+const all = await endpoints()
 const locked = all.filter(({ name }) => !(name in open))
 
 beforeEach(() => {
@@ -128,43 +128,52 @@ describe('every address of the admin area', () => {
   test('is found, has a verb, and the open ones are the few that lead in', () => {
     expect(all.length).toBeGreaterThan(10)
     expect(locked.filter(({ verb }) => !verb || !allVerbs.includes(verb))).toEqual([])
-    expect(Object.keys(open).filter((name) => !all.some((door) => door.name === name))).toEqual([])
+    expect(Object.keys(open).filter((name) => !all.some((endpoint) => endpoint.name === name))).toEqual([])
   })
 
-  test.each(locked.map((door) => [door.name, door] as const))('%s: refused without a session', async (_, door) => {
-    expect(await answer(door)).toBe('sign in')
-    cookie = 'made up'
-    expect(await answer(door)).toBe('sign in')
-  })
+  test.each(locked.map((endpoint) => [endpoint.name, endpoint] as const))(
+    '%s: refused without a session',
+    async (_, endpoint) => {
+      expect(await answer(endpoint)).toBe('sign in')
+      cookie = 'made up'
+      expect(await answer(endpoint)).toBe('sign in')
+    },
+  )
 
-  test.each(locked.map((door) => [door.name, door] as const))('%s: refused with one factor only', async (_, door) => {
-    cookie = `half ${Math.random()}`
-    await aHalfSession('owner', new Date(), cookie)
-    expect(['second factor', 'sign in']).toContain(await answer(door))
-  })
+  test.each(locked.map((endpoint) => [endpoint.name, endpoint] as const))(
+    '%s: refused with one factor only',
+    async (_, endpoint) => {
+      cookie = `half ${Math.random()}`
+      await aHalfSession('owner', new Date(), cookie)
+      expect(['second factor', 'sign in']).toContain(await answer(endpoint))
+    },
+  )
 
-  test.each(locked.map((door) => [door.name, door] as const))('%s: by role', async (_, door) => {
+  test.each(locked.map((endpoint) => [endpoint.name, endpoint] as const))('%s: by role', async (_, endpoint) => {
     for (const role of roles) {
       cookie = `${role} ${Math.random()}`
       const { id } = await aHalfSession(role, new Date(), cookie)
       await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
-      const expected = door.verb && may(role, door.verb) ? 'in' : 'refused'
-      expect(`${role} ${await answer(door)}`).toBe(`${role} ${expected}`)
+      const expected = endpoint.verb && may(role, endpoint.verb) ? 'in' : 'refused'
+      expect(`${role} ${await answer(endpoint)}`).toBe(`${role} ${expected}`)
     }
   })
 
   // Pages only show; what acts asks for the factor again, by its verb.
   const acting = locked.filter(({ name }) => !name.endsWith('page.tsx'))
-  test.each(acting.map((door) => [door.name, door] as const))('%s: 25 minutes after the factor', async (_, door) => {
-    const role = roles.find((one) => door.verb && may(one, door.verb)) ?? 'owner'
-    cookie = `stale ${Math.random()}`
-    const { id } = await aHalfSession(role, new Date(), cookie)
-    await pool().query(
-      `UPDATE staff_session SET second_factor_at = now() - interval '25 minutes', factor = 'app' WHERE id = $1`,
-      [id],
-    )
-    expect(await answer(door)).toBe(door.verb && needsStepUp(door.verb) ? 'step up' : 'in')
-  })
+  test.each(acting.map((endpoint) => [endpoint.name, endpoint] as const))(
+    '%s: 25 minutes after the factor',
+    async (_, endpoint) => {
+      const role = roles.find((one) => endpoint.verb && may(one, endpoint.verb)) ?? 'owner'
+      cookie = `stale ${Math.random()}`
+      const { id } = await aHalfSession(role, new Date(), cookie)
+      await pool().query(
+        `UPDATE staff_session SET second_factor_at = now() - interval '25 minutes', factor = 'app' WHERE id = $1`,
+        [id],
+      )
+      expect(await answer(endpoint)).toBe(endpoint.verb && needsStepUp(endpoint.verb) ? 'step up' : 'in')
+    },
+  )
 
   test('what asks for the factor again is found by its name afterwards', () => {
     const named = acting.filter(({ name, verb }) => name.includes('actions.ts') && verb && needsStepUp(verb))

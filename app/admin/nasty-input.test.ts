@@ -52,10 +52,10 @@ const rows: Record<string, string> = {}
 let staff: Record<string, Staff>
 let key = ''
 
-const doors = (await endpointsBelow('admin')).flatMap(forEachEntity)
+const endpoints = (await endpointsBelow('admin')).flatMap(forEachEntity)
 const preview = await endpointsBelow('(preview)')
-const pages = [...doors, ...preview].filter(({ kind }) => kind === 'page')
-const actions = doors.filter(({ kind }) => kind === 'action')
+const pages = [...endpoints, ...preview].filter(({ kind }) => kind === 'page')
+const actions = endpoints.filter(({ kind }) => kind === 'action')
 
 beforeAll(async () => {
   const petition = await aPetition('nasty')
@@ -103,18 +103,18 @@ function roleFor({ verb }: Endpoint): StaffRole {
 }
 
 /** The pages and actions that serve several kinds of entity count once for each. */
-function forEachEntity(door: Endpoint): Endpoint[] {
-  if (!door.name.includes('[entity]')) return [door]
+function forEachEntity(endpoint: Endpoint): Endpoint[] {
+  if (!endpoint.name.includes('[entity]')) return [endpoint]
   return Object.keys(entityViews).map((entity) => ({
-    ...door,
-    name: door.name.replace('[entity]', entity),
-    params: door.params.filter((param) => param !== 'entity'),
+    ...endpoint,
+    name: endpoint.name.replace('[entity]', entity),
+    params: endpoint.params.filter((param) => param !== 'entity'),
     call: ((given: FormData | { params: Promise<object> }) => {
       if (!(given instanceof FormData)) {
-        return door.call({ ...given, params: given.params.then((params) => ({ entity, ...params })) } as never)
+        return endpoint.call({ ...given, params: given.params.then((params) => ({ entity, ...params })) } as never)
       }
       if (!given.has('entity')) given.append('entity', entity)
-      return door.call(given as never)
+      return endpoint.call(given as never)
     }) as Endpoint['call'],
   }))
 }
@@ -141,17 +141,25 @@ const filterNames = ['petition', 'state', 'country', 'locale', 'via', 'comment',
 
 const fieldNames = fieldNamesOf('app/admin', 'components/admin', 'lib/coalition')
 
-async function render(door: Endpoint, params: Record<string, string>, query: Record<string, unknown>): Promise<string> {
-  const made = await door.call({ params: Promise.resolve(params), searchParams: Promise.resolve(query) } as never)
+async function render(
+  endpoint: Endpoint,
+  params: Record<string, string>,
+  query: Record<string, unknown>,
+): Promise<string> {
+  const made = await endpoint.call({ params: Promise.resolve(params), searchParams: Promise.resolve(query) } as never)
   const { prelude } = await prerender(createElement('div', null, made as ReactNode))
   return new Response(prelude).text()
 }
 
 /** A page is shown, or redirects. Anything else would be a 500. */
-async function open(door: Endpoint, params: Record<string, string>, query: Record<string, unknown>): Promise<string> {
-  return render(door, params, query).catch((error: Error) => {
+async function open(
+  endpoint: Endpoint,
+  params: Record<string, string>,
+  query: Record<string, unknown>,
+): Promise<string> {
+  return render(endpoint, params, query).catch((error: Error) => {
     if (/^(redirect \/|not found)/.test(error.message)) return ''
-    throw new Error(`${door.name} ${JSON.stringify([params, query]).slice(0, 300)}`, { cause: error })
+    throw new Error(`${endpoint.name} ${JSON.stringify([params, query]).slice(0, 300)}`, { cause: error })
   })
 }
 
@@ -174,49 +182,50 @@ test('the admin area has pages and actions, and they are found', () => {
   )
 })
 
-test.each(pages.map((door) => [door.name, door] as const))(
+test.each(pages.map((endpoint) => [endpoint.name, endpoint] as const))(
   '%s: opens whatever its address holds',
   { timeout: 300_000 },
-  async (_, door) => {
-    await signInAs(roleFor(door))
-    const good = paramsOf(door)
-    const names = queryNames(door)
+  async (_, endpoint) => {
+    await signInAs(roleFor(endpoint))
+    const good = paramsOf(endpoint)
+    const names = queryNames(endpoint)
     const all = (value: unknown) => Object.fromEntries([...names, 'done', 'problem'].map((name) => [name, value]))
-    for (const value of nastyValues) for (const name of door.params) await open(door, { ...good, [name]: value }, {})
-    for (const value of names.length > 0 ? nastyValues : ['constructor', '\0']) await open(door, good, all(value))
-    for (const value of nastiestValues) for (const name of names) await open(door, good, { [name]: value })
-    await open(door, good, all(['a', 'b']))
+    for (const value of nastyValues)
+      for (const name of endpoint.params) await open(endpoint, { ...good, [name]: value }, {})
+    for (const value of names.length > 0 ? nastyValues : ['constructor', '\0']) await open(endpoint, good, all(value))
+    for (const value of nastiestValues) for (const name of names) await open(endpoint, good, { [name]: value })
+    await open(endpoint, good, all(['a', 'b']))
   },
 )
 
-test.each(actions.map((door) => [door.name, door] as const))(
+test.each(actions.map((endpoint) => [endpoint.name, endpoint] as const))(
   '%s: leads to a page whatever its form holds',
   { timeout: 300_000 },
-  async (_, door) => {
-    const noun = /admin\/(?:coalition\/)?(\w[\w-]*)/.exec(door.name)?.[1] ?? ''
+  async (_, endpoint) => {
+    const noun = /admin\/(?:coalition\/)?(\w[\w-]*)/.exec(endpoint.name)?.[1] ?? ''
     const good = { id: rows[noun] ?? '', key, petition: rows.petitions ?? '' }
     const post = async (fields: Record<string, string>) => {
       const form = new FormData()
       for (const [name, value] of Object.entries(fields)) form.append(name, value)
-      let role = roleFor(door)
+      let role = roleFor(endpoint)
       for (let again = 0; again < 2; again += 1) {
-        const said = await door.call(form as never).then(
+        const said = await endpoint.call(form as never).then(
           (answer) => `answered ${typeof answer}`,
           (error: Error) => error.message,
         )
         if (said === 'redirect /admin/sign-in') await signInAs(role)
         else if (/^(redirect \/admin|answered object)/.test(said)) return
-        else throw new Error(`${door.name} ${JSON.stringify(fields).slice(0, 300)}: ${said}`)
-        role = roleFor(door)
+        else throw new Error(`${endpoint.name} ${JSON.stringify(fields).slice(0, 300)}: ${said}`)
+        role = roleFor(endpoint)
       }
     }
-    await signInAs(roleFor(door))
+    await signInAs(roleFor(endpoint))
     for (const value of nastyValues) {
       const { entity, ...all } = Object.fromEntries(fieldNames.map((name) => [name, value]))
       await post({ ...all, ...good })
       if (nastiestValues.includes(value)) await post({ ...all, entity: entity ?? value })
     }
-    const names = [...new Set([...door.source.matchAll(/\(form, '(\w+)'/g)].flatMap(([, name]) => name ?? []))]
+    const names = [...new Set([...endpoint.source.matchAll(/\(form, '(\w+)'/g)].flatMap(([, name]) => name ?? []))]
     for (const value of nastiestValues.slice(0, 3)) for (const name of names) await post({ ...good, [name]: value })
   },
 )

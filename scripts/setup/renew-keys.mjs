@@ -5,7 +5,7 @@ import { dataDir } from './root.mjs'
 import { SetupError } from './setup-error.mjs'
 
 /**
- * Makes new keys for names, addresses, indexes and the desk's secrets, and keeps those before them beside. The ledger's key is another
+ * Makes new keys for names, addresses, indexes and the secrets of staff, and keeps the previous ones next to them. The ledger's key is another
  * matter (docs/ledger.md).
  */
 export async function renewKeys() {

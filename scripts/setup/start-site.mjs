@@ -118,7 +118,7 @@ function welcome({ SITE_URL: site, MAIL_DRIVER: mail = 'outbox' }, began, owner)
 }
 
 /**
- * A link to the desk, as long as it has no owner who can get in.
+ * A link to the admin area, as long as no owner can sign in.
  * @param {NodeJS.ProcessEnv} env
  */
 async function firstOwner(env) {

@@ -32,9 +32,9 @@ export async function endpointsBelow(folder: string): Promise<Endpoint[]> {
     const params = [...file.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, name = '']) => name)
     for (const [name, call] of Object.entries(module)) {
       if (typeof call !== 'function' || name.startsWith('generate')) continue
-      const door = call as Callable
+      const endpoint = call as Callable
       const shown = name === 'default' ? file : `${file} ${name}`
-      found.push({ name: shown, kind: kindOf(kind), method: name, params, source, call: door, verb: door.verb })
+      found.push({ name: shown, kind: kindOf(kind), method: name, params, source, call: endpoint, verb: endpoint.verb })
     }
   }
   return found

@@ -74,7 +74,7 @@ describe('a request for a server action', () => {
     ['another site', 403, '[]', text, { ...call, origin: 'https://evil.example' }],
     ['no site', 403, '[]', text, { ...call, origin: 'null' }],
     ['an origin that is none', 403, '[]', text, { ...call, origin: 'x' }],
-    ['more than the desk may send', 413, `["${'a'.repeat(1_048_576)}"]`, text, call],
+    ['more than staff may send', 413, `["${'a'.repeat(1_048_576)}"]`, text, call],
   ])('%s: %i, without reaching Next.js', async (_, status, body, type, headers) => {
     expect(await ask(body, type, headers)).toEqual({ status, passed: undefined })
   })

@@ -9,7 +9,7 @@ const echo = {
   handler: async (request: Request) => new Response(await request.text()),
 }
 
-async function door() {
+async function openServer() {
   let passed = 0
   const opened = await openTestServer({
     hot: [echo],
@@ -26,7 +26,7 @@ describe('a method that the site does not use', () => {
   it.each(['TRACE', 'PUT', 'DELETE', 'PATCH', 'PROPFIND', 'PURGE', 'LINK', 'QUERY', 'M-SEARCH'])(
     '%s: 405, with Allow',
     async (method) => {
-      const { ask, passed, asked } = await door()
+      const { ask, passed, asked } = await openServer()
       for (const path of paths) {
         const answer = await ask(
           `${method} ${path} HTTP/1.1\r\nHost: a.example\r\nCookie: secret=1\r\nContent-Length: 0\r\n\r\n`,
@@ -42,7 +42,7 @@ describe('a method that the site does not use', () => {
   )
 
   it('invented ones get 400', async () => {
-    const { ask } = await door()
+    const { ask } = await openServer()
     for (const method of ['FOO', 'get', 'GET\u0000', 'PRI'])
       expect((await ask(`${method} /en HTTP/1.1\r\nHost: a\r\n\r\n`)).status).toBe(400)
   })
@@ -69,7 +69,7 @@ describe('the host', () => {
   ]
 
   it.each(bad)('%j: 400 for every path, and nothing after it is read', async (lines) => {
-    const { ask, passed, asked } = await door()
+    const { ask, passed, asked } = await openServer()
     for (const path of paths) {
       const answer = await ask(`GET ${path} HTTP/1.1\r\n${lines}\r\n\r\nGET /second HTTP/1.1\r\nHost: a\r\n\r\n`)
       expect(answer.status, path).toBe(400)
@@ -81,13 +81,13 @@ describe('the host', () => {
   it.each(['a.example', 'localhost:3000', '127.0.0.1:1', '[::1]:3000', 'web_1:80', 'A.Example.'])(
     '%s is one',
     async (host) => {
-      const { ask } = await door()
+      const { ask } = await openServer()
       expect((await ask(`GET /en HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)).status).toBe(200)
     },
   )
 
   it('stored pages are not served for two hosts either', async () => {
-    const { ask } = await door()
+    const { ask } = await openServer()
     const one = 'GET /en HTTP/1.1\r\nHost: a\r\nConnection: close\r\n'
     expect((await ask(`${one}\r\n`)).status).toBe(200)
     expect((await ask(`${one}Host: b\r\n\r\n`)).status).toBe(400)
@@ -115,7 +115,7 @@ describe('what two parsers could read in two ways', () => {
     ': a\r\nContent-Length: 3\r\n\r\nabc',
     'X Y: a\r\nContent-Length: 3\r\n\r\nabc',
   ])('%j: 4xx', async (rest) => {
-    const { ask } = await door()
+    const { ask } = await openServer()
     const { status } = await ask(post + rest)
     expect(status).toBeGreaterThanOrEqual(400)
     expect(status).toBeLessThan(500)

@@ -1,2 +1,2 @@
-/** Internal header by which the framework's listener knows the door. */
+/** Internal header by which Next.js's listener recognises the server. */
 export const secretHeader = 'x-site-server'

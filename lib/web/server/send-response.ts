@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { flatHeaders } from './flat-headers'
 
-/** Sends a web Response. @param security headers every answer of the door carries; the handler's own win */
+/** Sends a web Response. @param security headers of every answer; the handler's own take precedence */
 export async function sendResponse(response: ServerResponse, answer: Response, security: string[]): Promise<void> {
   const body = answer.body === null ? undefined : Buffer.from(await answer.arrayBuffer())
   const headers = flatHeaders(answer.headers, security)

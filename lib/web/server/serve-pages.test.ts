@@ -117,7 +117,7 @@ describe('servePages', () => {
     const crowd = Array.from({ length: 400 }, (_, i) => look(`/en/none-${i}`).catch((error: unknown) => error))
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(upstream.asked.length).toBe(1 + 4)
-    // Known pages are made anew in the meantime.
+    // Known pages are remade in the meantime.
     vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 10_000)
     expect((await look('/en')).text).toContain('home')
     expect(upstream.asked.filter((target) => target === '/en').length).toBe(2)

@@ -152,8 +152,8 @@ CREATE TABLE "hour_total" (
     CONSTRAINT "hour_total_pkey" PRIMARY KEY (petition_id, hour)
 );
 
--- Counted signatures by language and by the member whose link brought them, for the desk alone. Not moved by the appender:
--- the worker counts them anew now and then (lib/signatures/count-facets.ts).
+-- Counted signatures by language and by the member whose link brought them, for staff only. Not moved by the appender:
+-- the worker recounts them now and then (lib/signatures/count-facets.ts).
 CREATE TABLE "facet_total" (
     "petition_id" uuid NOT NULL,
     "facet" text NOT NULL,
@@ -268,7 +268,7 @@ CREATE INDEX signature_wants_updates ON signature USING btree (petition_id, toke
 
 CREATE STATISTICS signature_facets_known ON (ARRAY[petition_id::text, country::text, locale, CASE state WHEN 'counted'::signature_state THEN 'counted'::text WHEN 'held'::signature_state THEN 'held'::text WHEN 'removed'::signature_state THEN 'removed'::text ELSE 'withdrawn'::text END, 'via:'::text || via, CASE WHEN has_comment THEN 'comment'::text ELSE NULL::text END, CASE WHEN appealed_at IS NOT NULL THEN 'appealed'::text ELSE NULL::text END] || string_to_array(signals, ' '::text)) FROM signature;
 
--- By which the desk finds a signature by its signer's exact name. Written by the worker alone: the key is made from the
+-- By which staff find a signature by its signer's exact name. Written by the worker alone: the key is made from the
 -- private sealing key (lib/vault/name-index.ts). Empty: the name was corrected, and waits for the worker.
 CREATE TABLE "signature_name" (
     "petition_id" uuid NOT NULL,
@@ -385,7 +385,7 @@ CREATE TABLE "paper_entry" (
 );
 CREATE INDEX paper_entry_to_append ON paper_entry USING btree (petition_id) WHERE (leaf_index IS NULL);
 
--- A sheet of signatures on paper, entered at the desk. Counted once two people, each from the scan, have come to the
+-- A sheet of signatures on paper, entered by staff. Counted once two people, each from the scan, have come to the
 -- same number in the same round.
 CREATE TABLE "paper_sheet" (
     "id" uuid NOT NULL,
@@ -495,7 +495,7 @@ CREATE TABLE "suppression" (
     CONSTRAINT "suppression_reason_known" CHECK ((reason = ANY (ARRAY['bounce'::text, 'complaint'::text])))
 );
 
--- A signature with a suppressed address, so that the desk sees it without opening the signature.
+-- A signature with a suppressed address, so that staff see it without opening the signature.
 CREATE TABLE "suppressed_signature" (
     "petition_id" uuid NOT NULL,
     "email_index" bytea NOT NULL,
@@ -886,7 +886,7 @@ CREATE TABLE "government_address" (
     CONSTRAINT "government_address_pkey" PRIMARY KEY (country, office)
 );
 
--- Someone who works at the desk.
+-- A member of staff.
 CREATE TABLE "staff" (
     "id" uuid NOT NULL,
     "email" text NOT NULL,
@@ -955,7 +955,7 @@ CREATE TABLE "staff_session" (
 CREATE INDEX staff_session_user_id_idx ON staff_session USING btree (user_id);
 CREATE UNIQUE INDEX staff_session_session_token_key ON staff_session USING btree (session_token);
 
--- What was typed into a form of the desk that could not be taken as it was. Goes with the session that it is bound to.
+-- What was typed into an admin form that was rejected. Deleted with its session.
 CREATE TABLE "saved_form" (
     "id" uuid NOT NULL,
     "session_id" uuid NOT NULL,
@@ -995,7 +995,7 @@ CREATE TABLE "staff_recovery_code" (
     CONSTRAINT "staff_recovery_code_size" CHECK ((octet_length(hash) = 32))
 );
 
--- Who did what at the desk; only ever added to. Each entry holds the hash of the one before it.
+-- The audit log of what staff did; append-only. Each entry holds the hash of the previous one.
 CREATE TABLE "audit_entry" (
     "seq" bigint NOT NULL,
     "at" timestamp(3) with time zone NOT NULL,

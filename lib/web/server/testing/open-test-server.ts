@@ -10,7 +10,7 @@ import { fakeUpstream, html } from './fake-upstream'
 const open: (() => Promise<unknown>)[] = []
 afterAll(async () => void (await Promise.all(open.splice(0).map((close) => close()))))
 
-/** A door on a free port before a made-up framework; closed after the file's tests. */
+/** A site server on a free port in front of a fake Next.js; closed after the file's tests. */
 export async function openTestServer(
   parts: Partial<SiteServerParts> = {},
   answer: (target: string) => Partial<Upstream> = pageOf,
