@@ -4,6 +4,7 @@ import { basename, dirname, join, normalize } from 'node:path'
 import { listFiles } from '../setup/hash-files.mjs'
 import { root } from '../setup/root.mjs'
 import { commentsOf, linksIn, namedFiles, namedPaths, namedScripts } from './named-paths.mjs'
+import { replacedWords } from './replaced-words.mjs'
 
 const skipped =
   /(^|\/)(node_modules|\.next|\.data|\.git|dist|test-results|playwright-report)(\/|$)|^prisma\/generated\/|next-env\.d\.ts$/
@@ -12,8 +13,8 @@ const skipped =
 const built = ['prisma/generated', 'public/check.js']
 
 /**
- * Documents and comments name files and folders that exist, link to pages that exist, and tell readers to run
- * npm scripts that exist. Code itself is left to the type check.
+ * Documents and comments name files and folders that exist, link to pages that exist, tell readers to run npm scripts
+ * that exist, and use the terms of docs/glossary.md. Code itself is left to the type check, except for its names.
  * @returns {Promise<string>} how many paths it found
  */
 export async function checkPaths() {
@@ -68,7 +69,16 @@ export function findMissing(file, content, house) {
     ...namedFiles(text).filter((name) => !house.names.has(name)),
     ...namedScripts(text).flatMap((name) => (house.scripts.has(name) ? [] : [`npm run ${name}`])),
   ]
-  return { named: paths.length, missing: missing.map((what) => `${file}: ${what} does not exist`) }
+  return {
+    named: paths.length,
+    missing: [
+      ...missing.map((what) => `${file}: ${what} does not exist`),
+      // The check and its test name what they refuse.
+      ...(file.startsWith('scripts/checks/') ? [] : replacedWords(text, prose ? '' : content)).map(
+        (hint) => `${file}: ${hint}`,
+      ),
+    ],
+  }
 }
 
 /**

@@ -42,3 +42,19 @@ test('in code only comments count', () => {
   expect(missingIn('/** As in lib/gone.ts. */', 'lib/env.ts')).toEqual(['lib/env.ts: lib/gone.ts does not exist'])
   expect(commentsOf("fetch('http://localhost') -- no comment\n  // one\n")).toContain('// one')
 })
+
+test.each([
+  ['// as the desk shows it', '"desk": say admin, staff (docs/glossary.md)'],
+  ['const MOST_LINES = 3', '"const MOST_LINES": say MAX_, MIN_ (docs/glossary.md)'],
+  ['export interface DeskPage {}', '"DeskPage": say admin, staff (docs/glossary.md)'],
+  ["settle({ kind: 'moot' })", '"\'moot\'": say obsolete (docs/glossary.md)'],
+])('a term that the glossary replaced is refused: %s', (code, hint) => {
+  expect(missingIn(code, 'lib/env.ts')).toEqual([`lib/env.ts: ${hint}`])
+})
+
+test.each(["use(devices['Desktop Chrome'])", 'const most = 3', "html('<mailto:desk@example.org>')"])(
+  'other words are not: %s',
+  (code) => {
+    expect(missingIn(code, 'lib/env.ts')).toEqual([])
+  },
+)
