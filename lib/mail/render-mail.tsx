@@ -1,7 +1,8 @@
+import { render, toPlainText } from '@react-email/render'
 import type { ReactNode } from 'react'
-import { Body, Container, Head, Html, Preview, render, Text, toPlainText } from 'react-email'
 import { direction, type Locale, translator } from '@/messages/translator'
 import type { ComposedMail } from './gateway/driver'
+import { MailDocument } from './messages/elements'
 import { colours, sans } from './messages/style'
 
 interface Envelope {
@@ -21,20 +22,10 @@ export async function renderMail(
 ): Promise<ComposedMail> {
   const place = { lang: locale, dir: direction(locale) }
   const html = await render(
-    <Html {...place}>
-      <Head>
-        <title>{subject}</title>
-        <meta name="viewport" content="width=device-width" />
-        <meta name="color-scheme" content="light" />
-      </Head>
-      <Body {...place} style={page(locale)}>
-        <Preview useTitleTag={false}>{preview}</Preview>
-        <Container style={{ maxWidth: 560 }}>
-          {!neutral && <Text style={sender}>{translator(locale, 'site')('coalition')}</Text>}
-          {children}
-        </Container>
-      </Body>
-    </Html>,
+    <MailDocument {...place} title={subject} preview={preview} style={page(locale)}>
+      {!neutral && <p style={sender}>{translator(locale, 'site')('coalition')}</p>}
+      {children}
+    </MailDocument>,
   )
   const text = toPlainText(html, { selectors: headings })
   return { to, subject, html, text, headers: { ...automatic, 'Content-Language': locale } }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Button, Heading, Hr, Link, Section, Text } from 'react-email'
 import { direction, type Locale, translator } from '@/messages/translator'
+import { Button, type ButtonStyle, Section } from './elements'
 import { colours, sans, serif } from './style'
 
 export function Greeting({ locale, name }: { locale: Locale; name: string | null }) {
@@ -9,14 +9,13 @@ export function Greeting({ locale, name }: { locale: Locale; name: string | null
 }
 
 export function Paragraph({ children }: { children: ReactNode }) {
-  return <Text style={{ ...text, fontSize: 17 }}>{children}</Text>
+  return <p style={{ ...text, fontSize: 17 }}>{children}</p>
 }
 
 /** `textLocale` differs from the mail's if the petition has not been translated. */
 export function PetitionTitle({ locale, textLocale, title }: { locale: Locale; textLocale: string; title: string }) {
   return (
-    <Heading
-      as="h1"
+    <h1
       lang={textLocale}
       dir={direction(textLocale)}
       style={{
@@ -28,7 +27,7 @@ export function PetitionTitle({ locale, textLocale, title }: { locale: Locale; t
       }}
     >
       {title}
-    </Heading>
+    </h1>
   )
 }
 
@@ -36,17 +35,22 @@ export function PetitionTitle({ locale, textLocale, title }: { locale: Locale; t
 export function Action({ locale, label, link }: { locale: Locale; label: string; link: string }) {
   return (
     <Section style={{ margin: '24px 0' }}>
-      <Button href={link} style={button} data-skip-in-text={true}>
+      <Button href={link} style={button}>
         {label}
       </Button>
-      <Text style={{ ...text, fontSize: 15, margin: '16px 0 4px' }} data-skip-in-text={true}>
+      <p style={{ ...text, fontSize: 15, margin: '16px 0 4px' }} data-skip-in-text={true}>
         {translator(locale, 'mail')('orCopy')}
-      </Text>
-      <Text style={{ ...text, fontSize: 15, margin: 0, textAlign: start(locale), wordBreak: 'break-all' }} dir="ltr">
-        <Link href={link} style={{ color: colours.accent, textDecorationLine: 'underline' }}>
+      </p>
+      <p style={{ ...text, fontSize: 15, margin: 0, textAlign: start(locale), wordBreak: 'break-all' }} dir="ltr">
+        <a
+          target="_blank"
+          href={link}
+          style={{ color: colours.accent, textDecorationLine: 'underline' }}
+          rel="noopener"
+        >
           {link}
-        </Link>
-      </Text>
+        </a>
+      </p>
     </Section>
   )
 }
@@ -54,12 +58,18 @@ export function Action({ locale, label, link }: { locale: Locale; label: string;
 /** A secondary link, in full. */
 export function SmallLink({ locale, label, link }: { locale: Locale; label: string; link: string }) {
   return (
-    <Text style={{ ...text, fontSize: 15, margin: 0, textAlign: start(locale), wordBreak: 'break-all' }}>
+    <p style={{ ...text, fontSize: 15, margin: 0, textAlign: start(locale), wordBreak: 'break-all' }}>
       {label}{' '}
-      <Link href={link} dir="ltr" style={{ color: colours.accent, textDecorationLine: 'underline' }}>
+      <a
+        target="_blank"
+        href={link}
+        dir="ltr"
+        style={{ color: colours.accent, textDecorationLine: 'underline' }}
+        rel="noopener"
+      >
         {link}
-      </Link>
-    </Text>
+      </a>
+    </p>
   )
 }
 
@@ -89,17 +99,15 @@ export function Reasons({
 }
 
 export function Rule() {
-  return <Hr style={{ borderTop: `1px solid ${colours.rule}`, margin: '28px 0 20px' }} />
+  return <hr style={{ width: '100%', border: 'none', borderTop: `1px solid ${colours.rule}`, margin: '28px 0 20px' }} />
 }
 
 /** A small heading with a sentence below it. */
 export function Note({ title, children }: { title: string; children: string }) {
   return (
     <>
-      <Heading as="h2" style={{ margin: '16px 0 0', fontFamily: sans, fontSize: 15, lineHeight: '24px' }}>
-        {title}
-      </Heading>
-      <Text style={{ ...text, fontSize: 15, margin: '0 0 16px' }}>{children}</Text>
+      <h2 style={{ margin: '16px 0 0', fontFamily: sans, fontSize: 15, lineHeight: '24px' }}>{title}</h2>
+      <p style={{ ...text, fontSize: 15, margin: '0 0 16px' }}>{children}</p>
     </>
   )
 }
@@ -111,12 +119,12 @@ function start(locale: Locale): 'left' | 'right' {
 
 const text = { fontFamily: sans, lineHeight: '1.6', margin: '16px 0' }
 
-const button = {
+const button: ButtonStyle = {
   backgroundColor: colours.accent,
   color: colours.onAccent,
   fontFamily: sans,
   fontSize: 17,
   fontWeight: 'bold',
-  padding: '14px 24px',
+  padding: [14, 24],
   borderRadius: 4,
-} as const
+}
