@@ -7,12 +7,12 @@ import { countFacets } from '@/lib/signatures/count-facets'
 import { seedDemo } from '@/prisma/seed/demo/seed-demo'
 import { seed } from '@/prisma/seed/seed'
 import { applyMigrations } from '@/scripts/database/apply-migrations.mjs'
-import { startCluster } from '@/scripts/database/cluster.mjs'
 import { makeKeys } from '@/scripts/setup/keys.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { questions } from './admin-queries'
 import { measureRules, type RuleFigures, someone } from './admin-rules'
 import { SLUG } from './stage'
+import { startBenchCluster } from './start-cluster'
 
 // npm run bench:admin: what staff wait for, at each size. ADMIN_SIZES and ADMIN_ROUNDS shorten it.
 const sizes = (process.env.ADMIN_SIZES ?? '1000000,5000000').split(',').map(Number)
@@ -27,8 +27,7 @@ interface Figures {
   rules: RuleFigures[]
 }
 
-const dir = join(root, '.data', 'bench', 'postgres')
-const cluster = await startCluster({ dir, password: 'bench' })
+const cluster = await startBenchCluster()
 try {
   await openDatabase()
   const figures: Figures[] = []

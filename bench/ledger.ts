@@ -6,11 +6,11 @@ import pg from 'pg'
 import { closeDb } from '@/lib/db'
 import { ed25519Key } from '@/lib/ledger/node-suite'
 import { applyMigrations } from '@/scripts/database/apply-migrations.mjs'
-import { startCluster } from '@/scripts/database/cluster.mjs'
 import { makeKeys } from '@/scripts/setup/keys.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { measureAppend, measureGrowth } from './ledger-append'
 import { measureVerify } from './ledger-verify'
+import { startBenchCluster } from './start-cluster'
 
 // npm run bench:ledger: what the ledger costs, as ratios, on this machine. LEDGER_SIZES and LEDGER_LEAVES shorten it.
 const sizes = (process.env.LEDGER_SIZES ?? '1000,100000,5000000').split(',').map(Number)
@@ -18,7 +18,7 @@ const leaves = Number(process.env.LEDGER_LEAVES ?? 1_000_000)
 const rounds = Number(process.env.LEDGER_ROUNDS ?? 7)
 
 const verify = await measureVerify(leaves, Math.min(rounds, 5))
-const cluster = await startCluster({ dir: join(root, '.data', 'bench', 'postgres'), password: 'bench' })
+const cluster = await startBenchCluster()
 const dataDir = await mkdtemp(join(tmpdir(), 'bench-ledger-'))
 try {
   await openDatabase(cluster.url)

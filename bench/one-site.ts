@@ -4,12 +4,12 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { applyMigrations } from '@/scripts/database/apply-migrations.mjs'
-import { startCluster } from '@/scripts/database/cluster.mjs'
 import { freePort } from '@/scripts/setup/free-port.mjs'
 import { makeKeys } from '@/scripts/setup/keys.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { startProgram } from './programs'
+import { startBenchCluster } from './start-cluster'
 
 export const SLUG = 'security-council-must-act'
 
@@ -28,7 +28,7 @@ export async function openOneSite(name: string): Promise<OneSite> {
   if (!existsSync(join(root, 'dist', 'server.js'))) throw new Error('There is no build. Run: npm run build')
   const folder = join(root, '.data', 'bench', name)
   await rm(join(folder, 'site'), { recursive: true, force: true })
-  const cluster = await startCluster({ dir: join(root, '.data', 'bench', 'postgres'), password: 'bench' })
+  const cluster = await startBenchCluster()
   await recreate(cluster.url('postgres'), name)
   const port = await freePort()
   const env = {

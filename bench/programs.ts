@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { root } from '@/scripts/setup/root.mjs'
+import { startProcess } from '@/scripts/setup/start-process.mjs'
 
 /** Runs a TypeScript program. */
 export const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
@@ -14,7 +14,7 @@ export interface Program {
 }
 
 /**
- * Starts a program and waits until it answers.
+ * Starts a program and waits until it answers. It ends with this process, in whatever way that ends.
  * @param args for node
  * @param port where it will listen
  */
@@ -23,14 +23,13 @@ export async function startProgram(
   port: number,
   env: Record<string, string | undefined>,
 ): Promise<Program> {
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  createInterface({ input: child.stdout }).on('line', () => undefined)
+  const everything = { ...process.env, ...env, PORT: String(port) }
+  const { child, stop } = startProcess(args, { env: everything as NodeJS.ProcessEnv, output: 'pipe' })
+  child.stdout?.resume()
+  child.stderr?.pipe(process.stderr, { end: false })
   const url = `http://localhost:${port}`
   await answering(url, child)
-  return { url, pid: child.pid ?? 0, stop: () => stop(child) }
+  return { url, pid: child.pid ?? 0, stop }
 }
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
@@ -40,10 +39,4 @@ async function answering(url: string, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   throw new Error(`nothing answers at ${url}`)
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await ended
 }

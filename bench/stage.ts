@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { applyMigrations } from '@/scripts/database/apply-migrations.mjs'
-import { startCluster } from '@/scripts/database/cluster.mjs'
 import { freePort } from '@/scripts/setup/free-port.mjs'
 import { makeKeys } from '@/scripts/setup/keys.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { fill } from './fill'
 import { type Program, startProgram, tsx } from './programs'
+import { startBenchCluster } from './start-cluster'
 
 export const SLUG = 'security-council-must-act'
 
@@ -33,7 +33,7 @@ export interface Stage {
 /** A durable PostgreSQL of its own and, for each size, a filled database with two servers on it. */
 export async function openStage(sizes: number[]): Promise<Stage> {
   if (!existsSync(join(root, 'dist', 'server.js'))) throw new Error('There is no build. Run: npm run build')
-  const cluster = await startCluster({ dir: join(root, '.data', 'bench', 'postgres'), password: 'bench' })
+  const cluster = await startBenchCluster()
   const booths: Booth[] = []
   for (const size of sizes) booths.push(await openBooth(size, cluster.url))
   const first = booths[0]

@@ -7,14 +7,22 @@ const { root } = await import('./setup/root.mjs')
 const { startProcess } = await import('./setup/start-process.mjs')
 const { untilStopped } = await import('./setup/until-stopped.mjs')
 
-// npm run check-ledger | witness | mirror: programs for strangers, with no key and no database of the site.
+// npm run check-ledger | witness | mirror, for strangers, with no key and no database of the site; and the benches, most
+// of them on the built site (--built).
 await main(async () => {
   const stopped = untilStopped()
   await installIfStale()
-  const [program = '', ...args] = process.argv.slice(2)
+  const built = process.argv[2] === '--built'
+  const [program = '', ...args] = process.argv.slice(built ? 3 : 2)
+  if (built) {
+    const { buildIfStale } = await import('./setup/build-if-stale.mjs')
+    const { actionsKey } = await import('./setup/keys.mjs')
+    await buildIfStale({ actionsKey: await actionsKey() })
+  }
   const { ended, stop } = startProcess([join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, program), ...args], {
     env: { ...process.env, CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
   })
   stopped.addEventListener('abort', () => void stop())
+  if (stopped.aborted) void stop()
   return await ended
 })

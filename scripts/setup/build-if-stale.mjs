@@ -16,6 +16,9 @@ const stamp = join(root, '.next', 'built-from')
 const aside =
   /^(node_modules|\..*|dist|e2e|bench|docs|test-results|playwright-report|next-env\.d\.ts|.*\.(md|tsbuildinfo))$/
 
+/** What only tests and checks look at. */
+const testing = /\.test\.tsx?$|\/testing\/|^scripts\/checks\//
+
 /**
  * Builds the site (.next) and its programs (dist), if anything they are made of changed since.
  * @param {{ actionsKey: string, force?: boolean }} options actionsKey: Next builds its server actions' key in
@@ -33,7 +36,7 @@ export async function buildIfStale({ actionsKey, force = false }) {
 /** @param {string} actionsKey */
 async function fingerprint(actionsKey) {
   const paths = (await readdir(root)).filter((name) => !aside.test(name))
-  const skip = (/** @type {string} */ path) => path.startsWith('prisma/generated') || /\.test\.tsx?$/.test(path)
+  const skip = (/** @type {string} */ path) => path.startsWith('prisma/generated') || testing.test(path)
   const sources = await hashFiles(root, paths, skip)
   return createHash('sha256').update(`${sources} ${process.versions.modules} ${actionsKey}`).digest('hex')
 }

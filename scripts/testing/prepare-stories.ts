@@ -2,6 +2,7 @@ import { buildIfStale } from '../setup/build-if-stale.mjs'
 import { actionsKey } from '../setup/keys.mjs'
 import { step } from '../setup/step.mjs'
 import { findBrowser } from './find-browser.mjs'
+import { makeFirstContent } from './open-site.mjs'
 import { startTestCluster } from './test-cluster.mjs'
 
 /** Once a run of the stories, also of one from an editor: the built site, a browser, and a database server. */
@@ -10,6 +11,10 @@ export default async function prepareStories(): Promise<() => Promise<void>> {
   // Its workers are started with what stands here, and read playwright.config.ts again.
   process.env.E2E_CHROMIUM = await step('Browser', findBrowser)
   const { serverUrl, template, stop } = await startTestCluster()
-  process.env.E2E_CLUSTER = JSON.stringify({ serverUrl, template })
-  return stop
+  const content = await step('First content', () => makeFirstContent({ serverUrl, template }))
+  process.env.E2E_CLUSTER = JSON.stringify({ serverUrl, content: content.name })
+  return async () => {
+    await content.remove()
+    await stop()
+  }
 }

@@ -9,10 +9,7 @@ import { join } from 'node:path'
  */
 export async function openRunFolder(parent) {
   await mkdir(parent, { recursive: true })
-  const names = await readdir(parent)
-  const left = names.filter((name) => /^tmp_\d+$/.test(name) && !isAlive(Number(name.slice(4))))
-  const remove = (/** @type {string} */ path) => rm(path, { recursive: true, force: true })
-  await Promise.all(left.map((name) => remove(join(parent, name))))
+  await removeLeft(parent, /^tmp_/)
   const folder = join(parent, `tmp_${process.pid}`)
   await mkdir(folder, { recursive: true })
   const before = process.env.TMPDIR
@@ -22,9 +19,20 @@ export async function openRunFolder(parent) {
     remove: async () => {
       if (before === undefined) delete process.env.TMPDIR
       else process.env.TMPDIR = before
-      await remove(folder)
+      await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * Removes the folders of runs that have ended: temporary files, and the sites of stories, whose run is not in the name.
+ * @param {string} parent
+ * @param {RegExp} [which]
+ */
+export async function removeLeft(parent, which = /^(tmp|site)_/) {
+  const names = (await readdir(parent)).filter((name) => which.test(name))
+  const left = names.filter((name) => !(/^tmp_\d+$/.test(name) && isAlive(Number(name.slice(4)))))
+  await Promise.all(left.map((name) => rm(join(parent, name), { recursive: true, force: true })))
 }
 
 /** @param {number} pid */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { applyMigrations, readMigrations } from '../database/apply-migrations.mjs'
-import { startCluster } from '../database/cluster.mjs'
 import { connect } from '../database/connect.mjs'
 import { root } from '../setup/root.mjs'
+import { startGuardedCluster } from './guarded-cluster.mjs'
+import { removeLeft } from './run-folder.mjs'
 
 const migrations = join(root, 'prisma', 'migrations')
 
@@ -18,7 +18,7 @@ export async function startTestCluster() {
   const given = process.env.TEST_DATABASE_URL
   if (given) return { serverUrl: given, template: await makeTemplate(given), stop: async () => {} }
   const dir = join(root, '.data', 'test', 'postgres')
-  const { url, reused, stop } = await startCluster({ dir, password: 'test', durable: false })
+  const { url, reused, stop } = await startGuardedCluster({ dir, password: 'test', durable: false })
   const serverUrl = url('postgres')
   if (!reused) await sweep(serverUrl)
   const template = await makeTemplate(serverUrl)
@@ -50,9 +50,7 @@ async function leave(presence, stop) {
  * @param {string} serverUrl
  */
 async function sweep(serverUrl) {
-  const folder = join(root, '.data', 'test')
-  const left = (await readdir(folder)).filter((name) => name.startsWith('site_'))
-  await Promise.all(left.map((name) => rm(join(folder, name), { recursive: true, force: true })))
+  await removeLeft(join(root, '.data', 'test'))
   const client = await connect(serverUrl)
   try {
     const { rows } = await client.query(`SELECT datname FROM pg_database WHERE datname ~ '^(test|site)_'`)

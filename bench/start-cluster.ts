@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { root } from '@/scripts/setup/root.mjs'
+import { startGuardedCluster } from '@/scripts/testing/guarded-cluster.mjs'
+import { openRunFolder } from '@/scripts/testing/run-folder.mjs'
+
+/** The durable PostgreSQL of all benches, and a folder for temporary files; a bench that is interrupted leaves neither. */
+export async function startBenchCluster() {
+  const folder = join(root, '.data', 'bench')
+  const files = await openRunFolder(folder)
+  const cluster = await startGuardedCluster({ dir: join(folder, 'postgres'), password: 'bench' })
+  const stop = async () => {
+    await cluster.stop()
+    await files.remove()
+  }
+  return { url: cluster.url, stop }
+}

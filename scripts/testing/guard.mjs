@@ -1,0 +1,45 @@
+import { once } from 'node:events'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { chooseAccount } from '../database/choose-account.mjs'
+import { startCluster } from '../database/cluster.mjs'
+import { connect } from '../database/connect.mjs'
+import { findBinaries } from '../database/find-binaries.mjs'
+import { settled } from '../database/find-running.mjs'
+import { removeLeft } from './run-folder.mjs'
+
+// Runs beside a run of tests or benches (guarded-cluster.mjs). Its standard input is a pipe from there: when it closes,
+// the run has ended, in whatever way. Then it stops the database server, unless another run still uses it, and
+// removes the temporary files.
+const [dir = '', password = ''] = process.argv.slice(2)
+for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, () => {})
+process.stdin.resume()
+await once(process.stdin, 'close')
+
+const account = await chooseAccount(await findBinaries(), join(dir, 'data'))
+if (await settled(account)) {
+  const { url, stop } = await startCluster({ dir, password })
+  const unused = await isUnused(url('postgres'))
+  if (unused) await stop()
+}
+if (!(await settled(account))) await removeLeft(dirname(dir))
+
+/**
+ * The processes of a run that was just killed are gone in a moment: half a minute, at most.
+ * @param {string} serverUrl
+ */
+async function isUnused(serverUrl) {
+  const client = await connect(serverUrl)
+  try {
+    for (let tries = 0; tries < 150; tries++) {
+      const { rows } = await client.query(
+        `SELECT count(*)::int AS others FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+      )
+      if (rows[0].others === 0) return true
+      await sleep(200)
+    }
+    return false
+  } finally {
+    await client.end()
+  }
+}

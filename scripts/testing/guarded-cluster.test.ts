@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { root } from '../setup/root.mjs'
+
+let parent = ''
+beforeAll(async () => {
+  parent = await mkdtemp(join(tmpdir(), 'guarded-'))
+})
+afterAll(() => rm(parent, { recursive: true, force: true }))
+
+/** What a bench does first, and then a folder in its temporary one, as a test makes. */
+const run = `
+  const { startGuardedCluster } = await import(${JSON.stringify(join(root, 'scripts/testing/guarded-cluster.mjs'))})
+  const { openRunFolder } = await import(${JSON.stringify(join(root, 'scripts/testing/run-folder.mjs'))})
+  const { mkdtempSync } = await import('node:fs')
+  const { tmpdir } = await import('node:os')
+  const [parent] = process.argv.slice(1)
+  await openRunFolder(parent)
+  await startGuardedCluster({ dir: parent + '/postgres', password: 'test', durable: false })
+  mkdtempSync(tmpdir() + '/ledger-')
+  console.log('ready')
+  setInterval(() => {}, 1000)`
+
+test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+  'a run that ends by %s leaves no database server and no temporary folder',
+  { timeout: 120_000 },
+  async (signal) => {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', run, parent])
+    await once(child.stdout, 'data')
+    const pid = join(parent, 'postgres', 'data', 'postmaster.pid')
+    expect(existsSync(pid)).toBe(true)
+    expect(await readdir(parent)).toHaveLength(2)
+    child.kill(signal)
+    await once(child, 'exit')
+    await vi.waitFor(async () => expect(await readdir(parent)).toEqual(['postgres']), {
+      timeout: 60_000,
+      interval: 100,
+    })
+    expect(existsSync(pid)).toBe(false)
+  },
+)
