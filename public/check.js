@@ -42,15 +42,15 @@ function nodeInput(left, right) {
 // lib/ledger/log/note.ts
 var ED25519 = 1;
 var COSIGNATURE = 4;
-var MOST_SIGNATURES = 100;
-var MOST_CHARACTERS = 1e6;
+var MAX_SIGNATURES = 100;
+var MAX_CHARACTERS = 1e6;
 function parseNote(note) {
-  if (note.length > MOST_CHARACTERS || hasControl(note)) return null;
+  if (note.length > MAX_CHARACTERS || hasControl(note)) return null;
   const split = note.lastIndexOf("\n\n");
   if (split < 0 || !note.endsWith("\n")) return null;
   const text = note.slice(0, split + 1);
   const signatures = note.slice(split + 2, -1).split("\n").map(parseSignature);
-  if (signatures.length > MOST_SIGNATURES || !areSignatures(signatures)) return null;
+  if (signatures.length > MAX_SIGNATURES || !areSignatures(signatures)) return null;
   return { text, signatures };
 }
 function hasControl(text) {
@@ -371,7 +371,7 @@ for (const name of Object.keys(leafKinds)) byCode[kindOf(name).code] = kindOf(na
 
 // lib/ledger/log/proof-file.ts
 var FIRST_LINE = "c2sp.org/tlog-proof@v1";
-var MOST_HASHES = 63;
+var MAX_HASHES = 63;
 function formatProofFile({ extra, index, proof, checkpoint }) {
   const lines = [FIRST_LINE, ...extra ? [`extra ${toBase64(extra)}`] : [], `index ${index}`, ...proof.map(toBase64)];
   return `${lines.join("\n")}
@@ -385,7 +385,7 @@ function parseProofFile(text) {
   const extra = lines[0]?.startsWith("extra ") ? fromBase64(lines.shift()?.slice("extra ".length) ?? "") : null;
   const index = fromDecimal(/^index (\S+)$/.exec(lines.shift() ?? "")?.[1] ?? "");
   const proof = lines.map(fromBase64).filter((hash) => hash?.length === HASH_SIZE);
-  if (index === null || proof.length !== lines.length || proof.length > MOST_HASHES) return null;
+  if (index === null || proof.length !== lines.length || proof.length > MAX_HASHES) return null;
   const file = { extra, index, proof, checkpoint: text.slice(split + 2) };
   return formatProofFile(file) === text ? file : null;
 }
