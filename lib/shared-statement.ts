@@ -4,7 +4,7 @@ const MAX_CONCURRENT = 3
 /** Rows that may wait: some seconds of work. Later callers are asked to try again. */
 const MAX_WAITING = 10_000
 
-export class TooManyWaiting extends Error {}
+class TooManyWaiting extends Error {}
 
 interface Waiting<Row, Result> {
   row: Row

@@ -52,7 +52,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
   if (!env().SEAL_PRIVATE_KEY) throw new Error('The worker needs SEAL_PRIVATE_KEY: it opens addresses to send mail')
   const id = randomUUID()
   const loops = [
-    runLoop('send mail', () => sendMail(driver)),
+    ...Array.from({ length: driver.concurrency ?? 1 }, () => runLoop('send mail', () => sendMail(driver))),
     runLoop('append to the ledger', appendConfirmed),
     runLoop('ask witnesses', askWitnesses),
     runLoop('make receipts', () => answerReceipts(new Date()).then(() => SECOND)),

@@ -36,6 +36,8 @@ export type Outcome =
 export interface Driver {
   /** Mails that one `send` takes at most. */
   batchSize: number
+  /** Batches that may be sent at once; one where left out. */
+  concurrency?: number
   /** Sends a batch; the same batch may be sent again. Gives one outcome for each mail, in order. Never throws. */
   send(batch: Batch): Promise<Outcome[]>
   close(): Promise<void>

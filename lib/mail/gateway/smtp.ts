@@ -42,6 +42,8 @@ export function openSmtp({ url, from, timeout = MAIL_TIMEOUT }: SmtpOptions): Dr
 
   return {
     batchSize: 20,
+    // While one batch is on its way, another is claimed, composed or settled.
+    concurrency: 2,
     async send({ mails }) {
       const outcomes: Outcome[] = mails.map(() => ({ kind: 'retry', reason: 'unreachable', doubt: false }))
       let next = 0
