@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { sitePages } from '@/components/site/site-pages'
+import { listDocuments } from '@/lib/coalition/documents/list-documents'
 import { listActivities } from '@/lib/coalition/list-activities'
 import { listLetters } from '@/lib/coalition/list-letters'
 import { listMembers } from '@/lib/coalition/list-members'
@@ -25,15 +26,16 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 
 /** Paths after the language. Slugs hold nothing that XML or an address would have to escape. */
 async function publicPages(): Promise<string[]> {
-  const [petitions, members, letters, activities] = await Promise.all([
+  const [petitions, members, letters, activities, documents] = await Promise.all([
     listPetitions(sourceLocale),
     listMembers(sourceLocale),
     listLetters(sourceLocale),
     listActivities(sourceLocale),
+    listDocuments(),
   ])
-  const empty = activities.length === 0 ? '/activities' : null
+  const empty = [...(activities.length === 0 ? ['/activities'] : []), ...(documents.length === 0 ? ['/documents'] : [])]
   return [
-    ...sitePages.filter(({ path, unlisted }) => !unlisted && path !== empty).map(({ path }) => path),
+    ...sitePages.filter(({ path, unlisted }) => !unlisted && !empty.includes(path)).map(({ path }) => path),
     ...petitions.map(({ slug }) => `/petitions/${slug}`),
     ...members.map(({ slug }) => `/members/${slug}`),
     ...activities.map(({ slug }) => `/activities/${slug}`),

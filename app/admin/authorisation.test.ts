@@ -47,6 +47,7 @@ const open: Record<string, string> = {
   'second-factor/set-up/page.tsx': 'asks for a session, with its second factor if there is one',
   'exports/[id]/file/route.ts GET': 'leads to the page its form stands on',
   'paper/[id]/scan/route.ts GET': 'leads to the page its form stands on',
+  'coalition/documents/files/route.ts GET': 'leads to the page its form stands on',
   'paper/sheets/route.ts GET': 'leads to the page its form stands on',
   'second-factor/actions.ts giveCode': 'asks for a session without its second factor',
   'second-factor/actions.ts askForPasskey': 'asks for a session without its second factor',

@@ -35,6 +35,8 @@ const done: Record<string, string> = {
   drafted: 'Draft of the next version created: a copy of the latest one, in all languages.',
   draft_discarded: 'Draft discarded.',
   address_removed: 'Address removed.',
+  document_added: 'Added. It is public within ten seconds.',
+  document_removed: 'Document and file deleted.',
   letter_opened: 'Open. It is public within ten seconds, and organisations can be invited.',
   letter_closed: 'Closed. It takes no more co-signatures.',
   co_signature_approved: 'Accepted. The organisation appears as a signatory within ten seconds.',

@@ -17,6 +17,7 @@ function data(happened: string, ended: Date | null = null) {
     publishedAt: now,
     updatedAt: now,
     sources: [],
+    documents: [],
     text: { locale: 'en', title: 'A hearing', place: null, body: '**Three** spoke.', doubt: null },
   }
   return activityData(activity, 'en', 'https://example.org/en/activities/a-hearing', now)

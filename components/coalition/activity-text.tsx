@@ -4,6 +4,7 @@ import { Markdown } from '@/components/ui/markdown'
 import type { ActivityView } from '@/lib/coalition/activity-view'
 import { firstParagraph, plainText } from '@/lib/text/plain-text'
 import { type Locale, translator } from '@/messages/translator'
+import { AttachedDocuments } from './attached-documents'
 import { Sources } from './sources'
 
 /**
@@ -13,7 +14,7 @@ import { Sources } from './sources'
 export function ActivityText(props: { activity: ActivityView; locale: Locale; level: 1 | 3 }) {
   const { activity, locale, level } = props
   const t = translator(locale, 'activities')
-  const { slug, text, letterSlug, petitionSlug, sources } = activity
+  const { slug, text, letterSlug, petitionSlug, sources, documents } = activity
   const foreign = foreignText(text.locale, locale)
   const Heading = level === 1 ? 'h2' : 'h4'
   // In the list a long account shows its first paragraph.
@@ -45,6 +46,7 @@ export function ActivityText(props: { activity: ActivityView; locale: Locale; le
           ))}
         </p>
       )}
+      {whole && <AttachedDocuments documents={documents} locale={locale} heading={Heading} />}
       <Sources sources={sources} locale={locale} />
     </>
   )

@@ -16,6 +16,11 @@ export function LetterList({ letters, locale }: { letters: (LetterView & { signe
           <Entry key={letter.slug} letter={letter} locale={locale} />
         ))}
       </ul>
+      <p className="mt-6 border-t border-rule pt-4">
+        <a href={`/${locale}/documents`} className="inline-flex min-h-11 items-center">
+          {translator(locale, 'documents')('title')}
+        </a>
+      </p>
     </>
   )
 }

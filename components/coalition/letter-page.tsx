@@ -4,6 +4,7 @@ import { Markdown } from '@/components/ui/markdown'
 import type { LetterPage as Letter } from '@/lib/coalition/find-letter'
 import { dateInWords, isoDate } from '@/lib/coalition/partial-date'
 import { type Locale, translator } from '@/messages/translator'
+import { AttachedDocuments } from './attached-documents'
 import { CoSigners } from './co-signers'
 import { JsonLd } from './json-ld'
 import { LetterHead } from './letter-head'
@@ -24,6 +25,7 @@ export function LetterPage({ letter, locale, address }: { letter: Letter; locale
           <div className="font-serif" {...foreignText(text.locale, locale)}>
             <Markdown source={text.body} under={1} />
           </div>
+          <AttachedDocuments documents={letter.documents} locale={locale} heading="h2" />
           <Sources sources={letter.sources} locale={locale} />
           {versions.length > 1 && <Versions versions={versions} locale={locale} />}
         </div>

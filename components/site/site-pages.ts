@@ -22,6 +22,7 @@ export const sitePages: SitePage[] = [
   { path: '/members', name: nav('members'), menu: 'main' },
   { path: '/activities', name: nav('activities'), menu: 'main' },
   { path: '/letters', name: nav('letters'), menu: 'main' },
+  { path: '/documents', name: (locale) => translator(locale, 'documents')('title') },
   { path: '/check', name: (locale) => translator(locale, 'check')('nav'), menu: 'more' },
   { path: '/join', name: nav('join'), menu: 'more' },
   { path: '/write-to-your-government', name: nav('government'), menu: 'more' },

@@ -1,4 +1,5 @@
-import type { Activity, ActivityText, Letter, Source } from '@/prisma/generated/client'
+import type { Activity, ActivityText, Document, Letter, Source } from '@/prisma/generated/client'
+import { type DocumentView, documentViews } from './documents/document-view'
 import type { PartialDate } from './partial-date'
 import { type SourceView, sourceViews } from './source-view'
 import { textIn } from './text-in'
@@ -16,13 +17,19 @@ export interface ActivityView {
   publishedAt: Date
   updatedAt: Date
   sources: SourceView[]
+  documents: DocumentView[]
   text: { locale: string; title: string; place: string | null; body: string; doubt: string | null }
 }
 
-export type ActivityRow = Activity & { texts: ActivityText[]; sources: Source[]; letter: Letter | null }
+export type ActivityRow = Activity & {
+  texts: ActivityText[]
+  sources: Source[]
+  documents: Document[]
+  letter: Letter | null
+}
 
 /** The relations that `activityView` needs. */
-export const withActivity = { texts: true, sources: true, letter: true } as const
+export const withActivity = { texts: true, sources: true, documents: true, letter: true } as const
 
 /** @returns null if it is not published or has no text */
 export function activityView(row: ActivityRow, locale: string): ActivityView | null {
@@ -44,6 +51,7 @@ export function activityView(row: ActivityRow, locale: string): ActivityView | n
     ended: row.eventEndOn,
     letterSlug: row.letter && row.letter.status !== 'draft' ? row.letter.slug : null,
     sources: sourceViews(row.sources),
+    documents: documentViews(row.documents),
     text: {
       locale: text.locale,
       title,

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { isSlug } from '@/lib/input/slug'
+import { type DocumentView, documentViews } from './documents/document-view'
 import { type LetterView, letterView } from './letter-view'
 import type { PartialDate } from './partial-date'
 import { type SourceView, sourceViews } from './source-view'
@@ -13,6 +14,7 @@ export interface CoSigner {
 
 export interface LetterPage extends LetterView {
   sources: SourceView[]
+  documents: DocumentView[]
   /** Organisations whose co-signature is public, by name. */
   coSigners: CoSigner[]
   /** Versions of the text in its language, newest first. */
@@ -27,6 +29,7 @@ export async function findLetter(slug: string, locale: string): Promise<LetterPa
     include: {
       texts: { orderBy: { version: 'desc' } },
       sources: true,
+      documents: true,
       coSignatures: { where: { state: 'approved' }, include: { member: true }, orderBy: { search: 'asc' } },
     },
   })
@@ -35,6 +38,7 @@ export async function findLetter(slug: string, locale: string): Promise<LetterPa
   return {
     ...view,
     sources: sourceViews(row.sources),
+    documents: documentViews(row.documents),
     versions: row.texts.filter((text) => text.locale === view.text.locale),
     coSigners: row.coSignatures.flatMap(({ organisation, country, member, signedOn, signedPrecision }) => {
       if (!signedOn || !signedPrecision) return []

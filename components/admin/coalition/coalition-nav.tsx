@@ -8,6 +8,7 @@ const rooms: [path: string, name: string][] = [
   ['letters', 'Letters'],
   ['co-signatures', 'Co-signatures'],
   ['governments', 'Government addresses'],
+  ['documents', 'Documents'],
   ['sources', 'Sources'],
   ['site-texts', 'Site texts'],
 ]

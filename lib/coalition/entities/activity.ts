@@ -7,11 +7,13 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Entity, TextOwner } from './entity'
 import {
   dayValue,
+  documentIds,
   keysField,
   optionalDayField,
   optionalKeyField,
   partialDateField,
   partialDateValue,
+  setDocuments,
   setSources,
   slugField,
   sourceKeys,
@@ -27,12 +29,13 @@ const schema = z
     petition: optionalKeyField,
     letter: z.union([z.literal('').transform((): null => null), z.string().refine(isId, 'unknown')]).default(null),
     sources: keysField,
+    documents: keysField,
   })
   .refine(({ happened, ended }) => !ended || ended >= happened.on, { path: ['ended'], message: 'before' })
 
 type Form = z.output<typeof schema>
 
-const include = { sources: true, texts: true } as const
+const include = { sources: true, documents: { select: { id: true } }, texts: true } as const
 export type ActivityRow = Prisma.ActivityGetPayload<{ include: typeof include }>
 
 /** An event, held by the coalition or in answer to its statement. */
@@ -48,7 +51,7 @@ export const activity: Entity<Form, ActivityRow> & TextOwner = {
     (await lockRow(tx, 'activity', id)) ? (await tx.activity.findUniqueOrThrow({ where: { id } })).slug : null,
   find: (tx, id) => tx.activity.findUnique({ where: { id }, include }),
   list: (tx) => tx.activity.findMany({ include, orderBy: [{ eventOn: 'desc' }, { slug: 'asc' }] }),
-  valuesOf: ({ slug, eventOn, eventPrecision, eventEndOn, byCoalition, answers, petitionSlug, letterId, sources }) => ({
+  valuesOf: ({ slug, eventOn, eventPrecision, eventEndOn, byCoalition, answers, petitionSlug, letterId, ...row }) => ({
     slug,
     happened: partialDateValue(eventOn, eventPrecision),
     ended: dayValue(eventEndOn),
@@ -56,21 +59,22 @@ export const activity: Entity<Form, ActivityRow> & TextOwner = {
     answers: answers ?? '',
     petition: petitionSlug ?? '',
     letter: letterId ?? '',
-    sources: sourceKeys(sources),
+    sources: sourceKeys(row.sources),
+    documents: documentIds(row.documents),
   }),
   describeNew: ({ slug }) => ({ slug }),
   async insert(tx, id, form) {
     const data = { id, slug: form.slug, ...dataOf(form) }
     const { count } = await tx.activity.createMany({ data, skipDuplicates: true })
     if (count === 0) return false
-    await tx.activity.update({ where: { id }, data: { sources: setSources(form.sources) } })
+    await tx.activity.update({ where: { id }, data: relationsOf(form) })
     return true
   },
   async update(tx, id, form) {
     // The public page promises that each entry names its source.
     if (form.sources.length === 0 && (await tx.activity.count({ where: { id, publishedAt: { not: null } } })))
       return { sources: ['missing'] }
-    await tx.activity.update({ where: { id }, data: { ...dataOf(form), sources: setSources(form.sources) } })
+    await tx.activity.update({ where: { id }, data: { ...dataOf(form), ...relationsOf(form) } })
     return null
   },
   texts: {
@@ -92,6 +96,10 @@ export const activity: Entity<Form, ActivityRow> & TextOwner = {
       await tx.activity.update({ where: { id: activityId }, data: { updatedAt: now } })
     },
   },
+}
+
+function relationsOf({ sources, documents }: Form) {
+  return { sources: setSources(sources), documents: setDocuments(documents) }
 }
 
 function dataOf({ happened, ended, byCoalition, answers, petition, letter }: Form) {

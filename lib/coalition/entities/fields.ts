@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dayField, fieldIssues, lineField } from '@/lib/input/form-fields'
+import { isId } from '@/lib/input/id'
 import { trimInvisible } from '@/lib/text/clean-text'
 import type { Source } from '@/prisma/generated/client'
 import type { DatePrecision } from '@/prisma/generated/enums'
@@ -62,6 +63,9 @@ export const optionalKeyField = z
 export const optionalLineField = (longest: number) =>
   z.union([z.literal('').transform((): null => null), lineField(longest)]).default(null)
 
+/** A language by its BCP 47 code: `en`, `pt-BR`. */
+export const languageFormat = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+
 /** Text of a given form, or null. Issue: `invalid`. */
 export const optionalFormat = (format: RegExp) =>
   optionalKeyField.refine((text) => text === null || (text.length <= 200 && format.test(text)), 'invalid')
@@ -111,4 +115,17 @@ export function setSources(keys: string[]) {
 /** A text as form fields. */
 export function textValues(text: Text | null): FormValues {
   return Object.fromEntries(Object.entries(text ?? {}).map(([name, value]) => [name, value ?? '']))
+}
+
+/** Documents as `keysField` has them. */
+export function documentIds(documents: { id: string }[]): string {
+  return documents
+    .map(({ id }) => id)
+    .sort()
+    .join(' ')
+}
+
+/** Ids of documents, as they replace those of a row. */
+export function setDocuments(ids: string[]) {
+  return { set: ids.filter(isId).map((id) => ({ id })) }
 }

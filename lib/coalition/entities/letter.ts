@@ -5,21 +5,30 @@ import { lockRow } from '@/lib/transaction'
 import type { LetterText, Prisma } from '@/prisma/generated/client'
 import type { Entity, Text, TextOwner } from './entity'
 import {
+  documentIds,
   keysField,
   optionalKeyField,
   partialDateField,
   partialDateValue,
+  setDocuments,
   setSources,
   slugField,
   sourceKeys,
 } from './fields'
 
-const schema = z.object({ slug: slugField, dated: partialDateField, petition: optionalKeyField, sources: keysField })
+const schema = z.object({
+  slug: slugField,
+  dated: partialDateField,
+  petition: optionalKeyField,
+  sources: keysField,
+  documents: keysField,
+})
 
 type Form = z.output<typeof schema>
 
 const include = {
   sources: true,
+  documents: { select: { id: true } },
   texts: { orderBy: { version: 'desc' } },
   coSignatures: { omit: { sealed: true }, orderBy: [{ state: 'asc' }, { search: 'asc' }] },
 } as const satisfies Prisma.LetterInclude
@@ -39,23 +48,28 @@ export const letter: Entity<Form, LetterRow> & TextOwner = {
   find: (tx, id) => tx.letter.findUnique({ where: { id }, include }),
   // Drafts first, then the newest.
   list: (tx) => tx.letter.findMany({ include, orderBy: [{ status: 'asc' }, { datedOn: 'desc' }, { slug: 'asc' }] }),
-  valuesOf: ({ slug, datedOn, datedPrecision, petitionSlug, sources }) => ({
+  valuesOf: ({ slug, datedOn, datedPrecision, petitionSlug, sources, documents }) => ({
     slug,
     dated: partialDateValue(datedOn, datedPrecision),
     petition: petitionSlug ?? '',
     sources: sourceKeys(sources),
+    documents: documentIds(documents),
   }),
   describeNew: ({ slug }) => ({ slug }),
-  async insert(tx, id, { slug, dated, petition, sources }) {
+  async insert(tx, id, { slug, dated, petition, sources, documents }) {
     const data = { id, slug, datedOn: dated.on, datedPrecision: dated.precision, petitionSlug: petition }
     const { count } = await tx.letter.createMany({ data, skipDuplicates: true })
     if (count === 0) return false
-    await tx.letter.update({ where: { id }, data: { sources: setSources(sources) } })
+    await tx.letter.update({
+      where: { id },
+      data: { sources: setSources(sources), documents: setDocuments(documents) },
+    })
     return true
   },
-  async update(tx, id, { dated, petition, sources }) {
+  async update(tx, id, { dated, petition, sources, documents }) {
     const data = { datedOn: dated.on, datedPrecision: dated.precision, petitionSlug: petition }
-    await tx.letter.update({ where: { id }, data: { ...data, sources: setSources(sources) } })
+    const relations = { sources: setSources(sources), documents: setDocuments(documents) }
+    await tx.letter.update({ where: { id }, data: { ...data, ...relations } })
     return null
   },
   // A draft's texts change in place; afterwards a change is a new version.

@@ -5,6 +5,7 @@ import { lockRow } from '@/lib/transaction'
 import type { Source } from '@/prisma/generated/client'
 import type { Entity } from './entity'
 import {
+  languageFormat,
   optionalFormat,
   optionalLineField,
   optionalPartialDateField,
@@ -16,9 +17,6 @@ import {
 /** Such as `A/HRC/25/63` or `S/RES/1718 (2006)`, or nothing. Issue: `invalid`. */
 const symbolField = optionalFormat(/^[A-Z]+(\/[A-Za-z0-9.() _-]+)+$/)
 
-/** A language by its BCP 47 code, or nothing. Issue: `invalid`. */
-const languageField = optionalFormat(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-
 /** 64 hexadecimal digits, or nothing. Issue: `invalid`. */
 const sha256Field = optionalFormat(/^[0-9a-f]{64}$/)
 
@@ -29,7 +27,7 @@ const schema = z.object({
   author: optionalLineField(200),
   url: websiteField,
   symbol: symbolField,
-  language: languageField,
+  language: optionalFormat(languageFormat),
   published: optionalPartialDateField,
   readSha256: sha256Field,
 })

@@ -41,7 +41,12 @@ const publicBody = 64 * kilobyte
 const adminBody = 1024 * kilobyte
 /** A scan of a paper sheet (lib/paper/enter-sheet.ts) and its form; the endpoint authenticates before it reads. */
 const scanBody = 9 * 1024 * kilobyte
-const scanPath = '/admin/paper/sheets'
+/** A document of the coalition (lib/coalition/documents) and its form; in the same way. */
+const documentBody = 11 * 1024 * kilobyte
+const fileBodies = new Map([
+  ['/admin/paper/sheets', scanBody],
+  ['/admin/coalition/documents/files', documentBody],
+])
 const frameworkPaths = /^\/(?:api|admin|embed|_next)(?:\/|$)/
 
 /**
@@ -59,7 +64,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
     largestBody: publicBody,
     frame: parts.frame,
   })
-  return createHttpServer(route, { behindProxy: trustedProxies > 0, largestBody: scanBody })
+  return createHttpServer(route, { behindProxy: trustedProxies > 0, largestBody: documentBody })
 
   function route(request: IncomingMessage, response: ServerResponse): void {
     if (refuses(request, response, security)) return
@@ -104,11 +109,11 @@ export function createSiteServer(parts: SiteServerParts): Server {
 
   function forward(request: IncomingMessage, response: ServerResponse, path: string) {
     if (path.startsWith('/_next/static/')) return sendError(request, response, 404, security)
-    const limit = path === scanPath ? scanBody : path.startsWith('/admin') ? adminBody : publicBody
+    const limit = fileBodies.get(path) ?? (path.startsWith('/admin') ? adminBody : publicBody)
     // Next.js reads the stream itself: only a stated length can be enforced.
     if (request.headers['transfer-encoding'] !== undefined) return sendError(request, response, 411, security)
     if (Number(request.headers['content-length'] ?? 0) > limit) return sendError(request, response, 413, security)
-    if (!path.startsWith('/admin') || path === scanPath || !asksForAction(request))
+    if (!path.startsWith('/admin') || fileBodies.has(path) || !asksForAction(request))
       return toFramework(request, response)
     return checkAction(request, limit, parts.actions, siteUrl).then((body) => {
       if (typeof body !== 'number') return toFramework(request, response, body)

@@ -23,6 +23,8 @@ CREATE TYPE "clause_part" AS ENUM ('purpose', 'united_nations', 'dprk');
 
 CREATE TYPE "letter_status" AS ENUM ('draft', 'open', 'sent');
 
+CREATE TYPE "document_type" AS ENUM ('pdf', 'png', 'jpeg', 'webp');
+
 CREATE TYPE "co_signature_state" AS ENUM ('invited', 'confirmed', 'approved', 'declined', 'withdrawn');
 
 CREATE TYPE "application_state" AS ENUM ('pending', 'confirmed', 'accepted', 'declined', 'withdrawn');
@@ -799,6 +801,33 @@ CREATE TABLE "letter_text" (
     CONSTRAINT "letter_text_pkey" PRIMARY KEY (letter_id, locale, version)
 );
 
+-- A document of the coalition's own, as a file that anyone may download. The file never changes: another is another
+-- document.
+CREATE TABLE "document" (
+    "id" uuid NOT NULL,
+    "slug" text NOT NULL,
+    "title" text NOT NULL,
+    "language" text NOT NULL,
+    "dated_on" date NOT NULL,
+    "dated_precision" date_precision NOT NULL,
+    "type" document_type NOT NULL,
+    "size" integer NOT NULL,
+    "sha256" text NOT NULL,
+    "added_at" timestamp(3) with time zone NOT NULL,
+    CONSTRAINT "document_pkey" PRIMARY KEY (id),
+    CONSTRAINT "document_sha256_form" CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT "document_slug_form" CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+CREATE UNIQUE INDEX document_slug_key ON document USING btree (slug);
+CREATE UNIQUE INDEX document_sha256_key ON document USING btree (sha256);
+
+-- Apart, so that lists do not read it.
+CREATE TABLE "document_file" (
+    "document_id" uuid NOT NULL,
+    "bytes" bytea NOT NULL,
+    CONSTRAINT "document_file_pkey" PRIMARY KEY (document_id)
+);
+
 -- An organisation under a letter; public once approved. It need not be a member.
 CREATE TABLE "co_signature" (
     "id" uuid NOT NULL,
@@ -1127,6 +1156,20 @@ CREATE TABLE "data_export" (
 );
 CREATE INDEX data_export_asked_at_idx ON data_export USING btree (asked_at);
 
+CREATE TABLE "_ActivityToDocument" (
+    "A" uuid NOT NULL,
+    "B" uuid NOT NULL,
+    CONSTRAINT "_ActivityToDocument_AB_pkey" PRIMARY KEY ("A", "B")
+);
+CREATE INDEX "_ActivityToDocument_B_index" ON "_ActivityToDocument" USING btree ("B");
+
+CREATE TABLE "_DocumentToLetter" (
+    "A" uuid NOT NULL,
+    "B" uuid NOT NULL,
+    CONSTRAINT "_DocumentToLetter_AB_pkey" PRIMARY KEY ("A", "B")
+);
+CREATE INDEX "_DocumentToLetter_B_index" ON "_DocumentToLetter" USING btree ("B");
+
 CREATE TABLE "_ActivityToSource" (
     "A" uuid NOT NULL,
     "B" text NOT NULL,
@@ -1203,6 +1246,11 @@ ALTER TABLE "approval" ADD CONSTRAINT "approval_stopped_by_fkey" FOREIGN KEY (st
 ALTER TABLE "data_export" ADD CONSTRAINT "data_export_petition_id_fkey" FOREIGN KEY (petition_id) REFERENCES petition(id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "data_export" ADD CONSTRAINT "data_export_asked_by_fkey" FOREIGN KEY (asked_by) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT;
 ALTER TABLE "data_export" ADD CONSTRAINT "data_export_approved_by_fkey" FOREIGN KEY (approved_by) REFERENCES staff(id) ON UPDATE CASCADE ON DELETE RESTRICT;
+ALTER TABLE "document_file" ADD CONSTRAINT "document_file_document_id_fkey" FOREIGN KEY (document_id) REFERENCES document(id) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE "_ActivityToDocument" ADD CONSTRAINT "_ActivityToDocument_A_fkey" FOREIGN KEY ("A") REFERENCES activity(id) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE "_ActivityToDocument" ADD CONSTRAINT "_ActivityToDocument_B_fkey" FOREIGN KEY ("B") REFERENCES document(id) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE "_DocumentToLetter" ADD CONSTRAINT "_DocumentToLetter_A_fkey" FOREIGN KEY ("A") REFERENCES document(id) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE "_DocumentToLetter" ADD CONSTRAINT "_DocumentToLetter_B_fkey" FOREIGN KEY ("B") REFERENCES letter(id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "_ActivityToSource" ADD CONSTRAINT "_ActivityToSource_A_fkey" FOREIGN KEY ("A") REFERENCES activity(id) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "_ActivityToSource" ADD CONSTRAINT "_ActivityToSource_B_fkey" FOREIGN KEY ("B") REFERENCES source(key) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE "_LetterToSource" ADD CONSTRAINT "_LetterToSource_A_fkey" FOREIGN KEY ("A") REFERENCES letter(id) ON UPDATE CASCADE ON DELETE CASCADE;

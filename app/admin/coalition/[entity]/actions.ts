@@ -3,6 +3,7 @@
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
 import { type LetterStep, requestLetterStep } from '@/lib/coalition/admin/letter-steps'
 import { publishActivity as publish, withdrawActivity as withdraw } from '@/lib/coalition/admin/publish-activity'
+import { removeDocument as removeWithFile } from '@/lib/coalition/documents/remove-document'
 import { readForm } from '@/lib/coalition/entities/fields'
 import { requestRemoval, saveEntity } from '@/lib/coalition/entities/save-entity'
 import { invitationForm, invite as inviteOrganisation } from '@/lib/coalition/invite'
@@ -47,6 +48,12 @@ export const publishActivity = adminAction('coalition.write', async (staff, form
 export const withdrawActivity = adminAction('coalition.write', async (staff, form) => {
   const result = await withdraw(staff, field(form, 'id'), new Date())
   return pageOf('activities', form, result.ok ? 'done=taken_off' : `problem=${result.reason}`)
+})
+
+/** Deletes a document with its file. */
+export const removeDocument = adminAction('coalition.write', async (staff, form) => {
+  const result = await removeWithFile(staff, field(form, 'id'), whyOf(form), new Date())
+  return `${coalition}/documents?${result.ok ? 'done=document_removed' : `problem=${result.reason}`}`
 })
 
 /** Both ask a second person. */

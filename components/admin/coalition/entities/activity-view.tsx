@@ -5,7 +5,7 @@ import { letter } from '@/lib/coalition/entities/letter'
 import type { Staff } from '@/lib/staff/staff'
 import { StepButton } from '../../step-button'
 import { Languages, localesOf } from '../languages'
-import { type Options, petitionOptions, slugField, sourcesField } from './common-fields'
+import { documentsField, type Options, petitionOptions, slugField, sourcesField } from './common-fields'
 import type { EntityView } from './entity-view'
 
 export const activityView: EntityView<ActivityRow> = {
@@ -49,6 +49,7 @@ export const activityView: EntityView<ActivityRow> = {
       { name: 'petition', label: 'Petition', kind: 'select', options: await petitionOptions() },
       { name: 'letter', label: 'Letter', kind: 'select', options: [['', 'none'], ...letters] },
       await sourcesField(staff),
+      await documentsField(staff),
     ]
   },
   above: async ({ found: { id, values, row }, actions }) => (

@@ -1,4 +1,5 @@
 import { countriesByName } from '@/components/site/country-names'
+import { document } from '@/lib/coalition/entities/document'
 import { listEditable } from '@/lib/coalition/entities/find-editable'
 import { source } from '@/lib/coalition/entities/source'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
@@ -31,6 +32,13 @@ export async function sourcesField(staff: Staff): Promise<FieldSpec> {
 /** The petitions of the site, with a first choice of none. */
 export async function petitionOptions(): Promise<Options> {
   return [['', 'none'], ...(await listPetitionNames()).map(({ slug }): [string, string] => [slug, slug])]
+}
+
+/** A choice of the coalition's documents. */
+export async function documentsField(staff: Staff): Promise<FieldSpec> {
+  const documents = await listEditable(staff, document)
+  const options = documents.map(({ id, values: { title, dated } }): [string, string] => [id, `${title}, ${dated}`])
+  return { name: 'documents', label: 'Documents', kind: 'ticks', options }
 }
 
 /** All countries and territories by name, with a first choice of none. */

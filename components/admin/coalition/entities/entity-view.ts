@@ -9,7 +9,7 @@ type Action = (form: FormData) => Promise<void>
 
 /** Actions that only some entities have. */
 export type EntityActions = Record<
-  'publishActivity' | 'withdrawActivity' | 'openLetter' | 'closeLetter' | 'invite' | 'remove',
+  'publishActivity' | 'withdrawActivity' | 'openLetter' | 'closeLetter' | 'invite' | 'remove' | 'removeDocument',
   Action
 >
 

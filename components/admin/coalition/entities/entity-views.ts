@@ -1,4 +1,5 @@
 import { activityView } from './activity-view'
+import { documentView } from './document-view'
 import type { EntityView } from './entity-view'
 import { governmentView } from './government-view'
 import { letterView } from './letter-view'
@@ -11,6 +12,7 @@ export const entityViews: Record<string, EntityView> = {
   activities: activityView,
   letters: letterView,
   governments: governmentView,
+  documents: documentView,
   sources: sourceView,
 }
 

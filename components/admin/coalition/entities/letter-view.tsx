@@ -9,7 +9,7 @@ import type { FieldSpec } from '../../form/field-spec'
 import { CoSignatureList } from '../co-signature-list'
 import { Languages, localesOf } from '../languages'
 import { LetterSteps } from '../letter-steps'
-import { countryOptions, type Options, petitionOptions, slugField, sourcesField } from './common-fields'
+import { countryOptions, documentsField, type Options, petitionOptions, slugField, sourcesField } from './common-fields'
 import type { EntityDetails, EntityView } from './entity-view'
 
 export const letterView: EntityView<LetterRow> = {
@@ -48,6 +48,7 @@ export const letterView: EntityView<LetterRow> = {
       options: await petitionOptions(),
     },
     await sourcesField(staff),
+    await documentsField(staff),
   ],
   async above({ staff, found, query, actions }) {
     const { id, row } = found

@@ -12,9 +12,18 @@ import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
-import { closeLetter, invite, openLetter, publishActivity, remove, save, withdrawActivity } from '../actions'
+import {
+  closeLetter,
+  invite,
+  openLetter,
+  publishActivity,
+  remove,
+  removeDocument,
+  save,
+  withdrawActivity,
+} from '../actions'
 
-const actions = { closeLetter, invite, openLetter, publishActivity, remove, withdrawActivity }
+const actions = { closeLetter, invite, openLetter, publishActivity, remove, removeDocument, withdrawActivity }
 
 export async function generateMetadata({ params }: { params: Promise<{ entity: string }> }): Promise<Metadata> {
   return { title: entityViewAt((await params).entity)?.singular }
