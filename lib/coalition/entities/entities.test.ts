@@ -21,7 +21,6 @@ import { letter } from './letter'
 import { member } from './member'
 import { requestRemoval, saveEntity } from './save-entity'
 import { saveText } from './save-text'
-import { source } from './source'
 
 useDatabase()
 
@@ -287,46 +286,4 @@ it.each(['moderator', 'auditor'] satisfies StaffRole[])('%s may read and write n
   ).rejects.toThrow('may not')
   await expect(publishActivity(by, id, now)).rejects.toThrow('may not')
   await expect(requestLetterStep(by, id, 'open', '', now)).rejects.toThrow('may not')
-})
-
-describe('a source', () => {
-  const full = {
-    key: 'a-report',
-    name: 'A report',
-    publisher: 'UN Human Rights Council',
-    author: 'Ann Lee',
-    url: 'https://example.org/a',
-    symbol: 'A/HRC/25/63',
-    language: 'pt-BR',
-    published: '2014-02-07',
-    readSha256: 'ab'.repeat(32),
-  }
-
-  it('is kept with author, symbol, language and the hash of what was read, or without', async () => {
-    const read = readForm(source.schema, full)
-    if (!read.ok) throw new Error(JSON.stringify(read.errors))
-    expect(await saveEntity(editor, source, { form: read.form }, now)).toEqual({ ok: true, id: 'a-report' })
-    const found = await findEditable(editor, source, 'a-report')
-    expect(found?.values).toEqual(full)
-    const bare = readForm(source.schema, { key: 'a-report', name: 'A report', publisher: 'A body' })
-    if (!bare.ok) throw new Error(JSON.stringify(bare.errors))
-    const { version: expectedVersion = '' } = found ?? {}
-    expect(await saveEntity(editor, source, { id: 'a-report', expectedVersion, form: bare.form }, now)).toMatchObject({
-      ok: true,
-    })
-    expect((await findEditable(editor, source, 'a-report'))?.values).toEqual({
-      ...Object.fromEntries(Object.keys(full).map((name) => [name, ''])),
-      key: 'a-report',
-      name: 'A report',
-      publisher: 'A body',
-    })
-  })
-
-  it('takes no symbol, language or hash that is none', () => {
-    const wrong = { ...full, symbol: '../etc?a', language: 'Korean', readSha256: 'abc' }
-    expect(readForm(source.schema, wrong)).toEqual({
-      ok: false,
-      errors: { symbol: ['invalid'], language: ['invalid'], readSha256: ['invalid'] },
-    })
-  })
 })
