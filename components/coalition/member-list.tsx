@@ -23,7 +23,7 @@ export function MemberList({ members, locale }: { members: MemberView[]; locale:
 }
 
 function Entry({ member, locale }: { member: MemberView; locale: Locale }) {
-  const { slug, name, affiliation, country, nameLocale, affiliationLocale } = member
+  const { slug, name, affiliation, country, nameLocale, affiliationLocale, ownName } = member
   return (
     <li className="break-inside-avoid border-b border-rule py-2 sm:flex print:flex print:py-0.5 sm:justify-between sm:gap-x-8">
       <div>
@@ -33,6 +33,11 @@ function Entry({ member, locale }: { member: MemberView; locale: Locale }) {
         >
           <bdi {...foreignText(nameLocale, locale)}>{name}</bdi>
         </a>
+        {ownName && (
+          <p className="text-small leading-snug text-muted">
+            <bdi {...foreignText(ownName.locale, locale)}>{ownName.name}</bdi>
+          </p>
+        )}
         {affiliation && (
           <p className="text-small leading-snug text-muted">
             <bdi {...foreignText(affiliationLocale, locale)}>{affiliation}</bdi>

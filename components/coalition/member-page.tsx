@@ -20,7 +20,7 @@ interface MemberLink {
 export function MemberPage(props: { member: Member; locale: Locale; link: MemberLink | null; address: string }) {
   const { member, locale, link, address } = props
   const t = translator(locale, 'members')
-  const { name, affiliation, country, region, website, letters, kind } = member
+  const { name, ownName, affiliation, country, region, website, letters, kind } = member
   const facts = [
     [t('kind'), t(`kindOne.${kind}`)],
     [t('country'), nameOfCountry(country, locale)],
@@ -32,6 +32,11 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
       <h1>
         <bdi {...foreignText(member.nameLocale, locale)}>{name}</bdi>
       </h1>
+      {ownName && (
+        <p className="mt-2 text-lead text-muted">
+          <bdi {...foreignText(ownName.locale, locale)}>{ownName.name}</bdi>
+        </p>
+      )}
       {affiliation && <FallbackNote textLocale={member.affiliationLocale} locale={locale} />}
       <dl className="mt-6 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2">
         {facts.map(([label, value]) => (
@@ -80,6 +85,7 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
         data={{
           '@type': kind === 'organization' ? 'Organization' : 'Person',
           name,
+          ...(ownName && { alternateName: ownName.name }),
           ...(website && { url: website }),
           ...(affiliation && { description: affiliation }),
           mainEntityOfPage: address,

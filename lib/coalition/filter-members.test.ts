@@ -83,3 +83,23 @@ it('a member has its letters and its source', async () => {
   expect(member?.sources.map(({ key }) => key)).toEqual(['001'])
   expect(await findMember('nobody', 'en')).toBeNull()
 })
+
+it('a name in another language has beside it what its own people call it', async () => {
+  const shown = async (slug: string, locale: string) => {
+    const member = (await listMembers(locale)).find((one) => one.slug === slug)
+    return [member?.name, member?.ownName?.name]
+  }
+  const [english, own] = ['Network for North Korean Democracy and Human Rights', '북한민주화네트워크']
+  expect(await shown('network-democracy-human-rights', 'en')).toEqual([english, own])
+  expect(await shown('network-democracy-human-rights', 'ja')).toEqual([english, own])
+  expect(await shown('network-democracy-human-rights', 'ko')).toEqual([own, undefined])
+  expect(await shown('comjan', 'vi')).toEqual([expect.stringContaining('COMJAN'), '特定失踪者問題調査会'])
+  expect(await shown('human-rights-watch', 'ko')).toEqual(['휴먼라이츠워치', undefined])
+  expect(await findMember('comjan', 'fr')).toMatchObject({ ownName: { locale: 'ja' } })
+})
+
+it('what a person does is said in the reader’s language, and found in any', async () => {
+  const hawk = (await listMembers('es')).find(({ slug }) => slug === 'david-hawk')
+  expect(hawk).toMatchObject({ affiliationLocale: 'es', affiliation: expect.stringContaining('autor de Hidden Gulag') })
+  expect(found({ text: '서울평화상' })).toEqual(['suzanne-scholte'])
+})

@@ -19,6 +19,8 @@ export interface MemberView {
   /** The language of name and affiliation: names stay as their owners write them unless staff know another form. */
   nameLocale: string
   affiliationLocale: string
+  /** Its name in the language of its own country, where that is another than the one shown. */
+  ownName: { name: string; locale: string } | null
 }
 
 export type MemberRow = Member & { texts: MemberText[] }
@@ -37,9 +39,17 @@ export function memberView(row: MemberRow, locale: string): MemberView {
     nameLocale: text?.name ? locale : 'en',
     affiliation: text?.affiliation ?? row.affiliation,
     affiliationLocale: text?.affiliation ? locale : 'en',
+    ownName: ownName(row, text?.name ?? row.name),
     listed: {
       on: row.listedOn,
       precision: row.listedPrecision,
     },
   }
+}
+
+function ownName({ country, texts }: MemberRow, shown: string): MemberView['ownName'] {
+  if (!country) return null
+  const { language } = new Intl.Locale(`und-${country}`).maximize()
+  const own = texts.find(({ locale, name }) => name && new Intl.Locale(locale).language === language)
+  return own?.name && own.name !== shown ? { name: own.name, locale: own.locale } : null
 }

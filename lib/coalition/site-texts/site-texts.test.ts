@@ -44,7 +44,7 @@ const who = async (locale: string) => (await findSiteText('home', locale))?.word
 
 it('the first words of each place are there in every promised language, and fit the form of staff', async () => {
   const { texts } = readContent()
-  for (const key of ['home', 'share', 'government'] as const)
+  for (const key of ['home', 'share', 'government', 'press'] as const)
     for (const locale of promised) {
       const words = texts[locale]?.site[key] ?? {}
       expect([key, locale, textSchema(siteTexts[key].fields).safeParse(words).error?.issues]).toEqual([

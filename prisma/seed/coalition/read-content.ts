@@ -89,11 +89,11 @@ const member = z.object({
 })
 
 const text = z.object({
-  /** Names in this language's script, of those members that have one. */
+  /** Names in this language's script, of those members that have one, and what people do. */
   members: z
     .record(
       z.string(),
-      z.object({ name: z.string() }).transform((named) => ({ ...named, affiliation: null })),
+      z.object({ name: z.string().nullable().default(null), affiliation: z.string().nullable().default(null) }),
     )
     .default({}),
   statements: z.record(z.string(), z.object({ title: z.string(), lead: z.string(), changes: z.string() })),

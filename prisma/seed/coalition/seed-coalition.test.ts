@@ -141,7 +141,7 @@ it('comes back later without touching what staff changed', async () => {
   await db().activityText.updateMany({ where: { locale: 'en' }, data: { title: 'Changed' } })
   await seedCoalition(now)
   expect(await db().member.count()).toBe(46)
-  expect(await db().memberText.count({ where: { locale: 'ja' } })).toBe(10)
+  expect(await db().memberText.count({ where: { locale: 'ja' } })).toBe(14)
   expect(await db().activityText.count({ where: { locale: 'en', title: 'Changed' } })).toBe(await db().activity.count())
   expect(await db().clauseText.count({ where: { anchor: 'camps', locale: 'en' } })).toBe(2)
 })
