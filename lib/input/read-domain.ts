@@ -16,9 +16,9 @@ const DOTS = /[\u3002\uff0e\uff61]/g
  * @returns null where it is no domain that mail can reach
  */
 export function readDomain(typed: string): string | null {
-  const wanted = lower(inOneWidth(typed)).replace(DOTS, '.').replace(/\.$/, '').normalize('NFC')
   // Nearly every domain: nothing to convert.
-  if (wanted.length <= 253 && PLAIN.test(wanted) && !wanted.includes('xn--')) return wanted
+  if (typed.length <= 253 && PLAIN.test(typed) && !typed.includes('xn--')) return typed
+  const wanted = lower(inOneWidth(typed)).replace(DOTS, '.').replace(/\.$/, '').normalize('NFC')
   // Printable ASCII and other scripts: what has a meaning in a URL never gets to its parser.
   if (wanted.length > 253 || !/^[a-z0-9.-]*$/.test(wanted.replace(/[^\0-\x7f]/g, ''))) return null
   const ascii = domainToASCII(wanted)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countInHour, peekInHour, undoCount } from './count-in-hour'
+import { countInHour, forgetCounts, peekInHour, undoCount } from './count-in-hour'
 
 // Without a database: each process counts alone.
 
@@ -38,5 +38,13 @@ describe('counting within an hour', () => {
     await count('night', 'x', at('03T23:00'), 100)
     expect(await count('night', 'x', at('04T00:30'))).toBe(51)
     expect(await count('night', 'x', at('04T02:00'))).toBe(1)
+  })
+
+  it('keeps nothing of an hour that no count looks back at any more', async () => {
+    await count('forgotten', 'x', at('05T12:30'), 3)
+    forgetCounts(at('05T13:59'))
+    expect(peekInHour({ kind: 'forgotten', value: 'x' }, at('05T12:31'))).toBe(3)
+    forgetCounts(at('05T14:00'))
+    expect(peekInHour({ kind: 'forgotten', value: 'x' }, at('05T12:31'))).toBe(0)
   })
 })

@@ -11,15 +11,18 @@ export interface Bucket {
   limit: number
 }
 
-/** In ms: after it no count looks back at an hour any more. */
-const LIFETIME = 2 * HOUR
-
 /**
  * By kind and value. The least recently seen are forgotten first, so memory stays bounded under any attack; and no
  * network address is kept longer than it is counted, also where nobody signs any more.
  */
-const counts = new LRUCache<string, Count>({ max: 100_000, ttl: LIFETIME, ttlResolution: 60_000 })
-setInterval(() => counts.purgeStale(), LIFETIME / 8).unref()
+const counts = new LRUCache<string, Count>({ max: 100_000 })
+setInterval(() => forgetCounts(new Date()), HOUR / 4).unref()
+
+/** Drops the counts of hours that no count looks back at any more. */
+export function forgetCounts(now: Date): void {
+  const oldest = Math.floor(now.getTime() / HOUR) - 1
+  for (const [bucket, { hour }] of counts.entries()) if (hour < oldest) counts.delete(bucket)
+}
 
 /**
  * Counts one more in each bucket and tells how many there were in the last hour, this one included: the running hour
