@@ -60,6 +60,27 @@ test('an editor adds a PDF, a visitor opens it, and once it is removed it is gon
   }).toPass({ timeout: 30_000 })
 })
 
+test('the statement, printed by the browser to a tagged PDF, is accepted as a document', async ({
+  browser,
+  page,
+  request,
+}) => {
+  const slug = `statement-${randomUUID().slice(0, 8)}`
+  await page.goto('/en/statement')
+  const buffer = await page.pdf({ tagged: true, outline: true })
+  expect(buffer.toString('latin1')).toContain('/StructTreeRoot')
+  const editor = (await signInAs(browser, 'editor')).page
+  await editor.goto('/admin/coalition/documents/new')
+  await editor.getByLabel('Address').fill(slug)
+  await editor.getByLabel('Title').fill('Statement')
+  await editor.getByLabel('Language').fill('en')
+  await editor.getByLabel('Date').fill('2026-11')
+  await editor.getByLabel('File').setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer })
+  await editor.getByRole('button', { name: 'Add and publish' }).click()
+  await expect(editor.getByRole('status')).toContainText('Added.')
+  expect((await (await request.get(`/api/v1/documents/${slug}`)).body()).equals(buffer)).toBe(true)
+})
+
 test('an auditor sees documents, and adds none', async ({ browser }) => {
   const auditor = (await signInAs(browser, 'auditor')).page
   await auditor.goto('/admin/coalition/documents')

@@ -2,6 +2,7 @@ import { ProgressBar } from '@/components/ui/progress-bar'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { pluralForms } from '@/messages/plural-forms'
 import { type Locale, translator } from '@/messages/translator'
+import { CheckLink } from './check-link'
 
 /** The count as a large numeral, the words after it, and how far it is to the goal. site.js keeps all three up to date. */
 export function Count({ petition, locale }: { petition: PetitionView; locale: Locale }) {
@@ -29,6 +30,9 @@ export function Count({ petition, locale }: { petition: PetitionView; locale: Lo
       <p className="mt-2 flex flex-wrap justify-between gap-x-6 text-small text-muted">
         <span>{paper > 0 ? t('notePaper', { paper }) : t('note')}</span>
         <span className="tabular-nums">{t('goal', { goal })}</span>
+      </p>
+      <p className="mt-1 text-small">
+        <CheckLink locale={locale} />
       </p>
       <p role="status" className="sr-only" />
     </div>

@@ -2,6 +2,7 @@ import { foreignText } from '@/components/site/foreign-text'
 import { ButtonLink } from '@/components/ui/button'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
+import { CheckLink } from './check-link'
 import { Day } from './day'
 
 /** All petitions: each one's demand and state, with a link to it. */
@@ -41,7 +42,11 @@ function Entry({ petition, locale }: { petition: PetitionView; locale: Locale })
         <p className="mt-3 font-serif" {...foreign}>
           {text.call}
         </p>
-        {count > 0 && <p className="mt-3 text-muted">{t('count.announce', { count })}</p>}
+        {count > 0 && (
+          <p className="mt-3 text-muted">
+            {t('count.announce', { count })} · <CheckLink locale={locale} />
+          </p>
+        )}
         <p className="mt-5">
           <ButtonLink href={path} look={status === 'open' ? 'main' : 'quiet'}>
             {t(status === 'open' ? 'readAndSign' : text.story ? 'readStory' : 'read')}

@@ -1,6 +1,7 @@
 import type { SiteLinks } from '@/lib/coalition/site-texts/site-links'
 import { env } from '@/lib/env'
 import { isMachineMade, type Locale, translator } from '@/messages/translator'
+import { contactHref, OwnContact } from './own-contact'
 import { sitePages } from './site-pages'
 
 export function Footer({ links, locale }: { links: SiteLinks; locale: Locale }) {
@@ -30,8 +31,8 @@ export function Footer({ links, locale }: { links: SiteLinks; locale: Locale }) 
 function OwnLinks({ links: { contact, donate }, locale }: { links: SiteLinks; locale: Locale }) {
   const t = translator(locale, 'site.footer')
   const shown = [
-    { href: hrefOf(contact ?? ''), words: t('contact') },
-    { href: hrefOf(donate ?? ''), words: t('donate') },
+    { href: contactHref(contact ?? ''), words: t('contact') },
+    { href: contactHref(donate ?? ''), words: t('donate') },
   ].filter(({ href }) => href !== null)
   if (shown.length === 0) return null
   return (
@@ -54,27 +55,9 @@ function TranslationNote({ locale }: { locale: Locale }) {
   const contact = CORRECTIONS_CONTACT ?? PRIVACY_CONTACT
   return (
     <p className="mt-2 max-w-[52ch] print:hidden">
-      {t('machineMade')} {contact && t.rich('corrections', { contact, link: () => <Contact text={contact} /> })}
+      {t('machineMade')} {contact && t.rich('corrections', { contact, link: () => <OwnContact text={contact} /> })}
     </p>
   )
-}
-
-/** A way to write, as the coalition gives it: a link if it is an address of an email or a page. */
-function Contact({ text }: { text: string }) {
-  const href = hrefOf(text)
-  return href ? (
-    <a href={href} rel="noopener noreferrer">
-      {text}
-    </a>
-  ) : (
-    <bdi>{text}</bdi>
-  )
-}
-
-/** Where a page or an email address leads; null for other words. */
-function hrefOf(text: string): string | null {
-  if (text.startsWith('https://')) return text
-  return /^[^\s@]+@[^\s@]+$/.test(text) ? `mailto:${text}` : null
 }
 
 function Links({ menu, locale }: { menu: 'more' | 'privacy'; locale: Locale }) {

@@ -24,6 +24,7 @@ export const sitePages: SitePage[] = [
   { path: '/letters', name: nav('letters'), menu: 'main' },
   { path: '/documents', name: (locale) => translator(locale, 'documents')('title') },
   { path: '/check', name: (locale) => translator(locale, 'check')('nav'), menu: 'more' },
+  { path: '/press', name: (locale) => translator(locale, 'press')('nav'), menu: 'more' },
   { path: '/join', name: nav('join'), menu: 'more' },
   { path: '/write-to-your-government', name: nav('government'), menu: 'more' },
   { path: '/share', name: nav('share'), menu: 'more' },
