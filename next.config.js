@@ -19,6 +19,8 @@ export default {
   async headers() {
     return [
       { source: '/((?!embed).*)', headers: basicHeaders },
+      // A later rule wins, and a rule wins over what the route itself says: files stay in a sandbox.
+      { source: '/api/v1/documents/:slug', headers: fileHeaders },
       // The same few filters for everyone: kept like the whole list. What is searched for in words is not.
       { source: '/:locale/members/find', missing: [{ type: 'query', key: 'q' }], headers: keptHeaders },
       // The framework would let nobody keep them.
@@ -26,6 +28,9 @@ export default {
     ]
   },
 }
+
+/** As `lib/web/answer-document.ts` sets it. */
+const fileHeaders = [{ key: 'Content-Security-Policy', value: "default-src 'none'; sandbox" }]
 
 const keptHeaders = [{ key: 'Cache-Control', value: 's-maxage=3' }]
 
