@@ -74,6 +74,7 @@ test('selected ones were looked at: they only draw on the quota', async () => {
   const keys = rows.map(({ key }) => key)
   const act = (await createSelectionAction(by, 'release', '', keys, now)) ?? ''
   expect(await requestBulkAction(by, act, 5, now)).toEqual({ ok: true, stage: 'running' })
+  expect(await db().soloQuota.count({ where: { scope: 'staff', key: by.id } })).toBe(5)
 })
 
 test('what staff bring into the count is logged publicly, by day; what was counted all along is not', async () => {

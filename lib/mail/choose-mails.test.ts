@@ -61,6 +61,13 @@ test('the window slides across midnight, and nothing is lost', () => {
   expect(sent.filter((one) => one.at <= at(59))).toHaveLength(3)
 })
 
+test('midnight empties no window: what is requested just after it waits for those sent just before', () => {
+  const before = Array.from({ length: 3 }, () => mail(1, at(20)))
+  const after = Array.from({ length: 3 }, () => mail(1, at(31)))
+  const sent = run([...before, ...after], 200)
+  expect(sent.map((one) => one.at)).toEqual([...before.map(() => at(20)), ...after.map(() => at(80))])
+})
+
 test('mails requested with a challenge have the same number of slots again', () => {
   const plain = Array.from({ length: 20 }, (_, i) => mail(i, at(0)))
   const solved = [mail(30, at(1), { solved: true }), mail(31, at(1), { solved: true })]

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { apply } from '@/lib/coalition/apply'
+import { readApplication } from '@/lib/coalition/read-application'
 import { db, pool } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { requestAccessLink } from '@/lib/self-service/request-access-link'
@@ -88,13 +90,25 @@ test('a solved challenge gets a mail at once, for the form posted from that netw
   expect(mails[0]?.text).toContain(await named('The Victim'))
 })
 
-test('access links and signing mails share the limit', async () => {
+test('access links, applications and signing mails share the limit', async () => {
   await post(home, start, { name: 'The Victim' })
   await sendAll(start)
   await confirm(await named('The Victim'), after(1))
   const address = canonicalEmail(victim)
   if (!address) throw new Error('the fixture is no address')
   for (let i = 0; i < 6; i++) await requestAccessLink(address, 'en', after(2), { network: `192.0.2.${i}/32` })
+  const team = {
+    ...fields(victim),
+    kind: 'organization',
+    contact: 'Ann Lee',
+    website: 'example.org',
+    comment: 'We help.',
+  }
+  for (let i = 0; i < 6; i++) {
+    const read = readApplication({ ...team, name: `Team ${i}` })
+    if (!read.ok) throw new Error('the fixture is no good application')
+    await apply(read.form, 'en', after(2), { network: `192.0.2.${i}/32` })
+  }
   expect(await sendAll(after(3))).toHaveLength(3)
 })
 

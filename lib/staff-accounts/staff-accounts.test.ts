@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { approve } from '@/lib/decisions/decide'
+import { approve, refuse } from '@/lib/decisions/decide'
 import { check } from '@/lib/staff/audit/check'
 import { findStaffSession, staffOf } from '@/lib/staff/find-staff-session'
 import type { Staff } from '@/lib/staff/staff'
@@ -65,7 +65,7 @@ describe('the last owner', () => {
 })
 
 describe('a role', () => {
-  test('changes with the approval of a second person, neither the requester nor the person concerned', async () => {
+  test('changes with the approval of a second person, neither the requester nor the person concerned, who cannot refuse it either', async () => {
     const [a, b, e] = [await enrolled('owner'), await enrolled('owner'), await enrolled('editor')]
     const id = await asked(requestRole(a, e.id, { seen: 'editor', role: 'moderator', reason: 'r' }, now))
     expect(await approve(a, id, now)).toEqual({ ok: false, reason: 'own' })
@@ -77,6 +77,9 @@ describe('a role', () => {
     const m = { ...e, role: 'moderator' as const }
     const up = await asked(requestRole(a, m.id, { seen: 'moderator', role: 'owner', reason: 'r' }, now))
     expect(await approve(m, up, now)).toEqual({ ok: false, reason: 'own' })
+    // Nor does the person concerned refuse it: nobody keeps a role that way.
+    expect(await refuse(m, up, now)).toEqual({ ok: false, reason: 'own' })
+    expect(await refuse(a, up, now)).toEqual({ ok: true })
   })
 
   test('applies to sessions that were open before; requests made in the old role are void', async () => {

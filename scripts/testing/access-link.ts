@@ -1,3 +1,4 @@
+import { composeApplicationMail } from '@/lib/coalition/compose-application-mail'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import type { ComposedMail, Driver } from '@/lib/mail/gateway/driver'
 import { sendDue } from '@/lib/mail/send-due'
@@ -17,7 +18,11 @@ export async function sendAll(now: Date): Promise<ComposedMail[]> {
     },
     close: async () => undefined,
   }
-  const composers = { signature: composeSignatureMail, access_link: composeLinkMail }
+  const composers = {
+    signature: composeSignatureMail,
+    access_link: composeLinkMail,
+    application: composeApplicationMail,
+  }
   while ((await sendDue(driver, composers, () => now)).claimed > 0);
   return out
 }
