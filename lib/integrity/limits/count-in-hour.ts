@@ -7,31 +7,31 @@ const HOUR = 3_600_000
 export interface Bucket {
   kind: string
   value: string
-  /** How many of an hour are let in. What is counted up to it is counted across all processes. */
+  /** How many an hour are accepted, over all processes. */
   limit: number
 }
 
 /**
- * By kind and value. The least recently seen are forgotten first, so memory stays bounded under any attack; and no
- * network address is kept longer than it is counted, also where nobody signs any more.
+ * By kind and value, as plain text: only the database gets hashes. The least recently used are dropped first, so memory
+ * stays bounded under any attack; and no network address outlives its count, even if nobody signs any more.
  */
 const counts = new LRUCache<string, Count>({ max: 100_000 })
 setInterval(() => forgetCounts(new Date()), HOUR / 4).unref()
 
-/** Drops the counts of hours that no count looks back at any more. */
+/** Drops the counts of hours that the sliding hour no longer covers. */
 export function forgetCounts(now: Date): void {
   const oldest = Math.floor(now.getTime() / HOUR) - 1
   for (const [bucket, { hour }] of counts.entries()) if (hour < oldest) counts.delete(bucket)
 }
 
 /**
- * Counts one more in each bucket and tells how many there were in the last hour, this one included: the running hour
- * and the share of the hour before that still reaches into it.
+ * Counts one more in each bucket and returns how many there were in the last hour, this one included: the current clock
+ * hour and the part of the previous one that the sliding hour still covers.
  *
- * Counting is in the memory of this process. All processes of the site together stay within a tenth of a limit: each
- * may be at most its part of that tenth ahead of what the database has been told. So a bucket of a few never reaches
- * the database, and one that fills costs a short statement now and then, which all who wait for it share. Without the
- * database each process goes on counting alone.
+ * Counts are in the memory of this process. All processes of the site together exceed a limit by a tenth at most: each
+ * may be ahead of what it reported to the database by its share of that tenth. So a bucket with few counts is not
+ * reported, unless its limit is so low that the share is zero; one that fills costs a short statement now and then,
+ * shared by everybody who waits for it. Without the database each process counts alone.
  */
 export async function countInHour(buckets: Bucket[], now: Date): Promise<number[]> {
   const mine: Counted[] = []
@@ -47,7 +47,7 @@ export async function countInHour(buckets: Bucket[], now: Date): Promise<number[
   return mine.map(({ count, place }) => numberOf(count, place, now))
 }
 
-/** Takes back what was counted a moment ago: of who was sent away, and comes again, one is counted. */
+/** Takes back a count just made: a request that was refused and comes again counts once. */
 export function undoCount(buckets: Bucket[], now: Date): void {
   for (const bucket of buckets) {
     const count = find(bucket, now)
@@ -61,7 +61,7 @@ export function peekInHour({ kind, value }: Omit<Bucket, 'limit'>, now: Date): n
   return numberOf(count, count.own, now)
 }
 
-/** One that was counted: as which of this process. */
+/** A count, and its position among those of this process. */
 interface Counted {
   count: Count
   place: number
@@ -73,22 +73,22 @@ function find({ kind, value }: Omit<Bucket, 'limit'>, now: Date): Count {
   const bucket = `${kind}\0${value}`
   const known = counts.get(bucket)
   if (known?.hour === hour) return known
-  const before = known?.hour === hour - 1 ? known.own + known.others : 0
-  const count = { bucket, hour, own: 0, told: 0, others: 0, before }
+  const before = known?.hour === hour - 1 ? known.own + known.otherProcesses : 0
+  const count = { bucket, hour, own: 0, reported: 0, otherProcesses: 0, before }
   counts.set(bucket, count)
   return count
 }
 
 /**
- * Whether more were counted here than may be before the database is told: so much of this process's part of a tenth.
- * Of a bucket that is over already nobody asks.
+ * Whether this process counted more than it may before it reports: `part` of its share of a tenth. A bucket over its
+ * limit is not reported any more.
  */
 function isAhead({ count, place, limit }: Counted, part: number, now: Date): boolean {
   const most = Math.floor(limit / 10 / processes())
-  return place - count.told > part * most && numberOf(count, place, now) <= limit
+  return place - count.reported > part * most && numberOf(count, place, now) <= limit
 }
 
 function numberOf(count: Count, place: number, now: Date): number {
   const past = (now.getTime() % HOUR) / HOUR
-  return place + count.others + Math.floor(count.before * (1 - past))
+  return place + count.otherProcesses + Math.floor(count.before * (1 - past))
 }
