@@ -25,14 +25,14 @@ try {
       console.log(
         `The record is whole: ${result.entries} entries, ${known.length} published heads.\nIts head: ${result.head}`,
       )
-    else console.log(`The record is NOT whole: entry ${result.seq} is ${result.reason.replace('_', ' ')}.`)
+    else console.log(`The audit log is NOT intact: entry ${result.seq} is ${result.reason.replace('_', ' ')}.`)
     process.exitCode = result.ok ? 0 : 1
   })
 } finally {
   await closeDb()
 }
 
-/** What this machine and its database know: a thief of both can alter it. */
+/** What this machine and its database know: an attacker who controls both can alter it. */
 async function own(): Promise<AuditHead[]> {
   const kept = await lastCheckpoint(checkpointFolder('audit', env().DATA_DIR))
   const stored = await db().auditHead.findMany({ orderBy: { seq: 'asc' } })

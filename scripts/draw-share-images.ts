@@ -4,9 +4,9 @@ import { direction, type Locale, locales, translator } from '@/messages/translat
 import { browserFlags } from '@/scripts/testing/browser-flags.mjs'
 import { findBrowser } from '@/scripts/testing/find-browser.mjs'
 
-// Draws public/share/<language>.png, what other services show of a shared link: npx tsx scripts/draw-share-images.ts
-// after the words in `share.image` have changed; with languages, as `id pt-BR`, those alone. The results are committed: a browser shapes every script as it
-// should be, a server need not.
+// Draws public/share/<language>.png, the pictures that other services show for a shared link. Run it after a change to
+// the words of `share.image`: npx tsx scripts/draw-share-images.ts, for some languages with arguments such as `id pt-BR`.
+// The results are committed: shaping every script correctly takes a browser, which a server need not have.
 await mkdir('public/share', { recursive: true })
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags })
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } })

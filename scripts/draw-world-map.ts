@@ -7,14 +7,14 @@ import countriesTopology from 'world-atlas/countries-50m.json'
 import landTopology from 'world-atlas/land-110m.json'
 import { countryCodes } from '@/lib/input/country-codes'
 
-// Draws the base map and finds where each country lies on it. Run by hand when either changes:
+// Draws the base map and computes each country's position on it. Run by hand when either changes:
 // `npx tsx scripts/draw-world-map.ts`. Natural Earth data (public domain); Equal Earth projection, so that no
 // continent looks larger than it is.
 
 const WIDTH = 800
 const SMALLEST_ISLAND = 5
 
-/** Names in the atlas that differ from those of the Unicode CLDR. */
+/** Names in the atlas that differ from the Unicode CLDR's. */
 const otherNames = new Map(
   Object.entries({
     AG: 'Antigua and Barb.',
@@ -69,7 +69,7 @@ const otherNames = new Map(
   }),
 )
 
-/** Longitude and latitude of those that the atlas does not draw by themselves. */
+/** Longitude and latitude of places that the atlas does not draw separately. */
 const places = new Map<string, [number, number]>(
   Object.entries({
     BQ: [-68.3, 12.2],
@@ -106,7 +106,7 @@ async function draw(): Promise<void> {
 
 type Area = Feature<Polygon, { name?: string }>
 
-/** The areas of an atlas, each island by itself. */
+/** The areas of an atlas, each island separately. */
 function objectOf(topology: Topology, name: string): Area[] {
   const found = feature(topology, topology.objects[name] as GeometryCollection<{ name?: string }>)
   return found.features.flatMap(({ geometry, properties }) => {
@@ -119,7 +119,7 @@ function objectOf(topology: Topology, name: string): Area[] {
 
 type Point = [number, number]
 
-/** Closed lines in whole units of the map; specks are left out. */
+/** Closed lines in whole map units; specks are left out. */
 function rings(shape: GeoPermissibleObjects, projection: GeoProjection): Point[][] {
   const found: Point[][] = []
   geoPath(projection, {
@@ -132,7 +132,7 @@ function rings(shape: GeoPermissibleObjects, projection: GeoProjection): Point[]
   return found.map(withoutStraights).filter((ring) => Math.abs(areaOf(ring)) >= SMALLEST_ISLAND)
 }
 
-/** Without points that lie on the line between their neighbours. */
+/** Removes points that lie on the line between their neighbours. */
 function withoutStraights(ring: Point[]): Point[] {
   return ring.filter(([x, y], i) => {
     const [before, after] = [ring[i - 1], ring[i + 1]]
@@ -157,7 +157,7 @@ function ringPath(ring: Point[]): string {
   return `${steps.join(' ').replace(/l /g, 'l').replace(/ -/g, '-')}z`
 }
 
-/** A whole number inside the map: the far Pacific and the Antarctic lie beyond its edge. */
+/** A whole number within the map: the far Pacific and the Antarctic lie beyond its edge. */
 function within(value: number, size: number): number {
   return Math.min(size - 5, Math.max(5, Math.round(value)))
 }

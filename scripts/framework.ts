@@ -6,7 +6,7 @@ import { closeDb } from '@/lib/db'
 import { quietConsole } from '@/lib/web/quiet-console'
 import { secretHeader } from '@/lib/web/server/secret-header'
 
-// Next.js, in a thread of the server: rendering delays no signature.
+// Next.js in a thread of the server, so that rendering does not delay signatures.
 const { secret, port } = workerData as { secret: string; port: number }
 
 quietConsole(console)
@@ -20,8 +20,7 @@ const server = createServer((request, response) => {
   delete request.headers[secretHeader]
   void handle(request, response)
 })
-// Closing idle connections is left to the server: one that this side closes just as a request goes out on it is a page
-// that failed.
+// Only the server closes idle connections: if this side closed one just as a request was sent on it, the page would fail.
 server.keepAliveTimeout = 0
 const app = next({ dev: false, port, httpServer: server })
 const handle = app.getRequestHandler()

@@ -18,7 +18,7 @@ Ends with 1 as soon as the ledger does not continue the copy: keep the folder, i
 await runCheck(async () => {
   const given = readArguments(process.argv.slice(2), ['to', 'policy', 'every'], usage)
   const { to, every } = given.values
-  // A day at most: a timer for longer than 24 days would go off at once, again and again.
+  // At most a day: a timer set for more than 24 days fires at once, repeatedly.
   const minutes = every === undefined ? null : readWhole(every, 1_440)
   if (!to || (every !== undefined && !minutes)) throw new BadArguments(usage)
   const policy = await given.file('policy')
@@ -29,7 +29,7 @@ await runCheck(async () => {
   }
 })
 
-/** What was found, in a sentence. */
+/** The result as a sentence. */
 async function mirror(source: LedgerSource, folder: string, policy?: string): Promise<string> {
   if (!source.name.endsWith('/ledger/audit'))
     return formatReport(await mirrorLedger(source, folder, policy), true)[0] ?? ''

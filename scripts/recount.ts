@@ -1,7 +1,7 @@
 import { closeDb } from '@/lib/db'
 import { type Recount, recount } from '@/lib/ledger/recount'
 
-// Counts every petition from the ledger's leaves, from the signature rows and from the totals, and compares.
+// Counts every petition by the ledger's leaves, by the signature rows and by the totals, and compares the three.
 const counts = await recount()
 await closeDb()
 for (const count of counts) console.log(sentence(count))

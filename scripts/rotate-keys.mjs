@@ -4,7 +4,7 @@ const { main } = await import('./setup/main.mjs')
 const { runProgram } = await import('./setup/run-program.mjs')
 const { renewKeys } = await import('./setup/renew-keys.mjs')
 
-// npm run rotate-keys: goes on with a rotation. npm run rotate-keys new: makes new keys first.
+// npm run rotate-keys: continues a rotation. npm run rotate-keys new: makes new keys first.
 await main(async () => {
   if (process.argv[2] === 'new') await renewKeys()
   return runProgram(['scripts/rotate-keys.ts'])

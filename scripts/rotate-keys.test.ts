@@ -8,7 +8,7 @@ useDatabase()
 const now = new Date()
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-/** The environment is read once a process: a rotation is a new process, here a new set of modules. */
+/** A process reads its environment once: a rotation is a new process, here a new set of modules. */
 async function processWith(keys: Record<string, string>) {
   vi.resetModules()
   vi.unstubAllEnvs()
@@ -57,14 +57,14 @@ async function applyAs(site: Awaited<ReturnType<typeof processWith>>, name: stri
   await site.apply(read.form, 'en', now)
 }
 
-it('applications are found by the new key; who applied meanwhile has one, the one further on its way', async () => {
+it('applications are found by the new key; of two by someone who applied meanwhile, the further advanced is kept', async () => {
   const first = await processWith(old)
   await applyAs(first, 'Anna')
   await applyAs(first, 'Bert')
   await first.db().application.updateMany({ data: { state: 'confirmed', confirmedAt: now } })
   await first.closeDb()
 
-  // A web process that was given the new key alone does not recognise Bert.
+  // A web process that was given only the new key does not recognise Bert.
   const alone = await processWith(next)
   await applyAs(alone, 'Bert')
   expect(await alone.db().application.count()).toBe(3)
@@ -85,7 +85,7 @@ it('applications are found by the new key; who applied meanwhile has one, the on
   await after.closeDb()
 })
 
-it('staff keep their authenticator app; recovery codes hold while the key before is kept', async () => {
+it('staff keep their authenticator app; recovery codes work while the previous key is kept', async () => {
   const code = (secret: string, at: Date) =>
     new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() })
   const first = await processWith(old)
@@ -112,7 +112,7 @@ it('staff keep their authenticator app; recovery codes hold while the key before
   await stranger.closeDb()
 })
 
-it('the scan of a paper sheet is known by the new key', async () => {
+it('the scan of a paper sheet is recognised by the new key', async () => {
   const scan = 'ab'.repeat(32)
   const first = await processWith(old)
   const [{ sealRecord }, { blindIndex }, { aPetition }, { aStaffMember }] = await Promise.all([

@@ -5,7 +5,8 @@ import { reencryptSealed } from '@/lib/signatures/rotation/reencrypt-sealed'
 import { reindexSignatures } from '@/lib/signatures/rotation/reindex-signatures'
 import { reencryptTotpSecrets } from '@/lib/staff/reencrypt-totp-secrets'
 
-// Moves everything to the present keys (docs/security/keys.md). Interrupted, it goes on where it stopped.
+// Re-encrypts and re-indexes everything with the current keys (docs/security/keys.md). An interrupted run continues where
+// it stopped.
 const say = (what: string) => (done: number) => {
   if (process.stdout.isTTY) process.stdout.write(`\r${what}: ${done}`)
 }

@@ -7,8 +7,8 @@ const { root } = await import('./setup/root.mjs')
 const { startProcess } = await import('./setup/start-process.mjs')
 const { untilStopped } = await import('./setup/until-stopped.mjs')
 
-// npm run check-ledger | witness | mirror, for strangers, with no key and no database of the site; and the benches, most
-// of them on the built site (--built).
+// npm run check-ledger | witness | mirror, for anyone, without the site's keys and database; and the benches, most of
+// them on the built site (--built).
 await main(async () => {
   const stopped = untilStopped()
   await installIfStale()

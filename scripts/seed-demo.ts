@@ -5,7 +5,7 @@ import { readWhole } from '@/lib/input/whole-number'
 import { seedDemo } from '@/prisma/seed/demo/seed-demo'
 
 // npm run seed:demo -- --signatures 1000000 [--petition slug] [--beside-real]
-// Fills a petition with made-up signatures for trying the admin area. The ledger is append-only: they stay in its count.
+// Fills a petition with invented signatures, to try the admin area. The ledger is append-only: they stay in its count.
 const { values } = parseArgs({
   options: {
     signatures: { type: 'string', default: '1000' },
@@ -29,7 +29,7 @@ async function run(): Promise<number> {
   const result = await seedDemo(values.petition, people, new Date(), options)
   if (result.ok) {
     const seconds = ((Date.now() - began) / 1000).toFixed(0)
-    console.log(`\n${result.added.toLocaleString('en')} made-up signatures more, in ${seconds} s.`)
+    console.log(`\n${result.added.toLocaleString('en')} more invented signatures, in ${seconds} s.`)
     return 0
   }
   if (result.reason === 'petition_unknown') return say(`There is no published petition ${values.petition}.`)

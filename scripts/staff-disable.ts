@@ -14,7 +14,7 @@ if (!email || more.length > 0) {
   process.exitCode = 1
 } else {
   const result = await disableFromServer(email, new Date()).finally(() => void closeDb())
-  if (result.ok) console.log('Shut out. Their sessions, links, requests and agreements have ended.')
+  if (result.ok) console.log('Disabled. Their sessions, links, requests and approvals have ended.')
   else console.error(failures[result.reason])
   process.exitCode = result.ok ? 0 : 1
 }

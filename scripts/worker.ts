@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { closeDb } from '@/lib/db'
 import { startWorker } from '@/lib/jobs/worker'
 
-// The worker alone, beside servers with ROLE=web (several may run), or in a thread of the server.
+// Runs the worker: as a process of its own next to servers with ROLE=web (several may run), or in a thread of the server.
 const worker = startWorker()
 if (!parentPort) console.log('worker: running')
 

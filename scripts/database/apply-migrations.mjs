@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SetupError } from '../setup/setup-error.mjs'
 
-// Keeps Prisma's own book (`_prisma_migrations`, its lock, its checksums), so that `prisma migrate deploy`
-// can take over at any time. Prisma itself is not used: its engine is a download that may not be reachable.
+// Keeps Prisma's records (`_prisma_migrations`, its lock, its checksums), so that `prisma migrate deploy` can take over
+// at any time. Prisma itself is not used: it would download its engine, which may not be possible.
 
 /** The advisory lock that Prisma takes. */
 const lock = 72707369
@@ -25,12 +25,12 @@ const book = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 /** @typedef {{ id: string, checksum: string, migration_name: string, finished_at: Date | null, rolled_back_at: Date | null, logs: string | null }} Entry */
 
 /**
- * Brings a database up to the newest migration. Two at once do no harm: the second waits and finds nothing to do.
+ * Migrates a database to the newest version. Two at once do no harm: the second waits and finds nothing to do.
  * @param {import('pg').Client} client
  * @param {string} folder prisma/migrations
- * @returns {Promise<string[]>} names of those applied now
- * @throws {SetupError} when one fails, failed earlier, was edited after it was applied or is not known here, or the
- *   database is not ours
+ * @returns {Promise<string[]>} names of the migrations applied
+ * @throws {SetupError} if one fails, failed earlier, was edited after it was applied or is unknown here, or if the
+ *   database belongs to something else
  */
 export async function applyMigrations(client, folder) {
   const migrations = await readMigrations(folder)
@@ -48,7 +48,7 @@ export async function applyMigrations(client, folder) {
 
 /**
  * @param {string} folder
- * @returns {Promise<Migration[]>} in the order of their names
+ * @returns {Promise<Migration[]>} sorted by name
  */
 export async function readMigrations(folder) {
   const entries = await readdir(folder, { withFileTypes: true })
@@ -121,7 +121,7 @@ function failedEarlier({ migration_name: name, logs }) {
 }
 
 /**
- * One query for the whole file: PostgreSQL makes one transaction of it, and nothing here splits SQL on `;`.
+ * Runs the whole file as one query: PostgreSQL makes it one transaction, and the SQL need not be split on `;`.
  * @param {import('pg').Client} client
  * @param {Migration} migration
  */

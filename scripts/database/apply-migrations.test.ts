@@ -36,7 +36,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-test('applies each file once, in order, and keeps the book as Prisma does', async () => {
+test('applies each file once, in order, and records them as Prisma does', async () => {
   expect(await applyMigrations(client, folder)).toEqual(['1_first', '2_second'])
   expect(await applyMigrations(client, folder)).toEqual([])
   const { rows } = await client.query('SELECT * FROM _prisma_migrations ORDER BY migration_name')
@@ -45,12 +45,12 @@ test('applies each file once, in order, and keeps the book as Prisma does', asyn
   expect(rows[1].checksum).toBe('854b968ff64b4d419fd0185fae64a61c302419b75bf12b6f5cdc57144f875cb1')
 })
 
-test('two at once apply each file once', async () => {
+test('two runs at once apply each file once', async () => {
   const [one, two] = await Promise.all([applyMigrations(client, folder), applyMigrations(other, folder)])
   expect([...one, ...two]).toEqual(['1_first', '2_second'])
 })
 
-test('a migration that fails leaves nothing behind, is recorded, and stops the ones after it', async () => {
+test('a migration that fails is rolled back and recorded, and stops those after it', async () => {
   await migration('2_second', 'CREATE TABLE half (); INSERT INTO nowhere VALUES (1);')
   await expect(applyMigrations(client, folder)).rejects.toThrow(/Migration name: 2_second\nDatabase error code: 42P01/)
   const { rows } = await client.query(
@@ -69,7 +69,7 @@ test('refuses a migration that was edited after it was applied', async () => {
   await expect(applyMigrations(client, folder)).rejects.toThrow(/1_first was changed after it was applied/)
 })
 
-test('refuses a database of another version in one sentence, and leaves it as it is', async () => {
+test('refuses a database of another version in one sentence, and does not change it', async () => {
   await applyMigrations(client, folder)
   await rm(join(folder, '2_second'), { recursive: true })
   await migration('3_third', 'CREATE TABLE third ();')

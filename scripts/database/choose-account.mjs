@@ -6,17 +6,17 @@ import { dirname, join } from 'node:path'
 import { SetupError } from '../setup/setup-error.mjs'
 
 /**
- * How PostgreSQL's programs are run, since they refuse to run as root.
+ * The account that runs PostgreSQL's programs, since they refuse to run as root.
  * @typedef {object} Account
- * @property {string} native where its programs are
- * @property {string} data where its data is
- * @property {string[]} prefix put before each command
+ * @property {string} native the folder of its programs
+ * @property {string} data the folder of its data
+ * @property {string[]} prefix prepended to each command
  * @property {{ uid?: number, gid?: number, cwd?: string }} spawn put into each spawn
  */
 
 /**
- * An ordinary user runs it as is. For root: in a user namespace, where its files stay root's and a folder
- * only root may enter will do; else as another user, with programs and data where that one can reach them.
+ * An ordinary user runs PostgreSQL directly. Root runs it in a user namespace, where the files stay root's and folders
+ * only root may enter still work; otherwise as another user, with programs and data where that user can reach them.
  * @param {string} native
  * @param {string} data
  * @returns {Promise<Account>}
@@ -35,7 +35,7 @@ export async function chooseAccount(native, data) {
   return asOtherUser(users.find(({ name }) => name === 'postgres') ?? first, native, data)
 }
 
-/** Users of this machine but root; `nobody` last. initdb wants a user that has a name. */
+/** This machine's users except root; `nobody` last. initdb requires a user with a name. */
 function otherUsers() {
   return readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -77,13 +77,13 @@ async function asOtherUser({ uid, gid }, native, data) {
   return { native: programs, data: place, prefix: [], spawn }
 }
 
-/** Where another user can reach them. @param {string} data */
+/** A folder that another user can reach. @param {string} data */
 function roomOf(data) {
   return `/var/lib/icnk-petition/${createHash('sha256').update(data).digest('hex').slice(0, 16)}`
 }
 
 /**
- * A machine's settings may change, and with them the place of the data: it moves along.
+ * Moves the data if a changed setting of the machine (another account) puts it in another folder.
  * @param {string} from
  * @param {string} to
  * @param {{ uid: number, gid: number }} owner

@@ -23,9 +23,9 @@ const settings = {
 }
 
 /**
- * Starts the built-in PostgreSQL of this clone, or finds the one that an earlier start left running.
+ * Starts the built-in PostgreSQL of this clone, or finds the one that is still running.
  * @param {{ dir: string, password: string, port?: number, durable?: boolean }} options
- *   dir: where data and log go; durable: false only for data nobody will miss
+ *   dir: the folder of data and log; durable: false only for data that may be lost
  * @returns {Promise<{ url: (database: string) => string, reused: boolean, isRunning: () => Promise<boolean>, stop: () => Promise<void> }>}
  */
 export async function startCluster({ dir, password, port: wanted, durable = true }) {
@@ -46,7 +46,7 @@ export async function startCluster({ dir, password, port: wanted, durable = true
   return { url: url(port), reused: false, isRunning, stop }
 }
 
-/** For tests: several sites at once share it. */
+/** For tests, in which several sites share the server. */
 const notDurable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
 
 /** @param {Account} account */
@@ -56,7 +56,8 @@ async function stopCluster(account) {
 }
 
 /**
- * Built in a folder beside and moved when complete, so that an interrupted first start leaves nothing half made.
+ * Creates the data in a neighbouring folder and moves it when complete, so that an interrupted first start leaves
+ * nothing incomplete.
  * @param {Account} account
  * @param {string} password
  */
@@ -104,10 +105,10 @@ async function launch(account, values, wanted) {
     await run(account, 'pg_ctl', ['start', '-D', account.data, '-w', '-t', '120', '-l', log, '-o', options.join(' ')])
     return port
   } catch (error) {
-    // An interrupted pg_ctl may leave behind what it has started.
+    // An interrupted pg_ctl may leave a server running.
     await stopCluster(account)
     const said = await readFile(log, 'utf8').catch(() => '')
-    // Another clone may have taken the port since it was looked at.
+    // Another clone may have taken the port since the check.
     if (/could not bind/.test(said) && !(await isFree(port))) return launch(account, values)
     throw new Error(`PostgreSQL does not start.\n${said.trim().slice(-2000)}`, { cause: error })
   }

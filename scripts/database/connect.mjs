@@ -1,14 +1,14 @@
 import pg from 'pg'
 import { SetupError } from '../setup/setup-error.mjs'
 
-/** Older ones lack what the migrations use. */
+/** The oldest PostgreSQL version that has everything the migrations use. */
 const oldest = 14
 
 /**
- * One connection, for setting up. The caller ends it.
+ * Opens one connection, for setup. The caller ends it.
  * @param {string} url
  * @returns {Promise<pg.Client>}
- * @throws {SetupError} when nothing answers there, the password is wrong or the server is too old
+ * @throws {SetupError} if nothing answers, the password is wrong or the server is too old
  */
 export async function connect(url) {
   if (!/^postgres(ql)?:\/\//.test(url)) {

@@ -3,7 +3,7 @@ import { freePort } from '../setup/free-port.mjs'
 import { databaseUrl } from '../testing/test-cluster.mjs'
 import { connect, tooOld } from './connect.mjs'
 
-test('connects to what is there', async () => {
+test('connects to a server that runs', async () => {
   const client = await connect(inject('serverUrl'))
   await client.end()
 })

@@ -40,7 +40,7 @@ async function usesMusl() {
 }
 
 /**
- * npm packages cannot hold symbolic links, so an install script would make them. It may not have run.
+ * Makes the symbolic links that npm packages cannot hold. The package's install script makes them, but may not have run.
  * @param {string} native
  */
 async function repairLinks(native) {

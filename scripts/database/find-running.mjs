@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** @typedef {import('./choose-account.mjs').Account} Account */
 
 /**
- * The server that runs on this data. `postmaster.pid` alone proves nothing: after a crash its
- * number may belong to any other process. Such a file is removed; PostgreSQL itself would refuse to start.
+ * The server that runs on this data. `postmaster.pid` alone proves nothing: after a crash another process may have its
+ * number. Such a file is removed, since PostgreSQL would refuse to start with it.
  * @param {Account} account
  */
 export async function findRunning({ data }) {
@@ -25,7 +25,7 @@ export async function findRunning({ data }) {
 }
 
 /**
- * One that is just coming up or going down has half a minute to be the one or the other.
+ * Gives a server that is starting or stopping half a minute to finish.
  * @param {Account} account
  */
 export async function settled(account) {

@@ -1,7 +1,7 @@
 import { SetupError } from '../setup/setup-error.mjs'
 
 /**
- * Notes that a failed migration left nothing behind, so that it is tried again.
+ * Marks a failed migration as rolled back, so that it is tried again.
  * The same as `prisma migrate resolve --rolled-back`.
  * @param {import('pg').Client} client
  * @param {string} name

@@ -1,7 +1,7 @@
 import type { CheckReport } from '@/lib/ledger/check/check-ledger'
 import { countingKinds, leafKinds } from '@/lib/ledger/leaf-kinds'
 
-/** What was found, as one sentence; and what it leaves open. */
+/** The result as a sentence, and what the check did not cover. */
 export function formatReport(report: CheckReport, policyGiven: boolean): string[] {
   const { head, tally, cosigned, policy, count, since, receipt } = report
   const taken = Object.entries(tally.retracted).filter(([, n]) => n > 0)

@@ -3,12 +3,12 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type LedgerSource, ledgerSource } from '@/lib/ledger/check/ledger-source'
 
-/** What was typed is not enough, or too much. */
+/** The arguments are incomplete, or there are too many. */
 export class BadArguments extends Error {}
 
 /**
- * Reads the arguments of a command about a log: one place (address or folder), and options that each take a value.
- * Paths are meant from the folder in which the command was typed.
+ * Reads the arguments of a command about a log: one location (address or folder), and options that each take a value.
+ * Paths are relative to the folder in which the command was typed.
  */
 export function readArguments<Name extends string>(args: string[], names: readonly Name[], usage: string) {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]))

@@ -3,8 +3,8 @@ import { Unreachable } from '@/lib/ledger/check/ledger-source'
 import { BadArguments } from './read-arguments'
 
 /**
- * Runs a command about a log and ends the process: 0 where all is well, 1 where the log is at fault, 2 where it
- * could not be found out.
+ * Runs a command about a log and ends the process: with 0 if the log is correct, 1 if it is not, 2 if it could not be
+ * checked.
  */
 export async function runCheck(command: () => Promise<void>): Promise<void> {
   try {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 
-// A Prisma generator that writes down what Prisma has understood of the schema. Prisma speaks JSON-RPC to it,
-// a line a message, and reads the answers from standard error.
+// A Prisma generator that writes out the schema as Prisma parsed it. Prisma speaks JSON-RPC to it, one message per
+// line, and reads the answers from standard error.
 for await (const line of createInterface({ input: process.stdin })) {
   const { id, method, params } = JSON.parse(line)
   if (method === 'generate') writeFileSync(params.generator.output.value, JSON.stringify(params.dmmf.datamodel))

@@ -1,7 +1,7 @@
 import { linesOfLinkTables } from './lines-of-link-tables'
 import type { DataModel, Field, Model } from './read-datamodel'
 
-/** The schema as Prisma understands it, a line a fact, in the words of `linesOfDatabase`. */
+/** The schema as Prisma parsed it, one fact per line, in the format of `linesOfDatabase`. */
 export function linesOfSchema(datamodel: DataModel): string[] {
   const { enums, models, indexes } = datamodel
   const enumNames = new Map(enums.map(({ name, dbName }) => [name, dbName ?? name]))

@@ -35,7 +35,7 @@ export interface Field {
   relationOnDelete?: string
 }
 
-/** What Prisma reads in prisma/schema.prisma. The client it generates knows neither column types nor indexes. */
+/** Prisma's data model of prisma/schema.prisma. The generated client has neither column types nor indexes. */
 export async function readDataModel(): Promise<DataModel> {
   const folder = await mkdtemp(join(tmpdir(), 'datamodel-'))
   try {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => client.end())
 
-test('what the migrations make is what the schema says', async () => {
+test('the migrations make the database that the schema describes', async () => {
   expect(await linesOfDatabase(client)).toEqual(linesOfSchema(await readDataModel()))
 })
 
