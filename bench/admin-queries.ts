@@ -19,7 +19,7 @@ export interface Question {
   ask: (i: number) => Promise<unknown>
 }
 
-/** Every list, filter, search and page, and combinations that are hard: many of each and few of both, or none. */
+/** Every list, filter, search and page, and hard combinations: many rows match each filter, and few or none both. */
 export async function questions(by: Staff): Promise<Question[]> {
   const [big] = await db().petitionTotal.findMany({ orderBy: { size: 'desc' }, take: 1 })
   const [small] = await db().petition.findMany({ where: { NOT: { id: big?.petitionId ?? '' } }, take: 1 })

@@ -12,7 +12,7 @@ export interface RuleFigures {
   seconds: number
 }
 
-/** How long it takes until a rule is counted, exactly, with every signature written down. */
+/** How long it takes to count a rule exactly and to record every signature it matches. */
 export async function measureRules(by: Staff): Promise<RuleFigures[]> {
   const total = await db().petitionTotal.findFirstOrThrow({ orderBy: { size: 'desc' } })
   const petition = total.petitionId
@@ -47,7 +47,7 @@ async function busiestDay(): Promise<{ from: string; to: string }> {
   return { from: rows[0]?.day ?? '', to: rows[0]?.next ?? '' }
 }
 
-/** A member of staff, as the admin functions take one. */
+/** A member of staff, as the admin functions require. */
 export async function someone(): Promise<Staff> {
   const id = randomUUID()
   const email = `bench-${id}@example.org`

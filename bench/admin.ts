@@ -11,17 +11,17 @@ import { makeKeys } from '@/scripts/setup/keys.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { questions } from './admin-queries'
 import { measureRules, type RuleFigures, someone } from './admin-rules'
-import { SLUG } from './stage'
+import { SLUG } from './environment'
 import { startBenchCluster } from './start-cluster'
 
-// npm run bench:admin: what staff wait for, at each size. ADMIN_SIZES and ADMIN_ROUNDS shorten it.
+// npm run bench:admin: how long staff wait, at each size. ADMIN_SIZES and ADMIN_ROUNDS shorten it.
 const sizes = (process.env.ADMIN_SIZES ?? '1000000,5000000').split(',').map(Number)
 const rounds = Number(process.env.ADMIN_ROUNDS ?? 20)
 
 interface Figures {
   size: number
   filled: number
-  /** Counting languages and members anew, by the worker. */
+  /** The worker's recount of languages and members. */
   facets: number
   answers: { name: string; p50: number; p95: number }[]
   rules: RuleFigures[]
@@ -40,7 +40,7 @@ try {
   await cluster.stop()
 }
 
-/** One database that grows: the larger sizes hold the smaller. */
+/** One database that grows from size to size. */
 async function openDatabase(): Promise<void> {
   const admin = new pg.Client({ connectionString: cluster.url('postgres') })
   await admin.connect()

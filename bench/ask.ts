@@ -2,14 +2,17 @@ import { Agent, request } from 'node:http'
 
 export interface Answered {
   status: number
-  /** All headers but the date, and the body, byte for byte. */
+  /** All headers except the date, and the body, byte for byte. */
   bytes: string
   body: string
   /** Milliseconds until the last byte. */
   time: number
 }
 
-/** Posts forms over so many connections that stay open, each as if from a network address. Browsers are led on where a limit bites (lib/web/again.ts); this asks as a program, and is told at once. */
+/**
+ * Posts forms over persistent connections, each as if from its own network address. It asks as a program does, so that a
+ * limit is answered at once instead of by a redirect (lib/web/again.ts).
+ */
 export function openAsker(base: string, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const post = (path: string, from: string, fields: Record<string, string>, accept = '*/*') =>
@@ -40,7 +43,7 @@ export function openAsker(base: string, connections: number) {
   return { post, close: () => agent.destroy() }
 }
 
-/** A network address of one of so many /24 networks. */
+/** A network address in one of the given number of /24 networks. */
 export function addressIn(network: number): string {
   return `${11 + ((network >> 16) & 127)}.${(network >> 8) & 255}.${network & 255}.${1 + (network % 250)}`
 }

@@ -1,13 +1,13 @@
 import type { Task } from '@/lib/integrity/proof/make-task'
 import { solveTask } from '@/scripts/testing/solve-task'
 import type { Answered, openAsker } from './ask'
-import type { Sender } from './attack-crowd'
+import type { Sender } from './attack-senders'
 import { SLUG } from './one-site'
 
-/** What the answer was: taken, taken with a later mail, refused beyond a limit, or the site busy or in trouble. */
+/** The answer: accepted, accepted with a later mail, refused at a limit, or the site was busy or failed. */
 export type Outcome = 'through' | 'with a task' | 'later' | 'refused' | 'busy' | 'trouble'
 
-/** Sends a form as its sender would, and goes on as they would where a limit bites. */
+/** Sends a form as its sender would, and continues as they would at a limit. */
 export async function send(
   { post }: ReturnType<typeof openAsker>,
   { from, email, name, page, beyond, link }: Sender,

@@ -8,24 +8,24 @@ import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 import { signatureRecord } from '@/lib/signatures/signature-record'
 import { openRecord } from '@/lib/vault/open-record'
 import { addressIn, openAsker } from './ask'
-import { isRead, OWN_NAME } from './attack-crowd'
+import { isRead, OWN_NAME } from './attack-senders'
 import { type OneSite, SLUG } from './one-site'
 
 export interface Settled {
-  /** Mails by canonical address, those with a private link apart. */
+  /** Mails by canonical address, those with an access link separately. */
   mails: { signing: Map<string, number>; links: Map<string, number> }
   /** State by canonical address. */
   states: Map<string, string>
   counted: number
-  /** Counted signatures beyond one a canonical address. */
+  /** Counted signatures in excess of one per canonical address. */
   doubles: number
-  /** Signatures that say what a stranger wrote. */
+  /** Signatures with a name that a stranger wrote. */
   rewritten: number
-  /** What a recount from the rows, the ledger and the totals differs in. */
+  /** The differences between the counts by rows, ledger and totals. */
   differences: number
 }
 
-/** Signs, confirms and is counted before the attack begins: whose private link strangers ask for. */
+/** Signs, confirms and counts the person whose access link strangers request, before the attack begins. */
 export async function signBefore(site: OneSite, email: string): Promise<void> {
   const { post, close } = openAsker(site.url, 1)
   const form = { name: OWN_NAME, email, country: 'KR', display: 'initials', consent: 'on' }
@@ -46,8 +46,8 @@ export async function signBefore(site: OneSite, email: string): Promise<void> {
 }
 
 /**
- * What follows: all mails go out, the later ones too; whoever got one confirms, fakes as well as people, every tenth
- * twice at once; and what is confirmed is counted.
+ * Settles everything after the attack: all mails go out, the later ones too; all recipients confirm, fakes and people,
+ * every tenth twice at once; and the confirmed signatures are counted.
  */
 export async function settle(site: OneSite): Promise<Settled> {
   const mails = { signing: new Map<string, number>(), links: new Map<string, number>() }
@@ -71,7 +71,7 @@ export async function settle(site: OneSite): Promise<Settled> {
   const composers = { signature: composeSignatureMail, access_link: composeLinkMail }
   while ((await sendDue(driver, composers, threeHoursOn)).claimed > 0);
 
-  // Who got mails about forms that others wrote confirms the one that says what they signed.
+  // People who got mails about strangers' forms confirm the one with their own name.
   for (const token of choices) {
     const page = await (await fetch(`${site.url}/en/signature/${token}`)).text()
     if (page.includes(OWN_NAME)) tokens.push(token)

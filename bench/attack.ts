@@ -4,8 +4,8 @@ import { closeDb } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { root } from '@/scripts/setup/root.mjs'
 import { openAsker } from './ask'
-import { crowd, honest, kinds, type Sender, VICTIMS } from './attack-crowd'
 import { type Outcome, send } from './attack-send'
+import { allSenders, honest, kinds, type Sender, VICTIMS } from './attack-senders'
 import { type Settled, settle, signBefore } from './attack-settle'
 import { machineOf, openOneSite, SLUG } from './one-site'
 
@@ -18,7 +18,7 @@ try {
   const page = await (await fetch(`${site.url}/en/petitions/${SLUG}`)).text()
   const made = /name="made" value="([^"]*)"/.exec(page)?.[1] ?? ''
   await signBefore(site, VICTIMS.links)
-  const senders = crowd(fakes)
+  const senders = allSenders(fakes)
   const outcomes = new Map<Sender, Outcome>()
   const asker = openAsker(site.url, CONNECTIONS)
   const began = performance.now()

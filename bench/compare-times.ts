@@ -1,10 +1,10 @@
-/** How far two sets of times can be told apart. */
+/** How well two sets of times can be distinguished. */
 export interface Comparison {
   medians: [number, number]
   means: [number, number]
-  /** The chance that a time of the second set is the longer one; 0.5: a coin. */
+  /** The probability that a time from the second set is the longer one; 0.5 is a coin toss. */
   auc: number
-  /** Of Mann and Whitney's test, of Kolmogorov and Smirnov's, of Welch's. */
+  /** p-values of the tests of Mann and Whitney, of Kolmogorov and Smirnov, and of Welch. */
   p: { mannWhitney: number; kolmogorovSmirnov: number; welch: number }
   /** Kolmogorov and Smirnov's: the largest distance between the two distributions. */
   distance: number
@@ -12,7 +12,7 @@ export interface Comparison {
   d: number
 }
 
-/** Compares two sets of times. The p-values are those of large samples. */
+/** Compares two sets of times. The p-values are large-sample approximations. */
 export function compareTimes(a: number[], b: number[]): Comparison {
   const [mean, variance] = [a, b]
     .map((set) => moments(set))

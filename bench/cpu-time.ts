@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** Clock ticks of /proc a second: 100 on every Linux that Node runs on (man 5 proc, `sysconf(_SC_CLK_TCK)`). */
 const TICKS = 100
 
-/** Seconds of processor time that a process and its descendants have used, the ones still running. Linux only: else null. */
+/** Processor time, in seconds, of a process and its running descendants. Only on Linux; null elsewhere. */
 export function cpuSeconds(...roots: number[]): number | null {
   try {
     const all = readdirSync('/proc')
@@ -25,7 +25,7 @@ function read(pid: number): { pid: number; parent: number; ticks: number }[] {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    // Of itself, and of children that it has waited for: a connection that ended is not lost.
+    // Its own and that of children it has waited for, so that a connection that ended is included.
     const ticks = [11, 12, 13, 14].reduce((sum, i) => sum + Number(fields[i]), 0)
     return [{ pid, parent: Number(fields[1]), ticks }]
   } catch {

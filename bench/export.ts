@@ -7,9 +7,8 @@ import type { Export } from '@/lib/exports/export-view'
 import { streamExport } from '@/lib/exports/stream-export'
 import { sealRecord } from '@/lib/vault/seal-record'
 
-// npx tsx bench/export.ts: what a large file costs in time and memory, on an empty database of its own that
-// DATABASE_URL names; keys as in .data/keys.env. EXPORT_ROWS sets the size, EXPORT_NAMES=no leaves the
-// longer half out.
+// npx tsx bench/export.ts: what a large file costs in time and memory, on an empty database given by DATABASE_URL, with
+// keys as in .data/keys.env. EXPORT_ROWS sets the size, EXPORT_NAMES=no skips the longer half.
 const rows = Number(process.env.EXPORT_ROWS ?? 5_000_000)
 const petitionId = '00000000-0000-4000-8000-000000000001'
 
@@ -21,7 +20,7 @@ if (process.env.EXPORT_NAMES !== 'no')
   await measure('names, encrypted, CSV', ['reference', 'country', 'name'], recipient)
 await closeDb()
 
-/** As many rows as wanted, sealed as real ones are; only what an export reads. */
+/** The given number of rows, sealed as real ones are, with only the columns that an export reads. */
 async function fill(): Promise<void> {
   const have = await pool().query<{ n: string | null }>("SELECT to_regclass('signature')::text AS n")
   if (have.rows[0]?.n) return
@@ -81,7 +80,7 @@ async function measure(what: string, columns: Column[], to: string | null): Prom
     bytes += chunk.length
     most = Math.max(most, process.memoryUsage().rss)
     longest = Math.max(longest, performance.now() - before)
-    // A reader that is now and then slow must not make the server gather what it does not take.
+    // A reader that is slow at times must not make the server buffer what it has not read.
     if (bytes % 997 === 0) await sleep(20)
     before = performance.now()
   }

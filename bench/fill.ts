@@ -4,7 +4,7 @@ import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { tsx } from './programs'
 
-/** Fills a petition with so many made-up signatures (`npm run seed:demo`), and the mail table as after their day. */
+/** Fills a petition with invented signatures (`npm run seed:demo`), and the mail table as it would be after them. */
 export async function fill(
   client: pg.Client,
   petitionId: string,

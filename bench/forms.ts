@@ -2,7 +2,7 @@ import { addressIn } from './ask'
 
 let people = 0
 
-/** A good form of a person who has not signed yet. Of so many mail domains that none is a crowd. */
+/** A valid form of a person who has not signed yet, from so many mail domains that none meets a limit. */
 export function newForm(): string {
   people += 1
   const email = `bench-${process.pid}-${people}@d${people % 5_000}.example`
@@ -18,7 +18,7 @@ export function newForm(): string {
 
 export const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' }
 
-/** The network address of the next visitor: a crowd comes from many networks. */
+/** The network address of the next visitor: many people come from many networks. */
 export function nextAddress(): string {
   visitors += 1
   return addressIn(visitors % 60_000)

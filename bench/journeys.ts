@@ -4,40 +4,40 @@ import { translator } from '@/messages/translator'
 import { freePort } from '@/scripts/setup/free-port.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { cpuSeconds } from './cpu-time'
+import { closeEnvironment, openEnvironment, SLUG, sweep, type Target } from './environment'
 import { type MailSink, openMailSink } from './mail-sink'
 import { type Journeys, phases, type Route, sendPeople } from './people'
 import { startProgram, tsx } from './programs'
 import { describeMachine } from './report'
-import { type Booth, closeStage, openStage, SLUG, sweep } from './stage'
 
-// npm run bench:journeys: whole journeys, all phases at once, on the site and on plain Node + pg beside it.
+// npm run bench:journeys: whole journeys, all phases at once, on the site and on plain Node + pg.
 const seconds = Number(process.env.BENCH_SECONDS ?? 20)
 const warmUp = Number(process.env.BENCH_WARM_UP ?? 8)
 const people = Number(process.env.BENCH_PEOPLE ?? 400)
 const size = Number(process.env.BENCH_SIZES ?? 10_000)
 
 interface Measured extends Journeys {
-  /** Milliseconds of processor time a journey, of site and database; null where the system does not tell. */
+  /** Milliseconds of processor time per journey, of site and database; null where the system does not report it. */
   cpu: number | null
 }
 
-const stage = await openStage([size])
+const environment = await openEnvironment([size])
 const sink = await openMailSink()
 try {
-  const booth = stage.booths[0]
-  if (!booth) throw new Error('nothing to measure')
-  const { measured, parts } = await measureSite(booth, sink)
-  await sweep(booth)
-  const bound = await measureBound(booth, sink, parts)
-  const text = report(measured, bound, await describeMachine(stage))
+  const target = environment.targets[0]
+  if (!target) throw new Error('nothing to measure')
+  const { measured, parts } = await measureSite(target, sink)
+  await sweep(target)
+  const bound = await measureBound(target, sink, parts)
+  const text = report(measured, bound, await describeMachine(environment))
   await writeFile(join(root, 'bench', 'journeys.md'), text)
   console.log(text)
 } finally {
   await sink.stop()
-  await closeStage(stage)
+  await closeEnvironment(environment)
 }
 
-/** Bytes that the bound answers with too. */
+/** The bytes that the bound answers with too. */
 interface Parts {
   RAW_PAGE: string
   RAW_BEFORE: string
@@ -45,11 +45,11 @@ interface Parts {
   RAW_MAIL: string
 }
 
-async function measureSite(booth: Booth, sink: MailSink): Promise<{ measured: Measured; parts: Parts }> {
+async function measureSite(target: Target, sink: MailSink): Promise<{ measured: Measured; parts: Parts }> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const env = {
-    ...booth.env,
+    ...target.env,
     SITE_URL: url,
     ROLE: 'all',
     MAIL_DRIVER: 'smtp',
@@ -67,16 +67,16 @@ async function measureSite(booth: Booth, sink: MailSink): Promise<{ measured: Me
     isCounted: (html) => html.includes(thanks),
   }
   try {
-    const measured = await measure(route, sink, booth, [site.pid], 'site')
+    const measured = await measure(route, sink, target, [site.pid], 'site')
     return { measured, parts: await partsOf(route, sink) }
   } finally {
     await site.stop()
   }
 }
 
-async function measureBound(booth: Booth, sink: MailSink, parts: Parts): Promise<Measured> {
+async function measureBound(target: Target, sink: MailSink, parts: Parts): Promise<Measured> {
   const port = await freePort()
-  const env = { ...booth.env, ...parts, PETITION_ID: booth.petitionId, SMTP_URL: sink.url }
+  const env = { ...target.env, ...parts, PETITION_ID: target.petitionId, SMTP_URL: sink.url }
   const plain = await startProgram([tsx, 'bench/raw-journey.ts'], port, env)
   const counted = Buffer.from(parts.RAW_AFTER, 'base64').toString('utf8')
   const route: Route = {
@@ -88,18 +88,18 @@ async function measureBound(booth: Booth, sink: MailSink, parts: Parts): Promise
     isCounted: (html) => html === counted,
   }
   try {
-    return await measure(route, sink, booth, [plain.pid], 'bound')
+    return await measure(route, sink, target, [plain.pid], 'bound')
   } finally {
     await plain.stop()
   }
 }
 
-async function measure(route: Route, sink: MailSink, booth: Booth, pids: number[], name: string): Promise<Measured> {
+async function measure(route: Route, sink: MailSink, target: Target, pids: number[], name: string): Promise<Measured> {
   const database = Number(
     (await readFile(join(root, '.data', 'bench', 'postgres', 'data', 'postmaster.pid'), 'utf8')).split('\n')[0],
   )
   const count = async () =>
-    (await booth.client.query<{ n: number }>(`SELECT count(*)::int AS n FROM signature WHERE state = 'counted'`))
+    (await target.client.query<{ n: number }>(`SELECT count(*)::int AS n FROM signature WHERE state = 'counted'`))
       .rows[0]?.n ?? 0
   const before = await count()
   let used = 0
@@ -125,7 +125,7 @@ async function partsOf(route: Route, sink: MailSink): Promise<Parts> {
   await post(route.confirm, { token })
   let after = ''
   while (!route.isCounted(after)) after = await get(route.link(token))
-  // Unfolded (RFC 2045, 6.7), so that another link can be put in its place.
+  // Unfolded (RFC 2045, 6.7), so that the link can be replaced.
   const mail = sink.last.replace(/=\r\n/g, '')
   const parts = { RAW_PAGE: await get(route.page), RAW_BEFORE: before, RAW_AFTER: after, RAW_MAIL: mail }
   return Object.fromEntries(

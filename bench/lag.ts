@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { freePort } from '@/scripts/setup/free-port.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { pendingTokens } from './confirming'
+import { type Environment, SLUG, type Target } from './environment'
 import { formHeaders, newForm } from './forms'
 import { load } from './load'
 import { startProgram } from './programs'
-import { type Booth, SLUG, type Stage } from './stage'
 
 export interface LagFigures {
   size: number
@@ -18,17 +18,17 @@ export interface LagFigures {
 
 const CONFIRMATIONS = 2_000
 
-/** How long a confirmed signature waits to be in the public count, with worker and site under load in one `npm start`. */
-export async function measureLag({ booths }: Stage): Promise<LagFigures[]> {
+/** The time until a confirmed signature is in the public count, with worker and site under load in one `npm start`. */
+export async function measureLag({ targets }: Environment): Promise<LagFigures[]> {
   const all: LagFigures[] = []
-  for (const booth of booths) all.push(await lagOf(booth))
+  for (const target of targets) all.push(await lagOf(target))
   return all
 }
 
-async function lagOf(booth: Booth): Promise<LagFigures> {
-  const tokens = await pendingTokens(booth, CONFIRMATIONS)
+async function lagOf(target: Target): Promise<LagFigures> {
+  const tokens = await pendingTokens(target, CONFIRMATIONS)
   const port = await freePort()
-  const env = { ...booth.env, ROLE: 'all', SITE_URL: `http://localhost:${port}` }
+  const env = { ...target.env, ROLE: 'all', SITE_URL: `http://localhost:${port}` }
   const site = await startProgram([join(root, 'dist', 'server.js')], port, env)
   try {
     const base = await countOf(site.url)
@@ -53,7 +53,7 @@ async function lagOf(booth: Booth): Promise<LagFigures> {
     const lags = answered
       .map((at, i) => (seen.find(({ count }) => count > base + i)?.at ?? Number.POSITIVE_INFINITY) - at)
       .sort((a, b) => a - b)
-    return { size: booth.size, rate, median: lags[Math.floor(lags.length / 2)] ?? 0, worst: lags.at(-1) ?? 0 }
+    return { size: target.size, rate, median: lags[Math.floor(lags.length / 2)] ?? 0, worst: lags.at(-1) ?? 0 }
   } finally {
     await site.stop()
   }

@@ -20,7 +20,7 @@ export interface VerifyFigures {
   ratio: number
 }
 
-/** Verifying a log against the hashes that it takes, in turns on one core. */
+/** Verifying a log compared with computing the same number of hashes, in turns on one core. */
 export async function measureVerify(leaves: number, rounds: number): Promise<VerifyFigures> {
   const { source, head } = makeLog(leaves)
   const times: { verify: number; hashes: number }[] = []
@@ -37,7 +37,7 @@ export async function measureVerify(leaves: number, rounds: number): Promise<Ver
   }
 }
 
-/** A tree has one hash a leaf (43 bytes in) and one less of nodes (65 bytes in). */
+/** A tree has one hash per leaf (of 43 bytes) and one fewer per inner node (of 65 bytes). */
 function hashAlone(leaves: number): void {
   const leaf = new Uint8Array(43)
   const node = new Uint8Array(65)

@@ -12,7 +12,7 @@ import { measureAppend, measureGrowth } from './ledger-append'
 import { measureVerify } from './ledger-verify'
 import { startBenchCluster } from './start-cluster'
 
-// npm run bench:ledger: what the ledger costs, as ratios, on this machine. LEDGER_SIZES and LEDGER_LEAVES shorten it.
+// npm run bench:ledger: the cost of the ledger, as ratios, on this machine. LEDGER_SIZES and LEDGER_LEAVES shorten it.
 const sizes = (process.env.LEDGER_SIZES ?? '1000,100000,5000000').split(',').map(Number)
 const leaves = Number(process.env.LEDGER_LEAVES ?? 1_000_000)
 const rounds = Number(process.env.LEDGER_ROUNDS ?? 7)

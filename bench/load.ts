@@ -1,7 +1,7 @@
 import autocannon from 'autocannon'
 import { nextAddress } from './forms'
 
-/** Connections of every measurement, as many as the figures in the design. */
+/** Connections of every measurement, the number that the design's figures assume. */
 export const CONNECTIONS = 32
 
 export interface Load {
@@ -10,11 +10,11 @@ export interface Load {
   seconds: number
   method?: 'GET' | 'POST'
   headers?: Record<string, string>
-  /** Made anew for each request. */
+  /** Called for each request. */
   body?: () => string
-  /** Requests in all, instead of seconds. */
+  /** Total requests, instead of seconds. */
   amount?: number
-  /** Requests per second in all; as many as possible where left out. */
+  /** Total requests per second; as many as possible if omitted. */
   pace?: number
 }
 
@@ -24,9 +24,9 @@ export interface Figure {
   /** Milliseconds. */
   p50: number
   p99: number
-  /** Answers that were a success or a redirect. */
+  /** Successful answers and redirects. */
   good: number
-  /** All others, and requests without an answer. */
+  /** All other answers, and requests without one. */
   bad: number
 }
 
@@ -39,7 +39,7 @@ export async function load({ url, seconds, method = 'GET', headers = {}, body, a
   })
   const request = method === 'POST' ? { setupRequest } : {}
   const began = performance.now()
-  // The load generator ends, and counts its time, in whole seconds.
+  // The load generator stops and measures in whole seconds.
   let last = began
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const options = {

@@ -3,17 +3,17 @@ import { createServer, type Socket } from 'node:net'
 export interface MailSink {
   /** For `SMTP_URL`. */
   url: string
-  /** Mails accepted so far, and the bytes of the last one. */
+  /** The number of mails accepted so far, and the bytes of the last one. */
   accepted: number
   last: string
-  /** The token in the mail to an address, as soon as it has come. */
+  /** The token in the mail to an address, once it has arrived. */
   tokenFor: (address: string) => Promise<string>
   stop: () => Promise<void>
 }
 
 /**
- * A mail server that accepts everything (RFC 5321) and reads the mailed link. Written for this: a general one costs as
- * much time for a mail as the site does, and would be measured instead of it.
+ * A mail server that accepts everything (RFC 5321) and reads the mailed link. A general one would take as much time per
+ * mail as the site, and would be measured instead of it.
  */
 export async function openMailSink(): Promise<MailSink> {
   const tokens = new Map<string, string>()

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 
-// The same build with nothing before it: Next's own request handler on Next's official custom server.
+// The same build without our server: Next's request handler on its official custom server.
 const port = Number(process.env.PORT)
 const app = next({ dev: false, port, hostname: 'localhost' })
 await app.prepare()

@@ -57,7 +57,7 @@ export async function openOneSite(name: string): Promise<OneSite> {
   return { url: site.url, client, petitionId: rows[0]?.id ?? '', stop }
 }
 
-/** What the figures were measured on. */
+/** The machine that was measured. */
 export async function machineOf({ client }: OneSite): Promise<string> {
   const { rows } = await client.query<{ v: string }>(`SELECT current_setting('server_version') AS v`)
   const cpu = cpus()

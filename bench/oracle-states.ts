@@ -2,13 +2,13 @@ import { suppressionHashes } from '@/lib/mail/suppression/address-hash'
 import { blindIndex } from '@/lib/vault/blind-index'
 import type { OneSite } from './one-site'
 
-/** What may have become of an address that signed. */
+/** The possible states of an address that signed. */
 export const states = ['pending', 'counted', 'held', 'withdrawn', 'suppressed'] as const
 
 export type State = (typeof states)[number]
 
 /**
- * Puts known signatures into the states, a fifth each, as if they had come some days ago.
+ * Puts known signatures into the states, a fifth each, as if made some days ago.
  * @param known the address of each
  * @returns the state of each
  */

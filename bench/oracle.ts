@@ -6,7 +6,7 @@ import { type Comparison, compareTimes } from './compare-times'
 import { machineOf, type OneSite, openOneSite, SLUG } from './one-site'
 import { becomeStates, type State, states } from './oracle-states'
 
-// npm run bench:oracle: do answer, headers, body or time tell whether an address has signed? BENCH_PAIRS and
+// npm run bench:oracle: do status, headers, body or time reveal whether an address has signed? BENCH_PAIRS and
 // BENCH_LINK_PAIRS shorten it.
 const pairs = Number(process.env.BENCH_PAIRS ?? 10_000)
 const linkPairs = Number(process.env.BENCH_LINK_PAIRS ?? pairs)
@@ -26,11 +26,11 @@ interface Result {
   different: number
   all: Comparison
   byState: Map<State, Comparison>
-  /** What a delay of a twentieth of a millisecond for known addresses would look like: the method sees that much. */
+  /** The result if known addresses took a twentieth of a millisecond longer: the method detects that much. */
   control: Comparison
 }
 
-/** Known and new addresses in turn, each pair in random order, over one connection: the best place to listen. */
+/** Known and new addresses in turn, each pair in random order, over one connection: the best position for an observer. */
 async function ask(site: OneSite, what: 'sign' | 'link', most: number): Promise<Result> {
   const asker = openAsker(site.url, 1)
   const known = (i: number) => `known-${what}-${i}@gmail.com`
@@ -52,7 +52,7 @@ async function ask(site: OneSite, what: 'sign' | 'link', most: number): Promise<
     const fresh = `new-${what}-${i}@gmail.com`
     const order = Math.random() < 0.5 ? (['fresh', 'known'] as const) : (['known', 'fresh'] as const)
     for (const which of order) {
-      // The first fifty warm up the server with addresses of nobody.
+      // The first fifty warm up the server with addresses that belong to nobody.
       const email = which === 'fresh' ? fresh : i < 0 ? `warm-${what}-${i}@gmail.com` : known(i)
       const accept = i % 2 ? 'application/json' : 'text/html'
       const network = addressIn(200_000 + (what === 'link' ? 100_000 : 0) + i * 2 + (which === 'fresh' ? 0 : 1))

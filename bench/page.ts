@@ -1,6 +1,6 @@
+import { type Environment, SLUG, sweep, type Target } from './environment'
 import { formHeaders, newForm } from './forms'
 import { type Figure, load, median } from './load'
-import { type Booth, SLUG, type Stage, sweep } from './stage'
 
 export interface PageFigures {
   size: number
@@ -14,13 +14,16 @@ export interface PageFigures {
 const headers = { 'accept-encoding': 'br' }
 const path = `/en/petitions/${SLUG}`
 
-/** The cached petition page against plain Node answering the same bytes, in turn, also while signatures pour in; and Next alone. */
+/**
+ * The cached petition page compared with plain Node answering the same bytes, in turns, also while signatures are being
+ * made; and Next alone.
+ */
 export async function measurePage(
-  { booths, nextAlone }: Stage,
+  { targets, nextAlone }: Environment,
   { seconds, rounds }: { seconds: number; rounds: number },
 ): Promise<PageFigures[]> {
   const all: PageFigures[] = []
-  for (const booth of booths) {
+  for (const target of targets) {
     const figures = {
       site: [] as Figure[],
       raw: [] as Figure[],
@@ -29,21 +32,21 @@ export async function measurePage(
       next: [] as Figure[],
     }
     for (let round = 0; round < rounds; round++) {
-      figures.site.push(await load({ url: booth.site.url + path, seconds, headers }))
-      figures.raw.push(await load({ url: `${booth.raw.url}/`, seconds, headers }))
-      if (booth === booths[0]) figures.next.push(await load({ url: nextAlone.url + path, seconds, headers }))
+      figures.site.push(await load({ url: target.site.url + path, seconds, headers }))
+      figures.raw.push(await load({ url: `${target.raw.url}/`, seconds, headers }))
+      if (target === targets[0]) figures.next.push(await load({ url: nextAlone.url + path, seconds, headers }))
       figures.siteBusy.push(
         await whileSigning(
-          booth,
-          booth.site.url + path,
-          `${booth.site.url}/api/v1/petitions/${SLUG}/signatures`,
+          target,
+          target.site.url + path,
+          `${target.site.url}/api/v1/petitions/${SLUG}/signatures`,
           seconds,
         ),
       )
-      figures.rawBusy.push(await whileSigning(booth, `${booth.raw.url}/`, `${booth.raw.url}/sign`, seconds))
+      figures.rawBusy.push(await whileSigning(target, `${target.raw.url}/`, `${target.raw.url}/sign`, seconds))
     }
     all.push({
-      size: booth.size,
+      size: target.size,
       site: median(figures.site),
       raw: median(figures.raw),
       siteWhileSigning: median(figures.siteBusy),
@@ -54,11 +57,11 @@ export async function measurePage(
   return all
 }
 
-async function whileSigning(booth: Booth, url: string, signUrl: string, seconds: number): Promise<Figure> {
+async function whileSigning(target: Target, url: string, signUrl: string, seconds: number): Promise<Figure> {
   const [figure] = await Promise.all([
     load({ url, seconds, headers }),
     load({ url: signUrl, seconds, method: 'POST', headers: formHeaders, body: newForm, pace: 300 }),
   ])
-  await sweep(booth)
+  await sweep(target)
   return figure
 }

@@ -2,11 +2,11 @@ import { Agent, request } from 'node:http'
 import { addressIn } from './ask'
 import type { MailSink } from './mail-sink'
 
-/** The steps of a journey, in their order. */
+/** The steps of a journey, in order. */
 export const phases = ['read', 'post', 'mail', 'link', 'confirm', 'counted'] as const
 export type Phase = (typeof phases)[number]
 
-/** Where a journey leads on a site. */
+/** The addresses of a journey's steps on a site. */
 export interface Route {
   url: string
   page: string
@@ -14,30 +14,30 @@ export interface Route {
   /** The page behind a mailed token. */
   link: (token: string) => string
   confirm: string
-  /** Whether such a page says that its signature is counted. */
+  /** Whether such a page says that the signature is counted. */
   isCounted: (html: string) => boolean
 }
 
 export interface Journeys {
-  /** Finished within the time that was measured, a second. */
+  /** Journeys per second finished within the measured time. */
   rate: number
   finished: number
-  /** Finished in all. */
+  /** Total journeys finished. */
   all: number
-  /** Whatever went wrong, by what was answered. */
+  /** Failures, by answer. */
   failed: Map<string, number>
   /** Milliseconds, by phase. */
   times: Record<Phase, { p50: number; p99: number }>
 }
 
-/** In ms: how long a person waits before looking at the page again. */
+/** In ms: how long a person waits before reloading the page. */
 const LOOK_AGAIN = 1_000
 
 /**
- * Sends so many people at once through whole journeys, each followed by the next, and measures once all phases are under
- * way: read the page, post the form, wait for the mail, open its link, confirm, and look at the page until it says that
- * the signature is counted. Every person has an address and a network of their own.
- * @param onMeasured called as the measurement begins and ends
+ * Sends the given number of people at once through whole journeys, each followed by the next, and measures once all
+ * phases are running: read the page, post the form, wait for the mail, open its link, confirm, and reload the page until
+ * it says that the signature is counted. Every person has their own address and network.
+ * @param onMeasured called when the measurement begins and ends
  */
 export async function sendPeople(
   route: Route,

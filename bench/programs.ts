@@ -6,7 +6,7 @@ import { startProcess } from '@/scripts/setup/start-process.mjs'
 /** Runs a TypeScript program. */
 export const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs')
 
-/** A server under measurement, in a process of its own. */
+/** A measured server, in its own process. */
 export interface Program {
   url: string
   pid: number
@@ -14,7 +14,7 @@ export interface Program {
 }
 
 /**
- * Starts a program and waits until it answers. It ends with this process, in whatever way that ends.
+ * Starts a program and waits until it answers. It ends with this process, however that ends.
  * @param args for node
  * @param port where it will listen
  */
@@ -34,7 +34,7 @@ export async function startProgram(
 
 async function answering(url: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {
-    if (child.exitCode !== null) throw new Error(`a program under measurement ended with ${child.exitCode}`)
+    if (child.exitCode !== null) throw new Error(`a measured program ended with ${child.exitCode}`)
     if (await fetch(url, { redirect: 'manual' }).catch(() => null)) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import pg from 'pg'
 
-// The bound of a journey: plain Node and `pg`, the same rows written with the same commits, the same bytes of pages and
-// mails, and nothing else: no validation, no encryption, no limits, no tree of hashes.
+// The bound of a journey: plain Node and `pg` writing the same rows in the same commits and the same bytes of pages and
+// mails, without validation, encryption, limits or a hash tree.
 //   GET /page, GET /link/{token}   POST /sign   POST /confirm
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 })
@@ -40,7 +40,7 @@ function sign(form: URLSearchParams) {
   const bytes = randomBytes(5 * 32)
   const part = (i: number) => bytes.subarray(i * 32, i * 32 + 32)
   const token = randomBytes(32).toString('base64url')
-  // As long as an encrypted form is; the mail is made from it.
+  // As long as an encrypted form; the mail is made from it.
   const sealed = Buffer.from(
     JSON.stringify({ token, to: form.get('email'), name: form.get('name'), rest: '.'.repeat(260) }),
   )
@@ -79,7 +79,7 @@ async function isCounted(token: string): Promise<boolean> {
   return rowCount === 1
 }
 
-/** Claims a batch, mails it, and writes down that it is sent: two commits, as the site needs them. */
+/** Claims a batch, mails it, and records that it was sent: two commits, as the site needs. */
 async function mailBatch(send: Awaited<ReturnType<typeof openSmtp>>): Promise<number> {
   const { rows } = await pool.query<{ id: string; sealed: Buffer }>({
     name: 'claim',
@@ -100,7 +100,7 @@ async function mailBatch(send: Awaited<ReturnType<typeof openSmtp>>): Promise<nu
   return rows.length
 }
 
-/** Counts what is confirmed: a leaf and a state for each signature, and the total, in one commit. */
+/** Counts the confirmed signatures: a leaf and a state for each, and the total, in one commit. */
 async function appendBatch(): Promise<number> {
   const { rowCount } = await pool.query({
     name: 'append',
@@ -130,7 +130,7 @@ async function openSmtp() {
     await ask(socket, 'MAIL FROM:<bench@localhost>')
     await ask(socket, `RCPT TO:<${to}>`)
     await ask(socket, 'DATA')
-    // The same bytes as the site's mail, with this person's link in the place of that one's.
+    // The same bytes as the site's mail, with this person's link.
     await ask(
       socket,
       `${mailText?.toString('latin1').replaceAll(/\/signature\/[\w-]{43}/g, `/signature/${token}`)}\r\n.`,
@@ -143,7 +143,7 @@ function ask(socket: Socket, line: string): Promise<void> {
   return reply(socket)
 }
 
-/** An error of the connection ends the program: the bound is worth nothing then. */
+/** A connection error ends the program, since the bound would be worthless. */
 function reply(socket: Socket): Promise<void> {
   return new Promise((resolve) => {
     socket.once('data', () => resolve())

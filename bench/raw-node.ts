@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import pg from 'pg'
 
-// The yardstick: what plain Node and `pg` do with nothing in between.
-//   GET /         answers the bytes given in RAW_BODY (base64), ready compressed
-//   POST /sign    parses the form and writes the same two rows, one statement a request
-//   POST /confirm parses the form and moves one row by its token
+// The baseline: plain Node and `pg`.
+//   GET /         answers the bytes in RAW_BODY (base64), already compressed
+//   POST /sign    parses the form and writes the same two rows, one statement per request
+//   POST /confirm parses the form and updates one row by its token
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 })
 const body = Buffer.from(process.env.RAW_BODY ?? '', 'base64')

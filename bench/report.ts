@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { promisify } from 'node:util'
 import type { ConfirmingFigures } from './confirming'
+import type { Environment } from './environment'
 import type { LagFigures } from './lag'
 import type { PageFigures } from './page'
 import type { SigningFigures } from './signing'
-import type { Stage } from './stage'
 
 interface Results {
   machine: string
@@ -17,9 +17,9 @@ interface Results {
   lag: LagFigures[]
 }
 
-/** What the figures were measured on. */
-export async function describeMachine({ booths }: Stage): Promise<string> {
-  const { rows } = (await booths[0]?.client.query<{ v: string }>(`SELECT current_setting('server_version') AS v`)) ?? {
+/** The machine that was measured. */
+export async function describeMachine({ targets }: Environment): Promise<string> {
+  const { rows } = (await targets[0]?.client.query<{ v: string }>(`SELECT current_setting('server_version') AS v`)) ?? {
     rows: [],
   }
   const pgbench = await promisify(execFile)('pgbench', ['--version']).then(
@@ -31,7 +31,7 @@ export async function describeMachine({ booths }: Stage): Promise<string> {
   return `${cpu.length} × ${cpu[0]?.model.trim()}, ${memory} GB, Node ${process.version}, PostgreSQL ${rows[0]?.v} (durable), ${pgbench}; load generator, servers and database share the machine`
 }
 
-/** The results as Markdown: medians, and the ratios that are to be trusted. */
+/** The results as Markdown: medians, and the ratios, which are the reliable figures. */
 export function report({ machine, seconds, rounds, page, signing, confirming, lag }: Results): string {
   const first = signing[0]
   return `# Measurements

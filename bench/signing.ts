@@ -1,7 +1,7 @@
+import { type Environment, SLUG, sweep } from './environment'
 import { formHeaders, newForm } from './forms'
 import { type Figure, load, median } from './load'
 import { pgbench } from './pgbench'
-import { SLUG, type Stage, sweep } from './stage'
 
 export interface SigningFigures {
   size: number
@@ -16,14 +16,14 @@ export interface SigningFigures {
 const WARM_UP = 12
 
 /**
- * Signing with distinct addresses against plain Node + pg, an endpoint of the same server that Next answers with
- * nothing to do (415 for a body type it does not read), and PostgreSQL alone. Sizes take turns within each round.
+ * Signing with distinct addresses, compared with plain Node + pg, with an endpoint that Next answers without any work
+ * (415 for an unsupported body type), and with PostgreSQL alone. Sizes take turns within each round.
  */
 export async function measureSigning(
-  { booths }: Stage,
+  { targets }: Environment,
   { seconds, rounds }: { seconds: number; rounds: number },
 ): Promise<SigningFigures[]> {
-  const figures = booths.map(() => ({
+  const figures = targets.map(() => ({
     site: [] as Figure[],
     raw: [] as Figure[],
     empty: [] as Figure[],
@@ -37,22 +37,26 @@ export async function measureSigning(
     await sweep(booth)
   }
   for (let round = 0; round < rounds; round++) {
-    for (const [i, booth] of booths.entries()) {
+    for (const [i, target] of targets.entries()) {
       const found = figures[i]
       if (!found) continue
       const post = { method: 'POST', headers: formHeaders, body: newForm, seconds } as const
-      found.site.push(allGood(await load({ ...post, url: `${booth.site.url}/api/v1/petitions/${SLUG}/signatures` })))
-      await sweep(booth)
-      found.raw.push(allGood(await load({ ...post, url: `${booth.raw.url}/sign` })))
-      await sweep(booth)
+      found.site.push(allGood(await load({ ...post, url: `${target.site.url}/api/v1/petitions/${SLUG}/signatures` })))
+      await sweep(target)
+      found.raw.push(allGood(await load({ ...post, url: `${target.raw.url}/sign` })))
+      await sweep(target)
       found.empty.push(
-        await load({ ...post, url: `${booth.site.url}/api/v1/withdrawals`, headers: { 'content-type': 'text/plain' } }),
+        await load({
+          ...post,
+          url: `${target.site.url}/api/v1/withdrawals`,
+          headers: { 'content-type': 'text/plain' },
+        }),
       )
-      found.pgbench.push(await pgbench(booth.databaseUrl, booth.petitionId, seconds))
-      await sweep(booth)
+      found.pgbench.push(await pgbench(target.databaseUrl, target.petitionId, seconds))
+      await sweep(target)
     }
   }
-  return booths.map(({ size }, i) => {
+  return targets.map(({ size }, i) => {
     const { site = [], raw = [], empty = [], pgbench: plain = [] } = figures[i] ?? {}
     const known = plain.filter((tps) => tps !== null).sort((a, b) => a - b)
     return {

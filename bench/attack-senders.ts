@@ -23,51 +23,51 @@ const attackers = [
   'bomb, by private links',
 ] as const
 
-/** Who sends a form. What is counted of each kind is told in the report. */
+/** The sender of a form. The report counts by kind. */
 export const kinds = [...people, ...attackers] as const
 
 export type Kind = (typeof kinds)[number]
 
-/** Kinds that are people: what becomes of them is what matters. */
+/** The kinds that are people, whose results matter. */
 export const honest: readonly Kind[] = people
 
 export interface Sender {
   kind: Kind
   from: string
   email: string
-  /** What the form says, where it matters who wrote it. */
+  /** The name in the form, where it matters who wrote it. */
   name: string
   /** Whether the form came from the page, with its signed time. */
   page: boolean
-  /** How they go on where a limit bites. */
+  /** How they continue when they meet a limit. */
   beyond: 'solves' | 'waits' | 'gives up'
-  /** Posts to the form for private links instead. */
+  /** Posts to the form for access links instead. */
   link?: boolean
 }
 
-/** One who is made to sign again and again, and one who has signed and is sent private links. */
+/** One in whose name forms are posted again and again, and one who has signed and is sent access links. */
 export const VICTIMS = { signing: 'victim@victims.example', links: 'signer@victims.example' }
 
-/** The name under which people sign, and the one that strangers put into forms for them. */
+/** The name that people sign with, and the one that strangers enter for them. */
 export const OWN_NAME = 'Some Body'
 const STRANGER = 'Nota Signer'
 
-/** A provider that somebody tries to shut: its junk is never confirmed. */
+/** A provider that an attacker tries to block: its junk is never confirmed. */
 const SHUT = 'attacked.example'
 const TAGS = ['gmail.com', 'outlook.com', 'yahoo.com', 'proton.me', 'naver.com', 'posteo.de']
 
-/** Whether its mail is read by whoever sent the form: junk goes to people who never asked. */
+/** Whether the sender of the form reads its mail: junk goes to people who never asked. */
 export function isRead(email: string): boolean {
   return !email.startsWith('junk')
 }
 
 /**
- * The people of one hour and those who attack in it, mixed: so many fake signings from 2,000 networks under fifty
- * catch-all domains with names in front, a twentieth of them spellings of the same addresses; tags and names in the
- * domain, six and two mailboxes in all; a host with a /32; and mailboxes that are bombed, written over and shut out. What
- * shuts a provider and what burns forms comes first.
+ * The people and the attackers of one hour, mixed: fake signings from 2,000 networks under fifty catch-all domains with
+ * subdomains, a twentieth of them spellings of the same addresses; tags and names in the domain, six and two mailboxes
+ * in all; a host with a /32; and mailboxes that are flooded, impersonated and blocked. The senders that block a provider
+ * or use up forms come first.
  */
-export function crowd(fakes: number): Sender[] {
+export function allSenders(fakes: number): Sender[] {
   const part = (share: number) => Math.ceil(fakes / share)
   const honestOnes: Sender[] = [
     ...of(200, 'school', (i) => ({ from: addressIn(90_001), email: `pupil${i}@school.example` })),
@@ -114,7 +114,7 @@ export function crowd(fakes: number): Sender[] {
   ]
   const attack: Sender[] = [
     ...of(fakes - part(20), 'fake, own domain', (i) => ({
-      // Every two hundredth comes by the exit that people use too.
+      // Every two hundredth comes through the exit that people use too.
       from: addressIn(i % 200 === 0 ? 90_003 : i % 2_000),
       email: `n${i}@h${i % 997}.catch-all-${i % 50}.example`,
       page: i % 2 === 0,
@@ -154,7 +154,7 @@ export function crowd(fakes: number): Sender[] {
   return [...shuffled(early), ...shuffled([...honestOnes, ...attack])]
 }
 
-/** Whose mailbox strangers’ forms go to as well. */
+/** People to whose mailboxes strangers’ forms go as well. */
 export function victim(i: number): string {
   return `rewritten${i}@people-${i}.example`
 }
@@ -163,7 +163,7 @@ function of(many: number, kind: Kind, one: (i: number) => Pick<Sender, 'from' | 
   return Array.from({ length: many }, (_, i) => ({ kind, name: OWN_NAME, page: true, beyond: 'solves', ...one(i) }))
 }
 
-/** Every other one has scripts off. */
+/** Half of them have scripts off. */
 const half = (i: number) => ({ beyond: i % 2 ? ('solves' as const) : ('waits' as const) })
 
 /** The same mailbox in twenty spellings: capitals, full-width letters, a dot at the end. */

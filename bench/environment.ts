@@ -12,8 +12,8 @@ import { startBenchCluster } from './start-cluster'
 
 export const SLUG = 'security-council-must-act'
 
-/** One size of petition: its database, the site on it, and plain Node on it. */
-export interface Booth {
+/** What is measured for one size of petition: its database, the site on it, and plain Node on it. */
+export interface Target {
   size: number
   databaseUrl: string
   client: pg.Client
@@ -23,32 +23,32 @@ export interface Booth {
   raw: Program
 }
 
-export interface Stage {
-  booths: Booth[]
-  /** The smallest petition's site again, with nothing before Next. */
+export interface Environment {
+  targets: Target[]
+  /** The smallest petition's site again, by Next without our server. */
   nextAlone: Program
   stop: () => Promise<void>
 }
 
-/** A durable PostgreSQL of its own and, for each size, a filled database with two servers on it. */
-export async function openStage(sizes: number[]): Promise<Stage> {
+/** Starts a durable PostgreSQL and, for each size, a filled database with two servers on it. */
+export async function openEnvironment(sizes: number[]): Promise<Environment> {
   if (!existsSync(join(root, 'dist', 'server.js'))) throw new Error('There is no build. Run: npm run build')
   const cluster = await startBenchCluster()
-  const booths: Booth[] = []
-  for (const size of sizes) booths.push(await openBooth(size, cluster.url))
-  const first = booths[0]
+  const targets: Target[] = []
+  for (const size of sizes) targets.push(await openTarget(size, cluster.url))
+  const first = targets[0]
   if (!first) throw new Error('no sizes to measure')
   const nextAlone = await startProgram([tsx, 'bench/next-alone.ts'], await freePort(), first.env)
-  return { booths, nextAlone, stop: cluster.stop }
+  return { targets, nextAlone, stop: cluster.stop }
 }
 
-export async function closeStage({ booths, nextAlone, stop }: Stage): Promise<void> {
-  await Promise.all([nextAlone, ...booths.flatMap(({ site, raw }) => [site, raw])].map((program) => program.stop()))
-  await Promise.all(booths.map(({ client }) => client.end()))
+export async function closeEnvironment({ targets, nextAlone, stop }: Environment): Promise<void> {
+  await Promise.all([nextAlone, ...targets.flatMap(({ site, raw }) => [site, raw])].map((program) => program.stop()))
+  await Promise.all(targets.map(({ client }) => client.end()))
   await stop()
 }
 
-async function openBooth(size: number, url: (database: string) => string): Promise<Booth> {
+async function openTarget(size: number, url: (database: string) => string): Promise<Target> {
   const name = `bench_${size}`
   const databaseUrl = url(name)
   await recreate(url('postgres'), name)
@@ -60,7 +60,7 @@ async function openBooth(size: number, url: (database: string) => string): Promi
     DATA_DIR: join(root, '.data', 'bench', String(size)),
     NODE_ENV: 'production' as const,
     ROLE: 'web',
-    // Each measured visitor has a network of their own.
+    // Each measured visitor has their own network.
     TRUST_PROXY: '1',
   }
   const client = new pg.Client({ connectionString: databaseUrl })
@@ -80,7 +80,7 @@ async function openBooth(size: number, url: (database: string) => string): Promi
   return { size, databaseUrl, client, petitionId, env, site, raw }
 }
 
-/** The petition page as a browser gets it: the bytes that plain Node is to answer too. */
+/** The petition page as a browser gets it, for plain Node to answer with too. */
 async function page(site: string): Promise<{ RAW_BODY: string; RAW_HEADERS: string }> {
   const { get } = await import('node:http')
   return new Promise((resolve, reject) => {
@@ -103,8 +103,8 @@ async function recreate(adminUrl: string, name: string): Promise<void> {
   await admin.end()
 }
 
-/** Takes away what a measurement left, so that the next one starts from the same size. */
-export async function sweep({ client }: Booth): Promise<void> {
+/** Deletes what a measurement left, so that the next one starts from the same size. */
+export async function sweep({ client }: Target): Promise<void> {
   await client.query(
     `DELETE FROM mail USING signature WHERE mail.email_index = signature.email_index AND signature.state <> 'counted'`,
   )
