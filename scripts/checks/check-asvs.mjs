@@ -4,11 +4,12 @@ import { root } from '../setup/root.mjs'
 
 /** Requirements of levels 1 and 2 in OWASP ASVS 5.0.0. */
 const REQUIREMENTS = 253
-/** `accepted`: not met, on purpose, with the reason. */
+/** `accepted`: deliberately not met, for the stated reason. */
 const states = ['done', 'operator', 'not applicable', 'accepted', 'open']
 
 /**
- * docs/security/asvs.csv has a row for every requirement, none of them empty. That the files named in it exist is checked by check-paths.mjs.
+ * Checks that docs/security/asvs.csv has a row for every requirement, none of them empty. check-paths.mjs checks that the
+ * files it names exist.
  * @returns {Promise<string>} how many rows are in which state
  */
 export async function checkAsvs() {

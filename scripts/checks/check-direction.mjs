@@ -9,8 +9,8 @@ const rooms = ['app', 'components', 'lib', 'messages', 'prisma/seed', 'scripts',
 /** @typedef {{ modules: { source: string }[], summary: { violations: { from: string, to: string, rule: { name: string } }[] } }} Cruise */
 
 /**
- * Imports go one way only (.dependency-cruiser.cjs). dependency-cruiser is content when it finds no module at
- * all, as with a TypeScript it does not know; so every source file must be among those it followed.
+ * Checks that imports go one way only (.dependency-cruiser.cjs). dependency-cruiser passes if it finds no module at all,
+ * as with a version of TypeScript it does not know; so every source file must be among those it followed.
  * @returns {Promise<string>} how many it followed
  */
 export async function checkDirection() {
@@ -37,7 +37,7 @@ async function cruise(paths) {
   const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
   const args = [program, ...paths, '--config', '.dependency-cruiser.cjs', '--output-type', 'json']
   const out = await runCommand(process.execPath, args, { cwd: root }).catch((error) => {
-    // It ends with the number of violations; the JSON then is in what it said.
+    // Its exit code is the number of violations; the JSON is then in the error's output.
     if (error instanceof CommandError && error.output.startsWith('{')) return error.output
     throw error
   })

@@ -5,8 +5,8 @@ import { root } from '../setup/root.mjs'
 const folder = join(root, 'prisma', 'migrations')
 
 /**
- * Whether the folder is as Prisma expects it: time-stamped names, one file each. (Whether the SQL says what the
- * schema says is asked of a real database: scripts/database/agreement/schema-agrees.test.ts.)
+ * Checks that the folder is as Prisma expects it: time-stamped names, one file each. (That the SQL agrees with the schema
+ * is tested on a real database: scripts/database/agreement/schema-agrees.test.ts.)
  * @returns {Promise<string>} how many there are
  */
 export async function checkMigrations() {

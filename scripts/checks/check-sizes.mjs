@@ -6,8 +6,8 @@ import { listSources } from './list-sources.mjs'
 const most = 300
 
 /**
- * Small files are read whole. None may pass 300 lines.
- * @returns {Promise<string>} the median and what 95 % stay within
+ * Checks the length of files: small ones can be read whole, and none may exceed 300 lines.
+ * @returns {Promise<string>} the median and the 95th percentile
  */
 export async function checkSizes() {
   const sizes = await Promise.all(

@@ -2,11 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../setup/root.mjs'
 
-/** Languages that a release has complete. */
+/** Languages that must be complete in a release. */
 export const promised = ['en', 'ko', 'ja', 'fr', 'es', 'ru', 'zh', 'ar', 'id', 'pt-BR', 'vi']
 
 /**
- * Lists the words that each language lacks (messages/*.json). They are said in English meanwhile, so nothing fails.
+ * Lists the messages that each language lacks (messages/*.json). They fall back to English, so nothing fails.
  * @returns {Promise<string>}
  */
 export async function checkWords() {
@@ -15,9 +15,9 @@ export async function checkWords() {
 }
 
 /**
- * The gate of a release.
+ * The check before a release.
  * @param {string} folder
- * @throws Error where a language that is promised lacks words
+ * @throws Error if a promised language lacks messages
  */
 export async function checkPromisedWords(folder = join(root, 'messages')) {
   const missing = await missingWords(folder)
@@ -29,7 +29,7 @@ export async function checkPromisedWords(folder = join(root, 'messages')) {
 const listOf = (missing) => [...missing].map(([locale, keys]) => `  ${locale}: ${keys.join(', ')}`).join('\n')
 
 /**
- * The keys of English that each language lacks; a promised language without a file lacks all.
+ * The English keys that each language lacks; a promised language without a file lacks all.
  * @param {string} folder
  */
 async function missingWords(folder) {

@@ -18,7 +18,7 @@ async function gate(words: Record<string, object>) {
 const full = { form: { name: 'x', email: 'x' } }
 const complete = Object.fromEntries(promised.map((locale) => [locale, full]))
 
-test('a release has every word of every language promised; a further language may lack some', async () => {
+test('a release has every message in every promised language; another language may lack some', async () => {
   await expect(gate({ ...complete, de: { form: { name: 'x' } } })).resolves.toBeUndefined()
   await expect(gate({ ...complete, ko: { form: { name: 'x' } } })).rejects.toThrow('ko: form.email')
   const { ja: _, ...withoutFile } = complete

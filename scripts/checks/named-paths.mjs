@@ -1,5 +1,5 @@
 /**
- * Every path below one of `rooms` that a text names, with braces expanded: `lib/{vault,mail}/` gives two.
+ * Every path below one of `rooms` in a text, with braces expanded: `lib/{vault,mail}/` gives two.
  * @param {string} text
  * @param {string[]} rooms the top folders
  */
@@ -12,7 +12,7 @@ export function namedPaths(text, rooms) {
 }
 
 /**
- * Every code file that a text names by its name alone: `settle-batch.ts`.
+ * Every code file in a text that is named without its folder: `settle-batch.ts`.
  * @param {string} text
  */
 export function namedFiles(text) {
@@ -20,7 +20,7 @@ export function namedFiles(text) {
 }
 
 /**
- * Where the links of a Markdown text lead, other sites and anchors of its own page left out.
+ * The targets of a Markdown text's links, except other sites and anchors within the page.
  * @param {string} text
  */
 export function linksIn(text) {
@@ -28,7 +28,7 @@ export function linksIn(text) {
 }
 
 /**
- * The npm scripts that a text tells its reader to run.
+ * The npm scripts that a text tells readers to run.
  * @param {string} text
  */
 export function namedScripts(text) {

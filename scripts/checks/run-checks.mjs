@@ -13,8 +13,8 @@ import { checkSizes } from './check-sizes.mjs'
 import { checkWords } from './check-words.mjs'
 
 /**
- * The longest first: on two processors the types take one, and the others in turn the second.
- * @type {[name: string, check: () => Promise<string>][]} each gives a word on what it saw, or throws
+ * The longest first: of two processors, one checks the types, the other does the rest in turn.
+ * @type {[name: string, check: () => Promise<string>][]} each returns a summary, or throws
  */
 const checks = [
   ['types and mistakes (oxlint)', () => tool('oxlint/bin/oxlint', ['--type-aware', '--type-check', '--deny-warnings'])],
@@ -33,7 +33,7 @@ const checks = [
 ]
 
 /**
- * The quick round: everything that can be known without running the site.
+ * The quick checks: everything that does not need the site to run.
  * @returns {Promise<import('../testing/run-everything.mjs').Result>}
  */
 export async function runChecks() {
@@ -52,7 +52,7 @@ export async function runChecks() {
 }
 
 /**
- * Says how it went.
+ * Runs a check and reports its result.
  * @param {string} name
  * @param {() => Promise<string>} check
  */

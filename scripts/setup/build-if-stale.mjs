@@ -12,16 +12,16 @@ import { step } from './step.mjs'
 
 const stamp = join(root, '.next', 'built-from')
 
-/** What a build does not look at, by the first part of the path. */
+/** Files that do not affect a build, by the first part of the path. */
 const aside =
   /^(node_modules|\..*|dist|e2e|bench|docs|test-results|playwright-report|next-env\.d\.ts|.*\.(md|tsbuildinfo))$/
 
-/** What only tests and checks look at. */
+/** Files that only tests and checks read. */
 const testing = /\.test\.tsx?$|\/testing\/|^scripts\/checks\//
 
 /**
- * Builds the site (.next) and its programs (dist), if anything they are made of changed since.
- * @param {{ actionsKey: string, force?: boolean }} options actionsKey: Next builds its server actions' key in
+ * Builds the site (.next) and its programs (dist) if their sources changed since the last build.
+ * @param {{ actionsKey: string, force?: boolean }} options actionsKey: the key of server actions, which Next builds in
  */
 export async function buildIfStale({ actionsKey, force = false }) {
   const from = await fingerprint(actionsKey)
@@ -72,7 +72,7 @@ async function buildPages(actionsKey) {
   }
 }
 
-/** One file a program, its own code inside, packages outside. */
+/** One file per program, with our code bundled and packages external. */
 async function buildPrograms() {
   const esbuild = await import('esbuild')
   const names = ['framework', 'worker', 'seed', 'recount', 'first-owner'].filter((name) =>
@@ -94,6 +94,6 @@ async function buildPrograms() {
     sourcemap: true,
     logLevel: 'silent',
   })
-  // Its helper process would stay as long as we do.
+  // Its helper process would otherwise run until this process ends.
   await esbuild.stop()
 }

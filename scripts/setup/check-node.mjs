@@ -1,4 +1,4 @@
-// Imported first and alone, before anything an older Node could not read.
+// Imported first and alone, before any syntax that an older Node could not parse.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(

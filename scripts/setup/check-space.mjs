@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { SetupError } from './setup-error.mjs'
 
 /**
- * Says before a long step what would otherwise fail in its middle.
+ * Checks the free disk space before a long step that would otherwise fail half-way.
  * @param {string} folder
  * @param {number} needed in MB
  */

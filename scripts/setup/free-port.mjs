@@ -1,8 +1,8 @@
 import { createServer } from 'node:net'
 
 /**
- * A TCP port on 127.0.0.1 that nothing listens on now.
- * @param {number} [wanted] taken if it is free
+ * Finds a free TCP port on 127.0.0.1.
+ * @param {number} [wanted] returned if it is free
  */
 export async function freePort(wanted) {
   if (wanted && (await isFree(wanted))) return wanted
@@ -16,7 +16,7 @@ export async function freePort(wanted) {
 export async function isFree(port, host = '127.0.0.1') {
   return listen(port, host).then(
     () => true,
-    // Only a machine without IPv6 says otherwise of `::`.
+    // A machine without IPv6 gives these errors for `::`: the port is free.
     (error) => error.code === 'EAFNOSUPPORT' || error.code === 'EADDRNOTAVAIL',
   )
 }

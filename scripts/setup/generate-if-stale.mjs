@@ -6,8 +6,8 @@ import { root } from './root.mjs'
 import { runCommand } from './run-command.mjs'
 
 /**
- * Writes the Prisma client (prisma/generated) if the schema or Prisma changed since.
- * @returns {Promise<boolean>} whether it had to
+ * Generates the Prisma client (prisma/generated) if the schema or Prisma changed.
+ * @returns {Promise<boolean>} whether it did
  */
 export async function generateIfStale() {
   const stamp = join(root, 'prisma', 'generated', '.from')
@@ -22,9 +22,9 @@ export async function generateIfStale() {
 }
 
 /**
- * Prisma's CLI downloads a schema engine before it does anything, also before `generate`, which does not use it.
- * Naming any program in its place saves the download, and the failure where there is no way to it. Only where
- * none is installed; and never for `prisma migrate`, which would then silently do nothing.
+ * Prisma's CLI downloads a schema engine before every command, also before `generate`, which does not use it. Naming any
+ * program as the engine saves the download, and the failure without a network. Only where none is installed; and never
+ * for `prisma migrate`, which would then silently do nothing.
  */
 export async function prismaEnv() {
   const engines = join(root, 'node_modules/@prisma/engines')

@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * One hash over the names and contents of files and folders.
+ * Hashes the names and contents of files and folders.
  * @param {string} root
  * @param {string[]} paths files or folders under root; those that do not exist count as empty
  * @param {(path: string) => boolean} [skip]
@@ -22,7 +22,7 @@ export async function hashFiles(root, paths, skip = () => false) {
  * @param {string} root
  * @param {string[]} paths
  * @param {(path: string) => boolean} [skip]
- * @returns {Promise<string[]>} every file under the paths, in a steady order
+ * @returns {Promise<string[]>} every file under the paths, in a stable order
  */
 export async function listFiles(root, paths, skip = () => false) {
   /** @type {string[]} */

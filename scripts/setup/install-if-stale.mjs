@@ -11,7 +11,7 @@ import { step } from './step.mjs'
 
 const stamp = join(root, 'node_modules', '.installed-from')
 
-/** Installs the packages of package-lock.json, if that was not done yet or the file changed since. */
+/** Installs the packages of package-lock.json, unless they are installed and the file has not changed. */
 export async function installIfStale() {
   if (await isFresh()) return
   await withLock(join(dataDir, 'install.lock'), async () => {
@@ -25,7 +25,7 @@ async function isFresh() {
   return existsSync(stamp) && (await readFile(stamp, 'utf8')) === (await lockHash())
 }
 
-/** The packages differ with the platform too: a folder may be copied or mounted elsewhere. */
+/** Includes the platform, since packages differ by it and a folder may be copied or mounted elsewhere. */
 async function lockHash() {
   const lock = await readFile(join(root, 'package-lock.json'))
   return `${createHash('sha256').update(lock).digest('hex')} ${process.platform} ${process.arch}\n`

@@ -5,8 +5,8 @@ import { dataDir } from './root.mjs'
 import { SetupError } from './setup-error.mjs'
 
 /**
- * The keys of this clone, made once and kept in `.data/keys.env`, which only its owner may read.
- * A key that a newer version needs is added; none is ever replaced: what was sealed would be lost.
+ * The keys of this clone, generated once and kept in `.data/keys.env`, which only its owner may read. A key that a newer
+ * version needs is added; none is ever replaced, since sealed data would be lost.
  * @param {string} dataDir
  * @returns {Promise<Record<string, string>>}
  */
@@ -36,8 +36,8 @@ export async function actionsKey() {
 }
 
 /**
- * Fresh keys: an X25519 pair as libsodium's sealed boxes use it (RFC 7748, raw 32 bytes), 256-bit secrets.
- * @returns {Record<string, string>} base64url, but for Next's own key, which it wants as base64
+ * Generates keys: an X25519 pair for libsodium's sealed boxes (RFC 7748, raw 32 bytes), and 256-bit secrets.
+ * @returns {Record<string, string>} base64url, except for Next's key, which must be base64
  */
 export function makeKeys() {
   const { publicKey, privateKey } = generateKeyPairSync('x25519')
@@ -64,7 +64,7 @@ function parse(text) {
 }
 
 /**
- * Whole or not at all: a machine that stops half-way must not leave half a key.
+ * Written atomically: a machine that stops half-way must not leave half a key.
  * @param {string} path
  * @param {Record<string, string>} keys
  */

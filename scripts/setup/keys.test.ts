@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-test('keys are made once, for their owner only', async () => {
+test('keys are generated once, readable by their owner only', async () => {
   const keys = await keysOf(join(folder, 'data'))
   expect((await stat(path)).mode & 0o777).toBe(0o600)
   expect((await stat(join(folder, 'data'))).mode & 0o777).toBe(0o700)
@@ -37,7 +37,7 @@ test('a key that a newer version needs is added; none is replaced', async () => 
   expect(after.BLIND_INDEX_KEY).not.toBe(before.BLIND_INDEX_KEY)
 })
 
-test('half a pair is not completed: what was sealed to the other half would be lost', async () => {
+test('half a pair is not completed: data sealed to the missing half would be lost', async () => {
   await keysOf(join(folder, 'data'))
   const text = (await readFile(path, 'utf8')).replace(/^SEAL_PRIVATE_KEY=.*\n/m, '')
   await writeFile(path, text)

@@ -5,11 +5,11 @@ import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * A lock file held by a live process. One left by a process that is gone counts as free, also when
- * another process has its number now.
+ * Takes a lock file for this process. One left by a process that ended counts as free, even if another process has its
+ * number now.
  * @param {string} path
- * @param {string} [note] what others are told about the holder
- *   (`stolen` says that the last holder is gone and did not tidy up)
+ * @param {string} [note] shown to others about the holder
+ *   (`stolen`: the last holder ended without releasing it)
  * @returns {Promise<{ taken: true, stolen: boolean, release: () => Promise<void> } | { taken: false, pid: number, note: string }>}
  */
 export async function takeLock(path, note = '') {
@@ -18,7 +18,7 @@ export async function takeLock(path, note = '') {
   for (let stolen = false; ; stolen = true) {
     try {
       await writeFile(path, own, { flag: 'wx' })
-      // Two may find the same dead holder and both clear it away: the last one to write keeps it.
+      // Two processes may both find a dead holder and remove its lock: the last one to write has it.
       if (stolen) await sleep(100)
       if (stolen && (await read(path)) !== own) continue
       return { taken: true, stolen, release: () => rm(path, { force: true }) }
@@ -40,7 +40,7 @@ export async function isHeld(path) {
 }
 
 /**
- * Waits for the lock, then works.
+ * Does the work once it has the lock.
  * @template T
  * @param {string} path
  * @param {() => Promise<T>} work
@@ -68,7 +68,7 @@ async function findHolder(path) {
   return pid && born && born === birth(Number(pid)) ? { pid: Number(pid), note } : null
 }
 
-/** An empty file is one that is just being written. @param {string} path */
+/** An empty file is still being written. @param {string} path */
 async function read(path) {
   const text = await readFile(path, 'utf8').catch(() => '')
   if (text) return text
@@ -77,7 +77,7 @@ async function read(path) {
 }
 
 /**
- * When a process began: with its number, its identity.
+ * When a process started, which with its number identifies it.
  * @param {number} pid
  * @returns {string} empty when there is no such process
  */

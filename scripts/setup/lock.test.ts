@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-test('one holder at a time, and the others are told who', async () => {
+test('one holder at a time; others learn who holds it', async () => {
   const first = await takeLock(path, 'http://localhost:3000')
   expect(await takeLock(path)).toEqual({ taken: false, pid: process.pid, note: 'http://localhost:3000' })
   if (first.taken) await first.release()
@@ -44,7 +44,7 @@ test('another process with the number of the dead holder does not hold its lock'
   expect(await readFile(path, 'utf8')).not.toContain('long ago')
 })
 
-test('those who wait work one after the other', async () => {
+test('waiting processes take the lock one after the other', async () => {
   let inside = 0
   const most = await Promise.all(
     [1, 2, 3].map(() =>

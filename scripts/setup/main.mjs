@@ -1,7 +1,7 @@
 import { explain } from './setup-error.mjs'
 
 /**
- * Runs a command of ours and ends the process: with the number it gives, or with one sentence and 1.
+ * Runs one of our commands and ends the process: with the command's exit code, or with a sentence and 1.
  * @param {() => Promise<number>} command
  */
 export async function main(command) {

@@ -7,7 +7,7 @@ import { SetupError } from './setup-error.mjs'
 import { readDotEnv } from './site-env.mjs'
 
 /**
- * `npm run migrate`: brings the database up to date. `-- --rolled-back <name>` first settles a migration that failed.
+ * `npm run migrate`: brings the database up to date. `-- --rolled-back <name>` first clears a failed migration.
  * @param {string[]} args
  * @returns {Promise<number>} for process.exitCode
  */

@@ -6,7 +6,7 @@ import { dataDir, root } from './root.mjs'
 import { step } from './step.mjs'
 
 /**
- * Keys and a migrated database. Packages must be installed.
+ * Prepares keys and a migrated database. Packages must be installed.
  * @returns {Promise<{ keys: Record<string, string>, database: Awaited<ReturnType<typeof import('../database/open-database.mjs').openDatabase>> }>}
  *   the caller stops the database
  */

@@ -5,12 +5,11 @@ import { dataDir } from './root.mjs'
 import { SetupError } from './setup-error.mjs'
 
 /**
- * Makes new keys for names, addresses, indexes and the secrets of staff, and keeps the previous ones next to them. The ledger's key is another
- * matter (docs/ledger.md).
+ * Generates new keys for names, addresses, indexes and staff secrets, and keeps the previous ones next to them. The
+ * ledger's key is rotated differently (docs/ledger.md).
  */
 export async function renewKeys() {
-  if (await isHeld(join(dataDir, 'start.lock')))
-    throw new SetupError('Stop the site first: it works with the old keys.')
+  if (await isHeld(join(dataDir, 'start.lock'))) throw new SetupError('Stop the site first: it is using the old keys.')
   const kept = await keysOf(dataDir)
   const { SEAL_PUBLIC_KEY, SEAL_PRIVATE_KEY, BLIND_INDEX_KEY, NEXTAUTH_SECRET } = makeKeys()
   await writeKeys(dataDir, {

@@ -4,17 +4,17 @@ import { spawn } from 'node:child_process'
 const running = new Set()
 let stopping = false
 
-/** Each has its own process group, so that its helpers end with it, and Ctrl-C reaches it only through us. */
+/** Each program has its own process group, so that its helpers end with it and Ctrl-C reaches it only through us. */
 export const detached = process.platform !== 'win32'
 
 /**
- * Runs a program to its end and keeps what it says.
+ * Runs a program to its end and collects its output.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions & { stallMs?: number, evenWhenStopping?: boolean }} [options]
- *   stallMs: give up after this silence
+ *   stallMs: gives up after this long without output
  * @returns {Promise<string>} standard output
- * @throws {CommandError} when it cannot be started, ends with an error or stalls
+ * @throws {CommandError} if it cannot be started, fails or stalls
  */
 export function runCommand(command, args, { stallMs, evenWhenStopping = false, ...options } = {}) {
   if (stopping && !evenWhenStopping) return Promise.reject(new CommandError(command, null, 'not started: stopping'))
@@ -49,15 +49,15 @@ export function runCommand(command, args, { stallMs, evenWhenStopping = false, .
 }
 
 /**
- * Has a program ended with us.
- * @param {import('node:child_process').ChildProcess} child in a process group of its own
+ * Makes a program end with this process.
+ * @param {import('node:child_process').ChildProcess} child in its own process group
  */
 export function track(child) {
   running.add(child)
   child.once('close', () => running.delete(child))
 }
 
-/** Ends the programs that still run and starts no more: the person wants to stop. Some do not listen (npm, a busy compiler). */
+/** Ends the running programs and starts no more, since the person wants to stop. Some ignore signals (npm, a busy compiler). */
 export function stopCommands() {
   stopping = true
   const children = [...running]
@@ -76,11 +76,11 @@ function signal({ pid }, name) {
   try {
     process.kill(detached ? -pid : pid, name)
   } catch {
-    // It has just ended.
+    // It has ended meanwhile.
   }
 }
 
-/** A program that ended with an error; `output` is everything it said. */
+/** A program failed; `output` is all its output. */
 export class CommandError extends Error {
   /**
    * @param {string} command

@@ -9,8 +9,8 @@ import { startProcess } from './start-process.mjs'
 import { untilStopped } from './until-stopped.mjs'
 
 /**
- * Runs one of our TypeScript programs beside the site, or without it.
- * @param {string[]} command path of the program from the top folder, and its arguments
+ * Runs one of our TypeScript programs, whether or not the site is running.
+ * @param {string[]} command the program's path from the top folder, and its arguments
  * @returns {Promise<number>} its exit code
  */
 export async function runProgram(command) {
@@ -26,7 +26,7 @@ export async function runProgram(command) {
     if (stopped.aborted) void stop()
     return await ended
   } finally {
-    // The site may have been running before, or have been started since: then it needs its database.
+    // Keep the database if the site uses it: it may have been running before, or have been started since.
     if (!database.reused && !(await isHeld(join(dataDir, 'start.lock')))) await database.stop()
   }
 }

@@ -1,10 +1,10 @@
-/** Something a person can put right. Its message is shown alone, without a stack trace. */
+/** An error that a person can fix. Only its message is shown, without a stack trace. */
 export class SetupError extends Error {}
 
 /**
- * One plain sentence for what stopped a command.
+ * Explains in a sentence what stopped a command.
  * @param {unknown} error
- * @returns {string} the sentence, or the stack trace where no sentence is known
+ * @returns {string} the sentence, or the stack trace if there is none
  */
 export function explain(error) {
   if (error instanceof SetupError) return error.message

@@ -1,7 +1,7 @@
 import { dataDir, root } from './root.mjs'
 
 /**
- * The environment of our programs. What the person has set wins over what was made for this clone.
+ * The environment of our programs. Settings made by a person override those generated for this clone.
  * @param {{ keys: Record<string, string>, databaseUrl: string, port: number, dev?: boolean }} options
  * @returns {NodeJS.ProcessEnv}
  */
@@ -19,7 +19,7 @@ export function siteEnv({ keys, databaseUrl, port, dev = false }) {
   }
 }
 
-/** Settings may also stand in `.env`, which Next reads by itself; so everything else has to read it too. */
+/** Settings may also be in `.env`, which Next reads by itself, so every other program must read it too. */
 export function readDotEnv() {
   try {
     process.loadEnvFile(`${root}/.env`)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { root } from './root.mjs'
 
 /**
- * Starts one of our long-running processes. It has its own process group, so that a Ctrl-C reaches it only through
- * whoever started it, in the right order; and it stops by itself when that one is gone.
+ * Starts one of our long-running processes. It has its own process group, so that Ctrl-C reaches it only through this
+ * process, in the right order; and it stops by itself when this process is gone.
  * @param {string[]} args for node
  * @param {{ env: NodeJS.ProcessEnv, output?: 'inherit' | 'pipe' }} options
  */
@@ -16,7 +16,7 @@ export function startProcess(args, { env, output = 'inherit' }) {
     detached: process.platform !== 'win32',
     stdio: ['pipe', output, output],
   })
-  // It may end before what is written to it is read.
+  // It may end before it has read its input.
   child.stdin?.on('error', () => {})
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => {
@@ -29,7 +29,7 @@ export function startProcess(args, { env, output = 'inherit' }) {
 /** @typedef {ReturnType<typeof startProcess>} Started */
 
 /**
- * Asks it to stop, and no longer asks after 20 seconds.
+ * Asks a process to stop, and kills it after 20 seconds.
  * @param {import('node:child_process').ChildProcess} child
  * @param {Promise<number>} ended
  */

@@ -17,7 +17,7 @@ import { untilStopped } from './until-stopped.mjs'
 import { watchDatabase } from './watch-database.mjs'
 
 /**
- * `npm start` and `npm run dev`: everything from a fresh clone to a running site, until the person stops it.
+ * `npm start` and `npm run dev`: takes a fresh clone to a running site, and runs it until the person stops it.
  * @param {{ dev: boolean }} options
  * @returns {Promise<number>} for process.exitCode
  */
@@ -34,7 +34,7 @@ export async function start({ dev }) {
     await run({ dev, port, stopped, patient: lock.stolen })
     return 0
   } catch (error) {
-    // A step that broke off because we are stopping is not an error.
+    // A step interrupted because we are stopping is not an error.
     if (stopped.aborted) return 0
     throw error
   } finally {
@@ -63,7 +63,7 @@ async function run({ dev, port, stopped, patient }) {
 }
 
 /**
- * What to give node for one of our programs: built, or from its source.
+ * The arguments of node for one of our programs: built, or from source.
  * @param {'server' | 'seed' | 'first-owner'} name
  * @param {boolean} dev
  */
@@ -74,7 +74,7 @@ function program(name, dev) {
 }
 
 /**
- * Runs the server until the person stops it. One that dies is started again, unless it never came up.
+ * Runs the server until the person stops it. It is restarted if it dies, unless it never started.
  * @param {{ args: string[], env: NodeJS.ProcessEnv, stopped: AbortSignal, began: number }} options
  */
 async function serve({ args, env, stopped, began }) {
@@ -118,12 +118,12 @@ function welcome({ SITE_URL: site, MAIL_DRIVER: mail = 'outbox' }, began, owner)
 }
 
 /**
- * A link to the admin area, as long as no owner can sign in.
+ * A link to the admin area, while no owner can sign in.
  * @param {NodeJS.ProcessEnv} env
  */
 async function firstOwner(env) {
   const dev = env.NODE_ENV === 'development'
-  // Without the line the site still serves.
+  // The site can serve without this line.
   const output = await runCommand(process.execPath, program('first-owner', dev), { cwd: root, env }).catch(() => '')
   return output.trim()
 }
@@ -138,9 +138,9 @@ async function lockFolder(port) {
 }
 
 /**
- * Before anything slow.
+ * Checks the port before anything slow.
  * @param {number} port
- * @param {number} patience in seconds: a server that was left alone by a kill -9 is on its way out
+ * @param {number} patience in seconds: a server whose parent was killed with -9 may still be stopping
  */
 async function checkPort(port, patience) {
   const until = Date.now() + patience * 1000

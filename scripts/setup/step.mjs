@@ -1,5 +1,5 @@
 /**
- * Does one thing and says so: a line with its name, a dot for every five seconds, and the time it took.
+ * Does one step and reports it: a line with its name, a dot every five seconds, and the time it took.
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} work

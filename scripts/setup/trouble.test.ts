@@ -11,10 +11,10 @@ test.each([
   expect(explain(error)).toMatch(/^The disk is full\. .+ nothing is lost\.$/)
 })
 
-test('what a person can put right is said without a stack', () => {
+test('an error that a person can fix is shown without a stack', () => {
   expect(explain(new SetupError('Port 3000 is taken.'))).toBe('Port 3000 is taken.')
 })
 
-test('what nobody foresaw keeps its stack', () => {
+test('an unexpected error keeps its stack', () => {
   expect(explain(new TypeError('x is not a function'))).toMatch(/TypeError: x is not a function\n +at /)
 })

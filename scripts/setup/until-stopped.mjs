@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * One signal for all the ways in which a person asks us to stop: Ctrl-C, kill, a closed terminal, and npm itself
- * being killed, which it cannot pass on.
+ * One signal for all ways of being stopped: Ctrl-C, kill, a closed terminal, and npm being killed, which it cannot pass
+ * on.
  * @returns {AbortSignal}
  */
 export function untilStopped() {
@@ -18,7 +18,7 @@ export function untilStopped() {
   return controller.signal
 }
 
-/** Our parent: npm, or the shell that npm starts us in, and then npm too. A process whose parent dies gets another. */
+/** Our parents: npm, or the shell in which npm started us, and npm. A process whose parent dies gets another parent. */
 function ancestors() {
   const parent = process.ppid
   try {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * Looks after the database while something works with it: a built-in one that dies (killed for memory, say) is
- * started again, and the site reconnects by itself.
+ * Restarts a built-in database that dies while it is used (killed for its memory, for example); the site reconnects by
+ * itself.
  * @param {{ builtIn: boolean, revive: () => Promise<boolean> }} database
  * @param {() => Promise<void>} work
  */

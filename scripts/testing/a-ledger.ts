@@ -9,7 +9,7 @@ import type { LedgerSigner } from '@/lib/ledger/ledger-signer'
 import { ed25519Key } from '@/lib/ledger/node-suite'
 import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
 
-/** A signer with a key, a folder and an address of its own. The folder is removed after the tests of the file. */
+/** A checkpoint signer with its own key, folder and address. The folder is removed after the file's tests. */
 export async function aSigner(more: Partial<LedgerSigner> = {}): Promise<LedgerSigner> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ledger-'))
   afterAll(() => rm(dataDir, { recursive: true, force: true }))
@@ -22,7 +22,7 @@ export async function aSigner(more: Partial<LedgerSigner> = {}): Promise<LedgerS
   }
 }
 
-/** Puts confirmed signatures straight into the database: as `sign` and `confirm` leave them, many at once. */
+/** Inserts confirmed signatures into the database directly, as `sign` and `confirm` leave them, many at once. */
 export async function confirmedSignatures(petitionId: string, people: number, now: Date): Promise<void> {
   await pool().query(
     `INSERT INTO signature (petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed, state,
@@ -35,14 +35,14 @@ export async function confirmedSignatures(petitionId: string, people: number, no
   )
 }
 
-/** A ledger with so many more signatures in it, and a signed head. */
+/** Appends the given number of signatures to a ledger and signs its checkpoint. */
 export async function grow(petitionId: string, people: number, signer: LedgerSigner, now: Date): Promise<void> {
   await confirmedSignatures(petitionId, people, now)
   await append(now)
   await signCheckpoints(signer, now)
 }
 
-/** Asks for counted signatures, by their leaves, to be taken back. */
+/** Requests that counted signatures, given by their leaves, be retracted. */
 export async function retractSignature(
   petitionId: string,
   leaves: number[],

@@ -7,7 +7,7 @@ import { readForm } from '@/lib/signatures/signature-form'
 import { type SignatureRecord, signatureRecord } from '@/lib/signatures/signature-record'
 import { openRecord } from '@/lib/vault/open-record'
 
-/** Puts an open petition into the test's database. */
+/** Inserts an open petition into the test's database. */
 export async function aPetition(slug: string): Promise<string> {
   const id = randomUUID()
   const text = {
@@ -34,19 +34,19 @@ export async function aPetition(slug: string): Promise<string> {
   return id
 }
 
-/** Publishes English words of a draft, so that it can be opened. */
+/** Publishes an English text of a draft, so that it can be opened. */
 export async function publishWords(petitionId: string, at: Date): Promise<void> {
   const words = { title: 't', call: 'c', addressee: 'a', asks: ['x'], body: 'b' }
   const data = { petitionId, locale: 'en', version: 1, ...words, sha256: Buffer.alloc(32, 1), publishedAt: at }
   await db().petitionText.create({ data })
 }
 
-/** Fields of a good form, as a browser posts them. */
+/** The fields of a valid form, as a browser posts them. */
 export function fields(email: string, more: Record<string, string> = {}): Record<string, string> {
   return { name: 'Test Person', email, country: 'KR', display: 'initials', consent: 'on', ...more }
 }
 
-/** Signs as a browser would, at a time. */
+/** Signs as a browser would, at the given time. */
 export async function signAs(
   slug: string,
   email: string,
@@ -58,7 +58,7 @@ export async function signAs(
   return sign(slug, read.form, 'en', now)
 }
 
-/** What the signatory's mailbox would hold: the opened records of signatures and waiting forms, oldest first. */
+/** What the signer's mailbox would hold: the opened records of signatures and pending forms, oldest first. */
 export async function openedSignatures(petitionId: string): Promise<SignatureRecord[]> {
   const { rows } = await pool().query<{ sealed: Buffer }>(
     `SELECT sealed FROM (SELECT petition_id, received_at, sealed FROM signature
@@ -69,7 +69,7 @@ export async function openedSignatures(petitionId: string): Promise<SignatureRec
   return rows.map((row) => openRecord(row.sealed, signatureRecord))
 }
 
-/** The token mailed to the petition's only signatory. */
+/** The token mailed to the petition's only signer. */
 export async function onlyToken(petitionId: string): Promise<string> {
   const records = await openedSignatures(petitionId)
   const [record] = records
@@ -77,7 +77,7 @@ export async function onlyToken(petitionId: string): Promise<string> {
   return record.token
 }
 
-/** The states of the petition's signatures, counted; waiting forms as `pending`. */
+/** The number of the petition's signatures in each state; pending forms as `pending`. */
 export async function states(petitionId: string): Promise<Record<string, number>> {
   const { rows } = await pool().query<{ state: string; n: number }>(
     `SELECT state, count(*)::int AS n FROM (SELECT petition_id, state::text FROM signature
@@ -87,7 +87,7 @@ export async function states(petitionId: string): Promise<Record<string, number>
   return Object.fromEntries(rows.map(({ state, n }) => [state, n]))
 }
 
-/** What waits for its mailboxes is confirmed, as if everybody had pressed the button at that time. */
+/** Confirms all pending forms, as if everybody had pressed the button at that time. */
 export async function confirmWaiting(petitionId: string, at: Date): Promise<void> {
   const { rows } = await pool().query<{ sealed: Buffer }>(
     'SELECT sealed FROM pending_signature WHERE petition_id = $1',

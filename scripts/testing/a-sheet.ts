@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { enterSheet } from '@/lib/paper/enter-sheet'
 import type { Staff } from '@/lib/staff/staff'
 
-/** A scan of a sheet: a PDF as far as its first bytes say, and like no other. */
+/** A scan of a sheet: unique, and a PDF by its first bytes. */
 export function aScan(): Buffer {
   return Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(64)])
 }
 
-/** Enters a sheet on which the first person counted so many. Gives its id. */
+/** Enters a sheet with the first person's number. Returns its id. */
 export async function aSheet(by: Staff, petition: string, signatures: number, now: Date): Promise<string> {
   const signedOn = new Date('2026-11-20')
   const form = { petition, place: 'Geneva', collector: 'Test Collector', signedOn, signatures }

@@ -6,7 +6,7 @@ import { tokenHash } from '@/lib/staff/session-adapter'
 import type { Staff } from '@/lib/staff/staff'
 import type { StaffRole } from '@/prisma/generated/enums'
 
-/** Someone of the staff, signed in with both factors. */
+/** A member of staff, signed in with both factors. */
 export async function aStaffMember(role: StaffRole, now: Date): Promise<Staff> {
   const { id, user, device } = await aHalfSession(role, now)
   const factor = { secondFactorAt: now, factor: 'app' }
@@ -14,7 +14,7 @@ export async function aStaffMember(role: StaffRole, now: Date): Promise<Staff> {
   return { id: user.id, email: user.email, role, session: { id, device, factor: 'app' } }
 }
 
-/** Someone who has followed a mailed link and not shown the second factor. */
+/** A person who has followed a mailed link and not yet shown the second factor. */
 export async function aHalfSession(role: StaffRole, now: Date, cookie: string = randomUUID()): Promise<StaffSession> {
   const user = await db().user.create({ data: { email: `${randomUUID()}@example.org`, role, createdAt: now } })
   const sessionToken = tokenHash(cookie)

@@ -7,7 +7,7 @@ import { requestAccessLink } from '@/lib/self-service/request-access-link'
 import { startAccessSession } from '@/lib/self-service/start-access-session'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 
-/** Sends all that is due as the worker would, and gives what went out. */
+/** Sends all mail that is due, as the worker would, and returns it. */
 export async function sendAll(now: Date): Promise<ComposedMail[]> {
   const out: ComposedMail[] = []
   const driver: Driver = {
@@ -27,7 +27,7 @@ export async function sendAll(now: Date): Promise<ComposedMail[]> {
   return out
 }
 
-/** Asks for a private link and gives the token of the mail, or null where none was sent. */
+/** Requests an access link and returns the token of its mail, or null if none was sent. */
 export async function accessLink(email: string, now: Date): Promise<string | null> {
   const address = canonicalEmail(email)
   if (!address) throw new Error('the fixture is not an address')
@@ -37,9 +37,9 @@ export async function accessLink(email: string, now: Date): Promise<string | nul
   return /\/signature\/own\/([\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? null
 }
 
-/** The same as far as the open page. */
+/** The same, up to the open page. */
 export async function accessSession(email: string, now: Date): Promise<string> {
   const session = await startAccessSession((await accessLink(email, now)) ?? '', now)
-  if (!session.ok) throw new Error('the fixture got no private link')
+  if (!session.ok) throw new Error('the fixture got no access link')
   return session.session
 }

@@ -14,7 +14,7 @@ export async function allTexts(): Promise<string> {
   return said.join('\n')
 }
 
-/** How a text may stand somewhere: as it is, in bytes, and as what anybody could compute of it. */
+/** The forms in which a text may be stored: plain, in bytes, and in hashes that anybody could compute. */
 export function disguises(text: string): string[] {
   const plain = [text, text.toLowerCase(), Buffer.from(text).toString('hex'), Buffer.from(text).toString('base64url')]
   const hashes = ['md5', 'sha1', 'sha256', 'sha512'].flatMap((name) => {

@@ -1,4 +1,4 @@
-/** A test browser draws in software, runs as any user, and talks to nobody but the site. */
+/** Flags of a test browser: it renders in software, runs as any user, and connects only to the site. */
 export const browserFlags = [
   '--no-sandbox',
   '--disable-gpu',

@@ -5,21 +5,21 @@ import { root } from '@/scripts/setup/root.mjs'
 
 type Callable = ((...given: never[]) => Promise<unknown>) & { verb?: (typeof allVerbs)[number] }
 
-/** Something that the framework calls for an address, or for a form. */
+/** A page, route or action that the framework calls. */
 export interface Endpoint {
-  /** Path below `app`, and the name of the export where it is not the page. */
+  /** Path below `app`, and the name of the export unless it is the page. */
   name: string
   kind: 'page' | 'action' | 'route'
   method: string
-  /** Names in its address, such as `id`. */
+  /** Parameters of its address, such as `id`. */
   params: string[]
-  /** Its own text, for the names of the fields it reads. */
+  /** Its source, for the names of the fields it reads. */
   source: string
   call: Callable
   verb: Callable['verb']
 }
 
-/** Every page, action and route below a folder of `app`, found by its file. */
+/** Finds every page, action and route below a folder of `app`. */
 export async function endpointsBelow(folder: string): Promise<Endpoint[]> {
   const app = join(root, 'app')
   const files = readdirSync(join(app, folder), { recursive: true, encoding: 'utf8' })
@@ -44,7 +44,7 @@ function kindOf(name: string): Endpoint['kind'] {
   return name === 'actions' ? 'action' : name === 'route' ? 'route' : 'page'
 }
 
-/** Names of the fields in all forms and readers of forms below some folders: as attributes, as keys, as asked for. */
+/** Field names in all forms and form readers below some folders: from attributes, keys and calls that read them. */
 export function fieldNamesOf(...folders: string[]): string[] {
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),

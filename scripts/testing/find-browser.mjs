@@ -9,10 +9,10 @@ import { inflateBrowser } from './inflate-browser.mjs'
 
 const remembered = join(dataDir, 'test', 'browser')
 
-/** Debian's Chromium without windows: the same engine, a fifth to a third less time for a story. */
+/** Debian's headless Chromium: the same engine, and stories take a fifth to a third less time. */
 const HEADLESS = 'chromium-headless-shell'
 
-/** Where a Chromium may come from, the best first. Each gives a path, or null. */
+/** Sources of a Chromium, the best first. Each returns a path, or null. */
 const sources = [
   async () => (await readFile(remembered, 'utf8').catch(() => '')).trim() || null,
   bundledBrowser,
@@ -23,9 +23,9 @@ const sources = [
 ]
 
 /**
- * A Chromium for the browser tests. It counts as found only when it has opened a page.
- * @returns {Promise<string>} path of the program
- * @throws {SetupError} when there is none: the tests then fail, they are not skipped
+ * Finds a Chromium for the browser tests. It counts as found only once it has opened a page.
+ * @returns {Promise<string>} the program's path
+ * @throws {SetupError} if there is none: the tests then fail, and are not skipped
  */
 export async function findBrowser() {
   const given = process.env.CHROMIUM_PATH
@@ -68,7 +68,7 @@ async function bundledBrowser() {
 
 async function downloadByPlaywright() {
   await runCommand(process.execPath, [join(root, 'node_modules/playwright/cli.js'), 'install', 'chromium'], {
-    // Where its server cannot be reached, it would try for minutes.
+    // Without access to its server, it would retry for minutes.
     env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '8000', ...process.env },
     stallMs: 30_000,
   })

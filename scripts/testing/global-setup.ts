@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-/** Once a run: a folder for temporary files, and a database server for the tests that ask for one. */
+/** Once per run: makes a folder for temporary files, and starts a database server for the tests that need one. */
 export default async function globalSetup({ provide }: TestProject): Promise<() => Promise<void>> {
   await generateIfStale()
   const files = await openRunFolder(join(dataDir, 'test'))

@@ -8,9 +8,9 @@ import { findBinaries } from '../database/find-binaries.mjs'
 import { settled } from '../database/find-running.mjs'
 import { removeLeft } from './run-folder.mjs'
 
-// Runs beside a run of tests or benches (guarded-cluster.mjs). Its standard input is a pipe from there: when it closes,
-// the run has ended, in whatever way. Then it stops the database server, unless another run still uses it, and
-// removes the temporary files.
+// Watches a run of tests or benches (guarded-cluster.mjs). Its standard input is a pipe from the run: when it closes, the
+// run has ended, however that happened. It then stops the database server, unless another run still uses it, and removes
+// the temporary files.
 const [dir = '', password = ''] = process.argv.slice(2)
 for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, () => {})
 process.stdin.resume()
@@ -25,7 +25,7 @@ if (await settled(account)) {
 if (!(await settled(account))) await removeLeft(dirname(dir))
 
 /**
- * The processes of a run that was just killed are gone in a moment: half a minute, at most.
+ * Waits for the processes of a killed run to end: half a minute, at most.
  * @param {string} serverUrl
  */
 async function isUnused(serverUrl) {

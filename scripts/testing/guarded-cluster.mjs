@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { startCluster } from '../database/cluster.mjs'
 
 /**
- * A PostgreSQL for a run of tests or benches, which ends with the run: also one that is interrupted, or killed with -9
- * (guard.mjs).
+ * Starts a PostgreSQL for a run of tests or benches, which ends with the run, even if that is interrupted or killed with
+ * -9 (guard.mjs).
  * @param {{ dir: string, password: string, durable?: boolean }} options
  */
 export async function startGuardedCluster({ dir, password, durable = true }) {
@@ -14,7 +14,7 @@ export async function startGuardedCluster({ dir, password, durable = true }) {
     detached: true,
   })
   guard.unref()
-  // It waits for this pipe to close, and nobody waits for it.
+  // The guard waits for this pipe to close; this process does not wait for the guard.
   const stdin = /** @type {import('node:net').Socket} */ (guard.stdin)
   stdin.on('error', () => {})
   stdin.unref()

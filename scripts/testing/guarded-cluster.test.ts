@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(parent, { recursive: true, force: true }))
 
-/** What a bench does first, and then a folder in its temporary one, as a test makes. */
+/** Starts as a bench does, then makes a folder in the temporary folder, as a test does. */
 const run = `
   const { startGuardedCluster } = await import(${JSON.stringify(join(root, 'scripts/testing/guarded-cluster.mjs'))})
   const { openRunFolder } = await import(${JSON.stringify(join(root, 'scripts/testing/run-folder.mjs'))})

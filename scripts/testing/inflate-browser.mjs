@@ -4,14 +4,14 @@ import { root } from '../setup/root.mjs'
 import { runCommand } from '../setup/run-command.mjs'
 
 /**
- * The last resort: a Chromium that lies compressed inside an npm package, with the system libraries it needs and
- * a font. It is made for AWS Lambda and unpacks its libraries only where it believes to be there.
+ * Unpacks the last resort: an npm package with a compressed Chromium, the system libraries it needs and a font. It is
+ * made for AWS Lambda and unpacks its libraries only if it believes that it runs there.
  * @param {string} folder
  * @returns {Promise<string | null>} path of a program that starts it
  */
 export async function inflateBrowser(folder) {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null
-  // What an interrupted run left half unpacked would count as done.
+  // Files left incomplete by an interrupted run would count as unpacked.
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const script = `const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath()`

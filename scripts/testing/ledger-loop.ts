@@ -3,14 +3,14 @@ import { append } from '@/lib/ledger/append'
 import { ledgerSigner } from '@/lib/ledger/ledger-signer'
 import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
 
-// One of several appenders, for the tests: appends and signs without a rest until it is killed.
+// One of several appenders, for the tests: appends and signs without pause until it is killed.
 const signer = await ledgerSigner()
 if (!signer) throw new Error('LEDGER_KEY is missing')
-// Its standard input is a pipe from the test that started it, and closes when that one is gone, even by kill -9.
+// Its standard input is a pipe from the test that started it, which closes when the test ends, even by kill -9.
 process.stdin.resume().once('close', () => process.exit())
 process.stdout.write('ready\n')
 for (;;) {
-  // A turn that was lost to another appender while this one was paused is lost in order.
+  // Losing a turn to another appender while this one was paused is expected.
   await append(new Date()).catch(lost)
   await signCheckpoints(signer, new Date()).catch(lost)
   await sleep(5)

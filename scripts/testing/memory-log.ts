@@ -12,7 +12,7 @@ import { type Tile, treeEdge } from '@/lib/ledger/log/tree-edge'
 import { formatVkey, makeVkey } from '@/lib/ledger/log/vkey'
 import { type Ed25519Key, nodeSuite } from '@/lib/ledger/node-suite'
 
-/** A whole log as files in memory, signed: what an honest site serves, or a dishonest one. */
+/** A whole signed log as files in memory, as an honest or a dishonest site would serve it. */
 export interface MemoryLog {
   files: Map<string, Uint8Array>
   source: LedgerSource
@@ -30,7 +30,7 @@ export interface MemoryLogOptions {
 
 export const textOf = (text: string) => createHash('sha256').update(text).digest()
 
-/** A leaf that nobody else has. */
+/** A unique leaf. */
 export function signLeaf(i: number): Uint8Array {
   return encodeLeaf({ kind: 'sign', commitment: createHash('sha256').update(`signature ${i}`).digest() })
 }

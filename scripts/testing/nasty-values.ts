@@ -1,8 +1,8 @@
 const uuid = '6f9619ff-8b86-4011-b42d-00c04fc964ff'
 
 /**
- * What a person may type by mistake, and a program send on purpose, into any field. None of them is a value that a
- * filter, an id, a day or a number of ours can have.
+ * Values that a person may type into any field by mistake, or a program send on purpose. None is a valid filter, id, day
+ * or number.
  */
 export const nastyValues: string[] = [
   'nonsense',

@@ -14,8 +14,8 @@ import { databaseUrl } from './test-cluster.mjs'
 /** @typedef {Awaited<ReturnType<typeof openSite>>} Site */
 
 /**
- * Makes a database with the first content, which all sites of a run are copied from: putting it in takes a process and
- * five seconds of computing, and nothing in it depends on a site's keys.
+ * Makes a database with the first content, to copy for all sites of a run: seeding takes a process and five seconds of
+ * computing, and nothing in it depends on a site's keys.
  * @param {{ serverUrl: string, template: string }} cluster
  * @returns {Promise<{ name: string, remove: () => Promise<void> }>}
  */
@@ -35,8 +35,8 @@ export async function makeFirstContent({ serverUrl, template }) {
 }
 
 /**
- * A whole site of its own for a test: a fresh database with the first content, new keys, its own data folder and
- * port, and the built server on them. `npm run build` must have been run; the test cluster must be up.
+ * Opens a separate site for a test: a fresh database with the first content, new keys, its own data folder and port, and
+ * the built server on them. `npm run build` must have been run; the test cluster must be running.
  * @param {{ serverUrl: string, content: string, env?: Record<string, string> }} options content: the database to copy;
  *   env: added to the server's
  */
@@ -68,9 +68,9 @@ export async function openSite({ serverUrl, content, env: extra = {} }) {
     url,
     /** Its environment, to call `lib` as the site does. */
     env,
-    /** Where mail lies as `.eml` files, unless another driver was asked for. */
+    /** The folder of mails as `.eml` files, unless another driver is set. */
     outbox: join(folder, 'outbox'),
-    /** Everything the server has said. */
+    /** All output of the server. */
     log: join(folder, 'server.log'),
     /** Ends the server as a power failure would. */
     kill: async () => {
@@ -82,7 +82,7 @@ export async function openSite({ serverUrl, content, env: extra = {} }) {
       await server.stop()
       server = await launch(full, folder)
     },
-    /** Ends the server and forgets all it had: there is nothing left to end in order. */
+    /** Kills the server and deletes its data; nothing needs an orderly end. */
     close: async () => {
       server.child.kill('SIGKILL')
       await server.ended
@@ -92,7 +92,7 @@ export async function openSite({ serverUrl, content, env: extra = {} }) {
   }
 }
 
-/** What a person's shell may hold is not for a test's site. */
+/** Settings that a person's shell may have and a test's site must not get. */
 function inherited() {
   const {
     DATABASE_URL: _,

@@ -5,10 +5,10 @@ import { findBrowser } from './find-browser.mjs'
 import { makeFirstContent } from './open-site.mjs'
 import { startTestCluster } from './test-cluster.mjs'
 
-/** Once a run of the stories, also of one from an editor: the built site, a browser, and a database server. */
+/** Once per run of stories, also one from an editor: provides the built site, a browser and a database server. */
 export default async function prepareStories(): Promise<() => Promise<void>> {
   await buildIfStale({ actionsKey: await actionsKey() })
-  // Its workers are started with what stands here, and read playwright.config.ts again.
+  // Workers inherit this environment, and read playwright.config.ts again.
   process.env.E2E_CHROMIUM = await step('Browser', findBrowser)
   const { serverUrl, template, stop } = await startTestCluster()
   const content = await step('First content', () => makeFirstContent({ serverUrl, template }))

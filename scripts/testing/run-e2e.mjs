@@ -4,15 +4,15 @@ import { dataDir, root } from '../setup/root.mjs'
 import { runInherited } from './run-inherited.mjs'
 
 /**
- * Of Playwright's report in JSON, what is read here.
+ * The parts of Playwright's JSON report that are read here.
  * @typedef {{ stats?: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, errors?: Said[], suites?: Suite[] }} Report
  * @typedef {{ file: string, specs: { title: string, ok: boolean, tests: { results: { errors: Said[] }[] }[] }[], suites?: Suite[] }} Suite
  * @typedef {{ message: string }} Said
  */
 
 /**
- * The stories in `e2e/`, in a real browser, against built sites of their own (playwright.config.ts).
- * @param {string[]} args for Playwright, such as the path of one story
+ * Runs the stories in `e2e/`, in a real browser, against separate built sites (playwright.config.ts).
+ * @param {string[]} args of Playwright, such as the path of one story
  * @returns {Promise<import('./run-everything.mjs').Result>}
  */
 export async function runE2e(args) {
@@ -23,7 +23,7 @@ export async function runE2e(args) {
   const text = await readFile(report, 'utf8').catch(() => '{}')
   const { stats, errors = [], suites = [] } = /** @type {Report} */ (JSON.parse(text))
   if (!stats) return { passed: 0, failed: 1 }
-  // A skipped story is one that nobody has seen end well.
+  // A skipped story has not passed.
   const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length
   return {
     passed: stats.expected,

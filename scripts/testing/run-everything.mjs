@@ -6,11 +6,11 @@ import { explain } from '../setup/setup-error.mjs'
 import { seconds } from '../setup/step.mjs'
 import { untilStopped } from '../setup/until-stopped.mjs'
 
-/** @typedef {{ passed: number, failed: number, failures?: string[] }} Result failures: which, and what was said */
+/** @typedef {{ passed: number, failed: number, failures?: string[] }} Result failures: names and messages */
 
 /**
- * `npm test`: the quick round, the tests beside the code, the build, and the stories in a browser. Goes on after a
- * failure, so that one run shows all there is; ends with a line that says how many tests ran.
+ * `npm test`: the quick checks, the tests beside the code, the build, and the stories in a browser. Continues after a
+ * failure, so that one run shows them all; ends with a line with the number of tests.
  * @returns {Promise<number>} for process.exitCode
  */
 export async function runEverything() {
@@ -23,7 +23,7 @@ export async function runEverything() {
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
   const failures = results.flatMap((result) => result.failures ?? [])
-  // Said again where one looks first; a log may have been cut above.
+  // Repeated at the end, where people look first; the log above may be cut.
   if (failures.length > 0) console.log(`\n— What failed —\n${failures.map(brief).join('\n\n')}`)
   console.log(`\nAll of it took ${seconds(began)}.\n${passed} passed, ${failed} failed`)
   return failed > 0 ? 1 : 0
@@ -33,7 +33,7 @@ export async function runEverything() {
 const brief = (failure) => failure.split('\n').slice(0, 25).join('\n')
 
 /**
- * The database server is held from the first part to the last, and stopped whatever happens.
+ * Keeps the database server from the first part to the last, and always stops it.
  * @param {AbortSignal} stopped
  */
 async function runParts(stopped) {
@@ -65,7 +65,7 @@ async function part(name, run) {
   }
 }
 
-// Loaded late: they need the packages that were just installed.
+// Loaded late, since they need the packages that were just installed.
 
 async function quickRound() {
   const { runChecks } = await import('../checks/run-checks.mjs')

@@ -2,8 +2,8 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
- * Makes one folder for all temporary files of a test run, and points TMPDIR at it: a test that is interrupted leaves
- * none behind. What a run that was killed left is removed by the next.
+ * Makes one folder for all temporary files of a test run, and points TMPDIR at it, so that an interrupted test leaves
+ * none. The next run removes what a killed run left.
  * @param {string} parent
  * @returns {Promise<{ folder: string, remove: () => Promise<void> }>}
  */
@@ -41,7 +41,7 @@ function isAlive(pid) {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // It is somebody else's.
+    // It is another user's process.
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
   }
 }

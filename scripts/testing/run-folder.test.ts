@@ -8,7 +8,7 @@ import { expect, test } from 'vitest'
 import { root } from '../setup/root.mjs'
 import { openRunFolder } from './run-folder.mjs'
 
-test('temporary files of a run that was killed are gone after the next; those of one that runs stay', async () => {
+test('the next run removes temporary files of a killed run, and keeps those of one still running', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'runs-'))
   const script = `
     const { openRunFolder } = await import(${JSON.stringify(join(root, 'scripts/testing/run-folder.mjs'))})

@@ -3,7 +3,7 @@ import { root } from '../setup/root.mjs'
 import { detached, track } from '../setup/run-command.mjs'
 
 /**
- * Runs a program whose output the person wants to see.
+ * Runs a program and shows its output.
  * @param {string[]} args for node
  * @param {Record<string, string>} [env] added to ours
  * @returns {Promise<number>} its exit code

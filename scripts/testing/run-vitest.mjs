@@ -4,14 +4,14 @@ import { dataDir, root } from '../setup/root.mjs'
 import { runInherited } from './run-inherited.mjs'
 
 /**
- * Of vitest's report in JSON (that of Jest), what is read here.
+ * The parts of vitest's JSON report (Jest's format) that are read here.
  * @typedef {{ numTotalTests?: number, numPassedTests?: number, testResults?: TestFile[] }} Report
  * @typedef {{ name: string, status: string, message: string, assertionResults: Test[] }} TestFile
  * @typedef {{ status: string, fullName: string, failureMessages: string[] }} Test
  */
 
 /**
- * The tests that lie beside the code.
+ * Runs the tests beside the code.
  * @returns {Promise<import('./run-everything.mjs').Result>}
  */
 export async function runVitest() {
@@ -27,7 +27,7 @@ export async function runVitest() {
   ])
   const text = await readFile(report, 'utf8').catch(() => '{}')
   const { numTotalTests = 0, numPassedTests = 0, testResults = [] } = /** @type {Report} */ (JSON.parse(text))
-  // Also a file that could not be loaded, or nothing having run at all, is a failure.
+  // A file that could not be loaded is a failure, and so is a run without any test.
   const failed = numTotalTests - numPassedTests
   return {
     passed: numPassedTests,

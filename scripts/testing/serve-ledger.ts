@@ -6,7 +6,7 @@ import { answerLedgerFile } from '@/lib/web/answer-ledger-file'
 
 /**
  * Serves the ledgers of the test's database over HTTP, as the site does, while the tests of the file run.
- * @returns `address` gives a log's; `alter` may put other bytes in a file's place
+ * @returns `address` returns a log's address; `alter` may replace a file's bytes
  */
 export function serveLedger(): { address(slug: string): string; alter: Map<string, string | null> } {
   const alter = new Map<string, string | null>()

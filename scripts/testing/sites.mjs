@@ -6,7 +6,7 @@ import { openSite } from './open-site.mjs'
 let ofWorker
 
 /**
- * Opens the site that this Playwright worker has to itself (e2e/support/test.ts).
+ * Opens this Playwright worker's own site (e2e/support/test.ts).
  * @returns {Promise<SiteOfRun>}
  */
 export async function openWorkerSite() {
@@ -15,7 +15,7 @@ export async function openWorkerSite() {
 }
 
 /**
- * The one that this Playwright worker has to itself; its address is the baseURL.
+ * This Playwright worker's own site; its address is the baseURL.
  * @returns {SiteOfRun}
  */
 export function thisSite() {
@@ -24,7 +24,7 @@ export function thisSite() {
 }
 
 /**
- * A further site for one story, with settings of its own (a mail provider that is down). The story closes it.
+ * Opens another site for one story, with its own settings (a mail provider that is down). The story closes it.
  * @param {Record<string, string>} [env]
  */
 export function anotherSite(env = {}) {

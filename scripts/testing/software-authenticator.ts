@@ -3,14 +3,14 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 interface Shown {
   challenge: string
   origin: string
-  /** The relying party's id that the browser says. */
+  /** The relying party's id that the browser sends. */
   rpId?: string
   counter?: number
-  /** False: touched, but no finger and no PIN. */
+  /** False: touched, without a fingerprint or PIN. */
   verified?: boolean
 }
 
-/** A security key in software (ES256, attestation `none`): what a browser would send of it, as JSON. */
+/** A security key in software (ES256, attestation `none`): gives the JSON that a browser would send. */
 export function softwareAuthenticator() {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const jwk = publicKey.export({ format: 'jwk' })
@@ -77,7 +77,7 @@ function cbor(value: Cbor): Buffer {
   if (typeof value === 'number') return value >= 0 ? typed(0, value) : typed(1, -1 - value)
   if (typeof value === 'string') return Buffer.concat([typed(3, Buffer.byteLength(value)), Buffer.from(value)])
   if (Buffer.isBuffer(value)) return Buffer.concat([typed(2, value.length), value])
-  // The statement of the attestation "none" is an empty map.
+  // The attestation statement of "none" is an empty map.
   return cborMap([])
 }
 

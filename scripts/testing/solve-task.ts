@@ -1,7 +1,7 @@
 import { pbkdf2Sync } from 'node:crypto'
 import type { Task } from '@/lib/integrity/proof/make-task'
 
-/** Solves a task as a browser does (public/proof.js), by another implementation. */
+/** Solves a task as a browser does (public/proof.js), with another implementation. */
 export function solveTask(task: Task): string {
   const { nonce, salt, cost, keyLength, keyPrefix } = task.parameters
   const counted = Buffer.concat([Buffer.from(nonce, 'hex'), Buffer.alloc(4)])

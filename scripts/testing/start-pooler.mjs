@@ -7,11 +7,11 @@ import { dataDir } from '../setup/root.mjs'
 import { runCommand } from '../setup/run-command.mjs'
 
 /**
- * A real PgBouncer in transaction mode before a database, with so few server connections that statements of one client
- * soon meet another of them. From the system, or from Debian's packages, unpacked beside the test data.
+ * Starts a real PgBouncer in transaction mode in front of a database, with so few server connections that one client's
+ * statements soon use several. From the system, or from Debian's packages, unpacked beside the test data.
  * @param {string} databaseUrl
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} url: of the same database, through the pooler
- * @throws {Error} where there is none and none can be fetched
+ * @throws {Error} if there is none and none can be fetched
  */
 export async function startPooler(databaseUrl) {
   const { program, libraries } = await findPgBouncer()
@@ -35,7 +35,7 @@ export async function startPooler(databaseUrl) {
   ]
   await writeFile(join(folder, 'pgbouncer.ini'), settings.join('\n'))
   await chmod(folder, 0o755)
-  // It refuses to be root.
+  // It refuses to run as root.
   const user = process.getuid?.() === 0 ? ['-u', 'nobody'] : []
   const child = spawn(program, [...user, join(folder, 'pgbouncer.ini')], {
     env: { ...process.env, LD_LIBRARY_PATH: libraries },

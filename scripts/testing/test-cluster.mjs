@@ -10,8 +10,8 @@ import { removeLeft } from './run-folder.mjs'
 const migrations = join(root, 'prisma', 'migrations')
 
 /**
- * The tests' own PostgreSQL, apart from the site's: without durability, so faster, in `.data/test`. Or the one
- * in TEST_DATABASE_URL. Holds a migrated template database, from which each test file gets its own in some 50 ms.
+ * Starts the tests' PostgreSQL, separate from the site's and faster without durability, in `.data/test`; or uses the one
+ * in TEST_DATABASE_URL. It holds a migrated template database, from which each test file gets its own in some 50 ms.
  * @returns {Promise<{ serverUrl: string, template: string, stop: () => Promise<void> }>}
  */
 export async function startTestCluster() {
@@ -27,12 +27,12 @@ export async function startTestCluster() {
 }
 
 /**
- * The last of several test runs turns off the light.
+ * The last of several test runs stops the server.
  * @param {import('pg').Client} presence
  * @param {() => Promise<void>} stop
  */
 async function leave(presence, stop) {
-  // Those of a run that was just killed are gone in a moment.
+  // The processes of a killed run take a moment to end.
   let others = 1
   for (let tries = 0; others > 0 && tries < 10; tries++) {
     if (tries > 0) await sleep(200)
@@ -46,7 +46,7 @@ async function leave(presence, stop) {
 }
 
 /**
- * Databases and folders that runs left behind which were killed. Only where nobody can be using one.
+ * Removes databases and folders that killed runs left. Only while nobody can be using one.
  * @param {string} serverUrl
  */
 async function sweep(serverUrl) {

@@ -5,8 +5,8 @@ import { closeDb } from '@/lib/db'
 import { databaseUrl } from './test-cluster.mjs'
 
 /**
- * Gives this test file a database of its own: migrated, empty, dropped afterwards. Call it once at the top of
- * the file (or of a `describe`); `db()` and `pool()` then lead there.
+ * Gives this test file its own database: migrated, empty, dropped afterwards. Call it once at the top of the file (or of
+ * a `describe`); `db()` and `pool()` then use it.
  */
 export function useDatabase(): void {
   const name = `test_${randomBytes(8).toString('hex')}`
