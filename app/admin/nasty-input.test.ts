@@ -171,7 +171,7 @@ test('the admin area has pages and actions, and they are found', () => {
       'id',
       'entity',
       'expectedVersion',
-      'seen',
+      'expected',
       'day',
       'version',
       'slug',

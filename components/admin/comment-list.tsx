@@ -50,12 +50,12 @@ export function CommentList({ comments, decide, read }: Props) {
 }
 
 function Row({ comment }: { comment: OpenedComment }) {
-  const { key, seen, reference, petition, locale, text, name } = comment
+  const { key, expectedVersion, reference, petition, locale, text, name } = comment
   return (
     <tr>
       <td>
         <input type="hidden" name="key" value={key} />
-        <input type="hidden" name={`seen.${key}`} value={seen} />
+        <input type="hidden" name={`expectedVersion.${key}`} value={expectedVersion} />
         <p lang={locale} dir="auto" className="said">
           {text}
         </p>

@@ -15,7 +15,7 @@ export function SignatureActions({ signature, actions }: Props) {
   const hidden = (
     <>
       <input type="hidden" name="key" value={key} />
-      <input type="hidden" name="seen" value={state} />
+      <input type="hidden" name="expected" value={state} />
     </>
   )
   return (

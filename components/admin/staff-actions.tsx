@@ -89,7 +89,7 @@ function Act({ person, reason, action, title, bare = false, children }: ActProps
       <h2>{title}</h2>
       <form action={action} className="stack">
         <input type="hidden" name="id" value={person.id} />
-        <input type="hidden" name="seen" value={person.role} />
+        <input type="hidden" name="expected" value={person.role} />
         {!bare && (
           <>
             <label htmlFor={id}>Reason (logged; no names)</label>

@@ -74,9 +74,11 @@ describe('moderating', () => {
     const [comment] = await read()
     expect(comment).toMatchObject({ text: 'It matters.', name: 'M. B.', petition: slug })
     expect(await db().auditEntry.count({ where: { verb: 'comment.read' } })).toBe(1)
-    expect(await decideComment(moderator, comment ?? { key: '', seen: '' }, { approve: true }, now)).toEqual({
-      ok: true,
-    })
+    expect(await decideComment(moderator, comment ?? { key: '', expectedVersion: '' }, { approve: true }, now)).toEqual(
+      {
+        ok: true,
+      },
+    )
     expect(await listPublishedComments(petition)).toEqual([{ text: 'It matters.', name: 'M. B.', locale: 'en' }])
     expect(await countWaitingComments(moderator)).toBe(0)
     expect(await reopenComment(moderator, comment?.key ?? '', now)).toEqual({ ok: true })
@@ -88,7 +90,9 @@ describe('moderating', () => {
     await signer('two@example.org')
     const [comment] = await read()
     const reject = { approve: false, reason: 'insult' } as const
-    expect(await decideComment(moderator, comment ?? { key: '', seen: '' }, reject, now)).toEqual({ ok: true })
+    expect(await decideComment(moderator, comment ?? { key: '', expectedVersion: '' }, reject, now)).toEqual({
+      ok: true,
+    })
     expect(await listPublishedComments(petition)).toEqual([])
     expect(await db().comment.findMany()).toMatchObject([{ decision: 'rejected', reason: 'insult', text: null }])
   })
@@ -99,7 +103,7 @@ describe('moderating', () => {
     if (!comment) throw new Error('nothing waits')
     const auditor = await aStaffMember('auditor', now)
     await expect(decideComment(auditor, comment, { approve: true }, now)).rejects.toThrow('may not')
-    const other = { ...comment, seen: 'something else' }
+    const other = { ...comment, expectedVersion: 'something else' }
     expect(await decideComment(moderator, other, { approve: true }, now)).toEqual({ ok: false, reason: 'changed' })
     const all = await Promise.all(
       Array.from({ length: 8 }, () => decideComment(moderator, comment, { approve: true }, now)),

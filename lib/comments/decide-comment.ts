@@ -19,7 +19,7 @@ export type CommentResult = { ok: true } | { ok: false; reason: 'unknown' | 'cha
  */
 export function decideComment(
   by: Staff,
-  { key, seen }: { key: string; seen: string },
+  { key, expectedVersion }: { key: string; expectedVersion: string },
   decision: { approve: true } | { approve: false; reason: Rejection },
   now: Date,
 ): Promise<CommentResult> {
@@ -33,7 +33,8 @@ export function decideComment(
     if (!row || !['confirmed', 'counted'].includes(row.state)) return { ok: false, reason: 'changed' }
     const { comment, name } = openRecord(row.sealed, signatureRecord)
     const mac = comment === null ? undefined : commentMacs(row.petitionId, comment)[0]
-    if (comment === null || !mac || mac.toString('base64url') !== seen) return { ok: false, reason: 'changed' }
+    if (comment === null || !mac || mac.toString('base64url') !== expectedVersion)
+      return { ok: false, reason: 'changed' }
 
     const shown = decision.approve ? { text: comment, name: publicName(name, row.display) ?? '' } : {}
     const { count } = await tx.comment.createMany({

@@ -53,7 +53,7 @@ export interface OpenedComment {
   /** The name it would be published with; null where the signer chose not to appear. */
   name: string | null
   /** Identifies the comment as read: it is decided on only if it has not changed. */
-  seen: string
+  expectedVersion: string
 }
 
 /** Opens comments whose reading was logged. Those decided or withdrawn meanwhile are left out. */
@@ -81,6 +81,6 @@ async function openOne(key: string): Promise<OpenedComment | null> {
     locale: row.locale,
     text: comment,
     name: publicName(name, row.display),
-    seen: commentMacs(row.petitionId, comment)[0]?.toString('base64url') ?? '',
+    expectedVersion: commentMacs(row.petitionId, comment)[0]?.toString('base64url') ?? '',
   }
 }

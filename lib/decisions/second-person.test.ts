@@ -95,7 +95,7 @@ describe('people bound by an invitation', () => {
       if (how === 'enable') await db().user.update({ where: { id: person.id }, data: { disabledAt: now } })
       const asked =
         how === 'role'
-          ? await requestRole(a, person.id, { seen: 'editor', role: 'moderator', reason: '' }, now)
+          ? await requestRole(a, person.id, { expected: 'editor', role: 'moderator', reason: '' }, now)
           : how === 'enable'
             ? await requestEnable(a, person.id, '', now)
             : await requestFactorReset(a, person.id, '', now)

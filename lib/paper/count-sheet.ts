@@ -17,12 +17,12 @@ export type CountResult =
  * @param seen the round that the person saw
  * @returns `own` where the person has already counted in this round
  */
-export function countSheet(by: Staff, id: string, seen: number, number: number, now: Date): Promise<CountResult> {
+export function countSheet(by: Staff, id: string, expected: number, number: number, now: Date): Promise<CountResult> {
   return staffWrite<CountResult>(by, 'paper.count', now, async ({ tx, log }) => {
     const sheet = await lockSheet(tx, id)
     if (!sheet) return { ok: false, reason: 'unknown' }
     const { round, state } = sheet
-    if (state !== 'open' || round !== seen) return { ok: false, reason: 'changed' }
+    if (state !== 'open' || round !== expected) return { ok: false, reason: 'changed' }
     const counted = sheet.counts.filter((count) => count.round === round)
     if (counted.some(({ countedBy }) => countedBy === by.id)) return { ok: false, reason: 'own' }
     const seat = by.id === sheet.enteredBy ? 'first' : 'second'

@@ -23,13 +23,13 @@ async function edit(petitionId: string, call: string): Promise<string> {
     petitionId,
     locale: 'en',
     words: { ...words, call },
-    seen: revision,
+    expectedVersion: revision,
     matches: null,
     conflictId: null,
   }
   await saveDraft(by, saving, now)
   const version = published?.version ?? 0
-  const publishing = { petitionId, locale: 'en', seen: revision + 1, version, reason: '' }
+  const publishing = { petitionId, locale: 'en', expectedVersion: revision + 1, version, reason: '' }
   expect(await withApproval(requestPublication(by, publishing, now), await aStaffMember('owner', now), now)).toEqual({
     ok: true,
   })

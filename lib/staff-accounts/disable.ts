@@ -22,12 +22,12 @@ const REQUEST_AGAIN_AFTER = 7 * DAY
 type DisableResult = { ok: true } | { ok: false; reason: ExecuteRefusal }
 
 /** Disables somebody who could never approve anything: at once, together with all their sessions. */
-export function disable(by: Staff, id: string, seen: string, reason: string, now: Date): Promise<DisableResult> {
+export function disable(by: Staff, id: string, expected: string, reason: string, now: Date): Promise<DisableResult> {
   return staffWrite<DisableResult>(by, 'staff.manage', now, async ({ tx }) => {
     await lockPeople(tx, [id], 'change', now)
     const person = await tx.user.findUnique({ where: { id } })
     if (!person) return { ok: false, reason: 'unknown' }
-    if (person.role !== seen || canApprove(person.role)) return { ok: false, reason: 'changed' }
+    if (person.role !== expected || canApprove(person.role)) return { ok: false, reason: 'changed' }
     const refusal = await disableUser(tx, by, person, reason, now)
     return refusal ? { ok: false, reason: refusal } : { ok: true }
   })

@@ -35,7 +35,7 @@ async function asked(result: Promise<{ ok: true; approval: string } | { ok: fals
   return given.approval
 }
 const demote = (by: Staff, of: Staff) =>
-  asked(requestRole(by, of.id, { seen: of.role, role: 'editor', reason: 'r' }, now))
+  asked(requestRole(by, of.id, { expected: of.role, role: 'editor', reason: 'r' }, now))
 
 describe('the last owner', () => {
   test('of two owners whose demotions are approved at the same moment one stays', async () => {
@@ -67,7 +67,7 @@ describe('the last owner', () => {
 describe('a role', () => {
   test('changes with the approval of a second person, neither the requester nor the person concerned, who cannot refuse it either', async () => {
     const [a, b, e] = [await enrolled('owner'), await enrolled('owner'), await enrolled('editor')]
-    const id = await asked(requestRole(a, e.id, { seen: 'editor', role: 'moderator', reason: 'r' }, now))
+    const id = await asked(requestRole(a, e.id, { expected: 'editor', role: 'moderator', reason: 'r' }, now))
     expect(await approve(a, id, now)).toEqual({ ok: false, reason: 'own' })
     await expect(approve(e, id, now)).rejects.toThrow('may not')
     expect((await row(e)).role).toBe('editor')
@@ -75,7 +75,7 @@ describe('a role', () => {
     expect(await approve(b, id, now)).toEqual({ ok: false, reason: 'changed' })
     expect((await row(e)).role).toBe('moderator')
     const m = { ...e, role: 'moderator' as const }
-    const up = await asked(requestRole(a, m.id, { seen: 'moderator', role: 'owner', reason: 'r' }, now))
+    const up = await asked(requestRole(a, m.id, { expected: 'moderator', role: 'owner', reason: 'r' }, now))
     expect(await approve(m, up, now)).toEqual({ ok: false, reason: 'own' })
     // Nor does the person concerned refuse it: nobody keeps a role that way.
     expect(await refuse(m, up, now)).toEqual({ ok: false, reason: 'own' })
@@ -94,10 +94,10 @@ describe('a role', () => {
 
   test('changed by somebody else meanwhile is not changed again', async () => {
     const [a, b, e] = [await enrolled('owner'), await enrolled('owner'), await enrolled('editor')]
-    const seen = { seen: 'editor', role: 'auditor', reason: 'r' } as const
-    const id = await asked(requestRole(a, e.id, seen, now))
+    const expected = { expected: 'editor', role: 'auditor', reason: 'r' } as const
+    const id = await asked(requestRole(a, e.id, expected, now))
     await db().user.update({ where: { id: e.id }, data: { role: 'moderator' } })
-    expect(await requestRole(a, e.id, seen, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await requestRole(a, e.id, expected, now)).toEqual({ ok: false, reason: 'changed' })
     expect(await approve(b, id, now)).toEqual({ ok: false, reason: 'changed' })
     // The approval was rolled back with it.
     expect(await db().approval.findUnique({ where: { id } })).toMatchObject({ approvedAt: null, refusedAt: null })
@@ -164,7 +164,9 @@ describe('an invitation', () => {
       const invitation = { typed: 'x@example.org', role: 'editor', reason: '' } as const
       await expect(requestInvitation(by, invitation, now)).rejects.toThrow('may not')
       await expect(endSessions(by, 'everybody', now)).rejects.toThrow('may not')
-      await expect(requestRole(by, by.id, { seen: role, role: 'owner', reason: '' }, now)).rejects.toThrow('may not')
+      await expect(requestRole(by, by.id, { expected: role, role: 'owner', reason: '' }, now)).rejects.toThrow(
+        'may not',
+      )
       if (role !== 'auditor') await expect(listStaff(by, now)).rejects.toThrow('may not')
     }
   })

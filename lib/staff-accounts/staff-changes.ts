@@ -9,11 +9,11 @@ import { onStaffMember, requestStaffChange, type StaffChangeResult } from './sta
 export function requestRole(
   by: Staff,
   id: string,
-  { seen, role, reason }: { seen: string; role: StaffRole; reason: string },
+  { expected, role, reason }: { expected: string; role: StaffRole; reason: string },
   now: Date,
 ): Promise<StaffChangeResult> {
   const show = (person: { role: StaffRole }) =>
-    person.role === seen && role !== seen ? { from: seen, to: role } : null
+    person.role === expected && role !== expected ? { from: expected, to: role } : null
   return requestStaffChange(by, id, { verb: 'staff.change_role', reason, show }, now)
 }
 

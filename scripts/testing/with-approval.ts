@@ -8,7 +8,7 @@ import { aStaffMember } from './a-staff-member'
 type Asked = { ok: true; approval?: string | null } | { ok: false; reason: string }
 type Done = { ok: true } | { ok: false; reason: string }
 
-/** A second person agrees to what was asked for; what is delayed is done a day later. */
+/** A second person approves a request; one that is delayed is executed a day later. */
 export async function withApproval(asked: Promise<Asked>, second: Staff, now: Date): Promise<Done> {
   const result = await asked
   if (!result.ok) return result
@@ -18,8 +18,8 @@ export async function withApproval(asked: Promise<Asked>, second: Staff, now: Da
   return { ok: true }
 }
 
-/** Two editors move a petition on. */
-export async function stepWithApproval(id: string, step: Step, seen: string, now: Date, day = ''): Promise<Done> {
+/** Two editors take a petition through a step. */
+export async function stepWithApproval(id: string, step: Step, expected: string, now: Date, day = ''): Promise<Done> {
   const [first, second] = [await aStaffMember('editor', now), await aStaffMember('owner', now)]
-  return withApproval(requestStep(first, id, { step, seen, day, reason: '' }, now), second, now)
+  return withApproval(requestStep(first, id, { step, expected, day, reason: '' }, now), second, now)
 }

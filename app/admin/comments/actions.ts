@@ -24,7 +24,12 @@ export const decide = adminAction('comment.decide', async (staff, form) => {
     if (typeof key !== 'string' || !readKey(key)) continue
     const decision = decisionOf(form, key)
     if (!decision) continue
-    const result = await decideComment(staff, { key, seen: field(form, `seen.${key}`) }, decision, now)
+    const result = await decideComment(
+      staff,
+      { key, expectedVersion: field(form, `expectedVersion.${key}`) },
+      decision,
+      now,
+    )
     if (result.ok) done += 1
     else changed += 1
   }

@@ -21,24 +21,24 @@ export const createOne = adminAction('petition.write', async (staff, form) => {
 export const changeOne = adminAction('petition.write', async (staff, form) => {
   const id = idIn(form)
   const typed = { slug: field(form, 'slug'), goal: field(form, 'goal') }
-  const seen = { slug: field(form, 'seenSlug'), goal: Number(field(form, 'seenGoal')) }
+  const expected = { slug: field(form, 'expectedSlug'), goal: Number(field(form, 'expectedGoal')) }
   const facts = { slug: typed.slug, goal: Number(typed.goal) }
-  const result = await updateSettings(staff, id, seen, facts, new Date())
+  const result = await updateSettings(staff, id, expected, facts, new Date())
   if (result.ok) return `/admin/petitions/${id}?done=saved`
   return `/admin/petitions/${id}?${new URLSearchParams({ problem: result.reason, ...typed })}#facts`
 })
 
 export const changeDaysOf = adminAction('petition.change_status', async (staff, form) => {
-  const seen = { closed: field(form, 'seenClosed'), won: field(form, 'seenWon') }
+  const expected = { closed: field(form, 'expectedClosed'), won: field(form, 'expectedWon') }
   const days = { closed: field(form, 'closed'), won: field(form, 'won') }
-  return after(form, await requestDays(staff, idIn(form), seen, days, whyOf(form), new Date()))
+  return after(form, await requestDays(staff, idIn(form), expected, days, whyOf(form), new Date()))
 })
 
 /** What opens or closes it in public by itself takes a second person. */
 export const planOne = adminAction('petition.write', async (staff, form) => {
-  const seen = { opens: field(form, 'seenOpens'), closes: field(form, 'seenCloses') }
+  const expected = { opens: field(form, 'expectedOpens'), closes: field(form, 'expectedCloses') }
   const wanted = { opens: field(form, 'opens'), closes: field(form, 'closes') }
-  return after(form, await requestSchedule(staff, idIn(form), { seen, wanted, reason: whyOf(form) }, new Date()))
+  return after(form, await requestSchedule(staff, idIn(form), { expected, wanted, reason: whyOf(form) }, new Date()))
 })
 
 /** Each needs approval: nobody opens, closes or publishes a petition alone. */
@@ -60,7 +60,7 @@ export const askToRemove = adminAction(['petition.delete', 'Request to remove a 
 })
 
 async function ask(staff: Staff, form: FormData, step: Step): Promise<string> {
-  const request = { step, seen: field(form, 'seen'), day: field(form, 'day'), reason: whyOf(form) }
+  const request = { step, expected: field(form, 'expected'), day: field(form, 'day'), reason: whyOf(form) }
   return after(form, await requestStep(staff, idIn(form), request, new Date()))
 }
 

@@ -37,7 +37,7 @@ export const removeOne = adminAction('signature.remove', async (staff, form) => 
   const reason = removalReasons.find((one) => one === field(form, 'reason'))
   if (!reason) return `${page(key)}?problem=reason`
   const why = { reason, note: noteOf(form) }
-  return after(key, 'removed', await changeState(staff, 'remove', key, field(form, 'seen'), why, new Date()))
+  return after(key, 'removed', await changeState(staff, 'remove', key, field(form, 'expected'), why, new Date()))
 })
 
 export const resendOne = adminAction('signature.resend', async (staff, form) => {
@@ -63,7 +63,7 @@ function change(verb: TransitionVerb, done: string) {
   return adminAction(`signature.${verb}`, async (staff, form) => {
     const key = keyOf(form)
     const why = { note: noteOf(form) }
-    return after(key, done, await changeState(staff, verb, key, field(form, 'seen'), why, new Date()))
+    return after(key, done, await changeState(staff, verb, key, field(form, 'expected'), why, new Date()))
   })
 }
 

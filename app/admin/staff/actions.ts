@@ -27,17 +27,17 @@ export const again = adminAction(['staff.manage', 'Invite again'], async (staff,
 export const changeTheirRole = adminAction(['staff.manage', 'Request a role change'], async (staff, form) => {
   const role = Object.values(StaffRole).find((one) => one === field(form, 'role'))
   if (!role) return back(form, 'role_missing')
-  const asked = { seen: field(form, 'seen'), role, reason: reasonOf(form) }
+  const asked = { expected: field(form, 'expected'), role, reason: reasonOf(form) }
   return after(form, await requestRole(staff, idIn(form), asked, new Date()))
 })
 
 /** Whoever could be a second person only with one; their powers are frozen from this moment on. */
 export const shutOutOne = adminAction(['staff.manage', 'Disable access'], async (staff, form) => {
-  const seen = field(form, 'seen')
+  const expected = field(form, 'expected')
   const now = new Date()
-  const role = Object.values(StaffRole).find((one) => one === seen)
+  const role = Object.values(StaffRole).find((one) => one === expected)
   if (!role || canApprove(role)) return after(form, await requestDisable(staff, idIn(form), reasonOf(form), now))
-  const result = await disable(staff, idIn(form), seen, reasonOf(form), now)
+  const result = await disable(staff, idIn(form), expected, reasonOf(form), now)
   return result.ok ? `${page(form)}?done=disabled` : back(form, result.reason)
 })
 

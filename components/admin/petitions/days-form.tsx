@@ -16,8 +16,8 @@ export function DaysForm({ petition, now, change }: Props) {
   return (
     <form action={change} className="row">
       <input type="hidden" name="id" value={petition.id} />
-      <input type="hidden" name="seenClosed" value={closed} />
-      <input type="hidden" name="seenWon" value={won} />
+      <input type="hidden" name="expectedClosed" value={closed} />
+      <input type="hidden" name="expectedWon" value={won} />
       {closed && (
         <label>
           Closed on <input name="closed" defaultValue={closed} {...common} />

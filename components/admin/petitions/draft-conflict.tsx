@@ -16,7 +16,7 @@ interface Props {
 export function DraftConflict({ petitionId, text, source, conflict, save, discard }: Props) {
   const { locale, words, revision, editor } = text
   const who = editor ?? 'someone'
-  const hidden = { id: petitionId, locale, seen: revision, source: source.revision, conflict: conflict.id }
+  const hidden = { id: petitionId, locale, expectedVersion: revision, source: source.revision, conflict: conflict.id }
   return (
     <>
       <p className="notice wrong">

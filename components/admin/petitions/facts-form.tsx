@@ -14,8 +14,8 @@ export function FactsForm({ found, typed, change }: Props) {
   return (
     <form action={change} className="stack" id="facts">
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="seenSlug" value={slug} />
-      <input type="hidden" name="seenGoal" value={goal} />
+      <input type="hidden" name="expectedSlug" value={slug} />
+      <input type="hidden" name="expectedGoal" value={goal} />
       <label htmlFor="goal">Goal, in signatures</label>
       <input id="goal" name="goal" inputMode="numeric" required defaultValue={typed.goal || String(goal)} />
       {free ? (

@@ -18,8 +18,8 @@ export function PlanForm({ petition, now, change }: Props) {
   return (
     <form action={change} className="row">
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="seenOpens" value={opens} />
-      <input type="hidden" name="seenCloses" value={closes} />
+      <input type="hidden" name="expectedOpens" value={opens} />
+      <input type="hidden" name="expectedCloses" value={closes} />
       {status === 'draft' && (
         <label>
           Opens on <input type="date" name="opens" defaultValue={opens} min={dayOf(new Date(now.getTime() + DAY))} />

@@ -20,7 +20,7 @@ export function Step({ action, id, status, danger = false, fields, hint, childre
   return (
     <form action={action} className="row">
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="seen" value={status} />
+      <input type="hidden" name="expected" value={status} />
       {fields}
       <Why />
       <button type="submit" className={danger ? 'danger' : undefined}>

@@ -16,7 +16,7 @@ interface Props {
 /** Writes the English words, or translates them side by side. */
 export function WriteText({ petitionId, text, source, before, save }: Props) {
   const { locale, words, revision, outdated } = text
-  const hidden = { id: petitionId, locale, seen: revision, source: source.revision }
+  const hidden = { id: petitionId, locale, expectedVersion: revision, source: source.revision }
   if (locale === sourceLocale)
     return <WordsForm action={save} locale={locale} words={words} hidden={hidden} beside={null} />
   const then = before ?? source.words

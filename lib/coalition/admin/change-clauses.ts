@@ -42,14 +42,14 @@ export function removeClause(
   by: Staff,
   version: number,
   anchor: string,
-  seen: string,
+  expectedVersion: string,
   now: Date,
 ): Promise<StatementStep> {
   return staffWrite<StatementStep>(by, 'coalition.write', now, async ({ tx, log }) => {
     if (!(await lockDraft(tx, version))) return { ok: false, reason: 'changed' }
     const where = { version_anchor: { version, anchor } }
     const clause = await tx.statementClause.findUnique({ where, include: { texts: true } })
-    if (!clause || clauseVersion(clause) !== seen) return { ok: false, reason: 'changed' }
+    if (!clause || clauseVersion(clause) !== expectedVersion) return { ok: false, reason: 'changed' }
     await tx.statementClause.delete({ where })
     log('clause.remove', `clause:${version}.${anchor}`)
     return { ok: true }

@@ -42,12 +42,17 @@ export type StatementStep = { ok: true } | { ok: false; reason: 'changed' }
  * Deletes a draft. Published versions stay.
  * @param seen `words` of the draft as the page showed it: what a colleague has written since is not deleted unseen
  */
-export function discardStatement(by: Staff, version: number, seen: string, now: Date): Promise<StatementStep> {
+export function discardStatement(
+  by: Staff,
+  version: number,
+  expectedVersion: string,
+  now: Date,
+): Promise<StatementStep> {
   return staffWrite<StatementStep>(by, 'coalition.write', now, async ({ tx, log }) => {
     await lockRow(tx, 'statement', version)
     const include = { texts: true, clauses: { include: { texts: true } } }
     const draft = await tx.statement.findUnique({ where: { version }, include })
-    if (!draft || statementVersion(draft) !== seen) return { ok: false, reason: 'changed' }
+    if (!draft || statementVersion(draft) !== expectedVersion) return { ok: false, reason: 'changed' }
     const { count } = await tx.statement.deleteMany({ where: { version, publishedAt: null } })
     if (count === 0) return { ok: false, reason: 'changed' }
     log('statement.discard', `statement:${version}`)

@@ -24,20 +24,20 @@ export type DaysResult = { ok: true; approval: string } | { ok: false; reason: '
 export function requestDays(
   by: Staff,
   id: string,
-  seen: Days,
+  expected: Days,
   days: Days,
   reason: string,
   now: Date,
 ): Promise<DaysResult> {
   return staffWrite<DaysResult>(by, 'petition.change_status', now, async ({ tx }) => {
-    const read = await readDays(tx, id, seen, days, now)
+    const read = await readDays(tx, id, expected, days, now)
     if (typeof read === 'string') return { ok: false, reason: read }
     const detail = {
       petition: read.slug,
       step: 'days',
-      'closed before': seen.closed,
+      'closed before': expected.closed,
       closed: days.closed,
-      'won before': seen.won,
+      'won before': expected.won,
       won: days.won,
     }
     const request = { verb: 'petition.change_status', subject: `petition:${id}`, detail, reason } as const
@@ -53,20 +53,20 @@ export async function correctDays(
   now: Date,
 ): Promise<string | null> {
   const { closed = '', won = '' } = detail
-  const seen = { closed: detail['closed before'] ?? '', won: detail['won before'] ?? '' }
-  const read = await readDays(tx, id, seen, { closed, won }, now)
+  const expected = { closed: detail['closed before'] ?? '', won: detail['won before'] ?? '' }
+  const read = await readDays(tx, id, expected, { closed, won }, now)
   if (typeof read === 'string') return read
   const { closedAt, wonAt } = read
   await tx.petition.update({ where: { id }, data: { closedAt, wonAt, updatedAt: now } })
-  const told = { closed: `${seen.closed} → ${closed}`, won: `${seen.won} → ${won}` }
+  const told = { closed: `${expected.closed} → ${closed}`, won: `${expected.won} → ${won}` }
   await audit(tx, { by, verb: 'petition.days', subject, detail: told }, now)
   return null
 }
 
-async function readDays(tx: Prisma.TransactionClient, id: string, seen: Days, days: Days, now: Date) {
+async function readDays(tx: Prisma.TransactionClient, id: string, expected: Days, days: Days, now: Date) {
   await lockRow(tx, 'petition', id)
   const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
-  if (!row || dayOf(row.closedAt) !== seen.closed || dayOf(row.wonAt) !== seen.won) return 'changed'
+  if (!row || dayOf(row.closedAt) !== expected.closed || dayOf(row.wonAt) !== expected.won) return 'changed'
   const [closedAt, wonAt] = [corrected(row.closedAt, days.closed, now), corrected(row.wonAt, days.won, now)]
   const opened = dayOf(row.openedAt)
   if (closedAt === undefined || wonAt === undefined) return 'day_invalid'

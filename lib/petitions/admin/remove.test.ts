@@ -36,7 +36,14 @@ test('a draft is deleted with approval, once, with all its texts', async () => {
   await db().petitionTotal.create({ data: { petitionId: id, asOf: now } })
   await saveDraft(
     by,
-    { petitionId: id, locale: 'en', words: { ...noWords, title: 'T' }, seen: 0, matches: null, conflictId: null },
+    {
+      petitionId: id,
+      locale: 'en',
+      words: { ...noWords, title: 'T' },
+      expectedVersion: 0,
+      matches: null,
+      conflictId: null,
+    },
     now,
   )
   await publishWords(id, now)

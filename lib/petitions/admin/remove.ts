@@ -24,15 +24,15 @@ type RemovalResult = { ok: true; approval: string } | { ok: false; reason: 'chan
 export function requestRemoval(
   by: Staff,
   id: string,
-  seen: Removal,
+  expected: Removal,
   reason: string,
   now: Date,
 ): Promise<RemovalResult> {
   return staffWrite<RemovalResult>(by, 'petition.delete', now, async ({ tx }) => {
     const petition = await tx.petition.findUnique({ where: { id }, include: { total: true } })
-    if (!petition || removalOf(petition) !== seen) return { ok: false, reason: 'changed' }
+    if (!petition || removalOf(petition) !== expected) return { ok: false, reason: 'changed' }
     const counted = String(petition.total?.net ?? 0)
-    const detail = { petition: petition.slug, status: petition.status, counted, what: seen }
+    const detail = { petition: petition.slug, status: petition.status, counted, what: expected }
     const approval = await requestApproval(
       tx,
       by,
@@ -69,8 +69,8 @@ async function deleteDraft(tx: Prisma.TransactionClient, id: string): Promise<nu
   return (await tx.petition.deleteMany({ where: { id } })).count
 }
 
-async function hide(tx: Prisma.TransactionClient, id: string, seen: string, now: Date): Promise<number> {
-  const status = hideable.find((one) => one === seen)
+async function hide(tx: Prisma.TransactionClient, id: string, expected: string, now: Date): Promise<number> {
+  const status = hideable.find((one) => one === expected)
   const data = { removedAt: now, updatedAt: now }
   return status ? (await tx.petition.updateMany({ where: { id, status, removedAt: null }, data })).count : 0
 }

@@ -10,7 +10,7 @@ import { changeOf, type Step } from './transitions'
 export interface StepRequest {
   step: Step
   /** The status that the page showed. */
-  seen: string
+  expected: string
   /** The day on which it was won or delivered; otherwise empty. */
   day: string
   reason: string
@@ -25,16 +25,16 @@ export type RequestResult = { ok: true; approval: string } | { ok: false; reason
 export function requestStep(
   by: Staff,
   id: string,
-  { step, seen, day, reason }: StepRequest,
+  { step, expected, day, reason }: StepRequest,
   now: Date,
 ): Promise<RequestResult> {
   const verb = step === 'deliver' ? 'petition.deliver' : 'petition.change_status'
   return staffWrite<RequestResult>(by, verb, now, async ({ tx }) => {
     const change = changeOf(step, day, now)
     if (!change) return { ok: false, reason: 'day_invalid' }
-    const refusal = await refuseChange(tx, change, id, seen)
+    const refusal = await refuseChange(tx, change, id, expected)
     if (refusal) return { ok: false, reason: refusal }
-    const detail = await detailOf(tx, id, { step, seen, day }, now)
+    const detail = await detailOf(tx, id, { step, expected, day }, now)
     const approval = await requestApproval(tx, by, { verb, subject: `petition:${id}`, detail, reason }, now)
     return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
   })
@@ -43,11 +43,11 @@ export function requestStep(
 async function detailOf(
   tx: Prisma.TransactionClient,
   id: string,
-  { step, seen, day }: Omit<StepRequest, 'reason'>,
+  { step, expected, day }: Omit<StepRequest, 'reason'>,
   now: Date,
 ): Promise<Record<string, string>> {
   const petition = await tx.petition.findUniqueOrThrow({ where: { id }, include: { total: true } })
-  const common = { petition: petition.slug, step, status: seen, counted: String(petition.total?.net ?? 0) }
+  const common = { petition: petition.slug, step, status: expected, counted: String(petition.total?.net ?? 0) }
   if (step === 'open') return { ...common, versions: await publishedVersions(tx, id), ...closes(petition.closesOn) }
   if (step === 'win') return { ...common, day }
   if (step !== 'deliver') return common

@@ -24,9 +24,9 @@ async function aDraft(slug: string): Promise<string> {
 }
 
 /** Schedules the week, with approval. */
-async function planned(id: string, seen = nothing, wanted = week) {
+async function planned(id: string, expected = nothing, wanted = week) {
   const [first, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
-  return withApproval(requestSchedule(first, id, { seen, wanted, reason: '' }, now), second, now)
+  return withApproval(requestSchedule(first, id, { expected, wanted, reason: '' }, now), second, now)
 }
 
 test('a petition opens on its day and closes after its last day, once, with any number of workers', async () => {
@@ -99,14 +99,14 @@ test.each([
 ])('%o cannot be scheduled', async (wanted, reason) => {
   const by = await aStaffMember('owner', now)
   const id = await aDraft(`no-${JSON.stringify(wanted).replace(/\W+/g, '')}`.toLowerCase())
-  expect(await requestSchedule(by, id, { seen: nothing, wanted, reason: '' }, now)).toEqual({ ok: false, reason })
+  expect(await requestSchedule(by, id, { expected: nothing, wanted, reason: '' }, now)).toEqual({ ok: false, reason })
   expect(await row(id)).toMatchObject({ opensOn: null, closesOn: null })
 })
 
 test('of twenty concurrent requests one is made, the others are refused; moderators cannot schedule', async () => {
   const by = await aStaffMember('editor', now)
   const id = await aDraft('planned-at-once')
-  const asking = { seen: nothing, wanted: week, reason: '' }
+  const asking = { expected: nothing, wanted: week, reason: '' }
   const all = await Promise.all(Array.from({ length: 20 }, () => requestSchedule(by, id, asking, now)))
   expect(all.filter(({ ok }) => ok)).toHaveLength(1)
   const moderator = await aStaffMember('moderator', now)
@@ -117,23 +117,23 @@ test('nobody schedules a public opening or closing alone, but anybody may cancel
   const by = await aStaffMember('editor', now)
   const draft = await aDraft('planned-alone')
   const lastDay = { opens: '', closes: '2026-12-07' }
-  expect(await requestSchedule(by, draft, { seen: nothing, wanted: lastDay, reason: '' }, now)).toEqual({
+  expect(await requestSchedule(by, draft, { expected: nothing, wanted: lastDay, reason: '' }, now)).toEqual({
     ok: true,
     approval: null,
   })
-  const asked = await requestSchedule(by, draft, { seen: lastDay, wanted: week, reason: '' }, now)
+  const asked = await requestSchedule(by, draft, { expected: lastDay, wanted: week, reason: '' }, now)
   expect(asked).toMatchObject({ ok: true, approval: expect.any(String) })
   expect(await row(draft)).toMatchObject({ opensOn: null })
   expect(await planned(draft, lastDay, week)).toEqual({ ok: false, reason: 'waits' })
   await db().approval.updateMany({ where: { approvedAt: null }, data: { refusedAt: now } })
   expect(await planned(draft, lastDay, week)).toEqual({ ok: true })
-  expect(await requestSchedule(by, draft, { seen: week, wanted: nothing, reason: '' }, now)).toEqual({
+  expect(await requestSchedule(by, draft, { expected: week, wanted: nothing, reason: '' }, now)).toEqual({
     ok: true,
     approval: null,
   })
   const open = await aPetition('closed-by-plan')
   const tonight = { opens: '', closes: '2026-11-22' }
-  expect(await requestSchedule(by, open, { seen: nothing, wanted: tonight, reason: '' }, now)).toMatchObject({
+  expect(await requestSchedule(by, open, { expected: nothing, wanted: tonight, reason: '' }, now)).toMatchObject({
     approval: expect.any(String),
   })
   expect(await row(open)).toMatchObject({ closesOn: null })

@@ -32,21 +32,21 @@ export type ScheduleResult =
 export function requestSchedule(
   by: Staff,
   id: string,
-  { seen, wanted, reason }: { seen: Schedule; wanted: Schedule; reason: string },
+  { expected, wanted, reason }: { expected: Schedule; wanted: Schedule; reason: string },
   now: Date,
 ): Promise<ScheduleResult> {
   return staffWrite<ScheduleResult>(by, 'petition.write', now, async ({ tx }) => {
-    const read = await readSchedule(tx, id, seen, wanted, now)
+    const read = await readSchedule(tx, id, expected, wanted, now)
     if (typeof read === 'string') return { ok: false, reason: read }
     if (read.status === 'draft' && !read.opensOn) {
-      await write(tx, by, id, { seen, ...read }, now)
+      await write(tx, by, id, { expected, ...read }, now)
       return { ok: true, approval: null }
     }
     const detail = {
       petition: read.slug,
-      'opens before': seen.opens,
+      'opens before': expected.opens,
       opens: dayOf(read.opensOn),
-      'closes before': seen.closes,
+      'closes before': expected.closes,
       closes: dayOf(read.closesOn),
       versions: await publishedVersions(tx, id),
     }
@@ -61,19 +61,19 @@ export const executeSchedule: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'petition', key),
   async execute(tx, { key: id, detail, by }, now) {
     const { opens = '', closes = '', versions } = detail
-    const seen = { opens: detail['opens before'] ?? '', closes: detail['closes before'] ?? '' }
-    const read = await readSchedule(tx, id, seen, { opens, closes }, now)
+    const expected = { opens: detail['opens before'] ?? '', closes: detail['closes before'] ?? '' }
+    const read = await readSchedule(tx, id, expected, { opens, closes }, now)
     if (typeof read === 'string') return read
     if (versions !== (await publishedVersions(tx, id))) return 'changed'
-    await write(tx, by, id, { seen, ...read }, now)
+    await write(tx, by, id, { expected, ...read }, now)
     return null
   },
 }
 
-async function readSchedule(tx: Prisma.TransactionClient, id: string, seen: Schedule, wanted: Schedule, now: Date) {
+async function readSchedule(tx: Prisma.TransactionClient, id: string, expected: Schedule, wanted: Schedule, now: Date) {
   await lockRow(tx, 'petition', id)
   const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
-  if (!row || dayOf(row.opensOn) !== seen.opens || dayOf(row.closesOn) !== seen.closes) return 'changed'
+  if (!row || dayOf(row.opensOn) !== expected.opens || dayOf(row.closesOn) !== expected.closes) return 'changed'
   const { slug, status } = row
   if (status !== 'draft' && status !== 'open') return 'changed'
   const opensOn = status === 'draft' ? planned(wanted.opens) : null
@@ -89,11 +89,11 @@ async function write(
   tx: Prisma.TransactionClient,
   by: Staff | null,
   id: string,
-  { seen, opensOn, closesOn }: { seen: Schedule; opensOn: Date | null; closesOn: Date | null },
+  { expected, opensOn, closesOn }: { expected: Schedule; opensOn: Date | null; closesOn: Date | null },
   now: Date,
 ): Promise<void> {
   await tx.petition.update({ where: { id }, data: { opensOn, closesOn, updatedAt: now } })
-  const detail = { opens: `${seen.opens} → ${dayOf(opensOn)}`, closes: `${seen.closes} → ${dayOf(closesOn)}` }
+  const detail = { opens: `${expected.opens} → ${dayOf(opensOn)}`, closes: `${expected.closes} → ${dayOf(closesOn)}` }
   await audit(tx, { by, verb: 'petition.plan', subject: `petition:${id}`, detail }, now)
 }
 

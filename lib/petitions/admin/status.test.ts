@@ -48,7 +48,7 @@ test('nobody takes a public step alone', async () => {
   const id = await aPetition('nobody-alone')
   const by = await aStaffMember('owner', now)
   for (const step of ['close', 'deliver'] as const) {
-    const asked = await requestStep(by, id, { step, seen: 'open', day: day(0), reason: '' }, now)
+    const asked = await requestStep(by, id, { step, expected: 'open', day: day(0), reason: '' }, now)
     if (!asked.ok) throw new Error(asked.reason)
     expect(await approve(by, asked.approval, now)).toEqual({ ok: false, reason: 'own' })
   }
@@ -60,7 +60,7 @@ test('an opening covers exactly the texts that the second person was shown', asy
   const made = await create(first, { slug: 'other-words', goal: 1 }, now)
   const id = made.ok ? made.id : ''
   await publishWords(id, now)
-  const asked = await requestStep(first, id, { step: 'open', seen: 'draft', day: '', reason: '' }, now)
+  const asked = await requestStep(first, id, { step: 'open', expected: 'draft', day: '', reason: '' }, now)
   const [text] = await db().petitionText.findMany({ where: { petitionId: id } })
   if (!text || !asked.ok) throw new Error('not asked')
   await db().petitionText.create({ data: { ...text, version: 2, call: 'Something else', sha256: Buffer.alloc(32, 7) } })
@@ -71,7 +71,7 @@ test('an opening covers exactly the texts that the second person was shown', asy
 test('of twenty concurrent approvals one closes it; a second request is told that one is pending', async () => {
   const id = await aPetition('close-once')
   const by = await aStaffMember('owner', now)
-  const close = { step: 'close', seen: 'open', day: '', reason: '' } as const
+  const close = { step: 'close', expected: 'open', day: '', reason: '' } as const
   const asked = await Promise.all(Array.from({ length: 5 }, () => requestStep(by, id, close, now)))
   expect(asked.filter((one) => !one.ok && one.reason === 'waits')).toHaveLength(4)
   const approval = asked.flatMap((one) => (one.ok ? one.approval : []))[0] ?? ''
@@ -92,7 +92,8 @@ test('a petition past its retention deadline is not reopened', async () => {
 test('a delivery is neither in the future nor before the opening; one long ago is delayed by a day after approval', async () => {
   const id = await aPetition('delivered-when')
   const [first, second] = [await aStaffMember('owner', now), await aStaffMember('editor', now)]
-  const deliver = (on: string) => requestStep(first, id, { step: 'deliver', seen: 'open', day: on, reason: 'r' }, now)
+  const deliver = (on: string) =>
+    requestStep(first, id, { step: 'deliver', expected: 'open', day: on, reason: 'r' }, now)
   for (const wrong of [day(1), '2025-12-31', '2026-02-31', 'yesterday', ''])
     expect([wrong, (await deliver(wrong)).ok]).toEqual([wrong, false])
   const asked = await deliver(day(-24))
@@ -112,7 +113,7 @@ test('a delivery long ago is not delayed if personal data are already deleted', 
     data: { status: 'closed', openedAt: days(-5000), closedAt: days(-4000) },
   })
   const [first, second] = [await aStaffMember('owner', now), await aStaffMember('editor', now)]
-  const request = { step: 'deliver', seen: 'closed', day: day(-3000), reason: '' } as const
+  const request = { step: 'deliver', expected: 'closed', day: day(-3000), reason: '' } as const
   const asked = await requestStep(first, id, request, now)
   expect(await approve(second, asked.ok ? asked.approval : '', now)).toEqual({ ok: true, due: null })
 })
@@ -120,7 +121,7 @@ test('a delivery long ago is not delayed if personal data are already deleted', 
 test('if the petition has changed, the approval fails and nothing is done', async () => {
   const id = await aPetition('changed-late')
   const [first, second] = [await aStaffMember('owner', now), await aStaffMember('editor', now)]
-  const asked = await requestStep(first, id, { step: 'win', seen: 'open', day: day(0), reason: '' }, now)
+  const asked = await requestStep(first, id, { step: 'win', expected: 'open', day: day(0), reason: '' }, now)
   const approval = asked.ok ? asked.approval : ''
   await db().petition.update({ where: { id }, data: { status: 'closed', closedAt: now } })
   expect(await approve(second, approval, now)).toEqual({ ok: false, reason: 'changed' })
@@ -132,8 +133,8 @@ test('slug and goal: valid, unique, at the expected version, and the slug fixed 
   const by = await aStaffMember('editor', now)
   const made = await create(by, { slug: 'facts', goal: 10 }, now)
   const id = made.ok ? made.id : ''
-  const change = (seen: [string, number], to: [string, number]) =>
-    updateSettings(by, id, { slug: seen[0], goal: seen[1] }, { slug: to[0], goal: to[1] }, now)
+  const change = (expected: [string, number], to: [string, number]) =>
+    updateSettings(by, id, { slug: expected[0], goal: expected[1] }, { slug: to[0], goal: to[1] }, now)
   await aPetition('taken')
   for (const slug of ['Facts', 'a--b', '-a', 'a b', 'é', 'a'.repeat(81)])
     expect(await change(['facts', 10], [slug, 10])).toEqual({ ok: false, reason: 'slug_invalid' })
@@ -153,9 +154,9 @@ test('slug and goal: valid, unique, at the expected version, and the slug fixed 
 test('correcting days needs approval at the expected version: not before the opening, not in the future, not on an impossible day', async () => {
   const id = await aPetition('days')
   const [by, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
-  const change = (seen: [string, string], to: [string, string]) =>
+  const change = (expected: [string, string], to: [string, string]) =>
     withApproval(
-      requestDays(by, id, { closed: seen[0], won: seen[1] }, { closed: to[0], won: to[1] }, '', now),
+      requestDays(by, id, { closed: expected[0], won: expected[1] }, { closed: to[0], won: to[1] }, '', now),
       second,
       now,
     )
@@ -179,7 +180,7 @@ test('a moderator and an auditor change nothing', async () => {
   const id = await aPetition('locked')
   for (const role of ['moderator', 'auditor'] as const) {
     const by = await aStaffMember(role, now)
-    const close = { step: 'close', seen: 'open', day: '', reason: '' } as const
+    const close = { step: 'close', expected: 'open', day: '', reason: '' } as const
     await expect(requestStep(by, id, close, now)).rejects.toThrow('may not petition.change_status')
     await expect(async () => create(by, { slug: 'x', goal: 1 }, now)).rejects.toThrow('may not')
   }

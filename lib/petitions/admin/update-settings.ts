@@ -27,7 +27,7 @@ export function isGoal(goal: number): boolean {
 export async function updateSettings(
   by: Staff,
   id: string,
-  seen: Settings,
+  expected: Settings,
   { slug, goal }: Settings,
   now: Date,
 ): Promise<SettingsResult> {
@@ -38,7 +38,7 @@ export async function updateSettings(
     // Waits for a publication in progress.
     await lockRow(tx, 'petition', id)
     const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
-    if (row?.slug !== seen.slug || row.goal !== seen.goal) return { ok: false, reason: 'changed' }
+    if (row?.slug !== expected.slug || row.goal !== expected.goal) return { ok: false, reason: 'changed' }
     if (slug !== row.slug && (await tx.petitionText.count({ where: { petitionId: id } })) > 0)
       return { ok: false, reason: 'slug_fixed' }
     await tx.petition.update({ where: { id }, data: { slug, goal, updatedAt: now } })

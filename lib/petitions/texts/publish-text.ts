@@ -15,7 +15,7 @@ interface Publishing {
   petitionId: string
   locale: string
   /** Revision of the draft that the page showed. */
-  seen: number
+  expectedVersion: number
   /** Version published at that time; 0 if there was none. */
   version: number
 }
@@ -35,7 +35,7 @@ export function requestPublication(
   { reason, ...publishing }: Publishing & { reason: string },
   now: Date,
 ): Promise<PublicationResult> {
-  const { petitionId, locale, seen, version } = publishing
+  const { petitionId, locale, expectedVersion, version } = publishing
   return staffWrite<PublicationResult>(by, 'petition.write', now, async ({ tx }) => {
     const next = await nextVersion(tx, publishing)
     if (typeof next === 'string') return { ok: false, reason: next }
@@ -43,7 +43,12 @@ export function requestPublication(
       await publish(tx, by, publishing, next, now)
       return { ok: true, approval: null }
     }
-    const detail = { petition: next.slug, language: locale, revision: String(seen), 'version now': String(version) }
+    const detail = {
+      petition: next.slug,
+      language: locale,
+      revision: String(expectedVersion),
+      'version now': String(version),
+    }
     const content = partsOf(locale, next)
     const subject = `petition_text:${petitionId}.${locale}`
     const approval = await requestApproval(tx, by, { verb: 'petition.publish', subject, detail, reason, content }, now)
@@ -57,7 +62,7 @@ export const executePublication: TwoPersonAct = {
   async execute(tx, { key, detail, content, by }, now) {
     const [petitionId = '', locale = ''] = key.split('.')
     const version = Number(detail['version now'])
-    const publishing = { petitionId, locale, seen: Number(detail.revision), version }
+    const publishing = { petitionId, locale, expectedVersion: Number(detail.revision), version }
     const next = await nextVersion(tx, publishing)
     if (typeof next === 'string') return next === 'unknown' ? 'changed' : next
     if (digestOf(partsOf(locale, next)) !== digestOf(content)) return 'changed'
@@ -76,13 +81,13 @@ interface Next {
 /** What would be published, under the petition's lock: publications are serialised, and signing does not wait. */
 async function nextVersion(
   tx: Prisma.TransactionClient,
-  { petitionId, locale, seen, version }: Publishing,
+  { petitionId, locale, expectedVersion, version }: Publishing,
 ): Promise<Next | PublishRefusal> {
   await lockRow(tx, 'petition', petitionId)
   const petition = await tx.petition.findUnique({ where: { id: petitionId, removedAt: null } })
   if (!petition) return 'unknown'
   const { words, revision, published } = await textState(petitionId, locale, tx)
-  if (revision !== seen || (published?.version ?? 0) !== version) return 'changed'
+  if (revision !== expectedVersion || (published?.version ?? 0) !== version) return 'changed'
   if (unfinished(words).length > 0) return 'unfinished'
   if (published && sameWords(words, published.words)) return 'same'
   return { slug: petition.slug, words, before: published?.words ?? noWords, isPublic: isPublic(petition) }
@@ -98,7 +103,7 @@ function partsOf(locale: string, { words, before }: Next): ContentPart[] {
 async function publish(
   tx: Prisma.TransactionClient,
   by: Staff | null,
-  { petitionId, locale, seen, version }: Publishing,
+  { petitionId, locale, expectedVersion, version }: Publishing,
   { slug, words }: Next,
   now: Date,
 ): Promise<void> {
@@ -106,6 +111,6 @@ async function publish(
   const text = { locale, version: version + 1, title, call, addressee, asks: asksOf(words), body }
   const sha256 = textHash({ ...text, slug })
   await tx.petitionText.create({ data: { ...text, petitionId, story: story || null, sha256, publishedAt: now } })
-  const detail = { locale, version: text.version, revision: seen, sha256: sha256.toString('hex') }
+  const detail = { locale, version: text.version, revision: expectedVersion, sha256: sha256.toString('hex') }
   await audit(tx, { by, verb: 'petition.publish_text', subject: `petition:${petitionId}`, detail }, now)
 }

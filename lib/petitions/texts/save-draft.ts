@@ -12,7 +12,7 @@ interface Saving {
   locale: string
   words: PetitionWords
   /** Revision that the form showed. */
-  seen: number
+  expectedVersion: number
   /** Revision of the English text next to it, if the translator says that the translation matches; otherwise null. */
   matches: number | null
   /** The draft conflict that is merged into this text. */
@@ -30,7 +30,7 @@ export type SaveResult =
  * conflict.
  */
 export function saveDraft(by: Staff, saving: Saving, now: Date): Promise<SaveResult> {
-  const { petitionId, locale, seen, conflictId } = saving
+  const { petitionId, locale, expectedVersion, conflictId } = saving
   const words = cleanWords(saving.words)
   return staffWrite<SaveResult>(by, 'petition.write', now, async ({ tx, log }) => {
     const petition = await tx.petition.findUnique({ where: { id: petitionId, removedAt: null } })
@@ -39,14 +39,14 @@ export function saveDraft(by: Staff, saving: Saving, now: Date): Promise<SaveRes
     const sourceRevision = await matched(tx, saving, state.sourceRevision)
     const same = sameWords(words, state.words)
     // A form posted twice is saved once.
-    if (same && (sourceRevision === state.sourceRevision || seen !== state.revision)) {
+    if (same && (sourceRevision === state.sourceRevision || expectedVersion !== state.revision)) {
       await deleteConflict(tx, by, conflictId)
       return { ok: true, revision: state.revision }
     }
     const row = { petitionId, locale, ...words, editedBy: by.id, editedAt: now }
-    const revision = seen + 1
+    const revision = expectedVersion + 1
     const { count } =
-      seen === state.revision
+      expectedVersion === state.revision
         ? await tx.petitionDraft.createMany({ data: { ...row, revision, sourceRevision }, skipDuplicates: true })
         : { count: 0 }
     if (count === 0) {

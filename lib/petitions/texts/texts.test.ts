@@ -31,11 +31,11 @@ const some = (more: Partial<PetitionWords> = {}): PetitionWords => ({
   story: '',
   ...more,
 })
-const saving = (petitionId: string, seen: number, more: Partial<PetitionWords> = {}) => ({
+const saving = (petitionId: string, expectedVersion: number, more: Partial<PetitionWords> = {}) => ({
   petitionId,
   locale: 'en',
   words: some(more),
-  seen,
+  expectedVersion,
   matches: null,
   conflictId: null,
 })
@@ -95,8 +95,8 @@ test('the same form posted twice is saved once; an unchanged text makes no revis
 test('a translation is outdated when the English text changes, until its translator says that it matches', async () => {
   const id = await aPetition('translated')
   const by = await aStaffMember('editor', now)
-  const korean = (seen: number, matches: number | null, title: string) =>
-    saveDraft(by, { ...saving(id, seen, { title }), locale: 'ko', matches }, now)
+  const korean = (expectedVersion: number, matches: number | null, title: string) =>
+    saveDraft(by, { ...saving(id, expectedVersion, { title }), locale: 'ko', matches }, now)
   const outdated = async () => (await listForAdmin(by)).find((one) => one.id === id)?.outdated
   expect(await korean(0, 0, '제목')).toMatchObject({ ok: true })
   expect(await outdated()).toEqual([])
@@ -124,7 +124,7 @@ test('ten concurrent requests and five approvals publish one version, named by t
   const [by] = people
   if (!by) return
   await saveDraft(by, saving(id, 0, { asks: 'Act now.\nAnd soon.', story: 'It began.' }), now)
-  const publishing = { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }
+  const publishing = { petitionId: id, locale: 'en', expectedVersion: 1, version: 1, reason: '' }
   const asked = await Promise.all(people.map((one) => requestPublication(one, publishing, now)))
   const [approval = ''] = asked.flatMap((one) => (one.ok ? one.approval : null) ?? [])
   expect(asked.filter(({ ok }) => ok)).toEqual([{ ok: true, approval }])
@@ -148,11 +148,11 @@ test('an unseen draft’s text is published alone; one of a scheduled petition n
   const made = await create(by, { slug: 'unseen', goal: 1 }, now)
   const id = made.ok ? made.id : ''
   await saveDraft(by, saving(id, 0, { title: 'First' }), now)
-  const first = { petitionId: id, locale: 'en', seen: 1, version: 0, reason: '' }
+  const first = { petitionId: id, locale: 'en', expectedVersion: 1, version: 0, reason: '' }
   expect(await requestPublication(by, first, now)).toEqual({ ok: true, approval: null })
   await db().petition.update({ where: { id }, data: { opensOn: new Date('2026-12-01') } })
   await saveDraft(by, saving(id, 1, { title: 'Second' }), now)
-  expect(await requestPublication(by, { ...first, seen: 2, version: 1 }, now)).toMatchObject({
+  expect(await requestPublication(by, { ...first, expectedVersion: 2, version: 1 }, now)).toMatchObject({
     approval: expect.any(String),
   })
   expect((await textState(id, 'en')).published?.words.title).toBe('First')
@@ -162,7 +162,11 @@ test('what is saved after the request is not what is approved', async () => {
   const id = await aPetition('saved-after')
   const [by, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
   await saveDraft(by, saving(id, 0, { title: 'Shown' }), now)
-  const asked = await requestPublication(by, { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }, now)
+  const asked = await requestPublication(
+    by,
+    { petitionId: id, locale: 'en', expectedVersion: 1, version: 1, reason: '' },
+    now,
+  )
   await saveDraft(by, saving(id, 1, { title: 'Never shown' }), now)
   expect(await approve(second, (asked.ok && asked.approval) || '', now)).toEqual({ ok: false, reason: 'changed' })
   expect(await listVersions(id, 'en')).toHaveLength(1)
@@ -175,7 +179,7 @@ test('a publication that fails half-way publishes and saves nothing', async () =
   const nobody = { ...by, id: 'nobody' }
   await saveDraft(by, saving(id, 0, { title: 'New' }), now)
   await expect(
-    requestPublication(nobody, { petitionId: id, locale: 'en', seen: 1, version: 1, reason: '' }, now),
+    requestPublication(nobody, { petitionId: id, locale: 'en', expectedVersion: 1, version: 1, reason: '' }, now),
   ).rejects.toThrow()
   await expect(saveDraft(nobody, saving(id, 1, { title: 'Newer' }), now)).rejects.toThrow()
   expect(await listVersions(id, 'en')).toHaveLength(1)
@@ -185,8 +189,8 @@ test('a publication that fails half-way publishes and saves nothing', async () =
 test('nothing is published that has changed since, is incomplete, or belongs to an unpublished petition', async () => {
   const id = await aPetition('not-published')
   const by = await aStaffMember('editor', now)
-  const publish = (seen: number) =>
-    requestPublication(by, { petitionId: id, locale: 'en', seen, version: 1, reason: '' }, now)
+  const publish = (expectedVersion: number) =>
+    requestPublication(by, { petitionId: id, locale: 'en', expectedVersion, version: 1, reason: '' }, now)
   await saveDraft(by, saving(id, 0, { title: 'Looked at' }), now)
   await saveDraft(by, saving(id, 1, { title: 'Saved since' }), now)
   expect(await publish(1)).toEqual({ ok: false, reason: 'changed' })
@@ -218,7 +222,7 @@ test('a moderator and an auditor write nothing', async () => {
     const by = await aStaffMember(role, now)
     await expect(async () => saveDraft(by, saving(id, 0), now)).rejects.toThrow('may not petition.write')
     await expect(async () =>
-      requestPublication(by, { petitionId: id, locale: 'en', seen: 0, version: 1, reason: '' }, now),
+      requestPublication(by, { petitionId: id, locale: 'en', expectedVersion: 0, version: 1, reason: '' }, now),
     ).rejects.toThrow('may not')
   }
 })

@@ -79,7 +79,7 @@ function Consequences({ id, status, day, deletion, signatures, soon, over }: Fol
       </ul>
       <form action={deliverOne} className="stack">
         <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="seen" value={status} />
+        <input type="hidden" name="expected" value={status} />
         <input type="hidden" name="day" value={day} />
         {soon && (
           <p>

@@ -13,7 +13,7 @@ export const saveWords = adminAction('petition.write', async (staff, form) => {
   const saving = {
     ...page,
     words: wordsOf(form),
-    seen: wholeIn(form, 'seen'),
+    expectedVersion: wholeIn(form, 'expectedVersion'),
     matches: field(form, 'follows') ? wholeIn(form, 'source') : null,
     conflictId: field(form, 'conflict') ? idIn(form, 'conflict') : null,
   }
@@ -30,9 +30,9 @@ export const discard = adminAction('petition.write', async (staff, form) => {
 
 export const publishWords = adminAction('petition.write', async (staff, form) => {
   const page = pageOf(form)
-  const seen = { seen: wholeIn(form, 'seen'), version: wholeIn(form, 'version') }
+  const edition = { expectedVersion: wholeIn(form, 'expectedVersion'), version: wholeIn(form, 'version') }
   const reason = field(form, 'why').slice(0, 500)
-  const result = await requestPublication(staff, { ...page, ...seen, reason }, new Date())
+  const result = await requestPublication(staff, { ...page, ...edition, reason }, new Date())
   if (result.ok && result.approval) return `/admin/approvals/${result.approval}?done=asked`
   if (result.ok) return `/admin/petitions/${page.petitionId}?done=text_published`
   return `${path(page)}/publish?problem=${result.reason}`

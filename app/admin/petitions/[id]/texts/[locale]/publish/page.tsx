@@ -74,7 +74,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
           <form action={publishWords} className="stack">
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="locale" value={locale} />
-            <input type="hidden" name="seen" value={revision} />
+            <input type="hidden" name="expectedVersion" value={revision} />
             <input type="hidden" name="version" value={published?.version ?? 0} />
             {takesTwo && <Why />}
             <button type="submit" className="main">
