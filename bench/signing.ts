@@ -30,11 +30,11 @@ export async function measureSigning(
     pgbench: [] as (number | null)[],
   }))
   // Each takes some thousand signings until its code is compiled; a server is not measured in its first seconds.
-  for (const booth of booths) {
+  for (const target of targets) {
     const post = { method: 'POST', headers: formHeaders, body: newForm, seconds: WARM_UP } as const
-    await load({ ...post, url: `${booth.site.url}/api/v1/petitions/${SLUG}/signatures` })
-    await load({ ...post, url: `${booth.raw.url}/sign` })
-    await sweep(booth)
+    await load({ ...post, url: `${target.site.url}/api/v1/petitions/${SLUG}/signatures` })
+    await load({ ...post, url: `${target.raw.url}/sign` })
+    await sweep(target)
   }
   for (let round = 0; round < rounds; round++) {
     for (const [i, target] of targets.entries()) {
