@@ -20,7 +20,8 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** What is no page but a route of its own: files, some of them made by others, and the way in for scans. */
-const isFile = /^\/admin\/(?:paper\/(?:sheets|[^/]+\/scan)|exports\/[^/]+\/file|coalition\/members\/csv)$/
+const isFile =
+  /^\/admin\/(?:paper\/(?:sheets|[^/]+\/scan)|exports\/[^/]+\/file|coalition\/(?:members\/csv|documents\/files))$/
 /** Also where a browser shows one in spite of its headers, it runs nothing and belongs to no site. */
 const filePolicy = "default-src 'none'; sandbox"
 

@@ -13,7 +13,7 @@ afterEach(() => {
 })
 
 /**
- * Signs directly and confirms through PgBouncer, all at once, with modules of its own that read the other URL.
+ * Signs directly, and opens the links and confirms through PgBouncer, all at once, with modules of its own that read the other URL.
  * @returns how many confirmations failed
  */
 async function confirmThrough(parameter: string, petitionId: string, slug: string): Promise<number> {
@@ -25,8 +25,13 @@ async function confirmThrough(parameter: string, petitionId: string, slug: strin
     vi.resetModules()
     vi.stubEnv('DATABASE_URL', `${pooler.url}${parameter}`)
     const { confirm } = await import('@/lib/signatures/confirm')
+    const { findByToken } = await import('@/lib/signatures/find-by-token')
     const { closeDb, db } = await import('@/lib/db')
-    const results = await Promise.allSettled(tokens.map((token) => confirm(token, new Date())))
+    const openAndConfirm = async (token: string) => {
+      await findByToken(token, new Date())
+      return confirm(token, new Date())
+    }
+    const results = await Promise.allSettled(tokens.map(openAndConfirm))
     // Prisma too.
     expect(await db().petition.count({ where: { id: petitionId } })).toBe(1)
     await closeDb()

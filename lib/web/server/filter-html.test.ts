@@ -49,6 +49,13 @@ describe('filterHtml', () => {
     expect(filterHtml(page('', '<button onclick="x()" id="a">b</button>'))).toContain('<button id="a">b</button>')
   })
 
+  it.each([
+    '<noscript><style></noscript><script>x()</script>',
+    '<noscript><a title="</noscript><script>x()</script>">',
+  ])('sees %s as browsers with scripts do', (html) => {
+    expect(scriptsIn(parse(filterHtml(page('', html)), { scriptingEnabled: true }))).toBe(0)
+  })
+
   it('leaves no executable script whatever surrounds it', () => {
     const tags = [
       'p',

@@ -11,10 +11,16 @@ type Element = DefaultTreeAdapterTypes.Element
 export function filterHtml(html: string): string {
   // Two thirds of a page are Next.js's data, which contains no `<`; dropped here, it need not be parsed.
   const slim = html.replace(/<script>self\.__next_f\.push\([^<]*<\/script>/g, '')
-  // The page runs without scripts: the content of <noscript> is markup, not text.
-  const document = parse(slim, { scriptingEnabled: false })
+  const filtered = filterAs(slim, false)
+  // To a browser with scripts the content of <noscript> is text, and ends at the first `</noscript`, wherever that stands.
+  return /<noscript/i.test(filtered) ? filterAs(filtered, true) : filtered
+}
+
+/** @param scriptingEnabled as in the browser that will parse it: it decides what <noscript> holds, markup or text */
+function filterAs(html: string, scriptingEnabled: boolean): string {
+  const document = parse(html, { scriptingEnabled })
   filterChildren(document)
-  return serialize(document, { scriptingEnabled: false })
+  return serialize(document, { scriptingEnabled })
 }
 
 function filterChildren(parent: Parent): void {
