@@ -17,7 +17,7 @@ test('a sceptic reads what the number is made of, and adds the ledger up without
   await expectCount(request, before + 1)
 
   await page.goto(`/en/petitions/${SLUG}`)
-  await page.getByRole('link', { name: 'Verify the count' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Verify the count' }).first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verify the count')
   await expect(async () => {
     await page.reload()
