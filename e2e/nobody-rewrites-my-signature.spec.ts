@@ -106,6 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('')
       await page.getByRole('textbox', { name: 'Full name' }).fill('My Own Name')
       await page.getByRole('button', { name: 'Confirm with these corrections' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Thank you')
       await expectCount(request, before + 1)
       await page.reload()
       await expect(main(page)).not.toContainText('being reviewed')
