@@ -1,12 +1,11 @@
-/** Plain text as paragraphs: an empty line begins a new one. */
+import { createElement, Fragment } from 'react'
+
+/**
+ * Plain text as paragraphs: an empty line begins a new one. They are spread: none of them ever moves, so none needs a
+ * key.
+ */
 export function Paragraphs({ text }: { text: string }) {
-  return text
-    .split(/\n\s*\n/)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the same text is always split into the same paragraphs
-      <p key={i} className="whitespace-pre-line">
-        {paragraph}
-      </p>
-    ))
+  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
+  const written = paragraphs.map((paragraph) => createElement('p', { className: 'whitespace-pre-line' }, paragraph))
+  return createElement(Fragment, null, ...written)
 }

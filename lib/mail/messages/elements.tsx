@@ -38,6 +38,7 @@ export function MailDocument({
 }) {
   return (
     <html lang={lang} dir={dir}>
+      {/* The rule is for pages of Next.js, whose head the framework writes. Nobody else writes a mail's. */}
       {/* biome-ignore lint/style/noHeadElement: a mail, not a page of the framework */}
       <head>
         <meta content="text/html; charset=UTF-8" httpEquiv="Content-Type" />
@@ -71,31 +72,27 @@ function Preview({ children }: { children: string }) {
   )
 }
 
-/** A link that looks like a button; Outlook, which ignores the padding of a link, gets blanks of its size. */
+/** A link that looks like a button. Outlook ignores the padding of a link, and takes that of the cell around it. */
 export function Button({ href, style, children }: { href: string; style: ButtonStyle; children: ReactNode }) {
-  const { padding, ...rest } = style
-  const [height, width] = padding
-  const blanks = Math.ceil(width / 10)
-  const mso = (raise: string, end: string) => ({
-    __html: `<!--[if mso]><i style="mso-font-width:${(width / blanks / 2) * 100}%${raise}" hidden>${'&#8202;'.repeat(blanks)}${end}</i><![endif]-->`,
-  })
-  const box = { textDecoration: 'none', display: 'inline-block', maxWidth: '100%', msoPaddingAlt: '0px' }
-  const inner = { maxWidth: '100%', display: 'inline-block', lineHeight: '120%', msoPaddingAlt: '0px' }
-  const raise = height * 0.75
+  const { padding, backgroundColor, borderRadius, ...text } = style
+  const space = padding.map((pixels) => `${pixels}px`).join(' ')
   return (
-    <a
-      href={href}
-      target="_blank"
-      style={{ lineHeight: '100%', ...box, ...rest, padding: `${height}px ${width}px` }}
-      data-skip-in-text={true}
-      rel="noopener"
-    >
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: numbers of ours inside a comment for Outlook */}
-      <span dangerouslySetInnerHTML={mso(`;mso-text-raise:${raise * 2}px`, '')} />
-      <span style={{ ...inner, msoTextRaise: raise } as CSSProperties}>{children}</span>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: numbers of ours inside a comment for Outlook */}
-      <span dangerouslySetInnerHTML={mso('', '&#8203;')} />
-    </a>
+    <table border={0} cellPadding="0" cellSpacing="0" role="presentation" data-skip-in-text={true}>
+      <tbody>
+        <tr>
+          <td style={{ backgroundColor, borderRadius, msoPaddingAlt: space } as CSSProperties}>
+            <a
+              href={href}
+              target="_blank"
+              rel="noopener"
+              style={{ display: 'inline-block', maxWidth: '100%', textDecoration: 'none', ...text, padding: space }}
+            >
+              {children}
+            </a>
+          </td>
+        </tr>
+      </tbody>
+    </table>
   )
 }
 
