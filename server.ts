@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { GET as signature } from '@/app/[locale]/signature/[token]/answer'
 import { GET as again } from '@/app/again/route'
 import { POST as confirm } from '@/app/api/v1/confirmations/route'
@@ -23,12 +24,14 @@ import { securityHeaders } from '@/lib/web/server/security-headers'
 import { servePages } from '@/lib/web/server/serve-pages'
 import { startFramework } from '@/lib/web/server/start-framework'
 import { listStaticFiles } from '@/lib/web/server/static-files'
+import { runWebProcesses } from '@/lib/web/server/web-processes'
 
 const {
   SITE_URL: siteUrl,
   PORT: port,
   TRUST_PROXY: trustedProxies,
   ROLE: role,
+  WEB_PROCESSES: webProcesses,
   MAIL_DRIVER: mail,
   ONION_URL: onionUrl,
 } = env()
@@ -54,6 +57,9 @@ if (process.env.NODE_ENV === 'development') {
   const { server, close } = await develop({ siteUrl, port, mailbox })
   const worker = role === 'all' ? startWorker() : undefined
   await gracefulShutdown(server, port, [() => worker?.stop(), close, closeDb], 500)
+} else if (webProcesses > 1 && cluster.isPrimary) {
+  const worker = startWorkerIfHere()
+  await runWebProcesses(webProcesses, [() => worker?.stop(), closeDb])
 } else {
   const framework = await startFramework(new URL('framework.js', import.meta.url), { siteUrl, port })
   const security = securityHeaders(siteUrl)
@@ -71,6 +77,10 @@ if (process.env.NODE_ENV === 'development') {
     actions: await readActions(process.cwd()),
     mailbox,
   })
-  const worker = role === 'all' ? startWorkerThread(new URL('worker.js', import.meta.url)) : undefined
+  const worker = cluster.isPrimary ? startWorkerIfHere() : undefined
   await gracefulShutdown(server, port, [() => framework.stop(), () => worker?.stop(), closeDb])
+}
+
+function startWorkerIfHere() {
+  return role === 'all' ? startWorkerThread(new URL('worker.js', import.meta.url)) : undefined
 }

@@ -20,6 +20,8 @@ const settings = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** How many processes answer requests on the one port, in production: as many as there are cores, where it is busy. */
+  WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   /** How many reverse proxies of our own pass requests on. 0: what a request says of its origin is not believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /** `web` cannot open what it stores; `worker` sends and counts; `all` does both in one process. */

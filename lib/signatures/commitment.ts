@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { sha256 } from '@/lib/vault/sha256'
 import { commitmentInput } from './commitment-input'
 
 /** What a commitment says was signed, by whom and how; erased with the person. */
@@ -21,12 +21,11 @@ export interface CommittedRecord {
  * @returns 32 bytes
  */
 export function commitment(textSha256: Uint8Array, salt: Uint8Array, recordSha256: Uint8Array): Buffer<ArrayBuffer> {
-  const input = commitmentInput(textSha256, salt, recordSha256)
-  return hash('sha256', input, 'buffer') as Buffer<ArrayBuffer>
+  return sha256(commitmentInput(textSha256, salt, recordSha256))
 }
 
 /** SHA-256 of the record's canonical JSON: keys in ascending order, no white space (RFC 8785). 32 bytes. */
 export function recordHash({ petition, name, email, country, display, nonce }: CommittedRecord): Buffer<ArrayBuffer> {
   const canonical = JSON.stringify({ country, display, email, name, nonce, petition })
-  return hash('sha256', canonical, 'buffer') as Buffer<ArrayBuffer>
+  return sha256(canonical)
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { sha256 } from '@/lib/vault/sha256'
 
 interface Parts {
   contentMac: Buffer
@@ -15,5 +15,5 @@ interface Parts {
 export function formId({ contentMac, textSha256, locale, signals, suspicious }: Parts): Buffer<ArrayBuffer> {
   // What was typed is in it as a keyed hash only.
   const parts = [contentMac.toString('hex'), textSha256.toString('hex'), locale, suspicious, signals]
-  return hash('sha256', `form\0${parts.join('\0')}`, 'buffer') as Buffer<ArrayBuffer>
+  return sha256(`form\0${parts.join('\0')}`)
 }

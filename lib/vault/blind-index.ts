@@ -20,5 +20,6 @@ export function blindIndexes(purpose: string, ...parts: string[]): Buffer<ArrayB
 
 /** The same under another key, such as a day's (`dayKey`). */
 export function keyedHash(key: Buffer, ...parts: string[]): Buffer<ArrayBuffer> {
-  return createHmac('sha256', key).update(parts.join('\0'), 'utf8').digest() as Buffer<ArrayBuffer>
+  // Through a string for the same reason as in `sha256`.
+  return Buffer.from(createHmac('sha256', key).update(parts.join('\0'), 'utf8').digest('binary'), 'binary')
 }

@@ -8,7 +8,8 @@ const DATA_KEY_LIFE = 60_000
 
 interface DataKey {
   key: Buffer
-  sealed: Buffer
+  /** What each record begins with. */
+  header: Buffer
   recipient: Buffer
   until: number
 }
@@ -27,8 +28,7 @@ await sodium.ready
  * Layout: version (1) ‖ key id (4) ‖ sealed data key (80) ‖ nonce (12) ‖ ciphertext ‖ tag (16).
  */
 export function sealRecord(record: object): Buffer<ArrayBuffer> {
-  const { key, sealed, recipient } = dataKey()
-  const header = Buffer.concat([Buffer.of(1), keyId(recipient), sealed])
+  const { key, header } = dataKey()
   return Buffer.concat([header, encrypt(key, JSON.stringify(record), header)])
 }
 
@@ -45,7 +45,7 @@ function dataKey(): DataKey {
     const key = randomBytes(32)
     current = {
       key,
-      sealed: Buffer.from(sodium.crypto_box_seal(key, recipient)),
+      header: Buffer.concat([Buffer.of(1), keyId(recipient), sodium.crypto_box_seal(key, recipient)]),
       recipient,
       until: now + DATA_KEY_LIFE,
     }

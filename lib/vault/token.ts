@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
 import { secureRandom } from './secure-random'
+import { sha256 } from './sha256'
 
 /** A random 256-bit token for a mailed link: 43 characters of base64url. */
 export function newToken(): string {
@@ -9,5 +9,5 @@ export function newToken(): string {
 /** What the database keeps of a token: its SHA-256 (32 bytes); null if the text cannot be a token. */
 export function hashToken(token: string): Buffer<ArrayBuffer> | null {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
-  return hash('sha256', token, 'buffer') as Buffer<ArrayBuffer>
+  return sha256(token)
 }

@@ -10,7 +10,9 @@ const known = new LRUCache<string, Buffer>({ max: 10_000 })
 /** Identifies a form's mail provider for counting when the form is confirmed: a byte for its size, and a keyed hash. */
 export function domainIndex(canonical: string): Buffer {
   const domain = canonical.slice(canonical.lastIndexOf('@') + 1)
-  const made = known.get(domain) ?? make(domain)
+  const found = known.get(domain)
+  if (found) return found
+  const made = make(domain)
   known.set(domain, made)
   return made
 }

@@ -1,9 +1,10 @@
+import cluster from 'node:cluster'
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 
 /**
- * Listens until SIGTERM or SIGINT, then stops accepting, lets open requests finish, closes what depends on the server
- * in the given order, and ends the process. A second signal ends it at once.
+ * Listens until it is asked to stop (`askedToStop`), then stops accepting, lets open requests finish, closes what
+ * depends on the server in the given order, and ends the process.
  * @param patience milliseconds that open requests get to finish
  * @throws Error if the port cannot be bound
  */
@@ -20,11 +21,35 @@ export async function gracefulShutdown(
     socket.once('close', () => sockets.delete(socket))
   })
   await listen(server, port)
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
-  })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(1))
+  await askedToStop()
   await finish(server, sockets, patience)
+  await endProcess(behind)
+}
+
+const signals = ['SIGTERM', 'SIGINT'] as const
+
+/**
+ * Resolves at SIGTERM or SIGINT; a second signal ends the process at once. One of several web processes leaves signals
+ * to the process that started it and waits for its word: a terminal, and systemd, send a signal to all of them.
+ */
+export function askedToStop(): Promise<void> {
+  if (cluster.isWorker) {
+    for (const signal of signals) process.on(signal, () => undefined)
+    return new Promise((resolve) => {
+      process.on('message', (message) => message === 'stop' && resolve())
+    })
+  }
+  return new Promise((resolve) => {
+    for (const signal of signals)
+      process.once(signal, () => {
+        for (const again of signals) process.once(again, () => process.exit(1))
+        resolve()
+      })
+  })
+}
+
+/** Closes each of these, one after the other, and ends the process. */
+export async function endProcess(behind: (() => unknown)[]): Promise<never> {
   for (const close of behind) await closeOne(close)
   process.exit(0)
 }
