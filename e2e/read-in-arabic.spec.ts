@@ -83,7 +83,8 @@ for (const locale of Object.keys(files).filter((code) => !['en', 'ko', 'ar'].inc
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect([path, over]).toEqual([path, 0])
-      await expectAccessible(page)
+      // The markup of the others is that of English, which the stories of those pages check.
+      if (path.includes('petitions')) await expectAccessible(page)
     }
   })
 }
