@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { readQuery } from '@/lib/input/read-query'
-import { type Locale, locales, sourceLocale } from '@/messages/translator'
-import { json } from './answer'
+import { isLocale, type Locale, locales, sourceLocale } from '@/messages/translator'
+import { showTrouble } from './again'
+import { json, wantsJson } from './answer'
 import { publicCacheHeaders } from './public-cache-headers'
 
 const schema = z.object({ locale: z.enum(locales, 'unknown').default(sourceLocale) })
@@ -10,5 +11,19 @@ const schema = z.object({ locale: z.enum(locales, 'unknown').default(sourceLocal
 export function readLocale(request: Request): Locale | Response {
   const read = readQuery(schema, new URL(request.url).searchParams)
   if (read.ok) return read.query.locale
-  return json({ errors: { locale: [`One of: ${locales.join(', ')}.`] } }, 422, publicCacheHeaders)
+  return unknownLocale(publicCacheHeaders)
+}
+
+/**
+ * The language of a posted form, English if it names none. One that the site does not have is refused, not replaced: it
+ * decides which words the person is shown, mailed and taken to have signed.
+ */
+export function postedLocale(request: Request, { locale = '' }: Record<string, string>): Locale | Response {
+  if (locale === '') return sourceLocale
+  if (isLocale(locale)) return locale
+  return wantsJson(request) ? unknownLocale() : showTrouble(request, 400)
+}
+
+function unknownLocale(headers?: Record<string, string>): Response {
+  return json({ errors: { locale: [`One of: ${locales.join(', ')}.`] } }, 422, headers)
 }

@@ -1,8 +1,9 @@
-import { type Locale, servedLocale, translator } from '@/messages/translator'
+import { type Locale, translator } from '@/messages/translator'
 import { showTrouble } from './again'
 import { json, wantsJson } from './answer'
 import { guessLocale } from './guess-locale'
 import { readFields, type Unread } from './read-fields'
+import { postedLocale } from './read-locale'
 
 export interface Post {
   fields: Record<string, string>
@@ -10,10 +11,12 @@ export interface Post {
   locale: Locale
 }
 
-/** Reads a post into its fields, or gives the error response if it cannot be read. */
+/** Reads a post into its fields, or gives the error response if it, or the language that it names, cannot be read. */
 export async function readPost(request: Request): Promise<Post | Response> {
   const read = await readFields(request)
-  return read.ok ? { fields: read.fields, locale: servedLocale(read.fields.locale) } : unreadable(request, read)
+  if (!read.ok) return unreadable(request, read)
+  const locale = postedLocale(request, read.fields)
+  return locale instanceof Response ? locale : { fields: read.fields, locale }
 }
 
 const reasons = { 400: 'malformed', 413: 'too_large', 415: 'unsupported_type' }

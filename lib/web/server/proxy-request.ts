@@ -43,8 +43,15 @@ export async function proxyRequest(
   if (body) asked.end(body)
   else pipeline(incoming, asked).catch(() => undefined)
   const answer = await answered
-  response.writeHead(answer.statusCode ?? 502, [...rawEndToEnd(answer.rawHeaders), ...moreHeaders])
+  const headersToSend = [...rawEndToEnd(answer.rawHeaders), ...allowed(answer, method), ...moreHeaders]
+  response.writeHead(answer.statusCode ?? 502, headersToSend)
   await pipeline(answer, response).catch(() => undefined)
+}
+
+/** A 405 must name the methods that are allowed (RFC 9110 §15.5.6); Next.js leaves that out for routes. */
+function allowed({ statusCode, headers }: IncomingMessage, method = 'GET'): string[] {
+  if (statusCode !== 405 || headers.allow !== undefined) return []
+  return ['Allow', method === 'POST' ? 'GET, HEAD' : 'POST']
 }
 
 function endToEnd({ headers }: IncomingMessage): IncomingMessage['headers'] {

@@ -63,6 +63,17 @@ describe('startFramework', () => {
     expect(seen.headers).not.toHaveProperty('te')
   })
 
+  it.each([
+    ['POST', '/api/no-method', 'GET, HEAD'],
+    ['GET', '/api/no-method', 'POST'],
+    ['HEAD', '/api/no-method', 'POST'],
+    ['GET', '/api/own-allow', 'DELETE'],
+  ])('%s %s: a 405 names the methods that are allowed', async (method, path, allow) => {
+    const { url } = await openTestServer({ siteUrl, framework: framework.pass })
+    const { status, headers } = await fetch(url + path, { method })
+    expect([status, headers.get('allow')]).toEqual([405, allow])
+  })
+
   it('breaks off for the visitor what breaks off behind', async () => {
     const server = createServer((request, response) => {
       request.url = '/break-off'

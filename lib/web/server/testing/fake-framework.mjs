@@ -10,6 +10,8 @@ const server = createServer((request, response) => {
     response.writeHead(200, { 'content-length': '1000' }).write('half')
     return void setTimeout(() => response.destroy(), 20)
   }
+  if (request.url === '/api/no-method') return void response.writeHead(405).end()
+  if (request.url === '/api/own-allow') return void response.writeHead(405, { allow: 'DELETE' }).end()
   if (request.url === '/huge') return void response.end(Buffer.alloc(5 * 1024 * 1024))
   const chunks = []
   request.on('data', (chunk) => chunks.push(chunk))
