@@ -11,7 +11,10 @@ export interface Recount {
   slug: string
   /** From the leaves; null if they are not a valid ledger. */
   ledger: LeafSums | null
-  /** From the signature rows: those counted, including purged ones, minus retractions without a leaf yet. */
+  /**
+   * From the signature rows: those counted, including purged ones and those lost with a database, minus retractions
+   * without a leaf yet.
+   */
   rows: number
   /** From the totals that every page reads. */
   totals: { size: number; net: number; paper: number; byHour: number; byCountry: number }
@@ -33,6 +36,7 @@ interface Figures {
   id: string
   slug: string
   counted: string
+  lost: string
   size: string
   net: string
   paper: string
@@ -47,6 +51,7 @@ const figures = `
       + coalesce((SELECT l.counted FROM purged_total l WHERE l.petition_id = p.id), 0)
       + (SELECT count(*) FROM retraction r WHERE r.petition_id = p.id AND r.retracted_index IS NULL
           AND r.reason IN ('${reasonsFor('sign').join("', '")}')) AS counted,
+    (SELECT count(*) FROM lost_signature o WHERE o.petition_id = p.id) AS lost,
     (SELECT coalesce(sum(h.net), 0) FROM hour_total h WHERE h.petition_id = p.id) AS by_hour,
     (SELECT coalesce(sum(c.net), 0) FROM country_total c WHERE c.petition_id = p.id) AS by_country
   FROM petition p LEFT JOIN petition_total t ON t.petition_id = p.id ORDER BY p.slug`
@@ -58,13 +63,14 @@ async function recountOne(client: PoolClient, row: Figures): Promise<Recount> {
     differences.push(error.message)
     return null
   })
-  const rows = Number(row.counted)
+  const lost = Number(row.lost)
+  const rows = Number(row.counted) + lost
   const totals = {
     size: Number(row.size),
     net: Number(row.net),
     paper: Number(row.paper),
     byHour: Number(row.by_hour),
-    byCountry: Number(row.by_country),
+    byCountry: Number(row.by_country) + lost,
   }
   if (ledger) differences.push(...compare(ledger, rows, totals))
   return { slug: row.slug, ledger, rows, totals, differences }

@@ -36,6 +36,7 @@ export const nonPersonalColumns: Record<string, string> = {
   ledger_release: '*',
   ledger_tile: '*',
   ledger_witness: '*',
+  lost_signature: '*',
   purged_total: '*',
   limit_process: '*',
   letter: '*',

@@ -15,6 +15,7 @@ export function readArguments<Name extends string>(args: string[], names: readon
   const parsed = parse(args, options, usage)
   const values = parsed.values as Partial<Record<Name, string>>
   const path = (given: string) => resolve(process.env.CALLED_FROM ?? process.cwd(), given)
+  const sourceAt = (place: string) => ledgerSource(/^https?:/.test(place) ? place : path(place))
   return {
     values,
     path,
@@ -25,10 +26,11 @@ export function readArguments<Name extends string>(args: string[], names: readon
         ? undefined
         : readFile(path(given), 'utf8').catch(() => fail(`${given} cannot be read.`))
     },
+    sourceAt,
     source: (): LedgerSource => {
       const [place, ...more] = parsed.positionals
       if (!place || more.length > 0) fail(usage)
-      return ledgerSource(/^https?:/.test(place) ? place : path(place))
+      return sourceAt(place)
     },
   }
 }
