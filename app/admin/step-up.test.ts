@@ -5,6 +5,7 @@ import { newTotpSecret } from '@/lib/staff/factor/totp'
 import { encryptSecret } from '@/lib/staff/secret-box'
 import { aHalfSession } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
+import { giveCode } from './second-factor/actions'
 import { invite } from './staff/actions'
 import { confirmWithCode } from './step-up/actions'
 
@@ -96,4 +97,11 @@ describe('an owner whose factor was shown 25 minutes ago', () => {
     const { code } = await anOwner(ago(25))
     expect(await where(confirmWithCode(form({ request, code })))).toBe('redirect /admin?problem=no_request')
   })
+})
+
+test('signing in with a code from a browser not used before is mailed to its person', async () => {
+  const { id, userId, code } = await anOwner(ago(1))
+  await pool().query('UPDATE staff_session SET second_factor_at = NULL, factor = NULL WHERE id = $1', [id])
+  expect(await where(giveCode(form({ code })))).toBe('redirect /admin')
+  expect(await db().staffNotice.count({ where: { staffId: userId, kind: 'new_browser' } })).toBe(1)
 })

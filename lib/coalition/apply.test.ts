@@ -149,6 +149,8 @@ it('beyond twenty an hour one network gets a challenge or a later mail; other ne
   if (again.ok) throw new Error('it was not refused')
   expect(await from(21, { proof: solveTask(refused.task) })).toMatchObject({ ok: false })
   expect(await from(21, { proof: solveTask(again.task) })).toEqual({ ok: true, later: false })
+  // Its mail takes none of the slots that strangers may have used up for this address.
+  expect(await db().mail.count({ where: { kind: 'application', solved: true } })).toBe(1)
   expect(await from(22, { later: true })).toEqual({ ok: true, later: true })
   const late = await db().mail.findFirstOrThrow({ where: { kind: 'application' }, orderBy: { notBefore: 'desc' } })
   expect(late.notBefore.getTime()).toBeGreaterThanOrEqual(present.getTime() + 3_600_000)

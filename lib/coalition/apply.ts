@@ -61,6 +61,7 @@ export async function apply(
       kind: 'application',
       sealed: sealRecord(mail),
       network: sender.network,
+      solved: admission.by === 'task',
     }
     await queueMail(tx, queued, now, mailAt)
   })

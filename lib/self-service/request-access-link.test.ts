@@ -33,6 +33,8 @@ it('one network may request sixty links an hour; beyond that known and unknown a
   const proof = task ? solveTask(task) : ''
   expect(await ask('unknown@example.org', { proof })).toMatchObject({ ok: false })
   expect(await ask('known@example.org', { proof })).toEqual({ ok: true })
+  // Its mail takes none of the slots that strangers may have used up for this address.
+  expect(await db().mail.count({ where: { kind: 'access_link', solved: true } })).toBe(1)
 })
 
 it('does not affect other networks, or requests without one', async () => {

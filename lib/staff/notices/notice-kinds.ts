@@ -40,12 +40,6 @@ const noticeKinds = {
       `Approved by two people: ${what}. It will be executed at ${due} UTC; until then anyone on the staff can stop it.`,
     path: ({ approval }) => `/admin/approvals/${approval ?? ''}`,
   },
-  /** Any other change about staff that owners or the person concerned must know of. */
-  staff_changed: {
-    urgent: true,
-    says: ({ what = 'Something changed about the staff' }) => `${what}.`,
-    path: () => '/admin/staff',
-  },
   appeals_waiting: {
     urgent: false,
     says: ({ count = '' }) => `Appeals awaiting review: ${count}.`,

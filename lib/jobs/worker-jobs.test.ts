@@ -1,0 +1,68 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { executeDueApprovals } from '@/lib/decisions/execute-due'
+import { append } from '@/lib/ledger/append'
+import { publishAuditHead } from '@/lib/ledger/audit-head/publish-audit-head'
+import { advanceMailings } from '@/lib/mailings/advance-mailings'
+import { notifyWaiting } from '@/lib/overview/notify-waiting'
+import { runSchedules } from '@/lib/petitions/admin/run-schedules'
+import { purgeAccessLinks } from '@/lib/self-service/purge-access-links'
+import { coarsen } from '@/lib/signatures/coarsen'
+import { publishCountries } from '@/lib/signatures/countries/publish-countries'
+import { trimForms } from '@/lib/signatures/trim-forms'
+import { purgeSponsors } from '@/lib/staff/approvals/bound'
+import { mailStaffNotices } from '@/lib/staff/notices/mail-staff-notices'
+import { aSigner } from '@/scripts/testing/a-ledger'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { startWorker } from './worker'
+
+const { steps } = vi.hoisted(() => ({ steps: [] as (() => Promise<number>)[] }))
+vi.mock('./run-loop', () => ({
+  runLoop: (_: string, step: () => Promise<number>) => {
+    steps.push(step)
+    return { stop: async () => undefined }
+  },
+}))
+vi.mock('@/lib/ledger/ledger-signer', () => ({ ledgerSigner: () => aSigner() }))
+vi.mock('@/lib/decisions/execute-due', { spy: true })
+vi.mock('@/lib/ledger/append', { spy: true })
+vi.mock('@/lib/ledger/audit-head/publish-audit-head', { spy: true })
+vi.mock('@/lib/mailings/advance-mailings', { spy: true })
+vi.mock('@/lib/overview/notify-waiting', { spy: true })
+vi.mock('@/lib/petitions/admin/run-schedules', { spy: true })
+vi.mock('@/lib/self-service/purge-access-links', { spy: true })
+vi.mock('@/lib/signatures/coarsen', { spy: true })
+vi.mock('@/lib/signatures/countries/publish-countries', { spy: true })
+vi.mock('@/lib/signatures/trim-forms', { spy: true })
+vi.mock('@/lib/staff/approvals/bound', { spy: true })
+vi.mock('@/lib/staff/notices/mail-staff-notices', { spy: true })
+
+useDatabase()
+
+const jobs = {
+  executeDueApprovals,
+  append,
+  publishAuditHead,
+  advanceMailings,
+  notifyWaiting,
+  runSchedules,
+  purgeAccessLinks,
+  coarsen,
+  publishCountries,
+  trimForms,
+  purgeSponsors,
+  mailStaffNotices,
+}
+
+let called: string[] = []
+beforeAll(async () => {
+  const driver = { batchSize: 1, send: async () => [], close: async () => undefined }
+  const worker = startWorker({ driver })
+  for (const step of steps) await step()
+  await worker.stop()
+  called = Object.entries(jobs).flatMap(([name, job]) => (vi.mocked(job).mock.calls.length > 0 ? [name] : []))
+})
+
+/** Each works when a test calls it; nothing else shows that it is called at all. */
+test.each(Object.keys(jobs))('the worker runs %s', (name) => {
+  expect(called).toContain(name)
+})
