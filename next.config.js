@@ -21,6 +21,7 @@ export default {
       { source: '/((?!embed).*)', headers: basicHeaders },
       // A later rule wins, and a rule wins over what the route itself says: files stay in a sandbox.
       { source: '/api/v1/documents/:slug', headers: fileHeaders },
+      { source: '/api/v1/printed/:path*', headers: fileHeaders },
       // The same few filters for everyone: kept like the whole list. What is searched for in words is not.
       { source: '/:locale/members/find', missing: [{ type: 'query', key: 'q' }], headers: keptHeaders },
       // The framework would let nobody keep them.
@@ -29,7 +30,7 @@ export default {
   },
 }
 
-/** As `lib/web/answer-document.ts` sets it. */
+/** As `lib/web/answer-file.ts` sets it. */
 const fileHeaders = [{ key: 'Content-Security-Policy', value: "default-src 'none'; sandbox" }]
 
 const keptHeaders = [{ key: 'Cache-Control', value: 's-maxage=3' }]

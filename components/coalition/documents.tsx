@@ -1,5 +1,6 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { DocumentView } from '@/lib/coalition/documents/document-view'
+import { fileSize } from '@/lib/text/file-size'
 import { languageName } from '@/messages/language-name'
 import { type Locale, translator } from '@/messages/translator'
 import { PartialDateText } from './partial-date'
@@ -16,7 +17,7 @@ export function Documents({ documents, locale }: { documents: DocumentView[]; lo
           </a>
           <div className="text-small text-muted">
             <PartialDateText date={dated} locale={locale} /> · {languageName(language, locale)} ·{' '}
-            <bdi>{type.toUpperCase()}</bdi> · <bdi>{sizeInWords(size, locale)}</bdi>
+            <bdi>{type.toUpperCase()}</bdi> · <bdi>{fileSize(size, locale)}</bdi>
             <details>
               <summary>{t('hash')}</summary>
               <code className="break-all">{sha256}</code>
@@ -26,11 +27,4 @@ export function Documents({ documents, locale }: { documents: DocumentView[]; lo
       ))}
     </ul>
   )
-}
-
-function sizeInWords(bytes: number, locale: Locale): string {
-  const large = bytes >= 1_000_000
-  const unit = large ? 'megabyte' : 'kilobyte'
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: large ? 1 : 0 })
-  return format.format(Math.max(1, bytes / (large ? 1_000_000 : 1000)))
 }

@@ -9,6 +9,7 @@ import { CoSigners } from './co-signers'
 import { JsonLd } from './json-ld'
 import { LetterHead } from './letter-head'
 import { organizationData } from './organization-data'
+import { PdfLink } from './pdf-link'
 import { ShareLinks } from './share-links'
 import { Sources } from './sources'
 
@@ -19,6 +20,7 @@ export function LetterPage({ letter, locale, address }: { letter: Letter; locale
   return (
     <article>
       <LetterHead letter={letter} locale={locale} />
+      <PdfLink pdf={letter.pdf} locale={locale} />
       <div className="mt-10 gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           <FallbackNote textLocale={text.locale} locale={locale} />

@@ -7,6 +7,7 @@ import { Cite } from './cite'
 import { ClauseSection } from './clause-section'
 import { JsonLd } from './json-ld'
 import { organizationData } from './organization-data'
+import { PdfLink } from './pdf-link'
 import { ShareLinks } from './share-links'
 import { Sources } from './sources'
 import { StatementVersions } from './statement-versions'
@@ -37,6 +38,7 @@ export function StatementPage(props: { statement: StatementView; locale: Locale;
         </p>
         {year && <p className="mt-2 max-w-[62ch] text-small text-muted">{t('summaryNote')}</p>}
         <FallbackNote textLocale={text.locale} locale={locale} />
+        <PdfLink pdf={statement.pdf} locale={locale} />
         {version !== statement.versions[0]?.version && (
           <p className="mt-5 max-w-[62ch] border-s-4 border-accent bg-panel px-4 py-3">
             {t.rich('versions.older', { link: (inner) => <a href={`/${locale}/statement`}>{inner}</a> })}

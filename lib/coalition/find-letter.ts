@@ -3,6 +3,7 @@ import { isSlug } from '@/lib/input/slug'
 import { type DocumentView, documentViews } from './documents/document-view'
 import { type LetterView, letterView } from './letter-view'
 import type { PartialDate } from './partial-date'
+import { findPrintedPage, type PrintedPage } from './printed-pages/printed-pages'
 import { type SourceView, sourceViews } from './source-view'
 
 export interface CoSigner {
@@ -15,6 +16,8 @@ export interface CoSigner {
 export interface LetterPage extends LetterView {
   sources: SourceView[]
   documents: DocumentView[]
+  /** The page as a PDF, once `npm run print-pages` has made it of this version. */
+  pdf: PrintedPage | null
   /** Organisations whose co-signature is public, by name. */
   coSigners: CoSigner[]
   /** Versions of the text in its language, newest first. */
@@ -39,6 +42,7 @@ export async function findLetter(slug: string, locale: string): Promise<LetterPa
     ...view,
     sources: sourceViews(row.sources),
     documents: documentViews(row.documents),
+    pdf: await findPrintedPage(`/${locale}/letters/${slug}`, view.text.version),
     versions: row.texts.filter((text) => text.locale === view.text.locale),
     coSigners: row.coSignatures.flatMap(({ organisation, country, member, signedOn, signedPrecision }) => {
       if (!signedOn || !signedPrecision) return []

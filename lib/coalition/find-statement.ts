@@ -4,6 +4,7 @@ import type { ClausePart } from '@/prisma/generated/enums'
 import type { ActivityView } from './activity-view'
 import { listActivities } from './list-activities'
 import type { PartialDate } from './partial-date'
+import { findPrintedPage, type PrintedPage } from './printed-pages/printed-pages'
 import { type SourceView, sourceViews } from './source-view'
 import { textIn } from './text-in'
 
@@ -29,6 +30,8 @@ export interface StatementView {
   text: { locale: string; title: string; lead: string; changes: string }
   clauses: ClauseView[]
   sources: SourceView[]
+  /** The page as a PDF, once `npm run print-pages` has made it. */
+  pdf: PrintedPage | null
   /** All versions, newest first. */
   versions: { version: number; dated: PartialDate | null; title: string; locale: string }[]
 }
@@ -44,6 +47,7 @@ export async function findStatement(version: number | null, locale: string): Pro
   const text = row && textIn(row.texts, locale)
   if (!row?.publishedAt || !text) return null
   const activities = await listActivities(locale)
+  const pdf = await findPrintedPage(`/${locale}/statement/${row.version}`, row.version)
   return {
     version: row.version,
     adopted: adoptedOf(row),
@@ -51,6 +55,7 @@ export async function findStatement(version: number | null, locale: string): Pro
     publishedAt: row.publishedAt,
     text,
     sources: sourceViews(row.sources),
+    pdf,
     clauses: row.clauses.flatMap(({ anchor, part, texts }) => {
       const words = textIn(texts, locale)
       if (!words) return []

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import type { Staff } from '@/lib/staff/staff'
-import { answerDocument } from '@/lib/web/answer-document'
+import { answerFile } from '@/lib/web/answer-file'
 import { aPdf, aPng } from '@/scripts/testing/a-document'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
@@ -14,6 +14,7 @@ import { saveEntity } from '../entities/save-entity'
 import { findActivity } from '../find-activity'
 import { addDocument } from './add-document'
 import { MAX_DOCUMENT_BYTES } from './document-types'
+import { findDocumentFile } from './find-document-file'
 import { listDocuments } from './list-documents'
 import { removeDocument } from './remove-document'
 
@@ -37,8 +38,8 @@ const add = async (slug: string, file: Uint8Array) => {
   return result.ok || result.reason
 }
 
-const ask = (slug: string, headers: Record<string, string> = {}) =>
-  answerDocument(slug, new Request('http://localhost/', { headers }))
+const ask = async (slug: string, headers: Record<string, string> = {}) =>
+  answerFile(await findDocumentFile(slug), new Request('http://localhost/', { headers }))
 
 it('is public once added, as a file to save, in a sandbox, with the hash of its bytes as entity tag', async () => {
   const file = aPdf()

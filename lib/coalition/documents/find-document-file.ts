@@ -4,7 +4,7 @@ import { isSlug } from '@/lib/input/slug'
 import type { DocumentType } from '@/prisma/generated/enums'
 
 interface DocumentFile {
-  slug: string
+  name: string
   type: DocumentType
   sha256: string
   /** Reads the file. @returns null where it was removed meanwhile */
@@ -24,6 +24,6 @@ const files = new LRUCache<string, Uint8Array<ArrayBuffer>>({
 /** The file of a document that has not been removed, or null. */
 export async function findDocumentFile(slug: string): Promise<DocumentFile | null> {
   if (!isSlug(slug)) return null
-  const row = await db().document.findUnique({ where: { slug }, select: { slug: true, type: true, sha256: true } })
-  return row && { ...row, read: async () => (await files.fetch(row.sha256)) ?? null }
+  const row = await db().document.findUnique({ where: { slug }, select: { type: true, sha256: true } })
+  return row && { ...row, name: slug, read: async () => (await files.fetch(row.sha256)) ?? null }
 }

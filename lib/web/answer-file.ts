@@ -1,12 +1,20 @@
 import { mediaTypes } from '@/lib/coalition/documents/document-types'
-import { findDocumentFile } from '@/lib/coalition/documents/find-document-file'
+import type { DocumentType } from '@/prisma/generated/enums'
+
+interface File {
+  /** Its name, without the ending. */
+  name: string
+  type: DocumentType
+  sha256: string
+  /** @returns null where it was removed meanwhile */
+  read(): Promise<Uint8Array<ArrayBuffer> | null>
+}
 
 /**
- * A document of the coalition as a file to save: no browser shows it as a page of this site, and in a sandbox it runs
- * nothing. The hash of its bytes is its entity tag.
+ * A file of the coalition, to save: no browser shows it as a page of this site, and in a sandbox it runs nothing. The
+ * hash of its bytes is its entity tag.
  */
-export async function answerDocument(slug: string, request: Request): Promise<Response> {
-  const found = await findDocumentFile(slug)
+export async function answerFile(found: File | null, request: Request): Promise<Response> {
   if (!found) return missing()
   const etag = `"${found.sha256}"`
   const caching = { etag, 'cache-control': 'public, max-age=0, s-maxage=5, must-revalidate' }
@@ -18,7 +26,7 @@ export async function answerDocument(slug: string, request: Request): Promise<Re
       ...caching,
       'content-type': mediaTypes[found.type],
       'content-length': String(bytes.length),
-      'content-disposition': `attachment; filename="${found.slug}.${found.type}"`,
+      'content-disposition': `attachment; filename="${found.name}.${found.type}"`,
       'content-security-policy': "default-src 'none'; sandbox",
       'cross-origin-resource-policy': 'same-origin',
       'x-content-type-options': 'nosniff',

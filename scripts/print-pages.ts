@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { listPrintable } from '@/lib/coalition/printed-pages/list-printable'
+import { findPrintedPage, savePrintedPage } from '@/lib/coalition/printed-pages/printed-pages'
+import { closeDb } from '@/lib/db'
+import { env } from '@/lib/env'
+import { isLocale, type Locale, locales } from '@/messages/translator'
+
+const usage = `Usage: CHROMIUM_PATH=/usr/bin/chromium npm run print-pages [-- --again] [language …]
+
+Makes the letters and the statement into accessible PDFs (tagged, with outline and language), which their pages then
+offer, by opening each page of the running site in a Chromium: in all languages, or those named. Those that are there
+already are left, unless --again is given: to be used after the look of pages has changed.`
+
+const chromium = process.env.CHROMIUM_PATH
+const again = process.argv[2] === '--again'
+const named = process.argv.slice(again ? 3 : 2)
+
+if (!chromium || !named.every(isLocale)) {
+  console.error(usage)
+  process.exitCode = 1
+} else {
+  const folder = await mkdtemp(join(tmpdir(), 'print-pages-'))
+  try {
+    await printAll(chromium, folder, named.length > 0 ? named : locales)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+    await closeDb()
+  }
+}
+
+async function printAll(program: string, folder: string, languages: readonly Locale[]): Promise<void> {
+  let made = 0
+  for (const locale of languages) {
+    for (const { path, version } of await listPrintable(locale)) {
+      if (!again && (await findPrintedPage(path, version))) continue
+      const answer = await fetch(env().SITE_URL + path)
+      if (!answer.ok) throw new Error(`${path} answers ${answer.status}: is the site running?`)
+      await savePrintedPage(path, version, await print(program, env().SITE_URL + path, folder), new Date())
+      made += 1
+    }
+  }
+  console.log(`${made} pages printed.`)
+}
+
+async function print(program: string, url: string, folder: string): Promise<Buffer> {
+  const file = join(folder, 'page.pdf')
+  const flags = ['--headless', '--disable-gpu', '--no-pdf-header-footer', '--generate-pdf-document-outline']
+  // Chromium's own sandbox does not start as root, as in a container.
+  if (process.getuid?.() === 0) flags.push('--no-sandbox')
+  const child = spawn(program, [...flags, `--user-data-dir=${folder}`, `--print-to-pdf=${file}`, url], {
+    stdio: 'ignore',
+    timeout: 60_000,
+  })
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', resolve)
+  })
+  const bytes = code === 0 ? await readFile(file) : Buffer.alloc(0)
+  await rm(file, { force: true })
+  if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error(`Chromium made no PDF of ${url}`)
+  return bytes
+}
