@@ -39,8 +39,7 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
                 </td>
               )}
               <td>
-                {/* A form that waits for its mailbox is nothing that staff act on. */}
-                {row.state === 'pending' ? row.reference : <a href={`/admin/signatures/${row.key}`}>{row.reference}</a>}
+                <a href={`/admin/signatures/${row.key}`}>{row.reference}</a>
               </td>
               <td>
                 <StateTag state={row.state} />

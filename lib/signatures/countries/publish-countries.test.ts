@@ -68,6 +68,15 @@ it('never names some countries, and none whose number rests on flagged signature
   expect((await anew.countriesOf(id, day(0))).rows.map(({ country }) => country)).toEqual(['SE'])
 })
 
+it('counts mailboxes, not addresses: sixty signatures of two mailboxes name no country', async () => {
+  const id = await opened('few-mailboxes', day(-9))
+  const two = `, mailbox_index = decode(repeat(CASE WHEN get_byte(email_index, 0) % 2 = 0 THEN 'aa' ELSE 'bb' END, 16), 'hex')`
+  await signed(id, 'JP', 60, two)
+  await signed(id, 'SE', 60)
+  await publishCountries(day(0))
+  expect((await countriesOf(id, day(0))).rows).toEqual([{ country: 'SE', count: 60 }])
+})
+
 it('keeps the last table once the signers’ rows are deleted', async () => {
   const id = await opened('lapsed', day(-9))
   await signed(id, 'JP', 60)

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
+import { NoSignature } from '@/components/admin/no-signature'
 import { Notice } from '@/components/admin/notice'
 import { SignatureActions } from '@/components/admin/signature-actions'
 import { SignatureFacts } from '@/components/admin/signature-facts'
 import { Time } from '@/components/admin/time'
 import { findSignature } from '@/lib/signatures/admin/find-signature'
+import { listForms } from '@/lib/signatures/admin/list-forms'
 import { openSignature } from '@/lib/signatures/admin/open-signature'
 import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/admin/sealed-query'
@@ -27,15 +29,7 @@ const actions = {
 export default adminPage('signature.read', async (staff, { params, searchParams }) => {
   const { key = '' } = await params
   const signature = await findSignature(staff, key)
-  if (!signature) {
-    return (
-      <>
-        <h1>Signature not found</h1>
-        <p>It never existed, its signer erased it, or its retention period is over. The ledger is unchanged.</p>
-        <a href="/admin/signatures">All signatures</a>
-      </>
-    )
-  }
+  if (!signature) return <NoSignature forms={await listForms(staff, key)} />
   const recorded = openQuery(staff, 'opened', (await searchParams).opened, new Date()) === key
   const opens = may(staff.role, 'signature.open')
   const opened = recorded && opens ? await openSignature(staff, key) : null
