@@ -26,9 +26,11 @@ async function confirmThrough(parameter: string, petitionId: string, slug: strin
     vi.stubEnv('DATABASE_URL', `${pooler.url}${parameter}`)
     const { confirm } = await import('@/lib/signatures/confirm')
     const { findByToken } = await import('@/lib/signatures/find-by-token')
-    const { closeDb, db } = await import('@/lib/db')
+    const { closeDb, db, pool } = await import('@/lib/db')
     const openAndConfirm = async (token: string) => {
       await findByToken(token, new Date())
+      // Each of its own: those who open their links at once share a statement.
+      await pool().query({ name: 'each-its-own', text: 'SELECT 1' })
       return confirm(token, new Date())
     }
     const results = await Promise.allSettled(tokens.map(openAndConfirm))

@@ -1,10 +1,11 @@
 import { pool } from '@/lib/db'
+import { sharedStatement } from '@/lib/shared-statement'
 import { hashToken } from '@/lib/vault/token'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
 import { LINK_LIFE_DAYS } from './link-life'
 import type { PersonalData } from './signature-form'
 import { openPersonalData } from './signature-record'
-import { findSpentLink, type SpentReason } from './spent-links'
+import type { SpentReason } from './spent-links'
 
 /** What a pending form will count as once confirmed. */
 export interface WaitingForm {
@@ -46,40 +47,22 @@ export interface SpentLink {
   petitionStatus: string
 }
 
-/** The form or the signature of a mailed token, or why there is none any more; null for an unknown token. */
-export async function findByToken(token: string, now: Date): Promise<SignatureStatus | SpentLink | null> {
-  const tokenHash = hashToken(token)
-  if (!tokenHash) return null
-  const found = (await findSignature(tokenHash)) ?? (await findForm(token, tokenHash, now))
-  if (found) return found
-  const spent = await findSpentLink(tokenHash)
-  return spent && { spent: true, state: spent.reason, petitionSlug: spent.petitionSlug, petitionStatus: spent.status }
-}
-
-// By pg: everybody who signs opens the page twice, and through Prisma it takes four statements.
-async function findSignature(tokenHash: Buffer): Promise<SignatureStatus | null> {
-  const { rows } = await pool().query<
-    Omit<SignatureStatus, 'spent' | 'heldFor' | 'form'> & { state: SignatureState; signals: string }
-  >({
-    name: 'find-signature-by-token',
-    text: `SELECT s.state::text, p.slug AS "petitionSlug", p.status::text AS "petitionStatus", s.locale,
-        s.text_sha256 AS "textSha256", s.received_at AS "receivedAt", s.confirmed_at AS "confirmedAt",
-        s.counted_at AS "countedAt", s.withdrawn_at AS "withdrawnAt", s.appealed_at AS "appealedAt", s.signals
-      FROM signature s JOIN petition p ON p.id = s.petition_id WHERE s.token_hash = $1`,
-    values: [tokenHash],
-  })
-  const row = rows[0]
-  if (!row) return null
-  const { signals, ...status } = row
-  return { ...status, spent: false, heldFor: row.state === 'held' ? reasonIn(signals.split(' ')) : null, form: null }
-}
-
-interface FormRow {
+/** What stands under a token's hash: in every row the columns of its kind, and null in the others. */
+interface Row {
+  kind: 'signature' | 'form' | 'spent'
+  tokenHash: Buffer
+  /** Of a signature; of a spent link its reason. */
+  state: SignatureState | SpentReason
   petitionSlug: string
   petitionStatus: string
   locale: string
   textSha256: Buffer
   receivedAt: Date
+  confirmedAt: Date | null
+  countedAt: Date | null
+  withdrawnAt: Date | null
+  appealedAt: Date | null
+  signals: string
   own: Buffer | null
   country: string
   display: Display
@@ -87,37 +70,64 @@ interface FormRow {
   isSigned: boolean
 }
 
-async function findForm(token: string, tokenHash: Buffer, now: Date): Promise<SignatureStatus | SpentLink | null> {
-  const { rows } = await pool().query<FormRow>({
-    name: 'find-form-by-token',
-    text: `SELECT p.slug AS "petitionSlug", p.status::text AS "petitionStatus", f.locale, f.text_sha256 AS "textSha256",
-        f.received_at AS "receivedAt", f.own, f.country, f.display::text, f.updates,
-        EXISTS (SELECT FROM signature s WHERE s.petition_id = f.petition_id AND s.email_index = f.email_index
-          AND s.state <> 'withdrawn') AS "isSigned"
-      FROM pending_signature f JOIN petition p ON p.id = f.petition_id WHERE f.token_hash = $1`,
-    values: [tokenHash],
-  })
-  const row = rows[0]
+/** The form or the signature of a mailed token, or why there is none any more; null for an unknown token. */
+export async function findByToken(token: string, now: Date): Promise<SignatureStatus | SpentLink | null> {
+  const tokenHash = hashToken(token)
+  const row = tokenHash && (await findRow(tokenHash))
   if (!row) return null
-  const { petitionSlug, petitionStatus, locale, textSha256, receivedAt, country, display, updates } = row
-  const expiresAt = new Date(receivedAt.getTime() + LINK_LIFE_DAYS * 86_400_000)
+  if (row.kind === 'form') return formStatus(token, row, now)
+  const { state, petitionSlug, petitionStatus } = row
+  if (row.kind === 'spent') return { spent: true, state: state as SpentReason, petitionSlug, petitionStatus }
+  const heldFor = state === 'held' ? reasonIn(row.signals.split(' ')) : null
+  return { ...shared(row), spent: false, state: state as SignatureState, heldFor, form: null }
+}
+
+// Everybody who signs opens the page twice: those who come together share one statement. It looks everywhere at once,
+// so that a form that becomes a signature meanwhile is found as one or the other.
+const findRow = sharedStatement<Buffer, Row | null>(
+  (tokenHash) => tokenHash,
+  async (tokenHashes) => {
+    const { rows } = await pool().query<Row>({ name: 'find-by-token', text: FIND, values: [tokenHashes] })
+    const found = new Map(rows.map((row) => [row.tokenHash.toString('latin1'), row]))
+    return tokenHashes.map((tokenHash) => found.get(tokenHash.toString('latin1')) ?? null)
+  },
+)
+
+/** Should several stand under one hash, the last counts: the signature before the form before what became of it. */
+const FIND = `
+  SELECT 'spent' AS kind, l.token_hash AS "tokenHash", l.reason AS state, p.slug AS "petitionSlug",
+    p.status::text AS "petitionStatus", NULL AS locale, NULL::bytea AS "textSha256", NULL::timestamptz AS "receivedAt",
+    NULL::timestamptz AS "confirmedAt", NULL::timestamptz AS "countedAt", NULL::timestamptz AS "withdrawnAt",
+    NULL::timestamptz AS "appealedAt", NULL AS signals, NULL::bytea AS own, NULL AS country, NULL AS display,
+    NULL::boolean AS updates, NULL::boolean AS "isSigned", 1 AS place
+  FROM spent_link l JOIN petition p ON p.id = l.petition_id WHERE l.token_hash = ANY($1::bytea[])
+  UNION ALL
+  SELECT 'form', f.token_hash, NULL, p.slug, p.status::text, f.locale, f.text_sha256, f.received_at, NULL, NULL, NULL,
+    NULL, NULL, f.own, f.country, f.display::text, f.updates,
+    EXISTS (SELECT FROM signature s WHERE s.petition_id = f.petition_id AND s.email_index = f.email_index
+      AND s.state <> 'withdrawn'), 2
+  FROM pending_signature f JOIN petition p ON p.id = f.petition_id WHERE f.token_hash = ANY($1::bytea[])
+  UNION ALL
+  SELECT 'signature', s.token_hash, s.state::text, p.slug, p.status::text, s.locale, s.text_sha256, s.received_at,
+    s.confirmed_at, s.counted_at, s.withdrawn_at, s.appealed_at, s.signals, NULL, NULL, NULL, NULL, NULL, 3
+  FROM signature s JOIN petition p ON p.id = s.petition_id WHERE s.token_hash = ANY($1::bytea[])
+  ORDER BY place`
+
+/** What a form and a signature have in common. */
+function shared(row: Row) {
+  const { petitionSlug, petitionStatus, locale, textSha256 } = row
+  const { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt } = row
+  const times = { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt }
+  return { petitionSlug, petitionStatus, locale, textSha256, ...times }
+}
+
+function formStatus(token: string, row: Row, now: Date): SignatureStatus | SpentLink {
+  const { petitionSlug, petitionStatus, country, display, updates } = row
+  const expiresAt = new Date(row.receivedAt.getTime() + LINK_LIFE_DAYS * 86_400_000)
   if (expiresAt <= now) return { spent: true, state: 'expired', petitionSlug, petitionStatus }
   if (row.isSigned) return { spent: true, state: 'superseded', petitionSlug, petitionStatus }
-  return {
-    spent: false,
-    state: 'pending',
-    petitionSlug,
-    petitionStatus,
-    locale,
-    textSha256,
-    receivedAt,
-    confirmedAt: null,
-    countedAt: null,
-    withdrawnAt: null,
-    appealedAt: null,
-    heldFor: null,
-    form: { own: openPersonalData(token, row.own), country, display, updates, expiresAt },
-  }
+  const form = { own: openPersonalData(token, row.own), country, display, updates, expiresAt }
+  return { ...shared(row), spent: false, state: 'pending', heldFor: null, form }
 }
 
 function reasonIn(signals: string[]): HeldFor {
