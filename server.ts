@@ -1,11 +1,5 @@
 import cluster from 'node:cluster'
-import { GET as signature } from '@/app/[locale]/signature/[token]/answer'
-import { GET as again } from '@/app/again/route'
-import { POST as confirm } from '@/app/api/v1/confirmations/route'
-import { GET as count } from '@/app/api/v1/petitions/[slug]/count/route'
-import { POST as sign } from '@/app/api/v1/petitions/[slug]/signatures/route'
-import { POST as unsubscribe } from '@/app/api/v1/unsubscribe/route'
-import { GET as home } from '@/app/route'
+import { directRoutes } from '@/app/direct-routes'
 import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
 import { startWorkerThread } from '@/lib/jobs/start-worker-thread'
@@ -15,7 +9,6 @@ import { logUnexpected } from '@/lib/web/log-unexpected'
 import { mailboxResponse } from '@/lib/web/mailbox'
 import { createSiteServer } from '@/lib/web/server/create-site-server'
 import { develop } from '@/lib/web/server/develop'
-import type { DirectRoute } from '@/lib/web/server/direct-routes'
 import { gracefulShutdown } from '@/lib/web/server/graceful-shutdown'
 import { keepFrames } from '@/lib/web/server/keep-frames'
 import { readActions } from '@/lib/web/server/read-actions'
@@ -39,18 +32,6 @@ const {
 /** Where no mail leaves the machine, and nobody else comes to the site, it is read here. */
 const mailbox = mail === 'outbox' && isLocalSite(siteUrl) ? mailboxResponse : undefined
 
-/** Answered by the functions of their own route.ts, without passing through the framework. */
-const hot: DirectRoute[] = [
-  { method: 'POST', route: '/api/v1/petitions/[slug]/signatures', handler: sign },
-  { method: 'POST', route: '/api/v1/confirmations', handler: confirm },
-  // Mail programs post here in their own ways, also in chunks, which the framework's road does not take.
-  { method: 'POST', route: '/api/v1/unsubscribe', handler: unsubscribe },
-  { method: 'GET', route: '/api/v1/petitions/[slug]/count', handler: count, keepFor: 1000 },
-  { method: 'GET', route: '/[locale]/signature/[token]', handler: signature },
-  { method: 'GET', route: '/', handler: home },
-  { method: 'GET', route: '/again', handler: again },
-]
-
 process.on('unhandledRejection', (error) => void logUnexpected('a promise failed', error))
 
 if (process.env.NODE_ENV === 'development') {
@@ -71,7 +52,7 @@ if (process.env.NODE_ENV === 'development') {
     trustedProxies,
     pages,
     files,
-    hot,
+    hot: directRoutes,
     frame: keepFrames(framework.ask),
     framework: framework.pass,
     actions: await readActions(process.cwd()),

@@ -5,12 +5,27 @@ import { env } from './env'
 
 // The server and Next.js's bundle load this module separately in one process:
 // the pool hangs on globalThis so that both share it.
-const shared = globalThis as typeof globalThis & { icnkPool?: pg.Pool; icnkDb?: PrismaClient }
+const shared = globalThis as typeof globalThis & {
+  icnkPool?: pg.Pool
+  icnkWatch?: pg.Pool
+  icnkDb?: PrismaClient
+}
+
+const CONNECTIONS = 16
 
 /** The process's one connection pool, for statements in SQL (docs/decisions/0038-prisma-or-sql.md). */
 export function pool(): pg.Pool {
-  shared.icnkPool ??= open()
+  shared.icnkPool ??= open(CONNECTIONS)
   return shared.icnkPool
+}
+
+/**
+ * One connection apart: whether the database answers does not depend on how many wait for the pool. One that says
+ * nothing for two seconds is given up, and the next question opens another.
+ */
+export function watchPool(): pg.Pool {
+  shared.icnkWatch ??= open(1, { query_timeout: 2_000 })
+  return shared.icnkWatch
 }
 
 /** Prisma on the same pool, for everything else. */
@@ -25,14 +40,15 @@ export function db(): PrismaClient {
 
 export async function closeDb(): Promise<void> {
   await shared.icnkDb?.$disconnect()
-  await shared.icnkPool?.end()
+  await Promise.all([shared.icnkPool?.end(), shared.icnkWatch?.end()])
   shared.icnkDb = undefined
   shared.icnkPool = undefined
+  shared.icnkWatch = undefined
 }
 
-function open(): pg.Pool {
+function open(max: number, more: pg.PoolConfig = {}): pg.Pool {
   const url = env().DATABASE_URL
-  const pool = new pg.Pool({ connectionString: url, max: 16, connectionTimeoutMillis: 5_000 })
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, ...more })
   if (new URL(url).searchParams.get('pgbouncer') === 'true') pool.on('connect', withoutNames)
   // An idle connection that breaks (database restart) is replaced at the next query.
   pool.on('error', (error) => console.error(`database connection lost: ${error.message}`))

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { db, pool } from '@/lib/db'
+import { describe, expect, it, vi } from 'vitest'
+import { db, pool, watchPool } from '@/lib/db'
 import { useDatabase } from '@/scripts/testing/use-database'
-import { findReadiness } from './find-readiness'
+import { findReadiness, recentReadiness } from './find-readiness'
 
 useDatabase()
 
@@ -38,6 +38,18 @@ describe('findReadiness', () => {
     } finally {
       await client.query('ROLLBACK')
       client.release()
+    }
+  })
+
+  it('does not wait behind a pool that is all taken, and asks once for all who ask at once', async () => {
+    const taken = await Promise.all(Array.from({ length: 16 }, () => pool().connect()))
+    const query = vi.spyOn(watchPool(), 'query')
+    try {
+      const answers = await Promise.all(Array.from({ length: 100 }, recentReadiness))
+      expect(answers.map(({ database }) => database)).toEqual(Array.from({ length: 100 }, () => 'ok'))
+      expect(query).toHaveBeenCalledTimes(1)
+    } finally {
+      for (const client of taken) client.release()
     }
   })
 })

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { watchPool } from '@/lib/db'
 
 /** In ms: a worker whose last heartbeat is older counts as dead. */
 const lively = 60_000
@@ -12,12 +12,24 @@ export interface Readiness {
   workerAge: number | null
 }
 
+/** In ms: how long a result is given to whoever asks. */
+const shared = 1_000
+
+let recent: { at: number; readiness: Promise<Readiness> } | undefined
+
+/** The same, found at most once a second: however many ask, one does not wait behind another. */
+export function recentReadiness(): Promise<Readiness> {
+  const at = performance.now()
+  if (!recent || at - recent.at > shared) recent = { at, readiness: findReadiness(new Date()) }
+  return recent.readiness
+}
+
 /** Whether this process can serve signers: its database answers, and some worker counts signatures and sends mail. */
 export async function findReadiness(now: Date): Promise<Readiness> {
-  const beat = db().heartbeat.aggregate({ _max: { beatAt: true } })
+  const beat = watchPool().query<{ beatAt: Date | null }>('SELECT max(beat_at) AS "beatAt" FROM heartbeat')
   const late = new Promise<never>((_, reject) => setTimeout(reject, patience, new Error('late')).unref())
   try {
-    const beatAt = (await Promise.race([beat, late]))._max.beatAt
+    const beatAt = (await Promise.race([beat, late])).rows[0]?.beatAt
     const age = beatAt ? now.getTime() - beatAt.getTime() : null
     return {
       ready: age !== null && age < lively,

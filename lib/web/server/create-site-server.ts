@@ -87,7 +87,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
     const { path, query } = target
     const file = reading ? files.get(path) : undefined
     if (file) return file.then((found) => sendAnswer(request, response, found))
-    const called = hot.answer(request, response, path)
+    const called = hot.answer(request, response, path, query)
     if (called) return called
     if (parts.mailbox && /^\/mailbox(?:\/|$)/.test(path)) return showMailbox(request, response, parts.mailbox, reading)
     if (frameworkPaths.test(path)) return forward(request, response, path)

@@ -17,13 +17,15 @@ export interface DirectRoute {
   route: string
   /** The function that the route's own `route.ts` exports. */
   handler: Handler
-  /** In ms: how long its answer may be shared; only for a GET whose answer depends on nothing in the request. */
+  /** In ms: how long its answer may be shared; only for a GET that depends on nothing of the request but its path. */
   keepFor?: number
+  /** The answer also depends on `?locale=`. */
+  byLocale?: true
 }
 
 export interface DirectRouteMatch {
   endpoint: DirectRoute
-  params: Record<string, string>
+  params: Record<string, string | string[]>
 }
 
 /** Calls the endpoint as Next.js would. */
@@ -54,11 +56,23 @@ export function findDirectRoute(table: DirectRoute[]): (method: string, path: st
 const segments: Record<string, string> = { locale: locales.join('|'), token: '[\\w-]{43}' }
 
 function toPattern(route: string): RegExp {
-  return new RegExp(`^${route.replace(/\[(\w+)\]/g, (_, name: string) => `(?<${name}>${segments[name] ?? '[^/]+'})`)}$`)
+  const segment = (name: string) => `(?<${name}>${segments[name] ?? '[^/]+'})`
+  const rest = (name: string) => `(?<${REST}${name}>[^/]+(?:/[^/]+)*)`
+  const source = route.replaceAll(/\[(\.{3})?(\w+)\]/g, (_, many: string | undefined, name: string) =>
+    many ? rest(name) : segment(name),
+  )
+  return new RegExp(`^${source}$`)
 }
 
-function decoded(groups: Record<string, string>): Record<string, string> {
-  const params: Record<string, string> = {}
-  for (const name in groups) params[name] = decodeURIComponent(groups[name] ?? '')
+/** Marks the group of `[...name]`, whose value is a list. */
+const REST = '$'
+
+function decoded(groups: Record<string, string>): Record<string, string | string[]> {
+  const params: Record<string, string | string[]> = {}
+  for (const name in groups) {
+    const text = groups[name] ?? ''
+    if (name.startsWith(REST)) params[name.slice(REST.length)] = text.split('/').map(decodeURIComponent)
+    else params[name] = decodeURIComponent(text)
+  }
   return params
 }

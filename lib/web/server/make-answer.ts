@@ -35,6 +35,11 @@ export interface AnswerParts {
   quality?: number
 }
 
+/** Whether compressing bytes of a media type makes them smaller. */
+export function isText(type: string): boolean {
+  return /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml))/.test(type)
+}
+
 /**
  * Compresses once and fixes all headers. `previous` with the same body lends its compressed bytes: most revalidations
  * change nothing.

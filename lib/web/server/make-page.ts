@@ -1,5 +1,5 @@
 import { filterHtml } from './filter-html'
-import { type Answer, makeAnswer } from './make-answer'
+import { type Answer, isText, makeAnswer } from './make-answer'
 import type { Page } from './page-store'
 import type { Upstream } from './upstream'
 
@@ -24,7 +24,7 @@ export async function makePage(upstream: Upstream, security: string[], known: An
   if (upstream.headers['retry-after'] !== undefined) headers.push('Retry-After', upstream.headers['retry-after'])
   const html = type.startsWith('text/html')
   const body = html ? Buffer.from(filterHtml(upstream.body.toString('utf8'))) : upstream.body
-  const compress = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:json|xml))/.test(type)
+  const compress = isText(type)
   const answer = await makeAnswer({ status: upstream.status, headers, body, compress }, known)
   return { answer, keepFor }
 }

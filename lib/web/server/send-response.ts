@@ -5,7 +5,10 @@ import { flatHeaders } from './flat-headers'
 export async function sendResponse(response: ServerResponse, answer: Response, security: string[]): Promise<void> {
   const body = answer.body === null ? undefined : Buffer.from(await answer.arrayBuffer())
   const headers = flatHeaders(answer.headers, security)
-  headers.push('Content-Length', String(body?.length ?? 0))
+  // A 304 has the length of what it stands for, or none (RFC 9110, 8.6).
+  if (answer.status !== 304 && !answer.headers.has('content-length')) {
+    headers.push('Content-Length', String(body?.length ?? 0))
+  }
   response.writeHead(answer.status, headers)
   response.end(body)
 }

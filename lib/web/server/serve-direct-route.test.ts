@@ -201,3 +201,38 @@ describe('the mailbox', () => {
     expect((await fetch(`${url}/mailbox`)).status).toBe(404)
   })
 })
+
+describe('an answer that depends on the language', () => {
+  it('is kept for each, compressed, and made anew for no other query', async () => {
+    const words = 'word '.repeat(100)
+    const handler = vi.fn(async (request: Request) => {
+      const locale = new URL(request.url).searchParams.getAll('locale').join()
+      return locale === 'xx' ? Response.json({}, { status: 422 }) : Response.json({ locale, words })
+    })
+    const list: DirectRoute = { method: 'GET', route: '/api/v1/list', handler, keepFor: 3000, byLocale: true }
+    const { url } = await openTestServer({ hot: [list] })
+    const ask = async (query: string) => {
+      const answer = await fetch(`${url}/api/v1/list${query}`, { headers: { 'accept-encoding': 'gzip' } })
+      return { encoding: answer.headers.get('content-encoding'), ...((await answer.json()) as object) }
+    }
+    for (const query of ['', '?a=1', '?a=2', '?locale=']) {
+      expect(await ask(query)).toEqual({ locale: '', words, encoding: 'gzip' })
+    }
+    expect(handler).toHaveBeenCalledTimes(1)
+    expect(await ask('?locale=ko')).toMatchObject({ locale: 'ko' })
+    expect(await ask('?a=3&locale=ko')).toMatchObject({ locale: 'ko' })
+    expect(handler).toHaveBeenCalledTimes(2)
+    expect(await ask('?locale=xx')).toEqual({ encoding: null })
+    expect(await ask('?locale=ko&locale=en')).toMatchObject({ locale: 'ko,en' })
+    expect(handler).toHaveBeenCalledTimes(4)
+  })
+
+  it('is not kept where there is nothing', async () => {
+    const handler = vi.fn(async () => Response.json({}, { status: 404 }))
+    const { url } = await openTestServer({
+      hot: [{ method: 'GET', route: '/api/v1/things/[slug]', handler, keepFor: 3000 }],
+    })
+    for (const slug of ['a', 'a']) expect((await fetch(`${url}/api/v1/things/${slug}`)).status).toBe(404)
+    expect(handler).toHaveBeenCalledTimes(2)
+  })
+})

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isLocale } from '@/messages/translator'
 import { setClientAddress } from './client-address'
 import { callDirectRoute, type DirectRoute, type DirectRouteMatch, findDirectRoute } from './direct-routes'
 import { sendError } from './error-answer'
 import { flatHeaders } from './flat-headers'
 import type { GetFrame } from './keep-frames'
-import { type Answer, makeAnswer } from './make-answer'
+import { type Answer, isText, makeAnswer } from './make-answer'
 import { createPageStore } from './page-store'
 import { readBody } from './read-body'
 import { sendAnswer } from './send-answer'
@@ -15,7 +16,7 @@ export interface DirectRoutes {
   /** A kept answer at exactly this target, without waiting. */
   ready(target: string): Answer | undefined
   /** Answers the request if it is one of the table's; undefined when it is not. */
-  answer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> | undefined
+  answer(request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> | undefined
 }
 
 interface Options {
@@ -31,17 +32,19 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
   const find = findDirectRoute(table)
   // Everybody's answer: made without anything of the request that happened to come first.
   const store = createPageStore(
-    async (path, known) => {
-      const match = find('GET', path)
+    async (key, known) => {
+      const match = find('GET', key.split('?', 1)[0] ?? '')
       if (!match) throw new Error('only what the table has is kept')
-      const response = await callDirectRoute(match, new Request(options.siteUrl + path), options.frame)
-      return { answer: await toAnswer(response, options.security, known), keepFor: match.endpoint.keepFor ?? 0 }
+      const response = await callDirectRoute(match, new Request(options.siteUrl + key), options.frame)
+      // What is not there is not kept: made-up addresses would push out what is.
+      const keepFor = response.status === 200 ? (match.endpoint.keepFor ?? 0) : 0
+      return { answer: await toAnswer(response, options.security, known), keepFor }
     },
-    { max: 1000, maxSize: 4 * 1024 * 1024, longestStale: 2000 },
+    { max: 2000, maxSize: 32 * 1024 * 1024, longestStale: 2000 },
   )
 
-  async function keepable(request: IncomingMessage, response: ServerResponse, path: string) {
-    sendAnswer(request, response, await store.get(path))
+  async function keepable(request: IncomingMessage, response: ServerResponse, key: string) {
+    sendAnswer(request, response, await store.get(key))
   }
 
   async function direct(request: IncomingMessage, response: ServerResponse, match: DirectRouteMatch) {
@@ -56,17 +59,27 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
 
   return {
     ready: (target) => store.fresh(target),
-    answer(request, response, path) {
+    answer(request, response, path, query) {
       const match = find(request.method ?? '', path)
       if (!match) return undefined
-      return match.endpoint.keepFor === undefined ? direct(request, response, match) : keepable(request, response, path)
+      const key = keyOf(match.endpoint, path, query)
+      return key === null ? direct(request, response, match) : keepable(request, response, key)
     },
   }
+}
+
+/** Under what an answer is kept; null: it is this request's alone, or the refusal of its query. */
+function keyOf({ keepFor, byLocale }: DirectRoute, path: string, query: string): string | null {
+  if (keepFor === undefined) return null
+  const [locale, ...more] = byLocale ? new URLSearchParams(query).getAll('locale') : []
+  if (!locale && more.length === 0) return path
+  return locale && isLocale(locale) && more.length === 0 ? `${path}?locale=${locale}` : null
 }
 
 async function toAnswer(response: Response, security: string[], known: Answer | undefined): Promise<Answer> {
   if (response.status >= 500) throw new Error(`the endpoint answered ${response.status}`)
   const headers = flatHeaders(response.headers, security)
   const body = Buffer.from(await response.arrayBuffer())
-  return makeAnswer({ status: response.status, headers, body, compress: false }, known)
+  const compress = isText(response.headers.get('content-type') ?? '')
+  return makeAnswer({ status: response.status, headers, body, compress }, known)
 }

@@ -1,0 +1,79 @@
+import { GET as signature } from '@/app/[locale]/signature/[token]/answer'
+import { GET as again } from '@/app/again/route'
+import * as health from '@/app/api/health/route'
+import * as ready from '@/app/api/ready/route'
+import * as appeals from '@/app/api/v1/appeals/route'
+import * as applicationConfirmations from '@/app/api/v1/application-confirmations/route'
+import * as applicationWithdrawals from '@/app/api/v1/application-withdrawals/route'
+import * as applications from '@/app/api/v1/applications/route'
+import * as coSignatureWithdrawals from '@/app/api/v1/co-signature-withdrawals/route'
+import * as coSignatures from '@/app/api/v1/co-signatures/route'
+import * as confirmations from '@/app/api/v1/confirmations/route'
+import * as documents from '@/app/api/v1/documents/[slug]/route'
+import * as changes from '@/app/api/v1/my-signature/changes/route'
+import * as erasures from '@/app/api/v1/my-signature/erasures/route'
+import * as ownExports from '@/app/api/v1/my-signature/exports/route'
+import * as links from '@/app/api/v1/my-signature/links/route'
+import * as visits from '@/app/api/v1/my-signature/visits/route'
+import * as ownWithdrawals from '@/app/api/v1/my-signature/withdrawals/route'
+import * as count from '@/app/api/v1/petitions/[slug]/count/route'
+import * as mails from '@/app/api/v1/petitions/[slug]/mails/route'
+import * as petition from '@/app/api/v1/petitions/[slug]/route'
+import * as signatures from '@/app/api/v1/petitions/[slug]/signatures/route'
+import * as petitions from '@/app/api/v1/petitions/route'
+import * as receipts from '@/app/api/v1/receipts/route'
+import * as unsubscribe from '@/app/api/v1/unsubscribe/route'
+import * as resend from '@/app/api/v1/webhooks/resend/route'
+import * as withdrawals from '@/app/api/v1/withdrawals/route'
+import * as ledger from '@/app/ledger/[slug]/[...path]/route'
+import * as audit from '@/app/ledger/audit/[file]/route'
+import { GET as home } from '@/app/route'
+import type { DirectRoute } from '@/lib/web/server/direct-routes'
+
+type Handler = DirectRoute['handler']
+
+/**
+ * Answered by the functions of their own route.ts, without passing through the framework, whose one thread renders
+ * pages: everything public that is not a page of it. What is kept is at most as old as a public page.
+ */
+export const directRoutes: DirectRoute[] = [
+  ...form('/api/v1/petitions/[slug]/signatures', signatures),
+  ...form('/api/v1/confirmations', confirmations),
+  { method: 'GET', route: '/api/v1/petitions/[slug]/count', handler: count.GET, keepFor: 1000 },
+  { method: 'GET', route: '/[locale]/signature/[token]', handler: signature },
+  { method: 'GET', route: '/', handler: home },
+  { method: 'GET', route: '/api/v1/petitions', handler: petitions.GET, keepFor: 3000, byLocale: true },
+  { method: 'GET', route: '/api/v1/petitions/[slug]', handler: petition.GET, keepFor: 3000, byLocale: true },
+  { method: 'GET', route: '/api/health', handler: async () => health.GET() },
+  { method: 'GET', route: '/api/ready', handler: ready.GET },
+  { method: 'GET', route: '/ledger/audit/[file]', handler: audit.GET, keepFor: 3000 },
+  { method: 'GET', route: '/ledger/[slug]/[...path]', handler: ledger.GET, keepFor: 3000 },
+  { method: 'GET', route: '/api/v1/documents/[slug]', handler: documents.GET },
+  ...form('/api/v1/petitions/[slug]/mails', mails),
+  ...form('/api/v1/receipts', receipts),
+  ...form('/api/v1/withdrawals', withdrawals),
+  ...form('/api/v1/appeals', appeals),
+  // Mail programs post here in their own ways, also in chunks, which the framework's road does not take.
+  ...form('/api/v1/unsubscribe', { ...unsubscribe, GET: async (request: Request) => unsubscribe.GET(request) }),
+  ...form('/api/v1/my-signature/links', links),
+  ...form('/api/v1/my-signature/visits', visits),
+  ...form('/api/v1/my-signature/changes', changes),
+  ...form('/api/v1/my-signature/withdrawals', ownWithdrawals),
+  ...form('/api/v1/my-signature/erasures', erasures),
+  ...form('/api/v1/my-signature/exports', ownExports),
+  ...form('/api/v1/applications', applications),
+  ...form('/api/v1/application-confirmations', applicationConfirmations),
+  ...form('/api/v1/application-withdrawals', applicationWithdrawals),
+  ...form('/api/v1/co-signatures', coSignatures),
+  ...form('/api/v1/co-signature-withdrawals', coSignatureWithdrawals),
+  ...form('/api/v1/webhooks/resend', { ...resend, GET: async () => resend.GET() }),
+  { method: 'GET', route: '/again', handler: again },
+]
+
+/** An address that is posted to, and what it says to a GET. */
+function form(route: string, { GET, POST }: { GET: Handler; POST: Handler }): DirectRoute[] {
+  return [
+    { method: 'POST', route, handler: POST },
+    { method: 'GET', route, handler: GET },
+  ]
+}
