@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choices'
 import type { FormState } from '@/lib/integrity/form-state'
+import { formTime } from '@/lib/integrity/form-time'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
@@ -28,7 +29,7 @@ export function SignForm({ petition, locale, draft }: { petition: PetitionView; 
       <p className="text-small leading-normal text-muted">{t('consent.data')}</p>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="text" value={petition.text.sha256} />
-      <SenderFields locale={locale} />
+      <SenderFields locale={locale} made={formTime(new Date())} />
       {values.via && <input type="hidden" name="via" value={values.via} />}
       <Button pending={t('pending')}>{t('submit')}</Button>
       <p className="text-small leading-normal text-muted">{t('next')}</p>

@@ -2,7 +2,6 @@ import { CountryField, EmailField } from '@/components/site/contact-fields'
 import { Checkbox, Choices } from '@/components/ui/choices'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import type { FormState } from '@/lib/integrity/form-state'
-import { formTime } from '@/lib/integrity/form-time'
 import { displays, limits, type signatureFields } from '@/lib/signatures/signature-form'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
@@ -93,11 +92,14 @@ export function DisplayChoice({ words, locale, chosen }: { words: Words; locale:
   )
 }
 
-/** When the form was made, and a field that people do not see and programs like to fill in (lib/integrity/signals.ts). */
-export function SenderFields({ locale }: { locale: Locale }) {
+/**
+ * When the form was made, and a field that people do not see and programs like to fill in (lib/integrity/signals.ts).
+ * @param made `formTime`
+ */
+export function SenderFields({ locale, made }: { locale: Locale; made: string }) {
   return (
     <>
-      <input type="hidden" name="made" value={formTime(new Date())} />
+      <input type="hidden" name="made" value={made} />
       <div className="hidden">
         <label>
           {translator(locale, 'form')('trap')} <input name="website" tabIndex={-1} autoComplete="off" />

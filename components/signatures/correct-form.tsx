@@ -10,12 +10,14 @@ interface Props {
   locale: Locale
   form: WaitingForm
   own: PersonalData
+  /** `formTime` */
+  made: string
   /** Corrections that came back with what is wrong. */
   draft: FormState
 }
 
 /** Corrects what a form holds and confirms it, in one step. The address stays: it is the one that gets confirmed. */
-export function CorrectForm({ token, locale, form, own, draft }: Props) {
+export function CorrectForm({ token, locale, form, own, made, draft }: Props) {
   const say = translator(locale, 'signature.pending')
   const back = Object.keys(draft.values).length > 0
   return (
@@ -31,7 +33,7 @@ export function CorrectForm({ token, locale, form, own, draft }: Props) {
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="correct" value="on" />
-        <SenderFields locale={locale} />
+        <SenderFields locale={locale} made={made} />
         <Button pending={translator(locale, 'form')('pending')}>{say('correctButton')}</Button>
       </form>
     </details>

@@ -1,11 +1,11 @@
-import type { PetitionView } from '@/lib/petitions/petition-view'
-import type { SignatureStatus } from '@/lib/signatures/find-by-token'
+import type { SignedPetition } from '@/lib/petitions/recent-petition'
+import type { LinkShape } from '@/lib/signatures/link-page'
 import type { Locale } from '@/messages/translator'
 
 /** What each state's page shows the signer behind a mailed link. */
 export interface OwnSignature {
   token: string
   locale: Locale
-  signature: SignatureStatus
-  petition: PetitionView
+  signature: NonNullable<LinkShape['signature']>
+  petition: SignedPetition
 }

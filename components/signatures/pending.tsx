@@ -19,8 +19,9 @@ export function Pending({
   locale,
   petition,
   form,
+  made,
   draft,
-}: OwnSignature & { form: WaitingForm; draft: FormState }) {
+}: OwnSignature & { form: WaitingForm; made: string; draft: FormState }) {
   const t = translator(locale, 'signature.pending')
   const foreign = foreignText(petition.text.locale, locale)
   const errors = formErrors('form', draft.errors, correctableFields, locale)
@@ -45,7 +46,7 @@ export function Pending({
         <Button pending={translator(locale, 'form')('pending')}>{t('button')}</Button>
       </form>
       <p className="mt-4 text-muted">{t('until', { date: longDate(form.expiresAt, locale) })}</p>
-      {form.own && <CorrectForm token={token} locale={locale} form={form} own={form.own} draft={draft} />}
+      {form.own && <CorrectForm token={token} locale={locale} form={form} own={form.own} made={made} draft={draft} />}
       <SignedText petition={petition} locale={locale} />
       <p className="mt-8 border-t border-rule pt-4">{t('notYou')}</p>
       <Withdraw token={token} locale={locale} pending />

@@ -1,6 +1,6 @@
 import type { FormState } from '@/lib/integrity/form-state'
-import type { PetitionView } from '@/lib/petitions/petition-view'
-import type { SignatureStatus, SpentLink as Spent } from '@/lib/signatures/find-by-token'
+import type { WaitingForm } from '@/lib/signatures/find-by-token'
+import type { FormShape, LinkFacts, LinkShape } from '@/lib/signatures/link-page'
 import { type Locale, translator } from '@/messages/translator'
 import { Appeal } from './appeal'
 import { Counted } from './counted'
@@ -10,23 +10,28 @@ import { Pending } from './pending'
 import { SpentLink } from './spent-link'
 import { Withdraw } from './withdraw'
 
-/** The page of a mailed link: the signature's state, and what can be done with it. */
-export function SignaturePage(props: {
-  token: string
-  locale: Locale
-  status: { signature: SignatureStatus; petition: PetitionView } | null
-  /** Why there is nothing behind the link any more. */
-  spent: Spent | null
-  /** Corrections that came back with what is wrong. */
-  draft: FormState
-}) {
-  const { token, locale, status, spent, draft } = props
+/**
+ * The page of a mailed link: the signature's state, and what can be done with it. What it says of one person is in
+ * `facts`, each shown as it is or not at all: the rest is rendered once for many (lib/web/kept-markup.ts).
+ * @param draft corrections that came back with what is wrong
+ */
+export function SignaturePage({ shape, facts, draft }: { shape: LinkShape; facts: LinkFacts; draft: FormState }) {
+  const { locale, spent, signature, petition } = shape
   return (
     <div className="text-page pt-8 lg:pt-14">
-      {status && <Known token={token} locale={locale} {...status} draft={draft} />}
+      {signature && petition && (
+        <Known
+          token={facts.token}
+          locale={locale}
+          signature={signature}
+          petition={petition}
+          facts={facts}
+          draft={draft}
+        />
+      )}
       {spent && <SpentLink spent={spent} locale={locale} />}
-      {!status && !spent && <LinkExpired locale={locale} />}
-      {(status || spent) && (
+      {!signature && !spent && <LinkExpired locale={locale} />}
+      {(signature || spent) && (
         <p className="mt-6">
           <a href={`/${locale}/signature`} className="inline-flex min-h-11 items-center">
             {translator(locale, 'own')('link')}
@@ -37,12 +42,12 @@ export function SignaturePage(props: {
   )
 }
 
-function Known({ draft, ...own }: OwnSignature & { draft: FormState }) {
+function Known({ facts, draft, ...own }: OwnSignature & { facts: LinkFacts; draft: FormState }) {
   const { signature } = own
   switch (signature.state) {
     case 'pending':
-      return own.petition.status === 'open' ? (
-        <Pending {...own} form={signature.form} draft={draft} />
+      return signature.form && own.petition.status === 'open' ? (
+        <Pending {...own} form={formOf(signature.form, facts)} made={facts.made} draft={draft} />
       ) : (
         <Plain locale={own.locale} state="tooLate" />
       )
@@ -53,7 +58,7 @@ function Known({ draft, ...own }: OwnSignature & { draft: FormState }) {
       return (
         <>
           <Plain locale={own.locale} state={heldStates[signature.heldFor ?? 'look']} />
-          <Appeal token={own.token} locale={own.locale} written={own.signature.appealedAt !== null} />
+          <Appeal token={own.token} locale={own.locale} written={own.signature.appealed} />
           <Withdraw token={own.token} locale={own.locale} />
         </>
       )
@@ -61,12 +66,18 @@ function Known({ draft, ...own }: OwnSignature & { draft: FormState }) {
       return (
         <>
           <Plain locale={own.locale} state="removed" />
-          <Appeal token={own.token} locale={own.locale} written={own.signature.appealedAt !== null} />
+          <Appeal token={own.token} locale={own.locale} written={own.signature.appealed} />
         </>
       )
     default:
       return <Plain locale={own.locale} state={signature.state} />
   }
+}
+
+function formOf({ own, ...form }: FormShape, facts: LinkFacts): WaitingForm {
+  const { name, email, comment, shownName } = facts
+  const held = own && { name, email, comment: own.comment ? comment : null }
+  return { ...form, own: held, shownName: own?.shownName ? shownName : null }
 }
 
 const heldStates = { mailbox: 'heldMailbox', crowd: 'heldCrowd', look: 'held' } as const

@@ -1,12 +1,12 @@
 import { foreignText } from '@/components/site/foreign-text'
 import { Markdown } from '@/components/ui/markdown'
 import { NumberedList } from '@/components/ui/numbered-list'
-import type { PetitionView } from '@/lib/petitions/petition-view'
+import type { SignedPetition } from '@/lib/petitions/recent-petition'
 import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 
 /** The text that was signed, folded away; shown openly if the petition has another one by now. */
-export function SignedText({ petition, locale }: { petition: PetitionView; locale: Locale }) {
+export function SignedText({ petition, locale }: { petition: SignedPetition; locale: Locale }) {
   const t = translator(locale, 'signature.text')
   const { title, call, addressee, asks, body, version, publishedAt, newest } = petition.text
   const foreign = foreignText(petition.text.locale, locale)

@@ -7,6 +7,7 @@ import { WhatWillCount } from './what-will-count'
 const own = { name: 'Maria Beispiel', email: 'maria@example.org', comment: 'For my\naunt' }
 const form: WaitingForm = {
   own,
+  shownName: 'M. B.',
   country: 'KR',
   display: 'initials',
   updates: true,
@@ -21,8 +22,8 @@ describe('the page behind a mailed link', () => {
     const shown = page()
     for (const value of ['Maria Beispiel', 'maria@example.org', 'For my\naunt', 'South Korea', 'M. B.'])
       expect(shown).toContain(value)
-    expect(page({ display: 'full' })).toContain(': Maria Beispiel')
-    expect(page({ display: 'hidden' })).not.toContain('M. B.')
+    expect(page({ display: 'full', shownName: 'Maria Beispiel' })).toContain(': Maria Beispiel')
+    expect(page({ display: 'hidden', shownName: null })).not.toContain('M. B.')
     expect(page({ own: { ...own, comment: null } })).not.toContain('For my')
   })
 

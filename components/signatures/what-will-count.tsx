@@ -1,14 +1,12 @@
 import { describeContent } from '@/components/self-service/describe-signature'
 import { countryName } from '@/components/site/country-names'
 import type { WaitingForm } from '@/lib/signatures/find-by-token'
-import { publicName } from '@/lib/signatures/public-names/public-name'
 import { type Locale, translator } from '@/messages/translator'
 
 /** Everything that a pending form will count as. Its reader may not be the person who filled it in. */
 export function WhatWillCount({ form, locale }: { form: WaitingForm; locale: Locale }) {
   const t = translator(locale, 'signature.pending')
-  const { own, country, display, updates } = form
-  const shown = own && publicName(own.name, display)
+  const { own, shownName, country, display, updates } = form
   const rows = describeContent({ ...own, country: countryName(country, locale), display, updates }, locale)
   return (
     <>
@@ -18,7 +16,7 @@ export function WhatWillCount({ form, locale }: { form: WaitingForm; locale: Loc
           <div key={field} className="grid gap-x-6 border-b border-rule py-2 sm:grid-cols-[14rem_1fr]">
             <dt className="text-muted">{name}</dt>
             <dd className="whitespace-pre-line break-words">
-              <bdi>{field === 'display' && shown ? `${value}: ${shown}` : (value ?? t('noComment'))}</bdi>
+              <bdi>{field === 'display' && shownName ? `${value}: ${shownName}` : (value ?? t('noComment'))}</bdi>
             </dd>
           </div>
         ))}

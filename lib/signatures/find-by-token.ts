@@ -3,6 +3,7 @@ import { sharedStatement } from '@/lib/shared-statement'
 import { hashToken } from '@/lib/vault/token'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
 import { LINK_LIFE_DAYS } from './link-life'
+import { publicName } from './public-names/public-name'
 import type { PersonalData } from './signature-form'
 import { openPersonalData } from './signature-record'
 import type { SpentReason } from './spent-links'
@@ -11,6 +12,8 @@ import type { SpentReason } from './spent-links'
 export interface WaitingForm {
   /** Null in forms stored before their page could show it. */
   own: PersonalData | null
+  /** The name as its signer chose to appear; null if it is hidden. */
+  shownName: string | null
   country: string
   display: Display
   updates: boolean
@@ -126,7 +129,8 @@ function formStatus(token: string, row: Row, now: Date): SignatureStatus | Spent
   const expiresAt = new Date(row.receivedAt.getTime() + LINK_LIFE_DAYS * 86_400_000)
   if (expiresAt <= now) return { spent: true, state: 'expired', petitionSlug, petitionStatus }
   if (row.isSigned) return { spent: true, state: 'superseded', petitionSlug, petitionStatus }
-  const form = { own: openPersonalData(token, row.own), country, display, updates, expiresAt }
+  const own = openPersonalData(token, row.own)
+  const form = { own, shownName: own && publicName(own.name, display), country, display, updates, expiresAt }
   return { ...shared(row), spent: false, state: 'pending', heldFor: null, form }
 }
 

@@ -1,4 +1,5 @@
 import { locales } from '@/messages/translator'
+import type { ReadyAnswer } from '../ready-answer'
 import type { GetFrame } from './keep-frames'
 
 /** What a direct route is called with: the params that its name has, and the frames of pages. */
@@ -8,7 +9,7 @@ export interface RouteContext<Params> {
 }
 
 /** A function exported by a `route.ts`, or by an `answer.ts` beside a page. */
-type Handler = (request: Request, context: RouteContext<never>) => Promise<Response>
+type Handler = (request: Request, context: RouteContext<never>) => Promise<Response | ReadyAnswer>
 
 /** One entry of the table of direct routes. */
 export interface DirectRoute {
@@ -33,7 +34,7 @@ export function callDirectRoute(
   { endpoint, params }: DirectRouteMatch,
   request: Request,
   frame: GetFrame,
-): Promise<Response> {
+): Promise<Response | ReadyAnswer> {
   // The names in `params` are those of the route, which its handler declares.
   return endpoint.handler(request, { params: Promise.resolve(params as never), frame })
 }

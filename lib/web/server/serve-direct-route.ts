@@ -35,7 +35,9 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     async (key, known) => {
       const match = find('GET', key.split('?', 1)[0] ?? '')
       if (!match) throw new Error('only what the table has is kept')
-      const response = await callDirectRoute(match, new Request(options.siteUrl + key), options.frame)
+      const made = await callDirectRoute(match, new Request(options.siteUrl + key), options.frame)
+      if (!(made instanceof Response)) throw new Error('one person’s page is not kept')
+      const response = made
       // What is not there is not kept: made-up addresses would push out what is.
       const keepFor = response.status === 200 ? (match.endpoint.keepFor ?? 0) : 0
       return { answer: await toAnswer(response, options.security, known), keepFor }

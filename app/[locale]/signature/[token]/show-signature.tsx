@@ -1,28 +1,34 @@
 import { SignaturePage } from '@/components/signatures/signature-page'
-import { readFormState } from '@/lib/integrity/form-state'
-import { recentPetition } from '@/lib/petitions/find-petition'
+import { emptyForm, readFormState } from '@/lib/integrity/form-state'
+import { recentPetition } from '@/lib/petitions/recent-petition'
 import { findByToken } from '@/lib/signatures/find-by-token'
+import { type LinkFacts, type LinkShape, linkFacts, linkPageFacts, linkShape } from '@/lib/signatures/link-page'
+import { keepMarkup } from '@/lib/web/kept-markup'
 import { type Locale, translator } from '@/messages/translator'
 
-/** @param draft the sealed form of corrections that came back with what is wrong */
-export function titleOf(locale: Locale, draft: string | string[] | undefined): string {
+/** The sealed form of corrections in the query, which came back with what is wrong. */
+type Draft = string | string[] | undefined
+
+export function titleOf(locale: Locale, draft: Draft): string {
   const title = translator(locale, 'signature')('title')
   return draft === undefined ? title : translator(locale, 'form')('errorTitle', { title })
 }
 
-/** The content of the page behind a mailed token. Reading changes nothing: mail scanners follow links. */
-export async function showSignature(locale: Locale, token: string, draft: string | string[] | undefined) {
+/** What the page behind a mailed token says. Reading changes nothing: mail scanners follow links. */
+export async function findShown(locale: Locale, token: string): Promise<{ shape: LinkShape; facts: LinkFacts }> {
   const now = new Date()
   const found = await findByToken(token, now)
   const signed = found?.spent === false ? found : null
   const petition = signed && (await recentPetition(signed.petitionSlug, locale, signed.textSha256))
-  return (
-    <SignaturePage
-      token={token}
-      locale={locale}
-      status={signed && petition && { signature: signed, petition }}
-      spent={found?.spent ? found : null}
-      draft={await readFormState(draft, now)}
-    />
-  )
+  return { shape: linkShape(locale, found, petition), facts: linkPageFacts(token, found, now) }
 }
+
+export async function showSignature(locale: Locale, token: string, draft: Draft) {
+  const { shape, facts } = await findShown(locale, token)
+  return <SignaturePage shape={shape} facts={facts} draft={await readFormState(draft, new Date())} />
+}
+
+/** The content of the page without corrections. */
+export const signatureMarkup = keepMarkup(linkFacts, (shape: LinkShape, facts) => (
+  <SignaturePage shape={shape} facts={facts} draft={emptyForm} />
+))

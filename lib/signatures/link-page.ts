@@ -1,0 +1,71 @@
+import { formTime } from '@/lib/integrity/form-time'
+import type { SignedPetition } from '@/lib/petitions/recent-petition'
+import type { Locale } from '@/messages/translator'
+import type { SignatureStatus, SpentLink, WaitingForm } from './find-by-token'
+
+/** What the page of a mailed link says of one person alone, each as it is. */
+export const linkFacts = ['token', 'name', 'email', 'comment', 'shownName', 'made'] as const
+
+export type LinkFacts = Record<(typeof linkFacts)[number], string>
+
+/** Everything else about the page: many people's pages have the same. Dates are days. */
+export interface LinkShape {
+  locale: Locale
+  /** Why there is nothing behind the link any more. */
+  spent: SpentLink | null
+  /** Of a form or a signature; null for an unknown token. */
+  signature: {
+    state: SignatureStatus['state']
+    heldFor: SignatureStatus['heldFor']
+    confirmedAt: Date | null
+    appealed: boolean
+    form: FormShape | null
+  } | null
+  petition: SignedPetition | null
+}
+
+export interface FormShape extends Pick<WaitingForm, 'country' | 'display' | 'updates' | 'expiresAt'> {
+  /** Which of the facts there are. */
+  own: { comment: boolean; shownName: boolean } | null
+}
+
+/** @param found what stands under the token */
+export function linkShape(
+  locale: Locale,
+  found: SignatureStatus | SpentLink | null,
+  petition: SignedPetition | null,
+): LinkShape {
+  if (!found) return { locale, spent: null, signature: null, petition: null }
+  if (found.spent) return { locale, spent: found, signature: null, petition: null }
+  if (!petition) return { locale, spent: null, signature: null, petition: null }
+  const { state, heldFor, confirmedAt, appealedAt, form } = found
+  const signature = {
+    state,
+    heldFor,
+    confirmedAt: confirmedAt && dayOf(confirmedAt),
+    appealed: appealedAt !== null,
+    form: form && formShape(form),
+  }
+  return { locale, spent: null, signature, petition }
+}
+
+function formShape({ own, shownName, country, display, updates, expiresAt }: WaitingForm): FormShape {
+  const facts = own && { comment: own.comment !== null, shownName: shownName !== null }
+  return { country, display, updates, expiresAt: dayOf(expiresAt), own: facts }
+}
+
+export function linkPageFacts(token: string, found: SignatureStatus | SpentLink | null, now: Date): LinkFacts {
+  const form = found?.spent === false ? found.form : null
+  return {
+    token,
+    name: form?.own?.name ?? '',
+    email: form?.own?.email ?? '',
+    comment: form?.own?.comment ?? '',
+    shownName: form?.shownName ?? '',
+    made: formTime(now),
+  }
+}
+
+function dayOf(date: Date): Date {
+  return new Date(date.toISOString().slice(0, 10))
+}

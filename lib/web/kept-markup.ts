@@ -1,0 +1,62 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { escapeHtml } from '@/lib/text/escape-html'
+
+/** Markup with places for facts: at even positions markup, at odd ones the name of the fact that belongs there. */
+export type Markup = readonly string[]
+
+/** In characters, per page: some hundred shapes in each language. */
+const MAX_SIZE = 16_000_000
+
+// Stands for a fact while a page is rendered: characters that nobody writes, and that React leaves as they are.
+const begin = `\ue000${randomBytes(8).toString('hex')}.`
+const end = '\ue001'
+const place = new RegExp(`${begin}(\\w+)${end}`)
+
+/**
+ * Renders a page once for all who see the same but for their own facts. `render` gets nothing of a person: what it
+ * shows is in the shape, by which the markup is kept, or a place for one of the facts. It must show a fact as it is, or
+ * not at all.
+ * @param facts their names
+ */
+export function keepMarkup<Shape extends object, Fact extends string>(
+  facts: readonly Fact[],
+  render: (shape: Shape, facts: Record<Fact, string>) => ReactNode,
+): (shape: Shape) => Markup {
+  const places = Object.fromEntries(facts.map((name) => [name, begin + name + end])) as Record<Fact, string>
+  const kept = new LRUCache<string, Markup>({
+    maxSize: MAX_SIZE,
+    sizeCalculation: (markup, key) => key.length + markup.reduce((sum, { length }) => sum + length, 1),
+  })
+  return (shape) => {
+    const key = Object.entries(shape)
+      .map(([name, value]) => `${name} ${digest(value)}`)
+      .join('\n')
+    const known = kept.get(key)
+    if (known) return known
+    const markup = renderToStaticMarkup(render(shape, places)).split(place)
+    kept.set(key, markup)
+    return markup
+  }
+}
+
+/** The whole page, each fact escaped as text of HTML. */
+export function fillMarkup(markup: Markup, facts: Record<string, string>): string {
+  return markup.map((part, i) => (i % 2 === 0 ? part : escapeHtml(facts[part] ?? ''))).join('')
+}
+
+const digests = new WeakMap<object, string>()
+
+/** Equal for equal values. Of what many share, such as a petition's text, it is made once. */
+function digest(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const known = digests.get(value)
+  if (known) return known
+  const text = JSON.stringify(value)
+  if (text.length < 500) return text
+  const made = createHash('sha256').update(text).digest('base64url')
+  digests.set(value, made)
+  return made
+}
