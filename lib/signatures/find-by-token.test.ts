@@ -17,7 +17,9 @@ it('finds for everybody who comes at once their own, in one statement, and nothi
   await confirm(first?.token ?? '', now)
   const query = vi.spyOn(pool(), 'query')
   const found = await Promise.all(
-    [first, ...others, { token: newToken() }, { token: 'cut short' }].map((link) => findByToken(link?.token ?? '', now)),
+    [first, ...others, { token: newToken() }, { token: 'cut short' }].map((link) =>
+      findByToken(link?.token ?? '', now),
+    ),
   )
   expect(query).toHaveBeenCalledTimes(1)
   query.mockRestore()

@@ -3,7 +3,8 @@ import { secretReferrer } from '@/components/site/secret-metadata'
 import { answerInFrame } from '@/lib/web/answer-in-frame'
 import type { RouteContext } from '@/lib/web/server/direct-routes'
 import { servedLocale } from '@/messages/translator'
-import { findShown, showSignature, signatureMarkup, titleOf } from './show-signature'
+import { findShown, showSignature, titleOf } from './show-signature'
+import { signatureMarkup } from './signature-markup'
 
 /** A token that nobody has. */
 const NOBODYS = '-'.repeat(43)

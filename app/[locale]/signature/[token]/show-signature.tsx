@@ -1,9 +1,8 @@
 import { SignaturePage } from '@/components/signatures/signature-page'
-import { emptyForm, readFormState } from '@/lib/integrity/form-state'
+import { readFormState } from '@/lib/integrity/form-state'
 import { recentPetition } from '@/lib/petitions/recent-petition'
 import { findByToken } from '@/lib/signatures/find-by-token'
-import { type LinkFacts, type LinkShape, linkFacts, linkPageFacts, linkShape } from '@/lib/signatures/link-page'
-import { keepMarkup } from '@/lib/web/kept-markup'
+import { type LinkFacts, type LinkShape, linkPageFacts, linkShape } from '@/lib/signatures/link-page'
 import { type Locale, translator } from '@/messages/translator'
 
 /** The sealed form of corrections in the query, which came back with what is wrong. */
@@ -27,8 +26,3 @@ export async function showSignature(locale: Locale, token: string, draft: Draft)
   const { shape, facts } = await findShown(locale, token)
   return <SignaturePage shape={shape} facts={facts} draft={await readFormState(draft, new Date())} />
 }
-
-/** The content of the page without corrections. */
-export const signatureMarkup = keepMarkup(linkFacts, (shape: LinkShape, facts) => (
-  <SignaturePage shape={shape} facts={facts} draft={emptyForm} />
-))

@@ -9,7 +9,7 @@ import { publicName } from '@/lib/signatures/public-names/public-name'
 import { newToken } from '@/lib/vault/token'
 import { fillMarkup } from '@/lib/web/kept-markup'
 import type { Locale } from '@/messages/translator'
-import { signatureMarkup } from './show-signature'
+import { signatureMarkup } from './signature-markup'
 
 const at = new Date('2026-11-28T12:00:00Z')
 
