@@ -21,6 +21,7 @@ import * as mails from '@/app/api/v1/petitions/[slug]/mails/route'
 import * as petition from '@/app/api/v1/petitions/[slug]/route'
 import * as signatures from '@/app/api/v1/petitions/[slug]/signatures/route'
 import * as petitions from '@/app/api/v1/petitions/route'
+import * as printed from '@/app/api/v1/printed/[...path]/route'
 import * as receipts from '@/app/api/v1/receipts/route'
 import * as unsubscribe from '@/app/api/v1/unsubscribe/route'
 import * as resend from '@/app/api/v1/webhooks/resend/route'
@@ -49,6 +50,7 @@ export const directRoutes: DirectRoute[] = [
   { method: 'GET', route: '/ledger/audit/[file]', handler: audit.GET, keepFor: 3000 },
   { method: 'GET', route: '/ledger/[slug]/[...path]', handler: ledger.GET, keepFor: 3000 },
   { method: 'GET', route: '/api/v1/documents/[slug]', handler: documents.GET },
+  { method: 'GET', route: '/api/v1/printed/[...path]', handler: printed.GET },
   ...form('/api/v1/petitions/[slug]/mails', mails),
   ...form('/api/v1/receipts', receipts),
   ...form('/api/v1/withdrawals', withdrawals),
