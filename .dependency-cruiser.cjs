@@ -32,6 +32,7 @@ const rooms = [
   'staff-accounts',
   'decisions',
   'privacy',
+  'backup',
   // Entrances: the worker and the site's server.
   'jobs',
   'web',

@@ -27,6 +27,13 @@ const settings = z.object({
   /** `web` cannot open what it stores; `worker` sends and counts; `all` does both in one process. */
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   DATA_DIR: z.string().default('.data'),
+  /** Folder of the backups (docs/operations/backups.md). A worker that knows it warns when one is late. */
+  BACKUP_DIR: z.string().optional(),
+  /** Whose age identity opens the backups. The identity itself is kept elsewhere. */
+  BACKUP_RECIPIENT: z
+    .string()
+    .regex(/^age1[0-9a-z]{20,}$/, 'must be an age recipient, age1…')
+    .optional(),
   /** X25519 public key to which names and addresses are sealed. */
   SEAL_PUBLIC_KEY: key32,
   /** Its private half: absent where ROLE=web. */

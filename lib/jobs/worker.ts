@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { warnOfLateBackups } from '@/lib/backup/late-backups'
 import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk-actions'
 import { composeApplicationMail } from '@/lib/coalition/compose-application-mail'
 import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
@@ -69,6 +70,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('planned days of petitions', () => runSchedules(new Date()).then(() => 20 * SECOND)),
     runLoop('notices to staff', notifyStaff),
     runLoop('head of the audit record', publishHead),
+    runLoop('age of backups', checkBackups),
     runLoop('heartbeat', () => heartbeat(id, new Date()).then(() => 10 * SECOND)),
   ]
   return {
@@ -151,6 +153,13 @@ async function publishHead(): Promise<number> {
   const local = isLocalSite(env().SITE_URL)
   if (signer) await publishAuditHead(signer, new Date(), local)
   return local ? 10 * SECOND : HOUR
+}
+
+/** Backups are taken by a process of their own; somebody must notice if it is not there. */
+async function checkBackups(): Promise<number> {
+  const folder = env().BACKUP_DIR
+  if (folder) await warnOfLateBackups(folder, new Date())
+  return HOUR
 }
 
 /** Mails notices to staff, and checks what is waiting for them. */

@@ -50,6 +50,12 @@ const noticeKinds = {
     says: ({ count = '' }) => `Held signatures awaiting review: ${count}.`,
     path: () => '/admin/signatures?state=held',
   },
+  /** For owners, who know who operates the site. */
+  backup_late: {
+    urgent: false,
+    says: ({ what = 'a backup is missing' }) => `Tell whoever operates the server: ${what}.`,
+    path: () => '/admin',
+  },
 } satisfies Record<string, NoticeKind>
 
 export type NoticeKindName = keyof typeof noticeKinds

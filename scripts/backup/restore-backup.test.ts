@@ -1,0 +1,154 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { archiveFiles } from '@/lib/backup/archive-files'
+import { archiveWal } from '@/lib/backup/archive-wal'
+import { readStatus } from '@/lib/backup/backup-folder'
+import { takeBase } from '@/lib/backup/take-base'
+import { closeDb } from '@/lib/db'
+import { fileErasures } from '@/lib/erasure/file-erasures'
+import { append } from '@/lib/ledger/append'
+import { ledgerSource } from '@/lib/ledger/check/ledger-source'
+import { mirrorLedger } from '@/lib/ledger/check/mirror-ledger'
+import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
+import { eraseSignatures } from '@/lib/self-service/erase-signatures'
+import { applyMigrations } from '../database/apply-migrations.mjs'
+import { startCluster } from '../database/cluster.mjs'
+import { connect } from '../database/connect.mjs'
+import { root } from '../setup/root.mjs'
+import { aSigner } from '../testing/a-ledger'
+import { aPetition, confirmWaiting, signAs } from '../testing/a-petition'
+import { accessSession } from '../testing/access-link'
+import { startGuardedCluster } from '../testing/guarded-cluster.mjs'
+import { serveLedger } from '../testing/serve-ledger'
+
+const folder = await mkdtemp(join(tmpdir(), 'backup-'))
+const backups = join(folder, 'backups')
+const identityFile = join(folder, 'identity.txt')
+const dataDir = join(folder, 'worker')
+process.env.DATA_DIR = dataDir
+const site = serveLedger()
+const stopping = new AbortController()
+let recipient = ''
+
+beforeAll(async () => {
+  const identity = await generateX25519Identity()
+  recipient = await identityToRecipient(identity)
+  await writeFile(identityFile, `# made for this test\n${identity}\n`)
+  const cluster = await startGuardedCluster({ dir: join(folder, 'postgres'), password: 'test' })
+  const first = await connect(cluster.url('postgres'))
+  await first.query('CREATE DATABASE petition')
+  await first.end()
+  process.env.DATABASE_URL = cluster.url('petition')
+  const client = await connect(cluster.url('petition'))
+  await applyMigrations(client, join(root, 'prisma', 'migrations'))
+  await client.end()
+}, 120_000)
+
+afterAll(async () => {
+  stopping.abort()
+  await closeDb().catch(() => undefined)
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+})
+
+/** In a process of its own, as an operator does it. */
+async function run(script: string, ...args: string[]) {
+  const { DATABASE_URL: _, ...env } = process.env
+  const command = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, script), ...args]
+  const more = { BACKUP_DIR: backups, DATABASE_URL: '', DATA_DIR: join(folder, 'new-worker') }
+  return promisify(execFile)(process.execPath, command, { cwd: root, env: { ...env, ...more } })
+}
+
+/** What a restored database holds. */
+async function read(to: string): Promise<{ rows: number; net: number; size: number; forms: number }> {
+  const cluster = await startCluster({ dir: to, password: 'test' })
+  const client = new pg.Client({ connectionString: cluster.url('petition') })
+  await client.connect()
+  const { rows } = await client.query(
+    `SELECT (SELECT count(*)::int FROM signature WHERE state = 'counted') AS rows, net::int, size::int,
+      (SELECT count(*)::int FROM pending_signature) AS forms FROM petition_total`,
+  )
+  await client.end()
+  await cluster.stop()
+  return rows[0]
+}
+
+/** A moment before an erasure and the last three signatures, all of which the public has seen. */
+let past: string[] = []
+let last = new Date()
+
+it('restores all that was committed before the server died', async () => {
+  const signer = await aSigner({ dataDir })
+  const id = await aPetition('restored')
+  const people = async (...names: string[]) => {
+    for (const name of names) await signAs('restored', `${name}@example.org`, new Date())
+    await confirmWaiting(id, new Date())
+    await append(new Date(), { rule: null, random: Math.random })
+    await signCheckpoints(signer, new Date())
+    await mirrorLedger(ledgerSource(site.address('restored')), join(folder, 'mirrors', 'restored'))
+  }
+  const url = process.env.DATABASE_URL ?? ''
+  await people('before-1', 'erased', 'before-2')
+  expect(await takeBase(url, backups, recipient, new Date())).toMatchObject({ ok: true })
+  const archiving = archiveWal({ url, folder: backups, recipient, every: 200, signal: stopping.signal }).catch(() => {})
+
+  await people('after-1', 'after-2')
+  await sleep(50)
+  past = ['--until', new Date().toISOString()]
+  await sleep(50)
+  await eraseSignatures(await accessSession('erased@example.org', new Date()), new Date())
+  await fileErasures(new Date())
+  await people('late-1', 'late-2', 'late-3')
+  last = new Date()
+  await archiveFiles(backups, recipient, dataDir)
+  await vi.waitFor(
+    async () => expect((await readStatus(backups)).archivedAt?.getTime()).toBeGreaterThan(last.getTime()),
+    {
+      timeout: 20_000,
+    },
+  )
+
+  // The machine dies.
+  const [pid] = (await readFile(join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8')).split('\n')
+  process.kill(Number(pid), 'SIGKILL')
+  await archiving
+  await closeDb().catch(() => undefined)
+
+  // All that was acknowledged is there, without a mirror.
+  const whole = join(folder, 'whole')
+  const full = await run('scripts/restore.ts', '--identity', identityFile, '--to', whole)
+  expect(full.stdout).toContain('READY')
+  expect(await read(whole)).toEqual({ rows: 7, net: 7, size: 9, forms: 0 })
+}, 300_000)
+
+it('restores a time: nobody erased comes back, the ledger is as published, counts equal rows', async () => {
+  const earlier = join(folder, 'earlier')
+  const mirrors = ['--mirrors', join(folder, 'mirrors')]
+  const partial = await run('scripts/restore.ts', '--identity', identityFile, '--to', earlier, ...past, ...mirrors)
+  expect(partial.stdout).toContain('1 signatures erased again.')
+  expect(partial.stdout).toContain('restored: 4 entries put back after the 5 that were there. 3 count although')
+  expect(partial.stdout).toContain('READY')
+  expect(await read(earlier)).toEqual({ rows: 4, net: 7, size: 9, forms: 0 })
+}, 300_000)
+
+it('says without the mirror that entries are missing', async () => {
+  const short = run('scripts/restore.ts', '--identity', identityFile, '--to', join(folder, 'short'), ...past)
+  await expect(short).rejects.toMatchObject({ stdout: expect.stringContaining('5 entries, and 9 were signed') })
+}, 300_000)
+
+it('a drill ends with figures, and nothing in the folder can be read without the identity', async () => {
+  const drill = await run('scripts/drill-restore.ts', '--identity', identityFile)
+  expect(drill.stdout).toMatch(/READY.*\nRPO [\d.]+ s: .*\nRTO [\d.]+ s: /)
+  expect((await readStatus(backups)).drilledAt?.getTime()).toBeGreaterThan(last.getTime())
+
+  for (const name of await readdir(backups, { recursive: true, withFileTypes: true })) {
+    if (!name.isFile() || name.name === 'status.json') continue
+    expect((await readFile(join(name.parentPath, name.name), 'latin1')).slice(0, 21)).toBe('age-encryption.org/v1')
+  }
+}, 300_000)
