@@ -44,6 +44,23 @@ test('what the founding report says and what the list shows are both said', asyn
   await expect(figures).toContainText('39 organisations and 7 individuals. It names 11 countries')
 })
 
+test('a member that was renamed or closed says so in the list and on its page, with the source', async ({ page }) => {
+  await page.goto('/en/members')
+  const entry = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: 'Burma Partnership', exact: true }) })
+  await expect(entry).toContainText('Burma Partnership closes, 10 October 2016')
+  await entry.getByRole('link', { name: 'Burma Partnership', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Burma Partnership closes' })).toHaveAttribute(
+    'href',
+    '/en/activities/burma-partnership-2016',
+  )
+  await expect(page.locator('a[href^="https://burmapartnership.org/2016/10/"]')).toBeVisible()
+  await page.goto('/ko/members/free-nk-gulag')
+  await expect(page.locator('a[href="/ko/activities/nk-watch-2013"]')).toContainText('NK Watch')
+  await expectAccessible(page)
+})
+
 test('the list comes as a table for spreadsheets', async ({ request }) => {
   const answer = await request.get('/ko/members/members.csv')
   expect(answer.headers()['content-type']).toContain('text/csv')

@@ -1,6 +1,7 @@
 import { foreignText } from '@/components/site/foreign-text'
 import type { MemberView } from '@/lib/coalition/member-view'
 import { type Locale, translator } from '@/messages/translator'
+import { MemberChanges } from './member-changes'
 import { nameOfCountry } from './member-links'
 
 /** Organisations, then individuals: name, affiliation, country. */
@@ -23,7 +24,7 @@ export function MemberList({ members, locale }: { members: MemberView[]; locale:
 }
 
 function Entry({ member, locale }: { member: MemberView; locale: Locale }) {
-  const { slug, name, affiliation, country, nameLocale, affiliationLocale, ownName } = member
+  const { slug, name, affiliation, country, nameLocale, affiliationLocale, ownName, changes } = member
   return (
     <li className="break-inside-avoid border-b border-rule py-2 sm:flex print:flex print:py-0.5 sm:justify-between sm:gap-x-8">
       <div>
@@ -43,6 +44,7 @@ function Entry({ member, locale }: { member: MemberView; locale: Locale }) {
             <bdi {...foreignText(affiliationLocale, locale)}>{affiliation}</bdi>
           </p>
         )}
+        <MemberChanges changes={changes} locale={locale} />
       </div>
       <p className="shrink-0 text-small text-muted sm:pt-1.5">{nameOfCountry(country, locale)}</p>
     </li>

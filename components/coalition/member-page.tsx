@@ -3,6 +3,7 @@ import { foreignText } from '@/components/site/foreign-text'
 import type { MemberPage as Member } from '@/lib/coalition/find-member'
 import { type Locale, translator } from '@/messages/translator'
 import { JsonLd } from './json-ld'
+import { MemberChanges } from './member-changes'
 import { nameOfCountry, nameOfRegion } from './member-links'
 import { organizationData } from './organization-data'
 import { PartialDateText } from './partial-date'
@@ -20,7 +21,7 @@ interface MemberLink {
 export function MemberPage(props: { member: Member; locale: Locale; link: MemberLink | null; address: string }) {
   const { member, locale, link, address } = props
   const t = translator(locale, 'members')
-  const { name, ownName, affiliation, country, region, website, letters, kind } = member
+  const { name, ownName, affiliation, country, region, website, letters, kind, changes } = member
   const facts = [
     [t('kind'), t(`kindOne.${kind}`)],
     [t('country'), nameOfCountry(country, locale)],
@@ -37,6 +38,7 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
           <bdi {...foreignText(ownName.locale, locale)}>{ownName.name}</bdi>
         </p>
       )}
+      <MemberChanges changes={changes} locale={locale} withSources />
       {affiliation && <FallbackNote textLocale={member.affiliationLocale} locale={locale} />}
       <dl className="mt-6 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2">
         {facts.map(([label, value]) => (

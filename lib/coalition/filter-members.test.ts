@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { db } from '@/lib/db'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { countChoices, filterMembers, type MemberFilter } from './filter-members'
@@ -102,4 +103,23 @@ it('what a person does is said in the reader’s language, and found in any', as
   const hawk = (await listMembers('es')).find(({ slug }) => slug === 'david-hawk')
   expect(hawk).toMatchObject({ affiliationLocale: 'es', affiliation: expect.stringContaining('autor de Hidden Gulag') })
   expect(found({ text: '서울평화상' })).toEqual(['suzanne-scholte'])
+})
+
+it('says of a member that was renamed, closed or merged when and where that is said, and of no other', async () => {
+  const changed = members.flatMap(({ slug, changes }) =>
+    changes.map(({ titleLocale, title, happened, sources }) => [
+      slug,
+      titleLocale,
+      title,
+      happened.on.getUTCFullYear(),
+      sources.map(({ key }) => key),
+    ]),
+  )
+  expect(changed).toEqual([
+    ['burma-partnership', 'fr', 'Burma Partnership cesse ses activités', 2016, ['burma-partnership-2016-10']],
+    ['free-nk-gulag', 'fr', 'Free NK Gulag devient NK Watch', 2013, ['nk-watch']],
+    ['open-north-korea', 'fr', 'Open North Korea rejoint l’Unification Media Group', 2014, ['daily-nk-2014-11']],
+  ])
+  await db().activity.update({ where: { slug: 'nk-watch-2013' }, data: { publishedAt: null } })
+  expect((await findMember('free-nk-gulag', 'fr'))?.changes).toEqual([])
 })

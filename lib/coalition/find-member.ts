@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { isSlug } from '@/lib/input/slug'
-import { type MemberView, memberView } from './member-view'
+import { type MemberView, memberView, withMember } from './member-view'
 import type { PartialDate } from './partial-date'
 import { type SourceView, sourceViews } from './source-view'
 import { textIn } from './text-in'
@@ -17,7 +17,7 @@ export async function findMember(slug: string, locale: string): Promise<MemberPa
   const row = await db().member.findFirst({
     where: { slug, leftOn: null },
     include: {
-      texts: true,
+      ...withMember,
       sources: true,
       coSignatures: { where: { state: 'approved' }, include: { letter: { include: { texts: true } } } },
     },

@@ -1,9 +1,9 @@
 import { db } from '@/lib/db'
-import { type MemberView, memberView } from './member-view'
+import { type MemberView, memberView, withMember } from './member-view'
 
 /** All members and supporters: organisations first, each by name, the same order every time. */
 export async function listMembers(locale: string): Promise<MemberView[]> {
-  const rows = await db().member.findMany({ where: { leftOn: null }, include: { texts: true } })
+  const rows = await db().member.findMany({ where: { leftOn: null }, include: withMember })
   return rows.map((row) => memberView(row, locale)).sort(byName(locale))
 }
 

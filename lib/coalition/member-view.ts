@@ -1,6 +1,8 @@
-import type { Member, MemberText } from '@/prisma/generated/client'
+import type { Activity, ActivityText, Member, MemberText, Source } from '@/prisma/generated/client'
 import type { MemberKind, Region } from '@/prisma/generated/enums'
 import type { PartialDate } from './partial-date'
+import { type SourceView, sourceViews } from './source-view'
+import { textIn } from './text-in'
 
 /** A member or supporter as readers see it, in one language. */
 export interface MemberView {
@@ -21,9 +23,33 @@ export interface MemberView {
   affiliationLocale: string
   /** Its name in the language of its own country, where that is another than the one shown. */
   ownName: { name: string; locale: string } | null
+  /** What renamed or closed it since, the earliest first. */
+  changes: MemberChange[]
 }
 
-export type MemberRow = Member & { texts: MemberText[] }
+export interface MemberChange {
+  /** Of the activity. */
+  slug: string
+  title: string
+  titleLocale: string
+  happened: PartialDate
+  sources: SourceView[]
+}
+
+export type MemberRow = Member & {
+  texts: MemberText[]
+  changes: (Activity & { texts: ActivityText[]; sources: Source[] })[]
+}
+
+/** The relations that `memberView` needs. */
+export const withMember = {
+  texts: true,
+  changes: {
+    where: { publishedAt: { not: null } },
+    include: { texts: true, sources: true },
+    orderBy: { eventOn: 'asc' },
+  },
+} as const
 
 export function memberView(row: MemberRow, locale: string): MemberView {
   const text = row.texts.find((candidate) => candidate.locale === locale)
@@ -44,7 +70,17 @@ export function memberView(row: MemberRow, locale: string): MemberView {
       on: row.listedOn,
       precision: row.listedPrecision,
     },
+    changes: changes(row, locale),
   }
+}
+
+function changes(row: MemberRow, locale: string): MemberChange[] {
+  return row.changes.flatMap(({ slug, texts, sources, eventOn, eventPrecision }) => {
+    const text = textIn(texts, locale)
+    if (!text) return []
+    const happened = { on: eventOn, precision: eventPrecision }
+    return { slug, title: text.title, titleLocale: text.locale, happened, sources: sourceViews(sources) }
+  })
 }
 
 function ownName({ country, texts }: MemberRow, shown: string): MemberView['ownName'] {

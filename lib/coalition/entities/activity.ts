@@ -19,6 +19,10 @@ import {
   sourceKeys,
 } from './fields'
 
+const optionalIdField = z
+  .union([z.literal('').transform((): null => null), z.string().refine(isId, 'unknown')])
+  .default(null)
+
 const schema = z
   .object({
     slug: slugField,
@@ -27,7 +31,8 @@ const schema = z
     byCoalition: z.union([tickedField.transform(() => true), z.literal('').transform(() => false)]).default(false),
     answers: optionalKeyField,
     petition: optionalKeyField,
-    letter: z.union([z.literal('').transform((): null => null), z.string().refine(isId, 'unknown')]).default(null),
+    letter: optionalIdField,
+    member: optionalIdField,
     sources: keysField,
     documents: keysField,
   })
@@ -51,14 +56,15 @@ export const activity: Entity<Form, ActivityRow> & TextOwner = {
     (await lockRow(tx, 'activity', id)) ? (await tx.activity.findUniqueOrThrow({ where: { id } })).slug : null,
   find: (tx, id) => tx.activity.findUnique({ where: { id }, include }),
   list: (tx) => tx.activity.findMany({ include, orderBy: [{ eventOn: 'desc' }, { slug: 'asc' }] }),
-  valuesOf: ({ slug, eventOn, eventPrecision, eventEndOn, byCoalition, answers, petitionSlug, letterId, ...row }) => ({
+  valuesOf: ({ slug, eventOn, eventPrecision, eventEndOn, byCoalition, answers, petitionSlug, ...row }) => ({
     slug,
     happened: partialDateValue(eventOn, eventPrecision),
     ended: dayValue(eventEndOn),
     byCoalition: byCoalition ? 'on' : '',
     answers: answers ?? '',
     petition: petitionSlug ?? '',
-    letter: letterId ?? '',
+    letter: row.letterId ?? '',
+    member: row.memberId ?? '',
     sources: sourceKeys(row.sources),
     documents: documentIds(row.documents),
   }),
@@ -102,7 +108,7 @@ function relationsOf({ sources, documents }: Form) {
   return { sources: setSources(sources), documents: setDocuments(documents) }
 }
 
-function dataOf({ happened, ended, byCoalition, answers, petition, letter }: Form) {
+function dataOf({ happened, ended, byCoalition, answers, petition, letter, member }: Form) {
   return {
     eventOn: happened.on,
     eventPrecision: happened.precision,
@@ -111,5 +117,6 @@ function dataOf({ happened, ended, byCoalition, answers, petition, letter }: For
     answers,
     petitionSlug: petition,
     letterId: letter,
+    memberId: member,
   }
 }

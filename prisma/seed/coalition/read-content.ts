@@ -64,6 +64,8 @@ const facts = z.object({
       answers: z.string().optional(),
       petition: z.string().optional(),
       letter: z.string().optional(),
+      /** The member that it renamed or closed. */
+      member: z.string().optional(),
       sources: z.array(z.string()),
     }),
   ),

@@ -61,7 +61,7 @@ async function seedFacts(tx: Prisma.TransactionClient, content: Content, now: Da
     })
   }
   for (const letter of content.letters) await seedLetter(tx, letter)
-  for (const { eventOn, petition, letter, sources, ...activity } of content.activities) {
+  for (const { eventOn, petition, letter, member, sources, ...activity } of content.activities) {
     await tx.activity.create({
       data: {
         id: randomUUID(),
@@ -71,6 +71,7 @@ async function seedFacts(tx: Prisma.TransactionClient, content: Content, now: Da
         publishedAt: now,
         petitionSlug: petition,
         ...(letter && { letter: { connect: { slug: letter } } }),
+        ...(member && { member: { connect: { slug: member } } }),
         sources: connect(sources),
       },
     })

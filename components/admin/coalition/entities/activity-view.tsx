@@ -2,6 +2,7 @@ import { findEditableStatement } from '@/lib/coalition/admin/find-editable-state
 import { type ActivityRow, activity } from '@/lib/coalition/entities/activity'
 import { listEditable } from '@/lib/coalition/entities/find-editable'
 import { letter } from '@/lib/coalition/entities/letter'
+import { member } from '@/lib/coalition/entities/member'
 import type { Staff } from '@/lib/staff/staff'
 import { StepButton } from '../../step-button'
 import { Languages, localesOf } from '../languages'
@@ -33,7 +34,7 @@ export const activityView: EntityView<ActivityRow> = {
   },
   submit: 'Save',
   async fields(staff, isNew) {
-    const { clauses, letters } = await optionsFor(staff)
+    const { clauses, letters, members } = await optionsFor(staff)
     return [
       ...(isNew ? [slugField('activities')] : []),
       { name: 'happened', label: 'When', hint: 'A day, month or year: 2013-03-21, 2013-03 or 2013.', required: true },
@@ -48,6 +49,13 @@ export const activityView: EntityView<ActivityRow> = {
       },
       { name: 'petition', label: 'Petition', kind: 'select', options: await petitionOptions() },
       { name: 'letter', label: 'Letter', kind: 'select', options: [['', 'none'], ...letters] },
+      {
+        name: 'member',
+        label: 'Changed member',
+        hint: 'The member that this renamed, closed or merged with another. Its page and the list of members say so.',
+        kind: 'select',
+        options: [['', 'none'], ...members],
+      },
       await sourcesField(staff),
       await documentsField(staff),
     ]
@@ -80,10 +88,15 @@ function State({ publishedAt }: { publishedAt: Date | null }) {
 }
 
 /** Options for an activity's relations. */
-async function optionsFor(staff: Staff): Promise<Record<'clauses' | 'letters', Options>> {
-  const [statement, letters] = await Promise.all([findEditableStatement(staff, null), listEditable(staff, letter)])
+async function optionsFor(staff: Staff): Promise<Record<'clauses' | 'letters' | 'members', Options>> {
+  const [statement, letters, members] = await Promise.all([
+    findEditableStatement(staff, null),
+    listEditable(staff, letter),
+    listEditable(staff, member),
+  ])
   return {
     clauses: (statement?.clauses ?? []).map(({ anchor, title }) => [anchor, title || anchor]),
     letters: letters.map(({ id, title }) => [id, title]),
+    members: members.map(({ id, title }) => [id, title]),
   }
 }
