@@ -76,12 +76,12 @@ test.describe('without scripts', () => {
 
     const atom = await request.get('/en/activities/feed.atom')
     expect(atom.headers()['content-type']).toContain('application/atom+xml')
-    expect((await atom.text()).match(/<entry /g)).toHaveLength(47)
+    expect((await atom.text()).match(/<entry /g)).toHaveLength(66)
     const feed = (await (await request.get('/ko/activities/feed.json')).json()) as {
       language: string
       items: unknown[]
     }
-    expect([feed.language, feed.items.length]).toEqual(['ko', 47])
+    expect([feed.language, feed.items.length]).toEqual(['ko', 66])
   })
 })
 

@@ -33,6 +33,13 @@ test('the link names the language of the page behind it where it is known, or th
   expect(markup({ name: '大赦国际', url: 'https://example.org/', language: 'zh' })).toContain('hrefLang="zh"')
 })
 
+test('a title is marked with its own language where that is not the language of the page', () => {
+  const title = { name: 'Resolution 25/25', language: 'en' }
+  expect(markup(title, 'ar')).toContain('<bdi lang="en" dir="ltr">Resolution 25/25</bdi>')
+  expect(markup(title)).toContain('“<bdi>Resolution 25/25</bdi>”')
+  expect(markup({ name: '대표 소개' }, 'fr')).toContain('<bdi lang="ko" dir="ltr">대표 소개</bdi>')
+})
+
 test('a document of the United Nations can be opened by its symbol', () => {
   expect(markup({ symbol: 'A/HRC/25/63' })).toContain(
     '<a href="https://undocs.org/A/HRC/25/63" rel="noopener noreferrer"><bdi>A/HRC/25/63</bdi></a>',

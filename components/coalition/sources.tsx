@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { foreignText } from '@/components/site/foreign-text'
 import { dateInWords } from '@/lib/coalition/partial-date'
 import type { SourceView } from '@/lib/coalition/source-view'
 import { symbolAddress } from '@/lib/coalition/symbol-address'
@@ -51,18 +53,23 @@ function Entry({ source, locale }: { source: SourceView; locale: Locale }) {
 }
 
 function Name({ source: { name, publisher, url, language }, locale }: { source: SourceView; locale: Locale }) {
-  const text = translator(locale, 'coalition')('source', { publisher, name })
+  const titleLanguage = language ?? scriptLanguage(name)
   // Titles stay in the words of the source: left-to-right within any line.
+  const text = translator(locale, 'coalition').rich('source', {
+    publisher,
+    name,
+    title: (title) => <bdi {...(titleLanguage && foreignText(titleLanguage, locale))}>{title}</bdi>,
+  })
   if (!url) return <bdi>{text}</bdi>
   return (
-    <OutsideLink url={url} language={language ?? scriptLanguage(name)}>
+    <OutsideLink url={url} language={titleLanguage}>
       {text}
     </OutsideLink>
   )
 }
 
 /** Tells the other site nothing of where the reader came from. */
-function OutsideLink({ url, language, children }: { url: string; language?: string | undefined; children: string }) {
+function OutsideLink({ url, language, children }: { url: string; language?: string | undefined; children: ReactNode }) {
   return (
     <a href={url} rel="noopener noreferrer" hrefLang={language}>
       <bdi>{children}</bdi>

@@ -15,6 +15,29 @@ export const quotations: Quotation[] = [
   {
     source: '002',
     language: 'en',
+    words: 'ongoing, grave, widespread and systematic human rights violations perpetrated against its own people.',
+    speaker: 'European Parliament, resolution of 8 July 2010',
+    office: null,
+  },
+  {
+    source: '002',
+    language: 'en',
+    words:
+      'mobilize the totality of the UN to promote and protect human rights in the country; support processes which concretise responsibility and accountability for human rights violations, and an end to impunity.',
+    speaker: 'Vitit Muntarbhorn',
+    office: 'former UN Special Rapporteur, in his final report',
+  },
+  {
+    source: '000',
+    language: 'en',
+    words:
+      'What is needed with North Korea is a contemporary equivalent of the Helsinki process we pursued with the Soviet Union at the height of the Cold War.',
+    speaker: 'Lord Alton',
+    office: 'chairman of the UK’s all-party parliamentary group on North Korea',
+  },
+  {
+    source: '002',
+    language: 'en',
     words:
       'The time has come for the UN to establish a Commission of Inquiry to investigate crimes against humanity that characterize North Korea today.',
     speaker: 'Phil Robertson',
@@ -42,6 +65,14 @@ export const quotations: Quotation[] = [
     words: 'Action must be taken to bring an end to the regime’s crimes against humanity and the culture of impunity.',
     speaker: 'Benedict Rogers',
     office: 'East Asia Team Leader at Christian Solidarity Worldwide (CSW)',
+  },
+  {
+    source: 'stopnkcrimes-2012-11-05',
+    language: 'en',
+    words:
+      'We were subjected to reduced food rations so extreme that we saw scores of our fellow prisoners die of malnutrition and disease.',
+    speaker: '179 people who escaped from North Korea',
+    office: 'in their petition',
   },
   {
     source: 'un-inquiry',

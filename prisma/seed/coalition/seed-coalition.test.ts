@@ -81,7 +81,7 @@ it('tells what the Security Council did since the letter of 2015, and links what
     where: { slug: 'kim-jong-il-2011' },
     include: { sources: true },
   })
-  expect(letter.sources.filter(({ url }) => url)).toHaveLength(2)
+  expect(letter.sources.filter(({ url }) => url)).toHaveLength(3)
 })
 
 it('names a source for everything, and a body that publishes for every source', async () => {
