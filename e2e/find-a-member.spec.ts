@@ -57,7 +57,7 @@ test('a member that was renamed or closed says so in the list and on its page, w
   )
   await expect(page.locator('a[href^="https://burmapartnership.org/2016/10/"]')).toBeVisible()
   await page.goto('/ko/members/free-nk-gulag')
-  await expect(page.locator('a[href="/ko/activities/nk-watch-2013"]')).toContainText('NK Watch')
+  await expect(page.locator('a[href="/ko/activities/nk-watch-2013"]')).toContainText('엔케이워치')
   await expectAccessible(page)
 })
 
