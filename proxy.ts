@@ -13,6 +13,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   // The framework takes the nonce for its scripts from here.
   headers.set('content-security-policy', policy)
+  // The navigation marks the current place by it; what is asked of a page, it reads itself.
+  headers.set('x-admin-address', pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-robots-tag', 'noindex')

@@ -3,7 +3,7 @@ import { findGrowth } from '@/lib/overview/find-growth'
 import { findMailHealth } from '@/lib/overview/find-mail-health'
 import { findShares } from '@/lib/overview/find-shares'
 import { findSystemStatus } from '@/lib/overview/find-system-status'
-import { listQueues } from '@/lib/overview/list-queues'
+import { findWaiting } from '@/lib/overview/find-waiting'
 import { readFilter } from '@/lib/signatures/admin/filter'
 import { findSignature } from '@/lib/signatures/admin/find-signature'
 import { readCursor, type Sort } from '@/lib/signatures/admin/list-order'
@@ -39,10 +39,10 @@ export async function questions(by: Staff): Promise<Question[]> {
     },
   })
   return [
-    { name: 'overview: what waits for a person', ask: () => listQueues(by, new Date()) },
-    { name: 'overview: growth by hour and day', ask: () => findGrowth(by, new Date()) },
-    { name: 'overview: countries, languages, members', ask: () => findShares(by) },
-    { name: 'overview: mail and comments', ask: () => findMailHealth(by, new Date()) },
+    { name: 'every page: what waits for a person', ask: () => findWaiting(by, new Date()) },
+    { name: 'reports: growth by hour and day', ask: () => findGrowth(by, new Date()) },
+    { name: 'reports: countries, languages, members', ask: () => findShares(by) },
+    { name: 'overview: mail', ask: () => findMailHealth(by, new Date()) },
     { name: 'overview: the machine', ask: () => findSystemStatus(by, new Date()) },
     list('list, newest', {}),
     list('list, oldest', {}, { sort: 'oldest' }),

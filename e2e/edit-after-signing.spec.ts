@@ -30,7 +30,7 @@ test('a text is changed after people signed it: each stays bound to the words th
   const oldText = await reading.locator('input[name=text]').inputValue()
 
   const { page } = await signInAs(browser, 'editor')
-  await page.getByRole('link', { name: SLUG }).click()
+  await page.getByRole('link', { name: 'The Security Council must act' }).click()
   await page.getByRole('link', { name: 'Edit English' }).click()
   const asks = page.getByLabel('Demands', { exact: true })
   const was = await asks.inputValue()
@@ -93,7 +93,7 @@ test('a text is changed after people signed it: each stays bound to the words th
 
   // The admin area counts them by version, and shows the difference between two.
   await page.goto('/admin')
-  await page.getByRole('link', { name: SLUG }).click()
+  await page.getByRole('link', { name: 'The Security Council must act' }).click()
   await page.getByRole('link', { name: 'Versions English' }).click()
   await expect(page.locator('ins')).toContainText(addition)
   await expect(page.getByRole('row').filter({ hasText: newText })).toHaveText(

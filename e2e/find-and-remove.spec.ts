@@ -21,7 +21,7 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   await expectCount(request, before + 1)
 
   const { page } = await signInAs(browser, 'moderator')
-  await page.getByRole('link', { name: 'Signatures', exact: true }).click()
+  await page.getByRole('link', { name: 'All signatures' }).click()
   await expect(page.getByRole('table')).toBeVisible()
   await page.getByLabel('Exact email address, exact name, or reference').fill(person.email.toUpperCase())
   await page.getByRole('button', { name: 'Find' }).click()
@@ -34,7 +34,7 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   await page.getByRole('button', { name: 'Open (logged)' }).click()
   await expect(page.getByRole('main')).toContainText(name)
   await expect(page.getByRole('main')).toContainText(/accepted by the provider \d{4}-/)
-  await expect(page.getByRole('link', { name: 'Signatures', exact: true })).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('link', { name: 'All signatures' })).toHaveAttribute('aria-current', 'page')
   await expect(page.getByRole('table')).toContainText('signature.open')
   await expect(page.getByRole('table')).toContainText('signature.search')
 

@@ -34,7 +34,7 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   await expect(signer.getByRole('main')).not.toContainText(welcome)
 
   const { page: admin } = await signInAs(browser, 'moderator')
-  await admin.getByRole('link', { name: 'Comments', exact: true }).click()
+  await admin.getByRole('link', { name: /^Comments/ }).click()
   await expect(admin.getByRole('main')).not.toContainText(welcome)
   await admin.getByRole('button', { name: /^Open the/ }).click()
   const row = (text: string) => admin.getByRole('row').filter({ hasText: text })

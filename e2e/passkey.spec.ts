@@ -33,7 +33,7 @@ test('a passkey is set up first, signs in next time, and is replaced by a second
   await expect(title(page)).toHaveText('Recovery codes')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'I have saved them' }).click()
-  await expect(title(page)).toHaveText('Overview')
+  await expect(title(page)).toHaveText('Home')
 
   await signInAgain(page, email, 0)
   await expectAccessible(page)
@@ -43,7 +43,7 @@ test('a passkey is set up first, signs in next time, and is replaced by a second
   await expect(page.getByText('No passkey received')).toBeVisible()
   await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
   await page.getByRole('button', { name: 'Use your passkey' }).click()
-  await expect(title(page)).toHaveText('Overview')
+  await expect(title(page)).toHaveText('Home')
 
   await page.getByRole('link', { name: 'Account' }).click()
   await expect(page.getByRole('cell', { name: 'Passkey: Work phone' })).toBeVisible()
@@ -64,7 +64,7 @@ test('a passkey is set up first, signs in next time, and is replaced by a second
   await expect(page.getByText('your last factor')).toBeVisible()
   await signInAgain(page, email, 1)
   await page.getByRole('button', { name: 'Use your passkey' }).click()
-  await expect(title(page)).toHaveText('Overview')
+  await expect(title(page)).toHaveText('Home')
   expect(complaints).toEqual([])
 })
 

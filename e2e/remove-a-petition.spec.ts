@@ -24,7 +24,7 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   await page.getByRole('button', { name: /^Request/ }).click()
   await expect(page.getByRole('alert')).toContainText('already requested')
 
-  await owner.page.getByRole('link', { name: 'Approvals', exact: true }).click()
+  await owner.page.getByRole('link', { name: /^Approvals/ }).click()
   await owner.page.getByRole('link', { name: 'Remove a petition' }).first().click()
   await expect(owner.page.getByRole('main')).toContainText(slug)
   await owner.page.getByRole('button', { name: /^Approve/ }).click()
@@ -48,7 +48,7 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
 
 test('before a delivery is marked it says when personal data go, and of how many', async ({ browser }) => {
   const { page } = await signInAs(browser, 'editor')
-  await page.getByRole('link', { name: 'security-council-must-act' }).click()
+  await page.getByRole('link', { name: 'The Security Council must act' }).click()
   await page.getByRole('link', { name: 'Mark as delivered' }).click()
   await page.getByLabel('Delivered on').fill('2001-01-01')
   await page.getByRole('button', { name: 'Preview' }).click()

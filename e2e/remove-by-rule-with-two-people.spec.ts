@@ -46,7 +46,7 @@ test('a flood is removed by a rule that two people agree to, and brought back by
 
 test('an auditor sees what was done, and no name and no button', async ({ browser }) => {
   const { page } = await signInAs(browser, 'auditor')
-  await page.getByRole('link', { name: 'Signatures', exact: true }).click()
+  await page.getByRole('link', { name: 'All signatures' }).click()
   await expect(page.getByLabel(/Exact email/)).toHaveCount(0)
   await expect(page.getByRole('checkbox')).toHaveCount(0)
   await page.getByRole('table').getByRole('link').first().click()

@@ -27,7 +27,7 @@ test('whoever has the mailbox but not the second factor stays outside', async ({
   // The code that set the app up is spent, even within its 30 seconds; the next one is good.
   await page.getByLabel(/Code from your/).fill(code(secret, 1))
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Home')
 
   // Another address gets the same answer, and no mail.
   await page.getByRole('button', { name: 'Sign out' }).click()
@@ -44,7 +44,7 @@ test('whoever has the mailbox but not the second factor stays outside', async ({
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByLabel(/Code from your/).fill(codes[0] ?? '')
   await page.getByRole('button', { name: 'Continue' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Home')
   await page.getByRole('link', { name: 'Account' }).click()
   await expect(page.getByText('9 of 10 left')).toBeVisible()
 })

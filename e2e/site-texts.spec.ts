@@ -36,7 +36,7 @@ test('editors change the call of the home page and the letter to a government in
   const letterBefore = await page.getByRole('textbox').inputValue()
 
   await first.goto('/admin/coalition')
-  await first.getByRole('navigation', { name: 'Coalition' }).getByRole('link', { name: 'Site texts' }).click()
+  await first.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Site texts' }).click()
   await first.getByRole('region', { name: 'Home page' }).getByRole('link', { name: 'Vietnamese' }).click()
   await first.getByLabel('Call', { exact: true }).fill('<b>Hãy hành động</b>')
   await first.getByRole('button', { name: 'Request publication' }).click()

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import './admin.css'
 import './forms.css'
 import './petitions.css'
+import './shell.css'
 
 export const metadata: Metadata = {
   title: { template: '%s · Admin', default: 'Admin' },

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { findWaiting } from '@/lib/overview/find-waiting'
 import { isEnrolled, staffOf } from '@/lib/staff/find-staff-session'
 import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
@@ -17,11 +18,14 @@ export interface AdminPageProps {
  * verb sees a refusal, and nothing of the page is rendered.
  */
 export function adminPage(verb: Verb, make: Make) {
-  return barePage(verb, async (staff, props) => (
-    <Frame staff={staff} verb={verb}>
-      {await make(staff, props)}
-    </Frame>
-  ))
+  return barePage(verb, async (staff, props) => {
+    const [content, waiting] = await Promise.all([make(staff, props), findWaiting(staff, new Date())])
+    return (
+      <Frame staff={staff} waiting={waiting}>
+        {content}
+      </Frame>
+    )
+  })
 }
 
 type Make = (staff: Staff, props: AdminPageProps) => Promise<ReactNode>
@@ -31,7 +35,7 @@ export function barePage(verb: Verb, make: Make) {
   async function page(props: AdminPageProps) {
     const staff = await signedIn()
     if (staff.frozen) return <Frozen staff={staff} />
-    if (!may(staff.role, verb)) return <NotAllowed staff={staff} verb={verb} />
+    if (!may(staff.role, verb)) return <NotAllowed staff={staff} />
     return make(staff, props)
   }
   return Object.assign(page, { verb })
@@ -46,9 +50,9 @@ async function signedIn(): Promise<Staff> {
   )
 }
 
-function NotAllowed({ staff, verb }: { staff: Staff; verb: Verb }) {
+function NotAllowed({ staff }: { staff: Staff }) {
   return (
-    <Frame staff={staff} verb={verb}>
+    <Frame staff={staff} waiting={{}}>
       <h1>You don’t have permission</h1>
       <p>
         Your role is {staff.role}. This page is for other roles; none of it was loaded. An owner can tell you whom to

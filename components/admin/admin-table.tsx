@@ -5,15 +5,20 @@ export type TableHead = string | { number: string }
 
 interface Props {
   heads: TableHead[]
+  /** `list`: the one that the page is about; a link at the top skips to it. */
+  id?: 'list'
   /** Its rows. */
   children: ReactNode
 }
 
 /** A table of the admin area. One wider than the screen scrolls in its frame. */
-export function AdminTable({ heads, children }: Props) {
+export function AdminTable({ heads, id, children }: Props) {
   return (
-    <div className="scroll">
-      <table>
+    // In the order of tabs, so that what is wider than the screen can be scrolled by keys.
+    // biome-ignore lint/a11y/useSemanticElements: no set of fields
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <div className="scroll" role="group" tabIndex={0} aria-label={`Table: ${heads.map(nameOf).join(', ')}`}>
+      <table id={id} tabIndex={id && -1}>
         <thead>
           <tr>
             {heads.map((head) =>
@@ -33,4 +38,8 @@ export function AdminTable({ heads, children }: Props) {
       </table>
     </div>
   )
+}
+
+function nameOf(head: TableHead): string {
+  return typeof head === 'string' ? head : head.number
 }

@@ -1,50 +1,63 @@
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { may, type Verb } from '@/lib/staff/roles'
+import type { QueueName, Waiting } from '@/lib/overview/find-waiting'
+import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { signOut } from '@/lib/web/admin/sign-out'
+import { Badge, SideNav } from './side-nav'
 
-const places: [verb: Verb, href: string, name: string][] = [
-  ['overview.see', '/admin', 'Overview'],
-  ['signature.list', '/admin/signatures', 'Signatures'],
-  ['petition.read', '/admin/petitions', 'Petitions'],
-  ['bulk.read', '/admin/bulk', 'Bulk actions'],
-  ['comment.read', '/admin/comments', 'Comments'],
-  ['update.read', '/admin/updates', 'Mailings'],
-  ['approval.read', '/admin/approvals', 'Approvals'],
-  ['paper.read', '/admin/paper', 'Paper'],
-  ['coalition.read', '/admin/coalition', 'Coalition'],
-  ['export.read', '/admin/exports', 'Exports'],
-  ['audit.read', '/admin/audit', 'Audit log'],
-  ['staff.read', '/admin/staff', 'Staff'],
-  ['account.manage', '/admin/account', 'Account'],
-]
+interface Props {
+  staff: Staff
+  /** What waits for this person. */
+  waiting: Partial<Record<QueueName, Waiting>>
+  children: ReactNode
+}
 
-/** A verb's first half: all pages of a room ask for verbs that begin alike. */
-const roomOf = (verb: Verb) => verb.split('.')[0]
-
-/** The frame of every admin page; the page's `verb` marks the current section. */
-export function Frame({ staff, verb, children }: { staff: Staff; verb: Verb; children: ReactNode }) {
-  const here = roomOf(verb)
+/**
+ * The frame of every admin page. There is one navigation: a column beside the page, and on a narrow screen a drawer
+ * that a button opens. It is a popover, so it needs no script.
+ */
+export async function Frame({ staff, waiting, children }: Props) {
+  // Set by proxy.ts; it marks the current place and decides nothing else.
+  const at = (await headers()).get('x-admin-address') ?? '/admin'
   return (
-    <>
-      <header>
+    <div className="shell">
+      <div className="skips">
         <a className="skip" href="#main">
           Skip to content
         </a>
-        <nav aria-label="Admin">
-          {places
-            .filter(([needed]) => may(staff.role, needed))
-            .map(([needed, href, name]) => (
-              <a key={href} href={href} aria-current={roomOf(needed) === here || undefined}>
-                {name}
-              </a>
-            ))}
-        </nav>
+        <a className="skip to-list" href="#list">
+          Skip to list
+        </a>
+      </div>
+      <nav aria-label="Admin" className="side" id="places" popover="auto">
+        <SideNav staff={staff} at={at} waiting={waiting} />
         <form className="who" action={signOut}>
-          {staff.email} <span className="tag">{staff.role}</span> <button type="submit">Sign out</button>
+          <a href="/admin/account" aria-current={at.startsWith('/admin/account') ? 'page' : undefined}>
+            Account
+          </a>
+          <span className="email">{staff.email}</span>
+          <span className="tag">{staff.role}</span> <button type="submit">Sign out</button>
         </form>
-      </header>
-      <main id="main">{children}</main>
-    </>
+      </nav>
+      <nav aria-label="Quick links" className="bar">
+        <a href="/admin">Home</a>
+        <a href="/admin/approvals">
+          Approvals
+          <Badge place={{ queue: 'approvals' }} waiting={waiting} />
+        </a>
+        {may(staff.role, 'signature.list') ? (
+          <a href="/admin/signatures">Signatures</a>
+        ) : (
+          <a href="/admin/petitions">Petitions</a>
+        )}
+        <button type="button" popoverTarget="places">
+          Menu
+        </button>
+      </nav>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
   )
 }

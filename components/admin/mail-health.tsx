@@ -1,21 +1,13 @@
-import { type MailHealth as Health, MAX_COMMENTS } from '@/lib/overview/find-mail-health'
-import { may } from '@/lib/staff/roles'
-import type { Staff } from '@/lib/staff/staff'
+import type { MailHealth as Health } from '@/lib/overview/find-mail-health'
 import { Time } from './time'
 
 const n = (value: number) => value.toLocaleString('en')
 
-/** Whether mail goes out and arrives, what is being sent to many, and comments that nobody has read. */
-export function MailHealth({ health, staff }: { health: Health; staff: Staff }) {
-  const { waiting, oldest, failed, bounces, complaints, suppressed, updates, commentsWaiting } = health
-  const comments = commentsWaiting < MAX_COMMENTS ? n(commentsWaiting) : `${n(MAX_COMMENTS)} or more`
+/** Whether mail goes out and arrives, and what is being sent to many. */
+export function MailHealth({ health }: { health: Health }) {
+  const { waiting, oldest, failed, bounces, complaints, suppressed, updates } = health
   return (
     <>
-      <h2>Comments</h2>
-      <dl>
-        <dt>Awaiting review</dt>
-        <dd>{may(staff.role, 'comment.read') ? <a href="/admin/comments">{comments}</a> : comments}</dd>
-      </dl>
       <h2>Mail</h2>
       <dl>
         <dt>To send (without mailings)</dt>

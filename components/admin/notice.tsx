@@ -1,4 +1,5 @@
 import type { AdminPageProps } from './admin-page'
+import { NoticeFocus } from './notice-focus'
 
 /** What a page says after something was done, or was not. The address holds a code, never a text. */
 const done: Record<string, string> = {
@@ -139,14 +140,18 @@ export async function Notice({ searchParams }: Pick<AdminPageProps, 'searchParam
   return (
     <>
       {good && (
-        <p className="notice" role="status">
-          {good}
-        </p>
+        <NoticeFocus>
+          <p className="notice" role="status" tabIndex={-1}>
+            {good}
+          </p>
+        </NoticeFocus>
       )}
       {bad && (
-        <p className="notice wrong" role="alert">
-          {bad}
-        </p>
+        <NoticeFocus>
+          <p className="notice wrong" role="alert" tabIndex={-1}>
+            {bad}
+          </p>
+        </NoticeFocus>
       )}
     </>
   )

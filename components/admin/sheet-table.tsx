@@ -5,7 +5,10 @@ import { Time } from './time'
 /** Sheets, those that wait first. */
 export function SheetTable({ sheets }: { sheets: SheetView[] }) {
   return (
-    <AdminTable heads={['Sheet', 'State', { number: 'Signatures' }, 'Petition', 'Place', 'Day', 'Entered (UTC)', 'By']}>
+    <AdminTable
+      id="list"
+      heads={['Sheet', 'State', { number: 'Signatures' }, 'Petition', 'Place', 'Day', 'Entered (UTC)', 'By']}
+    >
       {sheets.map((sheet) => (
         <tr key={sheet.id}>
           <td>

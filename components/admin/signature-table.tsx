@@ -8,7 +8,7 @@ import { Time } from './time'
 export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; tick?: boolean }) {
   return (
     <div className="scroll">
-      <table>
+      <table id="list" tabIndex={-1}>
         <thead>
           <tr>
             {tick && (

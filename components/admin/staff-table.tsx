@@ -5,7 +5,10 @@ import { Time } from './time'
 /** All members of staff, past and present. */
 export function StaffTable({ people }: { people: StaffMemberView[] }) {
   return (
-    <AdminTable heads={['Person', 'Role', 'Second factor', 'Last signed in (UTC)', { number: 'Sessions' }, 'State']}>
+    <AdminTable
+      id="list"
+      heads={['Person', 'Role', 'Second factor', 'Last signed in (UTC)', { number: 'Sessions' }, 'State']}
+    >
       {people.map((one) => (
         <tr key={one.id}>
           <td>

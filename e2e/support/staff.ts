@@ -66,7 +66,7 @@ export async function enrol(page: Page, link: string, email: string): Promise<En
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recovery codes')
   const codes = await page.locator('.codes code').allTextContents()
   await page.getByRole('button', { name: 'I have saved them' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Home')
   return { email, page, secret, codes }
 }
 
@@ -98,7 +98,7 @@ export async function signInAs(browser: Browser, role: string, site?: OfSite): P
   await context.addCookies([{ name: 'admin', value: token, url, httpOnly: true, sameSite: 'Lax' }])
   const page = await context.newPage()
   await page.goto('/admin')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Home')
   return { email, page }
 }
 

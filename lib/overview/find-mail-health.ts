@@ -15,18 +15,14 @@ export interface MailHealth {
   /** Addresses on the suppression list. */
   suppressed: number
   updates: { id: string; subject: string; stage: string; recipients: number; settled: number }[]
-  commentsWaiting: number
 }
-
-/** Comments are counted up to here: an exact number of hundreds of thousands would take seconds. */
-export const MAX_COMMENTS = 1_000
 
 const WEEK = 7 * 86_400_000
 
-/** The state of mail, and the comments that await a decision. */
+/** The state of mail. */
 export async function findMailHealth(by: Staff, now: Date): Promise<MailHealth> {
   authorise(by, 'overview.see')
-  const [mail, listed, updates, comments] = await Promise.all([
+  const [mail, listed, updates] = await Promise.all([
     one<{ waiting: number; oldest: Date | null; failed: number }>(Prisma.sql`
       SELECT count(*) FILTER (WHERE sent_at IS NULL AND failed_at IS NULL)::int AS waiting,
         min(queued_at) FILTER (WHERE sent_at IS NULL AND failed_at IS NULL AND not_before <= ${now}) AS oldest,
@@ -42,10 +38,6 @@ export async function findMailHealth(by: Staff, now: Date): Promise<MailHealth> 
       include: { texts: { where: { locale: 'en' }, select: { subject: true } } },
       omit: { cursor: true },
     }),
-    one<{ n: number }>(Prisma.sql`
-      SELECT count(*)::int AS n FROM (
-        SELECT 1 FROM signature s LEFT JOIN comment c USING (petition_id, email_index)
-        WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL LIMIT ${MAX_COMMENTS}) waiting`),
   ])
   return {
     waiting: mail?.waiting ?? 0,
@@ -61,7 +53,6 @@ export async function findMailHealth(by: Staff, now: Date): Promise<MailHealth> 
       subject: texts[0]?.subject ?? '',
       settled: accepted + refused + dropped,
     })),
-    commentsWaiting: comments?.n ?? 0,
   }
 }
 

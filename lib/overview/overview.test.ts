@@ -6,7 +6,6 @@ import { useDatabase } from '@/scripts/testing/use-database'
 import { findGrowth } from './find-growth'
 import { findShares } from './find-shares'
 import { findSystemStatus } from './find-system-status'
-import { listQueues } from './list-queues'
 
 useDatabase()
 
@@ -31,32 +30,6 @@ test('growth has a bar for every hour and day up to now, and none before', async
   expect(days).toHaveLength(90)
   expect(days[0]).toEqual({ at: new Date('2025-12-02T00:00:00Z'), net: 5 })
   expect(days.find(({ at }) => at.toISOString().startsWith('2026-02-27'))?.net).toBe(2)
-})
-
-test('queues show how many items wait and since when, with links only to pages the role may open', async () => {
-  const moderator = await aStaffMember('moderator', now)
-  const about = async (by: typeof moderator, name: string) =>
-    (await listQueues(by, now)).find((one) => one.name === name)
-  expect(await about(moderator, 'Applications to join')).toMatchObject({ waiting: 0, oldest: null })
-  const bytes = (i: number) => Buffer.alloc(32, i)
-  const application = { kind: 'individual', country: 'KR', locale: 'en', sealed: bytes(0), receivedAt: now } as const
-  await db().application.createMany({
-    data: [1, 2].map((i) => ({
-      ...application,
-      id: crypto.randomUUID(),
-      applicantIndex: bytes(i),
-      tokenHash: bytes(i),
-      state: 'confirmed',
-      confirmedAt: new Date(now.getTime() - i * 3_600_000),
-    })),
-  })
-  expect(await about(moderator, 'Applications to join')).toMatchObject({
-    waiting: 2,
-    oldest: new Date('2026-03-01T10:34:00Z'),
-  })
-  const editor = await aStaffMember('editor', now)
-  expect((await about(editor, 'Signatures held'))?.href).toBeNull()
-  expect((await about(moderator, 'Signatures held'))?.href).toContain('state=held')
 })
 
 test('an empty database has an overview too', async () => {

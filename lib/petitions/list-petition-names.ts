@@ -1,6 +1,19 @@
 import { db } from '@/lib/db'
+import { sourceLocale } from '@/messages/translator'
 
-/** All petitions by their slugs, drafts included, for choices in admin forms. */
-export function listPetitionNames(): Promise<{ id: string; slug: string }[]> {
-  return db().petition.findMany({ select: { id: true, slug: true }, orderBy: { slug: 'asc' } })
+interface PetitionName {
+  id: string
+  slug: string
+  /** In English: of the newest published text, else of the draft; the slug where neither is written. */
+  title: string
+}
+
+/** All petitions by their names, drafts included, for lists and choices of the admin area. */
+export function listPetitionNames(): Promise<PetitionName[]> {
+  return db().$queryRaw<PetitionName[]>`
+    SELECT p.id::text AS id, p.slug, coalesce(
+      (SELECT nullif(t.title, '') FROM petition_text t WHERE t.petition_id = p.id AND t.locale = ${sourceLocale}
+       ORDER BY t.version DESC LIMIT 1),
+      (SELECT nullif(d.title, '') FROM petition_draft d WHERE d.petition_id = p.id AND d.locale = ${sourceLocale}), p.slug) AS title
+    FROM petition p ORDER BY title, p.slug`
 }

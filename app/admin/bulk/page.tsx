@@ -21,6 +21,7 @@ export default adminPage('bulk.read', async (staff) => {
         <p className="empty">No bulk actions yet.</p>
       ) : (
         <AdminTable
+          id="list"
           heads={[
             'Requested (UTC)',
             'Action',

@@ -21,6 +21,7 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
         <p className="empty">No exports yet.</p>
       ) : (
         <AdminTable
+          id="list"
           heads={[
             'Requested (UTC)',
             'Petition',

@@ -22,6 +22,7 @@ export default adminPage('petition.read', async (staff, { searchParams }) => {
         <p className="empty">No petitions yet.</p>
       ) : (
         <AdminTable
+          id="list"
           heads={[
             'Petition',
             'Status',

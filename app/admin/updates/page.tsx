@@ -36,6 +36,7 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
         <p className="empty">No mailings yet. A mailing goes to the signers of a petition who asked for updates.</p>
       ) : (
         <AdminTable
+          id="list"
           heads={[
             'Subject',
             'Stage',

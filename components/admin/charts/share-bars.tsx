@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import type { Share } from '@/lib/overview/find-shares'
 
 interface Props {
   title: string
   shares: Share[]
   /** The name of a code. */
-  name: (code: string) => string
+  name: (code: string) => ReactNode
   /** The list of its signatures; null if there is no such list, or not for this role. */
   href: (code: string) => string | null
 }

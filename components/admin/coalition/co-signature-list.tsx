@@ -22,7 +22,7 @@ const words: Record<CoSignatureState, string> = {
 export function CoSignatureList({ rows }: { rows: Row[] }) {
   if (rows.length === 0) return <p className="empty">None.</p>
   return (
-    <AdminTable heads={['Organisation', 'State', rows[0]?.letterSlug ? 'Letter' : 'Country']}>
+    <AdminTable id="list" heads={['Organisation', 'State', rows[0]?.letterSlug ? 'Letter' : 'Country']}>
       {rows.map(({ id, organisation, country, state, letterSlug }) => (
         <tr key={id}>
           <td className="name">

@@ -1,7 +1,5 @@
+import { MAX_HEARTBEAT_AGE } from '@/lib/overview/find-problems'
 import type { SystemStatus } from '@/lib/overview/find-system-status'
-
-/** In seconds: a worker whose heartbeat is older counts as dead. */
-const MAX_HEARTBEAT_AGE = 60
 
 /** How the machine does. */
 export function MachineList({ machine, links }: { machine: SystemStatus; links: boolean }) {

@@ -1,5 +1,6 @@
 import type { SystemStatus } from '@/lib/overview/find-system-status'
 import { AdminTable } from '../admin-table'
+import { PetitionName } from '../petition-name'
 
 /** The petitions with their counts. */
 export function PetitionTable({ petitions, links }: { petitions: SystemStatus['petitions']; links: boolean }) {
@@ -9,7 +10,9 @@ export function PetitionTable({ petitions, links }: { petitions: SystemStatus['p
       {petitions.map(({ id, slug, status, net, paper, goal }) => (
         <tr key={id}>
           <td>
-            <a href={`/admin/petitions/${id}`}>{slug}</a>
+            <a href={`/admin/petitions/${id}`}>
+              <PetitionName slug={slug} />
+            </a>
           </td>
           <td>{status}</td>
           <td className="number">

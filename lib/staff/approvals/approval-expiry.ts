@@ -5,3 +5,8 @@ const APPROVAL_EXPIRY = 24 * 3_600_000
 export function lastMoment(now: Date): Date {
   return new Date(now.getTime() - APPROVAL_EXPIRY)
 }
+
+/** When a request made at this moment expires. */
+export function expiryOf(askedAt: Date): Date {
+  return new Date(askedAt.getTime() + APPROVAL_EXPIRY)
+}

@@ -4,7 +4,7 @@ import type { Approval } from '@/prisma/generated/client'
 import { authorise } from '../authorise'
 import { type ApprovableVerb, approvableFrom, may } from '../roles'
 import type { Staff } from '../staff'
-import { lastMoment } from './approval-expiry'
+import { expiryOf, lastMoment } from './approval-expiry'
 import { listBound } from './bound'
 import type { ContentPart } from './content'
 import { findPeople } from './people'
@@ -23,6 +23,8 @@ export interface ApprovalView {
   reason: string
   askedBy: string
   askedAt: Date
+  /** Undecided until then, it lapses. */
+  expiresAt: Date
   stage: Stage
   decidedBy: string | null
   decidedAt: Date | null
@@ -50,6 +52,17 @@ export async function listApprovals(by: Staff, now: Date): Promise<ApprovalView[
     db().approval.findMany({ where: { NOT: open }, orderBy: { askedAt: 'desc' }, take: 100 }),
   ])
   return views(by, [...waiting, ...rest], now)
+}
+
+/** Pending requests that the viewer made, and those that the viewer may decide, oldest first: the first to lapse. */
+export async function listPending(by: Staff, now: Date): Promise<{ own: ApprovalView[]; decidable: ApprovalView[] }> {
+  authorise(by, 'approval.read')
+  const where = { approvedAt: null, refusedAt: null, askedAt: { gt: lastMoment(now) } }
+  const rows = await views(by, await db().approval.findMany({ where, orderBy: { askedAt: 'asc' } }), now)
+  return {
+    own: rows.filter(({ own }) => own),
+    decidable: rows.filter(({ verb, unfit }) => !unfit && may(by.role, 'approval.decide') && may(by.role, verb)),
+  }
 }
 
 const scheduled = { dueAt: { not: null }, doneAt: null, stoppedAt: null }
@@ -89,6 +102,7 @@ async function views(by: Staff, rows: Approval[], now: Date): Promise<ApprovalVi
       reason: row.reason,
       askedBy: name(askedBy) ?? '',
       askedAt: row.askedAt,
+      expiresAt: expiryOf(row.askedAt),
       stage,
       decidedBy: name(row.decidedBy),
       decidedAt: row.approvedAt ?? row.refusedAt,

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
-import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
 import { Notice } from '@/components/admin/notice'
 import { listEditable } from '@/lib/coalition/entities/find-editable'
@@ -22,7 +21,6 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   return (
     <>
       <h1>{title}</h1>
-      <CoalitionNav staff={staff} at={path} />
       <Notice searchParams={searchParams} />
       {intro && <p>{intro}</p>}
       <p className="row">
@@ -36,7 +34,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       {rows.length === 0 ? (
         <p className="empty">{empty}</p>
       ) : (
-        <AdminTable heads={heads}>
+        <AdminTable id="list" heads={heads}>
           {rows.map((found) => (
             <tr key={found.id}>
               {cells(found, (label) => (

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
-import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
 import { listApplications } from '@/lib/coalition/admin/list-applications'
@@ -13,12 +12,11 @@ export default adminPage('coalition.open', async (staff, { searchParams }) => {
   return (
     <>
       <h1>Applications to join</h1>
-      <CoalitionNav staff={staff} at="applications" />
       <Notice searchParams={searchParams} />
       {applications.length === 0 ? (
         <p className="empty">No applications yet.</p>
       ) : (
-        <AdminTable heads={['Received (UTC)', 'State', 'Who', 'Country', 'Language']}>
+        <AdminTable id="list" heads={['Received (UTC)', 'State', 'Who', 'Country', 'Language']}>
           {applications.map(({ id, receivedAt, state, kind, country, locale }) => (
             <tr key={id}>
               <td>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { CoSignatureList } from '@/components/admin/coalition/co-signature-list'
-import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Notice } from '@/components/admin/notice'
 import { listWaiting } from '@/lib/coalition/admin/find-editable-co-signature'
 
@@ -12,7 +11,6 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
   return (
     <>
       <h1>Co-signatures to review</h1>
-      <CoalitionNav staff={staff} at="co-signatures" />
       <Notice searchParams={searchParams} />
       <p>
         Organisations that have signed with their link and are not public yet, oldest first. To invite one, go to its{' '}

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
-import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Languages } from '@/components/admin/coalition/languages'
 import { Notice } from '@/components/admin/notice'
 import { listSiteTexts } from '@/lib/coalition/site-texts/list-site-texts'
@@ -12,7 +11,6 @@ export const metadata: Metadata = { title: 'Site texts' }
 export default adminPage('coalition.read', async (staff, { searchParams }) => (
   <>
     <h1>Site texts</h1>
-    <CoalitionNav staff={staff} at="site-texts" />
     <Notice searchParams={searchParams} />
     <p>
       The coalition’s own words on pages that belong to no petition, letter or member. Each change takes a second person

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { ClauseTable } from '@/components/admin/coalition/clause-table'
-import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Languages } from '@/components/admin/coalition/languages'
 import { StatementSteps } from '@/components/admin/coalition/statement-steps'
 import { AdminForm } from '@/components/admin/form/admin-form'
@@ -45,7 +44,6 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
     return (
       <>
         <h1>Statement</h1>
-        <CoalitionNav staff={staff} at="statement" />
         <p className="empty">Version not found.</p>
       </>
     )
@@ -55,7 +53,6 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
   return (
     <>
       <h1>Statement, version {version}</h1>
-      <CoalitionNav staff={staff} at="statement" />
       <Notice searchParams={searchParams} />
       <p className="row">
         Versions:{' '}

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
-import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
 import { Gone } from '@/components/admin/coalition/gone'
 import { AdminForm } from '@/components/admin/form/admin-form'
@@ -50,7 +49,6 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   return (
     <>
       <h1>{view.titleOf?.(found) ?? title}</h1>
-      <CoalitionNav staff={staff} at={path} />
       <Notice searchParams={searchParams} />
       {await view.above?.(details)}
       {writes ? (

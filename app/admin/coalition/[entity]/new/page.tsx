@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { adminPage } from '@/components/admin/admin-page'
-import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
@@ -20,7 +19,6 @@ export default adminPage('coalition.write', async (staff, { params, searchParams
   return (
     <>
       <h1>{title}</h1>
-      <CoalitionNav staff={staff} at={path} />
       {intro && <p>{intro}</p>}
       <AdminForm
         action={save}

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
-import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { Gone } from '@/components/admin/coalition/gone'
 import { Notice } from '@/components/admin/notice'
 import { StepButton } from '@/components/admin/step-button'
@@ -27,7 +26,6 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   return (
     <>
       <h1>{organisation}</h1>
-      <CoalitionNav staff={staff} at="co-signatures" />
       <Notice searchParams={searchParams} />
       <dl>
         <dt>State</dt>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
-import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { documentFields } from '@/components/admin/coalition/document-fields'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
@@ -12,7 +11,6 @@ export default adminPage('coalition.write', async (staff, { searchParams }) => {
   return (
     <>
       <h1>Add a document</h1>
-      <CoalitionNav staff={staff} at="documents" />
       <p>It is public within ten seconds, and the file never changes: another version is another document.</p>
       <AdminForm
         action="/admin/coalition/documents/files"

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
-import { CoalitionNav } from '@/components/admin/coalition/coalition-nav'
 import { entityViews } from '@/components/admin/coalition/entities/entity-views'
 import { Gone } from '@/components/admin/coalition/gone'
 import { Languages } from '@/components/admin/coalition/languages'
@@ -35,7 +34,6 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       <h1>
         {text.name}: {languageName(locale)}
       </h1>
-      <CoalitionNav staff={staff} />
       <Notice searchParams={searchParams} />
       <p>
         <a href={ownerPath(kind, key)}>Back</a>

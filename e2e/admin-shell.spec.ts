@@ -1,0 +1,102 @@
+import { expectAccessible } from './support/axe'
+import { signInAs, withScripts } from './support/staff'
+import { expect, test } from './support/test'
+
+const phone = { width: 390, height: 844 }
+
+test('the navigation is one column of groups, marks the place, and shows each role its own', async ({ browser }) => {
+  const { page } = await signInAs(browser, 'owner')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const nav = page.getByRole('navigation', { name: 'Admin' })
+  await expect(nav.getByRole('heading', { level: 2 })).toHaveText([
+    'Review',
+    'Signatures',
+    'Campaign',
+    'Coalition',
+    'Administration',
+  ])
+  const edges = await nav
+    .getByRole('listitem')
+    .evaluateAll((items) => items.map((one) => one.getBoundingClientRect().x))
+  expect(edges.length).toBeGreaterThan(20)
+  expect(new Set(edges).size).toBe(1)
+  const here = nav.locator('[aria-current=page]')
+  for (const [path, name] of [
+    ['/admin', 'Home'],
+    ['/admin/signatures', 'All signatures'],
+    ['/admin/signatures?state=held&sort=oldest', /^Held signatures/],
+    ['/admin/coalition/letters/new', 'Letters'],
+    ['/admin/coalition', 'Members'],
+    ['/admin/account', 'Account'],
+  ] as const) {
+    await page.goto(path)
+    await expect(here).toHaveText([name])
+  }
+  const editor = (await signInAs(browser, 'editor')).page
+  await expect(editor.getByRole('link', { name: /Held signatures|Audit log|Comments/ })).toHaveCount(0)
+})
+
+test('on a phone the page begins at the top; the places are a drawer that needs no script', async ({ browser }) => {
+  const { page } = await signInAs(browser, 'moderator')
+  await page.setViewportSize(phone)
+  const title = await page.getByRole('heading', { level: 1 }).boundingBox()
+  expect(title?.y).toBeLessThan(120)
+  const places = page.getByRole('navigation', { name: 'Admin' })
+  await expect(places).toBeHidden()
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await places.getByRole('link', { name: /^Paper sheets/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).toHaveURL('/admin/paper')
+})
+
+test('a few tabs lead to the first row', async ({ browser }) => {
+  const { page } = await signInAs(browser, 'moderator')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('/admin/petitions')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to list' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('tbody tr') !== null)).toBe(true)
+})
+
+test('with scripts the focus goes to the notice, and a reload does not say it again', async ({ browser }) => {
+  const { page } = await signInAs(browser, 'moderator')
+  await page.goto('/admin/signatures?done=released')
+  const scripted = await withScripts(browser, page)
+  await expect(scripted.getByRole('status')).toBeFocused()
+  await expect(scripted).toHaveURL('/admin/signatures')
+  await scripted.reload()
+  await expect(scripted.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(scripted.getByRole('status')).toHaveCount(0)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the main pages have no barrier and fit at 1280, 390 and 320, ${colorScheme}`, async ({ browser }) => {
+    const { page } = await signInAs(browser, 'owner')
+    const scripted = await withScripts(browser, page)
+    await scripted.emulateMedia({ colorScheme })
+    for (const path of [
+      '/admin',
+      '/admin/signatures',
+      '/admin/approvals',
+      '/admin/coalition/members',
+      '/admin/account',
+    ]) {
+      await scripted.goto(path)
+      for (const width of [1280, 390, 320]) {
+        await scripted.setViewportSize({ width, height: 844 })
+        if (process.env.SHOTS) {
+          const file = `${process.env.SHOTS}/${path.replaceAll('/', '_')}-${width}-${colorScheme}.png`
+          await scripted.screenshot({ path: file })
+        }
+        const wider = await scripted.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(wider, `${path} at ${width}`).toBe(0)
+        await expectAccessible(scripted)
+      }
+    }
+  })
+}

@@ -1,0 +1,74 @@
+import { db } from '@/lib/db'
+import { countDecidable } from '@/lib/staff/approvals/count-decidable'
+import { may, type Verb } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
+import { Prisma } from '@/prisma/generated/client'
+
+/** Numbers are exact up to here; a larger one is shown as "999+". */
+export const MAX_WAITING = 1_000
+
+/** What waits, by the name of its queue; only what the person may work on. */
+export type QueueName = 'approvals' | 'held' | 'appeals' | 'comments' | 'paper' | 'applications' | 'coSignatures'
+
+export interface Waiting {
+  waiting: number
+  /** Since when the oldest item has waited; null where nothing waits, or where finding it would take long. */
+  oldest: Date | null
+}
+
+/**
+ * What waits for this person: only queues that the role may work on, and in them only what this person may decide. Read
+ * on every admin page: one statement over indexes of what waits alone, each count bounded.
+ */
+export async function findWaiting(by: Staff, now: Date): Promise<Partial<Record<QueueName, Waiting>>> {
+  const names = (Object.keys(queues) as (keyof typeof queues)[]).filter((name) => may(by.role, queues[name].verb))
+  const parts = names.map(
+    (name) => Prisma.sql`
+    SELECT ${name} AS name, count(*)::int AS waiting, min(since) AS oldest
+    FROM (${queues[name].rows(by)} LIMIT ${MAX_WAITING}) AS waits`,
+  )
+  const [approvals, rows] = await Promise.all([
+    countDecidable(by, now),
+    parts.length === 0 ? [] : db().$queryRaw<({ name: QueueName } & Waiting)[]>`${Prisma.join(parts, ' UNION ALL ')}`,
+  ])
+  const found = rows.map(({ name, waiting, oldest }) => [name, { waiting, oldest }])
+  return Object.fromEntries(may(by.role, 'approval.decide') ? [['approvals', approvals], ...found] : found)
+}
+
+/**
+ * In the order of their index, so that a bounded count stops early and still knows the oldest. States stand in the queries
+ * as literals, since a parameter would keep PostgreSQL from the partial indexes.
+ */
+const queues: Record<Exclude<QueueName, 'approvals'>, { verb: Verb; rows: (by: Staff) => Prisma.Sql }> = {
+  held: {
+    verb: 'signature.release',
+    rows: () => Prisma.sql`SELECT received_at AS since FROM signature WHERE state = 'held' ORDER BY received_at`,
+  },
+  appeals: {
+    verb: 'signature.release',
+    rows: () => Prisma.sql`SELECT appealed_at AS since FROM signature
+      WHERE appealed_at IS NOT NULL AND state IN ('held', 'removed') ORDER BY appealed_at`,
+  },
+  comments: {
+    verb: 'comment.decide',
+    rows: () => Prisma.sql`SELECT NULL::timestamptz AS since FROM signature s
+      LEFT JOIN comment c USING (petition_id, email_index)
+      WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL`,
+  },
+  paper: {
+    verb: 'paper.count',
+    rows: ({ id }) => Prisma.sql`SELECT entered_at AS since FROM paper_sheet p WHERE state = 'open'
+      AND NOT EXISTS (SELECT FROM paper_count c WHERE c.sheet_id = p.id AND c.round = p.round AND (c.counted_by = ${id}::uuid
+        OR (c.seat = 'first') = (p.entered_by = ${id}::uuid)))
+      ORDER BY entered_at`,
+  },
+  applications: {
+    verb: 'coalition.decide',
+    rows: () =>
+      Prisma.sql`SELECT confirmed_at AS since FROM application WHERE state = 'confirmed' ORDER BY confirmed_at`,
+  },
+  coSignatures: {
+    verb: 'coalition.decide',
+    rows: () => Prisma.sql`SELECT created_at AS since FROM co_signature WHERE state = 'confirmed' ORDER BY created_at`,
+  },
+}
