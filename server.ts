@@ -1,10 +1,10 @@
 import cluster from 'node:cluster'
 import { directRoutes } from '@/app/direct-routes'
 import { closeDb } from '@/lib/db'
-import { env } from '@/lib/env'
 import { startWorkerThread } from '@/lib/jobs/start-worker-thread'
 import { startWorker } from '@/lib/jobs/worker'
 import { isLocalSite } from '@/lib/local-site'
+import { settingsOrExit } from '@/lib/settings-or-exit'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { mailboxResponse } from '@/lib/web/mailbox'
 import { createSiteServer } from '@/lib/web/server/create-site-server'
@@ -17,42 +17,54 @@ import { securityHeaders } from '@/lib/web/server/security-headers'
 import { servePages } from '@/lib/web/server/serve-pages'
 import { startFramework } from '@/lib/web/server/start-framework'
 import { listStaticFiles } from '@/lib/web/server/static-files'
+import { adminSurface, publicSurface, wholeSite } from '@/lib/web/server/surface'
 import { runWebProcesses } from '@/lib/web/server/web-processes'
 
 const {
   SITE_URL: siteUrl,
+  ADMIN_URL: adminUrl,
   PORT: port,
   TRUST_PROXY: trustedProxies,
   ROLE: role,
   WEB_PROCESSES: webProcesses,
   MAIL_DRIVER: mail,
   ONION_URL: onionUrl,
-} = env()
+} = settingsOrExit()
+
+if (role === 'worker') {
+  console.error('ROLE=worker is no server: start it with `node dist/worker.js`.')
+  process.exit(1)
+}
+
+/** Where the outside reaches this process. */
+const ownUrl = role === 'admin' ? adminUrl : siteUrl
+const surface = { all: wholeSite, web: publicSurface, admin: adminSurface(siteUrl) }[role]
 
 /** Where no mail leaves the machine, and nobody else comes to the site, it is read here. */
-const mailbox = mail === 'outbox' && isLocalSite(siteUrl) ? mailboxResponse : undefined
+const mailbox = role !== 'admin' && mail === 'outbox' && isLocalSite(siteUrl) ? mailboxResponse : undefined
 
 process.on('unhandledRejection', (error) => void logUnexpected('a promise failed', error))
 
 if (process.env.NODE_ENV === 'development') {
-  const { server, close } = await develop({ siteUrl, port, mailbox })
+  const { server, close } = await develop({ siteUrl: ownUrl, port, mailbox })
   const worker = role === 'all' ? startWorker() : undefined
   await gracefulShutdown(server, port, [() => worker?.stop(), close, closeDb], 500)
 } else if (webProcesses > 1 && cluster.isPrimary) {
   const worker = startWorkerIfHere()
   await runWebProcesses(webProcesses, [() => worker?.stop(), closeDb])
 } else {
-  const framework = await startFramework(new URL('framework.js', import.meta.url), { siteUrl, port })
-  const security = securityHeaders(siteUrl)
+  const framework = await startFramework(new URL('framework.js', import.meta.url), { siteUrl: ownUrl, port })
+  const security = securityHeaders(ownUrl)
   const pages = servePages(framework.ask, security, await readRoutes(process.cwd()), onionUrl)
   const files = await listStaticFiles(process.cwd(), security)
   const server = createSiteServer({
-    siteUrl,
+    siteUrl: ownUrl,
+    surface,
     security,
     trustedProxies,
     pages,
     files,
-    hot: directRoutes,
+    hot: role === 'admin' ? [] : directRoutes,
     frame: keepFrames(framework.ask),
     framework: framework.pass,
     actions: await readActions(process.cwd()),

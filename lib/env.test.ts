@@ -24,3 +24,35 @@ it.each(['3-9', '0-600', '120-130', '600-120', '120', 'none', '-5-600', ''])(
     await expect(quietOf('https://petition.example.org', wait)).rejects.toThrow('QUIET_SECONDS')
   },
 )
+
+const local = () => ({ ...process.env, SITE_URL: 'http://localhost:3000', ADMIN_URL: undefined, ROLE: undefined })
+const abroad = { SITE_URL: 'https://petition.example.org', ADMIN_URL: 'https://staff.example.org' }
+const bare = { SEAL_PRIVATE_KEY: undefined, LEDGER_KEY: undefined, NEXTAUTH_SECRET: undefined }
+
+it.each([
+  ['another address for the admin area of one process', { ADMIN_URL: 'http://localhost:3001' }, /ADMIN_URL: ROLE=all/],
+  ['an admin process at the address of the site', { ROLE: 'admin' }, /ADMIN_URL: ROLE=admin needs an address/],
+  ['an admin process without keys', { ...abroad, ...bare, ROLE: 'admin' }, /SEAL_PRIVATE_KEY: .*\n.*NEXTAUTH_SECRET: /],
+  ['a worker without the key', { ...bare, ROLE: 'worker' }, /SEAL_PRIVATE_KEY: the worker needs it/],
+  [
+    'a worker that cannot send',
+    { ROLE: 'worker', MAIL_DRIVER: 'resend' },
+    /RESEND_API_KEY: MAIL_DRIVER=resend needs it/,
+  ],
+  [
+    'a public process with the secret of staff',
+    { ...abroad, ...bare, ROLE: 'web', NEXTAUTH_SECRET: 'x'.repeat(32) },
+    /NEXTAUTH_SECRET: must not be here/,
+  ],
+])('refuses %s', async (_, set, trouble) => {
+  const { readEnv } = await import('./env')
+  expect(() => readEnv({ ...local(), ...set })).toThrow(trouble)
+})
+
+it('takes the admin area to be at the address of the site, or at its own', async () => {
+  const { readEnv } = await import('./env')
+  expect(readEnv(local()).ADMIN_URL).toBe('http://localhost:3000')
+  const secret = { NEXTAUTH_SECRET: 'x'.repeat(32) }
+  expect(readEnv({ ...local(), ...abroad, ...secret, ROLE: 'admin' }).ADMIN_URL).toBe('https://staff.example.org')
+  expect(readEnv({ ...local(), ...abroad, ...bare, ROLE: 'web' }).ADMIN_URL).toBe('https://staff.example.org')
+})

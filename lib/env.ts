@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { countryCodes } from './input/country-codes'
 import { isLocalSite } from './local-site'
+import { readSecretFiles } from './secret-files.mjs'
 
 const key32 = z
   .base64url()
@@ -19,13 +20,21 @@ const settings = z.object({
     .url({ protocol: /^https?$/, hostname: /\.onion$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  /** Where staff reach the admin area, if it has a process of its own (ROLE=admin): another host or port. */
+  ADMIN_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** How many processes answer requests on the one port, in production: as many as there are cores, where it is busy. */
   WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   /** How many reverse proxies of our own pass requests on. 0: what a request says of its origin is not believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  /** `web` cannot open what it stores; `worker` sends and counts; `all` does both in one process. */
-  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  /**
+   * `web` serves the public and cannot open what it stores; `admin` serves the staff at ADMIN_URL; `worker` sends and
+   * counts; `all` does everything in one process.
+   */
+  ROLE: z.enum(['all', 'web', 'admin', 'worker']).default('all'),
   DATA_DIR: z.string().default('.data'),
   /** Folder of the backups (docs/operations/backups.md). A worker that knows it warns when one is late. */
   BACKUP_DIR: z.string().optional(),
@@ -124,12 +133,40 @@ const schema = settings
     path: ['APPROVAL_DELAY'],
     message: 'less than a day (86400) is for a site on localhost only',
   })
-  // On machines that the internet reaches, a web process with a private key would make what its pages say untrue.
   .superRefine((set, ctx) => {
-    if (set.ROLE !== 'web' || isLocalSite(set.SITE_URL)) return
-    for (const key of ['SEAL_PRIVATE_KEY', 'SEAL_PRIVATE_KEY_BEFORE', 'LEDGER_KEY', 'LEDGER_KEY_BEFORE'] as const)
-      if (set[key]) ctx.addIssue({ code: 'custom', path: [key], message: 'must not be here: ROLE=web never gets it' })
+    for (const [key, message] of roleTroubles(set)) ctx.addIssue({ code: 'custom', path: [key], message })
   })
+  .transform((set) => ({ ...set, ADMIN_URL: set.ADMIN_URL ?? set.SITE_URL }))
+
+/** What a process that serves the public never gets. */
+const PRIVATE = [
+  'SEAL_PRIVATE_KEY',
+  'SEAL_PRIVATE_KEY_BEFORE',
+  'LEDGER_KEY',
+  'LEDGER_KEY_BEFORE',
+  'NEXTAUTH_SECRET',
+  'NEXTAUTH_SECRET_BEFORE',
+] as const
+
+/** Settings that do not fit the role of the process: their names, each with what is wrong. */
+function* roleTroubles(set: z.infer<typeof settings>): Generator<[name: string, trouble: string]> {
+  const apart = set.ADMIN_URL !== undefined && new URL(set.ADMIN_URL).origin !== new URL(set.SITE_URL).origin
+  if (set.ROLE === 'all' && apart)
+    yield ['ADMIN_URL', 'ROLE=all serves the admin area at SITE_URL. Leave it out, or start ROLE=web and ROLE=admin']
+  if (set.ROLE === 'admin') {
+    if (!apart) yield ['ADMIN_URL', 'ROLE=admin needs an address of its own, with another host or port than SITE_URL']
+    if (!set.SEAL_PRIVATE_KEY) yield ['SEAL_PRIVATE_KEY', 'ROLE=admin needs it to open what staff may read']
+    if (!set.NEXTAUTH_SECRET) yield ['NEXTAUTH_SECRET', 'ROLE=admin needs it to sign staff in']
+  }
+  if (set.ROLE === 'worker') {
+    if (!set.SEAL_PRIVATE_KEY) yield ['SEAL_PRIVATE_KEY', 'the worker needs it to open addresses to send mail to']
+    if (set.MAIL_DRIVER === 'resend' && !set.RESEND_API_KEY) yield ['RESEND_API_KEY', 'MAIL_DRIVER=resend needs it']
+    if (set.MAIL_DRIVER === 'smtp' && !set.SMTP_URL) yield ['SMTP_URL', 'MAIL_DRIVER=smtp needs it']
+  }
+  // On machines that the internet reaches, a web process with a private key would make what its pages say untrue.
+  if (set.ROLE === 'web' && !isLocalSite(set.SITE_URL))
+    for (const key of PRIVATE) if (set[key]) yield [key, 'must not be here: ROLE=web never gets it']
+}
 
 export type Env = z.infer<typeof schema>
 
@@ -140,14 +177,24 @@ let parsed: Env | undefined
  * @throws Error with one readable line for each variable that is missing or malformed (never its value)
  */
 export function env(): Env {
-  parsed ??= readEnv(process.env)
+  parsed ??= read(process.env)
   return parsed
+}
+
+/** With the secrets that are in files, which libraries then find in the environment too. */
+function read(source: NodeJS.ProcessEnv): Env {
+  const troubles = readSecretFiles(source)
+  if (troubles.length > 0) throw incomplete(troubles)
+  return readEnv(source)
 }
 
 /** The same of any settings. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const result = schema.safeParse(source)
   if (result.success) return result.data
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The environment is not complete:\n${lines.join('\n')}`)
+  throw incomplete(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+}
+
+function incomplete(troubles: string[]): Error {
+  return new Error(`The environment is not complete:\n${troubles.map((trouble) => `  ${trouble}`).join('\n')}`)
 }

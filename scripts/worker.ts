@@ -1,8 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { closeDb } from '@/lib/db'
 import { startWorker } from '@/lib/jobs/worker'
+import { settingsOrExit } from '@/lib/settings-or-exit'
 
 // Runs the worker: as a process of its own next to servers with ROLE=web (several may run), or in a thread of the server.
+settingsOrExit()
 const worker = startWorker()
 if (!parentPort) console.log('worker: running')
 

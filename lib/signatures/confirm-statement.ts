@@ -54,7 +54,9 @@ WITH input AS (
     state = excluded.state, text_sha256 = excluded.text_sha256, token_hash = excluded.token_hash,
     locale = excluded.locale, via = excluded.via, received_at = excluded.received_at,
     confirmed_at = excluded.confirmed_at, content_mac = excluded.content_mac, commitment = excluded.commitment,
-    sealed = excluded.sealed, country = excluded.country, display = excluded.display, updates = excluded.updates,
+    -- Not from "excluded": that asks for the right to read what is sealed, which a web process has not.
+    sealed = (SELECT coalesce(new_sealed, sealed) FROM form WHERE petition_id = old.petition_id AND email_index = old.email_index),
+    country = excluded.country, display = excluded.display, updates = excluded.updates,
     has_comment = excluded.has_comment, signals = excluded.signals, suspicious = excluded.suspicious,
     mailbox_index = excluded.mailbox_index, appeal = NULL, appealed_at = NULL, counted_at = NULL, withdrawn_at = NULL, leaf_index = NULL
   WHERE old.state = 'withdrawn'

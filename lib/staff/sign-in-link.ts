@@ -16,7 +16,7 @@ export const INVITATION_HOURS = 24
 export async function makeSignInLink(tx: Prisma.TransactionClient, email: string, expires: Date): Promise<string> {
   const token = newToken()
   await tx.verificationToken.create({ data: { identifier: email, token: linkHash(token), expires } })
-  return `${env().SITE_URL}/admin/sign-in/link?token=${token}`
+  return `${env().ADMIN_URL}/admin/sign-in/link?token=${token}`
 }
 
 /**

@@ -14,7 +14,7 @@ const stamp = join(root, '.next', 'built-from')
 
 /** Files that do not affect a build, by the first part of the path. */
 const aside =
-  /^(node_modules|\..*|dist|e2e|bench|docs|test-results|playwright-report|next-env\.d\.ts|.*\.(md|tsbuildinfo))$/
+  /^(node_modules|\..*|dist|e2e|bench|docs|deploy|test-results|playwright-report|next-env\.d\.ts|.*\.(md|tsbuildinfo))$/
 
 /** Files that only tests and checks read. */
 const testing = /\.test\.tsx?$|\/testing\/|^scripts\/checks\//
@@ -75,8 +75,8 @@ async function buildPages(actionsKey) {
 /** One file per program, with our code bundled and packages external. */
 async function buildPrograms() {
   const esbuild = await import('esbuild')
-  const names = ['framework', 'worker', 'seed', 'recount', 'first-owner'].filter((name) =>
-    existsSync(join(root, 'scripts', `${name}.ts`)),
+  const names = ['framework', 'worker', 'seed', 'recount', 'first-owner', 'staff-invite', 'staff-disable'].filter(
+    (name) => existsSync(join(root, 'scripts', `${name}.ts`)),
   )
   await rm(join(root, 'dist'), { recursive: true, force: true })
   await esbuild.build({

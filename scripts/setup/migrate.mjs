@@ -18,6 +18,7 @@ export async function migrate([option, name]) {
   readDotEnv()
   await installIfStale()
   const { applyMigrations } = await import('../database/apply-migrations.mjs')
+  const { renewRoles } = await import('../database/apply-roles.mjs')
   const { connect } = await import('../database/connect.mjs')
   const { openDatabase } = await import('../database/open-database.mjs')
   const { settleFailed } = await import('../database/settle-failed.mjs')
@@ -29,6 +30,7 @@ export async function migrate([option, name]) {
     try {
       if (name) await settleFailed(client, name)
       const applied = await applyMigrations(client, join(root, 'prisma', 'migrations'))
+      await renewRoles(client)
       console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'The database is up to date.')
     } finally {
       await client.end()

@@ -12,6 +12,7 @@ import { step } from './step.mjs'
  */
 export async function prepareData() {
   const { applyMigrations } = await import('../database/apply-migrations.mjs')
+  const { renewRoles } = await import('../database/apply-roles.mjs')
   const { connect } = await import('../database/connect.mjs')
   const { openDatabase } = await import('../database/open-database.mjs')
 
@@ -24,6 +25,7 @@ export async function prepareData() {
       const client = await connect(process.env.DIRECT_URL || database.url)
       try {
         await applyMigrations(client, join(root, 'prisma', 'migrations'))
+        await renewRoles(client)
       } finally {
         await client.end()
       }

@@ -1,4 +1,6 @@
+import { readSecretFiles } from '../../lib/secret-files.mjs'
 import { dataDir, root } from './root.mjs'
+import { SetupError } from './setup-error.mjs'
 
 /**
  * The environment of our programs. Settings made by a person override those generated for this clone.
@@ -19,13 +21,19 @@ export function siteEnv({ keys, databaseUrl, port, dev = false }) {
   }
 }
 
-/** Settings may also be in `.env`, which Next reads by itself, so every other program must read it too. */
+/**
+ * Settings may also be in `.env`, which Next reads by itself, so every other program must read it too; and secrets in
+ * files of their own.
+ * @throws {SetupError} if one of those cannot be read
+ */
 export function readDotEnv() {
   try {
     process.loadEnvFile(`${root}/.env`)
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error
   }
+  const troubles = readSecretFiles(process.env)
+  if (troubles.length > 0) throw new SetupError(troubles.join('\n'))
 }
 
 /** @returns {number} PORT, or 3000 */

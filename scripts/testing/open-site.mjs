@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { applyRoles } from '../database/apply-roles.mjs'
 import { connect } from '../database/connect.mjs'
 import { freePort } from '../setup/free-port.mjs'
 import { makeKeys } from '../setup/keys.mjs'
@@ -37,10 +38,10 @@ export async function makeFirstContent({ serverUrl, template }) {
 /**
  * Opens a separate site for a test: a fresh database with the first content, new keys, its own data folder and port, and
  * the built server on them. `npm run build` must have been run; the test cluster must be running.
- * @param {{ serverUrl: string, content: string, env?: Record<string, string> }} options content: the database to copy;
- *   env: added to the server's
+ * @param {{ serverUrl: string, content: string, env?: Record<string, string>, accounts?: boolean }} options content: the database to copy;
+ *   env: added to the server's; accounts: its ROLE uses its own account in the database (prisma/roles.sql)
  */
-export async function openSite({ serverUrl, content, env: extra = {} }) {
+export async function openSite({ serverUrl, content, env: extra = {}, accounts = false }) {
   const name = `site_${randomBytes(6).toString('hex')}`
   const folder = join(dataDir, 'test', name)
   await mkdir(folder, { recursive: true })
@@ -61,13 +62,22 @@ export async function openSite({ serverUrl, content, env: extra = {} }) {
     ...extra,
     NODE_ENV: 'production',
   }
-  const full = { ...inherited(), ...env }
+  const password = randomBytes(12).toString('hex')
+  if (accounts) await makeAccounts(databaseUrl(serverUrl, name), password)
+  const databaseAs = (/** @type {string} */ role) => {
+    const own = new URL(databaseUrl(serverUrl, name))
+    if (accounts) Object.assign(own, { username: `petition_${role}`, password })
+    return own.href
+  }
+  const full = { ...inherited(), ...env, DATABASE_URL: databaseAs(env.ROLE ?? 'all') }
 
   let server = await launch(full, folder)
   return {
     url,
     /** Its environment, to call `lib` as the site does. */
     env,
+    /** The database for another process of this site in a role, by that role's account. */
+    databaseAs,
     /** The folder of mails as `.eml` files, unless another driver is set. */
     outbox: join(folder, 'outbox'),
     /** All output of the server. */
@@ -89,6 +99,19 @@ export async function openSite({ serverUrl, content, env: extra = {} }) {
       await ask(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/**
+ * @param {string} url
+ * @param {string} password of all three, which belong to the whole server: one story at a time uses them
+ */
+async function makeAccounts(url, password) {
+  const client = await connect(url)
+  try {
+    await applyRoles(client, { web: password, admin: password, worker: password })
+  } finally {
+    await client.end()
   }
 }
 

@@ -26,7 +26,8 @@ export function thisSite() {
 /**
  * Opens another site for one story, with its own settings (a mail provider that is down). The story closes it.
  * @param {Record<string, string>} [env]
+ * @param {{ accounts?: boolean }} [options]
  */
-export function anotherSite(env = {}) {
-  return openSite({ ...JSON.parse(process.env.E2E_CLUSTER ?? '{}'), env })
+export function anotherSite(env = {}, options = {}) {
+  return openSite({ ...JSON.parse(process.env.E2E_CLUSTER ?? '{}'), env, ...options })
 }

@@ -24,7 +24,7 @@ export const composeStaffNotice = composeSealed(staffNoticeMail, async (mail) =>
   const notices = (person?.notices ?? []).flatMap((row) => {
     const kind = noticeKind(row.kind)
     const detail = detailOf.parse(JSON.parse(row.detail))
-    return kind ? [{ says: kind.says(detail), link: `${env().SITE_URL}${kind.path(detail)}` }] : []
+    return kind ? [{ says: kind.says(detail), link: `${env().ADMIN_URL}${kind.path(detail)}` }] : []
   })
   const head = await db().auditEntry.findFirst({ orderBy: { seq: 'desc' } })
   const recordHead = head && `${head.seq}:${Buffer.from(head.hash).toString('hex')}`

@@ -27,7 +27,7 @@ export function adminRoute(
     // Browsers send Origin with every POST. SameSite keeps the cookie from other sites, but not from sibling
     // subdomains.
     const origin = request.headers.get('origin')
-    const foreign = origin !== null && origin !== new URL(env().SITE_URL).origin
+    const foreign = origin !== null && origin !== new URL(env().ADMIN_URL).origin
     if (foreign) return new Response('Only from the admin area itself.', { status: 403, headers: plain })
     if (staff.frozen) return new Response('Your access is frozen.', { status: 403, headers: plain })
     if (!may(staff.role, verb)) return new Response('You don’t have permission.', { status: 403, headers: plain })

@@ -11,7 +11,7 @@ const IDLE = 30 * 60
 /** next-auth's options for staff sessions. Built at each use, because a build has no secrets. */
 export function authOptions(): NextAuthOptions {
   // Without it next-auth trusts the Host header and would mail links to whatever host a request names.
-  process.env.NEXTAUTH_URL = env().SITE_URL
+  process.env.NEXTAUTH_URL = env().ADMIN_URL
   return {
     adapter: sessionAdapter(),
     secret: staffSecret(),
@@ -43,5 +43,5 @@ export function cookieOptions() {
 }
 
 function isSecure(): boolean {
-  return env().SITE_URL.startsWith('https:')
+  return env().ADMIN_URL.startsWith('https:')
 }

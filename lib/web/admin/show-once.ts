@@ -28,6 +28,6 @@ export async function purgeShownCodes(): Promise<void> {
 
 /** It must not begin with the session cookie's name: next-auth takes such cookies for chunks of the session. */
 function cookie(): { name: string; secure: boolean } {
-  const secure = env().SITE_URL.startsWith('https:')
+  const secure = env().ADMIN_URL.startsWith('https:')
   return { name: secure ? '__Secure-shown-once' : 'shown-once', secure }
 }

@@ -12,7 +12,7 @@ import { authOptions, sessionCookie } from './auth-options'
  */
 export async function spendLink(token: string, agent: string): Promise<string | null> {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
-  const inner = new NextRequest(`${env().SITE_URL}/api/auth/callback/email?token=${token}`)
+  const inner = new NextRequest(`${env().ADMIN_URL}/api/auth/callback/email?token=${token}`)
   const context = { params: Promise.resolve({ nextauth: ['callback', 'email'] }) }
   const answer = (await NextAuth(inner, context, authOptions())) as Response
   const session = answer.headers.getSetCookie().flatMap(sessionOf)[0]

@@ -14,10 +14,14 @@ import { sendResponse } from './send-response'
 import { serveDirectRoute } from './serve-direct-route'
 import { Busy, type Pages } from './serve-pages'
 import type { StaticFiles } from './static-files'
+import { type Surface, wholeSite } from './surface'
 import { toWebRequest } from './web-request'
 
 export interface SiteServerParts {
+  /** Where the outside reaches this process: the site, or the admin area if it has a process of its own. */
   siteUrl: string
+  /** What of the site this process serves; all of it unless given. */
+  surface?: Surface
   /** Headers of every answer, as a flat list. */
   security: string[]
   /** How many reverse proxies of our own stand in front of the server. */
@@ -55,7 +59,7 @@ const frameworkPaths = /^\/(?:api|admin|embed|_next)(?:\/|$)/
  * Next.js.
  */
 export function createSiteServer(parts: SiteServerParts): Server {
-  const { siteUrl, security, trustedProxies, pages, files } = parts
+  const { siteUrl, security, trustedProxies, pages, files, surface = wholeSite } = parts
   const secure = siteUrl.startsWith('https:')
   const hot = serveDirectRoute(parts.hot, {
     siteUrl,
@@ -87,6 +91,9 @@ export function createSiteServer(parts: SiteServerParts): Server {
     const { path, query } = target
     const file = reading ? files.get(path) : undefined
     if (file) return file.then((found) => sendAnswer(request, response, found))
+    const place = surface(path)
+    if (place === 'nowhere' || (place !== 'here' && !reading)) return sendError(request, response, 404, security)
+    if (place !== 'here') return sendElsewhere(response, place.location + (query && `?${query}`), security)
     const called = hot.answer(request, response, path, query)
     if (called) return called
     if (parts.mailbox && /^\/mailbox(?:\/|$)/.test(path)) return showMailbox(request, response, parts.mailbox, reading)
@@ -135,4 +142,9 @@ export function createSiteServer(parts: SiteServerParts): Server {
     if (error instanceof Busy) return sendError(request, response, 503, security, { headers: ['Retry-After', '2'] })
     sendError(request, response, 500, security, { reference: logUnexpected('a request failed', error) })
   }
+}
+
+/** The page is at another address, which may change. */
+function sendElsewhere(response: ServerResponse, location: string, security: string[]): void {
+  response.writeHead(307, ['Location', location, 'Cache-Control', 'no-store', 'Content-Length', '0', ...security]).end()
 }

@@ -10,7 +10,7 @@ import { redirectToForm } from '@/lib/web/redirect-to-form'
  * link spends nothing, and no other site can sign a browser in as somebody else.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (request.headers.get('origin') !== new URL(env().SITE_URL).origin) return seeOther('/admin/sign-in?problem=link')
+  if (request.headers.get('origin') !== new URL(env().ADMIN_URL).origin) return seeOther('/admin/sign-in?problem=link')
   const token = await request.formData().then(
     (form) => field(form, 'token'),
     () => '',

@@ -1,0 +1,152 @@
+import { beforeAll, expect, test } from 'vitest'
+import { showSignature } from '@/app/[locale]/signature/[token]/show-signature'
+import { apply } from '@/lib/coalition/apply'
+import { confirmApplication } from '@/lib/coalition/confirm-application'
+import { readApplication } from '@/lib/coalition/read-application'
+import { withdrawApplication } from '@/lib/coalition/withdraw-application'
+import { closeDb, db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { canonicalEmail } from '@/lib/input/canonical-email'
+import { answerReceipts } from '@/lib/ledger/answer-receipts'
+import { append } from '@/lib/ledger/append'
+import { ledgerStatus } from '@/lib/ledger/ledger-status'
+import { readLedgerFile } from '@/lib/ledger/read-ledger-file'
+import { requestReceipt } from '@/lib/ledger/request-receipt'
+import { countriesOf } from '@/lib/petitions/countries'
+import { findCount } from '@/lib/petitions/find-count'
+import { findPetition } from '@/lib/petitions/find-petition'
+import { growth } from '@/lib/petitions/growth'
+import { eraseSignatures } from '@/lib/self-service/erase-signatures'
+import { exportSignatures } from '@/lib/self-service/export-signatures'
+import { requestAccessLink } from '@/lib/self-service/request-access-link'
+import { startAccessSession } from '@/lib/self-service/start-access-session'
+import { updateSignature } from '@/lib/self-service/update-signature'
+import { withdrawSignature } from '@/lib/self-service/withdraw-signature'
+import { appeal } from '@/lib/signatures/appeal'
+import { confirm } from '@/lib/signatures/confirm'
+import { noteProviderEvent } from '@/lib/signatures/suppression/note-provider-event'
+import { findReadiness } from '@/lib/web/find-readiness'
+import { aPetition, signAs } from '../testing/a-petition'
+import { sendAll } from '../testing/access-link'
+import { useDatabase } from '../testing/use-database'
+import { applyRoles } from './apply-roles.mjs'
+import { connect } from './connect.mjs'
+
+useDatabase()
+
+const password = `p${Math.random()}`
+const slug = 'accounts'
+let now = new Date()
+let email = 'person@example.org'
+let petitionId: string
+
+beforeAll(async () => {
+  petitionId = await aPetition(slug)
+  const owner = await connect(env().DATABASE_URL)
+  await applyRoles(owner, { web: password, admin: password, worker: password })
+  await owner.end()
+})
+
+/** What a process does, with its own account in the database. */
+async function as<T>(role: 'web' | 'worker', work: () => Promise<T>): Promise<T> {
+  const owner = env().DATABASE_URL
+  const url = new URL(owner)
+  Object.assign(url, { username: `petition_${role}`, password })
+  await closeDb()
+  Object.assign(env(), { DATABASE_URL: url.href })
+  try {
+    return await work()
+  } finally {
+    await closeDb()
+    Object.assign(env(), { DATABASE_URL: owner })
+  }
+}
+
+async function mailedToken(link: RegExp): Promise<string> {
+  const mails = await as('worker', () => sendAll(now))
+  return mails.map(({ text }) => link.exec(text)?.[1]).find(Boolean) ?? ''
+}
+
+async function signed(): Promise<string> {
+  await as('web', () => signAs(slug, email, now, { updates: 'on', comment: 'A word' }))
+  const token = await mailedToken(/\/signature\/([\w-]{43})/)
+  await as('web', async () => {
+    await showSignature('en', token, undefined)
+    expect(await confirm(token, now)).toMatchObject({ ok: true })
+  })
+  await as('worker', () => append(now))
+  return token
+}
+
+async function openPage(): Promise<string> {
+  const address = canonicalEmail(email)
+  if (!address) throw new Error('the fixture is not an address')
+  await as('web', () => requestAccessLink(address, 'en', now, { network: '198.51.100.0/24' }))
+  const link = await mailedToken(/\/signature\/own\/([\w-]{43})/)
+  const session = await as('web', () => startAccessSession(link, now))
+  if (!session.ok) throw new Error('no private page')
+  return session.session
+}
+
+test('signing, confirming, counting, changing, withdrawing, signing again and erasing, each with its own account', async () => {
+  const token = await signed()
+  await as('web', async () => {
+    await showSignature('en', token, undefined)
+  })
+  const session = await openPage()
+  const form = { [`name.${slug}`]: 'Other Name', [`display.${slug}`]: 'full', petition: slug }
+  await as('web', async () => {
+    expect(await updateSignature(session, form, now)).toEqual({ ok: true, locale: 'en' })
+    expect((await exportSignatures(session, now))?.data.signatures[0]).toMatchObject({ name: 'Other Name' })
+    expect(await withdrawSignature(session, slug, now)).toMatchObject({ ok: true })
+  })
+  await as('worker', () => append(now))
+  // A person gets a mail only now and then.
+  now = new Date(now.getTime() + 3 * 3_600_000)
+  await signed()
+  const again = await openPage()
+  await as('web', () => eraseSignatures(again, now))
+  expect(await db().signature.count()).toBe(0)
+  await as('worker', () => append(now))
+})
+
+test('a receipt, an appeal and a complaint', async () => {
+  email = 'another@example.org'
+  const token = await signed()
+  const wanted = as('web', () => requestReceipt(token, now, false))
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  const client = await connect(process.env.DATABASE_URL ?? '')
+  const { rowCount } = await client.query('SELECT FROM receipt_request WHERE answer IS NULL')
+  expect(rowCount).toBe(1)
+  await client.query("UPDATE signature SET state = 'held', counted_at = NULL, leaf_index = NULL")
+  await client.end()
+  expect(await wanted).toEqual({ ok: false, reason: 'unavailable' })
+  await as('worker', () => answerReceipts(now))
+  await as('web', async () => {
+    expect(await appeal(token, 'It is me', now)).toMatchObject({ ok: true })
+    const event = { type: 'email.complained', data: { to: [email] } }
+    await noteProviderEvent('event', JSON.stringify(event), now)
+  })
+  expect(await db().suppression.count()).toBe(1)
+}, 30_000)
+
+test('an organisation applies, confirms and withdraws', async () => {
+  const fields = { kind: 'organization', name: 'Org', contact: 'Person', email: 'org@example.org', country: 'KR' }
+  const read = readApplication({ ...fields, website: '', comment: 'We help', consent: 'on' })
+  if (!read.ok) throw new Error(`the fixture is not a good form: ${Object.keys(read.errors).join(', ')}`)
+  await as('web', () => apply(read.form, 'en', now))
+  const token = await mailedToken(/\/join\/([\w-]{43})/)
+  await as('web', async () => {
+    expect(await confirmApplication(token, now)).toMatchObject({ ok: true })
+    expect(await withdrawApplication(token)).toMatchObject({ ok: true })
+  })
+})
+
+test('what everybody reads', async () => {
+  await as('web', async () => {
+    expect((await findPetition(slug, 'en'))?.slug).toBe(slug)
+    await Promise.all([findCount(slug), growth(petitionId), countriesOf(petitionId, now), ledgerStatus(petitionId)])
+    await readLedgerFile(slug, 'entries/00000000.bin')
+    expect((await findReadiness(now)).database).toBe('ok')
+  })
+})

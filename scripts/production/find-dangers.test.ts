@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import { useDatabase } from '../testing/use-database'
+import { type Facts, findDangers } from './find-dangers'
+import { readFacts } from './read-facts'
+
+useDatabase()
+
+const now = new Date('2026-01-01T00:00:00Z')
+const safe = {
+  settings: {
+    SITE_URL: 'https://petition.example.org',
+    ADMIN_URL: 'https://staff.example.org',
+    ROLE: 'worker',
+    MAIL_DRIVER: 'resend',
+    MAIL_FROM: 'The Coalition <petition@example.org>',
+    PRIVACY_CONTACT: 'privacy@example.org',
+    SECURITY_CONTACT: 'mailto:security@example.org',
+  },
+  database: { synchronousCommit: 'on', fsync: 'on', account: 'petition_worker', isSuperuser: false, clock: now },
+  now,
+  freeDisk: 50 * 1024 ** 3,
+  spf: ['v=spf1 include:spf.example.net -all'],
+  dmarc: ['v=DMARC1; p=reject'],
+} as const satisfies Record<keyof Facts, unknown>
+
+const facts = (more: object): Facts => ({ ...safe, spf: [...safe.spf], dmarc: [...safe.dmarc], ...more }) as Facts
+const settings = (more: object) => ({ settings: { ...safe.settings, ...more } })
+const database = (more: object) => ({ database: { ...safe.database, ...more } })
+
+it('finds nothing where everything is as it should be', () => {
+  expect(findDangers(facts({}))).toEqual([])
+})
+
+it.each([
+  ['a local address', settings({ SITE_URL: 'http://localhost:3000' }), /nobody else reaches/],
+  ['no TLS', settings({ SITE_URL: 'http://petition.example.org' }), /not https/],
+  ['one process for everything', settings({ ROLE: 'all' }), /holds the private key/],
+  ['the key in the web process', settings({ ROLE: 'web', SEAL_PRIVATE_KEY: Buffer.alloc(32) }), /SEAL_PRIVATE_KEY/],
+  ['staff led to the public host', settings({ ADMIN_URL: 'https://petition.example.org' }), /ADMIN_URL/],
+  ['an open mailbox', settings({ MAIL_DRIVER: 'outbox' }), /no mail leaves/],
+  ['no contact', settings({ PRIVACY_CONTACT: undefined }), /PRIVACY_CONTACT/],
+  ['nowhere to report', settings({ SECURITY_CONTACT: undefined }), /SECURITY_CONTACT/],
+  ['a sender without a domain', settings({ MAIL_FROM: 'X <petition@localhost>' }), /MAIL_FROM/],
+  ['no database', { database: null }, /does not answer/],
+  ['commits that are not waited for', database({ synchronousCommit: 'off' }), /synchronous_commit/],
+  ['no fsync', database({ fsync: 'off' }), /fsync/],
+  ['an account that may do everything', database({ isSuperuser: true }), /database:roles/],
+  ['a clock that is wrong', database({ clock: new Date(now.getTime() + 60_000) }), /60 seconds apart/],
+  ['a full disk', { freeDisk: 1024 ** 3 }, /1\.0 GB/],
+  ['no answer about the domain', { spf: null }, /could not be looked up/],
+  ['no SPF', { spf: ['something else'] }, /no SPF/],
+  ['an SPF for everybody', { spf: ['v=spf1 +all'] }, /\+all/],
+  ['no DMARC', { dmarc: [] }, /no DMARC/],
+  ['a DMARC that does nothing', { dmarc: ['v=DMARC1; p=none; rua=mailto:a@example.org'] }, /p=none/],
+])('says in one sentence: %s', (_, more, sentence) => {
+  const found = findDangers(facts(more))
+  expect(found).toHaveLength(1)
+  expect(found[0]).toMatch(sentence)
+})
+
+it('reads the database that it is given: the one of these tests is fast, and not safe', async () => {
+  const { database: read } = await readFacts()
+  expect(read).toMatchObject({ synchronousCommit: 'off', fsync: 'off', account: 'postgres', isSuperuser: true })
+  expect(Math.abs((read?.clock.getTime() ?? 0) - Date.now())).toBeLessThan(60_000)
+})

@@ -1,0 +1,82 @@
+import type { Env } from '@/lib/env'
+import { isLocalSite } from '@/lib/local-site'
+
+/** What was read of the machine, the database and the sender's domain; null where it could not be read. */
+export interface Facts {
+  settings: Pick<Env, 'SITE_URL' | 'ADMIN_URL' | 'ROLE' | 'MAIL_DRIVER' | 'MAIL_FROM' | 'PRIVACY_CONTACT'> &
+    Partial<Pick<Env, 'SEAL_PRIVATE_KEY' | 'SECURITY_CONTACT' | 'RESEND_WEBHOOK_SECRET' | 'LEDGER_WITNESSES'>>
+  database: { synchronousCommit: string; fsync: string; account: string; isSuperuser: boolean; clock: Date } | null
+  now: Date
+  /** In bytes, where the data of this process is. */
+  freeDisk: number | null
+  /** TXT records of the domain that mail is sent from, and of its `_dmarc`. */
+  spf: string[] | null
+  dmarc: string[] | null
+}
+
+const GB = 1024 ** 3
+
+/** What is missing or dangerous for a site that others reach, a sentence each; an empty list if nothing was found. */
+export function findDangers(facts: Facts): string[] {
+  return [...ofSettings(facts), ...ofDatabase(facts), ...ofMachine(facts), ...ofSender(facts)]
+}
+
+function* ofSettings({ settings }: Facts): Generator<string> {
+  const { SITE_URL, ADMIN_URL, ROLE, MAIL_DRIVER } = settings
+  if (isLocalSite(SITE_URL))
+    yield `SITE_URL is ${SITE_URL}: nobody else reaches that. Set it to https:// and the host name.`
+  else if (!SITE_URL.startsWith('https:')) yield 'SITE_URL is not https: what signers type can be read on the way.'
+  if (ROLE === 'all')
+    yield 'ROLE=all: the process that visitors reach holds the private key. Run ROLE=web, ROLE=admin and ROLE=worker instead.'
+  if (ROLE === 'web' && settings.SEAL_PRIVATE_KEY)
+    yield 'The private key is in the web process: take SEAL_PRIVATE_KEY out of its environment.'
+  if (ROLE !== 'all' && ADMIN_URL === SITE_URL)
+    yield 'ADMIN_URL is not set: staff mails lead to a host without an admin area.'
+  if (MAIL_DRIVER === 'outbox' && ROLE !== 'web')
+    yield 'MAIL_DRIVER=outbox: no mail leaves this machine, so nobody can confirm. Set MAIL_DRIVER=resend or smtp.'
+  if (!settings.PRIVACY_CONTACT) yield 'PRIVACY_CONTACT is not set: the privacy notice names nobody.'
+  if (!settings.SECURITY_CONTACT) yield 'SECURITY_CONTACT is not set: nobody learns where to report a vulnerability.'
+}
+
+function* ofDatabase({ database, now }: Facts): Generator<string> {
+  if (!database) {
+    yield 'The database does not answer.'
+    return
+  }
+  if (database.synchronousCommit === 'off')
+    yield 'synchronous_commit is off: a signature that was thanked for can be lost when the database dies. Set it to on.'
+  if (database.fsync === 'off') yield 'fsync is off: the database can be destroyed by a power cut. Set it to on.'
+  if (database.isSuperuser)
+    yield `The account ${database.account} may do everything in the database. Use its own for each process (npm run database:roles).`
+  const apart = Math.round(Math.abs(database.clock.getTime() - now.getTime()) / 1000)
+  if (apart > 5)
+    yield `The clocks of this machine and of the database are ${apart} seconds apart. Start chrony or systemd-timesyncd.`
+}
+
+function* ofMachine({ freeDisk }: Facts): Generator<string> {
+  if (freeDisk !== null && freeDisk < 5 * GB)
+    yield `Only ${(freeDisk / GB).toFixed(1)} GB of disk are free where DATA_DIR is: keep 5 free.`
+}
+
+function* ofSender({ settings, spf, dmarc }: Facts): Generator<string> {
+  const domain = senderDomain(settings.MAIL_FROM)
+  if (settings.ROLE === 'web') return
+  if (!domain || domain === 'localhost') {
+    yield 'MAIL_FROM has no domain of yours: nobody would take its mail.'
+    return
+  }
+  const isSpf = (text: string) => /^v=spf1\b/i.test(text)
+  if (spf === null || dmarc === null) yield `The records of ${domain} could not be looked up.`
+  if (spf && !spf.some(isSpf)) yield `${domain} has no SPF record: many mailboxes take its mail for spam.`
+  if (spf?.some((text) => isSpf(text) && /\+all\b/i.test(text)))
+    yield `The SPF record of ${domain} lets everybody send in its name (+all).`
+  if (dmarc && !dmarc.some((text) => /^v=DMARC1\b/i.test(text)))
+    yield `${domain} has no DMARC record: anybody can send in its name. Publish one at _dmarc.${domain}.`
+  if (dmarc?.some((text) => /^v=DMARC1\b/i.test(text) && /\bp=none\b/i.test(text)))
+    yield `The DMARC policy of ${domain} is p=none: forged mail in its name is delivered. Set quarantine or reject.`
+}
+
+/** The domain in `Name <address@domain>`. */
+export function senderDomain(from: string): string | null {
+  return /@([^\s@<>]+)>?\s*$/.exec(from)?.[1]?.toLowerCase() ?? null
+}

@@ -1,0 +1,41 @@
+import { resolveTxt } from 'node:dns/promises'
+import { statfs } from 'node:fs/promises'
+import { pool } from '@/lib/db'
+import { env } from '@/lib/env'
+import { type Facts, senderDomain } from './find-dangers'
+
+/** Reads what `findDangers` judges: settings, database, disk, and the public records of the sender's domain. */
+export async function readFacts(): Promise<Facts> {
+  const settings = env()
+  const domain = senderDomain(settings.MAIL_FROM) ?? 'localhost'
+  const [database, freeDisk, spf, dmarc] = await Promise.all([
+    ofDatabase().catch(() => null),
+    statfs(settings.DATA_DIR).then(
+      ({ bavail, bsize }) => bavail * bsize,
+      () => null,
+    ),
+    texts(domain),
+    texts(`_dmarc.${domain}`),
+  ])
+  return { settings, database, now: new Date(), freeDisk, spf, dmarc }
+}
+
+async function ofDatabase(): Promise<NonNullable<Facts['database']>> {
+  const { rows } = await pool().query<NonNullable<Facts['database']>>(
+    `SELECT current_setting('synchronous_commit') AS "synchronousCommit", current_setting('fsync') AS fsync,
+       current_user AS account, current_setting('is_superuser') = 'on' AS "isSuperuser", clock_timestamp() AS clock`,
+  )
+  const [row] = rows
+  if (!row) throw new Error('the database answered nothing')
+  return row
+}
+
+/** An empty list where there is no such record; null where nobody answers. */
+async function texts(name: string): Promise<string[] | null> {
+  try {
+    return (await resolveTxt(name)).map((parts) => parts.join(''))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'ENODATA' || code === 'ENOTFOUND' ? [] : null
+  }
+}
