@@ -3,7 +3,7 @@ import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { aWonPetition } from './support/a-won-petition'
 import { flood } from './support/flood'
 import { mailsTo } from './support/mailbox'
-import { SLUG } from './support/person'
+import { SLUG, TITLE } from './support/person'
 import { approveAs, type StaffPage, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -31,7 +31,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
 
     // A mail to all signers.
     await page.goto('/admin/updates')
-    await page.getByLabel('Petition').selectOption({ label: SLUG })
+    await page.getByLabel('Petition').selectOption({ label: TITLE })
     await page.getByRole('button', { name: 'Create draft' }).click()
     await page.getByLabel('Subject').first().fill('Click here')
     await page.getByLabel('Text', { exact: true }).first().fill('https://attacker.example/')

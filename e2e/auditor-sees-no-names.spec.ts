@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
-import { confirm, newPerson, SLUG, sign } from './support/person'
+import { confirm, newPerson, sign, TITLE } from './support/person'
 import { approveAs, signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -68,7 +68,7 @@ test('an auditor reads everything there is for them, and no name and no address 
   await page.goto('/admin/exports/new')
   await expect(page.getByRole('group', { name: 'Columns that reveal who signed' })).toHaveCount(0)
   for (const box of await page.getByRole('checkbox').all()) await box.check()
-  await page.getByLabel('Petition').selectOption({ label: SLUG })
+  await page.getByLabel('Petition').selectOption({ label: TITLE })
   await page.getByLabel(/Purpose/).fill('the yearly audit')
   await page.getByRole('button', { name: 'Preview' }).click()
   const [download] = await Promise.all([

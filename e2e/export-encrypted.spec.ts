@@ -7,7 +7,7 @@ import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
-import { confirm, fillIn, newPerson, type Person, SLUG } from './support/person'
+import { confirm, fillIn, newPerson, type Person, SLUG, TITLE } from './support/person'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -25,7 +25,7 @@ async function aSigner(page: Page, request: APIRequestContext, name: string): Pr
 /** Fills in what is asked for; the button is the caller's. */
 async function order(page: Page, columns: RegExp[], more: { recipient?: string; format?: string } = {}) {
   await page.goto('/admin/exports/new')
-  await page.getByLabel('Petition').selectOption({ label: SLUG })
+  await page.getByLabel('Petition').selectOption({ label: TITLE })
   for (const column of columns) await page.getByLabel(column).check()
   if (more.recipient) await page.getByLabel(/age public key/).fill(more.recipient)
   if (more.format) await page.getByLabel('Format').selectOption(more.format)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { checkLedger } from './support/check-ledger'
 import { count, expectCount } from './support/count'
-import { SLUG } from './support/person'
+import { SLUG, TITLE } from './support/person'
 import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -16,7 +16,7 @@ const scan = () => ({
 async function fillIn(page: Page, signatures: string): Promise<void> {
   await page.goto('/admin/paper')
   await page.getByRole('link', { name: 'Enter a sheet' }).click()
-  await page.getByLabel('Petition').selectOption({ label: SLUG })
+  await page.getByLabel('Petition').selectOption({ label: TITLE })
   await page.getByLabel('Place').fill('Geneva, Place des Nations')
   await page.getByLabel('Day').fill('2026-11-14')
   await page.getByLabel('Collector of the signatures').fill('Test Collector')

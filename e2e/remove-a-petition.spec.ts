@@ -11,7 +11,8 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   const slug = await aWonPetition()
   const [editor, owner] = [await signInAs(browser, 'editor'), await signInAs(browser, 'owner')]
   const { page } = editor
-  await page.getByRole('link', { name: slug }).click()
+  await page.goto('/admin/petitions')
+  await page.getByRole('row').filter({ hasText: slug }).getByRole('link').click()
   const petition = page.url()
   await page.getByRole('link', { name: 'Unpublish' }).click()
   await page.getByLabel('Reason, for the second person').fill('its words are under review')

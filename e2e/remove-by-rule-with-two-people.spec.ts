@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { count, expectCount } from './support/count'
 import { flood } from './support/flood'
-import { SLUG } from './support/person'
+import { TITLE } from './support/person'
 import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 import { untilDone } from './support/until-done'
@@ -17,7 +17,7 @@ test('a flood is removed by a rule that two people agree to, and brought back by
 
   const first = (await signInAs(browser, 'moderator')).page
   await first.goto('/admin/bulk/new')
-  await first.getByLabel('Petition').selectOption({ label: SLUG })
+  await first.getByLabel('Petition').selectOption({ label: TITLE })
   await first.getByLabel('Member code').fill(via)
   await first.locator('select[name=verb]').selectOption('remove')
   await first.getByRole('button', { name: 'Preview' }).click()

@@ -4,7 +4,7 @@ import { anotherSite } from '@/scripts/testing/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { type FakeResend, startFakeResend } from './support/fake-resend'
 import { mailedTo, signaturePath } from './support/mailed-by-provider'
-import { confirm, fillIn, newPerson, type Person, SLUG } from './support/person'
+import { confirm, fillIn, newPerson, type Person, TITLE } from './support/person'
 import { signedWebhook, WEBHOOK_SECRET } from './support/signed-webhook'
 import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
@@ -143,7 +143,7 @@ async function signUp(page: Page, provider: FakeResend, person: Person, updates:
 
 async function writeDraft(admin: Page, subject: string, body: string): Promise<void> {
   await admin.getByRole('link', { name: 'Mailings', exact: true }).click()
-  await admin.getByLabel('Petition').selectOption({ label: SLUG })
+  await admin.getByLabel('Petition').selectOption({ label: TITLE })
   await admin.getByRole('button', { name: 'Create draft' }).click()
   await admin.getByLabel('Subject').first().fill(subject)
   await admin.getByLabel('Text', { exact: true }).first().fill(body)

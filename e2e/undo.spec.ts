@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { count, expectCount } from './support/count'
 import { flood } from './support/flood'
-import { SLUG } from './support/person'
+import { TITLE } from './support/person'
 import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 import { untilDone } from './support/until-done'
@@ -28,7 +28,7 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   const { page } = await signInAs(browser, 'moderator')
 
   await page.goto('/admin/bulk/new')
-  await page.getByLabel('Petition').selectOption({ label: SLUG })
+  await page.getByLabel('Petition').selectOption({ label: TITLE })
   await page.getByLabel('Member code').fill(via)
   await page.locator('select[name=verb]').selectOption('hold')
   await page.getByRole('button', { name: 'Preview' }).click()
@@ -38,7 +38,7 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   const held = page.url()
   // Held ones stay in the count. One of them is looked at, and released, by hand.
   expect(await count(request)).toBe(before + 12)
-  await page.getByRole('list').getByRole('link').first().click()
+  await page.getByRole('main').getByRole('list').getByRole('link').first().click()
   await page.getByRole('button', { name: 'Release' }).click()
   await expect(page.getByRole('status')).toContainText('Released')
 

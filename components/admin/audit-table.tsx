@@ -1,27 +1,40 @@
-import type { AuditView } from '@/lib/staff/audit/list-entries'
+import { type AuditView, foldEntries } from '@/lib/staff/audit/list-entries'
 import { AdminTable } from './admin-table'
+import { auditWords } from './audit-words'
 import { Time } from './time'
 
-/** Entries of the record, as they were written. */
+/**
+ * What was done, in words, newest first. Entries of one act (the same person and verb, within two minutes of the next)
+ * stand together; each entry as it was recorded is under "Details".
+ */
 export function AuditTable({ entries }: { entries: AuditView[] }) {
   if (entries.length === 0) return <p className="empty">No entries.</p>
   return (
-    <AdminTable heads={['No.', 'Time (UTC)', 'Person', 'Action', 'Subject', 'Details']}>
-      {entries.map((entry) => (
-        <tr key={String(entry.seq)}>
-          <td className="number">{String(entry.seq)}</td>
+    <AdminTable heads={['Time (UTC)', 'Person', 'Action', 'As recorded']}>
+      {foldEntries(entries).map(({ first, all }) => (
+        <tr key={String(first.seq)}>
           <td>
-            <Time at={entry.at} />
+            <Time at={first.at} />
           </td>
-          <td title={entry.signedIn}>{entry.who}</td>
-          <td>{entry.verb}</td>
+          <td>{first.who}</td>
+          <td className="name">{auditWords(first.verb, all.length)}</td>
           <td>
-            <code>{shortened(entry.subject)}</code>
-          </td>
-          <td>
-            {Object.entries(entry.detail)
-              .map(([name, value]) => `${name}: ${value}`)
-              .join(' · ')}
+            <details>
+              <summary>
+                {all.length === 1 ? 'Details' : `${all.length} entries`}
+                <span className="unseen">
+                  {' '}
+                  of {auditWords(first.verb, all.length)}, number {String(first.seq)}
+                </span>
+              </summary>
+              <ul>
+                {all.map((entry) => (
+                  <li key={String(entry.seq)}>
+                    <Recorded entry={entry} />
+                  </li>
+                ))}
+              </ul>
+            </details>
           </td>
         </tr>
       ))}
@@ -29,7 +42,12 @@ export function AuditTable({ entries }: { entries: AuditView[] }) {
   )
 }
 
-function shortened(subject: string): string {
-  const [kind = '', key = ''] = subject.split(':')
-  return `${kind} ${key.slice(0, 8)}`
+function Recorded({ entry: { seq, at, verb, subject, signedIn, detail } }: { entry: AuditView }) {
+  const fields = Object.entries(detail).map(([name, value]) => `${name}: ${value}`)
+  return (
+    <>
+      No. {String(seq)}, <Time at={at} />, {verb}, <code>{subject}</code>
+      {fields.length > 0 && `, ${fields.join(' · ')}`}, signed in: {signedIn}
+    </>
+  )
 }

@@ -1,5 +1,7 @@
 import { rejections } from '@/lib/comments/decide-comment'
 import type { OpenedComment } from '@/lib/comments/list-waiting-comments'
+import { languageName } from '@/messages/language-name'
+import { PetitionName } from './petition-name'
 
 interface Props {
   comments: OpenedComment[]
@@ -60,7 +62,7 @@ function Row({ comment }: { comment: OpenedComment }) {
           {text}
         </p>
         <small>
-          <a href={`/admin/signatures/${key}`}>{reference}</a>, {petition}, {locale}
+          <a href={`/admin/signatures/${key}`}>{reference}</a>, <PetitionName slug={petition} />, {languageName(locale)}
         </small>
       </td>
       <td>{name === null ? <span className="muted">hidden: never shown</span> : <bdi>{name}</bdi>}</td>

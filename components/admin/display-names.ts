@@ -1,8 +1,8 @@
-const countries = new Intl.DisplayNames('en', { type: 'region' })
+import { countryName as named } from '@/components/site/country-names'
 
-/** A country or territory in English, by its ISO code. */
+/** A country or territory in English, by its ISO code, as the site names it. */
 export function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code
+  return /^[A-Z]{2}$/.test(code) ? named(code, 'en') : code
 }
 
 /** A flag (`busy_network`) as words: "Busy network". */

@@ -1,4 +1,5 @@
 import type { ExportView } from '@/lib/exports/list-exports'
+import { PetitionName } from './petition-name'
 import { Time } from './time'
 
 /** One file: its content, its state, and the button that downloads it. */
@@ -15,7 +16,9 @@ export function ExportFile({ file }: { file: ExportView }) {
       )}
       <dl>
         <dt>Petition</dt>
-        <dd>{file.petition}</dd>
+        <dd>
+          <PetitionName slug={file.petition} />
+        </dd>
         {Object.entries(file.filter).map(([name, value]) => (
           <div key={name} className="pair">
             <dt>{name}</dt>

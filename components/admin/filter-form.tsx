@@ -1,11 +1,15 @@
+import { countriesByName } from '@/components/site/country-names'
 import type { Query, QueryErrors } from '@/lib/input/read-query'
 import { signalCodes } from '@/lib/integrity/signals'
+import type { PetitionName } from '@/lib/petitions/list-petition-names'
 import { listedStates } from '@/lib/signatures/states'
+import { languageName } from '@/messages/language-name'
+import { locales } from '@/messages/translator'
 import { flagName } from './display-names'
 import { FilterChoice, FilterText } from './filter-field'
 
 interface Props {
-  petitions: { id: string; slug: string }[]
+  petitions: PetitionName[]
   query: Query
   errors?: QueryErrors
   /** A rule must name its petition, and can go by domain. */
@@ -18,20 +22,20 @@ interface Props {
 export function FilterFields({ petitions, query, errors = {}, rule = false, file = false }: Props) {
   const one = rule || file
   const given = (name: string) => ({ name, value: [query[name] ?? ''].flat()[0] ?? '', wrong: name in errors })
-  const slugs = petitions.map(({ id, slug }): [string, string] => [id, slug])
+  const titles = petitions.map(({ id, title }): [string, string] => [id, title])
   return (
     <>
       <FilterChoice
         {...given('petition')}
         label="Petition"
         any={one ? 'Choose one' : 'All'}
-        options={slugs}
+        options={titles}
         required={one}
       />
       <FilterChoice {...given('state')} label="State" any="Any" options={listedStates.map(twice)} />
       {rule && <FilterText {...given('domain')} label="Email domain" size={18} />}
-      <FilterText {...given('country')} label="Country (two letters)" size={4} longest={2} pattern="[A-Za-z]{2}" />
-      <FilterText {...given('locale')} label="Language" size={5} longest={6} pattern="[a-z]{2,3}(-[A-Z]{2})?" />
+      <FilterChoice {...given('country')} label="Country" any="All" options={countries} />
+      <FilterChoice {...given('locale')} label="Language" any="All" options={languages} />
       <FilterText {...given('via')} label="Member code" size={10} longest={64} />
       <FilterChoice {...given('comment')} label="Comment" any="Any" options={comments} />
       <FilterChoice {...given('signal')} label="Flags at signing" any="Anything" options={signals} />
@@ -43,6 +47,8 @@ export function FilterFields({ petitions, query, errors = {}, rule = false, file
   )
 }
 
+const countries = countriesByName('en').map(({ code, name }): [string, string] => [code, name])
+const languages = locales.map((code): [string, string] => [code, languageName(code)])
 const comments: [string, string][] = [
   ['yes', 'With'],
   ['no', 'Without'],

@@ -1,4 +1,5 @@
 import type { SheetPage } from '@/lib/paper/find-sheet'
+import { PetitionName } from './petition-name'
 import { SheetState } from './sheet-table'
 import { StepButton } from './step-button'
 import { Time } from './time'
@@ -22,7 +23,9 @@ export function SheetFacts({ sheet, open, collector }: Props) {
           <SheetState sheet={sheet} />
         </dd>
         <dt>Petition</dt>
-        <dd>{petition}</dd>
+        <dd>
+          <PetitionName slug={petition} />
+        </dd>
         <dt>Place, day</dt>
         <dd>
           {place}, {signedOn.toISOString().slice(0, 10)}

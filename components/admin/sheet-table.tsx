@@ -1,5 +1,6 @@
 import type { SheetView } from '@/lib/paper/find-sheet'
 import { AdminTable } from './admin-table'
+import { PetitionName } from './petition-name'
 import { Time } from './time'
 
 /** Sheets, those that wait first. */
@@ -18,7 +19,9 @@ export function SheetTable({ sheets }: { sheets: SheetView[] }) {
             <SheetState sheet={sheet} />
           </td>
           <td className="number">{sheet.signatures?.toLocaleString('en') ?? '–'}</td>
-          <td>{sheet.petition}</td>
+          <td>
+            <PetitionName slug={sheet.petition} />
+          </td>
           <td>{sheet.place}</td>
           <td>{sheet.signedOn.toISOString().slice(0, 10)}</td>
           <td>

@@ -2,6 +2,7 @@ import type { SignatureDetail } from '@/lib/signatures/admin/find-signature'
 import type { OpenedSignature } from '@/lib/signatures/admin/open-signature'
 import { languageName } from '@/messages/language-name'
 import { countryName, flagNames } from './display-names'
+import { MemberName } from './member-name'
 import { StateTag } from './state-tag'
 import { Time } from './time'
 
@@ -79,7 +80,7 @@ export function SignatureFacts({ signature, opened, open }: Props) {
         </>
       )}
       <dt>Referred by</dt>
-      <dd>{signature.via ?? '–'}</dd>
+      <dd>{signature.via ? <MemberName slug={signature.via} /> : '–'}</dd>
       <dt>Flags at signing</dt>
       <dd>{flagNames(signature.signals) || 'none'}</dd>
       {signature.appealedAt && (

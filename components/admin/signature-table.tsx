@@ -1,6 +1,8 @@
 import type { SignatureRow } from '@/lib/signatures/admin/signature-row'
 import { languageName } from '@/messages/language-name'
 import { countryName, flagNames } from './display-names'
+import { MemberName } from './member-name'
+import { PetitionName } from './petition-name'
 import { StateTag } from './state-tag'
 import { Time } from './time'
 
@@ -49,11 +51,13 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
               </td>
               <td>{countryName(row.country)}</td>
               <td>{languageName(row.locale)}</td>
-              <td>{row.via ?? ''}</td>
+              <td>{row.via && <MemberName slug={row.via} />}</td>
               <td>{row.hasComment ? 'yes' : ''}</td>
               <td>{flagNames(row.signals)}</td>
               <td>{row.appealedAt && <Time at={row.appealedAt} />}</td>
-              <td>{row.petition}</td>
+              <td>
+                <PetitionName slug={row.petition} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -3,6 +3,8 @@ import { expect, type Page } from '@playwright/test'
 import { type Locale, translator } from '@/messages/translator'
 
 export const SLUG = 'security-council-must-act'
+/** Its name on staff's screens. */
+export const TITLE = 'The Security Council must act'
 
 /** A person who has not signed yet. */
 export interface Person {

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { sourceLocale } from '@/messages/translator'
 
-interface PetitionName {
+export interface PetitionName {
   id: string
   slug: string
   /** In English: of the newest published text, else of the draft; the slug where neither is written. */

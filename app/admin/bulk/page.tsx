@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
 import { listBulkActions } from '@/lib/bulk-actions/find-bulk-action'
 import { may } from '@/lib/staff/roles'
@@ -44,7 +45,9 @@ export default adminPage('bulk.read', async (staff) => {
                 <span className="tag">{act.stage}</span>
               </td>
               <td className="number">{act.total.toLocaleString('en')}</td>
-              <td>{act.petition}</td>
+              <td>
+                <PetitionName slug={act.petition} />
+              </td>
               <td>{act.askedBy}</td>
               <td>{act.approvedBy ?? ''}</td>
             </tr>

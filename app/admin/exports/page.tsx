@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { Notice } from '@/components/admin/notice'
+import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
 import { listExports } from '@/lib/exports/list-exports'
 import { trace } from './actions'
@@ -39,7 +40,9 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
                   <Time at={file.askedAt} />
                 </a>
               </td>
-              <td>{file.petition}</td>
+              <td>
+                <PetitionName slug={file.petition} />
+              </td>
               <td>{file.columns.join(', ')}</td>
               <td className="number">{file.rows.toLocaleString('en')}</td>
               <td>

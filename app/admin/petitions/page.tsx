@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { Notice } from '@/components/admin/notice'
+import { PetitionName } from '@/components/admin/petition-name'
 import { listForAdmin } from '@/lib/petitions/admin/list-for-admin'
 import { may } from '@/lib/staff/roles'
+import { languageName } from '@/messages/language-name'
 
 export const metadata: Metadata = { title: 'Petitions' }
 
@@ -35,7 +37,10 @@ export default adminPage('petition.read', async (staff, { searchParams }) => {
           {petitions.map((petition) => (
             <tr key={petition.id}>
               <td>
-                <a href={`/admin/petitions/${petition.id}`}>{petition.slug}</a>
+                <a href={`/admin/petitions/${petition.id}`}>
+                  <PetitionName slug={petition.slug} />
+                </a>{' '}
+                <span className="muted">/{petition.slug}</span>
               </td>
               <td>
                 <span className="tag">{petition.status}</span>{' '}
@@ -43,8 +48,8 @@ export default adminPage('petition.read', async (staff, { searchParams }) => {
               </td>
               <td className="number">{petition.net.toLocaleString('en')}</td>
               <td className="number">{petition.goal.toLocaleString('en')}</td>
-              <td>{petition.published.join(', ') || 'no language'}</td>
-              <td>{petition.outdated.join(', ') || 'none'}</td>
+              <td>{petition.published.map((code) => languageName(code)).join(', ') || 'no language'}</td>
+              <td>{petition.outdated.map((code) => languageName(code)).join(', ') || 'none'}</td>
             </tr>
           ))}
         </AdminTable>

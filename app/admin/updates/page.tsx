@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { Notice } from '@/components/admin/notice'
+import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
 import { listMailings } from '@/lib/mailings/find-mailing'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
@@ -22,9 +23,9 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
             Petition{' '}
             <select name="petition" required>
               <option value="">Choose one</option>
-              {petitions.map(({ id, slug }) => (
+              {petitions.map(({ id, title }) => (
                 <option key={id} value={id}>
-                  {slug}
+                  {title}
                 </option>
               ))}
             </select>
@@ -56,7 +57,9 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
               <td>
                 <span className={`tag ${update.stage === 'stopped' ? 'held' : ''}`}>{update.stage}</span>
               </td>
-              <td>{update.petition}</td>
+              <td>
+                <PetitionName slug={update.petition} />
+              </td>
               <td>{update.languages.join(' ')}</td>
               <td className="number">{update.startedAt ? update.recipients.toLocaleString('en') : ''}</td>
               <td className="number">{update.startedAt ? update.accepted.toLocaleString('en') : ''}</td>

@@ -1,3 +1,4 @@
+import { countryName } from '@/components/admin/display-names'
 import type { CoSignatureState } from '@/prisma/generated/enums'
 import { AdminTable } from '../admin-table'
 
@@ -31,7 +32,7 @@ export function CoSignatureList({ rows }: { rows: Row[] }) {
           <td>
             <span className={`tag ${state === 'confirmed' ? 'held' : state}`}>{words[state]}</span>
           </td>
-          <td>{letterSlug ?? country ?? '–'}</td>
+          <td>{letterSlug ?? (country ? countryName(country) : '–')}</td>
         </tr>
       ))}
     </AdminTable>

@@ -5,7 +5,8 @@ import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { audit } from './audit'
 import { check } from './check'
-import { listEntries } from './list-entries'
+import { foldEntries, listEntries } from './list-entries'
+import { summariseEntries } from './summarise-entries'
 
 useDatabase()
 
@@ -48,4 +49,39 @@ describe('the audit log', () => {
     await pool().query(sql)
     expect(await check([{ seq: BigInt(seq), hash }])).toEqual({ ok: false, ...expected })
   })
+})
+
+test('a period is summed up by person and verb, and nobody else is named for it', async () => {
+  const [first, second] = [await aStaffMember('moderator', now), await aStaffMember('editor', now)]
+  const add = (by: typeof first | null, verb: string, at: Date) =>
+    db().$transaction((tx) => audit(tx, { by, verb, subject: `x:${randomUUID()}` }, at))
+  const since = new Date(now.getTime() - 7 * 86_400_000)
+  await add(second, 'petition.draft', new Date(since.getTime() - 1))
+  for (const _ of [1, 2, 3]) await add(first, 'signature.remove', now)
+  await add(first, 'signature.open', now)
+  await add(second, 'petition.draft', since)
+  await add(null, 'petition.open', now)
+  const people = await summariseEntries(since)
+  expect(people[0]).toEqual({
+    staffId: first.id,
+    email: first.email,
+    entries: 4,
+    acts: [
+      { verb: 'signature.remove', count: 3 },
+      { verb: 'signature.open', count: 1 },
+    ],
+  })
+  expect(people).toContainEqual({
+    staffId: second.id,
+    email: second.email,
+    entries: 1,
+    acts: [{ verb: 'petition.draft', count: 1 }],
+  })
+  expect(people).toContainEqual({ staffId: null, email: null, entries: 1, acts: [{ verb: 'petition.open', count: 1 }] })
+  // Three within a moment are one act; another verb between would make two of them.
+  const { entries } = await listEntries({ staffId: first.id })
+  expect(foldEntries(entries).map(({ first: { verb }, all }) => [verb, all.length])).toEqual([
+    ['signature.open', 1],
+    ['signature.remove', 3],
+  ])
 })

@@ -10,6 +10,23 @@ export interface AuditView {
   detail: Record<string, string | number | boolean | null>
 }
 
+/** Entries further apart than this, in ms, are shown as two acts. */
+const ONE_ACT = 2 * 60_000
+
+/** Entries of one act together: the same person and verb, each within two minutes of the next. @param entries newest first */
+export function foldEntries(entries: AuditView[]): { first: AuditView; all: AuditView[] }[] {
+  const acts: { first: AuditView; all: AuditView[] }[] = []
+  for (const entry of entries) {
+    const act = acts.at(-1)
+    const last = act?.all.at(-1)
+    const belongs =
+      last?.verb === entry.verb && last.who === entry.who && last.at.getTime() - entry.at.getTime() <= ONE_ACT
+    if (act && belongs) act.all.push(entry)
+    else acts.push({ first: entry, all: [entry] })
+  }
+  return acts
+}
+
 /** Entries on one page. */
 const PAGE = 50
 

@@ -14,6 +14,7 @@ const schema = z.strictObject({
     .max(100, 'unreadable')
     .optional(),
   subject: z.string().max(200, 'unreadable').optional(),
+  person: z.uuid('unreadable').optional(),
 })
 
 /** Reads from a URL's query which entries of the audit log it asks for. */

@@ -3,6 +3,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { BulkDecision } from '@/components/admin/bulk-decision'
 import { Notice } from '@/components/admin/notice'
+import { PetitionName } from '@/components/admin/petition-name'
 import { StateTag } from '@/components/admin/state-tag'
 import { Time } from '@/components/admin/time'
 import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
@@ -28,7 +29,9 @@ export default adminPage('bulk.read', async (staff, { params, searchParams }) =>
       <BulkDecision act={act} staff={staff} actions={actions} />
       <dl>
         <dt>Petition</dt>
-        <dd>{act.petition}</dd>
+        <dd>
+          <PetitionName slug={act.petition} />
+        </dd>
         <dt>Rule</dt>
         <dd>
           <code>{act.rule}</code>

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { countryName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
 import { listApplications } from '@/lib/coalition/admin/list-applications'
+import { languageName } from '@/messages/language-name'
 
 export const metadata: Metadata = { title: 'Applications' }
 
@@ -30,8 +32,8 @@ export default adminPage('coalition.open', async (staff, { searchParams }) => {
                 </span>
               </td>
               <td>{kind}</td>
-              <td>{country}</td>
-              <td>{locale}</td>
+              <td>{countryName(country)}</td>
+              <td>{languageName(locale)}</td>
             </tr>
           ))}
         </AdminTable>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
-import { listPetitionNames } from '@/lib/petitions/list-petition-names'
+import { listPetitionNames, type PetitionName } from '@/lib/petitions/list-petition-names'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 
 export const metadata: Metadata = { title: 'Enter a sheet' }
@@ -23,13 +23,13 @@ export default adminPage('paper.enter', async (staff, { searchParams }) => {
   )
 })
 
-function fieldsOf(petitions: { id: string; slug: string }[]): FieldSpec[] {
+function fieldsOf(petitions: PetitionName[]): FieldSpec[] {
   return [
     {
       name: 'petition',
       label: 'Petition',
       kind: 'select',
-      options: [['', 'Choose one'], ...petitions.map(({ id, slug }): [string, string] => [id, slug])],
+      options: [['', 'Choose one'], ...petitions.map(({ id, title }): [string, string] => [id, title])],
       required: true,
     },
     { name: 'place', label: 'Place', hint: 'Town and country, or the event.', longest: 200, required: true },

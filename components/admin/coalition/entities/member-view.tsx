@@ -1,3 +1,4 @@
+import { countryName } from '@/components/admin/display-names'
 import { type MemberRow, member } from '@/lib/coalition/entities/member'
 import { MemberKind, Region } from '@/prisma/generated/enums'
 import { Languages, localesOf } from '../languages'
@@ -19,7 +20,7 @@ export const memberView: EntityView<MemberRow> = {
           {link(row.name)} <span className="muted">{row.affiliation}</span>
         </td>
         <td>{row.kind}</td>
-        <td>{row.country ?? '–'}</td>
+        <td>{row.country ? countryName(row.country) : '–'}</td>
         <td>{localesOf(row).sort().join(' ') || '–'}</td>
         <td>{values.left}</td>
       </>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { Gone } from '@/components/admin/coalition/gone'
+import { countryName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { StepButton } from '@/components/admin/step-button'
 import { Time } from '@/components/admin/time'
@@ -10,6 +11,7 @@ import { openApplication } from '@/lib/coalition/admin/open-sealed'
 import { isId } from '@/lib/input/id'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { openQuery } from '@/lib/web/admin/sealed-query'
+import { languageName } from '@/messages/language-name'
 import { accept, decline, makeMember, open } from '../actions'
 
 export const metadata: Metadata = { title: 'Application' }
@@ -39,7 +41,7 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
         </dd>
         <dt>Applicant, country, language</dt>
         <dd>
-          {kind}, {country}, {locale}
+          {kind}, {countryName(country)}, {languageName(locale)}
         </dd>
         {entered && (
           <>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { Gone } from '@/components/admin/coalition/gone'
+import { countryName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { StepButton } from '@/components/admin/step-button'
 import { Time } from '@/components/admin/time'
@@ -37,7 +38,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
           <a href={`/admin/coalition/letters/${letterId}`}>{letterSlug}</a>
         </dd>
         <dt>Country</dt>
-        <dd>{country ?? 'not named'}</dd>
+        <dd>{country ? countryName(country) : 'not named'}</dd>
         <dt>Member</dt>
         <dd>{member ? <a href={`/admin/coalition/members/${member.id}`}>{member.name}</a> : 'none'}</dd>
         <dt>Signed by</dt>

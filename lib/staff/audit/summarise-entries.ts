@@ -1,0 +1,27 @@
+import { db } from '@/lib/db'
+
+/** What one person did in a period: each verb of the audit log with how often. */
+export interface PersonSummary {
+  /** Null: the worker, or a command on the server. */
+  staffId: string | null
+  /** Their email address; null where they are no longer known. */
+  email: string | null
+  entries: number
+  acts: { verb: string; count: number }[]
+}
+
+/** Who did what since a moment, by person: who did most first, in each what was done most. */
+export async function summariseEntries(since: Date): Promise<PersonSummary[]> {
+  const rows = await db().$queryRaw<{ staffId: string | null; email: string | null; verb: string; count: number }[]>`
+    SELECT a.staff_id::text AS "staffId", s.email, a.verb, count(*)::int AS count
+    FROM audit_entry a LEFT JOIN staff s ON s.id = a.staff_id
+    WHERE a.at >= ${since} GROUP BY a.staff_id, s.email, a.verb ORDER BY count DESC, a.verb`
+  const people = new Map<string | null, PersonSummary>()
+  for (const { staffId, email, verb, count } of rows) {
+    const person = people.get(staffId) ?? { staffId, email, entries: 0, acts: [] }
+    person.entries += count
+    person.acts.push({ verb, count })
+    people.set(staffId, person)
+  }
+  return [...people.values()].toSorted((a, b) => b.entries - a.entries)
+}
