@@ -51,7 +51,7 @@ test('the public process has no admin area; the one of the staff has nothing els
     await page.getByRole('button', { name: 'Create passkey' }).click()
     await expect(title(page)).toHaveText('Recovery codes')
     await page.getByRole('button', { name: 'I have saved them' }).click()
-    await expect(title(page)).toHaveText('Overview')
+    await expect(title(page)).toHaveText('Home')
 
     // The next link is mailed by the worker, and the passkey made for this address opens it.
     await page.getByRole('button', { name: 'Sign out' }).click()
@@ -62,7 +62,7 @@ test('the public process has no admin area; the one of the staff has nothing els
     )
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('button', { name: 'Use your passkey' }).click()
-    await expect(title(page)).toHaveText('Overview')
+    await expect(title(page)).toHaveText('Home')
 
     // A page of the public is at its own address, where the session is worth nothing.
     await page.goto(`${adminUrl}/en`)
