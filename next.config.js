@@ -16,6 +16,17 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'libsodium-wrappers', 'nodemailer'],
   // On a host that runs only Next.js these are all; our server sets stricter ones on public pages.
+  // The page that all read is kept and knows no member's code: whoever comes with one gets the page that does.
+  async redirects() {
+    return [
+      {
+        source: '/:locale/petitions/:slug',
+        has: [{ type: 'query', key: 'via', value: '(?<via>[a-z0-9-]{1,40})' }],
+        destination: '/:locale/petitions/:slug/sign',
+        permanent: false,
+      },
+    ]
+  },
   async headers() {
     return [
       { source: '/((?!embed).*)', headers: basicHeaders },

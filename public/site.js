@@ -52,6 +52,15 @@ for (const button of all('[data-copy]')) {
   }
 }
 
+for (const button of all('[data-share]')) {
+  button.hidden = !navigator.share
+  button.onclick = () => {
+    const { value } = button.parentElement.querySelector('input')
+    // Rejected when the person closes the list.
+    navigator.share({ text: button.dataset.share, url: value }).catch(() => {})
+  }
+}
+
 // A letter that was changed goes along into the mail program.
 for (const letter of all('[data-letter]')) {
   letter.oninput = () => {
@@ -62,9 +71,21 @@ for (const letter of all('[data-letter]')) {
 
 all('[data-focus]')[0]?.focus()
 
-// Whose link it was.
-const via = new URLSearchParams(location.search).get('via')
-const form = document.forms.sign
-if (via && form && !form.via) {
-  form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'via', value: via }))
+// The page of somebody who has just confirmed, until the public count has followed.
+const parts = all('[data-follow]')
+const follow = async () => {
+  const answer = document.hidden ? null : await fetch(location.href)
+  if (!answer?.ok) return false
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  if (page.querySelector('[data-follow]')) return false
+  const counted = page.querySelectorAll('[data-followed]')
+  if (counted.length !== parts.length) location.reload()
+  for (const [i, part] of parts.entries()) part.replaceChildren(...(counted[i]?.childNodes ?? []))
+  return true
 }
+const followAfter = (wait) => {
+  setTimeout(async () => {
+    if (!(await follow().catch(() => false))) followAfter(Math.min(wait * 1.5, 60000))
+  }, wait)
+}
+if (parts.length) followAfter(4000)

@@ -1,6 +1,10 @@
 import { type Locale, translator } from '@/messages/translator'
+import { QrCode } from './qr-code'
 
-/** Plain links to services that take an address in a link. KakaoTalk takes none without its script: copy and paste. */
+/**
+ * Plain links to services that take an address in a link. KakaoTalk takes none without its own script: there one copies
+ * the address, or opens the device's own list of applications, which has it.
+ */
 const services: { name: string; href: (address: string, text: string) => string }[] = [
   { name: 'WhatsApp', href: (address, text) => `https://wa.me/?text=${encodeURIComponent(`${text} ${address}`)}` },
   { name: 'Telegram', href: (address, text) => `https://t.me/share/url?${query({ url: address, text })}` },
@@ -18,6 +22,8 @@ export function ShareLinks(props: {
   /** Unique on the page. */
   id?: string
   heading?: string
+  /** With the address as a QR code, folded away. */
+  qr?: boolean
 }) {
   const { address, text, title, locale, id = 'share' } = props
   const t = translator(locale, 'share')
@@ -42,6 +48,15 @@ export function ShareLinks(props: {
         >
           {t('copy')}
         </button>
+        {/* Shown by site.js where the browser can. */}
+        <button
+          type="button"
+          hidden
+          data-share={text}
+          className="min-h-12 cursor-pointer rounded-sm border border-edge px-5 not-[[hidden]]:inline-flex not-[[hidden]]:items-center"
+        >
+          {t('apps')}
+        </button>
       </div>
       <p id={`${id}-hint`} className="mt-2 text-small text-muted">
         {t('copyHint')}
@@ -60,6 +75,14 @@ export function ShareLinks(props: {
           </li>
         ))}
       </ul>
+      {props.qr && (
+        <details>
+          <summary className="flex min-h-11 items-center py-2 underline underline-offset-4">{t('qr.title')}</summary>
+          <div className="max-w-[16rem] pb-4">
+            <QrCode address={address} label={t('qr.alt', { address })} />
+          </div>
+        </details>
+      )}
     </section>
   )
 }

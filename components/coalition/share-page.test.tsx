@@ -8,7 +8,7 @@ import { ShareSheet } from './share-sheet'
 const locales = Object.keys(files).filter(isLocale)
 const address = 'https://example.org/en/statement'
 const text = { locale: 'en', title: 'A register of the missing', call: 'We ask for a register.' }
-const petition = { slug: 'a-register', text } as PetitionView
+const petition = { slug: 'a-register', status: 'open', text } as PetitionView
 
 const words = {
   locale: 'en',

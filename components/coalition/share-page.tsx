@@ -1,4 +1,4 @@
-import { fillIn } from '@/lib/coalition/site-texts/fill-in'
+import { shareWords } from '@/components/petitions/share-words'
 import type { SiteTextView } from '@/lib/coalition/site-texts/find-site-text'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
@@ -29,7 +29,7 @@ export function SharePage(props: {
             id="links"
             heading={t('links')}
             address={address}
-            text={(petition ? fillIn(words?.words.sign, { title }) : words?.words.read) ?? title}
+            text={petition ? shareWords(petition, words, locale) : (words?.words.read ?? title)}
             title={title}
             locale={locale}
           />

@@ -4,9 +4,8 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 import { PetitionState } from './petition-state'
 
-/** The addressee and the demand. */
+/** The demand, and the state of a petition that is no longer open. */
 export function Call({ petition, locale }: { petition: PetitionView; locale: Locale }) {
-  const t = translator(locale, 'petition')
   const { text } = petition
   const foreign = foreignText(text.locale, locale)
   return (
@@ -14,14 +13,21 @@ export function Call({ petition, locale }: { petition: PetitionView; locale: Loc
       <PetitionState petition={petition} locale={locale} />
       <div {...foreign}>
         <h1>{text.title}</h1>
-        <p className="mt-4 max-w-[38ch] font-serif text-lead leading-relaxed sm:mt-6 sm:text-2 sm:leading-normal">
+        <p className="mt-3 max-w-[38ch] font-serif text-base leading-snug sm:mt-6 sm:text-2 sm:leading-normal">
           {text.call}
         </p>
       </div>
-      <p className="mt-4 text-small text-muted">
-        {t('addressedTo')}: <span {...foreign}>{text.addressee}</span>
-      </p>
       <FallbackNote textLocale={petition.text.locale} locale={locale} />
     </>
+  )
+}
+
+/** To whom the demand is addressed. */
+export function Addressee({ petition: { text }, locale }: { petition: PetitionView; locale: Locale }) {
+  return (
+    <p className="text-small text-muted">
+      {translator(locale, 'petition')('addressedTo')}:{' '}
+      <span {...foreignText(text.locale, locale)}>{text.addressee}</span>
+    </p>
   )
 }

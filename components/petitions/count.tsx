@@ -4,10 +4,13 @@ import { pluralForms } from '@/messages/plural-forms'
 import { type Locale, translator } from '@/messages/translator'
 import { CheckLink } from './check-link'
 
-/** The count as a large numeral, the words after it, and how far it is to the goal. site.js keeps all three up to date. */
+/**
+ * The count as a large numeral, the words after it, how far it is to the goal, and how to check it. site.js keeps all up
+ * to date.
+ */
 export function Count({ petition, locale }: { petition: PetitionView; locale: Locale }) {
   const t = translator(locale, 'petition.count')
-  const { slug, count, paper, goal } = petition
+  const { slug, count, goal } = petition
   return (
     <div data-count={slug} className="@container">
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -24,17 +27,20 @@ export function Count({ petition, locale }: { petition: PetitionView; locale: Lo
           {t('people', { count })}
         </span>
       </p>
-      <div className="mt-4">
+      <div className="mt-3">
         <ProgressBar value={count} max={goal} />
       </div>
-      <p className="mt-2 flex flex-wrap justify-between gap-x-6 text-small text-muted">
-        <span>{paper > 0 ? t('notePaper', { paper }) : t('note')}</span>
-        <span className="tabular-nums">{t('goal', { goal })}</span>
-      </p>
-      <p className="mt-1 text-small">
+      <p className="mt-1.5 flex flex-wrap justify-between gap-x-6 text-small text-muted">
         <CheckLink locale={locale} />
+        <span className="tabular-nums">{t('goal', { goal })}</span>
       </p>
       <p role="status" className="sr-only" />
     </div>
   )
+}
+
+/** Which signatures the count holds. */
+export function CountNote({ petition: { paper }, locale }: { petition: PetitionView; locale: Locale }) {
+  const t = translator(locale, 'petition.count')
+  return <p className="text-small text-muted">{paper > 0 ? t('notePaper', { paper }) : t('note')}</p>
 }

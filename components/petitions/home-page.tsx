@@ -8,7 +8,7 @@ import type { SiteTextView } from '@/lib/coalition/site-texts/find-site-text'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { firstParagraph } from '@/lib/text/plain-text'
 import { type Locale, translator } from '@/messages/translator'
-import { Count } from './count'
+import { Count, CountNote } from './count'
 import { Day } from './day'
 import { Dots } from './dots'
 
@@ -58,7 +58,10 @@ function OpenPetition({ petition, words, locale }: { petition: PetitionView; wor
           <FallbackNote textLocale={call.locale} locale={locale} />
         </div>
         <div className="flex flex-col gap-y-7 self-end lg:border-s lg:border-rule lg:ps-8">
-          <Count petition={petition} locale={locale} />
+          <div className="space-y-2">
+            <Count petition={petition} locale={locale} />
+            <CountNote petition={petition} locale={locale} />
+          </div>
           <ButtonLink href={`/${locale}/petitions/${petition.slug}`}>{t('readAndSign')}</ButtonLink>
         </div>
       </div>

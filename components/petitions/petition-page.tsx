@@ -1,5 +1,7 @@
+import { ShareLinks } from '@/components/coalition/share-links'
 import { ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { listPublishedComments } from '@/lib/comments/list-published-comments'
 import { emptyForm, type FormState } from '@/lib/integrity/form-state'
 import { countriesOf } from '@/lib/petitions/countries'
@@ -10,12 +12,14 @@ import { signatureFields } from '@/lib/signatures/signature-form'
 import { longDate } from '@/lib/text/formats'
 import { formErrors } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
-import { Call } from './call'
+import { Addressee, Call } from './call'
 import { Comments } from './comments'
-import { Count } from './count'
+import { Count, CountNote } from './count'
 import { NoLongerOpen } from './no-longer-open'
 import { OtherSupporters } from './other-supporters'
+import { petitionAddress } from './petition-address'
 import { Reasons } from './reasons'
+import { shareWords } from './share-words'
 import { SignForm } from './sign-form'
 import { WhoSigned } from './who-signed'
 
@@ -33,43 +37,53 @@ export async function PetitionPage(props: Props) {
   const { petition, locale, draft = emptyForm } = props
   const t = translator(locale, 'form')
   const isOpen = petition.status === 'open'
+  const counts = isOpen || petition.count > 0
   // A form that came back to a petition closed since then has no fields to mend.
   const errors = formErrors(
     'form',
-    isOpen || draft === emptyForm ? draft.errors : { form: ['petition_closed'] },
+    isOpen || Object.keys(draft.errors).length === 0 ? draft.errors : { form: ['petition_closed'] },
     signatureFields,
     locale,
   )
-  const [points, countries, names, comments] = await Promise.all([
+  const [points, countries, names, comments, words] = await Promise.all([
     growth(petition.id),
     countriesOf(petition.id, new Date()),
     listPublishedSigners(petition.id),
     listPublishedComments(petition.id),
+    findSiteText('share', locale),
   ])
   return (
     <>
       {errors.length > 0 && <ErrorSummary title={t('problem')} errors={errors} />}
       <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:gap-x-16">
-        <header className="pt-8 lg:pt-14">
+        <header className="pt-5 sm:pt-8 lg:pt-14">
           <Call petition={petition} locale={locale} />
-          {(isOpen || petition.count > 0) && (
-            <div className="mt-7">
+          {counts && (
+            <div className="mt-4 sm:mt-7">
               <Count petition={petition} locale={locale} />
             </div>
           )}
         </header>
         <Beside {...props} draft={draft} />
-        <div className="mt-12 space-y-14">
+        {/* On a phone the form comes before the small print of what stands above it. */}
+        <div className="mt-8 space-y-1 lg:mt-4">
+          {counts && <CountNote petition={petition} locale={locale} />}
+          <Addressee petition={petition} locale={locale} />
+        </div>
+        <div className="mt-10 space-y-14 lg:col-start-1 lg:mt-12">
           <Reasons petition={petition} locale={locale} />
           <WhoSigned petition={petition} locale={locale} points={points} countries={countries} names={names} />
           <Comments comments={comments} slug={petition.slug} locale={locale} />
           <OtherSupporters slug={petition.slug} locale={locale} />
+          <ShareLinks
+            address={petitionAddress(petition.slug, locale, draft.values.via)}
+            text={shareWords(petition, words, locale)}
+            title={petition.text.title}
+            locale={locale}
+            qr
+          />
         </div>
-        {isOpen && (
-          <p className="mt-14 lg:hidden print:hidden">
-            <ButtonLink href="#sign">{t('title')}</ButtonLink>
-          </p>
-        )}
+        {isOpen && <ToForm locale={locale} className="mt-14 lg:hidden" />}
       </article>
     </>
   )
@@ -80,18 +94,18 @@ function Beside({ petition, locale, draft = emptyForm, open }: Props) {
   const title = translator(locale, 'form')('title')
   const isOpen = petition.status === 'open'
   return (
-    <div className="mt-8 lg:col-start-2 lg:row-span-2 lg:mt-14 print:hidden">
+    <div className="mt-5 sm:mt-8 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:mt-14 print:hidden">
       <section
         aria-labelledby="sign-title"
-        className={`${isOpen ? 'form-beside' : 'panel-beside'} -mx-5 border-t-2 border-accent bg-panel px-5 py-6 sm:-mx-8 sm:px-8 lg:mx-0`}
+        className={`${isOpen ? 'form-beside' : 'panel-beside'} -mx-5 border-t-2 border-accent bg-panel px-5 py-4 sm:py-6 sm:-mx-8 sm:px-8 lg:mx-0`}
       >
         {isOpen ? (
           <>
-            <h2 id="sign-title" className="mb-5">
+            <h2 id="sign-title" className="mb-3 max-sm:text-3 sm:mb-5">
               {title}
             </h2>
             {petition.closesOn && (
-              <p className="mb-5 font-semibold">
+              <p className="mb-3 leading-snug font-semibold max-sm:text-[1rem] sm:mb-5">
                 {translator(locale, 'petition')('until', { date: longDate(petition.closesOn, locale) })}
               </p>
             )}
@@ -101,11 +115,16 @@ function Beside({ petition, locale, draft = emptyForm, open }: Props) {
           <NoLongerOpen id="sign-title" petition={petition} locale={locale} open={open} />
         )}
       </section>
-      {isOpen && (
-        <p className="back-to-form pt-8">
-          <ButtonLink href="#sign">{title}</ButtonLink>
-        </p>
-      )}
+      {isOpen && <ToForm locale={locale} className="back-to-form pt-8" />}
     </div>
+  )
+}
+
+/** The way to the form, where it is not beside the text. */
+function ToForm({ locale, className }: { locale: Locale; className: string }) {
+  return (
+    <p className={`${className} print:hidden`}>
+      <ButtonLink href="#sign">{translator(locale, 'form')('title')}</ButtonLink>
+    </p>
   )
 }

@@ -5,7 +5,7 @@ import { formTime } from '@/lib/integrity/form-time'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
-import { SenderFields, SignatureFields } from './signature-fields'
+import { NeededFields, OptionalFields, SenderFields } from './signature-fields'
 
 /** The form by which one signs. An ordinary post to a stable address: it needs no script. */
 export function SignForm({ petition, locale, draft }: { petition: PetitionView; locale: Locale; draft: FormState }) {
@@ -18,21 +18,24 @@ export function SignForm({ petition, locale, draft }: { petition: PetitionView; 
       action={`/api/v1/petitions/${petition.slug}/signatures`}
       acceptCharset="UTF-8"
       noValidate
-      className="space-y-4"
+      className="space-y-3.5 max-sm:text-[1rem]"
     >
-      <SignatureFields state={draft} locale={locale} />
+      <NeededFields state={draft} locale={locale} />
       <Checkbox
         words={{ ...fieldsOf('form', errors, locale)('consent'), label: t('consent.label') }}
         defaultChecked={values.consent === 'on'}
         required
       />
-      <p className="text-small leading-normal text-muted">{t('consent.data')}</p>
+      <details>
+        <summary className="py-2.5 text-small leading-snug">{t('consent.dataTitle')}</summary>
+        <p className="text-small leading-normal text-muted">{t('consent.data')}</p>
+      </details>
+      <OptionalFields state={draft} locale={locale} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="text" value={petition.text.sha256} />
       <SenderFields locale={locale} made={formTime(new Date())} />
       {values.via && <input type="hidden" name="via" value={values.via} />}
       <Button pending={t('pending')}>{t('submit')}</Button>
-      <p className="text-small leading-normal text-muted">{t('next')}</p>
     </form>
   )
 }

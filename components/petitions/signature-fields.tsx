@@ -13,19 +13,12 @@ interface Props {
   correcting?: boolean
 }
 
-/** What a signer enters: the same fields to sign with and to correct. */
-export function SignatureFields({ state: { values, errors }, locale, correcting = false }: Props) {
+type Field = (typeof signatureFields)[number]
+
+/** What a signer has to enter: the same fields to sign with and to correct. */
+export function NeededFields({ state: { values, errors }, locale, correcting = false }: Props) {
   const t = translator(locale, 'form')
-  const field = fieldsOf<(typeof signatureFields)[number]>('form', errors, locale)
-  const optional = !correcting && <span className="font-normal text-muted"> ({t('optional')})</span>
-  const comment = (
-    <TextArea
-      words={{ ...field('comment'), label: t('comment.label'), hint: t('comment.hint') }}
-      rows={4}
-      maxLength={limits.comment}
-      defaultValue={values.comment}
-    />
-  )
+  const field = fieldsOf<Field>('form', errors, locale)
   return (
     <>
       <TextField
@@ -51,17 +44,25 @@ export function SignatureFields({ state: { values, errors }, locale, correcting 
         required
       />
       <DisplayChoice words={field('display')} locale={locale} chosen={values.display ?? 'initials'} />
-      {correcting ? (
-        comment
-      ) : (
-        <details open={Boolean(values.comment || errors.comment)} className="group">
-          <summary className="py-2 font-semibold">
-            {t('comment.open')}
-            {optional}
-          </summary>
-          {comment}
-        </details>
-      )}
+    </>
+  )
+}
+
+/** What a signer may add, after all that is needed. */
+export function OptionalFields({ state: { values, errors }, locale, correcting = false }: Props) {
+  const t = translator(locale, 'form')
+  const field = fieldsOf<Field>('form', errors, locale)
+  const optional = !correcting && <span className="font-normal text-muted"> ({t('optional')})</span>
+  const comment = (
+    <TextArea
+      words={{ ...field('comment'), label: t('comment.label'), hint: t('comment.hint') }}
+      rows={4}
+      maxLength={limits.comment}
+      defaultValue={values.comment}
+    />
+  )
+  return (
+    <>
       <Checkbox
         words={{
           ...field('updates'),
@@ -74,6 +75,17 @@ export function SignatureFields({ state: { values, errors }, locale, correcting 
         }}
         defaultChecked={values.updates === 'on'}
       />
+      {correcting ? (
+        comment
+      ) : (
+        <details open={Boolean(values.comment || errors.comment)}>
+          <summary className="min-h-11 py-2 leading-snug">
+            {t('comment.open')}
+            {optional}
+          </summary>
+          {comment}
+        </details>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { SenderFields, SignatureFields } from '@/components/petitions/signature-fields'
+import { NeededFields, OptionalFields, SenderFields } from '@/components/petitions/signature-fields'
 import { Button } from '@/components/ui/button'
 import type { FormState } from '@/lib/integrity/form-state'
 import type { WaitingForm } from '@/lib/signatures/find-by-token'
@@ -20,16 +20,14 @@ interface Props {
 export function CorrectForm({ token, locale, form, own, made, draft }: Props) {
   const say = translator(locale, 'signature.pending')
   const back = Object.keys(draft.values).length > 0
+  const shown = back ? draft : { ...draft, values: typedValues(form, own) }
   return (
     <details open={back} className="mt-8 border-y border-rule">
       <summary className="flex min-h-11 items-center py-2 underline underline-offset-4">{say('correct')}</summary>
       <form method="post" action="/api/v1/confirmations" acceptCharset="UTF-8" noValidate className="space-y-5 pb-5">
         <p>{say('address', { email: own.email })}</p>
-        <SignatureFields
-          state={back ? draft : { ...draft, values: typedValues(form, own) }}
-          locale={locale}
-          correcting
-        />
+        <NeededFields state={shown} locale={locale} correcting />
+        <OptionalFields state={shown} locale={locale} correcting />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="correct" value="on" />

@@ -1,43 +1,62 @@
-import { Share } from '@/components/site/share'
-import { ButtonLink } from '@/components/ui/button'
-import { env } from '@/lib/env'
+import { Count } from '@/components/petitions/count'
+import { petitionPath } from '@/components/petitions/petition-address'
 import { longDate } from '@/lib/text/formats'
 import { translator } from '@/messages/translator'
+import { NextAct } from './next-act'
 import type { OwnSignature } from './own-signature'
 import { Receipt } from './receipt'
 import { SignedText } from './signed-text'
 import { Withdraw } from './withdraw'
 
 /**
- * Counted, or confirmed and about to be: thanks in one line, what happens next, then telling others. The public number
- * of one just confirmed follows with others' (lib/ledger/batch), which is no reason to let its signer wait.
+ * Counted, or confirmed and about to be: thanks, the petition's number, and one more thing to do. The public number of
+ * one just confirmed follows with others' (lib/ledger/batch), which is no reason to let its signer wait: site.js shows
+ * what has changed by then (`data-follow` becomes `data-followed`), and without scripts a link does.
  */
-export function Counted({ token, locale, signature, petition }: OwnSignature) {
+export function Counted(own: OwnSignature) {
+  const { token, locale, signature, petition } = own
   const t = translator(locale, 'signature.counted')
   const soon = translator(locale, 'signature.confirmed')
   const counted = signature.state === 'counted'
-  const path = `/${locale}/petitions/${petition.slug}`
+  const part = counted ? { 'data-followed': '' } : { 'data-follow': '' }
   return (
     <>
-      <h1>{counted ? t('title') : soon('title')}</h1>
-      {!counted && <p className="mt-5 font-serif text-lead">{soon('follows')}</p>}
-      <h2 className="mt-8">{t('next')}</h2>
+      <div {...part} aria-live="polite">
+        <h1>{counted ? t('title') : soon('title')}</h1>
+        <p className="mt-3 font-serif text-lead">{counted ? t('kept') : soon('follows')}</p>
+        {!counted && (
+          <p>
+            <a href={`/${locale}/signature/${token}`} className="inline-flex min-h-11 items-center">
+              {soon('look')}
+            </a>
+          </p>
+        )}
+      </div>
+      {petition.inView && (
+        <>
+          <div className="mt-5">
+            <Count petition={petition} locale={locale} />
+          </div>
+          <NextAct {...own} />
+        </>
+      )}
+      <h2 className="mt-10">{t('next')}</h2>
       <ul className="mt-3 list-disc space-y-2 ps-5 marker:text-edge">
         {signature.confirmedAt && <li>{t('confirmedOn', { date: longDate(signature.confirmedAt, locale) })}</li>}
-        {counted && <li>{t('kept')}</li>}
         <li>{t('delivery')}</li>
         <li>{t('keep')}</li>
       </ul>
       {petition.inView && (
-        <>
-          <p className="mt-6">
-            <ButtonLink href={path}>{t('petition')}</ButtonLink>
-          </p>
-          <Share address={`${env().SITE_URL}${path}`} title={petition.text.title} locale={locale} />
-        </>
+        <p className="mt-4">
+          <a href={`/${locale}${petitionPath(petition.slug)}`} className="inline-flex min-h-11 items-center">
+            {t('petition')}
+          </a>
+        </p>
       )}
       <SignedText petition={petition} locale={locale} />
-      {counted ? <Receipt token={token} locale={locale} /> : <p className="mt-8 text-muted">{soon('receipt')}</p>}
+      <div {...part}>
+        {counted ? <Receipt token={token} locale={locale} /> : <p className="mt-8 text-muted">{soon('receipt')}</p>}
+      </div>
       <Withdraw token={token} locale={locale} />
     </>
   )

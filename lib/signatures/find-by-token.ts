@@ -27,6 +27,8 @@ export type SignatureStatus = {
   petitionSlug: string
   petitionStatus: string
   locale: string
+  /** The code of the member whose link led to the form. */
+  via: string | null
   /** Of the text that was signed. */
   textSha256: Uint8Array
   receivedAt: Date
@@ -59,6 +61,7 @@ interface Row {
   petitionSlug: string
   petitionStatus: string
   locale: string
+  via: string | null
   textSha256: Buffer
   receivedAt: Date
   confirmedAt: Date | null

@@ -1,3 +1,4 @@
+import { memberCode } from '@/lib/coalition/member-code'
 import { admit, type ChallengeAnswer, type Refused } from '@/lib/integrity/admit'
 import { addSignal, assessRisk, type Sender } from '@/lib/integrity/signals'
 import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
@@ -17,16 +18,17 @@ export type SignResult =
  */
 export async function sign(
   slug: string,
-  form: SignatureForm,
+  posted: SignatureForm,
   locale: string,
   now: Date,
   sender: Omit<Sender, 'domain' | 'via'> & ChallengeAnswer = { network: null, formTime: 'good', trap: false },
 ): Promise<SignResult> {
-  const petition = await signablePetition(slug, form.text)
+  const petition = await signablePetition(slug, posted.text)
   if (!petition) return { ok: false, reason: 'petition_unknown' }
   if (petition.status !== 'open') return { ok: false, reason: 'petition_closed' }
-  const text = shownText(petition, form.text, locale)
+  const text = shownText(petition, posted.text, locale)
   if (!text) return { ok: false, reason: 'text_unknown' }
+  const form = { ...posted, via: await memberCode(posted.via) }
 
   const domain = form.email.canonical.slice(form.email.canonical.lastIndexOf('@') + 1)
   const judged = await assessRisk({ ...sender, domain, via: form.via }, now)

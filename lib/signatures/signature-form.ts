@@ -25,14 +25,14 @@ const schema = z.object({
   email: emailField,
   country: countryField,
   display: z.enum(displays, { error: 'unknown' }).default('initials'),
-  comment: optionalTextField(limits.comment),
+  consent: tickedField,
   updates: z.string().default('').transform(isTicked),
+  comment: optionalTextField(limits.comment),
   /** A member's code, or null. */
   via: z
     .string()
     .default('')
     .transform((text) => (new RegExp(`^[a-z0-9-]{1,${limits.via}}$`).test(text) ? text : null)),
-  consent: tickedField,
   /** SHA-256 of the petition text shown with the form, or null. */
   text: z
     .string()

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { sourceLocale } from '@/messages/translator'
@@ -28,6 +29,21 @@ export async function findSiteText<Key extends SiteTextKey>(
   const view = (row: SiteText | undefined) => row && viewOf(key, row)
   const own = view(rows.find((row) => row.locale === locale))
   return own ?? view(rows.find((row) => row.locale === sourceLocale)) ?? null
+}
+
+/** In ms: as long as public pages are kept. */
+const RECENT = 3_000
+
+/** `found` apart: a place without words is remembered too. */
+const recent = new LRUCache<string, { found: SiteTextView<'share'> | null }>({ max: 100, ttl: RECENT })
+
+/** The words to share as they were at most three seconds ago: for pages of which everybody opens their own. */
+export async function recentShareText(locale: string): Promise<SiteTextView<'share'> | null> {
+  const known = recent.get(locale)
+  if (known) return known.found
+  const found = await findSiteText('share', locale)
+  recent.set(locale, { found })
+  return found
 }
 
 /** @returns nothing for a version without words: they were taken off the site */

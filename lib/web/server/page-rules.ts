@@ -5,8 +5,10 @@ import { preferredLocale } from '../guess-locale'
  * Query parameters that a public page depends on; all others are dropped before Next.js sees them and make no new entry
  * in the store. A page that reads any is dynamic: list it here.
  */
-const parametersByPage: { page: RegExp; names: readonly string[] }[] = [
+const parametersByPage: { page: RegExp; names: readonly string[]; only?: RegExp }[] = [
   { page: /^\/[^/]+\/petitions\/[^/]+\/sign$/, names: ['draft', 'via'] },
+  // Redirects to the page before (next.config.js).
+  { page: /^\/[^/]+\/petitions\/[^/]+$/, names: ['via'], only: /^[a-z0-9-]{1,40}$/ },
   { page: /^\/[^/]+\/signature\/[\w-]{43}$/, names: ['draft'] },
   { page: /^\/[^/]+\/members\/find$/, names: ['kind', 'region', 'country', 'q'] },
   { page: /^\/[^/]+\/join\/again$/, names: ['draft'] },
@@ -19,13 +21,13 @@ const longest = 6200
 /** The target to request from Next.js: the path with its known parameters, in a fixed order. */
 export function pageTarget(path: string, query: string): string {
   if (query === '') return path
-  const names = parametersByPage.find(({ page }) => page.test(path))?.names ?? []
+  const { names = [], only } = parametersByPage.find(({ page }) => page.test(path)) ?? {}
   if (names.length === 0) return path
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()
   for (const name of names) {
     const value = given.get(name)
-    if (value !== null && value.length <= longest) kept.set(name, value)
+    if (value !== null && value.length <= longest && only?.test(value) !== false) kept.set(name, value)
   }
   return kept.size === 0 ? path : `${path}?${kept}`
 }

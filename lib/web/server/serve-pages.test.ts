@@ -50,6 +50,17 @@ describe('servePages', () => {
     expect(pages.entries).toBe(0)
   })
 
+  it("passes on a petition's member code, which redirects to its form, and nothing else in its place", async () => {
+    const { upstream, look } = serving((target) =>
+      target.includes('via')
+        ? { status: 307, headers: { location: '/en/petitions/x/sign?via=m' } }
+        : { body: html('x') },
+    )
+    expect(await look('/en/petitions/x', 'via=m&b=1')).toMatchObject({ status: 307, caching: 'private, no-store' })
+    await look('/en/petitions/x', 'via=<b>')
+    expect(upstream.asked).toEqual(['/en/petitions/x?via=m', '/en/petitions/x'])
+  })
+
   it.each([undefined, 'no-store', 's-maxage=0', 'max-age=60', 'private, s-maxage=60'])(
     'does not keep a page with Cache-Control: %s',
     async (caching) => {

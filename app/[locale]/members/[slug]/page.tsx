@@ -1,9 +1,9 @@
 import { MemberPage } from '@/components/coalition/member-page'
+import { petitionAddress } from '@/components/petitions/petition-address'
+import { shareWords } from '@/components/petitions/share-words'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { findMember } from '@/lib/coalition/find-member'
-import { fillIn } from '@/lib/coalition/site-texts/fill-in'
 import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
-import { env } from '@/lib/env'
 import { listPetitions } from '@/lib/petitions/list-petitions'
 import { type Locale, translator } from '@/messages/translator'
 import { publicPage } from '../../public-page'
@@ -26,9 +26,7 @@ export default page.Page
 /** The address under which a member's supporters sign, where a petition is open, and what is said with it. */
 async function openPetition(member: string, locale: Locale) {
   const open = (await listPetitions(locale)).find(({ status }) => status === 'open')
-  const address = `${env().SITE_URL}/${locale}/petitions/${open?.slug}/sign?via=${member}`
   if (!open) return null
-  const words = await findSiteText('share', locale)
-  const { title } = open.text
-  return { address, text: fillIn(words?.words.sign, { title }) ?? title }
+  const text = shareWords(open, await findSiteText('share', locale), locale)
+  return { address: petitionAddress(open.slug, locale, member), text }
 }

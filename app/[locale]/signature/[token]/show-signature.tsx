@@ -1,4 +1,6 @@
+import { shareWords } from '@/components/petitions/share-words'
 import { SignaturePage } from '@/components/signatures/signature-page'
+import { recentShareText } from '@/lib/coalition/site-texts/find-site-text'
 import { readFormState } from '@/lib/integrity/form-state'
 import { recentPetition } from '@/lib/petitions/recent-petition'
 import { findByToken } from '@/lib/signatures/find-by-token'

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { petitionPath } from '@/components/petitions/petition-address'
 import { PetitionPage } from '@/components/petitions/petition-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
+import { memberCode } from '@/lib/coalition/member-code'
 import { emptyForm, type FormState, readFormState } from '@/lib/integrity/form-state'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { listPetitions } from '@/lib/petitions/list-petitions'
@@ -38,19 +40,23 @@ export default async function Page({ params, searchParams }: Props) {
   const petition = await findPetition(slug, locale)
   if (!petition) notFound()
   const others = petition.status === 'open' ? [] : await listPetitions(locale)
+  const draft = await readState(await searchParams)
   return (
-    <PageFrame locale={locale} path={`/petitions/${slug}`}>
+    <PageFrame locale={locale} path={petitionPath(slug, draft.values.via)}>
       <PetitionPage
         petition={petition}
         locale={locale}
-        draft={await readState(await searchParams)}
+        draft={draft}
         open={others.find(({ status }) => status === 'open')}
       />
     </PageFrame>
   )
 }
 
+/** The form that came back, or an empty one with the code of the member whose link it was. */
 async function readState({ draft, via }: Awaited<Props['searchParams']>): Promise<FormState> {
-  if (typeof draft === 'string') return readFormState(draft, new Date())
-  return typeof via === 'string' ? { ...emptyForm, values: { via } } : emptyForm
+  const state = typeof draft === 'string' ? await readFormState(draft, new Date()) : emptyForm
+  const code = await memberCode(typeof draft === 'string' ? state.values.via : typeof via === 'string' ? via : null)
+  const { via: _, ...values } = state.values
+  return { ...state, values: code ? { ...values, via: code } : values }
 }

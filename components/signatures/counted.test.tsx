@@ -1,0 +1,65 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import type { PetitionView } from '@/lib/petitions/petition-view'
+import type { SignatureStatus } from '@/lib/signatures/find-by-token'
+import { Counted } from './counted'
+
+const token = 't'.repeat(43)
+const text = { locale: 'en', title: 'A register', call: 'We ask.', asks: [], body: '', newest: true }
+const petition = {
+  slug: 'a-register',
+  status: 'open',
+  count: 1234,
+  paper: 0,
+  goal: 2000,
+  inView: true,
+  text: { ...text, publishedAt: new Date('2026-11-01') },
+} as unknown as PetitionView
+
+function page(state: 'confirmed' | 'counted', via: string | null = null, inView = true) {
+  const signature = { state, via, confirmedAt: new Date('2026-11-28') } as SignatureStatus
+  return renderToStaticMarkup(
+    <Counted
+      token={token}
+      locale="en"
+      signature={signature}
+      petition={{ ...petition, inView }}
+      shareText="A register. Please sign:"
+    />,
+  )
+}
+
+describe('the page of somebody who has confirmed', () => {
+  test('thanks at once, shows the number, and can be looked at again without scripts', () => {
+    const html = page('confirmed')
+    expect(html).toContain('Thank you. Your signature counts.')
+    expect(html).toContain('1,234')
+    expect(html).toContain(`href="/en/signature/${token}"`)
+  })
+
+  test('has as many parts that follow as parts that they are replaced by', () => {
+    const parts = (html: string, name: string) => html.match(new RegExp(`${name}=""`, 'g'))?.length
+    expect(parts(page('confirmed'), 'data-follow')).toBe(2)
+    expect(parts(page('counted'), 'data-followed')).toBe(2)
+    expect(page('counted')).not.toContain('data-follow="')
+  })
+
+  test('offers the petition’s address, with the code of the member who brought its signer and nothing of theirs', () => {
+    for (const state of ['confirmed', 'counted'] as const) {
+      expect(page(state)).toContain('value="http://localhost:3000/en/petitions/a-register"')
+      expect(page(state, 'fidh')).toContain('value="http://localhost:3000/en/petitions/a-register/sign?via=fidh"')
+      expect(page(state)).toContain('It reveals nothing about you.')
+      expect(page(state, 'fidh')).toContain('with the code of the member')
+      const links = [...page(state, 'fidh').matchAll(/href="((?:https|mailto):[^"]*)"/g)].map(([, href = '']) => href)
+      expect(links).toHaveLength(6)
+      for (const href of links) {
+        expect(decodeURIComponent(href)).toContain('/en/petitions/a-register/sign?via=fidh')
+        expect(href).not.toContain(token)
+      }
+    }
+  })
+
+  test('shares nothing of a petition that is not public', () => {
+    expect(page('counted', null, false)).not.toContain('https:')
+  })
+})
