@@ -37,3 +37,24 @@ test('who is at risk finds advice before signing', async ({ page }) => {
   await page.getByRole('link', { name: /what we hold/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('If being named could endanger you')
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('who is at risk finds the advice beside the choice, and leaves at once', async ({ page }) => {
+      await page.route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: 'elsewhere' }))
+      const referrers: (string | undefined)[] = []
+      page.on('request', (sent) => sent.url().startsWith('https:') && referrers.push(sent.headers().referer))
+      await page.goto(`/en/petitions/${SLUG}`)
+      await page.locator('#sign').getByRole('link', { name: 'If being named could endanger you' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('If being named could endanger you')
+      await page.getByRole('link', { name: 'Exit this page' }).click()
+      await expect(page.getByText('elsewhere')).toBeVisible()
+      expect(referrers).toEqual([undefined])
+      // With scripts the page is gone from where “Back” leads.
+      await page.goBack()
+      await expect(page).toHaveURL(javaScriptEnabled ? /\/petitions\// : /\/at-risk$/)
+    })
+  })
+}

@@ -52,6 +52,13 @@ for (const button of all('[data-copy]')) {
   }
 }
 
+for (const link of all('[data-exit]')) {
+  link.onclick = (event) => {
+    event.preventDefault()
+    location.replace(link.href)
+  }
+}
+
 for (const button of all('[data-share]')) {
   button.hidden = !navigator.share
   button.onclick = () => {
@@ -84,8 +91,11 @@ const follow = async () => {
   return true
 }
 const followAfter = (wait) => {
-  setTimeout(async () => {
-    if (!(await follow().catch(() => false))) followAfter(Math.min(wait * 1.5, 60000))
+  const later = Math.min(wait * 1.5, 60000)
+  setTimeout(() => {
+    follow()
+      .then((done) => done || followAfter(later))
+      .catch(() => followAfter(later))
   }, wait)
 }
 if (parts.length) followAfter(4000)

@@ -1,4 +1,5 @@
 import { CountryField, EmailField } from '@/components/site/contact-fields'
+import { ExitLink } from '@/components/site/exit-link'
 import { Checkbox, Choices } from '@/components/ui/choices'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import type { FormState } from '@/lib/integrity/form-state'
@@ -44,6 +45,14 @@ export function NeededFields({ state: { values, errors }, locale, correcting = f
         required
       />
       <DisplayChoice words={field('display')} locale={locale} chosen={values.display ?? 'initials'} />
+      {!correcting && (
+        <p className="flex flex-wrap gap-x-5 text-small leading-snug">
+          <a href={`/${locale}/at-risk`} className="inline-flex min-h-11 items-center">
+            {translator(locale, 'atRisk')('title')}
+          </a>
+          <ExitLink locale={locale} />
+        </p>
+      )}
     </>
   )
 }

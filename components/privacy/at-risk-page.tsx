@@ -1,3 +1,4 @@
+import { ExitLink } from '@/components/site/exit-link'
 import { env } from '@/lib/env'
 import { keysApart } from '@/lib/keys-apart'
 import { type Locale, translator } from '@/messages/translator'
@@ -16,6 +17,10 @@ export function AtRiskPage({ locale }: { locale: Locale }) {
     <div className="text-page pt-8 lg:pt-14">
       <h1>{t('title')}</h1>
       <p className="mt-5 font-serif text-lead">{t('lead')}</p>
+      <p className="mt-3 text-small text-muted">
+        <ExitLink locale={locale} />
+        <span className="block">{t('exit')}</span>
+      </p>
       <Part locale={locale} part="hold" />
       <Part locale={locale} part="cannot" />
       <Part locale={locale} part="mail" />

@@ -30,6 +30,7 @@ import { countFacets } from '@/lib/signatures/count-facets'
 import { publishCountries } from '@/lib/signatures/countries/publish-countries'
 import { indexNames } from '@/lib/signatures/names/index-names'
 import { publishSigners } from '@/lib/signatures/public-names/publish-signers'
+import { queueReminders } from '@/lib/signatures/queue-reminders'
 import { composeStaffNotice } from '@/lib/staff/notices/compose-staff-notice'
 import { mailStaffNotices } from '@/lib/staff/notices/mail-staff-notices'
 import { composeStaffLink } from '@/lib/staff/staff-link-mail'
@@ -85,6 +86,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
 /** By the kind of a queued mail. */
 const composers = {
   signature: composeSignatureMail,
+  reminder: composeSignatureMail,
   access_link: composeLinkMail,
   mailing: composeMailing,
   application: composeApplicationMail,
@@ -128,7 +130,11 @@ async function purgeExpired(): Promise<number> {
   const now = new Date()
   await purgeHeartbeats(now)
   await publishCountries(now)
-  await runRetention(now)
+  try {
+    await queueReminders(now)
+  } finally {
+    await runRetention(now)
+  }
   return HOUR
 }
 

@@ -13,10 +13,12 @@ import { signatureRecord } from './signature-record'
 /** Mails composed at once: few, so that a server in the same process can answer in between. */
 const AT_ONCE = 8
 
+const REMINDER = 'reminder'
+
 type Composed = ComposedMail | null | 'unreadable'
 
 /**
- * Composes the mails of rows about signatures: with the link of the row's form or, if its person has a signature by
+ * Composes the mails of rows about signatures, and reminders of forms: with the link of the row's form or, if its person has a signature by
  * now, of that signature. Null if nothing is left to say: erased, confirmed meanwhile, expired, or sent since the row
  * was queued.
  */
@@ -40,8 +42,8 @@ export async function composeSignatureMail(rows: MailRow[], now: Date): Promise<
 
 function isNeeded(row: MailRow, subject: MailSubject, now: Date): boolean {
   if (subject.kind === 'form') return subject.petitionStatus === 'open' && now < expiry(subject.receivedAt)
-  // A person who has confirmed since the form was posted has this mail already.
-  return row.queuedAt > subject.confirmedAt
+  // A person who has confirmed since the form was posted has this mail already, and needs no reminder.
+  return row.kind !== REMINDER && row.queuedAt > subject.confirmedAt
 }
 
 async function compose(row: MailRow, subject: MailSubject): Promise<Composed> {
@@ -59,7 +61,9 @@ async function compose(row: MailRow, subject: MailSubject): Promise<Composed> {
     link: `${env().SITE_URL}/${locale}/signature/${record.token}`,
   }
   if (subject.kind === 'signature') return alreadySigned(mail)
-  return confirmSignature({ ...mail, expiresAt: expiry(subject.receivedAt) })
+  const reminder = row.kind === REMINDER
+  const postedAt = reminder ? subject.receivedAt : row.queuedAt
+  return confirmSignature({ ...mail, postedAt, expiresAt: expiry(subject.receivedAt), reminder })
 }
 
 function expiry(receivedAt: Date): Date {

@@ -15,7 +15,7 @@ export async function trimForms(): Promise<number> {
     `WITH ranked AS (
        SELECT address_index, id, queued_at, row_number() OVER (
          PARTITION BY address_index, network ORDER BY queued_at DESC) AS turn
-       FROM mail WHERE form IS NOT NULL AND sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL
+       FROM mail WHERE kind = 'signature' AND form IS NOT NULL AND sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL
      ), placed AS (
        SELECT *, row_number() OVER (PARTITION BY address_index ORDER BY turn, queued_at DESC) AS place FROM ranked
      ), gone AS (

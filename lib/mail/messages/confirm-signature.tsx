@@ -6,16 +6,20 @@ import { fillIn } from './fill-in'
 import { Action, Greeting, Paragraph, PetitionTitle, Reasons } from './parts'
 import type { SignatureMail } from './signature-mail'
 
-/** Asks the owner of the address to confirm. Opening the link confirms nothing; its page has the button. */
-export function confirmSignature(mail: SignatureMail & { expiresAt: Date }): Promise<ComposedMail> {
-  const { locale, to, petition, petitionLocale, neutral } = mail
+/**
+ * Asks the owner of the address to confirm, or reminds them of it. Opening the link confirms nothing; its page has the
+ * button.
+ */
+export function confirmSignature(mail: SignatureMail & { expiresAt: Date; reminder?: boolean }): Promise<ComposedMail> {
+  const { locale, to, petition, petitionLocale, neutral, reminder = false } = mail
   const t = translator(locale, 'mail')
   const posted = longDate(mail.postedAt, locale)
   const until = longDate(mail.expiresAt, locale)
   const say = translator(locale, neutral ? 'mail.neutral' : 'mail.confirmSignature')
-  return fillIn(mail, ['confirm-signature', posted, until], ({ name, link, site }) =>
+  const subject = t(reminder ? 'confirmSignature.reminder' : 'confirmSignature.subject')
+  return fillIn(mail, ['confirm-signature', posted, until, `${reminder}`], ({ name, link, site }) =>
     renderMail(
-      { locale, to, subject: t('confirmSignature.subject'), preview: t('confirmSignature.preview'), neutral },
+      { locale, to, subject, preview: t('confirmSignature.preview'), neutral },
       <>
         <Greeting locale={locale} name={name} />
         <Paragraph>{say('lead', { date: posted })}</Paragraph>
@@ -23,6 +27,7 @@ export function confirmSignature(mail: SignatureMail & { expiresAt: Date }): Pro
         <Paragraph>{say('notYet')}</Paragraph>
         <Action locale={locale} label={t('confirmSignature.button')} link={link} />
         <Paragraph>{say('until', { date: until })}</Paragraph>
+        {reminder && <Paragraph>{t('confirmSignature.only')}</Paragraph>}
         <Paragraph>{say('keep')}</Paragraph>
         <Reasons locale={locale} site={site} date={posted} notYou={say('notYou')} neutral={neutral} />
       </>,

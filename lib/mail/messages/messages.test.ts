@@ -17,9 +17,13 @@ const base = {
   neutral: false,
 }
 
+const reminder = (mail: Parameters<typeof confirmSignature>[0]) => confirmSignature({ ...mail, reminder: true })
+
 describe.each([
   ['confirm', 'en', confirmSignature],
   ['confirm', 'ko', confirmSignature],
+  ['reminder', 'en', reminder],
+  ['reminder', 'ko', reminder],
   ['already signed', 'en', alreadySigned],
   ['already signed', 'ko', alreadySigned],
 ] as const)('%s in %s', (_, locale, compose) => {
@@ -65,6 +69,7 @@ describe.each(Object.keys(files).filter(isLocale))('neutral mails in %s', (local
   const mail = { ...base, locale, neutral: true }
   test.each([
     ['confirm', () => confirmSignature(mail)],
+    ['reminder', () => reminder(mail)],
     ['already signed', () => alreadySigned(mail)],
     ['private link', () => privateLink(mail)],
   ])('%s: no part reveals the matter', async (_, compose) => {

@@ -1,0 +1,13 @@
+import { type Locale, translator } from '@/messages/translator'
+
+/** A page that says nothing about who opens it, and opens in most countries. */
+const ELSEWHERE = 'https://www.bing.com/'
+
+/** Leaves for a page about nothing. With scripts (site.js) it takes this page's place, so that “Back” does not lead here. */
+export function ExitLink({ locale }: { locale: Locale }) {
+  return (
+    <a href={ELSEWHERE} rel="noopener noreferrer" data-exit="" className="inline-flex min-h-11 items-center">
+      {translator(locale, 'site')('exit')}
+    </a>
+  )
+}

@@ -1,0 +1,29 @@
+import { pool } from '@/lib/db'
+
+/** Days after a form was posted at which it is reminded of: two before its link expires. */
+const REMIND_AFTER_DAYS = 5
+
+/**
+ * Queues one reminder for each person and petition with a form that nobody has confirmed a day after its mail was sent.
+ * It waits in the queue until it is due: by then the row of the first mail, from which it has the address's code, is
+ * long deleted (`purgeMail`, which is why this runs before it). The key of the reminder's row is that of the person: run
+ * at once, twice or after a crash, it queues one. Whether there is still something to remind of is asked again when it
+ * is composed. None for a form that looked suspicious: the address may be a stranger's.
+ * @returns how many
+ */
+export async function queueReminders(now: Date): Promise<number> {
+  const { rowCount } = await pool().query(
+    `INSERT INTO mail (address_index, id, kind, petition_id, email_index, form, queued_at, not_before)
+     SELECT DISTINCT ON (f.petition_id, f.email_index) m.address_index,
+       md5('reminder ' || f.petition_id || encode(f.email_index, 'hex'))::uuid, 'reminder', f.petition_id, f.email_index,
+       f.form, due.at, due.at
+     FROM mail m JOIN pending_signature f ON f.petition_id = m.petition_id AND f.email_index = m.email_index AND f.form = m.form
+     CROSS JOIN LATERAL (SELECT f.received_at + interval '${REMIND_AFTER_DAYS} days' AS at) due
+     JOIN petition p ON p.id = f.petition_id AND p.status = 'open'
+     WHERE m.kind = 'signature' AND m.sent_at < $1::timestamptz - interval '1 day' AND NOT f.suspicious
+     ORDER BY f.petition_id, f.email_index, f.received_at DESC
+     ON CONFLICT DO NOTHING`,
+    [now],
+  )
+  return rowCount ?? 0
+}
