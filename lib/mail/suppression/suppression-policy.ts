@@ -7,7 +7,7 @@ const DAY = 86_400_000
  * Days after a bounce in which no mail of this kind is sent to the address. A mail just requested with a form is tried
  * again after a day: mailboxes come back, and providers make mistakes.
  */
-const afterBounce: Record<string, number> = { mailing: 90, staff_link: 0, staff_notice: 0 }
+const afterBounce: Record<string, number> = { mailing: 90, reminder: 90, staff_link: 0, staff_notice: 0 }
 const AFTER_BOUNCE = 1
 
 /**

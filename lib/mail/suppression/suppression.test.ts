@@ -65,6 +65,7 @@ it.each([
   ['bounce', 'signature', 1.5, false],
   ['bounce', 'access_link', 0.5, true],
   ['bounce', 'mailing', 89, true],
+  ['bounce', 'reminder', 5, true],
   ['bounce', 'staff_link', 0, false],
   ['complaint', 'signature', 300, true],
   ['complaint', 'mailing', 300, true],
