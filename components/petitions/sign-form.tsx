@@ -18,7 +18,7 @@ export function SignForm({ petition, locale, draft }: { petition: PetitionView; 
       action={`/api/v1/petitions/${petition.slug}/signatures`}
       acceptCharset="UTF-8"
       noValidate
-      className="space-y-3.5 max-sm:text-[1rem]"
+      className="space-y-2.5 max-sm:text-[1rem] sm:space-y-3.5"
     >
       <NeededFields state={draft} locale={locale} />
       <Checkbox

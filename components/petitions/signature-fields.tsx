@@ -47,7 +47,7 @@ export function NeededFields({ state: { values, errors }, locale, correcting = f
       <DisplayChoice words={field('display')} locale={locale} chosen={values.display ?? 'initials'} />
       {!correcting && (
         <p className="flex flex-wrap gap-x-5 text-small leading-snug">
-          <a href={`/${locale}/at-risk`} className="inline-flex min-h-11 items-center">
+          <a href={`/${locale}/at-risk`} className="inline-flex min-h-8 items-center sm:min-h-11">
             {translator(locale, 'atRisk')('title')}
           </a>
           <ExitLink locale={locale} />

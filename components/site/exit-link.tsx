@@ -6,7 +6,7 @@ const ELSEWHERE = 'https://www.bing.com/'
 /** Leaves for a page about nothing. With scripts (site.js) it takes this page's place, so that “Back” does not lead here. */
 export function ExitLink({ locale }: { locale: Locale }) {
   return (
-    <a href={ELSEWHERE} rel="noopener noreferrer" data-exit="" className="inline-flex min-h-11 items-center">
+    <a href={ELSEWHERE} rel="noopener noreferrer" data-exit="" className="inline-flex min-h-8 items-center sm:min-h-11">
       {translator(locale, 'site')('exit')}
     </a>
   )
