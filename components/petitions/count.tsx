@@ -8,7 +8,13 @@ import { CheckLink } from './check-link'
  * The count as a large numeral, the words after it, how far it is to the goal, and how to check it. site.js keeps all up
  * to date.
  */
-export function Count({ petition, locale }: { petition: PetitionView; locale: Locale }) {
+export function Count({
+  petition,
+  locale,
+}: {
+  petition: Pick<PetitionView, 'slug' | 'count' | 'goal'>
+  locale: Locale
+}) {
   const t = translator(locale, 'petition.count')
   const { slug, count, goal } = petition
   return (

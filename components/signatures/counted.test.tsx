@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import type { PetitionView } from '@/lib/petitions/petition-view'
-import type { SignatureStatus } from '@/lib/signatures/find-by-token'
+import type { SignedPetition } from '@/lib/petitions/recent-petition'
+import type { LinkShape } from '@/lib/signatures/link-page'
 import { Counted } from './counted'
 
 const token = 't'.repeat(43)
@@ -10,14 +10,13 @@ const petition = {
   slug: 'a-register',
   status: 'open',
   count: 1234,
-  paper: 0,
   goal: 2000,
   inView: true,
   text: { ...text, publishedAt: new Date('2026-11-01') },
-} as unknown as PetitionView
+} as unknown as SignedPetition
 
 function page(state: 'confirmed' | 'counted', via: string | null = null, inView = true) {
-  const signature = { state, via, confirmedAt: new Date('2026-11-28') } as SignatureStatus
+  const signature = { state, via, confirmedAt: new Date('2026-11-28') } as NonNullable<LinkShape['signature']>
   return renderToStaticMarkup(
     <Counted
       token={token}

@@ -8,4 +8,6 @@ export interface OwnSignature {
   locale: Locale
   signature: NonNullable<LinkShape['signature']>
   petition: SignedPetition
+  /** What is said with the petition's address. */
+  shareText: string
 }

@@ -16,7 +16,7 @@ import { Withdraw } from './withdraw'
  * @param draft corrections that came back with what is wrong
  */
 export function SignaturePage({ shape, facts, draft }: { shape: LinkShape; facts: LinkFacts; draft: FormState }) {
-  const { locale, spent, signature, petition } = shape
+  const { locale, spent, signature, petition, shareText } = shape
   return (
     <div className="text-page pt-8 lg:pt-14">
       {signature && petition && (
@@ -25,6 +25,7 @@ export function SignaturePage({ shape, facts, draft }: { shape: LinkShape; facts
           locale={locale}
           signature={signature}
           petition={petition}
+          shareText={shareText}
           facts={facts}
           draft={draft}
         />

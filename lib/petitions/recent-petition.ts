@@ -3,7 +3,7 @@ import { findPetition } from './find-petition'
 import type { PetitionView } from './petition-view'
 
 /** What a signer's own page shows of a petition. */
-export type SignedPetition = Pick<PetitionView, 'slug' | 'status' | 'inView' | 'text'>
+export type SignedPetition = Pick<PetitionView, 'slug' | 'status' | 'inView' | 'text' | 'count' | 'goal'>
 
 /** In ms: as long as public pages are kept. */
 const RECENT = 3_000
@@ -19,7 +19,9 @@ const recent = new LRUCache<string, SignedPetition, Wanted>({
   ttl: RECENT,
   fetchMethod: async (_key, _stale, { context: { slug, locale, signed } }) => {
     const found = await findPetition(slug, locale, signed)
-    return found ? { slug: found.slug, status: found.status, inView: found.inView, text: found.text } : undefined
+    if (!found) return undefined
+    const { slug: address, status, inView, text, count, goal } = found
+    return { slug: address, status, inView, text, count, goal }
   },
 })
 

@@ -18,10 +18,14 @@ export interface LinkShape {
     state: SignatureStatus['state']
     heldFor: SignatureStatus['heldFor']
     confirmedAt: Date | null
+    /** The code of the member whose link led to the form. */
+    via: string | null
     appealed: boolean
     form: FormShape | null
   } | null
   petition: SignedPetition | null
+  /** What is said with the petition's address. */
+  shareText: string
 }
 
 export interface FormShape extends Pick<WaitingForm, 'country' | 'display' | 'updates' | 'expiresAt'> {
@@ -34,19 +38,22 @@ export function linkShape(
   locale: Locale,
   found: SignatureStatus | SpentLink | null,
   petition: SignedPetition | null,
+  shareText: string,
 ): LinkShape {
-  if (!found) return { locale, spent: null, signature: null, petition: null }
-  if (found.spent) return { locale, spent: found, signature: null, petition: null }
-  if (!petition) return { locale, spent: null, signature: null, petition: null }
-  const { state, heldFor, confirmedAt, appealedAt, form } = found
+  const nothing = { locale, spent: null, signature: null, petition: null, shareText: '' }
+  if (!found) return nothing
+  if (found.spent) return { ...nothing, spent: found }
+  if (!petition) return nothing
+  const { state, heldFor, confirmedAt, via, appealedAt, form } = found
   const signature = {
     state,
     heldFor,
     confirmedAt: confirmedAt && dayOf(confirmedAt),
+    via,
     appealed: appealedAt !== null,
     form: form && formShape(form),
   }
-  return { locale, spent: null, signature, petition }
+  return { locale, spent: null, signature, petition, shareText }
 }
 
 function formShape({ own, shownName, country, display, updates, expiresAt }: WaitingForm): FormShape {

@@ -21,7 +21,8 @@ export async function findShown(locale: Locale, token: string): Promise<{ shape:
   const found = await findByToken(token, now)
   const signed = found?.spent === false ? found : null
   const petition = signed && (await recentPetition(signed.petitionSlug, locale, signed.textSha256))
-  return { shape: linkShape(locale, found, petition), facts: linkPageFacts(token, found, now) }
+  const shareText = petition ? shareWords(petition, await recentShareText(locale), locale) : ''
+  return { shape: linkShape(locale, found, petition, shareText), facts: linkPageFacts(token, found, now) }
 }
 
 export async function showSignature(locale: Locale, token: string, draft: Draft) {

@@ -14,6 +14,8 @@ import { signatureMarkup } from './signature-markup'
 const at = new Date('2026-11-28T12:00:00Z')
 
 const petition: SignedPetition = {
+  count: 1234,
+  goal: 2000,
   slug: 'a-call',
   status: 'open',
   inView: true,
@@ -37,6 +39,7 @@ const common = {
   petitionSlug: 'a-call',
   petitionStatus: 'open',
   locale: 'en',
+  via: null,
   textSha256: Buffer.alloc(32),
 }
 const times = { receivedAt: at, confirmedAt: null, countedAt: null, withdrawnAt: null, appealedAt: null }
@@ -76,7 +79,7 @@ describe('the page behind a link, rendered once for many', () => {
   test.each(['en', 'ar'] as Locale[])('%s: is what React writes for each person, in every state', (locale) => {
     // Twice: the second time from what is kept.
     for (const found of [...all, ...all]) {
-      const shape = linkShape(locale, found, petition)
+      const shape = linkShape(locale, found, petition, 'A call. Please sign:')
       const facts = linkPageFacts(newToken(), found, at)
       const whole = renderToStaticMarkup(<SignaturePage shape={shape} facts={facts} draft={emptyForm} />)
       expect(fillMarkup(signatureMarkup(shape), facts)).toBe(whole.replaceAll('&#x27;', '&#39;'))
@@ -86,7 +89,7 @@ describe('the page behind a link, rendered once for many', () => {
   test('keeps nothing of anybody', () => {
     for (const found of all) {
       const facts = linkPageFacts(newToken(), found, at)
-      const kept = signatureMarkup(linkShape('en', found, petition)).join(' ')
+      const kept = signatureMarkup(linkShape('en', found, petition, 'A call. Please sign:')).join(' ')
       for (const fact of [facts.token, facts.name, facts.email, facts.comment, facts.shownName, facts.made]) {
         if (fact !== '') expect(kept).not.toContain(fact)
       }
