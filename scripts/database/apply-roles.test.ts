@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { useAccounts } from '../testing/use-accounts'
 import { useDatabase } from '../testing/use-database'
 import { applyRoles, renewRoles } from './apply-roles.mjs'
 import { connect } from './connect.mjs'
 
 useDatabase()
 
-const password = `p'${Math.random()}`
+const password = useAccounts()
 const open: pg.Client[] = []
 let owner: pg.Client
 
 beforeAll(async () => {
   owner = await connect(process.env.DATABASE_URL ?? '')
   open.push(owner)
-  await applyRoles(owner, { web: password, admin: password, worker: password })
 })
 afterAll(async () => void (await Promise.all(open.map((client) => client.end()))))
 

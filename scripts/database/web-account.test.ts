@@ -28,13 +28,13 @@ import { noteProviderEvent } from '@/lib/signatures/suppression/note-provider-ev
 import { findReadiness } from '@/lib/web/find-readiness'
 import { aPetition, signAs } from '../testing/a-petition'
 import { sendAll } from '../testing/access-link'
+import { useAccounts } from '../testing/use-accounts'
 import { useDatabase } from '../testing/use-database'
-import { applyRoles } from './apply-roles.mjs'
 import { connect } from './connect.mjs'
 
 useDatabase()
 
-const password = `p${Math.random()}`
+const password = useAccounts()
 const slug = 'accounts'
 let now = new Date()
 let email = 'person@example.org'
@@ -42,9 +42,6 @@ let petitionId: string
 
 beforeAll(async () => {
   petitionId = await aPetition(slug)
-  const owner = await connect(env().DATABASE_URL)
-  await applyRoles(owner, { web: password, admin: password, worker: password })
-  await owner.end()
 })
 
 /** What a process does, with its own account in the database. */
