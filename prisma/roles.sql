@@ -1,6 +1,6 @@
 -- What each kind of process may do in the database (docs/operations/database.md). Applied by `npm run database:roles`,
 -- and again by every migration once the roles exist. Whoever owns the tables migrates; these three never do.
--- A table that is not named for `petition_web` here or in roles.test.ts fails a test: nothing new is public by default.
+-- A table that is not named for `petition_web` here or in apply-roles.test.ts fails a test: nothing new is public by default.
 
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM petition_web, petition_admin, petition_worker;
 GRANT USAGE ON SCHEMA public TO petition_web, petition_admin, petition_worker;

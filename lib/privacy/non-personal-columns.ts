@@ -71,6 +71,7 @@ export const nonPersonalColumns: Record<string, string> = {
   heartbeat: '*',
   document: '*',
   document_file: '*',
+  printed_page: '*',
   _ActivityToDocument: '*',
   _ActivityToSource: '*',
   _DocumentToLetter: '*',

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { countRates } from '@/lib/integrity/rate-limits'
+import { aMember } from '@/scripts/testing/a-member'
 import { aPetition, fields } from '@/scripts/testing/a-petition'
 import { solveTask } from '@/scripts/testing/solve-task'
 import { useDatabase } from '@/scripts/testing/use-database'
@@ -32,6 +33,7 @@ async function post(ways: { proof?: string; later?: boolean } = {}, via = '') {
 const forms = () => db().pendingSignature.findMany({ where: { petitionId } })
 
 test('a solved task lifts the limit it was issued for and no other, gets a mail at once, and is kept as a signal', async () => {
+  await aMember('a-member')
   const refused = await post()
   if (refused.ok || refused.reason !== 'rate_limited') throw new Error('a task is asked for')
   expect(refused.later).toBe(true)
