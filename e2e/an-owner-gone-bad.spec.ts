@@ -124,7 +124,7 @@ test('what destroys waits a day after two have agreed; all owners are mailed; an
     }).toPass({ timeout: 20_000 })
 
     await auditor.page.goto('/admin/approvals')
-    await expect(auditor.page.getByRole('heading', { level: 2 }).first()).toContainText('Scheduled')
+    await expect(auditor.page.getByRole('main').getByRole('heading', { level: 2 }).first()).toContainText('Scheduled')
     await auditor.page.getByRole('link', { name: 'Remove a petition' }).click()
     await auditor.page.getByRole('button', { name: 'Stop' }).click()
     await expect(auditor.page.getByRole('main')).toContainText(`${auditor.email} stopped it. Nothing was executed.`)

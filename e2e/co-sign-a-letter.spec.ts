@@ -22,7 +22,7 @@ for (const scripts of [true, false]) {
       await editor.goto('/admin/coalition/letters')
       await editor.getByRole('row').filter({ hasText: 'open' }).getByRole('link').first().click()
       await editor.getByText('Invite an organisation').click()
-      await editor.getByLabel('Organisation').fill(organisation)
+      await editor.getByLabel('Organisation', { exact: true }).fill(organisation)
       await editor.getByLabel('Country or territory').selectOption('NO')
       await editor.getByRole('button', { name: 'Create link' }).click()
       const link = (await editor.getByRole('status').locator('code').textContent()) ?? ''

@@ -111,6 +111,7 @@ test('an address that complained gets no mail until staff lift it', async ({ bro
     expect((await request.post(webhook, told)).status()).toBe(200)
 
     const { page: admin } = await signInAs(browser, 'owner', site)
+    await admin.goto('/admin/status')
     await expect(admin.getByRole('main')).toContainText('1 complaint')
     await admin.goto('/admin/updates')
     await writeDraft(admin, 'News', 'News.')

@@ -17,7 +17,7 @@ export function AdminTable({ heads, id, children }: Props) {
     // In the order of tabs, so that what is wider than the screen can be scrolled by keys.
     // biome-ignore lint/a11y/useSemanticElements: no set of fields
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <div className="scroll" role="group" tabIndex={0} aria-label={`Table: ${heads.map(nameOf).join(', ')}`}>
+    <div className="scroll" role="group" tabIndex={0} aria-label="Table, may scroll sideways">
       <table id={id} tabIndex={id && -1}>
         <thead>
           <tr>
@@ -38,8 +38,4 @@ export function AdminTable({ heads, id, children }: Props) {
       </table>
     </div>
   )
-}
-
-function nameOf(head: TableHead): string {
-  return typeof head === 'string' ? head : head.number
 }
