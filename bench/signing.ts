@@ -20,7 +20,7 @@ const WARM_UP = 12
  * (415 for an unsupported body type), and with PostgreSQL alone. Sizes take turns within each round.
  */
 export async function measureSigning(
-  { targets }: Environment,
+  { targets, nextAlone }: Environment,
   { seconds, rounds }: { seconds: number; rounds: number },
 ): Promise<SigningFigures[]> {
   const figures = targets.map(() => ({
@@ -48,7 +48,7 @@ export async function measureSigning(
       found.empty.push(
         await load({
           ...post,
-          url: `${target.site.url}/api/v1/withdrawals`,
+          url: `${nextAlone.url}/api/v1/withdrawals`,
           headers: { 'content-type': 'text/plain' },
         }),
       )
