@@ -9,7 +9,6 @@ const text = { locale: 'en', title: 'A register', call: 'We ask.', asks: [], bod
 const petition = {
   slug: 'a-register',
   status: 'open',
-  count: 1234,
   goal: 2000,
   inView: true,
   text: { ...text, publishedAt: new Date('2026-11-01') },
@@ -24,6 +23,7 @@ function page(state: 'confirmed' | 'counted', via: string | null = null, inView 
       signature={signature}
       petition={{ ...petition, inView }}
       shareText="A register. Please sign:"
+      count={1234}
     />,
   )
 }

@@ -35,7 +35,7 @@ export function Counted(own: OwnSignature) {
       {petition.inView && (
         <>
           <div className="mt-5">
-            <Count petition={petition} locale={locale} />
+            <Count petition={{ ...petition, count: own.count }} locale={locale} />
           </div>
           <NextAct {...own} />
         </>

@@ -10,4 +10,6 @@ export interface OwnSignature {
   petition: SignedPetition
   /** What is said with the petition's address. */
   shareText: string
+  /** The petition's number. */
+  count: number
 }

@@ -16,7 +16,7 @@ import { Withdraw } from './withdraw'
  * @param draft corrections that came back with what is wrong
  */
 export function SignaturePage({ shape, facts, draft }: { shape: LinkShape; facts: LinkFacts; draft: FormState }) {
-  const { locale, spent, signature, petition, shareText } = shape
+  const { locale, spent, signature, petition, shareText, count } = shape
   return (
     <div className="text-page pt-8 lg:pt-14">
       {signature && petition && (
@@ -26,6 +26,7 @@ export function SignaturePage({ shape, facts, draft }: { shape: LinkShape; facts
           signature={signature}
           petition={petition}
           shareText={shareText}
+          count={count}
           facts={facts}
           draft={draft}
         />

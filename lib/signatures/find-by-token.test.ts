@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { pool } from '@/lib/db'
+import { append } from '@/lib/ledger/append'
 import { newToken } from '@/lib/vault/token'
 import { aPetition, openedSignatures, signAs } from '@/scripts/testing/a-petition'
 import { useDatabase } from '@/scripts/testing/use-database'
@@ -26,4 +27,14 @@ it('finds for everybody who comes at once their own, in one statement, and nothi
   expect(found[0]).toMatchObject({ spent: false, state: 'confirmed', form: null })
   expect(found.slice(1, 3)).toMatchObject(others.map(({ email }) => ({ state: 'pending', form: { own: { email } } })))
   expect(found.slice(3)).toEqual([null, null])
+})
+
+it('knows the petition’s number that includes a counted signature, at the moment it is counted', async () => {
+  const id = await aPetition('counted-with')
+  await signAs('counted-with', 'a@example.org', now)
+  const token = (await openedSignatures(id))[0]?.token ?? ''
+  await confirm(token, now)
+  expect(await findByToken(token, now)).toMatchObject({ state: 'confirmed', count: 0 })
+  await append(now)
+  expect(await findByToken(token, now)).toMatchObject({ state: 'counted', count: 1 })
 })

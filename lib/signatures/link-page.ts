@@ -26,6 +26,8 @@ export interface LinkShape {
   petition: SignedPetition | null
   /** What is said with the petition's address. */
   shareText: string
+  /** The petition's number, which includes a counted signature from its first moment. */
+  count: number
 }
 
 export interface FormShape extends Pick<WaitingForm, 'country' | 'display' | 'updates' | 'expiresAt'> {
@@ -40,11 +42,13 @@ export function linkShape(
   petition: SignedPetition | null,
   shareText: string,
 ): LinkShape {
-  const nothing = { locale, spent: null, signature: null, petition: null, shareText: '' }
+  const nothing = { locale, spent: null, signature: null, petition: null, shareText: '', count: 0 }
   if (!found) return nothing
   if (found.spent) return { ...nothing, spent: found }
   if (!petition) return nothing
   const { state, heldFor, confirmedAt, via, appealedAt, form } = found
+  // Where the page does not show it, it would only keep the same page many times.
+  const count = state === 'confirmed' || state === 'counted' ? found.count : 0
   const signature = {
     state,
     heldFor,
@@ -53,7 +57,7 @@ export function linkShape(
     appealed: appealedAt !== null,
     form: form && formShape(form),
   }
-  return { locale, spent: null, signature, petition, shareText }
+  return { locale, spent: null, signature, petition, shareText, count }
 }
 
 function formShape({ own, shownName, country, display, updates, expiresAt }: WaitingForm): FormShape {

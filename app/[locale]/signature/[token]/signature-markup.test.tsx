@@ -14,7 +14,6 @@ import { signatureMarkup } from './signature-markup'
 const at = new Date('2026-11-28T12:00:00Z')
 
 const petition: SignedPetition = {
-  count: 1234,
   goal: 2000,
   slug: 'a-call',
   status: 'open',
@@ -40,6 +39,7 @@ const common = {
   petitionStatus: 'open',
   locale: 'en',
   via: null,
+  count: 1234,
   textSha256: Buffer.alloc(32),
 }
 const times = { receivedAt: at, confirmedAt: null, countedAt: null, withdrawnAt: null, appealedAt: null }
