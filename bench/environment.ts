@@ -8,6 +8,7 @@ import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { fill } from './fill'
 import { type Program, startProgram, tsx } from './programs'
+import { recreateDatabase } from './recreate-database'
 import { startBenchCluster } from './start-cluster'
 
 export const SLUG = 'security-council-must-act'
@@ -51,7 +52,7 @@ export async function closeEnvironment({ targets, nextAlone, stop }: Environment
 async function openTarget(size: number, url: (database: string) => string): Promise<Target> {
   const name = `bench_${size}`
   const databaseUrl = url(name)
-  await recreate(url('postgres'), name)
+  await recreateDatabase(url('postgres'), name)
   const port = await freePort()
   const env = {
     ...makeKeys(),
@@ -93,14 +94,6 @@ async function page(site: string): Promise<{ RAW_BODY: string; RAW_HEADERS: stri
       })
     }).on('error', reject)
   })
-}
-
-async function recreate(adminUrl: string, name: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: adminUrl })
-  await admin.connect()
-  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-  await admin.query(`CREATE DATABASE ${name}`)
-  await admin.end()
 }
 
 /** Deletes what a measurement left, so that the next one starts from the same size. */

@@ -9,6 +9,7 @@ import { makeKeys } from '@/scripts/setup/keys.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { startProgram } from './programs'
+import { recreateDatabase } from './recreate-database'
 import { startBenchCluster } from './start-cluster'
 
 export const SLUG = 'security-council-must-act'
@@ -29,7 +30,7 @@ export async function openOneSite(name: string): Promise<OneSite> {
   const folder = join(root, '.data', 'bench', name)
   await rm(join(folder, 'site'), { recursive: true, force: true })
   const cluster = await startBenchCluster()
-  await recreate(cluster.url('postgres'), name)
+  await recreateDatabase(cluster.url('postgres'), name)
   const port = await freePort()
   const env = {
     ...makeKeys(),
@@ -63,12 +64,4 @@ export async function machineOf({ client }: OneSite): Promise<string> {
   const cpu = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)
   return `${cpu.length} × ${cpu[0]?.model.trim()}, ${memory} GB, Node ${process.version}, PostgreSQL ${rows[0]?.v} (durable); client, server and database share the machine`
-}
-
-async function recreate(adminUrl: string, name: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: adminUrl })
-  await admin.connect()
-  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-  await admin.query(`CREATE DATABASE ${name}`)
-  await admin.end()
 }

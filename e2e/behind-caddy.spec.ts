@@ -4,14 +4,17 @@ import { join } from 'node:path'
 import { freePort } from '@/scripts/setup/free-port.mjs'
 import { dist, startProcess } from '@/scripts/setup/start-process.mjs'
 import { anotherSite, thisSite } from '@/scripts/testing/sites.mjs'
-import { askOverTls as ask, hasCaddy, startCaddy } from './support/caddy'
+import { askOverTls as ask, findCaddy, startCaddy } from './support/caddy'
 import { newPerson, SLUG } from './support/person'
 import { expect, test } from './support/test'
 import { inWorkerMail } from './support/worker-mail'
 
 test('deploy/caddy/Caddyfile as it stands: signed, confirmed and counted over TLS, the admin area at its own host', async () => {
-  test.skip(!hasCaddy(), 'Caddy is not installed here: apt-get install caddy')
   test.setTimeout(240_000)
+  const program = await findCaddy()
+  // No package of npm has Caddy. Where Debian's can be had the story runs; a Mac or a machine without network may have
+  // none, and `npm test` has to pass there too.
+  test.skip(program === null, 'There is no Caddy here, and none could be fetched: apt-get install caddy')
   const folder = await mkdtemp(join(tmpdir(), 'caddy-'))
   const [tls, plain, secondPort, adminPort] = [await freePort(), await freePort(), await freePort(), await freePort()]
   const [site, staff] = [`https://petition.localhost:${tls}`, `https://staff.localhost:${tls}`]
@@ -32,7 +35,7 @@ test('deploy/caddy/Caddyfile as it stands: signed, confirmed and counted over TL
     start('server', 'admin', { PORT: String(adminPort), SEAL_PRIVATE_KEY, NEXTAUTH_SECRET }),
     start('worker', 'worker', { SEAL_PRIVATE_KEY, LEDGER_KEY }),
   ]
-  const caddy = startCaddy({
+  const caddy = startCaddy(program ?? '', {
     XDG_DATA_HOME: folder,
     XDG_CONFIG_HOME: folder,
     CADDY_OPTIONS: `skip_install_trust\nhttp_port ${plain}\nhttps_port ${tls}`,

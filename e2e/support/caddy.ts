@@ -1,22 +1,30 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { IncomingHttpHeaders } from 'node:http'
 import { type RequestOptions, request } from 'node:https'
-import { root } from '@/scripts/setup/root.mjs'
+import { join } from 'node:path'
+import { dataDir, root } from '@/scripts/setup/root.mjs'
+import { runCommand } from '@/scripts/setup/run-command.mjs'
+import { unpackPackages } from '@/scripts/testing/unpack-packages.mjs'
 
-/** Whether Caddy is installed, as Debian or its makers install it. */
-export function hasCaddy(): boolean {
-  try {
-    execFileSync('caddy', ['version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
+/** A Caddy: the system's, or Debian's package unpacked beside the test data. Null where there is neither. */
+export async function findCaddy(): Promise<string | null> {
+  const folder = join(dataDir, 'test', 'caddy')
+  const unpacked = join(folder, 'usr', 'bin', 'caddy')
+  const works = (program: string) =>
+    runCommand(program, ['version']).then(
+      () => program,
+      () => null,
+    )
+  const found = (await works('caddy')) ?? (await works(unpacked))
+  if (found) return found
+  await unpackPackages(folder, ['caddy']).catch(() => undefined)
+  return works(unpacked)
 }
 
 /** Runs Caddy on the configuration that production uses; its own authority issues the certificates. */
-export function startCaddy(env: Record<string, string>) {
-  const child = spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', 'deploy/caddy/Caddyfile'], {
+export function startCaddy(program: string, env: Record<string, string>) {
+  const child = spawn(program, ['run', '--adapter', 'caddyfile', '--config', 'deploy/caddy/Caddyfile'], {
     cwd: root,
     stdio: 'ignore',
     env: { ...process.env, CADDY_TLS: 'tls internal', ...env },

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../setup/free-port.mjs'
 import { dataDir } from '../setup/root.mjs'
 import { runCommand } from '../setup/run-command.mjs'
+import { unpackPackages } from './unpack-packages.mjs'
 
 /**
  * Starts a real PgBouncer in transaction mode in front of a database, with so few server connections that one client's
@@ -78,30 +79,6 @@ async function findPgBouncer() {
   const unpacked = await runCommand(program, ['--version'], {
     env: { ...process.env, LD_LIBRARY_PATH: libraries },
   }).catch(() => null)
-  if (unpacked === null) await unpack(folder)
+  if (unpacked === null) await unpackPackages(folder, ['pgbouncer', 'libc-ares2', 'libevent-2.1-7'])
   return { program, libraries }
-}
-
-/** @param {string} folder */
-async function unpack(folder) {
-  const packages = join(folder, 'packages')
-  await mkdir(packages, { recursive: true })
-  const names = ['pgbouncer', 'libc-ares2', 'libevent-2.1-7']
-  const download = () => runCommand('apt-get', ['download', ...names], { cwd: packages, stallMs: 60_000 })
-  await download().catch(async () => {
-    await runCommand('apt-get', ['update'], { stallMs: 60_000 })
-    await download()
-  })
-  for (const name of await readdir(packages)) await runCommand('dpkg', ['-x', join(packages, name), folder])
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
