@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
 import { env } from '@/lib/env'
+import { hmacSha256 } from './sha256'
 
 /**
  * A keyed hash (HMAC-SHA256, RFC 2104) by which a row is found without its value being stored.
@@ -20,6 +20,5 @@ export function blindIndexes(purpose: string, ...parts: string[]): Buffer<ArrayB
 
 /** The same under another key, such as a day's (`dayKey`). */
 export function keyedHash(key: Buffer, ...parts: string[]): Buffer<ArrayBuffer> {
-  // Through a string for the same reason as in `sha256`.
-  return Buffer.from(createHmac('sha256', key).update(parts.join('\0'), 'utf8').digest('binary'), 'binary')
+  return hmacSha256(key, parts.join('\0'))
 }

@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
 import { decrypt, encrypt } from './aead'
+import { hmacSha256 } from './sha256'
 
 /**
  * Encrypts a value under a key derived from a mailed token (HKDF-SHA256, RFC 5869), so that only the token's holder can
@@ -15,5 +15,5 @@ export function openWithToken(token: string, sealed: Uint8Array): unknown {
 }
 
 function keyOf(token: string): Buffer {
-  return createHmac('sha256', Buffer.from(token, 'base64url')).update('icnk.org/for-token-holder/v1\x01').digest()
+  return hmacSha256(Buffer.from(token, 'base64url'), 'icnk.org/for-token-holder/v1\x01')
 }

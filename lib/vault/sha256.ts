@@ -4,3 +4,26 @@ import { hash } from 'node:crypto'
 export function sha256(input: string | Uint8Array): Buffer<ArrayBuffer> {
   return Buffer.from(hash('sha256', input, 'binary'), 'binary')
 }
+
+const BLOCK = 64
+const HASH = 32
+
+/**
+ * HMAC-SHA256 (RFC 2104) as its two hashes, in a third of the time of `createHmac`, which makes an object of Node's and
+ * of OpenSSL's each time: a signature needs seven.
+ * @param key at most 64 bytes
+ * @returns 32 bytes
+ */
+export function hmacSha256(key: Uint8Array, text: string): Buffer<ArrayBuffer> {
+  if (key.length > BLOCK) throw new Error('an HMAC key has at most 64 bytes here')
+  // Three bytes are the most that UTF-8 takes for one UTF-16 unit.
+  const inner = Buffer.allocUnsafe(BLOCK + text.length * 3)
+  const outer = Buffer.allocUnsafe(BLOCK + HASH)
+  for (let i = 0; i < BLOCK; i++) {
+    inner[i] = (key[i] ?? 0) ^ 0x36
+    outer[i] = (key[i] ?? 0) ^ 0x5c
+  }
+  const end = BLOCK + inner.write(text, BLOCK, 'utf8')
+  outer.write(hash('sha256', inner.subarray(0, end), 'binary'), BLOCK, 'binary')
+  return sha256(outer)
+}
