@@ -15,10 +15,12 @@ const safe = {
     MAIL_FROM: 'The Coalition <petition@example.org>',
     PRIVACY_CONTACT: 'privacy@example.org',
     SECURITY_CONTACT: 'mailto:security@example.org',
+    BACKUP_DIR: '/backups',
   },
   database: { synchronousCommit: 'on', fsync: 'on', account: 'petition_worker', isSuperuser: false, clock: now },
   now,
   freeDisk: 50 * 1024 ** 3,
+  backups: { backedUpAt: new Date('2025-12-31T12:00:00Z'), drilledAt: new Date('2025-12-20T00:00:00Z') },
   spf: ['v=spf1 include:spf.example.net -all'],
   dmarc: ['v=DMARC1; p=reject'],
 } as const satisfies Record<keyof Facts, unknown>
@@ -29,6 +31,11 @@ const database = (more: object) => ({ database: { ...safe.database, ...more } })
 
 it('finds nothing where everything is as it should be', () => {
   expect(findDangers(facts({}))).toEqual([])
+})
+
+it.each(['web', 'admin'])('asks nothing of mail and backups of a process that has neither: %s', (ROLE) => {
+  const more = { ...settings({ ROLE, MAIL_DRIVER: 'outbox', BACKUP_DIR: undefined }), backups: null, spf: null }
+  expect(findDangers(facts(more))).toEqual([])
 })
 
 it.each([
@@ -47,6 +54,11 @@ it.each([
   ['an account that may do everything', database({ isSuperuser: true }), /database:roles/],
   ['a clock that is wrong', database({ clock: new Date(now.getTime() + 60_000) }), /60 seconds apart/],
   ['a full disk', { freeDisk: 1024 ** 3 }, /1\.0 GB/],
+  ['no backups that it knows of', settings({ BACKUP_DIR: undefined }), /BACKUP_DIR is not set/],
+  ['a folder of backups that is not there', { backups: null }, /\/backups cannot be read/],
+  ['no backup', { backups: {} }, /the last backup is missing/],
+  ['an old backup', { backups: { ...safe.backups, backedUpAt: new Date('2025-12-30T12:00:00Z') } }, /1 days old/],
+  ['no drill', { backups: { backedUpAt: now } }, /the last drill of a restore is missing/],
   ['no answer about the domain', { spf: null }, /could not be looked up/],
   ['no SPF', { spf: ['something else'] }, /no SPF/],
   ['an SPF for everybody', { spf: ['v=spf1 +all'] }, /\+all/],

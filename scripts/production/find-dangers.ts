@@ -1,14 +1,18 @@
+import type { BackupStatus } from '@/lib/backup/backup-folder'
+import { lateBackups } from '@/lib/backup/late-backups'
 import type { Env } from '@/lib/env'
 import { isLocalSite } from '@/lib/local-site'
 
 /** What was read of the machine, the database and the sender's domain; null where it could not be read. */
 export interface Facts {
   settings: Pick<Env, 'SITE_URL' | 'ADMIN_URL' | 'ROLE' | 'MAIL_DRIVER' | 'MAIL_FROM' | 'PRIVACY_CONTACT'> &
-    Partial<Pick<Env, 'SEAL_PRIVATE_KEY' | 'SECURITY_CONTACT' | 'RESEND_WEBHOOK_SECRET' | 'LEDGER_WITNESSES'>>
+    Partial<Pick<Env, 'SEAL_PRIVATE_KEY' | 'SECURITY_CONTACT' | 'BACKUP_DIR'>>
   database: { synchronousCommit: string; fsync: string; account: string; isSuperuser: boolean; clock: Date } | null
   now: Date
   /** In bytes, where the data of this process is. */
   freeDisk: number | null
+  /** What the folder of the backups says of itself. */
+  backups: BackupStatus | null
   /** TXT records of the domain that mail is sent from, and of its `_dmarc`. */
   spf: string[] | null
   dmarc: string[] | null
@@ -18,7 +22,7 @@ const GB = 1024 ** 3
 
 /** What is missing or dangerous for a site that others reach, a sentence each; an empty list if nothing was found. */
 export function findDangers(facts: Facts): string[] {
-  return [...ofSettings(facts), ...ofDatabase(facts), ...ofMachine(facts), ...ofSender(facts)]
+  return [...ofSettings(facts), ...ofDatabase(facts), ...ofMachine(facts), ...ofBackups(facts), ...ofSender(facts)]
 }
 
 function* ofSettings({ settings }: Facts): Generator<string> {
@@ -32,7 +36,7 @@ function* ofSettings({ settings }: Facts): Generator<string> {
     yield 'The private key is in the web process: take SEAL_PRIVATE_KEY out of its environment.'
   if (ROLE !== 'all' && ADMIN_URL === SITE_URL)
     yield 'ADMIN_URL is not set: staff mails lead to a host without an admin area.'
-  if (MAIL_DRIVER === 'outbox' && ROLE !== 'web')
+  if (MAIL_DRIVER === 'outbox' && isWorker(settings))
     yield 'MAIL_DRIVER=outbox: no mail leaves this machine, so nobody can confirm. Set MAIL_DRIVER=resend or smtp.'
   if (!settings.PRIVACY_CONTACT) yield 'PRIVACY_CONTACT is not set: the privacy notice names nobody.'
   if (!settings.SECURITY_CONTACT) yield 'SECURITY_CONTACT is not set: nobody learns where to report a vulnerability.'
@@ -58,9 +62,24 @@ function* ofMachine({ freeDisk }: Facts): Generator<string> {
     yield `Only ${(freeDisk / GB).toFixed(1)} GB of disk are free where DATA_DIR is: keep 5 free.`
 }
 
+/** What sends mail and looks after the backups. */
+function isWorker({ ROLE }: Facts['settings']): boolean {
+  return ROLE === 'worker' || ROLE === 'all'
+}
+
+function* ofBackups({ settings, backups, now }: Facts): Generator<string> {
+  if (!isWorker(settings)) return
+  if (!settings.BACKUP_DIR) {
+    yield 'BACKUP_DIR is not set: nobody is warned when there is no backup (docs/operations/backups.md).'
+    return
+  }
+  const late = backups === null ? `${settings.BACKUP_DIR} cannot be read` : lateBackups(backups, now)
+  if (late) yield `Backups: ${late} (docs/operations/backups.md).`
+}
+
 function* ofSender({ settings, spf, dmarc }: Facts): Generator<string> {
   const domain = senderDomain(settings.MAIL_FROM)
-  if (settings.ROLE === 'web') return
+  if (!isWorker(settings)) return
   if (!domain || domain === 'localhost') {
     yield 'MAIL_FROM has no domain of yours: nobody would take its mail.'
     return

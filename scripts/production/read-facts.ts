@@ -1,23 +1,25 @@
 import { resolveTxt } from 'node:dns/promises'
 import { statfs } from 'node:fs/promises'
+import { readStatus } from '@/lib/backup/backup-folder'
 import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
 import { type Facts, senderDomain } from './find-dangers'
 
-/** Reads what `findDangers` judges: settings, database, disk, and the public records of the sender's domain. */
+/** Reads what `findDangers` judges: settings, database, disk, backups, and the public records of the sender's domain. */
 export async function readFacts(): Promise<Facts> {
   const settings = env()
   const domain = senderDomain(settings.MAIL_FROM) ?? 'localhost'
-  const [database, freeDisk, spf, dmarc] = await Promise.all([
+  const [database, freeDisk, backups, spf, dmarc] = await Promise.all([
     ofDatabase().catch(() => null),
     statfs(settings.DATA_DIR).then(
       ({ bavail, bsize }) => bavail * bsize,
       () => null,
     ),
+    settings.BACKUP_DIR ? readStatus(settings.BACKUP_DIR).catch(() => null) : null,
     texts(domain),
     texts(`_dmarc.${domain}`),
   ])
-  return { settings, database, now: new Date(), freeDisk, spf, dmarc }
+  return { settings, database, now: new Date(), freeDisk, backups, spf, dmarc }
 }
 
 async function ofDatabase(): Promise<NonNullable<Facts['database']>> {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { generateIfStale } from './generate-if-stale.mjs'
 import { hashFiles } from './hash-files.mjs'
 import { withLock } from './lock.mjs'
+import { programs } from './programs.mjs'
 import { dataDir, root } from './root.mjs'
 import { CommandError, runCommand } from './run-command.mjs'
 import { SetupError } from './setup-error.mjs'
@@ -14,7 +15,7 @@ const stamp = join(root, '.next', 'built-from')
 
 /** Files that do not affect a build, by the first part of the path. */
 const aside =
-  /^(node_modules|\..*|dist|e2e|bench|docs|deploy|test-results|playwright-report|next-env\.d\.ts|.*\.(md|tsbuildinfo))$/
+  /^(node_modules|\..*|dist|e2e|bench|docs|deploy|Containerfile|compose\.yaml|secrets|test-results|playwright-report|next-env\.d\.ts|.*\.(md|tsbuildinfo))$/
 
 /** Files that only tests and checks read. */
 const testing = /\.test\.tsx?$|\/testing\/|^scripts\/checks\//
@@ -75,15 +76,12 @@ async function buildPages(actionsKey) {
 /** One file per program, with our code bundled and packages external. */
 async function buildPrograms() {
   const esbuild = await import('esbuild')
-  const names = ['framework', 'worker', 'seed', 'recount', 'first-owner', 'staff-invite', 'staff-disable'].filter(
-    (name) => existsSync(join(root, 'scripts', `${name}.ts`)),
-  )
   await rm(join(root, 'dist'), { recursive: true, force: true })
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: [
       { in: 'server.ts', out: 'server' },
-      ...names.map((name) => ({ in: `scripts/${name}.ts`, out: name })),
+      ...programs.map((name) => ({ in: `scripts/${name}.ts`, out: name })),
     ],
     outdir: 'dist',
     bundle: true,
