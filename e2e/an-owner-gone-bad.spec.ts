@@ -21,7 +21,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     const won = await aWonPetition(site)
     await flood('signers', 300, site, true)
 
-    // A second person of his own: the invitation waits, nothing is mailed, and he cannot agree to it.
+    // A second person of his own: the invitation waits for approval, nothing is mailed, and he cannot approve it.
     await page.goto('/admin/staff')
     await page.getByLabel('Email address').fill('accomplice@example.org')
     await page.getByRole('combobox', { name: 'Role' }).selectOption('editor')
@@ -42,7 +42,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     await page.getByRole('link', { name: 'Send a mailing' }).click()
     await expectNothingAlone(page)
 
-    // Personal data deleted by a delivery long ago, a petition out of view, one closed.
+    // A delivery date in the past (which deletes personal data), a removal, a closing.
     await page.goto('/admin/petitions')
     await page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
     const petition = new URL(page.url()).pathname
@@ -61,7 +61,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     expect(await (await page.request.get(`/api/v1/petitions/${SLUG}`)).json()).toMatchObject({ status: 'open' })
     expect(await (await page.request.get(`/api/v1/petitions/${won}`)).json()).toMatchObject({ status: 'won' })
 
-    // Those who could stop him: he may ask about one, never about all.
+    // The people who could stop him: he may request to disable one, never all.
     await shutOut(page, third)
     await expectNothingAlone(page)
     await third.page.goto('/admin/signatures')
@@ -73,11 +73,11 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     await honest.page.getByRole('button', { name: 'Refuse' }).click()
     await third.page.goto('/admin/signatures')
     await expect(third.page.getByRole('heading', { level: 1 })).toHaveText('Signatures')
-    // And not again and again.
+    // Nor repeatedly.
     await shutOut(page, third)
     await expect(page.getByRole('alert')).toContainText('within the last seven days')
 
-    // A colleague asks to shut him out: he is frozen at once, and does not refuse it.
+    // A colleague requests to disable him: he is frozen at once, and cannot refuse it.
     await shutOut(honest.page, thief)
     const asked = new URL(honest.page.url()).pathname
     for (const path of ['/admin', '/admin/staff', asked, '/admin/account']) {
@@ -89,7 +89,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     await page.goto('/admin')
     await expect(page).toHaveURL(/\/admin\/sign-in/)
 
-    // All that he had asked for has ended with him.
+    // All his requests have ended.
     await honest.page.goto('/admin/approvals')
     await expect(honest.page.getByRole('cell', { name: 'waiting', exact: true })).toHaveCount(0)
     expect(await mailsTo(honest.page.request, 'accomplice@example.org')).toEqual([])
@@ -136,7 +136,7 @@ test('what destroys waits a day after two have agreed; all owners are mailed; an
   }
 })
 
-/** It waits for somebody else, and there is no button to agree with. */
+/** The request waits for somebody else, and the page has no button to approve it. */
 async function expectNothingAlone(page: Page): Promise<void> {
   await expect(page.getByRole('main')).toContainText('Awaiting a second person')
   await expect(page.getByRole('button', { name: /^Approve/ })).toHaveCount(0)

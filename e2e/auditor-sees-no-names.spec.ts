@@ -7,7 +7,7 @@ import { confirm, newPerson, sign, TITLE } from './support/person'
 import { approveAs, signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
-/** Every page that links lead to, from the overview on, the first of each kind of many. */
+/** Every page reachable by links from Home; of similar ones the first. */
 async function walk(page: Page, look: (path: string, html: string) => void): Promise<string[]> {
   const kinds = new Map<string, number>()
   const seen = new Set<string>()
@@ -37,7 +37,7 @@ test('an auditor reads everything there is for them, and no name and no address 
   await sign(signing, person)
   await confirm(signing, await mailedLink(request, person.email), 'en')
 
-  // A moderator has looked for and opened that signature, and asked for a file with names: all of it is in the record.
+  // A moderator has searched for and opened that signature, and requested an export with names: the audit log has it all.
   const moderator = (await signInAs(browser, 'moderator')).page
   await moderator.goto('/admin/signatures')
   await moderator.getByLabel(/Exact email/).fill(person.email)
@@ -91,7 +91,7 @@ test('the pages of staff and account are accessible, and say who may do what', a
   await page.getByRole('link', { name: owner.email }).click()
   await expectAccessible(page)
 
-  // A role changes with two people, and is in force at their next click.
+  // A role changes with two people, and applies from the next click.
   const editor = await signInAs(browser, 'editor')
   const first = owner.page
   await first.goto('/admin/staff')
@@ -110,7 +110,7 @@ test('the pages of staff and account are accessible, and say who may do what', a
   await editor.page.goto('/admin/signatures')
   await expect(editor.page.getByRole('heading', { level: 1 })).toHaveText('Signatures')
 
-  // Who may be the second person for anything is frozen at once, and shut out by two.
+  // A colleague who could approve is frozen at once, and disabled by two people.
   await first.goto('/admin/staff')
   await first.getByRole('link', { name: editor.email }).click()
   const shut = first.getByRole('button', { name: /^Freeze this moderator/ })

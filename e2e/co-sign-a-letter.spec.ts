@@ -6,7 +6,7 @@ import { expect, test } from './support/test'
 
 const letter = 'open-letter-security-council'
 
-// The checks of accessibility are scripts themselves.
+// The accessibility checks need scripts.
 for (const scripts of [true, false]) {
   test.describe(scripts ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled: scripts })
@@ -47,7 +47,7 @@ for (const scripts of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for signing.')
       if (scripts) await expectAccessible(page)
 
-      // Not public before the staff have looked.
+      // Not public before staff have reviewed it.
       await page.goto(`/en/letters/${letter}`)
       await expect(page.getByText(organisation)).toHaveCount(0)
       await editor.goto('/admin/coalition/co-signatures')
@@ -63,7 +63,7 @@ for (const scripts of [true, false]) {
       }).toPass({ timeout: 30_000 })
       await expect(page.getByText('Kari')).toHaveCount(0)
 
-      // The receipt leads back, and there it is withdrawn.
+      // The link in the receipt leads back, where it is withdrawn.
       await page.goto(await mailedPath(request, email, /\/en\/letters\/[\w-]+\/co-sign\/[\w-]{43}/))
       await page.getByText('Withdraw the co-signature').first().click()
       await page.getByRole('button', { name: 'Withdraw the co-signature' }).click()

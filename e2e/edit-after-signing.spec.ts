@@ -18,7 +18,7 @@ test('a text is changed after people signed it: each stays bound to the words th
 }) => {
   test.setTimeout(240_000)
   const before = await count(request)
-  // One has signed; one has the form open, filled in, while the text is changed.
+  // One person has signed; another has the form open while the text changes.
   const first = newPerson()
   await sign(earlier, first)
   const link = await mailedLink(request, first.email)
@@ -45,7 +45,7 @@ test('a text is changed after people signed it: each stays bound to the words th
   await expect(page.getByRole('main')).toContainText(
     new RegExp(`version ${version + 1}; [\\d,]+ signatures? stays? with the earlier text`),
   )
-  // A second tab is told that the first was quicker.
+  // A second tab is told that the first acted already.
   const stale = await page.context().newPage()
   await stale.goto(page.url())
   await publish.click()
@@ -66,7 +66,7 @@ test('a text is changed after people signed it: each stays bound to the words th
     expect(createHash('sha256').update(file).digest('hex')).toBe(hash)
   }
 
-  // Who read the earlier words and posts now has signed these.
+  // A form opened before the change signs the earlier text.
   await reading.getByRole('button', { name: translator('en', 'form')('submit'), exact: true }).click()
   await expect(reading.getByRole('heading', { level: 1 })).toHaveText(translator('en', 'checkEmail')('title'))
   const t = translator('en', 'signature')

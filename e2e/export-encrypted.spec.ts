@@ -11,7 +11,7 @@ import { confirm, fillIn, newPerson, type Person, SLUG, TITLE } from './support/
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
-/** Somebody who signed, with their name in full, and is counted. */
+/** A counted signer who appears with the full name. */
 async function aSigner(page: Page, request: APIRequestContext, name: string): Promise<Person> {
   const person = newPerson({ name })
   const t = translator('en', 'form')
@@ -42,7 +42,7 @@ test('names are exported with approval, encrypted to one reader, once', async ({
   await order(first, [/as its signer chose/])
   await first.getByRole('button', { name: 'Preview' }).click()
   await expect(first.getByRole('alert')).toContainText('only encrypted')
-  // What was typed is still there.
+  // Typed values are kept.
   await expect(first.getByLabel(/Purpose/)).toHaveValue('handing over in New York')
   await expect(first.getByLabel(/as its signer chose/)).toBeChecked()
   await first.getByLabel(/age public key/).fill(recipient)
@@ -78,7 +78,7 @@ test('names are exported with approval, encrypted to one reader, once', async ({
   expect(text).not.toContain(email)
   expect(text.split('\r\n')[0]).toMatch(/mark; export [0-9a-f-]{36} of security-council-must-act, [\d,]+ signatures/)
 
-  // It is gone, for both; and a row of it leads back to it.
+  // It is gone for both people, and each row's mark leads back to the export.
   await first.goto(fileUrl)
   await expect(first.getByRole('status')).toContainText('Downloaded')
   await second.goto(fileUrl)
@@ -98,7 +98,7 @@ test('a download that breaks off stops at the server, and may be begun again', a
   test.setTimeout(240_000)
   const client = await connect(thisSite().env.DATABASE_URL ?? '')
   const hash = createHash('sha256').update('export').digest()
-  // Held ones: they are in the file and in no count.
+  // Held: such signatures are in the file and not in the count.
   await client.query(
     `INSERT INTO signature (petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed, state,
        locale, country, display, updates, has_comment, via, received_at, confirmed_at)

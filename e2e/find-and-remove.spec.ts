@@ -38,7 +38,7 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   await expect(page.getByRole('table')).toContainText('signature.open')
   await expect(page.getByRole('table')).toContainText('signature.search')
 
-  // Two tabs: the second is told that the first was quicker.
+  // Two tabs: the second is told that the first acted already.
   const stale = await page.context().newPage()
   await stale.goto(page.url())
   await page.getByRole('button', { name: 'Remove', exact: true }).click()
@@ -54,7 +54,7 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   await page.getByRole('button', { name: 'Find' }).click()
   await expect(page.getByRole('table').getByRole('link')).toHaveText(reference)
 
-  // By name, as somebody who asks would write it; not by part of it.
+  // By full name in any spelling; never by part of it.
   const search = page.getByLabel('Exact email address, exact name, or reference')
   await search.fill(name.toUpperCase().split(' ').reverse().join(', '))
   await page.getByRole('button', { name: 'Find' }).click()

@@ -6,7 +6,7 @@ import { expect, test } from './support/test'
 test('the first owner gets in with the printed link, once, and then no link is printed any more', async ({
   browser,
 }) => {
-  // A site of its own: other stories bring staff to the shared one.
+  // A separate site: other stories add staff to the shared one.
   const site = await anotherSite()
   const newPage = async () => (await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })).newPage()
   try {

@@ -10,7 +10,7 @@ test('a suspicious signature is held; its signer is told in neutral words, never
 }) => {
   const { name, email } = newPerson()
   const before = await count(request)
-  // As a program that fills in every field does, the one that people do not see included.
+  // As a program does that fills in every field, including the honeypot.
   const form = { name, email, country: 'KR', display: 'full', consent: 'on', website: 'https://example.org' }
   await request.post(`/api/v1/petitions/${SLUG}/signatures`, { form })
   await page.goto(await mailedLink(request, email))

@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Exit this page' }).click()
       await expect(page.getByText('elsewhere')).toBeVisible()
       expect(referrers).toEqual([undefined])
-      // With scripts the page is gone from where “Back” leads.
+      // With scripts, “Back” does not return to the page.
       await page.goBack()
       await expect(page).toHaveURL(javaScriptEnabled ? /\/petitions\// : /\/at-risk$/)
     })

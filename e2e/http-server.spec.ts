@@ -8,7 +8,7 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-/** What a script element may be: a data block, or the site's own static file. */
+/** Allowed script elements: a data block, or one of the site's static files. */
 const harmless = /^<script(?=[^>]*(?: type="application\/(?:ld\+)?json"| src="\/[\w-]+\.js"))[^>]*>/
 
 /** Every public page and file of the build in every language, so also those that are added later. */
@@ -70,7 +70,7 @@ test('nobody, not even the first visitor, gets a script that could run, or less 
 function expectSafe({ headers }: Response, html: string, where: string) {
   expect(headers.get('content-security-policy'), where).toBe(policy)
   expect(headers.get('x-content-type-options'), where).toBe('nosniff')
-  // Pages with a secret in their address say stricter of themselves.
+  // Pages with a secret in their URL set a stricter policy.
   const secret = html.includes('<meta name="referrer" content="strict-origin"')
   expect(headers.get('referrer-policy'), where).toBe(secret ? 'strict-origin' : 'same-origin')
   expect(headers.get('x-powered-by'), where).toBe(null)

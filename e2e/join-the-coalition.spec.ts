@@ -3,7 +3,7 @@ import { expectAccessible } from './support/axe'
 import { mailedPath } from './support/mailed-text'
 import { expect, test } from './support/test'
 
-// The checks of accessibility are scripts themselves.
+// The accessibility checks need scripts.
 for (const scripts of [true, false]) {
   test.describe(scripts ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled: scripts })
@@ -40,7 +40,7 @@ for (const scripts of [true, false]) {
 
       const path = await mailedPath(request, email, /\/en\/join\/[\w-]{43}/)
       await page.goto(path)
-      // Opening the link alone confirms nothing.
+      // Opening the link confirms nothing.
       await page.reload()
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Confirm your application')
       if (scripts) await expectAccessible(page)

@@ -29,7 +29,7 @@ test('a member is added, named in Korean, and taken off the list', async ({ brow
   await editor.getByLabel('Type', { exact: true }).selectOption('organization')
   await editor.getByRole('checkbox').first().check()
   await editor.getByRole('button', { name: /^Add/ }).click()
-  // What was typed is still there, and what is wrong leads to its field.
+  // Typed values are kept, and each error links to its field.
   await expect(editor.getByRole('alert').getByRole('link')).toHaveText([/^Website: /])
   await expect(editor.getByLabel('Name', { exact: true })).toHaveValue(name)
   await editor.getByLabel('Website').fill('example.org')

@@ -18,7 +18,7 @@ test('an auditor reads in two clicks who did what last week, in sentences', asyn
   await line.getByRole('link').click()
   await expect(page.getByRole('row').nth(1)).toContainText('searched for signatures 2 times')
   await expect(page.getByRole('table')).not.toContainText('moderator-other')
-  // The entry as it was recorded is one step away.
+  // The raw entry is one click away.
   await page.getByRole('row').nth(1).locator('summary').click()
   await expect(page.getByRole('row').nth(1)).toContainText('signature.search')
 
@@ -49,9 +49,9 @@ test('staff read names, not codes: no country code, slug, verb or id stands on t
     '/admin/approvals',
   ]) {
     await page.goto(path)
-    // As it is seen: what stands folded under "Details" is as it was recorded.
+    // The visible text: the collapsed "Details" hold the raw entry.
     const text = (await page.getByRole('main').allInnerTexts()).join()
-    // What stands behind a slash is a web address, and meant as one.
+    // Anything after a slash is a web address on purpose.
     expect(text, path).not.toMatch(/(?<![/\w])(?:security-council-must-act|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4})/)
     expect(text, path).not.toMatch(/\b(?:busy_network|busy_domain|crowded_domain|no_form_time|old_form)\b/)
     expect(text, path).not.toMatch(/\b(?:signature|bulk|petition|comment|approval|staff|factor|paper)\.[a-z_]+\b/)

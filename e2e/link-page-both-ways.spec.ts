@@ -46,7 +46,7 @@ test('the page behind a mailed link is the same whether React or the framework a
 
   await request.post('/api/v1/confirmations', { form: { token: link.split('/').at(-1) ?? '' }, maxRedirects: 0 })
   await expectCount(request, before + 1)
-  // Petitions are remembered for seconds: not one count in one page and the next in the other.
+  // Petitions are cached for seconds: both pages must show the same count.
   await expect.poll(async () => (await seen(request, link)).html).toContain(`<data value="${before + 1}"`)
   await expectTheSame(request, link, 'Thank you. Your signature has been counted.')
   await expectTheSame(request, `/en/signature/${'A'.repeat(43)}`, '<h1>')

@@ -73,7 +73,7 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   await appearAs(signer, 'Initials only')
   await appears(seeing, welcome)
 
-  // A decision can be taken back.
+  // A decision can be undone.
   await admin.goto('/admin/audit')
   await admin.goto('/admin/signatures')
   await admin.getByLabel(/^Exact email address/).fill(good.email)

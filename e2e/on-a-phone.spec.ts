@@ -27,7 +27,7 @@ test('the first screen holds the ask, the count and the first field, and two scr
     const button = await bottomOf(page.getByRole('button', { name: t('submit'), exact: true }))
     const form = await page.locator('#sign').boundingBox()
     expect(button - (form?.y ?? Number.NaN), locale).toBeLessThan(2 * height)
-    // What is optional comes after all that is needed.
+    // Optional fields come after the required ones.
     const order = page.locator('form#sign :is([required], [name=display], [name=updates], [name=comment])')
     const names = await order.evaluateAll((fields) => fields.map((field) => field.getAttribute('name')))
     expect([...new Set(names)]).toEqual(['name', 'email', 'country', 'display', 'consent', 'updates', 'comment'])

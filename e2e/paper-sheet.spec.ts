@@ -51,7 +51,7 @@ test('two people count a sheet, each from its scan; it is counted once, and show
   const ben = (await signInAs(browser, 'owner')).page
   const sheet = scan()
 
-  // What is no scan is sent back; what was typed is still there.
+  // A file that is no scan is rejected; typed values are kept.
   await fillIn(ann, '4711')
   await ann.getByLabel('Scan').setInputFiles({ ...sheet, buffer: Buffer.from('<svg xmlns="x"/>') })
   await ann.getByRole('button', { name: 'Submit sheet' }).click()
@@ -88,7 +88,7 @@ test('two people count a sheet, each from its scan; it is counted once, and show
   await expectCount(request, before + 14)
   expect(await onPaper(page)).toBe(paperBefore + 14)
 
-  // Apart for everybody: on the page, and in the ledger as a stranger reads it.
+  // Shown separately to everybody: on the page, and in the ledger.
   await expect(async () => {
     await page.goto(`/en/petitions/${SLUG}`)
     await expect(page.getByText(`${paperBefore + 14} of these were collected on paper`)).toBeVisible({ timeout: 500 })
@@ -101,7 +101,7 @@ test('two people count a sheet, each from its scan; it is counted once, and show
   await ann.getByRole('button', { name: 'Submit sheet' }).click()
   await expect(ann.getByRole('alert')).toContainText('This scan has already been entered.')
 
-  // It was of another petition: out of the count again, with a public correction.
+  // It belonged to another petition: retracted, with a public correction.
   await ben.reload()
   await ben.getByLabel('Reason (no names)').fill('signed for something else')
   await ben.getByRole('button', { name: 'Withdraw sheet' }).click()

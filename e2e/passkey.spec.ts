@@ -37,7 +37,7 @@ test('a passkey is set up first, signs in next time, and is replaced by a second
 
   await signInAgain(page, email, 0)
   await expectAccessible(page)
-  // A person who does not show a finger is not let in.
+  // Without user verification nobody is let in.
   await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
   await page.getByRole('button', { name: 'Use your passkey' }).click()
   await expect(page.getByText('No passkey received')).toBeVisible()

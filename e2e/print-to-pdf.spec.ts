@@ -45,7 +45,7 @@ test('a diplomat downloads a letter and the statement as PDFs that a screen read
       'content-security-policy': "default-src 'none'; sandbox",
     })
   }
-  // A second run finds nothing to do.
+  // A second run prints nothing.
   const client = await connect(thisSite().env.DATABASE_URL ?? '')
   const made = async () => (await client.query('SELECT path, made_at FROM printed_page ORDER BY path')).rows
   const before = await made()

@@ -17,7 +17,7 @@ test('while the mail provider is down people go on signing; when it is back each
     await expect.poll(() => provider.requests.length, { timeout: 20_000 }).toBeGreaterThan(0)
     expect(provider.received).toEqual([])
 
-    // It comes back badly first: it takes the mail and breaks off before saying so, then limits.
+    // It recovers badly: it accepts the mail but drops the connection, then limits the rate.
     provider.behave({ as: 'drop_reply' }, 1)
     await expect.poll(() => people.map(({ email }) => provider.countTo(email)), { timeout: 60_000 }).toEqual([1, 1, 1])
     const link = /\/en\/signature\/[\w-]{43}/.exec(provider.received[0]?.text ?? '')?.[0] ?? ''

@@ -20,7 +20,7 @@ test('an editor adds a PDF, a visitor opens it, and once it is removed it is gon
   await editor.getByLabel('Language').fill('en')
   await editor.getByLabel('Date').fill('2026-11-20')
 
-  // HTML in disguise is sent back; what was typed is still there.
+  // HTML under another name is rejected; typed values are kept.
   const disguised = Buffer.from('%PDF-1.7\n<html><script>alert(1)</script></html>')
   await editor.getByLabel('File').setInputFiles({ ...file, buffer: disguised })
   await editor.getByRole('button', { name: 'Add and publish' }).click()

@@ -5,7 +5,7 @@ import { mailedLink } from './support/mailbox'
 import { newPerson, SLUG } from './support/person'
 import { expect, test } from './support/test'
 
-/** Seconds: long enough for three people to sign one by one, before even the shortest draw is over. */
+/** In seconds: long enough for three people to sign in turn before the shortest possible delay ends. */
 const MIN_SECONDS = 30
 
 const t = translator('en', 'signature')
@@ -40,7 +40,7 @@ test('who watches the site at a quiet hour sees nobody sign: all who did show at
     expect(seenSoFar).toEqual(before)
 
     await expect.poll(async () => (await watch.look()).count, { timeout: 90_000 }).toBe(before.count + 3)
-    // The watcher looks several times a second; its next look sees it too.
+    // The watcher polls several times a second; its next poll sees it too.
     await expect
       .poll(() => watch.moves().map(({ count }) => count), { timeout: 30_000 })
       .toEqual([before.count, before.count + 3])
@@ -72,7 +72,7 @@ interface Seen {
   checkpoint: string
 }
 
-/** Looks at all that moves with the number, several times a second, and notes each change. */
+/** Polls everything that changes with the count, several times a second, and records each change. */
 function watcher(url: string) {
   const seen: (Seen & { at: number })[] = []
   const look = async (): Promise<Seen> => {
@@ -94,7 +94,7 @@ function watcher(url: string) {
   }, 400)
   return {
     look,
-    /** The first sight of each count that was seen. */
+    /** When each count was first seen. */
     moves: () => seen.filter(({ count }, i) => i === 0 || count !== seen[i - 1]?.count),
     stop: () => clearInterval(timer),
   }

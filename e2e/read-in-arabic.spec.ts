@@ -61,7 +61,7 @@ test('every page of the coalition is there in every language, in its own words',
       const html = await answer.text()
       expect(html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`)
       expect(html).toContain(`/share/${locale}.png`)
-      // Nothing of it is shown in English with a note.
+      // No part of it falls back to English with a note.
       if (locale !== 'en' && promised.includes(locale))
         expect([locale, path, /<h1[^>]* lang="en"/.test(html)]).toEqual([locale, path, false])
     }
@@ -83,7 +83,7 @@ for (const locale of Object.keys(files).filter((code) => !['en', 'ko', 'ar'].inc
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect([path, over]).toEqual([path, 0])
-      // The markup of the others is that of English, which the stories of those pages check.
+      // The other pages have the same markup in English, which their own stories check.
       if (path.includes('petitions')) await expectAccessible(page)
     }
   })

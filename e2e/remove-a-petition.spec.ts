@@ -18,7 +18,7 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   await page.getByLabel('Reason, for the second person').fill('its words are under review')
   await page.getByRole('button', { name: 'Request unpublishing' }).click()
   await expect(page.getByRole('main')).toContainText('its words are under review')
-  // Asked is not done.
+  // The request alone changes nothing.
   expect((await request.get(`/api/v1/petitions/${slug}`)).status()).toBe(200)
   await page.goto(`${petition}/remove`)
   await page.getByLabel('Reason, for the second person').fill('again')

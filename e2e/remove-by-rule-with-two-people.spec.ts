@@ -36,7 +36,7 @@ test('a flood is removed by a rule that two people agree to, and brought back by
 
   await first.reload()
   await first.getByRole('button', { name: 'Undo for up to 150' }).click()
-  // As many at once, and so again two.
+  // Undoing moves as many, so it takes two people as well.
   await first.getByRole('button', { name: 'Request approval to restore 150' }).click()
   await second.goto(first.url())
   await second.getByRole('button', { name: 'Approve: restore 150' }).click()

@@ -9,7 +9,7 @@ import { expect, test } from './support/test'
 // As Tor Browser at its safest level: no scripts, no SVG, no pictures, no fonts of the site, no sound, no MathML.
 test.use({ javaScriptEnabled: false })
 
-/** @returns what the pages lost by it, to see that the story did take something away */
+/** @returns what was blocked, to prove that the story blocked something */
 async function safest(page: Page): Promise<{ drawings: number }> {
   const lost = { drawings: 0 }
   await page.route('**/*', async (route) => {

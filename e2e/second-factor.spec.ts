@@ -36,7 +36,7 @@ test('whoever has the mailbox but not the second factor stays outside', async ({
   expect(await page.getByRole('status').textContent()).toBe(said)
   expect(await mailsTo(request, 'nobody@example.org')).toHaveLength(0)
 
-  // A recovery code stands in once.
+  // A recovery code works once.
   await page.goto('/admin/sign-in')
   await page.getByLabel('Email address').fill(email)
   await page.getByRole('button', { name: 'Send sign-in link' }).click()

@@ -112,7 +112,7 @@ test('after erasing, no table, file or log of the site knows name, address or th
         said.push(JSON.stringify((await database.query(`SELECT ${names} FROM "${table}"`)).rows))
       return [...said, ...(await textsOf(join(site.log, '..')))].join('\n')
     }
-    // What the row is found by stands in the database before, and nowhere afterwards.
+    // The keys that find the row are in the database before, and nowhere afterwards.
     const { rows } = await database.query<{ email_index: Buffer; token_hash: Buffer; content_mac: Buffer }>(
       'SELECT email_index, token_hash, content_mac FROM signature ORDER BY received_at DESC LIMIT 1',
     )

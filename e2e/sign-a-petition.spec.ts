@@ -115,7 +115,7 @@ test('by keyboard alone', async ({ page, request }) => {
   await expect(consent).toBeChecked()
   await tabTo(page.getByRole('button', { name: 'Sign', exact: true }))
   await page.keyboard.press('Enter')
-  // Not the form again with its errors: the page that follows a form that was taken.
+  // Not the form with errors, but the page that follows an accepted form.
   await expect(page).toHaveURL(`/en/petitions/${SLUG}/check-your-email`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email')
 
@@ -125,7 +125,7 @@ test('by keyboard alone', async ({ page, request }) => {
   await expectCount(request, before + 1)
 })
 
-/** Presses Tab until the focus is there: what no Tab reaches is not for the keyboard. */
+/** Presses Tab until the element has the focus: what Tab never reaches fails. */
 async function tabTo(target: Locator): Promise<void> {
   const page = target.page()
   for (let presses = 0; presses < 80; presses += 1) {
@@ -149,7 +149,7 @@ test('a petition that was won shows its story and cannot be signed', async ({ pa
   })
   expect(answer.status()).toBe(409)
   expect(await answer.json()).toEqual({ error: 'petition_closed' })
-  // The home page tells of it what is so of it, and nothing of any other.
+  // The home page tells this petition's story and no other's.
   await expect(async () => {
     await page.goto('/en')
     const told = page.getByRole('region', { name: 'A petition that succeeded' }).filter({ hasText: STORY }).first()

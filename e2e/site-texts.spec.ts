@@ -71,7 +71,7 @@ test('editors change the call of the home page and the letter to a government in
   await expect(versions.locator('details').last()).toContainText(letterBefore.slice(-200))
   await expect(first.getByRole('table')).toContainText('site.words.vi')
 
-  // As it was, for other stories.
+  // Restored for other stories.
   for (const locale of ['fr', 'vi']) await publish(editors, `home/${locale}`, { Call: '' })
   await eventually(page, '/vi', () => expect(heading).toHaveText(petitionCall, { timeout: 500 }))
 })

@@ -34,7 +34,7 @@ test('kill -9 while signatures pour in and are confirmed: none that was acknowle
     for (let crash = 0; crash < 2; crash++) {
       const reached = acknowledged.size + 200
       await expect.poll(() => acknowledged.size, { timeout: 20_000 }).toBeGreaterThan(reached)
-      // Every waiting form is confirmed, so that appending is under way too when the power fails.
+      // Every pending form is confirmed, so that the crash interrupts appending too.
       await confirmAll(database)
       await site.kill()
       await site.restart()

@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(heading).toHaveText(new RegExp(`^(${signed('confirmed.title')}|${signed('counted.title')})$`))
       if (javaScriptEnabled) {
         await expectAccessible(page)
-        // By itself: nobody reloads.
+        // Nobody reloads the page.
         await expect(heading).toHaveText(signed('counted.title'), { timeout: 30_000 })
       } else {
         await expect(async () => {

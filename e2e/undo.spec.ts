@@ -7,7 +7,7 @@ import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 import { untilDone } from './support/until-done'
 
-/** Ticks the first of the list, and goes on to the page that says what would happen. */
+/** Selects the first rows of the list, and continues to the confirmation page. */
 async function choose(page: Page, via: string, many: number, verb: string): Promise<void> {
   await page.goto(`/admin/signatures?via=${via}&state=counted`)
   const boxes = page.getByRole('checkbox')
@@ -36,7 +36,7 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   await page.getByRole('button', { name: 'Hold 12' }).click()
   await untilDone(page, 'Done')
   const held = page.url()
-  // Held ones stay in the count. One of them is looked at, and released, by hand.
+  // Held signatures stay in the count. One is reviewed and released by hand.
   expect(await count(request)).toBe(before + 12)
   await page.getByRole('main').getByRole('list').getByRole('link').first().click()
   await page.getByRole('button', { name: 'Release' }).click()

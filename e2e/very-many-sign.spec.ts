@@ -9,7 +9,7 @@ import { expect, test } from './support/test'
 const t = translator('en', 'busy')
 const path = `/api/v1/petitions/${SLUG}/signatures`
 
-/** A mail domain of which more have signed within the hour than the form alone is enough for. */
+/** A mail domain over its hourly limit. */
 async function fullDomain(request: APIRequestContext): Promise<string> {
   const domain = `${randomUUID()}.example`
   const sign = (i: number) =>

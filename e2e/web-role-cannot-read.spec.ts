@@ -12,7 +12,7 @@ test('environment and disk of the web role and the whole database give no name a
 }) => {
   test.setTimeout(120_000)
   const { SEAL_PRIVATE_KEY = '', LEDGER_KEY = '', SEAL_PUBLIC_KEY = '', BLIND_INDEX_KEY = '' } = thisSite().env
-  // A set of keys of which the web role gets what it may have, and the worker all.
+  // One set of keys: the web role gets only what it may have, the worker gets all.
   const without = { SEAL_PRIVATE_KEY: undefined, LEDGER_KEY: undefined } as unknown as Record<string, string>
   const web = await anotherSite({ ROLE: 'web', SEAL_PUBLIC_KEY, BLIND_INDEX_KEY, ...without })
   const workerFolder = `${web.outbox}-of-the-worker`
@@ -28,7 +28,7 @@ test('environment and disk of the web role and the whole database give no name a
     const form = { ...person, country: 'KR', display: 'full', consent: 'on', comment: 'Ein Geheimnis' }
     expect((await post(`/api/v1/petitions/${SLUG}/signatures`, form)).status).toBe(303)
     const link = await mailed(workerFolder, /\/signature\/([\w-]{43})/)
-    // Before it is confirmed the link shows what will count, though this machine can open nothing that is stored.
+    // Before confirmation the link shows what will count, although this machine can open nothing stored.
     await page.goto(`${web.url}/en/signature/${link}`)
     await expect(page.getByRole('main')).toContainText('Ein Geheimnis')
     await readWholeDatabase(database, web, workerFolder, [person.name, person.email, 'Geheimnis', SEAL_PRIVATE_KEY])
@@ -39,7 +39,7 @@ test('environment and disk of the web role and the whole database give no name a
     await readWholeDatabase(database, web, workerFolder, [person.name, person.email, 'Geheimnis', SEAL_PRIVATE_KEY])
     await opensWithNothing(database, Object.values(web.env).filter(Boolean))
 
-    // And the person, with the mailed link, reads everything all the same.
+    // The person still reads everything through the mailed link.
     await page.goto(`${web.url}/en/signature/own/${await mailed(workerFolder, /\/signature\/own\/([\w-]{43})/)}`)
     await page.getByRole('button', { name: 'Open my private page' }).click()
     await expect(page.getByRole('main')).toContainText(person.name)
@@ -51,7 +51,7 @@ test('environment and disk of the web role and the whole database give no name a
   }
 })
 
-/** Everything that lies in the tables, the environment and the folders of the web role: none of the secrets is in it. */
+/** All tables, and the web role's environment and folders: no secret is in them. */
 async function readWholeDatabase(
   database: Awaited<ReturnType<typeof connect>>,
   web: Awaited<ReturnType<typeof anotherSite>>,

@@ -125,7 +125,7 @@ test('two editors save at once: the second sees both and makes one text of them'
   const theirs = other.page.getByRole('region', { name: /^Title, saved by/ })
   await expect(theirs.locator('del').last()).toContainText('kept')
   await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A register, at last')
-  // Away and back: it is still there.
+  // Leaving and returning loses nothing.
   await other.page.goto(path)
   await other.page.getByRole('link', { name: 'kept separately' }).click()
   await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A register, at last')

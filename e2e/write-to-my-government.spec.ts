@@ -31,7 +31,7 @@ test('a supporter gets a letter to their government in their own mail program', 
   expect(address.search).not.toContain('+')
   await expect(page.getByText('Address checked on 1 November 2026')).toBeVisible()
 
-  // What the person changes is what their mail program gets, and what they copy.
+  // The mail program and the clipboard get the edited text.
   await page.getByRole('textbox').fill('Dear Minister,\nplease act & answer.')
   const changed = new URL((await link.getAttribute('href')) ?? '').search
   expect(decodeURIComponent(/&body=(.*)$/.exec(changed)?.[1] ?? '')).toBe('Dear Minister,\r\nplease act & answer.')

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** No violation of WCAG 2.2 A and AA, nor of axe's best practices, on the page as it stands. */
+/** Expects no violation of WCAG 2.2 A and AA, nor of axe's best practices, on the current page. */
 export async function expectAccessible(page: Page): Promise<void> {
   // No page of ours has frames. Without the tab that axe opens to join their results it takes half the time, and
   // without the list of all that is right a third less again.

@@ -7,7 +7,7 @@ import { dataDir, root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { unpackPackages } from '@/scripts/testing/unpack-packages.mjs'
 
-/** A Caddy: the system's, or Debian's package unpacked beside the test data. Null where there is neither. */
+/** The path of a Caddy: the system's, or Debian's package unpacked beside the test data. Null where there is neither. */
 export async function findCaddy(): Promise<string | null> {
   const folder = join(dataDir, 'test', 'caddy')
   const unpacked = join(folder, 'usr', 'bin', 'caddy')
@@ -44,7 +44,7 @@ interface Answer {
   body: string
 }
 
-/** A request over TLS to a name of this machine; its certificate has to hold. */
+/** A request over TLS to a host name of this machine; its certificate must be valid. */
 export function askOverTls(url: string, options: RequestOptions, form?: URLSearchParams): Promise<Answer> {
   const { hostname } = new URL(url)
   const headers = form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}

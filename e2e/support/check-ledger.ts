@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** The command as a stranger runs it. */
+/** `check-ledger`, as anyone outside runs it. */
 export function checkLedger(...args: string[]): Promise<{ code: number | null; said: string }> {
   return command('scripts/check-ledger.ts', ...args)
 }

@@ -3,7 +3,7 @@ import type pg from 'pg'
 const columns = `petition_id, email_index, content_mac, text_sha256, token_hash, commitment, sealed, locale, country, display,
   updates, has_comment, via, signals, suspicious, received_at`
 
-/** Confirms every form that waits, as if all their people had pressed the button at once. */
+/** Confirms every pending form, as if everybody had pressed the button at once. */
 export async function confirmAll(database: pg.Client): Promise<void> {
   await database.query(
     `WITH form AS (DELETE FROM pending_signature RETURNING *)

@@ -7,7 +7,7 @@ interface OfSite {
   env: Record<string, string>
 }
 
-/** Confirmed signatures through one member's code, as a robot would leave them. */
+/** Confirmed signatures through one member's code, as a bot would produce. */
 export async function flood(via: string, people: number, site: OfSite = thisSite(), updates = false): Promise<void> {
   const client = await connect(site.env.DATABASE_URL ?? '')
   const hash = createHash('sha256').update(via).digest()

@@ -13,7 +13,7 @@ export interface Person {
   locale: Locale
 }
 
-/** Of a mail domain of its own: a run of all stories is no crowd of one. */
+/** At a mail domain of its own, so that no run of all stories reaches a domain's limit. */
 function newAddress(name: string): string {
   return `${name}@${randomUUID()}.example`
 }
@@ -22,7 +22,7 @@ export function newPerson(more: Partial<Person> = {}): Person {
   return { name: 'Maria Beispiel', email: newAddress('story'), locale: 'en', ...more }
 }
 
-/** Opens the petition and fills in all that is asked, in the person's language; does not send it. */
+/** Opens the petition and fills in the form in the person's language, without sending it. */
 export async function fillIn(page: Page, { name, email, locale }: Person): Promise<void> {
   const t = translator(locale, 'form')
   await page.goto(`/${locale}/petitions/${SLUG}`)

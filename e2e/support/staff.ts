@@ -8,13 +8,13 @@ import { dist } from '@/scripts/setup/start-process.mjs'
 import { thisSite } from '@/scripts/testing/sites.mjs'
 import { mailsTo } from './mailbox'
 
-/** Someone of the staff with a browser of their own. */
+/** A member of staff with their own browser. */
 export interface StaffPage {
   email: string
   page: Page
 }
 
-/** One who has set up an authenticator app on the pages made for it. */
+/** One who has set up an authenticator app through its pages. */
 interface Enrolled extends StaffPage {
   secret: string
   codes: string[]
@@ -70,7 +70,7 @@ export async function enrol(page: Page, link: string, email: string): Promise<En
   return { email, page, secret, codes }
 }
 
-/** Gives a browser a device that keeps passkeys, its owner at hand. */
+/** Gives a browser an authenticator for passkeys that verifies its user. */
 export async function addDevice(device: CDPSession): Promise<string> {
   const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
     options: {
@@ -118,7 +118,7 @@ async function signIn(env: OfSite['env'], email: string, role: string, token: st
   }
 }
 
-/** A second person agrees to what a colleague's page asks for. */
+/** A second person approves a colleague's request. */
 export async function approveAs(asked: Page, { page }: Pick<StaffPage, 'page'>): Promise<void> {
   await expect(asked.getByRole('status').first()).toContainText(/Approval requested|Awaiting a second person/)
   await page.goto(new URL(asked.url()).pathname)
@@ -126,7 +126,7 @@ export async function approveAs(asked: Page, { page }: Pick<StaffPage, 'page'>):
   await expect(page.getByRole('status').first()).toContainText('Approved')
 }
 
-/** The same session on the same page in a browser with scripts: what looks at a page runs in it. */
+/** The same session on the same page in a browser with scripts, which the checks need. */
 export async function withScripts(browser: Browser, page: Page): Promise<Page> {
   const context = await browser.newContext({ storageState: await page.context().storageState() })
   const same = await context.newPage()

@@ -9,7 +9,7 @@ export const test = base.extend<object, { site: SiteOfRun }>({
   site: [
     async ({ playwright: _ }, use) => {
       const site = await openWorkerSite()
-      // Several sites that start at once are slow with their first page, and a story is not about that.
+      // Sites that start at the same time serve their first page slowly, which no story is about.
       const firstPage = async () => (await fetch(`${site.url}/en/petitions/${SLUG}`)).status
       await expect.poll(firstPage, { timeout: 120_000 }).toBe(200)
       await use(site)

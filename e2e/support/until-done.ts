@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
-/** The page of an act, looked at again until its worker is done with it. */
+/** Reloads the page of a bulk action until the worker has finished it. */
 export async function untilDone(page: Page, text: string): Promise<void> {
   await expect(async () => {
     await page.reload()

@@ -36,7 +36,7 @@ const schema = z.array(
   }),
 )
 
-/** Puts the first content into a new database. What is there already stays as it is: staff may have changed it. */
+/** Puts the first content into a new database. It never overwrites a row: staff may have changed it. */
 export async function seed(now: Date): Promise<void> {
   for (const { texts, ...petition } of schema.parse(petitions)) {
     const { id } = await db().petition.upsert({

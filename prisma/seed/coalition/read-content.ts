@@ -122,7 +122,7 @@ const text = z.object({
 
 export type Text = z.infer<typeof text>
 
-/** The coalition's first content, checked: what is so in every language, and the words in each. */
+/** The coalition's first content, validated: the facts that all languages share, and the texts of each. */
 export function readContent() {
   const files = { en, ko, ja, fr, es, ru, zh, ar, id, 'pt-BR': ptBR, vi }
   const texts = Object.fromEntries(Object.entries(files).map(([locale, file]) => [locale, text.parse(file)]))

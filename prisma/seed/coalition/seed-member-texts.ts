@@ -2,7 +2,7 @@ import { memberSearch } from '@/lib/coalition/member-search'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Text } from './read-content'
 
-/** Adds the names of members in other scripts where their rows are missing, and has the search find them. */
+/** Adds the names of members in other scripts where rows are missing, and adds them to the search index. */
 export async function seedMemberTexts(tx: Prisma.TransactionClient, texts: Record<string, Text>): Promise<void> {
   const members = await tx.member.findMany({ select: { id: true, slug: true } })
   const { count } = await tx.memberText.createMany({

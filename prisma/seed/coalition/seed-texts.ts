@@ -1,7 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client'
 import type { Text } from './read-content'
 
-/** Adds the words of one language where its rows are missing. */
+/** Adds the texts of one language where rows are missing. */
 export async function seedTexts(tx: Prisma.TransactionClient, locale: string, text: Text, now: Date): Promise<void> {
   const statements = await tx.statement.findMany({ include: { clauses: true } })
   await tx.statementText.createMany({

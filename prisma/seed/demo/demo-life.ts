@@ -1,7 +1,7 @@
 import type { ListedState } from '@/lib/signatures/states'
 import type { DemoPerson } from './demo-person'
 
-/** What became of a signature. */
+/** The state that a signature reached. */
 export interface Life {
   state: ListedState
   /** Has a leaf in the ledger, which is taken back where the state is removed or withdrawn. */
@@ -11,7 +11,7 @@ export interface Life {
 
 const WEEK = 7 * 86_400_000
 
-/** Every state there is, in proportions that a busy petition knows. */
+/** Every state, in the proportions of a busy petition. */
 export function demoLife({ suspicious }: DemoPerson, receivedAt: Date, now: Date, random: () => number): Life {
   const chance = random()
   if (suspicious) {

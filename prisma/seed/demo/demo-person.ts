@@ -2,10 +2,10 @@ import { countryCodes } from '@/lib/input/country-codes'
 import type { SignatureForm } from '@/lib/signatures/signature-form'
 import { pickerOf, randomOf } from './picker'
 
-/** What stands among the signals of every signature that was made up: staff see it in each list and can filter by it. */
+/** The signal of every made-up signature: staff see it in lists and can filter by it. */
 export const SYNTHETIC = 'synthetic'
 
-/** A person who does not exist, and the form that they would have sent. */
+/** A made-up person and the form that they would have sent. */
 export interface DemoPerson {
   form: Omit<SignatureForm, 'text'>
   locale: string
@@ -13,14 +13,14 @@ export interface DemoPerson {
   suspicious: boolean
 }
 
-/** One in so many comes with the flood: a robot, all in one hour, from one country and one domain. */
+/** One in this many belongs to the flood: a bot, all in one hour, from one country and one domain. */
 const FLOOD_SHARE = 0.02
 const FLOOD_DOMAIN = 'flood.demo.example.org'
 
 /**
- * The person with this number: always the same one. Names are made up of common ones and end in "Demo", addresses lead
- * nowhere (example.org is kept free for such use, RFC 2606).
- * @param members codes of members by whose links people come, the busiest first
+ * The person with this number, always the same. Names combine common ones and end in "Demo"; addresses are at example.org,
+ * which is reserved for such use (RFC 2606).
+ * @param members codes of the members whose links people follow, the busiest first
  */
 export function demoPerson(i: number, members: string[], inFlood: boolean): DemoPerson {
   const random = randomOf(i * 2_654_435_761)
@@ -51,7 +51,7 @@ export function demoPerson(i: number, members: string[], inFlood: boolean): Demo
   }
 }
 
-/** Which numbers of so many are the flood: a stretch at seven tenths of the time. */
+/** The numbers that belong to the flood: a stretch at seven tenths of the time. */
 export function isInFlood(i: number, people: number): boolean {
   const from = Math.floor(people * 0.7)
   return i >= from && i < from + people * FLOOD_SHARE

@@ -19,7 +19,7 @@ export interface Demo {
   now: Date
 }
 
-/** A signature as it stands at the end. */
+/** A signature in its final state. */
 export interface DemoRow extends NewSignature, Life {
   receivedAt: Date
   confirmedAt: Date | null
@@ -30,7 +30,7 @@ export interface DemoRow extends NewSignature, Life {
 }
 
 const MINUTE = 60_000
-/** Signatures of the people with these numbers, sealed as a web process seals them. */
+/** The signatures of the people with these numbers, sealed as in a web process. */
 export function demoRows({ petition, texts, members, people, now }: Demo, from: number, to: number): DemoRow[] {
   const at = demoTimes(now)
   return Array.from({ length: to - from }, (_, k) => {
@@ -44,7 +44,7 @@ export function demoRows({ petition, texts, members, people, now }: Demo, from: 
     const later = (minutes: number) =>
       new Date(Math.min(receivedAt.getTime() + random() * minutes * MINUTE, now.getTime()))
     const { form, ...noted } = person
-    // No mail is sent to them: what it would go by is made, and not used.
+    // They get no mail: the columns that it needs are filled and not used.
     const posted = { now: receivedAt, mailAt: receivedAt, network: null, solved: false }
     return {
       ...makeSignature(form, { petition, textSha256, ...noted, ...posted }),

@@ -2,9 +2,9 @@ const HOUR = 3_600_000
 const HOURS = 60 * 24
 
 /**
- * When people come: a first rush, days and nights, and a second rush when it went round the world.
- * @param now the end of it all
- * @returns for a share between 0 and 1 of all who sign, the moment of the one at that place; never out of order
+ * When people sign: a first rush, then days and nights, then a second rush when the news spreads worldwide.
+ * @param now the end of the period
+ * @returns the moment at which a given share of all signers (0 to 1) has signed; monotonic
  */
 export function demoTimes(now: Date): (share: number) => Date {
   const sums = [0]

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed (mulberry32). */
+/** A reproducible pseudo-random generator (mulberry32): the same seed gives the same numbers. */
 export function randomOf(seed: number): () => number {
   let state = seed | 0
   return () => {

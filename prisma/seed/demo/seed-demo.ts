@@ -4,18 +4,18 @@ import { SYNTHETIC } from './demo-person'
 import { type Demo, type DemoRow, demoRows } from './demo-rows'
 import { writeDemo } from './write-demo'
 
-/** People in one transaction: rows, leaves and totals of these, or of none. */
+/** Signers per transaction, with their rows, leaves and totals: all or none. */
 const BATCH_SIZE = 2_000
 const HOUR = 3_600_000
-/** Within a transaction, while rows are made; far above what it takes. */
+/** Timeout of a transaction, far above its usual duration. */
 const LONGEST_SILENCE = 60_000
 
 export type SeedResult = { ok: true; added: number } | { ok: false; reason: 'petition_unknown' | 'real_signatures' }
 
 /**
- * Fills a petition with made-up signatures, up to a number. Each step is whole: interrupted, the count is right, and
- * started again it goes on.
- * @param besideReal also where people have signed: nothing tells the two apart in the public count
+ * Fills a petition with made-up signatures, up to a number. Each step is one transaction: after an interruption the
+ * count is right, and the next run continues.
+ * @param besideReal also where real people have signed, although the public count then includes both
  */
 export async function seedDemo(
   slug: string,
@@ -39,7 +39,7 @@ export async function seedDemo(
   return { ok: true, added: Math.max(0, people - have) }
 }
 
-/** Those of an hour are counted together, or where there are few, those of a day. */
+/** Signatures are counted together by the hour, or by the day where there are few. */
 function byPeriod(rows: DemoRow[], people: number): DemoRow[][] {
   const length = people < 100_000 ? 24 * HOUR : HOUR
   const stretches = new Map<number, DemoRow[]>()
@@ -70,7 +70,7 @@ async function readDemo(slug: string, people: number, now: Date): Promise<Demo |
   }
 }
 
-/** Whether anybody signed anything here who was not made up. */
+/** Whether the database has a signature of a real person. */
 async function hasReal(): Promise<boolean> {
   const { rowCount } = await pool().query(
     `SELECT 1 FROM (SELECT signals FROM signature UNION ALL SELECT signals FROM pending_signature) s

@@ -9,8 +9,8 @@ import { writeLeaves } from '@/lib/ledger/write-leaves'
 import type { DemoRow } from './demo-rows'
 
 /**
- * Writes signatures with the leaves, the tree, the corrections and the totals that they would have left, in the caller's
- * transaction. The ledger's part is the appender's own; only the rows come counted at once.
+ * Writes signatures with the leaves, tiles, corrections and totals that they would have produced, in the caller's
+ * transaction. The ledger code is the appender's own; only the rows are inserted as counted.
  */
 export async function writeDemo(client: PoolClient, petitionId: string, rows: DemoRow[]): Promise<void> {
   const last = rows.at(-1)
