@@ -55,7 +55,8 @@ for (const button of all('[data-copy]')) {
 for (const link of all('[data-exit]')) {
   link.onclick = (event) => {
     event.preventDefault()
-    location.replace(link.href)
+    // Also out of the page that has ours in a frame.
+    top.location.replace(link.href)
   }
 }
 

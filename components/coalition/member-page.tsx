@@ -76,6 +76,11 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
         <div className="mt-12">
           <ShareLinks address={link.address} text={link.text} title={t('share.title')} locale={locale} />
           <p className="mt-1 text-small text-muted print:hidden">{t('share.hint')}</p>
+          <p className="mt-2 print:hidden">
+            <a href={`/${locale}/members/${member.slug}/embed`} className="inline-flex min-h-11 items-center">
+              {translator(locale, 'embed')('open')}
+            </a>
+          </p>
         </div>
       )}
       <p className="mt-10 print:hidden">

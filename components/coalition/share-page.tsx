@@ -44,6 +44,17 @@ export function SharePage(props: {
               </p>
             </section>
           )}
+          {petition && (
+            <section aria-labelledby="embed">
+              <h2 id="embed">{translator(locale, 'embed')('title')}</h2>
+              <p className="mt-2 max-w-[60ch]">{translator(locale, 'embed')('lead')}</p>
+              <p className="mt-2">
+                <a href={`/${locale}/embed`} className="inline-flex min-h-11 items-center">
+                  {translator(locale, 'embed')('open')}
+                </a>
+              </p>
+            </section>
+          )}
         </div>
         <section aria-labelledby="qr" className="max-lg:mt-12">
           <h2 id="qr">{t('qr.title')}</h2>

@@ -28,6 +28,7 @@ export const sitePages: SitePage[] = [
   { path: '/join', name: nav('join'), menu: 'more' },
   { path: '/write-to-your-government', name: nav('government'), menu: 'more' },
   { path: '/share', name: nav('share'), menu: 'more' },
+  { path: '/embed', name: (locale) => translator(locale, 'embed')('title') },
   { path: '/privacy', name: (locale) => translator(locale, 'privacy')('title'), menu: 'privacy' },
   { path: '/signature', name: (locale) => translator(locale, 'own.request')('title'), menu: 'privacy', unlisted: true },
   { path: '/at-risk', name: (locale) => translator(locale, 'atRisk')('title') },

@@ -51,7 +51,7 @@ const fileBodies = new Map([
   ['/admin/paper/sheets', scanBody],
   ['/admin/coalition/documents/files', documentBody],
 ])
-const frameworkPaths = /^\/(?:api|admin|embed|_next)(?:\/|$)/
+const frameworkPaths = /^\/(?:api|admin|_next)(?:\/|$)/
 
 /**
  * The site's HTTP server. In this order: stored answers go out at once; malformed requests are refused; files and

@@ -9,6 +9,7 @@ const parametersByPage: { page: RegExp; names: readonly string[]; only?: RegExp 
   { page: /^\/[^/]+\/petitions\/[^/]+\/sign$/, names: ['draft', 'via'] },
   // Redirects to the page before (next.config.js).
   { page: /^\/[^/]+\/petitions\/[^/]+$/, names: ['via'], only: /^[a-z0-9-]{1,40}$/ },
+  { page: /^\/embed\/[^/]+\/petitions\/[^/]+$/, names: ['via', 'theme', 'accent'], only: /^[a-z0-9-]{1,40}$/ },
   { page: /^\/[^/]+\/signature\/[\w-]{43}$/, names: ['draft'] },
   { page: /^\/[^/]+\/members\/find$/, names: ['kind', 'region', 'country', 'q'] },
   { page: /^\/[^/]+\/join\/again$/, names: ['draft'] },
@@ -34,6 +35,6 @@ export function pageTarget(path: string, query: string): string {
 
 /** Path of the "not found" page: in the language of the path, or the one the browser prefers. */
 export function missingPath(path: string, acceptLanguage: string | undefined): string {
-  const first = path.split('/', 2)[1] ?? ''
+  const first = path.replace(/^\/embed(?=\/)/, '').split('/', 2)[1] ?? ''
   return `/${isLocale(first) ? first : preferredLocale(acceptLanguage)}/missing`
 }

@@ -32,3 +32,16 @@ export function securityHeaders(siteUrl: string): string[] {
   if (siteUrl.startsWith('https:')) headers.push('Strict-Transport-Security', strictTransport)
   return headers
 }
+
+const frameable = /^\/embed\//
+
+/**
+ * The headers of the page at a path: what is made for other sites' frames, and that alone, may be shown in one.
+ * @param security `securityHeaders`
+ */
+export function headersOfPage(path: string, security: string[]): string[] {
+  if (!frameable.test(path)) return security
+  const headers = security.map((text) => text.replace("frame-ancestors 'none'", 'frame-ancestors *'))
+  headers.splice(headers.indexOf('X-Frame-Options'), 2)
+  return headers
+}

@@ -61,6 +61,26 @@ describe('servePages', () => {
     expect(upstream.asked).toEqual(['/en/petitions/x?via=m', '/en/petitions/x'])
   })
 
+  it('lets other sites show a petition’s form in a frame, kept like its page, and nothing else', async () => {
+    const { upstream, pages } = serving((target) =>
+      target.endsWith('/none') ? { status: 404 } : { body: html(target) },
+    )
+    const headersAt = async (path: string, query = '') => (await pages.get(path, query, 'en')).variants.identity.headers
+    const framed = await headersAt('/embed/ko/petitions/x', 'accent=blue&b=1&via=m&theme=dark')
+    expect(upstream.asked).toEqual(['/embed/ko/petitions/x?via=m&theme=dark&accent=blue'])
+    expect(framed).not.toContain('X-Frame-Options')
+    expect(framed[framed.indexOf('Content-Security-Policy') + 1]).toBe(
+      security[1]?.replace("frame-ancestors 'none'", 'frame-ancestors *'),
+    )
+    expect(pages.ready('/embed/ko/petitions/x?via=m&theme=dark&accent=blue')).toBeDefined()
+    for (const path of ['/ko/petitions/x', '/ko/embed', '/ko/petitions/embed', '/embed/ko/petitions/none']) {
+      const headers = await headersAt(path)
+      expect(headers[headers.indexOf('X-Frame-Options') + 1], path).toBe('DENY')
+      expect(headers.join('\n'), path).toContain("frame-ancestors 'none'")
+    }
+    expect(upstream.asked).toContain('/ko/missing')
+  })
+
   it.each([undefined, 'no-store', 's-maxage=0', 'max-age=60', 'private, s-maxage=60'])(
     'does not keep a page with Cache-Control: %s',
     async (caching) => {

@@ -3,6 +3,7 @@ import { type Answer, makeAnswer } from './make-answer'
 import { makePage } from './make-page'
 import { missingPath, pageTarget } from './page-rules'
 import { createPageStore, type PageStore } from './page-store'
+import { headersOfPage } from './security-headers'
 import type { RequestUpstream } from './upstream'
 
 export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
@@ -34,7 +35,7 @@ export function servePages(
     const upstream = await (known ? ask(key) : unseen(() => ask(key)))
     // https://community.torproject.org/onion-services/advanced/onion-location/
     const onion = onionUrl ? ['Onion-Location', onionUrl + key] : []
-    if (upstream.status !== 404) return makePage(upstream, [...security, ...onion], known)
+    if (upstream.status !== 404) return makePage(upstream, [...headersOfPage(key, security), ...onion], known)
     return { answer: missingMarker, keepFor: 3000 }
   })
 

@@ -19,6 +19,8 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.pdf': 'application/pdf',
 }
+/** Scripts that other sites load, with their hash: for that a browser asks to be allowed to read them. */
+const forOtherSites = /[\\/]embed-\d+\.js$/
 const compressible = new Set(['.css', '.js', '.json', '.map', '.txt', '.xml', '.svg', '.webmanifest'])
 
 export interface StaticFiles {
@@ -68,6 +70,7 @@ async function read(file: string, immutable: boolean, security: string[]): Promi
   const caching = immutable ? 'public, max-age=31536000, immutable' : 'public, max-age=300'
   const type = types[extension] ?? 'application/octet-stream'
   const headers = ['Content-Type', type, 'Cache-Control', caching, ...security]
+  if (forOtherSites.test(file)) headers.push('Access-Control-Allow-Origin', '*')
   const compress = compressible.has(extension)
   return makeAnswer({ status: 200, headers, body: await readFile(file), compress, quality: 11 })
 }
