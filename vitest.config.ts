@@ -10,6 +10,7 @@ const nowhere = 'postgres://nowhere.invalid/none'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   test: {
     include: ['{app,components,lib,messages,prisma,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
     globalSetup: './scripts/testing/global-setup.ts',
@@ -18,7 +19,8 @@ export default defineConfig({
       DATABASE_URL: nowhere,
       TZ: 'Asia/Kathmandu',
       SITE_URL: 'http://localhost:3000',
-      NODE_ENV: 'test',
+      // React's build for development renders half as fast.
+      NODE_ENV: 'production',
     },
     allowOnly: false,
     // Tests wait for the database more than they compute.
