@@ -5,6 +5,7 @@ import { startWorkerThread } from '@/lib/jobs/start-worker-thread'
 import { startWorker } from '@/lib/jobs/worker'
 import { isLocalSite } from '@/lib/local-site'
 import { settingsOrExit } from '@/lib/settings-or-exit'
+import { isThere } from '@/lib/web/is-there'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { mailboxResponse } from '@/lib/web/mailbox'
 import { createSiteServer } from '@/lib/web/server/create-site-server'
@@ -55,7 +56,7 @@ if (process.env.NODE_ENV === 'development') {
 } else {
   const framework = await startFramework(new URL('framework.js', import.meta.url), { siteUrl: ownUrl, port })
   const security = securityHeaders(ownUrl)
-  const pages = servePages(framework.ask, security, await readRoutes(process.cwd()), onionUrl)
+  const pages = servePages(framework.ask, security, await readRoutes(process.cwd()), isThere, onionUrl)
   const files = await listStaticFiles(process.cwd(), security)
   const server = createSiteServer({
     siteUrl: ownUrl,

@@ -18,14 +18,16 @@ export interface OneSite {
   url: string
   client: pg.Client
   petitionId: string
+  /** Of the site's process. */
+  pid: number
   stop: () => Promise<void>
 }
 
 /**
- * The built site with ROLE=web behind "one proxy" on a durable PostgreSQL of its own, with the first content. The
+ * The built site, with ROLE=web unless told otherwise, behind "one proxy" on a durable PostgreSQL of its own, with the first content. The
  * environment of this process becomes that of its worker, so that `lib` may be called as the worker does.
  */
-export async function openOneSite(name: string): Promise<OneSite> {
+export async function openOneSite(name: string, more: Record<string, string> = {}): Promise<OneSite> {
   if (!existsSync(join(root, 'dist', 'server.js'))) throw new Error('There is no build. Run: npm run build')
   const folder = join(root, '.data', 'bench', name)
   await rm(join(folder, 'site'), { recursive: true, force: true })
@@ -49,13 +51,14 @@ export async function openOneSite(name: string): Promise<OneSite> {
     ...env,
     NODE_ENV: 'production',
     ROLE: 'web',
+    ...more,
   })
   const stop = async () => {
     await site.stop()
     await client.end()
     await cluster.stop()
   }
-  return { url: site.url, client, petitionId: rows[0]?.id ?? '', stop }
+  return { url: site.url, client, petitionId: rows[0]?.id ?? '', pid: site.pid, stop }
 }
 
 /** The machine that was measured. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { networkOf, UNREADABLE, WIDER_PREFIXES } from '@/lib/integrity/limits/network-of'
+import { networkOf, UNREADABLE, WIDER_PREFIXES, widerNetworks } from '@/lib/integrity/limits/network-of'
 
 /** Internal header with the visitor's network address: for rate limits, never logged, never stored. */
 export const addressHeader = 'x-client-address'
@@ -38,6 +38,15 @@ function warnOfProxies(request: IncomingMessage, address: string): void {
   console.warn(
     'limits: a proxy passes visitors on and all look like one. Set TRUST_PROXY (docs/operations/settings.md)',
   )
+}
+
+/**
+ * The network in whose turn a request is answered, before the headers that tell it are removed. One with IPv6 takes turns
+ * with all it can be given at one place: sixty-five thousand networks would have as many turns.
+ */
+export function turnOf(request: IncomingMessage, trustedProxies: number): string {
+  const network = networkOf(clientAddress(request, trustedProxies))
+  return widerNetworks(network)?.site ?? network
 }
 
 function clientAddress(request: IncomingMessage, trustedProxies: number): string {

@@ -3,11 +3,14 @@ import { logUnexpected } from '../log-unexpected'
 import { asksForAction, checkAction } from './check-action'
 import { refuses } from './check-request'
 import { checkTarget, type Target } from './check-target'
-import { isLoopback, setClientAddress } from './client-address'
+import { isLoopback, setClientAddress, turnOf } from './client-address'
 import { createHttpServer } from './create-http-server'
 import type { DirectRoute } from './direct-routes'
 import { sendError } from './error-answer'
 import type { GetFrame } from './keep-frames'
+import { limitFairly } from './limit-fairly'
+import { oneSpelling } from './one-spelling'
+import { readBody } from './read-body'
 import { strictTransport } from './security-headers'
 import { sendAnswer } from './send-answer'
 import { sendResponse } from './send-response'
@@ -51,6 +54,7 @@ const fileBodies = new Map([
   ['/admin/paper/sheets', scanBody],
   ['/admin/coalition/documents/files', documentBody],
 ])
+const staffPaths = /^\/(?:admin|api\/auth|_next)(?:\/|$)/
 const frameworkPaths = /^\/(?:api|admin|_next)(?:\/|$)/
 
 /**
@@ -61,6 +65,10 @@ const frameworkPaths = /^\/(?:api|admin|_next)(?:\/|$)/
 export function createSiteServer(parts: SiteServerParts): Server {
   const { siteUrl, security, trustedProxies, pages, files, surface = wholeSite } = parts
   const secure = siteUrl.startsWith('https:')
+  // What the framework does for staff and for others, apart from the pages that it renders for all (serve-pages.ts). Its
+  // one thread is shared by all that run: more at once would not be faster, and would leave less to each.
+  const forStaff = limitFairly({ running: 3, each: 32, waiting: 512, patience: 15_000 })
+  const forOthers = limitFairly({ running: 1, each: 256, waiting: 2048, patience: 15_000 })
   const hot = serveDirectRoute(parts.hot, {
     siteUrl,
     security,
@@ -93,14 +101,16 @@ export function createSiteServer(parts: SiteServerParts): Server {
     if (file) return file.then((found) => sendAnswer(request, response, found))
     const place = surface(path)
     if (place === 'nowhere' || (place !== 'here' && !reading)) return sendError(request, response, 404, security)
-    if (place !== 'here') return sendElsewhere(response, place.location + (query && `?${query}`), security)
+    if (place !== 'here') return sendElsewhere(response, 307, place.location + (query && `?${query}`), security)
+    const spelt = oneSpelling(path)
+    if (reading && spelt !== path) return sendElsewhere(response, 308, spelt + (query && `?${query}`), security)
     const called = hot.answer(request, response, path, query)
     if (called) return called
     if (parts.mailbox && /^\/mailbox(?:\/|$)/.test(path)) return showMailbox(request, response, parts.mailbox, reading)
     if (frameworkPaths.test(path)) return forward(request, response, path)
     if (!reading) return sendError(request, response, 405, security, { headers: ['Allow', 'GET, HEAD'] })
     return pages
-      .get(path, query, request.headers['accept-language'])
+      .get(path, query, request.headers['accept-language'], turnOf(request, trustedProxies))
       .then((page) => sendAnswer(request, response, page))
   }
 
@@ -120,10 +130,16 @@ export function createSiteServer(parts: SiteServerParts): Server {
     // Next.js reads the stream itself: only a stated length can be enforced.
     if (request.headers['transfer-encoding'] !== undefined) return sendError(request, response, 411, security)
     if (Number(request.headers['content-length'] ?? 0) > limit) return sendError(request, response, 413, security)
-    if (!path.startsWith('/admin') || fileBodies.has(path) || !asksForAction(request))
-      return toFramework(request, response)
-    return checkAction(request, limit, parts.actions, siteUrl).then((body) => {
-      if (typeof body !== 'number') return toFramework(request, response, body)
+    // The endpoints of files read theirs as it comes, and ask first who sends it.
+    if (fileBodies.has(path)) return toFramework(request, response)
+    const inTurn = staffPaths.test(path) ? forStaff : forOthers
+    const turn = turnOf(request, trustedProxies)
+    if (request.method !== 'POST') return inTurn(turn, () => toFramework(request, response))
+    const action = path.startsWith('/admin') && asksForAction(request)
+    // Whole, so that nobody has a turn who sends slowly.
+    const whole = action ? checkAction(request, limit, parts.actions, siteUrl) : readBody(request, limit)
+    return whole.then((body) => {
+      if (typeof body !== 'number') return inTurn(turn, () => toFramework(request, response, body))
       const headers = body === 404 ? ['X-Nextjs-Action-Not-Found', '1'] : []
       return sendError(request, response, body, security, { headers })
     })
@@ -144,7 +160,9 @@ export function createSiteServer(parts: SiteServerParts): Server {
   }
 }
 
-/** The page is at another address, which may change. */
-function sendElsewhere(response: ServerResponse, location: string, security: string[]): void {
-  response.writeHead(307, ['Location', location, 'Cache-Control', 'no-store', 'Content-Length', '0', ...security]).end()
+/** The page is at another address: for now (307), or always (308). */
+function sendElsewhere(response: ServerResponse, status: 307 | 308, location: string, security: string[]): void {
+  response
+    .writeHead(status, ['Location', location, 'Cache-Control', 'no-store', 'Content-Length', '0', ...security])
+    .end()
 }

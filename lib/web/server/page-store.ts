@@ -18,7 +18,10 @@ interface Kept {
 export interface PageStore {
   /** The page if it is stored and fresh, without waiting. */
   fresh(key: string): Answer | undefined
-  get(key: string): Promise<Answer>
+  /** Whether the page is stored, however old. */
+  has(key: string): boolean
+  /** @param network of who asks: should it have to be made, it is made in that network's turn */
+  get(key: string, network?: string): Promise<Answer>
   readonly entries: number
   readonly bytes: number
 }
@@ -33,7 +36,7 @@ interface Limits {
 }
 
 /** @param known the answer stored so far: the page exists, so remaking it takes priority over pages never seen */
-type MakePage = (key: string, known: Answer | undefined) => Promise<Page>
+type MakePage = (key: string, known: Answer | undefined, network: string) => Promise<Page>
 
 const second = 1000
 /** However long Next.js allows, a page older than this is not shown as fresh. */
@@ -49,7 +52,7 @@ const pauseAfterError = second
  */
 export function createPageStore(make: MakePage, limits: Limits = {}): PageStore {
   const { max = 5000, maxSize = 64 * 1024 * 1024, longestStale = 6 * second } = limits
-  const store = new LRUCache<string, Kept>({
+  const store = new LRUCache<string, Kept, string>({
     max,
     maxSize,
     ttl: longestFresh,
@@ -58,9 +61,9 @@ export function createPageStore(make: MakePage, limits: Limits = {}): PageStore 
     noDeleteOnStaleGet: true,
     noDeleteOnFetchRejection: true,
     ignoreFetchAbort: true,
-    async fetchMethod(key, stale, { options }) {
+    async fetchMethod(key, stale, { options, context: network }) {
       try {
-        const page = await make(key, stale?.answer)
+        const page = await make(key, stale?.answer, network)
         const madeAt = performance.now()
         const keep = page.keepFor > 0
         options.ttl = keep ? Math.min(page.keepFor, longestFresh) : 1
@@ -75,10 +78,11 @@ export function createPageStore(make: MakePage, limits: Limits = {}): PageStore 
 
   return {
     fresh: (key) => store.get(key)?.answer,
-    async get(key) {
+    has: (key) => store.peek(key, { allowStale: true }) !== undefined,
+    async get(key, network = '') {
       const now = performance.now()
       const held = store.peek(key, { allowStale: true })
-      const kept = await store.fetch(key, { allowStale: held !== undefined && held.showUntil > now })
+      const kept = await store.fetch(key, { context: network, allowStale: held !== undefined && held.showUntil > now })
       if (!kept) throw new Error('the page store answered nothing')
       if (!kept.keep) store.delete(key)
       return kept.answer

@@ -18,7 +18,8 @@ const hopByHop = new Set([
 ])
 
 /**
- * Passes a visitor's request on to Next.js unchanged, and the answer back, both as streams.
+ * Passes a visitor's request on to Next.js unchanged, and the answer back, both as streams. Resolves when the answer
+ * begins: how fast somebody reads it is no work for Next.js.
  * @param body the whole body, if it was read already
  * @throws Error if Next.js does not answer; an answer that breaks off is cut off for the visitor too
  */
@@ -45,7 +46,7 @@ export async function proxyRequest(
   const answer = await answered
   const headersToSend = [...rawEndToEnd(answer.rawHeaders), ...allowed(answer, method), ...moreHeaders]
   response.writeHead(answer.statusCode ?? 502, headersToSend)
-  await pipeline(answer, response).catch(() => undefined)
+  pipeline(answer, response).catch(() => undefined)
 }
 
 /** A 405 must name the methods that are allowed (RFC 9110 §15.5.6); Next.js leaves that out for routes. */

@@ -3,11 +3,12 @@ import { securityHeaders } from './security-headers'
 import { Busy, servePages } from './serve-pages'
 import { fakeUpstream, html } from './testing/fake-upstream'
 
+const there = async () => true
 const security = securityHeaders('http://localhost:3000')
 
 function serving(answer: Parameters<typeof fakeUpstream>[0]) {
   const upstream = fakeUpstream(answer)
-  const pages = servePages(upstream.ask, security, (path) => !path.startsWith('/no-route'))
+  const pages = servePages(upstream.ask, security, (path) => !path.startsWith('/no-route'), there)
   const look = async (path: string, query = '', language?: string) => {
     const { status, variants } = await pages.get(path, query, language)
     const { headers, body } = variants.identity
@@ -23,10 +24,11 @@ const missing = (target: string) =>
 it('tells Tor Browser the same page of the onion service, where there is one', async () => {
   const upstream = fakeUpstream(() => ({ body: html('home') }))
   const { headers } = (
-    await servePages(upstream.ask, security, () => true, 'http://abc.onion').get('/en/petitions', '', undefined)
+    await servePages(upstream.ask, security, () => true, there, 'http://abc.onion').get('/en/petitions', '', undefined)
   ).variants.identity
   expect(headers[headers.indexOf('Onion-Location') + 1]).toBe('http://abc.onion/en/petitions')
-  const without = (await servePages(upstream.ask, security, () => true).get('/en', '', undefined)).variants.identity
+  const without = (await servePages(upstream.ask, security, () => true, there).get('/en', '', undefined)).variants
+    .identity
   expect(without.headers).not.toContain('Onion-Location')
 })
 
@@ -147,14 +149,14 @@ describe('servePages', () => {
     await look('/en')
     const crowd = Array.from({ length: 400 }, (_, i) => look(`/en/none-${i}`).catch((error: unknown) => error))
     await new Promise((resolve) => setTimeout(resolve, 20))
-    expect(upstream.asked.length).toBe(1 + 4)
+    expect(upstream.asked.length).toBe(1 + 2)
     // Known pages are remade in the meantime.
     vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 10_000)
     expect((await look('/en')).text).toContain('home')
     expect(upstream.asked.filter((target) => target === '/en').length).toBe(2)
     release()
     const answers = await Promise.all(crowd)
-    expect(answers.filter((answer) => answer instanceof Busy).length).toBe(400 - 4 - 256)
+    expect(answers.filter((answer) => answer instanceof Busy).length).toBe(400 - 2 - 256)
   })
 
   it('stays within its bounds under 100,000 addresses', async () => {

@@ -1,4 +1,4 @@
-import { Busy, limitWaiting } from './limit-waiting'
+import { Busy, limitFairly } from './limit-fairly'
 import { type Answer, makeAnswer } from './make-answer'
 import { makePage } from './make-page'
 import { missingPath, pageTarget } from './page-rules'
@@ -11,36 +11,45 @@ export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
   ready(target: string): Answer | undefined
   /**
    * @param acceptLanguage for "not found" where the path says no language
+   * @param network of the visitor: those who ask for pages that have to be made take turns
    * @throws Busy, or Error when the page cannot be made and no older one is there
    */
-  get(path: string, query: string, acceptLanguage: string | undefined): Promise<Answer>
+  get(path: string, query: string, acceptLanguage: string | undefined, network?: string): Promise<Answer>
 }
+
+/** What a signer opens of which everybody gets their own. */
+const journey = /^\/[^/?]+\/(?:petitions\/[^/?]+\/sign|signature|unsubscribe)(?:[/?]|$)/
 
 /**
  * Public pages by path: from the store, or made from what the framework answers.
  * @param exists whether the framework has a route for a path; it is not asked for others
+ * @param isThere whether something public has the path: what is not there is not rendered
  * @param onionUrl where the same site stands as an onion service
  */
 export function servePages(
   ask: RequestUpstream,
   security: string[],
   exists: (path: string) => boolean,
+  isThere: (path: string) => Promise<boolean>,
   onionUrl?: string,
 ): Pages {
   // Pages nobody has seen yet (or that do not exist) must not slow down those that many read.
-  const unseen = limitWaiting(4, 256)
+  const unseen = limitFairly({ running: 2, each: 256, waiting: 2048, patience: 15_000 })
+  // Nor may they keep signers from the pages of their own.
+  const ofSigners = limitFairly({ running: 2, each: 256, waiting: 2048, patience: 15_000 })
   const notFound = new WeakMap<Answer, Answer>()
 
-  const store = createPageStore(async (key, known) => {
-    const upstream = await (known ? ask(key) : unseen(() => ask(key)))
+  const store = createPageStore(async (key, known, network) => {
+    const inTurn = journey.test(key) ? ofSigners : unseen
+    const upstream = await (known ? ask(key) : inTurn(network, () => ask(key)))
     // https://community.torproject.org/onion-services/advanced/onion-location/
     const onion = onionUrl ? ['Onion-Location', onionUrl + key] : []
     if (upstream.status !== 404) return makePage(upstream, [...headersOfPage(key, security), ...onion], known)
     return { answer: missingMarker, keepFor: 3000 }
   })
 
-  async function missing(path: string): Promise<Answer> {
-    const page = await store.get(path)
+  async function missing(path: string, network: string): Promise<Answer> {
+    const page = await store.get(path, network)
     if (page === missingMarker) return plainMissing(security)
     const made = notFound.get(page)
     if (made) return made
@@ -54,9 +63,12 @@ export function servePages(
       const answer = store.fresh(target)
       return answer === missingMarker ? undefined : answer
     },
-    async get(path, query, acceptLanguage) {
-      const answer = exists(path) ? await store.get(pageTarget(path, query)) : missingMarker
-      return answer === missingMarker ? missing(missingPath(path, acceptLanguage)) : answer
+    async get(path, query, acceptLanguage, network = '') {
+      const key = pageTarget(path, query)
+      // Looked up before it is stored: a flood of made-up slugs would push out what is there.
+      const there = exists(path) && (store.has(key) || (await isThere(path)))
+      const answer = there ? await store.get(key, network) : missingMarker
+      return answer === missingMarker ? missing(missingPath(path, acceptLanguage), network) : answer
     },
     get entries() {
       return store.entries

@@ -13,12 +13,13 @@ afterAll(async () => void (await Promise.all(open.splice(0).map((close) => close
 /** A site server on a free port in front of a fake Next.js; closed after the file's tests. */
 export async function openTestServer(
   parts: Partial<SiteServerParts> = {},
-  answer: (target: string) => Partial<Upstream> = pageOf,
+  answer: (target: string) => Partial<Upstream> | Promise<Partial<Upstream>> = pageOf,
+  isThere: (path: string) => Promise<boolean> = async () => true,
 ) {
   const siteUrl = parts.siteUrl ?? 'http://localhost:3000'
   const security = securityHeaders(siteUrl)
   const upstream = fakeUpstream(answer)
-  const pages = servePages(upstream.ask, security, () => true)
+  const pages = servePages(upstream.ask, security, () => true, isThere)
   const files = { get: () => undefined }
   const framework = async (_: IncomingMessage, response: ServerResponse) => void response.end('from the framework')
   const server = createSiteServer({

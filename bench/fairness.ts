@@ -1,0 +1,100 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { closeDb } from '@/lib/db'
+import { translator } from '@/messages/translator'
+import { root } from '@/scripts/setup/root.mjs'
+import { startProcess } from '@/scripts/setup/start-process.mjs'
+import { openMailSink } from './mail-sink'
+import { machineOf, openOneSite, SLUG } from './one-site'
+import { type Journeys, phases, type Route, sendPeople } from './people'
+import { tsx } from './programs'
+
+// npm run bench:fairness: honest people's journeys while one client asks as fast as it can.
+const seconds = Number(process.env.BENCH_SECONDS ?? 10)
+const kinds = ['made-up slugs', 'made-up tokens', 'member search', 'forms with a draft', 'sign-in']
+const connections = (process.env.BENCH_CONNECTIONS ?? '60,600').split(',')
+const PEOPLE = 20
+
+const sink = await openMailSink()
+const site = await openOneSite('bench_fairness', {
+  ROLE: 'all',
+  MAIL_DRIVER: 'smtp',
+  SMTP_URL: sink.url,
+  MAIL_FROM: 'Bench <bench@localhost>',
+})
+try {
+  const thanks = translator('en', 'signature.counted')('title')
+  const { rows } = await site.client.query<{ slug: string }>('SELECT slug FROM member ORDER BY slug LIMIT 1')
+  const route: Route = {
+    url: site.url,
+    // Of a member's link: it is no page that all read.
+    page: `/en/petitions/${SLUG}/sign?via=${rows[0]?.slug}`,
+    post: `/api/v1/petitions/${SLUG}/signatures`,
+    link: (token) => `/en/signature/${token}`,
+    confirm: '/api/v1/confirmations',
+    isCounted: (html) => html.includes(thanks),
+  }
+  // The first page of a process takes seconds.
+  while ((await fetch(site.url + route.page)).status !== 200);
+  const lines = [row('nobody', await honest(route, 'alone'), '')]
+  for (const kind of kinds) {
+    for (const many of connections) {
+      const hostile = flood(site.url, kind, many)
+      const journeys = await honest(route, `${kinds.indexOf(kind)}-${many}`)
+      const said = await hostile.stop()
+      lines.push(row(`${kind}, ${many} connections`, journeys, said))
+      console.log(lines.at(-1))
+    }
+  }
+  const text = report(lines, await machineOf(site), await memory(site.pid))
+  await writeFile(join(root, 'bench', 'fairness.md'), text)
+  console.log(text)
+} finally {
+  await closeDb()
+  await site.stop()
+  await sink.stop()
+}
+
+function honest(route: Route, name: string): Promise<Journeys> {
+  return sendPeople(route, sink, { people: PEOPLE, warmUp: 3, seconds, name }, () => undefined)
+}
+
+function flood(url: string, kind: string, many: string) {
+  const { child, stop } = startProcess([tsx, 'bench/hostile.ts', url, kind, many], { env: process.env, output: 'pipe' })
+  let last = '{}'
+  child.stdout?.on('data', (text: Buffer) => {
+    last = text.toString().trim().split('\n').at(-1) ?? last
+  })
+  return {
+    async stop() {
+      await stop()
+      const answers = Object.entries(JSON.parse(last) as Record<string, number>)
+      return answers.map(([status, times]) => `${times.toLocaleString('en')} × ${status}`).join(', ')
+    },
+  }
+}
+
+async function memory(pid: number): Promise<string> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  const most = /VmHWM:\s+(\d+) kB/.exec(status)?.[1]
+  return most ? `${Math.round(Number(most) / 1024)} MB` : 'unknown'
+}
+
+function row(who: string, { rate, all, times, failed }: Journeys, said: string): string {
+  const failures = [...failed.values()].reduce((sum, one) => sum + one, 0)
+  const kinds = [...failed].map(([what, many]) => `${many} × ${what}`).join(', ')
+  const share = `${((100 * failures) / Math.max(1, failures + all)).toFixed(1)} %${kinds && ` (${kinds})`}`
+  const shown = phases.map((phase) => `${Math.round(times[phase].p50)} / ${Math.round(times[phase].p99)}`)
+  return `| ${who} | ${said} | ${rate.toFixed(0)} | ${share} | ${shown.join(' | ')} |`
+}
+
+function report(lines: string[], machine: string, most: string): string {
+  return `# One hostile client
+
+Made by \`npm run bench:fairness\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. ${PEOPLE} honest people at once, each from a network of their own, go through whole journeys for ${seconds} s: the form behind a member's link, post, mail, its link, confirm, counted (people look once a second). One client asks beside them as fast as it is answered, each time at another address. Milliseconds are p50 / p99. The client takes its time from the same processors. Most memory of the site's process: ${most}.
+
+| hostile client | it was answered | journeys/s | failed | ${phases.join(' | ')} |
+| --- | --- | ---: | ---: | ${phases.map(() => '---:').join(' | ')} |
+${lines.join('\n')}
+`
+}

@@ -1,0 +1,146 @@
+import { Agent, get } from 'node:http'
+import { expect, it } from 'vitest'
+import { html } from './testing/fake-upstream'
+import { openTestServer } from './testing/open-test-server'
+
+const CONNECTIONS = 150
+const SIGNER = '198.51.100.9'
+
+/** A framework that renders one page after the other, and forever, in an order that a test can count in. */
+function oneAtATime() {
+  let last = Promise.resolve()
+  return (target: string) => {
+    last = last.then(() => new Promise((resolve) => setTimeout(resolve, 5)))
+    return last.then(() => ({ body: html(target), headers: { 'cache-control': 'private, no-store' } }))
+  }
+}
+
+/** Asks as somebody behind our proxy. */
+function ask(url: string, from: string, agent: Agent): Promise<{ status: number; retry: string | undefined }> {
+  return new Promise((resolve, reject) => {
+    get(url, { agent, headers: { 'x-forwarded-for': from } }, (answer) => {
+      answer.resume()
+      answer.on('error', reject)
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, retry: answer.headers['retry-after'] }))
+    }).on('error', reject)
+  })
+}
+
+/** Calls from many connections for as long as `during` takes. Who is refused waits a little: it is no test of the CPU. */
+async function flooded(address: (i: number) => string, from: (i: number) => string, during: () => Promise<void>) {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  const statuses = new Set<number>()
+  let i = 0
+  let ended = false
+  const one = async () => {
+    while (!ended) {
+      i += 1
+      const { status, retry } = await ask(address(i), from(i), agent)
+      statuses.add(status)
+      if (status === 503) expect(retry).toBe('2')
+      if (status !== 200) await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  const all = Promise.all(Array.from({ length: CONNECTIONS }, one))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await during().finally(() => {
+    ended = true
+  })
+  await all
+  agent.destroy()
+  return statuses
+}
+
+const oneClient = () => '203.0.113.7'
+const oneSite = (i: number) => `2001:db8:1:${(i % 5000).toString(16)}::7`
+const manyNetworks = (i: number) => `203.${i % 250}.${i % 2}.7`
+
+it.each([
+  ['one client', 'pages that are made for each', oneClient, '/en/petitions/real/sign?draft='],
+  ['one client with a thousand networks of IPv6', 'the same', oneSite, '/en/petitions/real/sign?draft='],
+  ['one client', 'pages that nobody has seen', oneClient, '/en/statement/'],
+])('%s at %s: a signer waits for hardly anybody else', async (_who, _what, from, address) => {
+  const { url, asked, server } = await openTestServer({ trustedProxies: 1 }, oneAtATime())
+  const agent = new Agent({ keepAlive: true })
+  let arrived = 0
+  server.prependListener('request', ({ headers }) => {
+    if (headers['x-forwarded-for'] === SIGNER) arrived = asked.length
+  })
+  const before: number[] = []
+  await flooded(
+    (i) => `${url}${address}${i}`,
+    from,
+    async () => {
+      for (let i = 0; i < 5; i++) {
+        for (const page of [`/en/petitions/real/sign?via=m${i}`, `/en/page-${i}`]) {
+          expect((await ask(url + page, SIGNER, agent)).status, page).toBe(200)
+          before.push(asked.indexOf(page) - arrived)
+        }
+      }
+    },
+  )
+  agent.destroy()
+  // One turn of the flood's; in one queue it would be a hundred.
+  expect(Math.max(...before)).toBeLessThan(5)
+})
+
+it('500 networks at pages that are made for each: a signer still gets every page', async () => {
+  const { url } = await openTestServer({ trustedProxies: 1 }, oneAtATime())
+  const agent = new Agent({ keepAlive: true })
+  await flooded(
+    (i) => `${url}/en/petitions/real/sign?draft=${i}`,
+    manyNetworks,
+    async () => {
+      for (let i = 0; i < 3; i++) {
+        const { status } = await ask(`${url}/en/petitions/real/sign?via=m${i}`, SIGNER, agent)
+        expect(status).toBe(200)
+      }
+    },
+  )
+  agent.destroy()
+})
+
+it('made-up slugs are not rendered, and push nothing out', async () => {
+  const isThere = async (path: string) => !path.includes('made-up')
+  const { url, asked, pages } = await openTestServer({ trustedProxies: 1 }, oneAtATime(), isThere)
+  const agent = new Agent({ keepAlive: true })
+  const statuses = await flooded(
+    (i) => `${url}/en/petitions/made-up-${i}`,
+    oneClient,
+    async () => {
+      for (let i = 0; i < 5; i++) {
+        expect((await ask(`${url}/en/petitions/real/sign?via=m${i}`, SIGNER, agent)).status).toBe(200)
+      }
+    },
+  )
+  agent.destroy()
+  expect([...statuses]).toEqual([404])
+  expect(asked.filter((target) => target.includes('made-up'))).toEqual([])
+  expect(pages.entries).toBeLessThan(3)
+})
+
+it('what the framework does for others: in turns too, and apart from staff', async () => {
+  const waiting: (() => void)[] = []
+  const seen: string[] = []
+  const { url } = await openTestServer({
+    trustedProxies: 1,
+    framework: async ({ url: path = '' }, response) => {
+      seen.push(path)
+      if (path.includes('slow')) await new Promise<void>((resolve) => waiting.push(resolve))
+      response.end('from the framework')
+    },
+  })
+  const agent = new Agent({ keepAlive: true })
+  const flood = Array.from({ length: 40 }, (_, i) => ask(`${url}/api/slow-${i}`, '203.0.113.7', agent))
+  await expect.poll(() => seen.length).toBe(1)
+  const other = ask(`${url}/api/other`, SIGNER, agent)
+  expect((await ask(`${url}/admin/sign-in`, '203.0.113.7', agent)).status).toBe(200)
+  const free = setInterval(() => {
+    for (const answer of waiting.splice(0)) answer()
+  }, 5)
+  expect((await other).status).toBe(200)
+  expect(seen.length).toBeLessThan(6)
+  expect(new Set((await Promise.all(flood)).map(({ status }) => status))).toEqual(new Set([200]))
+  clearInterval(free)
+  agent.destroy()
+})

@@ -1,0 +1,98 @@
+/** Too many callers are waiting already, or one has waited too long. */
+export class Busy extends Error {}
+
+/** Runs a task for a network, in its turn. Rejects with Busy if it cannot wait, or has waited in vain. */
+export type Fairly = <T>(network: string, task: () => Promise<T>) => Promise<T>
+
+interface Waiting {
+  start: () => void
+  refuse: (reason: Busy) => void
+}
+
+export interface Limits {
+  /** Tasks at once. */
+  running: number
+  /** How many of one network wait at most. */
+  each: number
+  /** How many wait in all. */
+  waiting: number
+  /** How long one waits at most, in ms. Shorter than a silent connection lasts: who waits gets an answer. */
+  patience: number
+}
+
+/**
+ * Runs tasks, a few at once. The others wait, each network in a queue of its own, and the networks take turns: who asks
+ * for much waits for oneself. If too many wait in all, room is made for a network by refusing the last of the longest
+ * queue.
+ */
+export function limitFairly({ running, each, waiting, patience }: Limits): Fairly {
+  let active = 0
+  let held = 0
+  /** In the order of their turns. None is empty. */
+  const queues = new Map<string, Waiting[]>()
+
+  function longest(): [string, Waiting[]] {
+    let found: [string, Waiting[]] = ['', []]
+    for (const entry of queues) if (entry[1].length > found[1].length) found = entry
+    return found
+  }
+
+  function enter(network: string): Promise<void> {
+    const own = queues.get(network) ?? []
+    if (own.length >= each) throw new Busy('too many pages are being made for one network')
+    if (held >= waiting) {
+      const [other, queue] = longest()
+      const last = queue.at(-1)
+      if (!last || queue.length <= own.length + 1) throw new Busy('too many pages are being made')
+      leave(other, last)
+      last.refuse(new Busy('too many pages are being made, and most of them for this network'))
+    }
+    return new Promise((resolve, reject) => {
+      const entry: Waiting = {
+        start: () => {
+          clearTimeout(timer)
+          resolve()
+        },
+        refuse: (reason) => {
+          clearTimeout(timer)
+          reject(reason)
+        },
+      }
+      const timer = setTimeout(() => {
+        leave(network, entry)
+        reject(new Busy('it took too long until the turn came'))
+      }, patience)
+      queues.set(network, [...own, entry])
+      held += 1
+    })
+  }
+
+  function leave(network: string, entry: Waiting): void {
+    const rest = (queues.get(network) ?? []).filter((other) => other !== entry)
+    held -= 1
+    if (rest.length > 0) queues.set(network, rest)
+    else queues.delete(network)
+  }
+
+  function next(): void {
+    for (const [network, [first, ...rest]] of queues) {
+      queues.delete(network)
+      if (rest.length > 0) queues.set(network, rest)
+      if (!first) continue
+      held -= 1
+      first.start()
+      return
+    }
+    active -= 1
+  }
+
+  return async (network, task) => {
+    if (active >= running) await enter(network)
+    else active += 1
+    try {
+      return await task()
+    } finally {
+      next()
+    }
+  }
+}
