@@ -7,6 +7,8 @@ const rooms = [
   // Without configuration or database.
   'text',
   'input',
+  // What is counted, told to whoever measures (lib/web/metrics).
+  'metrics',
   // lib/*.ts: configuration, the database, what may be logged.
   '*',
   // Foundation.

@@ -4,6 +4,10 @@ import { closeDb } from '@/lib/db'
 import { startWorkerThread } from '@/lib/jobs/start-worker-thread'
 import { startWorker } from '@/lib/jobs/worker'
 import { isLocalSite } from '@/lib/local-site'
+import { logAsJson } from '@/lib/json-console'
+import { wantsMetrics } from '@/lib/metrics/note'
+import { observeRequests } from '@/lib/web/metrics/observe-requests'
+import { startMetrics } from '@/lib/web/metrics/start-metrics'
 import { settingsOrExit } from '@/lib/settings-or-exit'
 import { isThere } from '@/lib/web/is-there'
 import { logUnexpected } from '@/lib/web/log-unexpected'
@@ -20,6 +24,8 @@ import { startFramework } from '@/lib/web/server/start-framework'
 import { listStaticFiles } from '@/lib/web/server/static-files'
 import { adminSurface, publicSurface, wholeSite } from '@/lib/web/server/surface'
 import { runWebProcesses } from '@/lib/web/server/web-processes'
+
+logAsJson()
 
 const {
   SITE_URL: siteUrl,
@@ -51,9 +57,11 @@ if (process.env.NODE_ENV === 'development') {
   const worker = role === 'all' ? startWorker() : undefined
   await gracefulShutdown(server, port, [() => worker?.stop(), close, closeDb], 500)
 } else if (webProcesses > 1 && cluster.isPrimary) {
+  const stopMetrics = await startMetrics()
   const worker = startWorkerIfHere()
-  await runWebProcesses(webProcesses, [() => worker?.stop(), closeDb])
+  await runWebProcesses(webProcesses, [() => worker?.stop(), stopMetrics, closeDb])
 } else {
+  const stopMetrics = await startMetrics()
   const framework = await startFramework(new URL('framework.js', import.meta.url), { siteUrl: ownUrl, port })
   const security = securityHeaders(ownUrl)
   const pages = servePages(framework.ask, security, await readRoutes(process.cwd()), isThere, onionUrl)
@@ -71,8 +79,9 @@ if (process.env.NODE_ENV === 'development') {
     actions: await readActions(process.cwd()),
     mailbox,
   })
+  if (wantsMetrics()) observeRequests(server)
   const worker = cluster.isPrimary ? startWorkerIfHere() : undefined
-  await gracefulShutdown(server, port, [() => framework.stop(), () => worker?.stop(), closeDb])
+  await gracefulShutdown(server, port, [() => framework.stop(), () => worker?.stop(), stopMetrics, closeDb])
 }
 
 function startWorkerIfHere() {

@@ -22,7 +22,7 @@ test('compose.yaml and the Caddyfile as they stand: signed, mailed, confirmed, c
   // none, and `npm test` has to pass there too.
   test.skip(program === null, 'There is no Caddy here, and none could be fetched: apt-get install caddy')
   const folder = await mkdtemp(join(tmpdir(), 'server-'))
-  const [tls, plain, one, two, three] = await Promise.all([1, 2, 3, 4, 5].map(() => freePort()))
+  const [tls, plain, one, two, three, four, five] = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(() => freePort()))
   const [site, staff] = [`https://petition.localhost:${tls}`, `https://staff.petition.localhost:${tls}`]
 
   const secrets = join(folder, 'secrets')
@@ -39,9 +39,16 @@ test('compose.yaml and the Caddyfile as they stand: signed, mailed, confirmed, c
   const composed = await readComposed({ values, secrets, database: new URL(cluster.url('petition')).host })
   const provider = await startFakeResend()
   const processes: Started[] = []
+  let log = ''
+  // All are on one machine here, so only two of them can be asked what they measure.
+  const quiet = { METRICS_PORT: undefined }
   const start = async (name: string, more: Record<string, string>) => {
-    const started = await composed.start(name, more)
+    const started = await composed.start(name, { ...quiet, ...more })
     processes.push(started)
+    for (const stream of [started.child.stdout, started.child.stderr])
+      stream?.on('data', (chunk) => {
+        log += chunk
+      })
     return started
   }
   const { SITE_ADDRESS = '', ADMIN_ADDRESS = '' } = await composed.envOf('caddy')
@@ -64,9 +71,9 @@ test('compose.yaml and the Caddyfile as they stand: signed, mailed, confirmed, c
     await composed.run('setup')
     const [first] = await Promise.all([
       start('web-1', { PORT: String(one) }),
-      start('web-2', { PORT: String(two) }),
+      start('web-2', { PORT: String(two), METRICS_PORT: String(four) }),
       start('admin', { PORT: String(three) }),
-      start('worker', { RESEND_BASE_URL: provider.url }),
+      start('worker', { RESEND_BASE_URL: provider.url, METRICS_PORT: String(five) }),
       start('backup', {}),
     ])
 
@@ -102,6 +109,22 @@ test('compose.yaml and the Caddyfile as they stand: signed, mailed, confirmed, c
       const { body } = await ask(`${site}/api/v1/petitions/${SLUG}/count`, { ca })
       expect(JSON.parse(body)).toMatchObject({ count: 1 })
     }).toPass({ timeout: 60_000 })
+
+    const measured = async (port: number | undefined) =>
+      (await fetch(`http://127.0.0.1:${port}/metrics`).catch(() => null))?.text() ?? ''
+    await expect.poll(() => measured(five), { timeout: 60_000 }).toContain(`petition_counted{petition="${SLUG}"} 1`)
+    expect(await measured(five)).toContain('petition_mails_total{label="accepted"} 1')
+    // It answered the confirmation, since the other had ended.
+    expect(await measured(four)).toContain('petition_http_request_seconds_count{kind="confirm",status="3xx"} 1')
+    for (const text of [await measured(four), await measured(five)]) {
+      expect(text).toMatch(/^petition_ready 1$/m)
+      for (const personal of [person.email, person.name, token.get('token') ?? '']) expect(text).not.toContain(personal)
+    }
+    expect((await ask(`${site}/metrics`, { ca })).status).toBe(404)
+
+    expect(log).toContain('"worker: running"')
+    expect(log).not.toContain(person.email)
+    for (const line of log.trim().split('\n')) expect(JSON.parse(line)).toMatchObject({ level: expect.any(String) })
 
     const { BACKUP_DIR = '' } = await composed.envOf('worker')
     await expect.poll(async () => (await readStatus(BACKUP_DIR)).backedUpAt, { timeout: 60_000 }).toBeDefined()

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
+import { notePool } from './metrics/note-pool'
 
 // The server and Next.js's bundle load this module separately in one process:
 // the pool hangs on globalThis so that both share it.
@@ -15,7 +16,10 @@ const CONNECTIONS = 16
 
 /** The process's one connection pool, for statements in SQL (docs/decisions/0038-prisma-or-sql.md). */
 export function pool(): pg.Pool {
-  shared.icnkPool ??= open(CONNECTIONS)
+  if (!shared.icnkPool) {
+    shared.icnkPool = open(CONNECTIONS)
+    notePool(shared.icnkPool)
+  }
   return shared.icnkPool
 }
 

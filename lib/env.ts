@@ -28,6 +28,12 @@ const settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   /** How many processes answer requests on the one port, in production: as many as there are cores, where it is busy. */
   WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
+  /** How the log is written: for people, or one JSON object a line (docs/operations/monitoring.md). */
+  LOG_FORMAT: z.enum(['text', 'json']).default('text'),
+  /** Where Prometheus finds what this process measures; nothing is measured unless it is set (docs/operations/monitoring.md). */
+  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  /** For whom that port is open: this machine alone, unless set. */
+  METRICS_HOST: z.string().default('127.0.0.1'),
   /** How many reverse proxies of our own pass requests on. 0: what a request says of its origin is not believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /**

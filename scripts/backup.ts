@@ -5,10 +5,12 @@ import { archiveWal } from '@/lib/backup/archive-wal'
 import { purgeBackups, readStatus } from '@/lib/backup/backup-folder'
 import { takeBase } from '@/lib/backup/take-base'
 import { env } from '@/lib/env'
+import { logAsJson } from '@/lib/json-console'
 import { redactError } from '@/lib/redact-error'
 
 // npm run backup: a whole copy now. With --follow: one a day, and the log between them, until it is stopped.
 const DAY = 86_400_000
+logAsJson()
 const { values } = parseArgs({
   options: { follow: { type: 'boolean', default: false }, every: { type: 'string', default: '15' } },
 })

@@ -3,12 +3,14 @@ import type { AddressInfo } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
 import next from 'next'
 import { closeDb } from '@/lib/db'
+import { logAsJson } from '@/lib/json-console'
 import { quietConsole } from '@/lib/web/quiet-console'
 import { secretHeader } from '@/lib/web/server/secret-header'
 
 // Next.js in a thread of the server, so that rendering does not delay signatures.
 const { secret, port } = workerData as { secret: string; port: number }
 
+logAsJson()
 quietConsole(console)
 
 // Loopback is open to every program on this machine; only the server knows the secret.

@@ -1,10 +1,15 @@
 import { parentPort } from 'node:worker_threads'
 import { closeDb } from '@/lib/db'
 import { startWorker } from '@/lib/jobs/worker'
+import { logAsJson } from '@/lib/json-console'
+import { startMetrics } from '@/lib/web/metrics/start-metrics'
 import { settingsOrExit } from '@/lib/settings-or-exit'
 
 // Runs the worker: as a process of its own next to servers with ROLE=web (several may run), or in a thread of the server.
+logAsJson()
 settingsOrExit()
+// In a thread, the server answers for it.
+const stopMetrics = parentPort ? () => undefined : await startMetrics()
 const worker = startWorker()
 if (!parentPort) console.log('worker: running')
 
@@ -13,6 +18,7 @@ parentPort?.once('message', () => void end())
 
 async function end(): Promise<void> {
   await worker.stop()
+  stopMetrics()
   await closeDb()
   if (!parentPort) console.log('worker: stopped')
 }

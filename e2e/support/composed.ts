@@ -62,7 +62,7 @@ export async function readComposed({ values, secrets, database }: Instead) {
       return runCommand(program, args, { cwd: root, env: (await envOf(name)) as NodeJS.ProcessEnv })
     },
     /** Starts a service of node's, with what this machine needs besides. */
-    async start(name: string, more: Record<string, string> = {}) {
+    async start(name: string, more: Record<string, string | undefined> = {}) {
       const [program = '', ...args] = find(name).command ?? ['node', 'dist/server.js']
       if (program !== 'node') throw new Error(`${name} runs ${program}`)
       return startProcess(args, { env: { ...(await envOf(name)), ...more } as NodeJS.ProcessEnv, output: 'pipe' })

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { noteCount } from '@/lib/metrics/note'
 import { redactError } from '@/lib/redact-error'
 
 export interface Loop {
@@ -34,6 +35,7 @@ async function loop(name: string, step: () => Promise<number>, signal: AbortSign
         return ms
       },
       (error: unknown) => {
+        noteCount('errors', `worker: ${name}`)
         console.error(`worker: ${name}: ${redactError(error, 1)}`)
         return Math.min(FIRST_WAIT * 2 ** failures++, LONGEST_WAIT)
       },

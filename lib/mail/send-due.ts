@@ -1,3 +1,4 @@
+import { noteCount } from '@/lib/metrics/note'
 import { type Claim, claimBatch } from './claim-batch'
 import type { ComposedMail, Driver, OutgoingMail } from './gateway/driver'
 import { type MailRow, mailId } from './mail-row'
@@ -107,10 +108,11 @@ function isOneAddress(to: string): boolean {
   return /^[^\s\p{Cc},;:<>()"\\@]+@[^\s\p{Cc},;:<>()"\\@]+$/u.test(to)
 }
 
-/** Logs one line, without personal data, if some mails were not accepted. */
+/** Counts what came of each, and logs one line, without personal data, if some mails were not accepted. */
 function report(outcomes: DeliveryOutcome[]): void {
   const troubles = new Map<string, number>()
   for (const outcome of outcomes) {
+    noteCount('mails', outcome.kind)
     if (['accepted', 'obsolete', 'suppressed'].includes(outcome.kind)) continue
     const trouble = 'reason' in outcome ? `${outcome.kind} (${outcome.reason})` : outcome.kind
     troubles.set(trouble, (troubles.get(trouble) ?? 0) + 1)

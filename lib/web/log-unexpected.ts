@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { noteCount } from '@/lib/metrics/note'
 import { redactError } from '@/lib/redact-error'
 
 /**
@@ -6,6 +7,7 @@ import { redactError } from '@/lib/redact-error'
  * logged.
  */
 export function logUnexpected(what: string, error: unknown): string {
+  noteCount('errors', what)
   const reference = randomBytes(5).toString('hex').toUpperCase()
   console.error(`${reference} ${what}: ${redactError(error, 8)}`)
   return reference

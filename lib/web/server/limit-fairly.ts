@@ -18,6 +18,8 @@ export interface Limits {
   waiting: number
   /** How long one waits at most, in ms. Shorter than a silent connection lasts: who waits gets an answer. */
   patience: number
+  /** Told how many run and how many wait, whenever that changes. */
+  onChange?: (running: number, waiting: number) => void
 }
 
 /**
@@ -25,9 +27,10 @@ export interface Limits {
  * for much waits for oneself. If too many wait in all, room is made for a network by refusing the last of the longest
  * queue.
  */
-export function limitFairly({ running, each, waiting, patience }: Limits): Fairly {
+export function limitFairly({ running, each, waiting, patience, onChange }: Limits): Fairly {
   let active = 0
   let held = 0
+  const tell = () => onChange?.(active, held)
   /** In the order of their turns. None is empty. */
   const queues = new Map<string, Waiting[]>()
 
@@ -64,6 +67,7 @@ export function limitFairly({ running, each, waiting, patience }: Limits): Fairl
       }, patience)
       queues.set(network, [...own, entry])
       held += 1
+      tell()
     })
   }
 
@@ -72,6 +76,7 @@ export function limitFairly({ running, each, waiting, patience }: Limits): Fairl
     held -= 1
     if (rest.length > 0) queues.set(network, rest)
     else queues.delete(network)
+    tell()
   }
 
   function next(): void {
@@ -80,15 +85,20 @@ export function limitFairly({ running, each, waiting, patience }: Limits): Fairl
       if (rest.length > 0) queues.set(network, rest)
       if (!first) continue
       held -= 1
+      tell()
       first.start()
       return
     }
     active -= 1
+    tell()
   }
 
   return async (network, task) => {
     if (active >= running) await enter(network)
-    else active += 1
+    else {
+      active += 1
+      tell()
+    }
     try {
       return await task()
     } finally {

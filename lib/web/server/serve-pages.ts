@@ -1,3 +1,4 @@
+import { noteLevel } from '@/lib/metrics/note'
 import { Busy, limitFairly } from './limit-fairly'
 import { type Answer, makeAnswer } from './make-answer'
 import { makePage } from './make-page'
@@ -34,9 +35,9 @@ export function servePages(
   onionUrl?: string,
 ): Pages {
   // Pages nobody has seen yet (or that do not exist) must not slow down those that many read.
-  const unseen = limitFairly({ running: 2, each: 256, waiting: 2048, patience: 15_000 })
+  const unseen = limitFairly({ ...turns, onChange: noteQueue('') })
   // Nor may they keep signers from the pages of their own.
-  const ofSigners = limitFairly({ running: 2, each: 256, waiting: 2048, patience: 15_000 })
+  const ofSigners = limitFairly({ ...turns, onChange: noteQueue('signers_') })
   const notFound = new WeakMap<Answer, Answer>()
 
   const store = createPageStore(async (key, known, network) => {
@@ -80,6 +81,15 @@ export function servePages(
 }
 
 export { Busy }
+
+const turns = { running: 2, each: 256, waiting: 2048, patience: 15_000 }
+
+function noteQueue(prefix: string) {
+  return (running: number, waiting: number) => {
+    noteLevel('frameworkQueue', `${prefix}running`, running)
+    noteLevel('frameworkQueue', `${prefix}waiting`, waiting)
+  }
+}
 
 /** Stands in the store for "the framework says 404": a hundred bytes instead of a page each. */
 const missingMarker: Answer = { status: 404, variants: {} as Answer['variants'], hash: '', size: 128 }

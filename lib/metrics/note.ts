@@ -1,0 +1,48 @@
+import { isMainThread, workerData } from 'node:worker_threads'
+
+/** What is counted, each with one label of a few fixed values. None ever says anything about a person or a network. */
+export type Count = 'limits' | 'mails' | 'errors'
+/** What has a level. */
+export type Level = 'connections' | 'frameworkQueue'
+
+/** How the threads of a process tell the one that answers for all of them. */
+export const CHANNEL = 'icnk-metrics'
+
+export type Note =
+  | { count: Count; label: string; by: number }
+  | { level: Level; label: string; value: number; part: Part }
+
+/** Of a process: what answers visitors, Next.js, and the worker. */
+type Part = 'server' | 'framework' | 'worker'
+
+/** Counts something that happened, where metrics are wanted; otherwise it does nothing. */
+export function noteCount(count: Count, label: string, by = 1): void {
+  tell({ count, label, by })
+}
+
+/** Says how much of something there is now. */
+export function noteLevel(level: Level, label: string, value: number): void {
+  tell({ level, label, value, part: thisPart() })
+}
+
+/** Whether this process is asked for metrics. */
+export function wantsMetrics(): boolean {
+  return Boolean(process.env.METRICS_PORT)
+}
+
+let channel: BroadcastChannel | undefined
+
+function tell(note: Note): void {
+  if (!wantsMetrics()) return
+  if (!channel) {
+    channel = new BroadcastChannel(CHANNEL)
+    // It keeps no process from ending.
+    ;(channel as unknown as { unref(): void }).unref()
+  }
+  channel.postMessage(note)
+}
+
+function thisPart(): Part {
+  if (isMainThread) return process.env.ROLE === 'worker' ? 'worker' : 'server'
+  return workerData ? 'framework' : 'worker'
+}

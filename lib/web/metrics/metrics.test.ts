@@ -1,0 +1,111 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { noteStatus } from '@/lib/backup/backup-folder'
+import { pool } from '@/lib/db'
+import { countAbuseEvent } from '@/lib/integrity/abuse-metrics'
+import { heartbeat } from '@/lib/jobs/heartbeat'
+import { confirm } from '@/lib/signatures/confirm'
+import { logUnexpected } from '@/lib/web/log-unexpected'
+import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { describeInstallation } from './database-meters'
+import { findBacklogs } from './find-backlogs'
+import { gatherNotes, registry } from './meters'
+import { kindOf, observeRequests } from './observe-requests'
+
+useDatabase()
+
+beforeAll(() => {
+  process.env.METRICS_PORT = '9464'
+  return gatherNotes()
+})
+beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
+
+const MINUTE = 60_000
+
+it('counts limits met and unexpected errors from any part of the process, by a fixed word', async () => {
+  countAbuseEvent('refused')
+  countAbuseEvent('refused')
+  logUnexpected('a request failed', new Error('of somebody@example.org'))
+  await vi.waitFor(async () => {
+    const text = await registry.metrics()
+    expect(text).toContain('petition_limits_total{label="refused"} 2')
+    expect(text).toContain('petition_errors_total{label="a request failed"} 1')
+    expect(text).not.toContain('somebody')
+  })
+})
+
+it('says how many connections the pool has', async () => {
+  await pool().query('SELECT 1')
+  await vi.waitFor(async () =>
+    expect(await registry.metrics()).toMatch(/petition_database_connections\{part="\w+",label="waiting"\} 0/),
+  )
+})
+
+it('measures answers by what was asked for; an address is no label', async () => {
+  const server = createServer((_, response) => response.writeHead(503).end())
+  observeRequests(server)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  const token = 'a'.repeat(43)
+  await fetch(`http://127.0.0.1:${port}/en/signature/${token}?x=${token}`)
+  await fetch(`http://127.0.0.1:${port}/api/v1/petitions/some/signatures`, { method: 'POST' })
+  server.closeAllConnections()
+  server.close()
+  await vi.waitFor(async () => {
+    const text = await registry.metrics()
+    expect(text).toContain('petition_http_request_seconds_count{kind="page",status="5xx"} 1')
+    expect(text).toContain('petition_http_request_seconds_count{kind="sign",status="5xx"} 1')
+    expect(text).not.toContain(token)
+  })
+})
+
+it.each([
+  ['POST', '/api/v1/confirmations', 'confirm'],
+  ['GET', '/api/v1/petitions/some/count', 'api'],
+  ['GET', '/api/ready', 'health'],
+  ['GET', '/admin/sign-in?x', 'admin'],
+  ['GET', '/administer', 'page'],
+  ['GET', '/ledger/some/checkpoint', 'ledger'],
+  ['GET', '/_next/static/a.css', 'file'],
+])('%s %s is of the kind %s', (method, url, kind) => expect(kindOf(method, url)).toBe(kind))
+
+it('tells what waits and for how long, and nothing of who', async () => {
+  const now = new Date()
+  const petition = `call-${Math.random().toString(36).slice(2)}`
+  const id = await aPetition(petition)
+  await signAs(petition, 'signer@example.org', new Date(now.getTime() - 20 * MINUTE))
+  await confirm(await onlyToken(id), new Date(now.getTime() - 10 * MINUTE))
+  await signAs(petition, 'other@example.org', new Date(now.getTime() - 5 * MINUTE))
+  const found = await findBacklogs(now)
+  expect(found).toMatchObject({ toCount: 1, backupAge: null, drillAge: null })
+  expect(found.mailsWaiting).toBeGreaterThan(0)
+  expect(found.oldestToCount).toBeCloseTo(600, 0)
+  expect(found.oldestMail).toBeGreaterThanOrEqual(300)
+  expect(found.counted).toContainEqual({ slug: petition, net: 0 })
+
+  await heartbeat('00000000-0000-4000-8000-000000000000', new Date())
+  const text = await describeInstallation(now)
+  expect(text).toMatch(/^petition_ready 1$/m)
+  expect(text).toMatch(/^petition_ledger_waiting 1$/m)
+  expect(text).toContain(`petition_counted{petition="${petition}"} 0`)
+  // Nothing is said of backups that nobody looked at.
+  expect(text).not.toMatch(/backup|drill/)
+  expect(text).not.toMatch(/signer|other|@/)
+})
+
+it('a backup that never was is infinitely old', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'backups-'))
+  try {
+    expect(await findBacklogs(new Date(), folder)).toMatchObject({ backupAge: Infinity, drillAge: Infinity })
+    await noteStatus(folder, { backedUpAt: new Date(Date.now() - MINUTE) })
+    expect((await findBacklogs(new Date(), folder)).backupAge).toBeCloseTo(60, 0)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
