@@ -7,7 +7,6 @@ import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { noteStatus } from '@/lib/backup/backup-folder'
 import { pool } from '@/lib/db'
 import { countAbuseEvent } from '@/lib/integrity/abuse-metrics'
-import { heartbeat } from '@/lib/jobs/heartbeat'
 import { confirm } from '@/lib/signatures/confirm'
 import { logUnexpected } from '@/lib/web/log-unexpected'
 import { aPetition, onlyToken, signAs } from '@/scripts/testing/a-petition'
@@ -89,7 +88,7 @@ it('tells what waits and for how long, and nothing of who', async () => {
   expect(found.oldestMail).toBeGreaterThanOrEqual(300)
   expect(found.counted).toContainEqual({ slug: petition, net: 0 })
 
-  await heartbeat('00000000-0000-4000-8000-000000000000', new Date())
+  await pool().query('INSERT INTO heartbeat (worker, beat_at) VALUES (gen_random_uuid(), now())')
   const text = await describeInstallation(now)
   expect(text).toMatch(/^petition_ready 1$/m)
   expect(text).toMatch(/^petition_ledger_waiting 1$/m)
