@@ -1,4 +1,6 @@
 import { GET as signature } from '@/app/[locale]/signature/[token]/answer'
+import { GET as own } from '@/app/[locale]/signature/own/[token]/answer'
+import { GET as stopUpdates } from '@/app/[locale]/unsubscribe/[token]/answer'
 import { GET as again } from '@/app/again/route'
 import * as health from '@/app/api/health/route'
 import * as ready from '@/app/api/ready/route'
@@ -42,6 +44,8 @@ export const directRoutes: DirectRoute[] = [
   ...form('/api/v1/confirmations', confirmations),
   { method: 'GET', route: '/api/v1/petitions/[slug]/count', handler: count.GET, keepFor: 1000 },
   { method: 'GET', route: '/[locale]/signature/[token]', handler: signature },
+  { method: 'GET', route: '/[locale]/signature/own/[token]', handler: own },
+  { method: 'GET', route: '/[locale]/unsubscribe/[token]', handler: stopUpdates },
   { method: 'GET', route: '/', handler: home },
   { method: 'GET', route: '/api/v1/petitions', handler: petitions.GET, keepFor: 3000, byLocale: true },
   { method: 'GET', route: '/api/v1/petitions/[slug]', handler: petition.GET, keepFor: 3000, byLocale: true },

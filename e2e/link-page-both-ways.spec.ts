@@ -9,6 +9,7 @@ import { thisSite } from '@/scripts/testing/sites.mjs'
 import { count, expectCount } from './support/count'
 import { mailedLink } from './support/mailbox'
 import { newPerson, SLUG } from './support/person'
+import { openPrivatePage } from './support/private-link'
 import { expect, test } from './support/test'
 
 /** A page as browsers see it: its HTML as a parser has it, and what says who may keep it. */
@@ -37,7 +38,7 @@ async function expectTheSame(request: APIRequestContext, other: string, path: st
   expect(direct.referrer).toBe('strict-origin')
 }
 
-test('the page behind a mailed link is the same whether React or the framework answers', async ({ request }) => {
+test('the pages behind mailed links are the same whether React or the framework answers', async ({ page, request }) => {
   const next = await nextAlone()
   await expect
     .poll(
@@ -65,5 +66,10 @@ test('the page behind a mailed link is the same whether React or the framework a
   await expect.poll(async () => (await seen(request, link)).html).toContain(`<data value="${before + 1}"`)
   await expectTheSame(request, next.url, link, 'Thank you. Your signature has been counted.')
   await expectTheSame(request, next.url, `/en/signature/${'A'.repeat(43)}`, '<h1>')
+
+  await expectTheSame(request, next.url, `/ar/unsubscribe/${'A'.repeat(144)}`, 'dir="rtl"')
+  await openPrivatePage(page, request, person)
+  await expectTheSame(request, next.url, new URL(page.url()).pathname, person.email)
+  await expectTheSame(request, next.url, `/en/signature/own/${'A'.repeat(43)}`, 'does not work')
   await next.stop()
 })

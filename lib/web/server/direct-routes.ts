@@ -54,7 +54,7 @@ export function findDirectRoute(table: DirectRoute[]): (method: string, path: st
 }
 
 /** What a segment has to look like, by its name; others may be anything. */
-const segments: Record<string, string> = { locale: locales.join('|'), token: '[\\w-]{43}' }
+const segments: Record<string, string> = { locale: locales.join('|'), token: '[\\w-]{43,200}' }
 
 function toPattern(route: string): RegExp {
   const segment = (name: string) => `(?<${name}>${segments[name] ?? '[^/]+'})`

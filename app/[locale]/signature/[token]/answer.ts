@@ -1,34 +1,27 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { secretReferrer } from '@/components/site/secret-metadata'
-import { answerInFrame } from '@/lib/web/answer-in-frame'
-import type { RouteContext } from '@/lib/web/server/direct-routes'
-import { servedLocale } from '@/messages/translator'
+import type { Locale } from '@/messages/translator'
+import { answerSecretPage, type SecretContext } from '../../answer-secret-page'
 import { findShown, showSignature, titleOf } from './show-signature'
 import { signatureMarkup } from './signature-markup'
 
-/** A token that nobody has. */
-const NOBODYS = '-'.repeat(43)
-
 /**
  * The page behind a mailed token, rendered by React alone, once for all who see the same but for their own facts:
- * through the framework it costs a hundred times as much, and everybody who signs opens it twice.
+ * everybody who signs opens it twice.
  */
-export async function GET(request: Request, { params, frame }: RouteContext<{ locale: string; token: string }>) {
-  const { locale: segment, token } = await params
-  const locale = servedLocale(segment)
+export function GET(request: Request, context: SecretContext) {
   const draft = new URL(request.url).searchParams.get('draft') ?? undefined
-  const [framed, main] = await Promise.all([
-    frame(`/${locale}/signature/${NOBODYS}`),
-    draft === undefined
-      ? findShown(locale, token).then(({ shape, facts }) => ({ markup: signatureMarkup(shape), facts }))
-      : showSignature(locale, token, draft).then((content) => ({ markup: [renderToStaticMarkup(content)], facts: {} })),
-  ])
-  return answerInFrame(request, {
-    frame: framed,
-    framePath: `/signature/${NOBODYS}`,
-    path: `/signature/${token}`,
+  return answerSecretPage(request, context, '/signature', (locale, token) => ({
     title: titleOf(locale, draft),
-    main,
-    referrer: secretReferrer,
-  })
+    main: draft === undefined ? kept(locale, token) : corrected(locale, token, draft),
+  }))
+}
+
+async function kept(locale: Locale, token: string) {
+  const { shape, facts } = await findShown(locale, token)
+  return { markup: signatureMarkup(shape), facts }
+}
+
+/** With corrections that came back: for one person, who seldom sees it twice. */
+async function corrected(locale: Locale, token: string, draft: string) {
+  return { markup: [renderToStaticMarkup(await showSignature(locale, token, draft))], facts: {} }
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { StopUpdates } from '@/components/signatures/unsubscribe/stop-updates'
 import { PageFrame } from '@/components/site/page-frame'
+import { secretMetadata } from '@/components/site/secret-metadata'
 import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
 
@@ -8,17 +9,13 @@ interface Props {
   params: Promise<{ locale: string; token: string }>
 }
 
-// Reading changes nothing: mail scanners follow links. Only the button on it, which posts, does.
+// The server answers most requests without it (answer.tsx); it gives the frame, and the page where there is only
+// Next.js. Reading changes nothing: mail scanners follow links. Only the button on it, which posts, does.
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(await localeOf(params), 'unsubscribe')
-  return {
-    title: { absolute: t('title') },
-    robots: { index: false, follow: false },
-    // The secret in this address goes into no Referer, not even one of our own; forms still say their origin.
-    referrer: 'strict-origin',
-  }
+  return secretMetadata(t('title'))
 }
 
 export default async function Page({ params }: Props) {

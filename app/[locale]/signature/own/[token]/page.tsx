@@ -10,7 +10,8 @@ interface Props {
   params: Promise<{ locale: string; token: string }>
 }
 
-// Reading changes nothing: mail scanners follow links.
+// The server answers most requests without it (answer.tsx); it gives the frame, and the page where there is only
+// Next.js. Reading changes nothing: mail scanners follow links.
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
