@@ -24,13 +24,19 @@ test('the navigation is one column of groups, marks the place, and shows each ro
   for (const [path, name] of [
     ['/admin', 'Home'],
     ['/admin/signatures', 'All signatures'],
-    ['/admin/signatures?state=held&sort=oldest', /^Held signatures/],
+    ['/admin/review/held', /^Held signatures/],
     ['/admin/coalition/letters/new', 'Letters'],
     ['/admin/coalition', 'Members'],
     ['/admin/account', 'Account'],
   ] as const) {
     await page.goto(path)
     await expect(here).toHaveText([name])
+  }
+  // The way out is in sight, however many places there are.
+  for (const height of [844, 600]) {
+    await page.setViewportSize({ width: 1280, height })
+    const out = await nav.getByRole('button', { name: 'Sign out' }).boundingBox()
+    expect((out?.y ?? height) + (out?.height ?? 0)).toBeLessThanOrEqual(height)
   }
   const editor = (await signInAs(browser, 'editor')).page
   await expect(editor.getByRole('link', { name: /Held signatures|Audit log|Comments/ })).toHaveCount(0)

@@ -91,7 +91,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
 
     // All his requests have ended.
     await honest.page.goto('/admin/approvals')
-    await expect(honest.page.getByRole('cell', { name: 'waiting', exact: true })).toHaveCount(0)
+    await expect(honest.page.getByRole('cell', { name: 'Waiting for approval', exact: true })).toHaveCount(0)
     expect(await mailsTo(honest.page.request, 'accomplice@example.org')).toEqual([])
     expect(await (await honest.page.request.get(`/api/v1/petitions/${won}`)).json()).toMatchObject({ status: 'won' })
   } finally {

@@ -110,7 +110,7 @@ test('a download that breaks off stops at the server, and may be begun again', a
   try {
     const { page } = await signInAs(browser, 'auditor')
     await order(page, [/reference/, /state/, /country/, /language/, /member code/, /signed/], { format: 'jsonl' })
-    await page.getByLabel('Member code', { exact: true }).fill(via)
+    await page.getByLabel('Member link', { exact: true }).fill(via)
     await page.getByRole('button', { name: 'Preview' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Export of 50,000 signatures')
     const id = page.url().split('/').at(-1) ?? ''

@@ -18,11 +18,11 @@ test('a flood is removed by a rule that two people agree to, and brought back by
   const first = (await signInAs(browser, 'moderator')).page
   await first.goto('/admin/bulk/new')
   await first.getByLabel('Petition').selectOption({ label: TITLE })
-  await first.getByLabel('Member code').fill(via)
+  await first.getByLabel('Member link').fill(via)
   await first.locator('select[name=verb]').selectOption('remove')
   await first.getByRole('button', { name: 'Preview' }).click()
   await untilDone(first, 'Counted. Nothing has been changed yet.')
-  await expect(first.getByRole('heading', { level: 1 })).toHaveText('remove 150 signatures')
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('Remove 150 signatures')
   await first.getByRole('button', { name: 'Request approval to remove 150' }).click()
   await expect(first.getByRole('status')).toContainText('Awaiting a second person')
   await expect(first.getByRole('button', { name: /^Approve/ })).toHaveCount(0)

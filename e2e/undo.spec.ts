@@ -29,7 +29,7 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
 
   await page.goto('/admin/bulk/new')
   await page.getByLabel('Petition').selectOption({ label: TITLE })
-  await page.getByLabel('Member code').fill(via)
+  await page.getByLabel('Member link').fill(via)
   await page.locator('select[name=verb]').selectOption('hold')
   await page.getByRole('button', { name: 'Preview' }).click()
   await untilDone(page, 'Counted. Nothing has been changed yet.')
@@ -49,7 +49,7 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   await untilDone(page, 'Done')
 
   await choose(page, via, 5, 'remove')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('remove 5 signatures')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Remove 5 signatures')
   await page.getByRole('button', { name: 'Remove 5' }).click()
   await untilDone(page, 'Done')
   await expectCount(request, before + 7)
@@ -59,7 +59,7 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   await expectCount(request, before + 12)
 
   await page.goto('/admin/bulk')
-  await expect(page.getByRole('table')).toContainText('undo: restore')
+  await expect(page.getByRole('table')).toContainText('Undo: restore')
 })
 
 test('a selection that nobody has gone on with changes nothing, and can be stopped', async ({ browser, request }) => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import './admin.css'
 import './forms.css'
 import './petitions.css'
+import './review.css'
 import './shell.css'
 
 export const metadata: Metadata = {

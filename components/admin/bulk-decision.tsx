@@ -2,6 +2,7 @@ import type { BulkActionDetail, BulkActionView } from '@/lib/bulk-actions/find-b
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { capital } from './code-name'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -105,8 +106,4 @@ function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
 
 function canUndo({ verb }: BulkActionView): boolean {
   return verb === 'hold' || verb === 'remove'
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -33,31 +33,43 @@ export function FilterChoice({
   )
 }
 
+interface Typed extends Field {
+  size?: number
+  longest?: number
+  pattern?: string
+  type?: 'text' | 'datetime-local'
+  /** Suggested by their words. */
+  options?: [value: string, words: string][]
+}
+
 /** A part of a filter that is typed. A time that is none is shown as text: a control for times would be empty. */
-export function FilterText({
-  name,
-  label,
-  value,
-  wrong,
-  size,
-  longest,
-  pattern,
-  type = 'text',
-}: Field & { size?: number; longest?: number; pattern?: string; type?: 'text' | 'datetime-local' }) {
+export function FilterText({ name, label, value, wrong, size, longest, pattern, type = 'text', options = [] }: Typed) {
   return (
-    <label>
-      {label}{' '}
-      <input
-        id={name}
-        name={name}
-        type={wrong ? 'text' : type}
-        defaultValue={value}
-        size={size}
-        maxLength={longest}
-        pattern={pattern}
-        spellCheck={false}
-        aria-invalid={wrong || undefined}
-      />
-    </label>
+    <>
+      <label>
+        {label}{' '}
+        <input
+          id={name}
+          name={name}
+          type={wrong ? 'text' : type}
+          defaultValue={value}
+          size={size}
+          maxLength={longest}
+          pattern={pattern}
+          spellCheck={false}
+          aria-invalid={wrong || undefined}
+          list={options.length > 0 ? `${name}-options` : undefined}
+        />
+      </label>
+      {options.length > 0 && (
+        <datalist id={`${name}-options`}>
+          {options.map(([option, words]) => (
+            <option key={option} value={option}>
+              {words}
+            </option>
+          ))}
+        </datalist>
+      )}
+    </>
   )
 }

@@ -21,12 +21,7 @@ export const places: { name: string; places: Place[] }[] = [
   {
     name: 'Review',
     places: [
-      {
-        verb: 'signature.release',
-        href: '/admin/signatures?state=held&sort=oldest',
-        name: 'Held signatures',
-        queue: 'held',
-      },
+      { verb: 'signature.release', href: '/admin/review/held', name: 'Held signatures', queue: 'held' },
       { verb: 'signature.release', href: '/admin/signatures?sort=appeal', name: 'Appeals', queue: 'appeals' },
       { verb: 'comment.read', href: '/admin/comments', name: 'Comments', queue: 'comments' },
       { verb: 'paper.read', href: '/admin/paper', name: 'Paper sheets', queue: 'paper' },
@@ -36,6 +31,7 @@ export const places: { name: string; places: Place[] }[] = [
     name: 'Signatures',
     places: [
       { verb: 'signature.list', href: '/admin/signatures', name: 'All signatures' },
+      { verb: 'bulk.ask', href: '/admin/signatures/activity', name: 'Suspicious activity' },
       { verb: 'bulk.read', href: '/admin/bulk', name: 'Bulk actions' },
       { verb: 'export.read', href: '/admin/exports', name: 'Exports' },
       { verb: 'overview.see', href: '/admin/reports', name: 'Reports' },

@@ -29,7 +29,7 @@ const labels: Record<string, string> = {
   domain: 'Email domain',
   country: 'Country',
   locale: 'Language',
-  via: 'Member code',
+  via: 'Member link',
   comment: 'Comment',
   signal: 'Flags at signing',
   appealed: 'Appealed',

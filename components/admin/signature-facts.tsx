@@ -1,6 +1,7 @@
 import type { SignatureDetail } from '@/lib/signatures/admin/find-signature'
 import type { OpenedSignature } from '@/lib/signatures/admin/open-signature'
 import { languageName } from '@/messages/language-name'
+import { codeName } from './code-name'
 import { countryName, flagNames } from './display-names'
 import { MemberName } from './member-name'
 import { StateTag } from './state-tag'
@@ -43,11 +44,11 @@ export function SignatureFacts({ signature, opened, open }: Props) {
             )}
             {signature.comment ? (
               <span className="tag">
-                {signature.comment.decision}
-                {signature.comment.reason && `: ${signature.comment.reason}`}
+                {codeName(signature.comment.decision)}
+                {signature.comment.reason && `: ${codeName(signature.comment.reason)}`}
               </span>
             ) : (
-              <span className="tag held">not decided</span>
+              <span className="tag held">Waiting</span>
             )}
           </dd>
         </>
@@ -61,7 +62,7 @@ export function SignatureFacts({ signature, opened, open }: Props) {
       <dt>Language</dt>
       <dd>{languageName(signature.locale)}</dd>
       <dt>Shown publicly as</dt>
-      <dd>{signature.display}</dd>
+      <dd>{codeName(signature.display)}</dd>
       <dt>Wants updates</dt>
       <dd>{signature.updates ? 'yes' : 'no'}</dd>
       {signature.suppression && (
@@ -109,7 +110,7 @@ export function SignatureFacts({ signature, opened, open }: Props) {
         <>
           <dt>Retracted in the ledger</dt>
           <dd>
-            {signature.takenBack.reason}
+            {codeName(signature.takenBack.reason)}
             {signature.takenBack.leaf === null ? ', within minutes' : `, leaf ${signature.takenBack.leaf}`}
           </dd>
         </>

@@ -1,6 +1,7 @@
 import type { ListedState } from '@/lib/signatures/states'
+import { codeName } from './code-name'
 
 /** A signature's state in a word. */
 export function StateTag({ state }: { state: ListedState }) {
-  return <span className={`tag ${state}`}>{state}</span>
+  return <span className={`tag ${state}`}>{codeName(state)}</span>
 }

@@ -61,6 +61,12 @@ export interface BulkActionDetail extends BulkActionView {
   approval: string | null
 }
 
+/** Whether the worker is still counting its signatures. */
+export async function isCounting(by: Staff, id: string): Promise<boolean> {
+  authorise(by, 'bulk.read')
+  return (await db().bulkAction.count({ where: { id, stage: 'counting' } })) > 0
+}
+
 /** @returns null where there is none */
 export async function findBulkAction(by: Staff, id: string, now: Date): Promise<BulkActionDetail | null> {
   authorise(by, 'bulk.read')

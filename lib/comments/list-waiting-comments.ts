@@ -1,23 +1,12 @@
 import { db } from '@/lib/db'
 import { reference } from '@/lib/signatures/admin/reference'
 import { keyText, readKey } from '@/lib/signatures/admin/signature-key'
-import { subjectOf } from '@/lib/signatures/admin/subject'
 import { publicName } from '@/lib/signatures/public-names/public-name'
 import { signatureRecord } from '@/lib/signatures/signature-record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import { staffWrite } from '@/lib/staff/staff-write'
 import { openRecord } from '@/lib/vault/open-record'
 import { commentMacs } from './comment-mac'
-
-/** Comments opened and decided on one page. */
-export const COMMENTS_AT_ONCE = 10
-
-interface Waiting {
-  petitionId: string
-  emailIndex: Uint8Array<ArrayBuffer>
-  commitment: Uint8Array<ArrayBuffer>
-}
 
 /** How many comments of counted and confirmed signatures await a decision. */
 export async function countWaitingComments(by: Staff): Promise<number> {
@@ -26,22 +15,6 @@ export async function countWaitingComments(by: Staff): Promise<number> {
     SELECT count(*)::int AS n FROM signature s LEFT JOIN comment c USING (petition_id, email_index)
     WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL`
   return row?.n ?? 0
-}
-
-/**
- * Logs that somebody is about to read the next comments that await a decision, oldest first.
- * @returns their keys; only these may then be opened (`openComments`)
- */
-export function auditReading(by: Staff, now: Date): Promise<string[]> {
-  return staffWrite(by, 'comment.read', now, async ({ tx, log }) => {
-    const rows = await tx.$queryRaw<Waiting[]>`
-      SELECT s.petition_id::text AS "petitionId", s.email_index AS "emailIndex", s.commitment
-      FROM signature s LEFT JOIN comment c USING (petition_id, email_index)
-      WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL
-      ORDER BY s.received_at LIMIT ${COMMENTS_AT_ONCE}`
-    for (const { commitment } of rows) log('comment.read', subjectOf(commitment))
-    return rows.map(keyText)
-  })
 }
 
 export interface OpenedComment {
@@ -56,10 +29,17 @@ export interface OpenedComment {
   expectedVersion: string
 }
 
-/** Opens comments whose reading was logged. Those decided or withdrawn meanwhile are left out. */
-export async function openComments(by: Staff, keys: string[]): Promise<OpenedComment[]> {
+/**
+ * Opens the comments that this person has under review, whose reading was logged when they got them. Those decided or
+ * withdrawn meanwhile are left out.
+ */
+export async function openComments(by: Staff, now: Date): Promise<OpenedComment[]> {
   authorise(by, 'comment.read')
-  const opened = await Promise.all(keys.map(openOne))
+  const claims = await db().reviewClaim.findMany({
+    where: { queue: 'comments', staffId: by.id, verdict: null, expiresAt: { gt: now } },
+    orderBy: { expiresAt: 'desc' },
+  })
+  const opened = await Promise.all(claims.map((claim) => openOne(keyText(claim))))
   return opened.filter((one) => one !== null)
 }
 

@@ -66,7 +66,11 @@ async function execute(
   if (refusal) return { ok: false, reason: refusal }
   const logged = { approval: id, for: verb, ...detail }
   if (due) {
-    const notice = { approval: id, what: describeAct(verb), due: due.toISOString().slice(0, 16).replace('T', ' ') }
+    const notice = {
+      approval: id,
+      what: describeAct({ verb, detail: {} }),
+      due: due.toISOString().slice(0, 16).replace('T', ' '),
+    }
     await queueStaffNotice(tx, { kind: 'act_scheduled', to: 'owners', detail: notice }, now)
     await audit(tx, { by, verb: 'approval.schedule', subject, detail: { ...logged, due: due.toISOString() } }, now)
   } else await audit(tx, { by, verb: 'approval.approve', subject, detail: logged }, now)

@@ -23,6 +23,7 @@ import { composeMailing } from '@/lib/mailings/compose-mailing'
 import { notifyWaiting } from '@/lib/overview/notify-waiting'
 import { runSchedules } from '@/lib/petitions/admin/run-schedules'
 import { runRetention } from '@/lib/privacy/run-retention'
+import { applyHeld } from '@/lib/review/apply-held'
 import { composeLinkMail } from '@/lib/self-service/compose-link-mail'
 import { purgeAccessLinks } from '@/lib/self-service/purge-access-links'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
@@ -62,8 +63,9 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('close private links', () => purgeAccessLinks(new Date()).then(() => 60 * SECOND)),
     runLoop('delete what lapsed', purgeExpired),
     runLoop('acts on many signatures', advanceActs),
+    runLoop('decisions of reviewers', () => applyHeld(new Date()).then(() => SECOND)),
     runLoop('count languages and members', countForOverview),
-    runLoop('index corrected names', () => indexNames().then((done) => (done > 0 ? 0 : SECOND))),
+    runLoop('index corrected names', () => indexNames(new Date()).then((done) => (done > 0 ? 0 : SECOND))),
     runLoop('shown comments', followComments()),
     runLoop('names put up', () => publishSigners(new Date()).then(() => 10 * SECOND)),
     runLoop('updates to signers', () => advanceMailings(new Date()).then(() => SECOND)),

@@ -42,7 +42,10 @@ export async function findWaiting(by: Staff, now: Date): Promise<Partial<Record<
 const queues: Record<Exclude<QueueName, 'approvals'>, { verb: Verb; rows: (by: Staff) => Prisma.Sql }> = {
   held: {
     verb: 'signature.release',
-    rows: () => Prisma.sql`SELECT received_at AS since FROM signature WHERE state = 'held' ORDER BY received_at`,
+    // Those on which a reviewer has decided wait for nobody but, some of them, a second person.
+    rows: () => Prisma.sql`SELECT received_at AS since FROM signature s WHERE state = 'held' AND NOT EXISTS (
+      SELECT FROM review_claim c WHERE c.queue = 'held' AND c.petition_id = s.petition_id
+        AND c.email_index = s.email_index AND c.decided_at IS NOT NULL) ORDER BY received_at`,
   },
   appeals: {
     verb: 'signature.release',

@@ -1,6 +1,7 @@
 import { purgeBulkItems } from '@/lib/bulk-actions/purge-bulk-items'
 import { purgeApplications } from '@/lib/coalition/purge-applications'
 import { purgeErasures } from '@/lib/erasure/purge-erasures'
+import { purgeDomains } from '@/lib/floods/purge-domains'
 import { purgeCounts } from '@/lib/integrity/limits/purge-counts'
 import { purgeProofs } from '@/lib/integrity/proof/purge-proofs'
 import { purgeCheckpointFiles } from '@/lib/ledger/purge-checkpoint-files'
@@ -9,6 +10,7 @@ import { purgeMail } from '@/lib/mail/purge-mail'
 import { purgeSuppressions } from '@/lib/mail/suppression/purge-suppressions'
 import { purgeSheets } from '@/lib/paper/purge-sheets'
 import { purgeDraftConflicts } from '@/lib/petitions/texts/purge-draft-conflicts'
+import { purgeClaims } from '@/lib/review/purge-claims'
 import { purgeAccessLinks } from '@/lib/self-service/purge-access-links'
 import { coarsen } from '@/lib/signatures/coarsen'
 import { purgeSignatures } from '@/lib/signatures/purge-signatures'
@@ -60,8 +62,10 @@ export const dataInventory = [
       pending_signature: 'email_index form token_hash content_mac commitment mailbox_index domain_index',
       // Deleted with its signature, by the foreign key.
       signature_name: 'email_index name_index',
+      signature_domain: 'email_index domain_index',
+      mail_domain: 'domain_index sealed',
     },
-    lapse: [],
+    lapse: [purgeDomains],
   },
   {
     id: 'mail',
@@ -167,9 +171,10 @@ export const dataInventory = [
       comment: 'decided_by',
       bulk_item: 'email_index expected done_at changed',
       solo_quota: 'scope key taken_at',
+      review_claim: 'email_index staff_id expires_at verdict batch decided_at due_at action_id',
       draft_conflict: 'staff_id',
       petition_draft: 'edited_by',
     },
-    lapse: [purgeBulkItems, purgeSoloQuota, purgeDraftConflicts],
+    lapse: [purgeBulkItems, purgeSoloQuota, purgeDraftConflicts, purgeClaims],
   },
 ] as const satisfies DataCategory[]

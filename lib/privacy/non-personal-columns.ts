@@ -56,6 +56,7 @@ export const nonPersonalColumns: Record<string, string> = {
   petition_total: '*',
   // Leaf numbers; the country is deleted once the retraction is in the ledger.
   retraction: '*',
+  review_claim: 'queue petition_id',
   solo_quota: 'slot',
   signature: 'petition_id',
   signer_publication: '*',
@@ -64,6 +65,7 @@ export const nonPersonalColumns: Record<string, string> = {
     'id petition_id stage revision created_at started_at ended_at queued_at recipients queued accepted refused dropped',
   mailing_text: '*',
   signature_name: 'petition_id',
+  signature_domain: 'petition_id',
   source: '*',
   statement: '*',
   statement_clause: '*',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { codeName } from '@/components/admin/code-name'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
 import { describeAct } from '@/lib/staff/approvals/describe-act'
@@ -42,10 +43,10 @@ function Approvals({ rows }: { rows: ApprovalView[] }) {
             <Time at={one.askedAt} />
           </td>
           <td>
-            <a href={`/admin/approvals/${one.id}`}>{describeAct(one.verb)}</a>
+            <a href={`/admin/approvals/${one.id}`}>{describeAct(one)}</a>
           </td>
           <td>
-            <span className={one.stage === 'scheduled' ? 'tag held' : 'tag'}>{one.stage}</span>
+            <span className={one.stage === 'scheduled' ? 'tag held' : 'tag'}>{codeName(one.stage)}</span>
           </td>
           <td>{one.askedBy}</td>
           <td>{one.decidedBy ?? ''}</td>

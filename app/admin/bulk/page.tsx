@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { capital, codeName } from '@/components/admin/code-name'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
 import { listBulkActions } from '@/lib/bulk-actions/find-bulk-action'
@@ -39,10 +40,10 @@ export default adminPage('bulk.read', async (staff) => {
                 <Time at={act.askedAt} />
               </td>
               <td>
-                <a href={`/admin/bulk/${act.id}`}>{act.undoes ? `undo: ${act.verb}` : act.verb}</a>
+                <a href={`/admin/bulk/${act.id}`}>{act.undoes ? `Undo: ${act.verb}` : capital(act.verb)}</a>
               </td>
               <td>
-                <span className="tag">{act.stage}</span>
+                <span className="tag">{codeName(act.stage)}</span>
               </td>
               <td className="number">{act.total.toLocaleString('en')}</td>
               <td>

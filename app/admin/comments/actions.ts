@@ -1,43 +1,67 @@
 'use server'
 
 import { decideComment, rejections, reopenComment } from '@/lib/comments/decide-comment'
-import { auditReading } from '@/lib/comments/list-waiting-comments'
+import { countWaitingComments, openComments } from '@/lib/comments/list-waiting-comments'
+import { claimComment } from '@/lib/review/claim-comment'
+import { giveBack, skip } from '@/lib/review/skip'
 import { readKey } from '@/lib/signatures/admin/signature-key'
+import type { Staff } from '@/lib/staff/staff'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
-import { sealQuery } from '@/lib/web/admin/sealed-query'
+import { openReview, type ReviewSession, sealReview } from '@/lib/web/admin/review-session'
+import { isLocale } from '@/messages/translator'
 
-/** Opens the next ones; that it was done is recorded first. */
-export const read = adminAction('comment.read', async (staff) => {
+const page = '/admin/comments'
+
+/** Begins a review of comments, of all languages or of one; reading each is logged. */
+export const start = adminAction('comment.read', async (staff, form) => {
   const now = new Date()
-  const keys = await auditReading(staff, now)
-  return keys.length > 0
-    ? `/admin/comments?read=${sealQuery(staff, 'comments', keys.join(' '), now)}`
-    : '/admin/comments'
+  const locale = field(form, 'locale')
+  const total = await countWaitingComments(staff)
+  const session = {
+    why: '',
+    began: now.getTime(),
+    total,
+    done: 0,
+    alone: false,
+    locale: isLocale(locale) ? locale : '',
+  }
+  return next(staff, session, now)
 })
 
-/** Each comment of the page as it was marked; those left alone wait on. */
+/** Approves or rejects the comment that was shown, and shows the next. */
 export const decide = adminAction('comment.decide', async (staff, form) => {
   const now = new Date()
-  let done = 0
-  let changed = 0
-  for (const key of form.getAll('key')) {
-    if (typeof key !== 'string' || !readKey(key)) continue
-    const decision = decisionOf(form, key)
-    if (!decision) continue
-    const result = await decideComment(
-      staff,
-      { key, expectedVersion: field(form, `expectedVersion.${key}`) },
-      decision,
-      now,
-    )
-    if (result.ok) done += 1
-    else changed += 1
-  }
-  const nothing = done + changed === 0
-  const said = nothing ? ['problem', 'none_marked'] : changed > 0 ? ['problem', 'changed'] : ['done', 'decided']
-  // Those left alone stay open on the page.
-  const query = new URLSearchParams([said, ['read', field(form, 'read')]])
-  return `/admin/comments?${query}`
+  const session = openReview(staff, 'comments', field(form, 'review'), now)
+  if (!session) return `${page}?problem=review_over`
+  const key = field(form, 'key')
+  const decision = decisionOf(field(form, 'decision'))
+  if (!decision) return next(staff, session, now, 'none_marked')
+  const result = await decideComment(staff, { key, expectedVersion: field(form, 'expectedVersion') }, decision, now)
+  if (!result.ok) return next(staff, session, now, result.reason)
+  await giveBack(staff, 'comments', [key])
+  const last = { key, done: decision.approve ? 'approved' : 'rejected' }
+  return next(staff, { ...session, done: session.done + 1, last }, now)
+})
+
+/** Leaves the comment undecided, and shows the next. */
+export const skipComment = adminAction('comment.read', async (staff, form) => {
+  const now = new Date()
+  const session = openReview(staff, 'comments', field(form, 'review'), now)
+  if (!session) return `${page}?problem=review_over`
+  await skip(staff, 'comments', [field(form, 'key')], now)
+  return next(staff, session, now)
+})
+
+/** Takes back the last decision, and shows its comment again. */
+export const undo = adminAction('comment.decide', async (staff, form) => {
+  const now = new Date()
+  const session = openReview(staff, 'comments', field(form, 'review'), now)
+  if (!session?.last) return `${page}?problem=review_over`
+  const { last, ...rest } = session
+  const result = await reopenComment(staff, last.key, now)
+  if (!result.ok) return next(staff, rest, now, result.reason)
+  await claimComment(staff, { key: last.key }, now)
+  return next(staff, { ...rest, done: Math.max(0, rest.done - 1) }, now)
 })
 
 /** From the page of the signature. */
@@ -47,15 +71,14 @@ export const reopen = adminAction('comment.decide', async (staff, form) => {
   return `/admin/signatures/${readKey(key) ? key : ''}?${result.ok ? 'done=reopened' : `problem=${result.reason}`}`
 })
 
-function decisionOf(form: FormData, key: string) {
-  switch (field(form, `decision.${key}`)) {
-    case 'approve':
-      return { approve: true } as const
-    case 'reject': {
-      const reason = rejections.find((one) => one === field(form, `reason.${key}`))
-      return reason && ({ approve: false, reason } as const)
-    }
-    default:
-      return undefined
-  }
+/** Shows the comment that the person has under review; if they have none, they get the next. */
+async function next(staff: Staff, session: ReviewSession, now: Date, problem?: string): Promise<string> {
+  if ((await openComments(staff, now)).length === 0) await claimComment(staff, { locale: session.locale }, now)
+  return `${page}?review=${sealReview(staff, 'comments', session, now)}${problem ? `&problem=${problem}` : ''}`
+}
+
+function decisionOf(text: string) {
+  if (text === 'approve') return { approve: true } as const
+  const reason = rejections.find((one) => one === text)
+  return reason && ({ approve: false, reason } as const)
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { codeName } from '@/components/admin/code-name'
 import { Notice } from '@/components/admin/notice'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
@@ -46,7 +47,7 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
               <td>{file.columns.join(', ')}</td>
               <td className="number">{file.rows.toLocaleString('en')}</td>
               <td>
-                <span className="tag">{file.stage}</span>
+                <span className="tag">{codeName(file.stage)}</span>
               </td>
               <td>{file.askedBy}</td>
               <td>{file.approvedBy ?? (file.recipient ? 'nobody yet' : 'not required')}</td>

@@ -6,6 +6,7 @@ import * as bulk from '../bulk/actions'
 import * as exports from '../exports/actions'
 import * as paper from '../paper/actions'
 import * as petitions from '../petitions/actions'
+import * as heldReview from '../review/held/actions'
 import * as staff from '../staff/actions'
 import * as updates from '../updates/actions'
 
@@ -16,7 +17,7 @@ interface Resumable {
 }
 
 /** The modules whose actions may ask for the second factor again. authorisation.test.ts fails if one is missing. */
-const modules = [account, approvals, bulk, exports, paper, petitions, staff, updates]
+const modules = [account, approvals, bulk, exports, heldReview, paper, petitions, staff, updates]
 
 /** The action of a name; null for one that there is no longer. */
 export function findResumable(name: string): Resumable | null {

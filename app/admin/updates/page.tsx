@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { codeName } from '@/components/admin/code-name'
 import { Notice } from '@/components/admin/notice'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
@@ -55,7 +56,7 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
                 <a href={`/admin/updates/${update.id}`}>{update.subject || 'without a subject'}</a>
               </td>
               <td>
-                <span className={`tag ${update.stage === 'stopped' ? 'held' : ''}`}>{update.stage}</span>
+                <span className={`tag ${update.stage === 'stopped' ? 'held' : ''}`}>{codeName(update.stage)}</span>
               </td>
               <td>
                 <PetitionName slug={update.petition} />

@@ -29,7 +29,7 @@ export function NeedsYou({ approvals, waiting, now }: Props) {
             key={approval.id}
             href={`/admin/approvals/${approval.id}`}
             action="Review"
-            title={`Approve or refuse: ${describeAct(approval.verb)}`}
+            title={`Approve or refuse: ${describeAct(approval)}`}
           >
             <span className="pill warn">expires in {age(approval.expiresAt.getTime() - now.getTime())}</span>
             <p>
@@ -57,7 +57,7 @@ const queues: Record<Exclude<QueueName, 'approvals'>, { one: string; many: strin
   held: {
     one: 'held signature',
     many: 'held signatures',
-    href: '/admin/signatures?state=held&sort=oldest',
+    href: '/admin/review/held',
     action: 'Review',
   },
   appeals: { one: 'appeal', many: 'appeals', href: '/admin/signatures?sort=appeal', action: 'Review' },

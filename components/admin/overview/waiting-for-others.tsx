@@ -9,10 +9,10 @@ export function WaitingForOthers({ requests, now }: { requests: ApprovalView[]; 
     <section className="panel">
       <h2>Waiting for others</h2>
       <ul className="todo">
-        {requests.map(({ id, verb, askedAt, expiresAt, others }) => (
+        {requests.map(({ id, verb, detail, askedAt, expiresAt, others }) => (
           <li key={id}>
             <div>
-              <a href={`/admin/approvals/${id}`}>{describeAct(verb)}</a>
+              <a href={`/admin/approvals/${id}`}>{describeAct({ verb, detail })}</a>
               <p>
                 You requested it {age(now.getTime() - askedAt.getTime())} ago;{' '}
                 {others === 0 ? 'nobody can approve it at present' : `${others} can approve it`}; expires in{' '}

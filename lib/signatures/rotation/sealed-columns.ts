@@ -6,6 +6,7 @@ export const sealedColumns = [
   { table: 'application', column: 'sealed' },
   { table: 'co_signature', column: 'sealed' },
   { table: 'mail', column: 'sealed' },
+  { table: 'mail_domain', column: 'sealed' },
   { table: 'paper_sheet', column: 'sealed' },
   // Megabytes each.
   { table: 'paper_scan', column: 'sealed', batch: 5 },

@@ -18,7 +18,9 @@ const words: Record<ApprovableVerb, string> = {
   'update.send': 'Send a mailing',
 }
 
-/** What two people decide about, in words. */
-export function describeAct(verb: ApprovableVerb): string {
-  return words[verb]
+/** What two people decide about, in words; of a bulk action also what it does, to how many. */
+export function describeAct({ verb, detail }: { verb: ApprovableVerb; detail: Record<string, string> }): string {
+  const { what, signatures } = detail
+  if (verb !== 'bulk.approve' || !what || !signatures) return words[verb]
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} ${signatures} ${signatures === '1' ? 'signature' : 'signatures'}`
 }

@@ -46,7 +46,7 @@ export async function requestApproval(
   })
   if (count === 0) return null
   const others = { may: verb, except: [by.id, ...concerned(subject)] }
-  const notice = { approval: id, what: describeAct(verb) }
+  const notice = { approval: id, what: describeAct({ verb, detail: {} }) }
   await queueStaffNotice(tx, { kind: 'approval_waiting', to: others, detail: notice }, now)
   const logged = { approval: id, for: verb, ...detail, ...(content ? { words: digestOf(content) } : {}) }
   await audit(tx, { by, verb: 'approval.ask', subject, detail: logged }, now)

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { Fragment } from 'react'
 import { adminPage } from '@/components/admin/admin-page'
 import { ApprovalContent } from '@/components/admin/approval-content'
 import { ApprovalDecision } from '@/components/admin/approval-decision'
+import { ApprovalDetails } from '@/components/admin/approval-details'
+import { codeName } from '@/components/admin/code-name'
 import { Notice } from '@/components/admin/notice'
 import { Time } from '@/components/admin/time'
 import { describeAct } from '@/lib/staff/approvals/describe-act'
@@ -17,7 +18,7 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
   if (!approval) return <h1>Approval not found</h1>
   return (
     <>
-      <h1>{describeAct(approval.verb)}</h1>
+      <h1>{describeAct(approval)}</h1>
       <Notice searchParams={searchParams} />
       <ApprovalDecision approval={approval} staff={staff} actions={{ approve, refuse, stop }} />
       <dl>
@@ -27,14 +28,9 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
             <dd>{approval.about}</dd>
           </>
         )}
-        {Object.entries(approval.detail).map(([name, value]) => (
-          <Fragment key={name}>
-            <dt>{name.charAt(0).toUpperCase() + name.slice(1)}</dt>
-            <dd>{value.startsWith('/admin/') ? <a href={value}>{value}</a> : value}</dd>
-          </Fragment>
-        ))}
+        <ApprovalDetails detail={approval.detail} />
         <dt>Reason</dt>
-        <dd>{approval.reason || '–'}</dd>
+        <dd>{approval.verb === 'bulk.approve' ? codeName(approval.reason) || '–' : approval.reason || '–'}</dd>
         <dt>Requested</dt>
         <dd>
           by {approval.askedBy}, <Time at={approval.askedAt} /> UTC

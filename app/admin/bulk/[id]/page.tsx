@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { BulkDecision } from '@/components/admin/bulk-decision'
+import { capital, codeName } from '@/components/admin/code-name'
 import { Notice } from '@/components/admin/notice'
 import { PetitionName } from '@/components/admin/petition-name'
+import { RuleWords } from '@/components/admin/rule-words'
 import { StateTag } from '@/components/admin/state-tag'
 import { Time } from '@/components/admin/time'
 import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
@@ -22,8 +24,8 @@ export default adminPage('bulk.read', async (staff, { params, searchParams }) =>
   return (
     <>
       <h1>
-        {act.undoes ? 'Undo: ' : ''}
-        {act.verb} {act.total.toLocaleString('en')} {act.total === 1 ? 'signature' : 'signatures'}
+        {act.undoes ? `Undo: ${act.verb}` : capital(act.verb)} {act.total.toLocaleString('en')}{' '}
+        {act.total === 1 ? 'signature' : 'signatures'}
       </h1>
       <Notice searchParams={searchParams} />
       <BulkDecision act={act} staff={staff} actions={actions} />
@@ -32,12 +34,12 @@ export default adminPage('bulk.read', async (staff, { params, searchParams }) =>
         <dd>
           <PetitionName slug={act.petition} />
         </dd>
-        <dt>Rule</dt>
+        <dt>Which</dt>
         <dd>
-          <code>{act.rule}</code>
+          <RuleWords rule={act.rule} />
         </dd>
         <dt>Reason</dt>
-        <dd>{act.reason || '–'}</dd>
+        <dd>{codeName(act.reason) || '–'}</dd>
         <dt>Requested</dt>
         <dd>
           by {act.askedBy}, <Time at={act.askedAt} /> UTC

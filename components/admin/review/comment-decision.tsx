@@ -1,0 +1,62 @@
+import { rejections } from '@/lib/comments/decide-comment'
+import type { OpenedComment } from '@/lib/comments/list-waiting-comments'
+import { languageName } from '@/messages/language-name'
+import { codeName } from '../code-name'
+import { PetitionName } from '../petition-name'
+import { Key, ReviewButton } from './review-button'
+
+interface Props {
+  comment: OpenedComment
+  /** The review session, sealed. */
+  review: string
+  actions: Record<'decide' | 'skipComment', (form: FormData) => Promise<void>>
+}
+
+/** One comment and its decision: every button has a key, and works without scripts. */
+export function CommentDecision({ comment, review, actions }: Props) {
+  const { key, expectedVersion, reference, petition, locale, text, name } = comment
+  return (
+    <form action={actions.decide} className="panel">
+      <input type="hidden" name="review" value={review} />
+      <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="expectedVersion" value={expectedVersion} />
+      <h2>Comment in {languageName(locale)}</h2>
+      <blockquote lang={locale} dir="auto" className="said">
+        {text}
+      </blockquote>
+      <dl>
+        <dt>Shown as</dt>
+        <dd>{name === null ? 'Not shown: its signer does not appear' : <bdi>{name}</bdi>}</dd>
+        <dt>Petition</dt>
+        <dd>
+          <PetitionName slug={petition} />
+        </dd>
+        <dt>Signature</dt>
+        <dd>
+          <a href={`/admin/signatures/${key}`}>{reference}</a>
+        </dd>
+      </dl>
+      <div className="decide">
+        <ReviewButton shortcut="a" className="main" name="decision" value="approve">
+          Approve
+        </ReviewButton>
+        <details>
+          <summary className="button" aria-keyshortcuts="r">
+            Reject… <Key>r</Key>
+          </summary>
+          <div className="row">
+            {rejections.map((reason, i) => (
+              <ReviewButton key={reason} shortcut={String(i + 1)} className="danger" name="decision" value={reason}>
+                {codeName(reason)}
+              </ReviewButton>
+            ))}
+          </div>
+        </details>
+        <ReviewButton shortcut="s" formAction={actions.skipComment}>
+          Skip
+        </ReviewButton>
+      </div>
+      <p className="hint">Comments are never edited. A decision can be reopened later on the page of the signature.</p>
+    </form>
+  )
+}

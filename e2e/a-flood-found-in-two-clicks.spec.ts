@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { count, expectCount } from './support/count'
+import { floodOf } from './support/held'
+import { signInAs, withScripts } from './support/staff'
+import { expect, test } from './support/test'
+import { untilDone } from './support/until-done'
+
+const MANY = 300
+
+test('300 fakes of one mail domain: found with one click, removal asked for with two more; the second person needs two', async ({
+  browser,
+  request,
+}) => {
+  test.setTimeout(240_000)
+  const domain = `quick-${randomUUID().slice(0, 8)}.example`
+  const before = await count(request)
+  await floodOf(
+    domain,
+    Array.from({ length: MANY }, (_, i) => `User ${i}`),
+  )
+  await expectCount(request, before + MANY)
+  const { page } = await signInAs(browser, 'moderator')
+  const row = page.getByRole('row').filter({ hasText: domain })
+  // The worker sees the domain when it indexes what was confirmed.
+  await expect(async () => {
+    await page.goto('/admin/signatures/activity')
+    await expect(row).toContainText(String(MANY), { timeout: 500 })
+  }).toPass({ timeout: 60_000 })
+  await accessible(await withScripts(browser, page))
+  await page.goto('/admin')
+
+  let clicks = 0
+  const click = async (on: Page, name: string | RegExp, role: 'link' | 'button' = 'button') => {
+    clicks += 1
+    await on.getByRole(role, { name }).first().click()
+  }
+  await click(page, 'Suspicious activity', 'link')
+  clicks += 1
+  await row.getByRole('button', { name: /^Remove/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Remove ${MANY} signatures`)
+  await expect(page.getByRole('main')).toContainText(`email domain ${domain}`)
+  await expect(page.locator('main > dl')).not.toContainText(/[{}]|[0-9a-f]{8}-[0-9a-f]{4}/)
+  await click(page, `Request approval to remove ${MANY}`)
+  await expect(page.getByRole('status')).toContainText('Awaiting a second person')
+  expect(clicks).toBeLessThanOrEqual(5)
+
+  const second = (await signInAs(browser, 'owner')).page
+  clicks = 0
+  await click(second, new RegExp(`^Review.*Remove ${MANY} signatures`), 'link')
+  await expect(second.getByRole('main')).toContainText(domain)
+  await expect(second.locator('main > dl')).not.toContainText(/[{}]|[0-9a-f]{8}-[0-9a-f]{4}/)
+  await click(second, /^Approve/)
+  expect(clicks).toBe(2)
+  await page.reload()
+  await untilDone(page, 'Done')
+  await expectCount(request, before)
+})
+
+async function accessible(page: Page): Promise<void> {
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 844 })
+    await expectAccessible(page)
+  }
+  await page.context().close()
+}

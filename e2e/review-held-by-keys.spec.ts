@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { hold } from './support/held'
+import { signInAs, withScripts } from './support/staff'
+import { expect, test } from './support/test'
+
+const people = (name: string, many: number) => Array.from({ length: many }, (_, i) => `${name} ${i}`)
+
+async function start(page: Page): Promise<void> {
+  await page.goto('/admin')
+  await page
+    .getByRole('navigation', { name: 'Admin' })
+    .getByRole('link', { name: /^Held signatures/ })
+    .click()
+  await page.getByRole('button', { name: 'Start review' }).click()
+}
+
+const shown = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).first()
+
+test('held signatures are decided by keys alone: one key each, those alike together, and Undo is exact', async ({
+  browser,
+}) => {
+  // It takes effect a minute later.
+  test.setTimeout(240_000)
+  await hold(people('Single', 12), people('Alike', 12))
+  const { page } = await signInAs(browser, 'moderator')
+  await start(page)
+  const keyboard = await withScripts(browser, page)
+  await expect(shown(keyboard)).toHaveText('Single 0')
+  await expect(keyboard.getByRole('main')).toContainText('single.0@example.org')
+  await expect(keyboard.getByRole('main')).toContainText('Busy network')
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    await keyboard.emulateMedia({ colorScheme })
+    await keyboard.setViewportSize({ width, height: 844 })
+    await expectAccessible(keyboard)
+  }
+  await expect(keyboard.getByRole('button', { name: 'Keyboard shortcuts' })).toHaveAttribute('aria-pressed', 'true')
+
+  await keyboard.keyboard.press('a')
+  await expect(shown(keyboard)).toHaveText('Single 1')
+  await expect(keyboard.getByRole('status')).toHaveText('Released 1 signature. It takes effect in a minute.')
+  await expect(keyboard.getByRole('status')).toBeFocused()
+  await keyboard.keyboard.press('r')
+  await keyboard.keyboard.press('1')
+  await expect(shown(keyboard)).toHaveText('Single 2')
+  await expect(keyboard.getByRole('status')).toContainText('Removed 1 signature')
+  await keyboard.keyboard.press('u')
+  await expect(shown(keyboard)).toHaveText('Single 1')
+  await expect(keyboard.getByRole('main')).toContainText('1 of ')
+  await keyboard.keyboard.press('s')
+  await expect(shown(keyboard)).toHaveText('Single 2')
+  for (let i = 2; i < 12; i += 1) {
+    await expect(shown(keyboard)).toHaveText(`Single ${i}`)
+    await keyboard.keyboard.press('a')
+  }
+  await expect(shown(keyboard)).toHaveText('12 alike, within one hour')
+  await expectAccessible(keyboard)
+  await keyboard.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(keyboard)
+  // Two of them stay: the boxes are gone through by j and k.
+  await keyboard.keyboard.press('j')
+  await keyboard.keyboard.press('Space')
+  await keyboard.keyboard.press('j')
+  await keyboard.keyboard.press('Space')
+  await keyboard.keyboard.press('a')
+  await expect(keyboard.getByRole('status')).toContainText('Released 10 signatures')
+  await expect(keyboard.getByRole('main')).toContainText('21 of ')
+
+  // Each opening is on record, with the one reason; and a decision takes effect after its minute.
+  const auditor = (await signInAs(browser, 'auditor')).page
+  await auditor.goto('/admin/audit')
+  await expect(auditor.getByRole('table').first()).toContainText('opened')
+  await expect(async () => {
+    await auditor.goto('/admin/signatures?sort=oldest')
+    await expect(auditor.getByRole('row').nth(1)).toContainText(/Confirmed|Counted/, { timeout: 500 })
+  }).toPass({ timeout: 110_000, intervals: [2_000] })
+})
+
+test('without scripts every step is a button, and two moderators are never on the same one', async ({ browser }) => {
+  await hold(people('Shared', 4), [])
+  const [first, second] = [await signInAs(browser, 'moderator'), await signInAs(browser, 'moderator')]
+  await start(first.page)
+  await start(second.page)
+  const seen: string[] = []
+  for (let i = 0; i < 2; i += 1) {
+    for (const { page } of [first, second]) {
+      await expect(shown(page)).toHaveText(/^[A-Z]\w+ \d+$/)
+      seen.push((await shown(page).textContent()) ?? '')
+    }
+    for (const { page } of [first, second]) await page.getByRole('button', { name: 'Release' }).click()
+  }
+  expect(new Set(seen).size).toBe(4)
+  await first.page.getByRole('button', { name: 'Undo' }).click()
+  await expect(shown(first.page)).toHaveText(seen[2] ?? '')
+  await first.page.getByText('Remove…').click()
+  await first.page.getByRole('button', { name: 'Duplicate' }).click()
+  await expect(first.page.getByRole('status')).toContainText('Removed 1 signature')
+})

@@ -1,0 +1,41 @@
+import { closeDb, pool } from '@/lib/db'
+import { heldSignatures } from '@/scripts/testing/held-signatures'
+import { thisSite } from '@/scripts/testing/sites.mjs'
+import { SLUG } from './person'
+
+const HOUR = 3_600_000
+/** The longest waiting of all, so that they come first; times older than ten days are known by their day alone. */
+const BEGAN = Date.now() - 9 * 24 * HOUR
+
+/**
+ * Puts held signatures into the site's database, sealed as the site seals them: some alone, hours apart, and some that are
+ * alike.
+ */
+export function hold(alone: string[], alike: string[]): Promise<void> {
+  return inDatabase(async (id) => {
+    for (const [i, name] of alone.entries())
+      await heldSignatures(id, people([name], 'example.org'), new Date(BEGAN + i * 2 * HOUR))
+    await heldSignatures(id, people(alike, 'example.org'), new Date(BEGAN + (alone.length * 2 + 2) * HOUR))
+  })
+}
+
+/** Puts confirmed signatures of one mail domain into the site's database, as a robot that confirms its mails would. */
+export function floodOf(domain: string, names: string[]): Promise<void> {
+  return inDatabase((id) =>
+    heldSignatures(id, people(names, domain), new Date(), { state: 'confirmed', signals: 'busy_domain' }),
+  )
+}
+
+function people(names: string[], domain: string) {
+  return names.map((name) => ({ name, email: `${name.toLowerCase().replaceAll(' ', '.')}@${domain}` }))
+}
+
+async function inDatabase(does: (petitionId: string) => Promise<void>): Promise<void> {
+  Object.assign(process.env, thisSite().env)
+  try {
+    const { rows } = await pool().query<{ id: string }>('SELECT id FROM petition WHERE slug = $1', [SLUG])
+    await does(rows[0]?.id ?? '')
+  } finally {
+    await closeDb()
+  }
+}

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db, pool } from '@/lib/db'
+import { indexNames } from '@/lib/signatures/names/index-names'
+import { aPetition } from '@/scripts/testing/a-petition'
+import { aStaffMember } from '@/scripts/testing/a-staff-member'
+import { heldSignatures } from '@/scripts/testing/held-signatures'
+import { useDatabase } from '@/scripts/testing/use-database'
+import { listFloods } from './list-floods'
+import { purgeDomains } from './purge-domains'
+
+useDatabase()
+
+const now = new Date('2026-11-22T10:30:00Z')
+const hours = (n: number) => new Date(now.getTime() + n * 3_600_000)
+let made = 0
+let petition = ''
+
+beforeEach(async () => {
+  await pool().query('TRUNCATE signature, mail_domain CASCADE')
+  petition = await aPetition(`floods-${made++}`)
+})
+
+async function confirmed(domain: string, many: number, at = now, more = {}): Promise<void> {
+  const people = Array.from({ length: many }, (_, i) => ({ name: `Name ${i}`, email: `user${i}@${domain}` }))
+  await heldSignatures(petition, people, at, { state: 'confirmed', signals: '', ...more })
+}
+
+async function floods(since = hours(-24)) {
+  while ((await indexNames(now)) > 0);
+  return listFloods(await aStaffMember('moderator', now), since)
+}
+
+describe('floods', () => {
+  it('of one small mail domain, from ten on, with its name, how many are held and when', async () => {
+    await confirmed('quickmail.example', 10, hours(-1))
+    await confirmed('quickmail.example', 2, now, { state: 'held' })
+    await confirmed('school.example', 9)
+    await confirmed('gmail.com', 15)
+    expect(await floods()).toMatchObject([
+      { kind: 'domain', what: 'quickmail.example', signatures: 12, held: 2, from: hours(-1), to: now, petition },
+    ])
+  })
+
+  it('of large providers are none: their domains are not stored at all', async () => {
+    await confirmed('gmail.com', 12)
+    expect(await floods()).toEqual([])
+    expect(await db().signatureDomain.count()).toBe(0)
+    expect(await db().mailDomain.count()).toBe(0)
+  })
+
+  it('of a busy network, a member link, and an hour far above the usual', async () => {
+    await confirmed('gmail.com', 20, now, { signals: 'old_form busy_network' })
+    await confirmed('gmail.com', 25, hours(-3), { via: 'member-one' })
+    for (const n of [5, 7, 9, 11]) await confirmed('gmail.com', 1, hours(-n))
+    const found = await floods()
+    expect(found.map(({ kind, what, signatures }) => [kind, what, signatures])).toEqual([
+      ['link', 'member-one', 25],
+      ['time', '', 25],
+      ['network', '', 20],
+      ['time', '', 20],
+    ])
+  })
+
+  it('are of the period, and of signatures that stand', async () => {
+    await confirmed('quickmail.example', 10, hours(-30))
+    await confirmed('other.example', 10, now, { state: 'removed' })
+    expect(await floods()).toEqual([])
+    expect(await floods(hours(-48))).toHaveLength(1)
+  })
+
+  it('are not for roles that may see no names', async () => {
+    await expect(listFloods(await aStaffMember('auditor', now), now)).rejects.toThrow('may not')
+  })
+})
+
+describe('domains', () => {
+  it('are kept for a week, then deleted with their names; an erased signature takes its own along', async () => {
+    await confirmed('old.example', 1, hours(-6 * 24))
+    await confirmed('new.example', 1)
+    await floods()
+    expect(await db().signatureDomain.count()).toBe(2)
+    await purgeDomains(hours(25))
+    expect(await db().signatureDomain.count()).toBe(1)
+    expect(await db().mailDomain.count()).toBe(1)
+    await db().signature.deleteMany()
+    expect(await db().signatureDomain.count()).toBe(0)
+    await purgeDomains(now)
+    expect(await db().mailDomain.count()).toBe(0)
+  })
+
+  it('of signatures confirmed more than a week ago are not stored, whenever a name is corrected', async () => {
+    await confirmed('old.example', 1, hours(-8 * 24))
+    await floods()
+    expect(await db().signatureDomain.count()).toBe(0)
+  })
+
+  it('say nothing to who reads the database: neither index nor name contains the domain', async () => {
+    await confirmed('quickmail.example', 1)
+    await floods()
+    const { rows } = await pool().query<{ found: boolean }>(
+      `SELECT position('quickmail'::bytea IN sealed) > 0 OR position('quickmail'::bytea IN domain_index) > 0 AS found FROM mail_domain`,
+    )
+    expect(rows).toEqual([{ found: false }])
+  })
+})

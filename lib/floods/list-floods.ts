@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { tryOpen } from '@/lib/vault/aead'
+import { openRecord } from '@/lib/vault/open-record'
+
+/** How many alike within the window make a flood, by what they have in common. */
+const MIN_OF_DOMAIN = 10
+const MIN_OF_HOUR = 20
+/** An hour is unusual from this many times the median hour of the window. */
+const UNUSUAL = 4
+const MAX_SHOWN = 20
+
+/** Signatures that stand and that many have something in common: a condition that a bulk action can use. */
+export interface Flood {
+  kind: 'domain' | 'network' | 'link' | 'time'
+  /** The petition's id and slug. */
+  petition: string
+  slug: string
+  /** Domain or member code; empty for the other kinds. */
+  what: string
+  signatures: number
+  /** Of these, already held. */
+  held: number
+  from: Date
+  to: Date
+}
+
+interface Row extends Omit<Flood, 'what'> {
+  what: string | null
+  sealed: Uint8Array | null
+}
+
+/**
+ * Floods since a moment, the largest first: of one small mail domain; of one hour with the flag of a busy network; through
+ * one member's link within an hour; and hours with far more than usual. Opens the names of the domains found, no signature.
+ */
+export async function listFloods(by: Staff, since: Date): Promise<Flood[]> {
+  authorise(by, 'signature.open')
+  const rows = await db().$queryRaw<Row[]>`
+    WITH recent AS MATERIALIZED (
+      SELECT petition_id, email_index, received_at, state, via, signals, date_trunc('hour', received_at) AS hour
+      FROM signature WHERE received_at > ${since} AND state IN ('confirmed', 'counted', 'held')),
+    hours AS (SELECT petition_id, hour, count(*)::int AS n, count(*) FILTER (WHERE state = 'held')::int AS held,
+      min(received_at) AS first, max(received_at) AS last FROM recent GROUP BY 1, 2),
+    usual AS (SELECT petition_id, percentile_disc(0.5) WITHIN GROUP (ORDER BY n) AS median, count(*) AS hours
+      FROM hours GROUP BY 1),
+    found AS (
+      SELECT 'domain' AS kind, petition_id, NULL::text AS what, domain_index, count(*)::int AS n,
+        count(*) FILTER (WHERE state = 'held')::int AS held, min(received_at) AS first, max(received_at) AS last
+      FROM signature_domain JOIN recent USING (petition_id, email_index)
+      GROUP BY petition_id, domain_index HAVING count(*) >= ${MIN_OF_DOMAIN}
+      UNION ALL
+      SELECT 'network', petition_id, NULL, NULL, count(*)::int, count(*) FILTER (WHERE state = 'held')::int,
+        min(received_at), max(received_at)
+      FROM recent WHERE 'busy_network' = ANY(string_to_array(signals, ' '))
+      GROUP BY petition_id, hour HAVING count(*) >= ${MIN_OF_HOUR}
+      UNION ALL
+      SELECT 'link', petition_id, via, NULL, count(*)::int, count(*) FILTER (WHERE state = 'held')::int,
+        min(received_at), max(received_at)
+      FROM recent WHERE via IS NOT NULL GROUP BY petition_id, via, hour HAVING count(*) >= ${MIN_OF_HOUR}
+      UNION ALL
+      SELECT 'time', petition_id, NULL, NULL, h.n, h.held, h.first, h.last FROM hours h JOIN usual USING (petition_id)
+      WHERE h.n >= ${MIN_OF_HOUR} AND usual.hours > 1 AND h.n > ${UNUSUAL} * usual.median)
+    SELECT kind, petition_id::text AS petition, p.slug, what, m.sealed, n AS signatures, held, first AS "from", last AS "to"
+    FROM found JOIN petition p ON p.id = petition_id LEFT JOIN mail_domain m USING (domain_index)
+    ORDER BY kind <> 'domain', n DESC, kind, first LIMIT ${MAX_SHOWN}`
+  return rows.map(({ sealed, what, ...row }) => ({ ...row, what: what ?? domainIn(sealed) }))
+}
+
+const label = z.object({ domain: z.string() })
+
+function domainIn(sealed: Uint8Array | null): string {
+  return sealed ? (tryOpen(() => openRecord(sealed, label).domain) ?? '') : ''
+}

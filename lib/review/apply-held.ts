@@ -1,0 +1,37 @@
+import { db } from '@/lib/db'
+import { changeRows } from '@/lib/signatures/admin/transitions'
+import { isAnyFrozen } from '@/lib/staff/approvals/people'
+import { transact } from '@/lib/transaction'
+
+interface Batch {
+  batch: string
+  petitionId: string
+  verdict: string
+  staffId: string
+}
+
+/**
+ * Carries out reviewers' decisions whose minute is over, batch by batch. Those of somebody who is frozen wait until that is
+ * decided. A signature that is no longer held, as its signer withdrew it, is left as it is.
+ * @returns how many signatures were changed
+ */
+export async function applyHeld(now: Date): Promise<number> {
+  const batches = await db().$queryRaw<Batch[]>`
+    SELECT DISTINCT batch::text, petition_id::text AS "petitionId", verdict, staff_id::text AS "staffId"
+    FROM review_claim WHERE due_at <= ${now}`
+  let changed = 0
+  for (const batch of batches) if (!(await isAnyFrozen(db(), [batch.staffId], now))) changed += await apply(batch, now)
+  return changed
+}
+
+/** The rows are deleted first: undoing, and other workers, come before or after all of it. */
+function apply({ batch, petitionId, verdict }: Batch, now: Date): Promise<number> {
+  return transact(async (tx) => {
+    const rows = await tx.$queryRaw<{ emailIndex: Uint8Array }[]>`
+      DELETE FROM review_claim WHERE batch = ${batch}::uuid AND due_at <= ${now} RETURNING email_index AS "emailIndex"`
+    const held = rows.map(({ emailIndex }) => ({ emailIndex, state: 'held' as const }))
+    const verb = verdict === 'release' ? 'release' : 'remove'
+    const decision = { id: batch, approvals: 1, ...(verb === 'remove' ? { reason: verdict } : {}) }
+    return (await changeRows(tx, verb, petitionId, held, decision, now)).length
+  })
+}

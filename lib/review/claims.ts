@@ -1,0 +1,54 @@
+import type { Staff } from '@/lib/staff/staff'
+import { Prisma } from '@/prisma/generated/client'
+
+/** In ms: how long nobody else gets what somebody is reading, and how long what they skipped does not come back to them. */
+const READING = 15 * 60_000
+const SKIPPED = 30 * 60_000
+/** In ms: a decision takes effect only then, so that until then undoing it leaves no trace in the ledger. */
+export const GRACE = 60_000
+/** In ms: how long decisions wait to be put to a second person, and then for that person. */
+export const SET_ASIDE = 24 * 3_600_000
+
+/** Claims are given out one after another: each must see the one before it. */
+const CLAIM_LOCK = 72_707_440
+
+export type Queue = 'held' | 'comments'
+
+export function readUntil(now: Date): Date {
+  return new Date(now.getTime() + READING)
+}
+
+export function skippedUntil(now: Date): Date {
+  return new Date(now.getTime() + SKIPPED)
+}
+
+/** Waits for other claims that are just being given out. */
+export async function lockClaims(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK})`
+}
+
+/** SQL predicate: the claim `c` keeps its item from this person. */
+function isTaken(by: Staff, now: Date): Prisma.Sql {
+  return Prisma.sql`CASE WHEN c.verdict = 'skip' THEN c.staff_id = ${by.id}::uuid AND c.expires_at > ${now}
+    WHEN c.due_at IS NOT NULL THEN true ELSE c.expires_at > ${now} END`
+}
+
+/** SQL predicate: nobody has the signature `s` of this queue. */
+export function isFree(queue: Queue, by: Staff, now: Date): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (SELECT FROM review_claim c WHERE c.queue = ${queue} AND c.petition_id = s.petition_id
+    AND c.email_index = s.email_index AND ${isTaken(by, now)})`
+}
+
+/**
+ * SQL statement that claims rows (`petition_id`, `email_index`) of a queue. The table's key lets each item have one claim;
+ * an old one is taken over only if it no longer holds.
+ */
+export function claimRows(queue: Queue, by: Staff, rows: Prisma.Sql, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO review_claim AS c (queue, petition_id, email_index, staff_id, expires_at)
+    SELECT ${queue}, petition_id, email_index, ${by.id}::uuid, ${readUntil(now)} FROM (${rows}) AS rows
+    ON CONFLICT (queue, petition_id, email_index) DO UPDATE SET staff_id = excluded.staff_id,
+      expires_at = excluded.expires_at, verdict = NULL, batch = NULL, decided_at = NULL, due_at = NULL, action_id = NULL
+      WHERE NOT (${isTaken(by, now)})
+    RETURNING c.petition_id, c.email_index`
+}

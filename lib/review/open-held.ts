@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { reference } from '@/lib/signatures/admin/reference'
+import { keyText } from '@/lib/signatures/admin/signature-key'
+import { signatureRecord } from '@/lib/signatures/signature-record'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { tryOpen } from '@/lib/vault/aead'
+import { openRecord } from '@/lib/vault/open-record'
+
+/** A held signature as its reviewer sees it. */
+export interface HeldView {
+  key: string
+  reference: string
+  petition: string
+  /** Empty where the record cannot be opened, as its key is lost. */
+  name: string
+  email: string
+  comment: string | null
+  appeal: string | null
+  appealedAt: Date | null
+  country: string
+  locale: string
+  via: string | null
+  signals: string
+  receivedAt: Date
+  /** It is in the count already, and stays there until it is removed. */
+  counted: boolean
+}
+
+interface Row {
+  petitionId: string
+  emailIndex: Uint8Array
+  petition: string
+  sealed: Uint8Array
+  appeal: Uint8Array | null
+  appealedAt: Date | null
+  country: string
+  locale: string
+  via: string | null
+  signals: string
+  receivedAt: Date
+  counted: boolean
+}
+
+/**
+ * Opens what this person has under review, oldest first: one, or those that came with it as they are alike. That each is
+ * opened was logged when they got it.
+ */
+export async function openHeld(by: Staff, now: Date): Promise<HeldView[]> {
+  authorise(by, 'signature.open')
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT s.petition_id::text AS "petitionId", s.email_index AS "emailIndex", p.slug AS petition, s.sealed, s.appeal,
+      s.appealed_at AS "appealedAt", s.country, s.locale, s.via, s.signals, s.received_at AS "receivedAt",
+      s.leaf_index IS NOT NULL AS counted
+    FROM review_claim c JOIN signature s USING (petition_id, email_index) JOIN petition p ON p.id = s.petition_id
+    WHERE c.queue = 'held' AND c.staff_id = ${by.id}::uuid AND c.verdict IS NULL AND c.expires_at > ${now}
+      AND s.state = 'held'
+    ORDER BY s.received_at, s.email_index`
+  const like = ({ petitionId, locale, signals, via }: Row) => `${petitionId} ${locale} ${signals} ${via}`
+  const alike = rows.filter((row) => rows[0] && like(row) === like(rows[0]) && within(row, rows[0]))
+  return alike.map(({ petitionId, emailIndex, sealed, appeal, ...shown }) => {
+    const opened = tryOpen(() => openRecord(sealed, signatureRecord))
+    return {
+      ...shown,
+      key: keyText({ petitionId, emailIndex }),
+      reference: reference(emailIndex),
+      name: opened?.name ?? '',
+      email: opened?.email ?? '',
+      comment: opened?.comment ?? null,
+      appeal: appeal && (tryOpen(() => openRecord(appeal, z.object({ text: z.string() })))?.text ?? null),
+    }
+  })
+}
+
+const HOUR = 3_600_000
+
+function within(row: Row, first: Row): boolean {
+  return row.receivedAt.getTime() - first.receivedAt.getTime() <= HOUR
+}

@@ -1,0 +1,23 @@
+import { db } from '@/lib/db'
+import { readKey } from '@/lib/signatures/admin/signature-key'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { type Queue, skippedUntil } from './claims'
+
+/** Leaves items undecided: others may get them, and this person does not get them again for half an hour. */
+export async function skip(by: Staff, queue: Queue, keys: string[], now: Date): Promise<void> {
+  await db().reviewClaim.updateMany({
+    where: underReview(by, queue, keys),
+    data: { verdict: 'skip', expiresAt: skippedUntil(now) },
+  })
+}
+
+/** Gives items back undecided: the next person to ask gets them, and that may be this one. */
+export async function giveBack(by: Staff, queue: Queue, keys: string[]): Promise<void> {
+  await db().reviewClaim.deleteMany({ where: underReview(by, queue, keys) })
+}
+
+function underReview(by: Staff, queue: Queue, keys: string[]) {
+  authorise(by, queue === 'held' ? 'signature.open' : 'comment.read')
+  return { queue, staffId: by.id, verdict: null, OR: keys.flatMap((key) => readKey(key) ?? []) }
+}
