@@ -69,7 +69,7 @@ const settings = z.object({
   /** The secret before it, until `npm run rotate-keys` has re-encrypted every second factor. */
   NEXTAUTH_SECRET_BEFORE: z.string().min(32).optional(),
   MAIL_DRIVER: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
-  MAIL_FROM: z.string().default('The Coalition <petition@localhost>'),
+  MAIL_FROM: z.string().default('The Coalition <mail@localhost>'),
   /** Mails to signers name no petition: only the page behind their link does. The web processes say so on their pages. */
   MAIL_NEUTRAL: z.stringbool().default(false),
   RESEND_API_KEY: z.string().optional(),

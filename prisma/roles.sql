@@ -15,6 +15,10 @@ GRANT SELECT ON petition, petition_text, petition_total, country_total, publishe
   "_ActivityToDocument", "_DocumentToLetter", "_ActivityToSource", "_LetterToSource", "_MemberToSource",
   "_SourceToStatement" TO petition_web;
 
+-- What was mailed, for the page behind a neutral mail; of a mailing nothing about who started it or gets it.
+GRANT SELECT (id, petition_id, stage, started_at) ON mailing TO petition_web;
+GRANT SELECT (mailing_id, locale, subject, body) ON mailing_text TO petition_web;
+
 -- Signatures: it writes them, and reads back everything but what is sealed. Whoever erases themselves is deleted at once.
 GRANT INSERT, DELETE ON signature TO petition_web;
 GRANT SELECT (petition_id, email_index, state, text_sha256, locale, country, display, updates, has_comment, via, token_hash,

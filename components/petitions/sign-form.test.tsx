@@ -28,6 +28,7 @@ describe('the form', () => {
       'email',
       'country',
       'display',
+      'neutral',
       'consent',
       'updates',
       'comment',
@@ -52,13 +53,13 @@ describe('the form', () => {
       display: 'hidden',
       comment: 'Why\nnot',
     }
-    const kept = form({ values: { ...typed, updates: 'on', consent: 'on', via: 'kontras' }, errors: {} })
+    const kept = form({ values: { ...typed, updates: 'on', neutral: 'on', consent: 'on', via: 'kontras' }, errors: {} })
     expect(kept).toContain('value="김 &quot;유나&quot; &lt;b&gt;"')
     expect(kept).toContain('<option value="KR" selected="">')
     expect(kept).toContain('Why\nnot</textarea>')
     expect(kept).toMatch(/<details[^>]* open=""/)
     expect(kept).toContain('name="via" value="kontras"')
-    expect(kept.match(/checked=""/g)).toHaveLength(3)
+    expect(kept.match(/checked=""/g)).toHaveLength(4)
   })
 
   test('every error links from the summary to a control that names its error', () => {

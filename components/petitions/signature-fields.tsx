@@ -45,6 +45,7 @@ export function NeededFields({ state: { values, errors }, locale, correcting = f
         required
       />
       <DisplayChoice words={field('display')} locale={locale} chosen={values.display ?? 'initials'} />
+      <Checkbox words={{ ...field('neutral'), label: t('neutral.label') }} defaultChecked={values.neutral === 'on'} />
       {!correcting && (
         <p className="flex flex-wrap gap-x-5 text-small leading-snug">
           <a href={`/${locale}/at-risk`} className="inline-flex min-h-8 items-center sm:min-h-11">

@@ -33,12 +33,13 @@ export function AtRiskPage({ locale }: { locale: Locale }) {
 
 function Part({ locale, part }: { locale: Locale; part: keyof typeof parts }) {
   const t = translator(locale, 'atRisk')
+  const neutral = translator(locale, 'form')('neutral.label').replace(/[.。]$/, '')
   return (
     <section className="mt-10">
       <h2>{t(`${part}.title`)}</h2>
       <ul className="mt-3 list-disc space-y-2 ps-5 marker:text-edge">
         {parts[part].map((line) => (
-          <li key={line}>{t(said(part, line) as Parameters<typeof t>[0])}</li>
+          <li key={line}>{t(said(part, line) as Parameters<typeof t>[0], { neutral })}</li>
         ))}
       </ul>
     </section>

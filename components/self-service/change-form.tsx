@@ -31,6 +31,10 @@ export function ChangeForm({
           required
         />
         <DisplayChoice words={field('display')} locale={locale} chosen={signature.display} />
+        <Checkbox
+          words={{ ...field('neutral'), label: form('neutral.label') }}
+          defaultChecked={signature.record.neutral === 1}
+        />
         <Checkbox words={{ ...field('updates'), label: form('updates.label') }} defaultChecked={signature.updates} />
         {signature.record.comment !== null && (
           <Checkbox words={{ ...field('forgetComment'), label: t('forgetComment') }} />

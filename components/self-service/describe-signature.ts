@@ -33,7 +33,8 @@ export function describeContent(content: Partial<Content>, locale: Locale) {
   return contentFields.flatMap((field) => {
     const value = content[field]
     if (value === undefined) return []
-    if (typeof value === 'boolean') return { field, name: t(field), value: t(value ? 'yes' : 'no') }
+    if (typeof value === 'boolean' || typeof value === 'number')
+      return { field, name: t(field), value: t(value ? 'yes' : 'no') }
     const said = field === 'display' ? translator(locale, 'form.display')(value as Display) : value
     return { field, name: t(field), value: said }
   })

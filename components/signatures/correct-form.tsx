@@ -40,6 +40,12 @@ export function CorrectForm({ token, locale, form, own, made, draft }: Props) {
 
 /** What the form holds, as it was typed. */
 function typedValues({ country, display, updates }: WaitingForm, own: PersonalData): Record<string, string> {
-  const held = Object.entries({ ...own, country, display, updates: updates ? 'on' : '' })
+  const held = Object.entries({
+    ...own,
+    country,
+    display,
+    neutral: own.neutral === 1 ? 'on' : '',
+    updates: updates ? 'on' : '',
+  })
   return Object.fromEntries(held.map(([field, value]) => [field, value ?? '']))
 }

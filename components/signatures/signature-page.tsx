@@ -78,7 +78,7 @@ function Known({ facts, draft, ...own }: OwnSignature & { facts: LinkFacts; draf
 
 function formOf({ own, ...form }: FormShape, facts: LinkFacts): WaitingForm {
   const { name, email, comment, shownName } = facts
-  const held = own && { name, email, comment: own.comment ? comment : null }
+  const held = own && { name, email, comment: own.comment ? comment : null, neutral: own.neutral }
   return { ...form, own: held, shownName: own?.shownName ? shownName : null }
 }
 

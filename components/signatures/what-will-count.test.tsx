@@ -4,7 +4,7 @@ import type { WaitingForm } from '@/lib/signatures/find-by-token'
 import { locales, translator } from '@/messages/translator'
 import { WhatWillCount } from './what-will-count'
 
-const own = { name: 'Maria Beispiel', email: 'maria@example.org', comment: 'For my\naunt' }
+const own = { name: 'Maria Beispiel', email: 'maria@example.org', comment: 'For my\naunt', neutral: 0 as const }
 const form: WaitingForm = {
   own,
   shownName: 'M. B.',

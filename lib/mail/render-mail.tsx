@@ -9,7 +9,7 @@ interface Envelope {
   locale: Locale
   to: string
   subject: string
-  /** The line that an inbox shows next to the subject. Like the subject, it reveals nothing. */
+  /** The line that an inbox shows next to the subject. It reveals nothing. */
   preview: string
   /** Omits the sender's name: the coalition's name would reveal the matter. */
   neutral?: boolean
@@ -28,7 +28,7 @@ export async function renderMail(
     </MailDocument>,
   )
   const text = toPlainText(html, { selectors: headings })
-  return { to, subject, html, text, headers: { ...automatic, 'Content-Language': locale } }
+  return { to, subject, html, text, neutral, headers: { ...automatic, 'Content-Language': locale } }
 }
 
 const page = (locale: Locale) => ({

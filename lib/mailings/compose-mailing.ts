@@ -1,11 +1,19 @@
 import { LRUCache } from 'lru-cache'
 import { db, pool } from '@/lib/db'
+import { env } from '@/lib/env'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { signatureRecord } from '@/lib/signatures/signature-record'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
-import { fillInMailing, localeFor, type MailingTemplate, renderMailing, textFor } from './render-mailing'
+import {
+  fillInMailing,
+  localeFor,
+  type MailingTemplate,
+  renderMailing,
+  renderNeutralMailing,
+  textFor,
+} from './render-mailing'
 import { unsubscribeToken } from './unsubscribe-token'
 
 type Composed = ComposedMail | null | 'unreadable'
@@ -36,10 +44,11 @@ export async function composeMailing(rows: MailRow[]): Promise<Composed[]> {
 }
 
 async function compose({ mailingId }: MailRow, subject: Subject): Promise<Composed> {
-  const email = tryOpen(() => openRecord(subject.sealed, signatureRecord).email)
-  if (!email) return 'unreadable'
-  const key = `${mailingId} ${subject.locale} ${subject.text_sha256}`
-  const made = templates.get(key) ?? template(mailingId ?? '', subject)
+  const record = tryOpen(() => openRecord(subject.sealed, signatureRecord))
+  if (!record) return 'unreadable'
+  const neutral = env().MAIL_NEUTRAL || record.neutral === 1
+  const key = `${mailingId} ${subject.locale} ${neutral ? '' : subject.text_sha256}`
+  const made = templates.get(key) ?? template(mailingId ?? '', subject, neutral)
   templates.set(key, made)
   const found = await made.catch((error) => {
     templates.delete(key)
@@ -47,12 +56,17 @@ async function compose({ mailingId }: MailRow, subject: Subject): Promise<Compos
   })
   if (!found) return null
   const { petition_id: petitionId, email_index: emailIndex, token_hash: tokenHash } = subject
-  return { ...fillInMailing(found, unsubscribeToken({ petitionId, emailIndex, tokenHash })), to: email }
+  return { ...fillInMailing(found, unsubscribeToken({ petitionId, emailIndex, tokenHash })), to: record.email }
 }
 
-async function template(mailingId: string, { locale, title, title_locale }: Subject): Promise<MailingTemplate | null> {
+async function template(
+  mailingId: string,
+  { locale, title, title_locale }: Subject,
+  neutral: boolean,
+): Promise<MailingTemplate | null> {
   const rows = await db().mailingText.findMany({ where: { mailingId, mailing: { stage: { not: 'draft' } } } })
   const text = textFor(rows, locale)
+  if (text && neutral) return renderNeutralMailing(mailingId, localeFor(locale))
   return text && renderMailing(text, localeFor(locale), { title, locale: title_locale })
 }
 

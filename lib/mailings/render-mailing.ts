@@ -1,6 +1,6 @@
 import { env } from '@/lib/env'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
-import { mailing } from '@/lib/mail/messages/mailing'
+import { mailing, neutralMailing } from '@/lib/mail/messages/mailing'
 import { type Locale, servedLocale, sourceLocale } from '@/messages/translator'
 
 /** A private-use character as placeholder for the recipient's token. */
@@ -27,16 +27,22 @@ export function renderMailing(
   locale: Locale,
   petition: { title: string; locale: string },
 ): Promise<MailingTemplate> {
-  const { SITE_URL, MAIL_NEUTRAL } = env()
+  const { SITE_URL } = env()
   return mailing({
     locale,
     text: { ...text, subject: text.subject.replaceAll(TOKEN, ''), body: text.body.replaceAll(TOKEN, '') },
     petition: petition.title,
     petitionLocale: petition.locale,
-    neutral: MAIL_NEUTRAL,
     site: new URL(SITE_URL).host,
     link: `${SITE_URL}/${locale}/unsubscribe/${TOKEN}`,
   })
+}
+
+/** What those get who asked for neutral mail: where the text is, and no word of what it is about. */
+export function renderNeutralMailing(id: string, locale: Locale): Promise<MailingTemplate> {
+  const { SITE_URL } = env()
+  const page = `${SITE_URL}/${locale}/updates/${id}`
+  return neutralMailing({ locale, page, link: `${SITE_URL}/${locale}/unsubscribe/${TOKEN}` })
 }
 
 /**

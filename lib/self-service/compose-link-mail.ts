@@ -36,7 +36,9 @@ async function compose(row: MailRow, now: Date): Promise<Composed> {
   const signatures = own.map(({ confirmed: _, ...signature }) => signature)
   const locale = servedLocale(asked.locale)
   await keep(token, row.addressIndex, { canonical, locale, signatures, notice: null }, now)
-  const { SITE_URL, MAIL_NEUTRAL: neutral } = env()
+  const { SITE_URL, MAIL_NEUTRAL } = env()
+  // It is about all of them: one that asked for silence is enough.
+  const neutral = MAIL_NEUTRAL || own.some(({ record }) => record.neutral === 1)
   return privateLink({ locale, to, link: `${SITE_URL}/${locale}/signature/own/${token}`, neutral })
 }
 

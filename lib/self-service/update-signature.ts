@@ -15,6 +15,7 @@ import { setSessionNotice } from './set-session-notice'
 const form = z.object({
   name: lineField(limits.name),
   display: z.enum(displays, { error: 'unknown' }),
+  neutral: z.string().default(''),
   updates: z.string().default(''),
   forgetComment: z.string().default(''),
 })
@@ -44,7 +45,8 @@ export async function updateSignature(
   }
   const { name, display } = read.data
   const comment = read.data.forgetComment === 'on' ? null : signature.record.comment
-  const record = { ...signature.record, name, comment }
+  const neutral: 0 | 1 = read.data.neutral === 'on' ? 1 : 0
+  const record = { ...signature.record, name, comment, neutral }
   await store(token, signature, record, display, read.data.updates === 'on', {
     ...content,
     signatures: content.signatures.map((held) => (held.record.token === record.token ? { ...held, record } : held)),

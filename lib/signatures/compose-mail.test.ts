@@ -22,7 +22,7 @@ beforeEach(async () => {
 test('a pending signature gets the confirmation mail, with the form’s link', async () => {
   await signAs(petition, 'Signer@Example.org', start)
   const [mail] = await compose(later(1))
-  expect(mail).toMatchObject({ to: 'Signer@example.org', subject: 'Please confirm your email address' })
+  expect(mail).toMatchObject({ to: 'Signer@example.org', subject: 'Confirm your signature: A call' })
   expect(mail?.text).toContain(`http://localhost:3000/en/signature/${await onlyToken(petitionId)}`)
   expect(mail?.text).toContain('Dear Test Person,')
   expect(mail?.text).toContain('until 28 November 2026')
@@ -34,8 +34,23 @@ test('a form posted after confirming gets a mail saying that nothing changed', a
   await confirm(await onlyToken(petitionId), later(2))
   await signAs(petition, 'signer@example.org', later(3))
   const [mail] = await compose(later(4))
-  expect(mail).toMatchObject({ to: 'signer@example.org', subject: 'About the form you sent us' })
+  expect(mail).toMatchObject({ to: 'signer@example.org', subject: 'You had already signed: A call' })
   expect(mail?.text).toContain((await openedSignatures(petitionId))[0]?.token)
+})
+
+test('who asked for neutral mail gets it about the form and about the signature, and so does who asks the second time', async () => {
+  const mails = async (first: Record<string, string>, second: Record<string, string>) => {
+    await pool().query('TRUNCATE mail, signature, pending_signature CASCADE')
+    await signAs(petition, 'signer@example.org', start, first)
+    const [asked] = await compose(later(1))
+    await confirm(await onlyToken(petitionId), later(2))
+    await signAs(petition, 'signer@example.org', later(3), second)
+    const [again] = await compose(later(4))
+    return [asked?.neutral, again?.neutral, `${asked?.subject}${again?.subject}${again?.text}`.includes('A call')]
+  }
+  expect(await mails({ neutral: 'on' }, { comment: 'Another' })).toEqual([true, true, false])
+  expect((await mails({}, { neutral: 'on' })).slice(0, 2)).toEqual([false, true])
+  expect(await mails({}, { comment: 'Another' })).toEqual([false, false, true])
 })
 
 test('two identical forms posted at once get one mail', async () => {

@@ -57,13 +57,18 @@ async function compose(row: MailRow, subject: MailSubject): Promise<Composed> {
     petition: subject.title,
     petitionLocale: subject.textLocale,
     postedAt: row.queuedAt,
-    neutral: env().MAIL_NEUTRAL,
+    neutral: env().MAIL_NEUTRAL || record.neutral === 1 || asksForNeutral(subject.repeated),
     link: `${env().SITE_URL}/${locale}/signature/${record.token}`,
   }
   if (subject.kind === 'signature') return alreadySigned(mail)
   const reminder = row.kind === REMINDER
   const postedAt = reminder ? subject.receivedAt : row.queuedAt
   return confirmSignature({ ...mail, postedAt, expiresAt: expiry(subject.receivedAt), reminder })
+}
+
+/** Whether the person ticked it in a further form: the mail that answers it keeps to that. */
+function asksForNeutral(form: Buffer | null): boolean {
+  return tryOpen(() => form && openRecord(form, signatureRecord))?.neutral === 1
 }
 
 function expiry(receivedAt: Date): Date {

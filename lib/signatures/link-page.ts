@@ -2,6 +2,7 @@ import { formTime } from '@/lib/integrity/form-time'
 import type { SignedPetition } from '@/lib/petitions/recent-petition'
 import type { Locale } from '@/messages/translator'
 import type { SignatureStatus, SpentLink, WaitingForm } from './find-by-token'
+import type { PersonalData } from './signature-form'
 
 /** What the page of a mailed link says of one person alone, each as it is. */
 export const linkFacts = ['token', 'name', 'email', 'comment', 'shownName', 'made'] as const
@@ -31,8 +32,8 @@ export interface LinkShape {
 }
 
 export interface FormShape extends Pick<WaitingForm, 'country' | 'display' | 'updates' | 'expiresAt'> {
-  /** Which of the facts there are. */
-  own: { comment: boolean; shownName: boolean } | null
+  /** Which of the facts there are, and what is sealed with them. */
+  own: { comment: boolean; shownName: boolean; neutral: PersonalData['neutral'] } | null
 }
 
 /** @param found what stands under the token */
@@ -61,7 +62,7 @@ export function linkShape(
 }
 
 function formShape({ own, shownName, country, display, updates, expiresAt }: WaitingForm): FormShape {
-  const facts = own && { comment: own.comment !== null, shownName: shownName !== null }
+  const facts = own && { comment: own.comment !== null, shownName: shownName !== null, neutral: own.neutral }
   return { country, display, updates, expiresAt: dayOf(expiresAt), own: facts }
 }
 

@@ -7,6 +7,8 @@ export type MailSubject = {
   key: string
   locale: string
   sealed: Buffer
+  /** The form that the row is about, where the person had a signature already. */
+  repeated: Buffer | null
   petitionStatus: string
   title: string
   textLocale: string
@@ -21,7 +23,7 @@ export async function findMailSubjects(rows: MailRow[]): Promise<(MailSubject | 
   const { rows: found } = await pool().query<Found>(
     `SELECT row.place::int, s.state::text, s.confirmed_at, coalesce(s.locale, f.locale) AS locale,
        coalesce(s.sealed, f.sealed) AS sealed, encode(coalesce(s.token_hash, f.token_hash), 'hex') AS key,
-       f.received_at, p.status::text AS petition_status, t.title, t.locale AS text_locale
+       asked.sealed AS repeated, f.received_at, p.status::text AS petition_status, t.title, t.locale AS text_locale
      FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::smallint[], $6::timestamptz[])
        WITH ORDINALITY AS row(petition_id, email_index, form, address_index, network, queued_at, place)
      LEFT JOIN signature s ON s.petition_id = row.petition_id AND s.email_index = row.email_index
@@ -33,6 +35,8 @@ export async function findMailSubjects(rows: MailRow[]): Promise<(MailSubject | 
        ORDER BY EXISTS (SELECT FROM mail m WHERE m.address_index = row.address_index AND m.form = f.form
          AND m.network = row.network) DESC, f.received_at DESC LIMIT 1
      ) f ON true
+     LEFT JOIN pending_signature asked ON s.state IS NOT NULL AND asked.petition_id = row.petition_id
+       AND asked.email_index = row.email_index AND asked.form = row.form
      JOIN petition p ON p.id = row.petition_id
      JOIN petition_text t ON t.petition_id = p.id AND t.sha256 = coalesce(s.text_sha256, f.text_sha256)
      WHERE NOT EXISTS (SELECT FROM mail m WHERE m.address_index = row.address_index AND m.form = f.form
@@ -57,6 +61,7 @@ interface Found {
   confirmed_at: Date | null
   locale: string
   sealed: Buffer
+  repeated: Buffer | null
   key: string
   received_at: Date
   petition_status: string
@@ -65,8 +70,8 @@ interface Found {
 }
 
 function toSubject(row: Found): MailSubject {
-  const { key, locale, sealed, petition_status: petitionStatus, title, text_locale: textLocale } = row
-  const common = { key, locale, sealed, petitionStatus, title, textLocale }
+  const { key, locale, sealed, repeated, petition_status: petitionStatus, title, text_locale: textLocale } = row
+  const common = { key, locale, sealed, repeated, petitionStatus, title, textLocale }
   return row.confirmed_at
     ? { ...common, kind: 'signature', confirmedAt: row.confirmed_at }
     : { ...common, kind: 'form', receivedAt: row.received_at }

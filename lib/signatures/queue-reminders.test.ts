@@ -46,8 +46,8 @@ async function live(until = 8 * 24, from = 1): Promise<void> {
 }
 
 const subjects = () => outbox.map(({ subject }) => subject)
-const FIRST = 'Please confirm your email address'
-const REMINDER = 'Reminder: please confirm your email address'
+const FIRST = 'Confirm your signature: A call'
+const REMINDER = 'Reminder: confirm your signature: A call'
 
 beforeEach(async () => {
   await pool().query('TRUNCATE mail, signature, pending_signature, suppression CASCADE')

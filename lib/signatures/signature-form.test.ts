@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sealRecord } from '@/lib/vault/seal-record'
 import en from '@/messages/en.json'
 import { fields } from '@/scripts/testing/a-petition'
 import {
@@ -119,6 +120,7 @@ describe('what follows from the form', () => {
     email: { deliverable: 'Kim@example.org', canonical: 'kim@example.org' },
     country: 'KR',
     display: 'full',
+    neutral: 1,
     comment: 'Why',
     updates: true,
     via: 'kontras',
@@ -133,7 +135,14 @@ describe('what follows from the form', () => {
 
   it('encrypts what is about the person, with the address that mail goes to', () => {
     const data = personalDataOf(content)
-    expect(data).toEqual({ name: '김지수', email: 'Kim@example.org', comment: 'Why' })
+    expect(data).toEqual({ name: '김지수', email: 'Kim@example.org', comment: 'Why', neutral: 1 })
     expect(personalData.strict().parse(data)).toEqual(data)
+  })
+
+  it('is as long sealed with a wish for neutral mail as without, and reads what was sealed before there was one', () => {
+    const sizes = ([0, 1] as const).map((neutral) => sealRecord(personalDataOf({ ...content, neutral })).length)
+    expect(sizes[0]).toBe(sizes[1])
+    const { neutral: _, ...before } = personalDataOf(content)
+    expect(personalData.parse(before).neutral).toBe(0)
   })
 })

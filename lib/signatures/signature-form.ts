@@ -15,6 +15,8 @@ export const limits = { name: 200, email: 254, comment: 1000, via: 40 }
 
 export const displays = ['full', 'initials', 'hidden'] as const
 
+type Flag = 0 | 1
+
 /**
  * The signing form, its fields in page order. Derived from it: what is sent back after an error, what a signer can
  * correct before confirming, what distinguishes two forms, what the signer's own pages show, and what is encrypted
@@ -25,6 +27,11 @@ const schema = z.object({
   email: emailField,
   country: countryField,
   display: z.enum(displays, { error: 'unknown' }).default('initials'),
+  /** Whether all mail about the signature keeps silent about what it is. As a digit: sealed, either is as long. */
+  neutral: z
+    .string()
+    .default('')
+    .transform((text): Flag => (isTicked(text) ? 1 : 0)),
   consent: tickedField,
   updates: z.string().default('').transform(isTicked),
   comment: optionalTextField(limits.comment),
@@ -45,6 +52,8 @@ export const personalData = z.object({
   name: z.string(),
   email: z.string(),
   comment: z.string().nullable(),
+  /** Not in records sealed before it could be asked for. */
+  neutral: z.literal([0, 1]).default(0),
 })
 
 export type SignatureForm = Omit<z.output<typeof schema>, 'consent'>

@@ -129,8 +129,6 @@ const notForTheWeb = [
   'draft_conflict',
   'lost_signature',
   'mail_domain',
-  'mailing',
-  'mailing_text',
   'paper_count',
   'paper_entry',
   'paper_scan',

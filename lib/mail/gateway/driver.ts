@@ -4,6 +4,8 @@ export interface ComposedMail {
   subject: string
   html: string
   text: string
+  /** Sent without the sender's name, which would reveal the matter. */
+  neutral?: boolean
   headers?: Record<string, string>
 }
 

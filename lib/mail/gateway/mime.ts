@@ -6,7 +6,7 @@ import type { OutgoingMail } from './driver'
  */
 export function mimeOptions(mail: OutgoingMail, from: string) {
   return {
-    from,
+    from: senderOf(mail, from),
     to: { name: '', address: mail.to },
     subject: mail.subject,
     text: mail.text,
@@ -16,6 +16,11 @@ export function mimeOptions(mail: OutgoingMail, from: string) {
     disableFileAccess: true,
     disableUrlAccess: true,
   }
+}
+
+/** As the mail's recipient sees it: of a neutral mail the bare address. */
+export function senderOf({ neutral = false }: Pick<OutgoingMail, 'neutral'>, from: string): string {
+  return neutral ? (/<([^<>]+)>\s*$/.exec(from)?.[1] ?? from) : from
 }
 
 function senderDomain(from: string): string {

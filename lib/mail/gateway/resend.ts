@@ -1,5 +1,6 @@
 import { type ErrorResponse, Resend } from 'resend'
 import type { Driver, Outcome, OutgoingMail } from './driver'
+import { senderOf } from './mime'
 import { pace } from './pace'
 import { retryAfterSeconds } from './retry-after'
 
@@ -28,8 +29,8 @@ export function openResend({ apiKey, from, baseUrl, timeout = TIMEOUT, gap = GAP
     batchSize: 100,
     async send({ batchId, mails }) {
       await turn()
-      const payload = mails.map(({ to, subject, html, text, headers = {} }) => ({
-        from,
+      const payload = mails.map(({ to, subject, html, text, neutral, headers = {} }) => ({
+        from: senderOf({ neutral }, from),
         to,
         subject,
         html,

@@ -14,7 +14,7 @@ export function alreadySigned(mail: SignatureMail): Promise<ComposedMail> {
   const say = translator(locale, neutral ? 'mail.neutral.again' : 'mail.alreadySigned')
   return fillIn(mail, ['already-signed', posted], ({ name, link, site }) =>
     renderMail(
-      { locale, to, subject: t('alreadySigned.subject'), preview: t('alreadySigned.preview'), neutral },
+      { locale, to, subject: say('subject', { petition }), preview: t('alreadySigned.preview'), neutral },
       <>
         <Greeting locale={locale} name={name} />
         <Paragraph>{say('lead', { date: posted })}</Paragraph>

@@ -16,7 +16,7 @@ export function confirmSignature(mail: SignatureMail & { expiresAt: Date; remind
   const posted = longDate(mail.postedAt, locale)
   const until = longDate(mail.expiresAt, locale)
   const say = translator(locale, neutral ? 'mail.neutral' : 'mail.confirmSignature')
-  const subject = t(reminder ? 'confirmSignature.reminder' : 'confirmSignature.subject')
+  const subject = say(reminder ? 'reminder' : 'subject', { petition })
   return fillIn(mail, ['confirm-signature', posted, until, `${reminder}`], ({ name, link, site }) =>
     renderMail(
       { locale, to, subject, preview: t('confirmSignature.preview'), neutral },

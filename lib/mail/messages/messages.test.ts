@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { files, isLocale } from '@/messages/translator'
 import { alreadySigned } from './already-signed'
 import { confirmSignature } from './confirm-signature'
+import { neutralMailing } from './mailing'
 import { privateLink } from './private-link'
 import { salutation } from './salutation'
 
@@ -47,11 +48,13 @@ describe.each([
     expect(html).not.toMatch(/<img|<script|<link|url\(|@import/)
   })
 
-  test('reveals nothing in an inbox: neither subject nor preview names petition or signer', async () => {
-    const { subject, html } = await compose({ ...base, locale })
+  test('names the petition in its subject, so that it is recognised, and nothing in its preview', async () => {
+    const { subject, html, neutral } = await compose({ ...base, locale })
+    expect(subject).toContain(base.petition)
+    expect(neutral).toBe(false)
     const preview = /data-skip-in-text="true"[^>]*>([^<]+)/.exec(html)?.[1] ?? ''
     expect(preview.trim()).not.toBe('')
-    for (const shown of [subject, preview]) expect(shown).not.toMatch(/Kim|Council|petition|Korea|청원|북한/i)
+    expect(preview).not.toMatch(/Kim|Council|petition|Korea|청원|북한/i)
   })
 
   test('asks for no automatic reply, and escapes what was typed', async () => {
@@ -72,8 +75,10 @@ describe.each(Object.keys(files).filter(isLocale))('neutral mails in %s', (local
     ['reminder', () => reminder(mail)],
     ['already signed', () => alreadySigned(mail)],
     ['private link', () => privateLink(mail)],
+    ['update', () => neutralMailing({ locale, page: link, link })],
   ])('%s: no part reveals the matter', async (_, compose) => {
-    const { subject, html, text } = await compose()
+    const { subject, html, text, neutral } = await compose()
+    expect(neutral).toBe(true)
     expect([subject, html, text].map((part) => telling.exec(part)?.[0])).toEqual([undefined, undefined, undefined])
     for (const part of [html, text]) expect(part).toContain(link)
   })

@@ -11,7 +11,7 @@ export interface SignatureMail {
   petitionLocale: string
   /** When the form that this mail answers was posted. */
   postedAt: Date
-  /** Names no petition: a bystander learns nothing. */
+  /** Names no petition, nor who writes: a bystander learns nothing. */
   neutral: boolean
   /** The page of the signature. */
   link: string

@@ -39,6 +39,7 @@ export function demoPerson(i: number, members: string[], inFlood: boolean): Demo
       country,
       display: pickDisplay(random()),
       comment: random() < 0.08 && !flood ? `${comments[Math.floor(random() * comments.length)]}` : null,
+      neutral: 0,
       updates: random() < 0.4,
       via:
         !flood && members.length > 0 && random() < 0.35
