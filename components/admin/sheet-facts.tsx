@@ -1,4 +1,5 @@
 import type { SheetPage } from '@/lib/paper/find-sheet'
+import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
 import { SheetState } from './sheet-table'
 import { StepButton } from './step-button'
@@ -14,7 +15,7 @@ interface Props {
 
 /** What is known about a sheet; its scan and collector for roles that may open them. */
 export function SheetFacts({ sheet, open, collector }: Props) {
-  const { id, petition, place, signedOn, enteredBy, enteredAt, signatures, rounds } = sheet
+  const { id, petition, place, serial, via, signedOn, enteredBy, enteredAt, signatures, rounds } = sheet
   return (
     <>
       <dl>
@@ -30,6 +31,20 @@ export function SheetFacts({ sheet, open, collector }: Props) {
         <dd>
           {place}, {signedOn.toISOString().slice(0, 10)}
         </dd>
+        {serial && (
+          <>
+            <dt>Serial</dt>
+            <dd>{serial}</dd>
+          </>
+        )}
+        {via && (
+          <>
+            <dt>Member</dt>
+            <dd>
+              <MemberName slug={via} />
+            </dd>
+          </>
+        )}
         <dt>Entered</dt>
         <dd>
           by {enteredBy}, <Time at={enteredAt} /> UTC

@@ -15,6 +15,8 @@ interface MemberLink {
   address: string
   /** What is said with it. */
   text: string
+  /** The path of the sheet to sign on paper. */
+  sheet: string
 }
 
 /** A member: its entry in the list, the letters it signed, and its own link to the petition. */
@@ -76,9 +78,12 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
         <div className="mt-12">
           <ShareLinks address={link.address} text={link.text} title={t('share.title')} locale={locale} />
           <p className="mt-1 text-small text-muted print:hidden">{t('share.hint')}</p>
-          <p className="mt-2 print:hidden">
+          <p className="mt-2 flex flex-wrap gap-x-6 print:hidden">
             <a href={`/${locale}/members/${member.slug}/embed`} className="inline-flex min-h-11 items-center">
               {translator(locale, 'embed')('open')}
+            </a>
+            <a href={link.sheet} className="inline-flex min-h-11 items-center">
+              {translator(locale, 'sheet')('open')}
             </a>
           </p>
         </div>

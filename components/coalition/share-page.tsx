@@ -42,6 +42,12 @@ export function SharePage(props: {
                   {t('sheet.open')}
                 </a>
               </p>
+              <p className="mt-4 max-w-[60ch]">{translator(locale, 'sheet')('lead')}</p>
+              <p className="mt-2">
+                <a href={`/${locale}/petitions/${petition.slug}/sheet`} className="inline-flex min-h-11 items-center">
+                  {translator(locale, 'sheet')('open')}
+                </a>
+              </p>
             </section>
           )}
           {petition && (

@@ -94,14 +94,14 @@ function Beside({ petition, locale, draft = emptyForm, open }: Props) {
   const title = translator(locale, 'form')('title')
   const isOpen = petition.status === 'open'
   return (
-    <div className="mt-5 sm:mt-8 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:mt-14 print:hidden">
+    <div className="mt-4 sm:mt-8 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:mt-14 print:hidden">
       <section
         aria-labelledby="sign-title"
-        className={`${isOpen ? 'form-beside' : 'panel-beside'} -mx-5 border-t-2 border-accent bg-panel px-5 py-4 sm:py-6 sm:-mx-8 sm:px-8 lg:mx-0`}
+        className={`${isOpen ? 'form-beside' : 'panel-beside'} -mx-5 border-t-2 border-accent bg-panel px-5 py-3 sm:py-6 sm:-mx-8 sm:px-8 lg:mx-0`}
       >
         {isOpen ? (
           <>
-            <h2 id="sign-title" className="mb-3 max-sm:text-3 sm:mb-5">
+            <h2 id="sign-title" className="mb-2 max-sm:text-3 sm:mb-5">
               {title}
             </h2>
             {petition.closesOn && (

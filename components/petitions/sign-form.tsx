@@ -18,7 +18,7 @@ export function SignForm({ petition, locale, draft }: { petition: PetitionView; 
       action={`/api/v1/petitions/${petition.slug}/signatures`}
       acceptCharset="UTF-8"
       noValidate
-      className="space-y-2.5 max-sm:text-[1rem] sm:space-y-3.5"
+      className="space-y-1.5 max-sm:text-[1rem] sm:space-y-3.5"
     >
       <NeededFields state={draft} locale={locale} />
       <Checkbox
@@ -27,7 +27,7 @@ export function SignForm({ petition, locale, draft }: { petition: PetitionView; 
         required
       />
       <details>
-        <summary className="py-2.5 text-small leading-snug">{t('consent.dataTitle')}</summary>
+        <summary className="py-1.5 text-small leading-snug sm:py-2.5">{t('consent.dataTitle')}</summary>
         <p className="text-small leading-normal text-muted">{t('consent.data')}</p>
       </details>
       <OptionalFields state={draft} locale={locale} />

@@ -45,7 +45,7 @@ export function NeededFields({ state: { values, errors }, locale, correcting = f
         required
       />
       <DisplayChoice words={field('display')} locale={locale} chosen={values.display ?? 'initials'} />
-      <Checkbox words={{ ...field('neutral'), label: t('neutral.label') }} defaultChecked={values.neutral === 'on'} />
+      <NeutralMail words={field('neutral')} locale={locale} ticked={values.neutral === 'on'} />
       {!correcting && (
         <p className="flex flex-wrap gap-x-5 text-small leading-snug">
           <a href={`/${locale}/at-risk`} className="inline-flex min-h-8 items-center sm:min-h-11">
@@ -112,6 +112,18 @@ export function DisplayChoice({ words, locale, chosen }: { words: Words; locale:
       chosen={chosen}
     />
   )
+}
+
+/** Whether mail may say what was signed. What it means is shown once it is ticked, like the choices above it. */
+function NeutralMail({ words, locale, ticked }: { words: Words; locale: Locale; ticked: boolean }) {
+  const t = translator(locale, 'form.neutral')
+  const label = (
+    <>
+      {t('label')}
+      <span className="of-chosen block text-small text-muted">{t('hint')}</span>
+    </>
+  )
+  return <Checkbox words={{ ...words, label }} defaultChecked={ticked} />
 }
 
 /**

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
+import { aMember } from '@/scripts/testing/a-member'
 import { aPetition } from '@/scripts/testing/a-petition'
 import { aScan, aSheet } from '@/scripts/testing/a-sheet'
 import { aStaffMember } from '@/scripts/testing/a-staff-member'
@@ -8,6 +9,7 @@ import { useDatabase } from '@/scripts/testing/use-database'
 import { discardSheet, enterSheet, MAX_SCAN_BYTES } from './enter-sheet'
 import { auditCollectorOpening, openCollector, openScan } from './open-sheet'
 import { readSheet } from './read-sheet'
+import { newSerial, readSerial, shownSerial } from './serial'
 
 useDatabase()
 
@@ -18,6 +20,8 @@ const form = (petition: string) => ({
   collector: 'Test Collector',
   signedOn: new Date('2026-11-20'),
   signatures: 12,
+  serial: null as string | null,
+  via: null as string | null,
 })
 
 it('accepts a scan once, however often it is entered at once, and other sheets too', async () => {
@@ -29,6 +33,28 @@ it('accepts a scan once, however often it is entered at once, and other sheets t
   expect(results.filter((one) => !one.ok && one.reason === 'scan_known')).toHaveLength(5)
   expect((await enterSheet(ann, form(petition), aScan(), now)).ok).toBe(true)
   expect(await db().paperScan.count()).toBe(2)
+})
+
+it('accepts a serial once, however it is typed, and keeps no code that no member has', async () => {
+  const petition = await aPetition('serial')
+  const ann = await aStaffMember('moderator', now)
+  await aMember('kontras')
+  const printed = newSerial()
+  const serial = readSerial(` ${shownSerial(printed).toLowerCase()} `)
+  expect(serial).toBe(printed)
+  const enter = (more: { serial: string | null; via: string | null }) =>
+    enterSheet(ann, { ...form(petition), ...more }, aScan(), now)
+  const results = await Promise.all(Array.from({ length: 5 }, () => enter({ serial, via: 'kontras' })))
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.filter((one) => !one.ok && one.reason === 'serial_known')).toHaveLength(4)
+  expect((await enter({ serial: null, via: 'nobody' })).ok).toBe(true)
+  expect((await enter({ serial: newSerial(), via: null })).ok).toBe(true)
+  const kept = await db().paperSheet.findMany({ select: { via: true }, where: { via: { not: null } } })
+  expect(kept).toEqual([{ via: 'kontras' }])
+})
+
+it.each(['1234', '12345-6789U', '12345 67890 1', '<b>'])('%s is no serial', (typed) => {
+  expect(readSerial(typed)).toBeNull()
 })
 
 it('accepts PDF, JPEG and PNG by their bytes, up to a size, and nothing else', async () => {

@@ -1,10 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { memberCode } from '@/lib/coalition/member-code'
 import { db } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { sealRecord } from '@/lib/vault/seal-record'
+import type { Prisma } from '@/prisma/generated/client'
 import { lockSheet } from './lock-sheet'
 import type { SheetForm } from './read-sheet'
 import { scanType } from './scan-type'
@@ -15,7 +17,10 @@ export const MAX_SCAN_BYTES = 8 * 1024 * 1024
 
 export type EnterResult =
   | { ok: true; id: string }
-  | { ok: false; reason: 'petition_unknown' | 'scan_missing' | 'scan_too_large' | 'scan_type' | 'scan_known' }
+  | {
+      ok: false
+      reason: 'petition_unknown' | 'scan_missing' | 'scan_too_large' | 'scan_type' | 'scan_known' | 'serial_known'
+    }
 
 /**
  * Enters a sheet with its scan and the first person's count. It counts for nothing until a second person has reached the
@@ -42,13 +47,15 @@ export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, n
   const sealed = sealRecord(sealedSheet.parse({ collector: form.collector, nonce, scan: hash }))
   const bytes = Buffer.from(scan.buffer, scan.byteOffset, scan.length).toString('base64')
   const sealedBytes = sealRecord(sealedScan.parse({ type, bytes }))
-  const { place, signedOn, signatures } = form
+  const { place, signedOn, signatures, serial } = form
+  const via = await memberCode(form.via)
 
   return staffWrite<EnterResult>(by, 'paper.enter', now, async ({ tx, log }) => {
-    const sheet = { id, petitionId: petition.id, place, signedOn, sealed, scanIndex, enteredBy: by.id, enteredAt: now }
-    // If the same scan is entered twice at once, the unique index lets one through.
+    const entered = { enteredBy: by.id, enteredAt: now }
+    const sheet = { id, petitionId: petition.id, place, signedOn, sealed, scanIndex, serial, via, ...entered }
+    // If the same scan or serial is entered twice at once, a unique index lets one through.
     const { count } = await tx.paperSheet.createMany({ data: sheet, skipDuplicates: true })
-    if (count === 0) return { ok: false, reason: 'scan_known' }
+    if (count === 0) return { ok: false, reason: (await isEntered(tx, serial)) ? 'serial_known' : 'scan_known' }
     await tx.paperScan.create({ data: { sheetId: id, sealed: sealedBytes } })
     const counted = { number: signatures, countedBy: by.id, countedAt: now }
     await tx.paperCount.create({ data: { sheetId: id, round: 1, seat: 'first', ...counted } })
@@ -56,6 +63,10 @@ export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, n
     log('paper.enter', `paper:${id}`, { petition: petition.id })
     return { ok: true, id }
   })
+}
+
+async function isEntered(tx: Prisma.TransactionClient, serial: string | null): Promise<boolean> {
+  return serial !== null && (await tx.paperSheet.count({ where: { serial } })) > 0
 }
 
 export type DiscardResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' }

@@ -4,6 +4,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { Prisma } from '@/prisma/generated/client'
 import type { PaperSeat, PaperSheetState } from '@/prisma/generated/enums'
+import { shownSerial } from './serial'
 
 /** A sheet in lists. */
 export interface SheetView {
@@ -12,6 +13,10 @@ export interface SheetView {
   reference: string
   petition: string
   place: string
+  /** As it is printed; null for a sheet that was not printed from the site. */
+  serial: string | null
+  /** The code of the member that handed it out. */
+  via: string | null
   signedOn: Date
   state: PaperSheetState
   round: number
@@ -85,7 +90,7 @@ export async function findSheet(by: Staff, id: string): Promise<SheetPage | null
 }
 
 function sheetView(sheet: Row, viewer: string): SheetView {
-  const { id, place, signedOn, state, round, enteredAt, signatures, approvedAt, withdrawnAt } = sheet
+  const { id, place, via, signedOn, state, round, enteredAt, signatures, approvedAt, withdrawnAt } = sheet
   const counts = sheet.counts.filter((count) => count.round === round)
   const seat = viewer === sheet.enteredBy ? 'first' : 'second'
   const open = state === 'open'
@@ -93,6 +98,8 @@ function sheetView(sheet: Row, viewer: string): SheetView {
   return {
     id,
     place,
+    serial: sheet.serial && shownSerial(sheet.serial),
+    via,
     signedOn,
     state,
     round,

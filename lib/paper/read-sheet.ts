@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { dayField, fieldIssues, lineField } from '@/lib/input/form-fields'
 import { isId } from '@/lib/input/id'
+import { isSlug } from '@/lib/input/slug'
 import { trimInvisible } from '@/lib/text/clean-text'
+import { readSerial } from './serial'
 
 /** Signatures on one sheet; a stack is entered sheet by sheet, or as one scan of many pages. */
 const MAX_SIGNATURES = 5_000
@@ -17,12 +19,30 @@ const numberField = z
     return z.NEVER
   })
 
+/** Issue: `invalid`. */
+const serialField = z
+  .string()
+  .default('')
+  .transform((typed, ctx) => {
+    const serial = readSerial(typed)
+    if (serial !== null || trimInvisible(typed) === '') return serial
+    ctx.addIssue('invalid')
+    return z.NEVER
+  })
+
 const schema = z.object({
   petition: z.string().default('').refine(isId, 'missing'),
   place: lineField(200),
   collector: lineField(200),
   signedOn: dayField,
   signatures: numberField,
+  /** Null: the sheet was not printed from the site. */
+  serial: serialField,
+  /** A member's code, or null. */
+  via: z
+    .string()
+    .default('')
+    .transform((slug) => (isSlug(slug) ? slug : null)),
 })
 
 export type SheetForm = z.output<typeof schema>

@@ -11,6 +11,7 @@ import { aStaffMember } from '@/scripts/testing/a-staff-member'
 import { useDatabase } from '@/scripts/testing/use-database'
 import { countSheet } from './count-sheet'
 import { enterSheet } from './enter-sheet'
+import { newSerial } from './serial'
 import { requestWithdrawal } from './withdraw-sheet'
 
 useDatabase()
@@ -21,7 +22,8 @@ async function approved(slug: string, signatures: number) {
   const petition = await aPetition(slug)
   const ann = await aStaffMember('moderator', now)
   const ben = await aStaffMember('moderator', now)
-  const form = { petition, place: 'Geneva', collector: 'C', signedOn: new Date('2026-11-20'), signatures }
+  const printed = { serial: newSerial(), via: null }
+  const form = { petition, place: 'Geneva', collector: 'C', signedOn: new Date('2026-11-20'), signatures, ...printed }
   const scan = aScan()
   const enter = async () => {
     const entered = await enterSheet(ann, form, scan, now)
@@ -40,7 +42,7 @@ const net = async (slug: string) => {
 it('retracts a counted sheet with a public correction, once; its scan can be entered again', async () => {
   const { petition, ann, ben, id, enter } = await approved('back', 100)
   await append(now)
-  expect(await enter()).toBe('scan_known')
+  expect(await enter()).toBe('serial_known')
   const results = await Promise.all([ann, ben, ann].map((by) => requestWithdrawal(by, id, 'miscounted', now)))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   // Not in the ledger yet: the recount must not count it as a signature.

@@ -75,5 +75,8 @@ async function retractSheet(
     const retraction = { petitionId, leafIndex, reason: 'paper_correction', decision: id, approvals }
     await tx.retraction.create({ data: { ...retraction, requestedAt: dayOf(now) } })
   }
-  await tx.paperSheet.update({ where: { id }, data: { state: 'withdrawn', withdrawnAt: now, scanIndex: null } })
+  await tx.paperSheet.update({
+    where: { id },
+    data: { state: 'withdrawn', withdrawnAt: now, scanIndex: null, serial: null },
+  })
 }

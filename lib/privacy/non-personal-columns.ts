@@ -48,7 +48,7 @@ export const nonPersonalColumns: Record<string, string> = {
   spent_link: 'petition_id',
   paper_count: 'sheet_id round seat number',
   paper_scan: 'sheet_id',
-  paper_sheet: 'id petition_id place signed_on state round signatures record approved_at withdrawn_at',
+  paper_sheet: 'id petition_id place signed_on state round serial via signatures record approved_at withdrawn_at',
   petition: '*',
   draft_conflict: 'id petition_id locale title call addressee asks body story created_at',
   petition_draft: 'petition_id locale revision title call addressee asks body story source_revision edited_at',

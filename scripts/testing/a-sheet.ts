@@ -10,7 +10,7 @@ export function aScan(): Buffer {
 /** Enters a sheet with the first person's number. Returns its id. */
 export async function aSheet(by: Staff, petition: string, signatures: number, now: Date): Promise<string> {
   const signedOn = new Date('2026-11-20')
-  const form = { petition, place: 'Geneva', collector: 'Test Collector', signedOn, signatures }
+  const form = { petition, place: 'Geneva', collector: 'Test Collector', signedOn, signatures, serial: null, via: null }
   const entered = await enterSheet(by, form, aScan(), now)
   if (!entered.ok) throw new Error(`the fixture was not taken: ${entered.reason}`)
   return entered.id

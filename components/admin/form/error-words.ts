@@ -35,6 +35,7 @@ const words: Record<string, string> = {
   scan_too_large: 'The file is larger than 8 MB. Scan it in grey or at 150 dots per inch.',
   scan_type: 'The file is not a PDF, JPEG or PNG.',
   scan_known: 'This scan has already been entered.',
+  serial_known: 'A sheet with this serial has already been entered. If yours is a copy, leave the serial empty.',
 }
 
 export function errorWords(codes: string[] | undefined): string | null {

@@ -30,7 +30,7 @@ WITH leaf AS (
 ), found AS (
   DELETE FROM lost_signature o USING leaf WHERE o.petition_id = $1 AND o.leaf_index = leaf.target
 ), sheet AS (
-  UPDATE paper_sheet p SET state = 'withdrawn', withdrawn_at = $6, scan_index = NULL
+  UPDATE paper_sheet p SET state = 'withdrawn', withdrawn_at = $6, scan_index = NULL, serial = NULL
   FROM paper_entry e JOIN leaf ON e.leaf_index = leaf.target
   WHERE e.petition_id = $1 AND p.petition_id = $1 AND p.record = e.record AND p.state = 'approved'
 ), booked AS (

@@ -48,8 +48,9 @@ export function neutralMailing(mail: {
 }): Promise<Omit<ComposedMail, 'to'>> {
   const { locale, page, link } = mail
   const t = translator(locale, 'mail')
+  const subject = t('neutral.update.subject')
   return renderMail(
-    { locale, to: '', subject: t('neutral.update.subject'), preview: t('update.preview'), neutral: true },
+    { locale, to: '', subject, preview: subject, neutral: true },
     <>
       <Paragraph>{t('neutral.update.lead')}</Paragraph>
       <Action locale={locale} label={t('neutral.again.button')} link={page} />

@@ -7,7 +7,8 @@ import { preferredLocale } from '../guess-locale'
  */
 const parametersByPage: { page: RegExp; names: readonly string[]; only?: RegExp }[] = [
   { page: /^\/[^/]+\/petitions\/[^/]+\/sign$/, names: ['draft', 'via'] },
-  // Redirects to the page before (next.config.js).
+  { page: /^\/[^/]+\/petitions\/[^/]+\/sheet$/, names: ['via'], only: /^[a-z0-9-]{1,40}$/ },
+  // Redirects to the form's page (next.config.js).
   { page: /^\/[^/]+\/petitions\/[^/]+$/, names: ['via'], only: /^[a-z0-9-]{1,40}$/ },
   { page: /^\/embed\/[^/]+\/petitions\/[^/]+$/, names: ['via', 'theme', 'accent'], only: /^[a-z0-9-]{1,40}$/ },
   { page: /^\/[^/]+\/signature\/[\w-]{43}$/, names: ['draft'] },

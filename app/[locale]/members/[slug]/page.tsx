@@ -28,5 +28,6 @@ async function openPetition(member: string, locale: Locale) {
   const open = (await listPetitions(locale)).find(({ status }) => status === 'open')
   if (!open) return null
   const text = shareWords(open, await findSiteText('share', locale), locale)
-  return { address: petitionAddress(open.slug, locale, member), text }
+  const sheet = `/${locale}/petitions/${open.slug}/sheet?via=${member}`
+  return { address: petitionAddress(open.slug, locale, member), text, sheet }
 }

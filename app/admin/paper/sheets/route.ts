@@ -18,9 +18,13 @@ export const POST = adminRoute('paper.enter', async (staff, request) => {
   const scan = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   const result = await enterSheet(staff, read.form, scan, now)
   if (result.ok) return seeOther(`/admin/paper/${result.id}?done=sheet_entered`)
-  const field = result.reason === 'petition_unknown' ? 'petition' : 'scan'
-  return again(staff, fields, { [field]: [result.reason] }, now)
+  return again(staff, fields, { [fieldOf(result.reason)]: [result.reason] }, now)
 })
+
+function fieldOf(reason: string): string {
+  if (reason === 'petition_unknown') return 'petition'
+  return reason === 'serial_known' ? 'serial' : 'scan'
+}
 
 async function again(staff: Staff, fields: Record<string, string>, errors: Record<string, string[]>, now: Date) {
   return seeOther(`/admin/paper/new?draft=${await keepDraft(staff, 'sheet', { fields, errors }, now)}`)
