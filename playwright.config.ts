@@ -20,6 +20,8 @@ export default defineConfig({
   reporter: [['list'], ...(E2E_REPORT ? [['json', { outputFile: E2E_REPORT }] as const] : [])],
   use: {
     ...devices['Desktop Chrome'],
+    // Whoever waits in vain says for what, before the story's own time is up.
+    actionTimeout: 60_000,
     locale: 'en-GB',
     timezoneId: 'Asia/Kathmandu',
     // Without a film of every page, which costs more than the story; the last picture of a failed one is kept anyway.

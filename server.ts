@@ -24,6 +24,7 @@ import { startFramework } from '@/lib/web/server/start-framework'
 import { listStaticFiles } from '@/lib/web/server/static-files'
 import { adminSurface, publicSurface, wholeSite } from '@/lib/web/server/surface'
 import { runWebProcesses } from '@/lib/web/server/web-processes'
+import { sourceLocale } from '@/messages/translator'
 
 logAsJson()
 
@@ -81,6 +82,9 @@ if (process.env.NODE_ENV === 'development') {
   })
   if (wantsMetrics()) observeRequests(server)
   const worker = cluster.isPrimary ? startWorkerIfHere() : undefined
+  // The framework loads most of its code for its first page, which takes seconds on a busy machine: no visitor waits for
+  // that. Without a database it cannot make one, and the server starts all the same.
+  if (role !== 'admin') await pages.get(`/${sourceLocale}`, '', undefined).catch(() => undefined)
   await gracefulShutdown(server, port, [() => framework.stop(), () => worker?.stop(), stopMetrics, closeDb])
 }
 
