@@ -28,19 +28,11 @@ export interface HeldView {
   counted: boolean
 }
 
-interface Row {
+interface Row extends Omit<HeldView, 'key' | 'reference' | 'name' | 'email' | 'comment' | 'appeal'> {
   petitionId: string
   emailIndex: Uint8Array
-  petition: string
   sealed: Uint8Array
   appeal: Uint8Array | null
-  appealedAt: Date | null
-  country: string
-  locale: string
-  via: string | null
-  signals: string
-  receivedAt: Date
-  counted: boolean
 }
 
 /**
