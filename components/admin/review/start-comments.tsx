@@ -14,7 +14,7 @@ export function StartComments({ left, start }: Props) {
     <form action={start} className="panel">
       <p>
         {left.toLocaleString('en')} {left === 1 ? 'comment' : 'comments'} to review, longest waiting first. They are
-        sealed; reading each is logged. Nobody else gets the one before you.
+        sealed; reading each is logged. No colleague gets the one you are reviewing.
       </p>
       <p className="row">
         <label>

@@ -13,8 +13,8 @@ export function StartReview({ left, start }: Props) {
         <form action={start} className="panel">
           <p>
             {left.toLocaleString('en')} held {left === 1 ? 'signature' : 'signatures'} to review, longest waiting first;
-            those that are alike come together. Nobody else gets what you have before you. Opening each is logged, with
-            this reason:
+            similar ones come together. No colleague gets those you are reviewing. Opening each is logged, with this
+            reason:
           </p>
           <p className="row">
             <label>

@@ -12,20 +12,19 @@ interface Waiting {
 export interface Limits {
   /** Tasks at once. */
   running: number
-  /** How many of one network wait at most. */
+  /** Waiting tasks per network. */
   each: number
-  /** How many wait in all. */
+  /** Waiting tasks in all. */
   waiting: number
-  /** How long one waits at most, in ms. Shorter than a silent connection lasts: who waits gets an answer. */
+  /** The longest wait, in ms: shorter than a silent connection lasts, so that everybody gets an answer. */
   patience: number
   /** Told how many run and how many wait, whenever that changes. */
   onChange?: (running: number, waiting: number) => void
 }
 
 /**
- * Runs tasks, a few at once. The others wait, each network in a queue of its own, and the networks take turns: who asks
- * for much waits for oneself. If too many wait in all, room is made for a network by refusing the last of the longest
- * queue.
+ * Runs tasks, a few at once. The others wait, each network in its own queue, and networks take turns: whoever
+ * requests a lot delays nobody else. If too many wait in all, the last task of the longest queue is refused to make room.
  */
 export function limitFairly({ running, each, waiting, patience, onChange }: Limits): Fairly {
   let active = 0
