@@ -101,7 +101,9 @@ test('compose.yaml and the Caddyfile as they stand: signed, mailed, confirmed, c
     expect(link.origin).toBe(site)
     expect((await ask(link.href, { ca })).status).toBe(200)
 
-    // One of the two public processes ends; the other serves on.
+    // One of the two public processes ends; the other serves on, once it is there: Caddy was content with either.
+    const healthy = () => fetch(`http://localhost:${two}/api/health`).then(({ status }) => status, String)
+    await expect.poll(healthy, { timeout: 120_000 }).toBe(200)
     await first.stop()
     const token = new URLSearchParams({ token: link.pathname.split('/').at(-1) ?? '' })
     expect((await ask(`${site}/api/v1/confirmations`, { ca, method: 'POST' }, token)).status).toBe(303)
