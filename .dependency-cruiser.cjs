@@ -54,7 +54,7 @@ if (
 }
 
 const pathOf = (room) => (room === '*' ? '^lib/[^/]+\\.ts$' : `^lib/${room}/`)
-const tests = '\\.test\\.tsx?$|/testing/'
+const tests = '\\.test\\.tsx?$|(^test|/testing)/'
 
 module.exports = {
   forbidden: [
@@ -92,6 +92,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^messages/', pathNot: tests },
       to: { path: '^(app|components|lib)/' },
+    },
+    {
+      name: 'product-knows-no-test-support',
+      comment: 'What tests need is not in the image.',
+      severity: 'error',
+      from: { path: '^(app|components|lib|messages|prisma)/|^server', pathNot: tests },
+      to: { path: '(^test|/testing)/' },
     },
     {
       name: 'nobody-imports-the-worker',

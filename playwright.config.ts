@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig, devices } from '@playwright/test'
-import { browserFlags } from './scripts/testing/browser-flags.mjs'
+import { browserFlags } from './test/browser-flags.mjs'
 
 // The first is set by globalSetup: workers read this file after it.
 const { E2E_CHROMIUM, E2E_REPORT, CI } = process.env
 
 export default defineConfig({
   testDir: 'e2e',
-  globalSetup: './scripts/testing/prepare-stories.ts',
+  globalSetup: './test/prepare-stories.ts',
   outputDir: 'test-results',
   forbidOnly: true,
   // A story that only sometimes ends well is a finding.

@@ -12,8 +12,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   oxc: { jsx: { runtime: 'automatic', development: false } },
   test: {
-    include: ['{app,components,lib,messages,prisma,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
-    globalSetup: './scripts/testing/global-setup.ts',
+    include: ['{app,components,lib,messages,prisma,scripts,test}/**/*.test.{ts,tsx}', '*.test.ts'],
+    globalSetup: './test/global-setup.ts',
     env: {
       ...makeKeys(),
       DATABASE_URL: nowhere,

@@ -2,10 +2,10 @@ import { createElement, type ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
-import { aPetition, signAs } from '@/scripts/testing/a-petition'
-import { type Endpoint, endpointsBelow } from '@/scripts/testing/endpoints'
-import { nastiestValues, nastyValues } from '@/scripts/testing/nasty-values'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aPetition, signAs } from '@/test/a-petition'
+import { type Endpoint, endpointsBelow } from '@/test/endpoints'
+import { nastiestValues, nastyValues } from '@/test/nasty-values'
+import { useDatabase } from '@/test/use-database'
 
 vi.mock('next/navigation', () => ({
   notFound: () => {

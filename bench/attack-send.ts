@@ -1,5 +1,5 @@
 import type { Task } from '@/lib/integrity/proof/make-task'
-import { solveTask } from '@/scripts/testing/solve-task'
+import { solveTask } from '@/test/solve-task'
 import type { Answered, openAsker } from './ask'
 import type { Sender } from './attack-senders'
 import { SLUG } from './one-site'

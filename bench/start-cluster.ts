@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { root } from '@/scripts/setup/root.mjs'
-import { startGuardedCluster } from '@/scripts/testing/guarded-cluster.mjs'
-import { openRunFolder } from '@/scripts/testing/run-folder.mjs'
+import { startGuardedCluster } from '@/test/guarded-cluster.mjs'
+import { openRunFolder } from '@/test/run-folder.mjs'
 
 /** The durable PostgreSQL of all benches, and a folder for temporary files; a bench that is interrupted leaves neither. */
 export async function startBenchCluster() {

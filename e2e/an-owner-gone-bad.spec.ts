@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { anotherSite } from '@/test/sites.mjs'
 import { aWonPetition } from './support/a-won-petition'
 import { flood } from './support/flood'
 import { mailsTo } from './support/mailbox'

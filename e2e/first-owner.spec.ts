@@ -1,4 +1,4 @@
-import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { anotherSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { enrol, linkIn, ownerLine } from './support/staff'
 import { expect, test } from './support/test'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { anotherSite } from '@/test/sites.mjs'
 import { openPage } from './support/open-page'
 import { SLUG } from './support/person'
 import { expect, test } from './support/test'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { thisSite } from '@/scripts/testing/sites.mjs'
+import { thisSite } from '@/test/sites.mjs'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, fillIn, newPerson, SLUG, sign } from './support/person'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { connect } from '@/scripts/database/connect.mjs'
-import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { anotherSite } from '@/test/sites.mjs'
 import { type FakeResend, startFakeResend } from './support/fake-resend'
 import { mailedTo, signaturePath } from './support/mailed-by-provider'
 import { confirm, fillIn, newPerson, type Person, SLUG, TITLE } from './support/person'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { rawRequest } from '@/lib/web/server/testing/raw-request'
-import { anotherSite, thisSite } from '@/scripts/testing/sites.mjs'
+import { anotherSite, thisSite } from '@/test/sites.mjs'
 import { SLUG } from './support/person'
 import { expect, test } from './support/test'
 

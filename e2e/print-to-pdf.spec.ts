@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { connect } from '@/scripts/database/connect.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
-import { thisSite } from '@/scripts/testing/sites.mjs'
+import { thisSite } from '@/test/sites.mjs'
 import { expect, test } from './support/test'
 
 const LETTER = '/letters/security-council-2015'

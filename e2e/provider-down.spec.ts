@@ -1,4 +1,4 @@
-import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { anotherSite } from '@/test/sites.mjs'
 import { startFakeResend } from './support/fake-resend'
 import { confirm, newPerson, sign } from './support/person'
 import { expect, test } from './support/test'

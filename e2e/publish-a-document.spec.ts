@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { aPdf } from '../scripts/testing/a-document'
+import { aPdf } from '../test/a-document'
 import { expectAccessible } from './support/axe'
 import { signInAs } from './support/staff'
 import { expect, test } from './support/test'

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { translator } from '@/messages/translator'
-import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { anotherSite } from '@/test/sites.mjs'
 import { mailedLink } from './support/mailbox'
 import { newPerson, SLUG } from './support/person'
 import { expect, test } from './support/test'

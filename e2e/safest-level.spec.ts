@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { anotherSite } from '@/test/sites.mjs'
 import { count, expectCount } from './support/count'
 import { mailedLink } from './support/mailbox'
 import { confirm, newPerson, SLUG, sign } from './support/person'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { connect } from '@/scripts/database/connect.mjs'
-import { thisSite } from '@/scripts/testing/sites.mjs'
+import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { mailedLink, mailsTo } from './support/mailbox'

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { translator } from '@/messages/translator'
-import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { anotherSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { type FakeResend, startFakeResend } from './support/fake-resend'
 import { mailedTo, signaturePath } from './support/mailed-by-provider'

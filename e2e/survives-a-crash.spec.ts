@@ -1,5 +1,5 @@
 import { connect } from '@/scripts/database/connect.mjs'
-import { anotherSite } from '@/scripts/testing/sites.mjs'
+import { anotherSite } from '@/test/sites.mjs'
 import { confirmAll } from './support/confirm-all'
 import { newPerson, SLUG } from './support/person'
 import { expect, test } from './support/test'

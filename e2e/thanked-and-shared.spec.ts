@@ -1,6 +1,6 @@
 import { translator } from '@/messages/translator'
 import { connect } from '@/scripts/database/connect.mjs'
-import { thisSite } from '@/scripts/testing/sites.mjs'
+import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
 import { newPerson, SLUG } from './support/person'

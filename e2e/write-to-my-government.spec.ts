@@ -1,5 +1,5 @@
 import { connect } from '@/scripts/database/connect.mjs'
-import { thisSite } from '@/scripts/testing/sites.mjs'
+import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { expect, test } from './support/test'
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { aPetition, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
-import { startPooler } from '@/scripts/testing/start-pooler.mjs'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aPetition, openedSignatures, signAs, states } from '@/test/a-petition'
+import { startPooler } from '@/test/start-pooler.mjs'
+import { useDatabase } from '@/test/use-database'
 
 useDatabase()
 

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import { direction, type Locale, locales, translator } from '@/messages/translator'
-import { browserFlags } from '@/scripts/testing/browser-flags.mjs'
-import { findBrowser } from '@/scripts/testing/find-browser.mjs'
+import { browserFlags } from '@/test/browser-flags.mjs'
+import { findBrowser } from '@/test/find-browser.mjs'
 
 // Draws public/share/<language>.png, the pictures that other services show for a shared link. Run it after a change to
 // the words of `share.image`: npx tsx scripts/draw-share-images.ts, for some languages with arguments such as `id pt-BR`.

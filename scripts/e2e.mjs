@@ -9,7 +9,7 @@ const { untilStopped } = await import('./setup/until-stopped.mjs')
 await main(async () => {
   untilStopped().addEventListener('abort', stopCommands)
   await installIfStale()
-  const { runE2e } = await import('./testing/run-e2e.mjs')
+  const { runE2e } = await import('../test/run-e2e.mjs')
   const { passed, failed } = await runE2e(process.argv.slice(2))
   console.log(`${passed} passed, ${failed} failed`)
   return failed > 0 ? 1 : 0

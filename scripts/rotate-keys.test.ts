@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { expect, it, vi } from 'vitest'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 
 useDatabase()
 
@@ -21,7 +21,7 @@ async function processWith(keys: Record<string, string>) {
     import('@/lib/staff/reencrypt-totp-secrets'),
     import('@/lib/staff/factor/check-code'),
     import('@/lib/staff/factor/enrol-totp'),
-    import('@/scripts/testing/a-staff-member'),
+    import('@/test/a-staff-member'),
   ])
   const [db, apply, read, applications, boxes, check, enrol, colleague] = parts
   return { ...db, ...apply, ...read, ...applications, ...boxes, ...check, ...enrol, ...colleague }
@@ -118,8 +118,8 @@ it('the scan of a paper sheet is recognised by the new key', async () => {
   const [{ sealRecord }, { blindIndex }, { aPetition }, { aStaffMember }] = await Promise.all([
     import('@/lib/vault/seal-record'),
     import('@/lib/vault/blind-index'),
-    import('@/scripts/testing/a-petition'),
-    import('@/scripts/testing/a-staff-member'),
+    import('@/test/a-petition'),
+    import('@/test/a-staff-member'),
   ])
   const { id: enteredBy } = await aStaffMember('moderator', now)
   const sheet = {

@@ -6,7 +6,7 @@ import { db } from '@/lib/db'
 import type { AccessContent } from '@/lib/self-service/access-content'
 import { sealWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken, newToken } from '@/lib/vault/token'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { GET as own } from './signature/own/[token]/answer'
 import { GET as unsubscribe } from './unsubscribe/[token]/answer'
 

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { pool } from '@/lib/db'
 import { allVerbs, may, needsStepUp } from '@/lib/staff/roles'
 import type { StaffRole } from '@/prisma/generated/enums'
-import { aHalfSession } from '@/scripts/testing/a-staff-member'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aHalfSession } from '@/test/a-staff-member'
+import { useDatabase } from '@/test/use-database'
 import { findResumable } from './step-up/resumable'
 
 // Stands for Next.js's request, from which the cookie is read; everything behind it is real.

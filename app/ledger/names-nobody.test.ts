@@ -15,10 +15,10 @@ import { listCorrections } from '@/lib/ledger/list-corrections'
 import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
 import { confirm } from '@/lib/signatures/confirm'
 import { withdraw } from '@/lib/signatures/withdraw'
-import { aSigner, retractSignature } from '@/scripts/testing/a-ledger'
-import { aPetition, openedSignatures, signAs } from '@/scripts/testing/a-petition'
-import { serveLedger } from '@/scripts/testing/serve-ledger'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aSigner, retractSignature } from '@/test/a-ledger'
+import { aPetition, openedSignatures, signAs } from '@/test/a-petition'
+import { serveLedger } from '@/test/serve-ledger'
+import { useDatabase } from '@/test/use-database'
 
 useDatabase()
 const { address } = serveLedger()

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { textHash } from '@/lib/petitions/text-hash'
 import { connect } from '@/scripts/database/connect.mjs'
-import { thisSite } from '@/scripts/testing/sites.mjs'
+import { thisSite } from '@/test/sites.mjs'
 
 const words = {
   locale: 'en',

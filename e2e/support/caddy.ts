@@ -5,7 +5,7 @@ import { type RequestOptions, request } from 'node:https'
 import { join } from 'node:path'
 import { dataDir, root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
-import { unpackPackages } from '@/scripts/testing/unpack-packages.mjs'
+import { unpackPackages } from '@/test/unpack-packages.mjs'
 
 /** The path of a Caddy: the system's, or Debian's package unpacked beside the test data. Null where there is neither. */
 export async function findCaddy(): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
-import { thisSite } from '@/scripts/testing/sites.mjs'
+import { thisSite } from '@/test/sites.mjs'
 import { SLUG } from './person'
 
 /**

@@ -1,6 +1,6 @@
 import { closeDb, pool } from '@/lib/db'
-import { heldSignatures } from '@/scripts/testing/held-signatures'
-import { thisSite } from '@/scripts/testing/sites.mjs'
+import { heldSignatures } from '@/test/held-signatures'
+import { thisSite } from '@/test/sites.mjs'
 import { SLUG } from './person'
 
 const HOUR = 3_600_000

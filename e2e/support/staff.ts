@@ -5,7 +5,7 @@ import { connect } from '@/scripts/database/connect.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { dist } from '@/scripts/setup/start-process.mjs'
-import { thisSite } from '@/scripts/testing/sites.mjs'
+import { thisSite } from '@/test/sites.mjs'
 import { mailsTo } from './mailbox'
 
 /** A member of staff with their own browser. */

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test'
-import { openWorkerSite, type SiteOfRun } from '@/scripts/testing/sites.mjs'
+import { openWorkerSite, type SiteOfRun } from '@/test/sites.mjs'
 import { SLUG } from './person'
 
 export { expect }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { countChoices, filterMembers, type MemberFilter } from './filter-members'
 import { findMember } from './find-member'
 import { listMembers } from './list-members'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { aMember } from '@/scripts/testing/a-member'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aMember } from '@/test/a-member'
+import { useDatabase } from '@/test/use-database'
 import { memberCode } from './member-code'
 
 useDatabase()

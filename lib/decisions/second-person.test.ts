@@ -9,8 +9,8 @@ import type { Staff } from '@/lib/staff/staff'
 import { disableFromServer, requestDisable } from '@/lib/staff-accounts/disable'
 import { requestInvitation } from '@/lib/staff-accounts/invite-staff'
 import { requestEnable, requestFactorReset, requestRole } from '@/lib/staff-accounts/staff-changes'
-import { aStaffMember } from '@/scripts/testing/a-staff-member'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aStaffMember } from '@/test/a-staff-member'
+import { useDatabase } from '@/test/use-database'
 import { approve, refuse } from './decide'
 
 useDatabase()

@@ -10,9 +10,9 @@ import type { Staff } from '@/lib/staff/staff'
 import { requestDisable } from '@/lib/staff-accounts/disable'
 import { requestInvitation } from '@/lib/staff-accounts/invite-staff'
 import { requestRole } from '@/lib/staff-accounts/staff-changes'
-import { aPetition } from '@/scripts/testing/a-petition'
-import { aStaffMember } from '@/scripts/testing/a-staff-member'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aPetition } from '@/test/a-petition'
+import { aStaffMember } from '@/test/a-staff-member'
+import { useDatabase } from '@/test/use-database'
 import { approve, refuse } from './decide'
 
 useDatabase()

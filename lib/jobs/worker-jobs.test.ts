@@ -11,8 +11,8 @@ import { publishCountries } from '@/lib/signatures/countries/publish-countries'
 import { trimForms } from '@/lib/signatures/trim-forms'
 import { purgeSponsors } from '@/lib/staff/approvals/bound'
 import { mailStaffNotices } from '@/lib/staff/notices/mail-staff-notices'
-import { aSigner } from '@/scripts/testing/a-ledger'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aSigner } from '@/test/a-ledger'
+import { useDatabase } from '@/test/use-database'
 import { startWorker } from './worker'
 
 const { steps } = vi.hoisted(() => ({ steps: [] as (() => Promise<number>)[] }))

@@ -5,8 +5,8 @@ import { type FakeResend, startFakeResend } from '@/e2e/support/fake-resend'
 import { db, pool } from '@/lib/db'
 import { openResend } from '@/lib/mail/gateway/resend'
 import { confirm } from '@/lib/signatures/confirm'
-import { aPetition, onlyToken, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aPetition, onlyToken, openedSignatures, signAs, states } from '@/test/a-petition'
+import { useDatabase } from '@/test/use-database'
 import { startWorker, type Worker } from './worker'
 
 useDatabase()

@@ -3,8 +3,8 @@ import { db, pool } from '@/lib/db'
 import { findCount } from '@/lib/petitions/find-count'
 import { confirm } from '@/lib/signatures/confirm'
 import { withdraw } from '@/lib/signatures/withdraw'
-import { aPetition, openedSignatures, signAs, states } from '@/scripts/testing/a-petition'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aPetition, openedSignatures, signAs, states } from '@/test/a-petition'
+import { useDatabase } from '@/test/use-database'
 import { append } from './append'
 
 useDatabase()

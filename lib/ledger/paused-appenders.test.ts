@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { aSigner, confirmedSignatures, retractSignature } from '@/scripts/testing/a-ledger'
-import { aPetition } from '@/scripts/testing/a-petition'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aSigner, confirmedSignatures, retractSignature } from '@/test/a-ledger'
+import { aPetition } from '@/test/a-petition'
+import { useDatabase } from '@/test/use-database'
 import { append } from './append'
 import { toBase64 } from './log/bytes'
 import { parseCheckpoint } from './log/checkpoint'
@@ -33,7 +33,7 @@ async function appender(): Promise<ChildProcess> {
   const dataDir = await mkdtemp(join(tmpdir(), 'appender-'))
   folders.push(dataDir)
   const env = { ...process.env, DATA_DIR: dataDir }
-  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/testing/ledger-loop.ts'], {
+  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/ledger-loop.ts'], {
     env,
     detached: true,
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { clearNetworkTags } from './clear-network-tags'
 import { purgeMail } from './purge-mail'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { REFUSED_DOMAIN } from '@/e2e/support/fake-resend'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { ones, useMailQueue } from './testing/mail-queue'
 
 useDatabase()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { type Claim, claimBatch } from './claim-batch'
 import type { Driver, Outcome } from './gateway/driver'
 import { ones, useMailQueue } from './testing/mail-queue'

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { pool } from '@/lib/db'
 import { files, isLocale, translator } from '@/messages/translator'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { dataInventory } from './data-inventory'
 import { nonPersonalColumns } from './non-personal-columns'
 

@@ -30,8 +30,8 @@ import { hashToken } from '@/lib/vault/token'
 import { applyMigrations } from '@/scripts/database/apply-migrations.mjs'
 import { startCluster } from '@/scripts/database/cluster.mjs'
 import { dataDir, root } from '@/scripts/setup/root.mjs'
-import { aPetition, fields, onlyToken, signAs } from '@/scripts/testing/a-petition'
-import { allTexts, disguises } from '@/scripts/testing/all-texts'
+import { aPetition, fields, onlyToken, signAs } from '@/test/a-petition'
+import { allTexts, disguises } from '@/test/all-texts'
 
 // A PostgreSQL of its own: it is stopped and its files are copied, a backup of everything in it.
 const base = await mkdtemp(join(dataDir, 'backup-')).catch(async () => {

@@ -4,9 +4,9 @@ import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'
 import { findCount } from '@/lib/petitions/find-count'
 import { confirm } from '@/lib/signatures/confirm'
-import { aPetition, onlyToken, signAs, states } from '@/scripts/testing/a-petition'
-import { accessLink } from '@/scripts/testing/access-link'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aPetition, onlyToken, signAs, states } from '@/test/a-petition'
+import { accessLink } from '@/test/access-link'
+import { useDatabase } from '@/test/use-database'
 import { runRetention } from './run-retention'
 
 useDatabase()

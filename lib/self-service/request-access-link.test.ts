@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
-import { aPetition, signAs } from '@/scripts/testing/a-petition'
-import { solveTask } from '@/scripts/testing/solve-task'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aPetition, signAs } from '@/test/a-petition'
+import { solveTask } from '@/test/solve-task'
+import { useDatabase } from '@/test/use-database'
 import { requestAccessLink } from './request-access-link'
 
 useDatabase()

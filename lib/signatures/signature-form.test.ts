@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sealRecord } from '@/lib/vault/seal-record'
 import en from '@/messages/en.json'
-import { fields } from '@/scripts/testing/a-petition'
+import { fields } from '@/test/a-petition'
 import {
   contentFields,
   contentMac,

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { aPetition, states } from '@/scripts/testing/a-petition'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aPetition, states } from '@/test/a-petition'
+import { useDatabase } from '@/test/use-database'
 import { type NewSignature, storeSignature } from './store-signature'
 
 useDatabase()

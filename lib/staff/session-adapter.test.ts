@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { firstOwner } from '../staff-accounts/first-owner'
 import { inviteFromServer } from '../staff-accounts/invite-staff'
 import { findStaffSession } from './find-staff-session'

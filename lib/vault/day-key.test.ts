@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { dayKey, purgeDayKeys } from './day-key'
 
 useDatabase()

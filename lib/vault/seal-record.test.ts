@@ -2,7 +2,7 @@ import sodium from 'libsodium-wrappers'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { env } from '@/lib/env'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { openRecord } from './open-record'
 import { sealRecord } from './seal-record'
 

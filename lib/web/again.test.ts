@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { pool } from '@/lib/db'
 import { sealFormState } from '@/lib/integrity/form-state'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { answerAgain, openPage, sealPage } from './again'
 import { unreadable } from './read-post'
 import { serviceUnavailable } from './service-unavailable'

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { unsubscribeToken } from '@/lib/mailings/unsubscribe-token'
-import { aPetition, confirmWaiting, signAs } from '@/scripts/testing/a-petition'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aPetition, confirmWaiting, signAs } from '@/test/a-petition'
+import { useDatabase } from '@/test/use-database'
 import { answerUnsubscribe, showUnsubscribe } from './answer-unsubscribe'
 
 useDatabase()

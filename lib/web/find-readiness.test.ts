@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { db, pool, watchPool } from '@/lib/db'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { findReadiness, recentReadiness } from './find-readiness'
 
 useDatabase()

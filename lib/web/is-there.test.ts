@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { pool } from '@/lib/db'
-import { aPetition } from '@/scripts/testing/a-petition'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aPetition } from '@/test/a-petition'
+import { useDatabase } from '@/test/use-database'
 import { isThere } from './is-there'
 
 useDatabase()

@@ -4,7 +4,7 @@ import { root } from '../setup/root.mjs'
 import { CommandError, runCommand } from '../setup/run-command.mjs'
 import { listSources } from './list-sources.mjs'
 
-const rooms = ['app', 'components', 'lib', 'messages', 'prisma/seed', 'scripts', 'server.ts']
+const rooms = ['app', 'components', 'lib', 'messages', 'prisma/seed', 'scripts', 'test', 'server.ts']
 
 /** @typedef {{ modules: { source: string }[], summary: { violations: { from: string, to: string, rule: { name: string } }[] } }} Cruise */
 

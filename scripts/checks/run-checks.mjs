@@ -34,7 +34,7 @@ const checks = [
 
 /**
  * The quick checks: everything that does not need the site to run.
- * @returns {Promise<import('../testing/run-everything.mjs').Result>}
+ * @returns {Promise<import('../../test/run-everything.mjs').Result>}
  */
 export async function runChecks() {
   await step('Generated code', async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { useAccounts } from '../testing/use-accounts'
-import { useDatabase } from '../testing/use-database'
+import { useAccounts } from '../../test/use-accounts'
+import { useDatabase } from '../../test/use-database'
 import { applyRoles, renewRoles } from './apply-roles.mjs'
 import { connect } from './connect.mjs'
 

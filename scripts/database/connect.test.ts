@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest'
+import { databaseUrl } from '../../test/test-cluster.mjs'
 import { freePort } from '../setup/free-port.mjs'
-import { databaseUrl } from '../testing/test-cluster.mjs'
 import { connect, tooOld } from './connect.mjs'
 
 test('connects to a server that runs', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { useDatabase } from '../testing/use-database'
+import { useDatabase } from '../../test/use-database'
 import { type Facts, findDangers } from './find-dangers'
 import { readFacts } from './read-facts'
 

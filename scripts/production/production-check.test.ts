@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { useDatabase } from '../testing/use-database'
+import { useDatabase } from '../../test/use-database'
 
 useDatabase()
 

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aJpeg, aPdf, aPng, aWebp, pngChunk } from '@/scripts/testing/a-document'
+import { aJpeg, aPdf, aPng, aWebp, pngChunk } from '@/test/a-document'
 import { inspectDocument } from './inspect-document'
 
 const found = (bytes: Uint8Array) => {

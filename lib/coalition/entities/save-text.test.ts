@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { aStaffMember } from '@/scripts/testing/a-staff-member'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aStaffMember } from '@/test/a-staff-member'
+import { useDatabase } from '@/test/use-database'
 import { findText } from './find-text'
 import { saveText } from './save-text'
 

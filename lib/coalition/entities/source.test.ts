@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aStaffMember } from '@/scripts/testing/a-staff-member'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aStaffMember } from '@/test/a-staff-member'
+import { useDatabase } from '@/test/use-database'
 import { readForm } from './fields'
 import { findEditable } from './find-editable'
 import { saveEntity } from './save-entity'

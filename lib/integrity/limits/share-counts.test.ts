@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { pool } from '@/lib/db'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { dayKey } from '@/lib/vault/day-key'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { purgeCounts } from './purge-counts'
 
 useDatabase()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { ones, useMailQueue } from '../testing/mail-queue'
 import { findSuppressed } from './find-suppressed'
 import { purgeSuppressions } from './purge-suppressions'

@@ -2,9 +2,9 @@ import { expect, it, vi } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import { countriesOf, weekOf } from '@/lib/petitions/countries'
-import { confirmedSignatures } from '@/scripts/testing/a-ledger'
-import { aPetition } from '@/scripts/testing/a-petition'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { confirmedSignatures } from '@/test/a-ledger'
+import { aPetition } from '@/test/a-petition'
+import { useDatabase } from '@/test/use-database'
 import { publishCountries } from './publish-countries'
 
 useDatabase()

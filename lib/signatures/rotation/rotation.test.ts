@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { useDatabase } from '@/test/use-database'
 import { sealedColumns } from './sealed-columns'
 
 useDatabase()
@@ -13,7 +13,7 @@ async function processWith(keys: Record<string, string>) {
   vi.resetModules()
   for (const [name, value] of Object.entries(keys)) vi.stubEnv(name, value)
   const [fixture, anew, index, db, ledger, recount, open, confirm] = await Promise.all([
-    import('@/scripts/testing/a-petition'),
+    import('@/test/a-petition'),
     import('./reencrypt-sealed'),
     import('./reindex-signatures'),
     import('@/lib/db'),

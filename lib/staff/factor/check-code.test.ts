@@ -1,8 +1,8 @@
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { aHalfSession } from '@/scripts/testing/a-staff-member'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aHalfSession } from '@/test/a-staff-member'
+import { useDatabase } from '@/test/use-database'
 import { checkCode } from './check-code'
 import { enrolTotp, totpToEnrol } from './enrol-totp'
 

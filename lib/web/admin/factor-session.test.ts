@@ -3,8 +3,8 @@ import { db } from '@/lib/db'
 import type { StaffSession } from '@/lib/staff/find-staff-session'
 import { renewToken } from '@/lib/staff/renew-token'
 import { tokenHash } from '@/lib/staff/session-adapter'
-import { aHalfSession } from '@/scripts/testing/a-staff-member'
-import { useDatabase } from '@/scripts/testing/use-database'
+import { aHalfSession } from '@/test/a-staff-member'
+import { useDatabase } from '@/test/use-database'
 import { requireFresh, sessionToCheck, sessionToEnrol } from './factor-session'
 
 vi.mock('next/navigation', () => ({

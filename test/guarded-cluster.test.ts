@@ -5,7 +5,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { root } from '../setup/root.mjs'
+import { root } from '../scripts/setup/root.mjs'
 
 let parent = ''
 beforeAll(async () => {
@@ -15,8 +15,8 @@ afterAll(() => rm(parent, { recursive: true, force: true }))
 
 /** Starts as a bench does, then makes a folder in the temporary folder, as a test does. */
 const run = `
-  const { startGuardedCluster } = await import(${JSON.stringify(join(root, 'scripts/testing/guarded-cluster.mjs'))})
-  const { openRunFolder } = await import(${JSON.stringify(join(root, 'scripts/testing/run-folder.mjs'))})
+  const { startGuardedCluster } = await import(${JSON.stringify(join(root, 'test/guarded-cluster.mjs'))})
+  const { openRunFolder } = await import(${JSON.stringify(join(root, 'test/run-folder.mjs'))})
   const { mkdtempSync } = await import('node:fs')
   const { tmpdir } = await import('node:os')
   const [parent] = process.argv.slice(1)

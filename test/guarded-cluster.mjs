@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { startCluster } from '../database/cluster.mjs'
+import { startCluster } from '../scripts/database/cluster.mjs'
 
 /**
  * Starts a PostgreSQL for a run of tests or benches, which ends with the run, even if that is interrupted or killed with

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort } from '../setup/free-port.mjs'
-import { dataDir } from '../setup/root.mjs'
-import { runCommand } from '../setup/run-command.mjs'
+import { freePort } from '../scripts/setup/free-port.mjs'
+import { dataDir } from '../scripts/setup/root.mjs'
+import { runCommand } from '../scripts/setup/run-command.mjs'
 import { unpackPackages } from './unpack-packages.mjs'
 
 /**

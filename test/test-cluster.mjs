@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { applyMigrations, readMigrations } from '../database/apply-migrations.mjs'
-import { connect } from '../database/connect.mjs'
-import { root } from '../setup/root.mjs'
+import { applyMigrations, readMigrations } from '../scripts/database/apply-migrations.mjs'
+import { connect } from '../scripts/database/connect.mjs'
+import { root } from '../scripts/setup/root.mjs'
 import { startGuardedCluster } from './guarded-cluster.mjs'
 import { removeLeft } from './run-folder.mjs'
 

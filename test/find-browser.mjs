@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dataDir, root } from '../setup/root.mjs'
-import { runCommand } from '../setup/run-command.mjs'
-import { SetupError } from '../setup/setup-error.mjs'
+import { dataDir, root } from '../scripts/setup/root.mjs'
+import { runCommand } from '../scripts/setup/run-command.mjs'
+import { SetupError } from '../scripts/setup/setup-error.mjs'
 import { browserFlags } from './browser-flags.mjs'
 import { inflateBrowser } from './inflate-browser.mjs'
 

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { dataDir, root } from '../setup/root.mjs'
+import { dataDir, root } from '../scripts/setup/root.mjs'
 import { runInherited } from './run-inherited.mjs'
 
 /**

@@ -1,10 +1,10 @@
-import { checkSpace } from '../setup/check-space.mjs'
-import { installIfStale } from '../setup/install-if-stale.mjs'
-import { root } from '../setup/root.mjs'
-import { stopCommands } from '../setup/run-command.mjs'
-import { explain } from '../setup/setup-error.mjs'
-import { seconds } from '../setup/step.mjs'
-import { untilStopped } from '../setup/until-stopped.mjs'
+import { checkSpace } from '../scripts/setup/check-space.mjs'
+import { installIfStale } from '../scripts/setup/install-if-stale.mjs'
+import { root } from '../scripts/setup/root.mjs'
+import { stopCommands } from '../scripts/setup/run-command.mjs'
+import { explain } from '../scripts/setup/setup-error.mjs'
+import { seconds } from '../scripts/setup/step.mjs'
+import { untilStopped } from '../scripts/setup/until-stopped.mjs'
 
 /** @typedef {{ passed: number, failed: number, failures?: string[] }} Result failures: names and messages */
 
@@ -68,12 +68,12 @@ async function part(name, run) {
 // Loaded late, since they need the packages that were just installed.
 
 async function quickRound() {
-  const { runChecks } = await import('../checks/run-checks.mjs')
+  const { runChecks } = await import('../scripts/checks/run-checks.mjs')
   return runChecks()
 }
 
 async function words() {
-  const { checkPromisedWords } = await import('../checks/check-words.mjs')
+  const { checkPromisedWords } = await import('../scripts/checks/check-words.mjs')
   await checkPromisedWords()
   return { passed: 1, failed: 0 }
 }

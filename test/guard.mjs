@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { chooseAccount } from '../database/choose-account.mjs'
-import { startCluster } from '../database/cluster.mjs'
-import { connect } from '../database/connect.mjs'
-import { findBinaries } from '../database/find-binaries.mjs'
-import { settled } from '../database/find-running.mjs'
+import { chooseAccount } from '../scripts/database/choose-account.mjs'
+import { startCluster } from '../scripts/database/cluster.mjs'
+import { connect } from '../scripts/database/connect.mjs'
+import { findBinaries } from '../scripts/database/find-binaries.mjs'
+import { settled } from '../scripts/database/find-running.mjs'
 import { removeLeft } from './run-folder.mjs'
 
 // Watches a run of tests or benches (guarded-cluster.mjs). Its standard input is a pipe from the run: when it closes, the

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { root } from '../setup/root.mjs'
-import { detached, track } from '../setup/run-command.mjs'
+import { root } from '../scripts/setup/root.mjs'
+import { detached, track } from '../scripts/setup/run-command.mjs'
 
 /**
  * Runs a program and shows its output.

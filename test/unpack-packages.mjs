@@ -1,6 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runCommand } from '../setup/run-command.mjs'
+import { runCommand } from '../scripts/setup/run-command.mjs'
 
 /**
  * Fetches packages of Debian and unpacks them into a folder, without installing anything.

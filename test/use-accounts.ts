@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { applyRoles } from '../database/apply-roles.mjs'
-import { connect } from '../database/connect.mjs'
+import { applyRoles } from '../scripts/database/apply-roles.mjs'
+import { connect } from '../scripts/database/connect.mjs'
 
 /** In ms: another file may have them. */
 const PATIENCE = 240_000

