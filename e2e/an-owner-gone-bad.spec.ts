@@ -4,7 +4,7 @@ import { aWonPetition } from './support/a-won-petition'
 import { flood } from './support/flood'
 import { mailsTo } from './support/mailbox'
 import { SLUG, TITLE } from './support/person'
-import { approveAs, type StaffPage, signInAs } from './support/staff'
+import { approveAs, confirmAct, type StaffPage, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 // A site of its own, with the day's delay that a public one has.
@@ -35,9 +35,8 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     await page.getByRole('button', { name: 'Create draft' }).click()
     await page.getByLabel('Subject').first().fill('Click here')
     await page.getByLabel('Text', { exact: true }).first().fill('https://attacker.example/')
-    await page.getByRole('button', { name: 'Save English' }).click()
-    await page.getByLabel('Reason').fill('hurry')
-    await page.getByRole('button', { name: 'Request approval to send to 300 signers' }).click()
+    await page.getByRole('button', { name: 'Save all languages' }).click()
+    await confirmAct(page, 'Request sending', 'Request approval to send to 300 signers', 'hurry')
     await page.goto('/admin/approvals')
     await page.getByRole('link', { name: 'Send a mailing' }).click()
     await expectNothingAlone(page)
@@ -46,17 +45,16 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     await page.goto('/admin/petitions')
     await page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
     const petition = new URL(page.url()).pathname
-    await page.goto(`${petition}/deliver?day=2026-05-02`)
-    await page.getByLabel('Reason, for the second person').fill('it was handed over')
+    await page.goto(`${petition.replace('/petitions/', '/confirm/deliver-petition/')}?day=2026-05-02`)
+    await page.getByLabel('Reason').fill('it was handed over')
     await page.getByRole('button', { name: 'Request marking as delivered' }).click()
     await expectNothingAlone(page)
-    await page.goto(`${petition}/remove`)
-    await page.getByLabel('Reason, for the second person').fill('a mistake')
-    await page.getByRole('button', { name: 'Request unpublishing' }).click()
+    await page.goto(petition)
+    await confirmAct(page, 'Unpublish', 'Request unpublishing', 'a mistake')
     await expectNothingAlone(page)
     await page.goto('/admin/petitions')
     await page.getByRole('row').filter({ hasText: SLUG }).getByRole('link').click()
-    await page.getByRole('button', { name: 'Request closing' }).click()
+    await confirmAct(page, 'Close petition', 'Request closing')
     await expectNothingAlone(page)
     expect(await (await page.request.get(`/api/v1/petitions/${SLUG}`)).json()).toMatchObject({ status: 'open' })
     expect(await (await page.request.get(`/api/v1/petitions/${won}`)).json()).toMatchObject({ status: 'won' })
@@ -112,9 +110,7 @@ test('what destroys waits a day after two have agreed; all owners are mailed; an
     const won = await aWonPetition(site)
     await editor.page.goto('/admin/petitions')
     await editor.page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
-    await editor.page.goto(`${new URL(editor.page.url()).pathname}/remove`)
-    await editor.page.getByLabel('Reason, for the second person').fill('a mistake')
-    await editor.page.getByRole('button', { name: /^Request/ }).click()
+    await confirmAct(editor.page, 'Unpublish', 'Request unpublishing', 'a mistake')
     await approveAs(editor.page, owner)
     await expect(owner.page.getByRole('main')).toContainText('It will be executed at')
     await expect(async () => {
@@ -145,7 +141,7 @@ async function expectNothingAlone(page: Page): Promise<void> {
 async function shutOut(page: Page, { email }: StaffPage): Promise<void> {
   await page.goto('/admin/staff')
   await page.getByRole('link', { name: email }).click()
-  const form = page.locator('form').filter({ has: page.getByRole('button', { name: /^Freeze this/ }) })
-  await form.getByLabel('Reason').fill('acts oddly')
-  await form.getByRole('button').click()
+  await page.getByRole('link', { name: 'Disable access' }).click()
+  await page.getByLabel(/^Reason/).fill('acts oddly')
+  await page.getByRole('button', { name: /^Freeze this/ }).click()
 }

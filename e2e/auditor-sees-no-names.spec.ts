@@ -4,7 +4,7 @@ import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, newPerson, sign, TITLE } from './support/person'
-import { approveAs, signInAs, withScripts } from './support/staff'
+import { approveAs, confirmAct, signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
 /** Every page reachable by links from Home; of similar ones the first two, of those that differ by their query the first. */
@@ -113,12 +113,7 @@ test('the pages of staff and account are accessible, and say who may do what', a
   // A colleague who could approve is frozen at once, and disabled by two people.
   await first.goto('/admin/staff')
   await first.getByRole('link', { name: editor.email }).click()
-  const shut = first.getByRole('button', { name: /^Freeze this moderator/ })
-  await first
-    .locator('form', { has: shut })
-    .getByLabel(/^Reason/)
-    .fill('has left')
-  await shut.click()
+  await confirmAct(first, 'Disable access', 'Freeze this moderator and request approval', 'has left')
   await editor.page.goto('/admin')
   await expect(editor.page.getByRole('heading', { level: 1 })).toHaveText('Your access is frozen')
   await approveAs(first, { page: second })

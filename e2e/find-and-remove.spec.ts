@@ -41,7 +41,9 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   // Two tabs: the second is told that the first acted already.
   const stale = await page.context().newPage()
   await stale.goto(page.url())
-  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await page.getByRole('link', { name: 'Remove…' }).click()
+  await page.getByLabel('Reason').selectOption('Fraudulent')
+  await page.getByRole('button', { name: 'Remove signature' }).click()
   await expect(page.getByRole('status')).toContainText('Removed')
   await expectCount(request, before)
   await stale.getByRole('button', { name: 'Hold for review' }).click()

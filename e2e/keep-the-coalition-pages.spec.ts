@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { mailedPath } from './support/mailed-text'
-import { approveAs, signInAs } from './support/staff'
+import { approveAs, confirmAct, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const some = () => randomUUID().slice(0, 8)
@@ -106,7 +106,7 @@ test('an activity is written, translated, published and taken off', async ({ bro
   await expect(editor).toHaveURL(new RegExp(`/en/activities/${slug}$`))
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText(`A hearing ${slug}`)
   await editor.goto(own)
-  await editor.getByRole('button', { name: 'Remove from site' }).click()
+  await confirmAct(editor, 'Remove from site', 'Remove from site')
   await expect(editor.getByRole('status')).toContainText('Removed from the site.')
   await publicly(page, '/en/activities', `A hearing ${slug}`, false)
 })
@@ -129,12 +129,12 @@ test('a letter is begun, opened and closed', async ({ browser, page }) => {
   await editor.getByRole('button', { name: 'Save English text' }).click()
   expect((await page.goto(`/en/letters/${slug}`))?.status()).toBe(404)
   await editor.goto(own)
-  await editor.getByRole('button', { name: 'Request opening' }).click()
+  await confirmAct(editor, 'Open letter', 'Request opening')
   expect((await page.goto(`/en/letters/${slug}`))?.status()).toBe(404)
   await approveAs(editor, second)
   await editor.goto(own)
   await publicly(page, `/en/letters/${slug}`, `In short ${slug}`, true)
-  await editor.getByRole('button', { name: 'Request closing' }).click()
+  await confirmAct(editor, 'Close letter', 'Request closing')
   await approveAs(editor, second)
   await editor.goto(own)
   await expect(editor.getByText('Invite an organisation')).toHaveCount(0)
@@ -194,7 +194,7 @@ test('a government’s address is added with its source, and taken away', async 
   await approveAs(editor, second)
   await editor.goto('/admin/coalition/governments')
   await editor.getByRole('link', { name: 'Norway' }).click()
-  await editor.getByRole('button', { name: 'Request removal of this address' }).click()
+  await confirmAct(editor, 'Remove this address', 'Request removal of this address')
   await approveAs(editor, second)
   await editor.goto('/admin/coalition/governments')
   await expect(editor.getByRole('link', { name: 'Norway' })).toHaveCount(0)
@@ -216,7 +216,8 @@ test('the next version of the statement is drafted, its clauses put in order, ad
   await expect(editor.getByRole('status')).toContainText('Saved')
   await expect(clauses.nth(1)).toContainText('end-impunity')
   const torture = clauses.filter({ has: editor.getByText('torture', { exact: true }) })
-  await torture.getByRole('button', { name: 'Remove clause' }).click()
+  await torture.getByRole('link', { name: 'Remove clause' }).click()
+  await editor.getByRole('button', { name: 'Remove clause' }).click()
   await expect(torture).toHaveCount(0)
   await write(editor, { 'Address within the page': 'a-register' })
   await editor.getByRole('button', { name: 'Add clause' }).click()
@@ -226,6 +227,6 @@ test('the next version of the statement is drafted, its clauses put in order, ad
   await expect(clauses.filter({ hasText: 'A register of victims' })).toHaveCount(1)
   await page.reload()
   expect(await page.getByRole('main').textContent()).toBe(lead)
-  await editor.getByRole('button', { name: 'Discard draft' }).click()
+  await confirmAct(editor, 'Discard draft', 'Discard draft')
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText('Statement, version 3')
 })

@@ -5,7 +5,7 @@ import { anotherSite } from '@/test/sites.mjs'
 import { type FakeResend, startFakeResend } from './support/fake-resend'
 import { mailedTo, signaturePath } from './support/mailed-by-provider'
 import { confirm, fillIn, newPerson, type Person, SLUG, TITLE } from './support/person'
-import { signInAs } from './support/staff'
+import { confirmAct, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 // Starts a site of its own.
@@ -72,12 +72,12 @@ test('whoever ticks neutral mail gets no mail that says what it is about, and th
     await admin.getByRole('button', { name: 'Create draft' }).click()
     await admin.getByLabel('Subject').first().fill('The Council has answered')
     await admin.getByLabel('Text', { exact: true }).first().fill('The Council **heard** you.')
-    await admin.getByRole('button', { name: 'Save English' }).click()
+    await admin.getByRole('button', { name: 'Save all languages' }).click()
     await expect(admin.getByRole('status').first()).toContainText('Saved.')
     await admin.goto(new URL(admin.url()).pathname)
     const draft = `/en/updates/${new URL(admin.url()).pathname.split('/').pop()}`
     expect((await page.goto(draft))?.status()).toBe(404)
-    await admin.getByRole('button', { name: 'Send to 2 signers' }).click()
+    await confirmAct(admin, 'Send update', 'Send to 2 signers')
 
     expect((await mailedTo(provider, open.email, /The Council has answered/)).text).toContain('The Council heard you.')
     const news = await mailedTo(provider, silent.email, new RegExp(translator('en', 'mail.neutral.update')('subject')))

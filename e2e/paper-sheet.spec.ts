@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { checkLedger } from './support/check-ledger'
 import { count, expectCount } from './support/count'
 import { SLUG, TITLE } from './support/person'
-import { signInAs } from './support/staff'
+import { confirmAct, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const scan = () => ({
@@ -103,8 +103,7 @@ test('two people count a sheet, each from its scan; it is counted once, and show
 
   // It belonged to another petition: retracted, with a public correction.
   await ben.reload()
-  await ben.getByLabel('Reason (no names)').fill('signed for something else')
-  await ben.getByRole('button', { name: 'Withdraw sheet' }).click()
+  await confirmAct(ben, 'Withdraw sheet', 'Withdraw sheet', 'signed for something else')
   await expect(ben.getByRole('status')).toContainText('Withdrawn.')
   await expectCount(request, before)
   expect(await onPaper(page)).toBe(paperBefore)
@@ -124,8 +123,7 @@ test('a large sheet is withdrawn by two people', async ({ browser, request }) =>
   await ann.goto(sheet)
   await ann.getByRole('button', { name: 'Show collector (logged)' }).click()
   await expect(ann.getByRole('main')).toContainText('Test Collector')
-  await ann.getByLabel('Reason (no names)').fill('the scan is of something else')
-  await ann.getByRole('button', { name: 'Request withdrawal' }).click()
+  await confirmAct(ann, 'Withdraw sheet', 'Request withdrawal', 'the scan is of something else')
   await expect(ann.getByRole('status')).toContainText('Awaiting a second person')
   expect(await count(request)).toBe(before + 101)
   await ben.goto(ann.url())

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
-import { addDevice, invitation, mailedSignIn } from './support/staff'
+import { addDevice, confirmAct, invitation, mailedSignIn } from './support/staff'
 import { expect, test } from './support/test'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -59,7 +59,7 @@ test('a passkey is set up first, signs in next time, and is replaced by a second
   await page.getByLabel('Name of the passkey').fill('Key in the drawer')
   await page.getByRole('button', { name: 'Create passkey' }).click()
   await expect(page.getByRole('status')).toContainText('Passkey added')
-  await page.getByRole('button', { name: 'Remove Work phone' }).click()
+  await confirmAct(page, 'Remove Work phone', 'Remove passkey')
   await expect(page.getByRole('status')).toContainText('Removed')
   await expect(page.getByText('your last factor')).toBeVisible()
   await signInAgain(page, email, 1)

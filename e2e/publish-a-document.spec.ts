@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { aPdf } from '../test/a-document'
 import { expectAccessible } from './support/axe'
-import { signInAs } from './support/staff'
+import { confirmAct, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 test('an editor adds a PDF, a visitor opens it, and once it is removed it is gone', async ({
@@ -50,8 +50,7 @@ test('an editor adds a PDF, a visitor opens it, and once it is removed it is gon
   })
   expect(unchanged.status()).toBe(304)
 
-  await editor.getByLabel('Reason (no names)').fill('added by mistake')
-  await editor.getByRole('button', { name: 'Remove document' }).click()
+  await confirmAct(editor, 'Remove document', 'Remove document', 'added by mistake')
   await expect(editor.getByRole('status')).toContainText('Document and file deleted.')
   expect((await request.get(`/api/v1/documents/${slug}`)).status()).toBe(404)
   await expect(async () => {

@@ -6,7 +6,7 @@ import { type FakeResend, startFakeResend } from './support/fake-resend'
 import { mailedTo, signaturePath } from './support/mailed-by-provider'
 import { confirm, fillIn, newPerson, type Person, TITLE } from './support/person'
 import { signedWebhook, WEBHOOK_SECRET } from './support/signed-webhook'
-import { signInAs } from './support/staff'
+import { confirmAct, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 // Each starts a site of its own.
@@ -38,7 +38,7 @@ test('news goes to those who asked for it; one stops it on the page, one by thei
     await expect(admin.locator('pre.mail')).toContainText('The Council heard you.')
     await expect(admin.getByRole('main')).toContainText('List-Unsubscribe=One-Click')
     await admin.getByRole('link', { name: 'Back to the mailing' }).click()
-    await admin.getByRole('button', { name: 'Send to 2 signers' }).click()
+    await confirmAct(admin, 'Send update', 'Send to 2 signers')
 
     const [mail, inKorean] = await Promise.all(
       [reader, korean].map(({ email }) => mailedTo(provider, email, /The Council has answered/)),
@@ -81,7 +81,7 @@ test('news goes to those who asked for it; one stops it on the page, one by thei
     ])
     await admin.reload()
     await expect(admin.getByRole('status')).toContainText('exactly 0 signers')
-    await expect(admin.getByRole('button', { name: /^Send to/ })).toHaveCount(0)
+    await expect(admin.getByRole('link', { name: /^Send update/ })).toHaveCount(0)
   } finally {
     await signers.close()
     await site.close()
@@ -148,7 +148,7 @@ async function writeDraft(admin: Page, subject: string, body: string): Promise<v
   await admin.getByRole('button', { name: 'Create draft' }).click()
   await admin.getByLabel('Subject').first().fill(subject)
   await admin.getByLabel('Text', { exact: true }).first().fill(body)
-  await admin.getByRole('button', { name: 'Save English' }).click()
+  await admin.getByRole('button', { name: 'Save all languages' }).click()
   await expect(admin.getByRole('status').first()).toContainText('Saved.')
   // The address without its notice.
   await admin.goto(new URL(admin.url()).pathname)

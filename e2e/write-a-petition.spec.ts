@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { aWonPetition } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
-import { approveAs, signInAs } from './support/staff'
+import { approveAs, confirmAct, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const slug = `new-call-${Math.random().toString(36).slice(2, 8)}`
@@ -70,8 +70,8 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
   await page.getByRole('button', { name: 'Save schedule' }).click()
   await expect(page.getByRole('status')).toContainText('Saved')
   const petition = new URL(page.url()).pathname
-  await expect(page.getByText('Opens for signing in 2 languages: English, Korean.')).toBeVisible()
-  await page.getByRole('button', { name: 'Request opening' }).click()
+  await expect(page.getByText('In English, Korean.')).toBeVisible()
+  await confirmAct(page, 'Open petition', 'Request opening')
   expect((await reader.goto(`/ko/petitions/${slug}`))?.status()).toBe(404)
   await approveAs(page, await signInAs(browser, 'owner'))
   await page.goto(petition)
@@ -153,7 +153,6 @@ test('every admin page about petitions is accessible', async ({ browser }) => {
     '/texts/ar',
     '/texts/ko/versions',
     '/texts/en/publish',
-    '/deliver?day=2026-11-21',
     '/preview/en',
     '/preview/ar',
   ]) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { KeptForms } from '@/components/admin/overview/kept-forms'
 import { NeedsYou } from '@/components/admin/overview/needs-you'
 import { PetitionTable } from '@/components/admin/overview/petition-table'
 import { SystemLine } from '@/components/admin/overview/system-line'
@@ -10,6 +11,7 @@ import { findProblems } from '@/lib/overview/find-problems'
 import { findSystemStatus } from '@/lib/overview/find-system-status'
 import { findWaiting } from '@/lib/overview/find-waiting'
 import { listPending } from '@/lib/staff/approvals/list-approvals'
+import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import { may } from '@/lib/staff/roles'
 
 export const metadata: Metadata = { title: 'Home' }
@@ -17,16 +19,18 @@ export const metadata: Metadata = { title: 'Home' }
 /** Whether anything is wrong, then what needs this person, then the rest. */
 export default adminPage('overview.see', async (staff, { searchParams }) => {
   const now = new Date()
-  const [waiting, requests, machine, health] = await Promise.all([
+  const [waiting, requests, machine, health, kept] = await Promise.all([
     findWaiting(staff, now),
     listPending(staff, now),
     findSystemStatus(staff, now),
     findMailHealth(staff, now),
+    listKeptForms(staff),
   ])
   return (
     <>
       <h1>Home</h1>
       <Notice searchParams={searchParams} />
+      <KeptForms forms={kept} />
       <SystemLine problems={findProblems(machine, health, now)} machine={machine} health={health} />
       <NeedsYou approvals={requests.decidable} waiting={waiting} now={now} />
       <WaitingForOthers requests={requests.own} now={now} />

@@ -1,15 +1,15 @@
 import type { PasskeyView } from '@/lib/staff/passkey/list-passkeys'
 import { AdminTable } from './admin-table'
+import { ConfirmLink } from './confirm/confirm-link'
 import { Time } from './time'
 
 interface Props {
   passkeys: PasskeyView[]
   app: boolean
-  actions: Record<'dropPasskey' | 'dropApp', (form: FormData) => Promise<void>>
 }
 
 /** A person's second factors. The last one has no button: without it nobody gets in. */
-export function FactorTable({ passkeys, app, actions }: Props) {
+export function FactorTable({ passkeys, app }: Props) {
   const last = passkeys.length + (app ? 1 : 0) < 2
   return (
     <AdminTable heads={['Second factor', 'Since (UTC)', 'Last used (UTC)', 'Actions']}>
@@ -24,12 +24,9 @@ export function FactorTable({ passkeys, app, actions }: Props) {
             {last ? (
               'your last factor'
             ) : (
-              <form action={actions.dropPasskey}>
-                <input type="hidden" name="passkey" value={id} />
-                <button type="submit" className="danger">
-                  Remove {name}
-                </button>
-              </form>
+              <ConfirmLink act="remove-passkey" of={id}>
+                {`Remove ${name}`}
+              </ConfirmLink>
             )}
           </td>
         </tr>
@@ -43,11 +40,9 @@ export function FactorTable({ passkeys, app, actions }: Props) {
             {last ? (
               'your last factor'
             ) : (
-              <form action={actions.dropApp}>
-                <button type="submit" className="danger">
-                  Remove app
-                </button>
-              </form>
+              <ConfirmLink act="remove-app" of="mine">
+                Remove app
+              </ConfirmLink>
             )}
           </td>
         </tr>

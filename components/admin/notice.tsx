@@ -1,3 +1,4 @@
+import { isId } from '@/lib/input/id'
 import type { AdminPageProps } from './admin-page'
 import { NoticeFocus } from './notice-focus'
 
@@ -67,6 +68,9 @@ const problems: Record<string, string> = {
   format: 'Unknown format.',
   filter_unreadable: 'Part of the filter could not be read: see below. Nothing was requested.',
   search_long: 'That search is too long. Enter one address, one name or one reference.',
+  kept: 'Your session had ended. Nothing was saved, but what you typed is kept for you alone: sign in, and you are back at it.',
+  numbers:
+    'Something changed after you opened the page. Nothing was done. Below is how it is now; what you typed is kept.',
   unreadable: 'The form could not be read. Nothing was done.',
   days_only: 'One person alone can export by whole days (UTC) only. Exact times need a second person.',
   country_alone:
@@ -89,6 +93,7 @@ const problems: Record<string, string> = {
   there_already: 'A current or former member of staff has this address. See the list.',
   last_owner: 'This is the last owner with access. Add another owner first.',
   text: 'A text needs a one-line subject and a body. Your input is kept below.',
+  text_invalid: 'A subject or a text is too long, or holds characters that an email cannot. Your input is kept below.',
   no_english: 'It needs an English text first.',
   nobody: 'No recipients.',
   asked: 'Approval already requested.',
@@ -151,6 +156,12 @@ export async function Notice({ searchParams }: Pick<AdminPageProps, 'searchParam
         <NoticeFocus>
           <p className="notice wrong" role="alert" tabIndex={-1}>
             {bad}
+            {isId(query.kept) && (
+              <>
+                {' '}
+                <a href={`/admin/kept/${query.kept}`}>What you typed is kept.</a>
+              </>
+            )}
           </p>
         </NoticeFocus>
       )}

@@ -1,16 +1,16 @@
 import type { SessionView } from '@/lib/staff/list-sessions'
 import { AdminTable } from './admin-table'
+import { ConfirmLink } from './confirm/confirm-link'
 import { Time } from './time'
 
 interface Props {
   sessions: SessionView[]
   /** The one that looks. */
   own: string
-  end: (form: FormData) => Promise<void>
 }
 
 /** Where a person is signed in, with a way to end each but this one. */
-export function SessionTable({ sessions, own, end }: Props) {
+export function SessionTable({ sessions, own }: Props) {
   return (
     <AdminTable heads={['Browser', 'Signed in (UTC)', 'Second factor', 'Ends if idle (UTC)', 'Actions']}>
       {sessions.map((session) => (
@@ -27,10 +27,9 @@ export function SessionTable({ sessions, own, end }: Props) {
             {session.id === own ? (
               'current'
             ) : (
-              <form action={end}>
-                <input type="hidden" name="session" value={session.id} />
-                <button type="submit">End session</button>
-              </form>
+              <ConfirmLink act="end-session" of={session.id}>
+                End session
+              </ConfirmLink>
             )}
           </td>
         </tr>

@@ -1,11 +1,12 @@
 import type { SignatureDetail } from '@/lib/signatures/admin/find-signature'
 import { isCounted, standingStates } from '@/lib/signatures/states'
+import { ConfirmLink } from './confirm/confirm-link'
 
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
   signature: SignatureDetail
-  actions: Record<'hold' | 'release' | 'remove' | 'restore' | 'resend' | 'lift' | 'reopen', Action>
+  actions: Record<'hold' | 'release' | 'restore' | 'resend' | 'lift' | 'reopen', Action>
 }
 
 /** The actions possible in a signature's state; the consequence is next to each button. */
@@ -42,21 +43,13 @@ export function SignatureActions({ signature, actions }: Props) {
             {hidden}
             <button type="submit">Resend confirmation email</button>
           </form>
-          <form action={actions.remove} className="row">
-            {hidden}
-            <label>
-              Reason{' '}
-              <select name="reason">
-                <option value="fraud">fraudulent</option>
-                <option value="duplicate">duplicate</option>
-              </select>
-            </label>
-            <Note id="remove-note" />
-            <button type="submit" className="danger">
-              Remove
-            </button>
-            <span className="hint">{inCount ? 'The count goes down by 1.' : 'It will not be counted.'}</span>
-          </form>
+          <ConfirmLink
+            act="remove-signature"
+            of={key}
+            hint={inCount ? 'The count goes down by 1.' : 'It will not be counted.'}
+          >
+            Remove
+          </ConfirmLink>
         </>
       )}
       {signature.comment && (

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { canApprove } from '@/lib/staff/roles'
 import type { StaffMemberView } from '@/lib/staff-accounts/list-staff'
+import { ConfirmLink } from './confirm/confirm-link'
 import { RoleOptions } from './role-options'
 
-type Name = 'again' | 'changeTheirRole' | 'endStaffSessions' | 'restoreAccess' | 'newFactor' | 'shutOutOne'
+type Name = 'again' | 'changeTheirRole' | 'restoreAccess'
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
@@ -33,13 +34,6 @@ export function StaffActions({ person, actions, self, reason }: Props) {
           <button type="submit">Resend invitation</button>
         </Act>
       )}
-      {sessions > 0 && !self && (
-        <Act {...form} action={actions.endStaffSessions} title="End sessions" bare>
-          <button type="submit" className="danger">
-            End {sessions} {sessions === 1 ? 'session' : 'sessions'}
-          </button>
-        </Act>
-      )}
       <Act {...form} action={actions.changeTheirRole} title="Role">
         <label htmlFor="role">New role</label>
         <select id="role" name="role" required defaultValue="">
@@ -47,27 +41,24 @@ export function StaffActions({ person, actions, self, reason }: Props) {
         </select>
         <button type="submit">Request role change</button>
       </Act>
-      {factor && (
-        <Act {...form} action={actions.newFactor} title="All factors lost">
-          <button type="submit" className="danger">
-            Request removal of all factors
-          </button>
-          <p className="hint">
-            Speak with them first, on a number you know. Until they set up a new factor, their mailbox alone lets them
-            in.
-          </p>
-        </Act>
+      <h2>Access</h2>
+      {sessions > 0 && !self && (
+        <ConfirmLink act="end-staff-sessions" of={person.id}>
+          {`End ${sessions} ${sessions === 1 ? 'session' : 'sessions'}`}
+        </ConfirmLink>
       )}
-      <Act {...form} action={actions.shutOutOne} title="Disable access">
-        <button type="submit" className="danger">
-          {canApprove(role) ? `Freeze this ${role} and request approval` : 'Disable access'}
-        </button>
-        <p className="hint">
-          {canApprove(role)
-            ? 'They are frozen at once; a second person decides within 24 hours.'
-            : `At once. Ends ${sessions} ${sessions === 1 ? 'session' : 'sessions'}.`}
-        </p>
-      </Act>
+      {factor && (
+        <ConfirmLink act="reset-factors" of={person.id} hint="If phone, passkeys and recovery codes are lost.">
+          Remove all factors
+        </ConfirmLink>
+      )}
+      <ConfirmLink
+        act="disable-access"
+        of={person.id}
+        hint={canApprove(role) ? 'They are frozen at once; a second person decides.' : 'At once.'}
+      >
+        Disable access
+      </ConfirmLink>
     </>
   )
 }

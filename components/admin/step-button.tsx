@@ -4,13 +4,12 @@ interface Props {
   /** The consequence, next to the button. */
   hint?: string | undefined
   children: string
-  danger?: boolean
   /** Asks for a reason, of this name. */
   why?: boolean
 }
 
 /** One thing to do, as a form with one button. */
-export function StepButton({ action, hidden, hint, children, danger, why }: Props) {
+export function StepButton({ action, hidden, hint, children, why }: Props) {
   return (
     <form action={action} className="row">
       {Object.entries(hidden).map(([name, value]) => (
@@ -21,9 +20,7 @@ export function StepButton({ action, hidden, hint, children, danger, why }: Prop
           Reason (no names) <input name="why" maxLength={500} size={28} />
         </label>
       )}
-      <button type="submit" className={danger ? 'danger' : undefined}>
-        {children}
-      </button>
+      <button type="submit">{children}</button>
       {hint && <span className="hint">{hint}</span>}
     </form>
   )

@@ -1,12 +1,25 @@
 import { createElement, Fragment } from 'react'
+import type { Staff } from '@/lib/staff/staff'
 import type { StepUpRequest } from '@/lib/staff/step-up/keep-request'
+import { confirmableAt } from './confirm/confirmables'
 
 /** Values shown in full; of longer lists, such as a hundred selected rows, only the length. */
 const MAX_SHOWN = 12
 
-/** What the second factor is shown for, as it was sent. */
-export function StepUpRequestView({ request: { verb, action, fields } }: { request: StepUpRequest }) {
-  const shown = fields.filter(([, value]) => value !== '')
+interface Props {
+  request: StepUpRequest
+  staff: Staff
+}
+
+/** What the second factor is shown for, as it was sent; an act with a page of its own as that page says it. */
+export async function StepUpRequestView({ request: { verb, action, fields }, staff }: Props) {
+  const field = (name: string) => fields.find(([one]) => one === name)?.[1] ?? ''
+  const now = new Date()
+  const act = confirmableAt(field('act'))
+  const first = act?.first?.(now).name
+  const found = act?.verb === verb ? await act.find(staff, field('confirming'), first ? field(first) : '', now) : null
+  const unseen = found ? ['act', 'confirming', 'seen'] : []
+  const shown = fields.filter(([name, value]) => value !== '' && !unseen.includes(name))
   // Spread: several fields may have one name, and their order never changes, so none needs a key.
   const rows = shown
     .slice(0, MAX_SHOWN)
@@ -16,7 +29,7 @@ export function StepUpRequestView({ request: { verb, action, fields } }: { reque
   return (
     <dl>
       <dt>Action</dt>
-      <dd>{action || verb.replace('.', ' ')}</dd>
+      <dd>{found ? [found.title, ...found.happens].join(' ') : action || verb.replace('.', ' ')}</dd>
       {createElement(Fragment, null, ...rows)}
       {shown.length > MAX_SHOWN && <dd>and {shown.length - MAX_SHOWN} more</dd>}
     </dl>

@@ -126,6 +126,14 @@ export async function approveAs(asked: Page, { page }: Pick<StaffPage, 'page'>):
   await expect(page.getByRole('status').first()).toContainText('Approved')
 }
 
+/** Goes by an act's link to the page that asks before it, and presses its button. */
+export async function confirmAct(page: Page, act: string | RegExp, button: string, reason?: string): Promise<void> {
+  await page.getByRole('link', { name: act }).click()
+  await expect(page.getByRole('heading', { name: 'What will happen' })).toBeVisible()
+  if (reason) await page.getByLabel(/^Reason/).fill(reason)
+  await page.getByRole('button', { name: button }).click()
+}
+
 /** The same session on the same page in a browser with scripts, which the checks need. */
 export async function withScripts(browser: Browser, page: Page): Promise<Page> {
   const context = await browser.newContext({ storageState: await page.context().storageState() })

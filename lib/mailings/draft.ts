@@ -20,7 +20,9 @@ const text = z.object({
     .refine((typed) => typed.length <= limits.body && !/[\u202d\u202e]/.test(typed)),
 })
 
-export type DraftResult = { ok: true; id: string } | { ok: false; reason: 'unknown' | 'changed' | 'text' }
+export type DraftResult =
+  | { ok: true; id: string }
+  | { ok: false; reason: 'unknown' | 'changed' | 'text' | 'text_invalid' }
 
 /** Creates a mailing to the signers of a petition, as a draft. */
 export function createMailing(by: Staff, petitionId: string, now: Date): Promise<DraftResult> {
@@ -47,7 +49,7 @@ export function saveMailingText(
 ): Promise<DraftResult> {
   return staffWrite<DraftResult>(by, 'update.write', now, async ({ tx, log }) => {
     const read = text.safeParse(typed)
-    if (!read.success || !isLocale(locale)) return { ok: false, reason: 'text' }
+    if (!read.success || !isLocale(locale)) return { ok: false, reason: 'text_invalid' }
     const { subject, body } = read.data
     const mailing = (await lockRow(tx, 'mailing', id)) && (await tx.mailing.findUnique({ where: { id } }))
     if (!mailing) return { ok: false, reason: 'unknown' }
@@ -65,6 +67,17 @@ export function saveMailingText(
     await tx.mailing.update({ where: { id }, data: { revision: { increment: 1 } } })
     log('update.write', `update:${id}`, { locale, revision: revision + 1, characters: body.length })
     return { ok: true, id }
+  })
+}
+
+/** Discards what was set aside, when somebody else had saved, in one language of a draft. The saved text stays. */
+export function discardOtherText(by: Staff, id: string, locale: string, now: Date): Promise<DraftResult> {
+  return staffWrite<DraftResult>(by, 'update.write', now, async ({ tx }) => {
+    const { count } = await tx.mailingText.updateMany({
+      where: { mailingId: id, locale, otherBody: { not: null }, mailing: { stage: 'draft' } },
+      data: { otherSubject: null, otherBody: null },
+    })
+    return count === 0 ? { ok: false, reason: 'changed' } : { ok: true, id }
   })
 }
 

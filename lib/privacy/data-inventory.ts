@@ -20,6 +20,7 @@ import { purgeSpentLinks } from '@/lib/signatures/spent-links'
 import { trimForms } from '@/lib/signatures/trim-forms'
 import { purgeSponsors } from '@/lib/staff/approvals/bound'
 import { purgeBrowsers } from '@/lib/staff/browser/purge-browsers'
+import { purgeKeptForms } from '@/lib/staff/drafts/kept-form'
 import { purgeStaffNotices } from '@/lib/staff/notices/purge-staff-notices'
 import { purgeSessions } from '@/lib/staff/purge-sessions'
 import { purgeDayKeys } from '@/lib/vault/day-key'
@@ -152,13 +153,14 @@ export const dataInventory = [
       staff_session: 'id session_token user_id expires created_at device second_factor_at factor challenge',
       staff_link: 'identifier token expires',
       saved_form: 'id session_id box kept_at',
+      kept_form: 'id user_id session_id box kept_at',
       staff_passkey: 'id user_id public_key counter transports name created_at used_at',
       staff_recovery_code: 'user_id hash used_at',
       staff_sponsor: 'staff_id sponsor_id since',
       staff_notice: 'id staff_id kind detail noticed_at mailed_at',
       staff_browser: 'staff_id token_hash used_on',
     },
-    lapse: [purgeSessions, purgeStaffNotices, purgeSponsors, purgeBrowsers],
+    lapse: [purgeSessions, purgeKeptForms, purgeStaffNotices, purgeSponsors, purgeBrowsers],
   },
   {
     id: 'record',

@@ -12,7 +12,9 @@ export function endSession(by: Staff, sessionId: string, now: Date): Promise<voi
 /** Ends all of the person's sessions except the one they are in. */
 export function endOtherSessions(by: Staff, now: Date): Promise<void> {
   return staffWrite(by, 'account.manage', now, async ({ tx, log }) => {
-    const { count } = await tx.session.deleteMany({ where: { userId: by.id, id: { not: by.session.id } } })
+    const others = { userId: by.id, id: { not: by.session.id } }
+    await tx.session.deleteMany({ where: { ...others, expires: { lte: now } } })
+    const { count } = await tx.session.deleteMany({ where: others })
     if (count > 0) log('session.end', `staff:${by.id}`, { sessions: count })
   })
 }

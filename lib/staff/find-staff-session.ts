@@ -44,6 +44,28 @@ export async function findStaffSession(tokenHash: string, now: Date): Promise<St
   }
 }
 
+/** In ms: how long a session that has expired is still known, so that what was typed in it finds its person. */
+export const KNOWN_FOR = 8 * 3_600_000
+
+/**
+ * The person whose session has expired, of themselves: it opens nothing any more, and tells only for whom a form that was
+ * sent too late is kept. A session that somebody ended, or without its second factor, is known to nobody.
+ */
+export async function findExpiredSession(
+  tokenHash: string,
+  now: Date,
+): Promise<{ userId: string; sessionId: string } | null> {
+  const row = await db().session.findUnique({
+    where: {
+      sessionToken: tokenHash,
+      expires: { lte: now, gt: new Date(now.getTime() - KNOWN_FOR) },
+      secondFactorAt: { not: null },
+      user: { disabledAt: null },
+    },
+  })
+  return row && { userId: row.userId, sessionId: row.id }
+}
+
 /** Whether there is a second factor to ask for. */
 export function isEnrolled({ user }: StaffSession): boolean {
   return user.hasTotp || user.passkeys > 0

@@ -47,8 +47,10 @@ export function sessionAdapter(): Adapter {
       return { sessionToken, userId: row.userId, expires }
     },
 
+    /** next-auth deletes what has expired as soon as it sees it; ours is still known for a while (`purgeSessions`). */
     async deleteSession(sessionToken) {
-      await db().session.deleteMany({ where: { sessionToken: tokenHash(sessionToken) } })
+      const where = { sessionToken: tokenHash(sessionToken), expires: { gt: new Date() } }
+      await db().session.deleteMany({ where })
     },
 
     /** By the token alone: the address need not stand in the link. Using one spends all of the person's links. */

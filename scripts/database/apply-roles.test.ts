@@ -127,6 +127,7 @@ const notForTheWeb = [
   'bulk_item',
   'data_export',
   'draft_conflict',
+  'kept_form',
   'lost_signature',
   'mail_domain',
   'paper_count',

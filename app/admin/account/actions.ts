@@ -6,31 +6,47 @@ import { renewRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 import { purgeShownCodes, showOnce } from '@/lib/web/admin/show-once'
+import { confirmed } from '../confirm/confirmed'
 
 /** Ends another session of one's own. */
-export const endOtherSession = adminAction(['factor.manage', 'End another session'], async (staff, form) => {
-  await endSession(staff, idIn(form, 'session'), new Date())
-  return '/admin/account?done=session_ended'
-})
+export const endOtherSession = adminAction(
+  ['factor.manage', 'End another session'],
+  confirmed('end-session', async (staff, form) => {
+    await endSession(staff, idIn(form, 'session'), new Date())
+    return '/admin/account?done=session_ended'
+  }),
+)
 
-export const endAllOtherSessions = adminAction(['factor.manage', 'End all other sessions'], async (staff) => {
-  await endOtherSessions(staff, new Date())
-  return '/admin/account?done=others_ended'
-})
+export const endAllOtherSessions = adminAction(
+  ['factor.manage', 'End all other sessions'],
+  confirmed('end-other-sessions', async (staff) => {
+    await endOtherSessions(staff, new Date())
+    return '/admin/account?done=others_ended'
+  }),
+)
 
 /** Ten new recovery codes; the old ones die. */
-export const renewCodes = adminAction(['factor.manage', 'Create new recovery codes'], async (staff) => {
-  await showOnce(await renewRecoveryCodes(staff, new Date()))
-  return '/admin/account/recovery-codes'
-})
+export const renewCodes = adminAction(
+  ['factor.manage', 'Create new recovery codes'],
+  confirmed('renew-codes', async (staff) => {
+    await showOnce(await renewRecoveryCodes(staff, new Date()))
+    return '/admin/account/recovery-codes'
+  }),
+)
 
-export const dropPasskey = adminAction(['factor.manage', 'Remove a passkey'], async (staff, form) => {
-  return after(await removePasskey(staff, field(form, 'passkey'), new Date()))
-})
+export const dropPasskey = adminAction(
+  ['factor.manage', 'Remove a passkey'],
+  confirmed('remove-passkey', async (staff, form) => {
+    return after(await removePasskey(staff, field(form, 'passkey'), new Date()))
+  }),
+)
 
-export const dropApp = adminAction(['factor.manage', 'Remove the authenticator app'], async (staff) => {
-  return after(await removeApp(staff, new Date()))
-})
+export const dropApp = adminAction(
+  ['factor.manage', 'Remove the authenticator app'],
+  confirmed('remove-app', async (staff) => {
+    return after(await removeApp(staff, new Date()))
+  }),
+)
 
 /** The codes are written down. */
 export const haveCodes = adminAction('account.manage', async () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
+import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { FactorTable } from '@/components/admin/factor-table'
 import { Notice } from '@/components/admin/notice'
 import { PasskeyForm } from '@/components/admin/passkey-form'
@@ -11,7 +12,6 @@ import { listSessions } from '@/lib/staff/list-sessions'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import { requireFresh } from '@/lib/web/admin/factor-session'
 import { confirmPasskey, makePasskey } from '../second-factor/actions'
-import { dropApp, dropPasskey, endAllOtherSessions, endOtherSession, renewCodes } from './actions'
 
 export const metadata: Metadata = { title: 'Account' }
 
@@ -28,7 +28,7 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
       <h1>Account</h1>
       <Notice searchParams={searchParams} />
       <h2>Second factors</h2>
-      <FactorTable passkeys={passkeys} app={app} actions={{ dropPasskey, dropApp }} />
+      <FactorTable passkeys={passkeys} app={app} />
       {passkeys.length === 1 && (
         <p>You can lose a passkey. A second one, on another device or a spare security key, is the best way back in.</p>
       )}
@@ -43,17 +43,15 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
       )}
       <h2>Recovery codes</h2>
       <p>{codes} of 10 left. Creating new codes invalidates the old ones.</p>
-      <form action={renewCodes}>
-        <button type="submit">Create new recovery codes</button>
-      </form>
+      <ConfirmLink act="renew-codes" of="mine">
+        Create new recovery codes
+      </ConfirmLink>
       <h2>Active sessions</h2>
-      <SessionTable sessions={sessions} own={staff.session.id} end={endOtherSession} />
+      <SessionTable sessions={sessions} own={staff.session.id} />
       {sessions.length > 1 && (
-        <form action={endAllOtherSessions}>
-          <button type="submit" className="danger">
-            End {sessions.length - 1} other {sessions.length === 2 ? 'session' : 'sessions'}
-          </button>
-        </form>
+        <ConfirmLink act="end-other-sessions" of="mine">
+          {`End ${sessions.length - 1} other ${sessions.length === 2 ? 'session' : 'sessions'}`}
+        </ConfirmLink>
       )}
     </>
   )

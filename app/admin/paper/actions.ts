@@ -8,6 +8,7 @@ import { requestWithdrawal } from '@/lib/paper/withdraw-sheet'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn, wholeIn } from '@/lib/web/admin/read-field'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
+import { confirmed } from '../confirm/confirmed'
 
 /** What the person counted on the scan. */
 export const count = adminAction('paper.count', async (staff, form) => {
@@ -26,21 +27,27 @@ export const open = adminAction('paper.open', async (staff, form) => {
   return page(id, recorded ? `opened=${sealQuery(staff, 'sheet', id, now)}` : 'problem=changed')
 })
 
-export const discard = adminAction('paper.enter', async (staff, form) => {
-  const id = idIn(form)
-  const result = await discardSheet(staff, id, noteOf(form), new Date())
-  return result.ok ? '/admin/paper?done=sheet_discarded' : page(id, `problem=${result.reason}`)
-})
+export const discard = adminAction(
+  'paper.enter',
+  confirmed('discard-sheet', async (staff, form) => {
+    const id = idIn(form)
+    const result = await discardSheet(staff, id, noteOf(form), new Date())
+    return result.ok ? '/admin/paper?done=sheet_discarded' : page(id, `problem=${result.reason}`)
+  }),
+)
 
 /** Out of the count, or, above a number, to a second person. */
-export const withdraw = adminAction(['paper.withdraw', 'Withdraw a paper sheet'], async (staff, form) => {
-  const id = idIn(form)
-  const why = noteOf(form)
-  if (!why) return page(id, 'problem=reason')
-  const result = await requestWithdrawal(staff, id, why, new Date())
-  if (!result.ok) return page(id, `problem=${result.reason}`)
-  return result.approval ? `/admin/approvals/${result.approval}` : page(id, 'done=sheet_withdrawn')
-})
+export const withdraw = adminAction(
+  ['paper.withdraw', 'Withdraw a paper sheet'],
+  confirmed('withdraw-sheet', async (staff, form) => {
+    const id = idIn(form)
+    const why = noteOf(form)
+    if (!why) return page(id, 'problem=reason')
+    const result = await requestWithdrawal(staff, id, why, new Date())
+    if (!result.ok) return page(id, `problem=${result.reason}`)
+    return result.approval ? `/admin/approvals/${result.approval}` : page(id, 'done=sheet_withdrawn')
+  }),
+)
 
 function noteOf(form: FormData): string {
   return field(form, 'why').slice(0, 500)

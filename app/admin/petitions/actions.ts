@@ -1,5 +1,6 @@
 'use server'
 
+import type { ConfirmableName } from '@/components/admin/confirm/confirmables'
 import { requestDays } from '@/lib/petitions/admin/change-days'
 import { create } from '@/lib/petitions/admin/create'
 import { requestRemoval } from '@/lib/petitions/admin/remove'
@@ -10,6 +11,7 @@ import { updateSettings } from '@/lib/petitions/admin/update-settings'
 import type { Staff } from '@/lib/staff/staff'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
+import { confirmed } from '../confirm/confirmed'
 
 export const createOne = adminAction('petition.write', async (staff, form) => {
   const typed = { slug: field(form, 'slug'), goal: field(form, 'goal') }
@@ -42,22 +44,33 @@ export const planOne = adminAction('petition.write', async (staff, form) => {
 })
 
 /** Each needs approval: nobody opens, closes or publishes a petition alone. */
-export const openOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'open'))
-export const closePetition = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'close'))
-export const reopenOne = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'reopen'))
-export const markWon = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'win'))
-export const undoStatus = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'take_back'))
-export const republish = adminAction('petition.change_status', (staff, form) => ask(staff, form, 'show'))
-export const deliverOne = adminAction(['petition.deliver', 'Request to mark as delivered'], (staff, form) =>
-  ask(staff, form, 'deliver'),
+export const openOne = step('open-petition', 'open')
+export const closePetition = step('close-petition', 'close')
+export const reopenOne = step('reopen-petition', 'reopen')
+export const markWon = step('win-petition', 'win')
+export const undoStatus = step('take-back-petition', 'take_back')
+export const republish = step('republish-petition', 'show')
+export const deliverOne = adminAction(
+  ['petition.deliver', 'Request to mark as delivered'],
+  confirmed('deliver-petition', (staff, form) => ask(staff, form, 'deliver')),
 )
 
 /** Takes a second person and a day. */
-export const askToRemove = adminAction(['petition.delete', 'Request to remove a petition'], async (staff, form) => {
-  const what = field(form, 'what') === 'delete' ? 'delete' : 'hide'
-  const asked = await requestRemoval(staff, idIn(form), what, whyOf(form), new Date())
-  return asked.ok ? after(form, asked) : `/admin/petitions/${idIn(form)}?problem=waits_or_changed`
-})
+export const askToRemove = adminAction(
+  ['petition.delete', 'Request to remove a petition'],
+  confirmed('remove-petition', async (staff, form) => {
+    const what = field(form, 'what') === 'delete' ? 'delete' : 'hide'
+    const asked = await requestRemoval(staff, idIn(form), what, whyOf(form), new Date())
+    return asked.ok ? after(form, asked) : `/admin/petitions/${idIn(form)}?problem=waits_or_changed`
+  }),
+)
+
+function step(name: ConfirmableName, to: Step) {
+  return adminAction(
+    'petition.change_status',
+    confirmed(name, (staff, form) => ask(staff, form, to)),
+  )
+}
 
 async function ask(staff: Staff, form: FormData, step: Step): Promise<string> {
   const request = { step, expected: field(form, 'expected'), day: field(form, 'day'), reason: whyOf(form) }

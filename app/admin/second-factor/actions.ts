@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import { checkCode } from '@/lib/staff/factor/check-code'
 import { enrolTotp } from '@/lib/staff/factor/enrol-totp'
 import type { StaffSession } from '@/lib/staff/find-staff-session'
@@ -9,6 +10,7 @@ import { beginAdding, beginAssertion } from '@/lib/staff/passkey/begin-passkey'
 import { verifyPasskey } from '@/lib/staff/passkey/show-passkey'
 import { field } from '@/lib/web/admin/admin-action'
 import { sessionToCheck, sessionToEnrol } from '@/lib/web/admin/factor-session'
+import { keptPath } from '@/lib/web/admin/kept-path'
 import { rememberBrowser } from '@/lib/web/admin/known-browser'
 import { renewCookie } from '@/lib/web/admin/renew-cookie'
 import { showOnce } from '@/lib/web/admin/show-once'
@@ -66,8 +68,16 @@ async function signedIn(session: StaffSession): Promise<void> {
   if (!session.secondFactorAt) await rememberBrowser(session)
 }
 
-/** To the admin area, or back to the account page if the factor was requested again there. */
+/**
+ * To what was typed when the last session had ended; otherwise to the admin area, or back to the account page if the
+ * factor was requested again there.
+ */
 async function resumeRequest(session: StaffSession): Promise<never> {
   await signedIn(session)
-  redirect(session.secondFactorAt ? '/admin/account' : '/admin')
+  if (session.secondFactorAt) redirect('/admin/account')
+  const [kept] = await listKeptForms(session.user)
+  redirect(kept && Date.now() - kept.at.getTime() < JUST_NOW ? keptPath(kept) : '/admin')
 }
+
+/** In ms: who signs in again after a longer time finds it on the first page. */
+const JUST_NOW = 3_600_000

@@ -10,6 +10,7 @@ import { removalReasons, type TransitionVerb } from '@/lib/signatures/admin/tran
 import { liftSuppression } from '@/lib/signatures/suppression/lift-suppression'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
+import { confirmed } from '../confirm/confirmed'
 
 /** Of a text to look for, with the name that was pasted along. */
 const LONGEST_SEARCH = 400
@@ -32,13 +33,16 @@ export const holdOne = change('hold', 'held')
 export const releaseOne = change('release', 'released')
 export const restoreOne = change('restore', 'restored')
 
-export const removeOne = adminAction('signature.remove', async (staff, form) => {
-  const key = keyOf(form)
-  const reason = removalReasons.find((one) => one === field(form, 'reason'))
-  if (!reason) return `${page(key)}?problem=reason`
-  const why = { reason, note: noteOf(form) }
-  return after(key, 'removed', await changeState(staff, 'remove', key, field(form, 'expected'), why, new Date()))
-})
+export const removeOne = adminAction(
+  'signature.remove',
+  confirmed('remove-signature', async (staff, form) => {
+    const key = keyOf(form)
+    const reason = removalReasons.find((one) => one === field(form, 'reason'))
+    if (!reason) return `${page(key)}?problem=reason`
+    const why = { reason, note: noteOf(form) }
+    return after(key, 'removed', await changeState(staff, 'remove', key, field(form, 'expected'), why, new Date()))
+  }),
+)
 
 export const resendOne = adminAction('signature.resend', async (staff, form) => {
   const key = keyOf(form)

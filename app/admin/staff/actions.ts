@@ -8,6 +8,7 @@ import { requestEnable, requestFactorReset, requestRole } from '@/lib/staff-acco
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 import { StaffRole } from '@/prisma/generated/enums'
+import { confirmed } from '../confirm/confirmed'
 
 /** Adds a member of staff, or requests approval for it. */
 export const invite = adminAction(['staff.manage', 'Invite someone'], async (staff, form) => {
@@ -32,32 +33,44 @@ export const changeTheirRole = adminAction(['staff.manage', 'Request a role chan
 })
 
 /** Whoever could be a second person only with one; their powers are frozen from this moment on. */
-export const shutOutOne = adminAction(['staff.manage', 'Disable access'], async (staff, form) => {
-  const expected = field(form, 'expected')
-  const now = new Date()
-  const role = Object.values(StaffRole).find((one) => one === expected)
-  if (!role || canApprove(role)) return after(form, await requestDisable(staff, idIn(form), reasonOf(form), now))
-  const result = await disable(staff, idIn(form), expected, reasonOf(form), now)
-  return result.ok ? `${page(form)}?done=disabled` : back(form, result.reason)
-})
+export const shutOutOne = adminAction(
+  ['staff.manage', 'Disable access'],
+  confirmed('disable-access', async (staff, form) => {
+    const expected = field(form, 'expected')
+    const now = new Date()
+    const role = Object.values(StaffRole).find((one) => one === expected)
+    if (!role || canApprove(role)) return after(form, await requestDisable(staff, idIn(form), reasonOf(form), now))
+    const result = await disable(staff, idIn(form), expected, reasonOf(form), now)
+    return result.ok ? `${page(form)}?done=disabled` : back(form, result.reason)
+  }),
+)
 
 export const restoreAccess = adminAction(['staff.manage', 'Request to restore access'], async (staff, form) =>
   after(form, await requestEnable(staff, idIn(form), reasonOf(form), new Date())),
 )
 
-export const newFactor = adminAction(['staff.manage', 'Request to reset a second factor'], async (staff, form) =>
-  after(form, await requestFactorReset(staff, idIn(form), reasonOf(form), new Date())),
+export const newFactor = adminAction(
+  ['staff.manage', 'Request to reset a second factor'],
+  confirmed('reset-factors', async (staff, form) =>
+    after(form, await requestFactorReset(staff, idIn(form), reasonOf(form), new Date())),
+  ),
 )
 
-export const endStaffSessions = adminAction('staff.end_session', async (staff, form) => {
-  await endSessions(staff, { userId: idIn(form) }, new Date())
-  return `${page(form)}?done=sessions_ended`
-})
+export const endStaffSessions = adminAction(
+  'staff.end_session',
+  confirmed('end-staff-sessions', async (staff, form) => {
+    await endSessions(staff, { userId: idIn(form) }, new Date())
+    return `${page(form)}?done=sessions_ended`
+  }),
+)
 
-export const endAllSessions = adminAction('staff.end_session', async (staff) => {
-  await endSessions(staff, 'everybody', new Date())
-  return '/admin/staff?done=sessions_ended'
-})
+export const endAllSessions = adminAction(
+  'staff.end_session',
+  confirmed('end-all-sessions', async (staff) => {
+    await endSessions(staff, 'everybody', new Date())
+    return '/admin/staff?done=sessions_ended'
+  }),
+)
 
 function reasonOf(form: FormData): string {
   return field(form, 'reason').slice(0, 300)

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
+import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { Notice } from '@/components/admin/notice'
 import { RoleOptions } from '@/components/admin/role-options'
 import { StaffTable } from '@/components/admin/staff-table'
 import { may } from '@/lib/staff/roles'
 import { listStaff } from '@/lib/staff-accounts/list-staff'
-import { endAllSessions, invite } from './actions'
+import { invite } from './actions'
 
 export const metadata: Metadata = { title: 'Staff' }
 
@@ -50,11 +51,9 @@ export default adminPage('staff.read', async (staff, { searchParams }) => {
       {may(staff.role, 'staff.end_session') && sessions > 1 && (
         <>
           <h2>Emergency</h2>
-          <form action={endAllSessions}>
-            <button type="submit" className="danger">
-              End all sessions but this one: {sessions - 1}
-            </button>
-          </form>
+          <ConfirmLink act="end-all-sessions" of="everybody">
+            End all sessions but this one
+          </ConfirmLink>
         </>
       )}
     </>

@@ -9,6 +9,7 @@ import { may } from '@/lib/staff/roles'
 import { consumeRequest, findRequest, requestDigest, type StepUpRequest } from '@/lib/staff/step-up/keep-request'
 import { field } from '@/lib/web/admin/admin-action'
 import { findSession } from '@/lib/web/admin/find-session'
+import { expiredSession, signInAgain } from '@/lib/web/admin/keep-typed'
 import { renewCookie } from '@/lib/web/admin/renew-cookie'
 import { findResumable } from './resumable'
 
@@ -37,11 +38,25 @@ export async function confirmWithPasskey(form: FormData): Promise<void> {
 /** A request of this session; staff who have not verified both factors are redirected to do so. */
 async function waiting(id: string): Promise<{ session: StaffSession; request: StepUpRequest; id: string }> {
   const session = await findSession()
-  if (!session) redirect('/admin/sign-in')
+  if (!session) redirect(await tooLate(id))
   if (!session.secondFactorAt) redirect('/admin/second-factor')
   const request = await findRequest(session.id, id)
   if (!request) redirect('/admin?problem=no_request')
   return { session, request, id }
+}
+
+/** The session has expired before the factor was shown: the form that waits in it is kept for its person. */
+async function tooLate(id: string): Promise<string> {
+  const now = new Date()
+  const expired = await expiredSession(now)
+  const request = expired && (await findRequest(expired.sessionId, id))
+  return request ? signInAgain(request.verb, formOf(request), now) : '/admin/sign-in'
+}
+
+function formOf(request: StepUpRequest): FormData {
+  const form = new FormData()
+  for (const [name, value] of request.fields) form.append(name, value)
+  return form
 }
 
 function confirmed(session: StaffSession, request: StepUpRequest) {
@@ -59,7 +74,5 @@ async function resumeRequest(session: StaffSession, id: string): Promise<never> 
   if (!action) redirect(request.back)
   if (staff.frozen) redirect('/admin')
   if (!may(staff.role, action.verb)) redirect('/admin?problem=role')
-  const form = new FormData()
-  for (const [name, value] of request.fields) form.append(name, value)
-  redirect(await action.act(staff, form))
+  redirect(await action.act(staff, formOf(request)))
 }

@@ -1,10 +1,15 @@
 'use server'
 
+import { confirmPath } from '@/components/admin/confirm/confirmables'
+import { textDigest, updateLocales } from '@/components/admin/mailings/text-digest'
 import { isId } from '@/lib/input/id'
-import { createMailing, discardMailing, saveMailingText } from '@/lib/mailings/draft'
+import { createMailing, discardMailing, discardOtherText, saveMailingText } from '@/lib/mailings/draft'
 import { pauseMailing, requestMailing, resumeMailing } from '@/lib/mailings/send-mailing'
+import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { formFields } from '@/lib/web/admin/form-fields'
 import { idIn, wholeIn } from '@/lib/web/admin/read-field'
+import { confirmed } from '../confirm/confirmed'
 
 export const begin = adminAction('update.write', async (staff, form) => {
   const petition = field(form, 'petition')
@@ -12,27 +17,58 @@ export const begin = adminAction('update.write', async (staff, form) => {
   return begun?.ok ? `/admin/updates/${begun.id}` : '/admin/updates?problem=petition_missing'
 })
 
-/** The text of one language. */
+/** The texts of all languages: those that were changed in the form. What cannot be saved is shown again. */
 export const save = adminAction('update.write', async (staff, form) => {
   const id = idIn(form)
-  const of = { id, locale: field(form, 'locale'), revision: wholeIn(form, 'revision') }
-  const typed = { subject: field(form, 'subject'), body: field(form, 'body') }
-  return after(id, 'saved', await saveMailingText(staff, of, typed, new Date()))
+  const now = new Date()
+  const taken = field(form, 'take')
+  const problems: string[] = []
+  for (const locale of updateLocales) {
+    if (!form.has(`revision-${locale}`)) continue
+    const typed = { subject: field(form, `subject-${locale}`), body: field(form, `body-${locale}`) }
+    if (textDigest(typed) === field(form, `shown-${locale}`) && locale !== taken) continue
+    const of = { id, locale, revision: wholeIn(form, `revision-${locale}`) }
+    const result = await saveMailingText(staff, of, typed, now)
+    if (!result.ok) problems.push(result.reason)
+  }
+  if (problems.some((reason) => reason !== 'changed' && reason !== 'text')) {
+    const draft = await keepDraft(staff, 'update', { fields: formFields(form), errors: {} }, now)
+    return `/admin/updates/${id}?problem=${problems.find((reason) => reason !== 'changed')}&draft=${draft}`
+  }
+  // Set aside, beside what is saved.
+  if (problems[0]) return `/admin/updates/${id}?problem=${problems[0]}&aside=1`
+  const dropped = updateLocales.find((one) => one === field(form, 'drop'))
+  return dropped ? confirmPath('discard-other-text', `${id}.${dropped}`) : `/admin/updates/${id}?done=saved`
 })
 
-export const discard = adminAction('update.write', async (staff, form) => {
-  const id = idIn(form)
-  const gone = await discardMailing(staff, id, wholeIn(form, 'revision'), new Date())
-  return gone.ok ? '/admin/updates?done=discarded' : after(id, '', gone)
-})
+/** What was set aside is not needed: the saved text stays. */
+export const discardOther = adminAction(
+  'update.write',
+  confirmed('discard-other-text', async (staff, form) => {
+    const id = idIn(form)
+    return after(id, 'saved', await discardOtherText(staff, id, field(form, 'locale'), new Date()))
+  }),
+)
+
+export const discard = adminAction(
+  'update.write',
+  confirmed('discard-update', async (staff, form) => {
+    const id = idIn(form)
+    const gone = await discardMailing(staff, id, wholeIn(form, 'revision'), new Date())
+    return gone.ok ? '/admin/updates?done=discarded' : after(id, '', gone)
+  }),
+)
 
 /** At once, or to a second person. */
-export const start = adminAction(['update.send', 'Send a mailing'], async (staff, form) => {
-  const id = idIn(form)
-  const why = field(form, 'why').slice(0, 500)
-  const result = await requestMailing(staff, id, wholeIn(form, 'revision'), why, new Date())
-  return after(id, result.ok && result.approval ? 'asked' : 'started', result)
-})
+export const start = adminAction(
+  ['update.send', 'Send a mailing'],
+  confirmed('send-update', async (staff, form) => {
+    const id = idIn(form)
+    const why = field(form, 'why').slice(0, 500)
+    const result = await requestMailing(staff, id, wholeIn(form, 'revision'), why, new Date())
+    return after(id, result.ok && result.approval ? 'asked' : 'started', result)
+  }),
+)
 
 export const stop = adminAction('update.stop', async (staff, form) => {
   const id = idIn(form)

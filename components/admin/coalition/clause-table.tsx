@@ -1,21 +1,22 @@
 import type { EditableStatement } from '@/lib/coalition/admin/find-editable-statement'
 import { files } from '@/messages/translator'
 import { AdminTable } from '../admin-table'
+import { ConfirmLink } from '../confirm/confirm-link'
 import { StepButton } from '../step-button'
 
 interface Props {
   version: number
   clauses: EditableStatement['clauses']
   /** In a draft only. */
-  change: Record<'move' | 'remove', (form: FormData) => Promise<void>> | null
+  move: ((form: FormData) => Promise<void>) | null
 }
 
 /** The clauses of a version, each with its languages. */
-export function ClauseTable({ version, clauses, change }: Props) {
+export function ClauseTable({ version, clauses, move }: Props) {
   if (clauses.length === 0) return <p className="empty">No clauses yet.</p>
   return (
-    <AdminTable heads={['Clause', 'Part', 'Languages', ...(change ? ['Change'] : [])]}>
-      {clauses.map(({ anchor, part, title, locales, words }, i) => (
+    <AdminTable heads={['Clause', 'Part', 'Languages', ...(move ? ['Change'] : [])]}>
+      {clauses.map(({ anchor, part, title, locales }, i) => (
         <tr key={anchor}>
           <td className="name">
             {title || '–'} <code>{anchor}</code>
@@ -29,12 +30,12 @@ export function ClauseTable({ version, clauses, change }: Props) {
               </a>
             ))}
           </td>
-          {change && (
+          {move && (
             <td>
-              <MoveUp version={version} anchor={anchor} above={above(clauses, i)} move={change.move} />
-              <StepButton action={change.remove} hidden={{ version: String(version), anchor, words }} danger>
+              <MoveUp version={version} anchor={anchor} above={above(clauses, i)} move={move} />
+              <ConfirmLink act="remove-clause" of={`${version}.${anchor}`}>
                 Remove clause
-              </StepButton>
+              </ConfirmLink>
             </td>
           )}
         </tr>

@@ -1,11 +1,10 @@
 import type { LetterRow } from '@/lib/coalition/entities/letter'
-import { StepButton } from '../step-button'
-import type { EntityActions } from './entities/entity-view'
+import { ConfirmLink } from '../confirm/confirm-link'
 
 interface Props {
   letter: LetterRow
-  /** Null for roles that may only read. */
-  actions: EntityActions | null
+  /** Whether the viewer's role may change it. */
+  writes: boolean
 }
 
 const words = {
@@ -15,34 +14,22 @@ const words = {
 }
 
 /** A letter's status and its next step. */
-export function LetterSteps({ letter: { id, slug, status, coSignatures }, actions }: Props) {
-  const signed = coSignatures.filter(({ state }) => state === 'approved').length
+export function LetterSteps({ letter: { id, slug, status }, writes }: Props) {
   return (
     <>
       <p>
         <span className={status === 'draft' ? 'tag held' : 'tag'}>{status}</span> {words[status]}{' '}
         {status !== 'draft' && <a href={`/en/letters/${slug}`}>Public page</a>}
       </p>
-      {actions && status === 'draft' && (
-        <StepButton
-          action={actions.openLetter}
-          hidden={{ id }}
-          hint="It becomes public, and organisations can be invited."
-          why
-        >
-          Request opening
-        </StepButton>
+      {writes && status === 'draft' && (
+        <ConfirmLink act="open-letter" of={id} hint="It becomes public, and organisations can be invited.">
+          Open letter
+        </ConfirmLink>
       )}
-      {actions && status === 'open' && (
-        <StepButton
-          action={actions.closeLetter}
-          hidden={{ id }}
-          hint={`Marks it as sent with ${signed} co-signatures; no more can be added. This cannot be undone.`}
-          danger
-          why
-        >
-          Request closing
-        </StepButton>
+      {writes && status === 'open' && (
+        <ConfirmLink act="close-letter" of={id}>
+          Close letter
+        </ConfirmLink>
       )}
     </>
   )

@@ -1,16 +1,17 @@
 import type { EditableStatement } from '@/lib/coalition/admin/find-editable-statement'
+import { ConfirmLink } from '../confirm/confirm-link'
 import { StepButton } from '../step-button'
 
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
   statement: EditableStatement
-  actions: Record<'draft' | 'publish' | 'discard' | 'setAuthor', Action>
+  actions: Record<'draft' | 'setAuthor', Action>
 }
 
 /** The next steps of a version of the statement. */
 export function StatementSteps({ statement, actions }: Props) {
-  const { version, publishedAt, summary, clauses, versions, words } = statement
+  const { version, publishedAt, summary, versions } = statement
   const hidden = { version: String(version) }
   if (publishedAt) {
     if (versions.some(({ published }) => !published)) return null
@@ -30,12 +31,12 @@ export function StatementSteps({ statement, actions }: Props) {
       <StepButton action={actions.setAuthor} hidden={{ ...hidden, author: summary ? 'coalition' : 'editors' }}>
         {summary ? 'Mark as adopted in these words' : 'Mark as an editors’ summary'}
       </StepButton>
-      <StepButton action={actions.publish} hidden={hidden} why>
-        {`Request publication of version ${version} (${clauses.length} clauses)`}
-      </StepButton>
-      <StepButton action={actions.discard} hidden={{ ...hidden, words }} danger>
-        {`Discard draft (${clauses.length} clauses, all languages)`}
-      </StepButton>
+      <ConfirmLink act="publish-statement" of={String(version)}>
+        {`Publish version ${version}`}
+      </ConfirmLink>
+      <ConfirmLink act="discard-statement" of={String(version)}>
+        Discard draft
+      </ConfirmLink>
     </>
   )
 }

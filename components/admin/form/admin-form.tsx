@@ -3,6 +3,7 @@ import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { AdminField } from './admin-field'
 import { errorWords } from './error-words'
 import type { FieldSpec } from './field-spec'
+import { KeptDraft } from './kept-draft'
 
 interface Props {
   /** A server action, or the path of an endpoint that takes files. */
@@ -12,6 +13,8 @@ interface Props {
   values?: Record<string, string>
   /** What was typed and rejected (lib/staff/drafts): it takes precedence over the stored values. */
   draft: Draft | null
+  /** The form's name, under which what was typed is found again (lib/staff/drafts). */
+  draftOf: string
   /** What goes along unseen, such as the stamp of what was looked at. */
   hidden?: Record<string, string>
   submit: string
@@ -20,13 +23,15 @@ interface Props {
 }
 
 /** A form of the admin area, filled in with the stored values, or with what was typed and its errors. */
-export function AdminForm({ action, fields, values = {}, draft, hidden = {}, submit, danger, children }: Props) {
-  const errors = draft?.errors ?? {}
+export function AdminForm(props: Props) {
+  const { action, fields, values = {}, draft, draftOf, hidden = {}, submit, danger, children } = props
+  const errors = draft ? errorsOf(draft, hidden) : {}
   const stale = errors.form?.includes('changed') ?? false
   const sent = typeof action === 'string' && { method: 'post', encType: 'multipart/form-data' }
   return (
     <form action={action} {...sent} className="admin-form">
       {Object.keys(errors).length > 0 && <Summary fields={fields} errors={errors} stale={stale} />}
+      <KeptDraft draft={draft} name={draftOf} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -46,6 +51,12 @@ export function AdminForm({ action, fields, values = {}, draft, hidden = {}, sub
       </p>
     </form>
   )
+}
+
+/** Kept beyond a session: somebody may have saved meanwhile. */
+function errorsOf({ errors, fields, kept }: Draft, hidden: Record<string, string>): Draft['errors'] {
+  const moved = kept && fields.expectedVersion !== undefined && fields.expectedVersion !== hidden.expectedVersion
+  return moved ? { ...errors, form: ['changed'] } : errors
 }
 
 function Summary({ fields, errors, stale }: { fields: FieldSpec[]; errors: Draft['errors']; stale: boolean }) {

@@ -2,6 +2,7 @@ import type { MailingView } from '@/lib/mailings/find-mailing'
 import { SOLO_RECIPIENTS } from '@/lib/mailings/send-mailing'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { ConfirmLink } from '../confirm/confirm-link'
 import { Time } from '../time'
 
 type Action = (form: FormData) => Promise<void>
@@ -9,7 +10,7 @@ type Action = (form: FormData) => Promise<void>
 interface Props {
   update: MailingView
   staff: Staff
-  actions: Record<'start' | 'stop' | 'resume' | 'discard', Action>
+  actions: Record<'stop' | 'resume', Action>
 }
 
 const n = (value: number) => value.toLocaleString('en')
@@ -26,9 +27,7 @@ export function UpdateStage(props: Props) {
         {update.stage === 'sending' && sends && !update.allQueued && (
           <form action={actions.stop}>
             <input type="hidden" name="id" value={update.id} />
-            <button type="submit" className="danger">
-              Stop
-            </button>
+            <button type="submit">Stop</button>
             <span className="hint">Up to {n(update.waitingMails)} queued emails still go out.</span>
           </form>
         )}
@@ -46,16 +45,10 @@ export function UpdateStage(props: Props) {
   )
 }
 
-function Draft({ update, staff, actions }: Props) {
-  const { id, revision, recipientsNow, waiting, languages } = update
+function Draft({ update, staff }: Props) {
+  const { id, recipientsNow, waiting, languages } = update
   const count = recipientsNow ?? 0
   const signers = count === 1 ? 'signer' : 'signers'
-  const hidden = (
-    <>
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="revision" value={revision} />
-    </>
-  )
   return (
     <>
       <p role="status">
@@ -63,29 +56,16 @@ function Draft({ update, staff, actions }: Props) {
         {waiting && <a href={`/admin/approvals/${waiting}`}>Awaiting a second person.</a>}
         {!languages.includes('en') && 'It needs an English text, for signers whose language has no text.'}
       </p>
-      <div className="row">
-        {may(staff.role, 'update.send') && languages.includes('en') && count > 0 && !waiting && (
-          <form action={actions.start} className="row">
-            {hidden}
-            {count > SOLO_RECIPIENTS && (
-              <label>
-                Reason <input name="why" required maxLength={500} size={28} />
-              </label>
-            )}
-            <button type="submit" className="danger">
-              {count > SOLO_RECIPIENTS
-                ? `Request approval to send to ${n(count)} signers`
-                : `Send to ${n(count)} ${signers}`}
-            </button>
-          </form>
-        )}
-        {may(staff.role, 'update.write') && (
-          <form action={actions.discard}>
-            {hidden}
-            <button type="submit">Discard draft</button>
-          </form>
-        )}
-      </div>
+      {may(staff.role, 'update.send') && languages.includes('en') && count > 0 && !waiting && (
+        <ConfirmLink act="send-update" of={id}>
+          {count > SOLO_RECIPIENTS ? 'Request sending' : 'Send update'}
+        </ConfirmLink>
+      )}
+      {may(staff.role, 'update.write') && (
+        <ConfirmLink act="discard-update" of={id}>
+          Delete draft
+        </ConfirmLink>
+      )}
     </>
   )
 }

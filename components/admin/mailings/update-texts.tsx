@@ -1,21 +1,38 @@
-import { limits } from '@/lib/mailings/draft'
-import type { MailingTextView, MailingView } from '@/lib/mailings/find-mailing'
+import type { MailingView } from '@/lib/mailings/find-mailing'
+import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { languageName } from '@/messages/language-name'
-import { direction, files, type Locale } from '@/messages/translator'
+import { KeptDraft } from '../form/kept-draft'
+import { updateLocales } from './text-digest'
+import { UpdateTextFields } from './update-text-fields'
+import { UpdateTextRead } from './update-text-read'
 
 interface Props {
   update: MailingView
   staff: Staff
+  /** What was typed and not saved. */
+  draft: Draft | null
   save: (form: FormData) => Promise<void>
 }
 
 const nothing = { subject: '', body: '', revision: 0, otherSubject: null, otherBody: null }
 
-/** The texts by language, to write or, once it is sent, to read. */
-export function UpdateTexts({ update, staff, save }: Props) {
+/** The texts of all languages, to write in one form or, once it is sent, to read. */
+export function UpdateTexts({ update, staff, draft, save }: Props) {
   const writes = update.stage === 'draft' && may(staff.role, 'update.write')
+  const languages = updateLocales.map((locale) => {
+    const text = update.texts.find((one) => one.locale === locale) ?? { locale, ...nothing }
+    const typed = draft?.fields[`body-${locale}`] || draft?.fields[`subject-${locale}`]
+    return (
+      <details key={locale} open={locale === 'en' || text.otherBody !== null || Boolean(typed)}>
+        <summary>
+          {languageName(locale)} {text.subject === '' ? <span className="muted">none</span> : `“${text.subject}”`}
+        </summary>
+        {writes ? <UpdateTextFields text={text} draft={draft} /> : <UpdateTextRead text={text} />}
+      </details>
+    )
+  })
   return (
     <>
       <h2>Texts</h2>
@@ -23,70 +40,22 @@ export function UpdateTexts({ update, staff, save }: Props) {
         Markdown. Signers whose language has no text get the English one. The subject is visible in inboxes, where
         others may see it. <a href={`/admin/updates/${update.id}/preview`}>Preview</a>
       </p>
-      {(Object.keys(files) as Exclude<Locale, 'ar-XB'>[]).map((locale) => {
-        const text = update.texts.find((one) => one.locale === locale) ?? { locale, ...nothing }
-        const other = text.otherBody !== null
-        return (
-          <details key={locale} open={locale === 'en' || other}>
-            <summary>
-              {languageName(locale)} {text.subject === '' ? <span className="muted">none</span> : `“${text.subject}”`}
-            </summary>
-            {other && <Other text={text} writes={writes} id={update.id} save={save} />}
-            {writes ? <Form text={text} id={update.id} save={save} /> : <Read text={text} />}
-          </details>
-        )
-      })}
+      {writes ? (
+        <form action={save}>
+          <KeptDraft draft={draft} name="update" />
+          <input type="hidden" name="id" value={update.id} />
+          {/* What Enter presses: the first button, which is otherwise one beside a single text. */}
+          <button type="submit" hidden />
+          {languages}
+          <p>
+            <button type="submit" className="main">
+              Save all languages
+            </button>
+          </p>
+        </form>
+      ) : (
+        languages
+      )}
     </>
-  )
-}
-
-function Form({
-  text,
-  id,
-  save,
-  kept = false,
-}: { text: MailingTextView; id: string; kept?: boolean } & Pick<Props, 'save'>) {
-  const { locale, revision, subject, body } = text
-  const place = { lang: locale, dir: direction(locale) }
-  const name = `${locale}${kept ? '-kept' : ''}`
-  return (
-    <form action={save} className="stack wide">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="revision" value={revision} />
-      <label htmlFor={`subject-${name}`}>Subject</label>
-      <input id={`subject-${name}`} name="subject" defaultValue={subject} maxLength={limits.subject} {...place} />
-      <label htmlFor={`body-${name}`}>Text</label>
-      <textarea id={`body-${name}`} name="body" defaultValue={body} rows={10} maxLength={limits.body} {...place} />
-      <button type="submit">{kept ? 'Save this version instead' : `Save ${languageName(locale)}`}</button>
-    </form>
-  )
-}
-
-/** What was typed while somebody else saved. */
-function Other({
-  text,
-  writes,
-  id,
-  save,
-}: { text: MailingTextView; writes: boolean; id: string } & Pick<Props, 'save'>) {
-  const typed = { ...text, subject: text.otherSubject ?? '', body: text.otherBody ?? '' }
-  return (
-    <section className="notice wrong">
-      <p>This input has not been saved: someone else saved meanwhile, or part of it was missing. It is kept here.</p>
-      {writes ? <Form text={typed} id={id} save={save} kept /> : <Read text={typed} />}
-    </section>
-  )
-}
-
-function Read({ text: { locale, subject, body } }: { text: MailingTextView }) {
-  if (subject === '') return <p className="muted">Signers get the English text.</p>
-  return (
-    <div lang={locale} dir={direction(locale)}>
-      <p>
-        <strong>{subject}</strong>
-      </p>
-      <pre className="mail">{body}</pre>
-    </div>
   )
 }

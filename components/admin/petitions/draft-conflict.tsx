@@ -1,5 +1,6 @@
 import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
 import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
+import { ConfirmLink } from '../confirm/confirm-link'
 import { Diff } from './diff'
 import { WordsForm } from './words-form'
 
@@ -9,11 +10,10 @@ interface Props {
   source: LanguageState
   conflict: { id: string; words: PetitionWords }
   save: (form: FormData) => Promise<void>
-  discard: (form: FormData) => Promise<void>
 }
 
 /** What one typed, next to what somebody else saved meanwhile: to be merged. */
-export function DraftConflict({ petitionId, text, source, conflict, save, discard }: Props) {
+export function DraftConflict({ petitionId, text, source, conflict, save }: Props) {
   const { locale, words, revision, editor } = text
   const who = editor ?? 'someone'
   const hidden = { id: petitionId, locale, expectedVersion: revision, source: source.revision, conflict: conflict.id }
@@ -24,14 +24,9 @@ export function DraftConflict({ petitionId, text, source, conflict, save, discar
         {who}
         saved. Struck through is only in theirs, underlined only in yours. Combine both and save.
       </p>
-      <form action={discard}>
-        <input type="hidden" name="id" value={petitionId} />
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="conflict" value={conflict.id} />
-        <button type="submit" className="danger">
-          Discard my text and keep the saved one
-        </button>
-      </form>
+      <ConfirmLink act="discard-my-text" of={`${petitionId}.${locale}.${conflict.id}`}>
+        Discard my text
+      </ConfirmLink>
       <WordsForm
         action={save}
         locale={locale}

@@ -1,83 +1,74 @@
 import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { removalOf } from '@/lib/petitions/admin/remove'
-import { MAX_PENDING } from '@/lib/signatures/admin/count-rows'
-import { OpenStep } from './open-step'
-import { Step } from './step'
+import { languageName } from '@/messages/language-name'
+import { sourceLocale } from '@/messages/translator'
+import { ConfirmLink } from '../confirm/confirm-link'
 
-type Action = (form: FormData) => Promise<void>
-
-interface Props {
-  found: PetitionForAdmin
-  /** Signatures that wait to be confirmed. */
-  pending: number
-  now: Date
-  actions: Record<'openOne' | 'closePetition' | 'reopenOne' | 'markWon' | 'undoStatus' | 'republish', Action>
-}
-
-/** The steps possible in a petition's state; the consequence is next to each button. */
-export function PetitionSteps({ found, pending, now, actions }: Props) {
+/** The steps possible in a petition's state; each leads to a page that says what it does. */
+export function PetitionSteps({ found }: { found: PetitionForAdmin }) {
   const { id, status, removedAt } = found.petition
-  const common = { id, status }
   if (removedAt) {
     return (
       <>
         <h2>Actions</h2>
-        <Step {...common} action={actions.republish} hint="The public can read it again.">
-          Request publishing again
-        </Step>
+        <ConfirmLink act="republish-petition" of={id} hint="The public can read it again.">
+          Publish again
+        </ConfirmLink>
       </>
     )
   }
-  const number = pending > MAX_PENDING ? `more than ${MAX_PENDING.toLocaleString('en')}` : pending.toLocaleString('en')
-  const ends = `Nobody can sign any longer, and ${number} not yet confirmed will not be counted.`
-  const today = now.toISOString().slice(0, 10)
   const removal = removalOf(found.petition)
   return (
     <>
       <h2>Actions</h2>
-      {status === 'draft' && <OpenStep {...common} found={found} action={actions.openOne} />}
+      {status === 'draft' && <OpenStep found={found} />}
       {status === 'open' && (
-        <Step {...common} action={actions.closePetition} hint={ends} danger>
-          Request closing
-        </Step>
+        <ConfirmLink act="close-petition" of={id}>
+          Close petition
+        </ConfirmLink>
       )}
       {status === 'closed' && (
-        <Step {...common} action={actions.reopenOne} hint="People can sign again.">
-          Request reopening
-        </Step>
+        <ConfirmLink act="reopen-petition" of={id} hint="People can sign again.">
+          Reopen petition
+        </ConfirmLink>
       )}
       {['open', 'closed', 'delivered'].includes(status) && (
-        <Step
-          {...common}
-          action={actions.markWon}
-          danger={status === 'open'}
-          hint={status === 'open' ? ends : undefined}
-          fields={
-            <label>
-              Won on <input type="date" name="day" required max={today} defaultValue={today} />
-            </label>
-          }
-        >
-          Request marking as successful
-        </Step>
+        <ConfirmLink act="win-petition" of={id}>
+          Mark as successful
+        </ConfirmLink>
       )}
       {['won', 'delivered'].includes(status) && (
-        <Step {...common} action={actions.undoStatus}>
-          Request undoing “{status === 'won' ? 'successful' : 'delivered'}”
-        </Step>
+        <ConfirmLink act="take-back-petition" of={id}>
+          {`Undo “${status === 'won' ? 'successful' : 'delivered'}”`}
+        </ConfirmLink>
       )}
       {['open', 'closed', 'won'].includes(status) && (
-        <p>
-          <a href={`/admin/petitions/${id}/deliver`}>Mark as delivered</a>: signers’ personal data are deleted a month
-          later
-        </p>
+        <ConfirmLink act="deliver-petition" of={id} hint="Signers’ personal data are deleted a month later.">
+          Mark as delivered
+        </ConfirmLink>
       )}
       {removal && (
-        <p>
-          <a href={`/admin/petitions/${id}/remove`}>{removal === 'delete' ? 'Delete draft' : 'Unpublish'}</a>: takes two
-          people and a day
-        </p>
+        <ConfirmLink act="remove-petition" of={id} hint="Takes two people and a day.">
+          {removal === 'delete' ? 'Delete draft' : 'Unpublish'}
+        </ConfirmLink>
       )}
     </>
+  )
+}
+
+/** Leads to opening a draft, or says what it still needs. */
+function OpenStep({ found: { petition, languages } }: { found: PetitionForAdmin }) {
+  const published = languages.filter((one) => one.published).map(({ locale }) => locale)
+  if (!published.includes(sourceLocale)) {
+    return <p>Publish the English text first. The public cannot see it until the petition is opened.</p>
+  }
+  return (
+    <ConfirmLink
+      act="open-petition"
+      of={petition.id}
+      hint={`In ${published.map((locale) => languageName(locale)).join(', ')}.`}
+    >
+      Open petition
+    </ConfirmLink>
   )
 }

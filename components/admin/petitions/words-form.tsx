@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { longest, type PetitionWords, type WordField } from '@/lib/petitions/texts/petition-words'
+import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { direction } from '@/messages/translator'
+import { KeptDraft } from '../form/kept-draft'
 import { textFields } from './text-fields'
 
 interface Props {
@@ -10,14 +12,17 @@ interface Props {
   hidden: Record<string, string | number>
   /** What is shown to the left of each field, under its title. */
   beside: { title: string; of: (field: WordField) => ReactNode } | null
+  /** What was typed before, if it is shown here. */
+  draft?: Draft | null
   /** Below the fields, above the button. */
   children?: ReactNode
 }
 
 /** A petition's text in one language, field by field; on wide screens next to what it is compared with. */
-export function WordsForm({ action, locale, words, hidden, beside, children }: Props) {
+export function WordsForm({ action, locale, words, hidden, beside, draft = null, children }: Props) {
   return (
     <form action={action} className="words">
+      <KeptDraft draft={draft} name="petition text" />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -45,7 +50,8 @@ export function WordsForm({ action, locale, words, hidden, beside, children }: P
       ))}
       {children}
       <p className="hint">
-        The public cannot see the draft. You are signed out after 30 minutes of inactivity. Save regularly.
+        The public cannot see the draft. You are signed out after 30 minutes of inactivity; what you have typed by then
+        is kept for you when you save.
       </p>
       <button type="submit" className="main">
         Save draft

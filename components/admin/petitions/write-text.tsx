@@ -1,7 +1,9 @@
 import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
 import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
+import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { sourceLocale } from '@/messages/translator'
 import { Diff } from './diff'
+import { textFields } from './text-fields'
 import { WordsForm } from './words-form'
 
 interface Props {
@@ -10,15 +12,20 @@ interface Props {
   source: LanguageState
   /** The English words that an outdated translation says the same as. */
   before: PetitionWords | null
+  /** What was typed when a session had ended. */
+  draft: Draft | null
   save: (form: FormData) => Promise<void>
 }
 
 /** Writes the English words, or translates them side by side. */
-export function WriteText({ petitionId, text, source, before, save }: Props) {
-  const { locale, words, revision, outdated } = text
-  const hidden = { id: petitionId, locale, expectedVersion: revision, source: source.revision }
+export function WriteText({ petitionId, text, source, before, draft, save }: Props) {
+  const { locale, revision, outdated } = text
+  // Saved over the version that it was typed for: if somebody has saved since, both are shown.
+  const expectedVersion = draft?.fields.expectedVersion ?? revision
+  const words = draft ? { ...text.words, ...wordsIn(draft.fields) } : text.words
+  const hidden = { id: petitionId, locale, expectedVersion, source: source.revision }
   if (locale === sourceLocale)
-    return <WordsForm action={save} locale={locale} words={words} hidden={hidden} beside={null} />
+    return <WordsForm action={save} locale={locale} words={words} hidden={hidden} beside={null} draft={draft} />
   const then = before ?? source.words
   return (
     <>
@@ -32,6 +39,7 @@ export function WriteText({ petitionId, text, source, before, save }: Props) {
         action={save}
         locale={locale}
         words={words}
+        draft={draft}
         hidden={outdated ? hidden : { ...hidden, follows: 'on' }}
         beside={{
           title: 'English',
@@ -48,4 +56,9 @@ export function WriteText({ petitionId, text, source, before, save }: Props) {
       </WordsForm>
     </>
   )
+}
+
+/** The text's fields of a form. */
+function wordsIn(fields: Draft['fields']): Partial<PetitionWords> {
+  return Object.fromEntries(textFields.flatMap(({ field }) => (field in fields ? [[field, fields[field]]] : [])))
 }

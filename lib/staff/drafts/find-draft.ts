@@ -4,11 +4,17 @@ import { tryOpen } from '@/lib/vault/aead'
 import { decryptSecret } from '../secret-box'
 import type { Staff } from '../staff'
 import type { Draft } from './keep-draft'
+import { findKeptForm } from './kept-form'
 
-/** The draft of this form in this session; null where there is none. */
+/** The draft of this form in this session, or what its person typed when one had ended; null where there is none. */
 export async function findDraft(by: Staff, form: string, id: unknown): Promise<Draft | null> {
   if (!isId(id)) return null
   const row = await db().savedForm.findFirst({ where: { id, sessionId: by.session.id } })
-  if (!row) return null
+  if (!row) return keptDraft(by, form, id)
   return tryOpen(() => JSON.parse(decryptSecret(row.box, `draft ${form} ${by.session.id}`)) as Draft)
+}
+
+async function keptDraft(by: Staff, form: string, id: string): Promise<Draft | null> {
+  const found = await findKeptForm(by, id)
+  return found?.form === form ? { fields: found.fields, errors: {}, kept: { id, at: found.at } } : null
 }

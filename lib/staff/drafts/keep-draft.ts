@@ -7,6 +7,8 @@ import type { Staff } from '../staff'
 export interface Draft {
   fields: Record<string, string>
   errors: Record<string, string[]>
+  /** Where it was typed when a session had ended, and is kept beyond it (`kept-form.ts`). */
+  kept?: { id: string; at: Date }
 }
 
 /** Drafts kept for one session: the newest ones. */

@@ -1,12 +1,14 @@
 import { redirect } from 'next/navigation'
 import { storable } from '@/lib/input/storable'
 import { StepUpRequired } from '@/lib/staff/authorise'
+import { discardKeptForm } from '@/lib/staff/drafts/kept-form'
 import { staffOf } from '@/lib/staff/find-staff-session'
 import { may, needsStepUp, type StepUpVerb, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { trimInvisible } from '@/lib/text/clean-text'
 import { askAgain } from './ask-again'
 import { findSession } from './find-session'
+import { keepTyped, signInAgain } from './keep-typed'
 import { Unreadable } from './unreadable'
 
 /**
@@ -24,10 +26,26 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
   const [verb, actionName] = typeof what === 'string' ? [what, ''] : what
   const act = async (staff: Staff, form: FormData) => {
     try {
-      return await does(staff, form)
+      return await remember(staff, form, await does(staff, form).catch(unreadable))
     } catch (error) {
-      return unreadable(error)
+      // Whatever went wrong: nobody types it again.
+      if (!(error instanceof StepUpRequired)) await keep(staff, form).catch(() => null)
+      throw error
     }
+  }
+  const keep = (staff: Staff, form: FormData) =>
+    keepTyped({ userId: staff.id, sessionId: staff.session.id }, verb, form, new Date())
+
+  /** A form that is not carried out is kept, unless its page shows it again; one that is, is kept no longer. */
+  async function remember(staff: Staff, form: FormData, next: string): Promise<string> {
+    if (/[?&](draft|conflict|aside)=/.test(next)) return next
+    if (/[?&]problem=/.test(next)) {
+      const kept = await keep(staff, form)
+      const [path = '', anchor] = next.split('#')
+      return kept ? `${path}&kept=${kept}${anchor ? `#${anchor}` : ''}` : next
+    }
+    await discardKeptForm(staff, field(form, 'kept'))
+    return next
   }
 
   async function action(given: FormData): Promise<void> {
@@ -36,7 +54,7 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
     const now = new Date()
     const session = await findSession()
     const staff = session && staffOf(session, now)
-    if (!staff) redirect('/admin/sign-in')
+    if (!staff) redirect(session ? '/admin/sign-in' : await signInAgain(verb, form, now))
     if (staff.frozen) redirect('/admin')
     if (!may(staff.role, verb)) redirect('/admin?problem=role')
     const request = { verb, action: actionName, fields: textsOf(form), back: '/admin' }

@@ -5,6 +5,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { seeOther } from '../answer'
 import { askAgain } from './ask-again'
 import { findSession } from './find-session'
+import { expiredSession, signInAgain } from './keep-typed'
 
 interface Context {
   params: Promise<Record<string, string>>
@@ -20,8 +21,8 @@ export function adminRoute(
 ) {
   async function route(request: Request, context?: Context): Promise<Response> {
     const session = await findSession()
-    if (!session) return seeOther('/admin/sign-in')
     const now = new Date()
+    if (!session) return seeOther(await tooLate(verb, request, now))
     const staff = staffOf(session, now)
     if (!staff) return seeOther(isEnrolled(session) ? '/admin/second-factor' : '/admin/second-factor/set-up')
     // Browsers send Origin with every POST. SameSite keeps the cookie from other sites, but not from sibling
@@ -38,6 +39,12 @@ export function adminRoute(
     return answer(staff, request, (await context?.params) ?? {})
   }
   return Object.assign(route, { verb })
+}
+
+/** What was typed beside a file is kept for the person whose session has expired. For nobody else is the body read. */
+async function tooLate(verb: Verb, request: Request, now: Date): Promise<string> {
+  if (request.method !== 'POST' || !(await expiredSession(now))) return '/admin/sign-in'
+  return signInAgain(verb, await request.formData().catch(() => new FormData()), now)
 }
 
 const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }

@@ -1,5 +1,6 @@
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import type { Staff } from '@/lib/staff/staff'
+import { field } from './admin-action'
 import { formFields } from './form-fields'
 
 type Result = { ok: true; id: string; approval?: string } | { ok: false; errors: Record<string, string[]> }
@@ -27,7 +28,13 @@ export async function saveForm(
   const fields = formFields(form)
   const result = await save(fields, now)
   if (result.ok) return result.approval ? `/admin/approvals/${result.approval}?done=asked` : ways.saved(result.id)
-  const draft = await keepDraft(staff, ways.name, { fields, errors: result.errors }, now)
+  const kept = field(form, 'kept')
+  const draft = await keepDraft(
+    staff,
+    ways.name,
+    { fields: { ...fields, ...(kept && { kept }) }, errors: result.errors },
+    now,
+  )
   const path = ways.form(fields)
   return `${path}${path.includes('?') ? '&' : '?'}draft=${draft}`
 }

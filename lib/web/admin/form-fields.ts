@@ -1,14 +1,16 @@
 import { storable } from '@/lib/input/storable'
 
+const aboutKeeping = ['draftOf', 'kept']
+
 /**
  * A form's texts by name, without characters that no text can hold. Values of a repeated name are joined by spaces;
- * files are left out.
+ * files are left out, and so is what only says where a form is kept (`components/admin/form/kept-draft.tsx`).
  */
 export function formFields(form: FormData): Record<string, string> {
   // A Map, because names come from outside.
   const fields = new Map<string, string>()
   for (const [name, value] of form) {
-    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+    if (typeof value !== 'string' || name.startsWith('$ACTION') || aboutKeeping.includes(name)) continue
     const before = fields.get(name)
     const text = storable(value)
     fields.set(storable(name), before === undefined ? text : `${before} ${text}`)

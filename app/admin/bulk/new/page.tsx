@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { FilterFields } from '@/components/admin/filter-form'
+import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { Notice } from '@/components/admin/notice'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import type { Query } from '@/lib/input/read-query'
@@ -35,6 +36,7 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
         90 days.
       </p>
       <form action={ask}>
+        <KeptDraft draft={draft} name="rule" />
         <fieldset className="filters">
           <legend>Signatures</legend>
           <FilterFields petitions={petitions} query={query} errors={errors} rule />

@@ -14,6 +14,7 @@ import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { saveForm } from '@/lib/web/admin/form-action'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
 import { Unreadable } from '@/lib/web/admin/unreadable'
+import { confirmed } from '../../confirm/confirmed'
 
 const coalition = '/admin/coalition'
 
@@ -33,32 +34,47 @@ export const save = adminAction('coalition.write', (staff, form) => {
 })
 
 /** Asks a second person to remove a row. */
-export const remove = adminAction('coalition.write', async (staff, form) => {
-  const { path, entity } = entityIn(form)
-  const [id, expectedVersion, reason] = [field(form, 'id'), field(form, 'expectedVersion'), whyOf(form)]
-  const asked = await requestRemoval(staff, entity, { id, expectedVersion, reason }, new Date())
-  return asked.ok && asked.approval ? `/admin/approvals/${asked.approval}?done=asked` : `${path}?problem=changed`
-})
+export const remove = adminAction(
+  'coalition.write',
+  confirmed('remove-government', async (staff, form) => {
+    const { path, entity } = entityIn(form)
+    const [id, expectedVersion, reason] = [field(form, 'id'), field(form, 'expectedVersion'), whyOf(form)]
+    const asked = await requestRemoval(staff, entity, { id, expectedVersion, reason }, new Date())
+    return asked.ok && asked.approval ? `/admin/approvals/${asked.approval}?done=asked` : `${path}?problem=changed`
+  }),
+)
 
 export const publishActivity = adminAction('coalition.write', async (staff, form) => {
   const result = await publish(staff, field(form, 'id'), new Date())
   return pageOf('activities', form, result.ok ? 'done=published' : `problem=${result.reason}`)
 })
 
-export const withdrawActivity = adminAction('coalition.write', async (staff, form) => {
-  const result = await withdraw(staff, field(form, 'id'), new Date())
-  return pageOf('activities', form, result.ok ? 'done=taken_off' : `problem=${result.reason}`)
-})
+export const withdrawActivity = adminAction(
+  'coalition.write',
+  confirmed('withdraw-activity', async (staff, form) => {
+    const result = await withdraw(staff, field(form, 'id'), new Date())
+    return pageOf('activities', form, result.ok ? 'done=taken_off' : `problem=${result.reason}`)
+  }),
+)
 
 /** Deletes a document with its file. */
-export const removeDocument = adminAction('coalition.write', async (staff, form) => {
-  const result = await removeWithFile(staff, field(form, 'id'), whyOf(form), new Date())
-  return `${coalition}/documents?${result.ok ? 'done=document_removed' : `problem=${result.reason}`}`
-})
+export const removeDocument = adminAction(
+  'coalition.write',
+  confirmed('remove-document', async (staff, form) => {
+    const result = await removeWithFile(staff, field(form, 'id'), whyOf(form), new Date())
+    return `${coalition}/documents?${result.ok ? 'done=document_removed' : `problem=${result.reason}`}`
+  }),
+)
 
 /** Both ask a second person. */
-export const openLetter = adminAction('coalition.publish', (staff, form) => requestStep(staff, form, 'open'))
-export const closeLetter = adminAction('coalition.publish', (staff, form) => requestStep(staff, form, 'sent'))
+export const openLetter = adminAction(
+  'coalition.publish',
+  confirmed('open-letter', (staff, form) => requestStep(staff, form, 'open')),
+)
+export const closeLetter = adminAction(
+  'coalition.publish',
+  confirmed('close-letter', (staff, form) => requestStep(staff, form, 'sent')),
+)
 
 /** Makes a link for one organisation. It is shown to this session alone, for ten minutes, and kept nowhere. */
 export const invite = adminAction('coalition.write', (staff, form) => {

@@ -7,6 +7,7 @@ import { isId } from '@/lib/input/id'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
+import { confirmed } from '../../confirm/confirmed'
 
 const room = '/admin/coalition/applications'
 
@@ -22,11 +23,14 @@ export const accept = adminAction('coalition.decide', async (staff, form) =>
   after(form, 'accepted', await decideApplication(staff, field(form, 'id'), 'accepted', whyOf(form), new Date())),
 )
 
-export const decline = adminAction('coalition.decide', async (staff, form) => {
-  const why = whyOf(form)
-  if (!why) return `${pageOf(form)}?problem=why_missing`
-  return after(form, 'declined', await decideApplication(staff, field(form, 'id'), 'declined', why, new Date()))
-})
+export const decline = adminAction(
+  'coalition.decide',
+  confirmed('decline-application', async (staff, form) => {
+    const why = whyOf(form)
+    if (!why) return `${pageOf(form)}?problem=why_missing`
+    return after(form, 'declined', await decideApplication(staff, field(form, 'id'), 'declined', why, new Date()))
+  }),
+)
 
 /** Fills the form that adds a member with the applicant's entries. This opens them and is logged. */
 export const makeMember = adminAction('coalition.decide', async (staff, form) => {

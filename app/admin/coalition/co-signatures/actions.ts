@@ -5,6 +5,7 @@ import { decideCoSignature } from '@/lib/coalition/decide-co-signature'
 import { isId } from '@/lib/input/id'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
+import { confirmed } from '../../confirm/confirmed'
 
 const room = '/admin/coalition/co-signatures'
 
@@ -12,8 +13,11 @@ export const accept = adminAction('coalition.decide', async (staff, form) =>
   after(form, 'co_signature_approved', await decideCoSignature(staff, field(form, 'id'), 'approved', new Date())),
 )
 
-export const decline = adminAction('coalition.decide', async (staff, form) =>
-  after(form, 'co_signature_declined', await decideCoSignature(staff, field(form, 'id'), 'declined', new Date())),
+export const decline = adminAction(
+  'coalition.decide',
+  confirmed('decline-co-signature', async (staff, form) =>
+    after(form, 'co_signature_declined', await decideCoSignature(staff, field(form, 'id'), 'declined', new Date())),
+  ),
 )
 
 /** Opens the representative's details for ten minutes. */

@@ -7,6 +7,7 @@ import { readForm } from '@/lib/coalition/entities/fields'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { saveForm } from '@/lib/web/admin/form-action'
 import { wholeIn } from '@/lib/web/admin/read-field'
+import { confirmed } from '../../confirm/confirmed'
 
 const room = '/admin/coalition/statement'
 
@@ -16,11 +17,14 @@ export const draft = adminAction('coalition.write', async (staff) => {
 })
 
 /** Asks a second person. */
-export const publish = adminAction('coalition.publish', async (staff, form) => {
-  const version = versionOf(form)
-  const asked = await requestPublication(staff, version, field(form, 'why').slice(0, 300), new Date())
-  return asked.ok ? `/admin/approvals/${asked.approval}?done=asked` : page(version, `problem=${asked.reason}`)
-})
+export const publish = adminAction(
+  'coalition.publish',
+  confirmed('publish-statement', async (staff, form) => {
+    const version = versionOf(form)
+    const asked = await requestPublication(staff, version, field(form, 'why').slice(0, 300), new Date())
+    return asked.ok ? `/admin/approvals/${asked.approval}?done=asked` : page(version, `problem=${asked.reason}`)
+  }),
+)
 
 export const setAuthor = adminAction('coalition.write', async (staff, form) => {
   const version = versionOf(form)
@@ -30,10 +34,13 @@ export const setAuthor = adminAction('coalition.write', async (staff, form) => {
   return page(version, ok ? 'done=saved' : 'problem=changed')
 })
 
-export const discard = adminAction('coalition.write', async (staff, form) => {
-  const { ok } = await discardStatement(staff, versionOf(form), field(form, 'words'), new Date())
-  return ok ? `${room}?done=draft_discarded` : page(versionOf(form), 'problem=changed')
-})
+export const discard = adminAction(
+  'coalition.write',
+  confirmed('discard-statement', async (staff, form) => {
+    const { ok } = await discardStatement(staff, versionOf(form), field(form, 'words'), new Date())
+    return ok ? `${room}?done=draft_discarded` : page(versionOf(form), 'problem=changed')
+  }),
+)
 
 export const add = adminAction('coalition.write', (staff, form) => {
   const version = versionOf(form)
@@ -48,11 +55,14 @@ export const add = adminAction('coalition.write', (staff, form) => {
   })
 })
 
-export const remove = adminAction('coalition.write', async (staff, form) => {
-  const version = versionOf(form)
-  const { ok } = await removeClause(staff, version, field(form, 'anchor'), field(form, 'words'), new Date())
-  return page(version, ok ? 'done=saved' : 'problem=changed')
-})
+export const remove = adminAction(
+  'coalition.write',
+  confirmed('remove-clause', async (staff, form) => {
+    const version = versionOf(form)
+    const { ok } = await removeClause(staff, version, field(form, 'anchor'), field(form, 'words'), new Date())
+    return page(version, ok ? 'done=saved' : 'problem=changed')
+  }),
+)
 
 export const move = adminAction('coalition.write', async (staff, form) => {
   const version = versionOf(form)

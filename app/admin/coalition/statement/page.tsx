@@ -11,7 +11,7 @@ import { readWhole } from '@/lib/input/whole-number'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { ClausePart } from '@/prisma/generated/enums'
-import { add, discard, draft, move, publish, remove, setAuthor } from './actions'
+import { add, draft, move, setAuthor } from './actions'
 
 export const metadata: Metadata = { title: 'Statement' }
 
@@ -73,11 +73,11 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
           ? 'The English text remains as adopted; translations can be corrected.'
           : 'The public cannot see it.'}
       </p>
-      {writes && <StatementSteps statement={statement} actions={{ draft, publish, discard, setAuthor }} />}
+      {writes && <StatementSteps statement={statement} actions={{ draft, setAuthor }} />}
       <h2>Title and lead</h2>
       <Languages kind="statement" thing={String(version)} there={locales} />
       <h2>Clauses</h2>
-      <ClauseTable version={version} clauses={clauses} change={drafting ? { move, remove } : null} />
+      <ClauseTable version={version} clauses={clauses} move={drafting ? move : null} />
       {drafting && (
         <>
           <h2>Add a clause</h2>
@@ -85,6 +85,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
             action={add}
             fields={clauseFields}
             draft={typed}
+            draftOf="clause"
             hidden={{ version: String(version) }}
             submit="Add clause"
           />

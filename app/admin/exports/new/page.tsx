@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { FilterFields } from '@/components/admin/filter-form'
+import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { Notice } from '@/components/admin/notice'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { allColumns, type Column, isPersonal, meaningOf } from '@/lib/exports/columns'
@@ -35,6 +36,7 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
         removed or erased signatures. Each file and each of its rows carries a mark that identifies the requester.
       </p>
       <form action={ask}>
+        <KeptDraft draft={draft} name="export" />
         <fieldset className="filters">
           <legend>Signatures</legend>
           <FilterFields petitions={petitions} query={query} errors={read.ok ? {} : read.errors} file />

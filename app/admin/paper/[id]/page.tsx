@@ -9,11 +9,9 @@ import { openCollector } from '@/lib/paper/open-sheet'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/admin/sealed-query'
-import { count, discard, open, withdraw } from '../actions'
+import { count, open } from '../actions'
 
 export const metadata: Metadata = { title: 'Sheet' }
-
-const actions = { count, discard, withdraw }
 
 export default adminPage('paper.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -36,7 +34,7 @@ export default adminPage('paper.read', async (staff, { params, searchParams }) =
       <h1>Sheet {sheet.reference}</h1>
       <Notice searchParams={searchParams} />
       <SheetFacts sheet={sheet} open={opens ? open : null} collector={collector} />
-      {may(staff.role, 'paper.count') && <SheetActions sheet={sheet} actions={actions} />}
+      {may(staff.role, 'paper.count') && <SheetActions sheet={sheet} count={count} />}
       <h2>History</h2>
       <AuditTable entries={entries} />
     </>

@@ -34,6 +34,7 @@ export default adminPage('paper.enter', async (staff, { searchParams }) => {
         fields={fieldsOf(petitions, members)}
         values={values}
         draft={draft}
+        draftOf="sheet"
         submit="Submit sheet"
       />
     </>

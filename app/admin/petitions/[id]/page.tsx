@@ -9,24 +9,11 @@ import { PlanForm } from '@/components/admin/petitions/plan-form'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextTable } from '@/components/admin/petitions/text-table'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
-import { countPending } from '@/lib/signatures/admin/count-rows'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
-import {
-  changeDaysOf,
-  changeOne,
-  closePetition,
-  markWon,
-  openOne,
-  planOne,
-  reopenOne,
-  republish,
-  undoStatus,
-} from '../actions'
+import { changeDaysOf, changeOne, planOne } from '../actions'
 
 export const metadata: Metadata = { title: 'Petition' }
-
-const actions = { openOne, closePetition, reopenOne, markWon, undoStatus, republish }
 
 export default adminPage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -34,11 +21,7 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
   if (!found) return <h1>Petition not found</h1>
   const { petition } = found
   const now = new Date()
-  const [query, pending, { entries }] = await Promise.all([
-    searchParams,
-    petition.status === 'open' ? countPending(staff, id, now) : 0,
-    listEntries({ subject: `petition:${id}` }),
-  ])
+  const [query, { entries }] = await Promise.all([searchParams, listEntries({ subject: `petition:${id}` })])
   const writes = may(staff.role, 'petition.write')
   const typed = { slug: queryText(query.slug), goal: queryText(query.goal) }
   return (
@@ -63,7 +46,7 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
         <section>
           <h2>Texts</h2>
           <TextTable found={found} writes={writes} />
-          {writes && <PetitionSteps found={found} pending={pending} now={now} actions={actions} />}
+          {writes && <PetitionSteps found={found} />}
         </section>
       </div>
       <h2>History</h2>

@@ -12,14 +12,13 @@ import { openSignature } from '@/lib/signatures/admin/open-signature'
 import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { reopen } from '../../comments/actions'
-import { holdOne, liftOne, openOne, releaseOne, removeOne, resendOne, restoreOne } from '../actions'
+import { holdOne, liftOne, openOne, releaseOne, resendOne, restoreOne } from '../actions'
 
 export const metadata: Metadata = { title: 'Signature' }
 
 const actions = {
   hold: holdOne,
   release: releaseOne,
-  remove: removeOne,
   restore: restoreOne,
   resend: resendOne,
   lift: liftOne,

@@ -6,11 +6,11 @@ import { stateOf } from '@/components/admin/staff-table'
 import { Time } from '@/components/admin/time'
 import { may } from '@/lib/staff/roles'
 import { findStaffMember } from '@/lib/staff-accounts/list-staff'
-import { again, changeTheirRole, endStaffSessions, newFactor, restoreAccess, shutOutOne } from '../actions'
+import { again, changeTheirRole, restoreAccess } from '../actions'
 
 export const metadata: Metadata = { title: 'Staff' }
 
-const actions = { again, changeTheirRole, endStaffSessions, restoreAccess, newFactor, shutOutOne }
+const actions = { again, changeTheirRole, restoreAccess }
 
 export default adminPage('staff.read', async (staff, { params, searchParams }) => {
   const [{ id = '' }, { reason }] = await Promise.all([params, searchParams])

@@ -21,7 +21,7 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
       <h1>Confirm with your second factor</h1>
       <Notice searchParams={searchParams} />
       <p>You last showed it more than ten minutes ago. Nothing has been done yet. You are confirming:</p>
-      <StepUpRequestView request={request} />
+      <StepUpRequestView request={request} staff={staff} />
       {passkeys.length > 0 && (
         <PasskeyForm
           kind="show"

@@ -6,7 +6,8 @@ import { UpdateTexts } from '@/components/admin/mailings/update-texts'
 import { Notice } from '@/components/admin/notice'
 import { findMailing } from '@/lib/mailings/find-mailing'
 import { listEntries } from '@/lib/staff/audit/list-entries'
-import { discard, resume, save, start, stop } from '../actions'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { resume, save, stop } from '../actions'
 
 export const metadata: Metadata = { title: 'Mailing' }
 
@@ -23,6 +24,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
     )
   }
   const { entries } = await listEntries({ subject: `update:${id}` })
+  const draft = await findDraft(staff, 'update', (await searchParams).draft)
   return (
     <>
       <h1>{update.subject || 'Mailing without a subject'}</h1>
@@ -30,8 +32,8 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
       <p>
         To the signers of <strong>{update.petition}</strong> who asked for updates. Created by {update.createdBy}.
       </p>
-      <UpdateStage update={update} staff={staff} actions={{ start, stop, resume, discard }} />
-      <UpdateTexts update={update} staff={staff} save={save} />
+      <UpdateStage update={update} staff={staff} actions={{ stop, resume }} />
+      <UpdateTexts update={update} staff={staff} draft={draft} save={save} />
       <h2>History</h2>
       <AuditTable entries={entries} />
     </>

@@ -4,6 +4,7 @@ import { listEditable } from '@/lib/coalition/entities/find-editable'
 import { letter } from '@/lib/coalition/entities/letter'
 import { member } from '@/lib/coalition/entities/member'
 import type { Staff } from '@/lib/staff/staff'
+import { ConfirmLink } from '../../confirm/confirm-link'
 import { StepButton } from '../../step-button'
 import { Languages, localesOf } from '../languages'
 import { documentsField, type Options, petitionOptions, slugField, sourcesField } from './common-fields'
@@ -67,9 +68,9 @@ export const activityView: EntityView<ActivityRow> = {
         {row.publishedAt && <a href={`/en/activities/${values.slug}`}>On the public page</a>}
       </p>
       {actions && row.publishedAt && (
-        <StepButton action={actions.withdrawActivity} hidden={{ id }} hint="It is kept here." danger>
+        <ConfirmLink act="withdraw-activity" of={id} hint="It is kept here.">
           Remove from site
-        </StepButton>
+        </ConfirmLink>
       )}
       {actions && !row.publishedAt && (
         <StepButton action={actions.publishActivity} hidden={{ id }} hint="It is public within ten seconds.">

@@ -1,6 +1,6 @@
 import { document } from '@/lib/coalition/entities/document'
 import type { Document } from '@/prisma/generated/client'
-import { StepButton } from '../../step-button'
+import { ConfirmLink } from '../../confirm/confirm-link'
 import { documentFields } from '../document-fields'
 import type { EntityView } from './entity-view'
 
@@ -32,15 +32,9 @@ export const documentView: EntityView<Document> = {
         <a href={`/api/v1/documents/${row.slug}`}>Download the file</a>, SHA-256 <code>{row.sha256}</code>
       </p>
       {actions && (
-        <StepButton
-          action={actions.removeDocument}
-          hidden={{ id }}
-          hint="The file is deleted, and activities and letters no longer name it."
-          danger
-          why
-        >
+        <ConfirmLink act="remove-document" of={id}>
           Remove document
-        </StepButton>
+        </ConfirmLink>
       )}
       <h2>Details</h2>
     </>

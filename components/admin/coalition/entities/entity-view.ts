@@ -8,10 +8,7 @@ import type { FieldSpec } from '../../form/field-spec'
 type Action = (form: FormData) => Promise<void>
 
 /** Actions that only some entities have. */
-export type EntityActions = Record<
-  'publishActivity' | 'withdrawActivity' | 'openLetter' | 'closeLetter' | 'invite' | 'remove' | 'removeDocument',
-  Action
->
+type EntityActions = Record<'publishActivity' | 'invite', Action>
 
 /** One kind of entity on its three pages: the list, the form for a new row, and the page of a row. */
 export interface EntityView<Row = unknown> {

@@ -2,8 +2,8 @@ import { countryName } from '@/components/site/country-names'
 import { governmentAddress } from '@/lib/coalition/entities/government-address'
 import type { GovernmentAddress } from '@/prisma/generated/client'
 import { GovernmentOffice } from '@/prisma/generated/enums'
+import { ConfirmLink } from '../../confirm/confirm-link'
 import type { FieldSpec } from '../../form/field-spec'
-import { StepButton } from '../../step-button'
 import { codeOptions, countryOptions } from './common-fields'
 import type { EntityView } from './entity-view'
 
@@ -46,10 +46,10 @@ export const governmentView: EntityView<GovernmentAddress> = {
       required: true,
     },
   ],
-  below: async ({ found: { id, version }, actions }) =>
+  below: async ({ found: { id }, actions }) =>
     actions && (
-      <StepButton action={actions.remove} hidden={{ entity: 'governments', id, expectedVersion: version }} danger why>
-        Request removal of this address
-      </StepButton>
+      <ConfirmLink act="remove-government" of={id}>
+        Remove this address
+      </ConfirmLink>
     ),
 }

@@ -62,7 +62,7 @@ export const letterView: EntityView<LetterRow> = {
             <code className="link">{link}</code>
           </p>
         )}
-        <LetterSteps letter={row} actions={actions} />
+        <LetterSteps letter={row} writes={actions !== null} />
         <h2>Text</h2>
         <Languages kind="letter" thing={id} there={localesOf(row)} />
         <h2>Co-signatures</h2>
@@ -85,6 +85,7 @@ async function invitation({ staff, found: { id, row }, query, actions }: EntityD
           action={actions.invite}
           fields={await invitationFields(staff)}
           draft={draft}
+          draftOf="invitation"
           hidden={{ id, slug: row.slug }}
           submit="Create link"
         />

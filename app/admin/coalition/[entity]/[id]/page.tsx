@@ -11,18 +11,9 @@ import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
-import {
-  closeLetter,
-  invite,
-  openLetter,
-  publishActivity,
-  remove,
-  removeDocument,
-  save,
-  withdrawActivity,
-} from '../actions'
+import { invite, publishActivity, save } from '../actions'
 
-const actions = { closeLetter, invite, openLetter, publishActivity, remove, removeDocument, withdrawActivity }
+const actions = { invite, publishActivity }
 
 export async function generateMetadata({ params }: { params: Promise<{ entity: string }> }): Promise<Metadata> {
   return { title: entityViewAt((await params).entity)?.singular }
@@ -57,6 +48,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
           fields={fields}
           values={values}
           draft={draft}
+          draftOf={entity.name}
           hidden={{ entity: path, id, expectedVersion: version, ...chosenOnce }}
           submit={view.submit}
         />

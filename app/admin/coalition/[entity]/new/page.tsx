@@ -24,6 +24,7 @@ export default adminPage('coalition.write', async (staff, { params, searchParams
         action={save}
         fields={await view.fields(staff, true)}
         draft={await findDraft(staff, view.entity.name, query.draft)}
+        draftOf={view.entity.name}
         hidden={{ entity: path }}
         submit={submit}
       />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { Gone } from '@/components/admin/coalition/gone'
+import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { countryName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { StepButton } from '@/components/admin/step-button'
@@ -12,7 +13,7 @@ import { isId } from '@/lib/input/id'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { languageName } from '@/messages/language-name'
-import { accept, decline, makeMember, open } from '../actions'
+import { accept, makeMember, open } from '../actions'
 
 export const metadata: Metadata = { title: 'Application' }
 
@@ -78,9 +79,9 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
           <StepButton action={accept} hidden={{ id }} why>
             Accept
           </StepButton>
-          <StepButton action={decline} hidden={{ id }} why danger>
+          <ConfirmLink act="decline-application" of={id}>
             Decline
-          </StepButton>
+          </ConfirmLink>
         </>
       )}
       {state === 'accepted' && (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { Gone } from '@/components/admin/coalition/gone'
+import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { countryName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { StepButton } from '@/components/admin/step-button'
@@ -11,7 +12,7 @@ import { openCoSignature } from '@/lib/coalition/admin/open-sealed'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/admin/sealed-query'
-import { accept, decline, open } from '../actions'
+import { accept, open } from '../actions'
 
 export const metadata: Metadata = { title: 'Co-signature' }
 
@@ -77,9 +78,9 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
           >
             Accept
           </StepButton>
-          <StepButton action={decline} hidden={{ id }} hint="It does not appear as a signatory." danger>
+          <ConfirmLink act="decline-co-signature" of={id} hint="It does not appear as a signatory.">
             Decline
-          </StepButton>
+          </ConfirmLink>
         </>
       )}
       <h2>History</h2>

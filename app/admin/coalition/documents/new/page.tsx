@@ -16,6 +16,7 @@ export default adminPage('coalition.write', async (staff, { searchParams }) => {
         action="/admin/coalition/documents/files"
         fields={documentFields(true)}
         draft={draft}
+        draftOf="document"
         submit="Add and publish"
       />
     </>

@@ -7,6 +7,7 @@ import { discardDraftConflict, saveDraft } from '@/lib/petitions/texts/save-draf
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn, wholeIn } from '@/lib/web/admin/read-field'
 import { Unreadable } from '@/lib/web/admin/unreadable'
+import { confirmed } from '../../../confirm/confirmed'
 
 export const saveWords = adminAction('petition.write', async (staff, form) => {
   const page = pageOf(form)
@@ -23,10 +24,13 @@ export const saveWords = adminAction('petition.write', async (staff, form) => {
   return `${path(page)}?problem=draft_conflict&conflict=${result.conflictId}`
 })
 
-export const discard = adminAction('petition.write', async (staff, form) => {
-  await discardDraftConflict(staff, idIn(form, 'conflict'), new Date())
-  return path(pageOf(form))
-})
+export const discard = adminAction(
+  'petition.write',
+  confirmed('discard-my-text', async (staff, form) => {
+    await discardDraftConflict(staff, idIn(form, 'conflict'), new Date())
+    return path(pageOf(form))
+  }),
+)
 
 export const publishWords = adminAction('petition.write', async (staff, form) => {
   const page = pageOf(form)

@@ -8,9 +8,10 @@ import { WriteText } from '@/components/admin/petitions/write-text'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listDraftConflicts } from '@/lib/petitions/texts/list-draft-conflicts'
 import { sourceThen } from '@/lib/petitions/texts/source-then'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { languageName } from '@/messages/language-name'
 import { sourceLocale } from '@/messages/translator'
-import { discard, saveWords } from '../actions'
+import { saveWords } from '../actions'
 
 export const metadata: Metadata = { title: 'Petition text' }
 
@@ -21,6 +22,8 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const source = found?.languages.find((one) => one.locale === sourceLocale)
   if (!found || !text || !source) return <h1>Text not found</h1>
   const [query, conflicts] = await Promise.all([searchParams, listDraftConflicts(staff, id, locale)])
+  const typed = await findDraft(staff, 'petition text', query.draft)
+  const draft = typed?.fields.locale === locale && typed.fields.id === id ? typed : null
   const conflict = conflicts.find((one) => one.id === queryText(query.conflict))
   const before = text.outdated ? await sourceThen(id, text.sourceRevision) : null
   return (
@@ -39,16 +42,9 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
           ),
       )}
       {conflict ? (
-        <DraftConflict
-          petitionId={id}
-          text={text}
-          source={source}
-          conflict={conflict}
-          save={saveWords}
-          discard={discard}
-        />
+        <DraftConflict petitionId={id} text={text} source={source} conflict={conflict} save={saveWords} />
       ) : (
-        <WriteText petitionId={id} text={text} source={source} before={before} save={saveWords} />
+        <WriteText petitionId={id} text={text} source={source} before={before} draft={draft} save={saveWords} />
       )}
     </>
   )

@@ -45,6 +45,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
           fields={fields}
           values={text.values}
           draft={draft}
+          draftOf="words"
           hidden={hidden}
           submit={text.isPublic ? 'Request publication' : `Save ${languageName(locale)} text`}
         />

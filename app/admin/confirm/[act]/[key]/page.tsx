@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { adminPage } from '@/components/admin/admin-page'
+import { ConfirmForm } from '@/components/admin/confirm/confirm-form'
+import { confirmableAt } from '@/components/admin/confirm/confirmables'
+import { AdminField } from '@/components/admin/form/admin-field'
+import { Notice } from '@/components/admin/notice'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { may } from '@/lib/staff/roles'
+import { actionOf } from '../../actions-by-name'
+
+export const metadata: Metadata = { title: 'Confirm' }
+
+/** Asks before what cannot be undone. A role without the act's verb sees nothing of it. */
+export default adminPage('account.manage', async (staff, { params, searchParams }) => {
+  const [{ act: name = '', key: typedKey = '' }, query] = await Promise.all([params, searchParams])
+  const act = confirmableAt(name)
+  const action = actionOf(name)
+  if (!act || !action || !may(staff.role, act.verb)) return <Nothing />
+  const now = new Date()
+  const key = /^[\w.-]{1,100}$/.test(typedKey) ? typedKey : ''
+  const first = act.first?.(now)
+  const typed = first && query[first.name]
+  const chosen = typeof typed === 'string' ? typed : ''
+  const [found, draft] = await Promise.all([
+    act.find(staff, key, chosen, now),
+    findDraft(staff, `confirm ${name}`, query.draft),
+  ])
+  return (
+    <section className="confirm">
+      <h1>{found?.title ?? (first && !chosen ? first.label : 'This cannot be done')}</h1>
+      <Notice searchParams={searchParams} />
+      {!found && (!first || chosen) && (
+        <p className="notice wrong" role="alert">
+          {first ? 'It cannot have happened on that day, or it was done already.' : DONE}
+        </p>
+      )}
+      {first && (
+        <form method="get" className="row">
+          <AdminField field={first} value={chosen || first.value} errors={undefined} />
+          <button type="submit">Preview</button>
+        </form>
+      )}
+      {found && (
+        <ConfirmForm
+          name={name}
+          of={key}
+          found={found}
+          first={first ? { [first.name]: chosen } : {}}
+          draft={draft}
+          action={action}
+        />
+      )}
+      <p>
+        <a href={found?.back ?? '/admin'}>{found ? 'Cancel' : 'Home'}</a>
+      </p>
+    </section>
+  )
+})
+
+const DONE = 'It was done already, or has changed since. Nothing was done now.'
+
+function Nothing() {
+  return (
+    <>
+      <h1>Nothing to confirm here</h1>
+      <p>The address is wrong, or your role may not do this. An owner can tell you whom to ask.</p>
+    </>
+  )
+}

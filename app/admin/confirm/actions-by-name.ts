@@ -1,0 +1,54 @@
+import type { ConfirmableName } from '@/components/admin/confirm/confirmables'
+import * as account from '../account/actions'
+import * as coalition from '../coalition/[entity]/actions'
+import * as applications from '../coalition/applications/actions'
+import * as coSignatures from '../coalition/co-signatures/actions'
+import * as statement from '../coalition/statement/actions'
+import * as paper from '../paper/actions'
+import * as texts from '../petitions/[id]/texts/actions'
+import * as petitions from '../petitions/actions'
+import * as signatures from '../signatures/actions'
+import * as staff from '../staff/actions'
+import * as updates from '../updates/actions'
+
+const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
+  'open-petition': petitions.openOne,
+  'close-petition': petitions.closePetition,
+  'reopen-petition': petitions.reopenOne,
+  'win-petition': petitions.markWon,
+  'take-back-petition': petitions.undoStatus,
+  'republish-petition': petitions.republish,
+  'deliver-petition': petitions.deliverOne,
+  'remove-petition': petitions.askToRemove,
+  'discard-my-text': texts.discard,
+  'open-letter': coalition.openLetter,
+  'close-letter': coalition.closeLetter,
+  'withdraw-activity': coalition.withdrawActivity,
+  'remove-document': coalition.removeDocument,
+  'remove-government': coalition.remove,
+  'decline-co-signature': coSignatures.decline,
+  'decline-application': applications.decline,
+  'publish-statement': statement.publish,
+  'discard-statement': statement.discard,
+  'remove-clause': statement.remove,
+  'send-update': updates.start,
+  'discard-other-text': updates.discardOther,
+  'discard-update': updates.discard,
+  'discard-sheet': paper.discard,
+  'withdraw-sheet': paper.withdraw,
+  'remove-signature': signatures.removeOne,
+  'end-staff-sessions': staff.endStaffSessions,
+  'end-all-sessions': staff.endAllSessions,
+  'reset-factors': staff.newFactor,
+  'disable-access': staff.shutOutOne,
+  'remove-passkey': account.dropPasskey,
+  'remove-app': account.dropApp,
+  'renew-codes': account.renewCodes,
+  'end-session': account.endOtherSession,
+  'end-other-sessions': account.endAllOtherSessions,
+}
+
+/** The action that an act's page sends its form to. */
+export function actionOf(name: string): ((form: FormData) => Promise<void>) | null {
+  return Object.hasOwn(actions, name) ? actions[name as ConfirmableName] : null
+}

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { type ConfirmableName, confirmableAt, confirmables } from '@/components/admin/confirm/confirmables'
+import { seenOf } from '@/components/admin/confirm/confirmation'
+import { db, pool } from '@/lib/db'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+import type { Staff } from '@/lib/staff/staff'
+import { root } from '@/scripts/setup/root.mjs'
+import { aPetition } from '@/test/a-petition'
+import { aHalfSession } from '@/test/a-staff-member'
+import { useDatabase } from '@/test/use-database'
+import { closePetition } from '../petitions/actions'
+import { actionOf } from './actions-by-name'
+
+let cookie = ''
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (name === 'admin' ? { value: cookie } : undefined),
+    getAll: () => [],
+    set: () => undefined,
+    delete: () => undefined,
+  }),
+  headers: async () => new Headers(),
+}))
+vi.mock('next/navigation', () => ({
+  redirect: (to: string) => {
+    throw new Error(`redirect ${to}`)
+  },
+}))
+vi.mock('next-auth', () => ({ default: () => undefined, getServerSession: async () => ({}) }))
+vi.mock('react', async (original) => ({
+  ...(await original<typeof import('react')>()),
+  cache: <T>(make: T) => make,
+}))
+
+useDatabase()
+
+let owner: Staff
+beforeEach(async () => {
+  cookie = `owner ${Math.random()}`
+  const { id, user, device } = await aHalfSession('owner', new Date(), cookie)
+  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  owner = { id: user.id, email: user.email, role: 'owner', session: { id, device, factor: 'app' } }
+})
+
+const where = (act: Promise<unknown>) =>
+  act.then(
+    () => 'nowhere',
+    (error: Error) => error.message,
+  )
+
+function form(fields: Record<string, string>): FormData {
+  const made = new FormData()
+  for (const [name, value] of Object.entries(fields)) made.append(name, value)
+  return made
+}
+
+const names = Object.keys(confirmables) as ConfirmableName[]
+
+describe('what cannot be undone', () => {
+  test.each(names)('%s: has the verb of its action', (name) => {
+    const action = actionOf(name) as unknown as { verb: string }
+    expect(action.verb).toBe(confirmableAt(name)?.verb)
+  })
+
+  test.each(names)('%s: is not done by a form that no page has asked about', async (name) => {
+    const id = await aPetition(`unasked-${name}`)
+    const action = actionOf(name)
+    const asked: Record<string, string> = { id, act: name, confirming: id }
+    for (const fields of [{ id }, asked, { ...asked, confirming: '../x', seen: '[]' }]) {
+      const said = await where(action?.(form(fields)) ?? Promise.resolve())
+      expect(said).toMatch(/^redirect \/admin(\?problem=unreadable|\/confirm\/[\w-]+\/[\w-]+\?problem=numbers)/)
+    }
+    expect(await db().approval.count({ where: { askedBy: owner.id } })).toBe(0)
+  })
+
+  test('is a page: no button of danger stands open anywhere else', () => {
+    const asks = [
+      // The page itself, whose forms are made here.
+      'components/admin/form/admin-form.tsx',
+      // Pages that show what is decided before its button: they are such pages themselves.
+      'components/admin/approval-decision.tsx',
+      'components/admin/bulk-decision.tsx',
+      // Behind "Remove…" and "Reject…", with an exact undo.
+      'components/admin/review/held-decision.tsx',
+      'components/admin/review/comment-decision.tsx',
+    ]
+    const files = ['app/admin', 'components/admin'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+    )
+    const red = files.filter(
+      (file) => file.endsWith('.tsx') && /['"]danger['"]/.test(readFileSync(join(root, file), 'utf8')),
+    )
+    expect(red.toSorted()).toEqual(asks.toSorted())
+  })
+})
+
+describe('closing a petition', () => {
+  const close = async (id: string, why: string) => {
+    const found = await confirmables['close-petition'].find(owner, id, '', new Date())
+    if (!found) throw new Error('it cannot be closed')
+    return { act: 'close-petition', confirming: id, seen: seenOf(found), why }
+  }
+
+  test('asks a second person for exactly what the page said', async () => {
+    const id = await aPetition('to-close')
+    expect(await where(closePetition(form(await close(id, 'it is over'))))).toMatch(
+      /^redirect \/admin\/approvals\/[\w-]+\?done=asked$/,
+    )
+    const [asked] = await db().approval.findMany({ where: { askedBy: owner.id } })
+    expect(asked?.subject).toBe(`petition:${id}`)
+  })
+
+  test('does nothing once the page is stale, says so, and keeps what was typed', async () => {
+    const id = await aPetition('to-close-late')
+    const seen = await close(id, 'typed with care')
+    const stale = { ...seen, seen: seen.seen.replace('"pending":0', '"pending":40') }
+    const said = await where(closePetition(form(stale)))
+    expect(said).toMatch(new RegExp(`^redirect /admin/confirm/close-petition/${id}\\?problem=numbers&draft=`))
+    expect(await db().approval.count({ where: { askedBy: owner.id } })).toBe(0)
+    const draft = await findDraft(owner, 'confirm close-petition', said.split('draft=')[1])
+    expect(draft?.fields.why).toBe('typed with care')
+  })
+
+  test('goes through although a few more have signed meanwhile', async () => {
+    const id = await aPetition('to-close-busy')
+    const seen = await close(id, '')
+    const busy = { ...seen, seen: seen.seen.replace('"pending":0', '"pending":9') }
+    expect(await where(closePetition(form(busy)))).toMatch(/^redirect \/admin\/approvals\//)
+  })
+})

@@ -1,0 +1,32 @@
+import { type ConfirmableName, confirmableAt, confirmPath } from '@/components/admin/confirm/confirmables'
+import { isStale } from '@/components/admin/confirm/confirmation'
+import { keepDraft } from '@/lib/staff/drafts/keep-draft'
+import type { Staff } from '@/lib/staff/staff'
+import { field } from '@/lib/web/admin/admin-action'
+import { formFields } from '@/lib/web/admin/form-fields'
+import { Unreadable } from '@/lib/web/admin/unreadable'
+
+type Does = (staff: Staff, form: FormData) => Promise<string>
+
+/**
+ * An action that is done from its page alone (`/admin/confirm`): what the page showed is read once more at this moment,
+ * and if it is no longer so, nothing is done, and the page says so with what was typed.
+ */
+export function confirmed(name: ConfirmableName, does: Does): Does {
+  return async (staff, form) => {
+    const now = new Date()
+    const [key, confirmable] = [field(form, 'confirming'), confirmableAt(name)]
+    if (!confirmable || field(form, 'act') !== name || !/^[\w.-]{1,100}$/.test(key)) throw new Unreadable('act')
+    const first = confirmable.first?.(now).name
+    const found = await confirmable.find(staff, key, first ? field(form, first) : '', now)
+    if (!found || isStale(found, field(form, 'seen'))) {
+      const draft = await keepDraft(staff, `confirm ${name}`, { fields: formFields(form), errors: {} }, now)
+      const query = new URLSearchParams({ problem: 'numbers', draft, ...(first && { [first]: field(form, first) }) })
+      return `${confirmPath(name, key)}?${query}`
+    }
+    const given = new FormData()
+    for (const [one, value] of form) given.append(one, value)
+    for (const [one, value] of Object.entries(found.given)) given.set(one, value)
+    return does(staff, given)
+  }
+}

@@ -1,0 +1,42 @@
+import type { Draft } from '@/lib/staff/drafts/keep-draft'
+import { AdminForm } from '../form/admin-form'
+import { type Confirmation, seenOf } from './confirmation'
+
+interface Props {
+  name: string
+  of: string
+  found: Confirmation
+  /** What was typed into the field that is asked first, by its name. */
+  first: Record<string, string>
+  /** What was typed before the numbers changed. */
+  draft: Draft | null
+  action: (form: FormData) => Promise<void>
+}
+
+/** What will happen, what cannot be undone, and the one button that does it. */
+export function ConfirmForm({ name, of, found, first, draft, action }: Props) {
+  const { happens, undo, fields = [], values = {}, button } = found
+  return (
+    <>
+      <h2>What will happen</h2>
+      <ul>
+        {happens.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p>
+        <strong>{undo}</strong>
+      </p>
+      <AdminForm
+        action={action}
+        fields={fields}
+        values={values}
+        draft={draft}
+        draftOf={`confirm ${name}`}
+        hidden={{ act: name, confirming: of, seen: seenOf(found), ...first }}
+        submit={button}
+        danger
+      />
+    </>
+  )
+}

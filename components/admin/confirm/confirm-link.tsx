@@ -1,0 +1,23 @@
+import { type ConfirmableName, confirmPath } from './confirmables'
+
+interface Props {
+  act: ConfirmableName
+  /** The key of what it is done to. */
+  of: string
+  /** Next to it, in a sentence. */
+  hint?: string
+  /** Verb and object. */
+  children: string
+}
+
+/** Leads to the page that asks before something irrevocable is done: nothing stands open that does it with one press. */
+export function ConfirmLink({ act, of, hint, children }: Props) {
+  return (
+    <p className="row">
+      <a className="button" href={confirmPath(act, of)}>
+        {children}…
+      </a>
+      {hint && <span className="hint">{hint}</span>}
+    </p>
+  )
+}

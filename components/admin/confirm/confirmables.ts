@@ -1,0 +1,36 @@
+import { accountActs } from './account'
+import { coalitionActs } from './coalition'
+import type { Confirmable } from './confirmation'
+import { draftConflictActs } from './draft-conflict'
+import { mailingActs, sheetActs } from './mailings-and-sheets'
+import { petitionEnds } from './petition-ends'
+import { petitionSteps } from './petition-steps'
+import { signatureActs } from './signature'
+import { staffActs } from './staff'
+import { statementActs } from './statement'
+
+/** Every act of the admin area that has a page of its own before it, by its name in the page's address. */
+export const confirmables = {
+  ...petitionSteps,
+  ...petitionEnds,
+  ...draftConflictActs,
+  ...coalitionActs,
+  ...statementActs,
+  ...mailingActs,
+  ...sheetActs,
+  ...signatureActs,
+  ...staffActs,
+  ...accountActs,
+} satisfies Record<string, Confirmable>
+
+export type ConfirmableName = keyof typeof confirmables
+
+/** Null where no act has that name. */
+export function confirmableAt(name: string): Confirmable | null {
+  return Object.hasOwn(confirmables, name) ? confirmables[name as ConfirmableName] : null
+}
+
+/** @returns the page that asks before it is done */
+export function confirmPath(name: ConfirmableName, key: string): string {
+  return `/admin/confirm/${name}/${encodeURIComponent(key)}`
+}

@@ -1,0 +1,67 @@
+import type { Verb } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
+import type { FieldSpec } from '../form/field-spec'
+
+/** An act that cannot be taken back, or takes something away, as its page asks about it. */
+export interface Confirmation {
+  /** A question. */
+  title: string
+  /** What will happen: a sentence each, with the numbers of this moment. */
+  happens: string[]
+  /** What cannot be undone; or how it can. */
+  undo: string
+  /** What the sentences rest on. If any of it has changed by the time the button is pressed, nothing is done. */
+  facts: Record<string, string | number>
+  /** Numbers that change by themselves, such as people who sign meanwhile: they may differ a little by then. */
+  moving?: Record<string, number>
+  /** The fields that its action needs and nobody types. They are read again when it is executed, never from the form. */
+  given: Record<string, string>
+  /** What is typed: the reason, where one is asked. */
+  fields?: FieldSpec[]
+  /** What the fields hold at first. */
+  values?: Record<string, string>
+  /** Verb and object. */
+  button: string
+  /** The page to return to. */
+  back: string
+}
+
+/** How an act is confirmed. */
+export interface Confirmable {
+  /** The action's. */
+  verb: Verb
+  /** A field on which everything else depends, such as a day: it is asked first, and stands in the page's address. */
+  first?: (now: Date) => FieldSpec & { value: string }
+  /**
+   * @param key of what it is done to
+   * @param first what was typed into the `first` field
+   * @returns null if it cannot be done, or no longer
+   */
+  find(staff: Staff, key: string, first: string, now: Date): Promise<Confirmation | null>
+}
+
+/** What the page showed, for the form: whoever presses the button has seen exactly this. */
+export function seenOf({ facts, moving = {} }: Confirmation): string {
+  return JSON.stringify([facts, moving])
+}
+
+/** Whether the page that was seen is no longer true. */
+export function isStale(found: Confirmation, seen: string): boolean {
+  const then = readSeen(seen)
+  if (!then || JSON.stringify(then[0]) !== JSON.stringify(found.facts)) return true
+  return Object.entries(found.moving ?? {}).some(([name, now]) => movedFar(Number(then[1][name]), now))
+}
+
+function readSeen(seen: string): [unknown, Record<string, unknown>] | null {
+  try {
+    const read: unknown = JSON.parse(seen)
+    return Array.isArray(read) && read[1] ? [read[0], read[1] as Record<string, unknown>] : null
+  } catch {
+    return null
+  }
+}
+
+/** By more than a tenth, and more than ten: a page that is busy can still be confirmed. */
+function movedFar(then: number, now: number): boolean {
+  return !(Math.abs(now - then) <= Math.max(10, then / 10))
+}

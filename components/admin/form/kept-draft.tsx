@@ -1,0 +1,27 @@
+import type { Draft } from '@/lib/staff/drafts/keep-draft'
+import { Time } from '../time'
+
+interface Props {
+  draft: Draft | null
+  /** The form's. */
+  name: string
+}
+
+/**
+ * Within a form: names it, so that what is typed is found again if the session has expired when it is sent; and says that
+ * its fields hold what was kept.
+ */
+export function KeptDraft({ draft, name }: Props) {
+  const kept = draft?.kept?.id ?? draft?.fields.kept
+  return (
+    <>
+      <input type="hidden" name="draftOf" value={name} />
+      {kept && <input type="hidden" name="kept" value={kept} />}
+      {draft?.kept && (
+        <p className="notice" role="status">
+          This is what you typed at <Time at={draft.kept.at} /> UTC. Your session had ended, and it is not saved yet.
+        </p>
+      )}
+    </>
+  )
+}

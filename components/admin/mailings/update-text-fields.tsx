@@ -1,0 +1,62 @@
+import { limits } from '@/lib/mailings/draft'
+import type { MailingTextView } from '@/lib/mailings/find-mailing'
+import type { Draft } from '@/lib/staff/drafts/keep-draft'
+import { direction } from '@/messages/translator'
+import { textDigest } from './text-digest'
+import { UpdateTextRead } from './update-text-read'
+
+interface Props {
+  text: MailingTextView
+  draft: Draft | null
+}
+
+/** The fields of one language in the form of all. What was set aside fills them, beside what is saved. */
+export function UpdateTextFields({ text, draft }: Props) {
+  const { locale } = text
+  const aside = text.otherBody !== null
+  const stands = aside ? { subject: text.otherSubject ?? '', body: text.otherBody ?? '' } : text
+  const typed = (name: string) => draft?.fields[`${name}-${locale}`]
+  const place = { lang: locale, dir: direction(locale) }
+  return (
+    <div className="stack wide">
+      {aside && (
+        <p className="notice wrong">
+          This input has not been saved: someone else saved meanwhile, or part of it was missing. It is kept here; what
+          is saved is below it.
+        </p>
+      )}
+      <input type="hidden" name={`revision-${locale}`} value={typed('revision') ?? text.revision} />
+      <input type="hidden" name={`shown-${locale}`} value={typed('shown') ?? textDigest(stands)} />
+      <label htmlFor={`subject-${locale}`}>Subject</label>
+      <input
+        id={`subject-${locale}`}
+        name={`subject-${locale}`}
+        defaultValue={typed('subject') ?? stands.subject}
+        maxLength={limits.subject}
+        {...place}
+      />
+      <label htmlFor={`body-${locale}`}>Text</label>
+      <textarea
+        id={`body-${locale}`}
+        name={`body-${locale}`}
+        defaultValue={typed('body') ?? stands.body}
+        rows={10}
+        maxLength={limits.body}
+        {...place}
+      />
+      {aside && (
+        <>
+          <p className="row">
+            <button type="submit" name="take" value={locale}>
+              Save this version instead
+            </button>
+            <button type="submit" name="drop" value={locale}>
+              Discard this version…
+            </button>
+          </p>
+          <UpdateTextRead text={text} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { MailingTextView } from '@/lib/mailings/find-mailing'
+import { direction } from '@/messages/translator'
+
+/** A text as it is saved. */
+export function UpdateTextRead({ text: { locale, subject, body } }: { text: MailingTextView }) {
+  if (subject === '') return <p className="muted">Signers get the English text.</p>
+  return (
+    <div lang={locale} dir={direction(locale)}>
+      <p>
+        <strong>{subject}</strong>
+      </p>
+      <pre className="mail">{body}</pre>
+    </div>
+  )
+}

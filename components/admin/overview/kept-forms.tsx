@@ -1,0 +1,30 @@
+import type { KeptForm } from '@/lib/staff/drafts/kept-form'
+import { typedFields } from '@/lib/staff/drafts/typed-fields'
+import { keptPath } from '@/lib/web/admin/kept-path'
+import { Time } from '../time'
+
+/** What the person typed and nothing came of yet: nothing is shown where there is none. */
+export function KeptForms({ forms }: { forms: KeptForm[] }) {
+  if (forms.length === 0) return null
+  return (
+    <section className="panel">
+      <h2>Typed and not saved</h2>
+      <ul>
+        {forms.map((form) => (
+          <li key={form.id}>
+            <a href={keptPath(form)}>
+              “<bdi>{beginning(form)}</bdi>”
+            </a>
+            , <Time at={form.at} /> UTC · <a href={`/admin/kept/${form.id}`}>See or discard</a>
+          </li>
+        ))}
+      </ul>
+      <p className="hint">Kept for you alone, for seven days.</p>
+    </section>
+  )
+}
+
+function beginning({ fields }: KeptForm): string {
+  const text = typedFields(fields)[0]?.[1].trim() ?? ''
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

@@ -1,0 +1,82 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { TITLE } from './support/person'
+import { signInAs, withScripts } from './support/staff'
+import { expect, test } from './support/test'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+async function draftOf(page: Page, subject: string): Promise<string> {
+  await page.goto('/admin/updates')
+  await page.getByLabel('Petition').selectOption({ label: TITLE })
+  await page.getByRole('button', { name: 'Create draft' }).click()
+  await page.getByLabel('Subject').first().fill(subject)
+  await page.getByLabel('Text', { exact: true }).first().fill('Half a page, typed with care.')
+  await page.getByRole('button', { name: 'Save all languages' }).click()
+  await expect(page.getByRole('status').first()).toContainText('Saved.')
+  return new URL(page.url()).pathname
+}
+
+test('a draft is deleted from its page alone, and not if a colleague has written in it since', async ({ browser }) => {
+  const [{ page }, colleague] = [await signInAs(browser, 'editor'), await signInAs(browser, 'editor')]
+  const draft = await draftOf(page, 'To be thrown away')
+  await expect(page.getByRole('button', { name: /delete|discard/i })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Delete draft' }).click()
+  await expect(heading(page)).toHaveText('Delete the draft “To be thrown away”?')
+  await expect(page.getByRole('main')).toContainText('Its text in 1 language is deleted: English.')
+  await expect(page.getByRole('main')).toContainText('This cannot be undone.')
+
+  // Cancel leads back, and nothing is done.
+  await page.getByRole('link', { name: 'Cancel' }).click()
+  await expect(page).toHaveURL(new RegExp(`${draft}$`))
+  await page.goBack()
+
+  // A colleague adds a language: the page that was open is no longer true.
+  await colleague.page.goto(draft)
+  const korean = colleague.page.locator('details').filter({ hasText: 'Korean' })
+  await korean.locator('summary').click()
+  await korean.getByLabel('Subject').fill('버릴 것')
+  await korean.getByLabel('Text', { exact: true }).fill('반 페이지.')
+  await colleague.page.getByRole('button', { name: 'Save all languages' }).click()
+  await page.getByRole('button', { name: 'Delete draft' }).click()
+  await expect(page.getByRole('alert')).toContainText('Nothing was done.')
+  await expect(page.getByRole('main')).toContainText('Its text in 2 languages is deleted: English, Korean.')
+  await page.getByRole('button', { name: 'Delete draft' }).click()
+  await expect(page.getByRole('status')).toContainText('Discarded')
+
+  // Pressed in another tab, or again: there is nothing left to do.
+  await page.goBack()
+  await page.reload()
+  await expect(heading(page)).toHaveText('This cannot be done')
+})
+
+test('the pages are accessible, wide, narrow and dark', async ({ browser }) => {
+  test.setTimeout(240_000)
+  const { page } = await signInAs(browser, 'owner')
+  await page.goto('/admin/petitions')
+  await page.getByRole('row').filter({ hasText: 'security-council' }).getByRole('link').click()
+  const seeing = await withScripts(browser, page)
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const confirm = '/admin/confirm'
+  for (const path of [
+    `${confirm}/close-petition/${id}`,
+    `${confirm}/close-petition/${id}?problem=numbers`,
+    `${confirm}/deliver-petition/${id}`,
+    `${confirm}/deliver-petition/${id}?day=2001-01-01`,
+    `${confirm}/deliver-petition/${id}?day=${new Date().toISOString().slice(0, 10)}`,
+    `${confirm}/renew-codes/mine`,
+    `${confirm}/nothing/at-all`,
+  ]) {
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [390, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      await seeing.setViewportSize({ width, height: 844 })
+      await seeing.emulateMedia({ colorScheme })
+      await seeing.goto(path)
+      await expectAccessible(seeing)
+      expect(await seeing.evaluate(() => document.documentElement.scrollWidth), path).toBe(width)
+    }
+  }
+})

@@ -1,0 +1,57 @@
+import { cookies, headers } from 'next/headers'
+import { env } from '@/lib/env'
+import { keepForm } from '@/lib/staff/drafts/kept-form'
+import { typedFields } from '@/lib/staff/drafts/typed-fields'
+import { findExpiredSession } from '@/lib/staff/find-staff-session'
+import type { Verb } from '@/lib/staff/roles'
+import { tokenHash } from '@/lib/staff/session-adapter'
+import { sessionCookie } from './auth-options'
+import { formFields } from './form-fields'
+
+/** Of the address of the page with the form: what it said once, and what was sealed for the session. */
+const once = ['done', 'problem', 'draft', 'kept', 'opened', 'q', 'review', 'invited']
+
+/** Verbs that read: a search for somebody's address is not kept. */
+const reads = /\.(read|see|list|search|open)$/
+
+/**
+ * Keeps what was typed into a form that is not carried out.
+ * @returns its id; null where nothing was typed, or it cannot be kept
+ */
+export async function keepTyped(
+  author: { userId: string; sessionId: string },
+  verb: Verb,
+  form: FormData,
+  now: Date,
+): Promise<string | null> {
+  const fields = formFields(form)
+  if (reads.test(verb) || typedFields(fields).length === 0) return null
+  const name = form.get('draftOf')
+  const path = pathOf((await headers()).get('referer'))
+  const sent = { path, form: typeof name === 'string' ? name : '', fields }
+  return keepForm(author, sent, now)
+}
+
+/**
+ * For a form without a session: keeps it for the person whose session has expired.
+ * @returns the page that asks to sign in, and says whether it is kept
+ */
+export async function signInAgain(verb: Verb, form: FormData, now: Date): Promise<string> {
+  const expired = await expiredSession(now)
+  const kept = expired && (await keepTyped(expired, verb, form, now))
+  return kept ? '/admin/sign-in?problem=kept' : '/admin/sign-in'
+}
+
+/** Whose session this browser's cookie was, if it has expired. */
+export async function expiredSession(now: Date): Promise<{ userId: string; sessionId: string } | null> {
+  const token = (await cookies()).get(sessionCookie())?.value
+  return token ? findExpiredSession(tokenHash(token), now) : null
+}
+
+/** The page of the admin area that a request says it comes from. */
+function pathOf(referer: string | null): string {
+  const url = referer && URL.canParse(referer) ? new URL(referer) : null
+  if (url?.origin !== new URL(env().ADMIN_URL).origin || !/^\/admin(\/|$)/.test(url.pathname)) return '/admin'
+  for (const name of once) url.searchParams.delete(name)
+  return `${url.pathname}${url.search}`
+}
