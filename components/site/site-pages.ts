@@ -29,6 +29,7 @@ export const sitePages: SitePage[] = [
   { path: '/write-to-your-government', name: nav('government'), menu: 'more' },
   { path: '/share', name: nav('share'), menu: 'more' },
   { path: '/embed', name: (locale) => translator(locale, 'embed')('title') },
+  { path: '/developers', name: (locale) => translator(locale, 'developers')('title'), menu: 'more' },
   { path: '/privacy', name: (locale) => translator(locale, 'privacy')('title'), menu: 'privacy' },
   { path: '/signature', name: (locale) => translator(locale, 'own.request')('title'), menu: 'privacy', unlisted: true },
   { path: '/at-risk', name: (locale) => translator(locale, 'atRisk')('title') },

@@ -34,7 +34,7 @@ const common = {
   comment: textField(applicationLimits.comment),
   consent: tickedField,
 }
-const organization = z.object({
+export const organizationSchema = z.object({
   ...common,
   kind: z.literal('organization'),
   contact: lineField(applicationLimits.contact),
@@ -68,7 +68,7 @@ export function readApplication(
   fields: Record<string, string>,
 ): { ok: true; form: ApplicationForm } | { ok: false; errors: Record<string, string[]> } {
   const known = fields.kind === 'organization' || fields.kind === 'individual'
-  const result = (fields.kind === 'individual' ? individual : organization).safeParse({
+  const result = (fields.kind === 'individual' ? individual : organizationSchema).safeParse({
     ...fields,
     kind: known ? fields.kind : 'organization',
   })

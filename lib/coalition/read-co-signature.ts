@@ -5,7 +5,7 @@ import { emailField, fieldIssues, lineField, optionalCountryField, tickedField }
 export const coSignatureLimits = { organisation: 200, name: 200, role: 200, email: 254 }
 
 /** In their order on the page. */
-const schema = z.object({
+export const coSignatureSchema = z.object({
   /** As it is to appear under the letter. */
   organisation: lineField(coSignatureLimits.organisation),
   country: optionalCountryField,
@@ -16,9 +16,9 @@ const schema = z.object({
   authority: tickedField,
 })
 
-export type CoSignatureForm = Omit<z.output<typeof schema>, 'authority'>
+export type CoSignatureForm = Omit<z.output<typeof coSignatureSchema>, 'authority'>
 
-export const coSignatureFields = schema.keyof().options
+export const coSignatureFields = coSignatureSchema.keyof().options
 
 /**
  * Reads the fields of the form by which an organisation signs a letter.
@@ -27,7 +27,7 @@ export const coSignatureFields = schema.keyof().options
 export function readCoSignature(
   fields: Record<string, string>,
 ): { ok: true; form: CoSignatureForm } | { ok: false; errors: Record<string, string[]> } {
-  const result = schema.safeParse(fields)
+  const result = coSignatureSchema.safeParse(fields)
   if (!result.success) return { ok: false, errors: fieldIssues(result.error) }
   const { authority: _, ...form } = result.data
   return { ok: true, form }

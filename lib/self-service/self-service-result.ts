@@ -1,2 +1,4 @@
-/** The result of a verb on one's own signatures. Errors in a form are shown on the session's page. */
-export type SelfServiceResult = { ok: true; locale: string } | { ok: false; reason: 'session_unknown' }
+/** The result of a verb on one's own signatures. `errors`: nothing was changed, and the session's page says why. */
+export type SelfServiceResult =
+  | { ok: true; locale: string; errors?: Record<string, string[]> }
+  | { ok: false; reason: 'session_unknown' }

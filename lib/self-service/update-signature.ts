@@ -39,9 +39,10 @@ export async function updateSignature(
 
   const read = form.safeParse(ofPetition(fields, signature.petitionSlug))
   if (!read.success) {
-    const [field = 'name', codes] = Object.entries(fieldIssues(read.error))[0] ?? []
+    const errors = fieldIssues(read.error)
+    const [field = 'name', codes] = Object.entries(errors)[0] ?? []
     await setSessionNotice(pool(), token, { ...content, notice: `${field}_${codes?.[0]}` })
-    return { ok: true, locale: content.locale }
+    return { ok: true, locale: content.locale, errors }
   }
   const { name, display } = read.data
   const comment = read.data.forgetComment === 'on' ? null : signature.record.comment

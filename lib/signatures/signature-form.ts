@@ -22,7 +22,7 @@ type Flag = 0 | 1
  * correct before confirming, what distinguishes two forms, what the signer's own pages show, and what is encrypted
  * (`personalData`).
  */
-const schema = z.object({
+export const signatureSchema = z.object({
   name: lineField(limits.name),
   email: emailField,
   country: countryField,
@@ -56,18 +56,20 @@ export const personalData = z.object({
   neutral: z.literal([0, 1]).default(0),
 })
 
-export type SignatureForm = Omit<z.output<typeof schema>, 'consent'>
+export type SignatureForm = Omit<z.output<typeof signatureSchema>, 'consent'>
 /** What the person entered. */
 export type SignedContent = Omit<SignatureForm, 'text'>
 export type PersonalData = z.infer<typeof personalData>
 export type FieldErrors = Record<string, string[]>
 
-export const signatureFields = schema.keyof().options
+export const signatureFields = signatureSchema.keyof().options
 const personalFields = personalData.keyof().options
 /** What the signer's own pages show. */
-export const contentFields = schema.omit({ consent: true, text: true }).keyof().options
+export const contentFields = signatureSchema.omit({ consent: true, text: true }).keyof().options
 /** What a person can correct before confirming. The address is what is being confirmed. */
-export const correctableFields = schema.omit({ email: true, via: true, consent: true, text: true }).keyof().options
+export const correctableFields = signatureSchema
+  .omit({ email: true, via: true, consent: true, text: true })
+  .keyof().options
 
 /**
  * Reads the fields of a signing form as sent.
@@ -76,7 +78,7 @@ export const correctableFields = schema.omit({ email: true, via: true, consent: 
 export function readForm(
   fields: Record<string, string>,
 ): { ok: true; form: SignatureForm } | { ok: false; errors: FieldErrors } {
-  const result = schema.safeParse(fields)
+  const result = signatureSchema.safeParse(fields)
   if (!result.success) return { ok: false, errors: fieldIssues(result.error) }
   const { consent: _, ...form } = result.data
   return { ok: true, form }

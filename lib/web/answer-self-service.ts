@@ -1,6 +1,7 @@
 import type { SelfServiceResult } from '@/lib/self-service/self-service-result'
 import type { Locale } from '@/messages/translator'
 import { json, seeOther, tokenSegment, wantsJson } from './answer'
+import { invalidFields } from './invalid-fields'
 import { readPost } from './read-post'
 
 /**
@@ -17,6 +18,9 @@ export async function answerSelfService(
   const { fields, locale } = form
   const session = fields.session ?? ''
   const result = await verb(session, fields, new Date())
-  if (wantsJson(request)) return result.ok ? json({ status: 'done' }) : json({ error: result.reason }, 404)
+  if (wantsJson(request)) {
+    if (!result.ok) return json({ error: result.reason }, 404)
+    return result.errors ? invalidFields('form', result.errors, locale) : json({ status: 'done' })
+  }
   return seeOther(result.ok && after ? after(locale) : `/${locale}/signature/own/${tokenSegment(session)}`)
 }

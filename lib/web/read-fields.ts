@@ -49,7 +49,7 @@ class NotText extends Error {
 }
 
 /** Checkboxes, which JSON may send as `true` or `false`. */
-const boxes = ['consent', 'neutral', 'updates', 'authority', 'later']
+export const boxes = ['consent', 'neutral', 'updates', 'authority', 'later']
 
 /** A JSON value as a form would send it. Undefined if it is not text: lists and numbers are not guessed at. */
 function asText(name: string, value: unknown): string | undefined {

@@ -25,5 +25,6 @@ export function postedLocale(request: Request, { locale = '' }: Record<string, s
 }
 
 function unknownLocale(headers?: Record<string, string>): Response {
-  return json({ errors: { locale: [`One of: ${locales.join(', ')}.`] } }, 422, headers)
+  const errors = { locale: [`One of: ${locales.join(', ')}.`] }
+  return json({ errors, codes: { locale: ['unknown'] } }, 422, headers)
 }

@@ -26,6 +26,6 @@ export function unreadable(request: Request, unread: Unread): Response {
   if (!wantsJson(request)) return showTrouble(request, unread.status === 422 ? 400 : unread.status)
   if (unread.status !== 422) return json({ error: reasons[unread.status] }, unread.status)
   const locale = guessLocale(request.headers.get('referer'), request.headers.get('accept-language'))
-  const says = [translator(locale, 'trouble')('notText')]
-  return json({ errors: Object.fromEntries(unread.names.map((name) => [name, says])) }, 422)
+  const each = (says: string) => Object.fromEntries(unread.names.map((name) => [name, [says]]))
+  return json({ errors: each(translator(locale, 'trouble')('notText')), codes: each('not_text') }, 422)
 }

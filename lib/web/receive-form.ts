@@ -1,9 +1,9 @@
 import { canonicalEmail, type EmailAddress } from '@/lib/input/canonical-email'
 import type { Refused } from '@/lib/integrity/admit'
 import { sealFormState } from '@/lib/integrity/form-state'
-import { formErrorWords } from '@/messages/form-errors'
 import { showTrouble } from './again'
 import { json, seeOther, wantsJson } from './answer'
+import { invalidFields } from './invalid-fields'
 import { logUnexpected } from './log-unexpected'
 import { type Post, readPost } from './read-post'
 import { senderOf } from './sender-of'
@@ -110,7 +110,7 @@ async function sendBack<Form>(
   { errors, values = post.fields, code }: WithErrors,
 ): Promise<Response> {
   if (wantsJson(request)) {
-    return code ? json({ error: code }, 409) : json({ errors: formErrorWords(form.words, errors, post.locale) }, 422)
+    return code ? json({ error: code }, 409) : invalidFields(form.words, errors, post.locale)
   }
   const page = await form.page(post)
   if (page === null) return showTrouble(request, 404, post.locale)

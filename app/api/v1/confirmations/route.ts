@@ -2,12 +2,12 @@ import { sealFormState } from '@/lib/integrity/form-state'
 import { confirm } from '@/lib/signatures/confirm'
 import { correctForm } from '@/lib/signatures/correct-form'
 import { correctableFields } from '@/lib/signatures/signature-form'
-import { json, seeOther, wantsJson } from '@/lib/web/answer'
+import { seeOther, wantsJson } from '@/lib/web/answer'
 import { answerSettled } from '@/lib/web/handle-token-post'
+import { invalidFields } from '@/lib/web/invalid-fields'
 import { readPost } from '@/lib/web/read-post'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 import { senderOf } from '@/lib/web/sender-of'
-import { formErrorWords } from '@/messages/form-errors'
 
 /**
  * Confirms the form of a mailed token: the buttons of its page post here. Only POST: a GET confirms nothing. With
@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   const now = new Date()
   const corrected = fields.correct === 'on' ? await correctForm(token, fields, senderOf(request, fields, now)) : null
   if (corrected && !corrected.ok) {
-    if (wantsJson(request)) return json({ errors: formErrorWords('form', corrected.errors, locale) }, 422)
+    if (wantsJson(request)) return invalidFields('form', corrected.errors, locale)
     const values = Object.fromEntries(correctableFields.map((name) => [name, fields[name] ?? '']))
     return seeOther(
       `/${locale}/signature/${token}?draft=${await sealFormState({ values, errors: corrected.errors }, now)}`,

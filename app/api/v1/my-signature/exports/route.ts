@@ -1,6 +1,6 @@
 import { formatExport } from '@/components/self-service/format-export'
 import { exportSignatures } from '@/lib/self-service/export-signatures'
-import { json, seeOther } from '@/lib/web/answer'
+import { json, seeOther, wantsJson } from '@/lib/web/answer'
 import { readPost } from '@/lib/web/read-post'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
@@ -10,7 +10,9 @@ export async function POST(request: Request): Promise<Response> {
   if (form instanceof Response) return form
   const { fields, locale } = form
   const found = await exportSignatures(fields.session ?? '', new Date())
-  if (!found) return seeOther(`/${locale}/signature/own/unknown`)
+  if (!found) {
+    return wantsJson(request) ? json({ error: 'session_unknown' }, 404) : seeOther(`/${locale}/signature/own/unknown`)
+  }
   if (fields.format !== 'text')
     return json(found.data, 200, { 'content-disposition': 'attachment; filename="signature.json"' })
   const headers = {

@@ -1,0 +1,32 @@
+import { limits } from '@/lib/signatures/signature-form'
+
+const ticked = '`on` or `true`'
+
+/** What the fields of posted forms mean. */
+export const fieldWords: Record<string, string> = {
+  appeal: 'What the signer writes to the coalition.',
+  authority: `The writer may sign for the organisation: ${ticked}.`,
+  comment: `At most ${limits.comment} code points.`,
+  consent: `The signer was shown the words of consent and agreed: ${ticked}. Nobody else can agree for them.`,
+  contact: 'Who writes for an organisation; empty for a person.',
+  correct: '`on`: the other fields replace those of the form. If one is wrong, nothing is confirmed.',
+  country: 'ISO 3166-1 alpha-2, or XK.',
+  display: 'How the signer appears: never in full unless they chose so.',
+  email: 'The mail with the link to confirm goes there.',
+  format: '`text`: to read, as text/plain.',
+  kind: 'Who wants to join.',
+  later: `${ticked}: takes the mail within two hours where a limit is reached.`,
+  locale: 'The language of the words, the mail and the page that was read.',
+  name: `At most ${limits.name} code points.`,
+  neutral: `${ticked}: mails about the signature do not say what they are about.`,
+  organisation: 'As it is to appear under the letter.',
+  petition: 'The slug of the petition.',
+  proof: 'The solved `task` of an earlier answer 429.',
+  role: 'The representative’s role in the organisation.',
+  session: 'From `/api/v1/my-signature/visits`.',
+  text: 'The SHA-256 of the text that was shown (`text.sha256` of the petition).',
+  token: 'From a mail of this site.',
+  updates: `${ticked}: wants to hear what becomes of the petition.`,
+  via: 'A member’s code. One that no member has is ignored.',
+  website: 'The site of the organisation or person.',
+}
