@@ -33,7 +33,8 @@ export const ownOperations: Operation[] = [
     answers: allOf(
       checkYourEmail,
       ofStoredForms,
-      refusals<Exclude<ReasonOf<typeof requestAccessLink>, 'rate_limited'> | 'email_invalid'>({ email_invalid: 422 }),
+      refusals({ email_invalid: 422 }),
+      refusals<Exclude<ReasonOf<typeof requestAccessLink>, 'rate_limited'>>({}),
     ),
     example: { path: '/api/v1/my-signature/links', body: { email: 'maria@signer.example' }, status: 202 },
   },
