@@ -1,11 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../setup/root.mjs'
+import { blockingStatements } from './blocking-statements.mjs'
 
 const folder = join(root, 'prisma', 'migrations')
 
+/** Migrations of before this rule. */
+const lastUnread = '20261128200500'
+
 /**
- * Checks that the folder is as Prisma expects it: time-stamped names, one file each. (That the SQL agrees with the schema
+ * Checks that the folder is as Prisma expects it, time-stamped names and one file each, and that no migration would keep
+ * people from signing while it runs. (That the SQL agrees with the schema
  * is tested on a real database: scripts/database/agreement/schema-agrees.test.ts.)
  * @returns {Promise<string>} how many there are
  */
@@ -19,6 +24,9 @@ export async function checkMigrations() {
   for (const name of names) {
     const files = await readdir(join(folder, name))
     if (files.join() !== 'migration.sql') throw new Error(`prisma/migrations/${name} must hold migration.sql alone`)
+    if (name.slice(0, 14) <= lastUnread) continue
+    const [blocking] = await blockingStatements(await readFile(join(folder, name, 'migration.sql'), 'utf8'))
+    if (blocking) throw new Error(`prisma/migrations/${name}: ${blocking} (docs/operations/upgrades.md)`)
   }
   const lock = await readFile(join(folder, 'migration_lock.toml'), 'utf8')
   if (!lock.includes('provider = "postgresql"'))

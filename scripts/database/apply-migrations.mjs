@@ -121,7 +121,8 @@ function failedEarlier({ migration_name: name, logs }) {
 }
 
 /**
- * Runs the whole file as one query: PostgreSQL makes it one transaction, and the SQL need not be split on `;`.
+ * Runs the whole file as one query: PostgreSQL makes it one transaction, and the SQL need not be split on `;`. (One that
+ * makes an index CONCURRENTLY holds nothing else, and is none.)
  * @param {import('pg').Client} client
  * @param {Migration} migration
  */
@@ -133,14 +134,63 @@ async function apply(client, { name, sql, checksum }) {
     name,
   ])
   try {
-    await client.query(sql)
+    await withoutKeepingOthers(client, sql)
   } catch (error) {
+    if (isLockTimeout(error)) {
+      await client.query('DELETE FROM _prisma_migrations WHERE id = $1', [id])
+      throw new SetupError(
+        `The migration ${name} found its table in use for ${(lockTries * lockTimeout) / 1000} seconds and changed nothing. End what holds it (pg_stat_activity shows it), and migrate again.`,
+      )
+    }
     const logs = inWords(name, /** @type {import('pg').DatabaseError} */ (error))
     await client.query('ROLLBACK')
+    await dropHalfMadeIndexes(client)
     await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, logs])
     throw new SetupError(logs)
   }
   await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id])
+}
+
+const lockTimeout = 2000
+const lockTries = 60
+
+/**
+ * Whoever waits for a table's lock makes everybody wait who comes after. So it waits for two seconds at most, lets the
+ * others through, and tries again. Making an index CONCURRENTLY waits too, but for nothing that others need.
+ * @param {import('pg').Client} client
+ * @param {string} sql
+ */
+async function withoutKeepingOthers(client, sql) {
+  await client.query(`SET lock_timeout = ${/\bCONCURRENTLY\b/i.test(sql) ? 0 : lockTimeout}`)
+  try {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await client.query(sql)
+      } catch (error) {
+        if (!isLockTimeout(error) || tries === lockTries) throw error
+        await sleep(lockTimeout / 4)
+      }
+    }
+  } finally {
+    await client.query('RESET lock_timeout')
+  }
+}
+
+/** @param {unknown} error */
+function isLockTimeout(error) {
+  return /** @type {{ code?: string }} */ (error).code === '55P03'
+}
+
+/**
+ * An index that was being made CONCURRENTLY stays when that fails, costs every write, and serves nobody.
+ * @param {import('pg').Client} client
+ */
+async function dropHalfMadeIndexes(client) {
+  const { rows } = await client.query(
+    `SELECT indexrelid::regclass::text AS index FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+     WHERE NOT indisvalid AND relnamespace = current_schema()::regnamespace`,
+  )
+  for (const { index } of rows) await client.query(`DROP INDEX ${index}`)
 }
 
 /**

@@ -85,6 +85,33 @@ test('refuses a database that holds the tables of something else', async () => {
   await expect(applyMigrations(client, folder)).rejects.toThrow(/tables of something else/)
 })
 
+test('a table in use is waited for without keeping others from it', async () => {
+  await applyMigrations(client, folder)
+  await migration('3_third', 'ALTER TABLE first ADD COLUMN b text;')
+  await other.query('BEGIN; SELECT * FROM first')
+  const applied = applyMigrations(client, folder)
+  const waits = `SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND relation = 'first'::regclass`
+  const third = await connect(databaseUrl(inject('serverUrl'), name))
+  await expect.poll(async () => (await third.query(waits)).rows[0].n, { timeout: 10_000 }).toBe(1)
+  // Without an end of its waiting, this would stand behind it for ever: the reader leaves only afterwards.
+  await third.query(`INSERT INTO first VALUES ('signed meanwhile')`)
+  await third.end()
+  await other.query('COMMIT')
+  expect(await applied).toEqual(['3_third'])
+  expect((await client.query('SELECT count(*)::int AS n FROM first WHERE b IS NULL')).rows).toEqual([{ n: 2 }])
+})
+
+test('an index that could not be made leaves nothing behind, and can be made again', async () => {
+  await applyMigrations(client, folder)
+  await client.query('INSERT INTO first DEFAULT VALUES')
+  await migration('3_third', '-- Each once.\nCREATE UNIQUE INDEX CONCURRENTLY third ON first (a);')
+  await expect(applyMigrations(client, folder)).rejects.toThrow(/error code: 23505/)
+  expect((await client.query(`SELECT to_regclass('third') AS index`)).rows).toEqual([{ index: null }])
+  await client.query('DELETE FROM first')
+  await settleFailed(client, '3_third')
+  expect(await applyMigrations(client, folder)).toEqual(['3_third'])
+})
+
 async function migration(name: string, sql: string): Promise<void> {
   await mkdir(join(folder, name), { recursive: true })
   await writeFile(join(folder, name, 'migration.sql'), sql)
