@@ -1,3 +1,4 @@
+import { GET as signForm } from '@/app/[locale]/petitions/[slug]/sign/answer'
 import { GET as signature } from '@/app/[locale]/signature/[token]/answer'
 import { GET as own } from '@/app/[locale]/signature/own/[token]/answer'
 import { GET as stopUpdates } from '@/app/[locale]/unsubscribe/[token]/answer'
@@ -44,6 +45,7 @@ export const directRoutes: DirectRoute[] = [
   ...form('/api/v1/petitions/[slug]/signatures', signatures),
   ...form('/api/v1/confirmations', confirmations),
   { method: 'GET', route: '/api/v1/petitions/[slug]/count', handler: count.GET, keepFor: 1000 },
+  { method: 'GET', route: '/[locale]/petitions/[slug]/sign', handler: signForm },
   { method: 'GET', route: '/[locale]/signature/[token]', handler: signature },
   { method: 'GET', route: '/[locale]/signature/own/[token]', handler: own },
   { method: 'GET', route: '/[locale]/unsubscribe/[token]', handler: stopUpdates },

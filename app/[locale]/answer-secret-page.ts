@@ -9,7 +9,7 @@ import { type Locale, servedLocale } from '@/messages/translator'
 const NOBODYS = '-'.repeat(43)
 
 /** Of a page whose address ends with a secret token. */
-export type SecretContext = RouteContext<{ locale: string; token: string }>
+export type SecretContext = Pick<RouteContext<{ locale: string; token: string }>, 'params' | 'frame'>
 
 /**
  * Answers with a page behind a token, in the frame that the framework renders around the same page of a token that nobody

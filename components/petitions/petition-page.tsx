@@ -1,6 +1,5 @@
 import { ShareLinks } from '@/components/coalition/share-links'
 import { ButtonLink } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { listPublishedComments } from '@/lib/comments/list-published-comments'
 import { emptyForm, type FormState } from '@/lib/integrity/form-state'
@@ -8,9 +7,7 @@ import { countriesOf } from '@/lib/petitions/countries'
 import { growth } from '@/lib/petitions/growth'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { listPublishedSigners } from '@/lib/signatures/public-names/list-published-signers'
-import { signatureFields } from '@/lib/signatures/signature-form'
 import { longDate } from '@/lib/text/formats'
-import { formErrors } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 import { Addressee, Call } from './call'
 import { Comments } from './comments'
@@ -20,6 +17,7 @@ import { OtherSupporters } from './other-supporters'
 import { petitionAddress } from './petition-address'
 import { Reasons } from './reasons'
 import { shareWords } from './share-words'
+import { SignErrors } from './sign-errors'
 import { SignForm } from './sign-form'
 import { WhoSigned } from './who-signed'
 
@@ -35,16 +33,8 @@ interface Props {
 /** A petition: addressee and demand, the count, the form next to it, and below them the reasons and the pictures. */
 export async function PetitionPage(props: Props) {
   const { petition, locale, draft = emptyForm } = props
-  const t = translator(locale, 'form')
   const isOpen = petition.status === 'open'
   const counts = isOpen || petition.count > 0
-  // A form that came back to a petition closed since then has no fields to mend.
-  const errors = formErrors(
-    'form',
-    isOpen || Object.keys(draft.errors).length === 0 ? draft.errors : { form: ['petition_closed'] },
-    signatureFields,
-    locale,
-  )
   const [points, countries, names, comments, words] = await Promise.all([
     growth(petition.id),
     countriesOf(petition.id, new Date()),
@@ -54,7 +44,7 @@ export async function PetitionPage(props: Props) {
   ])
   return (
     <>
-      {errors.length > 0 && <ErrorSummary title={t('problem')} errors={errors} />}
+      <SignErrors errors={draft.errors} isOpen={isOpen} locale={locale} />
       <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:gap-x-16">
         <header className="pt-5 sm:pt-8 lg:pt-14">
           <Call petition={petition} locale={locale} />

@@ -2,13 +2,21 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choices'
 import type { FormState } from '@/lib/integrity/form-state'
 import { formTime } from '@/lib/integrity/form-time'
-import type { PetitionView } from '@/lib/petitions/petition-view'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 import { NeededFields, OptionalFields, SenderFields } from './signature-fields'
 
+interface Props {
+  /** What the form needs of one: its address, and the text that is signed. */
+  petition: { slug: string; text: { sha256: string } }
+  locale: Locale
+  draft: FormState
+  /** When the form was made: now, unless given. */
+  made?: string
+}
+
 /** The form by which one signs. An ordinary post to a stable address: it needs no script. */
-export function SignForm({ petition, locale, draft }: { petition: PetitionView; locale: Locale; draft: FormState }) {
+export function SignForm({ petition, locale, draft, made = formTime(new Date()) }: Props) {
   const t = translator(locale, 'form')
   const { values, errors } = draft
   return (
@@ -33,7 +41,7 @@ export function SignForm({ petition, locale, draft }: { petition: PetitionView; 
       <OptionalFields state={draft} locale={locale} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="text" value={petition.text.sha256} />
-      <SenderFields locale={locale} made={formTime(new Date())} />
+      <SenderFields locale={locale} made={made} />
       {values.via && <input type="hidden" name="via" value={values.via} />}
       <Button pending={t('pending')}>{t('submit')}</Button>
     </form>

@@ -22,12 +22,16 @@ export interface FramedPage {
  * pages of its kind. It is for one person: nothing on the way keeps it.
  */
 export function answerInFrame(request: Request, page: FramedPage): ReadyAnswer {
-  const parts = partsOf(page)
+  return answerFilled(request, partsOf(page), { 'referrer-policy': page.referrer })
+}
+
+/** Answers with a page for one person, put together from parts. @param more headers */
+export function answerFilled(request: Request, parts: Filled[], more: Record<string, string>): ReadyAnswer {
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'private, no-store',
-    'referrer-policy': page.referrer,
     vary: 'Accept-Encoding',
+    ...more,
   }
   const encoding = chooseEncoding(request.headers.get('accept-encoding') ?? undefined)
   if (encoding === 'identity') {

@@ -75,6 +75,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
     trustedProxies,
     largestBody: publicBody,
     frame: parts.frame,
+    pages,
   })
   return createHttpServer(route, { behindProxy: trustedProxies > 0, largestBody: documentBody })
 

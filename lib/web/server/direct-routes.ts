@@ -1,15 +1,23 @@
 import { locales } from '@/messages/translator'
 import type { ReadyAnswer } from '../ready-answer'
 import type { GetFrame } from './keep-frames'
+import type { Answer } from './make-answer'
 
-/** What a direct route is called with: the params that its name has, and the frames of pages. */
+/** A page of the site as its visitors get it: mostly a kept one, else made in the turn of the visitor's network. */
+export type GetPage = (path: string, query?: string) => Promise<Answer>
+
+/** What a direct route is called with: the params that its name has, the frames of pages, and whole ones. */
 export interface RouteContext<Params> {
   params: Promise<Params>
   frame: GetFrame
+  page: GetPage
 }
 
+/** What a direct route gives. */
+export type DirectAnswer = Response | ReadyAnswer | Answer
+
 /** A function exported by a `route.ts`, or by an `answer.ts` beside a page. */
-type Handler = (request: Request, context: RouteContext<never>) => Promise<Response | ReadyAnswer>
+type Handler = (request: Request, context: RouteContext<never>) => Promise<DirectAnswer>
 
 /** One entry of the table of direct routes. */
 export interface DirectRoute {
@@ -33,10 +41,10 @@ export interface DirectRouteMatch {
 export function callDirectRoute(
   { endpoint, params }: DirectRouteMatch,
   request: Request,
-  frame: GetFrame,
-): Promise<Response | ReadyAnswer> {
+  { frame, page }: { frame: GetFrame; page: GetPage },
+): Promise<DirectAnswer> {
   // The names in `params` are those of the route, which its handler declares.
-  return endpoint.handler(request, { params: Promise.resolve(params as never), frame })
+  return endpoint.handler(request, { params: Promise.resolve(params as never), frame, page })
 }
 
 /** Finds the endpoint of a request; HEAD counts as GET. */

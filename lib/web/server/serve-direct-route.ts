@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isLocale } from '@/messages/translator'
-import { setClientAddress } from './client-address'
+import { setClientAddress, turnOf } from './client-address'
 import { callDirectRoute, type DirectRoute, type DirectRouteMatch, findDirectRoute } from './direct-routes'
 import { sendError } from './error-answer'
 import { flatHeaders } from './flat-headers'
@@ -10,6 +10,7 @@ import { createPageStore } from './page-store'
 import { readBody } from './read-body'
 import { sendAnswer } from './send-answer'
 import { sendResponse } from './send-response'
+import type { Pages } from './serve-pages'
 import { toWebRequest } from './web-request'
 
 export interface DirectRoutes {
@@ -25,6 +26,7 @@ interface Options {
   trustedProxies: number
   largestBody: number
   frame: GetFrame
+  pages: Pick<Pages, 'get'>
 }
 
 /** Endpoints that answer without passing through the framework, by the same functions that their `route.ts` exports. */
@@ -35,7 +37,10 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     async (key, known) => {
       const match = find('GET', key.split('?', 1)[0] ?? '')
       if (!match) throw new Error('only what the table has is kept')
-      const made = await callDirectRoute(match, new Request(options.siteUrl + key), options.frame)
+      const made = await callDirectRoute(match, new Request(options.siteUrl + key), {
+        frame: options.frame,
+        page: notShared,
+      })
       if (!(made instanceof Response)) throw new Error('one person’s page is not kept')
       const response = made
       // What is not there is not kept: made-up addresses would push out what is.
@@ -50,12 +55,19 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
   }
 
   async function direct(request: IncomingMessage, response: ServerResponse, match: DirectRouteMatch) {
+    const turn = turnOf(request, options.trustedProxies)
+    const language = request.headers['accept-language']
+    const page = (path: string, query = '') => options.pages.get(path, query, language, turn)
     setClientAddress(request, options.trustedProxies)
     const body = match.endpoint.method === 'POST' ? await readBody(request, options.largestBody) : undefined
     if (typeof body === 'number') return sendError(request, response, body, options.security)
     // A body sent in chunks now has a known length, too.
     if (body) request.headers['content-length'] = String(body.length)
-    const made = await callDirectRoute(match, toWebRequest(request, body, options.siteUrl), options.frame)
+    const made = await callDirectRoute(match, toWebRequest(request, body, options.siteUrl), {
+      frame: options.frame,
+      page,
+    })
+    if ('variants' in made) return sendAnswer(request, response, made)
     await sendResponse(response, made, options.security)
   }
 
@@ -68,6 +80,10 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
       return key === null ? direct(request, response, match) : keepable(request, response, key)
     },
   }
+}
+
+function notShared(): never {
+  throw new Error('a page is made in the turn of one visitor')
 }
 
 /** Under what an answer is kept; null: it is this request's alone, or the refusal of its query. */
