@@ -14,6 +14,7 @@ const rooms = [
   // Foundation.
   'vault',
   'integrity',
+  'failover',
   'mail',
   // Who works here and what they may do.
   'staff',

@@ -1,4 +1,5 @@
-import { db } from '@/lib/db'
+import { pool } from '@/lib/db'
+import { keepTrying } from '@/lib/failover/keep-trying'
 import { openUnsubscribeToken } from './unsubscribe-token'
 
 /**
@@ -8,8 +9,13 @@ import { openUnsubscribeToken } from './unsubscribe-token'
 export async function unsubscribe(token: string): Promise<void> {
   const subject = openUnsubscribeToken(token)
   if (!subject) return
-  const { petitionId } = subject
-  const [emailIndex, tokenHash] = [Buffer.from(subject.emailIndex), Buffer.from(subject.tokenHash)]
-  const where = { petitionId, updates: true, OR: [{ emailIndex }, { tokenHash }] }
-  await db().signature.updateMany({ where, data: { updates: false } })
+  const { petitionId, emailIndex, tokenHash } = subject
+  // Whoever has none any more is not found.
+  await keepTrying(() =>
+    pool().query(
+      `UPDATE signature SET updates = false
+       WHERE petition_id = $1 AND updates AND (email_index = $2 OR token_hash = $3)`,
+      [petitionId, Buffer.from(emailIndex), Buffer.from(tokenHash)],
+    ),
+  )
 }

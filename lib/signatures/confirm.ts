@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { keepTrying, refuseWhileAway } from '@/lib/failover/keep-trying'
 import { countAbuseEvent } from '@/lib/integrity/abuse-metrics'
 import { crowdedDomains, noteConfirmed } from '@/lib/integrity/confirmed-domains'
 import { sharedStatement } from '@/lib/shared-statement'
@@ -33,8 +34,9 @@ export type ConfirmResult =
 export async function confirm(token: string, now: Date, correction: Correction | null = null): Promise<ConfirmResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown', locale: null }
-  const confirmed = await confirmForm({ tokenHash, now, correction })
-  if (!confirmed) return whyNotConfirmed(tokenHash)
+  // If it was confirmed and only the answer was lost, no form is found the second time, and the signature says so.
+  const confirmed = await keepTrying(() => confirmForm({ tokenHash, now, correction }))
+  if (!confirmed) return keepTrying(() => whyNotConfirmed(tokenHash))
   if (confirmed.domain_index) void noteConfirmed(confirmed.domain_index, now)
   if (confirmed.state !== 'held') return { ok: true, locale: confirmed.locale }
   countAbuseEvent('held')
@@ -58,6 +60,7 @@ interface Confirmed {
 }
 
 async function confirmForms(rows: Pressed[]): Promise<(Confirmed | undefined)[]> {
+  refuseWhileAway()
   const { busy, crowded } = crowdedDomains(rows[0]?.now ?? new Date())
   const corrected = <Key extends keyof Correction>(key: Key) => rows.map(({ correction }) => correction?.[key] ?? null)
   const { rows: confirmed } = await pool().query<Confirmed>({

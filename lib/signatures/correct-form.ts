@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { keepTrying } from '@/lib/failover/keep-trying'
 import { reassessRisk, type Sender } from '@/lib/integrity/signals'
 import { hashToken } from '@/lib/vault/token'
 import { makeContent } from './make-signature'
@@ -36,10 +37,13 @@ export async function correctForm(
   posted: Pick<Sender, 'formTime' | 'trap'>,
 ): Promise<CorrectionResult> {
   const tokenHash = hashToken(token)
-  const { rows } = await pool().query<Row>(
-    `SELECT f.petition_id, p.slug, f.text_sha256, f.own, f.via, f.signals
-     FROM pending_signature f JOIN petition p ON p.id = f.petition_id WHERE f.token_hash = $1`,
-    [tokenHash],
+  // Only read.
+  const { rows } = await keepTrying(() =>
+    pool().query<Row>(
+      `SELECT f.petition_id, p.slug, f.text_sha256, f.own, f.via, f.signals
+       FROM pending_signature f JOIN petition p ON p.id = f.petition_id WHERE f.token_hash = $1`,
+      [tokenHash],
+    ),
   )
   const row = rows[0]
   const own = openPersonalData(token, row?.own ?? null)

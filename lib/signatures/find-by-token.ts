@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { keepTrying } from '@/lib/failover/keep-trying'
 import { sharedStatement } from '@/lib/shared-statement'
 import { hashToken } from '@/lib/vault/token'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
@@ -83,7 +84,8 @@ interface Row {
 /** The form or the signature of a mailed token, or why there is none any more; null for an unknown token. */
 export async function findByToken(token: string, now: Date): Promise<SignatureStatus | SpentLink | null> {
   const tokenHash = hashToken(token)
-  const row = tokenHash && (await findRow(tokenHash))
+  // Only read.
+  const row = tokenHash && (await keepTrying(() => findRow(tokenHash)))
   if (!row) return null
   if (row.kind === 'form') return formStatus(token, row, now)
   const { state, petitionSlug, petitionStatus } = row

@@ -1,4 +1,5 @@
 import { memberCode } from '@/lib/coalition/member-code'
+import { keepTrying } from '@/lib/failover/keep-trying'
 import { admit, type ChallengeAnswer, type Refused } from '@/lib/integrity/admit'
 import { addSignal, assessRisk, type Sender } from '@/lib/integrity/signals'
 import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
@@ -23,7 +24,8 @@ export async function sign(
   now: Date,
   sender: Omit<Sender, 'domain' | 'via'> & ChallengeAnswer = { network: null, formTime: 'good', trap: false },
 ): Promise<SignResult> {
-  const petition = await signablePetition(slug, posted.text)
+  // Only read.
+  const petition = await keepTrying(() => signablePetition(slug, posted.text))
   if (!petition) return { ok: false, reason: 'petition_unknown' }
   if (petition.status !== 'open') return { ok: false, reason: 'petition_closed' }
   const text = shownText(petition, posted.text, locale)
@@ -57,7 +59,13 @@ export async function sign(
     network: sender.network,
     solved,
   })
-  const admitted = await storeSignature(row)
+  // The same row again is found by its form, and its mail by its id: it keeps the link that it had. A row made again would
+  // have another.
+  const admitted = await keepTrying(() => storeSignature(row)).catch((error: unknown) => {
+    // Whoever sends it again counts once.
+    undo()
+    throw error
+  })
   if (!admitted) return { ok: false, reason: 'petition_closed' }
   return mailAt > now ? { ok: true, later: true } : { ok: true }
 }

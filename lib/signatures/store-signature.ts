@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { refuseWhileAway } from '@/lib/failover/keep-trying'
 import { sharedStatement } from '@/lib/shared-statement'
 
 /** A form as the signing statement stores it. */
@@ -68,6 +69,7 @@ const columns = [
 ] as const satisfies (keyof NewSignature)[]
 
 async function store(rows: NewSignature[]): Promise<boolean[]> {
+  refuseWhileAway()
   const { rows: admitted } = await pool().query<{ form: string }>({
     name: 'store-signatures',
     text: statement,

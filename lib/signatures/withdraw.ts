@@ -1,4 +1,5 @@
 import { pool } from '@/lib/db'
+import { keepTrying } from '@/lib/failover/keep-trying'
 import { dayOf } from '@/lib/petitions/as-of'
 import { hashToken } from '@/lib/vault/token'
 import { SPENT_LINK_DAYS } from './spent-links'
@@ -14,7 +15,13 @@ export type WithdrawResult = { ok: true; locale: string } | { ok: false; reason:
 export async function withdraw(token: string, now: Date): Promise<WithdrawResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown' }
-  const withdrawn = await pool().query<{ locale: string }>(
+  // What was withdrawn and is not found again is known as withdrawn; a retraction is requested once by its key.
+  const locale = await keepTrying(async () => (await takeBack(tokenHash, now)) ?? (await alreadyWithdrawn(tokenHash)))
+  return locale ? { ok: true, locale } : { ok: false, reason: 'token_unknown' }
+}
+
+async function takeBack(tokenHash: Buffer, now: Date): Promise<string | undefined> {
+  const { rows } = await pool().query<{ locale: string }>(
     `WITH taken AS (
        UPDATE signature SET state = 'withdrawn', withdrawn_at = $2, mailbox_index = NULL
        WHERE token_hash = $1 AND state IN ${standingSql}
@@ -33,8 +40,7 @@ export async function withdraw(token: string, now: Date): Promise<WithdrawResult
      SELECT locale FROM taken UNION ALL SELECT locale FROM dismissed`,
     [tokenHash, dayOf(now)],
   )
-  const locale = withdrawn.rows[0]?.locale ?? (await alreadyWithdrawn(tokenHash))
-  return locale ? { ok: true, locale } : { ok: false, reason: 'token_unknown' }
+  return rows[0]?.locale
 }
 
 async function alreadyWithdrawn(tokenHash: Buffer): Promise<string | undefined> {

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { db, pool } from '@/lib/db'
 
 const known = new Map<string, Buffer>()
+/** Keys being read: whoever asks meanwhile shares the answer, above all while the database is away. */
+const asked = new Map<string, Promise<Buffer>>()
 
 /**
  * The random key of a purpose and day (UTC), shared by all processes through the database and deleted with the day:
@@ -13,6 +15,15 @@ export async function dayKey(purpose: string, day: Date): Promise<Buffer> {
   const name = `${purpose} ${date}`
   const have = known.get(name)
   if (have) return have
+  const reading = asked.get(name) ?? readKey(purpose, date).finally(() => asked.delete(name))
+  asked.set(name, reading)
+  const key = await reading
+  if (known.size >= 8) known.clear()
+  known.set(name, key)
+  return key
+}
+
+async function readKey(purpose: string, date: string): Promise<Buffer> {
   // The update without effect makes the losing process of a race return the winner's key.
   const { rows } = await pool().query<{ key: Buffer }>(
     `INSERT INTO day_key (purpose, day, key) VALUES ($1, $2, $3)
@@ -21,8 +32,6 @@ export async function dayKey(purpose: string, day: Date): Promise<Buffer> {
   )
   const key = rows[0]?.key
   if (!key) throw new Error('day_key returned no row')
-  if (known.size >= 8) known.clear()
-  known.set(name, key)
   return key
 }
 

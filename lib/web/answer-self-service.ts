@@ -1,6 +1,7 @@
 import type { SelfServiceResult } from '@/lib/self-service/self-service-result'
 import type { Locale } from '@/messages/translator'
 import { json, seeOther, tokenSegment, wantsJson } from './answer'
+import { answerPatiently } from './answer-patiently'
 import { invalidFields } from './invalid-fields'
 import { readPost } from './read-post'
 
@@ -17,10 +18,12 @@ export async function answerSelfService(
   if (form instanceof Response) return form
   const { fields, locale } = form
   const session = fields.session ?? ''
-  const result = await verb(session, fields, new Date())
-  if (wantsJson(request)) {
-    if (!result.ok) return json({ error: result.reason }, 404)
-    return result.errors ? invalidFields('form', result.errors, locale) : json({ status: 'done' })
-  }
-  return seeOther(result.ok && after ? after(locale) : `/${locale}/signature/own/${tokenSegment(session)}`)
+  return answerPatiently(request, form, async () => {
+    const result = await verb(session, fields, new Date())
+    if (wantsJson(request)) {
+      if (!result.ok) return json({ error: result.reason }, 404)
+      return result.errors ? invalidFields('form', result.errors, locale) : json({ status: 'done' })
+    }
+    return seeOther(result.ok && after ? after(locale) : `/${locale}/signature/own/${tokenSegment(session)}`)
+  })
 }

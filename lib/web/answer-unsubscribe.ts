@@ -1,6 +1,9 @@
+import { patiently } from '@/lib/failover/keep-trying'
 import { unsubscribe } from '@/lib/mailings/unsubscribe'
 import { json, seeOther, wantsJson } from './answer'
+import { answerPatiently } from './answer-patiently'
 import { readPost } from './read-post'
+import { networkOfSender } from './sender-of'
 
 /**
  * Unsubscribes: for a mail program that posts to the List-Unsubscribe address without cookie or Origin (RFC 8058), and
@@ -9,14 +12,15 @@ import { readPost } from './read-post'
 export async function answerUnsubscribe(request: Request): Promise<Response> {
   const inAddress = new URL(request.url).searchParams.get('token')
   if (inAddress !== null) {
-    await unsubscribe(inAddress)
+    await patiently(networkOfSender(request), () => unsubscribe(inAddress))
     return wantsJson(request) ? json({ status: 'unsubscribed' }) : plain('Unsubscribed.')
   }
   const post = await readPost(request)
   if (post instanceof Response) return post
-  await unsubscribe(post.fields.token ?? '')
-  if (wantsJson(request)) return json({ status: 'unsubscribed' })
-  return seeOther(`/${post.locale}/unsubscribe/done`)
+  return answerPatiently(request, post, async () => {
+    await unsubscribe(post.fields.token ?? '')
+    return wantsJson(request) ? json({ status: 'unsubscribed' }) : seeOther(`/${post.locale}/unsubscribe/done`)
+  })
 }
 
 /** A person who follows the header's address sees the page with the button: a GET changes nothing. */

@@ -1,5 +1,6 @@
 import { servedLocale } from '@/messages/translator'
 import { json, seeOther, tokenSegment, wantsJson } from './answer'
+import { answerPatiently } from './answer-patiently'
 import { readPost } from './read-post'
 
 type Page = 'signature' | 'join'
@@ -17,7 +18,10 @@ export async function handleTokenPost(
 ): Promise<Response> {
   const post = await readPost(request)
   if (post instanceof Response) return post
-  return answerSettled(request, post.fields, await verb(post.fields.token ?? '', new Date()), done, page)
+  const now = new Date()
+  return answerPatiently(request, post, async () =>
+    answerSettled(request, post.fields, await verb(post.fields.token ?? '', now), done, page),
+  )
 }
 
 /** Shows the token's page again, which describes the current state. JSON: 200 `{status}`, 404 or 409 `{error}`. */

@@ -1,3 +1,4 @@
+import { patiently } from '@/lib/failover/keep-trying'
 import { canonicalEmail, type EmailAddress } from '@/lib/input/canonical-email'
 import type { Refused } from '@/lib/integrity/admit'
 import { sealFormState } from '@/lib/integrity/form-state'
@@ -6,7 +7,7 @@ import { json, seeOther, wantsJson } from './answer'
 import { invalidFields } from './invalid-fields'
 import { logUnexpected } from './log-unexpected'
 import { type Post, readPost } from './read-post'
-import { senderOf } from './sender-of'
+import { networkOfSender, senderOf } from './sender-of'
 import { serviceUnavailable } from './service-unavailable'
 import { tooManyRequests } from './too-many-requests'
 
@@ -59,9 +60,8 @@ export async function receiveForm<Form>(request: Request, form: PublicForm<Form>
   const received = { ...post, now, sender: senderOf(request, post.fields, now) }
   const read = form.read(post.fields)
   if (!read.ok) return sendBack(request, form, received, { errors: read.errors })
-  return answerStored(request, post, form.lost, form.store(read.form, received), (outcome) =>
-    sendBack(request, form, received, outcome),
-  )
+  const stored = patiently(networkOfSender(request), () => form.store(read.form, received))
+  return answerStored(request, post, form.lost, stored, (outcome) => sendBack(request, form, received, outcome))
 }
 
 /** Receives an email address to which something will be mailed. The answer is the same for every address. */

@@ -7,6 +7,11 @@ import { addressHeader } from './server/client-address'
 /** The honeypot field: hidden from people, filled in by naive programs. */
 const TRAP = 'website'
 
+/** The network that a request comes from. */
+export function networkOfSender(request: Request): string {
+  return networkOf(request.headers.get(addressHeader) ?? '')
+}
+
 /** What a posted form reveals about its sender. The network is only counted (`lib/integrity/limits`). */
 export function senderOf(
   request: Request,
@@ -14,7 +19,7 @@ export function senderOf(
   now: Date,
 ): Pick<Sender, 'network' | 'formTime' | 'trap'> & ChallengeAnswer {
   return {
-    network: networkOf(request.headers.get(addressHeader) ?? ''),
+    network: networkOfSender(request),
     formTime: readFormTime(fields.made, now),
     trap: (fields[TRAP] ?? '') !== '',
     proof: fields.proof ?? '',

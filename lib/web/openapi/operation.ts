@@ -59,7 +59,7 @@ export function allOf(...lists: Answers[]): Answers {
   const all: Answers = {}
   for (const [status, answer] of lists.flatMap((list) => Object.entries(list))) {
     const before = all[Number(status)]
-    const codes = [...(before?.codes ?? []), ...(answer.codes ?? [])]
+    const codes = [...new Set([...(before?.codes ?? []), ...(answer.codes ?? [])])]
     all[Number(status)] = { ...answer, ...before, ...(codes.length > 0 ? { codes } : {}) }
   }
   return all
@@ -67,7 +67,7 @@ export function allOf(...lists: Answers[]): Answers {
 
 /** What every address that takes a form may answer. */
 export const ofEveryForm: Answers = {
-  ...refusals({ malformed: 400, too_large: 413, unsupported_type: 415 }),
+  ...refusals({ malformed: 400, too_large: 413, unsupported_type: 415, unavailable: 503 }),
   422: {
     description: 'Fields are wrong',
     schema: 'InvalidFields',
@@ -79,7 +79,6 @@ export const ofEveryForm: Answers = {
 export const ofStoredForms: Answers = {
   ...ofEveryForm,
   429: { description: 'A limit is reached', schema: 'RateLimited' },
-  ...refusals({ unavailable: 503 }),
 }
 
 /** The answer by which a posted form is taken. */

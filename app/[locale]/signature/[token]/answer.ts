@@ -1,4 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { patiently } from '@/lib/failover/keep-trying'
+import { networkOfSender } from '@/lib/web/sender-of'
 import type { Locale } from '@/messages/translator'
 import { answerSecretPage, type SecretContext } from '../../answer-secret-page'
 import { findShown, showSignature, titleOf } from './show-signature'
@@ -10,10 +12,13 @@ import { signatureMarkup } from './signature-markup'
  */
 export function GET(request: Request, context: SecretContext) {
   const draft = new URL(request.url).searchParams.get('draft') ?? undefined
-  return answerSecretPage(request, context, '/signature', (locale, token) => ({
-    title: titleOf(locale, draft),
-    main: draft === undefined ? kept(locale, token) : corrected(locale, token, draft),
-  }))
+  // Whoever confirmed just before the database went away is led here.
+  return patiently(networkOfSender(request), () =>
+    answerSecretPage(request, context, '/signature', (locale, token) => ({
+      title: titleOf(locale, draft),
+      main: draft === undefined ? kept(locale, token) : corrected(locale, token, draft),
+    })),
+  )
 }
 
 async function kept(locale: Locale, token: string) {

@@ -3,9 +3,10 @@ import { confirm } from '@/lib/signatures/confirm'
 import { correctForm } from '@/lib/signatures/correct-form'
 import { correctableFields } from '@/lib/signatures/signature-form'
 import { seeOther, wantsJson } from '@/lib/web/answer'
+import { answerPatiently } from '@/lib/web/answer-patiently'
 import { answerSettled } from '@/lib/web/handle-token-post'
 import { invalidFields } from '@/lib/web/invalid-fields'
-import { readPost } from '@/lib/web/read-post'
+import { type Post, readPost } from '@/lib/web/read-post'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 import { senderOf } from '@/lib/web/sender-of'
 
@@ -15,8 +16,10 @@ import { senderOf } from '@/lib/web/sender-of'
  */
 export async function POST(request: Request): Promise<Response> {
   const form = await readPost(request)
-  if (form instanceof Response) return form
-  const { fields, locale } = form
+  return form instanceof Response ? form : answerPatiently(request, form, () => settle(request, form))
+}
+
+async function settle(request: Request, { fields, locale }: Post): Promise<Response> {
   const token = fields.token ?? ''
   const now = new Date()
   const corrected = fields.correct === 'on' ? await correctForm(token, fields, senderOf(request, fields, now)) : null

@@ -1,0 +1,42 @@
+/** The database is away, and somebody has waited for it in vain, or too many wait already. */
+export class DatabaseAway extends Error {}
+
+/**
+ * SQLSTATE (PostgreSQL, appendix A): 08 connection exceptions, also how PgBouncer says that it reaches no server; 25006
+ * a standby, which cannot write; 53300 too many connections, as when everybody comes back at once; 57P01 to 57P03
+ * shutting down, crashed, starting.
+ */
+const states = /^(?:08\w{3}|25006|53300|57P0[123])$/
+
+/** How Prisma says the same: not reached, not in time, closed by the server, no free connection. */
+const ofPrisma = /^P(?:1001|1002|1017|2024)$/
+
+/** What the network says if nobody is there (Node's codes). */
+const network = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOENT',
+  // A name that is being moved to another address.
+  'ENOTFOUND',
+  'EAI_AGAIN',
+])
+
+/** Errors of `pg` itself have no code: a connection that broke, and one that nobody opened in time. */
+const ofClient =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/
+
+/**
+ * Whether an error says that the database cannot be reached, or cannot write, at the moment, rather than something about
+ * the statement. The statement may have been carried out all the same: its answer may be what was lost.
+ */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if (error instanceof DatabaseAway || ofClient.test(error.message)) return true
+  if (!('code' in error) || typeof error.code !== 'string') return false
+  return states.test(error.code) || ofPrisma.test(error.code) || network.has(error.code)
+}
