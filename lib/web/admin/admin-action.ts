@@ -26,7 +26,7 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
   const [verb, actionName] = typeof what === 'string' ? [what, ''] : what
   const act = async (staff: Staff, form: FormData) => {
     try {
-      return await remember(staff, form, await does(staff, form).catch(unreadable))
+      return await remember(staff, form, await readable(() => does(staff, form)))
     } catch (error) {
       // Whatever went wrong: nobody types it again.
       if (!(error instanceof StepUpRequired)) await keep(staff, form).catch(() => null)
@@ -68,10 +68,14 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
   return Object.assign(action, { verb, act, actionName })
 }
 
-/** The form could not be read: nothing was done, and the page says so. */
-function unreadable(error: unknown): string {
-  if (error instanceof Unreadable) return '/admin?problem=unreadable'
-  throw error
+/** If the form cannot be read, nothing is done, and the page says so. */
+async function readable(act: () => Promise<string>): Promise<string> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof Unreadable) return '/admin?problem=unreadable'
+    throw error
+  }
 }
 
 /** A field's text, trimmed and without characters that no text can hold; empty if the field is missing or a file. */
