@@ -32,6 +32,7 @@ const rooms = [
   'erasure',
   'self-service',
   'ledger',
+  'delivery',
   // What reads or runs several domains.
   'overview',
   'staff-accounts',

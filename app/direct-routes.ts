@@ -20,6 +20,7 @@ import * as links from '@/app/api/v1/my-signature/links/route'
 import * as visits from '@/app/api/v1/my-signature/visits/route'
 import * as ownWithdrawals from '@/app/api/v1/my-signature/withdrawals/route'
 import * as openApi from '@/app/api/v1/openapi.json/route'
+import * as packs from '@/app/api/v1/packs/[id]/route'
 import * as count from '@/app/api/v1/petitions/[slug]/count/route'
 import * as mails from '@/app/api/v1/petitions/[slug]/mails/route'
 import * as petition from '@/app/api/v1/petitions/[slug]/route'
@@ -58,6 +59,7 @@ export const directRoutes: DirectRoute[] = [
   { method: 'GET', route: '/ledger/[slug]/[...path]', handler: ledger.GET, keepFor: 3000 },
   { method: 'GET', route: '/api/v1/openapi.json', handler: async () => openApi.GET(), keepFor: 3000 },
   { method: 'GET', route: '/api/v1/documents/[slug]', handler: documents.GET },
+  { method: 'GET', route: '/api/v1/packs/[id]', handler: packs.GET },
   { method: 'GET', route: '/api/v1/printed/[...path]', handler: printed.GET },
   ...form('/api/v1/petitions/[slug]/mails', mails),
   ...form('/api/v1/receipts', receipts),

@@ -55,7 +55,10 @@ test('every example in the document runs, and every answer is as the document sa
     await keeps(operation, answer)
   }
   for (const { method, path, operation } of all) {
-    const at = path.replace('{slug}', method === 'post' ? SLUG : 'none').replace('{path}', 'en/letters/none')
+    const at = path
+      .replace('{slug}', method === 'post' ? SLUG : 'none')
+      .replace('{path}', 'en/letters/none')
+      .replace('{id}', 'none')
     if (method === 'get') await keeps(operation, await request.get(at))
     if (method === 'get' || !operation.requestBody?.content['multipart/form-data']) continue
     const typed = (type: string, data: string) =>

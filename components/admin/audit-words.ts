@@ -59,6 +59,7 @@ const sentences: Record<string, [one: string, many: string]> = {
   'petition.win': ['marked a petition as won', 'marked # petitions as won'],
   'petition.take_back': ['reverted a petition to closed', 'reverted # petitions to closed'],
   'petition.deliver': ['marked a petition as delivered', 'marked # petitions as delivered'],
+  'petition.hand_over': ['published a delivery', 'published # deliveries'],
   'petition.hide': ['unpublished a petition', 'unpublished # petitions'],
   'petition.show': ['published a petition again', 'published # petitions again'],
   'petition.delete': ['deleted a petition draft', 'deleted # petition drafts'],

@@ -122,6 +122,8 @@ const problems: Record<string, string> = {
   draft_exists: 'There is already a draft of the next version.',
   no_sheet: 'This sheet no longer exists.',
   waits: 'Approval already requested.',
+  delivery_day: 'That day is before the petition opened, or more than 90 days from now. Nothing was requested.',
+  addressees: 'Enter one to ten recipients, one a line, each at most 200 characters.',
   slug_invalid: 'Use lower-case letters, numbers and single hyphens between them, 80 characters at most.',
   slug_taken: 'Another petition has this address. Choose a different one.',
   slug_fixed: 'A text has been published: the address is part of what people sign and cannot change.',

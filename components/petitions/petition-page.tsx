@@ -2,6 +2,7 @@ import { ShareLinks } from '@/components/coalition/share-links'
 import { ButtonLink } from '@/components/ui/button'
 import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { listPublishedComments } from '@/lib/comments/list-published-comments'
+import { listDeliveries } from '@/lib/delivery/list-deliveries'
 import { emptyForm, type FormState } from '@/lib/integrity/form-state'
 import { countriesOf } from '@/lib/petitions/countries'
 import { growth } from '@/lib/petitions/growth'
@@ -12,6 +13,7 @@ import { type Locale, translator } from '@/messages/translator'
 import { Addressee, Call } from './call'
 import { Comments } from './comments'
 import { Count, CountNote } from './count'
+import { Deliveries } from './deliveries'
 import { NoLongerOpen } from './no-longer-open'
 import { OtherSupporters } from './other-supporters'
 import { petitionAddress } from './petition-address'
@@ -35,12 +37,13 @@ export async function PetitionPage(props: Props) {
   const { petition, locale, draft = emptyForm } = props
   const isOpen = petition.status === 'open'
   const counts = isOpen || petition.count > 0
-  const [points, countries, names, comments, words] = await Promise.all([
+  const [points, countries, names, comments, words, deliveries] = await Promise.all([
     growth(petition.id),
     countriesOf(petition.id, new Date()),
     listPublishedSigners(petition.id),
     listPublishedComments(petition.id),
     findSiteText('share', locale),
+    listDeliveries(petition.id, new Date()),
   ])
   return (
     <>
@@ -63,6 +66,7 @@ export async function PetitionPage(props: Props) {
         <div className="mt-10 space-y-14 lg:col-start-1 lg:mt-12">
           <Reasons petition={petition} locale={locale} />
           <WhoSigned petition={petition} locale={locale} points={points} countries={countries} names={names} />
+          <Deliveries deliveries={deliveries} locale={locale} />
           <Comments comments={comments} slug={petition.slug} locale={locale} />
           <OtherSupporters slug={petition.slug} locale={locale} />
           <ShareLinks

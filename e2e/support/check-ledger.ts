@@ -5,6 +5,11 @@ export function checkLedger(...args: string[]): Promise<{ code: number | null; s
   return command('scripts/check-ledger.ts', ...args)
 }
 
+/** `check-pack`, in the same way. */
+export function checkPack(...args: string[]): Promise<{ code: number | null; said: string }> {
+  return command('scripts/check-pack.ts', ...args)
+}
+
 export function mirror(...args: string[]): Promise<{ code: number | null; said: string }> {
   return command('scripts/mirror.ts', ...args)
 }

@@ -1,5 +1,6 @@
 import { executeBulkAction } from '@/lib/bulk-actions/request-bulk-action'
 import { executePublication } from '@/lib/coalition/admin/execute-publication'
+import { executeHandover } from '@/lib/delivery/request-delivery'
 import { executeExport } from '@/lib/exports/request-export'
 import { executeMailing } from '@/lib/mailings/send-mailing'
 import { executeWithdrawal } from '@/lib/paper/withdraw-sheet'
@@ -27,6 +28,7 @@ export const executors: TwoPersonActs = {
   'petition.change_status': executeStep,
   'petition.plan': executeSchedule,
   'petition.deliver': executeDelivery,
+  'petition.hand_over': executeHandover,
   'petition.delete': executeRemoval,
   'coalition.publish': executePublication,
 }

@@ -5,6 +5,7 @@ import { composeApplicationMail } from '@/lib/coalition/compose-application-mail
 import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
 import { followChanges, type Place } from '@/lib/comments/follow-changes'
 import { executeDueApprovals } from '@/lib/decisions/execute-due'
+import { makePacks } from '@/lib/delivery/make-packs'
 import { env } from '@/lib/env'
 import { detectRestore } from '@/lib/erasure/detect-restore'
 import { fileErasures } from '@/lib/erasure/file-erasures'
@@ -70,6 +71,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('names put up', () => publishSigners(new Date()).then(() => 10 * SECOND)),
     runLoop('updates to signers', () => advanceMailings(new Date()).then(() => SECOND)),
     runLoop('what two people agreed to', () => executeDueApprovals(new Date()).then(() => 5 * SECOND)),
+    runLoop('packs of deliveries', () => makePacks(new Date()).then(() => 5 * SECOND)),
     runLoop('planned days of petitions', () => runSchedules(new Date()).then(() => 20 * SECOND)),
     runLoop('notices to staff', notifyStaff),
     runLoop('head of the audit record', publishHead),

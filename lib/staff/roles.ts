@@ -83,11 +83,12 @@ const verbs = {
   'paper.withdraw': moderators,
   'petition.read': everyone,
   'petition.write': ['owner', 'editor'],
-  /** The next four take two people: a petition's public words, and its status. */
+  /** The next five take two people: a petition's public words, its status, and to whom it is handed over. */
   'petition.publish': ['owner', 'editor'],
   'petition.change_status': ['owner', 'editor'],
   'petition.plan': ['owner', 'editor'],
   'petition.deliver': ['owner', 'editor'],
+  'petition.hand_over': ['owner', 'editor'],
   /** Takes two people and a delay: a draft is deleted, a petition that was open is taken out of view. */
   'petition.delete': ['owner', 'editor'],
 } satisfies Record<string, StaffRole[]>
@@ -152,6 +153,7 @@ export const approvable = {
   'petition.change_status': 'petition.change_status',
   'petition.plan': 'petition.plan',
   'petition.deliver': 'petition.deliver',
+  'petition.hand_over': 'petition.hand_over',
   'petition.delete': 'petition.delete',
   'coalition.publish': 'coalition.publish',
 } as const satisfies Partial<Record<Verb, Verb>>

@@ -42,6 +42,11 @@ export function PetitionSteps({ found }: { found: PetitionForAdmin }) {
           {`Undo “${status === 'won' ? 'successful' : 'delivered'}”`}
         </ConfirmLink>
       )}
+      {status !== 'draft' && (
+        <p>
+          <a href={`/admin/petitions/${id}/hand-over`}>Deliver it: to whom, when, and the pack</a>
+        </p>
+      )}
       {['open', 'closed', 'won'].includes(status) && (
         <ConfirmLink act="deliver-petition" of={id} hint="Signers’ personal data are deleted a month later.">
           Mark as delivered

@@ -17,6 +17,9 @@ export type FaultCode =
   | 'receipt_malformed'
   | 'receipt_false'
   | 'policy_malformed'
+  | 'pack_differs'
+  | 'file_differs'
+  | 'file_unknown'
 
 /** The log is invalid. */
 export class Fault extends Error {

@@ -8,6 +8,7 @@ const words: Record<ApprovableVerb, string> = {
   'petition.change_status': 'Change a petition',
   'petition.delete': 'Remove a petition',
   'petition.deliver': 'Mark a petition as delivered',
+  'petition.hand_over': 'Publish a delivery',
   'petition.plan': 'Schedule a petition',
   'petition.publish': 'Publish a petition text',
   'staff.change_role': 'Change a role',

@@ -16,6 +16,7 @@ export const errorCodes = {
   not_open: 'The invitation was used or withdrawn, or the letter is closed.',
   not_signed: 'The report is not signed by the mail provider.',
   not_yet: 'It is counted; the receipt can be made in some seconds. Try again after `Retry-After`.',
+  pack_unknown: 'There is no such pack, or it is not made yet.',
   petition_closed: 'The petition takes no more signatures.',
   petition_unknown: 'There is no such petition.',
   rate_limited: 'Too many from this network, or to this address, within the hour. Solve `task`, or wait.',

@@ -12,6 +12,14 @@ export const documentHeaders = {
   'cache-control': `public, max-age=${DOCUMENT_AGE}`,
 }
 
+/** The headers of a pack, which never changes. */
+export const packHeaders = {
+  'cache-control': 'public, max-age=86400',
+  'content-type': 'application/zip',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+}
+
 /** Files, leaving the list for updates, and the interface itself. */
 export const siteOperations: Operation[] = [
   {
@@ -42,6 +50,20 @@ export const siteOperations: Operation[] = [
     description: 'The path is that of its page, with its slashes: `en/statement/2`.',
     answers: { 200: { description: 'The PDF', type: 'application/pdf' }, ...missing },
     example: { path: '/api/v1/printed/en/letters/none', status: 404 },
+  },
+  {
+    method: 'get',
+    tag: 'site',
+    cache: packHeaders['cache-control'],
+    path: '/api/v1/packs/{id}',
+    id: 'readPack',
+    summary: 'What was handed over with a petition',
+    description: 'A ZIP archive that names no signer. `npm run check-pack` checks it without the site.',
+    answers: {
+      200: { description: 'The pack', type: 'application/zip' },
+      ...refusals({ pack_unknown: 404 }),
+    },
+    example: { path: '/api/v1/packs/none', status: 404 },
   },
   {
     method: 'post',

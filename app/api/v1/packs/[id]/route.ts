@@ -1,0 +1,13 @@
+import { findPack } from '@/lib/delivery/list-deliveries'
+import { json } from '@/lib/web/answer'
+import { packHeaders } from '@/lib/web/openapi/operations/site'
+
+/** What was handed over with a petition, as a ZIP archive. It never changes. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const found = await findPack((await params).id)
+  if (!found) return json({ error: 'pack_unknown' }, 404)
+  const name = `${found.slug}-${found.day}.zip`
+  return new Response(found.pack, {
+    headers: { ...packHeaders, 'content-disposition': `attachment; filename="${name}"` },
+  })
+}

@@ -1,0 +1,30 @@
+import type { DeliveryView } from '@/lib/delivery/list-deliveries'
+import { longDate } from '@/lib/text/formats'
+import { type Locale, translator } from '@/messages/translator'
+
+/** To whom the petition was handed over, when, and what was handed over. */
+export function Deliveries({ deliveries, locale }: { deliveries: DeliveryView[]; locale: Locale }) {
+  const t = translator(locale, 'delivery')
+  if (deliveries.length === 0) return null
+  return (
+    <section aria-labelledby="deliveries">
+      <h2 id="deliveries">{t('title')}</h2>
+      <ul className="mt-3 space-y-6">
+        {deliveries.map(({ id, deliveredOn, addressees, sha256 }) => (
+          <li key={id}>
+            <p>{t('to', { addressees: addressees.join('; '), date: longDate(deliveredOn, locale) })}</p>
+            <p>
+              <a href={`/api/v1/packs/${id}`} className="inline-flex min-h-11 items-center">
+                {t('pack')}
+              </a>
+            </p>
+            <p className="text-small text-muted">
+              {t('hash')} <code className="wrap-anywhere">{sha256}</code>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-small text-muted">{t('noNames')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { longDate } from '@/lib/text/formats'
+import { translator } from '@/messages/translator'
+import { unzip } from '@/test/unzip'
+import { expectAccessible } from './support/axe'
+import { checkPack } from './support/check-ledger'
+import { mailedLink } from './support/mailbox'
+import { openPage } from './support/open-page'
+import { confirm, newPerson, SLUG, sign, TITLE } from './support/person'
+import { approveAs, signInAs, withScripts } from './support/staff'
+import { expect, test } from './support/test'
+
+const t = translator('en', 'delivery')
+const today = new Date().toISOString().slice(0, 10)
+const addressees = ['Office of the Secretary-General', 'President of the Security Council']
+
+test('a petition is delivered by two people, and anyone checks what was delivered without the site', async ({
+  browser,
+  page: reader,
+  request,
+}) => {
+  const person = newPerson({ name: 'Xanthippe Musterfrau' })
+  await sign(reader, person)
+  await confirm(reader, await mailedLink(request, person.email), 'en')
+
+  const [editor, owner] = [await signInAs(browser, 'editor'), await signInAs(browser, 'owner')]
+  const { page } = editor
+  await page.getByRole('link', { name: TITLE }).click()
+  await page.getByRole('link', { name: 'Deliver it' }).click()
+  await page.getByLabel('Day of the delivery').fill('2001-01-01')
+  await page.getByLabel('Delivered to').fill(addressees.join('\n'))
+  await page.getByLabel('Reason').fill('handing over in New York')
+  await page.getByRole('button', { name: 'Request delivery' }).click()
+  await expect(page.getByRole('alert')).toContainText('before the petition opened')
+  await page.getByLabel('Day of the delivery').fill(today)
+  await page.getByLabel('Delivered to').fill(addressees.join('\n'))
+  await page.getByLabel('Reason').fill('handing over in New York')
+  await expectAccessible(await withScripts(browser, page))
+  await page.getByRole('button', { name: 'Request delivery' }).click()
+  await expect(page.getByRole('main')).toContainText('President of the Security Council')
+  // The request alone shows nothing.
+  expect(await (await request.get(`/en/petitions/${SLUG}`)).text()).not.toContain('President of the Security Council')
+  await approveAs(page, owner)
+
+  const link = reader.getByRole('link', { name: t('pack') })
+  await expect(async () => {
+    await openPage(reader, `/en/petitions/${SLUG}`)
+    await expect(link).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 60_000 })
+  const date = longDate(new Date(today), 'en')
+  await expect(reader.getByText(t('to', { addressees: addressees.join('; '), date }))).toBeVisible()
+  await expectAccessible(reader)
+  const section = reader.getByRole('region', { name: t('title') })
+  const hash = (await section.locator('code').textContent()) ?? ''
+  expect(hash).toMatch(/^[0-9a-f]{64}$/)
+
+  const [download] = await Promise.all([reader.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toBe(`${SLUG}-${today}.zip`)
+  const files = unzip(await readFile(await download.path()))
+  for (const [path, body] of files)
+    expect([path, /musterfrau|xanthippe/i.test(body.toString('latin1'))]).toEqual([path, false])
+  const folder = await mkdtemp(join(tmpdir(), 'pack-'))
+  try {
+    for (const [path, body] of files) {
+      await mkdir(dirname(join(folder, path)), { recursive: true })
+      await writeFile(join(folder, path), body)
+    }
+    expect(await checkPack(folder, '--sha256', hash)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining(addressees.join('; ')),
+    })
+    await writeFile(join(folder, 'numbers/by-country.csv'), 'country,signatures\r\nKP,1000\r\n')
+    expect(await checkPack(folder, '--sha256', hash)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('file_differs'),
+    })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+
+  for (const locale of ['en', 'ar']) {
+    await reader.setContent(files.get(`summary-${locale}.html`)?.toString() ?? '')
+    await expect(reader.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(reader)
+  }
+})

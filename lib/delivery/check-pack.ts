@@ -1,0 +1,100 @@
+import { Fault } from '@/lib/ledger/check/fault'
+import { trustedCheckpoint } from '@/lib/ledger/check/read-checkpoint'
+import { toBase64 } from '@/lib/ledger/log/bytes'
+import { parsePolicy } from '@/lib/ledger/log/policy'
+import { nodeSuite } from '@/lib/ledger/node-suite'
+import { COUNT_FILE, countSchema, sumOf, WEEKS_FILE } from './count-file'
+import { MANIFEST, manifestSchema, type PackSubject, sha256 } from './manifest'
+
+/** The files of an unpacked pack. */
+export interface PackSource {
+  list(): Promise<string[]>
+  /** Null where there is none. */
+  read(path: string): Promise<Uint8Array | null>
+}
+
+export interface PackReport extends PackSubject {
+  sha256: string
+  files: number
+  count: number
+}
+
+/**
+ * Checks a pack without any network: that it holds exactly the files of its manifest, that each text has the hash by
+ * which signatures name it, that the ledger signed its checkpoint, and that the count and its weeks are that checkpoint's.
+ * @param expected what is known of it from elsewhere: the hash that the petition's page shows, and whom to trust
+ * @throws Fault
+ */
+export async function checkPack(
+  source: PackSource,
+  expected: { sha256?: string; policy?: string } = {},
+): Promise<PackReport> {
+  const manifestBytes = await read(source, MANIFEST)
+  const hash = sha256(manifestBytes)
+  if (expected.sha256 !== undefined && expected.sha256.toLowerCase() !== hash)
+    throw new Fault('pack_differs', `the manifest’s SHA-256 is ${hash}: it is not the pack that you expect`)
+  const manifest = parse(manifestSchema, MANIFEST, manifestBytes)
+  await checkFiles(source, manifest.files)
+  for (const { path, sha256: given } of manifest.files) {
+    const [, named] = /^texts\/([0-9a-f]{64})\.json$/.exec(path) ?? []
+    if (named && named !== given) throw new Fault('text_differs', `${path} does not have the hash of its name`)
+  }
+  const policyText = expected.policy ?? text(await read(source, 'ledger/policy'))
+  const policy = await parsePolicy(policyText, nodeSuite).catch((error: unknown) => {
+    throw new Fault('policy_malformed', error instanceof Error ? error.message : String(error))
+  })
+  const checkpoint = await trustedCheckpoint(text(await read(source, 'ledger/checkpoint')), policy)
+  const count = parse(countSchema, COUNT_FILE, await read(source, COUNT_FILE))
+  const { origin, size, root } = checkpoint
+  if (count.ledger.origin !== origin || count.ledger.size !== size || count.ledger.root !== toBase64(root))
+    throw new Fault('count_differs', 'the count is not of the checkpoint in the pack')
+  if (sumOf(count) !== count.count) throw new Fault('count_differs', 'the parts of the count do not add up to it')
+  const weeks = sumOfWeeks(text(await read(source, WEEKS_FILE)))
+  if (weeks !== count.count) throw new Fault('count_differs', `the weeks add up to ${weeks}, not to ${count.count}`)
+  const { petition, deliveredOn, addressees, files } = manifest
+  return { petition, deliveredOn, addressees, sha256: hash, files: files.length, count: count.count }
+}
+
+async function checkFiles(source: PackSource, files: { path: string; bytes: number; sha256: string }[]): Promise<void> {
+  for (const { path, sha256: given } of files) {
+    const body = await read(source, path)
+    if (sha256(body) !== given) throw new Fault('file_differs', `${path} is not the file of the manifest`)
+  }
+  const known = new Set([MANIFEST, ...files.map(({ path }) => path)])
+  const more = (await source.list()).find((path) => !known.has(path))
+  if (more) throw new Fault('file_unknown', `${more} is not in the manifest`)
+}
+
+async function read(source: PackSource, path: string): Promise<Uint8Array> {
+  const body = await source.read(path)
+  if (!body) throw new Fault('file_missing', `${path} is missing`)
+  return body
+}
+
+function text(body: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(body)
+}
+
+function parse<Value>(
+  schema: { safeParse(value: unknown): { success: true; data: Value } | { success: false } },
+  path: string,
+  body: Uint8Array,
+): Value {
+  const read = schema.safeParse(asJson(text(body)))
+  if (!read.success) throw new Fault('file_malformed', `${path} cannot be read`)
+  return read.data
+}
+
+function asJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}
+
+/** The second column of a table with a heading. */
+function sumOfWeeks(csv: string): number {
+  const rows = csv.trim().split('\r\n').slice(1)
+  return rows.reduce((sum, row) => sum + Number(row.split(',')[1]), 0)
+}

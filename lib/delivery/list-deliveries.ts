@@ -1,0 +1,36 @@
+import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
+
+/** A delivery as it is shown: to whom, when, and the pack's hash. */
+export interface DeliveryView {
+  id: string
+  deliveredOn: Date
+  addressees: string[]
+  /** Of the manifest, in hex; null until the pack is made. */
+  sha256: string | null
+}
+
+const select = { id: true, deliveredOn: true, addressees: true, sha256: true } as const
+
+/** A petition's deliveries up to a day, the newest first. Those whose day is to come are shown to staff only. */
+export async function listDeliveries(petitionId: string, until: Date | null): Promise<DeliveryView[]> {
+  const rows = await db().delivery.findMany({
+    where: { petitionId, ...(until ? { deliveredOn: { lte: until }, madeAt: { not: null } } : {}) },
+    orderBy: [{ deliveredOn: 'desc' }, { id: 'asc' }],
+    select,
+  })
+  return rows.map(({ sha256, ...row }) => ({ ...row, sha256: sha256 && Buffer.from(sha256).toString('hex') }))
+}
+
+/** The pack of a delivery; null where there is none, or it is not made yet. */
+export async function findPack(
+  id: string,
+): Promise<{ slug: string; day: string; pack: Uint8Array<ArrayBuffer> } | null> {
+  if (!isId(id)) return null
+  const row = await db().delivery.findUnique({
+    where: { id, petition: { removedAt: null } },
+    select: { pack: true, deliveredOn: true, petition: { select: { slug: true } } },
+  })
+  if (!row?.pack) return null
+  return { slug: row.petition.slug, day: row.deliveredOn.toISOString().slice(0, 10), pack: row.pack }
+}

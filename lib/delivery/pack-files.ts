@@ -1,0 +1,84 @@
+import { db } from '@/lib/db'
+import { ledgerStatus } from '@/lib/ledger/ledger-status'
+import { readLedgerFile } from '@/lib/ledger/read-ledger-file'
+import { countriesOf } from '@/lib/petitions/countries'
+import { petitionView } from '@/lib/petitions/petition-view'
+import { locales } from '@/messages/translator'
+import { COUNT_FILE, type PackCount, sumOf, WEEKS_FILE } from './count-file'
+import type { PackFile, PackSubject } from './manifest'
+import { readMe } from './read-me'
+import { packSummary } from './summary'
+import { countByWeek, csv } from './weeks'
+
+/**
+ * The files of a pack, as of the newest published checkpoint: nothing that is not public already.
+ * @returns null while the ledger is moving on: then it is tried again
+ */
+export async function packFiles(petitionId: string, subject: PackSubject, site: string): Promise<PackFile[] | null> {
+  const slug = subject.petition
+  const status = await ledgerStatus(petitionId)
+  const total = await db().petitionTotal.findUnique({ where: { petitionId } })
+  const [weeks, countries, row] = [
+    await countByWeek(petitionId),
+    await countriesOf(petitionId, new Date()),
+    await db().petition.findUniqueOrThrow({ where: { id: petitionId }, include: { texts: true, total: true } }),
+  ]
+  const fixed = await ledgerFiles(
+    slug,
+    row.texts.map(({ sha256 }) => Buffer.from(sha256).toString('hex')),
+  )
+  const after = await ledgerStatus(petitionId)
+  if (!status || !total || !fixed || !after) return null
+  const { composition, head, origin } = status
+  const still = after.composition.size === head.size && composition.size === head.size
+  const count: PackCount = {
+    count: composition.net,
+    asOf: head.asOf.toISOString(),
+    added: composition.added,
+    retracted: composition.retracted,
+    ledger: { origin, size: head.size, root: head.root },
+  }
+  const ofWeeks = weeks.reduce((sum, { change }) => sum + change, 0)
+  if (!still || sumOf(count) !== count.count || ofWeeks !== count.count) return null
+  let soFar = 0
+  const weekRows = weeks.map(({ from, change }) => {
+    soFar += change
+    return [from.toISOString().slice(0, 10), change, soFar]
+  })
+  const summaries = locales
+    .filter((locale) => locale !== 'ar-XB')
+    .flatMap((locale) => {
+      const petition = petitionView(row, locale)
+      const html = petition && packSummary({ petition, subject, count, weeks, countries, locale, site })
+      return html ? [{ path: `summary-${locale}.html`, body: Buffer.from(html) }] : []
+    })
+  return [
+    { path: 'README.txt', body: Buffer.from(readMe(subject, site)) },
+    ...summaries,
+    { path: COUNT_FILE, body: Buffer.from(`${JSON.stringify(count, null, 2)}\n`) },
+    { path: WEEKS_FILE, body: csv([['week_from', 'change', 'total'], ...weekRows]) },
+    {
+      path: 'numbers/by-country.csv',
+      body: csv([['country', 'signatures'], ...countries.rows.map(({ country, count: n }) => [country, n])]),
+    },
+    ...fixed,
+  ]
+}
+
+/** What the public ledger serves, as it serves it. Null if something is missing. */
+async function ledgerFiles(slug: string, texts: string[]): Promise<PackFile[] | null> {
+  const paths: [path: string, at: string][] = [
+    ...['checkpoint', 'policy', 'corrections.json', 'releases.json'].map((name): [string, string] => [
+      `ledger/${name}`,
+      name,
+    ]),
+    ...texts.map((hash): [string, string] => [`texts/${hash}.json`, `texts/${hash}.json`]),
+  ]
+  const files: PackFile[] = []
+  for (const [path, at] of paths) {
+    const file = await readLedgerFile(slug, at)
+    if (!file) return null
+    files.push({ path, body: Buffer.from(file.body) })
+  }
+  return files
+}

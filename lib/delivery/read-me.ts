@@ -1,0 +1,28 @@
+import { COUNT_FILE, WEEKS_FILE } from './count-file'
+import { MANIFEST, type PackSubject } from './manifest'
+
+/** What is in a pack and how to check it, in English for technical readers. */
+export function readMe({ petition, deliveredOn, addressees }: PackSubject, site: string): string {
+  return `Delivery of the petition "${petition}"
+To:   ${addressees.join('\n      ')}
+Date: ${deliveredOn}
+
+This pack names no signatory. Everything in it is public.
+
+summary-….html          to read and print, in each language of the site
+${COUNT_FILE}      the count and its parts: online, on paper, withdrawn, removed
+${WEEKS_FILE}     by how much the count moved in each week (from Monday, UTC)
+numbers/by-country.csv  claimed countries, rounded down to five; small ones are left out
+ledger/                 the signed checkpoint of the public ledger, its keys, and the log of corrections
+texts/                  every text that was signed; the name of each is its SHA-256
+${MANIFEST}           the SHA-256 of every other file
+
+To check the pack, without any network, in a copy of the site's source code:
+
+  npm run check-pack -- <this folder> --sha256 <as shown at ${site}/en/petitions/${petition}>
+
+To check that the ledger adds up to the count, and has never gone back on this checkpoint:
+
+  npm run check-ledger -- ${site}/ledger/${petition} --policy <this folder>/ledger/policy --since <this folder>/ledger/checkpoint
+`
+}

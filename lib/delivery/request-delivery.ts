@@ -1,0 +1,58 @@
+import type { TwoPersonAct } from '@/lib/staff/approvals/act'
+import { requestApproval } from '@/lib/staff/approvals/request-approval'
+import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import { lockRow } from '@/lib/transaction'
+import type { Prisma } from '@/prisma/generated/client'
+import { DAYS_AHEAD, type DeliveryOrder } from './order'
+
+export type RequestDeliveryResult =
+  | { ok: true; approval: string }
+  | { ok: false; reason: 'petition_missing' | 'delivery_day' | 'waits' }
+
+/** Asks a second person to publish to whom and when a petition is handed over, and to have its pack made. */
+export function requestDelivery(
+  by: Staff,
+  petitionId: string,
+  { day, addressees, why }: DeliveryOrder,
+  now: Date,
+): Promise<RequestDeliveryResult> {
+  return staffWrite<RequestDeliveryResult>(by, 'petition.hand_over', now, async ({ tx }) => {
+    const petition = await findPublic(tx, petitionId)
+    if (!petition) return { ok: false, reason: 'petition_missing' }
+    if (!isPossible(day, petition.openedAt, now)) return { ok: false, reason: 'delivery_day' }
+    const detail = { petition: petition.slug, day: day.toISOString().slice(0, 10), addressees: addressees.join('\n') }
+    const request = { verb: 'petition.hand_over', subject: `petition:${petitionId}`, detail, reason: why } as const
+    const approval = await requestApproval(tx, by, request, now)
+    return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
+  })
+}
+
+/** Approved: the delivery is stored, and a worker makes its pack. */
+export const executeHandover: TwoPersonAct = {
+  lock: (tx, { key }) => lockRow(tx, 'petition', key),
+  async execute(tx, { id, key, detail }, now) {
+    if (!(await findPublic(tx, key))) return 'changed'
+    const delivery = {
+      id,
+      petitionId: key,
+      deliveredOn: new Date(`${detail.day}T00:00:00Z`),
+      addressees: (detail.addressees ?? '').split('\n'),
+      approvedAt: now,
+    }
+    await tx.delivery.create({ data: delivery })
+    return null
+  },
+}
+
+function findPublic(tx: Prisma.TransactionClient, id: string) {
+  return tx.petition.findFirst({
+    where: { id, status: { not: 'draft' }, removedAt: null },
+    select: { slug: true, openedAt: true },
+  })
+}
+
+function isPossible(day: Date, openedAt: Date | null, now: Date): boolean {
+  const opened = openedAt?.toISOString().slice(0, 10) ?? ''
+  return day.toISOString().slice(0, 10) >= opened && day.getTime() <= now.getTime() + DAYS_AHEAD * 86_400_000
+}

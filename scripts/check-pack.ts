@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { checkPack, type PackSource } from '@/lib/delivery/check-pack'
+import { BadArguments, readArguments } from './ledger/read-arguments'
+import { runCheck } from './ledger/run-check'
+
+const usage = `Usage: npm run check-pack -- <folder> [--sha256 hash] [--policy file]
+
+  npm run check-pack -- ./unpacked --sha256 <as the petition's page shows it>
+
+Checks an unpacked delivery pack without any network (docs/ledger.md).
+--sha256   the hash of its manifest, from the petition's page or the press
+--policy   whom to trust: keys and witnesses of the ledger; without it, the pack's own word
+Ends with 0 if all is right, 1 if something is wrong, 2 if it could not be checked.`
+
+await runCheck(async () => {
+  const given = readArguments(process.argv.slice(2), ['sha256', 'policy'], usage)
+  const [place, ...more] = given.place
+  if (!place || more.length > 0) throw new BadArguments(usage)
+  const report = await checkPack(folder(given.path(place)), {
+    sha256: given.values.sha256,
+    policy: await given.file('policy'),
+  })
+  console.log(`${report.petition}, delivered on ${report.deliveredOn} to ${report.addressees.join('; ')}`)
+  console.log(`${report.count} signatures, as of the ledger’s signed checkpoint`)
+  console.log(`${report.files} files, each as in the manifest. SHA-256 of the manifest: ${report.sha256}`)
+  if (given.values.sha256 === undefined) console.log('Compare this hash with the one on the petition’s page.')
+})
+
+function folder(root: string): PackSource {
+  return {
+    async list() {
+      const entries = await readdir(root, { recursive: true, withFileTypes: true })
+      const files = entries.filter((entry) => !entry.isDirectory())
+      return files.map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .split(sep)
+          .join('/'),
+      )
+    },
+    read: (path) => readFile(join(root, path)).catch(() => null),
+  }
+}
