@@ -15,8 +15,8 @@ export function OperationSection({ operation, locale }: { operation: Operation; 
       <h3 id={`to-${id}`} {...english}>
         {summary}
       </h3>
-      <p className="mt-2">
-        <code dir="ltr" className="wrap-anywhere">
+      <p dir="ltr" className="mt-2">
+        <code className="wrap-anywhere">
           {method.toUpperCase()} {path}
         </code>
       </p>

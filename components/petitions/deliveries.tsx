@@ -1,4 +1,5 @@
 import type { DeliveryView } from '@/lib/delivery/list-deliveries'
+import { officeNames } from '@/lib/delivery/office-names'
 import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 
@@ -12,7 +13,7 @@ export function Deliveries({ deliveries, locale }: { deliveries: DeliveryView[];
       <ul className="mt-3 space-y-6">
         {deliveries.map(({ id, deliveredOn, addressees, sha256 }) => (
           <li key={id}>
-            <p>{t('to', { addressees: addressees.join('; '), date: longDate(deliveredOn, locale) })}</p>
+            <p>{t('to', { addressees: officeNames(addressees), date: longDate(deliveredOn, locale) })}</p>
             <p>
               <a href={`/api/v1/packs/${id}`} className="inline-flex min-h-11 items-center">
                 {t('pack')}

@@ -6,6 +6,7 @@ import { longDate, numberFormat, regionNames } from '@/lib/text/formats'
 import { direction, type Locale, translator } from '@/messages/translator'
 import type { PackCount } from './count-file'
 import type { PackSubject } from './manifest'
+import { officeNames } from './office-names'
 import type { Week } from './weeks'
 
 interface Summary {
@@ -42,7 +43,7 @@ export function packSummary({ petition, subject, count, weeks, countries, locale
     `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width"><title>${say(title)}</title><style>${style}</style></head><body><main>`,
     `<h1${foreign}>${say(title)}</h1>`,
-    `<p>${say(t('to', { addressees: subject.addressees.join('; '), date: day(subject.deliveredOn) }))}</p>`,
+    `<p>${say(t('to', { addressees: officeNames(subject.addressees), date: day(subject.deliveredOn) }))}</p>`,
     `<div${foreign}><p><strong>${say(call)}</strong></p><p>${say(addressee)}</p>${list(asks)}</div>`,
     `<h2>${say(parts('title'))}</h2>`,
     table(
