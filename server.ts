@@ -56,7 +56,7 @@ process.on('unhandledRejection', (error) => void logUnexpected('a promise failed
 if (process.env.NODE_ENV === 'development') {
   const { server, close } = await develop({ siteUrl: ownUrl, port, mailbox })
   const worker = role === 'all' ? startWorker() : undefined
-  await gracefulShutdown(server, port, [() => worker?.stop(), close, closeDb], 500)
+  await gracefulShutdown(server, port, [() => worker?.stop(), close, closeDb], { patience: 500 })
 } else if (webProcesses > 1 && cluster.isPrimary) {
   const stopMetrics = await startMetrics()
   const worker = startWorkerIfHere()
@@ -85,7 +85,10 @@ if (process.env.NODE_ENV === 'development') {
   // The framework loads most of its code for its first page, which takes seconds on a busy machine: no visitor waits for
   // that. Without a database it cannot make one, and the server starts all the same.
   if (role !== 'admin') await pages.get(`/${sourceLocale}`, '', undefined).catch(() => undefined)
-  await gracefulShutdown(server, port, [() => framework.stop(), () => worker?.stop(), stopMetrics, closeDb])
+  // The admin area has one process: there is no other to send anybody to.
+  const notice = trustedProxies > 0 && role === 'web' ? 6_000 : 0
+  const behind = [() => framework.stop(), () => worker?.stop(), stopMetrics, closeDb]
+  await gracefulShutdown(server, port, behind, { notice })
 }
 
 function startWorkerIfHere() {

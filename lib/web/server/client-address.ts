@@ -45,8 +45,17 @@ function warnOfProxies(request: IncomingMessage, address: string): void {
  * with all it can be given at one place: sixty-five thousand networks would have as many turns.
  */
 export function turnOf(request: IncomingMessage, trustedProxies: number): string {
-  const network = networkOf(clientAddress(request, trustedProxies))
+  return turnFrom(clientAddress(request, trustedProxies))
+}
+
+function turnFrom(address: string): string {
+  const network = networkOf(address)
   return widerNetworks(network)?.site ?? network
+}
+
+/** The same, once `setClientAddress` has been there. */
+export function turnOfChecked(request: IncomingMessage): string {
+  return turnFrom(String(request.headers[addressHeader]))
 }
 
 function clientAddress(request: IncomingMessage, trustedProxies: number): string {

@@ -8,9 +8,11 @@ import { afterEach, describe, expect, it } from 'vitest'
 let child: ChildProcess | undefined
 afterEach(() => void child?.kill('SIGKILL'))
 
-async function start() {
+async function start(notice = 0) {
   const script = fileURLToPath(new URL('./testing/slow-server.ts', import.meta.url))
-  const started = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const started = spawn(process.execPath, ['--import', 'tsx', script, String(notice)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   child = started
   const said = { out: '', error: '' }
   started.stderr.on('data', (chunk) => {
@@ -36,7 +38,7 @@ describe('gracefulShutdown', () => {
       child.kill(signal)
       await sleep(300)
       await expect(fetch(`${url}/1`)).rejects.toThrow()
-      expect(await (await running).text()).toBe('whole')
+      expect(await (await running).text()).toBe('stopping')
       const answered = performance.now()
       expect(await ended).toEqual({ code: 0, signal: null })
       // Sooner than the browser would close its idle connection.
@@ -45,6 +47,16 @@ describe('gracefulShutdown', () => {
       expect(said.error).toBe('while stopping: cannot close\n')
     },
   )
+
+  it('says first that it will stop, and answers all the same, so that a proxy can turn to another', async () => {
+    const { child, url, ended } = await start(3_000)
+    expect(await (await fetch(`${url}/1`)).text()).toBe('whole')
+    child.kill('SIGTERM')
+    const said = async () => (await fetch(`${url}/1`)).text()
+    await expect.poll(said).toBe('stopping')
+    expect((await ended).code).toBe(0)
+    await expect(fetch(`${url}/1`)).rejects.toThrow()
+  })
 
   it('does not wait for a browser that keeps its connection open', async () => {
     const { child, port, ended } = await start()

@@ -1,18 +1,31 @@
 import cluster from 'node:cluster'
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sayStopping } from '../stopping'
+
+/** In ms. */
+interface Times {
+  /** What open requests get to finish. */
+  patience?: number
+  /**
+   * How long it still answers and says at `/api/health` that it will stop. A proxy asks every two seconds
+   * (deploy/caddy/Caddyfile), and sends nobody here once it knows: a form that it had sent to a closed port would be lost
+   * (Caddy closes its body with the first attempt, until the mend of issue 7546 of caddyserver/caddy).
+   */
+  notice?: number
+}
 
 /**
  * Listens until it is asked to stop (`askedToStop`), then stops accepting, lets open requests finish, closes what
  * depends on the server in the given order, and ends the process.
- * @param patience milliseconds that open requests get to finish
  * @throws Error if the port cannot be bound
  */
 export async function gracefulShutdown(
   server: Server,
   port: number,
   behind: (() => unknown)[],
-  patience = 10_000,
+  { patience = 10_000, notice = 0 }: Times = {},
 ): Promise<void> {
   // Includes those upgraded to web sockets, which the server no longer tracks.
   const sockets = new Set<Socket>()
@@ -22,6 +35,8 @@ export async function gracefulShutdown(
   })
   await listen(server, port)
   await askedToStop()
+  sayStopping()
+  await sleep(notice)
   await finish(server, sockets, patience)
   await endProcess(behind)
 }

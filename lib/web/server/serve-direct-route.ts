@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isLocale } from '@/messages/translator'
-import { setClientAddress, turnOf } from './client-address'
+import { setClientAddress, turnOfChecked } from './client-address'
 import { callDirectRoute, type DirectRoute, type DirectRouteMatch, findDirectRoute } from './direct-routes'
 import { sendError } from './error-answer'
 import { flatHeaders } from './flat-headers'
@@ -55,10 +55,9 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
   }
 
   async function direct(request: IncomingMessage, response: ServerResponse, match: DirectRouteMatch) {
-    const turn = turnOf(request, options.trustedProxies)
-    const language = request.headers['accept-language']
-    const page = (path: string, query = '') => options.pages.get(path, query, language, turn)
     setClientAddress(request, options.trustedProxies)
+    const language = request.headers['accept-language']
+    const page = (path: string, query = '') => options.pages.get(path, query, language, turnOfChecked(request))
     const body = match.endpoint.method === 'POST' ? await readBody(request, options.largestBody) : undefined
     if (typeof body === 'number') return sendError(request, response, body, options.security)
     // A body sent in chunks now has a known length, too.
