@@ -1,4 +1,5 @@
 import type { ContentPart } from '@/lib/staff/approvals/content'
+import { languageName } from '@/messages/language-name'
 import { direction } from '@/messages/translator'
 import { Diff } from './petitions/diff'
 
@@ -11,7 +12,7 @@ export function ApprovalContent({ parts }: { parts: ContentPart[] }) {
       {parts.map(({ name, label, locale, before, after }) => (
         <section key={name}>
           <h2>
-            {label} <span className="tag">{locale}</span>
+            {label} <span className="tag">{languageName(locale)}</span>
           </h2>
           {before === '' ? (
             <div className="text" lang={locale} dir={direction(locale)}>

@@ -1,6 +1,9 @@
 import { Fragment, type ReactNode } from 'react'
 import { languageName } from '@/messages/language-name'
 import { capital } from './code-name'
+import { countryName } from './display-names'
+import { languagesInWords } from './languages-in-words'
+import { LetterName } from './letter-name'
 import { PetitionName } from './petition-name'
 import { RuleWords } from './rule-words'
 
@@ -17,27 +20,42 @@ export function ApprovalDetails({ detail }: { detail: Record<string, string> }) 
 }
 
 /** Guards against a change meanwhile, and codes of what `what` says in words. */
-const hidden = new Set(['revision', 'expectedVersion', 'sha256', 'act', 'to', 'versions'])
+const hidden = new Set([
+  'revision',
+  'expectedVersion',
+  'sha256',
+  'act',
+  'to',
+  'versions',
+  'sheet',
+  'look at them',
+  'read it whole',
+])
 
 const names: Record<string, string> = {
+  thing: 'Text of',
+  government: 'Government',
+  author: 'Written by',
   what: 'Action',
   rule: 'Which signatures',
-  'look at them': 'Look at them',
-  'read it whole': 'Read it whole',
   step: 'Action',
 }
 
 function shown(name: string, value: string): ReactNode {
   if (name === 'petition') return <PetitionName slug={value} />
+  if (name === 'letter') return <LetterName slug={value} />
+  if (name === 'thing') return <LetterName slug={value} />
+  if (name === 'government') return governmentName(value)
+  if (name === 'columns') return value.replaceAll('_', ' ')
   if (name === 'rule') return <RuleWords rule={value} />
   if (name === 'language') return languageName(value)
-  if (name === 'languages')
-    return value
-      .split(' ')
-      .map((code) => languageName(code))
-      .join(', ')
-  if (value.startsWith('/admin/updates/')) return <a href={value}>The mailing in all its languages</a>
-  if (value.startsWith('/admin/bulk/')) return <a href={value}>The signatures, with a sample</a>
+  if (name === 'languages') return languagesInWords(value.split(' '))
   if (['what', 'step', 'role', 'status'].includes(name)) return capital(value.replaceAll('_', ' '))
   return value
+}
+
+/** An address's country and office, from the key of its row (`KR.un_mission`). */
+function governmentName(key: string): string {
+  const [country = '', office = ''] = key.split('.')
+  return [countryName(country), office.replaceAll('_', ' ')].filter(Boolean).join(', ')
 }

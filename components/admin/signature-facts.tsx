@@ -4,6 +4,7 @@ import { languageName } from '@/messages/language-name'
 import { codeName } from './code-name'
 import { countryName, flagNames } from './display-names'
 import { MemberName } from './member-name'
+import { PetitionName } from './petition-name'
 import { StateTag } from './state-tag'
 import { Time } from './time'
 
@@ -55,7 +56,11 @@ export function SignatureFacts({ signature, opened, open }: Props) {
       )}
       <dt>Petition</dt>
       <dd>
-        {signature.petitionTitle} ({signature.textVersion})
+        <PetitionName slug={signature.petition} /> (
+        {signature.text
+          ? `${languageName(signature.text.locale)}, version ${signature.text.version}`
+          : 'version unknown'}
+        )
       </dd>
       <dt>Country</dt>
       <dd>{countryName(signature.country)}</dd>

@@ -1,10 +1,16 @@
 import { createElement, Fragment } from 'react'
+import { isId } from '@/lib/input/id'
 import type { Staff } from '@/lib/staff/staff'
 import type { StepUpRequest } from '@/lib/staff/step-up/keep-request'
 import { confirmableAt } from './confirm/confirmables'
+import { fieldName } from './field-name'
+import { nameOf } from './name-of'
 
 /** Values shown in full; of longer lists, such as a hundred selected rows, only the length. */
 const MAX_SHOWN = 12
+
+/** Fields that only the server compares, and the form's own. */
+const guards = /^(act|confirming|seen|kept|draftOf|expected\w*|revision|total)$/
 
 interface Props {
   request: StepUpRequest
@@ -18,18 +24,30 @@ export async function StepUpRequestView({ request: { verb, action, fields }, sta
   const act = confirmableAt(field('act'))
   const first = act?.first?.(now).name
   const found = act?.verb === verb ? await act.find(staff, field('confirming'), first ? field(first) : '', now) : null
-  const unseen = found ? ['act', 'confirming', 'seen'] : []
-  const shown = fields.filter(([name, value]) => value !== '' && !unseen.includes(name))
+  // Codes and ids tell nobody anything: what they stand for is named instead.
+  const about = found ? null : await nameOf(staff, verb, field('id') || field('session'), now)
+  const shown = fields.filter(([name, value]) => value !== '' && !guards.test(name) && !isId(value))
   // Spread: several fields may have one name, and their order never changes, so none needs a key.
   const rows = shown
     .slice(0, MAX_SHOWN)
     .map(([name, value]) =>
-      createElement('div', null, <dt>{name}</dt>, <dd>{value.length > 200 ? `${value.slice(0, 200)}…` : value}</dd>),
+      createElement(
+        'div',
+        null,
+        <dt>{fieldName(name)}</dt>,
+        <dd>{value.length > 200 ? `${value.slice(0, 200)}…` : value}</dd>,
+      ),
     )
   return (
     <dl>
       <dt>Action</dt>
       <dd>{found ? [found.title, ...found.happens].join(' ') : action || verb.replace('.', ' ')}</dd>
+      {about && (
+        <>
+          <dt>About</dt>
+          <dd>{about}</dd>
+        </>
+      )}
       {createElement(Fragment, null, ...rows)}
       {shown.length > MAX_SHOWN && <dd>and {shown.length - MAX_SHOWN} more</dd>}
     </dl>

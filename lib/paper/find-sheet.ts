@@ -9,7 +9,7 @@ import { shownSerial } from './serial'
 /** A sheet in lists. */
 export interface SheetView {
   id: string
-  /** The first characters of its id: what people call it by. */
+  /** What people call it by: its serial, where it was printed from the site; else its place and day. */
   reference: string
   petition: string
   place: string
@@ -108,7 +108,7 @@ function sheetView(sheet: Row, viewer: string): SheetView {
     approvedAt,
     withdrawnAt,
     petition: sheet.petition.slug,
-    reference: id.slice(0, 8),
+    reference: sheet.serial ? shownSerial(sheet.serial) : `${place}, ${signedOn.toISOString().slice(0, 10)}`,
     enteredBy: sheet.enterer.email,
     yours: open && !counts.some((count) => count.seat === seat || count.countedBy === viewer),
     waitsFor: open ? (only ? (only === 'first' ? 'second' : 'first') : 'both') : null,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
+import { languagesInWords } from '@/components/admin/languages-in-words'
 import { Notice } from '@/components/admin/notice'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
@@ -61,7 +62,7 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
               <td>
                 <PetitionName slug={update.petition} />
               </td>
-              <td>{update.languages.join(' ')}</td>
+              <td>{languagesInWords(update.languages)}</td>
               <td className="number">{update.startedAt ? update.recipients.toLocaleString('en') : ''}</td>
               <td className="number">{update.startedAt ? update.accepted.toLocaleString('en') : ''}</td>
               <td className="number">{update.startedAt ? update.refused.toLocaleString('en') : ''}</td>

@@ -3,6 +3,7 @@ import { files } from '@/messages/translator'
 import { AdminTable } from '../admin-table'
 import { ConfirmLink } from '../confirm/confirm-link'
 import { StepButton } from '../step-button'
+import { Languages } from './languages'
 
 interface Props {
   version: number
@@ -18,17 +19,16 @@ export function ClauseTable({ version, clauses, move }: Props) {
     <AdminTable heads={['Clause', 'Part', 'Languages', ...(move ? ['Change'] : [])]}>
       {clauses.map(({ anchor, part, title, locales }, i) => (
         <tr key={anchor}>
-          <td className="name">
-            {title || '–'} <code>{anchor}</code>
-          </td>
+          <td className="name">{title || anchor}</td>
           <td>{part.replaceAll('_', ' ')}</td>
           <td className="tight">
-            {Object.keys(files).map((locale) => (
-              <a key={locale} href={`/admin/coalition/texts/clause/${version}.${anchor}/${locale}`}>
-                {locale}
-                {locales.includes(locale) ? '' : ' (missing)'}
-              </a>
-            ))}
+            <details>
+              <summary>
+                {locales.length} of {Object.keys(files).length}
+                <span className="unseen"> languages of {title || anchor}</span>
+              </summary>
+              <Languages kind="clause" thing={`${version}.${anchor}`} there={locales} />
+            </details>
           </td>
           {move && (
             <td>

@@ -8,7 +8,7 @@ interface Row {
   country?: string | null
   state: CoSignatureState
   /** Where the list covers several letters. */
-  letterSlug?: string
+  letterTitle?: string
 }
 
 const words: Record<CoSignatureState, string> = {
@@ -23,8 +23,8 @@ const words: Record<CoSignatureState, string> = {
 export function CoSignatureList({ rows }: { rows: Row[] }) {
   if (rows.length === 0) return <p className="empty">None.</p>
   return (
-    <AdminTable id="list" heads={['Organisation', 'State', rows[0]?.letterSlug ? 'Letter' : 'Country']}>
-      {rows.map(({ id, organisation, country, state, letterSlug }) => (
+    <AdminTable id="list" heads={['Organisation', 'State', rows[0]?.letterTitle ? 'Letter' : 'Country']}>
+      {rows.map(({ id, organisation, country, state, letterTitle }) => (
         <tr key={id}>
           <td className="name">
             <a href={`/admin/coalition/co-signatures/${id}`}>{organisation}</a>
@@ -32,7 +32,7 @@ export function CoSignatureList({ rows }: { rows: Row[] }) {
           <td>
             <span className={`tag ${state === 'confirmed' ? 'held' : state}`}>{words[state]}</span>
           </td>
-          <td>{letterSlug ?? (country ? countryName(country) : '–')}</td>
+          <td>{letterTitle ?? (country ? countryName(country) : '–')}</td>
         </tr>
       ))}
     </AdminTable>

@@ -2,7 +2,10 @@ import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { sourceLocale } from '@/messages/translator'
+import type { LetterText } from '@/prisma/generated/client'
 import type { CoSignatureState } from '@/prisma/generated/enums'
+import { textIn } from '../text-in'
 
 export interface EditableCoSignature {
   id: string
@@ -11,10 +14,16 @@ export interface EditableCoSignature {
   member: { id: string; name: string } | null
   state: CoSignatureState
   letterId: string
-  letterSlug: string
+  letterTitle: string
   /** Whether the representative's details are still kept. */
   sealed: boolean
   history: { state: CoSignatureState; at: Date }[]
+}
+
+const titled = { include: { texts: true } } as const
+
+function titleOf({ slug, texts }: { slug: string; texts: LetterText[] }): string {
+  return textIn(texts, sourceLocale)?.title ?? slug
 }
 
 /** A co-signature as staff decide on it, or null. */
@@ -23,7 +32,7 @@ export async function findEditableCoSignature(by: Staff, id: string): Promise<Ed
   if (!isId(id)) return null
   const row = await db().coSignature.findUnique({
     where: { id },
-    include: { letter: true, member: true, events: { orderBy: { at: 'asc' } } },
+    include: { letter: titled, member: true, events: { orderBy: { at: 'asc' } } },
   })
   if (!row) return null
   const { organisation, country, state, letter, member, events } = row
@@ -33,7 +42,7 @@ export async function findEditableCoSignature(by: Staff, id: string): Promise<Ed
     country,
     state,
     letterId: letter.id,
-    letterSlug: letter.slug,
+    letterTitle: titleOf(letter),
     sealed: row.sealed !== null,
     member: member && { id: member.id, name: member.name },
     history: events.map(({ state, at }) => ({ state, at })),
@@ -41,13 +50,13 @@ export async function findEditableCoSignature(by: Staff, id: string): Promise<Ed
 }
 
 /** Co-signatures that await a decision, the oldest first. */
-export async function listWaiting(by: Staff): Promise<{ id: string; organisation: string; letterSlug: string }[]> {
+export async function listWaiting(by: Staff): Promise<{ id: string; organisation: string; letterTitle: string }[]> {
   authorise(by, 'coalition.read')
   const rows = await db().coSignature.findMany({
     where: { state: 'confirmed' },
     omit: { sealed: true },
-    include: { letter: true },
+    include: { letter: titled },
     orderBy: { createdAt: 'asc' },
   })
-  return rows.map(({ id, organisation, letter }) => ({ id, organisation, letterSlug: letter.slug }))
+  return rows.map(({ id, organisation, letter }) => ({ id, organisation, letterTitle: titleOf(letter) }))
 }

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { tickedField } from '@/lib/input/form-fields'
 import { isId } from '@/lib/input/id'
 import { lockRow } from '@/lib/transaction'
+import { sourceLocale } from '@/messages/translator'
 import type { Prisma } from '@/prisma/generated/client'
+import { textIn } from '../text-in'
 import type { Entity, TextOwner } from './entity'
 import {
   dayValue,
@@ -52,8 +54,11 @@ export const activity: Entity<Form, ActivityRow> & TextOwner = {
   newId: () => randomUUID(),
   idOf: ({ id }) => id,
   titleOf: ({ slug, texts }) => texts.find(({ locale }) => locale === 'en')?.title ?? slug,
-  lock: async (tx, id) =>
-    (await lockRow(tx, 'activity', id)) ? (await tx.activity.findUniqueOrThrow({ where: { id } })).slug : null,
+  async lock(tx, id) {
+    if (!(await lockRow(tx, 'activity', id))) return null
+    const { slug, texts } = await tx.activity.findUniqueOrThrow({ where: { id }, select: { slug: true, texts: true } })
+    return textIn(texts, sourceLocale)?.title ?? slug
+  },
   find: (tx, id) => tx.activity.findUnique({ where: { id }, include }),
   list: (tx) => tx.activity.findMany({ include, orderBy: [{ eventOn: 'desc' }, { slug: 'asc' }] }),
   valuesOf: ({ slug, eventOn, eventPrecision, eventEndOn, byCoalition, answers, petitionSlug, ...row }) => ({

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { isId } from '@/lib/input/id'
 import { lockRow } from '@/lib/transaction'
+import { sourceLocale } from '@/messages/translator'
 import type { LetterText, Prisma } from '@/prisma/generated/client'
+import { textIn } from '../text-in'
 import type { Entity, Text, TextOwner } from './entity'
 import {
   documentIds,
@@ -43,8 +45,11 @@ export const letter: Entity<Form, LetterRow> & TextOwner = {
   newId: () => randomUUID(),
   idOf: ({ id }) => id,
   titleOf: ({ slug, texts }) => texts.find(({ locale }) => locale === 'en')?.title ?? slug,
-  lock: async (tx, id) =>
-    (await lockRow(tx, 'letter', id)) ? (await tx.letter.findUniqueOrThrow({ where: { id } })).slug : null,
+  async lock(tx, id) {
+    if (!(await lockRow(tx, 'letter', id))) return null
+    const { slug, texts } = await tx.letter.findUniqueOrThrow({ where: { id }, select: { slug: true, texts: true } })
+    return textIn(texts, sourceLocale)?.title ?? slug
+  },
   find: (tx, id) => tx.letter.findUnique({ where: { id }, include }),
   // Drafts first, then the newest.
   list: (tx) => tx.letter.findMany({ include, orderBy: [{ status: 'asc' }, { datedOn: 'desc' }, { slug: 'asc' }] }),

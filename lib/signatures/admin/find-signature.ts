@@ -13,8 +13,8 @@ export interface SignatureDetail {
   key: string
   reference: string
   petition: string
-  petitionTitle: string
-  textVersion: string
+  /** The text that was signed; null if its version is not known. */
+  text: { locale: string; version: number } | null
   state: SignatureState
   country: string
   locale: string
@@ -68,8 +68,7 @@ export async function findSignature(by: Staff, key: string): Promise<SignatureDe
     key,
     reference: reference(emailIndex),
     petition: petition.slug,
-    petitionTitle: text?.title ?? petition.slug,
-    textVersion: text ? `${text.locale}, version ${text.version}` : 'unknown',
+    text: text && { locale: text.locale, version: text.version },
     suppression,
     takenBack: retraction && { reason: retraction.reason, leaf: retraction.retractedIndex },
     history: entries,

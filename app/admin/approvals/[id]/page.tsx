@@ -5,6 +5,7 @@ import { ApprovalDecision } from '@/components/admin/approval-decision'
 import { ApprovalDetails } from '@/components/admin/approval-details'
 import { codeName } from '@/components/admin/code-name'
 import { Notice } from '@/components/admin/notice'
+import { hasPage, SubjectLink } from '@/components/admin/subject-link'
 import { Time } from '@/components/admin/time'
 import { describeAct } from '@/lib/staff/approvals/describe-act'
 import { findApproval } from '@/lib/staff/approvals/list-approvals'
@@ -29,6 +30,14 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
           </>
         )}
         <ApprovalDetails detail={approval.detail} />
+        {hasPage(approval.subject) && (
+          <>
+            <dt>Page</dt>
+            <dd>
+              <SubjectLink subject={approval.subject} />
+            </dd>
+          </>
+        )}
         <dt>Reason</dt>
         <dd>{approval.verb === 'bulk.approve' ? codeName(approval.reason) || '–' : approval.reason || '–'}</dd>
         <dt>Requested</dt>

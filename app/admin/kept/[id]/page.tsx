@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
-import { capital } from '@/components/admin/code-name'
+import { fieldName } from '@/components/admin/field-name'
 import { Time } from '@/components/admin/time'
 import { findKeptForm } from '@/lib/staff/drafts/kept-form'
 import { typedFields } from '@/lib/staff/drafts/typed-fields'
@@ -33,7 +33,7 @@ export default adminPage('account.manage', async (staff, { params }) => {
       </p>
       {typedFields(found.fields).map(([name, value]) => (
         <p key={name} className="stack">
-          <label htmlFor={`kept-${name}`}>{labelOf(name)}</label>
+          <label htmlFor={`kept-${name}`}>{fieldName(name)}</label>
           <textarea
             id={`kept-${name}`}
             readOnly
@@ -50,14 +50,3 @@ export default adminPage('account.manage', async (staff, { params }) => {
     </>
   )
 })
-
-/** Of a field whose own label is on its page: "siteName" as "Site name". */
-function labelOf(name: string): string {
-  if (name === 'why') return 'Reason'
-  return capital(
-    name
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .replaceAll(/[-_]/g, ' ')
-      .toLowerCase(),
-  )
-}

@@ -31,7 +31,7 @@ export default adminPage('paper.read', async (staff, { params, searchParams }) =
   const { entries } = await listEntries({ subject: `paper:${id}` })
   return (
     <>
-      <h1>Sheet {sheet.reference}</h1>
+      <h1>Sheet: {sheet.reference}</h1>
       <Notice searchParams={searchParams} />
       <SheetFacts sheet={sheet} open={opens ? open : null} collector={collector} />
       {may(staff.role, 'paper.count') && <SheetActions sheet={sheet} count={count} />}

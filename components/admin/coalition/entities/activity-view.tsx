@@ -5,6 +5,7 @@ import { letter } from '@/lib/coalition/entities/letter'
 import { member } from '@/lib/coalition/entities/member'
 import type { Staff } from '@/lib/staff/staff'
 import { ConfirmLink } from '../../confirm/confirm-link'
+import { languagesInWords } from '../../languages-in-words'
 import { StepButton } from '../../step-button'
 import { Languages, localesOf } from '../languages'
 import { documentsField, type Options, petitionOptions, slugField, sourcesField } from './common-fields'
@@ -24,7 +25,7 @@ export const activityView: EntityView<ActivityRow> = {
         <td>
           <State publishedAt={row.publishedAt} />
         </td>
-        <td>{localesOf(row).sort().join(' ') || '–'}</td>
+        <td>{languagesInWords(localesOf(row))}</td>
       </>
     ),
   },

@@ -1,4 +1,5 @@
 import { document } from '@/lib/coalition/entities/document'
+import { languageName } from '@/messages/language-name'
 import type { Document } from '@/prisma/generated/client'
 import { ConfirmLink } from '../../confirm/confirm-link'
 import { documentFields } from '../document-fields'
@@ -17,7 +18,7 @@ export const documentView: EntityView<Document> = {
       <>
         <td>{values.dated}</td>
         <td className="name">{link(title)}</td>
-        <td>{values.language}</td>
+        <td>{values.language ? languageName(values.language) : ''}</td>
         <td>{type}</td>
         <td className="number">{Math.ceil(size / 1024)}</td>
       </>

@@ -1,6 +1,7 @@
 import { countryName } from '@/components/admin/display-names'
 import { type MemberRow, member } from '@/lib/coalition/entities/member'
 import { MemberKind, Region } from '@/prisma/generated/enums'
+import { languagesInWords } from '../../languages-in-words'
 import { Languages, localesOf } from '../languages'
 import { codeOptions, countryOptions, slugField, sourcesField } from './common-fields'
 import type { EntityView } from './entity-view'
@@ -21,7 +22,7 @@ export const memberView: EntityView<MemberRow> = {
         </td>
         <td>{row.kind}</td>
         <td>{row.country ? countryName(row.country) : '–'}</td>
-        <td>{localesOf(row).sort().join(' ') || '–'}</td>
+        <td>{languagesInWords(localesOf(row))}</td>
         <td>{values.left}</td>
       </>
     ),

@@ -19,15 +19,12 @@ export const sourceView: EntityView<Source> = {
     intro:
       'Sources for members, activities, letters and the statement. Each is entered once and can be cited many times.',
     empty: 'No sources yet.',
-    heads: ['Title', 'Publisher', 'Published', 'Key'],
-    cells: ({ id, values }, link) => (
+    heads: ['Title', 'Publisher', 'Published'],
+    cells: ({ values }, link) => (
       <>
         <td className="name">{link(values.name ?? '')}</td>
         <td className="name">{values.publisher}</td>
         <td>{values.published || '–'}</td>
-        <td>
-          <code>{id}</code>
-        </td>
       </>
     ),
   },

@@ -20,7 +20,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const { id = '' } = await params
   const found = await findEditableCoSignature(staff, id)
   if (!found) return <Gone what="co-signature" room="co-signatures" />
-  const { organisation, country, member, state, letterId, letterSlug, sealed, history } = found
+  const { organisation, country, member, state, letterId, letterTitle, sealed, history } = found
   const opens = may(staff.role, 'coalition.open')
   const recorded = openQuery(staff, 'co-signature', (await searchParams).opened, new Date()) === id
   const who = opens && recorded ? await openCoSignature(staff, id) : null
@@ -36,7 +36,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
         </dd>
         <dt>Letter</dt>
         <dd>
-          <a href={`/admin/coalition/letters/${letterId}`}>{letterSlug}</a>
+          <a href={`/admin/coalition/letters/${letterId}`}>{letterTitle}</a>
         </dd>
         <dt>Country</dt>
         <dd>{country ? countryName(country) : 'not named'}</dd>

@@ -1,0 +1,23 @@
+import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
+import { findMailing } from '@/lib/mailings/find-mailing'
+import { describeAct } from '@/lib/staff/approvals/describe-act'
+import { findApproval } from '@/lib/staff/approvals/list-approvals'
+import type { Verb } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
+import { findStaffMember } from '@/lib/staff-accounts/list-staff'
+
+/** What the id in a form stands for, in words, by the verb of its action; null where nothing has a name. */
+export async function nameOf(staff: Staff, verb: Verb, id: string, now: Date): Promise<string | null> {
+  if (!id) return null
+  if (verb === 'staff.manage') return (await findStaffMember(staff, id, now))?.email ?? null
+  if (verb === 'approval.decide') {
+    const found = await findApproval(staff, id, now)
+    return found && `${describeAct(found)}${found.about ? `: ${found.about}` : ''}, requested by ${found.askedBy}`
+  }
+  if (verb === 'bulk.run' || verb === 'bulk.approve') {
+    const found = await findBulkAction(staff, id, now)
+    return found && `${found.verb} ${found.total.toLocaleString('en')} signatures`
+  }
+  if (verb === 'update.send') return (await findMailing(staff, id, now))?.subject ?? null
+  return null
+}
