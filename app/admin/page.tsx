@@ -30,8 +30,8 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
     <>
       <h1>Home</h1>
       <Notice searchParams={searchParams} />
-      <KeptForms forms={kept} />
       <SystemLine problems={findProblems(machine, health, now)} machine={machine} health={health} />
+      <KeptForms forms={kept} />
       <NeedsYou approvals={requests.decidable} waiting={waiting} now={now} />
       <WaitingForOthers requests={requests.own} now={now} />
       <section className="panel">

@@ -4,6 +4,7 @@ import { AuditTable } from '@/components/admin/audit-table'
 import { UpdateStage } from '@/components/admin/mailings/update-stage'
 import { UpdateTexts } from '@/components/admin/mailings/update-texts'
 import { Notice } from '@/components/admin/notice'
+import { PetitionName } from '@/components/admin/petition-name'
 import { findMailing } from '@/lib/mailings/find-mailing'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
@@ -30,7 +31,11 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
       <h1>{update.subject || 'Mailing without a subject'}</h1>
       <Notice searchParams={searchParams} />
       <p>
-        To the signers of <strong>{update.petition}</strong> who asked for updates. Created by {update.createdBy}.
+        To the signers of{' '}
+        <strong>
+          <PetitionName slug={update.petition} />
+        </strong>{' '}
+        who asked for updates. Created by {update.createdBy}.
       </p>
       <UpdateStage update={update} staff={staff} actions={{ stop, resume }} />
       <UpdateTexts update={update} staff={staff} draft={draft} save={save} />
