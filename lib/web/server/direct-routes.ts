@@ -30,6 +30,8 @@ export interface DirectRoute {
   keepFor?: number
   /** The answer also depends on `?locale=`. */
   byLocale?: true
+  /** A page made for one person: networks take turns, so that nobody's thousand requests keep all others from theirs. */
+  inTurn?: true
 }
 
 export interface DirectRouteMatch {

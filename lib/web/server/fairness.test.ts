@@ -144,3 +144,38 @@ it('what the framework does for others: in turns too, and apart from staff', asy
   clearInterval(free)
   agent.destroy()
 })
+
+it('pages that are made for one person without the framework: in turns, and never too many at once', async () => {
+  const waiting: (() => void)[] = []
+  const seen: string[] = []
+  const handler = async ({ url: called }: Request) => {
+    seen.push(new URL(called).search)
+    if (called.includes('slow')) await new Promise<void>((resolve) => waiting.push(resolve))
+    return new Response('a page')
+  }
+  const { url, server } = await openTestServer({
+    trustedProxies: 1,
+    hot: [{ method: 'GET', route: '/[locale]/signature/[token]', handler, inTurn: true }],
+  })
+  let arrived = 0
+  server.on('request', () => {
+    arrived += 1
+  })
+  const agent = new Agent({ keepAlive: true })
+  const page = `${url}/en/signature/${'t'.repeat(43)}`
+  const flood = Array.from({ length: 200 }, () => ask(`${page}?slow`, '203.0.113.7', agent))
+  await expect.poll(() => arrived).toBe(200)
+  expect(seen.length).toBe(64)
+  const other = ask(`${page}?signer`, SIGNER, agent)
+  await expect.poll(() => arrived).toBe(201)
+  // As soon as one is made, or the next after it, it is the other network's turn.
+  for (let i = 0; i < 2; i++) waiting.shift()?.()
+  expect((await other).status).toBe(200)
+  expect(seen.length).toBeLessThan(70)
+  const free = setInterval(() => {
+    for (const answer of waiting.splice(0)) answer()
+  }, 5)
+  expect(new Set((await Promise.all(flood)).map(({ status }) => status))).toEqual(new Set([200]))
+  clearInterval(free)
+  agent.destroy()
+})

@@ -5,6 +5,7 @@ import { callDirectRoute, type DirectRoute, type DirectRouteMatch, findDirectRou
 import { sendError } from './error-answer'
 import { flatHeaders } from './flat-headers'
 import type { GetFrame } from './keep-frames'
+import { limitFairly } from './limit-fairly'
 import { type Answer, isText, makeAnswer } from './make-answer'
 import { createPageStore } from './page-store'
 import { readBody } from './read-body'
@@ -50,6 +51,9 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     { max: 2000, maxSize: 32 * 1024 * 1024, longestStale: 2000 },
   )
 
+  // More at once would only wait for the database's connections, and in vain after five seconds.
+  const inTurn = limitFairly({ running: 64, each: 512, waiting: 4096, patience: 15_000 })
+
   async function keepable(request: IncomingMessage, response: ServerResponse, key: string) {
     sendAnswer(request, response, await store.get(key))
   }
@@ -62,10 +66,9 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     if (typeof body === 'number') return sendError(request, response, body, options.security)
     // A body sent in chunks now has a known length, too.
     if (body) request.headers['content-length'] = String(body.length)
-    const made = await callDirectRoute(match, toWebRequest(request, body, options.siteUrl), {
-      frame: options.frame,
-      page,
-    })
+    const call = () =>
+      callDirectRoute(match, toWebRequest(request, body, options.siteUrl), { frame: options.frame, page })
+    const made = await (match.endpoint.inTurn ? inTurn(turnOfChecked(request), call) : call())
     if ('variants' in made) return sendAnswer(request, response, made)
     await sendResponse(response, made, options.security)
   }
