@@ -7,7 +7,7 @@ import { json, seeOther, wantsJson } from './answer'
 import { invalidFields } from './invalid-fields'
 import { logUnexpected } from './log-unexpected'
 import { type Post, readPost } from './read-post'
-import { networkOfSender, senderOf } from './sender-of'
+import { senderOf } from './sender-of'
 import { serviceUnavailable } from './service-unavailable'
 import { tooManyRequests } from './too-many-requests'
 
@@ -60,7 +60,7 @@ export async function receiveForm<Form>(request: Request, form: PublicForm<Form>
   const received = { ...post, now, sender: senderOf(request, post.fields, now) }
   const read = form.read(post.fields)
   if (!read.ok) return sendBack(request, form, received, { errors: read.errors })
-  const stored = patiently(networkOfSender(request), () => form.store(read.form, received))
+  const stored = patiently(received.sender.network, () => form.store(read.form, received))
   return answerStored(request, post, form.lost, stored, (outcome) => sendBack(request, form, received, outcome))
 }
 

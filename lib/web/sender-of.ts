@@ -17,7 +17,7 @@ export function senderOf(
   request: Request,
   fields: Record<string, string>,
   now: Date,
-): Pick<Sender, 'network' | 'formTime' | 'trap'> & ChallengeAnswer {
+): Pick<Sender, 'formTime' | 'trap'> & { network: string } & ChallengeAnswer {
   return {
     network: networkOfSender(request),
     formTime: readFormTime(fields.made, now),
