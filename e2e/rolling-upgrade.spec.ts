@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { applyMigrations } from '@/scripts/database/apply-migrations.mjs'
 import { connect } from '@/scripts/database/connect.mjs'
-import { findCaddy } from './support/caddy'
+import { caddyOrSkip } from './support/caddy'
 import { openComposedSite } from './support/composed-site'
 import { newPerson, SLUG } from './support/person'
 import { expect, test } from './support/test'
@@ -20,9 +20,7 @@ const next: Record<string, string> = {
 
 test('a new release under load, its migrations, and back again: nobody’s journey fails', async () => {
   test.setTimeout(480_000)
-  const program = await findCaddy()
-  test.skip(program === null, 'There is no Caddy here, and none could be fetched: apt-get install caddy')
-  const opened = await openComposedSite(program ?? '')
+  const opened = await openComposedSite(await caddyOrSkip())
   const { site, provider, post } = opened
   const folder = await mkdtemp(join(tmpdir(), 'next-release-'))
   const database = await connect(opened.databaseUrl)

@@ -5,34 +5,14 @@ import { pool } from '@/lib/db'
 import { allVerbs, may, needsStepUp } from '@/lib/staff/roles'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { aHalfSession } from '@/test/a-staff-member'
+import { browser } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import { findResumable } from './step-up/resumable'
 
-// Stands for Next.js's request, from which the cookie is read; everything behind it is real.
-let cookie: string | undefined
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (cookie && name === 'admin' ? { value: cookie } : undefined),
-    getAll: () => (cookie ? [{ name: 'admin', value: cookie }] : []),
-    set: () => undefined,
-    delete: () => undefined,
-  }),
-  headers: async () => new Headers(),
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (to: string) => {
-    throw new Error(`redirect ${to}`)
-  },
-  notFound: () => {
-    throw new Error('not found')
-  },
-}))
-// next-auth loads Next.js by require(), out of a test's reach; its own part is tested in session-adapter.test.ts.
-vi.mock('next-auth', () => ({ default: () => undefined, getServerSession: async () => (cookie ? {} : null) }))
-vi.mock('react', async (original) => ({
-  ...(await original<typeof import('react')>()),
-  cache: <T>(make: T) => make,
-}))
+vi.mock('next/headers', async () => (await import('@/test/admin-request')).nextHeaders)
+vi.mock('next/navigation', async () => (await import('@/test/admin-request')).nextNavigation)
+vi.mock('next-auth', async () => (await import('@/test/admin-request')).nextAuth)
+vi.mock('react', async () => (await import('@/test/admin-request')).reactUncached())
 
 useDatabase()
 
@@ -121,7 +101,7 @@ const all = await endpoints()
 const locked = all.filter(({ name }) => !(name in open))
 
 beforeEach(() => {
-  cookie = undefined
+  browser.cookie = ''
 })
 
 // Pages, actions and endpoints are called themselves: proxy.ts does not run here, as if it were deleted.
@@ -136,7 +116,7 @@ describe('every address of the admin area', () => {
     '%s: refused without a session',
     async (_, endpoint) => {
       expect(await answer(endpoint)).toBe('sign in')
-      cookie = 'made up'
+      browser.cookie = 'made up'
       expect(await answer(endpoint)).toBe('sign in')
     },
   )
@@ -144,16 +124,16 @@ describe('every address of the admin area', () => {
   test.each(locked.map((endpoint) => [endpoint.name, endpoint] as const))(
     '%s: refused with one factor only',
     async (_, endpoint) => {
-      cookie = `half ${Math.random()}`
-      await aHalfSession('owner', new Date(), cookie)
+      browser.cookie = `half ${Math.random()}`
+      await aHalfSession('owner', new Date(), browser.cookie)
       expect(['second factor', 'sign in']).toContain(await answer(endpoint))
     },
   )
 
   test.each(locked.map((endpoint) => [endpoint.name, endpoint] as const))('%s: by role', async (_, endpoint) => {
     for (const role of roles) {
-      cookie = `${role} ${Math.random()}`
-      const { id } = await aHalfSession(role, new Date(), cookie)
+      browser.cookie = `${role} ${Math.random()}`
+      const { id } = await aHalfSession(role, new Date(), browser.cookie)
       await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
       const expected = endpoint.verb && may(role, endpoint.verb) ? 'in' : 'refused'
       expect(`${role} ${await answer(endpoint)}`).toBe(`${role} ${expected}`)
@@ -166,8 +146,8 @@ describe('every address of the admin area', () => {
     '%s: 25 minutes after the factor',
     async (_, endpoint) => {
       const role = roles.find((one) => endpoint.verb && may(one, endpoint.verb)) ?? 'owner'
-      cookie = `stale ${Math.random()}`
-      const { id } = await aHalfSession(role, new Date(), cookie)
+      browser.cookie = `stale ${Math.random()}`
+      const { id } = await aHalfSession(role, new Date(), browser.cookie)
       await pool().query(
         `UPDATE staff_session SET second_factor_at = now() - interval '25 minutes', factor = 'app' WHERE id = $1`,
         [id],

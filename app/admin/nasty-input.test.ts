@@ -15,34 +15,15 @@ import type { StaffRole } from '@/prisma/generated/enums'
 import { aPetition, confirmWaiting, signAs } from '@/test/a-petition'
 import { aSheet } from '@/test/a-sheet'
 import { aHalfSession } from '@/test/a-staff-member'
+import { browser } from '@/test/admin-request'
 import { type Endpoint, endpointsBelow, fieldNamesOf } from '@/test/endpoints'
 import { nastiestValues, nastyValues } from '@/test/nasty-values'
 import { useDatabase } from '@/test/use-database'
 
-// As in authorisation.test.ts: Next.js's request is a stand-in, everything behind it is real.
-let cookie = ''
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (name === 'admin' ? { value: cookie } : undefined),
-    getAll: () => [{ name: 'admin', value: cookie }],
-    set: () => undefined,
-    delete: () => undefined,
-  }),
-  headers: async () => new Headers(),
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (to: string) => {
-    throw new Error(`redirect ${to}`)
-  },
-  notFound: () => {
-    throw new Error('not found')
-  },
-}))
-vi.mock('next-auth', () => ({ default: () => undefined, getServerSession: async () => ({}) }))
-vi.mock('react', async (original) => ({
-  ...(await original<typeof import('react')>()),
-  cache: <T>(make: T) => make,
-}))
+vi.mock('next/headers', async () => (await import('@/test/admin-request')).nextHeaders)
+vi.mock('next/navigation', async () => (await import('@/test/admin-request')).nextNavigation)
+vi.mock('next-auth', async () => (await import('@/test/admin-request')).nextAuth)
+vi.mock('react', async () => (await import('@/test/admin-request')).reactUncached())
 
 useDatabase()
 
@@ -92,8 +73,8 @@ afterEach(() => {
 
 /** Signs in afresh: some endpoints end sessions. */
 async function signInAs(role: StaffRole): Promise<Staff> {
-  cookie = `${role} ${Math.random()}`
-  const { id, user, device } = await aHalfSession(role, new Date(), cookie)
+  browser.cookie = `${role} ${Math.random()}`
+  const { id, user, device } = await aHalfSession(role, new Date(), browser.cookie)
   await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
   return { id: user.id, email: user.email, role, session: { id, device, factor: 'app' } }
 }

@@ -22,7 +22,7 @@ interface MetricsPorts {
  * What compose.yaml and the Caddyfile describe, as they stand, on this machine: a database server of its own, set up; and
  * a proxy before two public processes and the admin area, none of which is started yet. Mail goes to a stand-in of the
  * provider.
- * @param caddyProgram of findCaddy
+ * @param caddyProgram of caddyOrSkip
  */
 export async function openComposedSite(caddyProgram: string, metrics: MetricsPorts = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'server-'))

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { sha256 as hash } from '@/lib/vault/sha256'
 
 /** A file of a pack, by its path in it. */
 export interface PackFile {
@@ -36,5 +36,5 @@ export function formatManifest(subject: PackSubject, files: PackFile[]): string 
 
 /** SHA-256 in hex. */
 export function sha256(body: Uint8Array | string): string {
-  return createHash('sha256').update(body).digest('hex')
+  return hash(body).toString('hex')
 }

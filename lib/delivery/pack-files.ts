@@ -17,7 +17,6 @@ import { countByWeek, csv } from './weeks'
 export async function packFiles(petitionId: string, subject: PackSubject, site: string): Promise<PackFile[] | null> {
   const slug = subject.petition
   const status = await ledgerStatus(petitionId)
-  const total = await db().petitionTotal.findUnique({ where: { petitionId } })
   const [weeks, countries, row] = [
     await countByWeek(petitionId),
     await countriesOf(petitionId, new Date()),
@@ -28,7 +27,7 @@ export async function packFiles(petitionId: string, subject: PackSubject, site: 
     row.texts.map(({ sha256 }) => Buffer.from(sha256).toString('hex')),
   )
   const after = await ledgerStatus(petitionId)
-  if (!status || !total || !fixed || !after) return null
+  if (!status || !row.total || !fixed || !after) return null
   const { composition, head, origin } = status
   const still = after.composition.size === head.size && composition.size === head.size
   const count: PackCount = {

@@ -9,52 +9,25 @@ import type { Staff } from '@/lib/staff/staff'
 import { root } from '@/scripts/setup/root.mjs'
 import { aPetition } from '@/test/a-petition'
 import { aHalfSession } from '@/test/a-staff-member'
+import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import { closePetition } from '../petitions/actions'
 import { actionOf } from './actions-by-name'
 
-let cookie = ''
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (name === 'admin' ? { value: cookie } : undefined),
-    getAll: () => [],
-    set: () => undefined,
-    delete: () => undefined,
-  }),
-  headers: async () => new Headers(),
-}))
-vi.mock('next/navigation', () => ({
-  redirect: (to: string) => {
-    throw new Error(`redirect ${to}`)
-  },
-}))
-vi.mock('next-auth', () => ({ default: () => undefined, getServerSession: async () => ({}) }))
-vi.mock('react', async (original) => ({
-  ...(await original<typeof import('react')>()),
-  cache: <T>(make: T) => make,
-}))
+vi.mock('next/headers', async () => (await import('@/test/admin-request')).nextHeaders)
+vi.mock('next/navigation', async () => (await import('@/test/admin-request')).nextNavigation)
+vi.mock('next-auth', async () => (await import('@/test/admin-request')).nextAuth)
+vi.mock('react', async () => (await import('@/test/admin-request')).reactUncached())
 
 useDatabase()
 
 let owner: Staff
 beforeEach(async () => {
-  cookie = `owner ${Math.random()}`
-  const { id, user, device } = await aHalfSession('owner', new Date(), cookie)
+  browser.cookie = `owner ${Math.random()}`
+  const { id, user, device } = await aHalfSession('owner', new Date(), browser.cookie)
   await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
   owner = { id: user.id, email: user.email, role: 'owner', session: { id, device, factor: 'app' } }
 })
-
-const where = (act: Promise<unknown>) =>
-  act.then(
-    () => 'nowhere',
-    (error: Error) => error.message,
-  )
-
-function form(fields: Record<string, string>): FormData {
-  const made = new FormData()
-  for (const [name, value] of Object.entries(fields)) made.append(name, value)
-  return made
-}
 
 const names = Object.keys(confirmables) as ConfirmableName[]
 
@@ -69,7 +42,7 @@ describe('what cannot be undone', () => {
     const action = actionOf(name)
     const asked: Record<string, string> = { id, act: name, confirming: id }
     for (const fields of [{ id }, asked, { ...asked, confirming: '../x', seen: '[]' }]) {
-      const said = await where(action?.(form(fields)) ?? Promise.resolve())
+      const said = await outcomeOf(action?.(formOf(fields)) ?? Promise.resolve())
       expect(said).toMatch(/^redirect \/admin(\?problem=unreadable|\/confirm\/[\w-]+\/[\w-]+\?problem=numbers)/)
     }
     expect(await db().approval.count({ where: { askedBy: owner.id } })).toBe(0)
@@ -105,7 +78,7 @@ describe('closing a petition', () => {
 
   test('asks a second person for exactly what the page said', async () => {
     const id = await aPetition('to-close')
-    expect(await where(closePetition(form(await close(id, 'it is over'))))).toMatch(
+    expect(await outcomeOf(closePetition(formOf(await close(id, 'it is over'))))).toMatch(
       /^redirect \/admin\/approvals\/[\w-]+\?done=asked$/,
     )
     const [asked] = await db().approval.findMany({ where: { askedBy: owner.id } })
@@ -116,7 +89,7 @@ describe('closing a petition', () => {
     const id = await aPetition('to-close-late')
     const seen = await close(id, 'typed with care')
     const stale = { ...seen, seen: seen.seen.replace('"pending":0', '"pending":40') }
-    const said = await where(closePetition(form(stale)))
+    const said = await outcomeOf(closePetition(formOf(stale)))
     expect(said).toMatch(new RegExp(`^redirect /admin/confirm/close-petition/${id}\\?problem=numbers&draft=`))
     expect(await db().approval.count({ where: { askedBy: owner.id } })).toBe(0)
     const draft = await findDraft(owner, 'confirm close-petition', said.split('draft=')[1])
@@ -127,6 +100,6 @@ describe('closing a petition', () => {
     const id = await aPetition('to-close-busy')
     const seen = await close(id, '')
     const busy = { ...seen, seen: seen.seen.replace('"pending":0', '"pending":9') }
-    expect(await where(closePetition(form(busy)))).toMatch(/^redirect \/admin\/approvals\//)
+    expect(await outcomeOf(closePetition(formOf(busy)))).toMatch(/^redirect \/admin\/approvals\//)
   })
 })

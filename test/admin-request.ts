@@ -1,0 +1,57 @@
+import { vi } from 'vitest'
+
+// Next.js's request, for tests that call pages and actions of the admin area: a stand-in, with everything behind it real.
+// A test names its parts in `vi.mock`, which has to stand in the test itself.
+
+/** What the browser sends; empty: it sends none. */
+export const browser = { cookie: '', referer: '' }
+
+/** For `next/headers`. A session that goes on under a new token is kept, as in a browser. */
+export const nextHeaders = {
+  cookies: async () => ({
+    get: (name: string) => (browser.cookie && name === 'admin' ? { value: browser.cookie } : undefined),
+    getAll: () => (browser.cookie ? [{ name: 'admin', value: browser.cookie }] : []),
+    set: (name: string, value: string) => {
+      if (name === 'admin') browser.cookie = value
+    },
+    delete: () => undefined,
+  }),
+  headers: async () => new Headers(browser.referer ? { referer: browser.referer } : {}),
+}
+
+/** For `next/navigation`: where it leads is said by what it throws (`outcomeOf`). */
+export const nextNavigation = {
+  redirect: (to: string) => {
+    throw new Error(`redirect ${to}`)
+  },
+  notFound: () => {
+    throw new Error('not found')
+  },
+}
+
+/** For `next-auth`, which loads Next.js by require(), out of a test's reach; its part is tested in session-adapter.test.ts. */
+export const nextAuth = {
+  default: () => undefined,
+  getServerSession: async () => (browser.cookie ? {} : null),
+}
+
+/** For `react`, which caches per request. */
+export const reactUncached = async () => ({
+  ...(await vi.importActual<typeof import('react')>('react')),
+  cache: <T>(make: T) => make,
+})
+
+/** `redirect …` or the error that an action ended with. */
+export function outcomeOf(act: Promise<unknown>): Promise<string> {
+  return act.then(
+    () => 'nowhere',
+    (error: Error) => error.message,
+  )
+}
+
+/** A form as a browser sends it. */
+export function formOf(fields: Record<string, string>): FormData {
+  const made = new FormData()
+  for (const [name, value] of Object.entries(fields)) made.append(name, value)
+  return made
+}
