@@ -2,7 +2,8 @@ import { type APIRequestContext, expect } from '@playwright/test'
 
 /** The mails that the trial mailbox holds for an address, newest first. */
 export async function mailsTo(request: APIRequestContext, email: string): Promise<{ subject: string; path: string }[]> {
-  const list = await (await request.get('/mailbox')).text()
+  // The site may close a connection that was idle for ten seconds just as the request is sent.
+  const list = await (await request.get('/mailbox', { maxRetries: 2 })).text()
   const items = list.matchAll(/<li><a href="(\/mailbox\/[^"]+)"[^>]*>([^<]*)<\/a><span>to ([^<]*)<\/span>/g)
   return [...items]
     .filter(([, , , to]) => to?.includes(email))
