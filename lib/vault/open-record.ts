@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import sodium from 'libsodium-wrappers'
 import type { z } from 'zod'
 import { env } from '@/lib/env'
@@ -31,14 +32,14 @@ export function openSealed(sealed: Uint8Array): object {
  * The data keys opened last. One seals all records of a minute, and opening it costs twenty times as much as opening a
  * record.
  */
-const opened = new Map<string, { key: Uint8Array; by: Uint8Array }>()
+const opened = new Map<string, { key: KeyObject; by: Uint8Array }>()
 const MAX_OPENED = 16
 
-function openKey(sealed: Buffer, publicKey: Uint8Array, privateKey: Uint8Array): Uint8Array {
+function openKey(sealed: Buffer, publicKey: Uint8Array, privateKey: Uint8Array): KeyObject {
   const name = sealed.toString('latin1')
   const known = opened.get(name)
   if (known && known.by === privateKey) return known.key
-  const key = sodium.crypto_box_seal_open(sealed, publicKey, privateKey)
+  const key = createSecretKey(sodium.crypto_box_seal_open(sealed, publicKey, privateKey))
   const [oldest] = opened.keys()
   if (oldest !== undefined && opened.size >= MAX_OPENED) opened.delete(oldest)
   opened.set(name, { key, by: privateKey })

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import sodium from 'libsodium-wrappers'
 import { env } from '@/lib/env'
 import { encrypt } from './aead'
@@ -7,7 +7,7 @@ import { encrypt } from './aead'
 const DATA_KEY_LIFE = 60_000
 
 interface DataKey {
-  key: Buffer
+  key: KeyObject
   /** What each record begins with. */
   header: Buffer
   recipient: Buffer
@@ -44,7 +44,7 @@ function dataKey(): DataKey {
   if (!current || now >= current.until || !current.recipient.equals(recipient)) {
     const key = randomBytes(32)
     current = {
-      key,
+      key: createSecretKey(key),
       header: Buffer.concat([Buffer.of(1), keyId(recipient), sodium.crypto_box_seal(key, recipient)]),
       recipient,
       until: now + DATA_KEY_LIFE,
