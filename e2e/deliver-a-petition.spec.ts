@@ -20,7 +20,7 @@ const today = new Date().toISOString().slice(0, 10)
 const office = `Mission ${randomUUID()}`
 const addressees = ['Office of the Secretary-General', office]
 
-test('a petition is delivered by two people, and anyone checks what was delivered without the site', async ({
+test('a petition is delivered by two people and answered, and anyone checks what was delivered without the site', async ({
   browser,
   page: reader,
   request,
@@ -83,6 +83,32 @@ test('a petition is delivered by two people, and anyone checks what was delivere
   } finally {
     await rm(folder, { recursive: true })
   }
+
+  // One office answers; of the other it is said that it has not.
+  const none = t('answers.none', { days: 0 })
+  await expect(item.getByRole('definition').filter({ hasText: none })).toHaveCount(2)
+  await page.goto('/admin')
+  await page.getByRole('link', { name: TITLE }).click()
+  await page.getByRole('link', { name: 'Deliver it' }).click()
+  await page.getByRole('row').filter({ hasText: office }).getByRole('link', { name: 'Enter an answer' }).click()
+  await page.getByLabel('Office').selectOption(office)
+  await page.getByLabel('What it did').selectOption('answered')
+  await page.getByLabel('Day of the answer').fill(today)
+  await page.getByLabel('Source', { exact: true }).fill('Letter to the coalition')
+  await page.getByLabel('Quotation (optional)').fill('Nous avons lu.')
+  await page.getByLabel('Language of the quotation').selectOption('fr')
+  await page.getByLabel('Reason').fill('it came today')
+  await expectAccessible(await withScripts(browser, page))
+  await page.getByRole('button', { name: 'Request approval' }).click()
+  await expect(page.getByRole('main')).toContainText('Nous avons lu.')
+  await approveAs(page, owner)
+  await expect(async () => {
+    await openPage(reader, `/en/petitions/${SLUG}`)
+    await expect(item.getByText(t('answers.answered'))).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 60_000 })
+  await expect(item.getByRole('blockquote')).toHaveAttribute('lang', 'fr')
+  await expect(item.getByRole('definition').filter({ hasText: none })).toHaveCount(1)
+  await expectAccessible(reader)
 
   for (const locale of ['en', 'ar']) {
     await reader.setContent(files.get(`summary-${locale}.html`)?.toString() ?? '')

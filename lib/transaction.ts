@@ -46,6 +46,7 @@ const tables = {
   activity: ['id', 'uuid'],
   bulk_action: ['id', 'uuid'],
   data_export: ['id', 'uuid'],
+  delivery: ['id', 'uuid'],
   document: ['id', 'uuid'],
   letter: ['id', 'uuid'],
   mailing: ['id', 'uuid'],

@@ -12,7 +12,7 @@ GRANT SELECT ON petition, petition_text, petition_total, country_total, publishe
   ledger_release, audit_head, comment, published_signer, signer_publication, heartbeat,
   source, member, member_text, statement, statement_text, statement_clause, clause_text, activity, activity_text,
   letter, letter_text, document, document_file, printed_page, site_text, government_address,
-  delivery, "_ActivityToDocument", "_DocumentToLetter", "_ActivityToSource", "_LetterToSource", "_MemberToSource",
+  delivery, delivery_answer, "_ActivityToDocument", "_DocumentToLetter", "_ActivityToSource", "_LetterToSource", "_MemberToSource",
   "_SourceToStatement" TO petition_web;
 
 -- What was mailed, for the page behind a neutral mail; of a mailing nothing about who started it or gets it.

@@ -1,10 +1,12 @@
 import { Fragment, type ReactNode } from 'react'
 import { languageName } from '@/messages/language-name'
+import type { AnswerKind } from '@/prisma/generated/enums'
 import { capital } from './code-name'
 import { countryName } from './display-names'
 import { languagesInWords } from './languages-in-words'
 import { LetterName } from './letter-name'
 import { PetitionName } from './petition-name'
+import { answerWords } from './petitions/answer-words'
 import { RuleWords } from './rule-words'
 
 /** What was asked for, pair by pair, in words; what only the server compares is left out. */
@@ -46,6 +48,7 @@ function shown(name: string, value: string): ReactNode {
   if (name === 'letter') return <LetterName slug={value} />
   if (name === 'thing') return <LetterName slug={value} />
   if (name === 'government') return governmentName(value)
+  if (name === 'answer') return Object.hasOwn(answerWords, value) ? answerWords[value as AnswerKind] : value
   if (name === 'columns') return value.replaceAll('_', ' ')
   if (name === 'rule') return <RuleWords rule={value} />
   if (name === 'language') return languageName(value)

@@ -60,6 +60,8 @@ const sentences: Record<string, [one: string, many: string]> = {
   'petition.take_back': ['reverted a petition to closed', 'reverted # petitions to closed'],
   'petition.deliver': ['marked a petition as delivered', 'marked # petitions as delivered'],
   'petition.hand_over': ['published a delivery', 'published # deliveries'],
+  'petition.answer': ['published an office’s answer', 'published # answers of offices'],
+  'petition.remove_answer': ['removed an office’s answer', 'removed # answers of offices'],
   'petition.hide': ['unpublished a petition', 'unpublished # petitions'],
   'petition.show': ['published a petition again', 'published # petitions again'],
   'petition.delete': ['deleted a petition draft', 'deleted # petition drafts'],

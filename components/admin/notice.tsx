@@ -44,6 +44,7 @@ const done: Record<string, string> = {
   co_signature_declined: 'Declined. It does not appear as a signatory.',
   application_accepted: 'Accepted. Now add them to the members list.',
   application_declined: 'Declined. The application is deleted in 30 days; write to the applicant before then.',
+  answer_removed: 'Answer removed. It disappears from the petition’s page within ten seconds.',
   sheet_entered: 'Entered. It counts once a second person has counted the same number.',
   sheet_waiting: 'Saved. Awaiting the other person’s count.',
   sheet_differs: 'The two counts do not match. Nothing has been added; please both count again.',

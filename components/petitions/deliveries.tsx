@@ -1,29 +1,35 @@
+import { logOf } from '@/lib/delivery/answers/log-of'
 import type { DeliveryView } from '@/lib/delivery/list-deliveries'
 import { officeNames } from '@/lib/delivery/office-names'
 import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
+import { OfficeAnswersList } from './office-answers'
 
-/** To whom the petition was handed over, when, and what was handed over. */
-export function Deliveries({ deliveries, locale }: { deliveries: DeliveryView[]; locale: Locale }) {
+/** To whom the petition was handed over, when, what was handed over, and what came of it. */
+export function Deliveries({ deliveries, now, locale }: { deliveries: DeliveryView[]; now: Date; locale: Locale }) {
   const t = translator(locale, 'delivery')
   if (deliveries.length === 0) return null
   return (
     <section aria-labelledby="deliveries">
       <h2 id="deliveries">{t('title')}</h2>
       <ul className="mt-3 space-y-6">
-        {deliveries.map(({ id, deliveredOn, addressees, sha256 }) => (
-          <li key={id}>
-            <p>{t('to', { addressees: officeNames(addressees), date: longDate(deliveredOn, locale) })}</p>
-            <p>
-              <a href={`/api/v1/packs/${id}`} className="inline-flex min-h-11 items-center">
-                {t('pack')}
-              </a>
-            </p>
-            <p className="text-small text-muted">
-              {t('hash')} <code className="wrap-anywhere">{sha256}</code>
-            </p>
-          </li>
-        ))}
+        {deliveries.map((delivery) => {
+          const { id, deliveredOn, addressees, sha256 } = delivery
+          return (
+            <li key={id}>
+              <p>{t('to', { addressees: officeNames(addressees), date: longDate(deliveredOn, locale) })}</p>
+              <p>
+                <a href={`/api/v1/packs/${id}`} className="inline-flex min-h-11 items-center">
+                  {t('pack')}
+                </a>
+              </p>
+              <p className="text-small text-muted">
+                {t('hash')} <code className="wrap-anywhere">{sha256}</code>
+              </p>
+              <OfficeAnswersList offices={logOf(delivery, now)} locale={locale} />
+            </li>
+          )
+        })}
       </ul>
       <p className="mt-3 text-small text-muted">{t('noNames')}</p>
     </section>

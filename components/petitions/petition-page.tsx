@@ -37,13 +37,14 @@ export async function PetitionPage(props: Props) {
   const { petition, locale, draft = emptyForm } = props
   const isOpen = petition.status === 'open'
   const counts = isOpen || petition.count > 0
+  const now = new Date()
   const [points, countries, names, comments, words, deliveries] = await Promise.all([
     growth(petition.id),
-    countriesOf(petition.id, new Date()),
+    countriesOf(petition.id, now),
     listPublishedSigners(petition.id),
     listPublishedComments(petition.id),
     findSiteText('share', locale),
-    listDeliveries(petition.id, new Date()),
+    listDeliveries(petition.id, now),
   ])
   return (
     <>
@@ -66,7 +67,7 @@ export async function PetitionPage(props: Props) {
         <div className="mt-10 space-y-14 lg:col-start-1 lg:mt-12">
           <Reasons petition={petition} locale={locale} />
           <WhoSigned petition={petition} locale={locale} points={points} countries={countries} names={names} />
-          <Deliveries deliveries={deliveries} locale={locale} />
+          <Deliveries deliveries={deliveries} now={now} locale={locale} />
           <Comments comments={comments} slug={petition.slug} locale={locale} />
           <OtherSupporters slug={petition.slug} locale={locale} />
           <ShareLinks

@@ -1,5 +1,6 @@
 import { executeBulkAction } from '@/lib/bulk-actions/request-bulk-action'
 import { executePublication } from '@/lib/coalition/admin/execute-publication'
+import { executeAnswer } from '@/lib/delivery/answers/request-answer'
 import { executeHandover } from '@/lib/delivery/request-delivery'
 import { executeExport } from '@/lib/exports/request-export'
 import { executeMailing } from '@/lib/mailings/send-mailing'
@@ -29,6 +30,7 @@ export const executors: TwoPersonActs = {
   'petition.plan': executeSchedule,
   'petition.deliver': executeDelivery,
   'petition.hand_over': executeHandover,
+  'petition.answer': executeAnswer,
   'petition.delete': executeRemoval,
   'coalition.publish': executePublication,
 }

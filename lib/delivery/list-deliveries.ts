@@ -1,5 +1,7 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
+import type { Prisma } from '@/prisma/generated/client'
+import type { AnswerView } from './answers/log-of'
 
 /** A delivery as it is shown: to whom, when, and the pack's hash. */
 export interface DeliveryView {
@@ -8,9 +10,17 @@ export interface DeliveryView {
   addressees: string[]
   /** Of the manifest, in hex; null until the pack is made. */
   sha256: string | null
+  /** By day. */
+  answers: AnswerView[]
 }
 
-const select = { id: true, deliveredOn: true, addressees: true, sha256: true } as const
+const select = {
+  id: true,
+  deliveredOn: true,
+  addressees: true,
+  sha256: true,
+  answers: { orderBy: [{ answeredOn: 'asc' }, { id: 'asc' }], omit: { deliveryId: true, approvedAt: true } },
+} as const satisfies Prisma.DeliverySelect
 
 /** A petition's deliveries up to a day, the newest first. Those whose day is to come are shown to staff only. */
 export async function listDeliveries(petitionId: string, until: Date | null): Promise<DeliveryView[]> {

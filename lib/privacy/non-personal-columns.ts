@@ -25,6 +25,7 @@ export const nonPersonalColumns: Record<string, string> = {
     'id petition_id filter columns format recipient rows asked_at approved_at starts held_until finished_at ended_at',
   // Bodies, not people; the pack holds what is public.
   delivery: '*',
+  delivery_answer: '*',
   facet_total: '*',
   government_address: '*',
   hour_total: '*',

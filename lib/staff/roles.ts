@@ -83,12 +83,14 @@ const verbs = {
   'paper.withdraw': moderators,
   'petition.read': everyone,
   'petition.write': ['owner', 'editor'],
-  /** The next five take two people: a petition's public words, its status, and to whom it is handed over. */
+  /** The next six take two people: a petition's public words, its status, to whom it is handed over, and the answers. */
   'petition.publish': ['owner', 'editor'],
   'petition.change_status': ['owner', 'editor'],
   'petition.plan': ['owner', 'editor'],
   'petition.deliver': ['owner', 'editor'],
   'petition.hand_over': ['owner', 'editor'],
+  /** What an office answered. To take a wrong entry off the page takes one. */
+  'petition.answer': ['owner', 'editor'],
   /** Takes two people and a delay: a draft is deleted, a petition that was open is taken out of view. */
   'petition.delete': ['owner', 'editor'],
 } satisfies Record<string, StaffRole[]>
@@ -154,6 +156,7 @@ export const approvable = {
   'petition.plan': 'petition.plan',
   'petition.deliver': 'petition.deliver',
   'petition.hand_over': 'petition.hand_over',
+  'petition.answer': 'petition.answer',
   'petition.delete': 'petition.delete',
   'coalition.publish': 'coalition.publish',
 } as const satisfies Partial<Record<Verb, Verb>>

@@ -5,6 +5,7 @@ import * as applications from '../coalition/applications/actions'
 import * as coSignatures from '../coalition/co-signatures/actions'
 import * as statement from '../coalition/statement/actions'
 import * as paper from '../paper/actions'
+import * as deliveries from '../petitions/[id]/hand-over/actions'
 import * as texts from '../petitions/[id]/texts/actions'
 import * as petitions from '../petitions/actions'
 import * as signatures from '../signatures/actions'
@@ -19,6 +20,7 @@ const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
   'take-back-petition': petitions.undoStatus,
   'republish-petition': petitions.republish,
   'deliver-petition': petitions.deliverOne,
+  'remove-answer': deliveries.removeOne,
   'remove-petition': petitions.askToRemove,
   'discard-my-text': texts.discard,
   'open-letter': coalition.openLetter,

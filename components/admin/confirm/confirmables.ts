@@ -1,6 +1,7 @@
 import { accountActs } from './account'
 import { coalitionActs } from './coalition'
 import type { Confirmable } from './confirmation'
+import { deliveryActs } from './delivery'
 import { draftConflictActs } from './draft-conflict'
 import { mailingActs, sheetActs } from './mailings-and-sheets'
 import { petitionEnds } from './petition-ends'
@@ -14,6 +15,7 @@ export const confirmables = {
   ...petitionSteps,
   ...petitionEnds,
   ...draftConflictActs,
+  ...deliveryActs,
   ...coalitionActs,
   ...statementActs,
   ...mailingActs,

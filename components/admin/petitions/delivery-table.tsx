@@ -1,7 +1,7 @@
 import type { DeliveryView } from '@/lib/delivery/list-deliveries'
 
-/** The deliveries that were approved, with their packs. */
-export function DeliveryTable({ deliveries }: { deliveries: DeliveryView[] }) {
+/** The deliveries that were approved, with their packs and the answers to them. */
+export function DeliveryTable({ petitionId, deliveries }: { petitionId: string; deliveries: DeliveryView[] }) {
   if (deliveries.length === 0) return null
   return (
     <>
@@ -12,10 +12,11 @@ export function DeliveryTable({ deliveries }: { deliveries: DeliveryView[] }) {
             <th scope="col">Day</th>
             <th scope="col">Delivered to</th>
             <th scope="col">Pack</th>
+            <th scope="col">Answers</th>
           </tr>
         </thead>
         <tbody>
-          {deliveries.map(({ id, deliveredOn, addressees, sha256 }) => (
+          {deliveries.map(({ id, deliveredOn, addressees, sha256, answers }) => (
             <tr key={id}>
               <td>{deliveredOn.toISOString().slice(0, 10)}</td>
               <td>{addressees.join('; ')}</td>
@@ -28,6 +29,11 @@ export function DeliveryTable({ deliveries }: { deliveries: DeliveryView[] }) {
                 ) : (
                   'Being made: reload in a minute.'
                 )}
+              </td>
+              <td>
+                <a href={`/admin/petitions/${petitionId}/hand-over/${id}`}>
+                  {answers.length === 0 ? 'Enter an answer' : `${answers.length} entered`}
+                </a>
               </td>
             </tr>
           ))}

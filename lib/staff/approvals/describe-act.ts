@@ -5,6 +5,7 @@ const words: Record<ApprovableVerb, string> = {
   'coalition.publish': 'Publish for the coalition',
   'export.personal': 'Export names or addresses',
   'paper.withdraw': 'Withdraw a paper sheet',
+  'petition.answer': 'Publish an office’s answer',
   'petition.change_status': 'Change a petition',
   'petition.delete': 'Remove a petition',
   'petition.deliver': 'Mark a petition as delivered',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { locales } from '@/messages/translator'
+import { AnswerKind } from '@/prisma/generated/enums'
 
 const moment = z.iso.datetime().describe('ISO 8601, in UTC')
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -24,6 +25,26 @@ const PetitionSummary = z.object({
 })
 
 const day = z.iso.date()
+
+const Delivery = z.object({
+  id: z.uuid(),
+  deliveredOn: day,
+  addressees: z.array(z.string()),
+  sha256: sha256.describe('Of the manifest in the pack'),
+  answers: z
+    .array(
+      z.object({
+        addressee: z.string(),
+        kind: z.enum(AnswerKind),
+        answeredOn: day,
+        source: z.string(),
+        url: z.url().nullable(),
+        words: z.string().nullable().describe('Quoted, in the language of `locale`'),
+        locale: z.enum(locales).nullable(),
+      }),
+    )
+    .describe('By day. An office that is not among them has not answered.'),
+})
 const status = <Value extends string>(...values: [Value, ...Value[]]) => z.object({ status: z.enum(values) })
 
 /** What the interface answers, by name. The handlers' answers are checked against these in e2e/build-on-the-api.spec.ts. */
@@ -42,6 +63,9 @@ export const answerSchemas = {
       .describe('Claimed countries with rounded numbers; small ones are left out, and some always'),
     byCountryOn: day.nullable().describe('When the table was last made; null: not yet'),
     byCountryNextOn: day.nullable().describe('When it will be made next; null: not again'),
+    deliveries: z
+      .array(Delivery)
+      .describe('To whom it was handed over and what they answered, the newest first. `readPack` gives the pack.'),
   }),
   CheckYourEmail: status('check_your_email').extend({
     later: z.boolean().optional().describe('The mail comes within two hours, not at once'),

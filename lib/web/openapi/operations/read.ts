@@ -62,6 +62,25 @@ export const readOperations: Operation[] = [
           byCountry: [{ country: 'KR', count: 4_100 }],
           byCountryOn: '2026-11-23',
           byCountryNextOn: '2026-11-30',
+          deliveries: [
+            {
+              id: '6f1f0c1e-3b53-4c53-9c55-0d3b1c9d2f10',
+              deliveredOn: '2026-11-20',
+              addressees: ['Office of the Secretary-General'],
+              sha256: '0'.repeat(64),
+              answers: [
+                {
+                  addressee: 'Office of the Secretary-General',
+                  kind: 'received',
+                  answeredOn: '2026-11-24',
+                  source: 'Letter to the coalition',
+                  url: null,
+                  words: null,
+                  locale: null,
+                },
+              ],
+            },
+          ],
         },
       },
       ...refusals({ petition_unknown: 404 }),

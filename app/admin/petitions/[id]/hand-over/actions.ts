@@ -1,10 +1,16 @@
 'use server'
 
+import { readForm } from '@/lib/coalition/entities/fields'
+import { answerForm } from '@/lib/delivery/answers/answer-form'
+import { removeAnswer } from '@/lib/delivery/answers/remove-answer'
+import { requestAnswer } from '@/lib/delivery/answers/request-answer'
 import { readDeliveryOrder } from '@/lib/delivery/order'
 import { requestDelivery } from '@/lib/delivery/request-delivery'
-import { adminAction } from '@/lib/web/admin/admin-action'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { saveForm } from '@/lib/web/admin/form-action'
 import { formFields } from '@/lib/web/admin/form-fields'
 import { idIn } from '@/lib/web/admin/read-field'
+import { confirmed } from '../../../confirm/confirmed'
 
 /** Requests a delivery; a second person approves it. */
 export const handOver = adminAction('petition.hand_over', async (staff, form) => {
@@ -13,3 +19,25 @@ export const handOver = adminAction('petition.hand_over', async (staff, form) =>
   const asked = read.ok ? await requestDelivery(staff, id, read.order, new Date()) : read
   return asked.ok ? `/admin/approvals/${asked.approval}` : `/admin/petitions/${id}/hand-over?problem=${asked.reason}`
 })
+
+/** Requests to publish what an office answered. */
+export const enterAnswer = adminAction('petition.answer', (staff, form) => {
+  const [id, page] = [idIn(form), pageOf(form)]
+  const ways = { name: 'answer', form: () => page, saved: () => page }
+  return saveForm(staff, form, ways, async (fields, now) => {
+    const read = readForm(answerForm, fields)
+    return read.ok ? requestAnswer(staff, id, read.form, now) : read
+  })
+})
+
+export const removeOne = adminAction(
+  'petition.answer',
+  confirmed('remove-answer', async (staff, form) => {
+    const result = await removeAnswer(staff, field(form, 'answer'), field(form, 'why').slice(0, 500), new Date())
+    return `${pageOf(form)}?${result.ok ? 'done=answer_removed' : `problem=${result.reason}`}`
+  }),
+)
+
+function pageOf(form: FormData): string {
+  return `/admin/petitions/${idIn(form, 'petition')}/hand-over/${idIn(form)}`
+}

@@ -37,7 +37,7 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
           Request delivery
         </button>
       </form>
-      <DeliveryTable deliveries={await listDeliveries(id, null)} />
+      <DeliveryTable petitionId={id} deliveries={await listDeliveries(id, null)} />
       <p>
         <a href={`/admin/petitions/${id}`}>Back to the petition</a>
       </p>

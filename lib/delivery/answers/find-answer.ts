@@ -1,0 +1,14 @@
+import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+
+/** A published answer with where it belongs; null where there is none, or no longer. */
+export async function findAnswer(by: Staff, id: string) {
+  authorise(by, 'petition.answer')
+  if (!isId(id)) return null
+  return db().deliveryAnswer.findUnique({
+    where: { id },
+    select: { addressee: true, answeredOn: true, deliveryId: true, delivery: { select: { petitionId: true } } },
+  })
+}
