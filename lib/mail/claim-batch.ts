@@ -55,12 +55,13 @@ async function nextBatch(client: Queryable, now: Date, size: number): Promise<st
 }
 
 async function nextOf(client: Queryable, turn: Priority, now: Date, size: number): Promise<string | null> {
-  const tried = await client.query<{ batch_id: string }>(
-    `SELECT batch_id FROM mail
-     WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NOT NULL AND not_before <= $1 AND ${turn}
-     ORDER BY not_before LIMIT 1`,
-    [now],
-  )
+  const tried = await client.query<{ batch_id: string }>({
+    name: `mail-tried, ${turn}`,
+    text: `SELECT batch_id FROM mail
+      WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NOT NULL AND not_before <= $1 AND ${turn}
+      ORDER BY not_before LIMIT 1`,
+    values: [now],
+  })
   if (tried.rows[0]) return tried.rows[0].batch_id
 
   const batchId = randomUUID()
@@ -69,8 +70,9 @@ async function nextOf(client: Queryable, turn: Priority, now: Date, size: number
 
 async function begin(client: Queryable, batchId: string, now: Date): Promise<Claim | null> {
   const lease = new Date(now.getTime() + LEASE)
-  const { rows } = await client.query<MailRow & { attempts: number; firstAttemptAt: Date }>(
-    `WITH begun AS (
+  const { rows } = await client.query<MailRow & { attempts: number; firstAttemptAt: Date }>({
+    name: 'mail-begin',
+    text: `WITH begun AS (
        UPDATE mail
        SET not_before = $2, attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, $3)
        WHERE batch_id = $1 AND sent_at IS NULL AND failed_at IS NULL
@@ -78,8 +80,8 @@ async function begin(client: Queryable, batchId: string, now: Date): Promise<Cla
      SELECT address_index AS "addressIndex", id, kind, petition_id AS "petitionId",
        email_index AS "emailIndex", form, network, sealed, queued_at AS "queuedAt", mailing_id AS "mailingId", attempts, first_attempt_at AS "firstAttemptAt"
      FROM begun ORDER BY address_index, id`,
-    [batchId, lease, now],
-  )
+    values: [batchId, lease, now],
+  })
   const [first] = rows
   if (!first) return null
   const firstAttemptAt = new Date(Math.min(...rows.map((row) => row.firstAttemptAt.getTime())))

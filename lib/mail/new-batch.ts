@@ -1,7 +1,12 @@
 import { chooseMails, HOUR, type Sent, type Waiting } from './choose-mails'
 
 export interface Queryable {
-  query<Row extends object>(text: string, values: unknown[]): Promise<{ rows: Row[]; rowCount: number | null }>
+  /** Statements of each batch are named: PostgreSQL then plans them once a connection, not twenty times a second. */
+  query<Row extends object>(statement: {
+    name: string
+    text: string
+    values: unknown[]
+  }): Promise<{ rows: Row[]; rowCount: number | null }>
 }
 
 /** A mailing to a million signers is sent after every mail that a person is waiting for. */
@@ -35,61 +40,67 @@ export async function newBatch(
 const DUE = 'sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND mailing_id IS NULL AND not_before <= $1'
 
 async function dueAddresses(client: Queryable, now: Date, size: number): Promise<Buffer[]> {
-  const { rows } = await client.query<{ address: Buffer }>(
-    `SELECT DISTINCT address_index AS address
-     FROM (SELECT address_index FROM mail WHERE ${DUE} ORDER BY not_before LIMIT $2) AS first`,
-    [now, size],
-  )
+  const { rows } = await client.query<{ address: Buffer }>({
+    name: 'mail-due-addresses',
+    text: `SELECT DISTINCT address_index AS address
+      FROM (SELECT address_index FROM mail WHERE ${DUE} ORDER BY not_before LIMIT $2) AS first`,
+    values: [now, size],
+  })
   return rows.map(({ address }) => address)
 }
 
 async function due(client: Queryable, addresses: Buffer[], now: Date): Promise<Waiting[]> {
-  const { rows } = await client.query<Waiting>(
-    `SELECT id, encode(address_index, 'hex') AS address, network, solved, queued_at AS "queuedAt"
-     FROM mail WHERE ${DUE} AND address_index = ANY($2::bytea[])`,
-    [now, addresses],
-  )
+  const { rows } = await client.query<Waiting>({
+    name: 'mail-due',
+    text: `SELECT id, encode(address_index, 'hex') AS address, network, solved, queued_at AS "queuedAt"
+      FROM mail WHERE ${DUE} AND address_index = ANY($2::bytea[])`,
+    values: [now, addresses],
+  })
   return rows
 }
 
 /** What has reached the addresses within the hour, may have, or is being sent to them. */
 async function recent(client: Queryable, addresses: Buffer[], now: Date): Promise<Sent[]> {
-  const { rows } = await client.query<Sent>(
-    `SELECT encode(address_index, 'hex') AS address, network, solved, coalesce(sent_at, failed_at, $1) AS at
-     FROM mail WHERE address_index = ANY($2::bytea[]) AND (sent_at > $3
-       OR (failure = 'outcome_unknown' AND failed_at > $3)
-       OR (sent_at IS NULL AND failed_at IS NULL AND batch_id IS NOT NULL))`,
-    [now, addresses, new Date(now.getTime() - HOUR)],
-  )
+  const { rows } = await client.query<Sent>({
+    name: 'mail-recent',
+    text: `SELECT encode(address_index, 'hex') AS address, network, solved, coalesce(sent_at, failed_at, $1) AS at
+      FROM mail WHERE address_index = ANY($2::bytea[]) AND (sent_at > $3
+        OR (failure = 'outcome_unknown' AND failed_at > $3)
+        OR (sent_at IS NULL AND failed_at IS NULL AND batch_id IS NOT NULL))`,
+    values: [now, addresses, new Date(now.getTime() - HOUR)],
+  })
   return rows
 }
 
 async function postpone(client: Queryable, later: { mail: Waiting; at: Date }[]): Promise<void> {
   if (later.length === 0) return
-  await client.query(
-    `UPDATE mail SET not_before = put_off.at
-     FROM unnest($1::text[], $2::uuid[], $3::timestamptz[]) AS put_off(address, id, at)
-     WHERE mail.address_index = decode(put_off.address, 'hex') AND mail.id = put_off.id`,
-    [later.map(({ mail }) => mail.address), later.map(({ mail }) => mail.id), later.map(({ at }) => at)],
-  )
+  await client.query({
+    name: 'mail-postpone',
+    text: `UPDATE mail SET not_before = put_off.at
+      FROM unnest($1::text[], $2::uuid[], $3::timestamptz[]) AS put_off(address, id, at)
+      WHERE mail.address_index = decode(put_off.address, 'hex') AND mail.id = put_off.id`,
+    values: [later.map(({ mail }) => mail.address), later.map(({ mail }) => mail.id), later.map(({ at }) => at)],
+  })
 }
 
 async function take(client: Queryable, batchId: string, mails: Waiting[]): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `UPDATE mail SET batch_id = $1 FROM unnest($2::text[], $3::uuid[]) AS taken(address, id)
-     WHERE mail.address_index = decode(taken.address, 'hex') AND mail.id = taken.id`,
-    [batchId, mails.map(({ address }) => address), mails.map(({ id }) => id)],
-  )
+  const { rowCount } = await client.query({
+    name: 'mail-take',
+    text: `UPDATE mail SET batch_id = $1 FROM unnest($2::text[], $3::uuid[]) AS taken(address, id)
+      WHERE mail.address_index = decode(taken.address, 'hex') AND mail.id = taken.id`,
+    values: [batchId, mails.map(({ address }) => address), mails.map(({ id }) => id)],
+  })
   return (rowCount ?? 0) > 0
 }
 
 async function takeMailings(client: Queryable, batchId: string, now: Date, size: number): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `UPDATE mail SET batch_id = $1 WHERE (address_index, id) IN (
+  const { rowCount } = await client.query({
+    name: 'mail-take-mailings',
+    text: `UPDATE mail SET batch_id = $1 WHERE (address_index, id) IN (
        SELECT address_index, id FROM mail
        WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND mailing_id IS NOT NULL AND not_before <= $2
        ORDER BY not_before LIMIT $3)`,
-    [batchId, now, size],
-  )
+    values: [batchId, now, size],
+  })
   return (rowCount ?? 0) > 0
 }

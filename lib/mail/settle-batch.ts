@@ -76,10 +76,11 @@ export async function settleBatch(claim: Claim, outcomes: DeliveryOutcome[], now
 async function settle(rows: MailRow[], now: Date, failure: string | null): Promise<void> {
   if (rows.length === 0) return
   const column = failure ? 'failed_at' : 'sent_at'
-  await pool().query(
-    `UPDATE mail SET ${column} = $3, failure = $4, sealed = NULL WHERE ${KEY_IN} AND sent_at IS NULL AND failed_at IS NULL`,
-    [...keys(rows), now, failure],
-  )
+  await pool().query({
+    name: `mail-settle-${column}`,
+    text: `UPDATE mail SET ${column} = $3, failure = $4, sealed = NULL WHERE ${KEY_IN} AND sent_at IS NULL AND failed_at IS NULL`,
+    values: [...keys(rows), now, failure],
+  })
 }
 
 /** An unreadable row leaves its batch, so that a key corrected later changes no batch that was already tried. */

@@ -20,8 +20,9 @@ export type MailSubject = {
  * person who asks for theirs again.
  */
 export async function findMailSubjects(rows: MailRow[]): Promise<(MailSubject | undefined)[]> {
-  const { rows: found } = await pool().query<Found>(
-    `SELECT row.place::int, s.state::text, s.confirmed_at, coalesce(s.locale, f.locale) AS locale,
+  const { rows: found } = await pool().query<Found>({
+    name: 'mail-subjects',
+    text: `SELECT row.place::int, s.state::text, s.confirmed_at, coalesce(s.locale, f.locale) AS locale,
        coalesce(s.sealed, f.sealed) AS sealed, encode(coalesce(s.token_hash, f.token_hash), 'hex') AS key,
        asked.sealed AS repeated, f.received_at, p.status::text AS petition_status, t.title, t.locale AS text_locale
      FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::smallint[], $6::timestamptz[])
@@ -41,7 +42,7 @@ export async function findMailSubjects(rows: MailRow[]): Promise<(MailSubject | 
      JOIN petition_text t ON t.petition_id = p.id AND t.sha256 = coalesce(s.text_sha256, f.text_sha256)
      WHERE NOT EXISTS (SELECT FROM mail m WHERE m.address_index = row.address_index AND m.form = f.form
        AND m.sent_at > row.queued_at)`,
-    [
+    values: [
       rows.map((row) => row.petitionId),
       rows.map((row) => row.emailIndex),
       rows.map((row) => row.form),
@@ -49,7 +50,7 @@ export async function findMailSubjects(rows: MailRow[]): Promise<(MailSubject | 
       rows.map((row) => row.network),
       rows.map((row) => row.queuedAt),
     ],
-  )
+  })
   const subjects: (MailSubject | undefined)[] = rows.map(() => undefined)
   for (const row of found) subjects[row.place - 1] = toSubject(row)
   return subjects

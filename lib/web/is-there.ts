@@ -33,8 +33,8 @@ const isKnown = sharedStatement<string, boolean>(
   async (slugs) => {
     const { rows } = await pool().query<{ slug: string }>({
       name: 'known-slugs',
-      text: `SELECT slug FROM petition WHERE slug = ANY($1) UNION ALL SELECT slug FROM activity WHERE slug = ANY($1)
-        UNION ALL SELECT slug FROM member WHERE slug = ANY($1) UNION ALL SELECT slug FROM letter WHERE slug = ANY($1)`,
+      text: `SELECT slug FROM petition WHERE slug = ANY((SELECT $1::text[])::text[]) UNION ALL SELECT slug FROM activity WHERE slug = ANY((SELECT $1::text[])::text[])
+        UNION ALL SELECT slug FROM member WHERE slug = ANY((SELECT $1::text[])::text[]) UNION ALL SELECT slug FROM letter WHERE slug = ANY((SELECT $1::text[])::text[])`,
       values: [slugs],
     })
     const found = new Set(rows.map(({ slug }) => slug))

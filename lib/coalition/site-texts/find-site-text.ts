@@ -35,15 +35,18 @@ export async function findSiteText<Key extends SiteTextKey>(
 const RECENT = 3_000
 
 /** `found` apart: a place without words is remembered too. */
-const recent = new LRUCache<string, { found: SiteTextView<'share'> | null }>({ max: 100, ttl: RECENT })
+const recent = new LRUCache<string, { found: SiteTextView<'share'> | null }>({
+  max: 100,
+  ttl: RECENT,
+  fetchMethod: async (locale) => ({ found: await findSiteText('share', locale) }),
+})
 
-/** The words to share as they were at most three seconds ago: for pages of which everybody opens their own. */
+/**
+ * The words to share as they were at most three seconds ago: for pages of which everybody opens their own. However many
+ * come at once, they are read once.
+ */
 export async function recentShareText(locale: string): Promise<SiteTextView<'share'> | null> {
-  const known = recent.get(locale)
-  if (known) return known.found
-  const found = await findSiteText('share', locale)
-  recent.set(locale, { found })
-  return found
+  return (await recent.fetch(locale))?.found ?? null
 }
 
 /** @returns nothing for a version without words: they were taken off the site */
