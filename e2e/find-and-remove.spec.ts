@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
+import { endGrace } from './support/end-grace'
 import { flood } from './support/flood'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
@@ -50,6 +51,8 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   await expect(stale.getByRole('alert')).toContainText('changed after you opened')
 
   await page.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByRole('status')).toContainText('Restored')
+  await endGrace()
   await expectCount(request, before + 1)
   await page.goto('/admin/signatures')
   await page.getByLabel('Exact email address, exact name, or reference').fill(reference.toLowerCase())

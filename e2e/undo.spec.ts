@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { count, expectCount } from './support/count'
+import { endGrace } from './support/end-grace'
 import { flood } from './support/flood'
 import { TITLE } from './support/person'
 import { signInAs } from './support/staff'
@@ -41,11 +42,20 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   await page.getByRole('main').getByRole('list').getByRole('link').first().click()
   await page.getByRole('button', { name: 'Release' }).click()
   await expect(page.getByRole('status')).toContainText('Released')
+  // That was the wrong one: within a minute it is as it was before. Then it is released all the same.
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('status')).toContainText('The signature is as it was before')
+  await expect(page.getByRole('main')).toContainText('Held')
+  await page.getByRole('button', { name: 'Release' }).click()
+  await expect(page.getByRole('status')).toContainText('Released')
 
   await page.goto(held)
   await page.getByRole('button', { name: 'Undo for up to 12' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Undo: release 11 signatures')
   await page.getByRole('button', { name: 'Release 11' }).click()
+  await expect(page.getByRole('status')).toContainText('Until then Undo takes it back')
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await endGrace()
   await untilDone(page, 'Done')
 
   await choose(page, via, 5, 'remove')
@@ -55,6 +65,8 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   await expectCount(request, before + 7)
   await page.getByRole('button', { name: 'Undo for up to 5' }).click()
   await page.getByRole('button', { name: 'Restore 5' }).click()
+  await expect(page.getByRole('status')).toContainText('Until then Undo takes it back')
+  await endGrace()
   await untilDone(page, 'Done')
   await expectCount(request, before + 12)
 

@@ -4,7 +4,7 @@ const sentences: Record<string, [one: string, many: string]> = {
   'signature.open': ['opened a signer’s data', 'opened signers’ data # times'],
   'signature.hold': ['held a signature', 'held # signatures'],
   'signature.release': ['released a signature', 'released # signatures'],
-  'signature.undo': ['took back a decision on a held signature', 'took back decisions on # held signatures'],
+  'signature.undo': ['took back a change of a signature', 'took back changes of # signatures'],
   'signature.remove': ['removed a signature', 'removed # signatures'],
   'signature.restore': ['restored a signature', 'restored # signatures'],
   'signature.resend': ['resent an email', 'resent # emails'],

@@ -1,8 +1,10 @@
+import { canUndo } from '@/lib/bulk-actions/create-bulk-action'
 import type { BulkActionDetail, BulkActionView } from '@/lib/bulk-actions/find-bulk-action'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { capital } from './code-name'
+import { Time } from './time'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -47,13 +49,14 @@ export function BulkDecision({ act, staff, actions }: Props) {
         {['counting', 'ready', 'waiting', 'running'].includes(act.stage) && asks && (
           <form action={actions.stop}>
             {hidden}
-            <button type="submit">Stop</button>
+            <button type="submit">{hasNotBegun(act) ? 'Undo' : 'Stop'}</button>
           </form>
         )}
-        {['done', 'cancelled'].includes(act.stage) && asks && act.changed > 0 && !act.undoes && canUndo(act) && (
+        {asks && canUndo(act) && (
           <form action={actions.undo}>
             {hidden}
             <button type="submit">Undo for up to {act.changed.toLocaleString('en')}</button>
+            <span className="hint">{UNDO_HINT[act.verb]} You see the numbers first.</span>
           </form>
         )}
       </div>
@@ -74,6 +77,7 @@ function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
       return (
         <p role="status">
           Counted. Nothing has been changed yet.
+          {act.undoes && act.verb === 'hold' && act.counted > 0 && stayCounted(act.counted)}
           {act.doubtful && ' A rule that reaches flagged signatures needs a second person.'}
           {act.takesTwo &&
             !act.doubtful &&
@@ -89,6 +93,14 @@ function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
         </p>
       )
     case 'running':
+      if (act.startsAt && hasNotBegun(act)) {
+        return (
+          <p role="status">
+            It begins at <Time at={act.startsAt} /> UTC, a minute after it was decided. Until then Undo takes it back
+            without a trace in the count. {again}
+          </p>
+        )
+      }
       return (
         <p role="status">
           In progress: <progress value={act.changed + act.skipped} max={act.total} aria-label="Progress" />{' '}
@@ -98,12 +110,30 @@ function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
     case 'done':
       return <p role="status">Done.</p>
     case 'cancelled':
-      return <p role="status">Stopped. Changes made so far remain and can be undone.</p>
+      return (
+        <p role="status">
+          {act.changed === 0 ? 'Stopped. Nothing was changed.' : 'Stopped. Changes made so far remain.'}
+        </p>
+      )
     default:
       return <p role="status">Expired: nobody approved it within 24 hours. Please request it again.</p>
   }
 }
 
-function canUndo({ verb }: BulkActionView): boolean {
-  return verb === 'hold' || verb === 'remove'
+/** What undoing does, beside its button. */
+const UNDO_HINT: Record<string, string> = {
+  hold: 'Releases those that nobody has changed since.',
+  release: 'Holds those that nobody has changed since. What has been counted meanwhile stays in the count.',
+  remove: 'Restores those that nobody has changed since.',
+}
+
+/** It is decided, and its minute has not passed: nothing has been changed. */
+function hasNotBegun({ stage, startsAt, changed, skipped }: BulkActionView): boolean {
+  return stage === 'running' && startsAt !== null && changed + skipped === 0
+}
+
+/** Undoing a release does not reach the ledger. */
+function stayCounted(counted: number): string {
+  const one = counted === 1
+  return ` ${counted.toLocaleString('en')} of them ${one ? 'has' : 'have'} been counted already: ${one ? 'it stays' : 'they stay'} in the count while held, until removed.`
 }

@@ -16,6 +16,7 @@ const done: Record<string, string> = {
   held: 'Held. The signer’s page says that it is being checked.',
   released: 'Released.',
   removed: 'Removed. If it was counted, the count changes within minutes, with the next batch.',
+  undone: 'Undone. The signature is as it was before.',
   restored: 'Restored. If it was confirmed, it is counted within minutes, with the next batch.',
   resent: 'Email queued.',
   saved: 'Saved.',
@@ -139,12 +140,23 @@ const problems: Record<string, string> = {
   unfinished: 'A field is still empty or too long. Nothing was published.',
   same: 'This is already published. Nothing was changed.',
   no_request: 'Nothing here needs your second factor: it was already done, or its session has ended.',
+  undo_over:
+    'This can no longer be undone: the minute is over, it was undone already, or a review or a bulk action has changed the signature since. Nothing was done; the history says what happened.',
+  undo_changed:
+    'Somebody has changed this signature since. Nothing was undone; the history says who changed it and when.',
+  undo_published:
+    'The public correction of this removal is in the ledger already, so it cannot be undone. Restore counts the signature anew.',
   role: 'You don’t have permission to do that. Nothing was changed.',
 }
 
-export async function Notice({ searchParams }: Pick<AdminPageProps, 'searchParams'>) {
+interface Props extends Pick<AdminPageProps, 'searchParams'> {
+  /** Codes of what was done that the page says itself, with Undo. */
+  except?: string[]
+}
+
+export async function Notice({ searchParams, except = [] }: Props) {
   const query = await searchParams
-  const good = said(done, query.done)
+  const good = except.includes(String(query.done)) ? undefined : said(done, query.done)
   const bad = said(problems, query.problem)
   return (
     <>

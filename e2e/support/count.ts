@@ -1,6 +1,7 @@
 import { type APIRequestContext, expect } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/test/sites.mjs'
+import { endGrace } from './end-grace'
 import { SLUG } from './person'
 
 /**
@@ -8,6 +9,7 @@ import { SLUG } from './person'
  * with a count that the site has not yet shown.
  */
 export async function count(request: APIRequestContext): Promise<number> {
+  await endGrace()
   const database = await connect(thisSite().env.DATABASE_URL ?? '')
   try {
     const onTheWay = async () => {

@@ -24,10 +24,10 @@ export async function advanceBulkActions(now: Date): Promise<boolean> {
   return true
 }
 
-/** The oldest; those that a frozen person requested or approved are suspended until that is decided. */
+/** The oldest that has begun; those that a frozen person requested or approved are suspended until that is decided. */
 async function nextAction(now: Date) {
   const actions = await db().bulkAction.findMany({
-    where: { stage: { in: ['counting', 'running'] } },
+    where: { stage: { in: ['counting', 'running'] }, OR: [{ startsAt: null }, { startsAt: { lte: now } }] },
     orderBy: { askedAt: 'asc' },
   })
   for (const action of actions) if (!(await isAnyFrozen(db(), [action.askedBy, action.approvedBy], now))) return action

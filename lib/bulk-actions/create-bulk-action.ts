@@ -4,18 +4,27 @@ import { type TransitionVerb, transitions } from '@/lib/signatures/admin/transit
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import type { Prisma } from '@/prisma/generated/client'
+import type { SignatureState } from '@/prisma/generated/enums'
 import { type Rule, ruleText } from './rule'
 
 export const bulkVerbs = Object.keys(transitions) as TransitionVerb[]
 export type BulkVerb = TransitionVerb
 
 /**
- * Verbs that can be undone, by which verb, and the state in which they leave a signature. Releasing and restoring are
- * undoing themselves.
+ * Verbs that can be undone, by which verb, and the states in which they leave a signature. A release is undone by holding
+ * again: what has been counted meanwhile stays in the count. Restoring again is undone by nothing but a removal.
  */
-const undoable: Partial<Record<string, { by: BulkVerb; state: 'held' | 'removed' }>> = {
-  hold: { by: 'release', state: 'held' },
-  remove: { by: 'restore', state: 'removed' },
+const undoable: Partial<Record<string, { by: BulkVerb; states: SignatureState[] }>> = {
+  hold: { by: 'release', states: ['held'] },
+  release: { by: 'hold', states: ['confirmed', 'counted'] },
+  remove: { by: 'restore', states: ['removed'] },
+}
+
+/** Whether a bulk action can be undone: it has ended, changed something, and is not itself an undoing. */
+export function canUndo(act: { verb: string; stage: string; undoes: string | null; changed: number }): boolean {
+  return (
+    ['done', 'cancelled'].includes(act.stage) && act.changed > 0 && !act.undoes && Object.hasOwn(undoable, act.verb)
+  )
 }
 
 /** Signatures that can be selected in a list: many more than a page shows. */
@@ -63,13 +72,13 @@ export function createSelectionAction(by: Staff, verb: BulkVerb, reason: string,
 
 /**
  * Creates the bulk action that undoes another: on exactly the signatures that it changed and nobody has changed since.
- * @returns null where the other has not ended, or is of a kind that cannot be undone
+ * @returns null where it cannot be undone (`canUndo`)
  */
 export function createUndo(by: Staff, actionId: string, now: Date): Promise<string | null> {
   return staffWrite(by, 'bulk.ask', now, async ({ tx, log }) => {
     const undone = await tx.bulkAction.findUnique({ where: { id: actionId } })
     const undo = undoable[undone?.verb ?? '']
-    if (!undone || !undo || !['done', 'cancelled'].includes(undone.stage)) return null
+    if (!undone || !undo || !canUndo(undone)) return null
     const { petitionId, rule } = undone
     const verb = undo.by
     const action = { id: randomUUID(), petitionId, verb, reason: '', rule, stage: 'ready', undoes: actionId }
@@ -78,7 +87,7 @@ export function createUndo(by: Staff, actionId: string, now: Date): Promise<stri
       INSERT INTO bulk_item (bulk_action_id, email_index, expected)
       SELECT ${action.id}::uuid, i.email_index, s.state FROM bulk_item i
       JOIN signature s ON s.petition_id = ${petitionId}::uuid AND s.email_index = i.email_index
-      WHERE i.bulk_action_id = ${actionId}::uuid AND i.changed AND s.state = ${undo.state}::signature_state`
+      WHERE i.bulk_action_id = ${actionId}::uuid AND i.changed AND s.state = ANY(${undo.states}::signature_state[])`
     await tx.bulkAction.update({ where: { id: action.id }, data: { total } })
     log('bulk.ask', `bulk:${action.id}`, { verb, undoes: actionId, total })
     return action.id

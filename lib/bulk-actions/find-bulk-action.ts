@@ -23,6 +23,8 @@ export interface BulkActionView {
   approvedBy: string | null
   approvedAt: Date | null
   endedAt: Date | null
+  /** When it begins, for one that brings signatures into the count. */
+  startsAt: Date | null
   undoes: string | null
   total: number
   changed: number
@@ -57,6 +59,8 @@ export interface BulkActionDetail extends BulkActionView {
   doubtful: boolean
   /** Running it would require approval, as things stand. */
   takesTwo: boolean
+  /** Of those that it is about to change, those that are in the count. */
+  counted: number
   /** The pending approval. */
   approval: string | null
 }
@@ -80,8 +84,9 @@ export async function findBulkAction(by: Staff, id: string, now: Date): Promise<
   }))
   const quota = await soloQuotaLeft(db(), { id: row.askedBy }, row.petitionId, now)
   const doubtful = await requiresApproval(db(), row)
+  const counted = await db().bulkItem.count({ where: { bulkActionId: id, expected: 'counted' } })
   const approval = await findPendingApproval(`bulk:${id}`, now)
-  return { ...view(row), sample, doubtful, takesTwo: doubtful || row.total > quota, approval }
+  return { ...view(row), sample, doubtful, takesTwo: doubtful || row.total > quota, counted, approval }
 }
 
 function view({ petitionId: _, petition, asker, approver, ...row }: Row): BulkActionView {

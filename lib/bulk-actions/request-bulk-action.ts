@@ -1,3 +1,4 @@
+import { bringsIn, GRACE } from '@/lib/signatures/recent-change/grace'
 import { requiresApproval } from '@/lib/signatures/solo-quota/requires-approval'
 import { reserveSoloQuota } from '@/lib/signatures/solo-quota/reserve-solo-quota'
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
@@ -21,7 +22,7 @@ export function requestBulkAction(by: Staff, id: string, total: number, now: Dat
     if (action.stage !== 'ready' || action.askedBy !== by.id || action.total !== total) return null
     const { petitionId } = action
     const solo = !(await requiresApproval(tx, action)) && (await reserveSoloQuota(tx, by, petitionId, total, now))
-    if (solo) return { stage: 'running' }
+    if (solo) return { stage: 'running', startsAt: startOf(action.verb, now) }
     const approval = await requestApproval(tx, by, await approvalRequest(tx, action), now)
     return approval ? { stage: 'waiting' } : null
   })
@@ -34,7 +35,9 @@ export const executeBulkAction: TwoPersonAct = {
     tx.bulkAction.updateMany({ where: { id, stage: 'waiting' }, data: { stage: 'cancelled', endedAt: now } }),
   async execute(tx, { key, detail, approvedBy }, now) {
     const where = { id: key, stage: 'waiting', total: Number(detail.signatures) }
-    const step = { stage: 'running', approvedBy: approvedBy, approvedAt: now }
+    const action = await tx.bulkAction.findFirst({ where })
+    const startsAt = startOf(action?.verb ?? '', now)
+    const step = { stage: 'running', approvedBy: approvedBy, approvedAt: now, startsAt }
     return (await tx.bulkAction.updateMany({ where, data: step })).count === 1 ? null : 'changed'
   },
 }
@@ -63,6 +66,12 @@ async function approvalRequest(tx: Prisma.TransactionClient, action: BulkAction)
 interface Step {
   stage: 'running' | 'waiting' | 'cancelled'
   endedAt?: Date
+  startsAt?: Date | null
+}
+
+/** What brings signatures into the count begins a minute later: until then cancelling it leaves no trace. */
+function startOf(verb: string, now: Date): Date | null {
+  return bringsIn(verb) ? new Date(now.getTime() + GRACE) : null
 }
 
 /** @param choose gives the next stage under the row's lock; null if it can no longer be decided */

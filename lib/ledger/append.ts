@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
+import { purgeChanges } from '@/lib/signatures/recent-change/purge-changes'
 import { closeBatch, closeEmpty, isDue, isStillDue } from './batch/batch-row'
 import { quietRule } from './batch/quiet-rule'
 import type { QuietRule } from './batch/schedule'
@@ -39,6 +40,7 @@ interface Pace {
  * @throws LedgerBehindItsHead after a restore that lost leaves: any leaf appended then would fork the log
  */
 export async function append(now: Date, pace: Pace = { rule: quietRule(), random: secretRandom }): Promise<number> {
+  await purgeChanges(now)
   const { rows } = await pool().query<{ petition_id: string; waiting: number }>(
     `SELECT petition_id, sum(n)::int AS waiting FROM (${waiting}) AS waits GROUP BY 1`,
   )

@@ -31,7 +31,8 @@ interface PendingPaper extends PendingLeaf {
 }
 
 const sign: LeafSource<PendingSign> = {
-  waiting: `signature WHERE state = 'confirmed'`,
+  waiting: `signature WHERE state = 'confirmed' AND NOT EXISTS (SELECT FROM recent_change c
+    WHERE c.petition_id = signature.petition_id AND c.email_index = signature.email_index)`,
   /** In the order of the commitments, which is random: a leaf's place does not tell when within the batch one signed. */
   async take(client, petitionId) {
     const { rows } = await client.query<{ email_index: Buffer; commitment: Buffer; country: string }>(

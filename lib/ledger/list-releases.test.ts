@@ -13,7 +13,7 @@ import { readLedgerFile } from './read-ledger-file'
 useDatabase()
 
 const now = new Date('2026-11-28T13:37:42.123Z')
-const nextDay = new Date('2026-11-29T00:00:01Z')
+const nextDay = new Date('2026-11-29T00:02:00Z')
 
 test('a release is logged publicly next to removals, once its day is over, with the day only', async () => {
   const id = await aPetition('released')
@@ -24,6 +24,8 @@ test('a release is logged publicly next to removals, once its day is over, with 
   for (const { key } of rows.slice(0, 2)) await changeState(by, 'release', key, 'held', { note: '' }, now)
 
   expect(await listReleases(id, now, false)).toEqual([])
+  // Until the last release of the day can no longer be undone.
+  expect(await listReleases(id, new Date('2026-11-29T00:01:00Z'), false)).toEqual([])
   const line = { day: '2026-11-28', reason: 'reviewed', signatures: 2, approvals: 1 }
   expect(await listReleases(id, nextDay, false)).toEqual([line])
   expect(await listCorrections(id, nextDay)).toEqual([

@@ -1,6 +1,8 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { isLocalSite } from '@/lib/local-site'
+import { dayOf } from '@/lib/petitions/as-of'
+import { GRACE } from '@/lib/signatures/recent-change/grace'
 import type { ReleaseReason } from './release-reasons'
 
 /** Signatures that staff brought into the count on one day, for one reason. */
@@ -14,15 +16,16 @@ interface Release {
 }
 
 /**
- * What staff brought into the count, the oldest first. Only days that are over: a line that grows while being watched
- * would reveal who was released, and when staff work. On a local site nobody else watches.
+ * What staff brought into the count, the oldest first. Only days that are over, and whose last release can no longer be
+ * undone: a line that grows while being watched would reveal who was released, and when staff work; and one that shrinks
+ * would look like a forgery. On a local site nobody else watches.
  */
 export async function listReleases(
   petitionId: string,
   now: Date,
   local = isLocalSite(env().SITE_URL),
 ): Promise<Release[]> {
-  const today = new Date(now.toISOString().slice(0, 10))
+  const today = dayOf(new Date(now.getTime() - 2 * GRACE))
   const over = local ? {} : { day: { lt: today } }
   const rows = await db().ledgerRelease.findMany({
     where: { petitionId, ...over },

@@ -15,6 +15,7 @@ import { purgeAccessLinks } from '@/lib/self-service/purge-access-links'
 import { coarsen } from '@/lib/signatures/coarsen'
 import { purgeSignatures } from '@/lib/signatures/purge-signatures'
 import { purgeUnconfirmed } from '@/lib/signatures/purge-unconfirmed'
+import { purgeChanges } from '@/lib/signatures/recent-change/purge-changes'
 import { purgeSoloQuota } from '@/lib/signatures/solo-quota/purge-solo-quota'
 import { purgeSpentLinks } from '@/lib/signatures/spent-links'
 import { trimForms } from '@/lib/signatures/trim-forms'
@@ -173,10 +174,11 @@ export const dataInventory = [
       comment: 'decided_by',
       bulk_item: 'email_index expected done_at changed',
       solo_quota: 'scope key taken_at',
+      recent_change: 'email_index staff_id before leaf_index counted_at mailbox_index commitment made_at',
       review_claim: 'email_index staff_id expires_at verdict batch decided_at due_at action_id',
       draft_conflict: 'staff_id',
       petition_draft: 'edited_by',
     },
-    lapse: [purgeBulkItems, purgeSoloQuota, purgeDraftConflicts, purgeClaims],
+    lapse: [purgeBulkItems, purgeSoloQuota, purgeDraftConflicts, purgeClaims, purgeChanges],
   },
 ] as const satisfies DataCategory[]

@@ -17,7 +17,7 @@ export const nonPersonalColumns: Record<string, string> = {
   country_publication: '*',
   published_country_count: '*',
   bulk_action:
-    'id petition_id verb reason rule stage asked_at approved_at ended_at undoes cursor total changed skipped',
+    'id petition_id verb reason rule stage asked_at approved_at ended_at starts_at undoes cursor total changed skipped',
   bulk_item: 'bulk_action_id',
   country_total: '*',
   day_key: 'purpose day',
@@ -59,6 +59,7 @@ export const nonPersonalColumns: Record<string, string> = {
   petition_total: '*',
   // Leaf numbers; the country is deleted once the retraction is in the ledger.
   retraction: '*',
+  recent_change: 'petition_id batch verb',
   review_claim: 'queue petition_id',
   solo_quota: 'slot',
   signature: 'petition_id',

@@ -4,8 +4,6 @@ import { Prisma } from '@/prisma/generated/client'
 /** In ms: how long nobody else gets what somebody is reading, and how long what they skipped does not come back to them. */
 const READING = 15 * 60_000
 const SKIPPED = 30 * 60_000
-/** In ms: a decision takes effect only then, so that until then undoing it leaves no trace in the ledger. */
-export const GRACE = 60_000
 /** In ms: how long decisions wait to be put to a second person, and then for that person. */
 export const SET_ASIDE = 24 * 3_600_000
 

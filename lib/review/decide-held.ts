@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readKey } from '@/lib/signatures/admin/signature-key'
 import { subjectOf } from '@/lib/signatures/admin/subject'
+import { GRACE } from '@/lib/signatures/recent-change/grace'
 import { reserveSoloQuota } from '@/lib/signatures/solo-quota/reserve-solo-quota'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
-import { GRACE, SET_ASIDE } from './claims'
+import { SET_ASIDE } from './claims'
 
 /** What a reviewer can decide: to let a signature count, or to remove it for a reason of the public ledger. */
 export const verdicts = ['release', 'fraud', 'duplicate'] as const

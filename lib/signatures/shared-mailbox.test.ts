@@ -102,8 +102,9 @@ describe('one mailbox', () => {
       { note: '' },
       now,
     )
-    await append(now)
-    await append(now)
+    const later = new Date(now.getTime() + 60_000)
+    await append(later)
+    await append(later)
     expect(await states(id)).toEqual({ counted: 3, held: 1 })
     expect(await findByToken(fourth, now)).toMatchObject({ heldFor: 'mailbox' })
     await withdraw(third, now)

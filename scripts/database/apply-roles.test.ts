@@ -135,6 +135,7 @@ const notForTheWeb = [
   'paper_scan',
   'paper_sheet',
   'petition_draft',
+  'recent_change',
   'review_claim',
   'saved_form',
   'signature_domain',

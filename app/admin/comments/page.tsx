@@ -22,7 +22,7 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
       <h1>Comments</h1>
       <Notice searchParams={searchParams} />
       {session?.last && (
-        <UndoNotice key={`${session.last.key} ${session.done}`} undo={undo} hidden={{ review }}>
+        <UndoNotice key={`${session.last.key} ${session.done}`} shortcut="u" undo={undo} hidden={{ review }}>
           {session.last.done === 'approved' ? 'Approved. It appears within seconds.' : 'Rejected. It is not shown.'}
         </UndoNotice>
       )}

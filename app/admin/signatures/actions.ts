@@ -7,8 +7,10 @@ import { resend } from '@/lib/signatures/admin/resend'
 import { auditSearch } from '@/lib/signatures/admin/search-signatures'
 import { readKey } from '@/lib/signatures/admin/signature-key'
 import { removalReasons, type TransitionVerb } from '@/lib/signatures/admin/transitions'
+import { undoChange } from '@/lib/signatures/recent-change/undo-change'
 import { liftSuppression } from '@/lib/signatures/suppression/lift-suppression'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { idIn } from '@/lib/web/admin/read-field'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
 import { confirmed } from '../confirm/confirmed'
 
@@ -32,6 +34,12 @@ export const openOne = adminAction('signature.open', async (staff, form) => {
 export const holdOne = change('hold', 'held')
 export const releaseOne = change('release', 'released')
 export const restoreOne = change('restore', 'restored')
+
+/** The person's own last change of this signature. */
+export const undoOne = adminAction('signature.hold', async (staff, form) => {
+  const key = keyOf(form)
+  return after(key, 'undone', await undoChange(staff, key, idIn(form, 'batch'), new Date()))
+})
 
 export const removeOne = adminAction(
   'signature.remove',

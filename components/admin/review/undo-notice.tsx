@@ -6,10 +6,12 @@ interface Props {
   children: string
   undo: (form: FormData) => Promise<void>
   hidden: Record<string, string>
+  /** The key that presses Undo, on pages that have keys. */
+  shortcut?: string
 }
 
 /** Says what was just decided, and takes it back. */
-export function UndoNotice({ children, undo, hidden }: Props) {
+export function UndoNotice({ children, undo, hidden, shortcut }: Props) {
   return (
     <div className="undoable">
       <NoticeFocus>
@@ -21,7 +23,7 @@ export function UndoNotice({ children, undo, hidden }: Props) {
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <ReviewButton shortcut="u">Undo</ReviewButton>
+        {shortcut ? <ReviewButton shortcut={shortcut}>Undo</ReviewButton> : <button type="submit">Undo</button>}
       </form>
     </div>
   )

@@ -49,7 +49,7 @@ describe('one signature', () => {
       ok: true,
       state: 'confirmed',
     })
-    await append(later(3))
+    await append(later(63))
     expect(await net(id)).toBe(1)
     expect(await states(id)).toEqual({ counted: 1 })
     const detail = await findSignature(by, key)

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { Staff } from '@/lib/staff/staff'
 import { type StaffWrite, staffWrite } from '@/lib/staff/staff-write'
 import type { SignatureState } from '@/prisma/generated/enums'
+import { noteChange } from '../recent-change/note-change'
 import { reserveSoloQuota } from '../solo-quota/reserve-solo-quota'
 import { readKey } from './signature-key'
 import { subjectOf } from './subject'
@@ -18,7 +20,7 @@ interface Why {
 
 /**
  * Changes one signature and audits it, in one transaction. It reserves solo quota; if none is left, a second person
- * must approve (`createSelectionAction`).
+ * must approve (`createSelectionAction`). For a minute they can undo it (`undoChange`).
  * @param expected the state that the page showed: if it has changed since, nothing is done
  */
 export function changeState(
@@ -49,7 +51,9 @@ async function change(
   const from: SignatureState[] = transitions[verb].from
   const state = from.find((one) => one === expected)
   if (!state) return { ok: false, reason: 'changed' }
-  const decision = why.reason === undefined ? { approvals: 1 } : { reason: why.reason, approvals: 1 }
+  const batch = randomUUID()
+  await noteChange(tx, by, { batch, verb, petitionId, emailIndex, expected: state }, now)
+  const decision = { id: batch, approvals: 1, ...(why.reason === undefined ? {} : { reason: why.reason }) }
   const [row] = await changeRows(tx, verb, petitionId, [{ emailIndex, state }], decision, now)
   if (!row) return { ok: false, reason: 'changed' }
   if (!(await reserveSoloQuota(tx, by, petitionId, 1, now))) return { ok: false, reason: 'needs_two' }

@@ -86,7 +86,12 @@ export async function changeRows(
       AND s.state = wanted.state::signature_state AND s.state = ANY(${from}::signature_state[])
     RETURNING s.email_index AS "emailIndex", s.commitment, s.country, s.state::text AS state,
       s.leaf_index AS "leafIndex"`
-  await effect?.(tx, petitionId, changed, { id: randomUUID(), reason: '', ...decision }, now)
+  const made = { id: randomUUID(), reason: '', ...decision }
+  // What somebody changed a moment ago can no longer be undone: this came after it.
+  await tx.$executeRaw`
+    DELETE FROM recent_change WHERE petition_id = ${petitionId}::uuid AND batch <> ${made.id}::uuid
+      AND email_index = ANY(${changed.map((row) => row.emailIndex)}::bytea[])`
+  await effect?.(tx, petitionId, changed, made, now)
   return changed
 }
 

@@ -124,7 +124,7 @@ test('all verbs draw on the same quota: hold, release, remove, restore, resend, 
   const goes = async (verb: 'hold' | 'release' | 'remove') => {
     const act = (await createSelectionAction(by, verb, verb === 'remove' ? 'fraud' : '', keys, now)) ?? ''
     const result = await requestBulkAction(by, act, 34, now)
-    await untilStill()
+    await untilStill(hours(0.1))
     return result
   }
   expect(await goes('hold')).toMatchObject({ stage: 'running' })

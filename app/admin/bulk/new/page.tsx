@@ -32,8 +32,9 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
       <p>
         The matching signatures are counted first, and you see the exact number and a sample; nothing changes until you
         continue. Alone you can change at most {SOLO_QUOTA} signatures in 24 hours, over all actions together; anything
-        beyond that, and every rule that reaches flagged signatures, needs a second person. Everything can be undone for
-        90 days.
+        beyond that, and every rule that reaches flagged signatures, needs a second person. Holding, releasing and
+        removing can be undone for 90 days. What is released or restored begins a minute later, so that it can be taken
+        back before it counts.
       </p>
       <form action={ask}>
         <KeptDraft draft={draft} name="rule" />

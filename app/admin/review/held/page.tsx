@@ -27,7 +27,7 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
       <h1>Held signatures</h1>
       <Notice searchParams={searchParams} />
       {session && review.last && (
-        <UndoNotice key={review.last.batch} undo={undo} hidden={{ ...hidden, batch: review.last.batch }}>
+        <UndoNotice key={review.last.batch} shortcut="u" undo={undo} hidden={{ ...hidden, batch: review.last.batch }}>
           {said(review.last)}
         </UndoNotice>
       )}

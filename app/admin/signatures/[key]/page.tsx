@@ -3,16 +3,18 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { NoSignature } from '@/components/admin/no-signature'
 import { Notice } from '@/components/admin/notice'
+import { UndoNotice } from '@/components/admin/review/undo-notice'
 import { SignatureActions } from '@/components/admin/signature-actions'
 import { SignatureFacts } from '@/components/admin/signature-facts'
 import { Time } from '@/components/admin/time'
 import { findSignature } from '@/lib/signatures/admin/find-signature'
 import { listForms } from '@/lib/signatures/admin/list-forms'
 import { openSignature } from '@/lib/signatures/admin/open-signature'
+import { findUndo } from '@/lib/signatures/recent-change/find-undo'
 import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { reopen } from '../../comments/actions'
-import { holdOne, liftOne, openOne, releaseOne, resendOne, restoreOne } from '../actions'
+import { holdOne, liftOne, openOne, releaseOne, resendOne, restoreOne, undoOne } from '../actions'
 
 export const metadata: Metadata = { title: 'Signature' }
 
@@ -25,17 +27,32 @@ const actions = {
   reopen,
 }
 
+/** What was done, and until when it can be undone. */
+const done: Record<string, string> = {
+  hold: 'Held. The signer’s page says that it is being checked. You can undo this for a minute.',
+  release: 'Released. It is counted after a minute at the earliest; until then you can undo this.',
+  remove: 'Removed. You can undo this for a minute, unless the correction is public before.',
+  restore: 'Restored. It is counted again after a minute at the earliest; until then you can undo this.',
+}
+
 export default adminPage('signature.read', async (staff, { params, searchParams }) => {
   const { key = '' } = await params
   const signature = await findSignature(staff, key)
   if (!signature) return <NoSignature forms={await listForms(staff, key)} />
-  const recorded = openQuery(staff, 'opened', (await searchParams).opened, new Date()) === key
+  const now = new Date()
+  const recorded = openQuery(staff, 'opened', (await searchParams).opened, now) === key
   const opens = may(staff.role, 'signature.open')
+  const undo = await findUndo(staff, key, now)
   const opened = recorded && opens ? await openSignature(staff, key) : null
   return (
     <>
       <h1>Signature {signature.reference}</h1>
-      <Notice searchParams={searchParams} />
+      <Notice searchParams={searchParams} except={undo ? ['held', 'released', 'removed', 'restored'] : []} />
+      {undo && (
+        <UndoNotice key={undo.batch} undo={undoOne} hidden={{ key, batch: undo.batch }}>
+          {done[undo.verb] ?? ''}
+        </UndoNotice>
+      )}
       <SignatureFacts signature={signature} opened={opened} open={opens ? openOne : null} />
       {may(staff.role, 'signature.hold') && <SignatureActions signature={signature} actions={actions} />}
       <h2>History</h2>
