@@ -7,7 +7,7 @@ import { longDate } from '@/lib/text/formats'
 import { translator } from '@/messages/translator'
 import { unzip } from '@/test/unzip'
 import { expectAccessible } from './support/axe'
-import { checkPack } from './support/check-ledger'
+import { checkPack, printPack } from './support/check-ledger'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, newPerson, SLUG, sign, TITLE } from './support/person'
@@ -75,6 +75,14 @@ test('a petition is delivered by two people and answered, and anyone checks what
       code: 0,
       said: expect.stringContaining(addressees.join('; ')),
     })
+    // On paper: a letter that a screen reader can follow too.
+    const env = { ...process.env, CHROMIUM_PATH: process.env.E2E_CHROMIUM }
+    expect(await printPack(env, folder, `${folder}-pdf`, 'ar', '--sha256', hash)).toMatchObject({ code: 0 })
+    for (const name of ['letter-ar', 'summary-ar']) {
+      const pdf = await readFile(join(`${folder}-pdf`, `${name}.pdf`), 'latin1')
+      for (const part of ['/StructTreeRoot', '/MarkInfo', '/Lang (ar)'])
+        expect([name, part, pdf.includes(part)]).toEqual([name, part, true])
+    }
     await writeFile(join(folder, 'numbers/by-country.csv'), 'country,signatures\r\nKP,1000\r\n')
     expect(await checkPack(folder, '--sha256', hash)).toMatchObject({
       code: 1,
@@ -82,6 +90,7 @@ test('a petition is delivered by two people and answered, and anyone checks what
     })
   } finally {
     await rm(folder, { recursive: true })
+    await rm(`${folder}-pdf`, { recursive: true, force: true })
   }
 
   // One office answers; of the other it is said that it has not.
@@ -111,8 +120,10 @@ test('a petition is delivered by two people and answered, and anyone checks what
   await expectAccessible(reader)
 
   for (const locale of ['en', 'ar']) {
-    await reader.setContent(files.get(`summary-${locale}.html`)?.toString() ?? '')
-    await expect(reader.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectAccessible(reader)
+    for (const paper of ['letter', 'summary']) {
+      await reader.setContent(files.get(`${paper}-${locale}.html`)?.toString() ?? '')
+      await expect(reader.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(reader)
+    }
   }
 })

@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join, sep } from 'node:path'
-import { checkPack, type PackSource } from '@/lib/delivery/check-pack'
+import { checkPack } from '@/lib/delivery/check-pack'
+import { folderSource } from './folder-source'
 import { BadArguments, readArguments } from './ledger/read-arguments'
 import { runCheck } from './ledger/run-check'
 
@@ -17,28 +16,15 @@ await runCheck(async () => {
   const given = readArguments(process.argv.slice(2), ['sha256', 'policy'], usage)
   const [place, ...more] = given.place
   if (!place || more.length > 0) throw new BadArguments(usage)
-  const report = await checkPack(folder(given.path(place)), {
+  const report = await checkPack(folderSource(given.path(place)), {
     sha256: given.values.sha256,
     policy: await given.file('policy'),
   })
   console.log(`${report.petition}, delivered on ${report.deliveredOn} to ${report.addressees.join('; ')}`)
   console.log(`${report.count} signatures, as of the ledger’s signed checkpoint`)
+  console.log(
+    `${report.proven} entries proven to be in the ledger: every sheet of paper, the first of every correction`,
+  )
   console.log(`${report.files} files, each as in the manifest. SHA-256 of the manifest: ${report.sha256}`)
   if (given.values.sha256 === undefined) console.log('Compare this hash with the one on the petition’s page.')
 })
-
-function folder(root: string): PackSource {
-  return {
-    async list() {
-      const entries = await readdir(root, { recursive: true, withFileTypes: true })
-      const files = entries.filter((entry) => !entry.isDirectory())
-      return files.map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(root.length + 1)
-          .split(sep)
-          .join('/'),
-      )
-    },
-    read: (path) => readFile(join(root, path)).catch(() => null),
-  }
-}

@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listPrintable } from '@/lib/coalition/printed-pages/list-printable'
@@ -7,6 +6,7 @@ import { findPrintedPage, savePrintedPage } from '@/lib/coalition/printed-pages/
 import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
 import { isLocale, type Locale, locales } from '@/messages/translator'
+import { printToPdf } from './print-to-pdf'
 
 const usage = `Usage: CHROMIUM_PATH=/usr/bin/chromium npm run print-pages [-- --again] [language …]
 
@@ -38,28 +38,9 @@ async function printAll(program: string, folder: string, languages: readonly Loc
       if (!again && (await findPrintedPage(path, version))) continue
       const answer = await fetch(env().SITE_URL + path)
       if (!answer.ok) throw new Error(`${path} answers ${answer.status}: is the site running?`)
-      await savePrintedPage(path, version, await print(program, env().SITE_URL + path, folder), new Date())
+      await savePrintedPage(path, version, await printToPdf(program, env().SITE_URL + path, folder), new Date())
       made += 1
     }
   }
   console.log(`${made} pages printed.`)
-}
-
-async function print(program: string, url: string, folder: string): Promise<Buffer> {
-  const file = join(folder, 'page.pdf')
-  const flags = ['--headless', '--disable-gpu', '--no-pdf-header-footer', '--generate-pdf-document-outline']
-  // Chromium's own sandbox does not start as root, as in a container.
-  if (process.getuid?.() === 0) flags.push('--no-sandbox')
-  const child = spawn(program, [...flags, `--user-data-dir=${folder}`, `--print-to-pdf=${file}`, url], {
-    stdio: 'ignore',
-    timeout: 60_000,
-  })
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', resolve)
-  })
-  const bytes = code === 0 ? await readFile(file) : Buffer.alloc(0)
-  await rm(file, { force: true })
-  if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error(`Chromium made no PDF of ${url}`)
-  return bytes
 }

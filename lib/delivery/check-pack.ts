@@ -1,10 +1,14 @@
+import { checkCorrections } from '@/lib/ledger/check/check-corrections'
 import { Fault } from '@/lib/ledger/check/fault'
 import { trustedCheckpoint } from '@/lib/ledger/check/read-checkpoint'
+import { type RetractReason, retractReasons } from '@/lib/ledger/leaf-kinds'
 import { toBase64 } from '@/lib/ledger/log/bytes'
 import { parsePolicy } from '@/lib/ledger/log/policy'
 import { nodeSuite } from '@/lib/ledger/node-suite'
-import { COUNT_FILE, countSchema, sumOf, WEEKS_FILE } from './count-file'
+import { checkProofs } from './check-proofs'
+import { COUNT_FILE, countSchema, type PackCount, sumOf, WEEKS_FILE } from './count-file'
 import { MANIFEST, manifestSchema, type PackSubject, sha256 } from './manifest'
+import { PROOF_FILE, proofsSchema } from './proof-file'
 
 /** The files of an unpacked pack. */
 export interface PackSource {
@@ -17,11 +21,14 @@ export interface PackReport extends PackSubject {
   sha256: string
   files: number
   count: number
+  /** Entries of the ledger whose inclusion was proven. */
+  proven: number
 }
 
 /**
  * Checks a pack without any network: that it holds exactly the files of its manifest, that each text has the hash by
- * which signatures name it, that the ledger signed its checkpoint, and that the count and its weeks are that checkpoint's.
+ * which signatures name it, that the ledger signed its checkpoint, that the count and its weeks are that checkpoint's,
+ * that the correction log accounts for what staff took out, and that paper and corrections are entries of the ledger.
  * @param expected what is known of it from elsewhere: the hash that the petition's page shows, and whom to trust
  * @throws Fault
  */
@@ -51,8 +58,20 @@ export async function checkPack(
   if (sumOf(count) !== count.count) throw new Fault('count_differs', 'the parts of the count do not add up to it')
   const weeks = sumOfWeeks(text(await read(source, WEEKS_FILE)))
   if (weeks !== count.count) throw new Fault('count_differs', `the weeks add up to ${weeks}, not to ${count.count}`)
+  const ledger = { name: 'the pack', read: (path: string) => source.read(`ledger/${path}`) }
+  const corrections = await checkCorrections(ledger, { size, retracted: retractedIn(count) })
+  const proofs = manifest.format === 1 ? [] : parse(proofsSchema, PROOF_FILE, await read(source, PROOF_FILE))
+  if (manifest.format !== 1) await checkProofs(proofs, checkpoint, count, corrections)
   const { petition, deliveredOn, addressees, files } = manifest
-  return { petition, deliveredOn, addressees, sha256: hash, files: files.length, count: count.count }
+  const proven = proofs.length
+  return { petition, deliveredOn, addressees, sha256: hash, files: files.length, count: count.count, proven }
+}
+
+function retractedIn({ retracted }: PackCount): Record<RetractReason, number> {
+  return Object.fromEntries(retractReasons.map((reason) => [reason, retracted[reason] ?? 0])) as Record<
+    RetractReason,
+    number
+  >
 }
 
 async function checkFiles(source: PackSource, files: { path: string; bytes: number; sha256: string }[]): Promise<void> {

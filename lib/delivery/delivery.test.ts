@@ -1,17 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { append } from '@/lib/ledger/append'
 import type { LedgerSigner } from '@/lib/ledger/ledger-signer'
-import { aSigner, grow } from '@/test/a-ledger'
+import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
+import { countSheet } from '@/lib/paper/count-sheet'
+import { aSigner, grow, retractSignature } from '@/test/a-ledger'
 import { aPetition } from '@/test/a-petition'
+import { aSheet } from '@/test/a-sheet'
 import { aStaffMember } from '@/test/a-staff-member'
 import { unzip } from '@/test/unzip'
 import { useDatabase } from '@/test/use-database'
 import { withApproval } from '@/test/with-approval'
 import { checkPack } from './check-pack'
+import { COUNT_FILE } from './count-file'
 import { findPack, listDeliveries } from './list-deliveries'
 import { makePacks } from './make-packs'
-import { MANIFEST } from './manifest'
+import { formatManifest, MANIFEST } from './manifest'
 import { readDeliveryOrder } from './order'
+import { PROOF_FILE, type Proofs } from './proof-file'
 import { requestDelivery } from './request-delivery'
 
 useDatabase()
@@ -106,7 +112,57 @@ describe('a pack', () => {
     const summary = files.get('summary-en.html')?.toString()
     expect(summary).toContain('The Council, &lt;first&gt; &quot;room&quot;')
     expect(summary).not.toContain('<script')
-    for (const locale of ['ko', 'ar', 'fr']) expect(files.has(`summary-${locale}.html`)).toBe(true)
+    for (const locale of ['ko', 'ar', 'fr'])
+      for (const paper of ['letter', 'summary']) expect(files.has(`${paper}-${locale}.html`)).toBe(true)
+    const letter = files.get('letter-en.html')?.toString()
+    expect(letter).toContain('12 signatures, as of 4 March 2026')
+    expect(letter).toContain('The Council, &lt;first&gt; &quot;room&quot;')
+  })
+
+  test('proves its sheets of paper and its corrections by the ledger itself', async () => {
+    const { id, signer } = await aSignedPetition('paper', 9)
+    const [ann, ben] = [await aStaffMember('moderator', now), await aStaffMember('moderator', now)]
+    for (const signatures of [40, 60]) await countSheet(ben, await aSheet(ann, id, signatures, now), 1, signatures, now)
+    await append(now)
+    await retractSignature(id, [2, 3], { reason: 'fraud', rule: 1, approvals: 2 })
+    await append(now)
+    await signCheckpoints(signer, now)
+    await delivered(id)
+    expect(await makePacks(now)).toBe(1)
+    const { files } = await packOf(id)
+    expect(await checkPack(source(files))).toMatchObject({ count: 107, proven: 3 })
+    const proofs = JSON.parse(files.get(PROOF_FILE)?.toString() ?? '[]') as Proofs
+    // Whoever makes a manifest to fit still cannot say anything else about paper or corrections.
+    const forge = (changed: Record<string, unknown>) => {
+      const copy = new Map(files)
+      for (const [path, value] of Object.entries(changed)) copy.set(path, Buffer.from(JSON.stringify(value)))
+      copy.delete(MANIFEST)
+      const subject = { petition: 'paper', deliveredOn: '2026-03-05', addressees: order.addressees }
+      copy.set(
+        MANIFEST,
+        Buffer.from(
+          formatManifest(
+            subject,
+            [...copy].map(([path, body]) => ({ path, body })),
+          ),
+        ),
+      )
+      return checkPack(source(copy)).then(
+        () => 'passed',
+        (error: { code: string }) => error.code,
+      )
+    }
+    expect(await forge({})).toBe('passed')
+    const count = JSON.parse(files.get(COUNT_FILE)?.toString() ?? '{}')
+    const added = { ...count.added, paper: 0, sign: count.added.sign + 100 }
+    expect(await forge({ [COUNT_FILE]: { ...count, added } })).toBe('count_differs')
+    expect(await forge({ [PROOF_FILE]: proofs.slice(0, 2) })).toBe('corrections_differ')
+    expect(await forge({ [PROOF_FILE]: proofs.slice(1) })).toBe('count_differs')
+    const [first, ...rest] = proofs
+    expect(await forge({ [PROOF_FILE]: [{ ...first, index: 0 }, ...rest] })).toBe('not_included')
+    const [correction] = JSON.parse(files.get('ledger/corrections.json')?.toString() ?? '[]')
+    expect(await forge({ 'ledger/corrections.json': [{ ...correction, rule: 2 }] })).toBe('corrections_differ')
+    expect(await forge({ 'ledger/corrections.json': [] })).toBe('corrections_differ')
   })
 
   test('that was changed anywhere is found out', async () => {

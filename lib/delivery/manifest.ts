@@ -11,7 +11,8 @@ export interface PackFile {
 export const MANIFEST = 'manifest.json'
 
 export const manifestSchema = z.object({
-  format: z.literal(1),
+  /** Those of format 1 hold no proofs. */
+  format: z.literal([1, 2]),
   petition: z.string(),
   deliveredOn: z.iso.date(),
   addressees: z.array(z.string()),
@@ -31,7 +32,7 @@ export type PackSubject = Pick<z.infer<typeof manifestSchema>, 'petition' | 'del
 /** The manifest of these files, as text. */
 export function formatManifest(subject: PackSubject, files: PackFile[]): string {
   const listed = files.map(({ path, body }) => ({ path, bytes: body.length, sha256: sha256(body) }))
-  return `${JSON.stringify({ format: 1, ...subject, files: listed }, null, 2)}\n`
+  return `${JSON.stringify({ format: 2, ...subject, files: listed }, null, 2)}\n`
 }
 
 /** SHA-256 in hex. */

@@ -5,7 +5,10 @@ import { countriesOf } from '@/lib/petitions/countries'
 import { petitionView } from '@/lib/petitions/petition-view'
 import { locales } from '@/messages/translator'
 import { COUNT_FILE, type PackCount, sumOf, WEEKS_FILE } from './count-file'
+import { packLetter } from './letter'
+import { makeProofs } from './make-proofs'
 import type { PackFile, PackSubject } from './manifest'
+import { PROOF_FILE } from './proof-file'
 import { readMe } from './read-me'
 import { packSummary } from './summary'
 import { countByWeek, csv } from './weeks'
@@ -26,6 +29,7 @@ export async function packFiles(petitionId: string, subject: PackSubject, site: 
     slug,
     row.texts.map(({ sha256 }) => Buffer.from(sha256).toString('hex')),
   )
+  const proofs = status && (await makeProofs(petitionId, status.head.size))
   const after = await ledgerStatus(petitionId)
   if (!status || !row.total || !fixed || !after) return null
   const { composition, head, origin } = status
@@ -44,22 +48,29 @@ export async function packFiles(petitionId: string, subject: PackSubject, site: 
     soFar += change
     return [from.toISOString().slice(0, 10), change, soFar]
   })
-  const summaries = locales
+  const papers = locales
     .filter((locale) => locale !== 'ar-XB')
     .flatMap((locale) => {
       const petition = petitionView(row, locale)
-      const html = petition && packSummary({ petition, subject, count, weeks, countries, locale, site })
-      return html ? [{ path: `summary-${locale}.html`, body: Buffer.from(html) }] : []
+      if (!petition) return []
+      return [
+        { path: `letter-${locale}.html`, body: Buffer.from(packLetter({ petition, subject, count, locale, site })) },
+        {
+          path: `summary-${locale}.html`,
+          body: Buffer.from(packSummary({ petition, subject, count, weeks, countries, locale, site })),
+        },
+      ]
     })
   return [
     { path: 'README.txt', body: Buffer.from(readMe(subject, site)) },
-    ...summaries,
+    ...papers,
     { path: COUNT_FILE, body: Buffer.from(`${JSON.stringify(count, null, 2)}\n`) },
     { path: WEEKS_FILE, body: csv([['week_from', 'change', 'total'], ...weekRows]) },
     {
       path: 'numbers/by-country.csv',
       body: csv([['country', 'signatures'], ...countries.rows.map(({ country, count: n }) => [country, n])]),
     },
+    { path: PROOF_FILE, body: Buffer.from(`${JSON.stringify(proofs)}\n`) },
     ...fixed,
   ]
 }

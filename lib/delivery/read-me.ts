@@ -1,5 +1,6 @@
 import { COUNT_FILE, WEEKS_FILE } from './count-file'
 import { MANIFEST, type PackSubject } from './manifest'
+import { PROOF_FILE } from './proof-file'
 
 /** What is in a pack and how to check it, in English for technical readers. */
 export function readMe({ petition, deliveredOn, addressees }: PackSubject, site: string): string {
@@ -9,11 +10,13 @@ Date: ${deliveredOn}
 
 This pack names no signatory. Everything in it is public.
 
-summary-….html          to read and print, in each language of the site
+letter-….html           the letter to the offices named above, in each language of the site
+summary-….html          the count in words and tables, to read and print, in the same languages
 ${COUNT_FILE}      the count and its parts: online, on paper, withdrawn, removed
 ${WEEKS_FILE}     by how much the count moved in each week (from Monday, UTC)
 numbers/by-country.csv  claimed countries, rounded down to five; small ones are left out
 ledger/                 the signed checkpoint of the public ledger, its keys, and the log of corrections
+${PROOF_FILE}     that each sheet of paper, and each correction, is an entry of that ledger
 texts/                  every text that was signed; the name of each is its SHA-256
 ${MANIFEST}           the SHA-256 of every other file
 

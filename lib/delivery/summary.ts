@@ -7,6 +7,7 @@ import { direction, type Locale, translator } from '@/messages/translator'
 import type { PackCount } from './count-file'
 import type { PackSubject } from './manifest'
 import { officeNames } from './office-names'
+import { packPage } from './pack-page'
 import type { Week } from './weeks'
 
 interface Summary {
@@ -18,11 +19,6 @@ interface Summary {
   locale: Locale
   site: string
 }
-
-const style =
-  'body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color:#111;background:#fff}' +
-  'table{border-collapse:collapse;width:100%}th,td{padding:.3rem 0;border-bottom:1px solid #bbb;text-align:start;font-weight:400}' +
-  'td{text-align:end}h2{margin-top:2rem;break-after:avoid}tr{break-inside:avoid}'
 
 /** The summary of a pack: one page of HTML without script, to read, to print and to be read aloud. */
 export function packSummary({ petition, subject, count, weeks, countries, locale, site }: Summary): string {
@@ -39,9 +35,7 @@ export function packSummary({ petition, subject, count, weeks, countries, locale
     `<table><caption>${say(caption)}</caption><thead><tr><th scope="col">${say(heads[0])}</th><td>${say(heads[1])}</td></tr></thead><tbody>` +
     `${rows.map(([name, n]) => `<tr><th scope="row">${say(name)}</th><td>${say(format(n))}</td></tr>`).join('')}</tbody></table>`
   const list = (points: string[]) => `<ul>${points.map((point) => `<li>${say(point)}</li>`).join('')}</ul>`
-  return [
-    `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8">`,
-    `<meta name="viewport" content="width=device-width"><title>${say(title)}</title><style>${style}</style></head><body><main>`,
+  const main = [
     `<h1${foreign}>${say(title)}</h1>`,
     `<p>${say(t('to', { addressees: officeNames(subject.addressees), date: day(subject.deliveredOn) }))}</p>`,
     `<div${foreign}><p><strong>${say(call)}</strong></p><p>${say(addressee)}</p>${list(asks)}</div>`,
@@ -74,6 +68,7 @@ export function packSummary({ petition, subject, count, weeks, countries, locale
     `<h3>${say(limits('notProven'))}</h3>`,
     list([limits('mailbox'), limits('entered'), limits('same'), limits('unknownFakes')]),
     `<h2>${say(t('verify'))}</h2><p>${say(t('verifyNote'))}</p>`,
-    `<p dir="ltr">${say(`${site}/${locale}/check`)}</p></main></body></html>\n`,
-  ].join('\n')
+    `<p><bdi dir="ltr">${say(`${site}/${locale}/check`)}</bdi></p>`,
+  ]
+  return packPage(title, main, locale)
 }

@@ -4,10 +4,18 @@ import type { LeafSums } from '@/lib/ledger/sum-leaves'
 import { Fault } from './fault'
 import type { LedgerSource } from './ledger-source'
 
-const corrections = z.array(z.object({ index: z.number(), reason: z.enum(retractReasons), signatures: z.number() }))
+const corrections = z.array(
+  z.object({ index: z.number(), reason: z.enum(retractReasons), rule: z.number().default(0), signatures: z.number() }),
+)
 
-/** Everything that staff took out of the count must be in the public correction log, by reason, and nothing else. */
-export async function checkCorrections(source: LedgerSource, { size, retracted }: LeafSums): Promise<void> {
+/**
+ * Everything that staff took out of the count must be in the public correction log, by reason, and nothing else.
+ * @returns the log
+ */
+export async function checkCorrections(
+  source: Pick<LedgerSource, 'name' | 'read'>,
+  { size, retracted }: Pick<LeafSums, 'size' | 'retracted'>,
+): Promise<z.infer<typeof corrections>> {
   const bytes = await source.read('corrections.json')
   if (!bytes) throw new Fault('file_missing', `${source.name} has no correction log`)
   const read = corrections.safeParse(parse(bytes))
@@ -21,6 +29,7 @@ export async function checkCorrections(source: LedgerSource, { size, retracted }
       `${retracted[reason]} taken out as ${reason}, ${listed[reason]} in the correction log`,
     )
   }
+  return read.data
 }
 
 function parse(bytes: Uint8Array): unknown {

@@ -17,6 +17,7 @@ export type FaultCode =
   | 'receipt_malformed'
   | 'receipt_false'
   | 'policy_malformed'
+  | 'not_included'
   | 'pack_differs'
   | 'file_differs'
   | 'file_unknown'

@@ -1,0 +1,26 @@
+import { pool } from '@/lib/db'
+import { toBase64 } from '@/lib/ledger/log/bytes'
+import { proveInclusion } from '@/lib/ledger/log/prove'
+import { tiledLedger } from '@/lib/ledger/tiled-ledger'
+import type { Proofs } from './proof-file'
+
+/**
+ * Proofs of every sheet of paper, and of the first entry of every correction: what people at desks added and took out.
+ * Entries of single signatures are not among them: which of them stand in a pack would tell something about their signers.
+ */
+export async function makeProofs(petitionId: string, size: number): Promise<Proofs> {
+  const { rows } = await pool().query<{ index: string; leaf: Buffer }>(
+    `SELECT index, leaf FROM ledger_leaf WHERE petition_id = $1 AND index < $2 AND index IN (
+       SELECT leaf_index FROM paper_entry WHERE petition_id = $1 AND leaf_index IS NOT NULL
+       UNION SELECT index FROM ledger_correction WHERE petition_id = $1)
+     ORDER BY index`,
+    [petitionId, size],
+  )
+  const tree = tiledLedger(pool(), petitionId, size)
+  const proofs: Proofs = []
+  for (const { index, leaf } of rows) {
+    const path = await proveInclusion(tree, Number(index))
+    proofs.push({ index: Number(index), leaf: toBase64(leaf), proof: path.map(toBase64) })
+  }
+  return proofs
+}

@@ -1,0 +1,42 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { checkPack } from '@/lib/delivery/check-pack'
+import { isLocale, locales } from '@/messages/translator'
+import { folderSource } from './folder-source'
+import { BadArguments, readArguments } from './ledger/read-arguments'
+import { runCheck } from './ledger/run-check'
+import { printToPdf } from './print-to-pdf'
+
+const usage = `Usage: CHROMIUM_PATH=/usr/bin/chromium npm run print-pack -- <folder> <another folder> [language …] [--sha256 hash]
+
+Makes letter and summary of an unpacked delivery pack into accessible PDFs (tagged, with language), after checking the
+pack, in all languages or those named. They are written into the other folder: the pack itself stays as it is.
+--sha256   the hash of its manifest, from the petition's page`
+
+await runCheck(async () => {
+  const given = readArguments(process.argv.slice(2), ['sha256'], usage)
+  const [place, into, ...named] = given.place
+  const chromium = process.env.CHROMIUM_PATH
+  if (!place || !into || !chromium || !named.every(isLocale)) throw new BadArguments(usage)
+  const source = folderSource(given.path(place))
+  await checkPack(source, { sha256: given.values.sha256 })
+  const target = given.path(into)
+  const profile = await mkdtemp(join(tmpdir(), 'print-pack-'))
+  let made = 0
+  try {
+    await mkdir(target, { recursive: true })
+    for (const locale of named.length > 0 ? named : locales) {
+      for (const name of [`letter-${locale}`, `summary-${locale}`]) {
+        if (!(await source.read(`${name}.html`))) continue
+        const page = pathToFileURL(join(given.path(place), `${name}.html`)).href
+        await writeFile(join(target, `${name}.pdf`), await printToPdf(chromium, page, profile))
+        made += 1
+      }
+    }
+  } finally {
+    await rm(profile, { recursive: true, force: true })
+  }
+  console.log(`${made} PDFs in ${target}`)
+})
