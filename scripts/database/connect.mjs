@@ -16,18 +16,22 @@ export async function connect(url) {
       'DATABASE_URL is not the address of a PostgreSQL. It looks like postgresql://user:password@host:5432/database',
     )
   }
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-  } catch (error) {
-    throw new SetupError(sentence(url, /** @type {NodeJS.ErrnoException} */ (error)))
-  }
+  const client = await open(url).catch((error) => {
+    throw new SetupError(sentence(url, error))
+  })
   const { rows } = await client.query('SHOW server_version_num')
   const trouble = tooOld(Number(rows[0].server_version_num))
   if (!trouble) return client
   await client.end()
   throw new SetupError(trouble)
+}
+
+/** @param {string} url */
+async function open(url) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  await client.connect()
+  return client
 }
 
 /**
@@ -51,7 +55,27 @@ function sentence(url, error) {
   }
   if (error.code === '3D000')
     return `The PostgreSQL at ${where} has no such database. Create it, or correct DATABASE_URL.`
-  return `No database answers at ${where} (${error.code ?? error.message}). Check that it runs and that DATABASE_URL is right.`
+  return (
+    tlsSentence(where, error) ??
+    `No database answers at ${where} (${error.code ?? error.message}). Check that it runs and that DATABASE_URL is right.`
+  )
+}
+
+/**
+ * @param {string} where
+ * @param {NodeJS.ErrnoException} error
+ */
+function tlsSentence(where, error) {
+  if (error.code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return `The database at ${where} answers, but its certificate is for another name. Use that name in DATABASE_URL.`
+  if (/CERT|SIGNATURE|ISSUER/.test(error.code ?? ''))
+    return `The database at ${where} answers, but its certificate is not one that we trust (${error.code}). Give the authority that signed it: sslrootcert=/path/to/ca.pem in DATABASE_URL.`
+  // A file that DATABASE_URL names.
+  if (error.path && (error.code === 'ENOENT' || error.code === 'EACCES'))
+    return `${error.path} cannot be read (${error.code}): DATABASE_URL names it.`
+  if (/does not support SSL/.test(error.message))
+    return `The database at ${where} does not speak TLS, and DATABASE_URL asks for it (sslmode). Turn it on there.`
+  return null
 }
 
 /** @param {string} url */
