@@ -3,6 +3,7 @@ import pg from 'pg'
 import { PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
 import { notePool } from './metrics/note-pool'
+import { giveUpSilent } from './silent-connection'
 
 // The server and Next.js's bundle load this module separately in one process:
 // the pool hangs on globalThis so that both share it.
@@ -51,8 +52,9 @@ export async function closeDb(): Promise<void> {
 }
 
 function open(max: number, more: pg.PoolConfig = {}): pg.Pool {
-  const url = env().DATABASE_URL
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, ...more })
+  const { DATABASE_URL: url, ROLE } = env()
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, keepAlive: true, ...more })
+  if (ROLE === 'web') pool.on('connect', (client) => giveUpSilent(client))
   if (new URL(url).searchParams.get('pgbouncer') === 'true') pool.on('connect', withoutNames)
   // An idle connection that breaks (database restart) is replaced at the next query.
   pool.on('error', (error) => console.error(`database connection lost: ${error.message}`))

@@ -3,10 +3,10 @@ export class DatabaseAway extends Error {}
 
 /**
  * SQLSTATE (PostgreSQL, appendix A): 08 connection exceptions, also how PgBouncer says that it reaches no server; 25006
- * a standby, which cannot write; 53300 too many connections, as when everybody comes back at once; 57P01 to 57P03
- * shutting down, crashed, starting.
+ * a standby, which cannot write; 53100 its disk is full, whereupon another takes over; 53300 too many connections, as
+ * when everybody comes back at once; 57P01 to 57P03 shutting down, crashed, starting.
  */
-const states = /^(?:08\w{3}|25006|53300|57P0[123])$/
+const states = /^(?:08\w{3}|25006|53100|53300|57P0[123])$/
 
 /** How Prisma says the same: not reached, not in time, closed by the server, no free connection. */
 const ofPrisma = /^P(?:1001|1002|1017|2024)$/

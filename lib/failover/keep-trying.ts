@@ -15,7 +15,7 @@ const room = createWaitingRoom({
 })
 
 /**
- * Answers a request in 25 s at most: while the database is away, what it tries by `keepTrying` waits that long in all.
+ * Answers a request in 40 s at most: while the database is away, what it tries by `keepTrying` waits that long in all.
  * @param network of who asks (`networkOf`)
  * @returns rejects with DatabaseAway if it took too long, or too many wait
  */

@@ -65,14 +65,14 @@ it.each([
   ['08P01', true],
   ['25006', true],
   ['53300', true],
+  ['53100', true],
   ['P1001', true],
   ['P2002', false],
-  // About the statement, or a server that cannot go on by itself.
+  // About the statement, or our own disk.
   ['23505', false],
   ['40001', false],
   ['42P01', false],
   ['57014', false],
-  ['53100', false],
   ['ENOSPC', false],
 ])('%s says that the database is away: %s', (code, away) => {
   expect(isAway(Object.assign(new Error('as said'), { code }))).toBe(away)

@@ -4,7 +4,7 @@ const seconds = 1000
 
 /**
  * A Node HTTP server with the limits of a public site. Slow clients are cut off: headers within 10 s, the whole request
- * within 15 s, no socket silent for 30 s.
+ * within 15 s, no socket silent for 45 s, which is longer than a form waits for the database.
  * @param largestBody bytes; a client that asks first (`Expect: 100-continue`) is refused if it announces more
  */
 export function createHttpServer(
@@ -20,7 +20,7 @@ export function createHttpServer(
     keepAliveTimeout: (behindProxy ? 75 : 10) * seconds,
     maxHeaderSize: 16 * 1024,
   })
-  server.timeout = 30 * seconds
+  server.timeout = 45 * seconds
   server.maxHeadersCount = 100
   server.maxConnections = 20_000
   server.on('request', listener)

@@ -1,0 +1,115 @@
+import { Agent, request } from 'node:http'
+import { addressIn } from '../ask'
+import type { MailSink } from '../mail-sink'
+import { SLUG } from '../one-site'
+
+export interface Person {
+  email: string
+  /** When they came (`performance.now()`). */
+  came: number
+  /** When the site said that it has their form, and their confirmation. */
+  signed?: number
+  confirmed?: number
+  /** What went wrong, as they saw it. */
+  error?: string
+}
+
+/** People who come to a site at a steady rate, whether or not those before them are done. */
+export interface Signers {
+  people: Person[]
+  /** Lets nobody come any more, and waits until all are done: each within some minutes. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Sends people through whole journeys: the petition's page, the form, the mail, its link, confirm. Each has an address
+ * and a network of their own, and takes the public processes in turn.
+ * @param sites where the public processes listen
+ * @param rate people per second
+ * @param name distinguishes the addresses of several runs
+ */
+export function sendSigners(sites: string[], sink: MailSink, rate: number, name: string): Signers {
+  const agent = new Agent({ keepAlive: true })
+  const people: Person[] = []
+  const underWay = new Set<Promise<void>>()
+  const began = performance.now()
+
+  const timer = setInterval(() => {
+    const due = Math.floor(((performance.now() - began) / 1_000) * rate)
+    while (people.length < due) {
+      const i = people.length
+      const person: Person = { email: `${name}-${i}@d${i % 5_000}.example`, came: performance.now() }
+      people.push(person)
+      const done: Promise<void> = journey(person, i)
+        .catch((error: Error) => {
+          person.error = error.message
+        })
+        .finally(() => underWay.delete(done))
+      underWay.add(done)
+    }
+  }, 10)
+
+  async function journey(person: Person, i: number): Promise<void> {
+    const site = sites[i % sites.length] ?? ''
+    const ask = (step: string, path: string, fields?: Record<string, string>) =>
+      askOnce(agent, new URL(path, site), sites[0] ?? '', networkOf(name, i), fields).then(
+        (status) => {
+          if (status !== 200 && status !== 303) throw new Error(`${step}: ${status}`)
+        },
+        (error: Error) => {
+          throw new Error(`${step}: ${error.message}`)
+        },
+      )
+    await ask('page', `/en/petitions/${SLUG}`)
+    const form = { name: `Drill Person ${i}`, email: person.email, country: 'KR', display: 'initials', consent: 'on' }
+    await ask('sign', `/api/v1/petitions/${SLUG}/signatures`, { ...form, locale: 'en' })
+    person.signed = performance.now()
+    const token = await inTime(sink.tokenFor(person.email))
+    await ask('link', `/en/signature/${token}`)
+    await ask('confirm', '/api/v1/confirmations', { token, locale: 'en' })
+    person.confirmed = performance.now()
+  }
+
+  return {
+    people,
+    stop: async () => {
+      clearInterval(timer)
+      await Promise.all(underWay)
+      agent.destroy()
+    },
+  }
+}
+
+/** A mail that has not come after two minutes counts as an error. */
+function inTime(token: Promise<string>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('mail: none came in two minutes')), 120_000)
+    void token.then((text) => {
+      clearTimeout(timer)
+      resolve(text)
+    })
+  })
+}
+
+function networkOf(name: string, i: number): string {
+  const offset = Buffer.from(name).reduce((sum, byte) => sum * 31 + byte, 7) % 1_000_000
+  return addressIn(offset + i)
+}
+
+function askOnce(agent: Agent, url: URL, site: string, from: string, fields?: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const body = fields && new URLSearchParams(fields).toString()
+    const type = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': Buffer.byteLength(body ?? ''),
+    }
+    const headers = { host: new URL(site).host, 'x-forwarded-for': from, ...(body === undefined ? {} : type) }
+    const asked = request(url, { method: body === undefined ? 'GET' : 'POST', agent, headers }, (answer) => {
+      answer.on('error', reject)
+      answer.on('end', () => resolve(answer.statusCode ?? 0))
+      answer.resume()
+    })
+    asked.on('error', reject)
+    asked.end(body)
+  })
+}
