@@ -9,6 +9,7 @@ import * as appeals from '@/app/api/v1/appeals/route'
 import * as applicationConfirmations from '@/app/api/v1/application-confirmations/route'
 import * as applicationWithdrawals from '@/app/api/v1/application-withdrawals/route'
 import * as applications from '@/app/api/v1/applications/route'
+import * as coSignRequests from '@/app/api/v1/co-sign-requests/route'
 import * as coSignatureWithdrawals from '@/app/api/v1/co-signature-withdrawals/route'
 import * as coSignatures from '@/app/api/v1/co-signatures/route'
 import * as confirmations from '@/app/api/v1/confirmations/route'
@@ -76,6 +77,7 @@ export const directRoutes: DirectRoute[] = [
   ...form('/api/v1/applications', applications),
   ...form('/api/v1/application-confirmations', applicationConfirmations),
   ...form('/api/v1/application-withdrawals', applicationWithdrawals),
+  ...form('/api/v1/co-sign-requests', coSignRequests),
   ...form('/api/v1/co-signatures', coSignatures),
   ...form('/api/v1/co-signature-withdrawals', coSignatureWithdrawals),
   ...form('/api/v1/webhooks/resend', { ...resend, GET: async () => resend.GET() }),

@@ -77,6 +77,48 @@ for (const scripts of [true, false]) {
   })
 }
 
+test('an organisation that nobody invited asks for a link at its own domain, and co-signs without joining', async ({
+  page,
+  request,
+  browser,
+}) => {
+  const name = `Bergen Circle ${randomUUID().slice(0, 8)}`
+  const email = `office@${randomUUID().slice(0, 12)}.example`
+  await page.goto(`/en/letters/${letter}`)
+  await page.getByRole('link', { name: 'Sign for your organisation' }).click()
+  await expectAccessible(page)
+  await page.getByLabel('Name of the organisation').fill(name)
+  await page.getByLabel('Your email address').fill('circle@gmail.com')
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText([/^Enter an address at your organisation’s own/])
+  await expectAccessible(page)
+  await expect(page.getByLabel('Name of the organisation')).toHaveValue(name)
+  await page.getByLabel('Your email address').fill(email)
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email')
+  await expectAccessible(page)
+
+  await page.goto(await mailedPath(request, email, /\/en\/letters\/[\w-]+\/co-sign\/[\w-]{43}/))
+  await expect(page.getByText('You asked for this link.')).toBeVisible()
+  await expect(page.getByLabel('Name of the organisation')).toHaveValue(name)
+  await page.getByLabel('Your full name').fill('Kari Nordmann')
+  await page.getByLabel('Your role').fill('Director')
+  await page.getByLabel('Your email address').fill(email)
+  await page.getByLabel(/I am authorised/).check()
+  await page.getByRole('button', { name: 'Sign for the organisation' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for signing.')
+
+  const editor = (await signInAs(browser, 'editor')).page
+  await editor.goto('/admin/coalition/co-signatures')
+  await editor.getByRole('link', { name }).click()
+  await expect(editor.getByRole('main')).toContainText(`an address at ${email.split('@')[1]}`)
+  await editor.getByRole('button', { name: /^Accept/ }).click()
+  await expect(async () => {
+    await page.goto(`/en/letters/${letter}`)
+    await expect(page.getByText(name)).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+})
+
 test('an unknown invitation signs nothing and says what to do', async ({ page, request }) => {
   await page.goto(`/en/letters/${letter}/co-sign/${'A'.repeat(43)}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link does not work')

@@ -40,7 +40,7 @@ GRANT SELECT, INSERT, UPDATE ON spent_link, spent_proof, provider_event, retract
 
 -- Organisations that apply and co-sign.
 GRANT SELECT, INSERT, UPDATE ON application TO petition_web;
-GRANT SELECT, UPDATE ON co_signature, invitation TO petition_web;
+GRANT SELECT, INSERT, UPDATE ON co_signature, invitation TO petition_web;
 GRANT SELECT, INSERT ON co_signature_event TO petition_web;
 
 -- The process of the staff: everything but the ledger and the past of the audit log, which it may only continue.

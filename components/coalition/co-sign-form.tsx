@@ -13,15 +13,17 @@ import { type Locale, translator } from '@/messages/translator'
 export function CoSignForm(props: { invitation: InvitationStatus; token: string; draft: FormState; locale: Locale }) {
   const { invitation, token, draft, locale } = props
   const t = translator(locale, 'letters.coSign')
+  const ask = translator(locale, 'letters.ask')
+  const date = dateInWords({ on: invitation.expiresAt, precision: 'day' }, locale)
   const { values, errors } = draft
   const cameBack = Object.keys(errors).length > 0
   const field = fieldsOf<(typeof coSignatureFields)[number]>('letters', errors, locale)
   return (
     <>
-      <p className="mt-3">{t('lead', { organisation: `\u2068${invitation.organisation}\u2069` })}</p>
-      <p className="mt-1 text-small text-muted">
-        {t('until', { date: dateInWords({ on: invitation.expiresAt, precision: 'day' }, locale) })}
+      <p className="mt-3">
+        {invitation.asked ? ask('asked') : t('lead', { organisation: `\u2068${invitation.organisation}\u2069` })}
       </p>
+      <p className="mt-1 text-small text-muted">{invitation.asked ? ask('until', { date }) : t('until', { date })}</p>
       <form method="post" action="/api/v1/co-signatures" acceptCharset="UTF-8" noValidate className="mt-5 space-y-5">
         <TextField
           words={{ ...field('organisation'), label: t('organisation.label'), hint: t('organisation.hint') }}

@@ -24,7 +24,9 @@ export function CoSigners({ letter, locale }: { letter: Letter; locale: Locale }
       </ul>
       {status === 'open' && (
         <p className="mt-4 text-small text-muted print:hidden">
-          {t.rich('byInvitation', { link: (inner) => <a href={`/${locale}/join`}>{inner}</a> })}
+          {t.rich('byInvitation', {
+            link: (inner) => <a href={`/${locale}/letters/${letter.slug}/co-sign`}>{inner}</a>,
+          })}
         </p>
       )}
     </section>

@@ -33,6 +33,9 @@ export async function coSign(token: string, form: CoSignatureForm, locale: strin
     const letter = await tx.letter.findUniqueOrThrow({ where: { slug: letterSlug }, include: { texts: true } })
     const search = fold(organisation)
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${letter.id} ${search}`}, 0))`
+    // One that was asked for and came to nothing keeps the name from nobody.
+    await tx.$executeRaw`UPDATE co_signature SET search = state::text || ' ' || id::text WHERE letter_id = ${letter.id}::uuid
+      AND search = ${search} AND id <> ${id}::uuid AND domain IS NOT NULL AND state = 'declined'`
     const taken = await tx.coSignature.count({ where: { letterId: letter.id, search, id: { not: id } } })
     if (taken) return { ok: false, reason: 'organisation_taken', letterSlug }
     // Of twenty simultaneous requests one finds the invitation unused.

@@ -9,6 +9,8 @@ export interface InvitationStatus {
   letterSlug: string
   organisation: string
   country: string | null
+  /** Whether the organisation asked for it; else staff invited it. */
+  asked: boolean
   expiresAt: Date
   signedOn: Date | null
   /** Its states so far, the earliest first, without the people. */
@@ -26,11 +28,12 @@ export async function findInvitation(token: string, now: Date): Promise<Invitati
     },
   })
   if (!row) return null
-  const { id, state, organisation, country, letter, signedOn, events } = row.coSignature
+  const { id, state, organisation, country, domain, letter, signedOn, events } = row.coSignature
   return {
     coSignatureId: id,
     organisation,
     country,
+    asked: domain !== null,
     signedOn,
     letterSlug: letter.slug,
     expiresAt: row.expiresAt,

@@ -47,7 +47,7 @@ export function invite(
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${key.letterId} ${key.search}`}, 0))`
     const known = await tx.coSignature.findUnique({ where: { letterId_search: key } })
     if (known?.state === 'confirmed' || known?.state === 'approved') return { ok: false, reason: 'already_signed' }
-    const data = { organisation, country, memberId: member?.id ?? null, state: 'invited' as const }
+    const data = { organisation, country, memberId: member?.id ?? null, domain: null, state: 'invited' as const }
     const { id } = known
       ? await tx.coSignature.update({
           where: { id: known.id },

@@ -17,7 +17,7 @@ export async function withdrawCoSignature(token: string, now: Date): Promise<Wit
     const { id, letter } = found.coSignature
     const { count } = await tx.coSignature.updateMany({
       where: { id, state: { in: ['confirmed', 'approved'] } },
-      data: { state: 'withdrawn', sealed: null },
+      data: { state: 'withdrawn', sealed: null, domain: null },
     })
     if (count === 1) {
       await tx.coSignatureEvent.create({ data: { id: randomUUID(), coSignatureId: id, state: 'withdrawn', at: now } })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { warnOfLateBackups } from '@/lib/backup/late-backups'
 import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk-actions'
+import { composeAskMail } from '@/lib/coalition/ask-to-co-sign/compose-ask-mail'
 import { composeApplicationMail } from '@/lib/coalition/compose-application-mail'
 import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
 import { followChanges, type Place } from '@/lib/comments/follow-changes'
@@ -95,6 +96,7 @@ const composers = {
   mailing: composeMailing,
   application: composeApplicationMail,
   co_signature: composeCoSignatureMail,
+  co_sign_ask: composeAskMail,
   staff_link: composeStaffLink,
   staff_notice: composeStaffNotice,
 }

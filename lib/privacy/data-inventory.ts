@@ -1,4 +1,5 @@
 import { purgeBulkItems } from '@/lib/bulk-actions/purge-bulk-items'
+import { purgeAsked } from '@/lib/coalition/ask-to-co-sign/purge-asked'
 import { purgeApplications } from '@/lib/coalition/purge-applications'
 import { purgeErasures } from '@/lib/erasure/purge-erasures'
 import { purgeDomains } from '@/lib/floods/purge-domains'
@@ -126,11 +127,11 @@ export const dataInventory = [
   {
     id: 'representative',
     columns: {
-      co_signature: 'sealed locale',
+      co_signature: 'sealed locale domain',
       co_signature_event: 'staff_id at',
       invitation: 'token_hash created_at expires_at used_at revoked_at',
     },
-    lapse: [],
+    lapse: [purgeAsked],
   },
   {
     id: 'paper',

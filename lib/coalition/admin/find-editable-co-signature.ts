@@ -11,6 +11,8 @@ export interface EditableCoSignature {
   id: string
   organisation: string
   country: string | null
+  /** Of the address from which it asked; null: staff invited it. */
+  domain: string | null
   member: { id: string; name: string } | null
   state: CoSignatureState
   letterId: string
@@ -35,11 +37,12 @@ export async function findEditableCoSignature(by: Staff, id: string): Promise<Ed
     include: { letter: titled, member: true, events: { orderBy: { at: 'asc' } } },
   })
   if (!row) return null
-  const { organisation, country, state, letter, member, events } = row
+  const { organisation, country, domain, state, letter, member, events } = row
   return {
     id,
     organisation,
     country,
+    domain,
     state,
     letterId: letter.id,
     letterTitle: titleOf(letter),

@@ -32,7 +32,12 @@ const include = {
   sources: true,
   documents: { select: { id: true } },
   texts: { orderBy: { version: 'desc' } },
-  coSignatures: { omit: { sealed: true }, orderBy: [{ state: 'asc' }, { search: 'asc' }] },
+  // What strangers asked for is nobody's until it is signed.
+  coSignatures: {
+    where: { NOT: { domain: { not: null }, state: 'invited' } },
+    omit: { sealed: true },
+    orderBy: [{ state: 'asc' }, { search: 'asc' }],
+  },
 } as const satisfies Prisma.LetterInclude
 export type LetterRow = Prisma.LetterGetPayload<{ include: typeof include }>
 

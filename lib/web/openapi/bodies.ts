@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askSchema } from '@/lib/coalition/ask-to-co-sign/read-ask'
 import { organizationSchema } from '@/lib/coalition/read-application'
 import { coSignatureSchema } from '@/lib/coalition/read-co-signature'
 import { emailField, fieldIssues } from '@/lib/input/form-fields'
@@ -41,6 +42,7 @@ const forms = {
     locale,
     ...pastLimit,
   }),
+  CoSignAskForm: askSchema.extend({ letter: z.string(), locale, ...pastLimit }),
   CoSignatureForm: coSignatureSchema.extend({ token, locale }),
 }
 

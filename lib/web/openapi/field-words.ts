@@ -16,6 +16,7 @@ export const fieldWords: Record<string, string> = {
   format: '`text`: to read, as text/plain.',
   kind: 'Who wants to join.',
   later: `${ticked}: takes the mail within two hours where a limit is reached.`,
+  letter: 'The slug of the letter, from the address of its page.',
   locale: 'The language of the words, the mail and the page that was read.',
   name: `At most ${limits.name} code points.`,
   neutral: `${ticked}: mails about the signature do not say what they are about.`,

@@ -14,7 +14,7 @@ const parametersByPage: { page: RegExp; names: readonly string[]; only?: RegExp 
   { page: /^\/[^/]+\/signature\/[\w-]{43}$/, names: ['draft'] },
   { page: /^\/[^/]+\/members\/find$/, names: ['kind', 'region', 'country', 'q'] },
   { page: /^\/[^/]+\/join\/again$/, names: ['draft'] },
-  { page: /^\/[^/]+\/letters\/[^/]+\/co-sign\/[^/]+$/, names: ['draft'] },
+  { page: /^\/[^/]+\/letters\/[^/]+\/co-sign(?:\/[^/]+)?$/, names: ['draft'] },
   { page: /^\/[^/]+\/write-to-your-government\/choose$/, names: ['country'] },
 ]
 

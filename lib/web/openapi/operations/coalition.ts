@@ -1,4 +1,5 @@
 import type { apply } from '@/lib/coalition/apply'
+import type { askToCoSign } from '@/lib/coalition/ask-to-co-sign/ask-to-co-sign'
 import type { coSign } from '@/lib/coalition/co-sign'
 import type { confirmApplication } from '@/lib/coalition/confirm-application'
 import type { withdrawCoSignature } from '@/lib/coalition/withdraw-co-signature'
@@ -64,6 +65,24 @@ export const coalitionOperations: Operation[] = [
     body: 'TokenForm',
     answers: allOf(withdrawn, ofApplication),
     example: { path: '/api/v1/application-withdrawals', ...unknownToken },
+  },
+  {
+    ...post,
+    path: '/api/v1/co-sign-requests',
+    id: 'askToCoSign',
+    summary: 'Ask for a link to sign an open letter for an organisation',
+    description: 'The link is mailed to an address at the organisation’s own domain.',
+    body: 'CoSignAskForm',
+    answers: allOf(
+      checkYourEmail,
+      ofStoredForms,
+      refusals<Exclude<ReasonOf<typeof askToCoSign>, 'rate_limited'>>({ letter_unknown: 404, letter_closed: 409 }),
+    ),
+    example: {
+      path: '/api/v1/co-sign-requests',
+      body: { letter: 'none', organisation: 'Example Society', email: 'maria@society.example' },
+      status: 404,
+    },
   },
   {
     ...post,

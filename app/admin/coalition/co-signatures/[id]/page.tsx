@@ -20,7 +20,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const { id = '' } = await params
   const found = await findEditableCoSignature(staff, id)
   if (!found) return <Gone what="co-signature" room="co-signatures" />
-  const { organisation, country, member, state, letterId, letterTitle, sealed, history } = found
+  const { organisation, country, domain, member, state, letterId, letterTitle, sealed, history } = found
   const opens = may(staff.role, 'coalition.open')
   const recorded = openQuery(staff, 'co-signature', (await searchParams).opened, new Date()) === id
   const who = opens && recorded ? await openCoSignature(staff, id) : null
@@ -42,6 +42,14 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
         <dd>{country ? countryName(country) : 'not named'}</dd>
         <dt>Member</dt>
         <dd>{member ? <a href={`/admin/coalition/members/${member.id}`}>{member.name}</a> : 'none'}</dd>
+        {domain && (
+          <>
+            <dt>Link asked for from</dt>
+            <dd>
+              an address at <strong>{domain}</strong>. Compare it with the organisation’s site.
+            </dd>
+          </>
+        )}
         <dt>Signed by</dt>
         <dd>
           {who ? (
