@@ -184,3 +184,39 @@ test('a note on what a colleague has changed meanwhile is kept, and discarded fr
   await expect(page.getByRole('status').first()).toContainText('Discarded')
   await expect(page.getByRole('heading', { name: 'Typed and not saved' })).toHaveCount(0)
 })
+
+test('what is being typed is kept: leaving before that is warned of, and the page offers the draft', async ({
+  browser,
+}) => {
+  const scriptless = (await signInAs(browser, 'editor')).page
+  const state = await scriptless.context().storageState()
+  const page = await (await browser.newContext({ storageState: state, baseURL: scriptless.url() })).newPage()
+  const update = await newUpdate(page)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    return dialog.accept()
+  })
+  // With the server out of reach, nothing is kept, and leaving is warned of.
+  await page.route('**/admin/kept/autosave', (route) => route.abort())
+  await write(page, 'Korean', '안보리가', '아직')
+  await expect(page.getByText('The draft could not be kept')).toBeVisible()
+  await page.unroute('**/admin/kept/autosave')
+  await page.reload()
+  expect(asked).toEqual(['beforeunload'])
+
+  await write(page, 'Korean', '안보리가 답했습니다', '한 시간 동안 쓴 글.')
+  await expect(page.getByText(/Draft kept at \d\d:\d\d/)).toBeVisible()
+  await page.goto('/admin')
+  await page.goto(update)
+  expect(asked).toHaveLength(1)
+  await page.getByRole('link', { name: 'Restore' }).click()
+  await expectWritten(page, 'Korean', '안보리가 답했습니다', '한 시간 동안 쓴 글.')
+  await expectAccessible(page)
+  // Saved, it is a draft no longer.
+  await page.getByRole('button', { name: 'Save all languages' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
+  await page.goto(update)
+  await expect(page.getByText('Unsaved draft')).toHaveCount(0)
+  await expectWritten(page, 'Korean', '안보리가 답했습니다', '한 시간 동안 쓴 글.')
+})

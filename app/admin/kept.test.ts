@@ -1,12 +1,17 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { Frozen } from '@/components/admin/frozen'
 import { db, pool } from '@/lib/db'
 import { env } from '@/lib/env'
 import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import { purgeSessions } from '@/lib/staff/purge-sessions'
+import { requestDisable } from '@/lib/staff-accounts/disable'
 import { aPetition } from '@/test/a-petition'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aHalfSession, aStaffMember } from '@/test/a-staff-member'
 import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
+import { POST as autosave } from './kept/autosave/route'
+import { POST as sheets } from './paper/sheets/route'
 import { planOne } from './petitions/actions'
 import { search } from './signatures/actions'
 import { invite } from './staff/actions'
@@ -106,4 +111,74 @@ test('a form that is refused is kept, and one that goes through is kept no longe
   const next = formOf({ ...plan, closes: '2099-01-01', kept: one?.id ?? '' })
   expect(await outcomeOf(planOne(next))).toMatch(/approvals/)
   expect(await kept()).toEqual([])
+})
+
+describe('a form of somebody who may not send it', () => {
+  test('is kept where the role does not suffice, and the page says so; a search is not', async () => {
+    await db().user.update({ where: { id: userId }, data: { role: 'auditor' } })
+    const refused = await outcomeOf(invite(formOf(typed)))
+    const [one] = await kept()
+    expect(refused).toBe(`redirect /admin?problem=role&kept=${one?.id}`)
+    expect(one).toMatchObject({ path: '/admin/staff?sort=name', fields: typed })
+    expect(await outcomeOf(search(formOf({ text: 'someone@example.org' })))).toBe('redirect /admin?problem=role')
+    expect(await kept()).toHaveLength(1)
+  })
+
+  test('is kept while somebody is frozen, who is told, and finds it afterwards', async () => {
+    const [asks] = [await aStaffMember('owner', new Date()), await aStaffMember('owner', new Date())]
+    await db().user.updateMany({
+      data: { totpSince: new Date(), totpSecret: Buffer.from('sealed') },
+    })
+    expect(await requestDisable(asks, userId, 'lost laptop', new Date())).toMatchObject({ ok: true })
+    expect(await outcomeOf(invite(formOf(typed)))).toBe('redirect /admin')
+    expect(await db().user.count({ where: { email: typed.email } })).toBe(0)
+    expect((await kept()).map(({ fields }) => fields)).toEqual([typed])
+    const staff = {
+      id: userId,
+      email: '',
+      role: 'owner',
+      session: { id: sessionId, device: '', factor: 'app' },
+    } as const
+    expect(renderToStaticMarkup(await Frozen({ staff }))).toContain('What you typed and could not save is kept')
+  })
+
+  test('beside a file is kept too; without a form the answer is a plain refusal', async () => {
+    await db().user.update({ where: { id: userId }, data: { role: 'auditor' } })
+    const send = (init: RequestInit) => sheets(new Request(`${env().ADMIN_URL}/admin/paper/sheets`, init))
+    const page = { accept: 'text/html' }
+    const answer = await send({ method: 'POST', body: formOf({ collector: 'A Collector' }), headers: page })
+    const [one] = await kept()
+    expect(answer.headers.get('location')).toBe(`/admin?problem=role&kept=${one?.id}`)
+    expect(one?.fields).toEqual({ collector: 'A Collector' })
+    expect((await send({ method: 'POST', body: formOf({}) })).status).toBe(403)
+  })
+})
+
+describe('a draft that the page keeps while somebody types', () => {
+  const id = '6f9619ff-8b86-4011-b42d-00c04fc964ff'
+  const send = (fields: Record<string, string>, headers = {}) =>
+    autosave(new Request(`${env().ADMIN_URL}/admin/kept/autosave`, { method: 'POST', body: formOf(fields), headers }))
+
+  test('is one draft, under the page’s own id, until the form is sent', async () => {
+    expect((await send({ ...typed, draftOf: 'staff', kept: id })).status).toBe(200)
+    expect((await send({ ...typed, reason: 'joins on Tuesday', draftOf: 'staff', kept: id })).status).toBe(200)
+    const [one, ...more] = await kept()
+    expect(one).toMatchObject({ id, form: 'staff', path: '/admin/staff?sort=name' })
+    expect([one?.fields.reason, more]).toEqual(['joins on Tuesday', []])
+    await outcomeOf(invite(formOf({ ...typed, kept: id })))
+    expect(await kept()).toEqual([])
+  })
+
+  test('overwrites nobody else’s, and is refused from other sites and without an id', async () => {
+    await send({ ...typed, draftOf: 'staff', kept: id })
+    const mine = await kept()
+    browser.cookie = `other ${Math.random()}`
+    const other = await aHalfSession('owner', new Date(), browser.cookie)
+    await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [other.id])
+    expect((await send({ reason: 'not mine', draftOf: 'staff', kept: id })).status).toBe(409)
+    expect(await kept()).toEqual(mine)
+    expect((await send({ reason: 'foreign', kept: id }, { origin: 'https://evil.example' })).status).toBe(403)
+    expect((await send({ reason: 'no id' })).status).toBe(400)
+    expect(await listKeptForms(other.user)).toEqual([])
+  })
 })

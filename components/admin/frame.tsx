@@ -4,6 +4,7 @@ import type { QueueName, Waiting } from '@/lib/overview/find-waiting'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { signOut } from '@/lib/web/admin/sign-out'
+import { KeptHere } from './kept-here'
 import { Badge, SideNav } from './side-nav'
 
 interface Props {
@@ -56,6 +57,7 @@ export async function Frame({ staff, waiting, children }: Props) {
         </button>
       </nav>
       <main id="main" tabIndex={-1}>
+        <KeptHere staff={staff} at={at} />
         {children}
       </main>
     </div>

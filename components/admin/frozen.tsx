@@ -1,8 +1,10 @@
+import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import type { Staff } from '@/lib/staff/staff'
 import { signOut } from '@/lib/web/admin/sign-out'
 
 /** What a member of staff sees on every admin page while a request to disable them is pending. */
-export function Frozen({ staff }: { staff: Staff }) {
+export async function Frozen({ staff }: { staff: Staff }) {
+  const kept = await listKeptForms(staff)
   return (
     <>
       <header>
@@ -17,6 +19,12 @@ export function Frozen({ staff }: { staff: Staff }) {
           cannot do anything here, and your open requests and approvals are not executed. If the request is refused,
           your access returns. Speak with an owner.
         </p>
+        {kept.length > 0 && (
+          <p>
+            What you typed and could not save is kept for you alone, for seven days: when your access returns, you find
+            it on the first page. Nothing of it was done.
+          </p>
+        )}
       </main>
     </>
   )

@@ -1,5 +1,6 @@
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { Time } from '../time'
+import { Autosave } from './autosave'
 
 interface Props {
   draft: Draft | null
@@ -19,9 +20,10 @@ export function KeptDraft({ draft, name }: Props) {
       {kept && <input type="hidden" name="kept" value={kept} />}
       {draft?.kept && (
         <p className="notice" role="status">
-          This is what you typed at <Time at={draft.kept.at} /> UTC. Your session had ended, and it is not saved yet.
+          This is what you typed, as kept at <Time at={draft.kept.at} /> UTC. It is not saved yet.
         </p>
       )}
+      <Autosave />
     </>
   )
 }

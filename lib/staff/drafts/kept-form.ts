@@ -39,18 +39,25 @@ const LONGEST = 1_000_000
 
 /**
  * Keeps a form for its person, beyond the session: encrypted, opened for nobody else, and never carried out by itself.
+ * @param id under which it is kept already, or shall be; another person's is left alone
  * @returns its id; null where the session has its share, or it is too long
  */
-export async function keepForm({ userId, sessionId }: Author, form: SentForm, now: Date): Promise<string | null> {
+export async function keepForm(
+  { userId, sessionId }: Author,
+  form: SentForm,
+  now: Date,
+  id: string = randomUUID(),
+): Promise<string | null> {
   const text = JSON.stringify(stored.parse(form))
   if (text.length > LONGEST) return null
-  const id = randomUUID()
   const box = encryptSecret(text, owner(userId))
   // In one statement, for requests at the same moment: the share may be exceeded by those, and by no more.
   const kept = await db().$executeRaw`
     INSERT INTO kept_form (id, user_id, session_id, box, kept_at)
     SELECT ${id}::uuid, ${userId}::uuid, ${sessionId}::uuid, ${box}, ${now}
-    WHERE (SELECT count(*) FROM kept_form WHERE session_id = ${sessionId}::uuid) < ${MAX_KEPT}`
+    WHERE (SELECT count(*) FROM kept_form WHERE session_id = ${sessionId}::uuid AND id <> ${id}::uuid) < ${MAX_KEPT}
+    ON CONFLICT (id) DO UPDATE SET box = excluded.box, kept_at = excluded.kept_at, session_id = excluded.session_id
+      WHERE kept_form.user_id = excluded.user_id`
   return kept === 1 ? id : null
 }
 

@@ -8,7 +8,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { trimInvisible } from '@/lib/text/clean-text'
 import { askAgain } from './ask-again'
 import { findSession } from './find-session'
-import { keepTyped, signInAgain } from './keep-typed'
+import { keepTyped, refuseForm, signInAgain } from './keep-typed'
 import { Unreadable } from './unreadable'
 
 /**
@@ -55,8 +55,7 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
     const session = await findSession()
     const staff = session && staffOf(session, now)
     if (!staff) redirect(session ? '/admin/sign-in' : await signInAgain(verb, form, now))
-    if (staff.frozen) redirect('/admin')
-    if (!may(staff.role, verb)) redirect('/admin?problem=role')
+    if (staff.frozen || !may(staff.role, verb)) redirect(await refuseForm(staff, verb, form, now))
     const request = { verb, action: actionName, fields: textsOf(form), back: '/admin' }
     if (staff.session.stale && needsStepUp(verb)) redirect(await askAgain(staff, request, now))
     const next = await act(staff, form).catch((error: unknown) => {

@@ -2,10 +2,10 @@ import { env } from '@/lib/env'
 import { isEnrolled, staffOf } from '@/lib/staff/find-staff-session'
 import { may, needsStepUp, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
-import { seeOther } from '../answer'
+import { asksForPage, seeOther } from '../answer'
 import { askAgain } from './ask-again'
 import { findSession } from './find-session'
-import { expiredSession, signInAgain } from './keep-typed'
+import { expiredSession, refuseForm, signInAgain } from './keep-typed'
 
 interface Context {
   params: Promise<Record<string, string>>
@@ -30,8 +30,7 @@ export function adminRoute(
     const origin = request.headers.get('origin')
     const foreign = origin !== null && origin !== new URL(env().ADMIN_URL).origin
     if (foreign) return new Response('Only from the admin area itself.', { status: 403, headers: plain })
-    if (staff.frozen) return new Response('Your access is frozen.', { status: 403, headers: plain })
-    if (!may(staff.role, verb)) return new Response('You don’t have permission.', { status: 403, headers: plain })
+    if (staff.frozen || !may(staff.role, verb)) return refuse(staff, verb, request, now)
     // The page above this route, from which the request is repeated: a file download cannot ask for a second factor.
     const back = /^(\/admin\/.+)\/[^/]+$/.exec(new URL(request.url).pathname)?.[1] ?? '/admin'
     if (staff.session.stale && needsStepUp(verb))
@@ -39,6 +38,16 @@ export function adminRoute(
     return answer(staff, request, (await context?.params) ?? {})
   }
   return Object.assign(route, { verb })
+}
+
+/** A form leads to the page that says why it was refused; what was typed into it is kept. */
+async function refuse(staff: Staff, verb: Verb, request: Request, now: Date): Promise<Response> {
+  if (request.method === 'POST' && asksForPage(request)) {
+    const form = await request.formData().catch(() => new FormData())
+    return seeOther(await refuseForm(staff, verb, form, now))
+  }
+  const why = staff.frozen ? 'Your access is frozen.' : 'You don’t have permission.'
+  return new Response(why, { status: 403, headers: plain })
 }
 
 /** What was typed beside a file is kept for the person whose session has expired. For nobody else is the body read. */

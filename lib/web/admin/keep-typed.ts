@@ -1,15 +1,15 @@
 import { cookies, headers } from 'next/headers'
 import { env } from '@/lib/env'
+import { isId } from '@/lib/input/id'
 import { keepForm } from '@/lib/staff/drafts/kept-form'
 import { typedFields } from '@/lib/staff/drafts/typed-fields'
 import { findExpiredSession } from '@/lib/staff/find-staff-session'
 import type { Verb } from '@/lib/staff/roles'
 import { tokenHash } from '@/lib/staff/session-adapter'
+import type { Staff } from '@/lib/staff/staff'
 import { sessionCookie } from './auth-options'
 import { formFields } from './form-fields'
-
-/** Of the address of the page with the form: what it said once, and what was sealed for the session. */
-const once = ['done', 'problem', 'draft', 'kept', 'opened', 'q', 'review', 'invited']
+import { pageOf } from './kept-path'
 
 /** Verbs that read: a search for somebody's address is not kept. */
 const reads = /\.(read|see|list|search|open)$/
@@ -29,7 +29,18 @@ export async function keepTyped(
   const name = form.get('draftOf')
   const path = pathOf((await headers()).get('referer'))
   const sent = { path, form: typeof name === 'string' ? name : '', fields }
-  return keepForm(author, sent, now)
+  const kept = form.get('kept')
+  return keepForm(author, sent, now, isId(kept) ? kept : undefined)
+}
+
+/**
+ * For a form of somebody who may not send it, because they are frozen or their role does not suffice: keeps it for them.
+ * @returns the page that says so
+ */
+export async function refuseForm(staff: Staff, verb: Verb, form: FormData, now: Date): Promise<string> {
+  const kept = await keepTyped({ userId: staff.id, sessionId: staff.session.id }, verb, form, now)
+  if (staff.frozen) return '/admin'
+  return `/admin?problem=role${kept ? `&kept=${kept}` : ''}`
 }
 
 /**
@@ -52,6 +63,5 @@ export async function expiredSession(now: Date): Promise<{ userId: string; sessi
 function pathOf(referer: string | null): string {
   const url = referer && URL.canParse(referer) ? new URL(referer) : null
   if (url?.origin !== new URL(env().ADMIN_URL).origin || !/^\/admin(\/|$)/.test(url.pathname)) return '/admin'
-  for (const name of once) url.searchParams.delete(name)
-  return `${url.pathname}${url.search}`
+  return pageOf(url)
 }

@@ -1,0 +1,13 @@
+import { isId } from '@/lib/input/id'
+import { adminRoute } from '@/lib/web/admin/admin-route'
+import { keepTyped } from '@/lib/web/admin/keep-typed'
+import { json } from '@/lib/web/answer'
+
+/** Keeps what somebody is typing (`components/admin/form/autosave.tsx`): nothing of it is carried out. */
+export const POST = adminRoute('account.manage', async (staff, request) => {
+  const form = await request.formData().catch(() => null)
+  if (!form || !isId(form.get('kept'))) return json({ kept: false }, 400)
+  const author = { userId: staff.id, sessionId: staff.session.id }
+  const kept = await keepTyped(author, 'account.manage', form, new Date())
+  return json({ kept: kept !== null }, kept ? 200 : 409)
+})

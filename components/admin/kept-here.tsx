@@ -1,0 +1,23 @@
+import { listKeptForms } from '@/lib/staff/drafts/kept-form'
+import type { Staff } from '@/lib/staff/staff'
+import { keptPath, pageOf } from '@/lib/web/admin/kept-path'
+import { Time } from './time'
+
+interface Props {
+  staff: Staff
+  /** Path and query of the page. */
+  at: string
+}
+
+/** What the person typed into a form of this page and did not save, unless the page already shows a draft. */
+export async function KeptHere({ staff, at }: Props) {
+  const url = new URL(at, 'http://admin.invalid')
+  if (url.searchParams.has('draft')) return null
+  const kept = (await listKeptForms(staff)).filter(({ form, path }) => form !== '' && path === pageOf(url))
+  return kept.map((one) => (
+    <p key={one.id} className="notice">
+      Unsaved draft of <Time at={one.at} /> UTC. <a href={keptPath(one)}>Restore</a> ·{' '}
+      <a href={`/admin/kept/${one.id}`}>See or discard</a>
+    </p>
+  ))
+}
