@@ -17,8 +17,8 @@ const people = Number(process.env.BENCH_PEOPLE ?? 400)
 const size = Number(process.env.BENCH_SIZES ?? 10_000)
 
 interface Measured extends Journeys {
-  /** Milliseconds of processor time per journey, of site and database; null where the system does not report it. */
-  cpu: number | null
+  /** Milliseconds of processor time per journey; null where the system does not report it. */
+  cpu: { server: number; database: number } | null
 }
 
 const environment = await openEnvironment([size])
@@ -102,15 +102,17 @@ async function measure(route: Route, sink: MailSink, target: Target, pids: numbe
     (await target.client.query<{ n: number }>(`SELECT count(*)::int AS n FROM signature WHERE state = 'counted'`))
       .rows[0]?.n ?? 0
   const before = await count()
-  let used = 0
+  const used = () => ({ server: cpuSeconds(...pids) ?? Number.NaN, database: cpuSeconds(database) ?? Number.NaN })
+  const taken = { begins: used(), ends: used() }
   const journeys = await sendPeople(route, sink, { people, warmUp, seconds, name }, (at) => {
-    const now = cpuSeconds(...pids, database) ?? Number.NaN
-    used = at === 'begins' ? now : now - used
+    taken[at] = used()
   })
   const all = journeys.all
   const more = (await count()) - before
   if (more !== all) throw new Error(`${name}: ${more} were counted of ${all} that were told so`)
-  return { ...journeys, cpu: Number.isNaN(used) ? null : (1_000 * used) / journeys.finished }
+  const each = (of: 'server' | 'database') => (1_000 * (taken.ends[of] - taken.begins[of])) / journeys.finished
+  const cpu = { server: each('server'), database: each('database') }
+  return { ...journeys, cpu: Number.isNaN(cpu.server + cpu.database) ? null : cpu }
 }
 
 /** One more person's pages and mail. */
@@ -135,7 +137,7 @@ async function partsOf(route: Route, sink: MailSink): Promise<Parts> {
 
 function report(site: Measured, bound: Measured, machine: string): string {
   const row = (name: string, { rate, times, cpu, failed }: Measured) =>
-    `| ${name} | ${n(rate)} | ${cpu === null ? 'unknown' : cpu.toFixed(1)} | ${phases.map((phase) => `${n(times[phase].p50)} / ${n(times[phase].p99)}`).join(' | ')} | ${[...failed].map(([what, times]) => `${times} × ${what}`).join(', ') || 'none'} |`
+    `| ${name} | ${n(rate)} | ${cpu === null ? 'unknown' : `${(cpu.server + cpu.database).toFixed(1)} (${cpu.server.toFixed(1)} + ${cpu.database.toFixed(1)})`} | ${phases.map((phase) => `${n(times[phase].p50)} / ${n(times[phase].p99)}`).join(' | ')} | ${[...failed].map(([what, times]) => `${times} × ${what}`).join(', ') || 'none'} |`
   return `# Whole journeys
 
 Made by \`npm run bench:journeys\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. ${people} people at once, each in a loop: read the petition, post the form, wait for the mail (SMTP, to a sink on the same machine), open its link, confirm, and look until the page says that the signature is counted. Measured for ${seconds} s after ${warmUp} s, on a petition with ${n(size)} signatures; every signature that was said to be counted is.
@@ -144,7 +146,7 @@ The bound is plain Node + pg beside it: the same rows and commits, the same byte
 
 **${((100 * site.rate) / bound.rate).toFixed(0)} % of the bound.**
 
-| | journeys/s | CPU ms a journey | ${phases.map((phase) => `${phase}, p50 / p99 ms`).join(' | ')} | failed |
+| | journeys/s | CPU ms a journey (server + database) | ${phases.map((phase) => `${phase}, p50 / p99 ms`).join(' | ')} | failed |
 | --- | ---: | ---: | ${phases.map(() => '---:').join(' | ')} | --- |
 ${row('site (ROLE=all)', site)}
 ${row('plain Node + pg', bound)}

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { access, mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createTransport } from 'nodemailer'
 import type { Driver, OutgoingMail } from './driver'
-import { mimeOptions } from './mime'
+import { mimeMessage } from './mime'
 import { pace } from './pace'
 
 /** In ms, between two batches: no faster than a provider, since the same process answers signers. */
@@ -14,16 +13,14 @@ const GAP = 500
  * so that a repeated batch writes nothing twice.
  */
 export function openOutbox({ folder, from }: { folder: string; from: string }): Driver {
-  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
   const turn = pace(GAP)
 
   async function write(mail: OutgoingMail): Promise<void> {
     const file = join(folder, `${mail.id}.eml`)
     if (await exists(file)) return
-    const { message } = await composer.sendMail(mimeOptions(mail, from))
     const draft = join(folder, `.${mail.id}.${randomUUID()}`)
     // It contains addresses and links: only its owner may read it.
-    await writeFile(draft, message, { mode: 0o600 })
+    await writeFile(draft, mimeMessage(mail, from).raw, { mode: 0o600 })
     await rename(draft, file)
   }
 

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Driver, Outcome, OutgoingMail } from './driver'
-import { mimeOptions } from './mime'
+import { mimeMessage } from './mime'
 
 const CONNECTIONS = 4
 /** In ms: how long a server may be silent, and how long a batch may take before no further mail is begun. */
@@ -32,11 +32,16 @@ export function openSmtp({ url, from, timeout = MAIL_TIMEOUT }: SmtpOptions): Dr
   })
 
   async function sendOne(mail: OutgoingMail): Promise<Outcome> {
+    const stop = new AbortController()
+    // Cleared, unlike `AbortSignal.timeout`: else each mail sent would make an error, with its stack, 20 s later.
+    const timer = setTimeout(() => stop.abort(), timeout * 2)
     try {
-      await transport.sendMail({ ...mimeOptions(mail, from), signal: AbortSignal.timeout(timeout * 2) })
+      await transport.sendMail({ ...mimeMessage(mail, from), signal: stop.signal })
       return { kind: 'accepted' }
     } catch (error) {
       return errorOutcome(error as SmtpError)
+    } finally {
+      clearTimeout(timer)
     }
   }
 
