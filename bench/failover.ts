@@ -9,7 +9,7 @@ import { type HaCluster, missingPrograms, startHaCluster } from './failover/ha-c
 import { canMakeHosts } from './failover/hosts'
 import { type FaultFigures, report, row } from './failover/report'
 import { sendSigners } from './failover/signers'
-import { openSite, type Site } from './failover/site'
+import { prepareSite, type Site } from './failover/site'
 import { type MailSink, openMailSink } from './mail-sink'
 
 // npm run drill:failover: people sign on a cluster by deploy/ha while its leader fails in four ways.
@@ -20,12 +20,12 @@ const wanted = (process.env.FAILOVER_FAULTS ?? 'killed,silent,cut,full').split('
 /** In seconds: people come before the fault. */
 const BEFORE = 10
 /** In MB, of each server. */
-const DISK = 700
+const DISK = 1_000
 
 const missing = await missingPrograms()
 if (missing.length > 0) {
   console.log(
-    `Skipped: ${missing.join(', ')} not found. On Debian: apt-get install patroni etcd-server haproxy postgresql`,
+    `Skipped: ${missing.join(', ')} not found. On Debian: apt-get install patroni etcd-server haproxy postgresql curl`,
   )
 } else if (!(await canMakeHosts())) {
   console.log('Skipped: the drill makes hosts of its own (network namespaces), for which it needs Linux and root.')
@@ -43,7 +43,8 @@ async function drill(): Promise<number> {
   const sink = await openMailSink()
   try {
     console.log(`A cluster of three (${cluster.versions}).`)
-    const site = await openSite(cluster.url, sink, folder)
+    const site = await prepareSite(cluster.url, cluster.url, sink.url, folder)
+    const processes = [await site.startWeb(0), await site.startWeb(1), site.startWorker()]
     const figures: FaultFigures[] = []
     try {
       for (const fault of faults.filter(({ name }) => wanted.includes(name))) {
@@ -52,7 +53,7 @@ async function drill(): Promise<number> {
       console.log(await publish(figures, cluster))
     } finally {
       await closeDb()
-      await site.stop()
+      await Promise.all(processes.map((one) => one.stop()))
     }
     return figures.every(({ lost, doubled, faults: wrong }) => lost + doubled + wrong.length === 0) ? 0 : 1
   } finally {

@@ -17,19 +17,16 @@ export interface Program {
  * Starts a program and waits until it answers. It ends with this process, however that ends.
  * @param args for node
  * @param port where it will listen
- * @param options quiet: what it says of its errors is not shown
  */
 export async function startProgram(
   args: string[],
   port: number,
   env: Record<string, string | undefined>,
-  { quiet = false } = {},
 ): Promise<Program> {
   const everything = { ...process.env, ...env, PORT: String(port) }
   const { child, stop } = startProcess(args, { env: everything as NodeJS.ProcessEnv, output: 'pipe' })
   child.stdout?.resume()
-  if (quiet) child.stderr?.resume()
-  else child.stderr?.pipe(process.stderr, { end: false })
+  child.stderr?.pipe(process.stderr, { end: false })
   const url = `http://localhost:${port}`
   await answering(url, child)
   return { url, pid: child.pid ?? 0, stop }

@@ -4,7 +4,7 @@ import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { type Host, makeHosts, NETWORK, removeHosts, startOn } from './hosts'
 
-const programs = ['/usr/bin/patroni', '/usr/bin/etcd', '/usr/sbin/haproxy'] as const
+const programs = ['/usr/bin/patroni', '/usr/bin/etcd', '/usr/sbin/haproxy', '/usr/bin/curl'] as const
 const names = ['db-1', 'db-2', 'db-3', 'site']
 const PASSWORD = 'of-the-drill'
 
@@ -22,7 +22,7 @@ export interface HaCluster {
   servers: Host[]
   /** The server that is the leader, as the servers say. */
   leader: () => Promise<Host | null>
-  /** Starts etcd and Patroni on a server again. */
+  /** Starts etcd, Patroni and the guard of the disk on a server again. */
   start: (server: Host) => void
   /** Waits until there is a leader, a synchronous standby and a third server, all on one timeline. */
   whole: () => Promise<void>
@@ -59,12 +59,9 @@ export async function startHaCluster(folder: string, disk: number): Promise<HaCl
   const start = (server: Host) => {
     const number = server.name.slice(3)
     startOn(server, 'etcd', ['/usr/bin/etcd'], settings(etcd, number))
-    startOn(
-      server,
-      'patroni',
-      ['/usr/bin/patroni', join(root, 'deploy', 'ha', 'patroni.yml')],
-      settings(patroni, number),
-    )
+    const own = settings(patroni, number)
+    startOn(server, 'patroni', ['/usr/bin/patroni', join(root, 'deploy', 'ha', 'patroni.yml')], own)
+    startOn(server, 'disk-guard', ['sh', join(root, 'deploy', 'ha', 'disk-guard.sh')], own)
   }
   for (const server of servers) start(server)
   startOn(site, 'haproxy', ['/usr/sbin/haproxy', '-db', '-f', proxy], {})

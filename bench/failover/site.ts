@@ -7,67 +7,95 @@ import { makeKeys } from '@/scripts/setup/keys.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { dist, startProcess } from '@/scripts/setup/start-process.mjs'
-import type { MailSink } from '../mail-sink'
-import { startProgram } from '../programs'
+
+/** The address of a database for an account. */
+export type UrlFor = (account: string, database: string) => string
+
+type Settings = Record<string, string | undefined>
+
+/** A process of the site. */
+export interface SiteProcess {
+  stop: () => Promise<void>
+  /** As `kill -9`. */
+  kill: () => Promise<void>
+}
 
 export interface Site {
   /** Where the public processes listen. */
   webs: string[]
-  stop: () => Promise<void>
+  /** Starts a public process, and waits until it answers. */
+  startWeb: (i: number, more?: Settings) => Promise<SiteProcess>
+  startWorker: (more?: Settings) => SiteProcess
+  /** What all of them said. */
+  said: () => string
 }
 
 /**
- * The built site: two public processes and a worker, each with its account in the database, which has the first content.
+ * Makes a database with the first content, for the built site: two public processes and a worker, each with its account.
  * The environment of this process becomes that of the database's owner, so that `lib` may be called.
- * @param url of a database for an account
+ * @param direct how this process reaches the database
+ * @param url how the site does
  */
-export async function openSite(
-  url: (account: string, database: string) => string,
-  sink: MailSink,
-  folder: string,
-): Promise<Site> {
+export async function prepareSite(direct: UrlFor, url: UrlFor, smtpUrl: string, folder: string): Promise<Site> {
   const ports = [await freePort(), await freePort()]
   const env = {
     ...makeKeys(),
-    DATABASE_URL: url('postgres', 'petition'),
+    DATABASE_URL: direct('postgres', 'petition'),
     SITE_URL: `http://localhost:${ports[0]}`,
     DATA_DIR: join(folder, 'data'),
     TRUST_PROXY: '1',
     NODE_ENV: 'production' as const,
   }
   Object.assign(process.env, env)
-  await makeDatabase(url)
+  await makeDatabase(direct)
   await runCommand(process.execPath, [dist('seed')], { cwd: root, env: { ...process.env, ...env } })
+  const secrets = { SEAL_PRIVATE_KEY: undefined, LEDGER_KEY: undefined, NEXTAUTH_SECRET: undefined }
+  let all = ''
 
-  const {
-    SEAL_PRIVATE_KEY: _,
-    LEDGER_KEY: __,
-    NEXTAUTH_SECRET: ___,
-    ...open
-  } = env as typeof env & Record<string, string>
-  const web = { ...open, SEAL_PRIVATE_KEY: undefined, LEDGER_KEY: undefined, NEXTAUTH_SECRET: undefined, ROLE: 'web' }
-  const webs = await Promise.all(
-    ports.map((port) =>
-      startProgram([dist('server')], port, { ...web, DATABASE_URL: url('petition_web', 'petition') }, { quiet: true }),
-    ),
-  )
-  const mail = { MAIL_DRIVER: 'smtp', SMTP_URL: sink.url, MAIL_FROM: 'Drill <drill@localhost>' }
-  const worker = startProcess([dist('worker')], {
-    env: { ...process.env, ...env, ...mail, ROLE: 'worker', DATABASE_URL: url('petition_worker', 'petition') },
-    output: 'pipe',
-  })
-  worker.child.stdout?.resume()
-  // It says in its log that the database was away.
-  worker.child.stderr?.resume()
+  function start(program: string, more: Settings): SiteProcess {
+    const { child, ended, stop } = startProcess([dist(program)], {
+      env: { ...process.env, ...env, ...more } as NodeJS.ProcessEnv,
+      output: 'pipe',
+    })
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (text: Buffer) => {
+        all += text
+      })
+    }
+    const kill = async () => {
+      child.kill('SIGKILL')
+      await ended
+    }
+    return { stop, kill }
+  }
+
+  const webs = ports.map((port) => `http://localhost:${port}`)
   return {
-    webs: webs.map((one) => one.url),
-    stop: async () => {
-      await Promise.all([...webs, worker].map((one) => one.stop()))
+    webs,
+    startWeb: async (i, more = {}) => {
+      const own = { ROLE: 'web', PORT: String(ports[i]), DATABASE_URL: url('petition_web', 'petition') }
+      const web = start('server', { ...secrets, ...own, ...more })
+      await answers(webs[i] ?? '')
+      return web
     },
+    startWorker: (more = {}) => {
+      const mail = { MAIL_DRIVER: 'smtp', SMTP_URL: smtpUrl, MAIL_FROM: 'Drill <drill@localhost>' }
+      const own = { ROLE: 'worker', DATABASE_URL: url('petition_worker', 'petition') }
+      return start('worker', { ...mail, ...own, ...more })
+    },
+    said: () => all,
   }
 }
 
-async function makeDatabase(url: (account: string, database: string) => string): Promise<void> {
+async function answers(url: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (await fetch(`${url}/api/health`).catch(() => null)) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`nothing answers at ${url}`)
+}
+
+async function makeDatabase(url: UrlFor): Promise<void> {
   const admin = new pg.Client({ connectionString: url('postgres', 'postgres') })
   await admin.connect()
   await admin.query('CREATE DATABASE petition')
@@ -75,7 +103,7 @@ async function makeDatabase(url: (account: string, database: string) => string):
   const owner = new pg.Client({ connectionString: url('postgres', 'petition') })
   await owner.connect()
   await applyMigrations(owner, join(root, 'prisma', 'migrations'))
-  const password = new URL(url('postgres', 'petition')).password
+  const { password } = new URL(url('postgres', 'petition'))
   await applyRoles(owner, { web: password, admin: password, worker: password })
   await owner.end()
 }

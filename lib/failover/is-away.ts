@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** The database is away, and somebody has waited for it in vain, or too many wait already. */
 export class DatabaseAway extends Error {}
 
@@ -10,6 +12,11 @@ const states = /^(?:08\w{3}|25006|53100|53300|57P0[123])$/
 
 /** How Prisma says the same: not reached, not in time, closed by the server, no free connection. */
 const ofPrisma = /^P(?:1001|1002|1017|2024)$/
+
+/** What the server itself said, in an error of Prisma that has another code (P2010, P2039). */
+const passedOn = z.object({
+  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
+})
 
 /** What the network says if nobody is there (Node's codes). */
 const network = new Set([
@@ -38,5 +45,7 @@ export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (error instanceof DatabaseAway || ofClient.test(error.message)) return true
   if (!('code' in error) || typeof error.code !== 'string') return false
+  const inside = passedOn.safeParse(error).data?.meta.driverAdapterError.cause.originalCode
+  if (inside && states.test(inside)) return true
   return states.test(error.code) || ofPrisma.test(error.code) || network.has(error.code)
 }

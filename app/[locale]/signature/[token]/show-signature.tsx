@@ -1,6 +1,7 @@
 import { shareWords } from '@/components/petitions/share-words'
 import { SignaturePage } from '@/components/signatures/signature-page'
 import { recentShareText } from '@/lib/coalition/site-texts/find-site-text'
+import { keepTrying } from '@/lib/failover/keep-trying'
 import { readFormState } from '@/lib/integrity/form-state'
 import { recentPetition } from '@/lib/petitions/recent-petition'
 import { findByToken } from '@/lib/signatures/find-by-token'
@@ -20,8 +21,9 @@ export async function findShown(locale: Locale, token: string): Promise<{ shape:
   const now = new Date()
   const found = await findByToken(token, now)
   const signed = found?.spent === false ? found : null
-  const petition = signed && (await recentPetition(signed.petitionSlug, locale, signed.textSha256))
-  const shareText = petition ? shareWords(petition, await recentShareText(locale), locale) : ''
+  // Only read, too.
+  const petition = signed && (await keepTrying(() => recentPetition(signed.petitionSlug, locale, signed.textSha256)))
+  const shareText = petition ? shareWords(petition, await keepTrying(() => recentShareText(locale)), locale) : ''
   return { shape: linkShape(locale, found, petition, shareText), facts: linkPageFacts(token, found, now) }
 }
 
