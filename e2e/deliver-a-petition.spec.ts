@@ -119,6 +119,13 @@ test('a petition is delivered by two people and answered, and anyone checks what
   await expect(item.getByRole('definition').filter({ hasText: none })).toHaveCount(1)
   await expectAccessible(reader)
 
+  // Who follows the petition by a feed reads it too.
+  await expect(async () => {
+    const feed = await request.get(`/en/petitions/${SLUG}/feed.atom`)
+    expect(feed.headers()['content-type']).toContain('application/atom+xml')
+    expect(await feed.text()).toContain(`\u2068${office}\u2069: ${t('answers.answered')}`)
+  }).toPass({ timeout: 30_000 })
+
   for (const locale of ['en', 'ar']) {
     for (const paper of ['letter', 'summary']) {
       await reader.setContent(files.get(`${paper}-${locale}.html`)?.toString() ?? '')

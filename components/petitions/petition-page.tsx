@@ -69,6 +69,15 @@ export async function PetitionPage(props: Props) {
           <WhoSigned petition={petition} locale={locale} points={points} countries={countries} names={names} />
           <Deliveries deliveries={deliveries} now={now} locale={locale} />
           <Comments comments={comments} slug={petition.slug} locale={locale} />
+          <p className="print:hidden">
+            <a
+              href={`/${locale}/petitions/${petition.slug}/feed.atom`}
+              type="application/atom+xml"
+              className="inline-flex min-h-11 items-center"
+            >
+              {translator(locale, 'petition')('feed.follow')}
+            </a>
+          </p>
           <OtherSupporters slug={petition.slug} locale={locale} />
           <ShareLinks
             address={petitionAddress(petition.slug, locale, draft.values.via)}

@@ -1,5 +1,5 @@
+import { petitionMetadata } from '@/components/petitions/petition-metadata'
 import { PetitionPage } from '@/components/petitions/petition-page'
-import { pageMetadata } from '@/components/site/page-metadata'
 import { findActivity } from '@/lib/coalition/find-activity'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { listPetitions } from '@/lib/petitions/list-petitions'
@@ -10,7 +10,7 @@ const page = publicPage({
   find: ({ slug }, locale) => findPetition(slug, locale),
   // Some activities were once listed as petitions.
   movedTo: async ({ slug }, locale) => ((await findActivity(slug, locale)) ? `/activities/${slug}` : null),
-  head: ({ found: { text }, ...page }) => pageMetadata({ ...page, title: text.title, description: text.call }),
+  head: ({ found, locale }) => petitionMetadata({ locale, ...found }),
   body: async ({ found: petition, locale }) => {
     const others = petition.status === 'open' ? [] : await listPetitions(locale)
     return <PetitionPage petition={petition} locale={locale} open={others.find(({ status }) => status === 'open')} />

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { petitionPath } from '@/components/petitions/petition-address'
+import { petitionMetadata } from '@/components/petitions/petition-metadata'
 import { PetitionPage } from '@/components/petitions/petition-page'
 import { PageFrame } from '@/components/site/page-frame'
-import { pageMetadata } from '@/components/site/page-metadata'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { listPetitions } from '@/lib/petitions/list-petitions'
 import { translator } from '@/messages/translator'
@@ -24,8 +24,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { slug } = await params
   const petition = await findPetition(slug, locale)
   if (!petition) return {}
-  const { title, call } = petition.text
-  const page = pageMetadata({ locale, path: `/petitions/${slug}`, title, description: call })
+  const { title } = petition.text
+  const page = petitionMetadata({ locale, ...petition })
   const wrong = (await searchParams).draft !== undefined
   return {
     ...page,
