@@ -206,7 +206,7 @@ test('what is being typed is kept: leaving before that is warned of, and the pag
   expect(asked).toEqual(['beforeunload'])
 
   await write(page, 'Korean', '안보리가 답했습니다', '한 시간 동안 쓴 글.')
-  await expect(page.getByText(/Draft kept at \d\d:\d\d/)).toBeVisible()
+  await expect(page.getByText('Draft kept. Not saved yet.')).toBeVisible()
   await page.goto('/admin')
   await page.goto(update)
   expect(asked).toHaveLength(1)

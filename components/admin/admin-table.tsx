@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { ZoneName } from './time'
 
-/** What a column holds; `number` for one that is aligned at its right edge. */
-export type TableHead = string | { number: string }
+/** What a column holds; `number` for one that is aligned at its right edge, `time` for one of times in the reader's zone. */
+export type TableHead = string | { number: string } | { time: string }
 
 interface Props {
   heads: TableHead[]
@@ -23,22 +24,32 @@ export function AdminTable({ heads, id, children }: Props) {
     <div className="scroll" role="group" tabIndex={0} aria-label="Table, may scroll sideways">
       <table id={id} tabIndex={id && -1}>
         <thead>
-          <tr>
-            {heads.map((head) =>
-              typeof head === 'string' ? (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ) : (
-                <th key={head.number} scope="col" className="number">
-                  {head.number}
-                </th>
-              ),
-            )}
-          </tr>
+          <tr>{heads.map(head)}</tr>
         </thead>
         <tbody>{children}</tbody>
       </table>
     </div>
+  )
+}
+
+function head(of: TableHead) {
+  if (typeof of === 'string') {
+    return (
+      <th key={of} scope="col">
+        {of}
+      </th>
+    )
+  }
+  const [name] = Object.values(of)
+  return (
+    <th key={name} scope="col" className={'number' in of ? 'number' : undefined}>
+      {name}
+      {'time' in of && (
+        <>
+          {' '}
+          (<ZoneName />)
+        </>
+      )}
+    </th>
   )
 }

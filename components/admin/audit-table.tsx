@@ -10,7 +10,7 @@ import { Time } from './time'
 export function AuditTable({ entries }: { entries: AuditView[] }) {
   if (entries.length === 0) return <p className="empty">No entries.</p>
   return (
-    <AdminTable heads={['Time (UTC)', 'Person', 'Action', 'As recorded']}>
+    <AdminTable heads={[{ time: 'Time' }, 'Person', 'Action', 'As recorded']}>
       {foldEntries(entries).map(({ first, all }) => (
         <tr key={String(first.seq)}>
           <td>

@@ -96,7 +96,7 @@ function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
       if (act.startsAt && hasNotBegun(act)) {
         return (
           <p role="status">
-            It begins at <Time at={act.startsAt} /> UTC, a minute after it was decided. Until then Undo takes it back
+            It begins at <Time at={act.startsAt} zone />, a minute after it was decided. Until then Undo takes it back
             without a trace in the count. {again}
           </p>
         )

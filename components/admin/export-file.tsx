@@ -41,7 +41,7 @@ export function ExportFile({ file }: { file: ExportView }) {
         <dd>{file.reason}</dd>
         <dt>Requested</dt>
         <dd>
-          by {file.askedBy}, <Time at={file.askedAt} /> UTC
+          by {file.askedBy}, <Time at={file.askedAt} zone />
         </dd>
         {file.approvedBy && (
           <>

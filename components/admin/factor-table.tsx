@@ -12,7 +12,7 @@ interface Props {
 export function FactorTable({ passkeys, app }: Props) {
   const last = passkeys.length + (app ? 1 : 0) < 2
   return (
-    <AdminTable heads={['Second factor', 'Since (UTC)', 'Last used (UTC)', 'Actions']}>
+    <AdminTable heads={['Second factor', { time: 'Since' }, { time: 'Last used' }, 'Actions']}>
       {passkeys.map(({ id, name, createdAt, usedAt }) => (
         <tr key={id}>
           <td>Passkey: {name}</td>

@@ -19,8 +19,8 @@ export function FloodTable({ floods, ask }: Props) {
         'In common',
         { number: 'Signatures' },
         { number: 'Held' },
-        'From (UTC)',
-        'To (UTC)',
+        { time: 'From' },
+        { time: 'To' },
         'Petition',
         'Actions',
       ]}

@@ -16,7 +16,7 @@ export async function KeptHere({ staff, at }: Props) {
   const kept = (await listKeptForms(staff)).filter(({ form, path }) => form !== '' && path === pageOf(url))
   return kept.map((one) => (
     <p key={one.id} className="notice">
-      Unsaved draft of <Time at={one.at} /> UTC. <a href={keptPath(one)}>Restore</a> ·{' '}
+      Unsaved draft of <Time at={one.at} zone />. <a href={keptPath(one)}>Restore</a> ·{' '}
       <a href={`/admin/kept/${one.id}`}>See or discard</a>
     </p>
   ))

@@ -15,7 +15,7 @@ export function MailHealth({ health }: { health: Health }) {
           {n(waiting)}
           {oldest && (
             <>
-              , oldest due since <Time at={oldest} /> UTC
+              , oldest due since <Time at={oldest} zone />
             </>
           )}
         </dd>

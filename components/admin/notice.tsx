@@ -140,6 +140,7 @@ const problems: Record<string, string> = {
   unfinished: 'A field is still empty or too long. Nothing was published.',
   same: 'This is already published. Nothing was changed.',
   no_request: 'Nothing here needs your second factor: it was already done, or its session has ended.',
+  zone_unknown: 'Choose a time zone from the list.',
   undo_over:
     'This can no longer be undone: the minute is over, it was undone already, or a review or a bulk action has changed the signature since. Nothing was done; the history says what happened.',
   undo_changed:

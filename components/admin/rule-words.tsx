@@ -37,12 +37,12 @@ function partsOf({ state, country, locale, via, comment, signal, appealed, from,
     appealed && 'with an appeal',
     from && (
       <>
-        received from <Time at={from} /> UTC
+        received from <Time at={from} zone />
       </>
     ),
     to && (
       <>
-        received before <Time at={to} /> UTC
+        received before <Time at={to} zone />
       </>
     ),
   ]

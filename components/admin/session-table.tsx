@@ -12,7 +12,7 @@ interface Props {
 /** Where a person is signed in, with a way to end each but this one. */
 export function SessionTable({ sessions, own }: Props) {
   return (
-    <AdminTable heads={['Browser', 'Signed in (UTC)', 'Second factor', 'Ends if idle (UTC)', 'Actions']}>
+    <AdminTable heads={['Browser', { time: 'Signed in' }, 'Second factor', { time: 'Ends if idle' }, 'Actions']}>
       {sessions.map((session) => (
         <tr key={session.id}>
           <td>{session.device || 'unknown'}</td>

@@ -47,7 +47,7 @@ export function SheetFacts({ sheet, open, collector }: Props) {
         )}
         <dt>Entered</dt>
         <dd>
-          by {enteredBy}, <Time at={enteredAt} /> UTC
+          by {enteredBy}, <Time at={enteredAt} zone />
         </dd>
         {signatures !== null && (
           <>

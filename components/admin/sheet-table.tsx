@@ -8,7 +8,7 @@ export function SheetTable({ sheets }: { sheets: SheetView[] }) {
   return (
     <AdminTable
       id="list"
-      heads={['Sheet', 'State', { number: 'Signatures' }, 'Petition', 'Place', 'Day', 'Entered (UTC)', 'By']}
+      heads={['Sheet', 'State', { number: 'Signatures' }, 'Petition', 'Place', 'Day', { time: 'Entered' }, 'By']}
     >
       {sheets.map((sheet) => (
         <tr key={sheet.id}>

@@ -5,8 +5,9 @@ import { codeName } from './code-name'
 import { countryName, flagNames } from './display-names'
 import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
+import { Day } from './petitions/day'
 import { StateTag } from './state-tag'
-import { Time } from './time'
+import { Time, ZoneName } from './time'
 
 interface Props {
   signature: SignatureDetail
@@ -75,7 +76,7 @@ export function SignatureFacts({ signature, opened, open }: Props) {
           <dt>Email suppressed</dt>
           <dd>
             {signature.suppression.reason === 'bounce' ? 'mail bounced' : 'recipient reported our mail'},{' '}
-            <Time at={signature.suppression.suppressedAt} /> UTC
+            <Time at={signature.suppression.suppressedAt} zone />
           </dd>
         </>
       )}
@@ -91,7 +92,9 @@ export function SignatureFacts({ signature, opened, open }: Props) {
       <dd>{flagNames(signature.signals) || 'none'}</dd>
       {signature.appealedAt && (
         <>
-          <dt>Appealed (UTC)</dt>
+          <dt>
+            Appealed (<ZoneName />)
+          </dt>
           <dd>
             {at(signature.appealedAt)}
             {opened?.appeal ? (
@@ -102,13 +105,17 @@ export function SignatureFacts({ signature, opened, open }: Props) {
           </dd>
         </>
       )}
-      <dt>Received (UTC)</dt>
+      <dt>
+        Received (<ZoneName />)
+      </dt>
       <dd>{at(signature.receivedAt)}</dd>
-      <dt>Confirmed (UTC)</dt>
+      <dt>
+        Confirmed (<ZoneName />)
+      </dt>
       <dd>{at(signature.confirmedAt)}</dd>
       <dt>Counted (UTC)</dt>
       <dd>
-        {at(signature.countedAt)}
+        {signature.countedAt ? <Day date={signature.countedAt} /> : '–'}
         {signature.leafIndex !== null && `, leaf ${signature.leafIndex}`}
       </dd>
       {signature.takenBack && (
@@ -123,7 +130,9 @@ export function SignatureFacts({ signature, opened, open }: Props) {
       {signature.withdrawnAt && (
         <>
           <dt>Withdrawn by its signer (UTC)</dt>
-          <dd>{at(signature.withdrawnAt)}</dd>
+          <dd>
+            <Day date={signature.withdrawnAt} />
+          </dd>
         </>
       )}
     </dl>

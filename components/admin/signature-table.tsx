@@ -4,7 +4,7 @@ import { countryName, flagNames } from './display-names'
 import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
 import { StateTag } from './state-tag'
-import { Time } from './time'
+import { Time, ZoneName } from './time'
 
 /** Signatures as rows; `tick` adds boxes for a selection. */
 export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; tick?: boolean }) {
@@ -20,13 +20,17 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
             )}
             <th scope="col">Reference</th>
             <th scope="col">State</th>
-            <th scope="col">Received (UTC)</th>
+            <th scope="col">
+              Received (<ZoneName />)
+            </th>
             <th scope="col">Country</th>
             <th scope="col">Language</th>
             <th scope="col">Referred by</th>
             <th scope="col">Comment</th>
             <th scope="col">Flags</th>
-            <th scope="col">Appealed (UTC)</th>
+            <th scope="col">
+              Appealed (<ZoneName />)
+            </th>
             <th scope="col">Petition</th>
           </tr>
         </thead>

@@ -7,7 +7,7 @@ export function StaffTable({ people }: { people: StaffMemberView[] }) {
   return (
     <AdminTable
       id="list"
-      heads={['Person', 'Role', 'Second factor', 'Last signed in (UTC)', { number: 'Sessions' }, 'State']}
+      heads={['Person', 'Role', 'Second factor', { time: 'Last signed in' }, { number: 'Sessions' }, 'State']}
     >
       {people.map((one) => (
         <tr key={one.id}>

@@ -1,4 +1,36 @@
-/** A moment in UTC, to the minute; staff sit in many time zones and speak of one. */
-export function Time({ at }: { at: Date }) {
-  return <time dateTime={at.toISOString()}>{at.toISOString().slice(0, 16).replace('T', ' ')}</time>
+import { timeIn, zoneName } from '@/lib/text/time-zone'
+import { readerZone } from '@/lib/web/admin/reader-zone'
+
+interface Props {
+  at: Date
+  /** Says the zone too, where no heading does. */
+  zone?: boolean
+}
+
+/** A moment in the reader's zone, to the minute. What is stored as a day only is a day in UTC, and is shown as that. */
+export async function Time({ at, zone = false }: Props) {
+  const utc = at.toISOString()
+  const reader = await readerZone()
+  if (utc.endsWith('T00:00:00.000Z')) {
+    return (
+      <time dateTime={utc.slice(0, 10)}>
+        {utc.slice(0, 10)}
+        {(zone || reader !== 'UTC') && ' UTC'}
+      </time>
+    )
+  }
+  const said = zone && (reader === 'UTC' ? ' UTC' : ` (${zoneName(reader)})`)
+  return (
+    <>
+      <time dateTime={utc} title={reader === 'UTC' ? undefined : `${timeIn(at, 'UTC')} UTC`}>
+        {timeIn(at, reader)}
+      </time>
+      {said}
+    </>
+  )
+}
+
+/** The zone in which times are shown, for the heading above them. */
+export async function ZoneName() {
+  return zoneName(await readerZone())
 }

@@ -11,7 +11,15 @@ export interface StaffSession {
   secondFactorAt: Date | null
   factor: string | null
   challenge: string | null
-  user: { id: string; email: string; role: StaffRole; hasTotp: boolean; passkeys: number; frozen: boolean }
+  user: {
+    id: string
+    email: string
+    role: StaffRole
+    hasTotp: boolean
+    passkeys: number
+    frozen: boolean
+    timeZone: string
+  }
 }
 
 /**
@@ -40,6 +48,7 @@ export async function findStaffSession(tokenHash: string, now: Date): Promise<St
       hasTotp: user.totpSince !== null,
       passkeys: user._count.passkeys,
       frozen: person?.frozen ?? true,
+      timeZone: user.timeZone ?? 'UTC',
     },
   }
 }

@@ -3,10 +3,16 @@
 import { endOtherSessions, endSession } from '@/lib/staff/end-session'
 import { type RemoveResult, removeApp, removePasskey } from '@/lib/staff/factor/remove-factor'
 import { renewRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
+import { saveTimeZone } from '@/lib/staff/save-time-zone'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 import { purgeShownCodes, showOnce } from '@/lib/web/admin/show-once'
 import { confirmed } from '../confirm/confirmed'
+
+export const setTimeZone = adminAction('account.manage', async (staff, form) => {
+  const result = await saveTimeZone(staff, field(form, 'zone'), new Date())
+  return `/admin/account?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
+})
 
 /** Ends another session of one's own. */
 export const endOtherSession = adminAction(

@@ -6,12 +6,14 @@ import { Notice } from '@/components/admin/notice'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { PasskeyName } from '@/components/admin/passkey-name'
 import { SessionTable } from '@/components/admin/session-table'
+import { ZoneForm } from '@/components/admin/zone-form'
 import { hasApp } from '@/lib/staff/factor/has-app'
 import { countRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
 import { listSessions } from '@/lib/staff/list-sessions'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import { requireFresh } from '@/lib/web/admin/factor-session'
 import { confirmPasskey, makePasskey } from '../second-factor/actions'
+import { setTimeZone } from './actions'
 
 export const metadata: Metadata = { title: 'Account' }
 
@@ -27,6 +29,8 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
     <>
       <h1>Account</h1>
       <Notice searchParams={searchParams} />
+      <h2>Times</h2>
+      <ZoneForm save={setTimeZone} />
       <h2>Second factors</h2>
       <FactorTable passkeys={passkeys} app={app} />
       {passkeys.length === 1 && (

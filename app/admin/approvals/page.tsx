@@ -35,7 +35,7 @@ export default adminPage('approval.read', async (staff, { searchParams }) => {
 function Approvals({ rows }: { rows: ApprovalView[] }) {
   return (
     <AdminTable
-      heads={['Requested (UTC)', 'Action', 'Stage', 'Requested by', 'Decided by', 'Earliest execution (UTC)']}
+      heads={[{ time: 'Requested' }, 'Action', 'Stage', 'Requested by', 'Decided by', { time: 'Earliest execution' }]}
     >
       {rows.map((one) => (
         <tr key={one.id}>

@@ -25,7 +25,7 @@ export default adminPage('bulk.read', async (staff) => {
         <AdminTable
           id="list"
           heads={[
-            'Requested (UTC)',
+            { time: 'Requested' },
             'Action',
             'Stage',
             { number: 'Signatures' },

@@ -25,7 +25,7 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
         <AdminTable
           id="list"
           heads={[
-            'Requested (UTC)',
+            { time: 'Requested' },
             'Petition',
             'Columns',
             { number: 'Signatures' },

@@ -52,7 +52,7 @@ export default adminPage('overview.see', async (staff) => {
           />
           {shares.asOf && (
             <p className="muted">
-              Languages and members last counted at <Time at={shares.asOf} /> UTC.
+              Languages and members last counted at <Time at={shares.asOf} zone />.
             </p>
           )}
         </section>

@@ -48,7 +48,7 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
             { number: 'Recipients' },
             { number: 'Sent' },
             { number: 'Refused' },
-            'Created (UTC)',
+            { time: 'Created' },
           ]}
         >
           {updates.map((update) => (

@@ -54,10 +54,7 @@ function watch(form: HTMLFormElement, say: (text: string) => void): () => void {
     // The form was sent meanwhile, or more was typed.
     if (kept === null) return
     if (!kept) since = upTo
-    const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-    say(
-      kept ? `Draft kept at ${time}. Not saved yet.` : 'The draft could not be kept. Save before you leave this page.',
-    )
+    say(kept ? 'Draft kept. Not saved yet.' : 'The draft could not be kept. Save before you leave this page.')
   }
 
   // Typed before the script was there, or put back by the browser.

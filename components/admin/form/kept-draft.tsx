@@ -20,7 +20,7 @@ export function KeptDraft({ draft, name }: Props) {
       {kept && <input type="hidden" name="kept" value={kept} />}
       {draft?.kept && (
         <p className="notice" role="status">
-          This is what you typed, as kept at <Time at={draft.kept.at} /> UTC. It is not saved yet.
+          This is what you typed, as kept at <Time at={draft.kept.at} zone />. It is not saved yet.
         </p>
       )}
       <Autosave />

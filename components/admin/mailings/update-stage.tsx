@@ -97,7 +97,7 @@ function Progress({ update }: { update: MailingView }) {
           {approvedBy && `, with ${approvedBy}`}
           {startedAt && (
             <>
-              , <Time at={startedAt} /> UTC
+              , <Time at={startedAt} zone />
             </>
           )}
         </dd>
@@ -105,7 +105,7 @@ function Progress({ update }: { update: MailingView }) {
           <>
             <dt>Ended</dt>
             <dd>
-              <Time at={endedAt} /> UTC
+              <Time at={endedAt} zone />
             </dd>
           </>
         )}

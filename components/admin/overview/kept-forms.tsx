@@ -15,7 +15,7 @@ export function KeptForms({ forms }: { forms: KeptForm[] }) {
             <a href={keptPath(form)}>
               “<bdi>{beginning(form)}</bdi>”
             </a>
-            , <Time at={form.at} /> UTC · <a href={`/admin/kept/${form.id}`}>See or discard</a>
+            , <Time at={form.at} zone /> · <a href={`/admin/kept/${form.id}`}>See or discard</a>
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { Time } from '../time'
 export function TextTable({ found, writes }: { found: PetitionForAdmin; writes: boolean }) {
   const { petition, languages } = found
   return (
-    <AdminTable heads={['Language', 'Actions', 'Published', 'State', 'Last saved (UTC)']}>
+    <AdminTable heads={['Language', 'Actions', 'Published', 'State', { time: 'Last saved' }]}>
       {languages.map((language) => (
         <tr key={language.locale}>
           <th scope="row">{languageName(language.locale)}</th>

@@ -11,7 +11,7 @@ export function TextWays({ petitionId, text }: { petitionId: string; text: Langu
         {published ? `Version ${published.version} is published.` : 'Nothing is published yet.'}{' '}
         {editedAt && (
           <>
-            Last saved by {editor ?? 'a former member of staff'}, <Time at={editedAt} /> UTC.
+            Last saved by {editor ?? 'a former member of staff'}, <Time at={editedAt} zone />.
           </>
         )}
       </p>

@@ -41,7 +41,7 @@ export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
         <dt>If released</dt>
         <dd>The count goes up by {uncounted}.</dd>
       </dl>
-      <AdminTable id="list" heads={['Selected', 'Name', 'Email', 'Country', 'Received (UTC)', 'Appeal or comment']}>
+      <AdminTable id="list" heads={['Selected', 'Name', 'Email', 'Country', { time: 'Received' }, 'Appeal or comment']}>
         {signatures.map((one) => (
           <tr key={one.key}>
             <td>

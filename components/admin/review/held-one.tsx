@@ -3,7 +3,7 @@ import { languageName } from '@/messages/language-name'
 import { countryName, flagNames } from '../display-names'
 import { MemberName } from '../member-name'
 import { PetitionName } from '../petition-name'
-import { Time } from '../time'
+import { Time, ZoneName } from '../time'
 
 /** One held signature, with what matters for the decision: the appeal first, then who signed and why it is held. */
 export function HeldOne({ signature }: { signature: HeldView }) {
@@ -30,13 +30,17 @@ export function HeldOne({ signature }: { signature: HeldView }) {
         <dd>{countryName(signature.country)}</dd>
         <dt>Language</dt>
         <dd>{languageName(signature.locale)}</dd>
-        <dt>Received (UTC)</dt>
+        <dt>
+          Received (<ZoneName />)
+        </dt>
         <dd>
           <Time at={signature.receivedAt} />
         </dd>
         {appealedAt && (
           <>
-            <dt>Appealed (UTC)</dt>
+            <dt>
+              Appealed (<ZoneName />)
+            </dt>
             <dd>
               <Time at={appealedAt} />
             </dd>

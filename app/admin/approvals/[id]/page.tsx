@@ -42,13 +42,13 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
         <dd>{approval.verb === 'bulk.approve' ? codeName(approval.reason) || '–' : approval.reason || '–'}</dd>
         <dt>Requested</dt>
         <dd>
-          by {approval.askedBy}, <Time at={approval.askedAt} /> UTC
+          by {approval.askedBy}, <Time at={approval.askedAt} zone />
         </dd>
         {approval.decidedBy && approval.decidedAt && (
           <>
             <dt>Decided</dt>
             <dd>
-              by {approval.decidedBy}, <Time at={approval.decidedAt} /> UTC
+              by {approval.decidedBy}, <Time at={approval.decidedAt} zone />
             </dd>
           </>
         )}
@@ -56,7 +56,7 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
           <>
             <dt>Earliest execution</dt>
             <dd>
-              <Time at={approval.dueAt} /> UTC
+              <Time at={approval.dueAt} zone />
             </dd>
           </>
         )}

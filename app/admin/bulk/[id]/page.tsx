@@ -42,13 +42,13 @@ export default adminPage('bulk.read', async (staff, { params, searchParams }) =>
         <dd>{codeName(act.reason) || '–'}</dd>
         <dt>Requested</dt>
         <dd>
-          by {act.askedBy}, <Time at={act.askedAt} /> UTC
+          by {act.askedBy}, <Time at={act.askedAt} zone />
         </dd>
         {act.approvedBy && act.approvedAt && (
           <>
             <dt>Approved</dt>
             <dd>
-              by {act.approvedBy}, <Time at={act.approvedAt} /> UTC
+              by {act.approvedBy}, <Time at={act.approvedAt} zone />
             </dd>
           </>
         )}

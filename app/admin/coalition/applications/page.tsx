@@ -18,7 +18,7 @@ export default adminPage('coalition.open', async (staff, { searchParams }) => {
       {applications.length === 0 ? (
         <p className="empty">No applications yet.</p>
       ) : (
-        <AdminTable id="list" heads={['Received (UTC)', 'State', 'Who', 'Country', 'Language']}>
+        <AdminTable id="list" heads={[{ time: 'Received' }, 'State', 'Who', 'Country', 'Language']}>
           {applications.map(({ id, receivedAt, state, kind, country, locale }) => (
             <tr key={id}>
               <td>

@@ -26,7 +26,7 @@ export default adminPage('account.manage', async (staff, { params }) => {
     <>
       <h1>What you typed</h1>
       <p>
-        On <Time at={found.at} /> UTC, and nothing was done with it.{' '}
+        On <Time at={found.at} zone />, and nothing was done with it.{' '}
         <a href={found.form ? keptPath(found) : found.path}>
           {found.form ? 'Open the form with it filled in' : 'Back to the page'}
         </a>

@@ -60,7 +60,7 @@ export default adminPage('signature.read', async (staff, { params, searchParams 
         <ul>
           {signature.acts.map((act) => (
             <li key={act.id}>
-              <Time at={act.at} /> UTC: <a href={`/admin/bulk/${act.id}`}>{act.verb}, with others</a>
+              <Time at={act.at} zone />: <a href={`/admin/bulk/${act.id}`}>{act.verb}, with others</a>
             </li>
           ))}
         </ul>

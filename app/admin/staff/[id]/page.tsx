@@ -30,7 +30,7 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
           {disabledAt && (
             <>
               {' '}
-              since <Time at={disabledAt} /> UTC
+              since <Time at={disabledAt} zone />
             </>
           )}
         </dd>
@@ -38,7 +38,7 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
         <dd>{factor || 'none yet'}</dd>
         <dt>Member since</dt>
         <dd>
-          <Time at={createdAt} /> UTC
+          <Time at={createdAt} zone />
         </dd>
         <dt>Last signed in</dt>
         <dd>{signedInAt ? <Time at={signedInAt} /> : 'never'}</dd>

@@ -38,7 +38,7 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
         </dd>
         <dt>Received</dt>
         <dd>
-          <Time at={receivedAt} /> UTC
+          <Time at={receivedAt} zone />
         </dd>
         <dt>Applicant, country, language</dt>
         <dd>

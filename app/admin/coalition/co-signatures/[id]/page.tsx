@@ -70,7 +70,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
         <dd>
           {history.map(({ state, at }) => (
             <span key={`${state} ${at.toISOString()}`}>
-              {state} <Time at={at} /> UTC
+              {state} <Time at={at} zone />
               <br />
             </span>
           ))}

@@ -33,7 +33,7 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
       {versions.length === 0 ? (
         <p className="empty">Nothing has been published in this language yet.</p>
       ) : (
-        <AdminTable heads={['Version', 'Published (UTC)', { number: 'Signatures' }, 'SHA-256']}>
+        <AdminTable heads={['Version', { time: 'Published' }, { number: 'Signatures' }, 'SHA-256']}>
           {versions.map(({ version, publishedAt, sha256 }) => (
             <tr key={version}>
               <td>{version}</td>

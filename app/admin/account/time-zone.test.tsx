@@ -1,0 +1,51 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { Time, ZoneName } from '@/components/admin/time'
+import { db, pool } from '@/lib/db'
+import { aHalfSession } from '@/test/a-staff-member'
+import { browser, formOf, outcomeOf } from '@/test/admin-request'
+import { useDatabase } from '@/test/use-database'
+import { setTimeZone } from './actions'
+
+vi.mock('next/headers', async () => (await import('@/test/admin-request')).nextHeaders)
+vi.mock('next/navigation', async () => (await import('@/test/admin-request')).nextNavigation)
+vi.mock('next-auth', async () => (await import('@/test/admin-request')).nextAuth)
+vi.mock('react', async () => (await import('@/test/admin-request')).reactUncached())
+
+useDatabase()
+
+let userId = ''
+beforeEach(async () => {
+  browser.cookie = `auditor ${Math.random()}`
+  const session = await aHalfSession('auditor', new Date(), browser.cookie)
+  userId = session.user.id
+  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [session.id])
+})
+
+const at = new Date('2026-11-28T15:30:00Z')
+const shown = async (props: Parameters<typeof Time>[0]) => renderToStaticMarkup(await Time(props))
+
+test('times are in UTC until a person chooses a zone, then in theirs, with UTC beside', async () => {
+  expect(await shown({ at, zone: true })).toBe('<time dateTime="2026-11-28T15:30:00.000Z">2026-11-28 15:30</time> UTC')
+  expect(await outcomeOf(setTimeZone(formOf({ zone: 'Asia/Seoul' })))).toBe('redirect /admin/account?done=saved')
+  expect(await shown({ at, zone: true })).toBe(
+    '<time dateTime="2026-11-28T15:30:00.000Z" title="2026-11-28 15:30 UTC">2026-11-29 00:30</time> (Seoul)',
+  )
+  expect(await ZoneName()).toBe('Seoul')
+})
+
+test('what is stored as a day is that day in every zone', async () => {
+  await outcomeOf(setTimeZone(formOf({ zone: 'America/New_York' })))
+  const day = new Date('2026-11-28T00:00:00Z')
+  expect(await shown({ at: day })).toBe('<time dateTime="2026-11-28">2026-11-28 UTC</time>')
+  await outcomeOf(setTimeZone(formOf({ zone: 'UTC' })))
+  expect(await shown({ at: day })).toBe('<time dateTime="2026-11-28">2026-11-28</time>')
+  expect(await shown({ at: day, zone: true })).toBe('<time dateTime="2026-11-28">2026-11-28 UTC</time>')
+})
+
+test('a zone that does not exist is refused; one that was stored and is gone is read as UTC', async () => {
+  const refused = await outcomeOf(setTimeZone(formOf({ zone: 'Europe/Atlantis' })))
+  expect(refused).toMatch(/^redirect \/admin\/account\?problem=zone_unknown/)
+  await db().user.update({ where: { id: userId }, data: { timeZone: 'Europe/Atlantis' } })
+  expect(await ZoneName()).toBe('UTC')
+})
