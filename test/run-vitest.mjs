@@ -12,15 +12,17 @@ import { runInherited } from './run-inherited.mjs'
 
 /**
  * Runs the tests beside the code.
+ * @param {string[]} [files] some of them
  * @returns {Promise<import('./run-everything.mjs').Result>}
  */
-export async function runVitest() {
+export async function runVitest(files = []) {
   const report = join(dataDir, 'test', 'vitest.json')
   await rm(report, { force: true })
   const program = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const code = await runInherited([
     program,
     'run',
+    ...files,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

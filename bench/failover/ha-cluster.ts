@@ -1,8 +1,8 @@
-import { access, constants, readFile, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
-import { type Host, makeHosts, NETWORK, removeHosts, startOn } from './hosts'
+import { HOME, type Host, makeHosts, NETWORK, removeHosts, startOn } from './hosts'
 
 const programs = ['/usr/bin/patroni', '/usr/bin/etcd', '/usr/sbin/haproxy', '/usr/bin/curl'] as const
 const names = ['db-1', 'db-2', 'db-3', 'site']
@@ -53,18 +53,22 @@ export async function startHaCluster(folder: string, disk: number): Promise<HaCl
   const files = async (name: string) =>
     (await readFile(join(root, 'deploy', 'ha', name), 'utf8')).replaceAll('10.0.0.', NETWORK)
   const [patroni, etcd] = [await files('patroni.env'), await files('etcd.env')]
-  const proxy = join(site.folder, 'haproxy.cfg')
-  await writeFile(proxy, (await files('haproxy.cfg')).replaceAll('127.0.0.1:5000', `${site.address}:5000`))
+  // Where the account that runs them may read, wherever this repository is.
+  for (const { home } of hosts) await mkdir(home, { recursive: true })
+  for (const { home } of servers)
+    for (const name of ['patroni.yml', 'disk-guard.sh']) await writeFile(join(home, name), await files(name))
+  const proxy = (await files('haproxy.cfg')).replaceAll('127.0.0.1:5000', `${site.address}:5000`)
+  await writeFile(join(site.home, 'haproxy.cfg'), proxy)
 
   const start = (server: Host) => {
     const number = server.name.slice(3)
     startOn(server, 'etcd', ['/usr/bin/etcd'], settings(etcd, number))
     const own = settings(patroni, number)
-    startOn(server, 'patroni', ['/usr/bin/patroni', join(root, 'deploy', 'ha', 'patroni.yml')], own)
-    startOn(server, 'disk-guard', ['sh', join(root, 'deploy', 'ha', 'disk-guard.sh')], own)
+    startOn(server, 'patroni', ['/usr/bin/patroni', `${HOME}/patroni.yml`], own)
+    startOn(server, 'disk-guard', ['sh', `${HOME}/disk-guard.sh`], own)
   }
   for (const server of servers) start(server)
-  startOn(site, 'haproxy', ['/usr/sbin/haproxy', '-db', '-f', proxy], {})
+  startOn(site, 'haproxy', ['/usr/sbin/haproxy', '-db', '-f', `${HOME}/haproxy.cfg`], {})
 
   const leader = async () => {
     const found = (await members(servers)).find(({ role, state }) => role === 'leader' && state === 'running')

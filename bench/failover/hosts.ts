@@ -6,6 +6,8 @@ import { runCommand } from '@/scripts/setup/run-command.mjs'
 
 /** The network of the drill, in place of the guide's 10.0.0. */
 export const NETWORK = '10.213.77.'
+/** On each host: its own. */
+export const HOME = '/var/lib/postgresql'
 const BRIDGE = 'icnk-ha'
 const IP = '/usr/sbin/ip'
 
@@ -16,6 +18,8 @@ export interface Host {
   /** Holds `disk` and the logs. */
   folder: string
   disk: string
+  /** What it sees at `HOME`. */
+  home: string
 }
 
 /** Whether this machine can make hosts: Linux, as root, with iproute2. */
@@ -30,9 +34,9 @@ export async function canMakeHosts(): Promise<boolean> {
 
 /**
  * Makes hosts on one network, which this machine reaches too. What a killed drill left is removed first.
- * @param disk in MB, of each
+ * @param size in MB, of each disk
  */
-export async function makeHosts(names: string[], folder: string, disk: number): Promise<Host[]> {
+export async function makeHosts(names: string[], folder: string, size: number): Promise<Host[]> {
   await removeHosts(names, folder)
   await rm(folder, { recursive: true, force: true })
   await ip(`link add ${BRIDGE} type bridge`)
@@ -40,7 +44,9 @@ export async function makeHosts(names: string[], folder: string, disk: number): 
   await ip(`link set ${BRIDGE} up`)
   return Promise.all(
     names.map(async (name, i) => {
-      const host = { name, address: `${NETWORK}${i + 1}`, folder: join(folder, name), disk: join(folder, name, 'disk') }
+      const disk = join(folder, name, 'disk')
+      const home = join(disk, 'postgresql')
+      const host = { name, address: `${NETWORK}${i + 1}`, folder: join(folder, name), disk, home }
       await ip(`netns add ${netns(host)}`)
       await ip(`link add ${link(host)} type veth peer name eth0 netns ${netns(host)}`)
       await ip(`link set ${link(host)} master ${BRIDGE} up`)
@@ -48,7 +54,7 @@ export async function makeHosts(names: string[], folder: string, disk: number): 
       await ip(`-n ${netns(host)} link set eth0 up`)
       await ip(`-n ${netns(host)} link set lo up`)
       await mkdir(host.disk, { recursive: true })
-      await runCommand('mount', ['-t', 'tmpfs', '-o', `size=${disk}m,mode=755`, `icnk-${name}`, host.disk])
+      await runCommand('mount', ['-t', 'tmpfs', '-o', `size=${size}m,mode=755`, `icnk-${name}`, host.disk])
       return host
     }),
   )
@@ -79,8 +85,8 @@ export function startOn(host: Host, name: string, command: string[], env: Record
   const log = createWriteStream(join(host.folder, `${name}.log`), { flags: 'a' })
   const prepare = [
     'mount -t tmpfs -o mode=777 sockets /var/run/postgresql',
-    `install -d -o postgres -g postgres -m 700 ${host.disk}/postgresql ${host.disk}/etcd`,
-    `mount --bind ${host.disk}/postgresql /var/lib/postgresql`,
+    `install -d -o postgres -g postgres -m 700 ${host.home} ${host.disk}/etcd`,
+    `mount --bind ${host.home} ${HOME}`,
     'mkdir -p /var/lib/etcd',
     `mount --bind ${host.disk}/etcd /var/lib/etcd`,
     'exec setpriv --reuid postgres --regid postgres --clear-groups "$@"',
@@ -90,7 +96,7 @@ export function startOn(host: Host, name: string, command: string[], env: Record
       NODE_ENV: 'production',
       PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
       LC_ALL: 'C.UTF-8',
-      HOME: '/var/lib/postgresql',
+      HOME,
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -57,10 +57,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 
-/** In a process of its own, as an operator does it. */
+/** As `npm run restore` and `npm run drill:restore` do it. */
 async function run(script: string, ...args: string[]) {
   const { DATABASE_URL: _, ...env } = process.env
-  const command = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, script), ...args]
+  const command = [join(root, 'scripts/run-restore.mjs'), join(root, script), ...args]
   const more = { BACKUP_DIR: backups, DATABASE_URL: '', DATA_DIR: join(folder, 'new-worker') }
   return promisify(execFile)(process.execPath, command, { cwd: root, env: { ...env, ...more } })
 }
