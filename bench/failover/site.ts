@@ -14,7 +14,7 @@ export type UrlFor = (account: string, database: string) => string
 type Settings = Record<string, string | undefined>
 
 /** A process of the site. */
-interface SiteProcess {
+export interface SiteProcess {
   stop: () => Promise<void>
   /** As `kill -9`. */
   kill: () => Promise<void>
