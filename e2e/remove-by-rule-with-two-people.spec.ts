@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { count, expectCount } from './support/count'
+import { endGrace } from './support/end-grace'
 import { flood } from './support/flood'
 import { TITLE } from './support/person'
 import { signInAs } from './support/staff'
@@ -40,6 +41,8 @@ test('a flood is removed by a rule that two people agree to, and brought back by
   await first.getByRole('button', { name: 'Request approval to restore 150' }).click()
   await second.goto(first.url())
   await second.getByRole('button', { name: 'Approve: restore 150' }).click()
+  await expect(second.getByRole('status')).toContainText('Until then Undo takes it back')
+  await endGrace()
   await untilDone(second, 'Done')
   await expectCount(request, before + 150)
 })
