@@ -40,7 +40,7 @@ test.each(forms)('%s: a GET is redirected to the form, or answered with 405', as
   if (folder.includes('webhooks')) return expect(led?.status).toBe(405)
   expect(led?.status).toBe(303)
   const location = led?.headers.get('location') ?? ''
-  expect(location).toMatch(folder.startsWith('admin') || folder.includes('auth') ? /^\/admin\// : /^\/ko\//)
+  expect(location).toMatch(folder.startsWith('admin') || folder.includes('auth') ? /^\/admin(\/|$)/ : /^\/ko\//)
   const page = location.replace('/ko', '/[locale]').replace('a-b', '[slug]').replace('a1b2', '[id]').replace(/#.*/, '')
   expect(existsSync(join(import.meta.dirname, page, 'page.tsx')), page).toBe(true)
 })

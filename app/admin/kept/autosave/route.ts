@@ -2,6 +2,7 @@ import { isId } from '@/lib/input/id'
 import { adminRoute } from '@/lib/web/admin/admin-route'
 import { keepTyped } from '@/lib/web/admin/keep-typed'
 import { json } from '@/lib/web/answer'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** Keeps what somebody is typing (`components/admin/form/autosave.tsx`): nothing of it is carried out. */
 export const POST = adminRoute('account.manage', async (staff, request) => {
@@ -11,3 +12,5 @@ export const POST = adminRoute('account.manage', async (staff, request) => {
   const kept = await keepTyped(author, 'account.manage', form, new Date())
   return json({ kept: kept !== null }, kept ? 200 : 409)
 })
+
+export const GET = redirectToForm('/admin')
