@@ -13,7 +13,7 @@ import { describeMachine } from './report'
 // npm run bench:journeys: whole journeys, all phases at once, on the site and on plain Node + pg.
 const seconds = Number(process.env.BENCH_SECONDS ?? 20)
 const warmUp = Number(process.env.BENCH_WARM_UP ?? 8)
-const people = Number(process.env.BENCH_PEOPLE ?? 400)
+const people = Number(process.env.BENCH_PEOPLE ?? 1_200)
 const size = Number(process.env.BENCH_SIZES ?? 10_000)
 
 interface Measured extends Journeys {
