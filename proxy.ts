@@ -24,9 +24,9 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-/** What is no page but a route of its own: files, some of them made by others, and the way in for scans. */
+/** What is no page but a route of its own: files, some of them made by others, the way in for scans, and typed text. */
 const isFile =
-  /^\/admin\/(?:paper\/(?:sheets|[^/]+\/scan)|exports\/[^/]+\/file|coalition\/(?:members\/csv|documents\/files))$/
+  /^\/admin\/(?:kept\/autosave|paper\/(?:sheets|[^/]+\/scan)|exports\/[^/]+\/file|coalition\/(?:members\/csv|documents\/files))$/
 /** Also where a browser shows one in spite of its headers, it runs nothing and belongs to no site. */
 const filePolicy = "default-src 'none'; sandbox"
 

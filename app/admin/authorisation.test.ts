@@ -28,6 +28,7 @@ const open: Record<string, string> = {
   'exports/[id]/file/route.ts GET': 'leads to the page its form stands on',
   'paper/[id]/scan/route.ts GET': 'leads to the page its form stands on',
   'coalition/documents/files/route.ts GET': 'leads to the page its form stands on',
+  'kept/autosave/route.ts GET': 'leads to Home, which offers what was kept',
   'paper/sheets/route.ts GET': 'leads to the page its form stands on',
   'second-factor/actions.ts giveCode': 'asks for a session without its second factor',
   'second-factor/actions.ts askForPasskey': 'asks for a session without its second factor',
