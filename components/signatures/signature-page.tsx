@@ -1,3 +1,5 @@
+import { petitionPath } from '@/components/petitions/petition-address'
+import { ButtonLink } from '@/components/ui/button'
 import type { FormState } from '@/lib/integrity/form-state'
 import type { WaitingForm } from '@/lib/signatures/find-by-token'
 import type { FormShape, LinkFacts, LinkShape } from '@/lib/signatures/link-page'
@@ -72,7 +74,7 @@ function Known({ facts, draft, ...own }: OwnSignature & { facts: LinkFacts; draf
         </>
       )
     default:
-      return <Plain locale={own.locale} state={signature.state} />
+      return <Plain locale={own.locale} state={signature.state} again={again(own)} />
   }
 }
 
@@ -86,12 +88,22 @@ const heldStates = { mailbox: 'heldMailbox', crowd: 'heldCrowd', look: 'held' } 
 
 type PlainState = 'held' | 'heldMailbox' | 'heldCrowd' | 'removed' | 'withdrawn' | 'tooLate'
 
-function Plain({ locale, state }: { locale: Locale; state: PlainState }) {
+/** Where somebody who withdrew can sign again, as led there by the same member. */
+function again({ locale, signature, petition }: OwnSignature): string {
+  return `/${locale}${petitionPath(petition.slug, petition.status === 'open' ? signature.via : null)}`
+}
+
+function Plain({ locale, state, again }: { locale: Locale; state: PlainState; again?: string }) {
   const t = translator(locale, `signature.${state}`)
   return (
     <>
       <h1>{t('title')}</h1>
       <p className="mt-5 font-serif text-lead">{t('lead')}</p>
+      {again && (
+        <p className="mt-8">
+          <ButtonLink href={again}>{translator(locale, 'checkEmail')('back')}</ButtonLink>
+        </p>
+      )}
       <p className="mt-8">
         <a href={`/${locale}/petitions`} className="inline-flex min-h-11 items-center">
           {translator(locale, 'signature')('unknown.petitions')}
