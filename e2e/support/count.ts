@@ -5,8 +5,8 @@ import { endGrace } from './end-grace'
 import { SLUG } from './person'
 
 /**
- * The public count, once everything confirmed is in it: the story before may have ended with a signature on its way, or
- * with a count that the site has not yet shown.
+ * The public count, once everything confirmed and decided is in it: the story before may have ended with a signature on
+ * its way, a decision that takes effect later, or a count that the site has not yet shown.
  */
 export async function count(request: APIRequestContext): Promise<number> {
   await endGrace()
@@ -14,7 +14,9 @@ export async function count(request: APIRequestContext): Promise<number> {
   try {
     const onTheWay = async () => {
       const { rows } = await database.query<{ waiting: number; net: number }>(
-        `SELECT (SELECT count(*)::int FROM signature WHERE state = 'confirmed') AS waiting,
+        `SELECT (SELECT count(*)::int FROM signature WHERE state = 'confirmed')
+             + (SELECT count(*)::int FROM bulk_action WHERE stage = 'running')
+             + (SELECT count(*)::int FROM review_claim WHERE due_at IS NOT NULL) AS waiting,
            (SELECT net::int FROM petition_total WHERE petition_id = p.id) AS net FROM petition p WHERE slug = $1`,
         [SLUG],
       )

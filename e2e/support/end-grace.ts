@@ -7,6 +7,7 @@ export async function endGrace(): Promise<void> {
   try {
     await database.query(`UPDATE recent_change SET made_at = made_at - interval '1 minute'`)
     await database.query(`UPDATE bulk_action SET starts_at = now() WHERE starts_at > now()`)
+    await database.query(`UPDATE review_claim SET due_at = now() WHERE due_at > now()`)
   } finally {
     await database.end()
   }
