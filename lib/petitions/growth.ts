@@ -2,17 +2,19 @@ import { pool } from '@/lib/db'
 
 const MAX_POINTS = 120
 
-/**
- * The count over time: one point a day (UTC) on which it moved, cumulative, from the first to now.
- * @returns at most 120 points, thinned evenly with the first and the last kept
- */
-export async function growth(petitionId: string): Promise<{ at: Date; total: number }[]> {
+/** The count at the end of each day (UTC) on which it moved, cumulative, from the first to now. */
+export async function dailyTotals(petitionId: string): Promise<{ at: Date; total: number }[]> {
   const { rows } = await pool().query<{ at: Date; total: string }>(
     `SELECT date_trunc('day', hour, 'UTC') AS at, sum(sum(net)) OVER (ORDER BY date_trunc('day', hour, 'UTC')) AS total
      FROM hour_total WHERE petition_id = $1 GROUP BY 1 ORDER BY 1`,
     [petitionId],
   )
-  return thin(rows.map(({ at, total }) => ({ at, total: Number(total) })))
+  return rows.map(({ at, total }) => ({ at, total: Number(total) }))
+}
+
+/** The same in at most 120 points, thinned evenly with the first and the last kept. */
+export async function growth(petitionId: string): Promise<{ at: Date; total: number }[]> {
+  return thin(await dailyTotals(petitionId))
 }
 
 function thin<T>(points: T[]): T[] {

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { dailyTotals } from './growth'
 
 /** The smallest number that is worth a line: below it, a day would tell about few people. */
 const FIRST = 100
@@ -8,14 +8,10 @@ const FIRST = 100
  * @returns in their order
  */
 export async function listMilestones(petitionId: string): Promise<{ count: number; at: Date }[]> {
-  const { rows } = await pool().query<{ at: Date; total: string }>(
-    `SELECT date_trunc('day', hour, 'UTC') AS at, sum(sum(net)) OVER (ORDER BY date_trunc('day', hour, 'UTC')) AS total
-     FROM hour_total WHERE petition_id = $1 GROUP BY 1 ORDER BY 1`,
-    [petitionId],
-  )
   const reached: { count: number; at: Date }[] = []
   let next = FIRST
-  for (const { at, total } of rows) for (; Number(total) >= next; next = after(next)) reached.push({ count: next, at })
+  for (const { at, total } of await dailyTotals(petitionId))
+    for (; total >= next; next = after(next)) reached.push({ count: next, at })
   return reached
 }
 
