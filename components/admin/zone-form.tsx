@@ -9,18 +9,18 @@ interface Props {
 export async function ZoneForm({ save }: Props) {
   return (
     <form action={save} className="row">
-      <label htmlFor="zone">Time zone</label>
-      <select id="zone" name="zone" defaultValue={await readerZone()}>
-        {timeZones.map((zone) => (
-          <option key={zone} value={zone}>
-            {zone.replaceAll('_', ' ')}
-          </option>
-        ))}
-      </select>
+      <label>
+        Time zone{' '}
+        <select name="zone" defaultValue={await readerZone()}>
+          {timeZones.map((zone) => (
+            <option key={zone} value={zone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      </label>
       <button type="submit">Save time zone</button>
-      <span className="hint">
-        For the times that you see. Filters and rules by time are in UTC, as they say; days of petitions, too.
-      </span>
+      <span className="hint">You see times in this zone. Filters, rules and the days of petitions stay in UTC.</span>
     </form>
   )
 }
