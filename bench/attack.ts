@@ -7,6 +7,7 @@ import { openAsker } from './ask'
 import { type Outcome, send } from './attack-send'
 import { allSenders, honest, kinds, type Sender, VICTIMS } from './attack-senders'
 import { type Settled, settle, signBefore } from './attack-settle'
+import { formTimeIn } from './forms'
 import { machineOf, openOneSite, SLUG } from './one-site'
 
 // npm run bench:attack: a flood of fakes in an hour of honest people, compressed into minutes. BENCH_FAKES shortens it.
@@ -16,7 +17,7 @@ const CONNECTIONS = 64
 const site = await openOneSite('bench_attack')
 try {
   const page = await (await fetch(`${site.url}/en/petitions/${SLUG}`)).text()
-  const made = /name="made" value="([^"]*)"/.exec(page)?.[1] ?? ''
+  const made = formTimeIn(page)
   await signBefore(site, VICTIMS.links)
   const senders = allSenders(fakes)
   const outcomes = new Map<Sender, Outcome>()

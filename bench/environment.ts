@@ -7,6 +7,7 @@ import { makeKeys } from '@/scripts/setup/keys.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { fill } from './fill'
+import { takeFormsFrom } from './forms'
 import { type Program, startProgram, tsx } from './programs'
 import { recreateDatabase } from './recreate-database'
 import { startBenchCluster } from './start-cluster'
@@ -36,9 +37,12 @@ export async function openEnvironment(sizes: number[]): Promise<Environment> {
   if (!existsSync(join(root, 'dist', 'server.js'))) throw new Error('There is no build. Run: npm run build')
   const cluster = await startBenchCluster()
   const targets: Target[] = []
-  for (const size of sizes) targets.push(await openTarget(size, cluster.url))
+  // One form is good for all of them.
+  const keys = makeKeys()
+  for (const size of sizes) targets.push(await openTarget(size, cluster.url, keys))
   const first = targets[0]
   if (!first) throw new Error('no sizes to measure')
+  takeFormsFrom(await (await fetch(`${first.site.url}/en/petitions/${SLUG}`)).text())
   const nextAlone = await startProgram([tsx, 'bench/next-alone.ts'], await freePort(), first.env)
   return { targets, nextAlone, stop: cluster.stop }
 }
@@ -49,13 +53,17 @@ export async function closeEnvironment({ targets, nextAlone, stop }: Environment
   await stop()
 }
 
-async function openTarget(size: number, url: (database: string) => string): Promise<Target> {
+async function openTarget(
+  size: number,
+  url: (database: string) => string,
+  keys: ReturnType<typeof makeKeys>,
+): Promise<Target> {
   const name = `bench_${size}`
   const databaseUrl = url(name)
   await recreateDatabase(url('postgres'), name)
   const port = await freePort()
   const env = {
-    ...makeKeys(),
+    ...keys,
     DATABASE_URL: databaseUrl,
     SITE_URL: `http://localhost:${port}`,
     DATA_DIR: join(root, '.data', 'bench', String(size)),
