@@ -14,6 +14,7 @@ import { test } from './test'
  */
 export async function caddyOrSkip(): Promise<string> {
   const program = await findCaddy()
+  // Not silenced: wherever Debian's package can be had, as in CI, the story runs.
   test.skip(program === null, 'There is no Caddy here, and none could be fetched: apt-get install caddy')
   return program ?? ''
 }

@@ -31,6 +31,7 @@ export async function isThere(path: string): Promise<boolean> {
 const isKnown = sharedStatement<string, boolean>(
   (slug) => Buffer.from(slug),
   async (slugs) => {
+    // In subqueries for the same reason as in find-by-token.ts: planned once, not at each execution.
     const { rows } = await pool().query<{ slug: string }>({
       name: 'known-slugs',
       text: `SELECT slug FROM petition WHERE slug = ANY((SELECT $1::text[])::text[]) UNION ALL SELECT slug FROM activity WHERE slug = ANY((SELECT $1::text[])::text[])
