@@ -1,11 +1,13 @@
 import cluster from 'node:cluster'
 import { directRoutes } from '@/app/direct-routes'
 import { closeDb } from '@/lib/db'
+import { isAnswering } from '@/lib/failover/keep-trying'
 import { startWorkerThread } from '@/lib/jobs/start-worker-thread'
 import { startWorker } from '@/lib/jobs/worker'
 import { logAsJson } from '@/lib/json-console'
 import { isLocalSite } from '@/lib/local-site'
 import { wantsMetrics } from '@/lib/metrics/note'
+import { outliveLog } from '@/lib/outlive-log'
 import { settingsOrExit } from '@/lib/settings-or-exit'
 import { isThere } from '@/lib/web/is-there'
 import { logUnexpected } from '@/lib/web/log-unexpected'
@@ -26,6 +28,7 @@ import { adminSurface, publicSurface, wholeSite } from '@/lib/web/server/surface
 import { runWebProcesses } from '@/lib/web/server/web-processes'
 import { sourceLocale } from '@/messages/translator'
 
+outliveLog()
 logAsJson()
 
 const {
@@ -88,7 +91,7 @@ if (process.env.NODE_ENV === 'development') {
   // The admin area has one process: there is no other to send anybody to.
   const notice = trustedProxies > 0 && role === 'web' ? 6_000 : 0
   const behind = [() => framework.stop(), () => worker?.stop(), stopMetrics, closeDb]
-  await gracefulShutdown(server, port, behind, { notice })
+  await gracefulShutdown(server, port, behind, { notice, isAnswering })
 }
 
 function startWorkerIfHere() {

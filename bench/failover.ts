@@ -7,6 +7,7 @@ import { countUp } from './failover/count-up'
 import { type Fault, faults } from './failover/faults'
 import { type HaCluster, missingPrograms, startHaCluster } from './failover/ha-cluster'
 import { canMakeHosts } from './failover/hosts'
+import { writeToOldLeader } from './failover/old-leader'
 import { type FaultFigures, report, row } from './failover/report'
 import { sendSigners } from './failover/signers'
 import { prepareSite, type Site } from './failover/site'
@@ -55,7 +56,11 @@ async function drill(): Promise<number> {
       await closeDb()
       await Promise.all(processes.map((one) => one.stop()))
     }
-    return figures.every(({ lost, doubled, faults: wrong }) => lost + doubled + wrong.length === 0) ? 0 : 1
+    return figures.every(
+      ({ lost, doubled, direct, faults: wrong }) => lost + doubled + direct.gone + wrong.length === 0,
+    )
+      ? 0
+      : 1
   } finally {
     await sink.stop()
     await cluster.stop()
@@ -75,6 +80,7 @@ async function befall(fault: Fault, cluster: HaCluster, site: Site, sink: MailSi
   console.log(`${fault.name}: ${leader.name}`)
   const signers = sendSigners(site.webs, sink, rate, fault.name)
   await sleep(BEFORE * 1_000)
+  const old = await writeToOldLeader(cluster, leader)
   const began = performance.now()
   await fault.inject(leader)
   let followed: number | null = null
@@ -86,8 +92,9 @@ async function befall(fault: Fault, cluster: HaCluster, site: Site, sink: MailSi
   await fault.mend(cluster, leader)
   await signers.stop()
   await cluster.whole()
+  const direct = await old.stop()
   const counted = await countUp(signers.people, site.webs[0] ?? '')
-  const figures = { fault, people: signers.people, began, followed, ...counted }
+  const figures = { fault, people: signers.people, began, followed, direct, ...counted }
   console.log(row(figures))
   return figures
 }

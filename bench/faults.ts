@@ -7,7 +7,9 @@ import { type Outcome, runFault } from './faults/run-fault'
 import { openUnderLoad, type UnderLoad } from './faults/under-load'
 
 // npm run faults: injects the 28 faults, and checks each time that nothing acknowledged is lost and nothing doubled.
-// FAULTS: numbers, such as 1,4 (all); FAULTS_RATE: people a second (10); FAULTS_KILLS (50); FAULTS_SEED.
+// FAULTS: numbers, such as 1,4 (all); FAULTS_RATE: people a second (10); FAULTS_KILLS (50); FAULTS_OUTAGE: of the mail
+// server, in seconds (3600); FAULTS_ARRIVALS: readers a second (2000); FAULTS_SOAK: minutes (60), FAULTS_SOAK_RATE (200);
+// FAULTS_SEED.
 const wanted = process.env.FAULTS?.split(',').map(Number)
 const rate = Number(process.env.FAULTS_RATE ?? 10)
 const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000)
@@ -21,7 +23,7 @@ try {
     if (wanted && !wanted.includes(fault.number)) continue
     console.log(`${fault.number}: ${fault.what}`)
     const began = performance.now()
-    const outcome = await runFault(fault, { rate, load: openOnce }).catch(broke)
+    const outcome = await runFault(fault, { rate, seed, load: openOnce }).catch(broke)
     if (outcome.result === 'FAILED') failed += 1
     const line = lineOf(fault, outcome, (performance.now() - began) / 1_000)
     console.log(line)
@@ -41,10 +43,9 @@ function broke(error: Error): Outcome {
   return { result: 'FAILED', said: error.message.split('\n')[0] ?? '' }
 }
 
-function lineOf({ number, what, how }: Fault, { result, said }: Outcome, seconds: number): string {
-  const by = 'inject' in how && result !== 'not run' ? ` (${rate} a second, seed ${seed})` : ''
+function lineOf({ number, what }: Fault, { result, said }: Outcome, seconds: number): string {
   const date = new Date().toISOString().slice(0, 10)
-  return `| ${number} | ${what} | **${result}** | ${said}${by} | ${Math.round(seconds)} | ${date} |`
+  return `| ${number} | ${what} | **${result}** | ${said} | ${Math.round(seconds)} | ${date} |`
 }
 
 /** Writes a fault's line into the results, which keep the last run of each, and say which never ran. */

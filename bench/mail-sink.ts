@@ -8,6 +8,11 @@ export interface MailSink {
   last: string
   /** The token in the mail to an address, once it has arrived. */
   tokenFor: (address: string) => Promise<string>
+  /** How many people got a mail twice under another Message-ID: their mail program cannot know that it is the same. */
+  doubled: () => number
+  /** Refuses all connections, and ends those there are. */
+  down: () => Promise<void>
+  up: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -19,6 +24,15 @@ export async function openMailSink(): Promise<MailSink> {
   const tokens = new Map<string, string>()
   const waiting = new Map<string, (token: string) => void>()
   const sockets = new Set<Socket>()
+  const seen = new Map<string, string>()
+  const twice = new Set<string>()
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      for (const socket of sockets) socket.destroy()
+    })
+  let port = 0
   const sink = {
     url: '',
     accepted: 0,
@@ -30,11 +44,10 @@ export async function openMailSink(): Promise<MailSink> {
         else waiting.set(address, resolve)
         tokens.delete(address)
       }),
-    stop: () =>
-      new Promise<void>((resolve) => {
-        for (const socket of sockets) socket.destroy()
-        server.close(() => resolve())
-      }),
+    doubled: () => twice.size,
+    down: close,
+    up: () => listen(port),
+    stop: close,
   }
 
   const take = (address: string, mail: string) => {
@@ -43,6 +56,9 @@ export async function openMailSink(): Promise<MailSink> {
     // Quoted-printable breaks lines with "=" (RFC 2045, 6.7).
     const token = /\/signature\/([\w-]{43})/.exec(mail.replace(/=\r\n/g, ''))?.[1]
     if (!token) return
+    const id = /^Message-ID: *(.+)$/im.exec(mail)?.[1] ?? ''
+    if ((seen.get(address) ?? id) !== id) twice.add(address)
+    seen.set(address, id)
     const wanted = waiting.get(address)
     if (wanted) wanted(token)
     else tokens.set(address, token)
@@ -80,8 +96,9 @@ export async function openMailSink(): Promise<MailSink> {
       }
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await listen(0)
   const address = server.address()
-  sink.url = `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+  port = typeof address === 'object' ? (address?.port ?? 0) : 0
+  sink.url = `smtp://127.0.0.1:${port}`
   return sink
 }

@@ -4,12 +4,14 @@ import { parentPort, workerData } from 'node:worker_threads'
 import next from 'next'
 import { closeDb } from '@/lib/db'
 import { logAsJson } from '@/lib/json-console'
+import { outliveLog } from '@/lib/outlive-log'
 import { quietConsole } from '@/lib/web/quiet-console'
 import { secretHeader } from '@/lib/web/server/secret-header'
 
 // Next.js in a thread of the server, so that rendering does not delay signatures.
 const { secret, port } = workerData as { secret: string; port: number }
 
+outliveLog()
 logAsJson()
 quietConsole(console)
 

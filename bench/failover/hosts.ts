@@ -119,6 +119,11 @@ export async function signalHost(host: { name: string }, signal: NodeJS.Signals)
   }
 }
 
+/** A command, and its arguments, that runs another on a host's network. */
+export function runOn(host: Host, command: string[]): [string, string[]] {
+  return [IP, ['netns', 'exec', netns(host), ...command]]
+}
+
 /** Pulls a host's network cable, or puts it back. */
 export async function connectHost(host: Host, up: boolean): Promise<void> {
   await ip(`link set ${link(host)} ${up ? 'up' : 'down'}`)

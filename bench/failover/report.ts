@@ -11,6 +11,8 @@ export interface FaultFigures extends CountUp {
   began: number
   /** In ms, from the fault until another server said that it leads; null if none did. */
   followed: number | null
+  /** What the server that failed took when it was written to directly. */
+  direct: { taken: number; refused: number; gone: number }
 }
 
 /** In seconds: the longest time after the fault in which no form was acknowledged. */
@@ -32,17 +34,17 @@ export async function report(
 
 Made by \`npm run drill:failover\` on ${new Date().toISOString().slice(0, 10)}: ${machine}, PostgreSQL ${await version()}, ${run.versions}. Three servers by \`deploy/ha\` and an HAProxy, each in a network namespace of its own; two public processes and a worker, each with its account in the database; people and mail server: all on one machine, the servers' disks in its memory.
 
-${run.rate} people a second come from ${run.before} s before each fault until ${run.seconds} s after it, whether or not those before them are done: the petition's page, the form, the mail, its link, confirm. Nobody tries again: one answer other than 200 or 303, or a broken connection, is an error. After each fault the server comes back, and everything is counted.
+${run.rate} people a second come from ${run.before} s before each fault until ${run.seconds} s after it, whether or not those before them are done: the petition's page, the form, the mail, its link, confirm. Nobody tries again: one answer other than 200 or 303, or a broken connection, is an error. After each fault the server comes back, and everything is counted. From the fault on somebody also writes to the failed server itself, every half second: what it takes must be in the cluster at the end.
 
-| the leader is | people | forms and confirmations acknowledged | of them lost | counted twice | another leads after, s | nobody's form acknowledged for, s | people who saw an error | ledger, rows, totals |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+| the leader is | people | forms and confirmations acknowledged | of them lost | counted twice | another leads after, s | nobody's form acknowledged for, s | people who saw an error | ledger, rows, totals | written to the failed server directly |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- | --- |
 ${all.map(row).join('\n')}
 `
 }
 
 /** A fault's line of the table. */
 export function row(figures: FaultFigures): string {
-  const { fault, people, signed, confirmed, lost, doubled, followed, faults } = figures
+  const { fault, people, signed, confirmed, lost, doubled, followed, direct, faults } = figures
   const errors = people.flatMap(({ error }) => error ?? [])
   const kinds = new Map<string, number>()
   for (const error of errors) kinds.set(error, (kinds.get(error) ?? 0) + 1)
@@ -57,6 +59,7 @@ export function row(figures: FaultFigures): string {
     pauseOf(figures).toFixed(1),
     `**${((100 * errors.length) / Math.max(1, people.length)).toFixed(2)} %**${said && ` (${said})`}`,
     faults.join('; ') || 'agree',
+    `${direct.taken} taken, of them ${direct.gone} gone; ${direct.refused} not taken`,
   ]
   return `| ${cells.join(' | ')} |`
 }

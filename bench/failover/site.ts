@@ -15,17 +15,20 @@ type Settings = Record<string, string | undefined>
 
 /** A process of the site. */
 export interface SiteProcess {
+  pid: number | undefined
+  running: () => boolean
   stop: () => Promise<void>
   /** As `kill -9`. */
   kill: () => Promise<void>
 }
 
+/** log: an open file that a process writes to, instead of what `said` gives. */
 export interface Site {
   /** Where the public processes listen. */
   webs: string[]
   /** Starts a public process, and waits until it answers. */
-  startWeb: (i: number, more?: Settings) => Promise<SiteProcess>
-  startWorker: (more?: Settings) => SiteProcess
+  startWeb: (i: number, more?: Settings, log?: number) => Promise<SiteProcess>
+  startWorker: (more?: Settings, log?: number) => SiteProcess
   /** What all of them said. */
   said: () => string
 }
@@ -52,10 +55,10 @@ export async function prepareSite(direct: UrlFor, url: UrlFor, smtpUrl: string, 
   const secrets = { SEAL_PRIVATE_KEY: undefined, LEDGER_KEY: undefined, NEXTAUTH_SECRET: undefined }
   let all = ''
 
-  function start(program: string, more: Settings): SiteProcess {
+  function start(program: string, more: Settings, log?: number): SiteProcess {
     const { child, ended, stop } = startProcess([dist(program)], {
       env: { ...process.env, ...env, ...more } as NodeJS.ProcessEnv,
-      output: 'pipe',
+      output: log ?? 'pipe',
     })
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (text: Buffer) => {
@@ -66,22 +69,22 @@ export async function prepareSite(direct: UrlFor, url: UrlFor, smtpUrl: string, 
       child.kill('SIGKILL')
       await ended
     }
-    return { stop, kill }
+    return { pid: child.pid, running: () => child.exitCode === null && child.signalCode === null, stop, kill }
   }
 
   const webs = ports.map((port) => `http://localhost:${port}`)
   return {
     webs,
-    startWeb: async (i, more = {}) => {
+    startWeb: async (i, more = {}, log) => {
       const own = { ROLE: 'web', PORT: String(ports[i]), DATABASE_URL: url('petition_web', 'petition') }
-      const web = start('server', { ...secrets, ...own, ...more })
+      const web = start('server', { ...secrets, ...own, ...more }, log)
       await answers(webs[i] ?? '')
       return web
     },
-    startWorker: (more = {}) => {
+    startWorker: (more = {}, log) => {
       const mail = { MAIL_DRIVER: 'smtp', SMTP_URL: smtpUrl, MAIL_FROM: 'Drill <drill@localhost>' }
       const own = { ROLE: 'worker', DATABASE_URL: url('petition_worker', 'petition') }
-      return start('worker', { ...mail, ...own, ...more })
+      return start('worker', { ...mail, ...own, ...more }, log)
     },
     said: () => all,
   }

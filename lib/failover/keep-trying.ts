@@ -5,6 +5,13 @@ import { DatabaseAway, isAway } from './is-away'
 import { MAX_OF_NETWORK, MAX_WAITING, PATIENCE } from './limits'
 import { createWaitingRoom, type Patience } from './waiting-room'
 
+let open = 0
+
+/** Whether a request is being answered that may be waiting for the database: for 40 s at most. */
+export function isAnswering(): boolean {
+  return open > 0
+}
+
 const current = new AsyncLocalStorage<Patience>()
 
 const room = createWaitingRoom({
@@ -21,6 +28,7 @@ const room = createWaitingRoom({
  */
 export function patiently<T>(network: string, answer: () => Promise<T>): Promise<T> {
   const deadline = performance.now() + PATIENCE
+  open += 1
   return new Promise<T>((resolve, reject) => {
     // Also where a connection is silent instead of broken.
     const timer = setTimeout(() => reject(new DatabaseAway('the database does not answer')), PATIENCE)
@@ -28,6 +36,8 @@ export function patiently<T>(network: string, answer: () => Promise<T>): Promise
       .run({ deadline, network }, answer)
       .then(resolve, reject)
       .finally(() => clearTimeout(timer))
+  }).finally(() => {
+    open -= 1
   })
 }
 

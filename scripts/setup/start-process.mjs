@@ -6,7 +6,7 @@ import { root } from './root.mjs'
  * Starts one of our long-running processes. It has its own process group, so that Ctrl-C reaches it only through this
  * process, in the right order; and it stops by itself when this process is gone.
  * @param {string[]} args for node
- * @param {{ env: NodeJS.ProcessEnv, output?: 'inherit' | 'pipe' }} options
+ * @param {{ env: NodeJS.ProcessEnv, output?: 'inherit' | 'pipe' | number }} options output: also an open file
  */
 export function startProcess(args, { env, output = 'inherit' }) {
   const preload = new URL('stop-with-parent.mjs', import.meta.url).href

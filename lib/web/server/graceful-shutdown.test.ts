@@ -8,9 +8,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 let child: ChildProcess | undefined
 afterEach(() => void child?.kill('SIGKILL'))
 
-async function start(notice = 0) {
+async function start(notice = 0, waiting = 0) {
   const script = fileURLToPath(new URL('./testing/slow-server.ts', import.meta.url))
-  const started = spawn(process.execPath, ['--import', 'tsx', script, String(notice)], {
+  const started = spawn(process.execPath, ['--import', 'tsx', script, String(notice), String(waiting)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   child = started
@@ -81,6 +81,21 @@ describe('gracefulShutdown', () => {
     expect(took).toBeGreaterThan(9_000)
     expect(took).toBeLessThan(14_000)
   }, 30_000)
+
+  it.each([
+    ['lets requests that wait for the database have their answer', 2_000, 'stopping'],
+    ['cuts off what goes on when none waits for it any more', 60_000, 'cut off'],
+  ])('%s', async (_, takes, outcome) => {
+    const { child, url, ended } = await start(0, 5_000)
+    const running = fetch(`${url}/${takes}`).then(
+      (answer) => answer.text(),
+      () => 'cut off',
+    )
+    await sleep(300)
+    child.kill('SIGTERM')
+    expect(await running).toBe(outcome)
+    expect((await ended).code).toBe(0)
+  })
 
   it('ends at once at the second signal', async () => {
     const { child, url, ended } = await start()

@@ -14,6 +14,8 @@ interface Times {
    * (Caddy closes its body with the first attempt, until the mend of issue 7546 of caddyserver/caddy).
    */
   notice?: number
+  /** Whether requests wait for the database, which have an end of their own (`lib/failover`): they get as long as that. */
+  isAnswering?: () => boolean
 }
 
 /**
@@ -25,7 +27,7 @@ export async function gracefulShutdown(
   server: Server,
   port: number,
   behind: (() => unknown)[],
-  { patience = 10_000, notice = 0 }: Times = {},
+  { patience = 10_000, notice = 0, isAnswering = () => false }: Times = {},
 ): Promise<void> {
   // Includes those upgraded to web sockets, which the server no longer tracks.
   const sockets = new Set<Socket>()
@@ -37,7 +39,7 @@ export async function gracefulShutdown(
   await askedToStop()
   sayStopping()
   await sleep(notice)
-  await finish(server, sockets, patience)
+  await finish(server, sockets, patience, isAnswering)
   await endProcess(behind)
 }
 
@@ -78,16 +80,17 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-function finish(server: Server, sockets: Set<Socket>, patience: number): Promise<void> {
+function finish(server: Server, sockets: Set<Socket>, patience: number, isAnswering: () => boolean): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => {
+    const began = performance.now()
+    const looking = setInterval(() => {
+      // A kept-alive connection becomes idle only after its answer.
+      server.closeIdleConnections()
+      if (performance.now() - began < patience || isAnswering()) return
       for (const socket of sockets) socket.destroy()
-    }, patience)
-    // A kept-alive connection becomes idle only after its answer.
-    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    }, 50)
     server.close(() => {
-      clearTimeout(timer)
-      clearInterval(idle)
+      clearInterval(looking)
       resolve()
     })
   })

@@ -4,7 +4,7 @@ import { isStopping } from '../../stopping'
 import { gracefulShutdown } from '../graceful-shutdown'
 
 // Run by graceful-shutdown.test.ts as a process of its own: answers after the milliseconds in the path, and says when it
-// will stop. Its argument is its notice.
+// will stop. Its arguments are its notice, and how much longer than usual requests wait for the database.
 const server = createServer((request, response) => {
   void sleep(Number(request.url?.slice(1))).then(() => response.end(isStopping() ? 'stopping' : 'whole'))
 })
@@ -14,4 +14,11 @@ const behind = [
   () => Promise.reject(new Error('cannot close')),
   () => console.log('database closed'),
 ]
-await gracefulShutdown(server, 0, behind, { notice: Number(process.argv[2]) })
+const [notice = 0, waiting = 0] = process.argv.slice(2).map(Number)
+let end: number | undefined
+const isAnswering = () => {
+  end ??= performance.now() + waiting
+  return performance.now() < end
+}
+const times = { notice, ...(waiting > 0 && { patience: 500, isAnswering }) }
+await gracefulShutdown(server, 0, behind, times)
