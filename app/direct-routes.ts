@@ -1,3 +1,6 @@
+import { GET as ownMember } from '@/app/[locale]/for-members/own/answer'
+import * as memberSignOut from '@/app/[locale]/for-members/own/sign-out/route'
+import * as memberVisits from '@/app/[locale]/for-members/own/visits/route'
 import { GET as signForm } from '@/app/[locale]/petitions/[slug]/sign/answer'
 import { GET as signature } from '@/app/[locale]/signature/[token]/answer'
 import { GET as own } from '@/app/[locale]/signature/own/[token]/answer'
@@ -14,6 +17,7 @@ import * as coSignatureWithdrawals from '@/app/api/v1/co-signature-withdrawals/r
 import * as coSignatures from '@/app/api/v1/co-signatures/route'
 import * as confirmations from '@/app/api/v1/confirmations/route'
 import * as documents from '@/app/api/v1/documents/[slug]/route'
+import * as memberLinks from '@/app/api/v1/member-links/route'
 import * as changes from '@/app/api/v1/my-signature/changes/route'
 import * as erasures from '@/app/api/v1/my-signature/erasures/route'
 import * as ownExports from '@/app/api/v1/my-signature/exports/route'
@@ -50,6 +54,9 @@ export const directRoutes: DirectRoute[] = [
   { method: 'GET', route: '/[locale]/petitions/[slug]/sign', handler: signForm, inTurn: true },
   { method: 'GET', route: '/[locale]/signature/[token]', handler: signature, inTurn: true },
   { method: 'GET', route: '/[locale]/signature/own/[token]', handler: own, inTurn: true },
+  { method: 'GET', route: '/[locale]/for-members/own', handler: ownMember, inTurn: true },
+  ...form('/[locale]/for-members/own/visits', memberVisits),
+  ...form('/[locale]/for-members/own/sign-out', memberSignOut),
   { method: 'GET', route: '/[locale]/unsubscribe/[token]', handler: stopUpdates, inTurn: true },
   { method: 'GET', route: '/', handler: home },
   { method: 'GET', route: '/api/v1/petitions', handler: petitions.GET, keepFor: 3000, byLocale: true },
@@ -78,6 +85,7 @@ export const directRoutes: DirectRoute[] = [
   ...form('/api/v1/application-confirmations', applicationConfirmations),
   ...form('/api/v1/application-withdrawals', applicationWithdrawals),
   ...form('/api/v1/co-sign-requests', coSignRequests),
+  ...form('/api/v1/member-links', memberLinks),
   ...form('/api/v1/co-signatures', coSignatures),
   ...form('/api/v1/co-signature-withdrawals', coSignatureWithdrawals),
   ...form('/api/v1/webhooks/resend', { ...resend, GET: async () => resend.GET() }),

@@ -13,6 +13,9 @@ vi.mock('next/navigation', () => ({
   },
 }))
 
+// Exists only within a request.
+vi.mock('next/headers', () => ({ cookies: async () => new Map() }))
+
 useDatabase()
 
 const routes = [

@@ -7,7 +7,7 @@ GRANT USAGE ON SCHEMA public TO petition_web, petition_admin, petition_worker;
 
 -- The public process. What the coalition publishes, the totals and the ledger: to read.
 GRANT SELECT ON petition, petition_text, petition_total, country_total, published_country_count, country_publication,
-  hour_total, facet_total, purged_total, coarse_until,
+  hour_total, facet_total, member_number, purged_total, coarse_until,
   ledger_leaf, ledger_tile, ledger_log, ledger_batch, ledger_checkpoint, ledger_witness, ledger_correction,
   ledger_release, audit_head, comment, published_signer, signer_publication, heartbeat,
   source, member, member_text, statement, statement_text, statement_clause, clause_text, activity, activity_text,
@@ -42,6 +42,10 @@ GRANT SELECT, INSERT, UPDATE ON spent_link, spent_proof, provider_event, retract
 GRANT SELECT, INSERT, UPDATE ON application TO petition_web;
 GRANT SELECT, INSERT, UPDATE ON co_signature, invitation TO petition_web;
 GRANT SELECT, INSERT ON co_signature_event TO petition_web;
+
+-- Members' own pages: of their contacts only which member they are of.
+GRANT SELECT (id, member_id) ON member_contact TO petition_web;
+GRANT SELECT, INSERT, DELETE ON member_access TO petition_web;
 
 -- The process of the staff: everything but the ledger and the past of the audit log, which it may only continue.
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO petition_admin;

@@ -41,6 +41,8 @@ const done: Record<string, string> = {
   document_removed: 'Document and file deleted.',
   letter_opened: 'Open. It is public within ten seconds, and organisations can be invited.',
   letter_closed: 'Closed. It takes no more co-signatures.',
+  contact_added: 'Contact added. The first link is on its way to them.',
+  contact_removed: 'Contact removed. Their links and sessions have ended.',
   co_signature_approved: 'Accepted. The organisation appears as a signatory within ten seconds.',
   co_signature_declined: 'Declined. It does not appear as a signatory.',
   application_accepted: 'Accepted. Now add them to the members list.',

@@ -20,3 +20,10 @@ export function qrPath(text: string): { path: string; size: number } {
   }
   return { path, size: modules.size + 2 * QUIET_ZONE }
 }
+
+/** The same as an SVG file, to print. */
+export function qrFile(text: string): Response {
+  const { path, size } = qrPath(text)
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="1024" height="1024" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } })
+}

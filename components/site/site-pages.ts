@@ -26,6 +26,12 @@ export const sitePages: SitePage[] = [
   { path: '/check', name: (locale) => translator(locale, 'check')('nav'), menu: 'more' },
   { path: '/press', name: (locale) => translator(locale, 'press')('nav'), menu: 'more' },
   { path: '/join', name: nav('join'), menu: 'more' },
+  {
+    path: '/for-members',
+    name: (locale) => translator(locale, 'memberPage.request')('title'),
+    menu: 'more',
+    unlisted: true,
+  },
   { path: '/write-to-your-government', name: nav('government'), menu: 'more' },
   { path: '/share', name: nav('share'), menu: 'more' },
   { path: '/embed', name: (locale) => translator(locale, 'embed')('title') },

@@ -4,6 +4,7 @@ import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk-actions'
 import { composeAskMail } from '@/lib/coalition/ask-to-co-sign/compose-ask-mail'
 import { composeApplicationMail } from '@/lib/coalition/compose-application-mail'
 import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
+import { composeMemberLink } from '@/lib/coalition/member-access/compose-member-link'
 import { followChanges, type Place } from '@/lib/comments/follow-changes'
 import { executeDueApprovals } from '@/lib/decisions/execute-due'
 import { makePacks } from '@/lib/delivery/make-packs'
@@ -31,6 +32,7 @@ import { purgeAccessLinks } from '@/lib/self-service/purge-access-links'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 import { countFacets } from '@/lib/signatures/count-facets'
 import { publishCountries } from '@/lib/signatures/countries/publish-countries'
+import { publishMemberNumbers } from '@/lib/signatures/member-numbers/publish-member-numbers'
 import { indexNames } from '@/lib/signatures/names/index-names'
 import { publishSigners } from '@/lib/signatures/public-names/publish-signers'
 import { queueReminders } from '@/lib/signatures/queue-reminders'
@@ -97,6 +99,7 @@ const composers = {
   application: composeApplicationMail,
   co_signature: composeCoSignatureMail,
   co_sign_ask: composeAskMail,
+  member_link: composeMemberLink,
   staff_link: composeStaffLink,
   staff_notice: composeStaffNotice,
 }
@@ -136,6 +139,7 @@ async function purgeExpired(): Promise<number> {
   const now = new Date()
   await purgeHeartbeats(now)
   await publishCountries(now)
+  await publishMemberNumbers(now)
   try {
     await queueReminders(now)
   } finally {

@@ -1,5 +1,6 @@
 import { purgeBulkItems } from '@/lib/bulk-actions/purge-bulk-items'
 import { purgeAsked } from '@/lib/coalition/ask-to-co-sign/purge-asked'
+import { purgeMemberAccess } from '@/lib/coalition/member-access/purge-member-access'
 import { purgeApplications } from '@/lib/coalition/purge-applications'
 import { purgeErasures } from '@/lib/erasure/purge-erasures'
 import { purgeDomains } from '@/lib/floods/purge-domains'
@@ -132,6 +133,14 @@ export const dataInventory = [
       invitation: 'token_hash created_at expires_at used_at revoked_at',
     },
     lapse: [purgeAsked],
+  },
+  {
+    id: 'memberContact',
+    columns: {
+      member_contact: 'id member_id address_index sealed added_at',
+      member_access: 'token_hash kind contact_id expires_at',
+    },
+    lapse: [purgeMemberAccess],
   },
   {
     id: 'paper',

@@ -46,6 +46,9 @@ export const nonPersonalColumns: Record<string, string> = {
   letter_text: '*',
   member: 'id slug kind country region listed_on listed_precision left_on created_at updated_at',
   member_text: 'member_id locale',
+  // Numbers of people, ten or more.
+  member_number: '*',
+  member_publication: '*',
   paper_entry: '*',
   pending_signature: 'petition_id',
   spent_link: 'petition_id',

@@ -64,16 +64,20 @@ export async function receiveForm<Form>(request: Request, form: PublicForm<Form>
   return answerStored(request, post, form.lost, stored, (outcome) => sendBack(request, form, received, outcome))
 }
 
-/** Receives an email address to which something will be mailed. The answer is the same for every address. */
+/**
+ * Receives an email address to which something will be mailed. The answer is the same for every address.
+ * @param wrongPage the path, after the language, of the page that says that it is no address
+ */
 export async function receiveAddress(
   request: Request,
   lost: string,
   ask: (email: EmailAddress, post: Received) => Promise<Outcome>,
+  wrongPage = '/signature/wrong-address',
 ): Promise<Response> {
   const post = await readPost(request)
   if (post instanceof Response) return post
   const wrong = () =>
-    wantsJson(request) ? json({ error: 'email_invalid' }, 422) : seeOther(`/${post.locale}/signature/wrong-address`)
+    wantsJson(request) ? json({ error: 'email_invalid' }, 422) : seeOther(`/${post.locale}${wrongPage}`)
   const email = canonicalEmail(post.fields.email ?? '')
   if (!email) return wrong()
   const now = new Date()

@@ -47,6 +47,8 @@ test('the public process reads nothing sealed of a signature, nothing of the sta
     'UPDATE signature SET locale = encode(sealed, $$hex$$)',
     'SELECT name_index FROM signature_name',
     'SELECT sealed FROM mail',
+    'SELECT sealed FROM member_contact',
+    'SELECT address_index FROM member_contact',
     ...['staff', 'staff_session', 'staff_link', 'audit_entry', 'data_export', 'paper_scan', 'approval', 'mailing'].map(
       (table) => `SELECT * FROM ${table}`,
     ),
@@ -130,6 +132,7 @@ const notForTheWeb = [
   'kept_form',
   'lost_signature',
   'mail_domain',
+  'member_publication',
   'paper_count',
   'paper_entry',
   'paper_scan',

@@ -3,6 +3,7 @@ import * as account from '../account/actions'
 import * as coalition from '../coalition/[entity]/actions'
 import * as applications from '../coalition/applications/actions'
 import * as coSignatures from '../coalition/co-signatures/actions'
+import * as contacts from '../coalition/members/[id]/contacts/actions'
 import * as statement from '../coalition/statement/actions'
 import * as paper from '../paper/actions'
 import * as deliveries from '../petitions/[id]/hand-over/actions'
@@ -30,6 +31,7 @@ const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
   'remove-government': coalition.remove,
   'decline-co-signature': coSignatures.decline,
   'decline-application': applications.decline,
+  'remove-contact': contacts.remove,
   'publish-statement': statement.publish,
   'discard-statement': statement.discard,
   'remove-clause': statement.remove,

@@ -6,6 +6,7 @@ import { document } from '@/lib/coalition/entities/document'
 import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { governmentAddress } from '@/lib/coalition/entities/government-address'
 import { letter } from '@/lib/coalition/entities/letter'
+import { findContact } from '@/lib/coalition/member-access/member-contacts'
 import { isId } from '@/lib/input/id'
 import { codeName } from '../code-name'
 import type { Confirmable } from './confirmation'
@@ -126,6 +127,22 @@ export const coalitionActs = {
         given: { id },
         button: 'Decline co-signature',
         back: `${room}/co-signatures/${id}`,
+      }
+    },
+  },
+  'remove-contact': {
+    verb: 'coalition.decide',
+    async find(staff, id) {
+      const found = isId(id) ? await findContact(staff, id) : null
+      if (!found) return null
+      return {
+        title: `Remove this contact of ${found.member.name}?`,
+        happens: ['Their address is deleted. Links that were mailed to them stop working, and open pages end at once.'],
+        undo: FOREVER,
+        facts: { added: found.addedAt.getTime() },
+        given: { id, member: found.memberId },
+        button: 'Remove contact',
+        back: `${room}/members/${found.memberId}/contacts`,
       }
     },
   },

@@ -10,14 +10,18 @@ import { coSignatureRecord } from '../co-signature-record'
 
 type Opened<S extends z.ZodType> = z.output<S>
 
-/** Logs that a sealed application or co-signature is about to be opened. Call it first. */
-export function auditOpening(by: Staff, kind: 'application' | 'co_signature', id: string, now: Date): Promise<boolean> {
+/** What is opened: an application, the signatory of a co-signature, the contacts of a member. */
+type Sealed = 'application' | 'co_signature' | 'member'
+
+/** Logs that something sealed is about to be opened. Call it first. */
+export function auditOpening(by: Staff, kind: Sealed, id: string, now: Date): Promise<boolean> {
   return staffWrite(by, 'coalition.open', now, async ({ tx, log }) => {
     if (!isId(id)) return false
     const where = { where: { id } }
-    const found = kind === 'application' ? await tx.application.count(where) : await tx.coSignature.count(where)
-    if (found === 0) return false
-    log(`${kind}.open`, `${kind}:${id}`)
+    const tables = { application: tx.application, co_signature: tx.coSignature, member: tx.member }
+    const counted = tables[kind] as typeof tx.application
+    if ((await counted.count(where)) === 0) return false
+    log(kind === 'member' ? 'member.contacts_open' : `${kind}.open`, `${kind}:${id}`)
     return true
   })
 }

@@ -7,6 +7,7 @@ export const sealedColumns = [
   { table: 'co_signature', column: 'sealed' },
   { table: 'mail', column: 'sealed' },
   { table: 'mail_domain', column: 'sealed' },
+  { table: 'member_contact', column: 'sealed' },
   { table: 'paper_sheet', column: 'sealed' },
   // Megabytes each.
   { table: 'paper_scan', column: 'sealed', batch: 5 },

@@ -1,4 +1,4 @@
-import { qrPath } from '@/components/coalition/qr-path'
+import { qrFile } from '@/components/coalition/qr-path'
 import { sharedAddress } from '@/components/coalition/shared-address'
 import { isLocale } from '@/messages/translator'
 
@@ -13,7 +13,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ loc
   const { locale } = await params
   if (!isLocale(locale)) return new Response(null, { status: 404 })
   const { address } = await sharedAddress(locale)
-  const { path, size } = qrPath(address)
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="1024" height="1024" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`
-  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } })
+  return qrFile(address)
 }

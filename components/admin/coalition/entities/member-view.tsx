@@ -68,7 +68,8 @@ export const memberView: EntityView<MemberRow> = {
     <>
       {values.left === '' && (
         <p>
-          <a href={`/en/members/${values.slug}`}>Public page</a>
+          <a href={`/en/members/${values.slug}`}>Public page</a> ·{' '}
+          <a href={`/admin/coalition/members/${id}/contacts`}>Contacts</a>
         </p>
       )}
       <h2>Names in other languages</h2>

@@ -2,6 +2,7 @@ import type { apply } from '@/lib/coalition/apply'
 import type { askToCoSign } from '@/lib/coalition/ask-to-co-sign/ask-to-co-sign'
 import type { coSign } from '@/lib/coalition/co-sign'
 import type { confirmApplication } from '@/lib/coalition/confirm-application'
+import type { requestMemberLink } from '@/lib/coalition/member-access/request-member-link'
 import type { withdrawCoSignature } from '@/lib/coalition/withdraw-co-signature'
 import {
   type Answers,
@@ -83,6 +84,21 @@ export const coalitionOperations: Operation[] = [
       body: { letter: 'none', organisation: 'Example Society', email: 'maria@society.example' },
       status: 404,
     },
+  },
+  {
+    ...post,
+    path: '/api/v1/member-links',
+    id: 'requestMemberLink',
+    summary: 'Ask for a link to a member’s own page',
+    description: 'The answer is the same for every address, a contact’s or not.',
+    body: 'EmailForm',
+    answers: allOf(
+      checkYourEmail,
+      ofStoredForms,
+      refusals({ email_invalid: 422 }),
+      refusals<Exclude<ReasonOf<typeof requestMemberLink>, 'rate_limited'>>({}),
+    ),
+    example: { path: '/api/v1/member-links', body: { email: 'maria@society.example' }, status: 202 },
   },
   {
     ...post,

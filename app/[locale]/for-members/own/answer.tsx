@@ -1,0 +1,27 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { secretReferrer } from '@/components/site/secret-metadata'
+import { answerInFrame } from '@/lib/web/answer-in-frame'
+import { MEMBER_PATH, readMemberCookie } from '@/lib/web/member-cookie'
+import type { ReadyAnswer } from '@/lib/web/ready-answer'
+import type { RouteContext } from '@/lib/web/server/direct-routes'
+import { servedLocale, translator } from '@/messages/translator'
+import { showOwn } from './show-own'
+
+type Context = Pick<RouteContext<{ locale: string }>, 'params' | 'frame'>
+
+/** A member's own page, by the cookie of its session, in the frame of the page that somebody without one gets. */
+export async function GET(request: Request, { params, frame }: Context): Promise<ReadyAnswer> {
+  const locale = servedLocale((await params).locale)
+  const [framed, page] = await Promise.all([
+    frame(`/${locale}${MEMBER_PATH}`),
+    showOwn(locale, readMemberCookie(request), new Date()),
+  ])
+  return answerInFrame(request, {
+    frame: framed,
+    framePath: MEMBER_PATH,
+    path: MEMBER_PATH,
+    title: translator(locale, 'memberPage.open')('title'),
+    main: { markup: [renderToStaticMarkup(page)], facts: {} },
+    referrer: secretReferrer,
+  })
+}

@@ -1,0 +1,88 @@
+import { db } from '@/lib/db'
+import { dayOf } from '@/lib/petitions/as-of'
+import { weekOf } from '@/lib/petitions/countries'
+import { unnamedCountries } from '@/lib/petitions/unnamed-countries'
+import { blindIndex } from '@/lib/vault/blind-index'
+import type { Prisma } from '@/prisma/generated/client'
+import { nextBasis, type People } from '../countries/next-basis'
+
+/** With five million signatures it takes some seconds. */
+const LONG_TRANSACTION = { timeout: 300_000 }
+
+/** A number that a member may see. `week`: all, as they were in a week. */
+export type MemberFacet = 'all' | 'paper' | 'language' | 'country' | 'week'
+
+interface Counted extends People {
+  code: string
+  facet: MemberFacet
+  key: string
+}
+
+/**
+ * Renews what members see of the signatures that their links brought: by the rule of the public table of countries, and as
+ * seldom (`publishCountries`). Once the signers' rows are deleted, the last numbers stay.
+ */
+export async function publishMemberNumbers(now: Date): Promise<void> {
+  const week = weekOf(now)
+  const due = await db().$queryRaw<{ id: string }[]>`
+    SELECT p.id::text AS id FROM petition p JOIN petition_total t ON t.petition_id = p.id
+    WHERE p.opened_at < ${week} AND t.size > 0
+      AND NOT EXISTS (SELECT FROM member_publication m WHERE m.petition_id = p.id AND m.day >= ${week}::date)
+      AND NOT EXISTS (SELECT FROM purged_total l WHERE l.petition_id = p.id AND l.counted > 0)`
+  for (const { id } of due) await renew(id, week, dayOf(now))
+}
+
+/** One worker does it; the others find this week's numbers. */
+function renew(petitionId: string, week: Date, today: Date): Promise<void> {
+  return db().$transaction(async (tx) => {
+    const claimed = await tx.$executeRaw`
+      INSERT INTO member_publication AS old (petition_id, day) VALUES (${petitionId}::uuid, ${today}::date)
+      ON CONFLICT (petition_id) DO UPDATE SET day = excluded.day WHERE old.day < ${week}::date`
+    if (claimed === 0) return
+    const shown = await tx.memberNumber.findMany({ where: { petitionId, facet: { not: 'week' } } })
+    const counted = new Map((await count(tx, petitionId)).map((one) => [nameOf(one), one]))
+    // Nobody is left in it.
+    for (const { code, facet, key } of shown) {
+      const none = { code, facet: facet as MemberFacet, key, all: 0, sure: 0 }
+      if (!counted.has(nameOf(none))) counted.set(nameOf(none), none)
+    }
+    const before = new Map(shown.map((row) => [nameOf(row), Number(row.basis)]))
+    const data = [...counted.values()].flatMap((one) => {
+      const old = before.get(nameOf(one)) ?? 0
+      const basis = nextBasis(old, one, secretExtra(petitionId, one, old))
+      const { code, facet, key } = one
+      return basis > 0 ? [{ petitionId, code, facet, key, basis }] : []
+    })
+    await tx.memberNumber.deleteMany({ where: { petitionId, facet: { not: 'week' } } })
+    await tx.memberNumber.createMany({ data })
+    const day = week.toISOString().slice(0, 10)
+    const weeks = data.filter(({ facet }) => facet === 'all').map((row) => ({ ...row, facet: 'week', key: day }))
+    await tx.memberNumber.createMany({ data: weeks, skipDuplicates: true })
+  }, LONG_TRANSACTION)
+}
+
+/** People, counted as mailboxes; on paper signatures. */
+function count(tx: Prisma.TransactionClient, petitionId: string): Promise<Counted[]> {
+  return tx.$queryRaw<Counted[]>`
+    SELECT via AS code,
+      CASE WHEN GROUPING(locale) = 0 THEN 'language' WHEN GROUPING(country) = 0 THEN 'country' ELSE 'all' END AS facet,
+      CASE WHEN GROUPING(locale) = 0 THEN locale WHEN GROUPING(country) = 0 THEN country::text ELSE '' END AS key,
+      count(DISTINCT coalesce(mailbox_index, email_index))::int AS all,
+      (count(DISTINCT coalesce(mailbox_index, email_index)) FILTER (WHERE signals = ''))::int AS sure
+    FROM signature s
+    WHERE petition_id = ${petitionId}::uuid AND state = 'counted' AND via IS NOT NULL
+    GROUP BY GROUPING SETS ((via), (via, locale), (via, country))
+    HAVING GROUPING(country) = 1 OR country::text <> ALL(${unnamedCountries()})
+    UNION ALL
+    SELECT via, 'paper', '', sum(signatures)::int, sum(signatures)::int FROM paper_sheet
+    WHERE petition_id = ${petitionId}::uuid AND state = 'approved' AND via IS NOT NULL GROUP BY via`
+}
+
+function nameOf({ code, facet, key }: { code: string; facet: string; key: string }): string {
+  return `${code} ${facet} ${key}`
+}
+
+/** Computable only with the index key: how many more people show a number or move it. */
+function secretExtra(petitionId: string, { code, facet, key }: Counted, basis: number): number {
+  return blindIndex('member threshold', petitionId, code, facet, key, String(basis)).readUInt32BE(0) % 10
+}
