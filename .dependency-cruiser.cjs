@@ -18,6 +18,8 @@ const rooms = [
   'mail',
   // Who works here and what they may do.
   'staff',
+  // What others are told, by the domains in whose transactions it happens.
+  'webhooks',
   // Domains.
   'coalition',
   'petitions',

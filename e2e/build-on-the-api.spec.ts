@@ -77,7 +77,7 @@ test('every example in the document runs, and every answer is as the document sa
 
   await openPage(page, '/en/developers')
   for (const { method, path } of all) await expect(page.getByText(`${method.toUpperCase()} ${path}`)).not.toHaveCount(0)
-  const commands = await page.locator('pre').allInnerTexts()
+  const commands = await page.locator('section[aria-labelledby^="to-"] pre').allInnerTexts()
   const site = new URL(page.url()).origin
   expect(commands).toEqual(examples.map(({ example }) => exampleCommand(site, example)))
 })

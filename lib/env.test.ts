@@ -39,6 +39,7 @@ it.each([
     { ROLE: 'worker', MAIL_DRIVER: 'resend' },
     /RESEND_API_KEY: MAIL_DRIVER=resend needs it/,
   ],
+  ['webhooks to the machine itself', { ...abroad, ...bare, ROLE: 'web', WEBHOOKS_TO_LOOPBACK: 'true' }, /WEBHOOKS_TO_/],
   [
     'a public process with the secret of staff',
     { ...abroad, ...bare, ROLE: 'web', NEXTAUTH_SECRET: 'x'.repeat(32) },

@@ -118,6 +118,8 @@ const settings = z.object({
     .transform((text) => text.split(',').map((code) => code.trim()))
     .refine((codes) => codes.every((code) => countryCodes.includes(code)), 'must be codes of ISO 3166-1, with commas')
     .optional(),
+  /** Lets webhooks go to this machine too, at any port, without TLS: to try them, and for tests. */
+  WEBHOOKS_TO_LOOPBACK: z.stringbool().default(false),
   /** Adds a right-to-left pseudo-language, to see that the layout holds. */
   TEST_LOCALE: z.stringbool().default(false),
 })
@@ -138,6 +140,10 @@ const schema = settings
   .refine(({ APPROVAL_DELAY, SITE_URL }) => APPROVAL_DELAY >= DAY || isLocalSite(SITE_URL), {
     path: ['APPROVAL_DELAY'],
     message: 'less than a day (86400) is for a site on localhost only',
+  })
+  .refine(({ WEBHOOKS_TO_LOOPBACK, SITE_URL }) => !WEBHOOKS_TO_LOOPBACK || isLocalSite(SITE_URL), {
+    path: ['WEBHOOKS_TO_LOOPBACK'],
+    message: 'is for a site on localhost only: the worker would post to whatever listens beside it',
   })
   .superRefine((set, ctx) => {
     for (const [key, message] of roleTroubles(set)) ctx.addIssue({ code: 'custom', path: [key], message })

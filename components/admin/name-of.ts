@@ -5,6 +5,7 @@ import { findApproval } from '@/lib/staff/approvals/list-approvals'
 import type { Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { findStaffMember } from '@/lib/staff-accounts/list-staff'
+import { findWebhook } from '@/lib/webhooks/list-webhooks'
 
 /** What the id in a form stands for, in words, by the verb of its action; null where nothing has a name. */
 export async function nameOf(staff: Staff, verb: Verb, id: string, now: Date): Promise<string | null> {
@@ -18,6 +19,7 @@ export async function nameOf(staff: Staff, verb: Verb, id: string, now: Date): P
     const found = await findBulkAction(staff, id, now)
     return found && `${found.verb} ${found.total.toLocaleString('en')} signatures`
   }
+  if (verb === 'webhook.manage') return (await findWebhook(staff, id))?.url ?? null
   if (verb === 'update.send') return (await findMailing(staff, id, now))?.subject ?? null
   return null
 }

@@ -73,6 +73,7 @@ export const places: { name: string; places: Place[] }[] = [
     name: 'Administration',
     places: [
       { verb: 'staff.read', href: '/admin/staff', name: 'Staff' },
+      { verb: 'webhook.read', href: '/admin/webhooks', name: 'Webhooks' },
       { verb: 'audit.read', href: '/admin/audit', name: 'Audit log' },
       { verb: 'overview.see', href: '/admin/status', name: 'System status' },
     ],

@@ -5,6 +5,7 @@ const rooms: Record<string, [room: string, words: string]> = {
   update: ['updates', 'The mailing in all its languages'],
   bulk: ['bulk', 'The signatures, with a sample'],
   export: ['exports', 'The export'],
+  webhook: ['webhooks', 'The webhook'],
 }
 
 /** Whether a request is about something that has a page of its own. */

@@ -2,13 +2,21 @@ import { foreignText } from '@/components/site/foreign-text'
 import { type Locale, translator } from '@/messages/translator'
 import { InlineCode } from './inline-code'
 
+interface Props {
+  id: string
+  title: string
+  lead?: string
+  codes: Record<string, string>
+  locale: Locale
+}
+
 /** Codes and what they mean. */
-export function CodeTable(props: { id: string; title: string; codes: Record<string, string>; locale: Locale }) {
-  const { id, title, codes, locale } = props
+export function CodeTable({ id, title, lead, codes, locale }: Props) {
   const t = translator(locale, 'developers')
   return (
     <section aria-labelledby={id} className="mt-12">
       <h2 id={id}>{title}</h2>
+      {lead && <p className="mt-3">{lead}</p>}
       <table className="mt-3 w-full text-start" aria-labelledby={id}>
         <thead>
           <tr className="border-b border-edge text-small text-muted">

@@ -5,6 +5,7 @@ import { operations } from '@/lib/web/openapi/operations'
 import { type Locale, translator } from '@/messages/translator'
 import { CodeTable } from './code-table'
 import { OperationSection } from './operation-section'
+import { WebhooksSection } from './webhooks-section'
 import { WhereElse } from './where-else'
 
 /** Part of a command, as it is typed. */
@@ -49,6 +50,7 @@ export function DevelopersPage({ locale }: { locale: Locale }) {
             ))}
         </section>
       ))}
+      <WebhooksSection locale={locale} />
       <CodeTable id="errors" title={t('errors')} codes={errors} locale={locale} />
       <CodeTable id="fields" title={t('fields')} codes={fields} locale={locale} />
     </div>

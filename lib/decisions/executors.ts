@@ -13,6 +13,7 @@ import type { TwoPersonActs } from '@/lib/staff/approvals/act'
 import { executeDisable } from '@/lib/staff-accounts/disable'
 import { executeInvitation } from '@/lib/staff-accounts/invite-staff'
 import { executeEnable, executeFactorReset, executeRole } from '@/lib/staff-accounts/staff-changes'
+import { executeWebhook } from '@/lib/webhooks/request-webhook'
 
 /** Every verb that takes two people, and what is executed once the second has approved. */
 export const executors: TwoPersonActs = {
@@ -33,4 +34,5 @@ export const executors: TwoPersonActs = {
   'petition.answer': executeAnswer,
   'petition.delete': executeRemoval,
   'coalition.publish': executePublication,
+  'webhook.add': executeWebhook,
 }

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { queueEvent } from '@/lib/webhooks/queue-event'
 import { formatManifest, MANIFEST, type PackFile, type PackSubject, sha256 } from './manifest'
 import { packFiles } from './pack-files'
 import { zip } from './zip'
@@ -21,11 +22,14 @@ export async function makePacks(now: Date): Promise<number> {
     const files = await packFiles(petitionId, subject, env().SITE_URL)
     if (!files) continue
     const { hash, archive } = packOf(subject, files)
-    const { count } = await db().delivery.updateMany({
-      where: { id, madeAt: null },
-      data: { madeAt: now, sha256: Buffer.from(hash, 'hex'), pack: archive },
+    const pack = { madeAt: now, sha256: Buffer.from(hash, 'hex'), pack: archive }
+    made += await db().$transaction(async (tx) => {
+      const { count } = await tx.delivery.updateMany({ where: { id, madeAt: null }, data: pack })
+      const told = { day: subject.deliveredOn, addressees, pack: `${env().SITE_URL}/api/v1/packs/${id}`, sha256: hash }
+      const event = { kind: 'delivery.published', petitionId, data: told, from: deliveredOn } as const
+      if (count > 0) await queueEvent(tx, event, now)
+      return count
     })
-    made += count
   }
   return made
 }

@@ -11,6 +11,8 @@ import { publishCountries } from '@/lib/signatures/countries/publish-countries'
 import { trimForms } from '@/lib/signatures/trim-forms'
 import { purgeSponsors } from '@/lib/staff/approvals/bound'
 import { mailStaffNotices } from '@/lib/staff/notices/mail-staff-notices'
+import { purgeMessages } from '@/lib/webhooks/purge-messages'
+import { sendMessages } from '@/lib/webhooks/send-messages'
 import { aSigner } from '@/test/a-ledger'
 import { useDatabase } from '@/test/use-database'
 import { startWorker } from './worker'
@@ -35,6 +37,8 @@ vi.mock('@/lib/signatures/countries/publish-countries', { spy: true })
 vi.mock('@/lib/signatures/trim-forms', { spy: true })
 vi.mock('@/lib/staff/approvals/bound', { spy: true })
 vi.mock('@/lib/staff/notices/mail-staff-notices', { spy: true })
+vi.mock('@/lib/webhooks/purge-messages', { spy: true })
+vi.mock('@/lib/webhooks/send-messages', { spy: true })
 
 useDatabase()
 
@@ -51,6 +55,8 @@ const jobs = {
   trimForms,
   purgeSponsors,
   mailStaffNotices,
+  purgeMessages,
+  sendMessages,
 }
 
 let called: string[] = []

@@ -39,6 +39,8 @@ import { queueReminders } from '@/lib/signatures/queue-reminders'
 import { composeStaffNotice } from '@/lib/staff/notices/compose-staff-notice'
 import { mailStaffNotices } from '@/lib/staff/notices/mail-staff-notices'
 import { composeStaffLink } from '@/lib/staff/staff-link-mail'
+import { purgeMessages } from '@/lib/webhooks/purge-messages'
+import { sendMessages } from '@/lib/webhooks/send-messages'
 import { heartbeat, purgeHeartbeats, removeHeartbeat } from './heartbeat'
 import { runLoop } from './run-loop'
 
@@ -75,6 +77,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('updates to signers', () => advanceMailings(new Date()).then(() => SECOND)),
     runLoop('what two people agreed to', () => executeDueApprovals(new Date()).then(() => 5 * SECOND)),
     runLoop('packs of deliveries', () => makePacks(new Date()).then(() => 5 * SECOND)),
+    runLoop('webhooks', () => sendMessages(new Date()).then((sent) => (sent > 0 ? 0 : SECOND))),
     runLoop('planned days of petitions', () => runSchedules(new Date()).then(() => 20 * SECOND)),
     runLoop('notices to staff', notifyStaff),
     runLoop('head of the audit record', publishHead),
@@ -138,6 +141,7 @@ async function guardErasures(): Promise<number> {
 async function purgeExpired(): Promise<number> {
   const now = new Date()
   await purgeHeartbeats(now)
+  await purgeMessages(now)
   await publishCountries(now)
   await publishMemberNumbers(now)
   try {

@@ -11,6 +11,7 @@ import { inTransaction } from './in-transaction'
 import { BATCH_SIZE, leafSources } from './leaf-sources'
 import { lockTotal } from './lock-total'
 import { moveTotals } from './move-totals'
+import { queueMilestones } from './queue-milestones'
 import { writeLeaves } from './write-leaves'
 
 /** The database is older than what was signed: leaves are missing that have been published. */
@@ -87,6 +88,6 @@ async function appendBatch(client: PoolClient, petitionId: string, now: Date, ba
     if (part.leaves.length > 0) await part.source.settle(client, petitionId, now, part.leaves, from)
     from += part.leaves.length
   }
-  await moveTotals(client, petitionId, now, leaves)
+  await queueMilestones(client, petitionId, await moveTotals(client, petitionId, now, leaves), now)
   return leaves.length
 }

@@ -2,15 +2,19 @@ import type { ClientBase } from 'pg'
 import { publicMoment } from '@/lib/petitions/as-of'
 import type { PendingLeaf } from './pending-leaf'
 
-/** Moves the petition's totals (overall, on paper, by hour, by country) by what was appended, in the same transaction. */
+/**
+ * Moves the petition's totals (overall, on paper, by hour, by country) by what was appended, in the same transaction.
+ * @returns by how much the count moved
+ */
 export async function moveTotals(
   client: ClientBase,
   petitionId: string,
   now: Date,
   leaves: PendingLeaf[],
-): Promise<void> {
+): Promise<number> {
   const byCountry = new Map<string, number>()
   for (const { country, change } of leaves) if (country) byCountry.set(country, (byCountry.get(country) ?? 0) + change)
+  const change = sum(leaves)
   const paper = sum(leaves.filter(({ of }) => of === 'paper'))
   await client.query(
     `WITH total AS (
@@ -26,17 +30,9 @@ export async function moveTotals(
      )
      INSERT INTO country_total (petition_id, country, net)
      SELECT $1, country, net FROM change WHERE country NOT IN (SELECT country FROM moved)`,
-    [
-      petitionId,
-      now,
-      leaves.length,
-      sum(leaves),
-      [...byCountry.keys()],
-      [...byCountry.values()],
-      paper,
-      publicMoment(now),
-    ],
+    [petitionId, now, leaves.length, change, [...byCountry.keys()], [...byCountry.values()], paper, publicMoment(now)],
   )
+  return change
 }
 
 function sum(leaves: PendingLeaf[]): number {

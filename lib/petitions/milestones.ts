@@ -9,13 +9,20 @@ const FIRST = 100
  */
 export async function listMilestones(petitionId: string): Promise<{ count: number; at: Date }[]> {
   const reached: { count: number; at: Date }[] = []
-  let next = FIRST
+  let step = FIRST
   for (const { at, total } of await dailyTotals(petitionId))
-    for (; total >= next; next = after(next)) reached.push({ count: next, at })
+    for (; total >= step; step = next(step)) reached.push({ count: step, at })
   return reached
 }
 
+/** The milestones above one number, up to another. */
+export function milestonesBetween(before: number, after: number): number[] {
+  const steps: number[] = []
+  for (let step = FIRST; step <= after; step = next(step)) if (step > before) steps.push(step)
+  return steps
+}
+
 /** 100, 500, 1,000, 5,000, … */
-function after(step: number): number {
+function next(step: number): number {
   return Math.log10(step) % 1 === 0 ? step * 5 : step * 2
 }

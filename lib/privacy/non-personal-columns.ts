@@ -78,6 +78,10 @@ export const nonPersonalColumns: Record<string, string> = {
   statement_clause: '*',
   statement_text: '*',
   heartbeat: '*',
+  // Addresses of organisations; what happened to petitions.
+  webhook: '*',
+  webhook_event: '*',
+  webhook_delivery: '*',
   document: '*',
   document_file: '*',
   printed_page: '*',

@@ -93,6 +93,12 @@ const verbs = {
   'petition.answer': ['owner', 'editor'],
   /** Takes two people and a delay: a draft is deleted, a petition that was open is taken out of view. */
   'petition.delete': ['owner', 'editor'],
+  'webhook.read': ['owner', 'auditor'],
+  /** Requests an address, makes its secret, tests and resumes it. */
+  'webhook.manage': ['owner'],
+  /** Only owners request it (`webhook.manage`); moderators may approve it too, as there may be only one owner. */
+  'webhook.add': moderators,
+  'webhook.stop': ['owner'],
 } satisfies Record<string, StaffRole[]>
 
 export type Verb = keyof typeof verbs
@@ -118,6 +124,8 @@ const stepUp = [
   'paper.withdraw',
   'petition.delete',
   'petition.deliver',
+  'webhook.manage',
+  'webhook.add',
 ] as const satisfies Verb[]
 
 export type StepUpVerb = (typeof stepUp)[number]
@@ -159,6 +167,7 @@ export const approvable = {
   'petition.answer': 'petition.answer',
   'petition.delete': 'petition.delete',
   'coalition.publish': 'coalition.publish',
+  'webhook.add': 'webhook.manage',
 } as const satisfies Partial<Record<Verb, Verb>>
 
 export type ApprovableVerb = keyof typeof approvable

@@ -151,4 +151,7 @@ const notForTheWeb = [
   'staff_recovery_code',
   'staff_session',
   'staff_sponsor',
+  'webhook',
+  'webhook_delivery',
+  'webhook_event',
 ]

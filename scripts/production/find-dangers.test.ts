@@ -46,6 +46,7 @@ it.each([
   ['staff led to the public host', settings({ ADMIN_URL: 'https://petition.example.org' }), /ADMIN_URL/],
   ['an open mailbox', settings({ MAIL_DRIVER: 'outbox' }), /no mail leaves/],
   ['no contact', settings({ PRIVACY_CONTACT: undefined }), /PRIVACY_CONTACT/],
+  ['webhooks to the machine itself', settings({ WEBHOOKS_TO_LOOPBACK: true }), /WEBHOOKS_TO_LOOPBACK/],
   ['nowhere to report', settings({ SECURITY_CONTACT: undefined }), /SECURITY_CONTACT/],
   ['a sender without a domain', settings({ MAIL_FROM: 'X <petition@localhost>' }), /MAIL_FROM/],
   ['no database', { database: null }, /does not answer/],

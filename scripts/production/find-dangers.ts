@@ -6,7 +6,7 @@ import { isLocalSite } from '@/lib/local-site'
 /** What was read of the machine, the database and the sender's domain; null where it could not be read. */
 export interface Facts {
   settings: Pick<Env, 'SITE_URL' | 'ADMIN_URL' | 'ROLE' | 'MAIL_DRIVER' | 'MAIL_FROM' | 'PRIVACY_CONTACT'> &
-    Partial<Pick<Env, 'SEAL_PRIVATE_KEY' | 'SECURITY_CONTACT' | 'BACKUP_DIR'>>
+    Partial<Pick<Env, 'SEAL_PRIVATE_KEY' | 'SECURITY_CONTACT' | 'BACKUP_DIR' | 'WEBHOOKS_TO_LOOPBACK'>>
   database: { synchronousCommit: string; fsync: string; account: string; isSuperuser: boolean; clock: Date } | null
   now: Date
   /** In bytes, where the data of this process is. */
@@ -38,6 +38,8 @@ function* ofSettings({ settings }: Facts): Generator<string> {
     yield 'ADMIN_URL is not set: staff mails lead to a host without an admin area.'
   if (MAIL_DRIVER === 'outbox' && isWorker(settings))
     yield 'MAIL_DRIVER=outbox: no mail leaves this machine, so nobody can confirm. Set MAIL_DRIVER=resend or smtp.'
+  if (settings.WEBHOOKS_TO_LOOPBACK)
+    yield 'WEBHOOKS_TO_LOOPBACK is set: the worker would post to what listens on its own machine. Leave it out.'
   if (!settings.PRIVACY_CONTACT) yield 'PRIVACY_CONTACT is not set: the privacy notice names nobody.'
   if (!settings.SECURITY_CONTACT) yield 'SECURITY_CONTACT is not set: nobody learns where to report a vulnerability.'
 }

@@ -35,7 +35,7 @@ export const endAllOtherSessions = adminAction(
 export const renewCodes = adminAction(
   ['factor.manage', 'Create new recovery codes'],
   confirmed('renew-codes', async (staff) => {
-    await showOnce(await renewRecoveryCodes(staff, new Date()))
+    await showOnce('recovery codes', await renewRecoveryCodes(staff, new Date()))
     return '/admin/account/recovery-codes'
   }),
 )

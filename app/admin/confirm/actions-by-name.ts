@@ -12,6 +12,7 @@ import * as petitions from '../petitions/actions'
 import * as signatures from '../signatures/actions'
 import * as staff from '../staff/actions'
 import * as updates from '../updates/actions'
+import * as webhooks from '../webhooks/actions'
 
 const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
   'open-petition': petitions.openOne,
@@ -50,6 +51,8 @@ const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
   'renew-codes': account.renewCodes,
   'end-session': account.endOtherSession,
   'end-other-sessions': account.endAllOtherSessions,
+  'renew-webhook-secret': webhooks.renewOne,
+  'remove-webhook': webhooks.removeOne,
 }
 
 /** The action that an act's page sends its form to. */

@@ -42,7 +42,7 @@ export async function confirmApp(form: FormData): Promise<void> {
   const codes = await enrolTotp(session, field(form, 'code'), new Date())
   if (!codes) redirect('/admin/second-factor/set-up?problem=code')
   await signedIn(session)
-  await showOnce(codes)
+  await showOnce('recovery codes', codes)
   redirect('/admin/account/recovery-codes')
 }
 
@@ -58,7 +58,7 @@ export async function confirmPasskey(form: FormData): Promise<void> {
   const back = session.secondFactorAt ? '/admin/account' : '/admin/second-factor/set-up'
   if (!result.ok) redirect(`${back}?problem=${result.reason}`)
   await signedIn(session)
-  if (result.codes) await showOnce(result.codes)
+  if (result.codes) await showOnce('recovery codes', result.codes)
   redirect(result.codes ? '/admin/account/recovery-codes' : '/admin/account?done=passkey_added')
 }
 

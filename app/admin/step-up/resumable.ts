@@ -9,6 +9,7 @@ import * as petitions from '../petitions/actions'
 import * as heldReview from '../review/held/actions'
 import * as staff from '../staff/actions'
 import * as updates from '../updates/actions'
+import * as webhooks from '../webhooks/actions'
 
 interface Resumable {
   verb: Verb
@@ -17,7 +18,7 @@ interface Resumable {
 }
 
 /** The modules whose actions may ask for the second factor again. authorisation.test.ts fails if one is missing. */
-const modules = [account, approvals, bulk, exports, heldReview, paper, petitions, staff, updates]
+const modules = [account, approvals, bulk, exports, heldReview, paper, petitions, staff, updates, webhooks]
 
 /** The action of a name; null for one that there is no longer. */
 export function findResumable(name: string): Resumable | null {

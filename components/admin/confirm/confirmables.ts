@@ -9,6 +9,7 @@ import { petitionSteps } from './petition-steps'
 import { signatureActs } from './signature'
 import { staffActs } from './staff'
 import { statementActs } from './statement'
+import { webhookActs } from './webhook'
 
 /** Every act of the admin area that has a page of its own before it, by its name in the page's address. */
 export const confirmables = {
@@ -23,6 +24,7 @@ export const confirmables = {
   ...signatureActs,
   ...staffActs,
   ...accountActs,
+  ...webhookActs,
 } satisfies Record<string, Confirmable>
 
 export type ConfirmableName = keyof typeof confirmables

@@ -19,6 +19,7 @@ const words: Record<string, string> = {
   markup: 'Write plain text: marks of HTML or Markdown would be shown as they are.',
   placeholder: 'Braces may only hold the words that the hint names.',
   https: 'Enter a whole address that begins with https://.',
+  webhook_address: 'Use a host name without user name, port or fragment, such as https://example.org/webhook.',
   contact: 'Enter an email address, or a whole address that begins with https://.',
   waits: 'Approval already requested.',
   letter_not_open: 'The letter is not open.',

@@ -1,6 +1,7 @@
 import { audit } from '@/lib/staff/audit/audit'
 import type { Staff } from '@/lib/staff/staff'
 import { transact } from '@/lib/transaction'
+import { queueEvent } from '@/lib/webhooks/queue-event'
 import type { Prisma } from '@/prisma/generated/client'
 import type { PetitionStatus } from '@/prisma/generated/enums'
 import type { StatusChange } from './transitions'
@@ -42,6 +43,7 @@ export async function changeStatus(
     RETURNING p.status::text AS status`
   if (!row) return (await refuseChange(tx, change, id, expected)) ?? 'changed'
   const told = { before: expected, after: row.status, ...detail }
+  await tellWebhooks(tx, id, verb, detail?.day ?? '', now)
   await audit(tx, { by, verb: `petition.${verb}`, subject: `petition:${id}`, detail: told }, now)
   return null
 }
@@ -49,4 +51,12 @@ export async function changeStatus(
 /** A step that two people scheduled for a day: made by the server. */
 export function changeStatusAsPlanned(change: StatusChange, id: string, from: PetitionStatus, now: Date) {
   return transact((tx) => changeStatus(tx, null, change, id, from, now))
+}
+
+/** The steps that webhooks are told of. */
+async function tellWebhooks(tx: Prisma.TransactionClient, petitionId: string, step: string, day: string, now: Date) {
+  if (step === 'open' || step === 'reopen') await queueEvent(tx, { kind: 'petition.opened', petitionId, data: {} }, now)
+  if (step === 'close') await queueEvent(tx, { kind: 'petition.closed', petitionId, data: {} }, now)
+  if (step === 'win') await queueEvent(tx, { kind: 'petition.won', petitionId, data: { day } }, now)
+  if (step === 'deliver') await queueEvent(tx, { kind: 'petition.delivered', petitionId, data: { day } }, now)
 }

@@ -9,6 +9,7 @@ export const sealedColumns = [
   { table: 'mail_domain', column: 'sealed' },
   { table: 'member_contact', column: 'sealed' },
   { table: 'paper_sheet', column: 'sealed' },
+  { table: 'webhook', column: 'sealed' },
   // Megabytes each.
   { table: 'paper_scan', column: 'sealed', batch: 5 },
 ] as const

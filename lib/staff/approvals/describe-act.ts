@@ -18,6 +18,7 @@ const words: Record<ApprovableVerb, string> = {
   'staff.invite': 'Invite someone',
   'staff.reset_factor': 'Reset a lost second factor',
   'update.send': 'Send a mailing',
+  'webhook.add': 'Register a webhook',
 }
 
 /** What two people decide about, in words; of a bulk action also what it does, to how many. */

@@ -56,6 +56,12 @@ const noticeKinds = {
     says: ({ what = 'a backup is missing' }) => `Tell whoever operates the server: ${what}.`,
     path: () => '/admin',
   },
+  webhook_paused: {
+    urgent: false,
+    says: ({ host = 'an address' }) =>
+      `The webhook at ${host} is paused: it did not take a message within three days, or answered that it is gone. What happens meanwhile waits for 30 days.`,
+    path: ({ webhook }) => `/admin/webhooks/${webhook ?? ''}`,
+  },
 } satisfies Record<string, NoticeKind>
 
 export type NoticeKindName = keyof typeof noticeKinds

@@ -34,7 +34,7 @@ const withoutStepUp: Record<string, RegExp> = {
   'writes what nobody outside sees, or what is one by one and can be taken back':
     /^(signature\.(hold|release|remove|restore|resend)|suppression\.lift|comment\.decide|coalition\.(write|decide)|petition\.write|update\.write|paper\.(enter|count))$/,
   'stops, refuses, ends: nobody looks for their phone while it goes on':
-    /^(approval\.(refuse|stop)|update\.stop|staff\.end_session)$/,
+    /^(approval\.(refuse|stop)|update\.stop|webhook\.stop|staff\.end_session)$/,
   'asks a second person, whose agreement asks for the factor':
     /^(petition\.(publish|change_status|plan|hand_over|answer)|coalition\.publish)$/,
   'counts and prepares': /^bulk\.ask$/,

@@ -27,7 +27,7 @@ test('the session cookie over https is host-bound, HttpOnly and SameSite=Lax', a
 test('the cookie that carries recovery codes is limited to /admin and ten minutes', async () => {
   vi.stubEnv('SITE_URL', 'https://petition.example.org')
   const { purgeShownCodes, showOnce } = await import('./show-once')
-  await showOnce(['one', 'two'])
+  await showOnce('recovery codes', ['one', 'two'])
   const options = { httpOnly: true, sameSite: 'strict', path: '/admin', maxAge: 600, secure: true }
   expect(put).toEqual([{ name: '__Secure-shown-once', options }])
   await purgeShownCodes()

@@ -3,19 +3,21 @@ import { env } from '@/lib/env'
 import { decryptSecret, encryptSecret } from '@/lib/staff/secret-box'
 import { tryOpen } from '@/lib/vault/aead'
 
-const owner = 'recovery codes'
+/** What is shown, and of what: nothing else opens it. */
+type Owner = 'recovery codes' | `webhook ${string}`
+
 /** In seconds. */
 const LIFE = 600
 
-/** Carries new recovery codes to the page that shows them: encrypted, in this browser only, for ten minutes. */
-export async function showOnce(codes: string[]): Promise<void> {
+/** Carries new codes or a new secret to the page that shows them: encrypted, in this browser only, for ten minutes. */
+export async function showOnce(owner: Owner, codes: string[]): Promise<void> {
   const value = encryptSecret(codes.join(' '), owner).toString('base64url')
   const { name, secure } = cookie()
   ;(await cookies()).set(name, value, { httpOnly: true, sameSite: 'strict', path: '/admin', maxAge: LIFE, secure })
 }
 
 /** The codes to show, or an empty list. */
-export async function codesToShow(): Promise<string[]> {
+export async function codesToShow(owner: Owner): Promise<string[]> {
   const value = (await cookies()).get(cookie().name)?.value
   const codes = value && tryOpen(() => decryptSecret(Buffer.from(value, 'base64url'), owner))
   return codes ? codes.split(' ') : []

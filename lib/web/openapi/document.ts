@@ -6,6 +6,7 @@ import { bodySchemas } from './bodies'
 import { errorCodes, fieldCodes } from './error-codes'
 import type { DocumentedAnswer, Operation } from './operation'
 import { operations } from './operations'
+import { describeWebhooks, webhookRules } from './webhooks'
 
 /** The interface in OpenAPI 3.1, made from the schemas that read the forms and describe the answers. */
 export function openApiDocument() {
@@ -16,11 +17,17 @@ export function openApiDocument() {
   return {
     openapi: '3.1.1',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
-    info: { title: 'The coalition’s petitions', version: '1', summary: 'Read, sign, check.', description },
+    info: {
+      title: 'The coalition’s petitions',
+      version: '1',
+      summary: 'Read, sign, check.',
+      description: [description, ...webhookRules].join('\n\n'),
+    },
     servers: [{ url: env().SITE_URL }],
     externalDocs: { description: 'For people, in many languages', url: `${env().SITE_URL}/en/developers` },
     tags,
     paths,
+    webhooks: describeWebhooks(),
     components: { schemas: { ...answers(), ...bodySchemas() } },
     'x-error-codes': errorCodes,
     'x-field-codes': fieldCodes,

@@ -6,7 +6,7 @@ import { haveCodes } from '../actions'
 export const metadata: Metadata = { title: 'Recovery codes' }
 
 export default adminPage('account.manage', async () => {
-  const codes = await codesToShow()
+  const codes = await codesToShow('recovery codes')
   if (codes.length === 0) {
     return (
       <>

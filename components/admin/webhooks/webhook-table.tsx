@@ -1,0 +1,21 @@
+import type { WebhookView } from '@/lib/webhooks/list-webhooks'
+import { AdminTable } from '../admin-table'
+import { stateWords } from './webhook-words'
+
+/** The registered addresses. */
+export function WebhookTable({ webhooks }: { webhooks: WebhookView[] }) {
+  if (webhooks.length === 0) return <p>There are none.</p>
+  return (
+    <AdminTable heads={['Address', 'State', { number: 'Messages waiting' }]} id="list">
+      {webhooks.map((webhook) => (
+        <tr key={webhook.id}>
+          <td>
+            <a href={`/admin/webhooks/${webhook.id}`}>{webhook.url}</a>
+          </td>
+          <td>{stateWords(webhook)}</td>
+          <td className="number">{webhook.waits.toLocaleString('en')}</td>
+        </tr>
+      ))}
+    </AdminTable>
+  )
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { Prisma } from '@/prisma/generated/client'
+import type { EventData, EventKindName } from './event-kinds'
+
+export interface WebhookEvent<Kind extends EventKindName> {
+  kind: Kind
+  petitionId: string
+  data: EventData<Kind>
+  /** What a petition tells once only: its key. It is then not told again, however often it happens. */
+  once?: string
+  /** Not to be told before this moment. */
+  from?: Date
+}
+
+/**
+ * The statement that stores an event and a message for each address that asked for its kind. It is run in the transaction
+ * of what happened: both are stored, or neither.
+ */
+export function eventStatement<Kind extends EventKindName>(event: WebhookEvent<Kind>, now: Date): Prisma.Sql {
+  const { kind, petitionId, data, once = null, from = now } = event
+  return Prisma.sql`
+    WITH event AS (
+      INSERT INTO webhook_event (id, kind, petition_id, once, data, created_at)
+      VALUES (${randomUUID()}::uuid, ${kind}, ${petitionId}::uuid, ${once}, ${JSON.stringify(data)}, ${now})
+      ON CONFLICT DO NOTHING RETURNING id, kind
+    )
+    INSERT INTO webhook_delivery (webhook_id, event_id, due_at)
+    SELECT webhook.id, event.id, ${from < now ? now : from} FROM event JOIN webhook ON event.kind = ANY(webhook.events)`
+}
+
+/** A transaction, as far as queueing needs it. */
+interface Executes {
+  $executeRaw(query: Prisma.Sql): Promise<number>
+}
+
+/** Tells the webhooks, in the transaction of what happened. */
+export async function queueEvent<Kind extends EventKindName>(
+  tx: Executes,
+  event: WebhookEvent<Kind>,
+  now: Date,
+): Promise<void> {
+  await tx.$executeRaw(eventStatement(event, now))
+}
