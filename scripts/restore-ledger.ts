@@ -1,7 +1,7 @@
 import { closeDb } from '@/lib/db'
-import { putBackLeaves } from '@/lib/ledger/put-back/put-back-leaves'
-import { putBackSentence } from './ledger/put-back-sentence'
+import { restoreLeaves } from '@/lib/ledger/restore/restore-leaves'
 import { BadArguments, readArguments } from './ledger/read-arguments'
+import { restoredSentence } from './ledger/restored-sentence'
 import { runCheck } from './ledger/run-check'
 
 const usage = `Usage: npm run restore-ledger -- <petition> <mirror> [--policy file]
@@ -17,8 +17,8 @@ try {
     const given = readArguments(process.argv.slice(2), ['policy'], usage)
     const [slug, place, ...more] = given.place
     if (!slug || !place || more.length > 0) throw new BadArguments(usage)
-    const result = await putBackLeaves(slug, given.sourceAt(place), new Date(), await given.file('policy'))
-    console.log(putBackSentence(slug, result))
+    const result = await restoreLeaves(slug, given.sourceAt(place), new Date(), await given.file('policy'))
+    console.log(restoredSentence(slug, result))
     if (!result.ok) process.exitCode = 1
   })
 } finally {

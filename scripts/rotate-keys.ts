@@ -2,8 +2,8 @@ import { reindexContacts } from '@/lib/coalition/member-access/reindex-contacts'
 import { reindexApplications } from '@/lib/coalition/reindex-applications'
 import { closeDb } from '@/lib/db'
 import { reindexSheets } from '@/lib/paper/reindex-sheets'
-import { reencryptSealed } from '@/lib/signatures/rotation/reencrypt-sealed'
-import { reindexSignatures } from '@/lib/signatures/rotation/reindex-signatures'
+import { reencryptSealed } from '@/lib/signatures/key-rotation/reencrypt-sealed'
+import { reindexSignatures } from '@/lib/signatures/key-rotation/reindex-signatures'
 import { reencryptTotpSecrets } from '@/lib/staff/reencrypt-totp-secrets'
 
 // Re-encrypts and re-indexes everything with the current keys (docs/security/keys.md). An interrupted run continues where

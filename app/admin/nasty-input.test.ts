@@ -228,7 +228,7 @@ test('no filter that cannot be read shows, counts or hands over anything', { tim
       expect([said, file ? file.rows : 0]).toEqual([said, 0])
     }
     for (const value of [...nastyValuesFor(name), ['counted', 'held']]) {
-      const said = `${name}=${value.slice(0, 40)}`
+      const said = `${name}=${value.slice(0, 40).toString()}`
       expect([said, (await open(list, {}, { petition, [name]: value })).includes(key)]).toEqual([said, false])
     }
   }

@@ -1,4 +1,4 @@
-import { AskAgain } from '@/components/signatures/ask-again'
+import { RequestResend } from '@/components/signatures/request-resend'
 import { ButtonLink } from '@/components/ui/button'
 import { type Locale, translator } from '@/messages/translator'
 
@@ -10,7 +10,7 @@ export function SelfServiceMessage({ locale, says }: { locale: Locale; says: 'se
       <h1>{t('title')}</h1>
       <p className="mt-5 font-serif text-lead">{t('lead')}</p>
       <p className="mt-4">{t('more')}</p>
-      {says === 'sent' && <AskAgain action="/api/v1/my-signature/links" locale={locale} />}
+      {says === 'sent' && <RequestResend action="/api/v1/my-signature/links" locale={locale} />}
       <p className="mt-8">
         <ButtonLink look="quiet" href={`/${locale}/petitions`}>
           {translator(locale, 'signature')('unknown.petitions')}

@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import { LINK_LIFE_DAYS } from '@/lib/signatures/link-life'
 import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
-import { AskAgain } from './ask-again'
+import { RequestResend } from './request-resend'
 
 /** After the form: what happens next, by when, and what to do if no mail comes. Says nothing about the person. */
 export function CheckEmail({ slug, locale, now }: { slug: string; locale: Locale; now: Date }) {
@@ -32,7 +32,7 @@ export function CheckEmail({ slug, locale, now }: { slug: string; locale: Locale
         <li>{t('nothing.already')}</li>
         <li>{t.rich('nothing.wrong', { link: (text) => <a href={`${petition}#sign`}>{text}</a> })}</li>
       </ul>
-      <AskAgain action={`/api/v1/petitions/${slug}/mails`} locale={locale} />
+      <RequestResend action={`/api/v1/petitions/${slug}/mails`} locale={locale} />
       <p className="mt-8">
         <a href={petition} className="inline-flex min-h-11 items-center">
           {t('back')}

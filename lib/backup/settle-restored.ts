@@ -6,14 +6,14 @@ import { applyErasures } from '@/lib/erasure/apply-erasures'
 import { detectRestore } from '@/lib/erasure/detect-restore'
 import { ledgerSource } from '@/lib/ledger/check/ledger-source'
 import { checkpointFolder, lastCheckpoint } from '@/lib/ledger/checkpoint-file'
-import { type PutBackResult, putBackLeaves } from '@/lib/ledger/put-back/put-back-leaves'
 import { recount } from '@/lib/ledger/recount'
+import { type RestoreLeavesResult, restoreLeaves } from '@/lib/ledger/restore/restore-leaves'
 
 /** What was done to a restored database, and whether it may be used. */
 export interface Settled {
   /** Signatures that were erased again. */
   erased: number
-  putBack: { slug: string; result: PutBackResult }[]
+  restored: { slug: string; result: RestoreLeavesResult }[]
   /** What does not agree or is missing, in words; empty if the site can start. */
   faults: string[]
 }
@@ -25,16 +25,16 @@ export interface Settled {
  */
 export async function settleRestored(mirrors: string | null, now: Date): Promise<Settled> {
   const erased = (await detectRestore(now)) + (await applyErasures(now))
-  const putBack: Settled['putBack'] = []
+  const restored: Settled['restored'] = []
   const faults: string[] = []
   for (const slug of mirrors ? await mirrored(mirrors) : []) {
-    const result = await putBackLeaves(slug, ledgerSource(join(mirrors ?? '', slug)), now)
-    putBack.push({ slug, result })
+    const result = await restoreLeaves(slug, ledgerSource(join(mirrors ?? '', slug)), now)
+    restored.push({ slug, result })
     if (!result.ok) faults.push(`${slug}: the ledger could not be completed (${result.reason})`)
   }
   for (const { slug, differences } of await recount()) faults.push(...differences.map((said) => `${slug}: ${said}`))
   faults.push(...(await behindSigned()))
-  return { erased, putBack, faults }
+  return { erased, restored, faults }
 }
 
 async function mirrored(folder: string): Promise<string[]> {

@@ -8,8 +8,8 @@ import { aPetition, fields, openedSignatures } from '@/test/a-petition'
 import { sendAll } from '@/test/access-link'
 import { solveTask } from '@/test/solve-task'
 import { useDatabase } from '@/test/use-database'
-import { askAgain } from './ask-again'
 import { confirm } from './confirm'
+import { requestResend } from './request-resend'
 import { sign } from './sign'
 import { readForm } from './signature-form'
 import { trimForms } from './trim-forms'
@@ -77,7 +77,7 @@ test('a solved challenge gets a mail at once, for the form posted from that netw
   const ask = async (email: string, proof?: string) => {
     const address = canonicalEmail(email)
     if (!address) throw new Error('the fixture is no address')
-    return askAgain(slug, address, present, { network: home, ...(proof ? { proof } : {}) })
+    return requestResend(slug, address, present, { network: home, ...(proof ? { proof } : {}) })
   }
   const refused = await ask(victim)
   const other = await ask('never.used@example.org')

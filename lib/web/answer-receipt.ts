@@ -1,7 +1,7 @@
 import { type ReceiptRequest, requestReceipt } from '@/lib/ledger/request-receipt'
-import { showTrouble } from './again'
 import { json, seeOther, tokenSegment, wantsJson } from './answer'
 import { readPost } from './read-post'
+import { showTrouble } from './reloadable-answer'
 
 /**
  * Answers the button that downloads a receipt: with the file, or with the token's page again, which shows the current

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { readQuery } from '@/lib/input/read-query'
 import { isLocale, type Locale, locales, sourceLocale } from '@/messages/translator'
-import { showTrouble } from './again'
 import { json, wantsJson } from './answer'
 import { publicCacheHeaders } from './public-cache-headers'
+import { showTrouble } from './reloadable-answer'
 
 const schema = z.object({ locale: z.enum(locales, 'unknown').default(sourceLocale) })
 

@@ -1,9 +1,9 @@
 import { type Locale, translator } from '@/messages/translator'
-import { showTrouble } from './again'
 import { json, wantsJson } from './answer'
 import { guessLocale } from './guess-locale'
 import { readFields, type Unread } from './read-fields'
 import { postedLocale } from './read-locale'
+import { showTrouble } from './reloadable-answer'
 
 export interface Post {
   fields: Record<string, string>

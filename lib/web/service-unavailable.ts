@@ -1,8 +1,8 @@
 import { escapeHtml } from '@/lib/text/escape-html'
 import { direction, type Locale, translator } from '@/messages/translator'
-import { showAgain } from './again'
 import { json, wantsJson } from './answer'
 import { plainHead } from './plain-page'
+import { showReloadable } from './reloadable-answer'
 
 /** In seconds: when to retry. Load peaks pass. */
 const RETRY_AFTER = 10
@@ -22,7 +22,7 @@ export async function serviceUnavailable(
     `<!doctype html><html lang="${locale}" dir="${direction(locale)}">${plainHead('503')}` +
     `<body><main><h1>${escapeHtml(t('notNow'))}</h1><form method="post" action="${escapeHtml(new URL(request.url).pathname)}">` +
     `${hiddenFields(fields)}<button>${escapeHtml(t('sendAgain'))}</button></form></main></body></html>`
-  return showAgain(request, { html, status: 503, retryAfter: RETRY_AFTER })
+  return showReloadable(request, { html, status: 503, retryAfter: RETRY_AFTER })
 }
 
 /** The typed values, as hidden fields to be sent again. */

@@ -1,9 +1,9 @@
 import type { Refused } from '@/lib/integrity/admit'
 import { escapeHtml } from '@/lib/text/escape-html'
 import { direction, type Locale, translator } from '@/messages/translator'
-import { showAgain } from './again'
 import { json, wantsJson } from './answer'
 import { plainHead } from './plain-page'
+import { showReloadable } from './reloadable-answer'
 import { hiddenFields } from './service-unavailable'
 
 /** In seconds: when the form alone may be accepted again. */
@@ -26,7 +26,7 @@ export async function tooManyRequests(
     return json({ error: 'rate_limited', task, later }, 429, { 'retry-after': String(RETRY_AFTER) })
   const { proof: _, later: __, ...typed } = fields
   const html = pageOf(locale, new URL(request.url).pathname, typed, refused, why)
-  return showAgain(request, { html, status: 429, retryAfter: RETRY_AFTER })
+  return showReloadable(request, { html, status: 429, retryAfter: RETRY_AFTER })
 }
 
 function pageOf(

@@ -132,7 +132,7 @@ it('restores a time: nobody erased comes back, the ledger is as published, count
   const mirrors = ['--mirrors', join(folder, 'mirrors')]
   const partial = await run('scripts/restore.ts', '--identity', identityFile, '--to', earlier, ...past, ...mirrors)
   expect(partial.stdout).toContain('1 signatures erased again.')
-  expect(partial.stdout).toContain('restored: 4 entries put back after the 5 that were there. 3 count although')
+  expect(partial.stdout).toContain('restored: 4 entries restored after the 5 that were there. 3 count although')
   expect(partial.stdout).toContain('READY')
   expect(await read(earlier)).toEqual({ rows: 4, net: 7, size: 9, forms: 0 })
 }, 300_000)

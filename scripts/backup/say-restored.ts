@@ -1,4 +1,4 @@
-import { putBackSentence } from '../ledger/put-back-sentence'
+import { restoredSentence } from '../ledger/restored-sentence'
 import type { RestoreResult } from './restore-backup'
 
 /** What came of a restore, in sentences; the last says whether the database may be used. */
@@ -8,10 +8,10 @@ export function sayRestored(result: RestoreResult): string[] {
       ? ['There is no whole copy from before that time in the folder of the backups.']
       : ['The file given with --identity holds no AGE-SECRET-KEY.']
   }
-  const { erased, putBack, faults } = result.settled
+  const { erased, restored, faults } = result.settled
   return [
     `${erased} signatures erased again.`,
-    ...putBack.map((one) => putBackSentence(one.slug, one.result)),
+    ...restored.map((one) => restoredSentence(one.slug, one.result)),
     ...faults,
     faults.length === 0
       ? 'READY: ledgers, signatures and totals agree; nothing that was signed is missing.'

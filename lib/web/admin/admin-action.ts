@@ -6,9 +6,9 @@ import { staffOf } from '@/lib/staff/find-staff-session'
 import { may, needsStepUp, type StepUpVerb, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { trimInvisible } from '@/lib/text/clean-text'
-import { askAgain } from './ask-again'
 import { findSession } from './find-session'
 import { keepTyped, refuseForm, signInAgain } from './keep-typed'
+import { requestStepUp } from './request-step-up'
 import { Unreadable } from './unreadable'
 
 /**
@@ -57,9 +57,9 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
     if (!staff) redirect(session ? '/admin/sign-in' : await signInAgain(verb, form, now))
     if (staff.frozen || !may(staff.role, verb)) redirect(await refuseForm(staff, verb, form, now))
     const request = { verb, action: actionName, fields: textsOf(form), back: '/admin' }
-    if (staff.session.stale && needsStepUp(verb)) redirect(await askAgain(staff, request, now))
+    if (staff.session.stale && needsStepUp(verb)) redirect(await requestStepUp(staff, request, now))
     const next = await act(staff, form).catch((error: unknown) => {
-      if (error instanceof StepUpRequired) return askAgain(staff, request, now)
+      if (error instanceof StepUpRequired) return requestStepUp(staff, request, now)
       throw error
     })
     redirect(next)

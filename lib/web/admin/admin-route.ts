@@ -3,9 +3,9 @@ import { isEnrolled, staffOf } from '@/lib/staff/find-staff-session'
 import { may, needsStepUp, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { asksForPage, seeOther } from '../answer'
-import { askAgain } from './ask-again'
 import { findSession } from './find-session'
 import { expiredSession, refuseForm, signInAgain } from './keep-typed'
+import { requestStepUp } from './request-step-up'
 
 interface Context {
   params: Promise<Record<string, string>>
@@ -34,7 +34,7 @@ export function adminRoute(
     // The page above this route, from which the request is repeated: a file download cannot ask for a second factor.
     const back = /^(\/admin\/.+)\/[^/]+$/.exec(new URL(request.url).pathname)?.[1] ?? '/admin'
     if (staff.session.stale && needsStepUp(verb))
-      return seeOther(await askAgain(staff, { verb, action: '', fields: [], back }, now))
+      return seeOther(await requestStepUp(staff, { verb, action: '', fields: [], back }, now))
     return answer(staff, request, (await context?.params) ?? {})
   }
   return Object.assign(route, { verb })

@@ -1,8 +1,8 @@
 import { withdrawCoSignature } from '@/lib/coalition/withdraw-co-signature'
-import { showTrouble } from '@/lib/web/again'
 import { json, seeOther, wantsJson } from '@/lib/web/answer'
 import { readPost } from '@/lib/web/read-post'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
+import { showTrouble } from '@/lib/web/reloadable-answer'
 
 /** Takes back the co-signature behind an invitation: the button of its page posts here. */
 export async function POST(request: Request): Promise<Response> {

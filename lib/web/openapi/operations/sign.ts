@@ -1,7 +1,7 @@
 import type { requestReceipt } from '@/lib/ledger/request-receipt'
 import type { appeal } from '@/lib/signatures/appeal'
-import type { askAgain } from '@/lib/signatures/ask-again'
 import type { confirm } from '@/lib/signatures/confirm'
+import type { requestResend } from '@/lib/signatures/request-resend'
 import type { sign } from '@/lib/signatures/sign'
 import type { withdraw } from '@/lib/signatures/withdraw'
 import {
@@ -54,7 +54,7 @@ export const signOperations: Operation[] = [
     answers: allOf(
       checkYourEmail,
       ofStoredForms,
-      refusals<Exclude<ReasonOf<typeof askAgain>, 'rate_limited'> | 'email_invalid'>({
+      refusals<Exclude<ReasonOf<typeof requestResend>, 'rate_limited'> | 'email_invalid'>({
         petition_unknown: 404,
         email_invalid: 422,
       }),

@@ -1,4 +1,4 @@
-import { askAgain } from '@/lib/signatures/ask-again'
+import { requestResend } from '@/lib/signatures/request-resend'
 import { receiveAddress } from '@/lib/web/receive-form'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
@@ -11,7 +11,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { slug } = await params
   return receiveAddress(request, 'a mail was not asked for again', async (email, { locale, now, sender }) => {
     const petition = `/${locale}/petitions/${encodeURIComponent(slug)}`
-    const result = await askAgain(slug, email, now, sender)
+    const result = await requestResend(slug, email, now, sender)
     if (result.ok) {
       const page = `${petition}/${result.later ? 'mail-comes-later' : 'check-your-email'}`
       return { status: 'check_your_email', later: result.later, page }

@@ -15,7 +15,7 @@ type AnswerPage = z.infer<typeof answerPage>
  * reloaded without posting anything again; the page travels in that URL, sealed. Other clients get it at once, as do
  * browsers if it does not fit or cannot be sealed.
  */
-export async function showAgain(request: Request, page: AnswerPage): Promise<Response> {
+export async function showReloadable(request: Request, page: AnswerPage): Promise<Response> {
   const sealed = asksForPage(request) ? await sealPage(page, new Date()).catch(() => null) : null
   return sealed === null ? pageResponse(page) : ledTo(`/again?page=${sealed}`)
 }
@@ -26,8 +26,8 @@ export function showTrouble(request: Request, status: Trouble, locale = ''): Res
   return pageResponse(troublePage(status, localeFor(request, locale)))
 }
 
-/** Renders the URLs that `showAgain` and `troubleAt` redirect to, with the status they are about. */
-export async function answerAgain(request: Request): Promise<Response> {
+/** Renders the URLs that `showReloadable` and `troubleAt` redirect to, with the status they are about. */
+export async function answerReloadable(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams
   const locale = localeFor(request, asked.get('locale') ?? '')
   const sealed = asked.get('page')

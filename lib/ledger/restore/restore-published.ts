@@ -6,7 +6,7 @@ import type { Published } from './read-published'
  * Puts back what the public has seen beside the leaves: the signed checkpoint, as it was served, and what staff removed
  * from the count or released into it. Half an answer to a mirror would be evidence against the site.
  */
-export async function putBackPublished(
+export async function restorePublished(
   client: PoolClient,
   petitionId: string,
   { report, corrections, releases }: Published,

@@ -10,7 +10,7 @@ import { mailRowId } from './mail-row-id'
 /** Mails that one network may request again within an hour without a challenge, sent later. */
 const SLOTS = 60
 
-export type AskAgainResult =
+export type RequestResendResult =
   | { ok: true; later?: true }
   | { ok: false; reason: 'petition_unknown' }
   | ({ ok: false; reason: 'rate_limited' } & Refused)
@@ -20,12 +20,12 @@ export type AskAgainResult =
  * has a pending form or ever had one: every request writes the same row, and the worker finds out which form it is
  * about (`findMailSubjects`), or that there is none.
  */
-export async function askAgain(
+export async function requestResend(
   slug: string,
   { canonical }: EmailAddress,
   now: Date,
   { network, ...ways }: { network: string | null } & ChallengeAnswer,
-): Promise<AskAgainResult> {
+): Promise<RequestResendResult> {
   const petition = await signablePetition(slug)
   if (!petition) return { ok: false, reason: 'petition_unknown' }
   const full = [{ kind: 'again', name: `again ${network}`, slots: SLOTS }]

@@ -10,14 +10,14 @@ import { lockTotal } from '@/lib/ledger/lock-total'
 import { moveTotals } from '@/lib/ledger/move-totals'
 import { writeLeaves } from '@/lib/ledger/write-leaves'
 import { matchesPublished } from './matches-published'
-import { putBackPublished } from './put-back-published'
 import { type Published, readPublished } from './read-published'
+import { restorePublished } from './restore-published'
 import { settleLeaves } from './settle-leaves'
 
 /** Leaves in one transaction. */
 const BATCH_SIZE = 1_000
 
-export type PutBackResult =
+export type RestoreLeavesResult =
   | {
       ok: true
       /** Entries in the database before. */
@@ -38,13 +38,13 @@ export type PutBackResult =
  * @param policy the keys to trust, if the database does not know them
  * @throws Fault if the mirror is invalid, Unreachable if it cannot be read
  */
-export async function putBackLeaves(
+export async function restoreLeaves(
   slug: string,
   source: LedgerSource,
   now: Date,
   policy?: string,
   dataDir = env().DATA_DIR,
-): Promise<PutBackResult> {
+): Promise<RestoreLeavesResult> {
   const log = await findLog(slug)
   if (!log) return { ok: false, reason: 'petition_unknown' }
   const trusted = policy ?? log.policy
@@ -55,7 +55,7 @@ export async function putBackLeaves(
 
   let added = 0
   for (;;) {
-    const more = await inTransaction((client) => putBackBatch(client, log.id, published, now))
+    const more = await inTransaction((client) => restoreBatch(client, log.id, published, now))
     added += more
     if (more < BATCH_SIZE) break
   }
@@ -70,7 +70,7 @@ export async function putBackLeaves(
   return { ok: true, before: log.size, added, lost: await countLost(log.id) }
 }
 
-async function putBackBatch(client: PoolClient, petitionId: string, published: Published, now: Date): Promise<number> {
+async function restoreBatch(client: PoolClient, petitionId: string, published: Published, now: Date): Promise<number> {
   const from = await lockTotal(client, petitionId, now)
   const leaves = published.leaves.slice(from, from + BATCH_SIZE).map((bytes) => {
     const leaf = decodeLeaf(bytes)
@@ -81,7 +81,7 @@ async function putBackBatch(client: PoolClient, petitionId: string, published: P
     await writeLeaves(client, petitionId, from, leaves)
     await moveTotals(client, petitionId, now, await settleLeaves(client, petitionId, now, leaves, from))
   }
-  if (from + leaves.length === published.leaves.length) await putBackPublished(client, petitionId, published, now)
+  if (from + leaves.length === published.leaves.length) await restorePublished(client, petitionId, published, now)
   return leaves.length
 }
 

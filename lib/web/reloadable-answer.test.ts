@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest'
 import { pool } from '@/lib/db'
 import { sealFormState } from '@/lib/integrity/form-state'
 import { useDatabase } from '@/test/use-database'
-import { answerAgain, openPage, sealPage } from './again'
 import { unreadable } from './read-post'
+import { answerReloadable, openPage, sealPage } from './reloadable-answer'
 import { serviceUnavailable } from './service-unavailable'
 import { tooManyRequests } from './too-many-requests'
 
@@ -21,7 +21,7 @@ async function followed(answer: Response) {
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([303, 'no-store'])
   expect(location.length).toBeLessThan(8_000)
   expect(decodeURIComponent(location)).not.toMatch(/typed|Name/i)
-  const pages = [1, 2].map(async () => answerAgain(new Request(new URL(location, 'http://localhost:3000'))))
+  const pages = [1, 2].map(async () => answerReloadable(new Request(new URL(location, 'http://localhost:3000'))))
   const [page, again] = await Promise.all(pages)
   const html = (await page?.text()) ?? ''
   expect(await again?.text()).toBe(html)
@@ -69,7 +69,7 @@ test('an unreadable request gets an error page with its own URL, in the requeste
 
 test.each(['', 'x', 'A'.repeat(6_100), 'A'.repeat(100), '%00', '../..'])('%j opens no page: 410', async (text) => {
   const asked = new Request(`http://localhost:3000/again?page=${encodeURIComponent(text)}&locale=ja`)
-  const answer = await answerAgain(asked)
+  const answer = await answerReloadable(asked)
   expect(answer.status).toBe(410)
   expect(await answer.text()).toContain('15分')
 })
@@ -88,7 +88,9 @@ test('a sealed page opens for 15 minutes, across midnight, and only if unaltered
 })
 
 test('an unknown status and an invalid reference are not shown', async () => {
-  const answer = await answerAgain(new Request('http://localhost:3000/again?status=200&reference=<script>&locale=xx'))
+  const answer = await answerReloadable(
+    new Request('http://localhost:3000/again?status=200&reference=<script>&locale=xx'),
+  )
   expect(answer.status).toBe(404)
   expect(await answer.text()).not.toContain('script')
 })

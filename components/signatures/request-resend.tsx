@@ -4,8 +4,8 @@ import { limits } from '@/lib/signatures/signature-form'
 import { type Locale, translator } from '@/messages/translator'
 
 /** Requests a mail again. The same for everybody: neither the page nor the answer knows what was sent to whom. */
-export function AskAgain({ action, locale }: { action: string; locale: Locale }) {
-  const t = translator(locale, 'askAgain')
+export function RequestResend({ action, locale }: { action: string; locale: Locale }) {
+  const t = translator(locale, 'requestResend')
   const form = translator(locale, 'form')
   return (
     <details className="mt-8 border-y border-rule">

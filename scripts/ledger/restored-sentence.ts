@@ -1,10 +1,10 @@
-import type { PutBackResult } from '@/lib/ledger/put-back/put-back-leaves'
+import type { RestoreLeavesResult } from '@/lib/ledger/restore/restore-leaves'
 
 /** What came of putting entries back, in a sentence. */
-export function putBackSentence(slug: string, result: PutBackResult): string {
+export function restoredSentence(slug: string, result: RestoreLeavesResult): string {
   if (result.ok) {
     const lost = result.lost > 0 ? ` ${result.lost} count although their signatures are lost.` : ''
-    return `${slug}: ${result.added} entries put back after the ${result.before} that were there.${lost}`
+    return `${slug}: ${result.added} entries restored after the ${result.before} that were there.${lost}`
   }
   switch (result.reason) {
     case 'petition_unknown':

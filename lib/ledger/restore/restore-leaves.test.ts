@@ -21,9 +21,9 @@ import { accessSession } from '@/test/access-link'
 import { copyDatabase } from '@/test/restored-database'
 import { serveLedger } from '@/test/serve-ledger'
 import { useDatabase } from '@/test/use-database'
-import { putBackLeaves } from './put-back-leaves'
+import { restoreLeaves } from './restore-leaves'
 
-const folder = mkdtempSync(join(tmpdir(), 'put-back-'))
+const folder = mkdtempSync(join(tmpdir(), 'restore-'))
 process.env.DATA_DIR = join(folder, 'data')
 useDatabase()
 const site = serveLedger()
@@ -75,7 +75,7 @@ it('puts back what a restored database lacks, exactly, and the worker counts on'
 
   await restore()
   expect(await applyErasures(later)).toBe(1)
-  expect(await putBackLeaves('whole', source, later, undefined, dataDir())).toEqual({
+  expect(await restoreLeaves('whole', source, later, undefined, dataDir())).toEqual({
     ok: true,
     before: 3,
     added: 5,
@@ -88,7 +88,7 @@ it('puts back what a restored database lacks, exactly, and the worker counts on'
   const served = await checkLedger(ledgerSource(site.address('whole')), { since: before.note })
   expect(served.note).toBe(before.note)
 
-  expect(await putBackLeaves('whole', source, later, undefined, dataDir())).toMatchObject({ ok: true, added: 0 })
+  expect(await restoreLeaves('whole', source, later, undefined, dataDir())).toMatchObject({ ok: true, added: 0 })
   await signAs('whole', 'next@example.org', later)
   await confirmWaiting(id, later)
   await count({ ...signer, dataDir: dataDir() }, later)
@@ -117,7 +117,7 @@ it('puts back removals with their public lines, and a signature that was removed
   const source = await mirror('corrected')
 
   await restore()
-  expect(await putBackLeaves('corrected', source, later, undefined, dataDir())).toMatchObject({ ok: true, added: 3 })
+  expect(await restoreLeaves('corrected', source, later, undefined, dataDir())).toMatchObject({ ok: true, added: 3 })
   expect(await states(id)).toEqual({ counted: 4, removed: 1 })
   expect(await db().ledgerCorrection.count({ where: { petitionId: id } })).toBe(1)
   expect(await differences('corrected')).toEqual([])
@@ -136,11 +136,11 @@ it('continues after an interruption, and two at once add nothing twice', async (
   await restore()
   await pool().query(`CREATE FUNCTION cut() RETURNS trigger AS $$ BEGIN RAISE 'the cable is cut'; END $$ LANGUAGE plpgsql;
     CREATE TRIGGER cut BEFORE INSERT ON ledger_leaf FOR EACH ROW WHEN (NEW.index = 2100) EXECUTE FUNCTION cut()`)
-  await expect(putBackLeaves('interrupted', source, later, undefined, dataDir())).rejects.toThrow('the cable is cut')
+  await expect(restoreLeaves('interrupted', source, later, undefined, dataDir())).rejects.toThrow('the cable is cut')
   expect(await leaves(id)).toBe(2_003)
   await pool().query('DROP TRIGGER cut ON ledger_leaf')
   const both = await Promise.all(
-    [1, 2].map((n) => putBackLeaves('interrupted', source, later, undefined, join(folder, `machine-${n}`))),
+    [1, 2].map((n) => restoreLeaves('interrupted', source, later, undefined, join(folder, `machine-${n}`))),
   )
   expect(both.reduce((sum, one) => sum + (one.ok ? one.added : 0), 0)).toBe(510)
   expect(await leaves(id)).toBe(2_513)
@@ -155,7 +155,7 @@ it('adds nothing to a ledger that the mirror does not continue, and says if the 
   await grow(id, 3, signer, later)
   await pool().query('DELETE FROM ledger_leaf WHERE petition_id = $1 AND index > 2', [id])
   await pool().query('UPDATE petition_total SET size = 3 WHERE petition_id = $1', [id])
-  expect(await putBackLeaves('forked', source, later, undefined, signer.dataDir)).toEqual({
+  expect(await restoreLeaves('forked', source, later, undefined, signer.dataDir)).toEqual({
     ok: false,
     reason: 'mirror_too_old',
     size: 3,
@@ -165,10 +165,10 @@ it('adds nothing to a ledger that the mirror does not continue, and says if the 
     `UPDATE ledger_leaf SET leaf = set_byte(leaf, 20, 255 - get_byte(leaf, 20)) WHERE petition_id = $1 AND index = 1`,
     [id],
   )
-  expect(await putBackLeaves('forked', source, later)).toEqual({ ok: false, reason: 'not_a_continuation' })
-  expect(await putBackLeaves('nothing', source, later)).toEqual({ ok: false, reason: 'petition_unknown' })
+  expect(await restoreLeaves('forked', source, later)).toEqual({ ok: false, reason: 'not_a_continuation' })
+  expect(await restoreLeaves('nothing', source, later)).toEqual({ ok: false, reason: 'petition_unknown' })
   await pool().query('DELETE FROM ledger_log WHERE petition_id = $1', [id])
-  expect(await putBackLeaves('forked', source, later)).toEqual({ ok: false, reason: 'policy_needed' })
+  expect(await restoreLeaves('forked', source, later)).toEqual({ ok: false, reason: 'policy_needed' })
 })
 
 it('believes no mirror that was changed', async () => {
@@ -184,7 +184,7 @@ it('believes no mirror that was changed', async () => {
       return bytes
     },
   }
-  await expect(putBackLeaves('forged', forged, later)).rejects.toThrow('do not hash to the root')
+  await expect(restoreLeaves('forged', forged, later)).rejects.toThrow('do not hash to the root')
   await confirmedSignatures(id, 1, later)
   expect(await leaves(id)).toBe(3)
 })
