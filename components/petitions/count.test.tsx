@@ -28,6 +28,18 @@ test('the page carries the words for one person and for several', () => {
   expect(JSON.parse(forms.replaceAll('&quot;', '"'))).toEqual({ one: 'person has signed', other: 'people have signed' })
 })
 
+test('once the goal is reached, the next step is shown, to which the bar then leads; after the end only that it was', () => {
+  const shown = (more: Partial<PetitionView>) => {
+    const html = renderToStaticMarkup(<Count petition={{ ...petition, status: 'open', ...more }} locale="en" />)
+    return [/data-goal="(\d+)"/.exec(html)?.[1], /tabular-nums">(Goal[^<]*)</.exec(html)?.[1]]
+  }
+  expect(shown({ count: 999 })).toEqual(['1000', 'Goal: 1,000'])
+  expect(shown({ count: 1_000 })).toEqual(['2000', 'Goal of 1,000 reached. Next step: 2,000'])
+  expect(shown({ count: 6_000 })).toEqual(['10000', 'Goal of 1,000 reached. Next step: 10,000'])
+  expect(shown({ count: 6_000, status: 'closed' })).toEqual(['1000', 'Goal of 1,000 reached'])
+  expect(shown({ count: 999, status: 'closed' })).toEqual(['1000', 'Goal: 1,000'])
+})
+
 test('when the count grows, the words next to it follow and are announced', async () => {
   vi.useFakeTimers({ toFake: ['Date'] })
   const people = { textContent: '', dataset: { people: '{"one":"person has signed","other":"people have signed"}' } }

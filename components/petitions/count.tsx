@@ -1,4 +1,5 @@
 import { ProgressBar } from '@/components/ui/progress-bar'
+import { nextStep } from '@/lib/petitions/next-step'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { pluralForms } from '@/messages/plural-forms'
 import { type Locale, translator } from '@/messages/translator'
@@ -12,11 +13,12 @@ export function Count({
   petition,
   locale,
 }: {
-  petition: Pick<PetitionView, 'slug' | 'count' | 'goal'>
+  petition: Pick<PetitionView, 'slug' | 'count' | 'goal' | 'status'>
   locale: Locale
 }) {
   const t = translator(locale, 'petition.count')
-  const { slug, count, goal } = petition
+  const { slug, count, goal, status } = petition
+  const next = status === 'open' ? nextStep(goal, count) : null
   return (
     <div data-count={slug} className="@container">
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -34,11 +36,13 @@ export function Count({
         </span>
       </p>
       <div className="mt-3">
-        <ProgressBar value={count} max={goal} />
+        <ProgressBar value={count} max={next ?? goal} />
       </div>
       <p className="mt-1.5 flex flex-wrap justify-between gap-x-6 text-small text-muted">
         <CheckLink locale={locale} />
-        <span className="tabular-nums">{t('goal', { goal })}</span>
+        <span className="tabular-nums">
+          {next ? t('next', { goal, next }) : t(count >= goal && goal > 0 ? 'reached' : 'goal', { goal })}
+        </span>
       </p>
       <p role="status" className="sr-only" />
     </div>

@@ -1,3 +1,4 @@
+import { nextStep } from '@/lib/petitions/next-step'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 
 /** A petition as the public API gives it. Dates are ISO 8601 in UTC. */
@@ -22,6 +23,7 @@ export function publicPetition({
     count,
     paper,
     goal,
+    nextStep: status === 'open' ? nextStep(goal, count) : null,
     asOf,
     openedAt,
     closedAt,

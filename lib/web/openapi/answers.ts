@@ -12,6 +12,7 @@ const PetitionSummary = z.object({
   count: z.int().min(0).describe('Signatures in the public ledger, less those withdrawn'),
   paper: z.int().min(0).describe('Those of the count that were signed on paper'),
   goal: z.int().min(0),
+  nextStep: z.int().nullable().describe('What an open petition heads for once its goal is reached; null before'),
   asOf: moment.describe('When the count last changed, rounded down to ten minutes'),
   openedAt: moment,
   closedAt: moment.nullable(),

@@ -10,6 +10,7 @@ const summary = {
   count: 12_345,
   paper: 120,
   goal: 100_000,
+  nextStep: null,
   asOf: '2026-11-28T12:40:00.000Z',
   openedAt: '2026-11-01T00:00:00.000Z',
   closedAt: null,
