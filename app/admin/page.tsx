@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { KeptForms } from '@/components/admin/overview/kept-forms'
@@ -6,6 +5,8 @@ import { NeedsYou } from '@/components/admin/overview/needs-you'
 import { PetitionTable } from '@/components/admin/overview/petition-table'
 import { SystemLine } from '@/components/admin/overview/system-line'
 import { WaitingForOthers } from '@/components/admin/overview/waiting-for-others'
+import { pageTitle } from '@/components/admin/page-title'
+import { t } from '@/components/admin/words'
 import { findMailHealth } from '@/lib/overview/find-mail-health'
 import { findProblems } from '@/lib/overview/find-problems'
 import { findSystemStatus } from '@/lib/overview/find-system-status'
@@ -14,7 +15,7 @@ import { listPending } from '@/lib/staff/approvals/list-approvals'
 import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import { may } from '@/lib/staff/roles'
 
-export const metadata: Metadata = { title: 'Home' }
+export const generateMetadata = pageTitle('common.home')
 
 /** Whether anything is wrong, then what needs this person, then the rest. */
 export default adminPage('overview.see', async (staff, { searchParams }) => {
@@ -28,14 +29,14 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
   ])
   return (
     <>
-      <h1>Home</h1>
+      <h1>{t('common.home')}</h1>
       <Notice searchParams={searchParams} />
       <SystemLine problems={findProblems(machine, health, now)} machine={machine} health={health} />
       <KeptForms forms={kept} />
       <NeedsYou approvals={requests.decidable} waiting={waiting} now={now} />
       <WaitingForOthers requests={requests.own} now={now} />
       <section className="panel">
-        <h2>Petitions</h2>
+        <h2>{t('common.petitions')}</h2>
         <PetitionTable petitions={machine.petitions} links={may(staff.role, 'signature.list')} />
       </section>
     </>

@@ -5,8 +5,11 @@ import { isEnrolled, staffOf } from '@/lib/staff/find-staff-session'
 import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { findSession } from '@/lib/web/admin/find-session'
+import { readLanguage } from '@/lib/web/admin/reader-language'
+import { codeName } from './code-name'
 import { Frame } from './frame'
 import { Frozen } from './frozen'
+import { t } from './words'
 
 export interface AdminPageProps {
   params: Promise<Record<string, string>>
@@ -42,7 +45,7 @@ export function barePage(verb: Verb, make: Make) {
 }
 
 async function signedIn(): Promise<Staff> {
-  const session = await findSession()
+  const [session] = await Promise.all([findSession(), readLanguage()])
   if (!session) redirect('/admin/sign-in')
   return (
     staffOf(session, new Date()) ??
@@ -51,13 +54,11 @@ async function signedIn(): Promise<Staff> {
 }
 
 function NotAllowed({ staff }: { staff: Staff }) {
+  const roleName = codeName(staff.role).toLowerCase()
   return (
     <Frame staff={staff} waiting={{}}>
-      <h1>You don’t have permission</h1>
-      <p>
-        Your role is {staff.role}. This page is for other roles; none of it was loaded. An owner can tell you whom to
-        ask.
-      </p>
+      <h1>{t('frame.youDontHavePermission')}</h1>
+      <p>{t('frame.yourRoleIsThis', { roleName })}</p>
     </Frame>
   )
 }

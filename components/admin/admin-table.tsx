@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ZoneName } from './time'
+import { t } from './words'
 
 /** What a column holds; `number` for one that is aligned at its right edge, `time` for one of times in the reader's zone. */
 export type TableHead = string | { number: string } | { time: string }
@@ -21,7 +22,7 @@ export function AdminTable({ heads, id, children }: Props) {
     // the same name for each table of a page.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a set of inputs
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it
-    <div className="scroll" role="group" tabIndex={0} aria-label="Table, may scroll sideways">
+    <div className="scroll" role="group" tabIndex={0} aria-label={t('frame.tableMayScrollSideways')}>
       <table id={id} tabIndex={id && -1}>
         <thead>
           <tr>{heads.map(head)}</tr>

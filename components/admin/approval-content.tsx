@@ -2,24 +2,25 @@ import type { ContentPart } from '@/lib/staff/approvals/content'
 import { languageName } from '@/messages/language-name'
 import { direction } from '@/messages/translator'
 import { Diff } from './petitions/diff'
+import { t, tOf } from './words'
 
 /** The public words that are to change, part by part: struck what goes, underlined what comes. */
 export function ApprovalContent({ parts }: { parts: ContentPart[] }) {
   if (parts.length === 0) return null
   return (
     <div className="diffs">
-      <p>Changes: deletions struck through, additions underlined.</p>
+      <p>{t('approvals.changesDeletionsStruckThrough')}</p>
       {parts.map(({ name, label, locale, before, after }) => (
         <section key={name}>
           <h2>
-            {label} <span className="tag">{languageName(locale)}</span>
+            {tOf('part', name.split(' ')[0]) ?? label} <span className="tag">{languageName(locale)}</span>
           </h2>
           {before === '' ? (
             <div className="text" lang={locale} dir={direction(locale)}>
               {after}
             </div>
           ) : before === after ? (
-            <p className="muted">unchanged</p>
+            <p className="muted">{t('common.unchanged')}</p>
           ) : (
             <Diff before={before} after={after} locale={locale} />
           )}

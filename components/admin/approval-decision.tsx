@@ -1,6 +1,7 @@
 import type { ApprovalView } from '@/lib/staff/approvals/list-approvals'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { t } from './words'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -24,14 +25,14 @@ export function ApprovalDecision({ approval, staff, actions }: Props) {
             <form action={actions.approve}>
               {hidden}
               <button type="submit" className="danger">
-                Approve
+                {t('common.approve')}
               </button>
             </form>
           )}
           {(own || unfit !== 'own') && (
             <form action={actions.refuse}>
               {hidden}
-              <button type="submit">{own ? 'Withdraw request' : 'Refuse'}</button>
+              <button type="submit">{own ? t('approvals.withdrawRequest') : t('approvals.refuse')}</button>
             </form>
           )}
         </div>
@@ -40,7 +41,7 @@ export function ApprovalDecision({ approval, staff, actions }: Props) {
         <form action={actions.stop} className="row">
           {hidden}
           <button type="submit" className="danger">
-            Stop
+            {t('common.stop')}
           </button>
         </form>
       )}
@@ -52,28 +53,28 @@ function said(approval: ApprovalView): string {
   const { stage, decidedBy, stoppedBy, dueAt } = approval
   switch (stage) {
     case 'agreed':
-      return `${decidedBy} approved it, and it was executed.`
+      return t('approvals.approvedItAndIt', { decidedBy })
     case 'scheduled':
-      return `${decidedBy} approved it. It will be executed at ${dueAt?.toISOString().slice(0, 16).replace('T', ' ')} UTC unless someone on the staff stops it first.`
+      return t('approvals.scheduled', {
+        decidedBy: decidedBy ?? '',
+        at: dueAt?.toISOString().slice(0, 16).replace('T', ' ') ?? '',
+      })
     case 'stopped':
-      return stoppedBy
-        ? `${stoppedBy} stopped it. Nothing was executed.`
-        : 'Stopped by the server: the requester or approver no longer had permission, or what was approved had changed. Nothing was executed.'
+      return stoppedBy ? t('approvals.stoppedItNothingWas', { stoppedBy }) : t('approvals.stoppedByTheServer')
     case 'refused':
-      return `${decidedBy} refused it. Nothing was executed.`
+      return t('approvals.refusedItNothingWas', { decidedBy })
     case 'void':
-      return 'Expired: nobody approved it within 24 hours. Please request it again.'
+      return t('common.expiredNobodyApprovedIt')
     case 'waiting':
       return waiting(approval)
   }
 }
 
 function waiting({ own, unfit, others, askedBy, verb }: ApprovalView): string {
-  const frozen = verb === 'staff.disable' ? ' Until this is decided, they have no access here.' : ''
-  if (!unfit) return `${askedBy} requests your approval of exactly this.${frozen}`
-  if (unfit === 'bound')
-    return `${askedBy} requests a second person’s approval. You cannot give it: one of you invited the other, or changed their access, within the last 14 days.${frozen}`
-  if (!own) return `${askedBy} requests a second person’s approval. It concerns you.`
-  if (others > 0) return `Awaiting a second person, who cannot be you. The request expires after 24 hours.${frozen}`
-  return 'Awaiting a second person, but nobody else can approve it now. A person invited from the server can do so at once: npm run staff:invite -- name@example.org --role owner'
+  const frozen = verb === 'staff.disable' ? ` ${t('approvals.frozenUntilThen')}` : ''
+  if (!unfit) return t('approvals.exactlyThis', { askedBy }) + frozen
+  if (unfit === 'bound') return t('approvals.boundToYou', { askedBy }) + frozen
+  if (!own) return t('approvals.requestsASecondPersons', { askedBy })
+  if (others > 0) return t('approvals.awaitingSecond') + frozen
+  return t('approvals.awaitingASecondPerson')
 }

@@ -1,20 +1,19 @@
 import { Fragment, type ReactNode } from 'react'
 import { languageName } from '@/messages/language-name'
-import type { AnswerKind } from '@/prisma/generated/enums'
-import { capital } from './code-name'
+import { capital, codeName } from './code-name'
 import { countryName } from './display-names'
 import { languagesInWords } from './languages-in-words'
 import { LetterName } from './letter-name'
 import { PetitionName } from './petition-name'
-import { answerWords } from './petitions/answer-words'
 import { RuleWords } from './rule-words'
+import { tOf } from './words'
 
 /** What was asked for, pair by pair, in words; what only the server compares is left out. */
 export function ApprovalDetails({ detail }: { detail: Record<string, string> }) {
   return Object.entries(detail).map(([name, value]) =>
     hidden.has(name) ? null : (
       <Fragment key={name}>
-        <dt>{names[name] ?? capital(name)}</dt>
+        <dt>{tOf('detail', name) ?? capital(name)}</dt>
         <dd>{shown(name, value)}</dd>
       </Fragment>
     ),
@@ -34,31 +33,22 @@ const hidden = new Set([
   'read it whole',
 ])
 
-const names: Record<string, string> = {
-  thing: 'Text of',
-  government: 'Government',
-  author: 'Written by',
-  what: 'Action',
-  rule: 'Which signatures',
-  step: 'Action',
-}
-
 function shown(name: string, value: string): ReactNode {
   if (name === 'petition') return <PetitionName slug={value} />
   if (name === 'letter') return <LetterName slug={value} />
   if (name === 'thing') return <LetterName slug={value} />
   if (name === 'government') return governmentName(value)
-  if (name === 'answer') return Object.hasOwn(answerWords, value) ? answerWords[value as AnswerKind] : value
+  if (name === 'answer') return tOf('answer', value) ?? value
   if (name === 'columns') return value.replaceAll('_', ' ')
   if (name === 'rule') return <RuleWords rule={value} />
   if (name === 'language') return languageName(value)
   if (name === 'languages') return languagesInWords(value.split(' '))
-  if (['what', 'step', 'role', 'status'].includes(name)) return capital(value.replaceAll('_', ' '))
+  if (['what', 'step', 'role', 'status'].includes(name)) return codeName(value)
   return value
 }
 
 /** An address's country and office, from the key of its row (`KR.un_mission`). */
 function governmentName(key: string): string {
   const [country = '', office = ''] = key.split('.')
-  return [countryName(country), office.replaceAll('_', ' ')].filter(Boolean).join(', ')
+  return [countryName(country), codeName(office).toLowerCase()].filter(Boolean).join(', ')
 }

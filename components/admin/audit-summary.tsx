@@ -1,16 +1,21 @@
 import type { PersonSummary } from '@/lib/staff/audit/summarise-entries'
 import { auditWords } from './audit-words'
+import { t } from './words'
 
 /** Who did what in a period, a sentence each; a name leads to that person's entries. */
 export function AuditSummary({ people }: { people: PersonSummary[] }) {
-  if (people.length === 0) return <p className="empty">Nothing was recorded.</p>
+  if (people.length === 0) return <p className="empty">{t('audit.nothingWasRecorded')}</p>
   return (
     <ul className="todo">
       {people.map(({ staffId, email, acts }) => (
         <li key={staffId ?? ''}>
           <div>
             <strong>
-              {staffId ? <a href={`/admin/audit?person=${staffId}`}>{email ?? 'A former colleague'}</a> : 'The server'}
+              {staffId ? (
+                <a href={`/admin/audit?person=${staffId}`}>{email ?? t('audit.formerColleague')}</a>
+              ) : (
+                t('audit.theServer')
+              )}
             </strong>{' '}
             {acts.map(({ verb, count }) => auditWords(verb, count)).join('; ')}.
           </div>

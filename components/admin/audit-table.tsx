@@ -2,29 +2,30 @@ import { type AuditView, foldEntries } from '@/lib/staff/audit/list-entries'
 import { AdminTable } from './admin-table'
 import { auditWords } from './audit-words'
 import { Time } from './time'
+import { t } from './words'
 
 /**
  * What was done, in words, newest first. Entries of one act (the same person and verb, within two minutes of the next)
  * stand together; each entry as it was recorded is under "Details".
  */
 export function AuditTable({ entries }: { entries: AuditView[] }) {
-  if (entries.length === 0) return <p className="empty">No entries.</p>
+  if (entries.length === 0) return <p className="empty">{t('audit.noEntries')}</p>
   return (
-    <AdminTable heads={[{ time: 'Time' }, 'Person', 'Action', 'As recorded']}>
+    <AdminTable heads={[{ time: t('audit.time') }, t('common.person'), t('common.action'), t('audit.asRecorded')]}>
       {foldEntries(entries).map(({ first, all }) => (
         <tr key={String(first.seq)}>
           <td>
             <Time at={first.at} />
           </td>
-          <td>{first.who}</td>
+          <td>{whoName(first.who)}</td>
           <td className="name">{auditWords(first.verb, all.length)}</td>
           <td>
             <details>
               <summary>
-                {all.length === 1 ? 'Details' : `${all.length} entries`}
+                {all.length === 1 ? t('audit.details') : t('audit.entriesTogether', { number: all.length })}
                 <span className="unseen">
                   {' '}
-                  of {auditWords(first.verb, all.length)}, number {String(first.seq)}
+                  {t('audit.ofAct', { act: auditWords(first.verb, all.length), seq: String(first.seq) })}
                 </span>
               </summary>
               <ul>
@@ -46,8 +47,18 @@ function Recorded({ entry: { seq, at, verb, subject, signedIn, detail } }: { ent
   const fields = Object.entries(detail).map(([name, value]) => `${name}: ${value}`)
   return (
     <>
-      No. {String(seq)}, <Time at={at} />, {verb}, <code>{subject}</code>
-      {fields.length > 0 && `, ${fields.join(' · ')}`}, signed in: {signedIn}
+      {t.rich('audit.recorded', {
+        seq: String(seq),
+        time: () => <Time at={at} />,
+        verb,
+        code: () => <code>{subject}</code>,
+        fields: fields.map((one) => `${one} · `).join(''),
+        signedIn,
+      })}
     </>
   )
+}
+
+function whoName(who: string): string {
+  return who === 'gone' ? t('audit.formerColleague') : who === 'the server' ? t('audit.theServer') : who
 }

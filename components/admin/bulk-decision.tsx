@@ -3,8 +3,8 @@ import type { BulkActionDetail, BulkActionView } from '@/lib/bulk-actions/find-b
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
-import { capital } from './code-name'
 import { Time } from './time'
+import { t, tOf } from './words'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -24,7 +24,7 @@ export function BulkDecision({ act, staff, actions }: Props) {
   )
   const asks = may(staff.role, 'bulk.ask')
   const own = act.askedById === staff.id
-  const what = `${act.verb} ${act.total.toLocaleString('en')}`
+  const { total } = act
   return (
     <>
       <Stage act={act} own={own} />
@@ -33,7 +33,7 @@ export function BulkDecision({ act, staff, actions }: Props) {
           <form action={actions.runBulkAction}>
             {hidden}
             <button type="submit" className={act.verb === 'remove' ? 'danger' : 'main'}>
-              {act.takesTwo ? `Request approval to ${what}` : capital(what)}
+              {act.takesTwo ? tOf('bulkAsk', act.verb, { total }) : tOf('bulkRun', act.verb, { total })}
             </button>
           </form>
         )}
@@ -42,21 +42,21 @@ export function BulkDecision({ act, staff, actions }: Props) {
             {hidden}
             <input type="hidden" name="approval" value={act.approval} />
             <button type="submit" className="danger">
-              Approve: {what}
+              {tOf('bulkApprove', act.verb, { total })}
             </button>
           </form>
         )}
         {['counting', 'ready', 'waiting', 'running'].includes(act.stage) && asks && (
           <form action={actions.stop}>
             {hidden}
-            <button type="submit">{hasNotBegun(act) ? 'Undo' : 'Stop'}</button>
+            <button type="submit">{hasNotBegun(act) ? t('common.undo') : t('common.stop')}</button>
           </form>
         )}
         {asks && canUndo(act) && (
           <form action={actions.undo}>
             {hidden}
-            <button type="submit">Undo for up to {act.changed.toLocaleString('en')}</button>
-            <span className="hint">{UNDO_HINT[act.verb]} You see the numbers first.</span>
+            <button type="submit">{t('bulk.undoForUpTo', { changed: act.changed })}</button>
+            <span className="hint">{tOf('bulkHint', act.verb)}</span>
           </form>
         )}
       </div>
@@ -65,75 +65,64 @@ export function BulkDecision({ act, staff, actions }: Props) {
 }
 
 function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
-  const again = <a href={`/admin/bulk/${act.id}`}>Refresh</a>
+  const { total, startsAt } = act
+  const done = act.changed + act.skipped
+  const again = <a href={`/admin/bulk/${act.id}`}>{t('common.refresh')}</a>
   switch (act.stage) {
     case 'counting':
       return (
         <p role="status">
-          Counting: {act.total.toLocaleString('en')} so far. Nothing has been changed. {again}
+          {t('bulk.counting', { total })} {again}
         </p>
       )
     case 'ready':
       return (
         <p role="status">
-          Counted. Nothing has been changed yet.
-          {act.undoes && act.verb === 'hold' && act.counted > 0 && stayCounted(act.counted)}
-          {act.doubtful && ' A rule that reaches flagged signatures needs a second person.'}
-          {act.takesTwo &&
-            !act.doubtful &&
-            ` One person alone can change at most ${SOLO_QUOTA} signatures in 24 hours, and at most ${SOLO_QUOTA} of one petition, over all actions together: this needs a second person.`}
+          {[
+            t('bulk.counted'),
+            act.undoes && act.verb === 'hold' && act.counted > 0 && t('bulk.stayCounted', { counted: act.counted }),
+            act.doubtful && t('bulk.flaggedNeedsTwo'),
+            act.takesTwo && !act.doubtful && t('bulk.quotaNeedsTwo', { limit: SOLO_QUOTA }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </p>
       )
     case 'waiting':
       return (
         <p role="status">
-          {own
-            ? 'Awaiting a second person: an owner or a moderator other than you. The request expires after 24 hours. If there is nobody else, an owner can invite someone: npm run staff:invite -- name@example.org --role moderator'
-            : `${act.askedBy} requests your approval for exactly these signatures.`}
+          {own ? t('bulk.awaitingASecondPerson') : t('bulk.requestsYourApprovalFor', { askedBy: act.askedBy })}
         </p>
       )
     case 'running':
-      if (act.startsAt && hasNotBegun(act)) {
+      if (startsAt && hasNotBegun(act)) {
         return (
           <p role="status">
-            It begins at <Time at={act.startsAt} zone />, a minute after it was decided. Until then Undo takes it back
-            without a trace in the count. {again}
+            {t.rich('bulk.begins', { time: () => <Time at={startsAt} zone /> })} {again}
           </p>
         )
       }
       return (
         <p role="status">
-          In progress: <progress value={act.changed + act.skipped} max={act.total} aria-label="Progress" />{' '}
-          {(act.changed + act.skipped).toLocaleString('en')} of {act.total.toLocaleString('en')}. {again}
+          {t('bulk.inProgress')} <progress value={done} max={total} aria-label={t('bulk.progress')} />{' '}
+          {t('bulk.doneOf', { done, total })} {again}
         </p>
       )
     case 'done':
-      return <p role="status">Done.</p>
+      return <p role="status">{t('bulk.done')}</p>
     case 'cancelled':
       return (
-        <p role="status">
-          {act.changed === 0 ? 'Stopped. Nothing was changed.' : 'Stopped. Changes made so far remain.'}
-        </p>
+        <p role="status">{act.changed === 0 ? t('bulk.stoppedNothingWasChanged') : t('bulk.stoppedChangesMadeSo')}</p>
       )
     default:
-      return <p role="status">Expired: nobody approved it within 24 hours. Please request it again.</p>
+      return <p role="status">{t('common.expiredNobodyApprovedIt')}</p>
   }
 }
 
 /** What undoing does, beside its button. */
-const UNDO_HINT: Record<string, string> = {
-  hold: 'Releases those that nobody has changed since.',
-  release: 'Holds those that nobody has changed since. What has been counted meanwhile stays in the count.',
-  remove: 'Restores those that nobody has changed since.',
-}
-
 /** It is decided, and its minute has not passed: nothing has been changed. */
 function hasNotBegun({ stage, startsAt, changed, skipped }: BulkActionView): boolean {
   return stage === 'running' && startsAt !== null && changed + skipped === 0
 }
 
 /** Undoing a release does not reach the ledger. */
-function stayCounted(counted: number): string {
-  const one = counted === 1
-  return ` ${counted.toLocaleString('en')} of them ${one ? 'has' : 'have'} been counted already: ${one ? 'it stays' : 'they stay'} in the count while held, until removed.`
-}

@@ -1,6 +1,7 @@
 import type { ExportView } from '@/lib/exports/list-exports'
 import { PetitionName } from './petition-name'
 import { Time } from './time'
+import { t, tOf } from './words'
 
 /** One file: its content, its state, and the button that downloads it. */
 export function ExportFile({ file }: { file: ExportView }) {
@@ -10,65 +11,59 @@ export function ExportFile({ file }: { file: ExportView }) {
       {file.stage === 'ready' && file.own && file.rows > 0 && (
         <form method="post" action={`/admin/exports/${file.id}/file`}>
           <button type="submit" className="main">
-            Download {file.rows.toLocaleString('en')} signatures{file.recipient ? ', encrypted' : ''}
+            {t(file.recipient ? 'exports.downloadEncrypted' : 'exports.download', { rows: file.rows })}
           </button>
         </form>
       )}
       <dl>
-        <dt>Petition</dt>
+        <dt>{t('common.petition')}</dt>
         <dd>
           <PetitionName slug={file.petition} />
         </dd>
         {Object.entries(file.filter).map(([name, value]) => (
           <div key={name} className="pair">
-            <dt>{name}</dt>
+            <dt>{tOf('filterLabel', name) ?? name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
-        <dt>Columns</dt>
-        <dd>{file.columns.join(', ')}, mark</dd>
-        <dt>Format</dt>
-        <dd>{file.format === 'csv' ? 'CSV' : 'JSON Lines'}</dd>
+        <dt>{t('exports.columns')}</dt>
+        <dd>{[...file.columns, 'mark'].map((column) => tOf('columnName', column) ?? column).join(', ')}</dd>
+        <dt>{t('exports.format')}</dt>
+        <dd>{file.format === 'csv' ? t('exports.csv') : t('exports.jsonLines')}</dd>
         {file.recipient && (
           <>
-            <dt>Encrypted to</dt>
+            <dt>{t('exports.encryptedTo')}</dt>
             <dd>
               <code>{file.recipient}</code>
             </dd>
           </>
         )}
-        <dt>Purpose</dt>
+        <dt>{t('exports.purpose')}</dt>
         <dd>{file.reason}</dd>
-        <dt>Requested</dt>
-        <dd>
-          by {file.askedBy}, <Time at={file.askedAt} zone />
-        </dd>
+        <dt>{t('common.requested')}</dt>
+        <dd>{t.rich('common.by', { askedBy: file.askedBy, time: () => <Time at={file.askedAt} zone /> })}</dd>
         {file.approvedBy && (
           <>
-            <dt>Approved</dt>
-            <dd>by {file.approvedBy}</dd>
+            <dt>{t('common.approved')}</dt>
+            <dd>{t('exports.by', { approvedBy: file.approvedBy })}</dd>
           </>
         )}
-        <dt>Downloads started</dt>
+        <dt>{t('exports.downloadsStarted')}</dt>
         <dd>{file.starts}</dd>
       </dl>
       {file.recipient && (
-        <p className="hint">
-          The reader opens it with <code>age -d -i key.txt file.age</code>. It is created while you download it and is
-          not stored here. An interrupted download cannot be opened; you can start three downloads in total.
-        </p>
+        <p className="hint">{t.rich('exports.theReaderOpensIt', { code: (inner) => <code>{inner}</code> })}</p>
       )}
     </>
   )
 }
 
 function said({ stage, own, until, askedBy, rows }: ExportView): string {
-  if (rows === 0) return 'No signatures match: there is nothing to download.'
+  if (rows === 0) return t('exports.noSignaturesMatchThere')
   const time = until.toISOString().slice(0, 16).replace('T', ' ')
-  if (stage === 'waiting') return 'Awaiting a second person: see Approvals.'
-  if (stage === 'fetching')
-    return 'Downloading. If the download was interrupted, you can start again after two minutes.'
-  if (stage === 'fetched') return 'Downloaded. Nothing of it is stored here.'
-  if (stage === 'gone') return 'This file is no longer available. Please request a new one.'
-  return own ? `Ready until ${time} UTC.` : `Ready until ${time} UTC, for ${askedBy} only.`
+  if (stage === 'waiting') return t('exports.awaitingASecondPerson')
+  if (stage === 'fetching') return t('exports.downloadingIfTheDownload')
+  if (stage === 'fetched') return t('exports.downloadedNothingOfIt')
+  if (stage === 'gone') return t('exports.thisFileIsNo')
+  return own ? t('exports.readyUntilUtc', { time }) : t('exports.readyUntilUtcFor', { time, askedBy })
 }

@@ -2,6 +2,7 @@ import type { PasskeyView } from '@/lib/staff/passkey/list-passkeys'
 import { AdminTable } from './admin-table'
 import { ConfirmLink } from './confirm/confirm-link'
 import { Time } from './time'
+import { t } from './words'
 
 interface Props {
   passkeys: PasskeyView[]
@@ -12,20 +13,27 @@ interface Props {
 export function FactorTable({ passkeys, app }: Props) {
   const last = passkeys.length + (app ? 1 : 0) < 2
   return (
-    <AdminTable heads={['Second factor', { time: 'Since' }, { time: 'Last used' }, 'Actions']}>
+    <AdminTable
+      heads={[
+        t('common.secondFactor'),
+        { time: t('account.since') },
+        { time: t('account.lastUsed') },
+        t('common.actions'),
+      ]}
+    >
       {passkeys.map(({ id, name, createdAt, usedAt }) => (
         <tr key={id}>
-          <td>Passkey: {name}</td>
+          <td>{t('account.passkey', { name })}</td>
           <td>
             <Time at={createdAt} />
           </td>
-          <td>{usedAt ? <Time at={usedAt} /> : 'not yet'}</td>
+          <td>{usedAt ? <Time at={usedAt} /> : t('account.notYet')}</td>
           <td>
             {last ? (
-              'your last factor'
+              t('account.yourLastFactor')
             ) : (
               <ConfirmLink act="remove-passkey" of={id}>
-                {`Remove ${name}`}
+                {t('account.remove', { name })}
               </ConfirmLink>
             )}
           </td>
@@ -33,15 +41,15 @@ export function FactorTable({ passkeys, app }: Props) {
       ))}
       {app && (
         <tr>
-          <td>Authenticator app</td>
+          <td>{t('account.authenticatorApp')}</td>
           <td />
           <td />
           <td>
             {last ? (
-              'your last factor'
+              t('account.yourLastFactor')
             ) : (
               <ConfirmLink act="remove-app" of="mine">
-                Remove app
+                {t('account.removeApp')}
               </ConfirmLink>
             )}
           </td>

@@ -1,12 +1,14 @@
 import { languageName } from '@/messages/language-name'
 import { isLocale } from '@/messages/translator'
 import { capital } from './code-name'
+import { tOf } from './words'
 
 /** A field's name in words, where its own label is on another page: "siteName" as "Site name", "body-ko" with its language. */
 export function fieldName(name: string): string {
   const [, field = '', locale = ''] = /^(\w+)-([a-z]{2}(?:-[A-Z]{2})?)$/.exec(name) ?? []
   if (isLocale(locale)) return `${fieldName(field)}, ${languageName(locale)}`
-  if (name === 'why') return 'Reason'
+  const known = tOf('field', name)
+  if (known) return known
   return capital(
     name
       .replace(/([a-z])([A-Z])/g, '$1 $2')

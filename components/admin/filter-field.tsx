@@ -1,3 +1,5 @@
+import { t } from './words'
+
 interface Field {
   name: string
   label: string
@@ -27,7 +29,7 @@ export function FilterChoice({
             {words}
           </option>
         ))}
-        {!known && <option value={value}>{value.slice(0, 40)} (unknown)</option>}
+        {!known && <option value={value}>{t('filter.unknown', { value: value.slice(0, 40) })}</option>}
       </select>
     </label>
   )

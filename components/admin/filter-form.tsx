@@ -4,11 +4,13 @@ import type { Query, QueryErrors } from '@/lib/input/read-query'
 import { signalCodes } from '@/lib/integrity/signals'
 import type { PetitionName } from '@/lib/petitions/list-petition-names'
 import { listedStates } from '@/lib/signatures/states'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { languageName } from '@/messages/language-name'
 import { locales } from '@/messages/translator'
 import { codeName } from './code-name'
 import { flagName } from './display-names'
 import { FilterChoice, FilterText } from './filter-field'
+import { t } from './words'
 
 interface Props {
   petitions: PetitionName[]
@@ -30,35 +32,47 @@ export async function FilterFields({ petitions, query, errors = {}, rule = false
     <>
       <FilterChoice
         {...given('petition')}
-        label="Petition"
-        any={one ? 'Choose one' : 'All'}
+        label={t('common.petition')}
+        any={one ? t('common.chooseOne') : t('common.all')}
         options={titles}
         required={one}
       />
-      <FilterChoice {...given('state')} label="State" any="Any" options={states} />
-      {rule && <FilterText {...given('domain')} label="Email domain" size={18} />}
-      <FilterChoice {...given('country')} label="Country" any="All" options={countries} />
-      <FilterChoice {...given('locale')} label="Language" any="All" options={languages} />
-      <FilterText {...given('via')} label="Member link" size={16} longest={64} options={members} />
-      <FilterChoice {...given('comment')} label="Comment" any="Any" options={comments} />
-      <FilterChoice {...given('signal')} label="Flags at signing" any="Anything" options={signals} />
-      <FilterChoice {...given('appealed')} label="Appealed" any="Any" options={[['yes', 'Yes']]} />
-      <FilterText {...given('from')} label="Received from (UTC)" type="datetime-local" />
-      <FilterText {...given('to')} label="and before" type="datetime-local" />
-      {!one && <FilterChoice {...given('sort')} label="Order" any="Newest first" options={orders} />}
+      <FilterChoice {...given('state')} label={t('common.state')} any={t('filter.any')} options={states()} />
+      {rule && <FilterText {...given('domain')} label={t('filter.emailDomain')} size={18} />}
+      <FilterChoice {...given('country')} label={t('common.country')} any={t('common.all')} options={countries()} />
+      <FilterChoice {...given('locale')} label={t('common.language')} any={t('common.all')} options={languages()} />
+      <FilterText {...given('via')} label={t('common.memberLink')} size={16} longest={64} options={members} />
+      <FilterChoice {...given('comment')} label={t('common.comment')} any={t('filter.any')} options={comments()} />
+      <FilterChoice
+        {...given('signal')}
+        label={t('common.flagsAtSigning')}
+        any={t('filter.anything')}
+        options={signals()}
+      />
+      <FilterChoice
+        {...given('appealed')}
+        label={t('common.appealed')}
+        any={t('filter.any')}
+        options={[['yes', t('filter.yes')]]}
+      />
+      <FilterText {...given('from')} label={t('filter.receivedFromUtc')} type="datetime-local" />
+      <FilterText {...given('to')} label={t('common.andBefore')} type="datetime-local" />
+      {!one && (
+        <FilterChoice {...given('sort')} label={t('common.order')} any={t('filter.newestFirst')} options={orders()} />
+      )}
     </>
   )
 }
 
-const countries = countriesByName('en').map(({ code, name }): [string, string] => [code, name])
-const languages = locales.map((code): [string, string] => [code, languageName(code)])
-const comments: [string, string][] = [
-  ['yes', 'With'],
-  ['no', 'Without'],
+const countries = () => countriesByName(readerLanguage()).map(({ code, name }): [string, string] => [code, name])
+const languages = () => locales.map((code): [string, string] => [code, languageName(code)])
+const comments = (): [string, string][] => [
+  ['yes', t('filter.with')],
+  ['no', t('filter.without')],
 ]
-const orders: [string, string][] = [
-  ['oldest', 'Oldest first'],
-  ['appeal', 'Appealed, longest wait first'],
+const orders = (): [string, string][] => [
+  ['oldest', t('filter.oldestFirst')],
+  ['appeal', t('filter.appealedFirst')],
 ]
-const states = listedStates.map((state): [string, string] => [state, codeName(state)])
-const signals = signalCodes.map((code): [string, string] => [code, flagName(code)])
+const states = () => listedStates.map((state): [string, string] => [state, codeName(state)])
+const signals = () => signalCodes.map((code): [string, string] => [code, flagName(code)])

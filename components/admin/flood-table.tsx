@@ -3,6 +3,7 @@ import { AdminTable } from './admin-table'
 import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
 import { Time } from './time'
+import { t } from './words'
 
 interface Props {
   floods: Flood[]
@@ -16,13 +17,13 @@ export function FloodTable({ floods, ask }: Props) {
     <AdminTable
       id="list"
       heads={[
-        'In common',
-        { number: 'Signatures' },
-        { number: 'Held' },
-        { time: 'From' },
-        { time: 'To' },
-        'Petition',
-        'Actions',
+        t('signatures.inCommon'),
+        { number: t('common.signatures') },
+        { number: t('signatures.held') },
+        { time: t('signatures.from') },
+        { time: t('signatures.to') },
+        t('common.petition'),
+        t('common.actions'),
       ]}
     >
       {floods.map((flood) => (
@@ -43,17 +44,19 @@ export function FloodTable({ floods, ask }: Props) {
           </td>
           <td>
             {flood.kind === 'domain' && flood.what === '' ? (
-              'The domain’s name cannot be opened.'
+              t('signatures.theDomainsNameCannot')
             ) : (
               <form action={ask} className="row">
                 {Object.entries(fieldsOf(flood)).map(([name, value]) => (
                   <input key={name} type="hidden" name={name} value={value} />
                 ))}
                 <button type="submit" name="verb" value="hold">
-                  Hold<span className="unseen"> {described(flood)}</span>…
+                  {t('signatures.holdThese')}
+                  <span className="unseen"> {described(flood)}</span>…
                 </button>
                 <button type="submit" name="verb" value="remove">
-                  Remove<span className="unseen"> {described(flood)}</span>…
+                  {t('signatures.removeThese')}
+                  <span className="unseen"> {described(flood)}</span>…
                 </button>
               </form>
             )}
@@ -67,22 +70,19 @@ export function FloodTable({ floods, ask }: Props) {
 function What({ flood: { kind, what } }: { flood: Flood }) {
   switch (kind) {
     case 'domain':
-      return <>Mail domain {what || 'that cannot be named'}</>
+      return <>{what ? t('signatures.mailDomain', { domain: what }) : t('signatures.unnamedDomain')}</>
     case 'link':
-      return (
-        <>
-          Member link <MemberName slug={what} />
-        </>
-      )
+      return <>{t.rich('signatures.memberLink', { member: () => <MemberName slug={what} /> })}</>
     case 'network':
-      return <>Flag “Busy network”, one hour</>
+      return <>{t('signatures.flagBusyNetworkOne')}</>
     case 'time':
-      return <>An unusual hour</>
+      return <>{t('signatures.anUnusualHour')}</>
   }
 }
 
 function described({ kind, what, signatures }: Flood): string {
-  return `${signatures} ${what || (kind === 'network' ? 'of a busy network' : 'of an unusual hour')}`
+  if (what) return `${signatures} ${what}`
+  return t(kind === 'network' ? 'signatures.ofBusyNetwork' : 'signatures.ofUnusualHour', { signatures })
 }
 
 /** The flood as the fields of a rule; its end is exclusive there. */

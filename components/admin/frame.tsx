@@ -4,8 +4,10 @@ import type { QueueName, Waiting } from '@/lib/overview/find-waiting'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { signOut } from '@/lib/web/admin/sign-out'
+import { codeName } from './code-name'
 import { KeptHere } from './kept-here'
 import { Badge, SideNav } from './side-nav'
+import { t } from './words'
 
 interface Props {
   staff: Staff
@@ -25,35 +27,36 @@ export async function Frame({ staff, waiting, children }: Props) {
     <div className="shell">
       <div className="skips">
         <a className="skip" href="#main">
-          Skip to content
+          {t('frame.skipToContent')}
         </a>
         <a className="skip to-list" href="#list">
-          Skip to list
+          {t('frame.skipToList')}
         </a>
       </div>
-      <nav aria-label="Admin" className="side" id="places" popover="auto">
+      <nav aria-label={t('frame.admin')} className="side" id="places" popover="auto">
         <SideNav staff={staff} at={at} waiting={waiting} />
         <form className="who" action={signOut}>
           <a href="/admin/account" aria-current={at.startsWith('/admin/account') ? 'page' : undefined}>
-            Account
+            {t('common.account')}
           </a>
           <span className="email">{staff.email}</span>
-          <span className="tag">{staff.role}</span> <button type="submit">Sign out</button>
+          <span className="tag">{codeName(staff.role).toLowerCase()}</span>{' '}
+          <button type="submit">{t('frame.signOut')}</button>
         </form>
       </nav>
-      <nav aria-label="Quick links" className="bar">
-        <a href="/admin">Home</a>
+      <nav aria-label={t('frame.quickLinks')} className="bar">
+        <a href="/admin">{t('common.home')}</a>
         <a href="/admin/approvals">
-          Approvals
+          {t('frame.approvals')}
           <Badge place={{ queue: 'approvals' }} waiting={waiting} />
         </a>
         {may(staff.role, 'signature.list') ? (
-          <a href="/admin/signatures">Signatures</a>
+          <a href="/admin/signatures">{t('common.signatures')}</a>
         ) : (
-          <a href="/admin/petitions">Petitions</a>
+          <a href="/admin/petitions">{t('common.petitions')}</a>
         )}
         <button type="button" popoverTarget="places">
-          Menu
+          {t('frame.menu')}
         </button>
       </nav>
       <main id="main" tabIndex={-1}>

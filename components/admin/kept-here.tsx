@@ -2,6 +2,7 @@ import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import type { Staff } from '@/lib/staff/staff'
 import { keptPath, pageOf } from '@/lib/web/admin/kept-path'
 import { Time } from './time'
+import { t } from './words'
 
 interface Props {
   staff: Staff
@@ -16,8 +17,11 @@ export async function KeptHere({ staff, at }: Props) {
   const kept = (await listKeptForms(staff)).filter(({ form, path }) => form !== '' && path === pageOf(url))
   return kept.map((one) => (
     <p key={one.id} className="notice">
-      Unsaved draft of <Time at={one.at} zone />. <a href={keptPath(one)}>Restore</a> ·{' '}
-      <a href={`/admin/kept/${one.id}`}>See or discard</a>
+      {t.rich('form.unsavedDraftOfRestore', {
+        time: () => <Time at={one.at} zone />,
+        link: (inner) => <a href={keptPath(one)}>{inner}</a>,
+        link2: (inner) => <a href={`/admin/kept/${one.id}`}>{inner}</a>,
+      })}
     </p>
   ))
 }

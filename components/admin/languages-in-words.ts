@@ -1,10 +1,11 @@
 import { languageName } from '@/messages/language-name'
 import { files } from '@/messages/translator'
+import { t } from './words'
 
 /** Languages by their names, in the site's order: "English, Korean"; "all 11 languages" where none is missing. */
 export function languagesInWords(locales: string[]): string {
   const all = Object.keys(files)
   const there = all.filter((locale) => locales.includes(locale))
-  if (there.length === all.length) return `all ${all.length} languages`
+  if (there.length === all.length) return t('common.allLanguages', { number: all.length })
   return there.map((locale) => languageName(locale)).join(', ') || '–'
 }

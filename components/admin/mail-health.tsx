@@ -1,5 +1,7 @@
 import type { MailHealth as Health } from '@/lib/overview/find-mail-health'
+import { codeName } from './code-name'
 import { Time } from './time'
+import { t } from './words'
 
 const n = (value: number) => value.toLocaleString('en')
 
@@ -8,33 +10,26 @@ export function MailHealth({ health }: { health: Health }) {
   const { waiting, oldest, failed, bounces, complaints, suppressed, updates } = health
   return (
     <>
-      <h2>Mail</h2>
+      <h2>{t('overview.mail')}</h2>
       <dl>
-        <dt>To send (without mailings)</dt>
+        <dt>{t('overview.toSendWithoutMailings')}</dt>
         <dd>
           {n(waiting)}
-          {oldest && (
-            <>
-              , oldest due since <Time at={oldest} zone />
-            </>
-          )}
+          {oldest && <> · {t.rich('overview.oldestDue', { time: () => <Time at={oldest} zone /> })}</>}
         </dd>
-        <dt>Failed in the last two days</dt>
+        <dt>{t('overview.failedInTheLast')}</dt>
         <dd>{n(failed)}</dd>
-        <dt>In the last seven days</dt>
-        <dd>
-          {n(bounces)} {bounces === 1 ? 'bounce' : 'bounces'}, {n(complaints)}{' '}
-          {complaints === 1 ? 'complaint' : 'complaints'}
-        </dd>
-        <dt>Suppressed addresses</dt>
+        <dt>{t('overview.inTheLastSeven')}</dt>
+        <dd>{t('overview.bouncesAndComplaints', { bounces, complaints })}</dd>
+        <dt>{t('overview.suppressedAddresses')}</dt>
         <dd>{n(suppressed)}</dd>
         {updates.map(({ id, subject, stage, recipients, settled }) => (
           <div key={id} className="fact">
-            <dt>Mailing, {stage}</dt>
+            <dt>{t('overview.mailingStage', { stage: codeName(stage).toLowerCase() })}</dt>
             <dd>
-              <a href={`/admin/updates/${id}`}>{subject || 'without a subject'}</a>{' '}
-              <progress value={settled} max={Math.max(recipients, 1)} aria-label={`Sent of ${subject}`} /> {n(settled)}{' '}
-              of {n(recipients)}
+              <a href={`/admin/updates/${id}`}>{subject || t('overview.withoutASubject')}</a>{' '}
+              <progress value={settled} max={Math.max(recipients, 1)} aria-label={t('overview.sentOf', { subject })} />{' '}
+              {t('overview.settledOf', { settled, recipients })}
             </dd>
           </div>
         ))}

@@ -1,11 +1,12 @@
 import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
 import { findMailing } from '@/lib/mailings/find-mailing'
-import { describeAct } from '@/lib/staff/approvals/describe-act'
 import { findApproval } from '@/lib/staff/approvals/list-approvals'
 import type { Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { findStaffMember } from '@/lib/staff-accounts/list-staff'
-import { findWebhook } from '@/lib/webhooks/list-webhooks'
+import { askName } from './ask-name'
+import { bulkName } from './bulk-name'
+import { t } from './words'
 
 /** What the id in a form stands for, in words, by the verb of its action; null where nothing has a name. */
 export async function nameOf(staff: Staff, verb: Verb, id: string, now: Date): Promise<string | null> {
@@ -13,13 +14,14 @@ export async function nameOf(staff: Staff, verb: Verb, id: string, now: Date): P
   if (verb === 'staff.manage') return (await findStaffMember(staff, id, now))?.email ?? null
   if (verb === 'approval.decide') {
     const found = await findApproval(staff, id, now)
-    return found && `${describeAct(found)}${found.about ? `: ${found.about}` : ''}, requested by ${found.askedBy}`
+    if (!found) return null
+    const act = found.about ? `${askName(found)}: ${found.about}` : askName(found)
+    return t('approvals.actRequestedBy', { act, askedBy: found.askedBy })
   }
   if (verb === 'bulk.run' || verb === 'bulk.approve') {
     const found = await findBulkAction(staff, id, now)
-    return found && `${found.verb} ${found.total.toLocaleString('en')} signatures`
+    return found && bulkName(found)
   }
-  if (verb === 'webhook.manage') return (await findWebhook(staff, id))?.url ?? null
   if (verb === 'update.send') return (await findMailing(staff, id, now))?.subject ?? null
   return null
 }

@@ -1,5 +1,6 @@
 import type { SignatureRow } from '@/lib/signatures/admin/signature-row'
 import { SignatureTable } from './signature-table'
+import { t } from './words'
 
 /** What a key leads to that is no signature: pending forms of one person, or nothing any more. */
 export function NoSignature({ forms }: { forms: SignatureRow[] }) {
@@ -7,23 +8,17 @@ export function NoSignature({ forms }: { forms: SignatureRow[] }) {
   if (!newest)
     return (
       <>
-        <h1>Signature not found</h1>
-        <p>
-          It never existed, its form was not confirmed in time, its signer erased it, or its retention period is over.
-          The ledger is unchanged.
-        </p>
-        <a href="/admin/signatures">All signatures</a>
+        <h1>{t('signatures.signatureNotFound')}</h1>
+        <p>{t('signatures.itNeverExistedIts')}</p>
+        <a href="/admin/signatures">{t('common.allSignatures')}</a>
       </>
     )
   return (
     <>
-      <h1>Pending {newest.reference}</h1>
-      <p>
-        Not a signature yet: each form awaits its own link, mailed to the address that was entered, for seven days. The
-        first one confirmed counts, and the others are deleted. Staff cannot confirm, change or open them.
-      </p>
+      <h1>{t('signatures.pending', { reference: newest.reference })}</h1>
+      <p>{t('signatures.notASignatureYet')}</p>
       <SignatureTable rows={forms} />
-      <a href="/admin/signatures">All signatures</a>
+      <a href="/admin/signatures">{t('common.allSignatures')}</a>
     </>
   )
 }

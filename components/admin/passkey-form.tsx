@@ -9,10 +9,20 @@ import {
 } from '@simplewebauthn/browser'
 import { type FormEvent, type ReactNode, startTransition, useEffect, useState } from 'react'
 
+/** Said by the browser, in the reader's language. */
+export interface PasskeyWords {
+  needsScript: string
+  unsupported: string
+  already: string
+  none: string
+  failed: string
+}
+
 type Props = {
   /** Takes the fields and the browser's answer. */
   send: (form: FormData) => Promise<void>
   button: string
+  words: PasskeyWords
   children?: ReactNode
 } & (
   | { kind: 'add'; begin: () => Promise<PublicKeyCredentialCreationOptionsJSON> }
@@ -40,7 +50,7 @@ export function PasskeyForm(props: Props) {
       form.set('answer', JSON.stringify(await answerOf(props)))
       startTransition(() => props.send(form))
     } catch (error) {
-      setProblem(sentence(error))
+      setProblem(sentence(error, props.words))
     }
   }
 
@@ -51,8 +61,8 @@ export function PasskeyForm(props: Props) {
 
   return (
     <form onSubmit={submit} className="stack">
-      {able === null && <p className="hint">Passkeys need JavaScript. If it is off, use the app instead.</p>}
-      {able === false && <p className="hint">This browser does not support passkeys. Use the app instead.</p>}
+      {able === null && <p className="hint">{props.words.needsScript}</p>}
+      {able === false && <p className="hint">{props.words.unsupported}</p>}
       {props.kind === 'show' && props.request && <input type="hidden" name="request" value={props.request} />}
       {able && props.children}
       {able && (
@@ -72,9 +82,9 @@ async function answerOf(props: Props) {
 }
 
 /** What went wrong, as far as the browser says. */
-function sentence(error: unknown): string {
+function sentence(error: unknown, words: PasskeyWords): string {
   const name = error instanceof Error ? error.name : ''
-  if (name === 'InvalidStateError') return 'This device already has a passkey of yours.'
-  if (name === 'NotAllowedError') return 'No passkey received: it was cancelled or took too long. Try again.'
-  return 'That did not work. Reload the page, or use the app.'
+  if (name === 'InvalidStateError') return words.already
+  if (name === 'NotAllowedError') return words.none
+  return words.failed
 }

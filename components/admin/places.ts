@@ -1,81 +1,81 @@
 import type { QueueName } from '@/lib/overview/find-waiting'
 import type { Verb } from '@/lib/staff/roles'
+import type { AdminKey } from '@/messages/admin/translator'
 
 export interface Place {
   verb: Verb
   href: string
-  name: string
+  name: AdminKey
   /** The queue whose number stands beside it. */
   queue?: QueueName
 }
 
 /** All places of the admin area, in the order of the navigation. The first group has no heading. */
-export const places: { name: string; places: Place[] }[] = [
+export const places: { name: AdminKey | ''; places: Place[] }[] = [
   {
     name: '',
     places: [
-      { verb: 'overview.see', href: '/admin', name: 'Home' },
-      { verb: 'approval.read', href: '/admin/approvals', name: 'Approvals', queue: 'approvals' },
+      { verb: 'overview.see', href: '/admin', name: 'place.home' },
+      { verb: 'approval.read', href: '/admin/approvals', name: 'place.approvals', queue: 'approvals' },
     ],
   },
   {
-    name: 'Review',
+    name: 'place.review',
     places: [
-      { verb: 'signature.release', href: '/admin/review/held', name: 'Held signatures', queue: 'held' },
-      { verb: 'signature.release', href: '/admin/signatures?sort=appeal', name: 'Appeals', queue: 'appeals' },
-      { verb: 'comment.read', href: '/admin/comments', name: 'Comments', queue: 'comments' },
-      { verb: 'paper.read', href: '/admin/paper', name: 'Paper sheets', queue: 'paper' },
+      { verb: 'signature.release', href: '/admin/review/held', name: 'place.heldSignatures', queue: 'held' },
+      { verb: 'signature.release', href: '/admin/signatures?sort=appeal', name: 'place.appeals', queue: 'appeals' },
+      { verb: 'comment.read', href: '/admin/comments', name: 'place.comments', queue: 'comments' },
+      { verb: 'paper.read', href: '/admin/paper', name: 'place.paperSheets', queue: 'paper' },
     ],
   },
   {
-    name: 'Signatures',
+    name: 'place.signatures',
     places: [
-      { verb: 'signature.list', href: '/admin/signatures', name: 'All signatures' },
-      { verb: 'bulk.ask', href: '/admin/signatures/activity', name: 'Suspicious activity' },
-      { verb: 'bulk.read', href: '/admin/bulk', name: 'Bulk actions' },
-      { verb: 'export.read', href: '/admin/exports', name: 'Exports' },
-      { verb: 'overview.see', href: '/admin/reports', name: 'Reports' },
+      { verb: 'signature.list', href: '/admin/signatures', name: 'place.allSignatures' },
+      { verb: 'bulk.ask', href: '/admin/signatures/activity', name: 'place.suspiciousActivity' },
+      { verb: 'bulk.read', href: '/admin/bulk', name: 'place.bulkActions' },
+      { verb: 'export.read', href: '/admin/exports', name: 'place.exports' },
+      { verb: 'overview.see', href: '/admin/reports', name: 'place.reports' },
     ],
   },
   {
-    name: 'Campaign',
+    name: 'place.campaign',
     places: [
-      { verb: 'petition.read', href: '/admin/petitions', name: 'Petitions' },
-      { verb: 'update.read', href: '/admin/updates', name: 'Mailings' },
+      { verb: 'petition.read', href: '/admin/petitions', name: 'place.petitions' },
+      { verb: 'update.read', href: '/admin/updates', name: 'place.mailings' },
     ],
   },
   {
-    name: 'Coalition',
+    name: 'place.coalition',
     places: [
-      { verb: 'coalition.read', href: '/admin/coalition/members', name: 'Members' },
+      { verb: 'coalition.read', href: '/admin/coalition/members', name: 'place.members' },
       {
         verb: 'coalition.open',
         href: '/admin/coalition/applications',
-        name: 'Applications',
+        name: 'place.applications',
         queue: 'applications',
       },
-      { verb: 'coalition.read', href: '/admin/coalition/letters', name: 'Letters' },
+      { verb: 'coalition.read', href: '/admin/coalition/letters', name: 'place.letters' },
       {
         verb: 'coalition.read',
         href: '/admin/coalition/co-signatures',
-        name: 'Co-signatures',
+        name: 'place.coSignatures',
         queue: 'coSignatures',
       },
-      { verb: 'coalition.read', href: '/admin/coalition/activities', name: 'Activities' },
-      { verb: 'coalition.read', href: '/admin/coalition/statement', name: 'Statement' },
-      { verb: 'coalition.read', href: '/admin/coalition/governments', name: 'Government addresses' },
-      { verb: 'coalition.read', href: '/admin/coalition/documents', name: 'Documents' },
-      { verb: 'coalition.read', href: '/admin/coalition/sources', name: 'Sources' },
-      { verb: 'coalition.read', href: '/admin/coalition/site-texts', name: 'Site texts' },
+      { verb: 'coalition.read', href: '/admin/coalition/activities', name: 'place.activities' },
+      { verb: 'coalition.read', href: '/admin/coalition/statement', name: 'place.statement' },
+      { verb: 'coalition.read', href: '/admin/coalition/governments', name: 'place.governmentAddresses' },
+      { verb: 'coalition.read', href: '/admin/coalition/documents', name: 'place.documents' },
+      { verb: 'coalition.read', href: '/admin/coalition/sources', name: 'place.sources' },
+      { verb: 'coalition.read', href: '/admin/coalition/site-texts', name: 'place.siteTexts' },
     ],
   },
   {
-    name: 'Administration',
+    name: 'place.administration',
     places: [
-      { verb: 'staff.read', href: '/admin/staff', name: 'Staff' },
-      { verb: 'webhook.read', href: '/admin/webhooks', name: 'Webhooks' },
-      { verb: 'audit.read', href: '/admin/audit', name: 'Audit log' },
-      { verb: 'overview.see', href: '/admin/status', name: 'System status' },
+      { verb: 'staff.read', href: '/admin/staff', name: 'place.staff' },
+      { verb: 'audit.read', href: '/admin/audit', name: 'place.auditLog' },
+      { verb: 'overview.see', href: '/admin/status', name: 'place.systemStatus' },
     ],
   },
 ]

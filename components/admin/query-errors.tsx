@@ -1,4 +1,5 @@
 import type { Query, QueryErrors } from '@/lib/input/read-query'
+import { t, tOf } from './words'
 
 interface Props {
   query: Query
@@ -15,7 +16,7 @@ export function QueryErrorSummary({ query, errors, children }: Props) {
       <ul>
         {Object.entries(errors).map(([name, [code = '']]) => (
           <li key={name}>
-            <a href={`#${name}`}>{Object.hasOwn(labels, name) ? labels[name] : name}</a>: {why(code, query[name])}
+            <a href={`#${name}`}>{tOf('filterLabel', name) ?? name}</a>: {why(code, query[name])}
           </li>
         ))}
       </ul>
@@ -23,26 +24,8 @@ export function QueryErrorSummary({ query, errors, children }: Props) {
   )
 }
 
-const labels: Record<string, string> = {
-  petition: 'Petition',
-  state: 'State',
-  domain: 'Email domain',
-  country: 'Country',
-  locale: 'Language',
-  via: 'Member link',
-  comment: 'Comment',
-  signal: 'Flags at signing',
-  appealed: 'Appealed',
-  from: 'Received from',
-  to: 'Received before',
-  sort: 'Order',
-  after: 'Place in the list',
-  before: 'Place in the list',
-  page: 'Page',
-}
-
 function why(code: string, value: string | string[] | undefined): string {
-  if (code === 'repeated') return 'it is given more than once.'
-  if (code === 'unknown_name') return 'there is no such field.'
-  return typeof value === 'string' ? `“${value.slice(0, 80)}” is none.` : 'it could not be read.'
+  if (code === 'repeated') return t('filter.itIsGivenMore')
+  if (code === 'unknown_name') return t('filter.thereIsNoSuch')
+  return typeof value === 'string' ? t('filter.isNone', { value: value.slice(0, 80) }) : t('filter.itCouldNotBe')
 }

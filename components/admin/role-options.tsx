@@ -1,16 +1,16 @@
-import { roles } from '@/lib/staff/roles'
-import type { StaffRole } from '@/prisma/generated/enums'
+import { StaffRole } from '@/prisma/generated/enums'
+import { t } from './words'
 
 /** The roles to choose from, a line each. */
 export function RoleOptions({ but }: { but?: StaffRole }) {
   return (
     <>
-      <option value="">Choose one</option>
-      {Object.entries(roles)
-        .filter(([role]) => role !== but)
-        .map(([role, meaning]) => (
+      <option value="">{t('common.chooseOne')}</option>
+      {Object.values(StaffRole)
+        .filter((role) => role !== but)
+        .map((role) => (
           <option key={role} value={role}>
-            {meaning}
+            {t(`role.${role}`)}
           </option>
         ))}
     </>

@@ -6,12 +6,13 @@ import { codeName } from './code-name'
 import { countryName, flagName } from './display-names'
 import { MemberName } from './member-name'
 import { Time } from './time'
+import { t } from './words'
 
 /** Which signatures a bulk action is about, in words, from the rule that is stored with it. */
 export function RuleWords({ rule }: { rule: string }) {
   const read = parseRule(rule)
-  if (!read) return /"ticked":(\d+)/.test(rule) ? 'Selected one by one' : 'Cannot be read any more'
-  const parts = [...(read.domain ? [<>email domain {read.domain}</>] : []), ...partsOf(read.filter)]
+  if (!read) return /"ticked":(\d+)/.test(rule) ? t('bulk.selectedOneByOne') : t('bulk.cannotBeReadAny')
+  const parts = [...(read.domain ? [t('bulk.emailDomain', { domain: read.domain })] : []), ...partsOf(read.filter)]
   return (
     <ul className="plain">
       {parts.map((part, i) => (
@@ -24,27 +25,15 @@ export function RuleWords({ rule }: { rule: string }) {
 
 function partsOf({ state, country, locale, via, comment, signal, appealed, from, to }: Filter): ReactNode[] {
   const parts: (ReactNode | false | undefined)[] = [
-    state && <>state {codeName(state)}</>,
-    country && <>from {countryName(country)}</>,
-    locale && <>in {languageName(locale)}</>,
-    via && (
-      <>
-        through the link of <MemberName slug={via} />
-      </>
-    ),
-    comment && (comment === 'yes' ? 'with a comment' : 'without a comment'),
-    signal && <>with the flag “{flagName(signal)}”</>,
-    appealed && 'with an appeal',
-    from && (
-      <>
-        received from <Time at={from} zone />
-      </>
-    ),
-    to && (
-      <>
-        received before <Time at={to} zone />
-      </>
-    ),
+    state && <>{t('bulk.state', { code: codeName(state) })}</>,
+    country && <>{t('bulk.from', { country: countryName(country) })}</>,
+    locale && <>{t('bulk.in', { language: languageName(locale) })}</>,
+    via && t.rich('bulk.throughTheLinkOf', { member: () => <MemberName slug={via} /> }),
+    comment && t(comment === 'yes' ? 'bulk.withComment' : 'bulk.withoutComment'),
+    signal && <>{t('bulk.withTheFlag', { flag: flagName(signal) })}</>,
+    appealed && t('bulk.withAppeal'),
+    from && t.rich('bulk.receivedFrom', { time: () => <Time at={from} zone /> }),
+    to && t.rich('bulk.receivedBefore', { time: () => <Time at={to} zone /> }),
   ]
   return parts.filter(Boolean)
 }

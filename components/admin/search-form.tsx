@@ -1,3 +1,5 @@
+import { t } from './words'
+
 interface Props {
   search: (form: FormData) => Promise<void>
   text?: string
@@ -8,7 +10,7 @@ export function SearchForm({ search, text = '' }: Props) {
   return (
     <form action={search} className="filters">
       <label>
-        Exact email address, exact name, or reference
+        {t('filter.exactEmailAddressExact')}
         <input
           name="text"
           defaultValue={text}
@@ -20,7 +22,7 @@ export function SearchForm({ search, text = '' }: Props) {
           dir="auto"
         />
       </label>
-      <button type="submit">Find</button>
+      <button type="submit">{t('filter.find')}</button>
     </form>
   )
 }

@@ -1,7 +1,9 @@
 import type { SessionView } from '@/lib/staff/list-sessions'
 import { AdminTable } from './admin-table'
 import { ConfirmLink } from './confirm/confirm-link'
+import { deviceName, factorName } from './device-name'
 import { Time } from './time'
+import { t } from './words'
 
 interface Props {
   sessions: SessionView[]
@@ -12,23 +14,31 @@ interface Props {
 /** Where a person is signed in, with a way to end each but this one. */
 export function SessionTable({ sessions, own }: Props) {
   return (
-    <AdminTable heads={['Browser', { time: 'Signed in' }, 'Second factor', { time: 'Ends if idle' }, 'Actions']}>
+    <AdminTable
+      heads={[
+        t('account.browser'),
+        { time: t('account.signedIn') },
+        t('common.secondFactor'),
+        { time: t('account.endsIfIdle') },
+        t('common.actions'),
+      ]}
+    >
       {sessions.map((session) => (
         <tr key={session.id}>
-          <td>{session.device || 'unknown'}</td>
+          <td>{session.device ? deviceName(session.device) : t('common.unknown')}</td>
           <td>
             <Time at={session.createdAt} />
           </td>
-          <td>{session.factor ?? 'not shown yet'}</td>
+          <td>{session.factor ? factorName(session.factor) : t('account.notShownYet')}</td>
           <td>
             <Time at={session.expires} />
           </td>
           <td>
             {session.id === own ? (
-              'current'
+              t('account.current')
             ) : (
               <ConfirmLink act="end-session" of={session.id}>
-                End session
+                {t('account.endSession')}
               </ConfirmLink>
             )}
           </td>

@@ -1,5 +1,6 @@
 import type { SheetPage } from '@/lib/paper/find-sheet'
 import { ConfirmLink } from './confirm/confirm-link'
+import { t } from './words'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -11,47 +12,37 @@ interface Props {
 /** The actions possible in a sheet's state; the consequence is next to each button. */
 export function SheetActions({ sheet, count }: Props) {
   const { id, state, round, yours, waitsFor, signatures } = sheet
-  if (state === 'withdrawn') return <p>Withdrawn from the count. Its scan can be entered again.</p>
+  if (state === 'withdrawn') return <p>{t('paper.withdrawnFromTheCount')}</p>
   if (state === 'approved' && signatures !== null) {
     return (
       <>
-        <h2>Actions</h2>
-        <ConfirmLink
-          act="withdraw-sheet"
-          of={id}
-          hint={`The count goes down by ${signatures.toLocaleString('en')}, by a public correction.`}
-        >
-          Withdraw sheet
+        <h2>{t('common.actions')}</h2>
+        <ConfirmLink act="withdraw-sheet" of={id} hint={t('paper.theCountGoesDown', { signatures })}>
+          {t('paper.withdrawSheet')}
         </ConfirmLink>
       </>
     )
   }
   return (
     <>
-      <h2>Actions</h2>
+      <h2>{t('common.actions')}</h2>
       {yours ? (
         <form action={count} className="row">
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="round" value={round} />
           <label htmlFor="number">
-            Valid signatures on the scan <input id="number" name="number" inputMode="numeric" size={6} />
+            {t('paper.validSignaturesOnThe')} <input id="number" name="number" inputMode="numeric" size={6} />
           </label>
           <button type="submit" className="main">
-            Submit my count
+            {t('paper.submitMyCount')}
           </button>
         </form>
       ) : (
-        <p>
-          {waitsFor === 'first'
-            ? 'You have submitted your count. Awaiting the person who entered the sheet.'
-            : 'You have submitted your count. Awaiting a second person’s count.'}
-        </p>
+        <p>{waitsFor === 'first' ? t('paper.youHaveSubmittedYour') : t('paper.youHaveSubmittedYourCount')}</p>
       )}
-      {round > 1 && yours && (
-        <p>The previous counts did not match. Both of you count again, without seeing the other’s figure.</p>
-      )}
-      <ConfirmLink act="discard-sheet" of={id} hint="With its scan; nothing is counted.">
-        Delete sheet
+      {round > 1 && yours && <p>{t('paper.thePreviousCountsDid')}</p>}
+      <ConfirmLink act="discard-sheet" of={id} hint={t('paper.withItsScanNothing')}>
+        {t('paper.deleteSheet')}
       </ConfirmLink>
     </>
   )

@@ -4,6 +4,7 @@ import { PetitionName } from './petition-name'
 import { SheetState } from './sheet-table'
 import { StepButton } from './step-button'
 import { Time } from './time'
+import { t } from './words'
 
 interface Props {
   sheet: SheetPage
@@ -19,78 +20,81 @@ export function SheetFacts({ sheet, open, collector }: Props) {
   return (
     <>
       <dl>
-        <dt>State</dt>
+        <dt>{t('common.state')}</dt>
         <dd>
           <SheetState sheet={sheet} />
         </dd>
-        <dt>Petition</dt>
+        <dt>{t('common.petition')}</dt>
         <dd>
           <PetitionName slug={petition} />
         </dd>
-        <dt>Place, day</dt>
+        <dt>{t('paper.placeDay')}</dt>
         <dd>
           {place}, {signedOn.toISOString().slice(0, 10)}
         </dd>
         {serial && (
           <>
-            <dt>Serial</dt>
+            <dt>{t('paper.serial')}</dt>
             <dd>{serial}</dd>
           </>
         )}
         {via && (
           <>
-            <dt>Member</dt>
+            <dt>{t('common.member')}</dt>
             <dd>
               <MemberName slug={via} />
             </dd>
           </>
         )}
-        <dt>Entered</dt>
-        <dd>
-          by {enteredBy}, <Time at={enteredAt} zone />
-        </dd>
+        <dt>{t('paper.entered')}</dt>
+        <dd>{t.rich('paper.by', { enteredBy, time: () => <Time at={enteredAt} zone /> })}</dd>
         {signatures !== null && (
           <>
-            <dt>Valid signatures</dt>
+            <dt>{t('paper.validSignatures')}</dt>
             <dd>{signatures.toLocaleString('en')}</dd>
-            <dt>In the ledger</dt>
+            <dt>{t('paper.inTheLedger')}</dt>
             <dd>{ledgerWords(sheet)}</dd>
-            <dt>Hash of its record</dt>
+            <dt>{t('paper.hashOfItsRecord')}</dt>
             <dd>
               <code>{sheet.recordHash}</code>
             </dd>
           </>
         )}
-        <dt>Collected by</dt>
+        <dt>{t('paper.collectedBy')}</dt>
         <dd>
           {collector ??
             (open ? (
               <StepButton action={open} hidden={{ id }}>
-                Show collector (logged)
+                {t('paper.showCollectorLogged')}
               </StepButton>
             ) : (
-              'sealed; your role has no access'
+              t('common.sealedYourRoleHas')
             ))}
         </dd>
-        <dt>Scan</dt>
+        <dt>{t('paper.scan')}</dt>
         <dd>
           {open ? (
             <form action={`/admin/paper/${id}/scan`} method="post" className="row">
-              <button type="submit">Open scan (logged)</button>
+              <button type="submit">{t('paper.openScanLogged')}</button>
             </form>
           ) : (
-            'sealed; your role has no access'
+            t('common.sealedYourRoleHas')
           )}
         </dd>
       </dl>
       {rounds.length > 0 && (
         <>
-          <h2>Counts</h2>
+          <h2>{t('paper.counts')}</h2>
           <ul>
             {rounds.map(({ round, numbers: { first, second } }) => (
               <li key={round}>
-                Round {round}: {first?.number} by {first?.by}, {second?.number} by {second?.by}
-                {first?.number === second?.number ? '.' : '. They do not match.'}
+                {t(first?.number === second?.number ? 'paper.roundMatches' : 'paper.roundDiffers', {
+                  round,
+                  first: first?.number,
+                  firstBy: first?.by,
+                  second: second?.number,
+                  secondBy: second?.by,
+                })}
               </li>
             ))}
           </ul>
@@ -101,7 +105,8 @@ export function SheetFacts({ sheet, open, collector }: Props) {
 }
 
 function ledgerWords({ state, leafIndex, retractedIndex }: SheetPage): string {
-  if (leafIndex === null) return state === 'withdrawn' ? 'never entered' : 'within minutes'
-  if (retractedIndex !== null) return `entry ${leafIndex}, retracted by entry ${retractedIndex}`
-  return state === 'withdrawn' ? `entry ${leafIndex}, retraction within minutes` : `entry ${leafIndex}`
+  if (leafIndex === null) return state === 'withdrawn' ? t('paper.neverEntered') : t('paper.withinMinutes')
+  const leaf = String(leafIndex)
+  if (retractedIndex !== null) return t('paper.retractedBy', { leaf, retracted: String(retractedIndex) })
+  return state === 'withdrawn' ? t('paper.retractionSoon', { leaf }) : t('paper.entry', { leaf })
 }

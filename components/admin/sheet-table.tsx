@@ -2,13 +2,23 @@ import type { SheetView } from '@/lib/paper/find-sheet'
 import { AdminTable } from './admin-table'
 import { PetitionName } from './petition-name'
 import { Time } from './time'
+import { t } from './words'
 
 /** Sheets, those that wait first. */
 export function SheetTable({ sheets }: { sheets: SheetView[] }) {
   return (
     <AdminTable
       id="list"
-      heads={['Sheet', 'State', { number: 'Signatures' }, 'Petition', 'Place', 'Day', { time: 'Entered' }, 'By']}
+      heads={[
+        t('paper.sheet'),
+        t('common.state'),
+        { number: t('common.signatures') },
+        t('common.petition'),
+        t('paper.place'),
+        t('common.day'),
+        { time: t('paper.entered') },
+        t('paper.by2'),
+      ]}
     >
       {sheets.map((sheet) => (
         <tr key={sheet.id}>
@@ -36,13 +46,8 @@ export function SheetTable({ sheets }: { sheets: SheetView[] }) {
 
 /** A sheet's state in a word, and whether it awaits the viewer. */
 export function SheetState({ sheet: { state, round, yours, waitsFor } }: { sheet: SheetView }) {
-  if (state === 'approved') return <span className="tag">approved</span>
-  if (state === 'withdrawn') return <span className="tag withdrawn">withdrawn</span>
-  const whom = yours ? 'awaits your count' : waitsFor === 'second' ? 'awaits a second count' : 'awaits others'
-  return (
-    <span className="tag held">
-      {round > 1 ? `round ${round}, ` : ''}
-      {whom}
-    </span>
-  )
+  if (state === 'approved') return <span className="tag">{t('paper.approved')}</span>
+  if (state === 'withdrawn') return <span className="tag withdrawn">{t('paper.withdrawn')}</span>
+  const whom = yours ? t('paper.awaitsYou') : waitsFor === 'second' ? t('paper.awaitsSecond') : t('paper.awaitsOthers')
+  return <span className="tag held">{round > 1 ? t('paper.inRound', { round, whom }) : whom}</span>
 }

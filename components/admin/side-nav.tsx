@@ -2,6 +2,7 @@ import { MAX_WAITING, type QueueName, type Waiting } from '@/lib/overview/find-w
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { type Place, placeOf, places } from './places'
+import { t } from './words'
 
 interface Props {
   staff: Staff
@@ -18,12 +19,12 @@ export function SideNav({ staff, at, waiting }: Props) {
     .filter((group) => group.places.length > 0)
   return groups.map((group) => (
     <div key={group.name}>
-      {group.name && <h2>{group.name}</h2>}
+      {group.name && <h2>{t(group.name)}</h2>}
       <ul>
         {group.places.map((place) => (
           <li key={place.href}>
             <a href={place.href} aria-current={place === here ? 'page' : undefined}>
-              {place.name}
+              {t(place.name)}
               <Badge place={place} waiting={waiting} />
             </a>
           </li>
@@ -42,7 +43,7 @@ export function Badge({ place: { queue }, waiting }: { place: Pick<Place, 'queue
       {' '}
       <span className={queue === 'approvals' ? 'badge hot' : 'badge'}>
         {number < MAX_WAITING ? number.toLocaleString('en') : `${MAX_WAITING - 1}+`}
-        <span className="unseen"> waiting</span>
+        <span className="unseen">{t('frame.waiting')}</span>
       </span>
     </>
   )

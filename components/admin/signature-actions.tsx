@@ -1,6 +1,7 @@
 import type { SignatureDetail } from '@/lib/signatures/admin/find-signature'
 import { isCounted, standingStates } from '@/lib/signatures/states'
 import { ConfirmLink } from './confirm/confirm-link'
+import { t } from './words'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -21,60 +22,60 @@ export function SignatureActions({ signature, actions }: Props) {
   )
   return (
     <>
-      <h2>Actions</h2>
+      <h2>{t('common.actions')}</h2>
       {['confirmed', 'counted'].includes(state) && (
         <form action={actions.hold} className="row">
           {hidden}
           <Note id="hold-note" />
-          <button type="submit">Hold for review</button>
-          <span className="hint">{inCount ? 'The count stays.' : 'It will not be counted.'}</span>
+          <button type="submit">{t('signatures.holdForReview')}</button>
+          <span className="hint">{inCount ? t('signatures.theCountStays') : t('common.itWillNotBe')}</span>
         </form>
       )}
       {state === 'held' && (
         <form action={actions.release} className="row">
           {hidden}
           <Note id="release-note" />
-          <button type="submit">Release</button>
+          <button type="submit">{t('common.release')}</button>
         </form>
       )}
       {standingStates.includes(state) && (
         <>
           <form action={actions.resend} className="row">
             {hidden}
-            <button type="submit">Resend confirmation email</button>
+            <button type="submit">{t('signatures.resendConfirmationEmail')}</button>
           </form>
           <ConfirmLink
             act="remove-signature"
             of={key}
-            hint={inCount ? 'The count goes down by 1.' : 'It will not be counted.'}
+            hint={inCount ? t('common.theCountGoesDown') : t('common.itWillNotBe')}
           >
-            Remove
+            {t('common.remove')}
           </ConfirmLink>
         </>
       )}
       {signature.comment && (
         <form action={actions.reopen} className="row">
           {hidden}
-          <button type="submit">Reopen the comment decision</button>
-          {signature.comment.decision === 'approved' && <span className="hint">The comment is no longer shown.</span>}
+          <button type="submit">{t('signatures.reopenTheCommentDecision')}</button>
+          {signature.comment.decision === 'approved' && <span className="hint">{t('signatures.theCommentIsNo')}</span>}
         </form>
       )}
       {signature.suppression && (
         <form action={actions.lift} className="row">
           {hidden}
-          <button type="submit">Lift suppression</button>
-          <span className="hint">Sends nothing.</span>
+          <button type="submit">{t('signatures.liftSuppression')}</button>
+          <span className="hint">{t('signatures.sendsNothing')}</span>
         </form>
       )}
       {state === 'removed' && (
         <form action={actions.restore} className="row">
           {hidden}
           <Note id="restore-note" />
-          <button type="submit">Restore</button>
-          <span className="hint">The count goes up by 1.</span>
+          <button type="submit">{t('signatures.restore2')}</button>
+          <span className="hint">{t('common.theCountGoesUp')}</span>
         </form>
       )}
-      {state === 'withdrawn' && <p>Withdrawn by its signer, who alone can sign again.</p>}
+      {state === 'withdrawn' && <p>{t('signatures.withdrawnByItsSigner')}</p>}
     </>
   )
 }
@@ -82,7 +83,7 @@ export function SignatureActions({ signature, actions }: Props) {
 function Note({ id }: { id: string }) {
   return (
     <label htmlFor={id}>
-      Note (no personal names) <input id={id} name="note" maxLength={500} size={28} />
+      {t('signatures.noteNoPersonalNames')} <input id={id} name="note" maxLength={500} size={28} />
     </label>
   )
 }

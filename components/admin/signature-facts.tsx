@@ -8,6 +8,7 @@ import { PetitionName } from './petition-name'
 import { Day } from './petitions/day'
 import { StateTag } from './state-tag'
 import { Time, ZoneName } from './time'
+import { t } from './words'
 
 interface Props {
   signature: SignatureDetail
@@ -21,11 +22,11 @@ export function SignatureFacts({ signature, opened, open }: Props) {
   const at = (moment: Date | null) => (moment ? <Time at={moment} /> : '–')
   return (
     <dl>
-      <dt>State</dt>
+      <dt>{t('common.state')}</dt>
       <dd>
         <StateTag state={signature.state} />
       </dd>
-      <dt>Signer</dt>
+      <dt>{t('signatures.signer')}</dt>
       <dd>
         {opened ? (
           <>
@@ -37,7 +38,7 @@ export function SignatureFacts({ signature, opened, open }: Props) {
       </dd>
       {signature.hasComment && (
         <>
-          <dt>Comment</dt>
+          <dt>{t('common.comment')}</dt>
           <dd>
             {opened?.comment && (
               <>
@@ -50,86 +51,87 @@ export function SignatureFacts({ signature, opened, open }: Props) {
                 {signature.comment.reason && `: ${codeName(signature.comment.reason)}`}
               </span>
             ) : (
-              <span className="tag held">Waiting</span>
+              <span className="tag held">{t('signatures.waiting')}</span>
             )}
           </dd>
         </>
       )}
-      <dt>Petition</dt>
+      <dt>{t('common.petition')}</dt>
       <dd>
         <PetitionName slug={signature.petition} /> (
         {signature.text
-          ? `${languageName(signature.text.locale)}, version ${signature.text.version}`
-          : 'version unknown'}
+          ? t('signatures.textVersion', {
+              language: languageName(signature.text.locale),
+              version: signature.text.version,
+            })
+          : t('signatures.versionUnknown')}
         )
       </dd>
-      <dt>Country</dt>
+      <dt>{t('common.country')}</dt>
       <dd>{countryName(signature.country)}</dd>
-      <dt>Language</dt>
+      <dt>{t('common.language')}</dt>
       <dd>{languageName(signature.locale)}</dd>
-      <dt>Shown publicly as</dt>
+      <dt>{t('signatures.shownPubliclyAs')}</dt>
       <dd>{codeName(signature.display)}</dd>
-      <dt>Wants updates</dt>
-      <dd>{signature.updates ? 'yes' : 'no'}</dd>
+      <dt>{t('signatures.wantsUpdates')}</dt>
+      <dd>{signature.updates ? t('signatures.yes') : t('signatures.no')}</dd>
       {signature.suppression && (
         <>
-          <dt>Email suppressed</dt>
+          <dt>{t('signatures.emailSuppressed')}</dt>
           <dd>
-            {signature.suppression.reason === 'bounce' ? 'mail bounced' : 'recipient reported our mail'},{' '}
-            <Time at={signature.suppression.suppressedAt} zone />
+            {signature.suppression.reason === 'bounce'
+              ? t('signatures.mailBounced')
+              : t('signatures.recipientReportedOurMail')}
+            , <Time at={signature.suppression.suppressedAt} zone />
           </dd>
         </>
       )}
       {opened && (
         <>
-          <dt>Emails sent today (UTC)</dt>
-          <dd>{opened.mails.length === 0 ? 'none' : <MailList mails={opened.mails} />}</dd>
+          <dt>{t('signatures.emailsSentTodayUtc')}</dt>
+          <dd>{opened.mails.length === 0 ? t('common.none') : <MailList mails={opened.mails} />}</dd>
         </>
       )}
-      <dt>Referred by</dt>
+      <dt>{t('signatures.referredBy')}</dt>
       <dd>{signature.via ? <MemberName slug={signature.via} /> : '–'}</dd>
-      <dt>Flags at signing</dt>
-      <dd>{flagNames(signature.signals) || 'none'}</dd>
+      <dt>{t('common.flagsAtSigning')}</dt>
+      <dd>{flagNames(signature.signals) || t('common.none')}</dd>
       {signature.appealedAt && (
         <>
-          <dt>
-            Appealed (<ZoneName />)
-          </dt>
+          <dt>{t.rich('common.appealed2', { zone: () => <ZoneName /> })}</dt>
           <dd>
             {at(signature.appealedAt)}
             {opened?.appeal ? (
               <blockquote dir="auto">{opened.appeal}</blockquote>
             ) : (
-              ', in writing: open the signature to read the appeal'
+              <> · {t('signatures.appealInWriting')}</>
             )}
           </dd>
         </>
       )}
-      <dt>
-        Received (<ZoneName />)
-      </dt>
+      <dt>{t.rich('common.received2', { zone: () => <ZoneName /> })}</dt>
       <dd>{at(signature.receivedAt)}</dd>
-      <dt>
-        Confirmed (<ZoneName />)
-      </dt>
+      <dt>{t.rich('signatures.confirmed', { zone: () => <ZoneName /> })}</dt>
       <dd>{at(signature.confirmedAt)}</dd>
-      <dt>Counted (UTC)</dt>
+      <dt>{t('signatures.countedUtc')}</dt>
       <dd>
         {signature.countedAt ? <Day date={signature.countedAt} /> : '–'}
-        {signature.leafIndex !== null && `, leaf ${signature.leafIndex}`}
+        {signature.leafIndex !== null && <> · {t('signatures.leaf', { leaf: String(signature.leafIndex) })}</>}
       </dd>
       {signature.takenBack && (
         <>
-          <dt>Retracted in the ledger</dt>
+          <dt>{t('signatures.retractedInTheLedger')}</dt>
           <dd>
-            {codeName(signature.takenBack.reason)}
-            {signature.takenBack.leaf === null ? ', within minutes' : `, leaf ${signature.takenBack.leaf}`}
+            {codeName(signature.takenBack.reason)} ·{' '}
+            {signature.takenBack.leaf === null
+              ? t('signatures.withinMinutes')
+              : t('signatures.leaf', { leaf: String(signature.takenBack.leaf) })}
           </dd>
         </>
       )}
       {signature.withdrawnAt && (
         <>
-          <dt>Withdrawn by its signer (UTC)</dt>
+          <dt>{t('signatures.withdrawnByItsSignerUtc')}</dt>
           <dd>
             <Day date={signature.withdrawnAt} />
           </dd>
@@ -144,23 +146,16 @@ function MailList({ mails }: { mails: OpenedSignature['mails'] }) {
     <ul>
       {mails.map(({ queuedAt, notBefore, attempts, sentAt, failedAt, failure }) => (
         <li key={queuedAt.toISOString()}>
-          Queued <Time at={queuedAt} />;{' '}
-          {sentAt && (
-            <>
-              accepted by the provider <Time at={sentAt} />
-            </>
-          )}
-          {failedAt && (
-            <>
-              failed <Time at={failedAt} />: {failure}
-            </>
-          )}
-          {!sentAt && !failedAt && (
-            <>
-              to be sent from <Time at={notBefore} />
-              {attempts > 0 && `, tried ${attempts} ×: ${failure}`}
-            </>
-          )}
+          {t.rich('signatures.queued', { time: () => <Time at={queuedAt} /> })}{' '}
+          {sentAt && t.rich('signatures.acceptedByProvider', { time: () => <Time at={sentAt} /> })}
+          {failedAt && t.rich('signatures.mailFailed', { time: () => <Time at={failedAt} />, failure })}
+          {!sentAt &&
+            !failedAt &&
+            t.rich(attempts > 0 ? 'signatures.toBeSentTried' : 'signatures.toBeSent', {
+              time: () => <Time at={notBefore} />,
+              attempts,
+              failure,
+            })}
         </li>
       ))}
     </ul>
@@ -168,14 +163,14 @@ function MailList({ mails }: { mails: OpenedSignature['mails'] }) {
 }
 
 function Masked({ open, signatureKey }: { open: Props['open']; signatureKey: string }) {
-  if (!open) return <>sealed; your role has no access</>
+  if (!open) return <>{t('common.sealedYourRoleHas')}</>
   return (
     <form action={open} className="row">
       <input type="hidden" name="key" value={signatureKey} />
       <label>
-        Sealed. Reason for opening <input name="why" required maxLength={200} size={28} />
+        {t('signatures.sealedReasonForOpening')} <input name="why" required maxLength={200} size={28} />
       </label>
-      <button type="submit">Open (logged)</button>
+      <button type="submit">{t('signatures.openLogged')}</button>
     </form>
   )
 }

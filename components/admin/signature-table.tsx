@@ -5,6 +5,7 @@ import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
 import { StateTag } from './state-tag'
 import { Time, ZoneName } from './time'
+import { t } from './words'
 
 /** Signatures as rows; `tick` adds boxes for a selection. */
 export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; tick?: boolean }) {
@@ -15,23 +16,19 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
           <tr>
             {tick && (
               <th scope="col">
-                <span className="unseen">Choose</span>
+                <span className="unseen">{t('common.choose')}</span>
               </th>
             )}
-            <th scope="col">Reference</th>
-            <th scope="col">State</th>
-            <th scope="col">
-              Received (<ZoneName />)
-            </th>
-            <th scope="col">Country</th>
-            <th scope="col">Language</th>
-            <th scope="col">Referred by</th>
-            <th scope="col">Comment</th>
-            <th scope="col">Flags</th>
-            <th scope="col">
-              Appealed (<ZoneName />)
-            </th>
-            <th scope="col">Petition</th>
+            <th scope="col">{t('common.reference')}</th>
+            <th scope="col">{t('common.state')}</th>
+            <th scope="col">{t.rich('common.received2', { zone: () => <ZoneName /> })}</th>
+            <th scope="col">{t('common.country')}</th>
+            <th scope="col">{t('common.language')}</th>
+            <th scope="col">{t('signatures.referredBy')}</th>
+            <th scope="col">{t('common.comment')}</th>
+            <th scope="col">{t('signatures.flags')}</th>
+            <th scope="col">{t.rich('common.appealed2', { zone: () => <ZoneName /> })}</th>
+            <th scope="col">{t('common.petition')}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,7 +37,12 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
               {tick && (
                 <td>
                   {row.state !== 'pending' && (
-                    <input type="checkbox" name="key" value={row.key} aria-label={`Choose ${row.reference}`} />
+                    <input
+                      type="checkbox"
+                      name="key"
+                      value={row.key}
+                      aria-label={t('signatures.choose', { reference: row.reference })}
+                    />
                   )}
                 </td>
               )}
@@ -56,7 +58,7 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
               <td>{countryName(row.country)}</td>
               <td>{languageName(row.locale)}</td>
               <td>{row.via && <MemberName slug={row.via} />}</td>
-              <td>{row.hasComment ? 'yes' : ''}</td>
+              <td>{row.hasComment ? t('signatures.yes') : ''}</td>
               <td>{flagNames(row.signals)}</td>
               <td>{row.appealedAt && <Time at={row.appealedAt} />}</td>
               <td>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { canApprove } from '@/lib/staff/roles'
 import type { StaffMemberView } from '@/lib/staff-accounts/list-staff'
+import { codeName } from './code-name'
 import { ConfirmLink } from './confirm/confirm-link'
 import { RoleOptions } from './role-options'
+import { t } from './words'
 
 type Name = 'again' | 'changeTheirRole' | 'restoreAccess'
 type Action = (form: FormData) => Promise<void>
@@ -22,48 +24,56 @@ export function StaffActions({ person, actions, self, reason }: Props) {
   const form = { person, reason }
   if (disabledAt) {
     return (
-      <Act {...form} action={actions.restoreAccess} title="Restore access">
-        <button type="submit">Request access as {role}</button>
+      <Act {...form} action={actions.restoreAccess} name="restore-access" title={t('staff.restoreAccess')}>
+        <button type="submit">{t('staff.requestAccessAs', { role: codeName(role).toLowerCase() })}</button>
       </Act>
     )
   }
   return (
     <>
       {!factor && (
-        <Act {...form} action={actions.again} title="Invitation not accepted" bare>
-          <button type="submit">Resend invitation</button>
+        <Act
+          {...form}
+          action={actions.again}
+          name="invitation-not-accepted"
+          title={t('staff.invitationNotAccepted')}
+          bare
+        >
+          <button type="submit">{t('staff.resendInvitation')}</button>
         </Act>
       )}
-      <Act {...form} action={actions.changeTheirRole} title="Role">
-        <label htmlFor="role">New role</label>
+      <Act {...form} action={actions.changeTheirRole} name="role" title={t('common.role')}>
+        <label htmlFor="role">{t('staff.newRole')}</label>
         <select id="role" name="role" required defaultValue="">
           <RoleOptions but={role} />
         </select>
-        <button type="submit">Request role change</button>
+        <button type="submit">{t('staff.requestRoleChange')}</button>
       </Act>
-      <h2>Access</h2>
+      <h2>{t('staff.access')}</h2>
       {sessions > 0 && !self && (
         <ConfirmLink act="end-staff-sessions" of={person.id}>
-          {`End ${sessions} ${sessions === 1 ? 'session' : 'sessions'}`}
+          {t('staff.endSessions', { sessions })}
         </ConfirmLink>
       )}
       {factor && (
-        <ConfirmLink act="reset-factors" of={person.id} hint="If phone, passkeys and recovery codes are lost.">
-          Remove all factors
+        <ConfirmLink act="reset-factors" of={person.id} hint={t('staff.ifPhonePasskeysAnd')}>
+          {t('staff.removeAllFactors')}
         </ConfirmLink>
       )}
       <ConfirmLink
         act="disable-access"
         of={person.id}
-        hint={canApprove(role) ? 'They are frozen at once; a second person decides.' : 'At once.'}
+        hint={canApprove(role) ? t('staff.theyAreFrozenAt') : t('staff.atOnce')}
       >
-        Disable access
+        {t('staff.disableAccess')}
       </ConfirmLink>
     </>
   )
 }
 
 interface ActProps {
+  /** In the id of its field. */
+  name: string
   person: StaffMemberView
   reason: string
   action: Action
@@ -73,8 +83,8 @@ interface ActProps {
   children: ReactNode
 }
 
-function Act({ person, reason, action, title, bare = false, children }: ActProps) {
-  const id = `why-${title.toLowerCase().replace(/\W+/g, '-')}`
+function Act({ name, person, reason, action, title, bare = false, children }: ActProps) {
+  const id = `why-${name}`
   return (
     <>
       <h2>{title}</h2>
@@ -83,7 +93,7 @@ function Act({ person, reason, action, title, bare = false, children }: ActProps
         <input type="hidden" name="expected" value={person.role} />
         {!bare && (
           <>
-            <label htmlFor={id}>Reason (logged; no names)</label>
+            <label htmlFor={id}>{t('staff.reasonLoggedNoNames')}</label>
             <input id={id} name="reason" required maxLength={300} defaultValue={reason} />
           </>
         )}

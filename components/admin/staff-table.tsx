@@ -1,22 +1,32 @@
 import type { StaffMemberView } from '@/lib/staff-accounts/list-staff'
 import { AdminTable } from './admin-table'
+import { codeName } from './code-name'
+import { factorName } from './device-name'
 import { Time } from './time'
+import { t } from './words'
 
 /** All members of staff, past and present. */
 export function StaffTable({ people }: { people: StaffMemberView[] }) {
   return (
     <AdminTable
       id="list"
-      heads={['Person', 'Role', 'Second factor', { time: 'Last signed in' }, { number: 'Sessions' }, 'State']}
+      heads={[
+        t('common.person'),
+        t('common.role'),
+        t('common.secondFactor'),
+        { time: t('staff.lastSignedIn') },
+        { number: t('staff.sessions') },
+        t('common.state'),
+      ]}
     >
       {people.map((one) => (
         <tr key={one.id}>
           <td>
             <a href={`/admin/staff/${one.id}`}>{one.email}</a>
           </td>
-          <td>{one.role}</td>
-          <td>{one.factor || 'none yet'}</td>
-          <td>{one.signedInAt ? <Time at={one.signedInAt} /> : 'never'}</td>
+          <td>{codeName(one.role).toLowerCase()}</td>
+          <td>{one.factor ? factorName(one.factor) : t('staff.noneYet')}</td>
+          <td>{one.signedInAt ? <Time at={one.signedInAt} /> : t('common.never')}</td>
           <td className="number">{one.sessions}</td>
           <td>
             <span className={one.disabledAt ? 'tag removed' : 'tag'}>{stateOf(one)}</span>
@@ -29,6 +39,6 @@ export function StaffTable({ people }: { people: StaffMemberView[] }) {
 
 /** In a word. Who was never in and is shut out waits for a second person, or was refused. */
 export function stateOf({ disabledAt, factor, signedInAt }: StaffMemberView): string {
-  if (disabledAt) return signedInAt || factor ? 'disabled' : 'not approved'
-  return factor ? 'active' : 'invited'
+  if (disabledAt) return signedInAt || factor ? t('staff.disabled') : t('staff.notApproved')
+  return factor ? t('staff.active') : t('staff.invited')
 }

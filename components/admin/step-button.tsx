@@ -1,3 +1,5 @@
+import { t } from './words'
+
 interface Props {
   action: (form: FormData) => Promise<void>
   hidden: Record<string, string>
@@ -17,7 +19,7 @@ export function StepButton({ action, hidden, hint, children, why }: Props) {
       ))}
       {why && (
         <label>
-          Reason (no names) <input name="why" maxLength={500} size={28} />
+          {t('common.reasonNoNames')} <input name="why" maxLength={500} size={28} />
         </label>
       )}
       <button type="submit">{children}</button>

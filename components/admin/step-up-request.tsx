@@ -5,6 +5,7 @@ import type { StepUpRequest } from '@/lib/staff/step-up/keep-request'
 import { confirmableAt } from './confirm/confirmables'
 import { fieldName } from './field-name'
 import { nameOf } from './name-of'
+import { t, tOf } from './words'
 
 /** Values shown in full; of longer lists, such as a hundred selected rows, only the length. */
 const MAX_SHOWN = 12
@@ -40,16 +41,20 @@ export async function StepUpRequestView({ request: { verb, action, fields }, sta
     )
   return (
     <dl>
-      <dt>Action</dt>
-      <dd>{found ? [found.title, ...found.happens].join(' ') : action || verb.replace('.', ' ')}</dd>
+      <dt>{t('common.action')}</dt>
+      <dd>
+        {found
+          ? [found.title, ...found.happens].join(' ')
+          : (tOf('action', action) ?? (action || verb.replace('.', ' ')))}
+      </dd>
       {about && (
         <>
-          <dt>About</dt>
+          <dt>{t('signIn.about')}</dt>
           <dd>{about}</dd>
         </>
       )}
       {createElement(Fragment, null, ...rows)}
-      {shown.length > MAX_SHOWN && <dd>and {shown.length - MAX_SHOWN} more</dd>}
+      {shown.length > MAX_SHOWN && <dd>{t('signIn.andMore', { number: shown.length - MAX_SHOWN })}</dd>}
     </dl>
   )
 }

@@ -1,11 +1,12 @@
-const rooms: Record<string, [room: string, words: string]> = {
-  petition: ['petitions', 'The petition'],
-  paper: ['paper', 'The sheet'],
-  letter: ['coalition/letters', 'The letter'],
-  update: ['updates', 'The mailing in all its languages'],
-  bulk: ['bulk', 'The signatures, with a sample'],
-  export: ['exports', 'The export'],
-  webhook: ['webhooks', 'The webhook'],
+import { tOf } from './words'
+
+const rooms: Record<string, string> = {
+  petition: 'petitions',
+  paper: 'paper',
+  letter: 'coalition/letters',
+  update: 'updates',
+  bulk: 'bulk',
+  export: 'exports',
 }
 
 /** Whether a request is about something that has a page of its own. */
@@ -17,5 +18,5 @@ export function hasPage(subject: string): boolean {
 export function SubjectLink({ subject }: { subject: string }) {
   const [kind = '', key = ''] = subject.split(':')
   const found = Object.hasOwn(rooms, kind) ? rooms[kind] : undefined
-  return found ? <a href={`/admin/${found[0]}/${encodeURIComponent(key)}`}>{found[1]}</a> : null
+  return found ? <a href={`/admin/${found}/${encodeURIComponent(key)}`}>{tOf('subject', kind)}</a> : null
 }

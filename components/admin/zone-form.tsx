@@ -1,5 +1,6 @@
 import { timeZones } from '@/lib/text/time-zone'
 import { readerZone } from '@/lib/web/admin/reader-zone'
+import { t } from './words'
 
 interface Props {
   save: (form: FormData) => Promise<void>
@@ -10,7 +11,7 @@ export async function ZoneForm({ save }: Props) {
   return (
     <form action={save} className="row">
       <label>
-        Time zone{' '}
+        {t('account.timeZone')}{' '}
         <select name="zone" defaultValue={await readerZone()}>
           {timeZones.map((zone) => (
             <option key={zone} value={zone}>
@@ -19,8 +20,8 @@ export async function ZoneForm({ save }: Props) {
           ))}
         </select>
       </label>
-      <button type="submit">Save time zone</button>
-      <span className="hint">You see times in this zone. Filters, rules and the days of petitions stay in UTC.</span>
+      <button type="submit">{t('account.saveTimeZone')}</button>
+      <span className="hint">{t('account.youSeeTimesIn')}</span>
     </form>
   )
 }

@@ -19,6 +19,8 @@ export interface StaffSession {
     passkeys: number
     frozen: boolean
     timeZone: string
+    /** Empty: not chosen. */
+    language: string
   }
 }
 
@@ -49,6 +51,7 @@ export async function findStaffSession(tokenHash: string, now: Date): Promise<St
       passkeys: user._count.passkeys,
       frozen: person?.frozen ?? true,
       timeZone: user.timeZone ?? 'UTC',
+      language: user.language ?? '',
     },
   }
 }

@@ -1,14 +1,6 @@
-import type { StaffRole } from '@/prisma/generated/enums'
+import { StaffRole } from '@/prisma/generated/enums'
 
-/** Every role, in the words of the form that gives it. */
-export const roles: Record<StaffRole, string> = {
-  owner: 'owner: everything',
-  moderator: 'moderator: signatures, names, comments',
-  editor: 'editor: petitions and pages, no names',
-  auditor: 'auditor: reads everything but names',
-}
-
-const everyone = Object.keys(roles) as StaffRole[]
+const everyone = Object.values(StaffRole)
 const moderators: StaffRole[] = ['owner', 'moderator']
 
 /** Who may do what. Pages, actions and endpoints for staff each name their verb. */

@@ -3,6 +3,7 @@
 import { endOtherSessions, endSession } from '@/lib/staff/end-session'
 import { type RemoveResult, removeApp, removePasskey } from '@/lib/staff/factor/remove-factor'
 import { renewRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
+import { saveLanguage } from '@/lib/staff/save-language'
 import { saveTimeZone } from '@/lib/staff/save-time-zone'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
@@ -11,6 +12,11 @@ import { confirmed } from '../confirm/confirmed'
 
 export const setTimeZone = adminAction('account.manage', async (staff, form) => {
   const result = await saveTimeZone(staff, field(form, 'zone'), new Date())
+  return `/admin/account?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
+})
+
+export const setLanguage = adminAction('account.manage', async (staff, form) => {
+  const result = await saveLanguage(staff, field(form, 'language'), new Date())
   return `/admin/account?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
 })
 

@@ -1,11 +1,14 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { FactorTable } from '@/components/admin/factor-table'
+import { LanguageForm } from '@/components/admin/language-form'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { PasskeyName } from '@/components/admin/passkey-name'
+import { passkeyWords } from '@/components/admin/passkey-words'
 import { SessionTable } from '@/components/admin/session-table'
+import { t } from '@/components/admin/words'
 import { ZoneForm } from '@/components/admin/zone-form'
 import { hasApp } from '@/lib/staff/factor/has-app'
 import { countRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
@@ -13,9 +16,9 @@ import { listSessions } from '@/lib/staff/list-sessions'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import { requireFresh } from '@/lib/web/admin/factor-session'
 import { confirmPasskey, makePasskey } from '../second-factor/actions'
-import { setTimeZone } from './actions'
+import { setLanguage, setTimeZone } from './actions'
 
-export const metadata: Metadata = { title: 'Account' }
+export const generateMetadata = pageTitle('common.account')
 
 export default adminPage('account.manage', async (staff, { searchParams }) => {
   await requireFresh()
@@ -27,34 +30,39 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
   ])
   return (
     <>
-      <h1>Account</h1>
+      <h1>{t('common.account')}</h1>
       <Notice searchParams={searchParams} />
-      <h2>Times</h2>
+      <h2>{t('account.languageAndTimes')}</h2>
+      <LanguageForm save={setLanguage} />
       <ZoneForm save={setTimeZone} />
-      <h2>Second factors</h2>
+      <h2>{t('account.secondFactors')}</h2>
       <FactorTable passkeys={passkeys} app={app} />
-      {passkeys.length === 1 && (
-        <p>You can lose a passkey. A second one, on another device or a spare security key, is the best way back in.</p>
-      )}
-      <h3>Add a passkey</h3>
-      <PasskeyForm kind="add" begin={makePasskey} send={confirmPasskey} button="Create passkey">
+      {passkeys.length === 1 && <p>{t('account.youCanLoseA')}</p>}
+      <h3>{t('account.addAPasskey')}</h3>
+      <PasskeyForm
+        words={passkeyWords()}
+        kind="add"
+        begin={makePasskey}
+        send={confirmPasskey}
+        button={t('common.createPasskey')}
+      >
         <PasskeyName />
       </PasskeyForm>
       {!app && (
         <p>
-          <a href="/admin/second-factor/set-up">Set up an authenticator app</a>
+          <a href="/admin/second-factor/set-up">{t('account.setUpAnAuthenticator')}</a>
         </p>
       )}
-      <h2>Recovery codes</h2>
-      <p>{codes} of 10 left. Creating new codes invalidates the old ones.</p>
+      <h2>{t('common.recoveryCodes')}</h2>
+      <p>{t('account.of10LeftCreating', { codes })}</p>
       <ConfirmLink act="renew-codes" of="mine">
-        Create new recovery codes
+        {t('common.createNewRecoveryCodes')}
       </ConfirmLink>
-      <h2>Active sessions</h2>
+      <h2>{t('account.activeSessions')}</h2>
       <SessionTable sessions={sessions} own={staff.session.id} />
       {sessions.length > 1 && (
         <ConfirmLink act="end-other-sessions" of="mine">
-          {`End ${sessions.length - 1} other ${sessions.length === 2 ? 'session' : 'sessions'}`}
+          {t('account.endOthers', { sessions: sessions.length - 1 })}
         </ConfirmLink>
       )}
     </>

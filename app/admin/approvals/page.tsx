@@ -1,30 +1,31 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { askName } from '@/components/admin/ask-name'
 import { codeName } from '@/components/admin/code-name'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { Time } from '@/components/admin/time'
-import { describeAct } from '@/lib/staff/approvals/describe-act'
+import { t } from '@/components/admin/words'
 import { type ApprovalView, listApprovals } from '@/lib/staff/approvals/list-approvals'
 
-export const metadata: Metadata = { title: 'Approvals' }
+export const generateMetadata = pageTitle('approvals.approvals')
 
 export default adminPage('approval.read', async (staff, { searchParams }) => {
   const approvals = await listApprovals(staff, new Date())
   const scheduled = approvals.filter(({ stage }) => stage === 'scheduled')
   return (
     <>
-      <h1>Approvals</h1>
+      <h1>{t('approvals.approvals')}</h1>
       <Notice searchParams={searchParams} />
       {scheduled.length > 0 && (
         <>
-          <h2>Scheduled (anyone on the staff can stop these)</h2>
+          <h2>{t('approvals.scheduledAnyoneOnThe')}</h2>
           <Approvals rows={scheduled} />
-          <h2>Other requests</h2>
+          <h2>{t('approvals.otherRequests')}</h2>
         </>
       )}
       {approvals.length === scheduled.length ? (
-        <p className="empty">No {scheduled.length > 0 ? 'other ' : ''}requests.</p>
+        <p className="empty">{scheduled.length > 0 ? t('approvals.noOtherRequests') : t('approvals.noRequests')}</p>
       ) : (
         <Approvals rows={approvals.filter(({ stage }) => stage !== 'scheduled')} />
       )}
@@ -35,7 +36,14 @@ export default adminPage('approval.read', async (staff, { searchParams }) => {
 function Approvals({ rows }: { rows: ApprovalView[] }) {
   return (
     <AdminTable
-      heads={[{ time: 'Requested' }, 'Action', 'Stage', 'Requested by', 'Decided by', { time: 'Earliest execution' }]}
+      heads={[
+        { time: t('common.requested') },
+        t('common.action'),
+        t('common.stage'),
+        t('common.requestedBy'),
+        t('approvals.decidedBy'),
+        { time: t('approvals.earliestExecution') },
+      ]}
     >
       {rows.map((one) => (
         <tr key={one.id}>
@@ -43,7 +51,7 @@ function Approvals({ rows }: { rows: ApprovalView[] }) {
             <Time at={one.askedAt} />
           </td>
           <td>
-            <a href={`/admin/approvals/${one.id}`}>{describeAct(one)}</a>
+            <a href={`/admin/approvals/${one.id}`}>{askName(one)}</a>
           </td>
           <td>
             <span className={one.stage === 'scheduled' ? 'tag held' : 'tag'}>{codeName(one.stage)}</span>

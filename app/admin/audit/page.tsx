@@ -1,15 +1,16 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditSummary } from '@/components/admin/audit-summary'
 import { AuditTable } from '@/components/admin/audit-table'
+import { pageTitle } from '@/components/admin/page-title'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
+import { t } from '@/components/admin/words'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { readAuditQuery } from '@/lib/staff/audit/read-audit-query'
 import { summariseEntries } from '@/lib/staff/audit/summarise-entries'
 
 const WEEK = 7 * 86_400_000
 
-export const metadata: Metadata = { title: 'Audit log' }
+export const generateMetadata = pageTitle('audit.auditLog')
 
 export default adminPage('audit.read', async (_, { searchParams }) => {
   const query = await searchParams
@@ -24,43 +25,45 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
   const verb = [query.verb ?? ''].flat()[0]
   return (
     <>
-      <h1>Audit log</h1>
-      <p>
-        What staff did, in order. Each entry contains the hash of the previous one; <code>npm run check-audit</code>{' '}
-        verifies the whole chain.
-      </p>
+      <h1>{t('audit.auditLog')}</h1>
+      <p>{t.rich('audit.whatStaffDidIn', { code: (inner) => <code>{inner}</code> })}</p>
       {!asked.ok && (
         <QueryErrorSummary query={query} errors={asked.errors}>
-          Nothing is listed: part of the query could not be read.
+          {t('common.nothingIsListedPart')}
         </QueryErrorSummary>
       )}
       {week && (
         <section className="panel">
-          <h2>Last seven days, by person</h2>
+          <h2>{t('audit.lastSevenDaysBy')}</h2>
           <AuditSummary people={week} />
         </section>
       )}
-      <h2>{person ? `Entries of ${entries?.[0]?.who ?? 'this person'}` : 'Entries'}</h2>
+      <h2>{headingOf(person, entries?.[0]?.who)}</h2>
       {person && (
         <p>
-          <a href="/admin/audit">Entries of everybody</a>
+          <a href="/admin/audit">{t('audit.entriesOfEverybody')}</a>
         </p>
       )}
       <form method="get" className="filters">
         {person && <input type="hidden" name="person" value={person} />}
         <label>
-          Action <input id="verb" name="verb" defaultValue={verb} placeholder="signature.remove" />
+          {t('common.action')} <input id="verb" name="verb" defaultValue={verb} placeholder="signature.remove" />
         </label>
-        <button type="submit">Show</button>
+        <button type="submit">{t('common.show')}</button>
       </form>
       {entries && <AuditTable entries={entries} />}
       {next && (
         <a
           href={`/admin/audit?${new URLSearchParams({ before: String(next), ...(verb && { verb }), ...(person && { person }) })}`}
         >
-          Older entries
+          {t('audit.olderEntries')}
         </a>
       )}
     </>
   )
 })
+
+function headingOf(person: string | undefined, who: string | undefined): string {
+  if (!person) return t('audit.entries')
+  return who ? t('audit.entriesOf', { who }) : t('audit.entriesOfPerson')
+}

@@ -1,37 +1,38 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
-import { capital, codeName } from '@/components/admin/code-name'
+import { codeName } from '@/components/admin/code-name'
+import { pageTitle } from '@/components/admin/page-title'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
+import { t, tOf } from '@/components/admin/words'
 import { listBulkActions } from '@/lib/bulk-actions/find-bulk-action'
 import { may } from '@/lib/staff/roles'
 
-export const metadata: Metadata = { title: 'Bulk actions' }
+export const generateMetadata = pageTitle('bulk.bulkActions')
 
 export default adminPage('bulk.read', async (staff) => {
   const acts = await listBulkActions(staff)
   return (
     <>
-      <h1>Bulk actions</h1>
+      <h1>{t('bulk.bulkActions')}</h1>
       {may(staff.role, 'bulk.ask') && (
         <p>
-          <a href="/admin/bulk/new">New bulk action</a>
+          <a href="/admin/bulk/new">{t('bulk.newBulkAction')}</a>
         </p>
       )}
       {acts.length === 0 ? (
-        <p className="empty">No bulk actions yet.</p>
+        <p className="empty">{t('bulk.noBulkActionsYet')}</p>
       ) : (
         <AdminTable
           id="list"
           heads={[
-            { time: 'Requested' },
-            'Action',
-            'Stage',
-            { number: 'Signatures' },
-            'Petition',
-            'Requested by',
-            'Approved by',
+            { time: t('common.requested') },
+            t('common.action'),
+            t('common.stage'),
+            { number: t('common.signatures') },
+            t('common.petition'),
+            t('common.requestedBy'),
+            t('common.approvedBy'),
           ]}
         >
           {acts.map((act) => (
@@ -40,7 +41,7 @@ export default adminPage('bulk.read', async (staff) => {
                 <Time at={act.askedAt} />
               </td>
               <td>
-                <a href={`/admin/bulk/${act.id}`}>{act.undoes ? `Undo: ${act.verb}` : capital(act.verb)}</a>
+                <a href={`/admin/bulk/${act.id}`}>{act.undoes ? tOf('bulkUndoing', act.verb) : codeName(act.verb)}</a>
               </td>
               <td>
                 <span className="tag">{codeName(act.stage)}</span>

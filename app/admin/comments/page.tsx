@@ -1,15 +1,16 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { CommentDecision } from '@/components/admin/review/comment-decision'
 import { Keys } from '@/components/admin/review/keys'
 import { StartComments } from '@/components/admin/review/start-comments'
 import { UndoNotice } from '@/components/admin/review/undo-notice'
+import { t } from '@/components/admin/words'
 import { countWaitingComments, openComments } from '@/lib/comments/list-waiting-comments'
 import { openReview } from '@/lib/web/admin/review-session'
 import { decide, skipComment, start, undo } from './actions'
 
-export const metadata: Metadata = { title: 'Comments' }
+export const generateMetadata = pageTitle('review.comments')
 
 export default adminPage('comment.read', async (staff, { searchParams }) => {
   const now = new Date()
@@ -19,31 +20,24 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
   const [comment] = opened
   return (
     <>
-      <h1>Comments</h1>
+      <h1>{t('review.comments')}</h1>
       <Notice searchParams={searchParams} />
       {session?.last && (
         <UndoNotice key={`${session.last.key} ${session.done}`} shortcut="u" undo={undo} hidden={{ review }}>
-          {session.last.done === 'approved' ? 'Approved. It appears within seconds.' : 'Rejected. It is not shown.'}
+          {session.last.done === 'approved' ? t('review.approvedItAppearsWithin') : t('review.rejectedItIsNot')}
         </UndoNotice>
       )}
       {session && (
         <p className="row">
-          <span>
-            {session.done.toLocaleString('en')} of {session.total.toLocaleString('en')} decided,{' '}
-            {left.toLocaleString('en')} left
-          </span>
-          <Keys page={`${comment?.key} ${session.done}`} />
+          <span>{t('review.ofDecidedLeft', { done: session.done, total: session.total, left })}</span>
+          <Keys name={t('review.keyboardShortcuts')} page={`${comment?.key} ${session.done}`} />
         </p>
       )}
       {session && comment && (
         <CommentDecision key={comment.key} comment={comment} review={review} actions={{ decide, skipComment }} />
       )}
       {session && !comment && (
-        <p className="empty">
-          {left === 0
-            ? 'All comments are decided.'
-            : 'What is left is under review by colleagues, was skipped by you, or is in other languages.'}
-        </p>
+        <p className="empty">{left === 0 ? t('review.allCommentsAreDecided') : t('review.whatIsLeftIs')}</p>
       )}
       {(!session || !comment) && <StartComments left={left} start={start} />}
     </>

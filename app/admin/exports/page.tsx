@@ -1,37 +1,38 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
+import { t, tOf } from '@/components/admin/words'
 import { listExports } from '@/lib/exports/list-exports'
 import { trace } from './actions'
 
-export const metadata: Metadata = { title: 'Exports' }
+export const generateMetadata = pageTitle('exports.exports')
 
 export default adminPage('export.read', async (staff, { searchParams }) => {
   const files = await listExports(staff, new Date())
   return (
     <>
-      <h1>Exports</h1>
+      <h1>{t('exports.exports')}</h1>
       <Notice searchParams={searchParams} />
       <p>
-        <a href="/admin/exports/new">Request an export</a>
+        <a href="/admin/exports/new">{t('exports.requestAnExport')}</a>
       </p>
       {files.length === 0 ? (
-        <p className="empty">No exports yet.</p>
+        <p className="empty">{t('exports.noExportsYet')}</p>
       ) : (
         <AdminTable
           id="list"
           heads={[
-            { time: 'Requested' },
-            'Petition',
-            'Columns',
-            { number: 'Signatures' },
-            'Stage',
-            'Requested by',
-            'Approved by',
+            { time: t('common.requested') },
+            t('common.petition'),
+            t('exports.columns'),
+            { number: t('common.signatures') },
+            t('common.stage'),
+            t('common.requestedBy'),
+            t('common.approvedBy'),
           ]}
         >
           {files.map((file) => (
@@ -44,31 +45,29 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
               <td>
                 <PetitionName slug={file.petition} />
               </td>
-              <td>{file.columns.join(', ')}</td>
+              <td>{file.columns.map((column) => tOf('columnName', column) ?? column).join(', ')}</td>
               <td className="number">{file.rows.toLocaleString('en')}</td>
               <td>
                 <span className="tag">{codeName(file.stage)}</span>
               </td>
               <td>{file.askedBy}</td>
-              <td>{file.approvedBy ?? (file.recipient ? 'nobody yet' : 'not required')}</td>
+              <td>{file.approvedBy ?? (file.recipient ? t('exports.nobodyYet') : t('exports.notRequired'))}</td>
             </tr>
           ))}
         </AdminTable>
       )}
-      <h2>Trace a leaked row</h2>
-      <p>
-        Every row of every file has its own mark, in the last column. It identifies the file that the row came from.
-      </p>
+      <h2>{t('exports.traceALeakedRow')}</h2>
+      <p>{t('exports.everyRowOfEvery')}</p>
       <form action={trace} className="filters">
         <label>
-          Reference
+          {t('common.reference')}
           <input name="reference" required size={10} maxLength={12} spellCheck={false} autoComplete="off" />
         </label>
         <label>
-          Mark
+          {t('exports.mark')}
           <input name="mark" required size={10} maxLength={12} spellCheck={false} autoComplete="off" />
         </label>
-        <button type="submit">Find export</button>
+        <button type="submit">{t('exports.findExport')}</button>
       </form>
     </>
   )

@@ -1,12 +1,13 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { SheetTable } from '@/components/admin/sheet-table'
+import { t } from '@/components/admin/words'
 import { readWhole } from '@/lib/input/whole-number'
 import { listSheets } from '@/lib/paper/find-sheet'
 import { may } from '@/lib/staff/roles'
 
-export const metadata: Metadata = { title: 'Paper' }
+export const generateMetadata = pageTitle('paper.paper')
 
 /** Of a hundred sheets each: more have never been collected. */
 const LAST_PAGE = 9_999
@@ -17,25 +18,22 @@ export default adminPage('paper.read', async (staff, { searchParams }) => {
   const { sheets, more } = at === null ? { sheets: null, more: false } : await listSheets(staff, at)
   return (
     <>
-      <h1>Signatures on paper</h1>
+      <h1>{t('paper.signaturesOnPaper')}</h1>
       <Notice searchParams={searchParams} />
-      <p>
-        A sheet counts once two people have counted the same number on its scan. It is counted and shown separately from
-        online signatures.
-      </p>
+      <p>{t('paper.aSheetCountsOnce')}</p>
       {may(staff.role, 'paper.enter') && (
         <p>
-          <a href="/admin/paper/new">Enter a sheet</a>
+          <a href="/admin/paper/new">{t('paper.enterASheet')}</a>
         </p>
       )}
       {sheets === null && (
         <p className="notice wrong" role="alert">
-          Page not found. <a href="/admin/paper">First page</a>
+          {t.rich('paper.pageNotFoundFirst', { link: (inner) => <a href="/admin/paper">{inner}</a> })}
         </p>
       )}
-      {sheets?.length === 0 && <p className="empty">{at ? 'No older sheets.' : 'No sheets yet.'}</p>}
+      {sheets?.length === 0 && <p className="empty">{at ? t('paper.noOlderSheets') : t('paper.noSheetsYet')}</p>}
       {sheets && sheets.length > 0 && <SheetTable sheets={sheets} />}
-      {more && at !== null && <a href={`/admin/paper?page=${at + 1}`}>Older sheets</a>}
+      {more && at !== null && <a href={`/admin/paper?page=${at + 1}`}>{t('paper.olderSheets')}</a>}
     </>
   )
 })

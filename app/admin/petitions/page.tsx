@@ -1,37 +1,39 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { codeName } from '@/components/admin/code-name'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { PetitionName } from '@/components/admin/petition-name'
+import { t } from '@/components/admin/words'
 import { listForAdmin } from '@/lib/petitions/admin/list-for-admin'
 import { may } from '@/lib/staff/roles'
 import { languageName } from '@/messages/language-name'
 
-export const metadata: Metadata = { title: 'Petitions' }
+export const generateMetadata = pageTitle('common.petitions')
 
 export default adminPage('petition.read', async (staff, { searchParams }) => {
   const petitions = await listForAdmin(staff)
   return (
     <>
-      <h1>Petitions</h1>
+      <h1>{t('common.petitions')}</h1>
       <Notice searchParams={searchParams} />
       {may(staff.role, 'petition.write') && (
         <p>
-          <a href="/admin/petitions/new">New petition</a>
+          <a href="/admin/petitions/new">{t('petitions.newPetition')}</a>
         </p>
       )}
       {petitions.length === 0 ? (
-        <p className="empty">No petitions yet.</p>
+        <p className="empty">{t('petitions.noPetitionsYet')}</p>
       ) : (
         <AdminTable
           id="list"
           heads={[
-            'Petition',
-            'Status',
-            { number: 'Count' },
-            { number: 'Goal' },
-            'Published in',
-            'Outdated translations',
+            t('common.petition'),
+            t('common.status'),
+            { number: t('common.count') },
+            { number: t('common.goal') },
+            t('petitions.publishedIn'),
+            t('petitions.outdatedTranslations'),
           ]}
         >
           {petitions.map((petition) => (
@@ -43,13 +45,13 @@ export default adminPage('petition.read', async (staff, { searchParams }) => {
                 <span className="muted">/{petition.slug}</span>
               </td>
               <td>
-                <span className="tag">{petition.status}</span>{' '}
-                {petition.removed && <span className="tag held">unpublished</span>}
+                <span className="tag">{codeName(petition.status).toLowerCase()}</span>{' '}
+                {petition.removed && <span className="tag held">{t('petitions.unpublished')}</span>}
               </td>
               <td className="number">{petition.net.toLocaleString('en')}</td>
               <td className="number">{petition.goal.toLocaleString('en')}</td>
-              <td>{petition.published.map((code) => languageName(code)).join(', ') || 'no language'}</td>
-              <td>{petition.outdated.map((code) => languageName(code)).join(', ') || 'none'}</td>
+              <td>{petition.published.map((code) => languageName(code)).join(', ') || t('petitions.noLanguage')}</td>
+              <td>{petition.outdated.map((code) => languageName(code)).join(', ') || t('common.none')}</td>
             </tr>
           ))}
         </AdminTable>

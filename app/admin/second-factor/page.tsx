@@ -1,36 +1,44 @@
-import type { Metadata } from 'next'
 import type { AdminPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { PasskeyForm } from '@/components/admin/passkey-form'
+import { passkeyWords } from '@/components/admin/passkey-words'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
+import { t } from '@/components/admin/words'
 import { sessionToCheck } from '@/lib/web/admin/factor-session'
+import { readLanguage } from '@/lib/web/admin/reader-language'
 import { askForPasskey, giveCode, givePasskey } from './actions'
 
-export const metadata: Metadata = { title: 'Second factor' }
+export const generateMetadata = pageTitle('common.secondFactor')
 
 export default async function Page({ searchParams }: AdminPageProps) {
   const session = await sessionToCheck()
+  await readLanguage()
   const { hasTotp, passkeys } = session.user
   return (
     <SignInFrame>
-      <h1>Second factor</h1>
+      <h1>{t('common.secondFactor')}</h1>
       <Notice searchParams={searchParams} />
-      {session.secondFactorAt && <p>Show your second factor again before you view or change factors or sessions.</p>}
+      {session.secondFactorAt && <p>{t('signIn.showYourSecondFactor')}</p>}
       {passkeys > 0 && (
-        <PasskeyForm kind="show" begin={askForPasskey} send={givePasskey} button="Use your passkey">
-          <p>The safest option: it works on this site only, however convincing a copy looks.</p>
+        <PasskeyForm
+          words={passkeyWords()}
+          kind="show"
+          begin={askForPasskey}
+          send={givePasskey}
+          button={t('signIn.useYourPasskey')}
+        >
+          <p>{t('signIn.theSafestOptionIt')}</p>
         </PasskeyForm>
       )}
       <form action={giveCode} className="stack">
-        <label htmlFor="code">
-          {hasTotp ? 'Code from your authenticator app, or a recovery code' : 'A recovery code'}
-        </label>
+        <label htmlFor="code">{hasTotp ? t('signIn.codeFromYourAuthenticator') : t('signIn.aRecoveryCode')}</label>
         <input id="code" name="code" autoComplete="one-time-code" required maxLength={20} spellCheck={false} />
         <button type="submit" className={passkeys > 0 ? undefined : 'main'}>
-          Continue
+          {t('signIn.continue')}
         </button>
       </form>
-      <p className="hint">No factor at hand? An owner and a second person can let you set up a new one.</p>
+      <p className="hint">{t('signIn.noFactorAtHand')}</p>
     </SignInFrame>
   )
 }

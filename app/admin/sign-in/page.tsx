@@ -1,35 +1,35 @@
-import type { Metadata } from 'next'
 import type { AdminPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
+import { t } from '@/components/admin/words'
 import { LINK_MINUTES } from '@/lib/staff/sign-in-link'
+import { readLanguage } from '@/lib/web/admin/reader-language'
 import { sendLink } from './actions'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export const generateMetadata = pageTitle('signIn.signIn')
 
 /** Open to all: says the same to everyone. */
 export default async function Page({ searchParams }: AdminPageProps) {
   const { sent } = await searchParams
+  await readLanguage()
   return (
     <SignInFrame>
-      <h1>Sign in</h1>
+      <h1>{t('signIn.signIn')}</h1>
       <Notice searchParams={searchParams} />
       {sent ? (
         <>
-          <p role="status">
-            If that address belongs to a member of staff, we have sent it a link. It works once, for {LINK_MINUTES}{' '}
-            minutes.
-          </p>
+          <p role="status">{t('signIn.ifThatAddressBelongs', { minutes: LINK_MINUTES })}</p>
           <p>
-            <a href="/admin/sign-in">Use another address</a>
+            <a href="/admin/sign-in">{t('signIn.useAnotherAddress')}</a>
           </p>
         </>
       ) : (
         <form action={sendLink} className="stack">
-          <label htmlFor="email">Email address</label>
+          <label htmlFor="email">{t('common.emailAddress')}</label>
           <input id="email" name="email" type="email" autoComplete="email" required maxLength={254} />
           <button type="submit" className="main">
-            Send sign-in link
+            {t('signIn.sendSignInLink')}
           </button>
         </form>
       )}

@@ -1,10 +1,11 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { FilterFields } from '@/components/admin/filter-form'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { SearchForm } from '@/components/admin/search-form'
 import { SignatureTable } from '@/components/admin/signature-table'
+import { t } from '@/components/admin/words'
 import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { type Filter, filterTexts } from '@/lib/signatures/admin/filter'
@@ -13,7 +14,7 @@ import { listSignatures } from '@/lib/signatures/admin/list-signatures'
 import { may } from '@/lib/staff/roles'
 import { search, selectSignatures } from './actions'
 
-export const metadata: Metadata = { title: 'Signatures' }
+export const generateMetadata = pageTitle('common.signatures')
 
 export default adminPage('signature.list', async (staff, { searchParams }) => {
   const query = await searchParams
@@ -25,43 +26,45 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
   const acts = may(staff.role, 'bulk.ask')
   return (
     <>
-      <h1>Signatures</h1>
+      <h1>{t('common.signatures')}</h1>
       <Notice searchParams={searchParams} />
       {!asked.ok && (
         <QueryErrorSummary query={query} errors={asked.errors}>
-          Nothing is listed: part of the query could not be read.
+          {t('common.nothingIsListedPart')}
         </QueryErrorSummary>
       )}
       {may(staff.role, 'signature.search') && <SearchForm search={search} />}
       <form method="get" className="filters">
         <FilterFields petitions={petitions} query={query} errors={asked.ok ? {} : asked.errors} />
-        <button type="submit">Show</button>
-        <a href="/admin/signatures">All</a>
+        <button type="submit">{t('common.show')}</button>
+        <a href="/admin/signatures">{t('common.all')}</a>
         {acts && asked.ok && (
-          <a href={`/admin/bulk/new?${new URLSearchParams(filterTexts(filterOf(asked)))}`}>Bulk action…</a>
+          <a href={`/admin/bulk/new?${new URLSearchParams(filterTexts(filterOf(asked)))}`}>
+            {t('signatures.bulkAction')}
+          </a>
         )}
       </form>
-      {page?.rows.length === 0 && <p className="empty">No signatures match.</p>}
+      {page?.rows.length === 0 && <p className="empty">{t('signatures.noSignaturesMatch')}</p>}
       {page && page.rows.length > 0 && (
         <form action={selectSignatures}>
           <SignatureTable rows={page.rows} tick={acts} />
           {acts && (
             <p className="row">
               <label>
-                With selected:{' '}
+                {t('signatures.withSelected')}{' '}
                 <select name="verb">
-                  <option value="hold">hold</option>
-                  <option value="release">release</option>
-                  <option value="remove">remove as fraudulent</option>
-                  <option value="restore">restore</option>
+                  <option value="hold">{t('signatures.hold')}</option>
+                  <option value="release">{t('signatures.release')}</option>
+                  <option value="remove">{t('signatures.removeAsFraudulent')}</option>
+                  <option value="restore">{t('signatures.restore')}</option>
                 </select>
               </label>
-              <button type="submit">Preview</button>
+              <button type="submit">{t('common.preview')}</button>
             </p>
           )}
         </form>
       )}
-      {page?.next && <a href={`/admin/signatures?${addressOf(query, page.next)}`}>Next page</a>}
+      {page?.next && <a href={`/admin/signatures?${addressOf(query, page.next)}`}>{t('signatures.nextPage')}</a>}
     </>
   )
 })

@@ -1,30 +1,31 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
 import { languagesInWords } from '@/components/admin/languages-in-words'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
+import { t } from '@/components/admin/words'
 import { listMailings } from '@/lib/mailings/find-mailing'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { may } from '@/lib/staff/roles'
 import { begin } from './actions'
 
-export const metadata: Metadata = { title: 'Mailings' }
+export const generateMetadata = pageTitle('updates.mailings')
 
 export default adminPage('update.read', async (staff, { searchParams }) => {
   const [updates, petitions] = await Promise.all([listMailings(staff), listPetitionNames()])
   return (
     <>
-      <h1>Mailings to signers</h1>
+      <h1>{t('updates.mailingsToSigners')}</h1>
       <Notice searchParams={searchParams} />
       {may(staff.role, 'update.write') && (
         <form action={begin} className="row">
           <label>
-            Petition{' '}
+            {t('common.petition')}{' '}
             <select name="petition" required>
-              <option value="">Choose one</option>
+              <option value="">{t('common.chooseOne')}</option>
               {petitions.map(({ id, title }) => (
                 <option key={id} value={id}>
                   {title}
@@ -32,29 +33,29 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
               ))}
             </select>
           </label>
-          <button type="submit">Create draft</button>
+          <button type="submit">{t('updates.createDraft')}</button>
         </form>
       )}
       {updates.length === 0 ? (
-        <p className="empty">No mailings yet. A mailing goes to the signers of a petition who asked for updates.</p>
+        <p className="empty">{t('updates.noMailingsYetA')}</p>
       ) : (
         <AdminTable
           id="list"
           heads={[
-            'Subject',
-            'Stage',
-            'Petition',
-            'Languages',
-            { number: 'Recipients' },
-            { number: 'Sent' },
-            { number: 'Refused' },
-            { time: 'Created' },
+            t('updates.subject'),
+            t('common.stage'),
+            t('common.petition'),
+            t('common.languages'),
+            { number: t('common.recipients') },
+            { number: t('updates.sent') },
+            { number: t('updates.refused') },
+            { time: t('updates.created') },
           ]}
         >
           {updates.map((update) => (
             <tr key={update.id}>
               <td>
-                <a href={`/admin/updates/${update.id}`}>{update.subject || 'without a subject'}</a>
+                <a href={`/admin/updates/${update.id}`}>{update.subject || t('updates.withoutASubject')}</a>
               </td>
               <td>
                 <span className={`tag ${update.stage === 'stopped' ? 'held' : ''}`}>{codeName(update.stage)}</span>

@@ -1,5 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { Growth } from '@/lib/overview/find-growth'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
+import { t } from '../words'
 
 interface Props {
   id: string
@@ -31,13 +33,13 @@ export function GrowthBars({ id, title, bars, name, unit }: Props) {
         >
           <title id={`${id}-title`}>{title}</title>
           <desc id={`${id}-desc`}>
-            {`${sum.toLocaleString('en')} together. The most: ${(peak?.net ?? 0).toLocaleString('en')}, ${peak ? name(peak.at) : ''}.`}
+            {t('reports.together', { sum, most: peak?.net ?? 0, at: peak ? name(peak.at) : '' })}
           </desc>
           {y.ticks(3).map((tick) => (
             <g key={tick}>
               <path d={`M${LEFT} ${y(tick) + 0.5}H${WIDTH}`} className="base" />
               <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-                {tick.toLocaleString('en', { notation: 'compact' })}
+                {tick.toLocaleString(readerLanguage(), { notation: 'compact' })}
               </text>
             </g>
           ))}
@@ -61,13 +63,13 @@ export function GrowthBars({ id, title, bars, name, unit }: Props) {
         </svg>
       </div>
       <details>
-        <summary>Show as table</summary>
+        <summary>{t('reports.showAsTable')}</summary>
         <table>
           <thead>
             <tr>
-              <th scope="col">{unit} (UTC)</th>
+              <th scope="col">{t('reports.utc', { unit })}</th>
               <th scope="col" className="number">
-                Net
+                {t('reports.net')}
               </th>
             </tr>
           </thead>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Share } from '@/lib/overview/find-shares'
+import { t } from '../words'
 
 interface Props {
   title: string
@@ -13,14 +14,14 @@ interface Props {
 /** The largest of a kind: a table with a bar next to each number. */
 export function ShareBars({ title, shares, name, href }: Props) {
   const most = Math.max(1, ...shares.map(({ net }) => net))
-  if (shares.length === 0) return <p className="empty">Nothing counted yet.</p>
+  if (shares.length === 0) return <p className="empty">{t('reports.nothingCountedYet')}</p>
   return (
     <table className="shares">
       <caption className="unseen">{title}</caption>
       <thead className="unseen">
         <tr>
-          <th scope="col">Of</th>
-          <th scope="col">Counted</th>
+          <th scope="col">{t('reports.of')}</th>
+          <th scope="col">{t('reports.counted')}</th>
           <td />
         </tr>
       </thead>

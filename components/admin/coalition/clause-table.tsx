@@ -1,8 +1,10 @@
 import type { EditableStatement } from '@/lib/coalition/admin/find-editable-statement'
 import { files } from '@/messages/translator'
 import { AdminTable } from '../admin-table'
+import { codeName } from '../code-name'
 import { ConfirmLink } from '../confirm/confirm-link'
 import { StepButton } from '../step-button'
+import { t } from '../words'
 import { Languages } from './languages'
 
 interface Props {
@@ -14,18 +16,25 @@ interface Props {
 
 /** The clauses of a version, each with its languages. */
 export function ClauseTable({ version, clauses, move }: Props) {
-  if (clauses.length === 0) return <p className="empty">No clauses yet.</p>
+  if (clauses.length === 0) return <p className="empty">{t('coalition.noClausesYet')}</p>
   return (
-    <AdminTable heads={['Clause', 'Part', 'Languages', ...(move ? ['Change'] : [])]}>
+    <AdminTable
+      heads={[
+        t('coalition.clause'),
+        t('coalition.part'),
+        t('common.languages'),
+        ...(move ? [t('coalition.change')] : []),
+      ]}
+    >
       {clauses.map(({ anchor, part, title, locales }, i) => (
         <tr key={anchor}>
           <td className="name">{title || anchor}</td>
-          <td>{part.replaceAll('_', ' ')}</td>
+          <td>{codeName(part).toLowerCase()}</td>
           <td className="tight">
             <details>
               <summary>
-                {locales.length} of {Object.keys(files).length}
-                <span className="unseen"> languages of {title || anchor}</span>
+                {t('coalition.ofLanguages', { number: locales.length, all: Object.keys(files).length })}
+                <span className="unseen"> {t('coalition.languagesOf', { title: title || anchor })}</span>
               </summary>
               <Languages kind="clause" thing={`${version}.${anchor}`} there={locales} />
             </details>
@@ -34,7 +43,7 @@ export function ClauseTable({ version, clauses, move }: Props) {
             <td>
               <MoveUp version={version} anchor={anchor} above={above(clauses, i)} move={move} />
               <ConfirmLink act="remove-clause" of={`${version}.${anchor}`}>
-                Remove clause
+                {t('coalition.removeClause')}
               </ConfirmLink>
             </td>
           )}
@@ -59,7 +68,7 @@ function MoveUp(props: {
   if (!above) return null
   return (
     <StepButton action={move} hidden={{ version: String(version), anchor, above: above.anchor }}>
-      {`Put before “${above.title || above.anchor}”`}
+      {t('coalition.putBefore', { title: above.title || above.anchor })}
     </StepButton>
   )
 }

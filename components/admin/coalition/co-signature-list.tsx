@@ -1,6 +1,7 @@
 import { countryName } from '@/components/admin/display-names'
 import type { CoSignatureState } from '@/prisma/generated/enums'
 import { AdminTable } from '../admin-table'
+import { t } from '../words'
 
 interface Row {
   id: string
@@ -11,26 +12,25 @@ interface Row {
   letterTitle?: string
 }
 
-const words: Record<CoSignatureState, string> = {
-  invited: 'invited',
-  confirmed: 'to review',
-  approved: 'public',
-  declined: 'declined',
-  withdrawn: 'withdrawn',
-}
-
 /** A letter's co-signatures in every state. */
 export function CoSignatureList({ rows }: { rows: Row[] }) {
-  if (rows.length === 0) return <p className="empty">None.</p>
+  if (rows.length === 0) return <p className="empty">{t('coalition.none')}</p>
   return (
-    <AdminTable id="list" heads={['Organisation', 'State', rows[0]?.letterTitle ? 'Letter' : 'Country']}>
+    <AdminTable
+      id="list"
+      heads={[
+        t('common.organisation'),
+        t('common.state'),
+        rows[0]?.letterTitle ? t('common.letter') : t('common.country'),
+      ]}
+    >
       {rows.map(({ id, organisation, country, state, letterTitle }) => (
         <tr key={id}>
           <td className="name">
             <a href={`/admin/coalition/co-signatures/${id}`}>{organisation}</a>
           </td>
           <td>
-            <span className={`tag ${state === 'confirmed' ? 'held' : state}`}>{words[state]}</span>
+            <span className={`tag ${state === 'confirmed' ? 'held' : state}`}>{t(`coSignature.${state}`)}</span>
           </td>
           <td>{letterTitle ?? (country ? countryName(country) : '–')}</td>
         </tr>

@@ -1,10 +1,11 @@
+import { t } from '../words'
 /** In place of a page about a row that does not exist. */
 export function Gone({ what, room }: { what: string; room: string }) {
   return (
     <>
-      <h1>No such {what}</h1>
+      <h1>{t('coalition.noSuch', { what })}</h1>
       <p>
-        It never existed, or was removed. <a href={`/admin/coalition/${room}`}>See the full list.</a>
+        {t.rich('coalition.itNeverExistedOr', { link: (inner) => <a href={`/admin/coalition/${room}`}>{inner}</a> })}
       </p>
     </>
   )

@@ -1,5 +1,6 @@
 import { languageName } from '@/messages/language-name'
 import { files } from '@/messages/translator'
+import { t } from '../words'
 
 interface Props {
   kind: string
@@ -24,7 +25,7 @@ export function Languages({ kind, thing, there, without }: Props) {
         .map((locale) => (
           <li key={locale}>
             <a href={`/admin/coalition/texts/${kind}/${thing}/${locale}`}>{languageName(locale)}</a>{' '}
-            {!there.includes(locale) && <span className="tag">missing</span>}
+            {!there.includes(locale) && <span className="tag">{t('coalition.missing')}</span>}
           </li>
         ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { EditableStatement } from '@/lib/coalition/admin/find-editable-statement'
 import { ConfirmLink } from '../confirm/confirm-link'
 import { StepButton } from '../step-button'
+import { t } from '../words'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -17,25 +18,21 @@ export function StatementSteps({ statement, actions }: Props) {
     if (versions.some(({ published }) => !published)) return null
     return (
       <StepButton action={actions.draft} hidden={{}}>
-        Create next version
+        {t('coalition.createNextVersion')}
       </StepButton>
     )
   }
   return (
     <>
-      <p>
-        {summary
-          ? 'Marked as a summary by the editors of this site; it will be cited as theirs.'
-          : 'Marked as adopted by the coalition in these words, on the day of publication.'}
-      </p>
+      <p>{summary ? t('coalition.markedAsASummary') : t('coalition.markedAsAdoptedBy')}</p>
       <StepButton action={actions.setAuthor} hidden={{ ...hidden, author: summary ? 'coalition' : 'editors' }}>
-        {summary ? 'Mark as adopted in these words' : 'Mark as an editors’ summary'}
+        {summary ? t('coalition.markAsAdoptedIn') : t('coalition.markAsAnEditors')}
       </StepButton>
       <ConfirmLink act="publish-statement" of={String(version)}>
-        {`Publish version ${version}`}
+        {t('coalition.publishVersion', { version })}
       </ConfirmLink>
       <ConfirmLink act="discard-statement" of={String(version)}>
-        Discard draft
+        {t('coalition.discardDraft')}
       </ConfirmLink>
     </>
   )

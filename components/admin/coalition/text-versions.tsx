@@ -1,18 +1,17 @@
 import type { EditableText } from '@/lib/coalition/entities/find-text'
 import { direction } from '@/messages/translator'
 import { Time } from '../time'
+import { t } from '../words'
 
 /** The versions of a text in one language, newest first: when each was published, and its words. */
 export function TextVersions({ text: { versions, fields }, locale }: { text: EditableText; locale: string }) {
   return (
     <section aria-labelledby="versions">
-      <h2 id="versions">Versions</h2>
-      {versions.length === 0 && <p className="empty">None yet.</p>}
+      <h2 id="versions">{t('common.versions')}</h2>
+      {versions.length === 0 && <p className="empty">{t('coalition.noneYet')}</p>}
       {versions.map(({ version, publishedAt, values }) => (
         <details key={version}>
-          <summary>
-            Version {version}, <Time at={publishedAt} />
-          </summary>
+          <summary>{t.rich('coalition.version', { version, time: () => <Time at={publishedAt} /> })}</summary>
           <dl>
             {fields.map(({ name, label }) => (
               <div key={name} className="fact">

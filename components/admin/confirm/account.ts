@@ -3,8 +3,10 @@ import { countRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
 import { listSessions } from '@/lib/staff/list-sessions'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import type { Staff } from '@/lib/staff/staff'
+import { deviceName } from '../device-name'
+import { t } from '../words'
 import type { Confirmable, Confirmation } from './confirmation'
-import { count, FOREVER } from './words'
+import { forever } from './words'
 
 const back = '/admin/account'
 
@@ -15,14 +17,11 @@ async function dropping(staff: Staff, title: string, given: Record<string, strin
   if (left < 1) return null
   return {
     title,
-    happens: [
-      `It no longer signs you in. ${count(left, 'second factor')} ${left === 1 ? 'is' : 'are'} left.`,
-      'If it was lost or stolen, end your other sessions too.',
-    ],
-    undo: `${FOREVER} You can set up another one.`,
+    happens: [t('account.itNoLongerSigns', { left }), t('account.ifItWasLost')],
+    undo: t('account.undoSetUpAnother'),
     facts: { left },
     given,
-    button: 'Remove',
+    button: t('common.remove'),
     back,
   }
 }
@@ -32,16 +31,17 @@ export const accountActs = {
     verb: 'factor.manage',
     async find(staff, id) {
       const passkey = (await listPasskeys(staff.id)).find((one) => one.id === id)
-      const found = passkey && (await dropping(staff, `Remove the passkey “${passkey.name}”?`, { passkey: id }))
-      return found ? { ...found, button: 'Remove passkey' } : null
+      const found =
+        passkey && (await dropping(staff, t('account.removePasskeyNamed', { name: passkey.name }), { passkey: id }))
+      return found ? { ...found, button: t('account.removePasskey') } : null
     },
   },
   'remove-app': {
     verb: 'factor.manage',
     async find(staff) {
       if (!(await hasApp(staff.id))) return null
-      const found = await dropping(staff, 'Remove the authenticator app?', {})
-      return found && { ...found, button: 'Remove app' }
+      const found = await dropping(staff, t('account.removeTheApp'), {})
+      return found && { ...found, button: t('account.removeApp') }
     },
   },
   'renew-codes': {
@@ -49,15 +49,15 @@ export const accountActs = {
     async find(staff) {
       const codes = await countRecoveryCodes(staff.id)
       return {
-        title: 'Create new recovery codes?',
+        title: t('account.createNewRecoveryCodes'),
         happens: [
-          codes > 0 ? `Your ${count(codes, 'remaining code')} stop working at once.` : 'You have none left.',
-          'The ten new ones are shown once.',
+          codes > 0 ? t('account.yourStopWorkingAt', { codes }) : t('account.youHaveNoneLeft'),
+          t('account.theTenNewOnes'),
         ],
-        undo: FOREVER,
+        undo: forever(),
         facts: { codes },
         given: {},
-        button: 'Create new recovery codes',
+        button: t('common.createNewRecoveryCodes'),
         back,
       }
     },
@@ -67,15 +67,16 @@ export const accountActs = {
     async find(staff, id, _, now) {
       const found = (await listSessions(staff.id, now)).find((one) => one.id === id)
       if (!found || id === staff.session.id) return null
+      const openedAt = found.createdAt.toISOString().slice(0, 16).replace('T', ' ')
       return {
-        title: `End the session in ${found.device || 'an unknown browser'}?`,
-        happens: [
-          `It was opened on ${found.createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC, and is signed out at once.`,
-        ],
-        undo: 'You can sign in there again.',
+        title: t('account.endSessionIn', {
+          device: found.device ? deviceName(found.device) : t('account.unknownBrowser'),
+        }),
+        happens: [t('account.itWasOpenedOn', { openedAt })],
+        undo: t('account.youCanSignIn'),
         facts: { id },
         given: { session: id },
-        button: 'End session',
+        button: t('account.endSession'),
         back,
       }
     },
@@ -86,12 +87,12 @@ export const accountActs = {
       const sessions = (await listSessions(staff.id, now)).length - 1
       if (sessions < 1) return null
       return {
-        title: 'End all your other sessions?',
-        happens: [`You are signed out at once in ${count(sessions, 'other browser')}.`],
-        undo: 'You can sign in there again.',
+        title: t('account.endAllYourOther'),
+        happens: [t('account.youAreSignedOut', { sessions })],
+        undo: t('account.youCanSignIn'),
         facts: { sessions },
         given: {},
-        button: `End ${count(sessions, 'other session')}`,
+        button: t('account.endOthers', { sessions }),
         back,
       }
     },

@@ -1,4 +1,3 @@
-import { countryName } from '@/components/site/country-names'
 import { findEditableCoSignature } from '@/lib/coalition/admin/find-editable-co-signature'
 import { findApplicationForStaff } from '@/lib/coalition/admin/list-applications'
 import { activity } from '@/lib/coalition/entities/activity'
@@ -9,8 +8,10 @@ import { letter } from '@/lib/coalition/entities/letter'
 import { findContact } from '@/lib/coalition/member-access/member-contacts'
 import { isId } from '@/lib/input/id'
 import { codeName } from '../code-name'
+import { countryName } from '../display-names'
+import { t } from '../words'
 import type { Confirmable } from './confirmation'
-import { ASKED, count, FOREVER, reason } from './words'
+import { forever, reason } from './words'
 
 const room = '/admin/coalition'
 
@@ -22,13 +23,13 @@ export const coalitionActs = {
       if (found?.row.status !== 'draft') return null
       const locales = new Set(found.row.texts.map(({ locale }) => locale))
       return {
-        title: `Open “${found.title}” for co-signatures?`,
-        happens: [`It becomes public in ${count(locales.size, 'language')}, and organisations can be invited.`],
-        undo: `${ASKED} Published versions of a letter stay readable.`,
+        title: t('confirm.openForCoSignatures', { title: found.title }),
+        happens: [t('confirm.itBecomesPublicIn', { size: locales.size })],
+        undo: t('confirm.lettersStay'),
         facts: { status: 'draft', languages: locales.size },
         given: { id },
         fields: [reason(false, 'why', 300)],
-        button: 'Request opening',
+        button: t('confirm.requestOpening'),
         back: `${room}/letters/${id}`,
       }
     },
@@ -41,16 +42,16 @@ export const coalitionActs = {
       const approved = found.row.coSignatures.filter(({ state }) => state === 'approved').length
       const open = found.row.coSignatures.filter(({ state }) => ['invited', 'confirmed'].includes(state)).length
       return {
-        title: `Mark “${found.title}” as sent?`,
+        title: t('confirm.markAsSent', { title: found.title }),
         happens: [
-          `It is marked as sent with ${count(approved, 'co-signature')}; no more can be added.`,
-          ...(open > 0 ? [`${count(open, 'organisation')} invited or waiting for review can no longer join.`] : []),
+          t('confirm.itIsMarkedAs', { approved }),
+          ...(open > 0 ? [t('confirm.invitedOrWaitingFor', { open })] : []),
         ],
-        undo: `${ASKED} A letter that was sent is never reopened.`,
+        undo: t('confirm.letterNeverReopened'),
         facts: { status: 'open', approved, open },
         given: { id },
         fields: [reason(false, 'why', 300)],
-        button: 'Request closing',
+        button: t('confirm.requestClosing'),
         back: `${room}/letters/${id}`,
       }
     },
@@ -61,15 +62,12 @@ export const coalitionActs = {
       const found = await findEditable(staff, activity, id)
       if (!found?.row.publishedAt) return null
       return {
-        title: `Remove “${found.title}” from the site?`,
-        happens: [
-          'Its page and its entries in lists disappear within ten seconds, in all languages.',
-          'It is kept here.',
-        ],
-        undo: 'You can publish it again.',
+        title: t('confirm.removeFromTheSite', { title: found.title }),
+        happens: [t('confirm.itsPageAndIts'), t('confirm.itIsKeptHere')],
+        undo: t('confirm.youCanPublishIt'),
         facts: { version: found.version },
         given: { id },
-        button: 'Remove from site',
+        button: t('confirm.removeFromSite'),
         back: `${room}/activities/${id}`,
       }
     },
@@ -81,16 +79,13 @@ export const coalitionActs = {
       if (!found) return null
       const { size, sha256 } = found.row
       return {
-        title: `Delete “${found.title}”?`,
-        happens: [
-          `The file of ${count(Math.ceil(size / 1024), 'kilobyte')} is deleted, and its address leads nowhere.`,
-          'Activities and letters no longer name it. The audit log keeps its checksum.',
-        ],
-        undo: FOREVER,
+        title: t('confirm.delete', { title: found.title }),
+        happens: [t('confirm.theFileOfIs', { Math: Math.ceil(size / 1024) }), t('confirm.activitiesAndLettersNo')],
+        undo: forever(),
         facts: { version: found.version, sha256 },
         given: { id },
         fields: [reason()],
-        button: 'Remove document',
+        button: t('confirm.removeDocument'),
         back: `${room}/documents/${id}`,
       }
     },
@@ -101,15 +96,15 @@ export const coalitionActs = {
       const found = await findEditable(staff, governmentAddress, id)
       if (!found) return null
       const { country, office, email } = found.row
-      const name = `${countryName(country, 'en')}, ${office.replaceAll('_', ' ')}`
+      const name = `${countryName(country)}, ${codeName(office).toLowerCase()}`
       return {
-        title: `Delete the address of ${name}?`,
-        happens: [`Letters from signers no longer go to ${email}.`],
-        undo: 'Nothing happens until a second person approves. The address can be added again.',
+        title: t('confirm.deleteTheAddressOf', { name }),
+        happens: [t('confirm.lettersFromSignersNo', { email })],
+        undo: t('confirm.nothingHappensUntilA'),
         facts: { version: found.version },
         given: { entity: 'governments', id, expectedVersion: found.version },
         fields: [reason(false, 'why', 300)],
-        button: 'Request removal of this address',
+        button: t('confirm.requestRemovalOfThis'),
         back: `${room}/governments/${id}`,
       }
     },
@@ -120,12 +115,12 @@ export const coalitionActs = {
       const found = await findEditableCoSignature(staff, id)
       if (found?.state !== 'confirmed') return null
       return {
-        title: `Decline the co-signature of ${found.organisation}?`,
-        happens: ['It does not appear as a signatory of the letter.', 'Write to the organisation yourself.'],
-        undo: `${FOREVER} The organisation would have to be invited and to sign once more.`,
+        title: t('confirm.declineTheCoSignature', { organisation: found.organisation }),
+        happens: [t('confirm.itDoesNotAppear'), t('confirm.writeToTheOrganisation')],
+        undo: t('confirm.signOnceMore'),
         facts: { state: found.state },
         given: { id },
-        button: 'Decline co-signature',
+        button: t('confirm.declineCoSignature'),
         back: `${room}/co-signatures/${id}`,
       }
     },
@@ -151,18 +146,19 @@ export const coalitionActs = {
     async find(staff, id) {
       const found = isId(id) ? await findApplicationForStaff(staff, id) : null
       if (found?.state !== 'confirmed') return null
-      const who = `${codeName(found.kind).toLowerCase()} from ${countryName(found.country, 'en')}`
+      const kind = codeName(found.kind).toLowerCase()
+      const date = found.receivedAt.toISOString().slice(0, 10)
       return {
-        title: 'Decline this application?',
+        title: t('confirm.declineThisApplication'),
         happens: [
-          `The applicant (${who}, ${found.receivedAt.toISOString().slice(0, 10)}) sees the decision behind their link.`,
-          'What they entered is deleted in 30 days; write to them before then.',
+          t('confirm.applicantSees', { kind, country: countryName(found.country), date }),
+          t('confirm.whatTheyEnteredIs'),
         ],
-        undo: FOREVER,
+        undo: forever(),
         facts: { state: found.state },
         given: { id },
         fields: [reason(true)],
-        button: 'Decline application',
+        button: t('confirm.declineApplication'),
         back: `${room}/applications/${id}`,
       }
     },

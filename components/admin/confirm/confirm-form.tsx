@@ -1,5 +1,6 @@
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { AdminForm } from '../form/admin-form'
+import { t } from '../words'
 import { type Confirmation, seenOf } from './confirmation'
 
 interface Props {
@@ -18,7 +19,7 @@ export function ConfirmForm({ name, of, found, first, draft, action }: Props) {
   const { happens, undo, fields = [], values = {}, button } = found
   return (
     <>
-      <h2>What will happen</h2>
+      <h2>{t('confirm.whatWillHappen')}</h2>
       <ul>
         {happens.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -1,4 +1,5 @@
 import { findAnswer } from '@/lib/delivery/answers/find-answer'
+import { t } from '../words'
 import type { Confirmable } from './confirmation'
 import { reason } from './words'
 
@@ -11,16 +12,13 @@ export const deliveryActs = {
       const { addressee, answeredOn, deliveryId: id, delivery } = found
       const { petitionId: petition } = delivery
       return {
-        title: `Remove the answer of ${addressee} of ${answeredOn.toISOString().slice(0, 10)}?`,
-        happens: [
-          'It disappears from the petition’s page and from the interface within ten seconds.',
-          'Without another answer, the page says again for how many days there has been none.',
-        ],
-        undo: 'It can be entered again, which takes a second person. The audit log keeps what it was.',
+        title: t('confirm.removeTheAnswerOf', { addressee, answeredOn: answeredOn.toISOString().slice(0, 10) }),
+        happens: [t('confirm.itDisappearsFromThe'), t('confirm.withoutAnotherAnswerThe')],
+        undo: t('confirm.itCanBeEntered'),
         facts: { addressee },
         given: { answer, id, petition },
         fields: [reason(true)],
-        button: 'Remove answer',
+        button: t('confirm.removeAnswer'),
         back: `/admin/petitions/${petition}/hand-over/${id}`,
       }
     },

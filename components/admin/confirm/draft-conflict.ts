@@ -1,8 +1,9 @@
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listDraftConflicts } from '@/lib/petitions/texts/list-draft-conflicts'
 import { languageName } from '@/messages/language-name'
+import { t } from '../words'
 import type { Confirmable } from './confirmation'
-import { count, FOREVER } from './words'
+import { forever } from './words'
 
 export const draftConflictActs = {
   'discard-my-text': {
@@ -15,16 +16,14 @@ export const draftConflictActs = {
       const mine = text && (await listDraftConflicts(staff, petitionId, locale)).find((one) => one.id === id)
       if (!found || !mine) return null
       const characters = Object.values(mine.words).join('').length
+      const editor = text.editor ?? t('confirm.someoneElse')
       return {
-        title: `Discard your text of “${found.name}” in ${languageName(locale)}?`,
-        happens: [
-          `The ${count(characters, 'character')} that you typed are deleted.`,
-          `The text that ${text.editor ?? 'someone else'} saved stays.`,
-        ],
-        undo: FOREVER,
+        title: t('confirm.discardYourTextOf', { name: found.name, language: languageName(locale) }),
+        happens: [t('confirm.theThatYouTyped', { characters }), t('confirm.theTextThatSaved', { editor })],
+        undo: forever(),
         facts: { characters, revision: text.revision },
         given: { id: petitionId, locale, conflict: id },
-        button: 'Discard my text',
+        button: t('confirm.discardMyText'),
         back: `/admin/petitions/${petitionId}/texts/${locale}?conflict=${id}`,
       }
     },

@@ -3,8 +3,9 @@ import { SOLO_RECIPIENTS } from '@/lib/mailings/send-mailing'
 import { findSheet } from '@/lib/paper/find-sheet'
 import { requiresApproval } from '@/lib/paper/withdraw-sheet'
 import { languageName } from '@/messages/language-name'
+import { t } from '../words'
 import type { Confirmable } from './confirmation'
-import { ASKED, count, FOREVER, reason } from './words'
+import { forever, reason } from './words'
 
 const day = (date: Date) => date.toISOString().slice(0, 10)
 
@@ -17,19 +18,20 @@ export const mailingActs = {
       if (found?.stage !== 'draft' || found.waiting || recipients === 0 || !found.languages.includes('en')) return null
       const many = recipients > SOLO_RECIPIENTS
       return {
-        title: `Send “${found.subject}” to ${count(recipients, 'signer')}?`,
+        title: t('confirm.sendTo', { subject: found.subject, recipients }),
         happens: [
-          `Each of the ${count(recipients, 'signer')} who asked for updates gets one email, in ${found.languages.map((locale) => languageName(locale)).join(', ')}; whoever has no text in their language gets the English one.`,
-          ...(many ? ['After approval, anyone on the staff has a day to stop it.'] : []),
+          t('confirm.eachGetsOne', {
+            recipients,
+            languages: found.languages.map((locale) => languageName(locale)).join(', '),
+          }),
+          ...(many ? [t('confirm.afterApprovalAnyoneOn')] : []),
         ],
-        undo: many ? `Nothing happens until a second person approves. ${SENT}` : SENT,
+        undo: many ? t('confirm.sentAsked') : t('confirm.sent'),
         facts: { revision: found.revision },
         moving: { recipients },
         given: { id, revision: String(found.revision) },
         fields: many ? [reason(true)] : [],
-        button: many
-          ? `Request approval to send to ${count(recipients, 'signer')}`
-          : `Send to ${count(recipients, 'signer')}`,
+        button: many ? t('confirm.requestApprovalToSend', { recipients }) : t('confirm.sendTo2', { recipients }),
         back: `/admin/updates/${id}`,
       }
     },
@@ -44,15 +46,12 @@ export const mailingActs = {
       if (!text || text.otherBody === null) return null
       const characters = (text.otherSubject ?? '').length + text.otherBody.length
       return {
-        title: `Discard the ${languageName(locale)} text that was set aside?`,
-        happens: [
-          `The ${count(characters, 'character')} that somebody typed while someone else saved are deleted.`,
-          'The saved text stays.',
-        ],
-        undo: FOREVER,
+        title: t('confirm.discardTheTextThat', { language: languageName(locale) }),
+        happens: [t('confirm.theThatSomebodyTyped', { characters }), t('confirm.theSavedTextStays')],
+        undo: forever(),
         facts: { characters, revision: text.revision },
         given: { id, locale },
-        button: 'Discard this version',
+        button: t('confirm.discardThisVersion'),
         back: `/admin/updates/${id}`,
       }
     },
@@ -63,23 +62,24 @@ export const mailingActs = {
       const found = await findMailing(staff, id, now)
       if (found?.stage !== 'draft') return null
       return {
-        title: `Delete the draft “${found.subject || 'without a subject'}”?`,
+        title: t('confirm.deleteDraftOf', { subject: found.subject || t('confirm.withoutSubject') }),
         happens: [
           found.languages.length > 0
-            ? `Its text in ${count(found.languages.length, 'language')} is deleted: ${found.languages.map((locale) => languageName(locale)).join(', ')}.`
-            : 'It holds no text yet.',
+            ? t('confirm.textsDeleted', {
+                number: found.languages.length,
+                languages: found.languages.map((locale) => languageName(locale)).join(', '),
+              })
+            : t('confirm.itHoldsNoText'),
         ],
-        undo: FOREVER,
+        undo: forever(),
         facts: { revision: found.revision, languages: found.languages.join(' ') },
         given: { id, revision: String(found.revision) },
-        button: 'Delete draft',
+        button: t('common.deleteDraft'),
         back: `/admin/updates/${id}`,
       }
     },
   },
 } satisfies Record<string, Confirmable>
-
-const SENT = 'Email that was sent cannot be called back.'
 
 export const sheetActs = {
   'discard-sheet': {
@@ -87,17 +87,15 @@ export const sheetActs = {
     async find(staff, id) {
       const sheet = await findSheet(staff, id)
       if (sheet?.state !== 'open') return null
+      const signedOn = day(sheet.signedOn)
       return {
-        title: `Delete the sheet from ${sheet.place}?`,
-        happens: [
-          `The sheet signed until ${day(sheet.signedOn)}, its scan and who collected it are deleted; nothing of it is counted.`,
-          'The same scan can be entered again.',
-        ],
-        undo: FOREVER,
+        title: t('confirm.deleteTheSheetFrom', { place: sheet.place }),
+        happens: [t('confirm.theSheetSignedUntil', { signedOn }), t('confirm.theSameScanCan')],
+        undo: forever(),
         facts: { state: sheet.state, round: sheet.round },
         given: { id },
         fields: [reason(true)],
-        button: 'Delete sheet',
+        button: t('confirm.deleteSheet'),
         back: `/admin/paper/${id}`,
       }
     },
@@ -110,18 +108,13 @@ export const sheetActs = {
       const { signatures } = sheet
       const asks = requiresApproval(signatures)
       return {
-        title: `Withdraw the sheet from ${sheet.place}?`,
-        happens: [
-          `The count goes down by ${signatures.toLocaleString('en')}.`,
-          'The correction is public for ever: the ledger keeps both entries.',
-        ],
-        undo: asks
-          ? `${ASKED} Its scan can be entered and counted again.`
-          : `${FOREVER} Its scan can be entered and counted again.`,
+        title: t('confirm.withdrawTheSheetFrom', { place: sheet.place }),
+        happens: [t('confirm.theCountGoesDown', { signatures }), t('confirm.theCorrectionIsPublic')],
+        undo: asks ? t('confirm.scanAgainAsked') : t('confirm.scanAgain'),
         facts: { state: sheet.state, signatures },
         given: { id },
         fields: [reason(true)],
-        button: asks ? 'Request withdrawal' : 'Withdraw sheet',
+        button: asks ? t('confirm.requestWithdrawal') : t('confirm.withdrawSheet'),
         back: `/admin/paper/${id}`,
       }
     },

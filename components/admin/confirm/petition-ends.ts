@@ -2,8 +2,9 @@ import { deletionAfter, isSoon } from '@/lib/petitions/admin/deletion'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { removalOf } from '@/lib/petitions/admin/remove'
 import { countPersonal } from '@/lib/signatures/admin/count-rows'
+import { t } from '../words'
 import type { Confirmable } from './confirmation'
-import { ASKED, count, reason } from './words'
+import { reason } from './words'
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
@@ -11,7 +12,7 @@ const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 export const petitionEnds = {
   'deliver-petition': {
     verb: 'petition.deliver',
-    first: (now) => ({ name: 'day', label: 'Delivered on', kind: 'day', required: true, value: dayOf(now) }),
+    first: (now) => ({ name: 'day', label: t('confirm.deliveredOn'), kind: 'day', required: true, value: dayOf(now) }),
     async find(staff, id, day, now) {
       const found = await findForAdmin(staff, id)
       const { petition } = found ?? {}
@@ -19,24 +20,21 @@ export const petitionEnds = {
       const deletion = deletionAfter(petition, day, now)
       if (!deletion) return null
       const signatures = await countPersonal(staff, id)
-      const at = `${dayOf(deletion)}${deletion <= now ? ' (within the hour)' : ''}`
+      const date = dayOf(deletion)
+      const at = deletion <= now ? t('confirm.atWithinHour', { date }) : date
       return {
-        title: `Mark “${found.name}” as delivered on ${day}?`,
+        title: t('confirm.markAsDeliveredOn', { name: found.name, day }),
         happens: [
-          `On ${at} the names, addresses and comments of ${count(signatures, 'signature')}, and all paper sheets, are permanently deleted. The count of ${found.net.toLocaleString('en')} and the ledger stay.`,
-          ...(petition.status === 'open' ? ['It closes: nobody can sign or confirm any longer.'] : []),
-          ...(isSoon(petition, day, now)
-            ? [
-                'Less than a week would remain to notice a mistake: after approval, anyone on the staff has a day to stop it.',
-              ]
-            : []),
+          t('confirm.onTheNamesAddresses', { at, signatures, net: found.net }),
+          ...(petition.status === 'open' ? [t('confirm.itClosesNobodyCan')] : []),
+          ...(isSoon(petition, day, now) ? [t('confirm.lessThanAWeek')] : []),
         ],
-        undo: `Until ${dayOf(deletion)} you can request to undo this on the petition’s page. What is deleted then cannot be restored.`,
+        undo: t('confirm.untilYouCanRequest', { date }),
         facts: { status: petition.status, day, deletion: dayOf(deletion) },
         moving: { signatures },
         given: { id, expected: petition.status, day },
         fields: [reason(true)],
-        button: 'Request marking as delivered',
+        button: t('confirm.requestMarkingAsDelivered'),
         back: `/admin/petitions/${id}`,
       }
     },
@@ -51,23 +49,15 @@ export const petitionEnds = {
       const saved = languages.filter(({ revision, published }) => revision > 0 || published).length
       const draft = removal === 'delete'
       return {
-        title: draft ? `Delete the draft “${name}”?` : `Unpublish “${name}”?`,
+        title: draft ? t('confirm.deleteTheDraft', { name }) : t('confirm.unpublish', { name }),
         happens: draft
-          ? [
-              'It was never open, so nobody signed it.',
-              `The draft and its text in ${count(saved, 'language')} are permanently deleted.`,
-            ]
-          : [
-              'Its page, its count and its entries in lists disappear.',
-              `Its ledger with ${net.toLocaleString('en')} counted stays public for ever, and its signers keep their own pages: they can withdraw and erase as before.`,
-            ],
-        undo: draft
-          ? `${ASKED} After approval, anyone on the staff has a day to stop it.`
-          : 'Nothing happens until a second person approves and a day has passed. It can be published again.',
+          ? [t('confirm.itWasNeverOpen'), t('confirm.theDraftAndIts', { saved })]
+          : [t('confirm.itsPageItsCount'), t('confirm.itsLedgerWithCounted', { net })],
+        undo: draft ? t('confirm.dayToStop') : t('confirm.nothingHappensUntilASecond'),
         facts: { status: petition.status, net, saved },
         given: { id, what: removal },
         fields: [reason(true)],
-        button: draft ? 'Request deletion' : 'Request unpublishing',
+        button: draft ? t('confirm.requestDeletion') : t('confirm.requestUnpublishing'),
         back: `/admin/petitions/${id}`,
       }
     },

@@ -4,8 +4,9 @@ import type { Staff } from '@/lib/staff/staff'
 import { languageName } from '@/messages/language-name'
 import { sourceLocale } from '@/messages/translator'
 import type { PetitionStatus } from '@/prisma/generated/enums'
+import { t } from '../words'
 import type { Confirmable, Confirmation } from './confirmation'
-import { ASKED, count, reason } from './words'
+import { asked, reason } from './words'
 
 type Rest = Omit<Confirmation, 'back' | 'given' | 'title' | 'facts'> & Partial<Pick<Confirmation, 'facts'>>
 
@@ -40,92 +41,91 @@ function step(
 /** What closing takes from those who have not confirmed yet. */
 async function closing(staff: Staff, id: string, now: Date) {
   const pending = await countPending(staff, id, now)
-  const number =
-    pending > MAX_PENDING ? `More than ${MAX_PENDING.toLocaleString('en')} people` : count(pending, 'person', 'people')
-  const verb = pending === 1 ? 'has' : 'have'
-  const lost = `${number} ${verb} signed and not confirmed yet. Their links stop working, and they are not counted.`
-  return { lost: ['Nobody can sign any longer.', ...(pending > 0 ? [lost] : [])], moving: { pending } }
+  const lost =
+    pending > MAX_PENDING ? t('confirm.manyPendingLost', { limit: MAX_PENDING }) : t('confirm.pendingLost', { pending })
+  return { lost: [t('confirm.nobodyCanSign'), ...(pending > 0 ? [lost] : [])], moving: { pending } }
 }
 
-const counted = (found: PetitionForAdmin) =>
-  `The count stays at ${found.net.toLocaleString('en')}, and so does the ledger.`
+const counted = (found: PetitionForAdmin) => t('confirm.theCountStaysAt', { net: found.net })
 
 export const petitionSteps = {
   'open-petition': step(
     ['draft'],
-    (name) => `Open “${name}”?`,
+    (name) => t('confirm.open', { name }),
     async ({ petition, languages }) => {
       const published = languages.filter((one) => one.published)
       if (!published.some(({ locale }) => locale === sourceLocale)) return null
       return {
         happens: [
-          `Everybody can read and sign it, in ${published.map(({ locale }) => languageName(locale)).join(', ')}.`,
-          `Its address stays /petitions/${petition.slug}, and its published texts stay readable.`,
+          t('confirm.everybodyCanReadAnd', {
+            published: published.map(({ locale }) => languageName(locale)).join(', '),
+          }),
+          t('confirm.itsAddressStaysPetitions', { slug: petition.slug }),
         ],
         facts: { versions: published.map((one) => `${one.locale} ${one.published?.version}`).join(', ') },
-        undo: ASKED,
-        button: 'Request opening',
+        undo: asked(),
+        button: t('confirm.requestOpening'),
       }
     },
   ),
   'close-petition': step(
     ['open'],
-    (name) => `Close “${name}”?`,
+    (name) => t('confirm.close', { name }),
     async (found, staff, now) => {
       const { lost, moving } = await closing(staff, found.petition.id, now)
       return {
         happens: [...lost, counted(found)],
         moving,
-        undo: 'Nothing happens until a second person approves; until then you can withdraw the request. The petition can be reopened, but people who had not confirmed have to sign again.',
-        button: 'Request closing',
+        undo: t('confirm.nothingHappensUntilASecondPerson'),
+        button: t('confirm.requestClosing'),
       }
     },
   ),
   'reopen-petition': step(
     ['closed'],
-    (name) => `Reopen “${name}”?`,
+    (name) => t('confirm.reopen', { name }),
     async (found) => ({
-      happens: ['People can sign again, without a last day.', counted(found)],
-      undo: 'Nothing happens until a second person approves. It can be closed again.',
-      button: 'Request reopening',
+      happens: [t('confirm.peopleCanSignAgain'), counted(found)],
+      undo: t('confirm.nothingHappensUntilASecondPersonApproves'),
+      button: t('confirm.requestReopening'),
     }),
   ),
   'win-petition': step(
     ['open', 'closed', 'delivered'],
-    (name) => `Mark “${name}” as successful?`,
+    (name) => t('confirm.markAsSuccessful', { name }),
     async (found, staff, now) => {
       const { status, id } = found.petition
       const closes = status === 'open' ? await closing(staff, id, now) : { lost: [], moving: {} }
       const today = now.toISOString().slice(0, 10)
       return {
-        happens: ['Its page and all lists say that its demand has been met.', ...closes.lost, counted(found)],
+        happens: [t('confirm.demandMet'), ...closes.lost, counted(found)],
         moving: closes.moving,
-        fields: [{ name: 'day', label: 'Won on', kind: 'day', required: true }],
+        fields: [{ name: 'day', label: t('confirm.wonOn'), kind: 'day', required: true }],
         values: { day: today },
-        undo: 'Nothing happens until a second person approves. The mark can be taken back; people who were lost by closing have to sign again.',
-        button: 'Request marking as successful',
+        undo: t('confirm.nothingHappensUntilASecondPersonApprovesThe'),
+        button: t('confirm.requestMarkingAsSuccessful'),
       }
     },
   ),
   'take-back-petition': step(
     ['won', 'delivered'],
-    (name) => `Take back the mark of “${name}”?`,
+    (name) => t('confirm.takeBackTheMark', { name }),
     async (found) => ({
       happens: [
-        `It is no longer marked as ${found.petition.status === 'won' ? 'successful' : 'delivered'}.`,
-        'Personal data that were deleted meanwhile stay deleted.',
+        t(found.petition.status === 'won' ? 'confirm.successful' : 'confirm.notDelivered'),
+        t('confirm.personalDataThatWere'),
       ],
-      undo: 'Nothing happens until a second person approves. It can be marked again.',
-      button: `Request undoing “${found.petition.status === 'won' ? 'successful' : 'delivered'}”`,
+      undo: t('confirm.nothingHappensUntilASecondPersonApprovesIt'),
+      button: t(found.petition.status === 'won' ? 'confirm.undoSuccessful' : 'confirm.undoDelivered'),
     }),
   ),
   'republish-petition': step(
     ['closed', 'won', 'delivered'],
-    (name) => `Publish “${name}” again?`,
+    (name) => t('confirm.publishAgain', { name }),
     async (found) => ({
-      happens: ['Its page, its count and its entries in lists are public again.', counted(found)],
-      undo: 'Nothing happens until a second person approves. It can be unpublished again.',
-      button: 'Request publishing again',
+      happens: [t('confirm.itsPageItsCountAnd'), counted(found)],
+      undo: t('confirm.nothingHappensUntilASecondPersonApprovesItCan'),
+      button: t('confirm.requestPublishingAgain'),
     }),
     true,
   ),

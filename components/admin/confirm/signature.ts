@@ -1,6 +1,7 @@
 import { findSignature } from '@/lib/signatures/admin/find-signature'
 import { isCounted, standingStates } from '@/lib/signatures/states'
 import { codeName } from '../code-name'
+import { t } from '../words'
 import type { Confirmable } from './confirmation'
 
 export const signatureActs = {
@@ -11,30 +12,30 @@ export const signatureActs = {
       if (!found || !standingStates.includes(found.state)) return null
       const counted = isCounted(found)
       return {
-        title: `Remove signature ${found.reference}?`,
+        title: t('confirm.removeSignature', { reference: found.reference }),
         happens: [
-          counted ? 'The count goes down by 1.' : 'It will not be counted.',
-          ...(counted ? ['The correction is public for ever, by day and reason.'] : []),
-          'Its signer sees on their page that it was removed, and can ask for another look.',
+          counted ? t('common.theCountGoesDown') : t('common.itWillNotBe'),
+          ...(counted ? [t('confirm.theCorrectionIsPublicFor')] : []),
+          t('confirm.itsSignerSeesOn'),
         ],
-        undo: 'You can restore it: it is then counted anew, by a public correction.',
+        undo: t('confirm.youCanRestoreIt'),
         facts: { state: found.state },
         given: { key, expected: found.state },
         fields: [
           {
             name: 'reason',
-            label: 'Reason',
+            label: t('common.reason'),
             kind: 'select',
             required: true,
             options: [
-              ['', 'Choose a reason'],
+              ['', t('confirm.chooseAReason')],
               ['fraud', codeName('fraud')],
               ['duplicate', codeName('duplicate')],
             ],
           },
-          { name: 'note', label: 'Note (no personal names)', longest: 500 },
+          { name: 'note', label: t('confirm.noteNoPersonalNames'), longest: 500 },
         ],
-        button: 'Remove signature',
+        button: t('confirm.removeSignature2'),
         back: `/admin/signatures/${key}`,
       }
     },

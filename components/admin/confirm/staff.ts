@@ -1,7 +1,10 @@
 import { canApprove } from '@/lib/staff/roles'
 import { findStaffMember, listStaff } from '@/lib/staff-accounts/list-staff'
+import { codeName } from '../code-name'
+import { factorName } from '../device-name'
+import { t } from '../words'
 import type { Confirmable } from './confirmation'
-import { ASKED, count, reason } from './words'
+import { asked, reason } from './words'
 
 export const staffActs = {
   'end-staff-sessions': {
@@ -10,14 +13,12 @@ export const staffActs = {
       const person = await findStaffMember(staff, id, now)
       if (!person || person.sessions === 0 || id === staff.id) return null
       return {
-        title: `End the sessions of ${person.email}?`,
-        happens: [
-          `Signed out at once in ${count(person.sessions, 'session')}. What they were typing is kept for them until they sign in again.`,
-        ],
-        undo: 'They can sign in again.',
+        title: t('confirm.endTheSessionsOf', { email: person.email }),
+        happens: [t('confirm.signedOutAtOnce', { sessions: person.sessions })],
+        undo: t('confirm.theyCanSignIn'),
         facts: { sessions: person.open.map((one) => one.id).join(' ') },
         given: { id },
-        button: `End ${count(person.sessions, 'session')}`,
+        button: t('confirm.end', { sessions: person.sessions }),
         back: `/admin/staff/${id}`,
       }
     },
@@ -30,16 +31,13 @@ export const staffActs = {
       if (sessions < 1) return null
       const signedIn = people.filter((one) => one.sessions > 0 && one.id !== staff.id).length
       return {
-        title: 'Sign everybody out?',
-        happens: [
-          `All sessions but this one end at once: ${count(sessions, 'session')}, of ${count(signedIn, 'other person', 'other people')}.`,
-          'Everyone has to ask for a new link and verify their second factor.',
-        ],
-        undo: 'They can sign in again.',
+        title: t('confirm.signEverybodyOut'),
+        happens: [t('confirm.allSessionsButThis', { sessions, signedIn }), t('confirm.everyoneHasToAsk')],
+        undo: t('confirm.theyCanSignIn'),
         facts: {},
         moving: { sessions },
         given: {},
-        button: `End ${count(sessions, 'session')}`,
+        button: t('confirm.end', { sessions }),
         back: '/admin/staff',
       }
     },
@@ -50,16 +48,16 @@ export const staffActs = {
       const person = await findStaffMember(staff, id, now)
       if (!person?.factor || person.disabledAt) return null
       return {
-        title: `Remove all second factors of ${person.email}?`,
+        title: t('confirm.removeAllSecondFactors', { email: person.email }),
         happens: [
-          `Removed: ${person.factor}, and all recovery codes. ${count(person.sessions, 'session')} ${person.sessions === 1 ? 'ends' : 'end'}.`,
-          'Speak with them first, on a number you know. Until they set up a new factor, their mailbox alone lets them in.',
+          t('confirm.factorsRemoved', { factor: factorName(person.factor), sessions: person.sessions }),
+          t('confirm.speakWithThemFirst'),
         ],
-        undo: ASKED,
+        undo: asked(),
         facts: { role: person.role, factor: person.factor },
         given: { id },
         fields: [reason(false, 'reason', 300)],
-        button: 'Request removal of all factors',
+        button: t('confirm.requestRemovalOfAll'),
         back: `/admin/staff/${id}`,
       }
     },
@@ -72,24 +70,15 @@ export const staffActs = {
       const { email, role, sessions } = person
       const frozen = canApprove(role)
       return {
-        title: frozen
-          ? `Freeze ${email} and request that their access is disabled?`
-          : `Disable the access of ${email}?`,
+        title: frozen ? t('confirm.freezeAndRequestThat', { email }) : t('confirm.disableTheAccessOf', { email }),
         happens: frozen
-          ? [
-              `This ${role} can do nothing from this moment on; a second person decides within 24 hours.`,
-              'If it is approved, their sessions end, and so do all their open requests and approvals.',
-            ]
-          : [
-              `At once. ${count(sessions, 'session')} ${sessions === 1 ? 'ends' : 'end'}, and so do their open requests.`,
-            ],
-        undo: frozen
-          ? 'If nobody approves within 24 hours, they are free again. You cannot request it again for seven days.'
-          : 'Access can be restored with a second person; requests that have ended stay ended.',
+          ? [t('confirm.canDoNothing', { role: codeName(role).toLowerCase() }), t('confirm.ifItIsApproved')]
+          : [t('confirm.atOnce', { sessions })],
+        undo: frozen ? t('confirm.ifNobodyApprovesWithin') : t('confirm.accessCanBeRestored'),
         facts: { role, factor: person.factor },
         given: { id, expected: role },
         fields: [reason(false, 'reason', 300)],
-        button: frozen ? `Freeze this ${role} and request approval` : 'Disable access',
+        button: frozen ? t('confirm.freeze', { role: codeName(role).toLowerCase() }) : t('confirm.disableAccess'),
         back: `/admin/staff/${id}`,
       }
     },

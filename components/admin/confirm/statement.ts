@@ -1,8 +1,9 @@
 import { findEditableStatement } from '@/lib/coalition/admin/find-editable-statement'
 import { readWhole } from '@/lib/input/whole-number'
 import type { Staff } from '@/lib/staff/staff'
+import { t } from '../words'
 import type { Confirmable } from './confirmation'
-import { count, FOREVER, reason } from './words'
+import { forever, reason } from './words'
 
 /** A draft of the statement, by its version. */
 async function draftOf(staff: Staff, version: string) {
@@ -21,18 +22,16 @@ export const statementActs = {
       if (!draft) return null
       const { version, clauses, summary, words, locales } = draft
       return {
-        title: `Publish version ${version} of the statement?`,
+        title: t('confirm.publishVersionOfThe', { version }),
         happens: [
-          `Its ${count(clauses.length, 'clause')} in ${count(locales.length, 'language')} are the statement that everybody reads.`,
-          summary
-            ? 'Marked as a summary by the editors of this site; it will be cited as theirs.'
-            : 'Marked as adopted by the coalition in these words, on the day of publication.',
+          t('confirm.itsInAreThe', { clauses: clauses.length, locales: locales.length }),
+          summary ? t('confirm.markedAsASummary') : t('confirm.markedAsAdoptedBy'),
         ],
-        undo: 'Nothing happens until a second person approves. A published version is never changed or taken away: a mistake is corrected by the next one.',
+        undo: t('confirm.nothingHappensUntilASecondPersonApprovesA'),
         facts: { words, summary: String(summary) },
         given: { version: String(version) },
         fields: [reason(false, 'why', 300)],
-        button: `Request publication of version ${version}`,
+        button: t('confirm.requestPublicationOfVersion', { version }),
         back: page(version),
       }
     },
@@ -44,15 +43,15 @@ export const statementActs = {
       if (!draft) return null
       const { version, clauses, words, locales } = draft
       return {
-        title: `Discard the draft of version ${version}?`,
+        title: t('confirm.discardTheDraftOf', { version }),
         happens: [
-          `Its ${count(clauses.length, 'clause')} in ${count(locales.length, 'language')} are deleted, with all that colleagues wrote in it.`,
-          'Published versions stay.',
+          t('confirm.itsInAreDeleted', { clauses: clauses.length, locales: locales.length }),
+          t('confirm.publishedVersionsStay'),
         ],
-        undo: FOREVER,
+        undo: forever(),
         facts: { words, clauses: clauses.length },
         given: { version: String(version), words },
-        button: 'Discard draft',
+        button: t('confirm.discardDraft'),
         back: page(version),
       }
     },
@@ -66,15 +65,12 @@ export const statementActs = {
       const clause = draft?.clauses.find((one) => one.anchor === anchor)
       if (!draft || !clause) return null
       return {
-        title: `Remove the clause “${clause.title || anchor}”?`,
-        happens: [
-          `Its text in ${count(clause.locales.length, 'language')} is deleted from this draft.`,
-          'Earlier versions keep it.',
-        ],
-        undo: FOREVER,
+        title: t('confirm.removeTheClause', { title: clause.title || anchor }),
+        happens: [t('confirm.itsTextInIs', { locales: clause.locales.length }), t('confirm.earlierVersionsKeepIt')],
+        undo: forever(),
         facts: { words: clause.words },
         given: { version, anchor, words: clause.words },
-        button: 'Remove clause',
+        button: t('confirm.removeClause'),
         back: page(draft.version),
       }
     },

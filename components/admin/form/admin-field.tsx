@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '../words'
 import { errorWords } from './error-words'
 import type { FieldSpec } from './field-spec'
 
@@ -31,7 +32,10 @@ export function AdminField({ field, value, errors, now }: Props) {
       <Control field={field} value={value} described={described} invalid={Boolean(wrong)} />
       {now !== undefined && (
         <p className="now">
-          Current value: <q lang={lang}>{now || 'nothing'}</q>
+          {t.rich('form.currentValue', {
+            q: (inner) => <q lang={lang}>{inner}</q>,
+            now: now || t('form.currentNothing'),
+          })}
         </p>
       )}
     </>
@@ -51,7 +55,7 @@ export function AdminField({ field, value, errors, now }: Props) {
   return (
     <div className="sides">
       <div lang="en" className="source">
-        <p className="muted">{label}, in English</p>
+        <p className="muted">{t('form.inEnglish', { label })}</p>
         <p className="said">{beside || '–'}</p>
       </div>
       {labelled}

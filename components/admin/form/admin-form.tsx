@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
+import { t } from '../words'
 import { AdminField } from './admin-field'
 import { errorWords } from './error-words'
 import type { FieldSpec } from './field-spec'
@@ -63,14 +64,7 @@ function Summary({ fields, errors, stale }: { fields: FieldSpec[]; errors: Draft
   const wrong = fields.filter(({ name }) => errors[name])
   return (
     <div className="notice wrong" role="alert">
-      {stale ? (
-        <p>
-          This changed after you opened the page. Nothing was saved. Your input is below; where it differs from the
-          current version, that is shown under it. Saving again replaces the current version.
-        </p>
-      ) : (
-        <p>Nothing has been saved yet. Your input is below.</p>
-      )}
+      {stale ? <p>{t('form.thisChangedAfterYou')}</p> : <p>{t('form.nothingHasBeenSaved')}</p>}
       {errors.form?.includes('waits') && <p>{errorWords(['waits'])}</p>}
       {wrong.length > 0 && (
         <ul>

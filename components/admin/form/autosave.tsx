@@ -10,14 +10,19 @@ const LATEST = 20_000
  * before the page is left with something that is not kept yet. Without scripts a form that is not carried out is kept when
  * it is sent.
  */
-export function Autosave() {
+interface Words {
+  kept: string
+  notKept: string
+}
+
+export function Autosave({ words: { kept, notKept } }: { words: Words }) {
   const mark = useRef<HTMLSpanElement>(null)
   const [said, say] = useState('')
   useEffect(() => {
     const form = mark.current?.closest('form')
     if (!form || typeof crypto.randomUUID !== 'function') return
-    return watch(form, say)
-  }, [])
+    return watch(form, (isKept) => say(isKept ? kept : notKept))
+  }, [kept, notKept])
   return (
     <span ref={mark} className="autosave hint" hidden={said === ''}>
       {said}
@@ -26,7 +31,7 @@ export function Autosave() {
 }
 
 /** @returns ends it */
-function watch(form: HTMLFormElement, say: (text: string) => void): () => void {
+function watch(form: HTMLFormElement, say: (isKept: boolean) => void): () => void {
   let soon: ReturnType<typeof setTimeout> | undefined
   let since = 0
   let request: AbortController | undefined
@@ -54,7 +59,7 @@ function watch(form: HTMLFormElement, say: (text: string) => void): () => void {
     // The form was sent meanwhile, or more was typed.
     if (kept === null) return
     if (!kept) since = upTo
-    say(kept ? 'Draft kept. Not saved yet.' : 'The draft could not be kept. Save before you leave this page.')
+    say(kept)
   }
 
   // Typed before the script was there, or put back by the browser.

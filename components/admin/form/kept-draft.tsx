@@ -1,5 +1,6 @@
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { Time } from '../time'
+import { t } from '../words'
 import { Autosave } from './autosave'
 
 interface Props {
@@ -13,17 +14,18 @@ interface Props {
  * its fields hold what was kept.
  */
 export function KeptDraft({ draft, name }: Props) {
+  const keptAt = draft?.kept?.at
   const kept = draft?.kept?.id ?? draft?.fields.kept
   return (
     <>
       <input type="hidden" name="draftOf" value={name} />
       {kept && <input type="hidden" name="kept" value={kept} />}
-      {draft?.kept && (
+      {keptAt && (
         <p className="notice" role="status">
-          This is what you typed, as kept at <Time at={draft.kept.at} zone />. It is not saved yet.
+          {t.rich('form.thisIsWhatYou', { time: () => <Time at={keptAt} zone /> })}
         </p>
       )}
-      <Autosave />
+      <Autosave words={{ kept: t('form.draftKept'), notKept: t('form.draftNotKept') }} />
     </>
   )
 }

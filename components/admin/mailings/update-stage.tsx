@@ -4,6 +4,7 @@ import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { ConfirmLink } from '../confirm/confirm-link'
 import { Time } from '../time'
+import { t, tOf } from '../words'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -27,17 +28,19 @@ export function UpdateStage(props: Props) {
         {update.stage === 'sending' && sends && !update.allQueued && (
           <form action={actions.stop}>
             <input type="hidden" name="id" value={update.id} />
-            <button type="submit">Stop</button>
-            <span className="hint">Up to {n(update.waitingMails)} queued emails still go out.</span>
+            <button type="submit">{t('common.stop')}</button>
+            <span className="hint">{t('updates.upToQueuedEmails', { waitingMails: update.waitingMails })}</span>
           </form>
         )}
         {update.stage === 'stopped' && sends && (
           <form action={actions.resume}>
             <input type="hidden" name="id" value={update.id} />
             <button type="submit" className="main">
-              Resume
+              {t('updates.resume')}
             </button>
-            <span className="hint">About {n(Math.max(0, update.recipients - update.queued))} emails are left.</span>
+            <span className="hint">
+              {t('updates.emailsLeft', { left: Math.max(0, update.recipients - update.queued) })}
+            </span>
           </form>
         )}
       </div>
@@ -48,22 +51,21 @@ export function UpdateStage(props: Props) {
 function Draft({ update, staff }: Props) {
   const { id, recipientsNow, waiting, languages } = update
   const count = recipientsNow ?? 0
-  const signers = count === 1 ? 'signer' : 'signers'
   return (
     <>
       <p role="status">
-        Draft. Sent now, it would go to exactly <strong>{n(count)}</strong> {signers}.{' '}
-        {waiting && <a href={`/admin/approvals/${waiting}`}>Awaiting a second person.</a>}
-        {!languages.includes('en') && 'It needs an English text, for signers whose language has no text.'}
+        {t.rich('updates.draftWouldGo', { count, strong: (inner) => <strong>{inner}</strong> })}{' '}
+        {waiting && <a href={`/admin/approvals/${waiting}`}>{t('updates.awaitingASecondPerson')}</a>}
+        {!languages.includes('en') && t('updates.itNeedsAnEnglish')}
       </p>
       {may(staff.role, 'update.send') && languages.includes('en') && count > 0 && !waiting && (
         <ConfirmLink act="send-update" of={id}>
-          {count > SOLO_RECIPIENTS ? 'Request sending' : 'Send update'}
+          {count > SOLO_RECIPIENTS ? t('updates.requestSending') : t('updates.sendUpdate')}
         </ConfirmLink>
       )}
       {may(staff.role, 'update.write') && (
         <ConfirmLink act="discard-update" of={id}>
-          Delete draft
+          {t('common.deleteDraft')}
         </ConfirmLink>
       )}
     </>
@@ -76,25 +78,26 @@ function Progress({ update }: { update: MailingView }) {
   return (
     <>
       <p role="status">
-        {stage === 'sending' && 'Sending, after all mail that people are waiting for. '}
-        {stage === 'stopped' && 'Stopped. '}
-        {stage === 'done' && 'Sent. '}
-        <progress value={settled} max={Math.max(recipients, settled, 1)} aria-label="Progress" /> {n(settled)} of{' '}
-        {n(recipients)}. {stage === 'sending' && <a href={`/admin/updates/${update.id}`}>Refresh</a>}
+        {tOf('mailingStage', stage)}{' '}
+        <progress value={settled} max={Math.max(recipients, settled, 1)} aria-label={t('common.progress')} />{' '}
+        {t('updates.settledOf', { settled, recipients })}{' '}
+        {stage === 'sending' && <a href={`/admin/updates/${update.id}`}>{t('common.refresh')}</a>}
       </p>
       <dl>
-        <dt>Accepted by the mail provider</dt>
+        <dt>{t('updates.acceptedByTheMail')}</dt>
         <dd>{n(accepted)}</dd>
-        <dt>Refused</dt>
+        <dt>{t('updates.refused')}</dt>
         <dd>{n(refused)}</dd>
-        <dt>Skipped (unsubscribed, withdrawn or suppressed by then)</dt>
+        <dt>{t('updates.skippedUnsubscribedWithdrawnOr')}</dt>
         <dd>{n(dropped)}</dd>
-        <dt>In the queue</dt>
+        <dt>{t('updates.inTheQueue')}</dt>
         <dd>{n(update.waitingMails)}</dd>
-        <dt>Started</dt>
+        <dt>{t('updates.started')}</dt>
         <dd>
-          by {startedBy ?? 'gone'}
-          {approvedBy && `, with ${approvedBy}`}
+          {t(approvedBy ? 'updates.byWith' : 'updates.byOne', {
+            startedBy: startedBy ?? t('updates.gone'),
+            approvedBy: approvedBy ?? '',
+          })}
           {startedAt && (
             <>
               , <Time at={startedAt} zone />
@@ -103,7 +106,7 @@ function Progress({ update }: { update: MailingView }) {
         </dd>
         {endedAt && (
           <>
-            <dt>Ended</dt>
+            <dt>{t('updates.ended')}</dt>
             <dd>
               <Time at={endedAt} zone />
             </dd>

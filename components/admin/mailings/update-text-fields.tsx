@@ -2,6 +2,7 @@ import { limits } from '@/lib/mailings/draft'
 import type { MailingTextView } from '@/lib/mailings/find-mailing'
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { direction } from '@/messages/translator'
+import { t } from '../words'
 import { textDigest } from './text-digest'
 import { UpdateTextRead } from './update-text-read'
 
@@ -19,15 +20,10 @@ export function UpdateTextFields({ text, draft }: Props) {
   const place = { lang: locale, dir: direction(locale) }
   return (
     <div className="stack wide">
-      {aside && (
-        <p className="notice wrong">
-          This input has not been saved: someone else saved meanwhile, or part of it was missing. It is kept here; what
-          is saved is below it.
-        </p>
-      )}
+      {aside && <p className="notice wrong">{t('updates.thisInputHasNot')}</p>}
       <input type="hidden" name={`revision-${locale}`} value={typed('revision') ?? text.revision} />
       <input type="hidden" name={`shown-${locale}`} value={typed('shown') ?? textDigest(stands)} />
-      <label htmlFor={`subject-${locale}`}>Subject</label>
+      <label htmlFor={`subject-${locale}`}>{t('updates.subject')}</label>
       <input
         id={`subject-${locale}`}
         name={`subject-${locale}`}
@@ -35,7 +31,7 @@ export function UpdateTextFields({ text, draft }: Props) {
         maxLength={limits.subject}
         {...place}
       />
-      <label htmlFor={`body-${locale}`}>Text</label>
+      <label htmlFor={`body-${locale}`}>{t('common.text')}</label>
       <textarea
         id={`body-${locale}`}
         name={`body-${locale}`}
@@ -48,10 +44,10 @@ export function UpdateTextFields({ text, draft }: Props) {
         <>
           <p className="row">
             <button type="submit" name="take" value={locale}>
-              Save this version instead
+              {t('updates.saveThisVersionInstead')}
             </button>
             <button type="submit" name="drop" value={locale}>
-              Discard this version…
+              {t('updates.discardThisVersion')}
             </button>
           </p>
           <UpdateTextRead text={text} />

@@ -1,9 +1,10 @@
 import type { MailingTextView } from '@/lib/mailings/find-mailing'
 import { direction } from '@/messages/translator'
+import { t } from '../words'
 
 /** A text as it is saved. */
 export function UpdateTextRead({ text: { locale, subject, body } }: { text: MailingTextView }) {
-  if (subject === '') return <p className="muted">Signers get the English text.</p>
+  if (subject === '') return <p className="muted">{t('updates.signersGetTheEnglish')}</p>
   return (
     <div lang={locale} dir={direction(locale)}>
       <p>

@@ -4,6 +4,7 @@ import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { languageName } from '@/messages/language-name'
 import { KeptDraft } from '../form/kept-draft'
+import { t } from '../words'
 import { updateLocales } from './text-digest'
 import { UpdateTextFields } from './update-text-fields'
 import { UpdateTextRead } from './update-text-read'
@@ -27,7 +28,8 @@ export function UpdateTexts({ update, staff, draft, save }: Props) {
     return (
       <details key={locale} open={locale === 'en' || text.otherBody !== null || Boolean(typed)}>
         <summary>
-          {languageName(locale)} {text.subject === '' ? <span className="muted">none</span> : `“${text.subject}”`}
+          {languageName(locale)}{' '}
+          {text.subject === '' ? <span className="muted">{t('common.none')}</span> : `“${text.subject}”`}
         </summary>
         {writes ? <UpdateTextFields text={text} draft={draft} /> : <UpdateTextRead text={text} />}
       </details>
@@ -35,10 +37,11 @@ export function UpdateTexts({ update, staff, draft, save }: Props) {
   })
   return (
     <>
-      <h2>Texts</h2>
+      <h2>{t('updates.texts')}</h2>
       <p className="hint">
-        Markdown. Signers whose language has no text get the English one. The subject is visible in inboxes, where
-        others may see it. <a href={`/admin/updates/${update.id}/preview`}>Preview</a>
+        {t.rich('updates.markdownSignersWhoseLanguage', {
+          link: (inner) => <a href={`/admin/updates/${update.id}/preview`}>{inner}</a>,
+        })}
       </p>
       {writes ? (
         <form action={save}>
@@ -49,7 +52,7 @@ export function UpdateTexts({ update, staff, draft, save }: Props) {
           {languages}
           <p>
             <button type="submit" className="main">
-              Save all languages
+              {t('updates.saveAllLanguages')}
             </button>
           </p>
         </form>

@@ -2,24 +2,25 @@ import type { KeptForm } from '@/lib/staff/drafts/kept-form'
 import { typedFields } from '@/lib/staff/drafts/typed-fields'
 import { keptPath } from '@/lib/web/admin/kept-path'
 import { Time } from '../time'
+import { t } from '../words'
 
 /** What the person typed and nothing came of yet: nothing is shown where there is none. */
 export function KeptForms({ forms }: { forms: KeptForm[] }) {
   if (forms.length === 0) return null
   return (
     <section className="panel">
-      <h2>Typed and not saved</h2>
+      <h2>{t('overview.typedAndNotSaved')}</h2>
       <ul>
         {forms.map((form) => (
           <li key={form.id}>
             <a href={keptPath(form)}>
               “<bdi>{beginning(form)}</bdi>”
             </a>
-            , <Time at={form.at} zone /> · <a href={`/admin/kept/${form.id}`}>See or discard</a>
+            , <Time at={form.at} zone /> · <a href={`/admin/kept/${form.id}`}>{t('overview.seeOrDiscard')}</a>
           </li>
         ))}
       </ul>
-      <p className="hint">Kept for you alone, for seven days.</p>
+      <p className="hint">{t('overview.keptForYouAlone')}</p>
     </section>
   )
 }

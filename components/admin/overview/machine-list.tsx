@@ -1,5 +1,6 @@
 import { MAX_HEARTBEAT_AGE } from '@/lib/overview/find-problems'
 import type { SystemStatus } from '@/lib/overview/find-system-status'
+import { t } from '../words'
 
 /** How the machine does. */
 export function MachineList({ machine, links }: { machine: SystemStatus; links: boolean }) {
@@ -7,12 +8,12 @@ export function MachineList({ machine, links }: { machine: SystemStatus; links: 
   const alive = workerAge !== null && workerAge < MAX_HEARTBEAT_AGE
   return (
     <dl>
-      <dt>Worker</dt>
+      <dt>{t('overview.worker')}</dt>
       <dd>
-        <span className={`tag ${alive ? '' : 'held'}`}>{alive ? 'running' : 'NOT running'}</span>{' '}
-        {workerAge === null ? 'never reported' : `last report ${workerAge} s ago`}
+        <span className={`tag ${alive ? '' : 'held'}`}>{alive ? t('overview.running') : t('overview.notRunning')}</span>{' '}
+        {workerAge === null ? t('overview.neverReported') : t('overview.lastReportSAgo', { workerAge })}
       </dd>
-      <dt>Confirmed, not counted yet</dt>
+      <dt>{t('overview.confirmedNotCountedYet')}</dt>
       <dd>{links ? <a href="/admin/signatures?state=confirmed">{toCount.toLocaleString('en')}</a> : toCount}</dd>
     </dl>
   )

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { MAX_WAITING, type QueueName, type Waiting } from '@/lib/overview/find-waiting'
-import { describeAct } from '@/lib/staff/approvals/describe-act'
 import type { ApprovalView } from '@/lib/staff/approvals/list-approvals'
+import type { AdminKey } from '@/messages/admin/translator'
 import { age } from '../age'
+import { askName } from '../ask-name'
+import { t } from '../words'
 
 interface Props {
   approvals: ApprovalView[]
@@ -21,30 +23,35 @@ export function NeedsYou({ approvals, waiting, now }: Props) {
     .toSorted((a, b) => since(a) - since(b))
   return (
     <section className="panel">
-      <h2>Needs you</h2>
-      {approvals.length + names.length === 0 && <p className="muted">Nothing waits for you.</p>}
+      <h2>{t('overview.needsYou')}</h2>
+      {approvals.length + names.length === 0 && <p className="muted">{t('overview.nothingWaitsForYou')}</p>}
       <ul className="todo">
         {approvals.map((approval) => (
           <Item
             key={approval.id}
             href={`/admin/approvals/${approval.id}`}
-            action="Review"
-            title={`Approve or refuse: ${describeAct(approval)}`}
+            action={t('queue.review')}
+            title={t('overview.approveOrRefuse', { ask: askName(approval) })}
           >
-            <span className="pill warn">expires in {age(approval.expiresAt.getTime() - now.getTime())}</span>
+            <span className="pill warn">
+              {t('overview.expiresIn', { age: age(approval.expiresAt.getTime() - now.getTime()) })}
+            </span>
             <p>
-              Requested by {approval.askedBy} {age(now.getTime() - approval.askedAt.getTime())} ago
-              {approval.reason && `: ${approval.reason}`}
+              {t(approval.reason ? 'overview.requestedByAgoWhy' : 'overview.requestedByAgo', {
+                askedBy: approval.askedBy,
+                age: age(now.getTime() - approval.askedAt.getTime()),
+                reason: approval.reason,
+              })}
             </p>
           </Item>
         ))}
         {names.map((name) => {
           const { waiting: number = 0, oldest = null } = waiting[name] ?? {}
-          const { one, many, href, action } = queues[name]
-          const shown = number < MAX_WAITING ? number.toLocaleString('en') : `More than ${MAX_WAITING - 1}`
+          const { href, action } = queues[name]
+          const shown = number < MAX_WAITING ? number.toLocaleString('en') : t('queue.more', { limit: MAX_WAITING - 1 })
           return (
-            <Item key={name} href={href} action={action} title={`${shown} ${number === 1 ? one : many}`}>
-              {oldest && <p>The oldest has waited {age(now.getTime() - oldest.getTime())}</p>}
+            <Item key={name} href={href} action={t(action)} title={t(`queue.${name}`, { number, shown })}>
+              {oldest && <p>{t('overview.theOldestHasWaited', { age: age(now.getTime() - oldest.getTime()) })}</p>}
             </Item>
           )
         })}
@@ -53,28 +60,13 @@ export function NeedsYou({ approvals, waiting, now }: Props) {
   )
 }
 
-const queues: Record<Exclude<QueueName, 'approvals'>, { one: string; many: string; href: string; action: string }> = {
-  held: {
-    one: 'held signature',
-    many: 'held signatures',
-    href: '/admin/review/held',
-    action: 'Review',
-  },
-  appeals: { one: 'appeal', many: 'appeals', href: '/admin/signatures?sort=appeal', action: 'Review' },
-  comments: { one: 'comment', many: 'comments', href: '/admin/comments', action: 'Moderate' },
-  paper: { one: 'paper sheet to count', many: 'paper sheets to count', href: '/admin/paper', action: 'Count' },
-  applications: {
-    one: 'application to join',
-    many: 'applications to join',
-    href: '/admin/coalition/applications',
-    action: 'Review',
-  },
-  coSignatures: {
-    one: 'co-signature to review',
-    many: 'co-signatures to review',
-    href: '/admin/coalition/co-signatures',
-    action: 'Review',
-  },
+const queues: Record<Exclude<QueueName, 'approvals'>, { href: string; action: AdminKey }> = {
+  held: { href: '/admin/review/held', action: 'queue.review' },
+  appeals: { href: '/admin/signatures?sort=appeal', action: 'queue.review' },
+  comments: { href: '/admin/comments', action: 'queue.moderate' },
+  paper: { href: '/admin/paper', action: 'queue.count' },
+  applications: { href: '/admin/coalition/applications', action: 'queue.review' },
+  coSignatures: { href: '/admin/coalition/co-signatures', action: 'queue.review' },
 }
 
 interface ItemProps {

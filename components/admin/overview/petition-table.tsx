@@ -1,12 +1,22 @@
 import type { SystemStatus } from '@/lib/overview/find-system-status'
 import { AdminTable } from '../admin-table'
+import { codeName } from '../code-name'
 import { PetitionName } from '../petition-name'
+import { t } from '../words'
 
 /** The petitions with their counts. */
 export function PetitionTable({ petitions, links }: { petitions: SystemStatus['petitions']; links: boolean }) {
-  if (petitions.length === 0) return <p className="empty">No petitions yet.</p>
+  if (petitions.length === 0) return <p className="empty">{t('overview.noPetitionsYet')}</p>
   return (
-    <AdminTable heads={['Petition', 'Status', { number: 'Count' }, { number: 'On paper' }, { number: 'Goal' }]}>
+    <AdminTable
+      heads={[
+        t('common.petition'),
+        t('common.status'),
+        { number: t('common.count') },
+        { number: t('overview.onPaper') },
+        { number: t('common.goal') },
+      ]}
+    >
       {petitions.map(({ id, slug, status, net, paper, goal }) => (
         <tr key={id}>
           <td>
@@ -14,7 +24,7 @@ export function PetitionTable({ petitions, links }: { petitions: SystemStatus['p
               <PetitionName slug={slug} />
             </a>
           </td>
-          <td>{status}</td>
+          <td>{codeName(status).toLowerCase()}</td>
           <td className="number">
             {links ? (
               <a href={`/admin/signatures?petition=${id}`}>{net.toLocaleString('en')}</a>

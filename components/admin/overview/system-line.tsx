@@ -2,6 +2,7 @@ import type { MailHealth } from '@/lib/overview/find-mail-health'
 import type { Problem } from '@/lib/overview/find-problems'
 import type { SystemStatus } from '@/lib/overview/find-system-status'
 import { age } from '../age'
+import { t } from '../words'
 
 interface Props {
   problems: Problem[]
@@ -14,18 +15,22 @@ export function SystemLine({ problems, machine, health }: Props) {
   if (problems.length === 0) {
     return (
       <p className="system">
-        <span className="pill good">All systems normal</span> worker reported {machine.workerAge} s ago ·{' '}
-        {health.waiting.toLocaleString('en')} emails waiting · <a href="/admin/status">details</a>
+        <span className="pill good">{t('overview.allSystemsNormal')}</span>{' '}
+        {[
+          t('overview.workerNow', { age: machine.workerAge ?? 0 }),
+          t('overview.emailsWaiting', { waiting: health.waiting }),
+        ].join(' · ')}{' '}
+        · <a href="/admin/status">{t('overview.details')}</a>
       </p>
     )
   }
   return (
-    <section className="notice wrong" aria-label="Problems">
+    <section className="notice wrong" aria-label={t('overview.problems')}>
       {problems.map((problem) => (
         <p key={problem.kind}>{sentence(problem)}</p>
       ))}
       <p>
-        <a href="/admin/status">System status</a>
+        <a href="/admin/status">{t('overview.systemStatus')}</a>
       </p>
     </section>
   )
@@ -35,11 +40,11 @@ function sentence(problem: Problem): string {
   switch (problem.kind) {
     case 'worker_silent':
       return problem.silentFor === null
-        ? 'No worker has ever reported. People can sign, but no email is sent and nothing is counted. Start the worker.'
-        : `The worker has not reported for ${age(problem.silentFor)}. People can sign, but no email is sent and nothing is counted. Restart the worker.`
+        ? t('overview.noWorkerHasEver')
+        : t('overview.workerSilent', { age: age(problem.silentFor) })
     case 'mail_late':
-      return `Email is late by ${age(problem.lateBy)}; ${problem.waiting.toLocaleString('en')} waiting. Signers get their confirmation late. Check the email provider.`
+      return t('overview.mailLate', { age: age(problem.lateBy), waiting: problem.waiting })
     case 'mail_failed':
-      return `${problem.failed.toLocaleString('en')} ${problem.failed === 1 ? 'email' : 'emails'} failed in the last two days. Check the email provider.`
+      return t('overview.mailFailed', { failed: problem.failed })
   }
 }

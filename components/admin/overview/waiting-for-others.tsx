@@ -1,22 +1,25 @@
-import { describeAct } from '@/lib/staff/approvals/describe-act'
 import type { ApprovalView } from '@/lib/staff/approvals/list-approvals'
 import { age } from '../age'
+import { askName } from '../ask-name'
+import { t } from '../words'
 
 /** What this person asked for and somebody else has to decide. */
 export function WaitingForOthers({ requests, now }: { requests: ApprovalView[]; now: Date }) {
   if (requests.length === 0) return null
   return (
     <section className="panel">
-      <h2>Waiting for others</h2>
+      <h2>{t('overview.waitingForOthers')}</h2>
       <ul className="todo">
         {requests.map(({ id, verb, detail, askedAt, expiresAt, others }) => (
           <li key={id}>
             <div>
-              <a href={`/admin/approvals/${id}`}>{describeAct({ verb, detail })}</a>
+              <a href={`/admin/approvals/${id}`}>{askName({ verb, detail })}</a>
               <p>
-                You requested it {age(now.getTime() - askedAt.getTime())} ago;{' '}
-                {others === 0 ? 'nobody can approve it at present' : `${others} can approve it`}; expires in{' '}
-                {age(expiresAt.getTime() - now.getTime())}
+                {t('overview.requestedAgo', {
+                  age: age(now.getTime() - askedAt.getTime()),
+                  approvers: others === 0 ? t('overview.noneCanApprove') : t('overview.canApprove', { others }),
+                  left: age(expiresAt.getTime() - now.getTime()),
+                })}
               </p>
             </div>
           </li>

@@ -1,8 +1,7 @@
 import { logOf } from '@/lib/delivery/answers/log-of'
 import type { DeliveryView } from '@/lib/delivery/list-deliveries'
 import { ConfirmLink } from '../confirm/confirm-link'
-import { count } from '../confirm/words'
-import { answerWords } from './answer-words'
+import { t } from '../words'
 
 /** What each office of a delivery answered, and who has not. */
 export function AnswerTable({ delivery, now }: { delivery: DeliveryView; now: Date }) {
@@ -10,10 +9,10 @@ export function AnswerTable({ delivery, now }: { delivery: DeliveryView; now: Da
     <table>
       <thead>
         <tr>
-          <th scope="col">Office</th>
-          <th scope="col">Day</th>
-          <th scope="col">Answer</th>
-          <th scope="col">Source</th>
+          <th scope="col">{t('common.office')}</th>
+          <th scope="col">{t('common.day')}</th>
+          <th scope="col">{t('petitions.answer')}</th>
+          <th scope="col">{t('common.source')}</th>
         </tr>
       </thead>
       <tbody>
@@ -23,7 +22,9 @@ export function AnswerTable({ delivery, now }: { delivery: DeliveryView; now: Da
                 <tr key={addressee}>
                   <td>{addressee}</td>
                   <td />
-                  <td>{silentDays === 0 ? 'No answer yet' : `No answer for ${count(silentDays, 'day')}`}</td>
+                  <td>
+                    {silentDays === 0 ? t('petitions.noAnswerYet') : t('petitions.noAnswerFor', { days: silentDays })}
+                  </td>
                   <td />
                 </tr>,
               ]
@@ -32,10 +33,10 @@ export function AnswerTable({ delivery, now }: { delivery: DeliveryView; now: Da
                   <td>{addressee}</td>
                   <td>{answeredOn.toISOString().slice(0, 10)}</td>
                   <td>
-                    {answerWords[kind]}
+                    {t(`answer.${kind}`)}
                     {words && <blockquote lang={locale ?? undefined}>{words}</blockquote>}
                     <ConfirmLink act="remove-answer" of={id}>
-                      Remove this answer
+                      {t('petitions.removeThisAnswer')}
                     </ConfirmLink>
                   </td>
                   <td>

@@ -1,5 +1,6 @@
 import { dayOf } from '@/lib/petitions/admin/change-days'
 import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { t } from '../words'
 import { Why } from './why'
 
 interface Props {
@@ -20,16 +21,16 @@ export function DaysForm({ petition, now, change }: Props) {
       <input type="hidden" name="expectedWon" value={won} />
       {closed && (
         <label>
-          Closed on <input name="closed" defaultValue={closed} {...common} />
+          {t('petitions.closedOn')} <input name="closed" defaultValue={closed} {...common} />
         </label>
       )}
       {won && (
         <label>
-          Won on <input name="won" defaultValue={won} {...common} />
+          {t('petitions.wonOn')} <input name="won" defaultValue={won} {...common} />
         </label>
       )}
       <Why />
-      <button type="submit">Request date correction</button>
+      <button type="submit">{t('petitions.requestDateCorrection')}</button>
     </form>
   )
 }

@@ -1,18 +1,19 @@
 import type { DeliveryView } from '@/lib/delivery/list-deliveries'
+import { t } from '../words'
 
 /** The deliveries that were approved, with their packs and the answers to them. */
 export function DeliveryTable({ petitionId, deliveries }: { petitionId: string; deliveries: DeliveryView[] }) {
   if (deliveries.length === 0) return null
   return (
     <>
-      <h2>Approved</h2>
+      <h2>{t('common.approved')}</h2>
       <table>
         <thead>
           <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Delivered to</th>
-            <th scope="col">Pack</th>
-            <th scope="col">Answers</th>
+            <th scope="col">{t('common.day')}</th>
+            <th scope="col">{t('common.deliveredTo')}</th>
+            <th scope="col">{t('petitions.pack')}</th>
+            <th scope="col">{t('petitions.answers')}</th>
           </tr>
         </thead>
         <tbody>
@@ -24,15 +25,17 @@ export function DeliveryTable({ petitionId, deliveries }: { petitionId: string; 
                 {sha256 ? (
                   <>
                     {/* On the public site, which alone serves packs. */}
-                    SHA-256 of its manifest: <code>{sha256}</code>
+                    {t.rich('petitions.sha256OfIts', { code: (inner) => <code>{inner}</code>, sha256 })}
                   </>
                 ) : (
-                  'Being made: reload in a minute.'
+                  t('petitions.beingMadeReloadIn')
                 )}
               </td>
               <td>
                 <a href={`/admin/petitions/${petitionId}/hand-over/${id}`}>
-                  {answers.length === 0 ? 'Enter an answer' : `${answers.length} entered`}
+                  {answers.length === 0
+                    ? t('petitions.enterAnAnswer')
+                    : t('petitions.entered', { answers: answers.length })}
                 </a>
               </td>
             </tr>

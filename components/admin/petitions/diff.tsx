@@ -1,5 +1,6 @@
 import { type DiffPart, wordDiff } from '@/lib/petitions/texts/word-diff'
 import { direction } from '@/messages/translator'
+import { t } from '../words'
 
 interface Props {
   before: string
@@ -28,9 +29,9 @@ function Part({ kind, text }: DiffPart) {
   const Tag = kind === 'added' ? 'ins' : 'del'
   return (
     <>
-      <span className="unseen"> {kind}: </span>
+      <span className="unseen"> {t(kind === 'added' ? 'petitions.added' : 'petitions.removed')}: </span>
       <Tag>{text}</Tag>
-      <span className="unseen"> end of what is {kind}. </span>
+      <span className="unseen"> {t(kind === 'added' ? 'petitions.endOfAdded' : 'petitions.endOfRemoved')} </span>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
 import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
 import { ConfirmLink } from '../confirm/confirm-link'
+import { t } from '../words'
 import { Diff } from './diff'
 import { WordsForm } from './words-form'
 
@@ -15,17 +16,13 @@ interface Props {
 /** What one typed, next to what somebody else saved meanwhile: to be merged. */
 export function DraftConflict({ petitionId, text, source, conflict, save }: Props) {
   const { locale, words, revision, editor } = text
-  const who = editor ?? 'someone'
+  const who = editor ?? t('petitions.someone')
   const hidden = { id: petitionId, locale, expectedVersion: revision, source: source.revision, conflict: conflict.id }
   return (
     <>
-      <p className="notice wrong">
-        {who} saved while you were writing. Nothing is lost: the fields hold your text; beside them is the text that{' '}
-        {who}
-        saved. Struck through is only in theirs, underlined only in yours. Combine both and save.
-      </p>
+      <p className="notice wrong">{t('petitions.savedMeanwhile', { who })}</p>
       <ConfirmLink act="discard-my-text" of={`${petitionId}.${locale}.${conflict.id}`}>
-        Discard my text
+        {t('petitions.discardMyText')}
       </ConfirmLink>
       <WordsForm
         action={save}
@@ -33,7 +30,7 @@ export function DraftConflict({ petitionId, text, source, conflict, save }: Prop
         words={conflict.words}
         hidden={hidden}
         beside={{
-          title: `saved by ${who}`,
+          title: t('petitions.savedBy', { who }),
           of: (field) => <Diff before={words[field]} after={conflict.words[field]} locale={locale} />,
         }}
       />

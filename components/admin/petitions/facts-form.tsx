@@ -1,4 +1,5 @@
 import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { t } from '../words'
 
 interface Props {
   found: PetitionForAdmin
@@ -16,17 +17,17 @@ export function FactsForm({ found, typed, change }: Props) {
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="expectedSlug" value={slug} />
       <input type="hidden" name="expectedGoal" value={goal} />
-      <label htmlFor="goal">Goal, in signatures</label>
+      <label htmlFor="goal">{t('petitions.goalInSignatures')}</label>
       <input id="goal" name="goal" inputMode="numeric" required defaultValue={typed.goal || String(goal)} />
       {free ? (
         <>
-          <label htmlFor="slug">Address, fixed once a text is published</label>
+          <label htmlFor="slug">{t('petitions.addressFixedOnceA')}</label>
           <input id="slug" name="slug" required maxLength={80} defaultValue={typed.slug || slug} />
         </>
       ) : (
         <input type="hidden" name="slug" value={slug} />
       )}
-      <button type="submit">Save {free ? 'settings' : 'goal'}</button>
+      <button type="submit">{t(free ? 'petitions.saveSettings' : 'petitions.saveGoal')}</button>
     </form>
   )
 }

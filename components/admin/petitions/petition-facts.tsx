@@ -1,5 +1,7 @@
 import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { retentionDeadline } from '@/lib/petitions/retention-deadline'
+import { codeName } from '../code-name'
+import { t } from '../words'
 import { Day } from './day'
 import { FactsForm } from './facts-form'
 
@@ -20,28 +22,29 @@ export function PetitionFacts({ found, typed, links, change }: Props) {
   const path = `/petitions/${slug}`
   const end = retentionDeadline(found.petition)
   const days: [string, Date | null][] = [
-    ['Opens', status === 'draft' ? opensOn : null],
-    ['Opened', openedAt],
-    ['Last day to sign', status === 'draft' || status === 'open' ? closesOn : null],
-    ['Closed', closedAt],
-    ['Won', wonAt],
-    ['Delivered', deliveredAt],
-    ['Unpublished since', removedAt],
-    ['Personal data of signers are deleted on', end],
+    [t('petitions.opens'), status === 'draft' ? opensOn : null],
+    [t('petitions.opened'), openedAt],
+    [t('petitions.lastDay'), status === 'draft' || status === 'open' ? closesOn : null],
+    [t('petitions.closed'), closedAt],
+    [t('petitions.won'), wonAt],
+    [t('petitions.delivered'), deliveredAt],
+    [t('petitions.unpublishedSince'), removedAt],
+    [t('petitions.dataDeletedOn'), end],
   ]
   return (
     <>
-      <h2>Settings</h2>
+      <h2>{t('petitions.settings')}</h2>
       <dl>
-        <dt>Status</dt>
+        <dt>{t('common.status')}</dt>
         <dd>
-          <span className="tag">{status}</span> {removedAt && <span className="tag held">unpublished</span>}
+          <span className="tag">{codeName(status).toLowerCase()}</span>{' '}
+          {removedAt && <span className="tag held">{t('petitions.unpublished')}</span>}
         </dd>
-        <dt>Address</dt>
+        <dt>{t('common.address')}</dt>
         <dd>{status === 'draft' || removedAt ? <code>{path}</code> : <a href={`/en${path}`}>{path}</a>}</dd>
-        <dt>Count</dt>
+        <dt>{t('common.count')}</dt>
         <dd>{links ? <a href={`/admin/signatures?petition=${id}`}>{count}</a> : count}</dd>
-        <dt>Goal</dt>
+        <dt>{t('common.goal')}</dt>
         <dd>{goal.toLocaleString('en')}</dd>
         {days.map(([term, date]) => date && <DayRow key={term} term={term} date={date} />)}
       </dl>

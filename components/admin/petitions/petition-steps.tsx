@@ -3,6 +3,7 @@ import { removalOf } from '@/lib/petitions/admin/remove'
 import { languageName } from '@/messages/language-name'
 import { sourceLocale } from '@/messages/translator'
 import { ConfirmLink } from '../confirm/confirm-link'
+import { t } from '../words'
 
 /** The steps possible in a petition's state; each leads to a page that says what it does. */
 export function PetitionSteps({ found }: { found: PetitionForAdmin }) {
@@ -10,9 +11,9 @@ export function PetitionSteps({ found }: { found: PetitionForAdmin }) {
   if (removedAt) {
     return (
       <>
-        <h2>Actions</h2>
-        <ConfirmLink act="republish-petition" of={id} hint="The public can read it again.">
-          Publish again
+        <h2>{t('common.actions')}</h2>
+        <ConfirmLink act="republish-petition" of={id} hint={t('petitions.thePublicCanRead')}>
+          {t('common.publishAgain')}
         </ConfirmLink>
       </>
     )
@@ -20,41 +21,41 @@ export function PetitionSteps({ found }: { found: PetitionForAdmin }) {
   const removal = removalOf(found.petition)
   return (
     <>
-      <h2>Actions</h2>
+      <h2>{t('common.actions')}</h2>
       {status === 'draft' && <OpenStep found={found} />}
       {status === 'open' && (
         <ConfirmLink act="close-petition" of={id}>
-          Close petition
+          {t('petitions.closePetition')}
         </ConfirmLink>
       )}
       {status === 'closed' && (
-        <ConfirmLink act="reopen-petition" of={id} hint="People can sign again.">
-          Reopen petition
+        <ConfirmLink act="reopen-petition" of={id} hint={t('petitions.peopleCanSignAgain')}>
+          {t('petitions.reopenPetition')}
         </ConfirmLink>
       )}
       {['open', 'closed', 'delivered'].includes(status) && (
         <ConfirmLink act="win-petition" of={id}>
-          Mark as successful
+          {t('petitions.markAsSuccessful')}
         </ConfirmLink>
       )}
       {['won', 'delivered'].includes(status) && (
         <ConfirmLink act="take-back-petition" of={id}>
-          {`Undo “${status === 'won' ? 'successful' : 'delivered'}”`}
+          {t(status === 'won' ? 'petitions.undoSuccessful' : 'petitions.undoDelivered')}
         </ConfirmLink>
       )}
       {status !== 'draft' && (
         <p>
-          <a href={`/admin/petitions/${id}/hand-over`}>Deliver it: to whom, when, and the pack</a>
+          <a href={`/admin/petitions/${id}/hand-over`}>{t('petitions.deliverItToWhom')}</a>
         </p>
       )}
       {['open', 'closed', 'won'].includes(status) && (
-        <ConfirmLink act="deliver-petition" of={id} hint="Signers’ personal data are deleted a month later.">
-          Mark as delivered
+        <ConfirmLink act="deliver-petition" of={id} hint={t('petitions.signersPersonalDataAre')}>
+          {t('petitions.markAsDelivered')}
         </ConfirmLink>
       )}
       {removal && (
-        <ConfirmLink act="remove-petition" of={id} hint="Takes two people and a day.">
-          {removal === 'delete' ? 'Delete draft' : 'Unpublish'}
+        <ConfirmLink act="remove-petition" of={id} hint={t('petitions.takesTwoPeopleAnd')}>
+          {removal === 'delete' ? t('common.deleteDraft') : t('petitions.unpublish')}
         </ConfirmLink>
       )}
     </>
@@ -65,15 +66,15 @@ export function PetitionSteps({ found }: { found: PetitionForAdmin }) {
 function OpenStep({ found: { petition, languages } }: { found: PetitionForAdmin }) {
   const published = languages.filter((one) => one.published).map(({ locale }) => locale)
   if (!published.includes(sourceLocale)) {
-    return <p>Publish the English text first. The public cannot see it until the petition is opened.</p>
+    return <p>{t('petitions.publishTheEnglishText')}</p>
   }
   return (
     <ConfirmLink
       act="open-petition"
       of={petition.id}
-      hint={`In ${published.map((locale) => languageName(locale)).join(', ')}.`}
+      hint={t('petitions.inLanguages', { languages: published.map((locale) => languageName(locale)).join(', ') })}
     >
-      Open petition
+      {t('petitions.openPetition')}
     </ConfirmLink>
   )
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '@/lib/petitions/admin/change-days'
 import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { t } from '../words'
 import { Why } from './why'
 
 interface Props {
@@ -22,19 +23,18 @@ export function PlanForm({ petition, now, change }: Props) {
       <input type="hidden" name="expectedCloses" value={closes} />
       {status === 'draft' && (
         <label>
-          Opens on <input type="date" name="opens" defaultValue={opens} min={dayOf(new Date(now.getTime() + DAY))} />
+          {t('petitions.opensOn')}{' '}
+          <input type="date" name="opens" defaultValue={opens} min={dayOf(new Date(now.getTime() + DAY))} />
         </label>
       )}
       <label>
-        Last day to sign <input type="date" name="closes" defaultValue={closes} min={dayOf(now)} />
+        {t('petitions.lastDay')} <input type="date" name="closes" defaultValue={closes} min={dayOf(now)} />
       </label>
       <Why />
-      <button type="submit">Save schedule (dates in UTC)</button>
-      <p className="hint">Scheduled days need a second person’s approval.</p>
+      <button type="submit">{t('petitions.saveScheduleDatesIn')}</button>
+      <p className="hint">{t('petitions.scheduledDaysNeedA')}</p>
       {status === 'draft' && opens !== '' && opens <= dayOf(now) && (
-        <p className="notice wrong">
-          It was scheduled to open by now. It opens as soon as the English text is published.
-        </p>
+        <p className="notice wrong">{t('petitions.itWasScheduledTo')}</p>
       )}
     </form>
   )

@@ -1,5 +1,6 @@
 import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
 import { direction } from '@/messages/translator'
+import { t } from '../words'
 import { Diff } from './diff'
 import { textFields } from './text-fields'
 
@@ -13,7 +14,7 @@ interface Props {
 
 /** Two versions of a petition's words, compared part by part. What did not change is named only. */
 export function TextDiff({ before, after, locale, first = false }: Props) {
-  const parts = textFields.filter(({ field }) => before[field] !== '' || after[field] !== '')
+  const parts = textFields().filter(({ field }) => before[field] !== '' || after[field] !== '')
   return (
     <div className="diffs">
       {parts.map(({ field, label }) => (
@@ -24,7 +25,7 @@ export function TextDiff({ before, after, locale, first = false }: Props) {
               {after[field]}
             </div>
           ) : before[field] === after[field] ? (
-            <p className="muted">unchanged</p>
+            <p className="muted">{t('common.unchanged')}</p>
           ) : (
             <Diff before={before[field]} after={after[field]} locale={locale} />
           )}

@@ -2,19 +2,32 @@ import type { LanguageState, PetitionForAdmin } from '@/lib/petitions/admin/find
 import { languageName } from '@/messages/language-name'
 import { AdminTable } from '../admin-table'
 import { Time } from '../time'
+import { t } from '../words'
 
 /** The petition's words in every language: what is published, what is saved, and the ways to them. */
 export function TextTable({ found, writes }: { found: PetitionForAdmin; writes: boolean }) {
   const { petition, languages } = found
   return (
-    <AdminTable heads={['Language', 'Actions', 'Published', 'State', { time: 'Last saved' }]}>
+    <AdminTable
+      heads={[
+        t('common.language'),
+        t('common.actions'),
+        t('common.published'),
+        t('common.state'),
+        { time: t('petitions.lastSaved') },
+      ]}
+    >
       {languages.map((language) => (
         <tr key={language.locale}>
           <th scope="row">{languageName(language.locale)}</th>
           <td>
             <Ways petitionId={petition.id} language={language} writes={writes && !petition.removedAt} />
           </td>
-          <td>{language.published ? `version ${language.published.version}` : 'not yet'}</td>
+          <td>
+            {language.published
+              ? t('petitions.version', { version: language.published.version })
+              : t('petitions.notYet')}
+          </td>
           <td>
             <States language={language} />
           </td>
@@ -30,8 +43,8 @@ function States({ language }: { language: LanguageState }) {
   const nothing = !published && revision === 0
   return (
     <>
-      {nothing && 'no text yet'} {outdated && <span className="tag held">out of date</span>}{' '}
-      {unpublished && <span className="tag">not published</span>}
+      {nothing && t('petitions.noTextYet')} {outdated && <span className="tag held">{t('petitions.outOfDate')}</span>}{' '}
+      {unpublished && <span className="tag">{t('common.notPublished')}</span>}
     </>
   )
 }
@@ -43,10 +56,30 @@ function Ways(props: { petitionId: string; language: LanguageState; writes: bool
   const named = <span className="unseen"> {languageName(locale)}</span>
   return (
     <span className="ways">
-      {writes && <a href={text}>Edit{named}</a>}
-      {(published || unpublished) && <a href={`/admin/petitions/${petitionId}/preview/${locale}`}>Preview{named}</a>}
-      {writes && unpublished && <a href={`${text}/publish`}>Publish{named}</a>}
-      {published && <a href={`${text}/versions`}>Versions{named}</a>}
+      {writes && (
+        <a href={text}>
+          {t('petitions.edit')}
+          {named}
+        </a>
+      )}
+      {(published || unpublished) && (
+        <a href={`/admin/petitions/${petitionId}/preview/${locale}`}>
+          {t('common.preview')}
+          {named}
+        </a>
+      )}
+      {writes && unpublished && (
+        <a href={`${text}/publish`}>
+          {t('common.publish')}
+          {named}
+        </a>
+      )}
+      {published && (
+        <a href={`${text}/versions`}>
+          {t('common.versions')}
+          {named}
+        </a>
+      )}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
 import { Time } from '../time'
+import { t } from '../words'
 
 /** The state of a text, and links to what can be done with it. */
 export function TextWays({ petitionId, text }: { petitionId: string; text: LanguageState }) {
@@ -8,18 +9,20 @@ export function TextWays({ petitionId, text }: { petitionId: string; text: Langu
   return (
     <>
       <p>
-        {published ? `Version ${published.version} is published.` : 'Nothing is published yet.'}{' '}
-        {editedAt && (
-          <>
-            Last saved by {editor ?? 'a former member of staff'}, <Time at={editedAt} zone />.
-          </>
-        )}
+        {published
+          ? t('petitions.versionIsPublished', { version: published.version })
+          : t('petitions.nothingIsPublishedYet')}{' '}
+        {editedAt &&
+          t.rich('petitions.lastSavedBy', {
+            editor: editor ?? t('petitions.formerMember'),
+            time: () => <Time at={editedAt} zone />,
+          })}
       </p>
       <p className="ways">
-        <a href={petition}>The petition</a>
-        <a href={`${petition}/preview/${locale}`}>Preview</a>
-        {unpublished && <a href={`${petition}/texts/${locale}/publish`}>Publish</a>}
-        {published && <a href={`${petition}/texts/${locale}/versions`}>Versions</a>}
+        <a href={petition}>{t('petitions.thePetition')}</a>
+        <a href={`${petition}/preview/${locale}`}>{t('common.preview')}</a>
+        {unpublished && <a href={`${petition}/texts/${locale}/publish`}>{t('common.publish')}</a>}
+        {published && <a href={`${petition}/texts/${locale}/versions`}>{t('common.versions')}</a>}
       </p>
     </>
   )

@@ -3,6 +3,7 @@ import { longest, type PetitionWords, type WordField } from '@/lib/petitions/tex
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { direction } from '@/messages/translator'
 import { KeptDraft } from '../form/kept-draft'
+import { t } from '../words'
 import { textFields } from './text-fields'
 
 interface Props {
@@ -26,7 +27,7 @@ export function WordsForm({ action, locale, words, hidden, beside, draft = null,
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {textFields.map(({ field, label, hint, rows }) => (
+      {textFields().map(({ field, label, hint, rows }) => (
         <div key={field} className={beside ? 'pair' : undefined}>
           {beside && (
             <section aria-label={`${label}, ${beside.title}`}>
@@ -49,12 +50,9 @@ export function WordsForm({ action, locale, words, hidden, beside, draft = null,
         </div>
       ))}
       {children}
-      <p className="hint">
-        The public cannot see the draft. You are signed out after 30 minutes of inactivity; what you have typed by then
-        is kept for you when you save.
-      </p>
+      <p className="hint">{t('petitions.thePublicCannotSee')}</p>
       <button type="submit" className="main">
-        Save draft
+        {t('petitions.saveDraft')}
       </button>
     </form>
   )

@@ -2,6 +2,7 @@ import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
 import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { sourceLocale } from '@/messages/translator'
+import { t } from '../words'
 import { Diff } from './diff'
 import { textFields } from './text-fields'
 import { WordsForm } from './words-form'
@@ -31,8 +32,7 @@ export function WriteText({ petitionId, text, source, before, draft, save }: Pro
     <>
       {outdated && (
         <p className="notice wrong">
-          Out of date: the English has changed since this translation was reviewed.{' '}
-          {before && 'Changes are marked: deletions struck through, additions underlined.'}
+          {t('petitions.outOfDateThe')} {before && t('petitions.changesAreMarkedDeletions')}
         </p>
       )}
       <WordsForm
@@ -42,14 +42,14 @@ export function WriteText({ petitionId, text, source, before, draft, save }: Pro
         draft={draft}
         hidden={outdated ? hidden : { ...hidden, follows: 'on' }}
         beside={{
-          title: 'English',
+          title: t('petitions.english'),
           of: (field) => <Diff before={then[field]} after={source.words[field]} locale={sourceLocale} />,
         }}
       >
         {outdated && (
           <p>
             <label className="choice">
-              <input type="checkbox" name="follows" /> Mark translation as up to date
+              <input type="checkbox" name="follows" /> {t('petitions.markTranslationAsUp')}
             </label>
           </p>
         )}
@@ -60,5 +60,5 @@ export function WriteText({ petitionId, text, source, before, draft, save }: Pro
 
 /** The text's fields of a form. */
 function wordsIn(fields: Draft['fields']): Partial<PetitionWords> {
-  return Object.fromEntries(textFields.flatMap(({ field }) => (field in fields ? [[field, fields[field]]] : [])))
+  return Object.fromEntries(textFields().flatMap(({ field }) => (field in fields ? [[field, fields[field]]] : [])))
 }

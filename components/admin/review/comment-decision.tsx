@@ -3,6 +3,7 @@ import type { OpenedComment } from '@/lib/comments/list-waiting-comments'
 import { languageName } from '@/messages/language-name'
 import { codeName } from '../code-name'
 import { PetitionName } from '../petition-name'
+import { t } from '../words'
 import { Key, ReviewButton } from './review-button'
 
 interface Props {
@@ -20,29 +21,29 @@ export function CommentDecision({ comment, review, actions }: Props) {
       <input type="hidden" name="review" value={review} />
       <input type="hidden" name="key" value={key} />
       <input type="hidden" name="expectedVersion" value={expectedVersion} />
-      <h2>Comment in {languageName(locale)}</h2>
+      <h2>{t('review.commentIn', { language: languageName(locale) })}</h2>
       <blockquote lang={locale} dir="auto" className="said">
         {text}
       </blockquote>
       <dl>
-        <dt>Shown as</dt>
-        <dd>{name === null ? 'Not shown: its signer does not appear' : <bdi>{name}</bdi>}</dd>
-        <dt>Petition</dt>
+        <dt>{t('review.shownAs')}</dt>
+        <dd>{name === null ? t('review.notShownItsSigner') : <bdi>{name}</bdi>}</dd>
+        <dt>{t('common.petition')}</dt>
         <dd>
           <PetitionName slug={petition} />
         </dd>
-        <dt>Signature</dt>
+        <dt>{t('common.signature')}</dt>
         <dd>
           <a href={`/admin/signatures/${key}`}>{reference}</a>
         </dd>
       </dl>
       <div className="decide">
         <ReviewButton shortcut="a" className="main" name="decision" value="approve">
-          Approve
+          {t('common.approve')}
         </ReviewButton>
         <details>
           <summary className="button" aria-keyshortcuts="r">
-            Reject… <Key>r</Key>
+            {t('review.reject')} <Key>{t('review.r')}</Key>
           </summary>
           <div className="row">
             {rejections.map((reason, i) => (
@@ -53,10 +54,10 @@ export function CommentDecision({ comment, review, actions }: Props) {
           </div>
         </details>
         <ReviewButton shortcut="s" formAction={actions.skipComment}>
-          Skip
+          {t('common.skip')}
         </ReviewButton>
       </div>
-      <p className="hint">Comments are never edited. A decision can be reopened later on the page of the signature.</p>
+      <p className="hint">{t('review.commentsAreNeverEdited')}</p>
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { t } from '../words'
 import { Key, ReviewButton } from './review-button'
 
 type Action = (form: FormData) => Promise<void>
@@ -27,31 +28,31 @@ export function HeldDecision({ keys, review, alone, actions, children }: Props) 
       {children}
       <div className="decide">
         <ReviewButton shortcut="a" className="main" name="verdict" value="release">
-          {several ? 'Release selected' : 'Release'}
+          {several ? t('review.releaseSelected') : t('common.release')}
         </ReviewButton>
         <details name="remove">
           <summary className="button" aria-keyshortcuts="r">
-            {several ? 'Remove selected…' : 'Remove…'} <Key>r</Key>
+            {several ? t('review.removeSelected') : t('review.remove')} <Key>{t('review.r')}</Key>
           </summary>
           <div className="row">
             <ReviewButton shortcut="1" className="danger" name="verdict" value="fraud">
-              Fraudulent
+              {t('review.fraudulent')}
             </ReviewButton>
             <ReviewButton shortcut="2" className="danger" name="verdict" value="duplicate">
-              Duplicate
+              {t('review.duplicate')}
             </ReviewButton>
           </div>
         </details>
         <ReviewButton shortcut="s" formAction={actions.skipHeld}>
-          Skip
+          {t('common.skip')}
         </ReviewButton>
         {(several || alone) && (
           <ReviewButton shortcut="o" formAction={actions.regroup}>
-            {alone ? 'Group alike' : 'One by one'}
+            {alone ? t('review.groupAlike') : t('review.oneByOne')}
           </ReviewButton>
         )}
       </div>
-      <p className="hint">A decision takes effect after a minute; until then Undo takes it back without a trace.</p>
+      <p className="hint">{t('review.aDecisionTakesEffect')}</p>
     </form>
   )
 }

@@ -1,47 +1,58 @@
-import { describeAlike } from '@/lib/review/describe-alike'
 import type { HeldView } from '@/lib/review/open-held'
 import { AdminTable } from '../admin-table'
 import { countryName, flagNames } from '../display-names'
 import { MemberName } from '../member-name'
 import { PetitionName } from '../petition-name'
 import { Time } from '../time'
+import { t } from '../words'
+import { alikeWords } from './alike-words'
 
 /** Held signatures that are alike, as rows that are all ticked, and what they have in common. */
 export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
   const [first] = signatures
   if (!first) return null
-  const { domains, patterns, names, appeals } = describeAlike(signatures)
+  const { domains, patterns, names, appeals } = alikeWords(signatures)
   const uncounted = signatures.filter(({ counted }) => !counted).length
   return (
     <>
-      <h2>{signatures.length} alike, within one hour</h2>
+      <h2>{t('review.alikeWithinOneHour', { signatures: signatures.length })}</h2>
       <dl>
-        <dt>Petition</dt>
+        <dt>{t('common.petition')}</dt>
         <dd>
           <PetitionName slug={first.petition} />
         </dd>
-        <dt>Why held</dt>
-        <dd>{flagNames(first.signals) || 'By a colleague'}</dd>
+        <dt>{t('review.whyHeld')}</dt>
+        <dd>{flagNames(first.signals) || t('review.byAColleague')}</dd>
         {first.via && (
           <>
-            <dt>Member link</dt>
+            <dt>{t('common.memberLink')}</dt>
             <dd>
               <MemberName slug={first.via} />
             </dd>
           </>
         )}
-        <dt>Email domains</dt>
+        <dt>{t('review.emailDomains')}</dt>
         <dd>{domains}</dd>
-        <dt>Addresses</dt>
+        <dt>{t('review.addresses')}</dt>
         <dd>{patterns}</dd>
-        <dt>Names</dt>
+        <dt>{t('review.names')}</dt>
         <dd>{names}</dd>
-        <dt>Appeals</dt>
-        <dd>{appeals || 'none'}</dd>
-        <dt>If released</dt>
-        <dd>The count goes up by {uncounted}.</dd>
+        <dt>{t('review.appeals')}</dt>
+        <dd>{appeals || t('review.noAppeals')}</dd>
+        <dt>{t('review.ifReleased')}</dt>
+        <dd>{t('review.theCountGoesUp', { uncounted })}</dd>
       </dl>
-      <AdminTable id="list" heads={['Selected', 'Name', 'Email', 'Country', { time: 'Received' }, 'Appeal or comment']}>
+      <AdminTable
+        id="list"
+        heads={[
+          t('review.selected'),
+          t('common.name'),
+          t('common.email'),
+          t('common.country'),
+          { time: t('common.received') },
+          t('review.appealOrComment'),
+        ]}
+      >
         {signatures.map((one) => (
           <tr key={one.key}>
             <td>
@@ -50,7 +61,7 @@ export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
                 name="key"
                 value={one.key}
                 defaultChecked
-                aria-label={`Select ${one.name || one.reference}`}
+                aria-label={t('review.select', { name: one.name || one.reference })}
               />
             </td>
             <td>

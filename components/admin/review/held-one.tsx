@@ -4,6 +4,7 @@ import { countryName, flagNames } from '../display-names'
 import { MemberName } from '../member-name'
 import { PetitionName } from '../petition-name'
 import { Time, ZoneName } from '../time'
+import { t } from '../words'
 
 /** One held signature, with what matters for the decision: the appeal first, then who signed and why it is held. */
 export function HeldOne({ signature }: { signature: HeldView }) {
@@ -11,36 +12,32 @@ export function HeldOne({ signature }: { signature: HeldView }) {
   return (
     <>
       <h2>
-        <bdi>{signature.name || 'Cannot be opened'}</bdi>
+        <bdi>{signature.name || t('review.cannotBeOpened')}</bdi>
       </h2>
       {appeal && (
         <>
-          <h3>Appeal</h3>
+          <h3>{t('review.appeal')}</h3>
           <blockquote dir="auto" lang={signature.locale} className="said">
             {appeal}
           </blockquote>
         </>
       )}
       <dl>
-        <dt>Email</dt>
+        <dt>{t('common.email')}</dt>
         <dd>{signature.email}</dd>
-        <dt>Why held</dt>
-        <dd>{flagNames(signature.signals) || 'By a colleague: see its history'}</dd>
-        <dt>Country</dt>
+        <dt>{t('review.whyHeld')}</dt>
+        <dd>{flagNames(signature.signals) || t('review.byAColleagueSee')}</dd>
+        <dt>{t('common.country')}</dt>
         <dd>{countryName(signature.country)}</dd>
-        <dt>Language</dt>
+        <dt>{t('common.language')}</dt>
         <dd>{languageName(signature.locale)}</dd>
-        <dt>
-          Received (<ZoneName />)
-        </dt>
+        <dt>{t.rich('common.received2', { zone: () => <ZoneName /> })}</dt>
         <dd>
           <Time at={signature.receivedAt} />
         </dd>
         {appealedAt && (
           <>
-            <dt>
-              Appealed (<ZoneName />)
-            </dt>
+            <dt>{t.rich('common.appealed2', { zone: () => <ZoneName /> })}</dt>
             <dd>
               <Time at={appealedAt} />
             </dd>
@@ -48,7 +45,7 @@ export function HeldOne({ signature }: { signature: HeldView }) {
         )}
         {via && (
           <>
-            <dt>Member link</dt>
+            <dt>{t('common.memberLink')}</dt>
             <dd>
               <MemberName slug={via} />
             </dd>
@@ -56,22 +53,25 @@ export function HeldOne({ signature }: { signature: HeldView }) {
         )}
         {comment && (
           <>
-            <dt>Comment</dt>
+            <dt>{t('common.comment')}</dt>
             <dd>
               <bdi lang={signature.locale}>{comment}</bdi>
             </dd>
           </>
         )}
-        <dt>Petition</dt>
+        <dt>{t('common.petition')}</dt>
         <dd>
           <PetitionName slug={signature.petition} />
         </dd>
-        <dt>Reference</dt>
+        <dt>{t('common.reference')}</dt>
         <dd>
-          <a href={`/admin/signatures/${signature.key}`}>{signature.reference}</a>, with its history
+          {t.rich('review.withItsHistory', {
+            link: (inner) => <a href={`/admin/signatures/${signature.key}`}>{inner}</a>,
+            reference: signature.reference,
+          })}
         </dd>
-        <dt>If released</dt>
-        <dd>{signature.counted ? 'It is in the count, and stays there.' : 'The count goes up by 1.'}</dd>
+        <dt>{t('review.ifReleased')}</dt>
+        <dd>{signature.counted ? t('review.itIsInThe') : t('common.theCountGoesUp')}</dd>
       </dl>
     </>
   )

@@ -8,7 +8,7 @@ const SETTING = 'admin keys'
  * the tick boxes. Nothing happens while somebody types, and the keys can be turned off (WCAG 2.1.4).
  * @param page changes with what is shown, so that a key pressed twice decides nothing twice
  */
-export function Keys({ page }: { page: string }) {
+export function Keys({ page, name }: { page: string; name: string }) {
   const [on, setOn] = useState<boolean | null>(null)
   const pressed = useRef('')
   useEffect(() => setOn(localStorage.getItem(SETTING) !== 'off'), [])
@@ -35,7 +35,7 @@ export function Keys({ page }: { page: string }) {
   }
   return (
     <button type="button" className="quiet" aria-pressed={on} onClick={turn}>
-      Keyboard shortcuts
+      {name}
     </button>
   )
 }

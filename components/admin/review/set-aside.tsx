@@ -1,5 +1,7 @@
 import type { Decided } from '@/lib/review/find-review'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
+import { inWords } from '../list-in-words'
+import { t } from '../words'
 
 interface Props {
   decided: Decided[]
@@ -9,20 +11,18 @@ interface Props {
 /** Decisions beyond the solo quota, which wait to be put to a second person; nothing where there are none. */
 export function SetAside({ decided, requestApproval }: Props) {
   if (decided.length === 0) return null
-  const parts = decided.map(({ verdict, signatures }) =>
-    verdict === 'release' ? `release ${signatures}` : `remove ${signatures} as ${removed[verdict]}`,
-  )
+  const parts = decided.map(({ verdict, signatures }) => t(setAsideWords[verdict], { signatures }))
   return (
     <form action={requestApproval} className="panel">
-      <h2>Needs a second person</h2>
-      <p>
-        One person alone can change {SOLO_QUOTA} signatures in 24 hours, and {SOLO_QUOTA} of one petition. Beyond that
-        you have decided to {parts.join(' and ')}. Go on as long as you like, then request approval once for all of
-        them, within a day.
-      </p>
-      <button type="submit">Request approval</button>
+      <h2>{t('review.needsASecondPerson')}</h2>
+      <p>{t('review.needsSecond', { limit: SOLO_QUOTA, parts: inWords(parts) })}</p>
+      <button type="submit">{t('review.requestApproval')}</button>
     </form>
   )
 }
 
-const removed = { fraud: 'fraudulent', duplicate: 'duplicates' }
+const setAsideWords = {
+  release: 'review.releaseSome',
+  fraud: 'review.removeAsFraud',
+  duplicate: 'review.removeAsDuplicate',
+} as const

@@ -1,5 +1,6 @@
 import { languageName } from '@/messages/language-name'
 import { locales } from '@/messages/translator'
+import { t } from '../words'
 
 interface Props {
   left: number
@@ -8,19 +9,15 @@ interface Props {
 
 /** Begins a review of comments, in all languages or in one that the moderator reads. */
 export function StartComments({ left, start }: Props) {
-  if (left === 0)
-    return <p className="empty">No comments to review. A comment appears here once its signature is confirmed.</p>
+  if (left === 0) return <p className="empty">{t('review.noCommentsToReview')}</p>
   return (
     <form action={start} className="panel">
-      <p>
-        {left.toLocaleString('en')} {left === 1 ? 'comment' : 'comments'} to review, longest waiting first. They are
-        sealed; reading each is logged. No colleague gets the one you are reviewing.
-      </p>
+      <p>{t('review.toReviewLongestWaiting', { left })}</p>
       <p className="row">
         <label>
-          Language{' '}
+          {t('common.language')}{' '}
           <select name="locale">
-            <option value="">All languages</option>
+            <option value="">{t('review.allLanguages')}</option>
             {locales.map((locale) => (
               <option key={locale} value={locale}>
                 {languageName(locale)}
@@ -29,7 +26,7 @@ export function StartComments({ left, start }: Props) {
           </select>
         </label>
         <button type="submit" className="main">
-          Start review
+          {t('review.startReview')}
         </button>
       </p>
     </form>

@@ -1,3 +1,5 @@
+import { t } from '../words'
+
 interface Props {
   left: number
   start: (form: FormData) => Promise<void>
@@ -8,27 +10,23 @@ export function StartReview({ left, start }: Props) {
   return (
     <>
       {left === 0 ? (
-        <p className="empty">No held signatures to review.</p>
+        <p className="empty">{t('review.noHeldSignaturesTo')}</p>
       ) : (
         <form action={start} className="panel">
-          <p>
-            {left.toLocaleString('en')} held {left === 1 ? 'signature' : 'signatures'} to review, longest waiting first;
-            similar ones come together. No colleague gets those you are reviewing. Opening each is logged, with this
-            reason:
-          </p>
+          <p>{t('review.heldToReviewLongest', { left })}</p>
           <p className="row">
             <label>
-              Reason (no names){' '}
-              <input name="why" required maxLength={200} size={32} defaultValue="Review of held signatures" />
+              {t('review.reasonNoNames')}{' '}
+              <input name="why" required maxLength={200} size={32} defaultValue={t('review.reasonOfReview')} />
             </label>
             <button type="submit" className="main">
-              Start review
+              {t('review.startReview')}
             </button>
           </p>
         </form>
       )}
       <p>
-        <a href="/admin/signatures?state=held&amp;sort=oldest">Held signatures as a list</a>
+        <a href="/admin/signatures?state=held&amp;sort=oldest">{t('review.heldSignaturesAsA')}</a>
       </p>
     </>
   )

@@ -1,4 +1,5 @@
 import { NoticeFocus } from '../notice-focus'
+import { t } from '../words'
 import { ReviewButton } from './review-button'
 
 interface Props {
@@ -23,7 +24,11 @@ export function UndoNotice({ children, undo, hidden, shortcut }: Props) {
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {shortcut ? <ReviewButton shortcut={shortcut}>Undo</ReviewButton> : <button type="submit">Undo</button>}
+        {shortcut ? (
+          <ReviewButton shortcut={shortcut}>{t('common.undo')}</ReviewButton>
+        ) : (
+          <button type="submit">{t('common.undo')}</button>
+        )}
       </form>
     </div>
   )

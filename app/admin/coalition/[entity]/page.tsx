@@ -6,8 +6,10 @@ import { entityViewAt } from '@/components/admin/coalition/entities/entity-views
 import { Notice } from '@/components/admin/notice'
 import { listEditable } from '@/lib/coalition/entities/find-editable'
 import { may } from '@/lib/staff/roles'
+import { readLanguage } from '@/lib/web/admin/reader-language'
 
 export async function generateMetadata({ params }: { params: Promise<{ entity: string }> }): Promise<Metadata> {
+  await readLanguage()
   return { title: entityViewAt((await params).entity)?.plural }
 }
 

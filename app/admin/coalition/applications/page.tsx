@@ -1,24 +1,35 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { codeName } from '@/components/admin/code-name'
 import { countryName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { Time } from '@/components/admin/time'
+import { t } from '@/components/admin/words'
 import { listApplications } from '@/lib/coalition/admin/list-applications'
 import { languageName } from '@/messages/language-name'
 
-export const metadata: Metadata = { title: 'Applications' }
+export const generateMetadata = pageTitle('coalition.applications')
 
 export default adminPage('coalition.open', async (staff, { searchParams }) => {
   const applications = await listApplications(staff)
   return (
     <>
-      <h1>Applications to join</h1>
+      <h1>{t('coalition.applicationsToJoin')}</h1>
       <Notice searchParams={searchParams} />
       {applications.length === 0 ? (
-        <p className="empty">No applications yet.</p>
+        <p className="empty">{t('coalition.noApplicationsYet')}</p>
       ) : (
-        <AdminTable id="list" heads={[{ time: 'Received' }, 'State', 'Who', 'Country', 'Language']}>
+        <AdminTable
+          id="list"
+          heads={[
+            { time: t('common.received') },
+            t('common.state'),
+            t('coalition.who'),
+            t('common.country'),
+            t('common.language'),
+          ]}
+        >
           {applications.map(({ id, receivedAt, state, kind, country, locale }) => (
             <tr key={id}>
               <td>
@@ -28,10 +39,10 @@ export default adminPage('coalition.open', async (staff, { searchParams }) => {
               </td>
               <td>
                 <span className={state === 'confirmed' ? 'tag held' : 'tag'}>
-                  {state === 'confirmed' ? 'to decide' : state}
+                  {state === 'confirmed' ? t('coalition.toDecide') : codeName(state).toLowerCase()}
                 </span>
               </td>
-              <td>{kind}</td>
+              <td>{codeName(kind).toLowerCase()}</td>
               <td>{countryName(country)}</td>
               <td>{languageName(locale)}</td>
             </tr>

@@ -1,25 +1,22 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Languages } from '@/components/admin/coalition/languages'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
+import { t, tOf } from '@/components/admin/words'
 import { listSiteTexts } from '@/lib/coalition/site-texts/list-site-texts'
-import { siteTexts } from '@/lib/coalition/site-texts/site-text-fields'
 
-export const metadata: Metadata = { title: 'Site texts' }
+export const generateMetadata = pageTitle('coalition.siteTexts')
 
 /** The site's own words by where they stand, each in every language. */
 export default adminPage('coalition.read', async (staff, { searchParams }) => (
   <>
-    <h1>Site texts</h1>
+    <h1>{t('coalition.siteTexts')}</h1>
     <Notice searchParams={searchParams} />
-    <p>
-      The coalition’s own words on pages that belong to no petition, letter or member. Each change takes a second person
-      and is kept as a version.
-    </p>
+    <p>{t('coalition.theCoalitionsOwnWords')}</p>
     {(await listSiteTexts(staff)).map(({ key, locales }) => (
       <section key={key} aria-labelledby={key}>
-        <h2 id={key}>{siteTexts[key].name}</h2>
-        <p>{siteTexts[key].place}</p>
+        <h2 id={key}>{tOf('siteText', key)}</h2>
+        <p>{tOf('siteText', `${key}-place`)}</p>
         <Languages kind="site" thing={key} there={locales} />
       </section>
     ))}

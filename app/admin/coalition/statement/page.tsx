@@ -1,11 +1,13 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { ClauseTable } from '@/components/admin/coalition/clause-table'
 import { Languages } from '@/components/admin/coalition/languages'
 import { StatementSteps } from '@/components/admin/coalition/statement-steps'
+import { codeName } from '@/components/admin/code-name'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
+import { t } from '@/components/admin/words'
 import { findEditableStatement } from '@/lib/coalition/admin/find-editable-statement'
 import { readWhole } from '@/lib/input/whole-number'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
@@ -13,21 +15,21 @@ import { may } from '@/lib/staff/roles'
 import { ClausePart } from '@/prisma/generated/enums'
 import { add, draft, move, setAuthor } from './actions'
 
-export const metadata: Metadata = { title: 'Statement' }
+export const generateMetadata = pageTitle('coalition.statement')
 
-const clauseFields: FieldSpec[] = [
+const clauseFields = (): FieldSpec[] => [
   {
     name: 'anchor',
-    label: 'Address within the page',
-    hint: 'A clause keeps it through all versions: lower-case letters, numbers and hyphens.',
+    label: t('coalition.addressWithinThePage'),
+    hint: t('coalition.aClauseKeepsIt'),
     longest: 80,
     required: true,
   },
   {
     name: 'part',
-    label: 'Part',
+    label: t('coalition.part'),
     kind: 'select',
-    options: Object.values(ClausePart).map((part) => [part, part.replaceAll('_', ' ')]),
+    options: Object.values(ClausePart).map((part) => [part, codeName(part).toLowerCase()]),
   },
 ]
 
@@ -43,8 +45,8 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
   if (!statement) {
     return (
       <>
-        <h1>Statement</h1>
-        <p className="empty">Version not found.</p>
+        <h1>{t('coalition.statement')}</h1>
+        <p className="empty">{t('coalition.versionNotFound')}</p>
       </>
     )
   }
@@ -52,10 +54,10 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
   const drafting = writes && !publishedAt
   return (
     <>
-      <h1>Statement, version {version}</h1>
+      <h1>{t('coalition.statementVersion', { version })}</h1>
       <Notice searchParams={searchParams} />
       <p className="row">
-        Versions:{' '}
+        {t('coalition.versions')}{' '}
         {versions.map((one) => (
           <a
             key={one.version}
@@ -63,31 +65,31 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
             aria-current={one.version === version ? 'page' : undefined}
           >
             {one.version}
-            {one.published ? '' : ' (draft)'}
+            {one.published ? '' : ` (${codeName('draft').toLowerCase()})`}
           </a>
         ))}
       </p>
       <p>
-        <span className={publishedAt ? 'tag' : 'tag held'}>{publishedAt ? said(adopted, summary) : 'draft'}</span>{' '}
-        {publishedAt
-          ? 'The English text remains as adopted; translations can be corrected.'
-          : 'The public cannot see it.'}
+        <span className={publishedAt ? 'tag' : 'tag held'}>
+          {publishedAt ? said(adopted, summary) : codeName('draft').toLowerCase()}
+        </span>{' '}
+        {publishedAt ? t('coalition.theEnglishTextRemains') : t('coalition.thePublicCannotSee')}
       </p>
       {writes && <StatementSteps statement={statement} actions={{ draft, setAuthor }} />}
-      <h2>Title and lead</h2>
+      <h2>{t('coalition.titleAndLead')}</h2>
       <Languages kind="statement" thing={String(version)} there={locales} />
-      <h2>Clauses</h2>
+      <h2>{t('coalition.clauses')}</h2>
       <ClauseTable version={version} clauses={clauses} move={drafting ? move : null} />
       {drafting && (
         <>
-          <h2>Add a clause</h2>
+          <h2>{t('coalition.addAClause')}</h2>
           <AdminForm
             action={add}
-            fields={clauseFields}
+            fields={clauseFields()}
             draft={typed}
             draftOf="clause"
             hidden={{ version: String(version) }}
-            submit="Add clause"
+            submit={t('coalition.addClause')}
           />
         </>
       )}
@@ -96,5 +98,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
 })
 
 function said(adopted: string, summary: boolean): string {
-  return [adopted && `adopted ${adopted}`, summary && 'summary by the editors of this site'].filter(Boolean).join('; ')
+  return [adopted && t('coalition.adoptedOn', { day: adopted }), summary && t('coalition.summaryByEditors')]
+    .filter(Boolean)
+    .join('; ')
 }

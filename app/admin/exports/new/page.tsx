@@ -1,10 +1,11 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { FilterFields } from '@/components/admin/filter-form'
 import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
-import { allColumns, type Column, isPersonal, meaningOf } from '@/lib/exports/columns'
+import { t, tOf } from '@/components/admin/words'
+import { allColumns, type Column, isPersonal } from '@/lib/exports/columns'
 import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { readFilterQuery } from '@/lib/signatures/admin/list-query'
@@ -12,7 +13,7 @@ import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { ask } from '../actions'
 
-export const metadata: Metadata = { title: 'Request an export' }
+export const generateMetadata = pageTitle('exports.requestAnExport')
 
 export default adminPage('export.ask', async (staff, { searchParams }) => {
   const [address, petitions] = await Promise.all([searchParams, listPetitionNames()])
@@ -24,25 +25,22 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
   const text = (name: string) => draft?.fields[name] ?? ''
   return (
     <>
-      <h1>Request an export</h1>
+      <h1>{t('exports.requestAnExport')}</h1>
       <Notice searchParams={searchParams} />
       {!read.ok && (
         <QueryErrorSummary query={query} errors={read.errors}>
-          Part of the filter could not be read. Nothing was requested.
+          {t('exports.partOfTheFilter')}
         </QueryErrorSummary>
       )}
-      <p>
-        The signatures are counted first, and the file is created while you download it. It never contains withdrawn,
-        removed or erased signatures. Each file and each of its rows carries a mark that identifies the requester.
-      </p>
+      <p>{t('exports.theSignaturesAreCounted')}</p>
       <form action={ask}>
         <KeptDraft draft={draft} name="export" />
         <fieldset className="filters">
-          <legend>Signatures</legend>
+          <legend>{t('common.signatures')}</legend>
           <FilterFields petitions={petitions} query={query} errors={read.ok ? {} : read.errors} file />
         </fieldset>
         <fieldset className="choices">
-          <legend>Columns</legend>
+          <legend>{t('exports.columns')}</legend>
           {allColumns
             .filter((column) => !isPersonal(column))
             .map((column) => (
@@ -51,16 +49,12 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
         </fieldset>
         {names && (
           <fieldset className="choices">
-            <legend>Columns that reveal who signed, or exactly when</legend>
-            <p className="hint">
-              A second person must approve these, and only one key can open the file. It contains only counted and
-              confirmed signatures; addresses only of signers who asked for updates. Signers were promised that
-              addresses are never handed over.
-            </p>
+            <legend>{t('exports.columnsThatRevealWho')}</legend>
+            <p className="hint">{t('exports.aSecondPersonMust')}</p>
             {allColumns.filter(isPersonal).map((column) => (
               <Choice key={column} column={column} chosen={chosen} />
             ))}
-            <label htmlFor="recipient">age public key of the reader</label>
+            <label htmlFor="recipient">{t('exports.agePublicKeyOf')}</label>
             <input
               id="recipient"
               name="recipient"
@@ -72,19 +66,19 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
           </fieldset>
         )}
         <fieldset>
-          <legend>File</legend>
+          <legend>{t('exports.file')}</legend>
           <div className="stack">
-            <label htmlFor="format">Format</label>
+            <label htmlFor="format">{t('exports.format')}</label>
             <select id="format" name="format" defaultValue={text('format') || 'csv'}>
-              <option value="csv">CSV, for spreadsheets</option>
-              <option value="jsonl">JSON Lines, for programs</option>
+              <option value="csv">{t('exports.csvForSpreadsheets')}</option>
+              <option value="jsonl">{t('exports.jsonLinesForPrograms')}</option>
             </select>
-            <label htmlFor="reason">Purpose (logged; no names)</label>
+            <label htmlFor="reason">{t('exports.purposeLoggedNoNames')}</label>
             <input id="reason" name="reason" required minLength={3} maxLength={300} defaultValue={text('reason')} />
           </div>
         </fieldset>
         <button type="submit" className="main">
-          Preview
+          {t('common.preview')}
         </button>
       </form>
     </>
@@ -100,7 +94,7 @@ function Choice({ column, chosen }: { column: Column; chosen: string[] }) {
   return (
     <label className="choice">
       <input type="checkbox" name="column" value={column} defaultChecked={chosen.includes(column)} />{' '}
-      {meaningOf(column)}
+      {tOf('column', column) ?? column}
     </label>
   )
 }

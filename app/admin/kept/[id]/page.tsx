@@ -1,13 +1,14 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { fieldName } from '@/components/admin/field-name'
+import { pageTitle } from '@/components/admin/page-title'
 import { Time } from '@/components/admin/time'
+import { t } from '@/components/admin/words'
 import { findKeptForm } from '@/lib/staff/drafts/kept-form'
 import { typedFields } from '@/lib/staff/drafts/typed-fields'
 import { keptPath } from '@/lib/web/admin/kept-path'
 import { discardKept } from '../actions'
 
-export const metadata: Metadata = { title: 'What you typed' }
+export const generateMetadata = pageTitle('form.whatYouTyped')
 
 /** A form that was not carried out, as it was typed. Its person alone sees it, and nothing of it is done from here. */
 export default adminPage('account.manage', async (staff, { params }) => {
@@ -16,19 +17,19 @@ export default adminPage('account.manage', async (staff, { params }) => {
   if (!found) {
     return (
       <>
-        <h1>Nothing is kept here</h1>
-        <p>It was saved or discarded, or its seven days are over.</p>
-        <a href="/admin">Home</a>
+        <h1>{t('form.nothingIsKeptHere')}</h1>
+        <p>{t('form.itWasSavedOr')}</p>
+        <a href="/admin">{t('common.home')}</a>
       </>
     )
   }
   return (
     <>
-      <h1>What you typed</h1>
+      <h1>{t('form.whatYouTyped')}</h1>
       <p>
-        On <Time at={found.at} zone />, and nothing was done with it.{' '}
+        {t.rich('form.nothingDone', { time: () => <Time at={found.at} zone /> })}{' '}
         <a href={found.form ? keptPath(found) : found.path}>
-          {found.form ? 'Open the form with it filled in' : 'Back to the page'}
+          {found.form ? t('form.openTheFormWith') : t('form.backToThePage')}
         </a>
       </p>
       {typedFields(found.fields).map(([name, value]) => (
@@ -45,7 +46,7 @@ export default adminPage('account.manage', async (staff, { params }) => {
       ))}
       <form action={discardKept}>
         <input type="hidden" name="id" value={id} />
-        <button type="submit">Discard it for good</button>
+        <button type="submit">{t('form.discardItForGood')}</button>
       </form>
     </>
   )

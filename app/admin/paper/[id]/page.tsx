@@ -1,9 +1,10 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { SheetActions } from '@/components/admin/sheet-actions'
 import { SheetFacts } from '@/components/admin/sheet-facts'
+import { t } from '@/components/admin/words'
 import { findSheet } from '@/lib/paper/find-sheet'
 import { openCollector } from '@/lib/paper/open-sheet'
 import { listEntries } from '@/lib/staff/audit/list-entries'
@@ -11,7 +12,7 @@ import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { count, open } from '../actions'
 
-export const metadata: Metadata = { title: 'Sheet' }
+export const generateMetadata = pageTitle('paper.sheet')
 
 export default adminPage('paper.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -19,9 +20,9 @@ export default adminPage('paper.read', async (staff, { params, searchParams }) =
   if (!sheet) {
     return (
       <>
-        <h1>Sheet not found</h1>
-        <p>It was discarded, or its retention period is over. The ledger still counts what was approved.</p>
-        <a href="/admin/paper">All sheets</a>
+        <h1>{t('paper.sheetNotFound')}</h1>
+        <p>{t('paper.itWasDiscardedOr')}</p>
+        <a href="/admin/paper">{t('paper.allSheets')}</a>
       </>
     )
   }
@@ -31,11 +32,11 @@ export default adminPage('paper.read', async (staff, { params, searchParams }) =
   const { entries } = await listEntries({ subject: `paper:${id}` })
   return (
     <>
-      <h1>Sheet: {sheet.reference}</h1>
+      <h1>{t('paper.sheet2', { reference: sheet.reference })}</h1>
       <Notice searchParams={searchParams} />
       <SheetFacts sheet={sheet} open={opens ? open : null} collector={collector} />
       {may(staff.role, 'paper.count') && <SheetActions sheet={sheet} count={count} />}
-      <h2>History</h2>
+      <h2>{t('common.history')}</h2>
       <AuditTable entries={entries} />
     </>
   )

@@ -1,13 +1,14 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
+import { pageTitle } from '@/components/admin/page-title'
+import { t } from '@/components/admin/words'
 import { listMemberNames } from '@/lib/coalition/list-member-names'
 import { readSerial, shownSerial } from '@/lib/paper/serial'
 import { listPetitionNames, type PetitionName } from '@/lib/petitions/list-petition-names'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 
-export const metadata: Metadata = { title: 'Enter a sheet' }
+export const generateMetadata = pageTitle('paper.enterASheet')
 
 export default adminPage('paper.enter', async (staff, { searchParams }) => {
   const query = await searchParams
@@ -23,19 +24,15 @@ export default adminPage('paper.enter', async (staff, { searchParams }) => {
   }
   return (
     <>
-      <h1>Enter a sheet</h1>
-      <p>
-        Count only lines that are legible and signed. The scan and the collector’s name are encrypted and are deleted
-        with the petition’s signatures. The sheet then awaits a second person, who counts on the scan without seeing
-        your number.
-      </p>
+      <h1>{t('paper.enterASheet')}</h1>
+      <p>{t('paper.countOnlyLinesThat')}</p>
       <AdminForm
         action="/admin/paper/sheets"
         fields={fieldsOf(petitions, members)}
         values={values}
         draft={draft}
         draftOf="sheet"
-        submit="Submit sheet"
+        submit={t('paper.submitSheet')}
       />
     </>
   )
@@ -45,32 +42,38 @@ function fieldsOf(petitions: PetitionName[], members: { slug: string; name: stri
   return [
     {
       name: 'petition',
-      label: 'Petition',
+      label: t('common.petition'),
       kind: 'select',
-      options: [['', 'Choose one'], ...petitions.map(({ id, title }): [string, string] => [id, title])],
+      options: [['', t('common.chooseOne')], ...petitions.map(({ id, title }): [string, string] => [id, title])],
       required: true,
     },
     {
       name: 'serial',
-      label: 'Serial',
-      hint: 'At the foot of a sheet printed from the site. Empty for any other.',
+      label: t('paper.serial'),
+      hint: t('paper.atTheFootOf'),
       longest: 20,
     },
     {
       name: 'via',
-      label: 'Member',
-      hint: 'Whose sheet it is, if it says so.',
+      label: t('common.member'),
+      hint: t('paper.whoseSheetItIs'),
       kind: 'select',
-      options: [['', 'None'], ...members.map(({ slug, name }): [string, string] => [slug, name])],
+      options: [['', t('paper.none')], ...members.map(({ slug, name }): [string, string] => [slug, name])],
     },
-    { name: 'place', label: 'Place', hint: 'Town and country, or the event.', longest: 200, required: true },
-    { name: 'signedOn', label: 'Day', hint: 'The last day on which someone signed it.', kind: 'day', required: true },
-    { name: 'collector', label: 'Collector of the signatures', longest: 200, required: true },
-    { name: 'signatures', label: 'Valid signatures', hint: 'In digits.', kind: 'number', required: true },
+    { name: 'place', label: t('paper.place'), hint: t('paper.townAndCountryOr'), longest: 200, required: true },
+    { name: 'signedOn', label: t('common.day'), hint: t('paper.theLastDayOn'), kind: 'day', required: true },
+    { name: 'collector', label: t('paper.collectorOfTheSignatures'), longest: 200, required: true },
+    {
+      name: 'signatures',
+      label: t('paper.validSignatures'),
+      hint: t('paper.inDigits'),
+      kind: 'number',
+      required: true,
+    },
     {
       name: 'scan',
-      label: 'Scan',
-      hint: 'One file: PDF, JPEG or PNG, up to 8 MB. If another field has an error, choose the file again.',
+      label: t('paper.scan'),
+      hint: t('paper.oneFilePdfJpeg'),
       kind: 'file',
       accept: '.pdf,.jpg,.jpeg,.png',
       required: true,

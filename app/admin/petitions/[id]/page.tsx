@@ -1,24 +1,25 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { DaysForm } from '@/components/admin/petitions/days-form'
 import { PetitionFacts } from '@/components/admin/petitions/petition-facts'
 import { PetitionSteps } from '@/components/admin/petitions/petition-steps'
 import { PlanForm } from '@/components/admin/petitions/plan-form'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextTable } from '@/components/admin/petitions/text-table'
+import { t } from '@/components/admin/words'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
 import { changeDaysOf, changeOne, planOne } from '../actions'
 
-export const metadata: Metadata = { title: 'Petition' }
+export const generateMetadata = pageTitle('common.petition')
 
 export default adminPage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findForAdmin(staff, id)
-  if (!found) return <h1>Petition not found</h1>
+  if (!found) return <h1>{t('petitions.petitionNotFound')}</h1>
   const { petition } = found
   const now = new Date()
   const [query, { entries }] = await Promise.all([searchParams, listEntries({ subject: `petition:${id}` })])
@@ -44,12 +45,12 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
           )}
         </section>
         <section>
-          <h2>Texts</h2>
+          <h2>{t('petitions.texts')}</h2>
           <TextTable found={found} writes={writes} />
           {writes && <PetitionSteps found={found} />}
         </section>
       </div>
-      <h2>History</h2>
+      <h2>{t('common.history')}</h2>
       <AuditTable entries={entries} />
     </>
   )

@@ -1,23 +1,23 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { queryText } from '@/components/admin/petitions/query-text'
+import { t } from '@/components/admin/words'
 import { createOne } from '../actions'
 
-export const metadata: Metadata = { title: 'New petition' }
+export const generateMetadata = pageTitle('petitions.newPetition')
 
 export default adminPage('petition.write', async (_, { searchParams }) => {
   const query = await searchParams
   return (
     <>
-      <h1>New petition</h1>
+      <h1>{t('petitions.newPetition')}</h1>
       <Notice searchParams={searchParams} />
-      <p>It starts as a draft that only staff can see. You write the text next.</p>
+      <p>{t('petitions.itStartsAsA')}</p>
       <form action={createOne} className="stack">
-        <label htmlFor="slug">Address</label>
+        <label htmlFor="slug">{t('common.address')}</label>
         <p className="hint" id="slug-hint">
-          Lower-case letters, numbers and hyphens, as in <code>free-the-abducted</code>. It can be changed until the
-          first text is published.
+          {t.rich('petitions.lowerCaseLettersNumbers', { code: (inner) => <code>{inner}</code> })}
         </p>
         <input
           id="slug"
@@ -29,7 +29,7 @@ export default adminPage('petition.write', async (_, { searchParams }) => {
           aria-describedby="slug-hint"
           autoComplete="off"
         />
-        <label htmlFor="goal">Goal, in signatures</label>
+        <label htmlFor="goal">{t('petitions.goalInSignatures')}</label>
         <input
           id="goal"
           name="goal"
@@ -40,7 +40,7 @@ export default adminPage('petition.write', async (_, { searchParams }) => {
           autoComplete="off"
         />
         <button type="submit" className="main">
-          Create draft
+          {t('petitions.createDraft')}
         </button>
       </form>
     </>

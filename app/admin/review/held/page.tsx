@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { HeldDecision } from '@/components/admin/review/held-decision'
 import { HeldGroup } from '@/components/admin/review/held-group'
 import { HeldOne } from '@/components/admin/review/held-one'
@@ -8,12 +8,13 @@ import { Keys } from '@/components/admin/review/keys'
 import { SetAside } from '@/components/admin/review/set-aside'
 import { StartReview } from '@/components/admin/review/start-review'
 import { UndoNotice } from '@/components/admin/review/undo-notice'
+import { t } from '@/components/admin/words'
 import { findReview, type Review } from '@/lib/review/find-review'
 import { openHeld } from '@/lib/review/open-held'
 import { openReview } from '@/lib/web/admin/review-session'
 import { decide, regroup, requestApproval, skipHeld, start, undo } from './actions'
 
-export const metadata: Metadata = { title: 'Held signatures' }
+export const generateMetadata = pageTitle('review.heldSignatures')
 
 export default adminPage('signature.release', async (staff, { searchParams }) => {
   const now = new Date()
@@ -24,7 +25,7 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
   const hidden = { review: String(sealed) }
   return (
     <>
-      <h1>Held signatures</h1>
+      <h1>{t('review.heldSignatures')}</h1>
       <Notice searchParams={searchParams} />
       {session && review.last && (
         <UndoNotice key={review.last.batch} shortcut="u" undo={undo} hidden={{ ...hidden, batch: review.last.batch }}>
@@ -33,11 +34,8 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
       )}
       {session && (
         <p className="row">
-          <span>
-            {session.done.toLocaleString('en')} of {session.total.toLocaleString('en')} decided,{' '}
-            {review.left.toLocaleString('en')} left
-          </span>
-          <Keys page={`${review.last?.batch} ${first?.key} ${held.length}`} />
+          <span>{t('review.ofDecidedLeft', { done: session.done, total: session.total, left: review.left })}</span>
+          <Keys name={t('review.keyboardShortcuts')} page={`${review.last?.batch} ${first?.key} ${held.length}`} />
         </p>
       )}
       {session && first && (
@@ -52,11 +50,7 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
         </HeldDecision>
       )}
       {session && !first && (
-        <p className="empty">
-          {review.left === 0
-            ? 'All held signatures are decided.'
-            : 'What is left is under review by colleagues, or was skipped by you.'}
-        </p>
+        <p className="empty">{review.left === 0 ? t('review.allHeldSignaturesAre') : t('review.whatIsLeftIsUnder')}</p>
       )}
       {!session && <StartReview left={review.left} start={start} />}
       <SetAside decided={review.setAside} requestApproval={requestApproval} />
@@ -65,7 +59,8 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
 })
 
 function said({ verdict, signatures, needsTwo }: NonNullable<Review['last']>): string {
-  const what = `${signatures.toLocaleString('en')} ${signatures === 1 ? 'signature' : 'signatures'}`
-  const act = verdict === 'release' ? 'Release' : 'Remove'
-  return needsTwo ? `${act} ${what}: set aside for a second person.` : `${act}d ${what}. It takes effect in a minute.`
+  const key = needsTwo
+    ? (`review.${verdict === 'release' ? 'release' : 'remove'}SetAside` as const)
+    : (`review.${verdict === 'release' ? 'released' : 'removed'}Some` as const)
+  return t(key, { signatures })
 }

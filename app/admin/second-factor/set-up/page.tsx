@@ -1,46 +1,53 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import QRCode from 'qrcode'
 import type { AdminPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { PasskeyName } from '@/components/admin/passkey-name'
+import { passkeyWords } from '@/components/admin/passkey-words'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
+import { t } from '@/components/admin/words'
 import { totpToEnrol } from '@/lib/staff/factor/enrol-totp'
 import { totpUri } from '@/lib/staff/factor/totp'
 import { sessionToEnrol } from '@/lib/web/admin/factor-session'
+import { readLanguage } from '@/lib/web/admin/reader-language'
 import { confirmApp, confirmPasskey, makePasskey } from '../actions'
 
-export const metadata: Metadata = { title: 'Set up your second factor' }
+export const generateMetadata = pageTitle('signIn.setUpYourSecond')
 
 export default async function Page({ searchParams }: AdminPageProps) {
   const session = await sessionToEnrol()
+  await readLanguage()
   if (session.user.hasTotp) redirect('/admin/account')
   const secret = await totpToEnrol(session)
   const { modules } = QRCode.create(totpUri(secret, session.user.email), { errorCorrectionLevel: 'M' })
   return (
     <SignInFrame>
-      <h1>Set up your second factor</h1>
+      <h1>{t('signIn.setUpYourSecond')}</h1>
       <Notice searchParams={searchParams} />
-      <p>An email account can be hacked; a device in your hand is separate. Choose one now; you can add more later.</p>
+      <p>{t('signIn.anEmailAccountCan')}</p>
       {session.user.passkeys === 0 && (
         <>
-          <h2>A passkey (the safest)</h2>
-          <p>
-            Stored on your phone, computer or security key and unlocked by finger, face or PIN. It works on this site
-            only, so no copy of this page can steal it.
-          </p>
-          <PasskeyForm kind="add" begin={makePasskey} send={confirmPasskey} button="Create passkey">
+          <h2>{t('signIn.aPasskeyTheSafest')}</h2>
+          <p>{t('signIn.storedOnYourPhone')}</p>
+          <PasskeyForm
+            words={passkeyWords()}
+            kind="add"
+            begin={makePasskey}
+            send={confirmPasskey}
+            button={t('common.createPasskey')}
+          >
             <PasskeyName />
           </PasskeyForm>
-          <h2>Or an authenticator app</h2>
+          <h2>{t('signIn.orAnAuthenticatorApp')}</h2>
         </>
       )}
-      <p>Scan this with any authenticator app, then enter the code that it shows.</p>
+      <p>{t('signIn.scanThisWithAny')}</p>
       <svg
         className="qr"
         role="img"
-        aria-label="QR code of the secret below"
+        aria-label={t('signIn.qrCodeOfThe')}
         viewBox={`-4 -4 ${modules.size + 8} ${modules.size + 8}`}
         width="220"
         height="220"
@@ -49,10 +56,13 @@ export default async function Page({ searchParams }: AdminPageProps) {
         <path fill="#000" d={squares(modules.data, modules.size)} />
       </svg>
       <p>
-        Or type the secret: <code id="secret">{secret.replace(/(.{4})/g, '$1 ').trim()}</code>
+        {t.rich('signIn.orTypeTheSecret', {
+          code: (inner) => <code id="secret">{inner}</code>,
+          secret: secret.replace(/(.{4})/g, '$1 ').trim(),
+        })}
       </p>
       <form action={confirmApp} className="stack">
-        <label htmlFor="code">6-digit code</label>
+        <label htmlFor="code">{t('signIn.n6DigitCode')}</label>
         <input
           id="code"
           name="code"
@@ -63,7 +73,7 @@ export default async function Page({ searchParams }: AdminPageProps) {
           spellCheck={false}
         />
         <button type="submit" className="main">
-          Set up
+          {t('signIn.setUp')}
         </button>
       </form>
     </SignInFrame>

@@ -1,24 +1,25 @@
-import type { Metadata } from 'next'
 import type { AdminPageProps } from '@/components/admin/admin-page'
+import { pageTitle } from '@/components/admin/page-title'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
+import { t } from '@/components/admin/words'
+import { readLanguage } from '@/lib/web/admin/reader-language'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export const generateMetadata = pageTitle('signIn.signIn')
 
 /** Open to all: opening the link spends nothing, the button does. */
 export default async function Page({ searchParams }: AdminPageProps) {
   const { token } = await searchParams
+  await readLanguage()
   return (
     <SignInFrame>
-      <h1>Sign in to the admin area</h1>
+      <h1>{t('signIn.signInToThe')}</h1>
       <form method="post" action="/api/auth/link" className="stack">
         <input type="hidden" name="token" value={String(token ?? '')} />
         <button type="submit" className="main">
-          Sign in
+          {t('signIn.signIn')}
         </button>
       </form>
-      <p className="hint">
-        Continue only if you requested this link yourself. You will then be asked for your second factor.
-      </p>
+      <p className="hint">{t('signIn.continueOnlyIfYou')}</p>
     </SignInFrame>
   )
 }

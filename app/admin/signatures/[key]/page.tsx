@@ -1,12 +1,14 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
+import { codeName } from '@/components/admin/code-name'
 import { NoSignature } from '@/components/admin/no-signature'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { UndoNotice } from '@/components/admin/review/undo-notice'
 import { SignatureActions } from '@/components/admin/signature-actions'
 import { SignatureFacts } from '@/components/admin/signature-facts'
 import { Time } from '@/components/admin/time'
+import { t, tOf } from '@/components/admin/words'
 import { findSignature } from '@/lib/signatures/admin/find-signature'
 import { listForms } from '@/lib/signatures/admin/list-forms'
 import { openSignature } from '@/lib/signatures/admin/open-signature'
@@ -16,7 +18,7 @@ import { openQuery } from '@/lib/web/admin/sealed-query'
 import { reopen } from '../../comments/actions'
 import { holdOne, liftOne, openOne, releaseOne, resendOne, restoreOne, undoOne } from '../actions'
 
-export const metadata: Metadata = { title: 'Signature' }
+export const generateMetadata = pageTitle('common.signature')
 
 const actions = {
   hold: holdOne,
@@ -28,13 +30,6 @@ const actions = {
 }
 
 /** What was done, and until when it can be undone. */
-const done: Record<string, string> = {
-  hold: 'Held. The signer’s page says that it is being checked. You can undo this for a minute.',
-  release: 'Released. It is counted after a minute at the earliest; until then you can undo this.',
-  remove: 'Removed. You can undo this for a minute, unless the correction is public before.',
-  restore: 'Restored. It is counted again after a minute at the earliest; until then you can undo this.',
-}
-
 export default adminPage('signature.read', async (staff, { params, searchParams }) => {
   const { key = '' } = await params
   const signature = await findSignature(staff, key)
@@ -46,21 +41,24 @@ export default adminPage('signature.read', async (staff, { params, searchParams 
   const opened = recorded && opens ? await openSignature(staff, key) : null
   return (
     <>
-      <h1>Signature {signature.reference}</h1>
+      <h1>{t('signatures.signature', { reference: signature.reference })}</h1>
       <Notice searchParams={searchParams} except={undo ? ['held', 'released', 'removed', 'restored'] : []} />
       {undo && (
         <UndoNotice key={undo.batch} undo={undoOne} hidden={{ key, batch: undo.batch }}>
-          {done[undo.verb] ?? ''}
+          {tOf('undoable', undo.verb) ?? ''}
         </UndoNotice>
       )}
       <SignatureFacts signature={signature} opened={opened} open={opens ? openOne : null} />
       {may(staff.role, 'signature.hold') && <SignatureActions signature={signature} actions={actions} />}
-      <h2>History</h2>
+      <h2>{t('common.history')}</h2>
       {signature.acts.length > 0 && (
         <ul>
           {signature.acts.map((act) => (
             <li key={act.id}>
-              <Time at={act.at} zone />: <a href={`/admin/bulk/${act.id}`}>{act.verb}, with others</a>
+              <Time at={act.at} zone />:{' '}
+              <a href={`/admin/bulk/${act.id}`}>
+                {t('signatures.withOthers', { verb: codeName(act.verb).toLowerCase() })}
+              </a>
             </li>
           ))}
         </ul>

@@ -1,54 +1,55 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
+import { codeName } from '@/components/admin/code-name'
+import { deviceName, factorName } from '@/components/admin/device-name'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { StaffActions } from '@/components/admin/staff-actions'
 import { stateOf } from '@/components/admin/staff-table'
 import { Time } from '@/components/admin/time'
+import { t } from '@/components/admin/words'
 import { may } from '@/lib/staff/roles'
 import { findStaffMember } from '@/lib/staff-accounts/list-staff'
 import { again, changeTheirRole, restoreAccess } from '../actions'
 
-export const metadata: Metadata = { title: 'Staff' }
+export const generateMetadata = pageTitle('staff.staff')
 
 const actions = { again, changeTheirRole, restoreAccess }
 
 export default adminPage('staff.read', async (staff, { params, searchParams }) => {
   const [{ id = '' }, { reason }] = await Promise.all([params, searchParams])
   const person = await findStaffMember(staff, id, new Date())
-  if (!person) return <h1>Member of staff not found</h1>
+  if (!person) return <h1>{t('staff.memberOfStaffNot')}</h1>
   const { email, role, factor, signedInAt, disabledAt, createdAt, open } = person
   return (
     <>
       <h1>{email}</h1>
       <Notice searchParams={searchParams} />
       <dl>
-        <dt>Role</dt>
-        <dd>{role}</dd>
-        <dt>State</dt>
+        <dt>{t('common.role')}</dt>
+        <dd>{codeName(role).toLowerCase()}</dd>
+        <dt>{t('common.state')}</dt>
         <dd>
           {stateOf(person)}
-          {disabledAt && (
-            <>
-              {' '}
-              since <Time at={disabledAt} zone />
-            </>
-          )}
+          {disabledAt && <> {t.rich('staff.since', { time: () => <Time at={disabledAt} zone /> })}</>}
         </dd>
-        <dt>Second factor</dt>
-        <dd>{factor || 'none yet'}</dd>
-        <dt>Member since</dt>
+        <dt>{t('common.secondFactor')}</dt>
+        <dd>{factor ? factorName(factor) : t('staff.noneYet')}</dd>
+        <dt>{t('staff.memberSince')}</dt>
         <dd>
           <Time at={createdAt} zone />
         </dd>
-        <dt>Last signed in</dt>
-        <dd>{signedInAt ? <Time at={signedInAt} /> : 'never'}</dd>
-        <dt>Open sessions</dt>
+        <dt>{t('staff.lastSignedIn')}</dt>
+        <dd>{signedInAt ? <Time at={signedInAt} /> : t('common.never')}</dd>
+        <dt>{t('staff.openSessions')}</dt>
         <dd>
-          {open.length === 0 && 'none'}
+          {open.length === 0 && t('common.none')}
           {open.map((session) => (
             <div key={session.id}>
-              {session.device || 'unknown'}, since <Time at={session.createdAt} />,{' '}
-              {session.factor ?? 'one factor only'}
+              {t.rich('staff.sessionSince', {
+                device: session.device ? deviceName(session.device) : t('account.unknownBrowser'),
+                time: () => <Time at={session.createdAt} />,
+                factor: session.factor ? factorName(session.factor) : t('staff.oneFactorOnly'),
+              })}
             </div>
           ))}
         </dd>

@@ -1,48 +1,51 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { PasskeyForm } from '@/components/admin/passkey-form'
+import { passkeyWords } from '@/components/admin/passkey-words'
 import { StepUpRequestView } from '@/components/admin/step-up-request'
+import { t } from '@/components/admin/words'
 import { hasApp } from '@/lib/staff/factor/has-app'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import { findRequest } from '@/lib/staff/step-up/keep-request'
 import { askPasskeyFor, confirmWithCode, confirmWithPasskey } from '../actions'
 
-export const metadata: Metadata = { title: 'Second factor' }
+export const generateMetadata = pageTitle('common.secondFactor')
 
 /** Between a form and what it does, where the second factor was shown too long ago. Nothing typed is lost. */
 export default adminPage('account.manage', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const request = await findRequest(staff.session.id, id)
-  if (!request) return <h1>Nothing here needs your second factor</h1>
+  if (!request) return <h1>{t('signIn.nothingHereNeedsYour')}</h1>
   const [passkeys, app] = await Promise.all([listPasskeys(staff.id), hasApp(staff.id)])
   return (
     <>
-      <h1>Confirm with your second factor</h1>
+      <h1>{t('signIn.confirmWithYourSecond')}</h1>
       <Notice searchParams={searchParams} />
-      <p>You last showed it more than ten minutes ago. Nothing has been done yet. You are confirming:</p>
+      <p>{t('signIn.youLastShowedIt')}</p>
       <StepUpRequestView request={request} staff={staff} />
       {passkeys.length > 0 && (
         <PasskeyForm
+          words={passkeyWords()}
           kind="show"
           request={id}
           begin={askPasskeyFor}
           send={confirmWithPasskey}
-          button="Confirm with your passkey"
+          button={t('signIn.confirmWithYourPasskey')}
         >
-          <p>It confirms exactly this action.</p>
+          <p>{t('signIn.itConfirmsExactlyThis')}</p>
         </PasskeyForm>
       )}
       <form action={confirmWithCode} className="stack">
         <input type="hidden" name="request" value={id} />
-        <label htmlFor="code">{app ? 'Code from your authenticator app, or a recovery code' : 'A recovery code'}</label>
+        <label htmlFor="code">{app ? t('signIn.codeFromYourAuthenticator') : t('signIn.aRecoveryCode')}</label>
         <input id="code" name="code" autoComplete="one-time-code" required maxLength={20} spellCheck={false} />
         <button type="submit" className={passkeys.length > 0 ? undefined : 'main'}>
-          Confirm
+          {t('common.confirm')}
         </button>
       </form>
       <p>
-        <a href="/admin">Cancel</a>
+        <a href="/admin">{t('common.cancel')}</a>
       </p>
     </>
   )

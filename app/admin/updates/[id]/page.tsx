@@ -1,16 +1,17 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { UpdateStage } from '@/components/admin/mailings/update-stage'
 import { UpdateTexts } from '@/components/admin/mailings/update-texts'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { PetitionName } from '@/components/admin/petition-name'
+import { t } from '@/components/admin/words'
 import { findMailing } from '@/lib/mailings/find-mailing'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { resume, save, stop } from '../actions'
 
-export const metadata: Metadata = { title: 'Mailing' }
+export const generateMetadata = pageTitle('updates.mailing')
 
 export default adminPage('update.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -18,9 +19,9 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   if (!update) {
     return (
       <>
-        <h1>Mailing not found</h1>
-        <p>It was discarded, or never existed.</p>
-        <a href="/admin/updates">All mailings</a>
+        <h1>{t('updates.mailingNotFound')}</h1>
+        <p>{t('updates.itWasDiscardedOr')}</p>
+        <a href="/admin/updates">{t('updates.allMailings')}</a>
       </>
     )
   }
@@ -28,18 +29,21 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   const draft = await findDraft(staff, 'update', (await searchParams).draft)
   return (
     <>
-      <h1>{update.subject || 'Mailing without a subject'}</h1>
+      <h1>{update.subject || t('updates.mailingWithoutASubject')}</h1>
       <Notice searchParams={searchParams} />
       <p>
-        To the signers of{' '}
-        <strong>
-          <PetitionName slug={update.petition} />
-        </strong>{' '}
-        who asked for updates. Created by {update.createdBy}.
+        {t.rich('updates.toTheSignersOf', {
+          petition: () => (
+            <strong>
+              <PetitionName slug={update.petition} />
+            </strong>
+          ),
+          createdBy: update.createdBy,
+        })}
       </p>
       <UpdateStage update={update} staff={staff} actions={{ stop, resume }} />
       <UpdateTexts update={update} staff={staff} draft={draft} save={save} />
-      <h2>History</h2>
+      <h2>{t('common.history')}</h2>
       <AuditTable entries={entries} />
     </>
   )

@@ -7,17 +7,18 @@ import type { Staff } from '@/lib/staff/staff'
 import { ConfirmLink } from '../../confirm/confirm-link'
 import { languagesInWords } from '../../languages-in-words'
 import { StepButton } from '../../step-button'
+import { t } from '../../words'
 import { Languages, localesOf } from '../languages'
 import { documentsField, type Options, petitionOptions, slugField, sourcesField } from './common-fields'
 import type { EntityView } from './entity-view'
 
-export const activityView: EntityView<ActivityRow> = {
+export const activityView = (): EntityView<ActivityRow> => ({
   entity: activity,
-  plural: 'Activities',
-  singular: 'Activity',
+  plural: t('coalition.activities'),
+  singular: t('coalition.activity'),
   list: {
-    empty: 'No activities yet.',
-    heads: ['When', 'What', 'State', 'Languages'],
+    empty: t('coalition.noActivitiesYet'),
+    heads: [t('coalition.when'), t('coalition.what'), t('common.state'), t('common.languages')],
     cells: ({ title, values, row }, link) => (
       <>
         <td>{values.happened}</td>
@@ -30,33 +31,33 @@ export const activityView: EntityView<ActivityRow> = {
     ),
   },
   add: {
-    title: 'Add an activity',
-    intro: 'You write the text in each language next. The public cannot see it until it is published.',
-    submit: 'Add activity',
+    title: t('coalition.addAnActivity'),
+    intro: t('coalition.youWriteTheText'),
+    submit: t('coalition.addActivity'),
   },
-  submit: 'Save',
+  submit: t('common.save'),
   async fields(staff, isNew) {
     const { clauses, letters, members } = await optionsFor(staff)
     return [
       ...(isNew ? [slugField('activities')] : []),
-      { name: 'happened', label: 'When', hint: 'A day, month or year: 2013-03-21, 2013-03 or 2013.', required: true },
-      { name: 'ended', label: 'Until', hint: 'The last day, if it took several.', kind: 'day' },
-      { name: 'byCoalition', label: 'By the coalition itself', kind: 'tick' },
+      { name: 'happened', label: t('coalition.when'), hint: t('coalition.aDayMonthOrYear'), required: true },
+      { name: 'ended', label: t('coalition.until'), hint: t('coalition.theLastDayIf'), kind: 'day' },
+      { name: 'byCoalition', label: t('coalition.byTheCoalitionItself'), kind: 'tick' },
       {
         name: 'answers',
-        label: 'Fulfils clause',
-        hint: 'The part of the statement that this fulfilled.',
+        label: t('coalition.fulfilsClause'),
+        hint: t('coalition.thePartOfThe'),
         kind: 'select',
-        options: [['', 'none'], ...clauses],
+        options: [['', t('common.none')], ...clauses],
       },
-      { name: 'petition', label: 'Petition', kind: 'select', options: await petitionOptions() },
-      { name: 'letter', label: 'Letter', kind: 'select', options: [['', 'none'], ...letters] },
+      { name: 'petition', label: t('common.petition'), kind: 'select', options: await petitionOptions() },
+      { name: 'letter', label: t('common.letter'), kind: 'select', options: [['', t('common.none')], ...letters] },
       {
         name: 'member',
-        label: 'Changed member',
-        hint: 'The member that this renamed, closed or merged with another. Its page and the list of members say so.',
+        label: t('coalition.changedMember'),
+        hint: t('coalition.theMemberThatThis'),
         kind: 'select',
-        options: [['', 'none'], ...members],
+        options: [['', t('common.none')], ...members],
       },
       await sourcesField(staff),
       await documentsField(staff),
@@ -66,27 +67,31 @@ export const activityView: EntityView<ActivityRow> = {
     <>
       <p>
         <State publishedAt={row.publishedAt} />{' '}
-        {row.publishedAt && <a href={`/en/activities/${values.slug}`}>On the public page</a>}
+        {row.publishedAt && <a href={`/en/activities/${values.slug}`}>{t('coalition.onThePublicPage')}</a>}
       </p>
       {actions && row.publishedAt && (
-        <ConfirmLink act="withdraw-activity" of={id} hint="It is kept here.">
-          Remove from site
+        <ConfirmLink act="withdraw-activity" of={id} hint={t('coalition.itIsKeptHere')}>
+          {t('coalition.removeFromSite')}
         </ConfirmLink>
       )}
       {actions && !row.publishedAt && (
-        <StepButton action={actions.publishActivity} hidden={{ id }} hint="It is public within ten seconds.">
-          Publish
+        <StepButton action={actions.publishActivity} hidden={{ id }} hint={t('coalition.itIsPublicWithinTen')}>
+          {t('common.publish')}
         </StepButton>
       )}
-      <h2>Text</h2>
+      <h2>{t('common.text')}</h2>
       <Languages kind="activity" thing={id} there={localesOf(row)} />
-      <h2>Details</h2>
+      <h2>{t('common.details')}</h2>
     </>
   ),
-}
+})
 
 function State({ publishedAt }: { publishedAt: Date | null }) {
-  return <span className={publishedAt ? 'tag' : 'tag held'}>{publishedAt ? 'published' : 'not published'}</span>
+  return (
+    <span className={publishedAt ? 'tag' : 'tag held'}>
+      {publishedAt ? t('coalition.published') : t('common.notPublished')}
+    </span>
+  )
 }
 
 /** Options for an activity's relations. */

@@ -4,7 +4,10 @@ import { listEditable } from '@/lib/coalition/entities/find-editable'
 import { source } from '@/lib/coalition/entities/source'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import type { Staff } from '@/lib/staff/staff'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
+import { codeName } from '../../code-name'
 import type { FieldSpec } from '../../form/field-spec'
+import { t } from '../../words'
 
 export type Options = [value: string, label: string][]
 
@@ -12,8 +15,8 @@ export type Options = [value: string, label: string][]
 export function slugField(room: string): FieldSpec {
   return {
     name: 'slug',
-    label: 'Address',
-    hint: `Its page will be /…/${room}/ and this. It cannot be changed later: lower-case letters, numbers and hyphens.`,
+    label: t('common.address'),
+    hint: t('coalition.itsPageWillBe', { room }),
     longest: 80,
     required: true,
   }
@@ -26,7 +29,7 @@ export async function sourcesField(staff: Staff): Promise<FieldSpec> {
     id,
     `${name}. ${publisher}${published ? `, ${published}` : ''}`,
   ])
-  return { name: 'sources', label: 'Sources', kind: 'ticks', options }
+  return { name: 'sources', label: t('common.sources'), kind: 'ticks', options }
 }
 
 /** The petitions of the site, with a first choice of none. */
@@ -38,15 +41,15 @@ export async function petitionOptions(): Promise<Options> {
 export async function documentsField(staff: Staff): Promise<FieldSpec> {
   const documents = await listEditable(staff, document)
   const options = documents.map(({ id, values: { title, dated } }): [string, string] => [id, `${title}, ${dated}`])
-  return { name: 'documents', label: 'Documents', kind: 'ticks', options }
+  return { name: 'documents', label: t('common.documents'), kind: 'ticks', options }
 }
 
 /** All countries and territories by name, with a first choice of none. */
 export function countryOptions(none: string): Options {
-  return [['', none], ...countriesByName('en').map(({ code, name }): [string, string] => [code, name])]
+  return [['', none], ...countriesByName(readerLanguage()).map(({ code, name }): [string, string] => [code, name])]
 }
 
 /** Codes such as `un_mission` as they are read. */
 export function codeOptions(codes: string[]): Options {
-  return codes.map((code) => [code, code.replaceAll('_', ' ')])
+  return codes.map((code) => [code, codeName(code).toLowerCase()])
 }

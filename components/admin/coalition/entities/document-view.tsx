@@ -2,18 +2,24 @@ import { document } from '@/lib/coalition/entities/document'
 import { languageName } from '@/messages/language-name'
 import type { Document } from '@/prisma/generated/client'
 import { ConfirmLink } from '../../confirm/confirm-link'
+import { t } from '../../words'
 import { documentFields } from '../document-fields'
 import type { EntityView } from './entity-view'
 
-export const documentView: EntityView<Document> = {
+export const documentView = (): EntityView<Document> => ({
   entity: document,
-  plural: 'Documents',
-  singular: 'Document',
+  plural: t('common.documents'),
+  singular: t('coalition.document'),
   list: {
-    intro:
-      'The coalition’s own documents, as files that anyone may download. Activities and letters can refer to them. Name them there.',
-    empty: 'No documents yet.',
-    heads: ['Date', 'Title', 'Language', 'Type', { number: 'KB' }],
+    intro: t('coalition.theCoalitionsOwnDocuments'),
+    empty: t('coalition.noDocumentsYet'),
+    heads: [
+      t('coalition.date'),
+      t('common.title'),
+      t('common.language'),
+      t('common.type'),
+      { number: t('coalition.kb') },
+    ],
     cells: ({ title, values, row: { type, size } }, link) => (
       <>
         <td>{values.dated}</td>
@@ -24,20 +30,24 @@ export const documentView: EntityView<Document> = {
       </>
     ),
   },
-  add: { title: 'Add a document', submit: 'Add and publish' },
-  submit: 'Save and publish',
+  add: { title: t('coalition.addADocument'), submit: t('coalition.addAndPublish') },
+  submit: t('coalition.saveAndPublish'),
   fields: async (_, isNew) => documentFields(isNew),
   above: async ({ found: { id, row }, actions }) => (
     <>
       <p>
-        <a href={`/api/v1/documents/${row.slug}`}>Download the file</a>, SHA-256 <code>{row.sha256}</code>
+        {t.rich('coalition.downloadTheFileSha', {
+          link: (inner) => <a href={`/api/v1/documents/${row.slug}`}>{inner}</a>,
+          code: (inner) => <code>{inner}</code>,
+          sha256: row.sha256,
+        })}
       </p>
       {actions && (
         <ConfirmLink act="remove-document" of={id}>
-          Remove document
+          {t('coalition.removeDocument')}
         </ConfirmLink>
       )}
-      <h2>Details</h2>
+      <h2>{t('common.details')}</h2>
     </>
   ),
-}
+})

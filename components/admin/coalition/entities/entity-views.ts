@@ -7,7 +7,7 @@ import { memberView } from './member-view'
 import { sourceView } from './source-view'
 
 /** By the folder in their addresses, such as `/admin/coalition/members`. */
-export const entityViews: Record<string, EntityView> = {
+export const entityViews: Record<string, () => EntityView> = {
   members: memberView,
   activities: activityView,
   letters: letterView,
@@ -18,5 +18,5 @@ export const entityViews: Record<string, EntityView> = {
 
 /** The view at a folder of addresses; null for another text. */
 export function entityViewAt(path: string | undefined): EntityView | null {
-  return (path !== undefined && Object.hasOwn(entityViews, path) && entityViews[path]) || null
+  return (path !== undefined && Object.hasOwn(entityViews, path) && entityViews[path]?.()) || null
 }

@@ -1,47 +1,54 @@
-import { countryName } from '@/components/site/country-names'
 import { governmentAddress } from '@/lib/coalition/entities/government-address'
 import type { GovernmentAddress } from '@/prisma/generated/client'
 import { GovernmentOffice } from '@/prisma/generated/enums'
+import { codeName } from '../../code-name'
 import { ConfirmLink } from '../../confirm/confirm-link'
+import { countryName } from '../../display-names'
 import type { FieldSpec } from '../../form/field-spec'
+import { t } from '../../words'
 import { codeOptions, countryOptions } from './common-fields'
 import type { EntityView } from './entity-view'
 
-const key: FieldSpec[] = [
-  { name: 'country', label: 'Country', kind: 'select', options: countryOptions('Choose one'), required: true },
-  { name: 'office', label: 'Office', kind: 'select', options: codeOptions(Object.values(GovernmentOffice)) },
+const key = (): FieldSpec[] => [
+  {
+    name: 'country',
+    label: t('common.country'),
+    kind: 'select',
+    options: countryOptions(t('common.chooseOne')),
+    required: true,
+  },
+  { name: 'office', label: t('common.office'), kind: 'select', options: codeOptions(Object.values(GovernmentOffice)) },
 ]
 
-export const governmentView: EntityView<GovernmentAddress> = {
+export const governmentView = (): EntityView<GovernmentAddress> => ({
   entity: governmentAddress,
-  plural: 'Government addresses',
-  singular: 'Government address',
+  plural: t('coalition.governmentAddresses'),
+  singular: t('coalition.governmentAddress'),
   list: {
-    intro:
-      'Letters from signers to their governments go to these addresses once a second person has approved them. Use only addresses that an official page names.',
-    empty: 'No addresses yet.',
-    heads: ['Country', 'Office', 'Address', 'Source', 'Checked'],
+    intro: t('coalition.lettersFromSignersTo'),
+    empty: t('coalition.noAddressesYet'),
+    heads: [t('common.country'), t('common.office'), t('common.address'), t('common.source'), t('coalition.checked')],
     cells: ({ values, row }, link) => (
       <>
-        <td className="name">{link(countryName(row.country, 'en'))}</td>
-        <td>{row.office.replaceAll('_', ' ')}</td>
+        <td className="name">{link(countryName(row.country))}</td>
+        <td>{codeName(row.office).toLowerCase()}</td>
         <td>{row.email}</td>
-        <td className="name">{row.url ?? 'none'}</td>
+        <td className="name">{row.url ?? t('common.none')}</td>
         <td>{values.checked}</td>
       </>
     ),
   },
-  add: { title: 'Add a government address', submit: 'Request approval to add' },
-  submit: 'Request approval to save',
-  titleOf: ({ row: { country, office } }) => `${countryName(country, 'en')}, ${office.replaceAll('_', ' ')}`,
+  add: { title: t('coalition.addAGovernmentAddress'), submit: t('coalition.requestApprovalToAdd') },
+  submit: t('coalition.requestApprovalToSave'),
+  titleOf: ({ row: { country, office } }) => `${countryName(country)}, ${codeName(office).toLowerCase()}`,
   fields: async (_, isNew) => [
-    ...(isNew ? key : []),
-    { name: 'email', label: 'Email address', longest: 254, required: true },
-    { name: 'url', label: 'Source', hint: 'The official page that states the address.', longest: 300, required: true },
+    ...(isNew ? key() : []),
+    { name: 'email', label: t('common.emailAddress'), longest: 254, required: true },
+    { name: 'url', label: t('common.source'), hint: t('coalition.theOfficialPageThat'), longest: 300, required: true },
     {
       name: 'checked',
-      label: 'Checked on',
-      hint: 'When that page was last seen to state it.',
+      label: t('coalition.checkedOn'),
+      hint: t('coalition.whenThatPageWas'),
       kind: 'day',
       required: true,
     },
@@ -49,7 +56,7 @@ export const governmentView: EntityView<GovernmentAddress> = {
   below: async ({ found: { id }, actions }) =>
     actions && (
       <ConfirmLink act="remove-government" of={id}>
-        Remove this address
+        {t('coalition.removeThisAddress')}
       </ConfirmLink>
     ),
-}
+})

@@ -4,27 +4,35 @@ import { member } from '@/lib/coalition/entities/member'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { openQuery } from '@/lib/web/admin/sealed-query'
+import { codeName } from '../../code-name'
 import { AdminForm } from '../../form/admin-form'
 import type { FieldSpec } from '../../form/field-spec'
+import { t } from '../../words'
 import { CoSignatureList } from '../co-signature-list'
 import { Languages, localesOf } from '../languages'
 import { LetterSteps } from '../letter-steps'
 import { countryOptions, documentsField, type Options, petitionOptions, slugField, sourcesField } from './common-fields'
 import type { EntityDetails, EntityView } from './entity-view'
 
-export const letterView: EntityView<LetterRow> = {
+export const letterView = (): EntityView<LetterRow> => ({
   entity: letter,
-  plural: 'Letters',
-  singular: 'Letter',
+  plural: t('coalition.letters'),
+  singular: t('common.letter'),
   list: {
-    empty: 'No letters yet.',
-    heads: ['Date', 'Letter', 'State', { number: 'Co-signers' }, { number: 'To review' }],
+    empty: t('coalition.noLettersYet'),
+    heads: [
+      t('coalition.date'),
+      t('common.letter'),
+      t('common.state'),
+      { number: t('coalition.coSigners') },
+      { number: t('coalition.toReview') },
+    ],
     cells: ({ title, values, row: { status, coSignatures } }, link) => (
       <>
         <td>{values.dated}</td>
         <td className="name">{link(title)}</td>
         <td>
-          <span className={status === 'draft' ? 'tag held' : 'tag'}>{status}</span>
+          <span className={status === 'draft' ? 'tag held' : 'tag'}>{codeName(status).toLowerCase()}</span>
         </td>
         <td className="number">{coSignatures.filter(({ state }) => state === 'approved').length}</td>
         <td className="number">{coSignatures.filter(({ state }) => state === 'confirmed').length}</td>
@@ -32,18 +40,18 @@ export const letterView: EntityView<LetterRow> = {
     ),
   },
   add: {
-    title: 'New letter',
-    intro: 'You write the text in each language next. It remains a draft until it is opened.',
-    submit: 'Create draft',
+    title: t('coalition.newLetter'),
+    intro: t('coalition.youWriteTheTextIn'),
+    submit: t('coalition.createDraft'),
   },
-  submit: 'Save',
+  submit: t('common.save'),
   fields: async (staff, isNew) => [
     ...(isNew ? [slugField('letters')] : []),
-    { name: 'dated', label: 'Date', hint: 'A day, month or year: 2026-12-10, 2026-12 or 2026.', required: true },
+    { name: 'dated', label: t('coalition.date'), hint: t('coalition.aDayMonthOr'), required: true },
     {
       name: 'petition',
-      label: 'Calls for the same as petition',
-      hint: 'Its page names those who signed this letter, under the text “Beside the petition”.',
+      label: t('coalition.callsForTheSame'),
+      hint: t('coalition.itsPageNamesThose'),
       kind: 'select',
       options: await petitionOptions(),
     },
@@ -57,37 +65,37 @@ export const letterView: EntityView<LetterRow> = {
       <>
         {link && (
           <p className="notice" role="status">
-            The organisation’s link, shown only here: send it to them. They can sign with it for 60 days.
+            {t('coalition.theOrganisationsLinkShown')}
             <br />
             <code className="link">{link}</code>
           </p>
         )}
         <LetterSteps letter={row} writes={actions !== null} />
-        <h2>Text</h2>
+        <h2>{t('common.text')}</h2>
         <Languages kind="letter" thing={id} there={localesOf(row)} />
-        <h2>Co-signatures</h2>
+        <h2>{t('coalition.coSignatures')}</h2>
         <CoSignatureList rows={row.coSignatures} />
         {actions && row.status === 'open' && (await invitation({ staff, found, query, actions }))}
-        <h2>Details</h2>
+        <h2>{t('common.details')}</h2>
       </>
     )
   },
-}
+})
 
 async function invitation({ staff, found: { id, row }, query, actions }: EntityDetails<LetterRow>) {
   const draft = await findDraft(staff, 'invitation', query.draft)
   return (
     actions && (
       <details open={draft !== null}>
-        <summary>Invite an organisation</summary>
-        <p className="hint">A new link replaces an earlier one.</p>
+        <summary>{t('coalition.inviteAnOrganisation')}</summary>
+        <p className="hint">{t('coalition.aNewLinkReplaces')}</p>
         <AdminForm
           action={actions.invite}
           fields={await invitationFields(staff)}
           draft={draft}
           draftOf="invitation"
           hidden={{ id, slug: row.slug }}
-          submit="Create link"
+          submit={t('coalition.createLink')}
         />
       </details>
     )
@@ -96,16 +104,24 @@ async function invitation({ staff, found: { id, row }, query, actions }: EntityD
 
 async function invitationFields(staff: Staff): Promise<FieldSpec[]> {
   const members = (await listEditable(staff, member)).filter(({ row }) => !row.leftOn)
-  const options: Options = [['', 'none of them'], ...members.map(({ row }): [string, string] => [row.slug, row.name])]
+  const options: Options = [
+    ['', t('coalition.noneOfThem')],
+    ...members.map(({ row }): [string, string] => [row.slug, row.name]),
+  ]
   return [
     {
       name: 'organisation',
-      label: 'Organisation',
-      hint: 'As it should appear in the list of signatories.',
+      label: t('common.organisation'),
+      hint: t('coalition.asItShouldAppear'),
       longest: 200,
       required: true,
     },
-    { name: 'country', label: 'Country or territory', kind: 'select', options: countryOptions('not named') },
-    { name: 'member', label: 'Member', kind: 'select', options },
+    {
+      name: 'country',
+      label: t('common.countryOrTerritory'),
+      kind: 'select',
+      options: countryOptions(t('coalition.notNamed')),
+    },
+    { name: 'member', label: t('common.member'), kind: 'select', options },
   ]
 }

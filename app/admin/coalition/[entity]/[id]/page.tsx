@@ -7,15 +7,18 @@ import { Gone } from '@/components/admin/coalition/gone'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import { Notice } from '@/components/admin/notice'
+import { t } from '@/components/admin/words'
 import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
+import { readLanguage } from '@/lib/web/admin/reader-language'
 import { invite, publishActivity, save } from '../actions'
 
 const actions = { invite, publishActivity }
 
 export async function generateMetadata({ params }: { params: Promise<{ entity: string }> }): Promise<Metadata> {
+  await readLanguage()
   return { title: entityViewAt((await params).entity)?.singular }
 }
 
@@ -56,7 +59,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
         <FieldList fields={fields} values={values} />
       )}
       {await view.below?.(details)}
-      <h2>History</h2>
+      <h2>{t('common.history')}</h2>
       <AuditTable entries={entries} />
     </>
   )

@@ -4,9 +4,11 @@ import { adminPage } from '@/components/admin/admin-page'
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { readLanguage } from '@/lib/web/admin/reader-language'
 import { save } from '../actions'
 
 export async function generateMetadata({ params }: { params: Promise<{ entity: string }> }): Promise<Metadata> {
+  await readLanguage()
   return { title: entityViewAt((await params).entity)?.add.title }
 }
 

@@ -1,12 +1,14 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { Gone } from '@/components/admin/coalition/gone'
+import { codeName } from '@/components/admin/code-name'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { countryName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { StepButton } from '@/components/admin/step-button'
 import { Time } from '@/components/admin/time'
+import { t } from '@/components/admin/words'
 import { findApplicationForStaff } from '@/lib/coalition/admin/list-applications'
 import { openApplication } from '@/lib/coalition/admin/open-sealed'
 import { isId } from '@/lib/input/id'
@@ -15,42 +17,42 @@ import { openQuery } from '@/lib/web/admin/sealed-query'
 import { languageName } from '@/messages/language-name'
 import { accept, makeMember, open } from '../actions'
 
-export const metadata: Metadata = { title: 'Application' }
+export const generateMetadata = pageTitle('coalition.application2')
 
 export default adminPage('coalition.open', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = isId(id) ? await findApplicationForStaff(staff, id) : null
-  if (!found) return <Gone what="application" room="applications" />
+  if (!found) return <Gone what={t('coalition.application')} room="applications" />
   const { kind, country, locale, state, receivedAt } = found
   const recorded = openQuery(staff, 'application', (await searchParams).opened, new Date()) === id
   const entered = recorded ? await openApplication(staff, id) : null
   const { entries } = await listEntries({ subject: `application:${id}` })
   return (
     <>
-      <h1>Application to join</h1>
+      <h1>{t('coalition.applicationToJoin')}</h1>
       <Notice searchParams={searchParams} />
       <dl>
-        <dt>State</dt>
+        <dt>{t('common.state')}</dt>
         <dd>
           <span className={state === 'confirmed' ? 'tag held' : 'tag'}>
-            {state === 'confirmed' ? 'to decide' : state}
+            {state === 'confirmed' ? t('coalition.toDecide') : codeName(state).toLowerCase()}
           </span>
         </dd>
-        <dt>Received</dt>
+        <dt>{t('common.received')}</dt>
         <dd>
           <Time at={receivedAt} zone />
         </dd>
-        <dt>Applicant, country, language</dt>
+        <dt>{t('coalition.applicantCountryLanguage')}</dt>
         <dd>
-          {kind}, {countryName(country)}, {languageName(locale)}
+          {codeName(kind).toLowerCase()}, {countryName(country)}, {languageName(locale)}
         </dd>
         {entered && (
           <>
-            <dt>Name</dt>
+            <dt>{t('common.name')}</dt>
             <dd>
               <bdi>{entered.name}</bdi>
             </dd>
-            <dt>Contact</dt>
+            <dt>{t('coalition.contact')}</dt>
             <dd>
               {entered.contact && (
                 <>
@@ -59,9 +61,9 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
               )}
               {entered.email}
             </dd>
-            <dt>Website</dt>
+            <dt>{t('common.website')}</dt>
             <dd>{entered.website ?? '–'}</dd>
-            <dt>Why</dt>
+            <dt>{t('coalition.why')}</dt>
             <dd className="said" lang={locale} dir="auto">
               {entered.comment}
             </dd>
@@ -70,30 +72,27 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
       </dl>
       {!entered && (
         <StepButton action={open} hidden={{ id }}>
-          Open application (logged)
+          {t('coalition.openApplicationLogged')}
         </StepButton>
       )}
       {state === 'confirmed' && (
         <>
-          <h2>Actions</h2>
+          <h2>{t('common.actions')}</h2>
           <StepButton action={accept} hidden={{ id }} why>
-            Accept
+            {t('coalition.accept')}
           </StepButton>
           <ConfirmLink act="decline-application" of={id}>
-            Decline
+            {t('coalition.decline')}
           </ConfirmLink>
         </>
       )}
       {state === 'accepted' && (
         <StepButton action={makeMember} hidden={{ id }}>
-          Add to members list
+          {t('coalition.addToMembersList')}
         </StepButton>
       )}
-      <p className="hint">
-        The applicant sees the decision behind their link; write to them yourself. After acceptance, add them to the
-        members list: opening the prefilled form is logged. After declining, the application is deleted in 30 days.
-      </p>
-      <h2>History</h2>
+      <p className="hint">{t('coalition.theApplicantSeesThe')}</p>
+      <h2>{t('common.history')}</h2>
       <AuditTable entries={entries} />
     </>
   )

@@ -1,12 +1,14 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { Gone } from '@/components/admin/coalition/gone'
+import { codeName } from '@/components/admin/code-name'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { countryName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { StepButton } from '@/components/admin/step-button'
 import { Time } from '@/components/admin/time'
+import { t } from '@/components/admin/words'
 import { findEditableCoSignature } from '@/lib/coalition/admin/find-editable-co-signature'
 import { openCoSignature } from '@/lib/coalition/admin/open-sealed'
 import { listEntries } from '@/lib/staff/audit/list-entries'
@@ -14,12 +16,12 @@ import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { accept, open } from '../actions'
 
-export const metadata: Metadata = { title: 'Co-signature' }
+export const generateMetadata = pageTitle('coalition.coSignature2')
 
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findEditableCoSignature(staff, id)
-  if (!found) return <Gone what="co-signature" room="co-signatures" />
+  if (!found) return <Gone what={t('coalition.coSignature')} room="co-signatures" />
   const { organisation, country, domain, member, state, letterId, letterTitle, sealed, history } = found
   const opens = may(staff.role, 'coalition.open')
   const recorded = openQuery(staff, 'co-signature', (await searchParams).opened, new Date()) === id
@@ -30,27 +32,25 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       <h1>{organisation}</h1>
       <Notice searchParams={searchParams} />
       <dl>
-        <dt>State</dt>
+        <dt>{t('common.state')}</dt>
         <dd>
-          <span className={state === 'confirmed' ? 'tag held' : 'tag'}>{state}</span>
+          <span className={state === 'confirmed' ? 'tag held' : 'tag'}>{codeName(state).toLowerCase()}</span>
         </dd>
-        <dt>Letter</dt>
+        <dt>{t('common.letter')}</dt>
         <dd>
           <a href={`/admin/coalition/letters/${letterId}`}>{letterTitle}</a>
         </dd>
-        <dt>Country</dt>
-        <dd>{country ? countryName(country) : 'not named'}</dd>
-        <dt>Member</dt>
-        <dd>{member ? <a href={`/admin/coalition/members/${member.id}`}>{member.name}</a> : 'none'}</dd>
+        <dt>{t('common.country')}</dt>
+        <dd>{country ? countryName(country) : t('coalition.notNamed')}</dd>
+        <dt>{t('common.member')}</dt>
+        <dd>{member ? <a href={`/admin/coalition/members/${member.id}`}>{member.name}</a> : t('common.none')}</dd>
         {domain && (
           <>
-            <dt>Link asked for from</dt>
-            <dd>
-              an address at <strong>{domain}</strong>. Compare it with the organisation’s site.
-            </dd>
+            <dt>{t('coalition.linkAskedForFrom')}</dt>
+            <dd>{t.rich('coalition.addressAt', { domain, strong: (inner) => <strong>{inner}</strong> })}</dd>
           </>
         )}
-        <dt>Signed by</dt>
+        <dt>{t('coalition.signedBy')}</dt>
         <dd>
           {who ? (
             <>
@@ -58,19 +58,19 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
             </>
           ) : sealed && opens ? (
             <StepButton action={open} hidden={{ id }}>
-              Show signatory (logged)
+              {t('coalition.showSignatoryLogged')}
             </StepButton>
           ) : sealed ? (
-            'sealed; your role has no access'
+            t('common.sealedYourRoleHas')
           ) : (
-            'no longer stored'
+            t('coalition.noLongerStored')
           )}
         </dd>
-        <dt>History</dt>
+        <dt>{t('common.history')}</dt>
         <dd>
           {history.map(({ state, at }) => (
             <span key={`${state} ${at.toISOString()}`}>
-              {state} <Time at={at} zone />
+              {codeName(state).toLowerCase()} <Time at={at} zone />
               <br />
             </span>
           ))}
@@ -78,20 +78,16 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       </dl>
       {state === 'confirmed' && may(staff.role, 'coalition.decide') && (
         <>
-          <h2>Actions</h2>
-          <StepButton
-            action={accept}
-            hidden={{ id }}
-            hint="The organisation appears as a signatory within ten seconds."
-          >
-            Accept
+          <h2>{t('common.actions')}</h2>
+          <StepButton action={accept} hidden={{ id }} hint={t('coalition.theOrganisationAppearsAs')}>
+            {t('coalition.accept')}
           </StepButton>
-          <ConfirmLink act="decline-co-signature" of={id} hint="It does not appear as a signatory.">
-            Decline
+          <ConfirmLink act="decline-co-signature" of={id} hint={t('coalition.itDoesNotAppear')}>
+            {t('coalition.decline')}
           </ConfirmLink>
         </>
       )}
-      <h2>History</h2>
+      <h2>{t('common.history')}</h2>
       <AuditTable entries={entries} />
     </>
   )

@@ -1,23 +1,24 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { documentFields } from '@/components/admin/coalition/document-fields'
 import { AdminForm } from '@/components/admin/form/admin-form'
+import { pageTitle } from '@/components/admin/page-title'
+import { t } from '@/components/admin/words'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 
-export const metadata: Metadata = { title: 'Add a document' }
+export const generateMetadata = pageTitle('coalition.addADocument')
 
 export default adminPage('coalition.write', async (staff, { searchParams }) => {
   const draft = await findDraft(staff, 'document', (await searchParams).draft)
   return (
     <>
-      <h1>Add a document</h1>
-      <p>It is public within ten seconds, and the file never changes: another version is another document.</p>
+      <h1>{t('coalition.addADocument')}</h1>
+      <p>{t('coalition.itIsPublicWithin')}</p>
       <AdminForm
         action="/admin/coalition/documents/files"
         fields={documentFields(true)}
         draft={draft}
         draftOf="document"
-        submit="Add and publish"
+        submit={t('coalition.addAndPublish')}
       />
     </>
   )

@@ -1,14 +1,15 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { ConfirmForm } from '@/components/admin/confirm/confirm-form'
 import { confirmableAt } from '@/components/admin/confirm/confirmables'
 import { AdminField } from '@/components/admin/form/admin-field'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
+import { t } from '@/components/admin/words'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { actionOf } from '../../actions-by-name'
 
-export const metadata: Metadata = { title: 'Confirm' }
+export const generateMetadata = pageTitle('common.confirm')
 
 /** Asks before what cannot be undone. A role without the act's verb sees nothing of it. */
 export default adminPage('account.manage', async (staff, { params, searchParams }) => {
@@ -27,17 +28,17 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
   ])
   return (
     <section className="confirm">
-      <h1>{found?.title ?? (first && !chosen ? first.label : 'This cannot be done')}</h1>
+      <h1>{found?.title ?? (first && !chosen ? first.label : t('confirm.thisCannotBeDone'))}</h1>
       <Notice searchParams={searchParams} />
       {!found && (!first || chosen) && (
         <p className="notice wrong" role="alert">
-          {first ? 'It cannot have happened on that day, or it was done already.' : DONE}
+          {first ? t('confirm.itCannotHaveHappened') : t('confirm.itWasDoneAlready')}
         </p>
       )}
       {first && (
         <form method="get" className="row">
           <AdminField field={first} value={chosen || first.value} errors={undefined} />
-          <button type="submit">Preview</button>
+          <button type="submit">{t('common.preview')}</button>
         </form>
       )}
       {found && (
@@ -51,19 +52,17 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
         />
       )}
       <p>
-        <a href={found?.back ?? '/admin'}>{found ? 'Cancel' : 'Home'}</a>
+        <a href={found?.back ?? '/admin'}>{found ? t('common.cancel') : t('common.home')}</a>
       </p>
     </section>
   )
 })
 
-const DONE = 'It was done already, or has changed since. Nothing was done now.'
-
 function Nothing() {
   return (
     <>
-      <h1>Nothing to confirm here</h1>
-      <p>The address is wrong, or your role may not do this. An owner can tell you whom to ask.</p>
+      <h1>{t('confirm.nothingToConfirmHere')}</h1>
+      <p>{t('confirm.theAddressIsWrong')}</p>
     </>
   )
 }

@@ -1,9 +1,11 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
+import { languageName } from '@/components/admin/display-names'
+import { pageTitle } from '@/components/admin/page-title'
+import { t } from '@/components/admin/words'
 import { previewMailing } from '@/lib/mailings/find-mailing'
 import { locales } from '@/messages/translator'
 
-export const metadata: Metadata = { title: 'Preview' }
+export const generateMetadata = pageTitle('common.preview')
 
 export default adminPage('update.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -12,27 +14,32 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   const mail = locale ? await previewMailing(staff, id, locale) : null
   return (
     <>
-      <h1>{mail ? mail.subject : 'Nothing to preview'}</h1>
-      <nav aria-label="Languages">
+      <h1>{mail ? mail.subject : t('updates.nothingToPreview')}</h1>
+      <nav aria-label={t('common.languages')}>
         {locales.map((one) => (
           <a key={one} href={`/admin/updates/${id}/preview?language=${one}`} aria-current={one === locale || undefined}>
-            {one}
+            {languageName(one)}
           </a>
         ))}
       </nav>
       <p>
-        <a href={`/admin/updates/${id}`}>Back to the mailing</a>
+        <a href={`/admin/updates/${id}`}>{t('updates.backToTheMailing')}</a>
       </p>
       {mail ? (
         <>
-          <p>Signers in this language receive exactly this; only the unsubscribe link is different for each.</p>
-          <h2>With formatting</h2>
-          <iframe className="mail" title={`Email in ${locale}`} sandbox="" srcDoc={mail.html} />
-          <h2>As plain text</h2>
+          <p>{t('updates.signersInThisLanguage')}</p>
+          <h2>{t('updates.withFormatting')}</h2>
+          <iframe
+            className="mail"
+            title={t('updates.emailIn', { language: locale ? languageName(locale) : '' })}
+            sandbox=""
+            srcDoc={mail.html}
+          />
+          <h2>{t('updates.asPlainText')}</h2>
           <pre className="mail" dir="auto">
             {mail.text}
           </pre>
-          <h2>Special headers</h2>
+          <h2>{t('updates.specialHeaders')}</h2>
           <dl>
             {Object.entries(mail.headers ?? {}).map(([name, value]) => (
               <div key={name} className="fact">
@@ -43,11 +50,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
           </dl>
         </>
       ) : (
-        <p className="empty">
-          {locale
-            ? 'There is no text in this language, and no English text to replace it.'
-            : 'The site does not offer that language. Choose one above.'}
-        </p>
+        <p className="empty">{locale ? t('updates.thereIsNoText') : t('updates.theSiteDoesNot')}</p>
       )}
     </>
   )

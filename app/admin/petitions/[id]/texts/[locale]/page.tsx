@@ -1,10 +1,11 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { DraftConflict } from '@/components/admin/petitions/draft-conflict'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextWays } from '@/components/admin/petitions/text-ways'
 import { WriteText } from '@/components/admin/petitions/write-text'
+import { t } from '@/components/admin/words'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listDraftConflicts } from '@/lib/petitions/texts/list-draft-conflicts'
 import { sourceThen } from '@/lib/petitions/texts/source-then'
@@ -13,14 +14,14 @@ import { languageName } from '@/messages/language-name'
 import { sourceLocale } from '@/messages/translator'
 import { saveWords } from '../actions'
 
-export const metadata: Metadata = { title: 'Petition text' }
+export const generateMetadata = pageTitle('petitions.petitionText')
 
 export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
   const found = await findForAdmin(staff, id)
   const text = found?.languages.find((one) => one.locale === locale)
   const source = found?.languages.find((one) => one.locale === sourceLocale)
-  if (!found || !text || !source) return <h1>Text not found</h1>
+  if (!found || !text || !source) return <h1>{t('common.textNotFound')}</h1>
   const [query, conflicts] = await Promise.all([searchParams, listDraftConflicts(staff, id, locale)])
   const typed = await findDraft(staff, 'petition text', query.draft)
   const draft = typed?.fields.locale === locale && typed.fields.id === id ? typed : null
@@ -37,7 +38,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
         (one) =>
           one !== conflict && (
             <p key={one.id} className="notice">
-              Text that you typed here while someone else saved was <a href={`?conflict=${one.id}`}>kept separately</a>.
+              {t.rich('petitions.textThatYouTyped', { link: (inner) => <a href={`?conflict=${one.id}`}>{inner}</a> })}
             </p>
           ),
       )}

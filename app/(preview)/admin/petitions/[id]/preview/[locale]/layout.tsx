@@ -1,13 +1,18 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { t } from '@/components/admin/words'
+import { readLanguage } from '@/lib/web/admin/reader-language'
 import { direction } from '@/messages/translator'
 import '@/app/globals.css'
 
-export const metadata: Metadata = {
-  title: 'Preview · Admin',
-  robots: { index: false, follow: false },
-  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
-  referrer: 'same-origin',
+export async function generateMetadata(): Promise<Metadata> {
+  await readLanguage()
+  return {
+    title: `${t('petitions.preview')} · ${t('frame.admin')}`,
+    robots: { index: false, follow: false },
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    referrer: 'same-origin',
+  }
 }
 
 // It depends on the viewer.

@@ -1,7 +1,9 @@
 import { barePage } from '@/components/admin/admin-page'
+import { t } from '@/components/admin/words'
 import { PetitionPage } from '@/components/petitions/petition-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { previewPetition } from '@/lib/petitions/admin/preview-petition'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { languageName } from '@/messages/language-name'
 import { isLocale } from '@/messages/translator'
 
@@ -9,7 +11,7 @@ import { isLocale } from '@/messages/translator'
 export default barePage('petition.read', async (staff, { params }) => {
   const { id = '', locale = '' } = await params
   const petition = isLocale(locale) ? await previewPetition(staff, id, locale, new Date()) : null
-  if (!petition || !isLocale(locale)) return <h1>Nothing to preview: no text is saved in this language</h1>
+  if (!petition || !isLocale(locale)) return <h1>{t('petitions.nothingToPreviewNo')}</h1>
   return (
     <>
       <PageFrame locale={locale} path={`/petitions/${petition.slug}`}>
@@ -18,15 +20,19 @@ export default barePage('petition.read', async (staff, { params }) => {
         </fieldset>
       </PageFrame>
       <aside
-        aria-label="Preview"
-        lang="en"
+        aria-label={t('common.preview')}
+        lang={readerLanguage()}
         dir="ltr"
         className="order-first bg-accent px-5 py-3 text-center text-base text-on-accent"
       >
-        Preview in {languageName(locale)}. The public cannot see this.{' '}
-        <a href={`/admin/petitions/${id}`} className="text-on-accent">
-          Back to admin
-        </a>
+        {t.rich('petitions.previewInThePublic', {
+          language: languageName(locale),
+          link: (inner) => (
+            <a href={`/admin/petitions/${id}`} className="text-on-accent">
+              {inner}
+            </a>
+          ),
+        })}
       </aside>
     </>
   )

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { entityViews } from '@/components/admin/coalition/entities/entity-views'
@@ -9,6 +8,8 @@ import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
+import { t, tOf } from '@/components/admin/words'
 import { type EditableText, findText } from '@/lib/coalition/entities/find-text'
 import { decoded } from '@/lib/input/decoded'
 import { listEntries } from '@/lib/staff/audit/list-entries'
@@ -18,27 +19,27 @@ import { languageName } from '@/messages/language-name'
 import { isLocale, locales } from '@/messages/translator'
 import { save } from '../../../actions'
 
-export const metadata: Metadata = { title: 'Words' }
+export const generateMetadata = pageTitle('coalition.words')
 
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { kind = '', key: asked = '', locale = '' } = await params
   const key = decoded(asked)
   const text = key !== null && isLocale(locale) ? await findText(staff, kind, key, locale) : null
-  if (key === null || !text) return <Gone what="text" room="members" />
+  if (key === null || !text) return <Gone what={t('coalition.text')} room="members" />
   const draft = await findDraft(staff, 'words', (await searchParams).draft)
-  const fields = fieldsOf(text, locale)
+  const fields = fieldsOf(text, locale, kindOfTexts(kind, key))
   const hidden = { kind, key, locale, expectedVersion: text.version }
   const writes = may(staff.role, 'coalition.write') && !text.fixed
   return (
     <>
       <h1>
-        {text.name}: {languageName(locale)}
+        {tOf('siteText', kind === 'site' ? key : '') ?? text.name}: {languageName(locale)}
       </h1>
       <Notice searchParams={searchParams} />
       <p>
-        <a href={ownerPath(kind, key)}>Back</a>
+        <a href={ownerPath(kind, key)}>{t('common.back')}</a>
       </p>
-      {text.fixed && <p>This text is kept elsewhere, or was adopted as it is; it cannot be changed here.</p>}
+      {text.fixed && <p>{t('coalition.thisTextIsKept')}</p>}
       {writes ? (
         <AdminForm
           action={save}
@@ -47,17 +48,21 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
           draft={draft}
           draftOf="words"
           hidden={hidden}
-          submit={text.isPublic ? 'Request publication' : `Save ${languageName(locale)} text`}
+          submit={
+            text.isPublic
+              ? t('coalition.requestPublication')
+              : t('coalition.saveText', { language: languageName(locale) })
+          }
         />
       ) : (
         <FieldList fields={fields} values={text.values} />
       )}
-      <h2>Other languages</h2>
+      <h2>{t('coalition.otherLanguages')}</h2>
       <Languages kind={kind} thing={encodeURIComponent(key)} there={[...locales]} />
       {text.hasVersions && (
         <>
           <TextVersions text={text} locale={locale} />
-          <h2>History</h2>
+          <h2>{t('common.history')}</h2>
           <AuditTable entries={(await listEntries({ subject: `${kind}:${key}` })).entries} />
         </>
       )}
@@ -65,16 +70,21 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   )
 })
 
-function fieldsOf({ fields, source }: EditableText, locale: string): FieldSpec[] {
+/** The part of the words of its fields: a site text by its place, any other by its kind. */
+function kindOfTexts(kind: string, key: string): string {
+  return kind === 'site' ? key : kind
+}
+
+function fieldsOf({ fields, source }: EditableText, locale: string, of: string): FieldSpec[] {
   return fields.map(({ name, label, hint, rows, longest, optional }) => ({
     name,
-    label,
+    label: tOf('textField', `${of}-${name}`) ?? label,
     rows,
     longest,
     lang: locale,
     kind: rows === 1 ? 'line' : 'text',
     required: !optional,
-    ...(hint ? { hint } : {}),
+    ...(hint ? { hint: tOf('textField', `${of}-${name}-hint`) ?? hint } : {}),
     ...(locale === 'en' ? {} : { beside: source[name] ?? '' }),
   }))
 }
@@ -82,7 +92,7 @@ function fieldsOf({ fields, source }: EditableText, locale: string): FieldSpec[]
 /** The page of the text's owner. */
 function ownerPath(kind: string, key: string): string {
   if (kind === 'site') return '/admin/coalition/site-texts'
-  const [room] = Object.entries(entityViews).find(([, { entity }]) => entity.name === kind) ?? []
+  const [room] = Object.entries(entityViews).find(([, view]) => view().entity.name === kind) ?? []
   const [version = ''] = key.split('.')
   const end = room ? `${room}/${encodeURIComponent(key)}` : `statement?version=${encodeURIComponent(version)}`
   return `/admin/coalition/${end}`

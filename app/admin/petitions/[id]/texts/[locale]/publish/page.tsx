@@ -1,9 +1,10 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { textFields } from '@/components/admin/petitions/text-fields'
 import { Why } from '@/components/admin/petitions/why'
+import { t } from '@/components/admin/words'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { isPublic } from '@/lib/petitions/texts/is-public'
 import { listVersions } from '@/lib/petitions/texts/list-versions'
@@ -12,13 +13,13 @@ import { countByText } from '@/lib/signatures/admin/count-rows'
 import { languageName } from '@/messages/language-name'
 import { publishWords } from '../../actions'
 
-export const metadata: Metadata = { title: 'Publish text' }
+export const generateMetadata = pageTitle('petitions.publishText')
 
 export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
   const found = await findForAdmin(staff, id)
   const text = found?.languages.find((one) => one.locale === locale)
-  if (!found || !text) return <h1>Text not found</h1>
+  if (!found || !text) return <h1>{t('common.textNotFound')}</h1>
   const [versions, signed] = await Promise.all([listVersions(id, locale), countByText(staff, id)])
   const bound = versions.map(({ version, sha256 }) => ({ version, signatures: signed.get(sha256) ?? 0 }))
   const all = bound.reduce((sum, { signatures }) => sum + signatures, 0)
@@ -26,50 +27,41 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const next = (published?.version ?? 0) + 1
   const lacking = unfinished(words)
   const takesTwo = isPublic(found.petition)
-  const signatures = `${all.toLocaleString('en')} ${all === 1 ? 'signature stays' : 'signatures stay'}`
   return (
     <>
-      <h1>
-        Publish in {languageName(locale)}: {found.name}
-      </h1>
+      <h1>{t('petitions.publishIn', { language: languageName(locale), name: found.name })}</h1>
       <Notice searchParams={searchParams} />
-      {outdated && (
-        <p className="notice wrong">Out of date: the English has changed since this translation was reviewed.</p>
-      )}
+      {outdated && <p className="notice wrong">{t('petitions.outOfDateThe')}</p>}
       {lacking.map(({ field, why }) => (
         <p key={field} className="notice wrong">
-          {textFields.find((one) => one.field === field)?.label} is {why}.
+          {t(why === 'empty' ? 'petitions.lacksEmpty' : 'petitions.lacksLong', {
+            field: textFields().find((one) => one.field === field)?.label,
+          })}
         </p>
       ))}
-      {!unpublished && <p>Nothing to publish: no changes since the last published version.</p>}
+      {!unpublished && <p>{t('petitions.nothingToPublishNo')}</p>}
       {unpublished && lacking.length === 0 && (
         <>
           {published ? (
             <>
-              <p>What changes from version {published.version}: deletions struck through, additions underlined.</p>
+              <p>{t('petitions.whatChangesFromVersion', { version: published.version })}</p>
               <TextDiff before={published.words} after={words} locale={locale} />
             </>
           ) : (
             <>
-              <p>This is the first version in {languageName(locale)}.</p>
+              <p>{t('petitions.thisIsTheFirst', { language: languageName(locale) })}</p>
               <TextDiff before={noWords} after={words} locale={locale} first />
             </>
           )}
-          <h2>What happens next</h2>
+          <h2>{t('petitions.whatHappensNext')}</h2>
           <ul>
             <li>
-              {found.petition.status === 'draft'
-                ? 'The petition is still a draft: the public cannot see it until it is opened, which takes two people.'
-                : 'It is public within ten seconds of a second person’s approval.'}
+              {found.petition.status === 'draft' ? t('petitions.thePetitionIsStill') : t('petitions.itIsPublicWithin')}
             </li>
             {bound.map((one) => (
-              <li key={one.version}>
-                {one.signatures.toLocaleString('en')} {one.signatures === 1 ? 'signature stays' : 'signatures stay'}{' '}
-                bound to version {one.version}, as their signers read it. The same applies to anyone who has its form
-                open now.
-              </li>
+              <li key={one.version}>{t('petitions.boundTo', { signatures: one.signatures, version: one.version })}</li>
             ))}
-            <li>A published version is never changed or removed; the next version corrects mistakes.</li>
+            <li>{t('petitions.aPublishedVersionIs')}</li>
           </ul>
           <form action={publishWords} className="stack">
             <input type="hidden" name="id" value={id} />
@@ -78,17 +70,14 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
             <input type="hidden" name="version" value={published?.version ?? 0} />
             {takesTwo && <Why />}
             <button type="submit" className="main">
-              {takesTwo ? 'Request publication' : 'Publish'}
+              {takesTwo ? t('petitions.requestPublication') : t('common.publish')}
             </button>
-            <p className="hint">
-              As version {next}
-              {published && `; ${signatures} with the earlier text`}.
-            </p>
+            <p className="hint">{t(published ? 'petitions.asVersionAfter' : 'petitions.asVersion', { next, all })}</p>
           </form>
         </>
       )}
       <p>
-        <a href={`/admin/petitions/${id}/texts/${locale}`}>Back to editing</a>
+        <a href={`/admin/petitions/${id}/texts/${locale}`}>{t('petitions.backToEditing')}</a>
       </p>
     </>
   )

@@ -1,21 +1,22 @@
-import type { Metadata } from 'next'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { pageTitle } from '@/components/admin/page-title'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { Time } from '@/components/admin/time'
+import { t } from '@/components/admin/words'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listVersions } from '@/lib/petitions/texts/list-versions'
 import type { PublishedText } from '@/lib/petitions/texts/text-state'
 import { countByText } from '@/lib/signatures/admin/count-rows'
 import { languageName } from '@/messages/language-name'
 
-export const metadata: Metadata = { title: 'Versions' }
+export const generateMetadata = pageTitle('common.versions')
 
 export default adminPage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
   const found = await findForAdmin(staff, id)
-  if (!found?.languages.some((one) => one.locale === locale)) return <h1>Text not found</h1>
+  if (!found?.languages.some((one) => one.locale === locale)) return <h1>{t('common.textNotFound')}</h1>
   const [query, versions, signed] = await Promise.all([searchParams, listVersions(id, locale), countByText(staff, id)])
   const chosen = (name: string, otherwise: number) =>
     query[name] === undefined
@@ -24,16 +25,21 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
   const [from, to] = [chosen('from', 1), chosen('to', 0)]
   return (
     <>
-      <h1>
-        Versions in {languageName(locale)}: {found.name}
-      </h1>
+      <h1>{t('petitions.versionsIn', { language: languageName(locale), name: found.name })}</h1>
       <p>
-        <a href={`/admin/petitions/${id}`}>The petition</a>
+        <a href={`/admin/petitions/${id}`}>{t('petitions.thePetition')}</a>
       </p>
       {versions.length === 0 ? (
-        <p className="empty">Nothing has been published in this language yet.</p>
+        <p className="empty">{t('petitions.nothingHasBeenPublished')}</p>
       ) : (
-        <AdminTable heads={['Version', { time: 'Published' }, { number: 'Signatures' }, 'SHA-256']}>
+        <AdminTable
+          heads={[
+            t('common.version'),
+            { time: t('common.published') },
+            { number: t('common.signatures') },
+            t('petitions.sha256'),
+          ]}
+        >
           {versions.map(({ version, publishedAt, sha256 }) => (
             <tr key={version}>
               <td>{version}</td>
@@ -50,8 +56,9 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
       )}
       {(!from || !to) && versions.length > 1 && (
         <p className="notice wrong" role="alert">
-          There is no such version to compare with.{' '}
-          <a href={`/admin/petitions/${id}/texts/${locale}/versions`}>All versions</a>
+          {t.rich('petitions.thereIsNoSuch', {
+            link: (inner) => <a href={`/admin/petitions/${id}/texts/${locale}/versions`}>{inner}</a>,
+          })}
         </p>
       )}
       {from && to && versions.length > 1 && <Compare versions={versions} from={from} to={to} locale={locale} />}
@@ -71,9 +78,9 @@ function Compare(props: { versions: PublishedText[]; from: PublishedText; to: Pu
   return (
     <>
       <form method="get" className="row">
-        <label htmlFor="from">From version</label> {select('from', from)}
-        <label htmlFor="to">to version</label> {select('to', to)}
-        <button type="submit">Compare</button>
+        <label htmlFor="from">{t('petitions.fromVersion')}</label> {select('from', from)}
+        <label htmlFor="to">{t('petitions.toVersion')}</label> {select('to', to)}
+        <button type="submit">{t('petitions.compare')}</button>
       </form>
       <TextDiff before={from.words} after={to.words} locale={locale} />
     </>
