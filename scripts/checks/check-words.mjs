@@ -2,27 +2,37 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../setup/root.mjs'
 
-/** Languages that must be complete in a release. */
+/** Languages whose public words must be complete in a release. */
 export const promised = ['en', 'ko', 'ja', 'fr', 'es', 'ru', 'zh', 'ar', 'id', 'pt-BR', 'vi']
 
 /**
- * Lists the messages that each language lacks (messages/*.json). They fall back to English, so nothing fails.
+ * The public words, and those of the admin area, each with the languages that must be complete.
+ * @type {[folder: string, promised: string[]][]}
+ */
+const places = [
+  [join(root, 'messages'), promised],
+  [join(root, 'messages/admin'), ['en', 'ko', 'ja']],
+]
+
+/**
+ * Lists the messages that each language lacks. They fall back to English, so nothing fails.
  * @returns {Promise<string>}
  */
 export async function checkWords() {
-  const missing = await missingWords(join(root, 'messages'))
-  return missing.size === 0 ? 'none missing' : `missing, said in English:\n${listOf(missing)}`
+  const missing = (await Promise.all(places.map((place) => missingWords(...place)))).filter(({ size }) => size > 0)
+  return missing.length === 0 ? 'none missing' : `missing, said in English:\n${missing.map(listOf).join('\n')}`
 }
 
 /**
  * The check before a release.
- * @param {string} folder
  * @throws Error if a promised language lacks messages
  */
-export async function checkPromisedWords(folder = join(root, 'messages')) {
-  const missing = await missingWords(folder)
-  const broken = new Map([...missing].filter(([locale]) => promised.includes(locale)))
-  if (broken.size > 0) throw new Error(`Words are missing:\n${listOf(broken)}`)
+export async function checkPromisedWords(checked = places) {
+  for (const [folder, languages] of checked) {
+    const missing = await missingWords(folder, languages)
+    const broken = new Map([...missing].filter(([locale]) => languages.includes(locale)))
+    if (broken.size > 0) throw new Error(`Words are missing:\n${listOf(broken)}`)
+  }
 }
 
 /** @param {Map<string, string[]>} missing */
@@ -31,8 +41,9 @@ const listOf = (missing) => [...missing].map(([locale, keys]) => `  ${locale}: $
 /**
  * The English keys that each language lacks; a promised language without a file lacks all.
  * @param {string} folder
+ * @param {string[]} promised
  */
-async function missingWords(folder) {
+async function missingWords(folder, promised) {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json'))
   const source = keysOf(await read(folder, 'en'))
   /** @type {Map<string, string[]>} */

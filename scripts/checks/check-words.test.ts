@@ -9,7 +9,7 @@ async function gate(words: Record<string, object>) {
   for (const [locale, tree] of Object.entries(words))
     await writeFile(join(folder, `${locale}.json`), JSON.stringify(tree))
   try {
-    await checkPromisedWords(folder)
+    await checkPromisedWords([[folder, promised]])
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -80,7 +80,7 @@ export const coalitionActs = {
       const { size, sha256 } = found.row
       return {
         title: t('confirm.delete', { title: found.title }),
-        happens: [t('confirm.theFileOfIs', { Math: Math.ceil(size / 1024) }), t('confirm.activitiesAndLettersNo')],
+        happens: [t('confirm.theFileOfIs', { kilobytes: Math.ceil(size / 1024) }), t('confirm.activitiesAndLettersNo')],
         undo: forever(),
         facts: { version: found.version, sha256 },
         given: { id },

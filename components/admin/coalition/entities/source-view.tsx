@@ -19,7 +19,7 @@ export const sourceView = (): EntityView<Source> => ({
   list: {
     intro: t('coalition.sourcesForMembersActivities'),
     empty: t('coalition.noSourcesYet'),
-    heads: [t('common.title'), t('coalition.publisher'), t('common.published')],
+    heads: [t('common.title'), t('coalition.publisher'), t('coalition.sourcePublished')],
     cells: ({ values }, link) => (
       <>
         <td className="name">{link(values.name ?? '')}</td>
@@ -43,7 +43,7 @@ export const sourceView = (): EntityView<Source> => ({
       hint: t('coalition.theCodeOfThe'),
       longest: 20,
     },
-    { name: 'published', label: t('common.published'), hint: t('coalition.aDayMonthOrYear2014') },
+    { name: 'published', label: t('coalition.sourcePublished'), hint: t('coalition.aDayMonthOrYear2014') },
     {
       name: 'readSha256',
       label: t('coalition.sha256OfThe'),
