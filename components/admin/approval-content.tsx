@@ -1,6 +1,6 @@
 import type { ContentPart } from '@/lib/staff/approvals/content'
-import { languageName } from '@/messages/language-name'
 import { direction } from '@/messages/translator'
+import { languageName } from './display-names'
 import { Diff } from './petitions/diff'
 import { t, tOf } from './words'
 

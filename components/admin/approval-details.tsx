@@ -1,7 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
-import { languageName } from '@/messages/language-name'
 import { capital, codeName } from './code-name'
-import { countryName } from './display-names'
+import { countryName, languageName } from './display-names'
 import { languagesInWords } from './languages-in-words'
 import { LetterName } from './letter-name'
 import { PetitionName } from './petition-name'

@@ -1,6 +1,6 @@
-import { languageName } from '@/messages/language-name'
 import { isLocale } from '@/messages/translator'
 import { capital } from './code-name'
+import { languageName } from './display-names'
 import { tOf } from './words'
 
 /** A field's name in words, where its own label is on another page: "siteName" as "Site name", "body-ko" with its language. */

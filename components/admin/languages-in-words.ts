@@ -1,5 +1,5 @@
-import { languageName } from '@/messages/language-name'
 import { files } from '@/messages/translator'
+import { languageName } from './display-names'
 import { t } from './words'
 
 /** Languages by their names, in the site's order: "English, Korean"; "all 11 languages" where none is missing. */

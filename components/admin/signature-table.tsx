@@ -1,6 +1,5 @@
 import type { SignatureRow } from '@/lib/signatures/admin/signature-row'
-import { languageName } from '@/messages/language-name'
-import { countryName, flagNames } from './display-names'
+import { countryName, flagNames, languageName } from './display-names'
 import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
 import { StateTag } from './state-tag'

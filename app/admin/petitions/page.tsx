@@ -1,13 +1,13 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
+import { languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { PetitionName } from '@/components/admin/petition-name'
 import { t } from '@/components/admin/words'
 import { listForAdmin } from '@/lib/petitions/admin/list-for-admin'
 import { may } from '@/lib/staff/roles'
-import { languageName } from '@/messages/language-name'
 
 export const generateMetadata = pageTitle('common.petitions')
 

@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { GrowthBars } from '@/components/admin/charts/growth-bars'
 import { ShareBars } from '@/components/admin/charts/share-bars'
-import { countryName } from '@/components/admin/display-names'
+import { countryName, languageName } from '@/components/admin/display-names'
 import { MemberName } from '@/components/admin/member-name'
 import { pageTitle } from '@/components/admin/page-title'
 import { Time } from '@/components/admin/time'
@@ -9,7 +9,6 @@ import { t } from '@/components/admin/words'
 import { findGrowth } from '@/lib/overview/find-growth'
 import { findShares } from '@/lib/overview/find-shares'
 import { may } from '@/lib/staff/roles'
-import { languageName } from '@/messages/language-name'
 
 export const generateMetadata = pageTitle('reports.reports')
 

@@ -1,6 +1,6 @@
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listDraftConflicts } from '@/lib/petitions/texts/list-draft-conflicts'
-import { languageName } from '@/messages/language-name'
+import { languageName } from '../display-names'
 import { t } from '../words'
 import type { Confirmable } from './confirmation'
 import { forever } from './words'

@@ -1,7 +1,7 @@
 import { MAX_QUOTED } from '@/lib/delivery/answers/answer-form'
-import { languageName } from '@/messages/language-name'
 import { locales } from '@/messages/translator'
 import { AnswerKind } from '@/prisma/generated/enums'
+import { languageName } from '../display-names'
 import type { FieldSpec } from '../form/field-spec'
 import { t } from '../words'
 

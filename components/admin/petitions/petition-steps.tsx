@@ -1,8 +1,8 @@
 import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { removalOf } from '@/lib/petitions/admin/remove'
-import { languageName } from '@/messages/language-name'
 import { sourceLocale } from '@/messages/translator'
 import { ConfirmLink } from '../confirm/confirm-link'
+import { languageName } from '../display-names'
 import { t } from '../words'
 
 /** The steps possible in a petition's state; each leads to a page that says what it does. */

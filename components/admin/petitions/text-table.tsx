@@ -1,6 +1,6 @@
 import type { LanguageState, PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
-import { languageName } from '@/messages/language-name'
 import { AdminTable } from '../admin-table'
+import { languageName } from '../display-names'
 import { Time } from '../time'
 import { t } from '../words'
 

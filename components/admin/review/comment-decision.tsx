@@ -1,7 +1,7 @@
 import { rejections } from '@/lib/comments/decide-comment'
 import type { OpenedComment } from '@/lib/comments/list-waiting-comments'
-import { languageName } from '@/messages/language-name'
 import { codeName } from '../code-name'
+import { languageName } from '../display-names'
 import { PetitionName } from '../petition-name'
 import { t } from '../words'
 import { Key, ReviewButton } from './review-button'

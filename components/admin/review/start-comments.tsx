@@ -1,5 +1,5 @@
-import { languageName } from '@/messages/language-name'
 import { locales } from '@/messages/translator'
+import { languageName } from '../display-names'
 import { t } from '../words'
 
 interface Props {

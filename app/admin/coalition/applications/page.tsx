@@ -1,13 +1,12 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
-import { countryName } from '@/components/admin/display-names'
+import { countryName, languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { listApplications } from '@/lib/coalition/admin/list-applications'
-import { languageName } from '@/messages/language-name'
 
 export const generateMetadata = pageTitle('coalition.applications')
 

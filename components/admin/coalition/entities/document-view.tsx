@@ -1,7 +1,7 @@
 import { document } from '@/lib/coalition/entities/document'
-import { languageName } from '@/messages/language-name'
 import type { Document } from '@/prisma/generated/client'
 import { ConfirmLink } from '../../confirm/confirm-link'
+import { languageName } from '../../display-names'
 import { t } from '../../words'
 import { documentFields } from '../document-fields'
 import type { EntityView } from './entity-view'

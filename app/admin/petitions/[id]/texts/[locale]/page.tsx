@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { DraftConflict } from '@/components/admin/petitions/draft-conflict'
@@ -10,7 +11,6 @@ import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listDraftConflicts } from '@/lib/petitions/texts/list-draft-conflicts'
 import { sourceThen } from '@/lib/petitions/texts/source-then'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
-import { languageName } from '@/messages/language-name'
 import { sourceLocale } from '@/messages/translator'
 import { saveWords } from '../actions'
 

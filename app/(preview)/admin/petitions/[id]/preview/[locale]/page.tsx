@@ -1,10 +1,10 @@
 import { barePage } from '@/components/admin/admin-page'
+import { languageName } from '@/components/admin/display-names'
 import { t } from '@/components/admin/words'
 import { PetitionPage } from '@/components/petitions/petition-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { previewPetition } from '@/lib/petitions/admin/preview-petition'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
-import { languageName } from '@/messages/language-name'
 import { isLocale } from '@/messages/translator'
 
 /** The saved words as the public would read them, with the public page's own parts. Its form cannot be sent. */

@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
@@ -10,7 +11,6 @@ import { isPublic } from '@/lib/petitions/texts/is-public'
 import { listVersions } from '@/lib/petitions/texts/list-versions'
 import { noWords, unfinished } from '@/lib/petitions/texts/petition-words'
 import { countByText } from '@/lib/signatures/admin/count-rows'
-import { languageName } from '@/messages/language-name'
 import { publishWords } from '../../actions'
 
 export const generateMetadata = pageTitle('petitions.publishText')

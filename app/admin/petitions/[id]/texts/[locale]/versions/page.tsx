@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { languageName } from '@/components/admin/display-names'
 import { pageTitle } from '@/components/admin/page-title'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
@@ -9,7 +10,6 @@ import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listVersions } from '@/lib/petitions/texts/list-versions'
 import type { PublishedText } from '@/lib/petitions/texts/text-state'
 import { countByText } from '@/lib/signatures/admin/count-rows'
-import { languageName } from '@/messages/language-name'
 
 export const generateMetadata = pageTitle('common.versions')
 
