@@ -131,12 +131,12 @@ export const coalitionActs = {
       const found = isId(id) ? await findContact(staff, id) : null
       if (!found) return null
       return {
-        title: `Remove this contact of ${found.member.name}?`,
-        happens: ['Their address is deleted. Links that were mailed to them stop working, and open pages end at once.'],
-        undo: FOREVER,
+        title: t('confirm.removeThisContactOf', { name: found.member.name }),
+        happens: [t('confirm.theirAddressIsDeleted')],
+        undo: forever(),
         facts: { added: found.addedAt.getTime() },
         given: { id, member: found.memberId },
-        button: 'Remove contact',
+        button: t('confirm.removeContact'),
         back: `${room}/members/${found.memberId}/contacts`,
       }
     },

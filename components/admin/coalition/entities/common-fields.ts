@@ -34,7 +34,10 @@ export async function sourcesField(staff: Staff): Promise<FieldSpec> {
 
 /** The petitions of the site, with a first choice of none. */
 export async function petitionOptions(): Promise<Options> {
-  return [['', 'none'], ...(await listPetitionNames()).map(({ slug, title }): [string, string] => [slug, title])]
+  return [
+    ['', t('common.none')],
+    ...(await listPetitionNames()).map(({ slug, title }): [string, string] => [slug, title]),
+  ]
 }
 
 /** A choice of the coalition's documents. */

@@ -70,7 +70,8 @@ export const memberView = (): EntityView<MemberRow> => ({
     <>
       {values.left === '' && (
         <p>
-          <a href={`/en/members/${values.slug}`}>{t('coalition.publicPage')}</a>
+          <a href={`/en/members/${values.slug}`}>{t('coalition.publicPage')}</a> ·{' '}
+          <a href={`/admin/coalition/members/${id}/contacts`}>{t('coalition.contacts')}</a>
         </p>
       )}
       <h2>{t('coalition.namesInOtherLanguages')}</h2>
