@@ -92,7 +92,7 @@ const asItIs = [
 ]
 // Names of formats, of units and of marks, and the data of the fixture.
 const names =
-  /npm run [\w:]+( -- [\w@. -]+)?|https?:\/\/\S*|\S+@\S+|\/\S*untranslated\S*|\/…\/[\w-]+\/|SHA-256|Markdown|HTML|JavaScript|\b(UTC|PDF|PNG|JPEG|WebP|CSV|JSON|Lines|API|QR|PIN|KB|MB|age1|en|ko|ja|other|untranslated|Firefox|Linux|Geneva|A call)\b|A\/HRC\/25\/63|sha256sum/g
+  /[A-Z0-9]{4}-[A-Z0-9]{4}|npm run [\w:]+( -- [\w@. -]+)?|https?:\/\/\S*|\S+@\S+|\/\S*untranslated\S*|\/…\/[\w-]+\/|SHA-256|Markdown|HTML|JavaScript|\b(UTC|PDF|PNG|JPEG|WebP|CSV|JSON|Lines|API|QR|PIN|KB|MB|age1|en|ko|ja|other|untranslated|Firefox|Linux|Geneva|A call)\b|A\/HRC\/25\/63|sha256sum/g
 
 /** The words of a page in Latin letters, of its text and of what is read out. */
 function latin(html: string): string[] {
