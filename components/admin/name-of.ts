@@ -4,6 +4,7 @@ import { findApproval } from '@/lib/staff/approvals/list-approvals'
 import type { Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { findStaffMember } from '@/lib/staff-accounts/list-staff'
+import { findWebhook } from '@/lib/webhooks/list-webhooks'
 import { askName } from './ask-name'
 import { bulkName } from './bulk-name'
 import { t } from './words'
@@ -22,6 +23,7 @@ export async function nameOf(staff: Staff, verb: Verb, id: string, now: Date): P
     const found = await findBulkAction(staff, id, now)
     return found && bulkName(found)
   }
+  if (verb === 'webhook.manage') return (await findWebhook(staff, id))?.url ?? null
   if (verb === 'update.send') return (await findMailing(staff, id, now))?.subject ?? null
   return null
 }

@@ -74,6 +74,7 @@ export const places: { name: AdminKey | ''; places: Place[] }[] = [
     name: 'place.administration',
     places: [
       { verb: 'staff.read', href: '/admin/staff', name: 'place.staff' },
+      { verb: 'webhook.read', href: '/admin/webhooks', name: 'place.webhooks' },
       { verb: 'audit.read', href: '/admin/audit', name: 'place.auditLog' },
       { verb: 'overview.see', href: '/admin/status', name: 'place.systemStatus' },
     ],

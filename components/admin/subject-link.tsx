@@ -7,6 +7,7 @@ const rooms: Record<string, string> = {
   update: 'updates',
   bulk: 'bulk',
   export: 'exports',
+  webhook: 'webhooks',
 }
 
 /** Whether a request is about something that has a page of its own. */

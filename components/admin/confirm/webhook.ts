@@ -1,6 +1,7 @@
 import { findWebhook } from '@/lib/webhooks/list-webhooks'
+import { t } from '../words'
 import type { Confirmable } from './confirmation'
-import { count, FOREVER, reason } from './words'
+import { forever, reason } from './words'
 
 export const webhookActs = {
   'renew-webhook-secret': {
@@ -9,15 +10,12 @@ export const webhookActs = {
       const found = await findWebhook(staff, id)
       if (!found?.hasSecret) return null
       return {
-        title: `Replace the secret of ${new URL(found.url).hostname}?`,
-        happens: [
-          'The present secret signs nothing from this moment on: its receiver refuses messages until it has the new one.',
-          'The new secret is shown once. What is refused meanwhile is sent again for three days.',
-        ],
-        undo: FOREVER,
+        title: t('confirm.replaceTheSecretOf', { hostname: new URL(found.url).hostname }),
+        happens: [t('confirm.thePresentSecretSigns'), t('confirm.theNewSecretIs')],
+        undo: forever(),
         facts: { url: found.url },
         given: { id },
-        button: 'Replace secret',
+        button: t('confirm.replaceSecret'),
         back: `/admin/webhooks/${id}`,
       }
     },
@@ -28,17 +26,14 @@ export const webhookActs = {
       const found = await findWebhook(staff, id)
       if (!found) return null
       return {
-        title: `Remove the webhook ${found.url}?`,
-        happens: [
-          'Nothing more is sent there.',
-          `Its secret and ${count(found.waits, 'message')} that ${found.waits === 1 ? 'waits' : 'wait'} for it are deleted, with the list of what was sent.`,
-        ],
-        undo: 'It can be registered again, which takes a second person and a new secret.',
+        title: t('confirm.removeTheWebhook', { url: found.url }),
+        happens: [t('confirm.nothingMoreIsSent'), t('webhooks.secretAndMessages', { waits: found.waits })],
+        undo: t('confirm.itCanBeRegistered'),
         facts: { url: found.url },
         moving: { waits: found.waits },
         given: { id },
         fields: [reason()],
-        button: 'Remove webhook',
+        button: t('confirm.removeWebhook'),
         back: `/admin/webhooks/${id}`,
       }
     },

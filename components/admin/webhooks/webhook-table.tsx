@@ -1,12 +1,13 @@
 import type { WebhookView } from '@/lib/webhooks/list-webhooks'
 import { AdminTable } from '../admin-table'
+import { t } from '../words'
 import { stateWords } from './webhook-words'
 
 /** The registered addresses. */
 export function WebhookTable({ webhooks }: { webhooks: WebhookView[] }) {
-  if (webhooks.length === 0) return <p>There are none.</p>
+  if (webhooks.length === 0) return <p>{t('webhooks.thereAreNone')}</p>
   return (
-    <AdminTable heads={['Address', 'State', { number: 'Messages waiting' }]} id="list">
+    <AdminTable heads={[t('common.address'), t('common.state'), { number: t('webhooks.messagesWaiting') }]} id="list">
       {webhooks.map((webhook) => (
         <tr key={webhook.id}>
           <td>
