@@ -12,6 +12,7 @@ import { type FaultFigures, report, row } from './failover/report'
 import { sendSigners } from './failover/signers'
 import { prepareSite, type Site } from './failover/site'
 import { type MailSink, openMailSink } from './mail-sink'
+import { SLUG } from './one-site'
 
 // npm run drill:failover: people sign on a cluster by deploy/ha while its leader fails in four ways.
 // FAILOVER_RATE: people a second (30); FAILOVER_FAULTS: killed,silent,cut,full; FAILOVER_SECONDS: after each fault (60).
@@ -44,8 +45,10 @@ async function drill(): Promise<number> {
   const sink = await openMailSink()
   try {
     console.log(`A cluster of three (${cluster.versions}).`)
-    const site = await prepareSite(cluster.url, cluster.url, sink.url, folder)
+    const site = await prepareSite({ direct: cluster.url, url: cluster.url, smtpUrl: sink.url, folder })
     const processes = [await site.startWeb(0), await site.startWeb(1), site.startWorker()]
+    // A page that was never made cannot be shown while there is no database.
+    for (const web of site.webs) await fetch(`${web}/en/petitions/${SLUG}`)
     const figures: FaultFigures[] = []
     try {
       for (const fault of faults.filter(({ name }) => wanted.includes(name))) {

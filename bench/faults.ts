@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { root } from '@/scripts/setup/root.mjs'
 import { allFaults, type Fault } from './faults/list'
+import { quick } from './faults/quick'
 import { type Outcome, runFault } from './faults/run-fault'
 import { openUnderLoad, type UnderLoad } from './faults/under-load'
 
@@ -45,7 +46,8 @@ function broke(error: Error): Outcome {
 
 function lineOf({ number, what }: Fault, { result, said }: Outcome, seconds: number): string {
   const date = new Date().toISOString().slice(0, 10)
-  return `| ${number} | ${what} | **${result}** | ${said} | ${Math.round(seconds)} | ${date} |`
+  const tested = quick[number]?.map((file) => `\`${file}\``).join(', ') ?? ''
+  return `| ${number} | ${what} | **${result}** | ${said} | ${Math.round(seconds)} | ${date} | ${tested} |`
 }
 
 /** Writes a fault's line into the results, which keep the last run of each, and say which never ran. */
@@ -70,8 +72,8 @@ Made by \`npm run faults\`: ${machine}; each line is of the last run of its faul
 
 Where people sign: they come at a steady rate, whether or not those before them are done, to two public processes without a proxy in front, and a worker, on a durable PostgreSQL, each with its account: the petition's page, the form, the mail, its link, confirm. Then every form and confirmation that was acknowledged must be there once, ledger, rows and totals must agree, the published ledger must be whole, and no log may hold an address. Nobody tries again, and who has no mail after 45 s gives up: what somebody saw as an error is told, and is no failure here. Elsewhere tests or stories inject the fault, with oracles of their own.
 
-| | fault | result | | s | run on |
-| ---: | --- | --- | --- | ---: | --- |
+| | fault | result | | s | run on | \`npm test\` injects it too, by |
+| ---: | --- | --- | --- | ---: | --- | --- |
 ${lines.join('\n')}
 `
 }

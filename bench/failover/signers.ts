@@ -28,8 +28,15 @@ export interface Signers {
  * @param rate people per second
  * @param patience in seconds: how long somebody waits for the mail
  * @param name distinguishes the addresses of several runs
+ * @param local through a proxy that believes nobody: each comes from an address of this machine's own (Linux)
  */
-export function sendSigners(sites: string[], sink: MailSink, rate: number, name: string, patience = 120): Signers {
+export function sendSigners(
+  sites: string[],
+  sink: MailSink,
+  rate: number,
+  name: string,
+  { patience = 120, local = false } = {},
+): Signers {
   const agent = new Agent({ keepAlive: true })
   const people: Person[] = []
   const underWay = new Set<Promise<void>>()
@@ -53,7 +60,7 @@ export function sendSigners(sites: string[], sink: MailSink, rate: number, name:
   async function journey(person: Person, i: number): Promise<void> {
     const site = sites[i % sites.length] ?? ''
     const ask = (step: string, path: string, fields?: Record<string, string>) =>
-      askOnce(agent, new URL(path, site), sites[0] ?? '', networkOf(name, i), fields).then(
+      askOnce(agent, new URL(path, site), sites[0] ?? '', local ? localOf(i) : networkOf(name, i), local, fields).then(
         (status) => {
           if (status !== 200 && status !== 303) throw new Error(`${step}: ${status}`)
         },
@@ -92,12 +99,23 @@ function inTime(token: Promise<string>, seconds: number): Promise<string> {
   })
 }
 
+function localOf(i: number): string {
+  return `127.${1 + ((i >> 8) & 127)}.${i & 255}.1`
+}
+
 function networkOf(name: string, i: number): string {
   const offset = Buffer.from(name).reduce((sum, byte) => sum * 31 + byte, 7) % 1_000_000
   return addressIn(offset + i)
 }
 
-function askOnce(agent: Agent, url: URL, site: string, from: string, fields?: Record<string, string>): Promise<number> {
+function askOnce(
+  agent: Agent,
+  url: URL,
+  site: string,
+  from: string,
+  local: boolean,
+  fields?: Record<string, string>,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const body = fields && new URLSearchParams(fields).toString()
     const type = {
@@ -105,7 +123,8 @@ function askOnce(agent: Agent, url: URL, site: string, from: string, fields?: Re
       'content-length': Buffer.byteLength(body ?? ''),
     }
     const headers = { host: new URL(site).host, 'x-forwarded-for': from, ...(body === undefined ? {} : type) }
-    const asked = request(url, { method: body === undefined ? 'GET' : 'POST', agent, headers }, (answer) => {
+    const options = { method: body === undefined ? 'GET' : 'POST', agent, headers }
+    const asked = request(url, local ? { ...options, localAddress: from, family: 4 } : options, (answer) => {
       answer.on('error', reject)
       answer.on('end', () => resolve(answer.statusCode ?? 0))
       answer.resume()

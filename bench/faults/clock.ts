@@ -24,7 +24,7 @@ export const moveClock: Inject = async (load) => {
   }
   await restartWorker(load, faked)
   await load.webs[1]?.kill()
-  load.webs[1] = await load.site.startWeb(1, faked)
+  load.webs[1] = await load.site.startWeb(1, { env: faked })
   for (const offset of ['+1h', '-1h', '+1d', '+0']) {
     await sleep(10_000)
     await writeFile(file, offset)

@@ -10,7 +10,7 @@ export const fillLog: Inject = async (load) => {
     await restartWorker(load, {}, log)
     for (const i of [0, 1]) {
       await load.webs[i]?.kill()
-      load.webs[i] = await load.site.startWeb(i, {}, log)
+      load.webs[i] = await load.site.startWeb(i, { log })
     }
   }
   await restart(full.fd)

@@ -103,7 +103,7 @@ export async function loseMail({ sink }: UnderLoad, seconds = outage): Promise<u
 }
 
 /** Kills the worker, and starts another. */
-export async function restartWorker(load: UnderLoad, more: NodeJS.Dict<string> = {}, log?: number): Promise<void> {
+export async function restartWorker(load: UnderLoad, env: NodeJS.Dict<string> = {}, log?: number): Promise<void> {
   await load.worker.kill()
-  load.worker = load.site.startWorker(more, log)
+  load.worker = load.site.startWorker({ env, log })
 }

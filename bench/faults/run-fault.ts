@@ -34,6 +34,7 @@ async function runOne(name: string, how: How, options: Options): Promise<Outcome
   if ('inject' in how) return underLoad(name, how, options)
   if ('tests' in how) return byTests(await runVitest(how.tests), how.tests)
   if ('stories' in how) return byTests(await runE2e(how.stories), how.stories)
+  if ('upgrade' in how) return byUpgrade()
   return byDrill(how.drill, options.rate)
 }
 
@@ -42,7 +43,7 @@ async function underLoad(name: string, how: Extract<How, { inject: unknown }>, o
   const load = await options.load()
   const before = load.site.said().length
   const mailedBefore = load.sink.doubled()
-  const signers = sendSigners(load.site.webs, load.sink, rate, name, patience)
+  const signers = sendSigners(load.site.webs, load.sink, rate, name, { patience })
   await sleep(3_000)
   const told = await how.inject(load)
   await sleep(3_000)
@@ -79,8 +80,26 @@ function byTests({ passed, failed }: { passed: number; failed: number }, files: 
 }
 
 async function byDrill(faults: string, rate: number): Promise<Outcome> {
-  const env = { ...process.env, FAILOVER_FAULTS: faults, FAILOVER_RATE: String(rate) }
-  const { child, ended } = startProcess([tsx, 'bench/failover.ts'], { env, output: 'pipe' })
+  const { skipped, code, rows } = await runDrill('failover', { FAILOVER_FAULTS: faults, FAILOVER_RATE: String(rate) })
+  if (skipped) return { result: 'not run', said: skipped }
+  return {
+    result: code === 0 && rows.length === faults.split(',').length ? 'survived' : 'FAILED',
+    said: `\`npm run drill:failover\` (the columns are those of [failover.md](failover.md)): ${rows.join('; ')} (${rate} a second)`,
+  }
+}
+
+async function byUpgrade(): Promise<Outcome> {
+  const { skipped, code, rows } = await runDrill('upgrade', {})
+  if (skipped) return { result: 'not run', said: skipped }
+  return {
+    result: code === 0 ? 'survived' : 'FAILED',
+    said: `\`npm run drill:upgrade\` (the columns are those of [upgrade.md](upgrade.md)): ${rows.join('; ')}`,
+  }
+}
+
+/** Runs a drill. @returns also the lines of its table, which it may say twice */
+async function runDrill(name: string, more: NodeJS.Dict<string>) {
+  const { child, ended } = startProcess([tsx, `bench/${name}.ts`], { env: { ...process.env, ...more }, output: 'pipe' })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (text: Buffer) => {
@@ -88,19 +107,14 @@ async function byDrill(faults: string, rate: number): Promise<Outcome> {
     })
   }
   const code = await ended
-  const skipped = /^Skipped: .*/m.exec(said)?.[0]
-  if (skipped) return { result: 'not run', said: skipped }
-  // The drill says a line of its table for each fault, and the whole table at the end.
-  const rows = new Set(said.split('\n').filter((line) => /^\| .*\*\*/.test(line)))
-  const told = [...rows].map((line) =>
+  const lines = new Set(said.split('\n').filter((line) => /^\| .*\d \+ \d/.test(line) || /^\| .*\*\*/.test(line)))
+  const rows = [...lines].map((line) =>
     line
       .split('|')
       .slice(1, -1)
       .map((cell) => cell.trim())
       .join(', '),
   )
-  return {
-    result: code === 0 && told.length === faults.split(',').length ? 'survived' : 'FAILED',
-    said: `\`npm run drill:failover\` (the columns are those of [failover.md](failover.md)): ${told.join('; ')} (${rate} a second)`,
-  }
+  if (rows.length === 0) rows.push(said.match(/^.*Error: .*/m)?.[0] ?? `it ended with ${code}`)
+  return { code, rows, skipped: /^Skipped: .*/m.exec(said)?.[0] }
 }

@@ -27,15 +27,25 @@ const some: ((load: UnderLoad) => Promise<unknown>)[] = [
 /** One fault after the other, at random, with some rest between them. */
 export const soak: own.Inject = async (load) => {
   const memory: number[] = []
-  const timer = setInterval(() => void memoryOf(load.webs[0]?.pid).then((mb) => memory.push(mb)), 2_000)
+  const timer = setInterval(
+    () =>
+      void memoryOf(load.webs[0]?.pid).then(
+        (mb) => memory.push(mb),
+        () => undefined,
+      ),
+    2_000,
+  )
   const end = performance.now() + minutes * 60_000
   let faults = 0
-  while (performance.now() < end) {
-    await some[Math.floor(load.random() * some.length)]?.(load)
-    faults += 1
-    await sleep(5_000 + load.random() * 10_000)
+  try {
+    while (performance.now() < end) {
+      await some[Math.floor(load.random() * some.length)]?.(load)
+      faults += 1
+      await sleep(5_000 + load.random() * 10_000)
+    }
+  } finally {
+    clearInterval(timer)
   }
-  clearInterval(timer)
   const fifth = (i: number) => medianOf(memory.slice((memory.length * i) / 5, (memory.length * (i + 1)) / 5))
   const [early, late] = [fifth(1), fifth(4)]
   const growth = late / early - 1

@@ -38,7 +38,7 @@ export async function openUnderLoad(seed: number): Promise<UnderLoad> {
   const path = await openPath(port)
   const at = (to: number) => (account: string, database: string) =>
     `postgresql://${account}:${cluster.password}@127.0.0.1:${to}/${database}`
-  const site = await prepareSite(at(port), at(path.port), sink.url, folder)
+  const site = await prepareSite({ direct: at(port), url: at(path.port), smtpUrl: sink.url, folder })
   const pid = async () => Number((await readFile(join(cluster.dir, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0])
   const load: UnderLoad = {
     site,

@@ -6,12 +6,13 @@ import { root } from './root.mjs'
  * Starts one of our long-running processes. It has its own process group, so that Ctrl-C reaches it only through this
  * process, in the right order; and it stops by itself when this process is gone.
  * @param {string[]} args for node
- * @param {{ env: NodeJS.ProcessEnv, output?: 'inherit' | 'pipe' | number }} options output: also an open file
+ * @param {{ env: NodeJS.ProcessEnv, output?: 'inherit' | 'pipe' | number, cwd?: string }} options
+ *   output: also an open file; cwd: the folder of another build
  */
-export function startProcess(args, { env, output = 'inherit' }) {
+export function startProcess(args, { env, output = 'inherit', cwd = root }) {
   const preload = new URL('stop-with-parent.mjs', import.meta.url).href
   const child = spawn(process.execPath, ['--import', preload, ...args], {
-    cwd: root,
+    cwd,
     env,
     detached: process.platform !== 'win32',
     stdio: ['pipe', output, output],

@@ -26,7 +26,8 @@ export async function seedCoalition(now: Date): Promise<void> {
       for (const [locale, text] of Object.entries(content.texts)) await seedTexts(tx, locale, text, now)
       await seedMemberTexts(tx, content.texts)
     },
-    { maxWait: 60_000, timeout: 60_000 },
+    // A machine that is busy otherwise has taken more than a minute.
+    { maxWait: 600_000, timeout: 600_000 },
   )
 }
 
