@@ -3,6 +3,11 @@ import MimeNode from 'nodemailer/lib/mime-node'
 import type { OutgoingMail } from './driver'
 import { encodeText } from './encode-text'
 
+export interface MimeMessage {
+  envelope: MimeNode.Envelope
+  raw: Buffer
+}
+
 /**
  * A mail as bytes, in two versions (RFC 2046, 5.1.4), with its envelope. nodemailer makes the headers; it would also make
  * the rest, as streams of streams, which took more of the processor than all else that a signature costs.
@@ -10,7 +15,7 @@ import { encodeText } from './encode-text'
  * The recipient is passed as an object, so that it is never parsed as a list; the Message-ID is derived from the mail
  * (RFC 5322, 3.6.4), so that a receiver can recognise a duplicate.
  */
-export function mimeMessage(mail: OutgoingMail, from: string) {
+export function mimeMessage(mail: OutgoingMail, from: string): MimeMessage {
   // Nothing that is encoded contains an underscore after a dash.
   const boundary = `-_${randomBytes(12).toString('hex')}`
   const head = new MimeNode(`multipart/alternative; boundary="${boundary}"`)

@@ -83,8 +83,25 @@ test('a server that hangs is abandoned for the rest of the batch', async () => {
   const begin = Date.now()
   const outcomes = await driver?.send({ batchId: 'b', mails: mails(20) })
   expect(outcomes?.every(({ kind }) => kind === 'retry')).toBe(true)
-  expect(asked).toBeLessThanOrEqual(4)
+  expect(asked).toBeLessThanOrEqual(5)
   expect(Date.now() - begin).toBeLessThan(3_000)
+})
+
+test('a few connections serve all batches; one that the server ended is replaced', async () => {
+  let opened = 0
+  await start({
+    onConnect: (_, done) => {
+      opened += 1
+      done()
+    },
+  })
+  const accepted = (count: number) => Array.from({ length: count }, () => ({ kind: 'accepted' }))
+  for (let batch = 0; batch < 3; batch += 1)
+    expect(await driver?.send({ batchId: `b${batch}`, mails: mails(20) })).toEqual(accepted(20))
+  expect(opened).toBeLessThanOrEqual(5)
+  for (const connection of server?.connections ?? []) connection._socket.destroy()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await driver?.send({ batchId: 'last', mails: mails(20) })).toEqual(accepted(20))
 })
 
 test('connection refused: nothing was accepted', async () => {

@@ -1,8 +1,11 @@
-import { createTransport } from 'nodemailer'
 import type { Driver, Outcome, OutgoingMail } from './driver'
 import { mimeMessage } from './mime'
+import { openSmtpConnection, type SmtpConnection } from './smtp-connection'
 
-const CONNECTIONS = 4
+/** Batches at once: while one is on its way, another is claimed, composed or settled. */
+const BATCHES = 2
+/** Connections of a batch. A mail takes four round trips, so that a distant server takes some ten a second of each. */
+const CONNECTIONS = 5
 /** In ms: how long a server may be silent, and how long a batch may take before no further mail is begun. */
 const MAIL_TIMEOUT = 10_000
 const BATCH_TIME = 20_000
@@ -19,36 +22,23 @@ export interface SmtpOptions {
  * crash between sending and recording repeats few.
  */
 export function openSmtp({ url, from, timeout = MAIL_TIMEOUT }: SmtpOptions): Driver {
-  const transport = createTransport({
-    url,
-    pool: true,
-    maxConnections: CONNECTIONS,
-    // The queue decides about retries, not the transport.
-    maxRequeues: 0,
-    idleTimeout: 20_000,
-    connectionTimeout: timeout,
-    greetingTimeout: timeout,
-    socketTimeout: timeout,
-  })
+  const idle: SmtpConnection[] = []
 
   async function sendOne(mail: OutgoingMail): Promise<Outcome> {
-    const stop = new AbortController()
-    // Cleared, unlike `AbortSignal.timeout`: else each mail sent would make an error, with its stack, 20 s later.
-    const timer = setTimeout(() => stop.abort(), timeout * 2)
+    const connection = idle.pop() ?? openSmtpConnection(url, timeout)
     try {
-      await transport.sendMail({ ...mimeMessage(mail, from), signal: stop.signal })
+      await connection.send(mimeMessage(mail, from))
       return { kind: 'accepted' }
     } catch (error) {
       return errorOutcome(error as SmtpError)
     } finally {
-      clearTimeout(timer)
+      idle.push(connection)
     }
   }
 
   return {
-    batchSize: 20,
-    // While one batch is on its way, another is claimed, composed or settled.
-    concurrency: 2,
+    batchSize: 50,
+    concurrency: BATCHES,
     async send({ mails }) {
       const outcomes: Outcome[] = mails.map(() => ({ kind: 'retry', reason: 'unreachable', doubt: false }))
       let next = 0
@@ -69,7 +59,7 @@ export function openSmtp({ url, from, timeout = MAIL_TIMEOUT }: SmtpOptions): Dr
       return outcomes
     },
     async close() {
-      transport.close()
+      for (const connection of idle.splice(0)) connection.close()
     },
   }
 }
