@@ -5,7 +5,11 @@ import { open } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 
 const outlive = `(await import(${JSON.stringify(new URL('./outlive-log.ts', import.meta.url).href)})).outliveLog();`
-const say = `console.log('said'); console.error('said'); setTimeout(() => undefined, 100)`
+/** It says something, and so does a thread of it: which of them would end it depends on Node. */
+const say = `const { Worker } = await import('node:worker_threads');
+  console.log('said');
+  new Worker("console.log('said'); setTimeout(() => console.log('said'), 300)", { eval: true })
+    .on('exit', () => setTimeout(() => process.exit(0), 500))`
 
 /** The exit code of a program whose log is a file on a full disk. */
 async function run(code: string): Promise<number> {
