@@ -1,4 +1,6 @@
 import { GET as ownMember } from '@/app/[locale]/for-members/own/answer'
+import * as memberLogo from '@/app/[locale]/for-members/own/logo/route'
+import * as memberProposals from '@/app/[locale]/for-members/own/proposals/route'
 import * as memberSignOut from '@/app/[locale]/for-members/own/sign-out/route'
 import * as memberVisits from '@/app/[locale]/for-members/own/visits/route'
 import { GET as signForm } from '@/app/[locale]/petitions/[slug]/sign/answer'
@@ -57,6 +59,8 @@ export const directRoutes: DirectRoute[] = [
   { method: 'GET', route: '/[locale]/for-members/own', handler: ownMember, inTurn: true },
   ...form('/[locale]/for-members/own/visits', memberVisits),
   ...form('/[locale]/for-members/own/sign-out', memberSignOut),
+  ...form('/[locale]/for-members/own/proposals', memberProposals),
+  ...form('/[locale]/for-members/own/logo', memberLogo),
   { method: 'GET', route: '/[locale]/unsubscribe/[token]', handler: stopUpdates, inTurn: true },
   { method: 'GET', route: '/', handler: home },
   { method: 'GET', route: '/api/v1/petitions', handler: petitions.GET, keepFor: 3000, byLocale: true },

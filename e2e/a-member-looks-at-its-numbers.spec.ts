@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test'
+import { PNG } from 'pngjs'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { mailedPath } from './support/mailed-text'
 import { signInAs } from './support/staff'
-import { expect, test } from './support/test'
+import { test } from './support/test'
 
-const name = 'Conectas'
+function aLogo(): Buffer {
+  const picture = new PNG({ width: 80, height: 40 })
+  picture.data.fill(120)
+  return PNG.sync.write(picture)
+}
 
 /** As the worker would have published them on Monday. */
 async function publishNumbers(member: string): Promise<void> {
@@ -21,39 +27,46 @@ async function publishNumbers(member: string): Promise<void> {
   await database.end()
 }
 
-test('a member’s contact opens its page with a mailed link, sees its numbers and links, and is out when removed', async ({
-  page,
-  request,
-  browser,
-}) => {
-  const email = `office-${randomUUID().slice(0, 8)}@member.example`
+/** An editor enters a contact of a member. @returns the editor, at the page of the member's contacts, and the link that is mailed */
+async function contactOf(member: string, email: string, browser: Browser, request: APIRequestContext) {
   const editor = (await signInAs(browser, 'editor')).page
   await editor.goto('/admin/coalition/members')
-  await editor.getByRole('link', { name, exact: true }).click()
+  await editor.getByRole('link', { name: member, exact: true }).click()
   await editor.getByRole('link', { name: 'Contacts' }).click()
   await editor.getByLabel('Email address').fill(email)
   await editor.getByRole('button', { name: 'Add contact' }).click()
   await expect(editor.getByRole('status')).toContainText('Contact added')
   await expect(editor.getByRole('main')).not.toContainText(email)
+  return { editor, link: await mailedPath(request, email, /\/en\/for-members\/open\/[\w-]{43}/) }
+}
 
+async function openOwnPage(page: Page, link: string, member: string): Promise<void> {
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Open the page' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(member)
+}
+
+const someAddress = () => `office-${randomUUID().slice(0, 8)}@member.example`
+
+test('a member’s contact opens its page with a mailed link, sees its numbers and links, and is out when removed', async ({
+  page,
+  request,
+  browser,
+}) => {
+  const [name, email] = ['Conectas', someAddress()]
+  const { editor, link } = await contactOf(name, email, browser, request)
   // Whoever asks is told the same.
-  for (const address of [`nobody-${randomUUID().slice(0, 8)}@member.example`, email]) {
+  for (const address of [someAddress(), email]) {
     await page.goto('/en/for-members')
     await page.getByLabel('Email address').fill(address)
     await page.getByRole('button', { name: 'Email me a link' }).click()
     await expect(page.getByText('If this address is a contact of a member')).toBeVisible()
   }
   await publishNumbers(name)
-  const link = await mailedPath(request, email, /\/en\/for-members\/open\/[\w-]{43}/)
-  await page.goto(link)
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Open the page' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await openOwnPage(page, link, name)
   await expect(page.getByText('In all: 20').first()).toBeVisible()
   await expect(page.getByRole('row', { name: 'Rwanda 20' }).first()).toBeVisible()
-  const address = await page.getByLabel('Address to share').first().inputValue()
-  expect(address).toContain('via=')
-  await expectAccessible(page)
+  await expect(page.getByLabel('Address to share').first()).toHaveValue(/via=conectas$/)
 
   // In another language too; the link is spent.
   await page.goto('/ar/for-members/own')
@@ -67,4 +80,40 @@ test('a member’s contact opens its page with a mailed link, sees its numbers a
   await expect(editor.getByRole('status')).toContainText('Contact removed')
   await page.goto('/en/for-members/own')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your member’s page is not open here')
+})
+
+test('a member proposes a description and a logo, which are public once an editor has published them', async ({
+  page,
+  request,
+  browser,
+}) => {
+  const name = 'Odhikar'
+  const { editor, link } = await contactOf(name, someAddress(), browser, request)
+  await openOwnPage(page, link, name)
+  const description = `We document abuses. ${randomUUID().slice(0, 8)}`
+  await page.getByLabel('Name', { exact: true }).fill('')
+  await page.getByLabel('Description').fill(description)
+  await page.getByRole('button', { name: 'Send for review' }).first().click()
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText(['Enter a name'])
+  await expect(page.getByLabel('Description')).toHaveValue(description)
+  await expectAccessible(page)
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('button', { name: 'Send for review' }).first().click()
+  await expect(page.getByText(/^Waiting for an editor since/)).toBeVisible()
+  await page.getByLabel('Logo file').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: aLogo() })
+  await page.getByRole('button', { name: 'Send for review' }).last().click()
+  await expect(page.getByText(/^Waiting for an editor since/)).toHaveCount(2)
+  for (const part of ['text in English', 'logo']) {
+    await editor.goto('/admin/coalition/members/proposals')
+    await editor.getByRole('link', { name: `${name}: ${part}` }).click()
+    await expect(editor.getByRole('heading', { level: 1 })).toHaveText(`${name}: ${part}`)
+    await editor.getByRole('button', { name: 'Publish', exact: true }).click()
+    await expect(editor.getByRole('status')).toContainText('Published.')
+  }
+  await expect(async () => {
+    await page.goto('/en/members/odhikar')
+    await expect(page.getByText(description)).toBeVisible({ timeout: 500 })
+    await expect(page.locator('main img')).toHaveJSProperty('naturalWidth', 80, { timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+  await expectAccessible(page)
 })

@@ -46,6 +46,8 @@ GRANT SELECT, INSERT ON co_signature_event TO petition_web;
 -- Members' own pages: of their contacts only which member they are of.
 GRANT SELECT (id, member_id) ON member_contact TO petition_web;
 GRANT SELECT, INSERT, DELETE ON member_access TO petition_web;
+GRANT SELECT ON member_logo TO petition_web;
+GRANT SELECT, INSERT, UPDATE ON member_proposal TO petition_web;
 
 -- The process of the staff: everything but the ledger and the past of the audit log, which it may only continue.
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO petition_admin;

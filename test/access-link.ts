@@ -1,4 +1,5 @@
 import { composeApplicationMail } from '@/lib/coalition/compose-application-mail'
+import { composeMemberLink } from '@/lib/coalition/member-access/compose-member-link'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import type { ComposedMail, Driver } from '@/lib/mail/gateway/driver'
 import { sendDue } from '@/lib/mail/send-due'
@@ -22,6 +23,7 @@ export async function sendAll(now: Date): Promise<ComposedMail[]> {
     signature: composeSignatureMail,
     access_link: composeLinkMail,
     application: composeApplicationMail,
+    member_link: composeMemberLink,
   }
   while ((await sendDue(driver, composers, () => now)).claimed > 0);
   return out

@@ -50,6 +50,12 @@ export const places: { name: AdminKey | ''; places: Place[] }[] = [
     places: [
       { verb: 'coalition.read', href: '/admin/coalition/members', name: 'place.members' },
       {
+        verb: 'coalition.write',
+        href: '/admin/coalition/members/proposals',
+        name: 'place.memberChanges',
+        queue: 'memberChanges',
+      },
+      {
         verb: 'coalition.open',
         href: '/admin/coalition/applications',
         name: 'place.applications',

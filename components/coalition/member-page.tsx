@@ -1,5 +1,7 @@
 import { FallbackNote } from '@/components/site/fallback-note'
 import { foreignText } from '@/components/site/foreign-text'
+import { Paragraphs } from '@/components/ui/paragraphs'
+import { Picture } from '@/components/ui/picture'
 import type { MemberPage as Member } from '@/lib/coalition/find-member'
 import { type Locale, translator } from '@/messages/translator'
 import { JsonLd } from './json-ld'
@@ -32,6 +34,16 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
   ]
   return (
     <article className="max-w-[66ch] pt-8 lg:pt-14">
+      {member.logo && (
+        // Light under dark letters, whatever the colours of the page. The name stands below it.
+        <Picture
+          src={`/${locale}/members/${member.slug}/logo.png`}
+          width={member.logo.width}
+          height={member.logo.height}
+          alt=""
+          className="mb-5 h-auto max-h-28 w-auto max-w-full rounded-sm bg-white p-2"
+        />
+      )}
       <h1>
         <bdi {...foreignText(member.nameLocale, locale)}>{name}</bdi>
       </h1>
@@ -41,6 +53,12 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
         </p>
       )}
       <MemberChanges changes={changes} locale={locale} withSources />
+      {member.description && (
+        <div className="mt-5 space-y-3 font-serif text-lead" {...foreignText(member.descriptionLocale, locale)}>
+          <Paragraphs text={member.description} />
+        </div>
+      )}
+      {member.description && <FallbackNote textLocale={member.descriptionLocale} locale={locale} />}
       {affiliation && <FallbackNote textLocale={member.affiliationLocale} locale={locale} />}
       <dl className="mt-6 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2">
         {facts.map(([label, value]) => (
@@ -99,7 +117,8 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
           name,
           ...(ownName && { alternateName: ownName.name }),
           ...(website && { url: website }),
-          ...(affiliation && { description: affiliation }),
+          ...((member.description ?? affiliation) && { description: member.description ?? affiliation }),
+          ...(member.logo && { logo: `${address}/logo.png` }),
           mainEntityOfPage: address,
           memberOf: organizationData(locale),
         }}

@@ -1,19 +1,39 @@
 import { foreignText } from '@/components/site/foreign-text'
 import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import type { MemberSession } from '@/lib/coalition/member-access/find-member-session'
+import type { FormState } from '@/lib/integrity/form-state'
 import { MEMBER_PATH } from '@/lib/web/member-cookie'
 import { type Locale, translator } from '@/messages/translator'
+import { OwnAbout } from './own-about'
+import { type OpenLetter, OwnLetters } from './own-letters'
 import { OwnLinks } from './own-links'
 import { OwnNumbers } from './own-numbers'
-import type { OwnPetition } from './own-petition'
+import type { OwnAboutParts, OwnPetition } from './own-petition'
+import { proposalErrors } from './proposal-errors'
 
-/** A member's own page: for each petition its numbers and, while it is open, its links. */
-export function MemberOwnPage(props: { member: MemberSession; petitions: OwnPetition[]; locale: Locale }) {
-  const { member, petitions, locale } = props
+interface Props {
+  member: MemberSession
+  petitions: OwnPetition[]
+  about: OwnAboutParts
+  letters: OpenLetter[]
+  /** A proposal that came back. */
+  draft: FormState
+  locale: Locale
+}
+
+/**
+ * A member's own page: for each petition its numbers and, while it is open, its links; what the site says about it; letters
+ * to sign.
+ */
+export function MemberOwnPage(props: Props) {
+  const { member, petitions, about, letters, draft, locale } = props
   const t = translator(locale, 'memberPage')
+  const errors = proposalErrors(draft.errors, locale)
   const until = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(member.expiresAt)
   return (
     <div className="max-w-[66ch] pt-8 lg:pt-14">
+      {errors.length > 0 && <ErrorSummary title={translator(locale, 'form')('problem')} errors={errors} />}
       <h1>
         <bdi {...foreignText('en', locale)}>{member.name}</bdi>
       </h1>
@@ -38,6 +58,8 @@ export function MemberOwnPage(props: { member: MemberSession; petitions: OwnPeti
           {one.petition.status === 'open' && <OwnLinks own={one} code={member.slug} locale={locale} />}
         </section>
       ))}
+      <OwnAbout about={about} draft={draft} locale={locale} />
+      <OwnLetters letters={letters} locale={locale} />
     </div>
   )
 }

@@ -21,7 +21,6 @@ export function OwnLinks({ own: { petition, text }, code, locale }: Props) {
   const more = [
     [`/${locale}/members/${code}/embed`, translator(locale, 'embed')('title')],
     [`/${locale}/petitions/${slug}/sheet?via=${code}`, translator(locale, 'sheet')('open')],
-    [`/${locale}/members/${code}/qr/${slug}`, share('qr.download')],
     [`/share/${locale === 'ar-XB' ? 'en' : locale}.png`, t('picture')],
   ]
   return (
@@ -49,6 +48,9 @@ export function OwnLinks({ own: { petition, text }, code, locale }: Props) {
         <div className="mt-2 max-w-[14rem]">
           <QrCode address={address} label={share('qr.alt', { address })} />
         </div>
+        <a href={`/${locale}/members/${code}/qr/${slug}`} download className="inline-flex min-h-11 items-center">
+          {share('qr.download')}
+        </a>
       </details>
       <details className="mt-2">
         <summary className="min-h-11 cursor-pointer py-2">{t('languages')}</summary>

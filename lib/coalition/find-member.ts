@@ -7,6 +7,8 @@ import { textIn } from './text-in'
 
 export interface MemberPage extends MemberView {
   sources: SourceView[]
+  /** Its size; the bytes are at `logo.png`. */
+  logo: { width: number; height: number } | null
   /** Letters it signed, newest first. */
   letters: { slug: string; title: string; titleLocale: string; signed: PartialDate }[]
 }
@@ -19,6 +21,7 @@ export async function findMember(slug: string, locale: string): Promise<MemberPa
     include: {
       ...withMember,
       sources: true,
+      logo: { select: { width: true, height: true } },
       coSignatures: { where: { state: 'approved' }, include: { letter: { include: { texts: true } } } },
     },
   })
@@ -30,5 +33,5 @@ export async function findMember(slug: string, locale: string): Promise<MemberPa
     return { slug: letter.slug, title: text.title, titleLocale: text.locale, signed }
   })
   letters.sort((a, b) => b.signed.on.getTime() - a.signed.on.getTime())
-  return { ...memberView(row, locale), sources: sourceViews(row.sources), letters }
+  return { ...memberView(row, locale), sources: sourceViews(row.sources), logo: row.logo, letters }
 }

@@ -10,6 +10,8 @@ export interface MemberView {
   kind: MemberKind
   name: string
   affiliation: string | null
+  /** What it says about itself. */
+  description: string | null
   /** ISO 3166-1 alpha-2; null where the source names none. */
   country: string | null
   region: Region | null
@@ -21,6 +23,7 @@ export interface MemberView {
   /** The language of name and affiliation: names stay as their owners write them unless staff know another form. */
   nameLocale: string
   affiliationLocale: string
+  descriptionLocale: string
   /** Its name in the language of its own country, where that is another than the one shown. */
   ownName: { name: string; locale: string } | null
   /** What renamed or closed it since, the earliest first. */
@@ -65,6 +68,8 @@ export function memberView(row: MemberRow, locale: string): MemberView {
     nameLocale: text?.name ? locale : 'en',
     affiliation: text?.affiliation ?? row.affiliation,
     affiliationLocale: text?.affiliation ? locale : 'en',
+    description: text?.description ?? row.description,
+    descriptionLocale: text?.description ? locale : 'en',
     ownName: ownName(row, text?.name ?? row.name),
     listed: {
       on: row.listedOn,

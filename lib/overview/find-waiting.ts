@@ -8,7 +8,15 @@ import { Prisma } from '@/prisma/generated/client'
 export const MAX_WAITING = 1_000
 
 /** What waits, by the name of its queue; only what the person may work on. */
-export type QueueName = 'approvals' | 'held' | 'appeals' | 'comments' | 'paper' | 'applications' | 'coSignatures'
+export type QueueName =
+  | 'approvals'
+  | 'held'
+  | 'appeals'
+  | 'comments'
+  | 'paper'
+  | 'applications'
+  | 'coSignatures'
+  | 'memberChanges'
 
 export interface Waiting {
   waiting: number
@@ -73,5 +81,10 @@ const queues: Record<Exclude<QueueName, 'approvals'>, { verb: Verb; rows: (by: S
   coSignatures: {
     verb: 'coalition.decide',
     rows: () => Prisma.sql`SELECT created_at AS since FROM co_signature WHERE state = 'confirmed' ORDER BY created_at`,
+  },
+  memberChanges: {
+    verb: 'coalition.write',
+    rows: () =>
+      Prisma.sql`SELECT proposed_at AS since FROM member_proposal WHERE decided_at IS NULL ORDER BY proposed_at`,
   },
 }

@@ -33,7 +33,12 @@ test('a role is told of the queues that it may work on, of no other', async () =
   const of = async (role: 'owner' | 'moderator' | 'editor' | 'auditor') =>
     findWaiting(await aStaffMember(role, now), now)
   expect((await of('editor')).applications).toEqual({ waiting: 2, oldest: new Date('2026-03-01T10:34:00Z') })
-  expect(Object.keys(await of('editor')).toSorted()).toEqual(['applications', 'approvals', 'coSignatures'])
+  expect(Object.keys(await of('editor')).toSorted()).toEqual([
+    'applications',
+    'approvals',
+    'coSignatures',
+    'memberChanges',
+  ])
   expect(Object.keys(await of('moderator')).toSorted()).toEqual(['appeals', 'approvals', 'comments', 'held', 'paper'])
   expect(await of('auditor')).toEqual({})
 })

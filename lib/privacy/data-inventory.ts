@@ -1,6 +1,7 @@
 import { purgeBulkItems } from '@/lib/bulk-actions/purge-bulk-items'
 import { purgeAsked } from '@/lib/coalition/ask-to-co-sign/purge-asked'
 import { purgeMemberAccess } from '@/lib/coalition/member-access/purge-member-access'
+import { purgeProposals } from '@/lib/coalition/member-proposals/purge-proposals'
 import { purgeApplications } from '@/lib/coalition/purge-applications'
 import { purgeErasures } from '@/lib/erasure/purge-erasures'
 import { purgeDomains } from '@/lib/floods/purge-domains'
@@ -153,8 +154,13 @@ export const dataInventory = [
   },
   {
     id: 'member',
-    columns: { member: 'name affiliation aliases search website', member_text: 'name affiliation' },
-    lapse: [],
+    columns: {
+      member: 'name affiliation description aliases search website',
+      member_text: 'name affiliation description',
+      member_logo: 'member_id sha256 width height bytes',
+      member_proposal: 'id member_id part content picture proposed_at decided_at reason',
+    },
+    lapse: [purgeProposals],
   },
   {
     id: 'staff',

@@ -2,6 +2,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { showSignature } from '@/app/[locale]/signature/[token]/show-signature'
 import { apply } from '@/lib/coalition/apply'
 import { confirmApplication } from '@/lib/coalition/confirm-application'
+import { findLogo } from '@/lib/coalition/find-logo'
+import { endMemberSession, findMemberSession, isMemberLink } from '@/lib/coalition/member-access/find-member-session'
+import { addContact } from '@/lib/coalition/member-access/member-contacts'
+import { requestMemberLink } from '@/lib/coalition/member-access/request-member-link'
+import { startMemberSession } from '@/lib/coalition/member-access/start-member-session'
+import { findOwnPart } from '@/lib/coalition/member-proposals/find-own-proposals'
+import { propose } from '@/lib/coalition/member-proposals/propose'
 import { readApplication } from '@/lib/coalition/read-application'
 import { withdrawApplication } from '@/lib/coalition/withdraw-application'
 import { closeDb, db } from '@/lib/db'
@@ -24,9 +31,13 @@ import { updateSignature } from '@/lib/self-service/update-signature'
 import { withdrawSignature } from '@/lib/self-service/withdraw-signature'
 import { appeal } from '@/lib/signatures/appeal'
 import { confirm } from '@/lib/signatures/confirm'
+import { findMemberNumbers } from '@/lib/signatures/member-numbers/find-member-numbers'
+import { publishMemberNumbers } from '@/lib/signatures/member-numbers/publish-member-numbers'
 import { noteProviderEvent } from '@/lib/signatures/suppression/note-provider-event'
 import { findReadiness } from '@/lib/web/find-readiness'
+import { aMember } from '../../test/a-member'
 import { aPetition, signAs } from '../../test/a-petition'
+import { aStaffMember } from '../../test/a-staff-member'
 import { sendAll } from '../../test/access-link'
 import { useAccounts } from '../../test/use-accounts'
 import { useDatabase } from '../../test/use-database'
@@ -145,5 +156,30 @@ test('what everybody reads', async () => {
     await Promise.all([findCount(slug), growth(petitionId), countriesOf(petitionId, now), ledgerStatus(petitionId)])
     await readLedgerFile(slug, 'entries/00000000.bin')
     expect((await findReadiness(now)).database).toBe('ok')
+  })
+})
+
+test('a member’s contact asks for a link, opens its page, proposes and signs out', async () => {
+  await aMember('alpha')
+  const { id } = await db().member.findUniqueOrThrow({ where: { slug: 'alpha' } })
+  const address = canonicalEmail('office@alpha.example')
+  if (!address) throw new Error('the fixture is not an address')
+  const added = await addContact(await aStaffMember('editor', now), id, { email: address, locale: 'en' }, now)
+  expect(added).toEqual({ ok: true, id })
+  await as('web', () => requestMemberLink(address, 'en', now, { network: '198.51.100.0/24' }))
+  const link = await mailedToken(/\/for-members\/open\/([\w-]{43})/)
+  await as('worker', () => publishMemberNumbers(now))
+  await as('web', async () => {
+    expect(await isMemberLink(link, now)).toBe(true)
+    const started = await startMemberSession(link, now)
+    const session = started.ok ? started.session : ''
+    expect(await findMemberSession(session, now)).toMatchObject({ slug: 'alpha' })
+    expect(await findMemberNumbers(petitionId, 'alpha', now)).toMatchObject({ all: 0 })
+    for (const name of ['Alpha', 'Alpha again'])
+      expect(await propose(session, 'words.en', { name }, now)).toEqual({ ok: true })
+    expect(await findOwnPart(id, 'words.en')).toMatchObject({ proposal: { state: 'waiting' } })
+    expect(await findLogo('alpha')).toBeNull()
+    await endMemberSession(session)
+    expect(await findMemberSession(session, now)).toBeNull()
   })
 })

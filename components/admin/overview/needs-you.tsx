@@ -67,6 +67,7 @@ const queues: Record<Exclude<QueueName, 'approvals'>, { href: string; action: Ad
   paper: { href: '/admin/paper', action: 'queue.count' },
   applications: { href: '/admin/coalition/applications', action: 'queue.review' },
   coSignatures: { href: '/admin/coalition/co-signatures', action: 'queue.review' },
+  memberChanges: { href: '/admin/coalition/members/proposals', action: 'queue.review' },
 }
 
 interface ItemProps {

@@ -7,6 +7,7 @@ import { lockRow } from '@/lib/transaction'
 import type { MemberText, Prisma } from '@/prisma/generated/client'
 import { MemberKind, Region } from '@/prisma/generated/enums'
 import { byName } from '../list-members'
+import { MAX_DESCRIPTION } from '../member-proposals/max-description'
 import { memberSearch } from '../member-search'
 import type { Entity, TextOwner } from './entity'
 import {
@@ -26,6 +27,7 @@ const schema = z.object({
   kind: z.enum(MemberKind, 'unknown'),
   name: lineField(200),
   affiliation: optionalTextField(200),
+  description: optionalTextField(MAX_DESCRIPTION),
   aliases: optionalTextField(500).transform((text) => linesOf(text)),
   country: optionalCountryField,
   region: optionalChoice(Object.values(Region)),
@@ -57,11 +59,25 @@ export const member: Entity<Form, MemberRow> & TextOwner = {
     (await tx.member.findMany({ include })).sort(
       (a, b) => Number(a.leftOn !== null) - Number(b.leftOn !== null) || byName('en')(a, b),
     ),
-  valuesOf: ({ slug, kind, name, affiliation, aliases, country, region, website, leftOn, sources, ...row }) => ({
+  valuesOf: ({
+    slug,
+    kind,
+    name,
+    affiliation,
+    description,
+    aliases,
+    country,
+    region,
+    website,
+    leftOn,
+    sources,
+    ...row
+  }) => ({
     slug,
     kind,
     name,
     affiliation: affiliation ?? '',
+    description: description ?? '',
     aliases: aliases.join('\n'),
     country: country ?? '',
     region: region ?? '',
@@ -88,18 +104,20 @@ export const member: Entity<Form, MemberRow> & TextOwner = {
     fields: [
       { name: 'name', label: 'Name', rows: 1, longest: 200, optional: true },
       { name: 'affiliation', label: 'Affiliation', rows: 1, longest: 200, optional: true },
+      { name: 'description', label: 'Description', rows: 5, longest: MAX_DESCRIPTION, optional: true },
     ],
     read(tx, id, locale) {
-      const select = { name: true, affiliation: true } as const
+      const select = { name: true, affiliation: true, description: true } as const
       if (locale === 'en') return tx.member.findUnique({ where: { id }, select })
       return tx.memberText.findUnique({ where: { memberId_locale: { memberId: id, locale } }, select })
     },
     // English is the member's own row.
     fixed: async (_, __, locale) => locale === 'en',
-    async write(tx, memberId, locale, { name = null, affiliation = null }) {
+    async write(tx, memberId, locale, { name = null, affiliation = null, description = null }) {
       const where = { memberId_locale: { memberId, locale } }
-      const data = { name, affiliation }
-      if (name === null && affiliation === null) await tx.memberText.deleteMany({ where: { memberId, locale } })
+      const data = { name, affiliation, description }
+      if (Object.values(data).every((text) => text === null))
+        await tx.memberText.deleteMany({ where: { memberId, locale } })
       else await tx.memberText.upsert({ where, create: { memberId, locale, ...data }, update: data })
       const row = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { texts: true } })
       await tx.member.update({ where: { id: memberId }, data: { search: memberSearch(row, row.texts) } })
@@ -108,13 +126,14 @@ export const member: Entity<Form, MemberRow> & TextOwner = {
 }
 
 function dataOf(
-  { kind, name, affiliation, aliases, country, region, website, listed, left }: Form,
+  { kind, name, affiliation, description, aliases, country, region, website, listed, left }: Form,
   texts: MemberText[],
 ) {
   return {
     kind,
     name,
     affiliation,
+    description,
     aliases,
     country,
     region,

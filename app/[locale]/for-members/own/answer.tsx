@@ -5,7 +5,7 @@ import { MEMBER_PATH, readMemberCookie } from '@/lib/web/member-cookie'
 import type { ReadyAnswer } from '@/lib/web/ready-answer'
 import type { RouteContext } from '@/lib/web/server/direct-routes'
 import { servedLocale, translator } from '@/messages/translator'
-import { showOwn } from './show-own'
+import { type OwnQuery, showOwn } from './show-own'
 
 type Context = Pick<RouteContext<{ locale: string }>, 'params' | 'frame'>
 
@@ -14,7 +14,7 @@ export async function GET(request: Request, { params, frame }: Context): Promise
   const locale = servedLocale((await params).locale)
   const [framed, page] = await Promise.all([
     frame(`/${locale}${MEMBER_PATH}`),
-    showOwn(locale, readMemberCookie(request), new Date()),
+    showOwn(locale, readMemberCookie(request), queryOf(request), new Date()),
   ])
   return answerInFrame(request, {
     frame: framed,
@@ -24,4 +24,9 @@ export async function GET(request: Request, { params, frame }: Context): Promise
     main: { markup: [renderToStaticMarkup(page)], facts: {} },
     referrer: secretReferrer,
   })
+}
+
+function queryOf(request: Request): OwnQuery {
+  const asked = new URL(request.url).searchParams
+  return { language: asked.get('language') ?? undefined, draft: asked.get('draft') ?? undefined }
 }

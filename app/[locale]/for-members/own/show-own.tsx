@@ -1,23 +1,68 @@
 import { MemberOwnPage } from '@/components/member-access/member-own-page'
-import type { OwnPetition } from '@/components/member-access/own-petition'
+import type { OwnAboutParts, OwnPetition } from '@/components/member-access/own-petition'
 import { RequestMemberLink } from '@/components/member-access/request-member-link'
 import { shareWords } from '@/components/petitions/share-words'
-import { findMemberSession } from '@/lib/coalition/member-access/find-member-session'
+import { findLogo } from '@/lib/coalition/find-logo'
+import { listLetters } from '@/lib/coalition/list-letters'
+import { findMemberSession, type MemberSession } from '@/lib/coalition/member-access/find-member-session'
+import { findOwnPart } from '@/lib/coalition/member-proposals/find-own-proposals'
 import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
+import { readFormState } from '@/lib/integrity/form-state'
 import { listPetitions } from '@/lib/petitions/list-petitions'
 import { findMemberNumbers } from '@/lib/signatures/member-numbers/find-member-numbers'
-import type { Locale } from '@/messages/translator'
+import { isLocale, type Locale } from '@/messages/translator'
+
+/** What the page's address may hold: the language whose words are edited, and a form that came back. */
+export interface OwnQuery {
+  language?: string | string[] | undefined
+  draft?: string | string[] | undefined
+}
 
 /** A member's own page for the session of a browser; without one, the way to a link. */
-export async function showOwn(locale: Locale, session: string | null, now: Date) {
+export async function showOwn(locale: Locale, session: string | null, query: OwnQuery, now: Date) {
   const member = await findMemberSession(session, now)
   if (!member) return <RequestMemberLink locale={locale} says="closed" />
+  const { language = locale } = query
+  const edited = typeof language === 'string' && isLocale(language) && language !== 'ar-XB' ? language : 'en'
+  const [petitions, about, letters, draft] = await Promise.all([
+    listOwnPetitions(member, locale, now),
+    findAbout(member, edited),
+    listOpenLetters(locale),
+    readFormState(query.draft, now),
+  ])
+  return (
+    <MemberOwnPage
+      member={member}
+      petitions={petitions}
+      about={about}
+      letters={letters}
+      draft={draft}
+      locale={locale}
+    />
+  )
+}
+
+async function listOwnPetitions({ slug }: MemberSession, locale: Locale, now: Date): Promise<OwnPetition[]> {
   const words = await findSiteText('share', locale)
-  const petitions = await Promise.all(
-    (await listPetitions(locale)).map(async (petition): Promise<OwnPetition> => {
-      const numbers = await findMemberNumbers(petition.id, member.slug, now)
+  return Promise.all(
+    (await listPetitions(locale)).map(async (petition) => {
+      const numbers = await findMemberNumbers(petition.id, slug, now)
       return { petition, numbers, text: shareWords(petition, words, locale) }
     }),
   )
-  return <MemberOwnPage member={member} petitions={petitions} locale={locale} />
+}
+
+async function findAbout({ memberId, slug }: MemberSession, language: Locale): Promise<OwnAboutParts> {
+  const [words, site, logo, picture] = await Promise.all([
+    findOwnPart(memberId, `words.${language}`),
+    findOwnPart(memberId, 'site'),
+    findOwnPart(memberId, 'logo'),
+    findLogo(slug),
+  ])
+  return { slug, language, words, site, logo, hasLogo: picture !== null }
+}
+
+async function listOpenLetters(locale: Locale) {
+  const open = (await listLetters(locale)).filter(({ status }) => status === 'open')
+  return open.map(({ slug, text: { title, locale: titleLocale } }) => ({ slug, title, titleLocale }))
 }

@@ -1,5 +1,6 @@
 import { countryName } from '@/components/admin/display-names'
 import { type MemberRow, member } from '@/lib/coalition/entities/member'
+import { MAX_DESCRIPTION } from '@/lib/coalition/member-proposals/max-description'
 import { MemberKind, Region } from '@/prisma/generated/enums'
 import { codeName } from '../../code-name'
 import { languagesInWords } from '../../languages-in-words'
@@ -14,7 +15,10 @@ export const memberView = (): EntityView<MemberRow> => ({
   singular: t('common.member'),
   list: {
     title: t('coalition.membersAndSupporters'),
-    links: [['csv', t('coalition.allAsCsv')]],
+    links: [
+      ['csv', t('coalition.allAsCsv')],
+      ['proposals', t('coalition.proposedByMembers')],
+    ],
     empty: t('coalition.noMembersYet'),
     heads: [t('common.name'), t('coalition.kind'), t('common.country'), t('coalition.namesIn'), t('coalition.left')],
     cells: ({ values, row }, link) => (
@@ -36,6 +40,14 @@ export const memberView = (): EntityView<MemberRow> => ({
     { name: 'name', label: t('common.name'), hint: t('coalition.asTheMemberWrites'), longest: 200, required: true },
     { name: 'kind', label: t('common.type'), kind: 'select', options: codeOptions(Object.values(MemberKind)) },
     { name: 'affiliation', label: t('coalition.affiliation'), hint: t('coalition.forAPersonIf'), longest: 200 },
+    {
+      name: 'description',
+      label: t('coalition.description'),
+      hint: t('coalition.descriptionHint'),
+      kind: 'text',
+      rows: 4,
+      longest: MAX_DESCRIPTION,
+    },
     {
       name: 'aliases',
       label: t('coalition.shortNames'),

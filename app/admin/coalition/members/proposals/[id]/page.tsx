@@ -1,0 +1,75 @@
+import { adminPage } from '@/components/admin/admin-page'
+import { ApprovalContent } from '@/components/admin/approval-content'
+import { Gone } from '@/components/admin/coalition/gone'
+import { partName } from '@/components/admin/coalition/part-name'
+import { ProposedLogo } from '@/components/admin/coalition/proposed-logo'
+import { AdminForm } from '@/components/admin/form/admin-form'
+import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
+import { StepButton } from '@/components/admin/step-button'
+import { Time } from '@/components/admin/time'
+import { t, tOf } from '@/components/admin/words'
+import { findProposal } from '@/lib/coalition/member-proposals/list-proposals'
+import { localeOfPart } from '@/lib/coalition/member-proposals/proposal-parts'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { may } from '@/lib/staff/roles'
+import { giveBack, publish } from './actions'
+
+export const generateMetadata = pageTitle('coalition.proposedByMembers')
+
+/** One proposal beside what the public reads now. */
+export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
+  const { id = '' } = await params
+  const found = await findProposal(staff, id)
+  if (!found) return <Gone what={t('coalition.proposal')} room="members/proposals" />
+  const { member, part, before, after, version, picture, proposedAt } = found
+  const locale = localeOfPart(part) ?? 'en'
+  const filled = Object.entries(after).filter(([name, text]) => text || before[name])
+  const parts = filled.map(([name, text]) => {
+    return { name, label: tOf('field', name) ?? name, locale, before: before[name] ?? '', after: text }
+  })
+  return (
+    <>
+      <h1>
+        {member.name}: {partName(part)}
+      </h1>
+      <Notice searchParams={searchParams} />
+      <p>
+        {t.rich('coalition.proposedAt', { time: () => <Time at={proposedAt} zone /> })}{' '}
+        <a href={`/admin/coalition/members/${member.id}`}>{t('coalition.theMember')}</a> ·{' '}
+        <a href={`/en/members/${member.slug}`}>{t('coalition.publicPage')}</a>
+      </p>
+      {part === 'logo' ? (
+        <ProposedLogo slug={member.slug} shown={before.logo !== ''} picture={picture} />
+      ) : (
+        <ApprovalContent parts={parts} />
+      )}
+      {may(staff.role, 'coalition.write') && (
+        <>
+          <h2>{t('common.publish')}</h2>
+          <StepButton action={publish} hidden={{ id, expectedVersion: version }} hint={t('coalition.publicSoon')}>
+            {t('common.publish')}
+          </StepButton>
+          <h2>{t('coalition.orReturnIt')}</h2>
+          <AdminForm
+            action={giveBack}
+            fields={[
+              {
+                name: 'reason',
+                label: t('coalition.reasonForMember'),
+                kind: 'text',
+                rows: 3,
+                longest: 500,
+                required: true,
+              },
+            ]}
+            draft={await findDraft(staff, 'proposal', (await searchParams).draft)}
+            draftOf="proposal"
+            hidden={{ id }}
+            submit={t('coalition.returnToMember')}
+          />
+        </>
+      )}
+    </>
+  )
+})

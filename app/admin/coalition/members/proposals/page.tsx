@@ -1,0 +1,32 @@
+import { adminPage } from '@/components/admin/admin-page'
+import { partName } from '@/components/admin/coalition/part-name'
+import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
+import { Time } from '@/components/admin/time'
+import { t } from '@/components/admin/words'
+import { listProposals } from '@/lib/coalition/member-proposals/list-proposals'
+
+export const generateMetadata = pageTitle('coalition.proposedByMembers')
+
+/** What members want the site to say about them, and nobody has decided on. */
+export default adminPage('coalition.read', async (staff, { searchParams }) => {
+  const proposals = await listProposals(staff)
+  return (
+    <>
+      <h1>{t('coalition.proposedByMembers')}</h1>
+      <Notice searchParams={searchParams} />
+      <p>{t('coalition.proposalsIntro')}</p>
+      {proposals.length === 0 && <p>{t('coalition.noProposals')}</p>}
+      <ul>
+        {proposals.map(({ id, part, proposedAt, member }) => (
+          <li key={id}>
+            <a href={`/admin/coalition/members/proposals/${id}`}>
+              {member.name}: {partName(part)}
+            </a>
+            , <Time at={proposedAt} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+})

@@ -1,0 +1,31 @@
+import { db } from '@/lib/db'
+import type { FormValues } from '../entities/apply-change'
+import type { ProposalPart } from './proposal-parts'
+import { readPublicPart } from './public-part'
+
+/** A part of what the site says about a member, as the member sees it. */
+export interface OwnPart {
+  /** What is proposed, or else what is public: what the form holds. */
+  values: FormValues
+  /** What became of the last proposal; null if there was none. */
+  proposal: { state: 'waiting' | 'published' | 'returned'; at: Date; reason: string | null } | null
+}
+
+/** A member's own view of a part. */
+export async function findOwnPart(memberId: string, part: ProposalPart): Promise<OwnPart> {
+  const select = { content: true, proposedAt: true, decidedAt: true, reason: true } as const
+  const [row, now] = await Promise.all([
+    db().memberProposal.findUnique({ where: { memberId_part: { memberId, part } }, select }),
+    readPublicPart(db(), memberId, part),
+  ])
+  const state = row && stateOf(row)
+  // A returned one is shown again, to be mended.
+  const typed = row && part !== 'logo' && state !== 'published' ? (JSON.parse(row.content) as FormValues) : null
+  const proposal = row && state ? { state, at: row.decidedAt ?? row.proposedAt, reason: row.reason } : null
+  return { values: typed ?? now ?? {}, proposal }
+}
+
+function stateOf({ decidedAt, reason }: { decidedAt: Date | null; reason: string | null }) {
+  if (decidedAt === null) return 'waiting' as const
+  return reason === null ? ('published' as const) : ('returned' as const)
+}
