@@ -42,7 +42,7 @@ function shown(name: string, value: string): ReactNode {
   if (name === 'rule') return <RuleWords rule={value} />
   if (name === 'language') return languageName(value)
   if (name === 'languages') return languagesInWords(value.split(' '))
-  if (['what', 'step', 'role', 'status'].includes(name)) return codeName(value)
+  if (['what', 'step', 'role', 'status', 'author', 'from', 'to'].includes(name)) return codeName(value)
   return value
 }
 
