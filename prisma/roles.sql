@@ -16,7 +16,7 @@ GRANT SELECT ON petition, petition_text, petition_total, country_total, publishe
   "_SourceToStatement" TO petition_web;
 
 -- What was mailed, for the page behind a neutral mail; of a mailing nothing about who started it or gets it.
-GRANT SELECT (id, petition_id, stage, started_at) ON mailing TO petition_web;
+GRANT SELECT (id, petition_id, stage, started_at, public_at) ON mailing TO petition_web;
 GRANT SELECT (mailing_id, locale, subject, body) ON mailing_text TO petition_web;
 
 -- Signatures: it writes them, and reads back everything but what is sealed. Whoever erases themselves is deleted at once.

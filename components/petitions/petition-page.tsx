@@ -4,6 +4,7 @@ import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { listPublishedComments } from '@/lib/comments/list-published-comments'
 import { listDeliveries } from '@/lib/delivery/list-deliveries'
 import { emptyForm, type FormState } from '@/lib/integrity/form-state'
+import { listPublicMailings } from '@/lib/mailings/list-public-mailings'
 import { countriesOf } from '@/lib/petitions/countries'
 import { growth } from '@/lib/petitions/growth'
 import type { PetitionView } from '@/lib/petitions/petition-view'
@@ -21,6 +22,7 @@ import { Reasons } from './reasons'
 import { shareWords } from './share-words'
 import { SignErrors } from './sign-errors'
 import { SignForm } from './sign-form'
+import { Updates } from './updates'
 import { WhoSigned } from './who-signed'
 
 interface Props {
@@ -38,13 +40,14 @@ export async function PetitionPage(props: Props) {
   const isOpen = petition.status === 'open'
   const counts = isOpen || petition.count > 0
   const now = new Date()
-  const [points, countries, names, comments, words, deliveries] = await Promise.all([
+  const [points, countries, names, comments, words, deliveries, mailings] = await Promise.all([
     growth(petition.id),
     countriesOf(petition.id, now),
     listPublishedSigners(petition.id),
     listPublishedComments(petition.id),
     findSiteText('share', locale),
     listDeliveries(petition.id, now),
+    listPublicMailings(petition.id, locale),
   ])
   return (
     <>
@@ -67,6 +70,7 @@ export async function PetitionPage(props: Props) {
         <div className="mt-10 space-y-14 lg:col-start-1 lg:mt-12">
           <Reasons petition={petition} locale={locale} />
           <WhoSigned petition={petition} locale={locale} points={points} countries={countries} names={names} />
+          <Updates mailings={mailings} locale={locale} />
           <Deliveries deliveries={deliveries} now={now} locale={locale} />
           <Comments comments={comments} slug={petition.slug} locale={locale} />
           <p className="print:hidden">

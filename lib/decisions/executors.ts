@@ -3,6 +3,7 @@ import { executePublication } from '@/lib/coalition/admin/execute-publication'
 import { executeAnswer } from '@/lib/delivery/answers/request-answer'
 import { executeHandover } from '@/lib/delivery/request-delivery'
 import { executeExport } from '@/lib/exports/request-export'
+import { executePublicMailing } from '@/lib/mailings/publish-mailing'
 import { executeMailing } from '@/lib/mailings/send-mailing'
 import { executeWithdrawal } from '@/lib/paper/withdraw-sheet'
 import { executeDelivery, executeStep } from '@/lib/petitions/admin/execute-step'
@@ -24,6 +25,7 @@ export const executors: TwoPersonActs = {
   'staff.reset_factor': executeFactorReset,
   'bulk.approve': executeBulkAction,
   'update.send': executeMailing,
+  'update.publish': executePublicMailing,
   'export.personal': executeExport,
   'paper.withdraw': executeWithdrawal,
   'petition.publish': executePetitionText,

@@ -17,6 +17,8 @@ export interface MailingRow {
   createdAt: Date
   startedAt: Date | null
   endedAt: Date | null
+  /** Since when it also stands on the petition's page. */
+  publicAt: Date | null
   recipients: number
   accepted: number
   refused: number

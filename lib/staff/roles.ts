@@ -52,6 +52,8 @@ const verbs = {
   /** To a hundred signers or fewer alone; to more with approval. */
   'update.send': ['owner', 'editor'],
   'update.stop': ['owner', 'editor'],
+  /** On the petition's page too: takes two people. Taking it off takes one (`update.write`). */
+  'update.publish': ['owner', 'editor'],
   /** Files without names, and the list of all files. */
   'export.read': ['owner', 'moderator', 'auditor'],
   'export.ask': ['owner', 'moderator', 'auditor'],
@@ -149,6 +151,7 @@ export const approvable = {
   'staff.reset_factor': 'staff.manage',
   'bulk.approve': 'bulk.ask',
   'update.send': 'update.send',
+  'update.publish': 'update.publish',
   'export.personal': 'export.personal',
   'paper.withdraw': 'paper.withdraw',
   'petition.publish': 'petition.publish',

@@ -39,6 +39,8 @@ const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
   'send-update': updates.start,
   'discard-other-text': updates.discardOther,
   'discard-update': updates.discard,
+  'publish-update': updates.publish,
+  'hide-update': updates.hide,
   'discard-sheet': paper.discard,
   'withdraw-sheet': paper.withdraw,
   'remove-signature': signatures.removeOne,

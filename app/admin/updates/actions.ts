@@ -4,6 +4,7 @@ import { confirmPath } from '@/components/admin/confirm/confirmables'
 import { textDigest, updateLocales } from '@/components/admin/mailings/text-digest'
 import { isId } from '@/lib/input/id'
 import { createMailing, discardMailing, discardOtherText, saveMailingText } from '@/lib/mailings/draft'
+import { hideMailing, requestPublicMailing } from '@/lib/mailings/publish-mailing'
 import { pauseMailing, requestMailing, resumeMailing } from '@/lib/mailings/send-mailing'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
@@ -56,6 +57,23 @@ export const discard = adminAction(
     const id = idIn(form)
     const gone = await discardMailing(staff, id, wholeIn(form, 'revision'), new Date())
     return gone.ok ? '/admin/updates?done=discarded' : after(id, '', gone)
+  }),
+)
+
+/** On the petition's page too, once a second person has approved. */
+export const publish = adminAction(
+  'update.publish',
+  confirmed('publish-update', async (staff, form) => {
+    const id = idIn(form)
+    return after(id, 'asked', await requestPublicMailing(staff, id, field(form, 'why').slice(0, 500), new Date()))
+  }),
+)
+
+export const hide = adminAction(
+  'update.write',
+  confirmed('hide-update', async (staff, form) => {
+    const id = idIn(form)
+    return after(id, 'update_hidden', await hideMailing(staff, id, field(form, 'why').slice(0, 500), new Date()))
   }),
 )
 

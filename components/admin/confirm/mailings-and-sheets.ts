@@ -36,6 +36,40 @@ export const mailingActs = {
       }
     },
   },
+  'publish-update': {
+    verb: 'update.publish',
+    async find(staff, id, _, now) {
+      const found = await findMailing(staff, id, now)
+      if (!found || found.stage === 'draft' || found.publicAt || found.waiting) return null
+      return {
+        title: t('confirm.publishUpdate', { subject: found.subject }),
+        happens: [t('confirm.everybodyCanRead', { languages: found.languages.length }), t('confirm.feedTellsIt')],
+        undo: t('confirm.publishUpdateUndo'),
+        facts: { revision: found.revision },
+        given: { id },
+        fields: [reason(true)],
+        button: t('confirm.requestPublicationUpdate'),
+        back: `/admin/updates/${id}`,
+      }
+    },
+  },
+  'hide-update': {
+    verb: 'update.write',
+    async find(staff, id, _, now) {
+      const found = await findMailing(staff, id, now)
+      if (!found?.publicAt) return null
+      return {
+        title: t('confirm.hideUpdate', { subject: found.subject }),
+        happens: [t('confirm.disappearsFromFeed'), t('confirm.addressStillReads')],
+        undo: t('confirm.hideUpdateUndo'),
+        facts: { revision: found.revision },
+        given: { id },
+        fields: [reason(true)],
+        button: t('confirm.takeOffThePage'),
+        back: `/admin/updates/${id}`,
+      }
+    },
+  },
   'discard-other-text': {
     verb: 'update.write',
     /** @param key mailing and language */

@@ -17,6 +17,7 @@ const words: Record<ApprovableVerb, string> = {
   'staff.enable': 'Restore access',
   'staff.invite': 'Invite someone',
   'staff.reset_factor': 'Reset a lost second factor',
+  'update.publish': 'Publish a mailing on the petition’s page',
   'update.send': 'Send a mailing',
   'webhook.add': 'Register a webhook',
 }

@@ -36,7 +36,7 @@ const withoutStepUp: Record<string, RegExp> = {
   'stops, refuses, ends: nobody looks for their phone while it goes on':
     /^(approval\.(refuse|stop)|update\.stop|webhook\.stop|staff\.end_session)$/,
   'asks a second person, whose agreement asks for the factor':
-    /^(petition\.(publish|change_status|plan|hand_over|answer)|coalition\.publish)$/,
+    /^(petition\.(publish|change_status|plan|hand_over|answer)|coalition\.publish|update\.publish)$/,
   'counts and prepares': /^bulk\.ask$/,
   'signs out': /^account\.manage$/,
 }

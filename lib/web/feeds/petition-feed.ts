@@ -1,6 +1,7 @@
 import { listDeliveries } from '@/lib/delivery/list-deliveries'
 import { officeNames } from '@/lib/delivery/office-names'
 import { env } from '@/lib/env'
+import { listPublicMailings } from '@/lib/mailings/list-public-mailings'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { listMilestones } from '@/lib/petitions/milestones'
 import { longDate } from '@/lib/text/formats'
@@ -13,6 +14,8 @@ interface Event {
   at: Date
   title: string
   text?: string
+  /** Where it is read, if not on the petition's page. */
+  path?: string
 }
 
 /** What became of a petition, the newest first: only what its page shows. Null where there is none. */
@@ -21,7 +24,11 @@ export async function petitionFeed(slug: string, locale: Locale, now: Date): Pro
   if (!petition) return null
   const t = translator(locale, 'petition')
   const { id, openedAt, closedAt, wonAt, deliveredAt, text } = petition
-  const [milestones, deliveries] = await Promise.all([listMilestones(id), listDeliveries(id, now)])
+  const [milestones, deliveries, mailings] = await Promise.all([
+    listMilestones(id),
+    listDeliveries(id, now),
+    listPublicMailings(id, locale),
+  ])
   const delivery = translator(locale, 'delivery')
   const steps = { opened: openedAt, closedOn: closedAt, wonOn: wonAt, deliveredOn: deliveredAt }
   const events: Event[] = [
@@ -30,6 +37,12 @@ export async function petitionFeed(slug: string, locale: Locale, now: Date): Pro
       return at ? [{ key: step, at, title: t(step) }] : []
     }),
     ...milestones.map(({ count, at }) => ({ key: `count/${count}`, at, title: t('feed.milestone', { count }) })),
+    ...mailings.map(({ id: of, publicAt: at, subject: title }) => ({
+      key: `update/${of}`,
+      at,
+      title,
+      path: `/updates/${of}`,
+    })),
     ...deliveries.flatMap(({ id: of, deliveredOn: at, addressees, answers }) => [
       {
         key: `delivery/${of}`,
@@ -47,10 +60,18 @@ export async function petitionFeed(slug: string, locale: Locale, now: Date): Pro
   ]
   const site = env().SITE_URL
   const home = `${site}/${locale}/petitions/${slug}`
-  const entries = events.map(({ key, at, title, text: more }): FeedEntry => {
+  const entries = events.map(({ key, at, title, text: more, path }): FeedEntry => {
     const tag = `tag:${new URL(site).hostname},2026:petition/${slug}/${key}/${locale}`
     const content = [longDate(at, locale), more].filter(Boolean).join('\n\n')
-    return { id: tag, url: home, title, text: content, locale, publishedAt: at, updatedAt: at }
+    return {
+      id: tag,
+      url: path ? `${site}/${locale}${path}` : home,
+      title,
+      text: content,
+      locale,
+      publishedAt: at,
+      updatedAt: at,
+    }
   })
   entries.sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || a.id.localeCompare(b.id))
   return {

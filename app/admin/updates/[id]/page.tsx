@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
+import { PublicStep } from '@/components/admin/mailings/public-step'
 import { UpdateStage } from '@/components/admin/mailings/update-stage'
 import { UpdateTexts } from '@/components/admin/mailings/update-texts'
 import { Notice } from '@/components/admin/notice'
@@ -42,6 +43,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
         })}
       </p>
       <UpdateStage update={update} staff={staff} actions={{ stop, resume }} />
+      <PublicStep update={update} staff={staff} />
       <UpdateTexts update={update} staff={staff} draft={draft} save={save} />
       <h2>{t('common.history')}</h2>
       <AuditTable entries={entries} />

@@ -1,0 +1,23 @@
+import { db } from '@/lib/db'
+import { textFor } from './render-mailing'
+
+export interface PublicMailing {
+  id: string
+  publicAt: Date
+  /** In this language, or in English. */
+  subject: string
+  locale: string
+}
+
+/** What was mailed to a petition's signers and also stands on its page, the newest first. */
+export async function listPublicMailings(petitionId: string, locale: string): Promise<PublicMailing[]> {
+  const rows = await db().mailing.findMany({
+    where: { petitionId, publicAt: { not: null } },
+    select: { id: true, publicAt: true, texts: { select: { locale: true, subject: true, body: true } } },
+    orderBy: [{ publicAt: 'desc' }, { id: 'asc' }],
+  })
+  return rows.flatMap(({ id, publicAt, texts }) => {
+    const text = textFor(texts, locale)
+    return text && publicAt ? [{ id, publicAt, subject: text.subject, locale: text.locale }] : []
+  })
+}
