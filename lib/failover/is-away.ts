@@ -37,6 +37,11 @@ const network = new Set([
 const ofClient =
   /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/
 
+/** SQLSTATE: a statement or a lock took too long (prisma/roles.sql limits both), or two stood in each other's way. */
+const givenUp = /^(?:57014|55P03|40001|40P01)$/
+/** How Prisma says the same of a transaction. */
+const givenUpOfPrisma = /^P20(?:28|34)$/
+
 /**
  * Whether an error says that the database cannot be reached, or cannot write, at the moment, rather than something about
  * the statement. The statement may have been carried out all the same: its answer may be what was lost.
@@ -44,8 +49,16 @@ const ofClient =
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (error instanceof DatabaseAway || ofClient.test(error.message)) return true
-  if (!('code' in error) || typeof error.code !== 'string') return false
+  return codesOf(error).some((code) => states.test(code) || ofPrisma.test(code) || network.has(code))
+}
+
+/** Whether an error says that the database gave a statement up because it is too busy: nothing of it was done. */
+export function isGivenUp(error: unknown): boolean {
+  return codesOf(error).some((code) => givenUp.test(code) || givenUpOfPrisma.test(code))
+}
+
+function codesOf(error: unknown): string[] {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return []
   const inside = passedOn.safeParse(error).data?.meta.driverAdapterError.cause.originalCode
-  if (inside && states.test(inside)) return true
-  return states.test(error.code) || ofPrisma.test(error.code) || network.has(error.code)
+  return inside ? [error.code, inside] : [error.code]
 }

@@ -1,4 +1,4 @@
-import { isAway } from '@/lib/failover/is-away'
+import { isAway, isGivenUp } from '@/lib/failover/is-away'
 import { patiently } from '@/lib/failover/keep-trying'
 import { logUnexpected } from './log-unexpected'
 import type { Post } from './read-post'
@@ -6,8 +6,8 @@ import { networkOfSender } from './sender-of'
 import { serviceUnavailable } from './service-unavailable'
 
 /**
- * Answers a post, which may wait for the database (`keepTrying`). If that stays away: 503 with everything that was sent,
- * to be sent again.
+ * Answers a post, which may wait for the database (`keepTrying`). If that stays away, or gives a statement up: 503 with
+ * everything that was sent, to be sent again.
  */
 export async function answerPatiently(
   request: Request,
@@ -17,8 +17,8 @@ export async function answerPatiently(
   try {
     return await patiently(networkOfSender(request), answer)
   } catch (error) {
-    if (!isAway(error)) throw error
-    logUnexpected('the database stayed away', error)
+    if (!isAway(error) && !isGivenUp(error)) throw error
+    logUnexpected(isAway(error) ? 'the database stayed away' : 'the database is too busy', error)
     return serviceUnavailable(request, locale, fields)
   }
 }

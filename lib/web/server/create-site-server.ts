@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { DatabaseAway } from '@/lib/failover/is-away'
+import { isAway, isGivenUp } from '@/lib/failover/is-away'
 import { logUnexpected } from '../log-unexpected'
 import { asksForAction, checkAction } from './check-action'
 import { refuses } from './check-request'
@@ -157,7 +157,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
   function fail(request: IncomingMessage, response: ServerResponse, error: unknown) {
     // A visitor who has left is no error.
     if (response.destroyed) return
-    const isBusy = error instanceof Busy || error instanceof DatabaseAway
+    const isBusy = error instanceof Busy || isAway(error) || isGivenUp(error)
     if (isBusy) return sendError(request, response, 503, security, { headers: ['Retry-After', '2'] })
     sendError(request, response, 500, security, { reference: logUnexpected('a request failed', error) })
   }
