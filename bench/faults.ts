@@ -68,7 +68,7 @@ function report(lines: string[]): string {
   const count = (result: Outcome['result']) => lines.filter((line) => line.includes(`| **${result}** |`)).length
   return `# 28 faults
 
-Made by \`npm run faults\`: ${machine}; each line is of the last run of its fault. ${count('survived')} survived, ${count('FAILED')} failed, ${count('not run')} not run.
+Made by \`npm run faults\`: ${machine}; a line is of the last run of its fault, unless a note in it says otherwise, with the code of that hour. Where lines of runs in several copies of this repository are put together by hand, each is as its run wrote it, but for notes, the last column and what was not run. ${count('survived')} survived, ${count('FAILED')} failed, ${count('not run')} not run.
 
 Where people sign: they come at a steady rate, whether or not those before them are done, to two public processes without a proxy in front, and a worker, on a durable PostgreSQL, each with its account: the petition's page, the form, the mail, its link, confirm. Then every form and confirmation that was acknowledged must be there once, ledger, rows and totals must agree, the published ledger must be whole, and no log may hold an address. Nobody tries again, and who has no mail after 45 s gives up: what somebody saw as an error is told, and is no failure here. Elsewhere tests or stories inject the fault, with oracles of their own.
 
