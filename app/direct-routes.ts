@@ -3,6 +3,7 @@ import * as memberLogo from '@/app/[locale]/for-members/own/logo/route'
 import * as memberProposals from '@/app/[locale]/for-members/own/proposals/route'
 import * as memberSignOut from '@/app/[locale]/for-members/own/sign-out/route'
 import * as memberVisits from '@/app/[locale]/for-members/own/visits/route'
+import { GET as findMembers } from '@/app/[locale]/members/find/answer'
 import { GET as signForm } from '@/app/[locale]/petitions/[slug]/sign/answer'
 import { GET as signature } from '@/app/[locale]/signature/[token]/answer'
 import { GET as own } from '@/app/[locale]/signature/own/[token]/answer'
@@ -55,6 +56,7 @@ export const directRoutes: DirectRoute[] = [
   { method: 'GET', route: '/api/v1/petitions/[slug]/count', handler: count.GET, keepFor: 1000 },
   { method: 'GET', route: '/[locale]/petitions/[slug]/sign', handler: signForm, inTurn: true },
   { method: 'GET', route: '/[locale]/signature/[token]', handler: signature, inTurn: true },
+  { method: 'GET', route: '/[locale]/members/find', handler: findMembers, inTurn: true },
   { method: 'GET', route: '/[locale]/signature/own/[token]', handler: own, inTurn: true },
   { method: 'GET', route: '/[locale]/for-members/own', handler: ownMember, inTurn: true },
   ...form('/[locale]/for-members/own/visits', memberVisits),

@@ -29,5 +29,6 @@ export async function answerSecretPage(
   const framePath = `${place}/${NOBODYS}`
   const [framed, content] = await Promise.all([frame(`/${locale}${framePath}`), main])
   const path = `${place}/${token}`
-  return answerInFrame(request, { frame: framed, framePath, path, title, main: content, referrer: secretReferrer })
+  const secret = { framePath, path, title, referrer: secretReferrer }
+  return answerInFrame(request, { frame: framed, main: content, secret })
 }

@@ -4,25 +4,31 @@ import type { ReadyAnswer } from './ready-answer'
 import { chooseEncoding } from './server/choose-encoding'
 import { type Filled, zipFilled } from './zip-markup'
 
-/** A page whose address is a secret, within the frame of another page of its kind. */
-export interface FramedPage {
-  /** HTML of the page that gives the frame, and its path after the language. */
+/** A page within the frame of another page of its kind. */
+interface FramedPage {
+  /** HTML of the page that gives the frame. */
   frame: string
-  framePath: string
-  /** This page's path after the language, for the links to it in other languages. */
-  path: string
-  title: string
   main: Filled
-  /** The referrer policy that its head has. */
-  referrer: string
+  /** What differs around the content, if the page's address is a secret. */
+  secret?: {
+    /** The path after the language of the page that gives the frame, and of this one, for the links in other languages. */
+    framePath: string
+    path: string
+    title: string
+    /** The referrer policy that its head has. */
+    referrer: string
+  }
 }
 
 /**
  * Answers with a page that the framework did not render: its content in the frame that the framework renders around all
  * pages of its kind. It is for one person: nothing on the way keeps it.
  */
-export function answerInFrame(request: Request, page: FramedPage): ReadyAnswer {
-  return answerFilled(request, partsOf(page), { 'referrer-policy': page.referrer })
+export function answerInFrame(request: Request, { frame, main, secret }: FramedPage): ReadyAnswer {
+  const { before, after } = frameOf(frame, secret?.framePath)
+  const facts = { path: secret?.path ?? '', title: secret?.title ?? '' }
+  const parts = [{ markup: before, facts }, main, { markup: after, facts }]
+  return answerFilled(request, parts, secret ? { 'referrer-policy': secret.referrer } : {})
 }
 
 /** Answers with a page for one person, put together from parts. @param more headers */
@@ -45,12 +51,6 @@ export function answerFilled(request: Request, parts: Filled[], more: Record<str
   return { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: zipFilled(parts) }
 }
 
-function partsOf({ frame, framePath, path, title, main }: FramedPage): Filled[] {
-  const { before, after } = frameOf(frame, framePath)
-  const facts = { path, title }
-  return [{ markup: before, facts }, main, { markup: after, facts }]
-}
-
 interface Frame {
   before: Markup
   after: Markup
@@ -59,7 +59,7 @@ interface Frame {
 /** By the path of the page that gives them: one a language, and the one that came after it. */
 const frames = new Map<string, LRUCache<string, Frame>>()
 
-function frameOf(html: string, framePath: string): Frame {
+function frameOf(html: string, framePath = ''): Frame {
   const known = frames.get(framePath) ?? new LRUCache<string, Frame>({ max: 50 })
   frames.set(framePath, known)
   const found = known.get(html) ?? splitFrame(html, framePath)
@@ -72,7 +72,9 @@ function splitFrame(html: string, framePath: string): Frame {
   const begin = html.indexOf('>', html.indexOf('<main ')) + 1
   const end = html.lastIndexOf('</main>')
   if (begin <= 0 || end < begin) throw new Error('a frame without content')
-  return { before: toMarkup(html.slice(0, begin), framePath), after: toMarkup(html.slice(end), framePath) }
+  const [before, after] = [html.slice(0, begin), html.slice(end)]
+  if (framePath === '') return { before: [before], after: [after] }
+  return { before: toMarkup(before, framePath), after: toMarkup(after, framePath) }
 }
 
 /** With places for the path and the title. */

@@ -16,13 +16,11 @@ export async function GET(request: Request, { params, frame }: Context): Promise
     frame(`/${locale}${MEMBER_PATH}`),
     showOwn(locale, readMemberCookie(request), queryOf(request), new Date()),
   ])
+  const title = translator(locale, 'memberPage.open')('title')
   return answerInFrame(request, {
     frame: framed,
-    framePath: MEMBER_PATH,
-    path: MEMBER_PATH,
-    title: translator(locale, 'memberPage.open')('title'),
     main: { markup: [renderToStaticMarkup(page)], facts: {} },
-    referrer: secretReferrer,
+    secret: { framePath: MEMBER_PATH, path: MEMBER_PATH, title, referrer: secretReferrer },
   })
 }
 
