@@ -1,14 +1,10 @@
+import { deviceWords } from '@/lib/staff/browser/device-words'
 import { codeName } from './code-name'
 import { t } from './words'
 
 /** A browser, as a session keeps it ("Firefox on Linux"), in the reader's words. */
 export function deviceName(device: string): string {
-  const [, browser = '', system = ''] = /^(.+) on (.+)$/.exec(device) ?? []
-  return browser ? t('account.device', { browser: partName(browser), system: partName(system) }) : partName(device)
-}
-
-function partName(name: string): string {
-  return name === 'other' ? t('account.otherDevice') : name
+  return deviceWords(t, device)
 }
 
 /** Second factors, as lists and sessions name them (`2 passkeys, app`), in the reader's words. */

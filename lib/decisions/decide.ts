@@ -4,7 +4,6 @@ import { isId } from '@/lib/input/id'
 import { type ApprovedRequest, approvedRequest, type TwoPersonAct, type TwoPersonActs } from '@/lib/staff/approvals/act'
 import { lastMoment } from '@/lib/staff/approvals/approval-expiry'
 import { isBound } from '@/lib/staff/approvals/bound'
-import { describeAct } from '@/lib/staff/approvals/describe-act'
 import { lockPeople } from '@/lib/staff/approvals/people'
 import { concerned, isActive, needsOf, refuseSecond } from '@/lib/staff/approvals/second-person'
 import { audit } from '@/lib/staff/audit/audit'
@@ -65,12 +64,10 @@ async function execute(
   const refusal = due ? await rehearse(tx, act, approved, now) : await act.execute(tx, approved, now)
   if (refusal) return { ok: false, reason: refusal }
   const logged = { approval: id, for: verb, ...detail }
+  const told = { kind: 'request_approved', to: [approved.askedBy], detail: { approval: id, verb } } as const
+  await queueStaffNotice(tx, told, now)
   if (due) {
-    const notice = {
-      approval: id,
-      what: describeAct({ verb, detail: {} }),
-      due: due.toISOString().slice(0, 16).replace('T', ' '),
-    }
+    const notice = { approval: id, verb, due: due.toISOString().slice(0, 16).replace('T', ' ') }
     await queueStaffNotice(tx, { kind: 'act_scheduled', to: 'owners', detail: notice }, now)
     await audit(tx, { by, verb: 'approval.schedule', subject, detail: { ...logged, due: due.toISOString() } }, now)
   } else await audit(tx, { by, verb: 'approval.approve', subject, detail: logged }, now)
@@ -112,6 +109,8 @@ export async function refuse(by: Staff, id: string, now: Date, acts: TwoPersonAc
       data: { decidedBy: by.id, refusedAt: now },
     })
     if (count === 0) return { ok: false, reason: 'changed' }
+    const told = { kind: 'request_refused', to: [asked.askedBy], detail: { approval: id, verb } } as const
+    if (!own) await queueStaffNotice(tx, told, now)
     const how = own ? 'approval.take_back' : 'approval.refuse'
     await audit(tx, { by, verb: how, subject, detail: { approval: id, for: verb } }, now)
     return { ok: true }

@@ -10,6 +10,7 @@ import { coarsen } from '@/lib/signatures/coarsen'
 import { publishCountries } from '@/lib/signatures/countries/publish-countries'
 import { trimForms } from '@/lib/signatures/trim-forms'
 import { purgeSponsors } from '@/lib/staff/approvals/bound'
+import { notifyExpiring } from '@/lib/staff/approvals/notify-expiring'
 import { mailStaffNotices } from '@/lib/staff/notices/mail-staff-notices'
 import { purgeMessages } from '@/lib/webhooks/purge-messages'
 import { sendMessages } from '@/lib/webhooks/send-messages'
@@ -36,6 +37,7 @@ vi.mock('@/lib/signatures/coarsen', { spy: true })
 vi.mock('@/lib/signatures/countries/publish-countries', { spy: true })
 vi.mock('@/lib/signatures/trim-forms', { spy: true })
 vi.mock('@/lib/staff/approvals/bound', { spy: true })
+vi.mock('@/lib/staff/approvals/notify-expiring', { spy: true })
 vi.mock('@/lib/staff/notices/mail-staff-notices', { spy: true })
 vi.mock('@/lib/webhooks/purge-messages', { spy: true })
 vi.mock('@/lib/webhooks/send-messages', { spy: true })
@@ -48,6 +50,7 @@ const jobs = {
   publishAuditHead,
   advanceMailings,
   notifyWaiting,
+  notifyExpiring,
   runSchedules,
   purgeAccessLinks,
   coarsen,

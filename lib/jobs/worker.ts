@@ -36,6 +36,7 @@ import { publishMemberNumbers } from '@/lib/signatures/member-numbers/publish-me
 import { indexNames } from '@/lib/signatures/names/index-names'
 import { publishSigners } from '@/lib/signatures/public-names/publish-signers'
 import { queueReminders } from '@/lib/signatures/queue-reminders'
+import { notifyExpiring } from '@/lib/staff/approvals/notify-expiring'
 import { composeStaffNotice } from '@/lib/staff/notices/compose-staff-notice'
 import { mailStaffNotices } from '@/lib/staff/notices/mail-staff-notices'
 import { composeStaffLink } from '@/lib/staff/staff-link-mail'
@@ -185,6 +186,7 @@ async function checkBackups(): Promise<number> {
 /** Mails notices to staff, and checks what is waiting for them. */
 async function notifyStaff(): Promise<number> {
   await notifyWaiting(new Date())
+  await notifyExpiring(new Date())
   await mailStaffNotices(new Date())
   return 10 * SECOND
 }

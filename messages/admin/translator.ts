@@ -21,7 +21,8 @@ export type AdminKey = { [Area in keyof Words]: `${Area}.${keyof Words[Area] & s
 /** What fills the placeholders of a message, and makes the elements of its tags. */
 export type AdminValues = Record<string, string | number | null | undefined | ((inner: ReactNode) => ReactNode)>
 
-interface AdminTranslator {
+/** Says messages in one language. */
+export interface AdminTranslator {
   (key: AdminKey, values?: AdminValues): string
   rich(key: AdminKey, values?: AdminValues): ReactNode
 }
@@ -54,6 +55,11 @@ const keys = new Set(Object.entries(en).flatMap(([area, words]) => Object.keys(w
 /** True for the key of a message, as where a code of the database makes it. */
 export function isAdminKey(text: string): text is AdminKey {
   return keys.has(text)
+}
+
+/** The language in which somebody reads the admin area: the one they chose, else English. */
+export function adminLanguageOf(person: { language: string | null } | null): AdminLanguage {
+  return isAdminLanguage(person?.language) ? person.language : 'en'
 }
 
 /** True for a language that the admin area has. */

@@ -8,7 +8,6 @@ import { type ApprovableVerb, approvable } from '../roles'
 import type { Staff } from '../staff'
 import { lastMoment } from './approval-expiry'
 import { type ContentPart, digestOf } from './content'
-import { describeAct } from './describe-act'
 import { concerned } from './second-person'
 
 export interface ApprovalRequest {
@@ -46,7 +45,7 @@ export async function requestApproval(
   })
   if (count === 0) return null
   const others = { may: verb, except: [by.id, ...concerned(subject)] }
-  const notice = { approval: id, what: describeAct({ verb, detail: {} }) }
+  const notice = { approval: id, verb }
   await queueStaffNotice(tx, { kind: 'approval_waiting', to: others, detail: notice }, now)
   const logged = { approval: id, for: verb, ...detail, ...(content ? { words: digestOf(content) } : {}) }
   await audit(tx, { by, verb: 'approval.ask', subject, detail: logged }, now)

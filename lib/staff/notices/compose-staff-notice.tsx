@@ -5,6 +5,7 @@ import { composeSealed } from '@/lib/mail/compose-sealed'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import { Paragraph, Rule, SmallLink } from '@/lib/mail/messages/parts'
 import { renderMail } from '@/lib/mail/render-mail'
+import { type AdminLanguage, adminLanguageOf, adminTranslator } from '@/messages/admin/translator'
 import { noticeKind } from './notice-kinds'
 
 /** What is sealed with a mail of kind `staff_notice`: which notices, never the address. */
@@ -14,25 +15,28 @@ export type StaffNoticeMail = z.infer<typeof staffNoticeMail>
 
 const detailOf = z.record(z.string(), z.string())
 
-/** Composes mails with notices to staff; none for people who have been disabled. */
+/** Composes mails with notices to staff, each in their language; none for people who have been disabled. */
 export const composeStaffNotice = composeSealed(staffNoticeMail, async (mail) => {
   const { staffId: id, mailedAt } = mail
   const person = await db().user.findFirst({
     where: { id, disabledAt: null },
     include: { notices: { where: { mailedAt: new Date(mailedAt) }, orderBy: { noticedAt: 'asc' } } },
   })
+  const language = adminLanguageOf(person)
+  const words = adminTranslator(language)
   const notices = (person?.notices ?? []).flatMap((row) => {
     const kind = noticeKind(row.kind)
     const detail = detailOf.parse(JSON.parse(row.detail))
-    return kind ? [{ says: kind.says(detail), link: `${env().ADMIN_URL}${kind.path(detail)}` }] : []
+    return kind ? [{ says: kind.says(words, detail), link: `${env().ADMIN_URL}${kind.path(detail)}` }] : []
   })
   const head = await db().auditEntry.findFirst({ orderBy: { seq: 'desc' } })
   const recordHead = head && `${head.seq}:${Buffer.from(head.hash).toString('hex')}`
-  return person && notices.length > 0 ? render({ to: person.email, notices, recordHead }) : null
+  return person && notices.length > 0 ? render({ to: person.email, language, notices, recordHead }) : null
 })
 
 interface Props {
   to: string
+  language: AdminLanguage
   /** The notices, oldest first, each with the page that shows it. */
   notices: { says: string; link: string }[]
   /** The audit log's head at this moment, `number:hash`: kept in mailboxes, where it contradicts a rewritten log. */
@@ -40,21 +44,22 @@ interface Props {
 }
 
 /** Notices to a member of staff. The links lead to pages that require both factors: no link here signs in. */
-function render({ to, notices, recordHead }: Props): Promise<ComposedMail> {
+function render({ to, language, notices, recordHead }: Props): Promise<ComposedMail> {
+  const words = adminTranslator(language)
   const [first] = notices
-  const subject = notices.length === 1 ? 'Admin: one notice' : `Admin: ${notices.length} notices`
+  const subject = words('staffMail.subject', { number: notices.length })
   return renderMail(
-    { locale: 'en', to, subject, preview: first?.says ?? subject },
+    { locale: language, to, subject, preview: first?.says ?? subject },
     <>
       {notices.map(({ says, link }) => (
         <div key={`${says} ${link}`}>
           <Paragraph>{says}</Paragraph>
-          <SmallLink locale="en" label="Look:" link={link} />
+          <SmallLink locale={language} label={words('staffMail.open')} link={link} />
         </div>
       ))}
       <Rule />
-      {recordHead && <Paragraph>Head of the audit log: {recordHead}</Paragraph>}
-      <Paragraph>No link in this email signs you in. We never ask for a code by phone or email.</Paragraph>
+      {recordHead && <Paragraph>{words('staffMail.auditHead', { head: recordHead })}</Paragraph>}
+      <Paragraph>{words('staffMail.noticeSafety')}</Paragraph>
     </>,
   )
 }

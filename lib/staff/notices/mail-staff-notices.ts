@@ -4,14 +4,13 @@ import { sealRecord } from '@/lib/vault/seal-record'
 import type { StaffNoticeMail } from './compose-staff-notice'
 import { noticeKind } from './notice-kinds'
 
-/** The interval of digests, in ms, and the mails of one person within it, urgent ones included. */
+/** The interval of digests, in ms. */
 const HOUR = 3_600_000
-const MAX_MAILS = 4
 /** Two workers would each mail the same. */
 const NOTICE_LOCK = 72_707_430
 
 /**
- * Queues a mail for everybody with unsent notices: at once if one of them is urgent, otherwise once an hour. Nothing that
+ * Queues a mail for everybody with unsent notices: at once as far as their kinds allow, otherwise once an hour. Nothing that
  * a stranger does counts against these limits, and no notice is lost: those over the limit wait.
  * @returns how many mails
  */
@@ -28,8 +27,7 @@ async function mailTo(staffId: string, now: Date): Promise<boolean> {
     const lastHour = { staffId, mailedAt: { gt: new Date(now.getTime() - HOUR) } }
     const mailed = await tx.staffNotice.groupBy({ by: ['mailedAt'], where: lastHour })
     const waiting = await tx.staffNotice.findMany({ where: { staffId, mailedAt: null }, select: { kind: true } })
-    const urgent = waiting.some(({ kind }) => noticeKind(kind)?.urgent)
-    if (waiting.length === 0 || mailed.length >= (urgent ? MAX_MAILS : 1)) return false
+    if (mailed.length >= Math.max(0, ...waiting.map(({ kind }) => noticeKind(kind)?.mailsAnHour ?? 1))) return false
     await tx.staffNotice.updateMany({ where: { staffId, mailedAt: null }, data: { mailedAt: now } })
     // An index of its own for each: mails that strangers can cause take none of its room.
     const countedAs = `staff notice ${staffId} ${now.toISOString()}`

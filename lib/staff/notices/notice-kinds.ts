@@ -1,72 +1,96 @@
+import { type AdminKey, type AdminTranslator, isAdminKey } from '@/messages/admin/translator'
+import { deviceWords } from '../browser/device-words'
+
+type Detail = Record<string, string>
+
 /** What a notice says, and the page it links to. Nothing personal: others may read a mailbox too. */
 interface NoticeKind {
-  /** Mailed at once; the others wait for the hourly digest. */
-  urgent: boolean
-  says(detail: Record<string, string>): string
-  path(detail: Record<string, string>): string
+  /**
+   * Mailed at once, unless a person was mailed as often as this within the hour. The others wait for the hourly digest.
+   * Requests of colleagues, however many, leave room for what concerns somebody's access.
+   */
+  mailsAnHour: 1 | 3 | 4
+  /** In the language of the person that it is for. */
+  says(words: AdminTranslator, detail: Detail): string
+  path(detail: Detail): string
 }
 
 /** What staff are mailed, by its kind. */
 const noticeKinds = {
   new_browser: {
-    urgent: true,
-    says: ({ device = 'a browser', at = '' }) =>
-      `Someone signed in to your account from a new browser: ${device}, ${at} UTC. If it was not you, end that session and tell an owner.`,
+    mailsAnHour: 4,
+    says: (words, { device, at = '' }) =>
+      words('staffMail.newBrowser', { at, device: device ? deviceWords(words, device) : words('account.otherDevice') }),
     path: () => '/admin/account',
   },
   codes_locked: {
-    urgent: true,
-    says: ({ at = '' }) =>
-      `Someone with access to your sign-in links entered eight wrong codes, ${at} UTC. No code is accepted for 15 minutes. If it was not you, someone can read your mailbox: tell an owner.`,
+    mailsAnHour: 4,
+    says: (words, { at = '' }) => words('staffMail.codesLocked', { at }),
     path: () => '/admin/account',
   },
   /** For owners: the person's own mailbox may be in other hands. */
   staff_locked: {
-    urgent: true,
-    says: ({ role = 'colleague', at = '' }) =>
-      `Someone entered eight wrong codes in a session opened by a link to a ${role}’s mailbox, ${at} UTC. Ask them whether it was them. If not, someone can read their mailbox.`,
+    mailsAnHour: 4,
+    says: (words, { role = '', at = '' }) =>
+      words('staffMail.staffLocked', { at, role: sayKey(words, `code.${role}`) ?? role }),
     path: ({ staff }) => `/admin/staff/${staff ?? ''}`,
   },
-  /** A request for approval. `what` in words. */
-  approval_waiting: {
-    urgent: false,
-    says: ({ what = 'an act' }) => `Approval requested: ${what}.`,
-    path: ({ approval }) => `/admin/approvals/${approval ?? ''}`,
-  },
+  approval_waiting: aboutApproval('staffMail.approvalWaiting'),
+  approval_expiring: aboutApproval('staffMail.approvalExpiring'),
+  /** For the person who made the request. */
+  request_approved: aboutApproval('staffMail.requestApproved'),
+  request_refused: aboutApproval('staffMail.requestRefused'),
+  request_expired: aboutApproval('staffMail.requestExpired'),
   /** Approved by two people, and executed at `due` unless somebody stops it. */
-  act_scheduled: {
-    urgent: true,
-    says: ({ what = 'An act', due = 'soon' }) =>
-      `Approved by two people: ${what}. It will be executed at ${due} UTC; until then anyone on the staff can stop it.`,
-    path: ({ approval }) => `/admin/approvals/${approval ?? ''}`,
-  },
+  act_scheduled: { ...aboutApproval('staffMail.actScheduled'), mailsAnHour: 4 },
   appeals_waiting: {
-    urgent: false,
-    says: ({ count = '' }) => `Appeals awaiting review: ${count}.`,
-    path: () => '/admin/signatures?state=held',
+    mailsAnHour: 1,
+    says: (words, { count = '' }) => words('staffMail.appealsWaiting', { count }),
+    path: () => '/admin/signatures?sort=appeal',
   },
   held_waiting: {
-    urgent: false,
-    says: ({ count = '' }) => `Held signatures awaiting review: ${count}.`,
-    path: () => '/admin/signatures?state=held',
+    mailsAnHour: 1,
+    says: (words, { count = '' }) => words('staffMail.heldWaiting', { count }),
+    path: () => '/admin/review/held',
   },
   /** For owners, who know who operates the site. */
   backup_late: {
-    urgent: false,
-    says: ({ what = 'a backup is missing' }) => `Tell whoever operates the server: ${what}.`,
+    mailsAnHour: 1,
+    says: (words, { late, days }) => {
+      const drill = late === 'drill'
+      return days
+        ? words(drill ? 'staffMail.drillOld' : 'staffMail.backupOld', { days: Number(days) })
+        : words(drill ? 'staffMail.drillMissing' : 'staffMail.backupMissing')
+    },
     path: () => '/admin',
   },
   webhook_paused: {
-    urgent: false,
-    says: ({ host = 'an address' }) =>
-      `The webhook at ${host} is paused: it did not take a message within three days, or answered that it is gone. What happens meanwhile waits for 30 days.`,
+    mailsAnHour: 1,
+    says: (words, { host = '' }) => words('staffMail.webhookPaused', { host }),
     path: ({ webhook }) => `/admin/webhooks/${webhook ?? ''}`,
   },
 } satisfies Record<string, NoticeKind>
 
 export type NoticeKindName = keyof typeof noticeKinds
 
+/** Every kind. */
+export const noticeKindNames = Object.keys(noticeKinds) as NoticeKindName[]
+
 /** A kind by its name; null if it no longer exists. */
 export function noticeKind(name: string): NoticeKind | null {
   return Object.hasOwn(noticeKinds, name) ? noticeKinds[name as NoticeKindName] : null
+}
+
+function aboutApproval(message: AdminKey): NoticeKind {
+  return {
+    mailsAnHour: 3,
+    // A notice that was queued before a release holds the act in words.
+    says: (words, { verb = '', what = '', due = '' }) =>
+      words(message, { due, what: sayKey(words, `ask.${verb.replaceAll('.', '-')}`) ?? what }),
+    path: ({ approval }) => `/admin/approvals/${approval ?? ''}`,
+  }
+}
+
+function sayKey(words: AdminTranslator, key: string): string | null {
+  return isAdminKey(key) ? words(key) : null
 }

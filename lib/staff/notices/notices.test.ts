@@ -1,11 +1,16 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import type { ComposedMail, Driver } from '@/lib/mail/gateway/driver'
 import { sendDue } from '@/lib/mail/send-due'
+import { adminLanguages, adminTranslator } from '@/messages/admin/translator'
+import { root } from '@/scripts/setup/root.mjs'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
 import { composeStaffNotice } from './compose-staff-notice'
 import { mailStaffNotices } from './mail-staff-notices'
+import { noticeKind, noticeKindNames } from './notice-kinds'
 import { purgeStaffNotices } from './purge-staff-notices'
 import { queueStaffNotice } from './queue-staff-notice'
 
@@ -14,7 +19,7 @@ beforeEach(async () => void (await db().user.deleteMany()))
 
 const now = new Date('2026-11-28T10:00:00Z')
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
-const approval = { kind: 'approval_waiting', detail: { what: 'Send an update', approval: 'a1' } } as const
+const approval = { kind: 'approval_waiting', detail: { verb: 'update.send', approval: 'a1' } } as const
 
 /** Everything due at this moment, as mails. */
 async function sent(at: Date): Promise<ComposedMail[]> {
@@ -43,7 +48,7 @@ test('is sent to those concerned, with a link and nothing personal, and not to d
   const [mail, ...others] = await sent(now)
   expect(others).toEqual([])
   expect(mail?.to).toBe(owner?.email)
-  expect(mail?.text).toContain('Approval requested: Send an update.')
+  expect(mail?.text).toContain('Approval requested: Send a mailing.')
   expect(mail?.text).toContain('/admin/approvals/a1')
   expect(await queueStaffNotice(db(), { ...approval, to: 'everybody' }, minutes(1))).toBe(3)
   expect(await queueStaffNotice(db(), { ...approval, to: [editor?.id ?? '', gone.id] }, minutes(1))).toBe(0)
@@ -51,17 +56,17 @@ test('is sent to those concerned, with a link and nothing personal, and not to d
 
 test('one digest an hour; urgent notices at once, up to four an hour, together with what is queued', async () => {
   const owner = await aStaffMember('owner', now)
-  const note = (kind: 'approval_waiting' | 'new_browser', at: Date) =>
-    queueStaffNotice(db(), { kind, to: [owner.id], detail: { what: `${at.getTime()}`, at: at.toISOString() } }, at)
-  await note('approval_waiting', now)
+  const note = (kind: 'held_waiting' | 'new_browser', at: Date) =>
+    queueStaffNotice(db(), { kind, to: [owner.id], detail: { count: `${at.getTime()}`, at: at.toISOString() } }, at)
+  await note('held_waiting', now)
   expect(await sent(now)).toHaveLength(1)
-  await note('approval_waiting', minutes(5))
-  await note('approval_waiting', minutes(6))
+  await note('held_waiting', minutes(5))
+  await note('held_waiting', minutes(6))
   expect(await sent(minutes(59))).toHaveLength(0)
   const [digest] = await sent(minutes(61))
   expect(digest?.subject).toBe('Admin: 2 notices')
 
-  await note('approval_waiting', minutes(70))
+  await note('held_waiting', minutes(70))
   await note('new_browser', minutes(71))
   const [urgent] = await sent(minutes(71))
   expect(urgent?.subject).toBe('Admin: 2 notices')
@@ -93,4 +98,51 @@ test('a person disabled before the mail is sent gets none', async () => {
   await mailStaffNotices(now)
   await db().user.update({ where: { id: owner.id }, data: { disabledAt: now } })
   expect(await sent(now)).toEqual([])
+})
+
+test('speaks the language of its reader, says everything in words, and leads to pages that exist', async () => {
+  const id = 'a1'
+  const detail = {
+    verb: 'update.send',
+    approval: id,
+    staff: id,
+    webhook: id,
+    role: 'owner',
+    device: 'Firefox on Linux',
+  }
+  for (const language of adminLanguages) {
+    for (const name of noticeKindNames) {
+      const kind = noticeKind(name)
+      const at = { at: '2026-11-28 10:00', due: '2026-11-29 10:00', count: '3', host: 'example.org', days: '2' }
+      const says = kind?.says(adminTranslator(language), { ...detail, ...at }) ?? ''
+      if (language !== 'en') expect([name, says]).toEqual([name, expect.not.stringMatching(/[a-z]{2,} [a-z]{2,}/i)])
+      const path = kind?.path(detail).replace(/\?.*/, '').replace(/a1$/, '[id]') ?? ''
+      expect([path, existsSync(join(root, 'app', path, 'page.tsx'))]).toEqual([path, true])
+    }
+  }
+  const owner = await aStaffMember('owner', now)
+  await db().user.update({ where: { id: owner.id }, data: { language: 'ko' } })
+  await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)
+  const [mail] = await sent(now)
+  expect(mail?.subject).toBe('관리: 알림 1건')
+  expect(mail?.headers).toMatchObject({ 'Content-Language': 'ko' })
+  expect(mail?.text).toContain('승인 요청: 소식 메일 발송')
+})
+
+test('requests of colleagues leave room for what concerns somebody’s own access', async () => {
+  const owner = await aStaffMember('owner', now)
+  const requests = async (from: number) => {
+    for (let i = from; i < from + 5; i += 1) {
+      await queueStaffNotice(
+        db(),
+        { ...approval, to: [owner.id], detail: { ...approval.detail, approval: `${i}` } },
+        now,
+      )
+      await mailStaffNotices(minutes(i))
+    }
+    return (await db().staffNotice.groupBy({ by: ['mailedAt'], where: { mailedAt: { not: null } } })).length
+  }
+  expect(await requests(0)).toBe(3)
+  await queueStaffNotice(db(), { kind: 'codes_locked', to: [owner.id], detail: { at: 'now' } }, minutes(6))
+  expect(await mailStaffNotices(minutes(6))).toBe(1)
 })

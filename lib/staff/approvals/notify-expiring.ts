@@ -1,0 +1,30 @@
+import { db } from '@/lib/db'
+import { queueStaffNotice } from '../notices/queue-staff-notice'
+import { approvableFrom } from '../roles'
+import { lastMoment } from './approval-expiry'
+import { concerned } from './second-person'
+
+/** In ms: how long before a request expires those who may approve it are notified. */
+const NOTICE = 4 * 3_600_000
+/** In ms: a request that expired longer ago than this, while no worker ran, is mentioned to nobody. */
+const LATEST = 86_400_000
+
+/** Notifies those who may approve a request that will soon expire, and the person whose request has expired; once each. */
+export async function notifyExpiring(now: Date): Promise<void> {
+  const soon = lastMoment(new Date(now.getTime() + NOTICE))
+  const oldest = lastMoment(new Date(now.getTime() - LATEST))
+  const pending = await db().approval.findMany({
+    where: { approvedAt: null, refusedAt: null, askedAt: { lte: soon, gt: oldest } },
+    select: { id: true, verb: true, subject: true, askedBy: true, askedAt: true },
+  })
+  for (const { id, verb, subject, askedBy, askedAt } of pending) {
+    const may = approvableFrom(verb)
+    if (!may) continue
+    const expired = askedAt <= lastMoment(now)
+    const kind = expired ? 'request_expired' : 'approval_expiring'
+    const to = expired ? [askedBy] : { may, except: [askedBy, ...concerned(subject)] }
+    const detail = { approval: id, verb }
+    if ((await db().staffNotice.count({ where: { kind, detail: JSON.stringify(detail) } })) > 0) continue
+    await db().$transaction((tx) => queueStaffNotice(tx, { kind, to, detail }, now))
+  }
+}
