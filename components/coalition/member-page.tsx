@@ -3,6 +3,7 @@ import { foreignText } from '@/components/site/foreign-text'
 import { Paragraphs } from '@/components/ui/paragraphs'
 import { Picture } from '@/components/ui/picture'
 import type { MemberPage as Member } from '@/lib/coalition/find-member'
+import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 import { JsonLd } from './json-ld'
 import { MemberChanges } from './member-changes'
@@ -12,8 +13,9 @@ import { PartialDateText } from './partial-date'
 import { ShareLinks } from './share-links'
 import { Sources } from './sources'
 
-/** A member's own link to the open petition. */
+/** A member's own link to an open petition. */
 interface MemberLink {
+  petition: PetitionView
   address: string
   /** What is said with it. */
   text: string
@@ -21,9 +23,9 @@ interface MemberLink {
   sheet: string
 }
 
-/** A member: its entry in the list, the letters it signed, and its own link to the petition. */
-export function MemberPage(props: { member: Member; locale: Locale; link: MemberLink | null; address: string }) {
-  const { member, locale, link, address } = props
+/** A member: its entry in the list, the letters it signed, and its own link to each open petition. */
+export function MemberPage(props: { member: Member; locale: Locale; links: MemberLink[]; address: string }) {
+  const { member, locale, links, address } = props
   const t = translator(locale, 'members')
   const { name, ownName, affiliation, country, region, website, letters, kind, changes } = member
   const facts = [
@@ -92,20 +94,15 @@ export function MemberPage(props: { member: Member; locale: Locale; link: Member
           ))}
         </ul>
       </section>
-      {link && (
-        <div className="mt-12">
-          <ShareLinks address={link.address} text={link.text} title={t('share.title')} locale={locale} />
-          <p className="mt-1 text-small text-muted print:hidden">{t('share.hint')}</p>
-          <p className="mt-2 flex flex-wrap gap-x-6 print:hidden">
-            <a href={`/${locale}/members/${member.slug}/embed`} className="inline-flex min-h-11 items-center">
-              {translator(locale, 'embed')('open')}
-            </a>
-            <a href={link.sheet} className="inline-flex min-h-11 items-center">
-              {translator(locale, 'sheet')('open')}
-            </a>
-          </p>
-        </div>
-      )}
+      {links.map((link) => (
+        <OwnLink
+          key={link.petition.slug}
+          link={link}
+          several={links.length > 1}
+          embed={`/${locale}/members/${member.slug}/embed`}
+          locale={locale}
+        />
+      ))}
       <p className="mt-10 print:hidden">
         <a href={`/${locale}/members`} className="inline-flex min-h-11 items-center">
           {t('all_members')}
@@ -133,5 +130,33 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
       <dt className="text-muted">{label}</dt>
       <dd>{children}</dd>
     </>
+  )
+}
+
+/** Where there are several, each is headed by its petition. */
+function OwnLink(props: { link: MemberLink; several: boolean; embed: string; locale: Locale }) {
+  const { link, several, embed, locale } = props
+  const t = translator(locale, 'members')
+  const { slug, text } = link.petition
+  return (
+    <div className="mt-12">
+      <ShareLinks
+        id={`share-${slug}`}
+        heading={several && <span {...foreignText(text.locale, locale)}>{text.title}</span>}
+        address={link.address}
+        text={link.text}
+        title={several ? text.title : t('share.title')}
+        locale={locale}
+      />
+      <p className="mt-1 text-small text-muted print:hidden">{t('share.hint')}</p>
+      <p className="mt-2 flex flex-wrap gap-x-6 print:hidden">
+        <a href={embed} className="inline-flex min-h-11 items-center">
+          {translator(locale, 'embed')('open')}
+        </a>
+        <a href={link.sheet} className="inline-flex min-h-11 items-center">
+          {translator(locale, 'sheet')('open')}
+        </a>
+      </p>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { type Locale, translator } from '@/messages/translator'
 import { QrCode } from './qr-code'
 
@@ -21,7 +22,7 @@ export function ShareLinks(props: {
   locale: Locale
   /** Unique on the page. */
   id?: string
-  heading?: string
+  heading?: ReactNode
   /** With the address as a QR code, folded away. */
   qr?: boolean
 }) {
@@ -30,7 +31,7 @@ export function ShareLinks(props: {
   const mail = `mailto:?${query({ subject: title, body: `${text}\n\n${address}` })}`
   return (
     <section aria-labelledby={id} className="print:hidden">
-      <h2 id={id}>{props.heading ?? t('title')}</h2>
+      <h2 id={id}>{props.heading || t('title')}</h2>
       <div className="mt-3 flex max-w-[44rem] flex-wrap items-center gap-x-5 gap-y-2">
         <input
           readOnly

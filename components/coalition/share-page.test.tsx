@@ -6,7 +6,7 @@ import { SharePage } from './share-page'
 import { ShareSheet } from './share-sheet'
 
 const locales = Object.keys(files).filter(isLocale)
-const address = 'https://example.org/en/statement'
+const statement = { address: 'https://example.org/en/statement', path: '/share', others: [] }
 const text = { locale: 'en', title: 'A register of the missing', call: 'We ask for a register.' }
 const petition = { slug: 'a-register', status: 'open', text } as PetitionView
 
@@ -19,16 +19,16 @@ const words = {
 
 it.each(locales)('%s: with nothing open, nobody is asked to sign', (locale) => {
   const t = translator(locale, 'share')
-  const page = decodeURIComponent(renderToStaticMarkup(<SharePage words={words} address={address} locale={locale} />))
+  const page = decodeURIComponent(renderToStaticMarkup(<SharePage {...statement} words={words} locale={locale} />))
   expect(page).toContain('What we ask of the United Nations.')
   expect(page).not.toContain('Please sign')
   expect(page).not.toContain(t('sheet.lead'))
-  const sheet = renderToStaticMarkup(<ShareSheet address={address} locale={locale} />)
+  const sheet = renderToStaticMarkup(<ShareSheet {...statement} locale={locale} />)
   expect(sheet).not.toContain(t('sheet.confirm'))
 })
 
 it.each(locales)('%s: what is shared names the petition that is open', (locale) => {
-  const shared = { petition, address, locale }
+  const shared = { ...statement, petition, locale }
   const page = renderToStaticMarkup(<SharePage {...shared} words={words} />)
   expect(decodeURIComponent(page)).toContain('A register of the missing. Please sign:')
   expect(page).toContain('/share/sheet')

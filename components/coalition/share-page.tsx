@@ -1,19 +1,23 @@
 import { shareWords } from '@/components/petitions/share-words'
+import { foreignText } from '@/components/site/foreign-text'
 import type { SiteTextView } from '@/lib/coalition/site-texts/find-site-text'
-import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 import { QrCode } from './qr-code'
 import { ShareLinks } from './share-links'
+import { type Shared, sharePath } from './shared-address'
 
-/** Ways to tell others of the open petition, or of the statement where none is open: links, address, QR code, sheet. */
-export function SharePage(props: {
-  petition?: PetitionView
+interface Props extends Shared {
   /** What goes before the address; null where editors have written nothing. */
   words: SiteTextView<'share'> | null
-  address: string
   locale: Locale
-}) {
-  const { petition, words, address, locale } = props
+}
+
+/**
+ * Ways to tell others of an open petition, or of the statement where none is open: links, address, QR code, sheet. Where
+ * several are open, it names the one, and leads to the same page of each other.
+ */
+export function SharePage(props: Props) {
+  const { petition, words, address, path, others, locale } = props
   const t = translator(locale, 'share')
   const title = petition?.text.title ?? translator(locale, 'coalition')('nav.statement')
   return (
@@ -22,6 +26,14 @@ export function SharePage(props: {
         <h1>{t('title')}</h1>
         <p className="mt-4 max-w-[60ch] font-serif text-lead">{t('lead')}</p>
         {!petition && <p className="mt-4">{t('none')}</p>}
+        {petition && others.length > 0 && (
+          <>
+            <p className="mt-6 text-lead">
+              <strong {...foreignText(petition.text.locale, locale)}>{petition.text.title}</strong>
+            </p>
+            <OtherPetitions others={others} locale={locale} />
+          </>
+        )}
       </header>
       <div className="mt-10 gap-x-16 lg:grid lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="space-y-12">
@@ -38,7 +50,7 @@ export function SharePage(props: {
               <h2 id="sheet">{t('sheet.title')}</h2>
               <p className="mt-2 max-w-[60ch]">{t('sheet.lead')}</p>
               <p className="mt-2">
-                <a href={`/${locale}/share/sheet`} className="inline-flex min-h-11 items-center">
+                <a href={`/${locale}${path}/sheet`} className="inline-flex min-h-11 items-center">
                   {t('sheet.open')}
                 </a>
               </p>
@@ -68,12 +80,35 @@ export function SharePage(props: {
             <QrCode address={address} label={t('qr.alt', { address })} />
           </div>
           <p>
-            <a href={`/${locale}/share/qr.svg`} download className="inline-flex min-h-11 items-center">
+            <a href={`/${locale}${path}/qr.svg`} download className="inline-flex min-h-11 items-center">
               {t('qr.download')}
             </a>
           </p>
         </section>
       </div>
     </>
+  )
+}
+
+function OtherPetitions({ others, locale }: Pick<Props, 'others' | 'locale'>) {
+  return (
+    <nav aria-labelledby="others" className="mt-3">
+      <p id="others" className="text-small text-muted">
+        {translator(locale, 'petition')('otherOpen')}
+      </p>
+      <ul>
+        {others.map(({ slug, text }) => (
+          <li key={slug}>
+            <a
+              href={`/${locale}${sharePath(slug)}`}
+              className="inline-flex min-h-11 items-center"
+              {...foreignText(text.locale, locale)}
+            >
+              {text.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

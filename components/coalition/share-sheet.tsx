@@ -1,19 +1,11 @@
 import { foreignText } from '@/components/site/foreign-text'
 import { Mark } from '@/components/site/mark'
-import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 import { QrCode } from './qr-code'
+import type { Shared } from './shared-address'
 
 /** One A4 page to lay out or pin up: the call, the QR code, the address, and the coalition's name. */
-export function ShareSheet({
-  petition,
-  address,
-  locale,
-}: {
-  petition?: PetitionView
-  address: string
-  locale: Locale
-}) {
+export function ShareSheet({ petition, address, path, locale }: Omit<Shared, 'others'> & { locale: Locale }) {
   const t = translator(locale, 'share')
   const text = petition?.text
   const foreign = text ? foreignText(text.locale, locale) : {}
@@ -42,7 +34,7 @@ export function ShareSheet({
         </div>
       </div>
       <p className="mt-10 print:hidden">
-        <a href={`/${locale}/share`} className="inline-flex min-h-11 items-center">
+        <a href={`/${locale}${path}`} className="inline-flex min-h-11 items-center">
           {t('sheet.back')}
         </a>
       </p>

@@ -11,6 +11,7 @@ import { type Locale, translator } from '@/messages/translator'
 import { Count, CountNote } from './count'
 import { Day } from './day'
 import { Dots } from './dots'
+import { OtherOpen } from './other-open'
 
 type Words = SiteTextView<'home'> | null
 
@@ -24,7 +25,7 @@ export function HomePage(props: {
   locale: Locale
 }) {
   const { petitions, words, answers, locale } = props
-  const open = petitions.find(({ status }) => status === 'open')
+  const [open, ...others] = petitions.filter(({ status }) => status === 'open')
   const won = petitions.filter(({ status }) => status === 'won')
   return (
     <>
@@ -33,6 +34,7 @@ export function HomePage(props: {
       ) : (
         <NoOpenPetition words={words} locale={locale} />
       )}
+      {others.length > 0 && <OtherOpen petitions={others} locale={locale} className={sectionLook} />}
       {words && <AboutCoalition words={words} locale={locale} />}
       {won.map((petition) => (
         <WonPetition key={petition.slug} petition={petition} locale={locale} />

@@ -16,18 +16,22 @@ const page = publicPage({
     return pageMetadata({ locale, path, title: name, description })
   },
   body: async ({ found, locale, address }) => (
-    <MemberPage member={found} locale={locale} link={await openPetition(found.slug, locale)} address={address} />
+    <MemberPage member={found} locale={locale} links={await ownLinks(found.slug, locale)} address={address} />
   ),
 })
 
 export const { generateMetadata, generateStaticParams } = page
 export default page.Page
 
-/** The address under which a member's supporters sign, where a petition is open, and what is said with it. */
-async function openPetition(member: string, locale: Locale) {
-  const open = (await listPetitions(locale)).find(({ status }) => status === 'open')
-  if (!open) return null
-  const text = shareWords(open, await findSiteText('share', locale), locale)
-  const sheet = `/${locale}/petitions/${open.slug}/sheet?via=${member}`
-  return { address: petitionAddress(open.slug, locale, member), text, sheet }
+/** For each open petition, the address under which a member's supporters sign, and what is said with it. */
+async function ownLinks(member: string, locale: Locale) {
+  const [petitions, words] = await Promise.all([listPetitions(locale), findSiteText('share', locale)])
+  return petitions
+    .filter(({ status }) => status === 'open')
+    .map((petition) => ({
+      petition,
+      address: petitionAddress(petition.slug, locale, member),
+      text: shareWords(petition, words, locale),
+      sheet: `/${locale}/petitions/${petition.slug}/sheet?via=${member}`,
+    }))
 }
