@@ -114,6 +114,18 @@ describe('a public page', () => {
   })
 })
 
+it.each([
+  ['53300', 503, '2'],
+  ['57014', 503, '2'],
+  ['ECONNREFUSED', 503, '2'],
+  ['23505', 500, undefined],
+])('what a direct route is told by the database, %s, is answered with %i', async (code, status, retryAfter) => {
+  const handler = () => Promise.reject(Object.assign(new Error('as said'), { code }))
+  const { url } = await openTestServer({ hot: [{ method: 'GET', route: '/api/x', handler }] })
+  const answer = await ask(`${url}/api/x`)
+  expect([answer.status, answer.headers['retry-after']]).toEqual([status, retryAfter])
+})
+
 describe('an invalid request target', () => {
   it.each([
     'GET //evil.example HTTP/1.1',

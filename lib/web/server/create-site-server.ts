@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { isAway, isGivenUp } from '@/lib/failover/is-away'
+import { DatabaseAway, isAway, isGivenUp } from '@/lib/failover/is-away'
 import { logUnexpected } from '../log-unexpected'
 import { asksForAction, checkAction } from './check-action'
 import { refuses } from './check-request'
@@ -107,7 +107,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
     const spelt = oneSpelling(path)
     if (reading && spelt !== path) return sendElsewhere(response, 308, spelt + (query && `?${query}`), security)
     const called = hot.answer(request, response, path, query)
-    if (called) return called
+    if (called) return called.catch(toDatabaseAway)
     if (parts.mailbox && /^\/mailbox(?:\/|$)/.test(path)) return showMailbox(request, response, parts.mailbox, reading)
     if (frameworkPaths.test(path)) return forward(request, response, path)
     if (!reading) return sendError(request, response, 405, security, { headers: ['Allow', 'GET, HEAD'] })
@@ -157,10 +157,15 @@ export function createSiteServer(parts: SiteServerParts): Server {
   function fail(request: IncomingMessage, response: ServerResponse, error: unknown) {
     // A visitor who has left is no error.
     if (response.destroyed) return
-    const isBusy = error instanceof Busy || isAway(error) || isGivenUp(error)
+    const isBusy = error instanceof Busy || error instanceof DatabaseAway || isGivenUp(error)
     if (isBusy) return sendError(request, response, 503, security, { headers: ['Retry-After', '2'] })
     sendError(request, response, 500, security, { reference: logUnexpected('a request failed', error) })
   }
+}
+
+/** What a direct route fails with says of whom it got no answer: of the database. @throws what it says */
+function toDatabaseAway(error: unknown): never {
+  throw isAway(error) ? new DatabaseAway('the database does not answer', { cause: error }) : error
 }
 
 /** The page is at another address: for now (307), or always (308). */
