@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { makeAnswer } from '@/lib/web/server/make-answer'
 import { aMember } from '@/test/a-member'
 import { useDatabase } from '@/test/use-database'
 import { GET } from './answer'
@@ -14,13 +15,17 @@ const frame = '<html><head><title>Members</title></head><body><main id="content"
 
 async function find(query: string): Promise<string> {
   const asked: string[] = []
-  const { body, headers } = await GET(new Request(`http://localhost/en/members/find?${query}`), {
+  const answer = await GET(new Request(`http://localhost/en/members/find?${query}`), {
     params: Promise.resolve({ locale: 'en' }),
     frame: async (path) => {
       asked.push(path)
       return frame
     },
+    page: async (path, more) =>
+      makeAnswer({ status: 200, headers: [], compress: false, body: Buffer.from(`kept: ${path}?${more}`) }),
   })
+  if ('variants' in answer) return answer.variants.identity.body.toString()
+  const { body, headers } = answer
   expect([asked, headers['cache-control']]).toEqual([['/en/members/find'], 'private, no-store'])
   return body.toString()
 }
@@ -32,6 +37,10 @@ it('shows whom somebody looks for, in the frame of the page, and is kept by nobo
   expect(html).toContain('/en/members/north')
   expect(html).not.toContain('/en/members/south')
   expect(html).toContain('value="north"')
+})
+
+it('gives the kept page where nothing was typed', async () => {
+  expect(await find('q=&kind=organization')).toBe('kept: /en/members/find?q=&kind=organization')
 })
 
 it('says so where nobody fits, whatever was typed', async () => {
