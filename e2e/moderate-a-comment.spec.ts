@@ -42,6 +42,8 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   const said = keyboard.locator('blockquote.said')
   const decided: string[] = []
   while (decided.length < 2) {
+    // A key pressed before the script is there does nothing.
+    await keyboard.waitForLoadState('networkidle')
     const text = (await said.textContent()) ?? ''
     // Comments of other stories may say the same as each other.
     const key = await keyboard.locator('form.panel input[name=key]').inputValue()
