@@ -44,10 +44,7 @@ async function send(): Promise<{ rate: number; cpu: number | null }> {
     SMTP_URL: sink.url,
     MAIL_FROM: 'Bench <bench@localhost>',
   }
-  const worker = startProcess(
-    [...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/work/brief/prof'] : []), dist('worker')],
-    { env },
-  )
+  const worker = startProcess([dist('worker')], { env })
   try {
     while (sink.accepted === 0) await pause()
     const began = performance.now()
