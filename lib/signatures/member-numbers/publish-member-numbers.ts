@@ -1,13 +1,8 @@
-import { db } from '@/lib/db'
-import { dayOf } from '@/lib/petitions/as-of'
-import { weekOf } from '@/lib/petitions/countries'
 import { unnamedCountries } from '@/lib/petitions/unnamed-countries'
 import { blindIndex } from '@/lib/vault/blind-index'
 import type { Prisma } from '@/prisma/generated/client'
 import { nextBasis, type People } from '../countries/next-basis'
-
-/** With five million signatures it takes some seconds. */
-const LONG_TRANSACTION = { timeout: 300_000 }
+import { renewWeekly } from '../countries/renew-weekly'
 
 /** A number that a member may see. `week`: all, as they were in a week. */
 export type MemberFacet = 'all' | 'paper' | 'language' | 'country' | 'week'
@@ -18,27 +13,9 @@ interface Counted extends People {
   key: string
 }
 
-/**
- * Renews what members see of the signatures that their links brought: by the rule of the public table of countries, and as
- * seldom (`publishCountries`). Once the signers' rows are deleted, the last numbers stay.
- */
+/** Renews what members see of the signatures that their links brought: by the rule of the public table of countries. */
 export async function publishMemberNumbers(now: Date): Promise<void> {
-  const week = weekOf(now)
-  const due = await db().$queryRaw<{ id: string }[]>`
-    SELECT p.id::text AS id FROM petition p JOIN petition_total t ON t.petition_id = p.id
-    WHERE p.opened_at < ${week} AND t.size > 0
-      AND NOT EXISTS (SELECT FROM member_publication m WHERE m.petition_id = p.id AND m.day >= ${week}::date)
-      AND NOT EXISTS (SELECT FROM purged_total l WHERE l.petition_id = p.id AND l.counted > 0)`
-  for (const { id } of due) await renew(id, week, dayOf(now))
-}
-
-/** One worker does it; the others find this week's numbers. */
-function renew(petitionId: string, week: Date, today: Date): Promise<void> {
-  return db().$transaction(async (tx) => {
-    const claimed = await tx.$executeRaw`
-      INSERT INTO member_publication AS old (petition_id, day) VALUES (${petitionId}::uuid, ${today}::date)
-      ON CONFLICT (petition_id) DO UPDATE SET day = excluded.day WHERE old.day < ${week}::date`
-    if (claimed === 0) return
+  await renewWeekly('member_publication', now, async (tx, petitionId, week) => {
     const shown = await tx.memberNumber.findMany({ where: { petitionId, facet: { not: 'week' } } })
     const counted = new Map((await count(tx, petitionId)).map((one) => [nameOf(one), one]))
     // Nobody is left in it.
@@ -58,7 +35,7 @@ function renew(petitionId: string, week: Date, today: Date): Promise<void> {
     const day = week.toISOString().slice(0, 10)
     const weeks = data.filter(({ facet }) => facet === 'all').map((row) => ({ ...row, facet: 'week', key: day }))
     await tx.memberNumber.createMany({ data: weeks, skipDuplicates: true })
-  }, LONG_TRANSACTION)
+  })
 }
 
 /** People, counted as mailboxes; on paper signatures. */
