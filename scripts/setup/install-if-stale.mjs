@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkSpace } from './check-space.mjs'
 import { withLock } from './lock.mjs'
@@ -9,30 +7,52 @@ import { CommandError, runCommand } from './run-command.mjs'
 import { SetupError } from './setup-error.mjs'
 import { step } from './step.mjs'
 
-const stamp = join(root, 'node_modules', '.installed-from')
+/** @typedef {{ version?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Package */
 
 /** Installs the packages of package-lock.json, unless they are installed and the file has not changed. */
 export async function installIfStale() {
-  if (await isFresh()) return
+  if (await isInstalled(root)) return
   await withLock(join(dataDir, 'install.lock'), async () => {
-    if (await isFresh()) return
+    if (await isInstalled(root)) return
     await checkSpace(root, 1500)
     await step('Installing packages (about a minute)', install)
   })
 }
 
-async function isFresh() {
-  return existsSync(stamp) && (await readFile(stamp, 'utf8')) === (await lockHash())
+/**
+ * npm writes what it installed to node_modules/.package-lock.json once it is done. Somebody who ran `npm ci` by hand has
+ * what is needed, too: installing again would pull the packages from under whatever runs.
+ * @param {string} folder of package-lock.json
+ */
+export async function isInstalled(folder) {
+  const [wanted, installed] = await Promise.all(
+    ['package-lock.json', 'node_modules/.package-lock.json'].map((path) => packagesIn(join(folder, path))),
+  )
+  return Object.entries(wanted).every(
+    ([path, needed]) =>
+      path === '' || installed[path]?.version === needed.version || (!installed[path] && mayLack(needed)),
+  )
 }
 
-/** Includes the platform, since packages differ by it and a folder may be copied or mounted elsewhere. */
-async function lockHash() {
-  const lock = await readFile(join(root, 'package-lock.json'))
-  return `${createHash('sha256').update(lock).digest('hex')} ${process.platform} ${process.arch}\n`
+/**
+ * Whether npm may have left out a package on this platform. Which C library this machine has, it knows.
+ * @param {Package} needed
+ */
+function mayLack({ optional, os, cpu, libc }) {
+  const isForThis = os?.includes(process.platform) && (!cpu || cpu.includes(process.arch)) && !libc
+  return optional && !isForThis
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<Record<string, Package>>}
+ */
+async function packagesIn(file) {
+  const text = await readFile(file, 'utf8').catch(() => '{}')
+  return JSON.parse(text).packages ?? {}
 }
 
 async function install() {
-  const hash = await lockHash()
   const npm = process.env.npm_execpath
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
   try {
@@ -47,5 +67,4 @@ async function install() {
     }
     throw error
   }
-  await writeFile(stamp, hash)
 }
