@@ -8,7 +8,7 @@ import { hashToken, newToken } from '@/lib/vault/token'
 import { optionalKeyField } from './entities/fields'
 
 /** Days for which an invitation can be used to sign. */
-const INVITATION_LIFE_DAYS = 60
+export const INVITATION_LIFE_DAYS = 60
 
 /** The form that invites an organisation; `member`: the slug of its member, if it is one. */
 export const invitationForm = z

@@ -4,6 +4,7 @@ import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk-actions'
 import { composeAskMail } from '@/lib/coalition/ask-to-co-sign/compose-ask-mail'
 import { composeApplicationMail } from '@/lib/coalition/compose-application-mail'
 import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
+import { composeInvitation } from '@/lib/coalition/invite-many/compose-invitation'
 import { composeMemberLink } from '@/lib/coalition/member-access/compose-member-link'
 import { followChanges, type Place } from '@/lib/comments/follow-changes'
 import { executeDueApprovals } from '@/lib/decisions/execute-due'
@@ -103,6 +104,7 @@ const composers = {
   application: composeApplicationMail,
   co_signature: composeCoSignatureMail,
   co_sign_ask: composeAskMail,
+  invitation: composeInvitation,
   member_link: composeMemberLink,
   staff_link: composeStaffLink,
   staff_notice: composeStaffNotice,

@@ -3,6 +3,7 @@ import * as account from '../account/actions'
 import * as coalition from '../coalition/[entity]/actions'
 import * as applications from '../coalition/applications/actions'
 import * as coSignatures from '../coalition/co-signatures/actions'
+import * as invitations from '../coalition/letters/[id]/invitations/actions'
 import * as contacts from '../coalition/members/[id]/contacts/actions'
 import * as statement from '../coalition/statement/actions'
 import * as paper from '../paper/actions'
@@ -31,6 +32,7 @@ const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
   'remove-document': coalition.removeDocument,
   'remove-government': coalition.remove,
   'decline-co-signature': coSignatures.decline,
+  'invite-many': invitations.invite,
   'decline-application': applications.decline,
   'remove-contact': contacts.remove,
   'publish-statement': statement.publish,

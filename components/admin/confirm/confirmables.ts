@@ -3,6 +3,7 @@ import { coalitionActs } from './coalition'
 import type { Confirmable } from './confirmation'
 import { deliveryActs } from './delivery'
 import { draftConflictActs } from './draft-conflict'
+import { invitationActs } from './invitations'
 import { mailingActs, sheetActs } from './mailings-and-sheets'
 import { petitionEnds } from './petition-ends'
 import { petitionSteps } from './petition-steps'
@@ -18,6 +19,7 @@ export const confirmables = {
   ...draftConflictActs,
   ...deliveryActs,
   ...coalitionActs,
+  ...invitationActs,
   ...statementActs,
   ...mailingActs,
   ...sheetActs,

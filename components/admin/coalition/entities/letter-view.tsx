@@ -86,18 +86,23 @@ async function invitation({ staff, found: { id, row }, query, actions }: EntityD
   const draft = await findDraft(staff, 'invitation', query.draft)
   return (
     actions && (
-      <details open={draft !== null}>
-        <summary>{t('coalition.inviteAnOrganisation')}</summary>
-        <p className="hint">{t('coalition.aNewLinkReplaces')}</p>
-        <AdminForm
-          action={actions.invite}
-          fields={await invitationFields(staff)}
-          draft={draft}
-          draftOf="invitation"
-          hidden={{ id, slug: row.slug }}
-          submit={t('coalition.createLink')}
-        />
-      </details>
+      <>
+        <details open={draft !== null}>
+          <summary>{t('coalition.inviteAnOrganisation')}</summary>
+          <p className="hint">{t('coalition.aNewLinkReplaces')}</p>
+          <AdminForm
+            action={actions.invite}
+            fields={await invitationFields(staff)}
+            draft={draft}
+            draftOf="invitation"
+            hidden={{ id, slug: row.slug }}
+            submit={t('coalition.createLink')}
+          />
+        </details>
+        <p>
+          <a href={`/admin/coalition/letters/${id}/invitations`}>{t('coalition.inviteMany')}</a>
+        </p>
+      </>
     )
   )
 }

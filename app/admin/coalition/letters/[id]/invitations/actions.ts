@@ -1,0 +1,53 @@
+'use server'
+
+import { invitationDraft, reviewedInvitations } from '@/components/admin/coalition/reviewed-invitations'
+import { confirmPath } from '@/components/admin/confirm/confirmables'
+import { inviteMany, previewInvitations } from '@/lib/coalition/invite-many/invite-many'
+import { type LineError, readInvitations } from '@/lib/coalition/invite-many/read-invitations'
+import { isId } from '@/lib/input/id'
+import { keepDraft } from '@/lib/staff/drafts/keep-draft'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { saveForm } from '@/lib/web/admin/form-action'
+import { confirmed } from '../../../../confirm/confirmed'
+
+/** Reads the pasted lines and goes on to the page that asks before they are invited. */
+export const review = adminAction('coalition.write', (staff, form) => {
+  const ways = {
+    name: 'invitations',
+    form: ({ id = '' }) => pageOf(id),
+    saved: (draft: string) => confirmPath('invite-many', draft),
+  }
+  return saveForm(staff, form, ways, async ({ id = '', lines = '', locale = '' }, now) => {
+    const read = readInvitations(lines, locale)
+    if (!read.ok) return { ok: false, errors: errorsOf(read.errors) }
+    const preview = await previewInvitations(staff, id, read.lines, now)
+    if (!preview.ok) return { ok: false, errors: { lines: [preview.reason] } }
+    return {
+      ok: true,
+      id: await keepDraft(staff, invitationDraft, { fields: { id, lines, locale }, errors: {} }, now),
+    }
+  })
+})
+
+export const invite = adminAction(
+  'coalition.write',
+  confirmed('invite-many', async (staff, form) => {
+    const draft = field(form, 'draftId')
+    const found = await reviewedInvitations(staff, draft)
+    if (!found) return '/admin/coalition/letters?problem=changed'
+    const result = await inviteMany(staff, found.id, draft, found.lines, new Date())
+    const said = result.ok ? 'done=invited_many' : `problem=${result.reason}`
+    return `/admin/coalition/letters/${found.id}?${said}`
+  }),
+)
+
+/** Errors as forms have them: of the field, and of each wrong line (`3 email`). */
+function errorsOf(errors: LineError[]): Record<string, string[]> {
+  const [whole] = errors.filter(({ line }) => line === 0)
+  const lines = errors.filter(({ line }) => line > 0).map(({ line, field: name, code }) => [`${line} ${name}`, [code]])
+  return { lines: [whole?.code ?? 'lines'], ...Object.fromEntries(lines) }
+}
+
+function pageOf(id: string): string {
+  return isId(id) ? `/admin/coalition/letters/${id}/invitations` : '/admin/coalition/letters'
+}

@@ -1,0 +1,92 @@
+import { adminPage } from '@/components/admin/admin-page'
+import { Gone } from '@/components/admin/coalition/gone'
+import { invitationDraft } from '@/components/admin/coalition/reviewed-invitations'
+import { languageName } from '@/components/admin/display-names'
+import { AdminForm } from '@/components/admin/form/admin-form'
+import { errorWords } from '@/components/admin/form/error-words'
+import type { FieldSpec } from '@/components/admin/form/field-spec'
+import { Notice } from '@/components/admin/notice'
+import { pageTitle } from '@/components/admin/page-title'
+import { t } from '@/components/admin/words'
+import { findEditable } from '@/lib/coalition/entities/find-editable'
+import { letter } from '@/lib/coalition/entities/letter'
+import { MAX_INVITATIONS } from '@/lib/coalition/invite-many/read-invitations'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+import type { Draft } from '@/lib/staff/drafts/keep-draft'
+import { locales } from '@/messages/translator'
+import { review } from './actions'
+
+export const generateMetadata = pageTitle('coalition.inviteMany')
+
+const fields = (): FieldSpec[] => [
+  {
+    name: 'lines',
+    label: t('coalition.organisationsOneALine'),
+    hint: t('coalition.organisationsHint', { most: MAX_INVITATIONS }),
+    kind: 'text',
+    rows: 12,
+    required: true,
+  },
+  {
+    name: 'locale',
+    label: t('coalition.languageOfTheEmails'),
+    hint: t('coalition.languageOfTheEmailsHint', { codes: locales.join(', ') }),
+    kind: 'select',
+    options: locales.map((locale) => [locale, languageName(locale)]),
+  },
+]
+
+/** Where an editor pastes many organisations that are to be invited to a letter. */
+export default adminPage('coalition.write', async (staff, { params, searchParams }) => {
+  const { id = '' } = await params
+  const found = await findEditable(staff, letter, id)
+  if (!found) return <Gone what={t('common.letter').toLowerCase()} room="letters" />
+  const { draft: draftId } = await searchParams
+  const draft = (await findDraft(staff, 'invitations', draftId)) ?? (await findDraft(staff, invitationDraft, draftId))
+  return (
+    <>
+      <h1>{t('coalition.inviteManyTo', { title: found.title })}</h1>
+      <Notice searchParams={searchParams} />
+      <p>
+        <a href={`/admin/coalition/letters/${id}`}>{t('common.back')}</a>
+      </p>
+      <p>{t('coalition.eachIsMailedALink')}</p>
+      {draft && <WrongLines draft={draft} />}
+      {found.row.status === 'open' ? (
+        <AdminForm
+          action={review}
+          fields={fields()}
+          draft={draft}
+          draftOf="invitations"
+          hidden={{ id }}
+          submit={t('common.preview')}
+        />
+      ) : (
+        <p>{t('error.letter_not_open')}</p>
+      )}
+    </>
+  )
+})
+
+/** What is wrong with which line, in the order of the lines. */
+function WrongLines({ draft }: { draft: Draft }) {
+  const wrong = Object.entries(draft.errors).flatMap(([key, codes]) => {
+    const [, line, name] = /^(\d+) (organisation|email|locale)$/.exec(key) ?? []
+    return line && name ? [{ key, line: Number(line), name, codes }] : []
+  })
+  if (wrong.length === 0) return null
+  const names: Record<string, string> = {
+    organisation: t('common.organisation'),
+    email: t('common.emailAddress'),
+    locale: t('common.language'),
+  }
+  return (
+    <div className="notice wrong">
+      <ul>
+        {wrong.map(({ key, line, name, codes }) => (
+          <li key={key}>{t('coalition.lineIsWrong', { line, field: names[name], what: errorWords(codes) })}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

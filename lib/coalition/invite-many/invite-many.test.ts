@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { keepDraft } from '@/lib/staff/drafts/keep-draft'
+import type { Staff } from '@/lib/staff/staff'
+import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
+import { aMember } from '@/test/a-member'
+import { aStaffMember } from '@/test/a-staff-member'
+import { useDatabase } from '@/test/use-database'
+import { coSign } from '../co-sign'
+import { findInvitation } from '../find-invitation'
+import { invite } from '../invite'
+import { readCoSignature } from '../read-co-signature'
+import { composeInvitation } from './compose-invitation'
+import { inviteMany, previewInvitations } from './invite-many'
+import { MAX_INVITATIONS, readInvitations } from './read-invitations'
+
+useDatabase()
+
+const now = new Date('2026-11-21T12:00:00Z')
+const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+const slug = 'open-letter-security-council'
+
+let letterId: string
+
+beforeAll(async () => {
+  await seedCoalition(now)
+  letterId = (await db().letter.findUniqueOrThrow({ where: { slug } })).id
+})
+
+function lines(text: string) {
+  const read = readInvitations(text, 'en')
+  if (!read.ok) throw new Error(JSON.stringify(read.errors))
+  return read.lines
+}
+
+async function draftOf(editor: Staff, at = now): Promise<string> {
+  return keepDraft(editor, 'invitations to confirm', { fields: {}, errors: {} }, at)
+}
+
+async function sent(editor: Staff, text: string, at = now) {
+  return inviteMany(editor, letterId, await draftOf(editor, at), lines(text), at)
+}
+
+const mails = () => db().mail.findMany({ where: { kind: 'invitation' } })
+
+async function linkTo(address: string, at = now) {
+  const rows = (await mails()) as object[] as Parameters<typeof composeInvitation>[0]
+  for (const mail of await composeInvitation(rows, at)) {
+    if (mail === 'unreadable' || mail?.to !== address) continue
+    const [, locale, token = ''] = /\/(\w+)\/letters\/[\w-]+\/co-sign\/([\w-]{43})/.exec(mail.text) ?? []
+    return { mail, locale, token }
+  }
+  return null
+}
+
+describe('reading', () => {
+  it('takes commas, semicolons, tabs and cells of a spreadsheet; a name may hold commas', () => {
+    const text =
+      'Norsk Råd, a@example.org\r\n\r\nOrg, Inc.; b@example.org; KO\nダイアロ\tc@example.org\tja\n"The ""Circle"", Oslo",d@example.org'
+    expect(readInvitations(text, 'en')).toMatchObject({
+      ok: false,
+      errors: [{ line: 3, field: 'locale', code: 'unknown' }],
+    })
+    expect(
+      lines(text.replace('KO', 'ko')).map(({ organisation, email, locale }) => [
+        organisation,
+        email.deliverable,
+        locale,
+      ]),
+    ).toEqual([
+      ['Norsk Råd', 'a@example.org', 'en'],
+      ['Org, Inc.', 'b@example.org', 'ko'],
+      ['ダイアロ', 'c@example.org', 'ja'],
+      ['The "Circle", Oslo', 'd@example.org', 'en'],
+    ])
+  })
+
+  it('names every wrong line, counted as in the field', () => {
+    const text = 'One, one@example.org\n\nno address\n, two@example.org\nONE, three@example.org\nFour, One@example.org'
+    expect(readInvitations(text, 'en')).toEqual({
+      ok: false,
+      errors: [
+        { line: 3, field: 'email', code: 'missing' },
+        { line: 4, field: 'organisation', code: 'missing' },
+        { line: 5, field: 'organisation', code: 'twice' },
+        { line: 6, field: 'email', code: 'twice' },
+      ],
+    })
+    const many = (n: number) => Array.from({ length: n }, (_, i) => `Org ${i}, org${i}@example.org`).join('\n')
+    expect(readInvitations(many(MAX_INVITATIONS), 'en').ok).toBe(true)
+    const whole = (code: string) => ({ ok: false, errors: [{ line: 0, field: 'lines', code }] })
+    expect(readInvitations(many(MAX_INVITATIONS + 1), 'en')).toEqual(whole('too_many_lines'))
+    expect(readInvitations(' \n ', 'en')).toEqual(whole('missing'))
+  })
+})
+
+describe('inviting', () => {
+  it('mails each organisation a link of its own, in its language, and keeps no address', async () => {
+    const editor = await aStaffMember('editor', now)
+    expect(await sent(editor, 'Alpha Group, alpha@example.org\nBeta, beta@example.org, ko')).toEqual({
+      ok: true,
+      invited: 2,
+    })
+    const alpha = await linkTo('alpha@example.org')
+    expect([alpha?.locale, (await linkTo('beta@example.org'))?.locale]).toEqual(['en', 'ko'])
+    expect(alpha?.mail.text).toContain('Alpha Group')
+    expect(await findInvitation(alpha?.token ?? '', now)).toMatchObject({
+      organisation: 'Alpha Group',
+      state: 'invited',
+      asked: false,
+      expiresAt: later(60),
+    })
+    const form = { organisation: 'Alpha Group', name: 'A', role: 'B', email: 'x@example.org', authority: 'on' }
+    const read = readCoSignature(form)
+    if (!read.ok) throw new Error('the fixture is not readable')
+    expect(await coSign(alpha?.token ?? '', read.form, 'en', now)).toMatchObject({ ok: true })
+    const said = await db().auditEntry.findMany({ where: { subject: `letter:${letterId}` } })
+    expect(said.map(({ verb, detail }) => [verb, detail])).toEqual([['co_signature.invite_many', '{"invited":2}']])
+    const stored = JSON.stringify([await db().coSignature.findMany(), said.map(({ detail }) => detail)])
+    expect(stored).not.toContain('alpha@')
+    // One that is signed already gets no second mail.
+    expect(await linkTo('alpha@example.org')).toBeNull()
+  })
+
+  it('leaves out who stands at the letter, a member under another of its names too; an expired one is invited again', async () => {
+    const editor = await aStaffMember('editor', now)
+    await aMember('gamma')
+    const { name } = await db().member.findUniqueOrThrow({ where: { slug: 'gamma' } })
+    await invite(editor, slug, { organisation: 'Gamma elsewhere', country: null, memberSlug: 'gamma' }, now)
+    await invite(editor, slug, { organisation: 'Delta', country: null, memberSlug: null }, now)
+    const text = `${name}, g@example.org\nDELTA, d@example.org\nEpsilon, e@example.org`
+    expect(await previewInvitations(editor, letterId, lines(text), now)).toMatchObject({
+      ok: true,
+      plan: {
+        invite: [{ organisation: 'Epsilon' }],
+        leftOut: [
+          { organisation: name, state: 'invited' },
+          { organisation: 'DELTA', state: 'invited' },
+        ],
+      },
+    })
+    expect(await sent(editor, text)).toEqual({ ok: true, invited: 1 })
+    expect(await sent(editor, text)).toEqual({ ok: false, reason: 'all_left_out' })
+    expect(await sent(editor, 'Epsilon, e@example.org', later(61))).toEqual({ ok: true, invited: 1 })
+    const all = await db().invitation.findMany({ where: { coSignature: { organisation: 'Epsilon' } } })
+    expect(all.filter(({ revokedAt }) => revokedAt === null)).toHaveLength(1)
+  })
+
+  it('is done once for one page, however often and at once it is sent', async () => {
+    const editor = await aStaffMember('editor', now)
+    const draft = await draftOf(editor)
+    const before = (await mails()).length
+    const text = 'Zeta, z@example.org\nEta, h@example.org'
+    const results = await Promise.all([1, 2, 3, 4].map(() => inviteMany(editor, letterId, draft, lines(text), now)))
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(results.filter((one) => !one.ok && one.reason === 'sent_already')).toHaveLength(3)
+    expect((await mails()).length).toBe(before + 2)
+    // Another's draft, or none, sends nothing.
+    const other = await aStaffMember('editor', now)
+    const foreign = await inviteMany(other, letterId, await draftOf(editor), lines('Theta, t@example.org'), now)
+    expect(foreign).toEqual({ ok: false, reason: 'sent_already' })
+  })
+
+  it('two editors at once invite an organisation once', async () => {
+    const [one, two] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
+    const results = await Promise.all([sent(one, 'Iota, i@example.org'), sent(two, 'Iota, i@example.org')])
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('is bounded for one person within a day, and refused for a letter that is not open', async () => {
+    const editor = await aStaffMember('editor', now)
+    const many = (from: number, n: number) =>
+      Array.from({ length: n }, (_, i) => `Bound ${from + i}, bound${from + i}@example.org`).join('\n')
+    expect(await sent(editor, many(0, 60))).toEqual({ ok: true, invited: 60 })
+    expect(await sent(editor, many(60, 41))).toEqual({ ok: false, reason: 'invited_enough' })
+    expect(await sent(editor, many(60, 41), later(1.01))).toEqual({ ok: true, invited: 41 })
+    await db().letter.update({ where: { id: letterId }, data: { status: 'sent' } })
+    expect(await sent(editor, 'Kappa, k@example.org', later(3))).toEqual({ ok: false, reason: 'letter_not_open' })
+    expect(await linkTo('bound0@example.org')).toBeNull()
+    await db().letter.update({ where: { id: letterId }, data: { status: 'open' } })
+    await expect(sent(await aStaffMember('auditor', now), 'Kappa, k@example.org')).rejects.toThrow()
+  })
+})
