@@ -25,9 +25,8 @@ export async function installIfStale() {
  * @param {string} folder of package-lock.json
  */
 export async function isInstalled(folder) {
-  const [wanted, installed] = await Promise.all(
-    ['package-lock.json', 'node_modules/.package-lock.json'].map((path) => packagesIn(join(folder, path))),
-  )
+  const wanted = await packagesIn(join(folder, 'package-lock.json'))
+  const installed = await packagesIn(join(folder, 'node_modules', '.package-lock.json'))
   return Object.entries(wanted).every(
     ([path, needed]) =>
       path === '' || installed[path]?.version === needed.version || (!installed[path] && mayLack(needed)),
