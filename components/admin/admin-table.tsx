@@ -1,20 +1,27 @@
-import type { ReactNode } from 'react'
+import { Children, cloneElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
 import { ZoneName } from './time'
 import { t } from './words'
 
-/** What a column holds; `number` for one that is aligned at its right edge, `time` for one of times in the reader's zone. */
-export type TableHead = string | { number: string } | { time: string }
+/**
+ * What a column holds; `number` for one that is aligned at its right edge, `time` for one of times in the reader's zone,
+ * `unseen` for one whose name is only for the ear.
+ */
+export type TableHead = string | { number: string } | { time: string } | { unseen: string }
 
 interface Props {
   heads: TableHead[]
   /** `list`: the one that the page is about; a link at the top skips to it. */
   id?: 'list'
-  /** Its rows. */
+  /** Its rows, each a `tr`. */
   children: ReactNode
 }
 
-/** A table of the admin area. One wider than the screen scrolls in its frame. */
+/**
+ * A table of the admin area. One wider than the screen scrolls in its frame; on a phone each row is a card, and each cell
+ * in it has the name of its column (`data-label`). The roles are stated, since a browser may forget them with the layout.
+ */
 export function AdminTable({ heads, id, children }: Props) {
+  const names = heads.map((of) => (typeof of === 'object' && 'unseen' in of ? '' : nameOf(of)))
   return (
     // In the order of tabs, so that what is wider than the screen can be scrolled by keys (axe: scrollable-region-focusable;
     // Safari gives scrolling frames no focus of their own). What has focus needs a role and a name. Biome knows no frame
@@ -23,29 +30,56 @@ export function AdminTable({ heads, id, children }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a set of inputs
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it
     <div className="scroll" role="group" tabIndex={0} aria-label={t('frame.tableMayScrollSideways')}>
-      <table id={id} tabIndex={id && -1}>
-        <thead>
-          <tr>{heads.map(head)}</tr>
+      <table id={id} tabIndex={id && -1} className="cards" {...role('table')}>
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>{heads.map(head)}</tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody {...role('rowgroup')}>{elementsOf(children).map((row) => card(row, names))}</tbody>
       </table>
     </div>
   )
 }
 
+type Element = ReactElement<{ children?: ReactNode }>
+
+/** Beside an element that has the same role by itself. */
+function role(name: string): { role: string } {
+  return { role: name }
+}
+
+function card(row: Element, names: string[]): Element {
+  const cells = elementsOf(row.props.children).map((cell, i) =>
+    cloneElement(cell, {
+      ...role(cell.type === 'th' ? 'rowheader' : 'cell'),
+      ...(names[i] && isFilled(cell) ? { 'data-label': names[i] } : {}),
+    } as object),
+  )
+  return cloneElement(row, role('row') as object, cells)
+}
+
+function isFilled({ props }: Element): boolean {
+  return Children.toArray(props.children).some((child) => child !== '')
+}
+
+/** The elements among children, those of fragments included. */
+function elementsOf(children: ReactNode): Element[] {
+  return Children.toArray(children).flatMap((child) => {
+    if (!isValidElement<{ children?: ReactNode }>(child)) return []
+    return child.type === Fragment ? elementsOf(child.props.children) : [child]
+  })
+}
+
+function nameOf(of: TableHead): string {
+  return typeof of === 'string' ? of : (Object.values(of)[0] ?? '')
+}
+
 function head(of: TableHead) {
-  if (typeof of === 'string') {
-    return (
-      <th key={of} scope="col">
-        {of}
-      </th>
-    )
-  }
-  const [name] = Object.values(of)
+  const name = nameOf(of)
+  const is = (kind: string) => typeof of === 'object' && kind in of
   return (
-    <th key={name} scope="col" className={'number' in of ? 'number' : undefined}>
-      {name}
-      {'time' in of && (
+    <th key={name} scope="col" className={is('number') ? 'number' : undefined} {...role('columnheader')}>
+      {is('unseen') ? <span className="unseen">{name}</span> : name}
+      {is('time') && (
         <>
           {' '}
           (<ZoneName />)

@@ -1,4 +1,5 @@
 import type { DeliveryView } from '@/lib/delivery/list-deliveries'
+import { AdminTable } from '../admin-table'
 import { t } from '../words'
 
 /** The deliveries that were approved, with their packs and the answers to them. */
@@ -7,41 +8,31 @@ export function DeliveryTable({ petitionId, deliveries }: { petitionId: string; 
   return (
     <>
       <h2>{t('common.approved')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('common.day')}</th>
-            <th scope="col">{t('common.deliveredTo')}</th>
-            <th scope="col">{t('petitions.pack')}</th>
-            <th scope="col">{t('petitions.answers')}</th>
+      <AdminTable heads={[t('common.day'), t('common.deliveredTo'), t('petitions.pack'), t('petitions.answers')]}>
+        {deliveries.map(({ id, deliveredOn, addressees, sha256, answers }) => (
+          <tr key={id}>
+            <td>{deliveredOn.toISOString().slice(0, 10)}</td>
+            <td>{addressees.join('; ')}</td>
+            <td>
+              {sha256 ? (
+                <>
+                  {/* On the public site, which alone serves packs. */}
+                  {t.rich('petitions.sha256OfIts', { code: (inner) => <code>{inner}</code>, sha256 })}
+                </>
+              ) : (
+                t('petitions.beingMadeReloadIn')
+              )}
+            </td>
+            <td>
+              <a href={`/admin/petitions/${petitionId}/hand-over/${id}`}>
+                {answers.length === 0
+                  ? t('petitions.enterAnAnswer')
+                  : t('petitions.entered', { answers: answers.length })}
+              </a>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {deliveries.map(({ id, deliveredOn, addressees, sha256, answers }) => (
-            <tr key={id}>
-              <td>{deliveredOn.toISOString().slice(0, 10)}</td>
-              <td>{addressees.join('; ')}</td>
-              <td>
-                {sha256 ? (
-                  <>
-                    {/* On the public site, which alone serves packs. */}
-                    {t.rich('petitions.sha256OfIts', { code: (inner) => <code>{inner}</code>, sha256 })}
-                  </>
-                ) : (
-                  t('petitions.beingMadeReloadIn')
-                )}
-              </td>
-              <td>
-                <a href={`/admin/petitions/${petitionId}/hand-over/${id}`}>
-                  {answers.length === 0
-                    ? t('petitions.enterAnAnswer')
-                    : t('petitions.entered', { answers: answers.length })}
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </AdminTable>
     </>
   )
 }

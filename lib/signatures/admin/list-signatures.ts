@@ -14,7 +14,8 @@ export interface SignaturePage {
   next: string | null
 }
 
-const PAGE = 50
+/** So many that the page weighs less than 45 KB (`e2e/lists-on-a-phone.spec.ts`). */
+const PAGE = 25
 /** Rows scanned in order from the start of the page before an index is used. */
 const MAX_SCANNED = 20_000
 

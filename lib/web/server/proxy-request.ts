@@ -1,6 +1,10 @@
 import { type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
 import type { Address } from './upstream'
+import { withoutFramework } from './without-framework'
 
 /** In ms: how long Next.js may be silent. */
 const patience = 30_000
@@ -18,8 +22,8 @@ const hopByHop = new Set([
 ])
 
 /**
- * Passes a visitor's request on to Next.js unchanged, and the answer back, both as streams. Resolves when the answer
- * begins: how fast somebody reads it is no work for Next.js.
+ * Passes a visitor's request on to Next.js unchanged, and the answer back, both as streams; pages of the admin area
+ * whole, without what they do not need. Resolves when the answer begins: how fast somebody reads it is no work for Next.js.
  * @param body the whole body, if it was read already
  * @throws Error if Next.js does not answer; an answer that breaks off is cut off for the visitor too
  */
@@ -45,8 +49,29 @@ export async function proxyRequest(
   else pipeline(incoming, asked).catch(() => undefined)
   const answer = await answered
   const headersToSend = [...rawEndToEnd(answer.rawHeaders), ...allowed(answer, method), ...moreHeaders]
+  if (method === 'GET' && isStaffPage(answer, path)) {
+    const page = await slim(answer)
+    response.writeHead(200, headersToSend).end(page)
+    return
+  }
   response.writeHead(answer.statusCode ?? 502, headersToSend)
   pipeline(answer, response).catch(() => undefined)
+}
+
+/** Rendered now, so that it states no length, for what follows here changes it. */
+function isStaffPage({ statusCode, headers }: IncomingMessage, path = ''): boolean {
+  const html = headers['content-type']?.startsWith('text/html') ?? false
+  return statusCode === 200 && html && headers['content-length'] === undefined && path.startsWith('/admin')
+}
+
+const [zip, unzip] = [promisify(gzip), promisify(gunzip)]
+
+async function slim(answer: IncomingMessage): Promise<Buffer> {
+  const body = await buffer(answer)
+  const encoding = answer.headers['content-encoding']
+  if (encoding === undefined) return Buffer.from(withoutFramework(body.toString('utf8')))
+  if (encoding !== 'gzip') return body
+  return zip(withoutFramework((await unzip(body)).toString('utf8')))
 }
 
 /** A 405 must name the methods that are allowed (RFC 9110 §15.5.6); Next.js leaves that out for routes. */
