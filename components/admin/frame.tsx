@@ -6,6 +6,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { signOut } from '@/lib/web/admin/sign-out'
 import { codeName } from './code-name'
 import { KeptHere } from './kept-here'
+import { SessionEnds } from './session-ends'
 import { Badge, SideNav } from './side-nav'
 import { t } from './words'
 
@@ -63,6 +64,7 @@ export async function Frame({ staff, waiting, children }: Props) {
         <KeptHere staff={staff} at={at} />
         {children}
       </main>
+      <SessionEnds />
     </div>
   )
 }

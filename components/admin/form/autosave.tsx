@@ -59,6 +59,8 @@ function watch(form: HTMLFormElement, say: (isKept: boolean) => void): () => voi
     // The form was sent meanwhile, or more was typed.
     if (kept === null) return
     if (!kept) since = upTo
+    // The session goes on (public/staff.js).
+    else document.dispatchEvent(new Event('draft-kept'))
     say(kept)
   }
 

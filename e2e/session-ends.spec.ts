@@ -1,0 +1,55 @@
+import { expectAccessible } from './support/axe'
+import { signInAs } from './support/staff'
+import { expect, test } from './support/test'
+
+test('five minutes before an idle session ends its page says so, and one press lets it go on', async ({ browser }) => {
+  const { page: scriptless } = await signInAs(browser, 'editor')
+  const storageState = await scriptless.context().storageState()
+  const page = await (await browser.newContext({ storageState, baseURL: scriptless.url() })).newPage()
+  await page.clock.install()
+  await page.goto('/admin/petitions')
+  const dialog = page.getByRole('dialog', { name: 'Your session' })
+  await page.clock.fastForward('24:30')
+  await expect(dialog).toBeHidden()
+  await page.clock.fastForward('00:50')
+  await expect(dialog).toContainText('You will be signed out in less than five minutes')
+  await expect(dialog.getByRole('button', { name: 'Stay signed in' })).toBeFocused()
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.emulateMedia({ colorScheme })
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/session-${width}.png` })
+    await expectAccessible(page)
+  }
+  const again = page.waitForResponse('/admin/petitions')
+  await page.keyboard.press('Enter')
+  await again
+  await expect(dialog).toBeHidden()
+  await page.clock.fastForward('24:00')
+  await expect(dialog).toBeHidden()
+
+  // Closed, it does not come again for the same end; nor does anything stop the work of who goes on all the same.
+  await page.clock.fastForward('01:30')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.clock.fastForward('01:00')
+  await expect(dialog).toBeHidden()
+})
+
+test('a draft that is kept while somebody types lets the session go on', async ({ browser }) => {
+  const { page: scriptless } = await signInAs(browser, 'owner')
+  const storageState = await scriptless.context().storageState()
+  const page = await (await browser.newContext({ storageState, baseURL: scriptless.url() })).newPage()
+  await page.clock.install()
+  await page.goto('/admin/coalition/members/new')
+  const dialog = page.getByRole('dialog', { name: 'Your session' })
+  await page.clock.fastForward('20:00')
+  await page.getByLabel('Name').first().fill('An organisation')
+  await page.clock.fastForward('00:03')
+  await expect(page.getByText('Draft kept. Not saved yet.')).toBeVisible()
+  await page.clock.fastForward('10:00')
+  await expect(dialog).toBeHidden()
+  await page.clock.fastForward('15:30')
+  await expect(dialog).toContainText('What you have typed is kept')
+})
