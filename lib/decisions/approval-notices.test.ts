@@ -49,12 +49,13 @@ test('four hours before it expires those who may approve it are, once, and after
   await notifyExpiring(later(19))
   expect(await notices(second)).toEqual(['approval_waiting'])
   for (const hours of [20, 21]) {
-    await notifyExpiring(later(hours))
+    // Two workers at the same moment.
+    await Promise.all([notifyExpiring(later(hours)), notifyExpiring(later(hours))])
     // Mailed: the constraint that holds what is waiting no longer knows of it.
     await db().staffNotice.updateMany({ where: { detail: { contains: id } }, data: { mailedAt: later(hours) } })
   }
   expect(await notices(second)).toEqual(['approval_expiring', 'approval_waiting'])
   expect(await notices(first)).toEqual([])
-  for (const hours of [24, 25]) await notifyExpiring(later(hours))
+  for (const hours of [24, 25]) await Promise.all([notifyExpiring(later(hours)), notifyExpiring(later(hours))])
   expect(await notices(first)).toEqual(['request_expired'])
 })

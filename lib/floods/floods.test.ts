@@ -6,6 +6,7 @@ import { aStaffMember } from '@/test/a-staff-member'
 import { heldSignatures } from '@/test/held-signatures'
 import { useDatabase } from '@/test/use-database'
 import { listFloods } from './list-floods'
+import { notifyFloods } from './notify-floods'
 import { purgeDomains } from './purge-domains'
 
 useDatabase()
@@ -102,4 +103,21 @@ describe('domains', () => {
     )
     expect(rows).toEqual([{ found: false }])
   })
+})
+
+it('is mailed once, to those who may hold it, without its domain; one that is held whole is not', async () => {
+  await db().user.deleteMany()
+  const [moderator, editor] = [await aStaffMember('moderator', now), await aStaffMember('editor', now)]
+  await confirmed('crowd.example', 10, hours(-1))
+  await confirmed('held.example', 10, hours(-1), { state: 'held' })
+  while ((await indexNames(now)) > 0);
+  await Promise.all([notifyFloods(now), notifyFloods(now)])
+  await db().staffNotice.updateMany({ data: { mailedAt: now } })
+  await confirmed('crowd.example', 3)
+  while ((await indexNames(now)) > 0);
+  await notifyFloods(hours(1))
+  const notices = await db().staffNotice.findMany()
+  expect(notices.map(({ staffId, kind }) => [staffId, kind])).toEqual([[moderator.id, 'flood']])
+  expect(notices[0]?.detail).toMatch(/^\{"key":"[\w-]{16}"\}$/)
+  expect(editor.id).not.toBe(moderator.id)
 })

@@ -29,6 +29,7 @@ export interface Flood {
 
 interface Row extends Omit<Flood, 'what'> {
   what: string | null
+  domainIndex: Uint8Array | null
   sealed: Uint8Array | null
 }
 
@@ -38,7 +39,13 @@ interface Row extends Omit<Flood, 'what'> {
  */
 export async function listFloods(by: Staff, since: Date): Promise<Flood[]> {
   authorise(by, 'signature.open')
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await findFloods(since)
+  return rows.map(({ sealed, domainIndex: _, what, ...row }) => ({ ...row, what: what ?? domainIn(sealed) }))
+}
+
+/** The same with the names of domains sealed as they are stored. */
+export function findFloods(since: Date): Promise<Row[]> {
+  return db().$queryRaw<Row[]>`
     WITH recent AS MATERIALIZED (
       SELECT petition_id, email_index, received_at, state, via, signals, date_trunc('hour', received_at) AS hour
       FROM signature WHERE received_at > ${since} AND state IN ('confirmed', 'counted', 'held')),
@@ -63,10 +70,9 @@ export async function listFloods(by: Staff, since: Date): Promise<Flood[]> {
       UNION ALL
       SELECT 'time', petition_id, NULL, NULL, h.n, h.held, h.first, h.last FROM hours h JOIN usual USING (petition_id)
       WHERE h.n >= ${MIN_OF_HOUR} AND usual.hours > 1 AND h.n > ${UNUSUAL} * usual.median)
-    SELECT kind, petition_id::text AS petition, p.slug, what, m.sealed, n AS signatures, held, first AS "from", last AS "to"
+    SELECT kind, petition_id::text AS petition, p.slug, what, domain_index AS "domainIndex", m.sealed, n AS signatures, held, first AS "from", last AS "to"
     FROM found JOIN petition p ON p.id = petition_id LEFT JOIN mail_domain m USING (domain_index)
     ORDER BY kind <> 'domain', n DESC, kind, first LIMIT ${MAX_SHOWN}`
-  return rows.map(({ sealed, what, ...row }) => ({ ...row, what: what ?? domainIn(sealed) }))
 }
 
 const label = z.object({ domain: z.string() })

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { executeDueApprovals } from '@/lib/decisions/execute-due'
+import { notifyFloods } from '@/lib/floods/notify-floods'
 import { append } from '@/lib/ledger/append'
 import { publishAuditHead } from '@/lib/ledger/audit-head/publish-audit-head'
 import { advanceMailings } from '@/lib/mailings/advance-mailings'
-import { notifyWaiting } from '@/lib/overview/notify-waiting'
+import { queueDigests } from '@/lib/overview/queue-digests'
 import { runSchedules } from '@/lib/petitions/admin/run-schedules'
 import { purgeAccessLinks } from '@/lib/self-service/purge-access-links'
 import { coarsen } from '@/lib/signatures/coarsen'
@@ -27,10 +28,11 @@ vi.mock('./run-loop', () => ({
 }))
 vi.mock('@/lib/ledger/ledger-signer', () => ({ ledgerSigner: () => aSigner() }))
 vi.mock('@/lib/decisions/execute-due', { spy: true })
+vi.mock('@/lib/floods/notify-floods', { spy: true })
 vi.mock('@/lib/ledger/append', { spy: true })
 vi.mock('@/lib/ledger/audit-head/publish-audit-head', { spy: true })
 vi.mock('@/lib/mailings/advance-mailings', { spy: true })
-vi.mock('@/lib/overview/notify-waiting', { spy: true })
+vi.mock('@/lib/overview/queue-digests', { spy: true })
 vi.mock('@/lib/petitions/admin/run-schedules', { spy: true })
 vi.mock('@/lib/self-service/purge-access-links', { spy: true })
 vi.mock('@/lib/signatures/coarsen', { spy: true })
@@ -49,7 +51,8 @@ const jobs = {
   append,
   publishAuditHead,
   advanceMailings,
-  notifyWaiting,
+  notifyFloods,
+  queueDigests,
   notifyExpiring,
   runSchedules,
   purgeAccessLinks,

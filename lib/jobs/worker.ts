@@ -12,6 +12,7 @@ import { makePacks } from '@/lib/delivery/make-packs'
 import { env } from '@/lib/env'
 import { detectRestore } from '@/lib/erasure/detect-restore'
 import { fileErasures } from '@/lib/erasure/file-erasures'
+import { notifyFloods } from '@/lib/floods/notify-floods'
 import { answerReceipts } from '@/lib/ledger/answer-receipts'
 import { append } from '@/lib/ledger/append'
 import { publishAuditHead } from '@/lib/ledger/audit-head/publish-audit-head'
@@ -24,7 +25,7 @@ import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { sendDue } from '@/lib/mail/send-due'
 import { advanceMailings } from '@/lib/mailings/advance-mailings'
 import { composeMailing } from '@/lib/mailings/compose-mailing'
-import { notifyWaiting } from '@/lib/overview/notify-waiting'
+import { queueDigests } from '@/lib/overview/queue-digests'
 import { runSchedules } from '@/lib/petitions/admin/run-schedules'
 import { runRetention } from '@/lib/privacy/run-retention'
 import { applyHeld } from '@/lib/review/apply-held'
@@ -82,6 +83,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('webhooks', () => sendMessages(new Date()).then((sent) => (sent > 0 ? 0 : SECOND))),
     runLoop('planned days of petitions', () => runSchedules(new Date()).then(() => 20 * SECOND)),
     runLoop('notices to staff', notifyStaff),
+    runLoop('suspicious activity', () => notifyFloods(new Date()).then(() => 60 * SECOND)),
     runLoop('head of the audit record', publishHead),
     runLoop('age of backups', checkBackups),
     runLoop('heartbeat', () => heartbeat(id, new Date()).then(() => 10 * SECOND)),
@@ -185,9 +187,9 @@ async function checkBackups(): Promise<number> {
   return HOUR
 }
 
-/** Mails notices to staff, and checks what is waiting for them. */
+/** Mails notices to staff: what happened, what expires, and each morning what waits for them. */
 async function notifyStaff(): Promise<number> {
-  await notifyWaiting(new Date())
+  await queueDigests(new Date())
   await notifyExpiring(new Date())
   await mailStaffNotices(new Date())
   return 10 * SECOND

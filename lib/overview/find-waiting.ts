@@ -18,6 +18,8 @@ export type QueueName =
   | 'coSignatures'
   | 'memberChanges'
 
+type Reader = Pick<Staff, 'id' | 'role'>
+
 export interface Waiting {
   waiting: number
   /** Since when the oldest item has waited; null where nothing waits, or where finding it would take long. */
@@ -28,7 +30,7 @@ export interface Waiting {
  * What waits for this person: only queues that the role may work on, and in them only what this person may decide. Read
  * on every admin page: one statement over indexes of what waits alone, each count bounded.
  */
-export async function findWaiting(by: Staff, now: Date): Promise<Partial<Record<QueueName, Waiting>>> {
+export async function findWaiting(by: Reader, now: Date): Promise<Partial<Record<QueueName, Waiting>>> {
   const names = (Object.keys(queues) as (keyof typeof queues)[]).filter((name) => may(by.role, queues[name].verb))
   const parts = names.map(
     (name) => Prisma.sql`
@@ -47,7 +49,7 @@ export async function findWaiting(by: Staff, now: Date): Promise<Partial<Record<
  * In the order of their index, so that a bounded count stops early and still knows the oldest. States stand in the queries
  * as literals, since a parameter would keep PostgreSQL from the partial indexes.
  */
-const queues: Record<Exclude<QueueName, 'approvals'>, { verb: Verb; rows: (by: Staff) => Prisma.Sql }> = {
+const queues: Record<Exclude<QueueName, 'approvals'>, { verb: Verb; rows: (by: Reader) => Prisma.Sql }> = {
   held: {
     verb: 'signature.release',
     // Those on which a reviewer has decided wait for nobody but, some of them, a second person.

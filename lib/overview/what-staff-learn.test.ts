@@ -1,13 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { db, pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { noteBrowser } from '@/lib/staff/browser/note-browser'
 import { purgeBrowsers } from '@/lib/staff/browser/purge-browsers'
 import { checkCode } from '@/lib/staff/factor/check-code'
-import { confirmedSignatures } from '@/test/a-ledger'
-import { aPetition } from '@/test/a-petition'
 import { aHalfSession, aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
-import { notifyWaiting } from './notify-waiting'
 
 useDatabase()
 beforeEach(async () => void (await db().user.deleteMany()))
@@ -60,38 +57,4 @@ test('the first lock after wrong codes is mailed to its person and the owners, o
   expect(await told(owner.id)).toEqual(['staff_locked'])
   await guess(minutes(25 * 60))
   expect(await told(session.user.id)).toHaveLength(2)
-})
-
-test('appeals and held signatures are mailed as numbers, when there are more and once a day, to those who may release', async () => {
-  const [moderator, editor] = [await aStaffMember('moderator', now), await aStaffMember('editor', now)]
-  const id = await aPetition('waiting')
-  await confirmedSignatures(id, 10, now)
-  const hold = (many: number) =>
-    pool().query(
-      `UPDATE signature SET state = 'held' WHERE petition_id = $1 AND email_index IN (
-         SELECT email_index FROM signature WHERE petition_id = $1 ORDER BY email_index LIMIT $2)`,
-      [id, many],
-    )
-  const mailed = () => db().staffNotice.updateMany({ where: { mailedAt: null }, data: { mailedAt: now } })
-  await notifyWaiting(now)
-  expect(await told(moderator.id)).toEqual([])
-  await hold(3)
-  await notifyWaiting(now)
-  await notifyWaiting(minutes(1))
-  expect(await told(moderator.id)).toEqual(['held_waiting'])
-  await mailed()
-  await hold(5)
-  await notifyWaiting(minutes(2))
-  expect(await told(moderator.id)).toHaveLength(1)
-  await hold(6)
-  await notifyWaiting(minutes(3))
-  await pool().query('UPDATE signature SET appealed_at = $2 WHERE petition_id = $1 AND state = $3', [id, now, 'held'])
-  await notifyWaiting(minutes(4))
-  expect(await told(moderator.id)).toEqual(['held_waiting', 'held_waiting', 'appeals_waiting'])
-  await mailed()
-  await notifyWaiting(minutes(25 * 60))
-  expect(await told(moderator.id)).toHaveLength(5)
-  expect(await told(editor.id)).toEqual([])
-  const details = await db().staffNotice.findMany({ where: { staffId: moderator.id } })
-  expect(details.every(({ detail }) => /^\{"count":"\d+"\}$/.test(detail))).toBe(true)
 })

@@ -11,6 +11,7 @@ import type { Prisma, User } from '@/prisma/generated/client'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { revokeAccess } from './end-requests'
 import { type ExecuteRefusal, onStaffMember, requestStaffChange, type StaffChangeResult } from './staff-change'
+import { tellRole } from './tell-role'
 
 type Tx = Prisma.TransactionClient
 
@@ -74,6 +75,7 @@ async function disableUser(
   const { count } = await tx.user.updateMany({ where: { id, role, disabledAt: null }, data: { disabledAt: now } })
   if (count === 0) return 'changed'
   const sessions = await revokeAccess(tx, { id, email }, now)
+  await tellRole(tx, id, null, now)
   const detail = { role, sessions, ...(reason ? { reason } : {}) }
   await audit(tx, { by, verb: 'staff.disable', subject: `staff:${id}`, detail }, now)
   return null

@@ -10,6 +10,7 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { transact } from '@/lib/transaction'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { onStaffMember } from './staff-change'
+import { tellRole } from './tell-role'
 
 export type InviteStaffResult =
   | { ok: true; id: string; approval: string | null }
@@ -38,6 +39,7 @@ export function requestInvitation(
       return { ok: true, id: data.id, approval: await requestApproval(tx, by, request, now) }
     }
     if (!(await mailStaffLink(tx, email, 'invitation', now))) return { ok: false, reason: 'mails_wait' }
+    await tellRole(tx, data.id, role, now)
     log('staff.invite', subject, { role })
     return { ok: true, id: data.id, approval: null }
   })
@@ -51,6 +53,7 @@ export const executeInvitation = onStaffMember(async (tx, person, { by, detail, 
   if ((await tx.user.updateMany({ where, data: { disabledAt: null } })).count === 0) return 'changed'
   await bind(tx, id, [askedBy, approvedBy], now)
   await mailStaffLink(tx, email, 'invitation', now)
+  await tellRole(tx, id, role, now)
   await audit(tx, { by, verb: 'staff.invite', subject: `staff:${id}`, detail: { role } }, now)
   return null
 })

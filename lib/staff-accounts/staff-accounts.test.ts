@@ -74,6 +74,10 @@ describe('a role', () => {
     expect(await approve(b, id, now)).toMatchObject({ ok: true })
     expect(await approve(b, id, now)).toEqual({ ok: false, reason: 'changed' })
     expect((await row(e)).role).toBe('moderator')
+    const told = await db().staffNotice.findMany({ where: { kind: 'role_changed' } })
+    const details = (id: string) => told.flatMap(({ staffId, detail }) => (staffId === id ? [JSON.parse(detail)] : []))
+    expect(details(e.id)).toEqual([{ to: 'you', role: 'moderator' }])
+    expect([details(a.id), details(b.id)]).toEqual(Array(2).fill([{ staff: e.id, role: 'moderator' }]))
     const m = { ...e, role: 'moderator' as const }
     const up = await asked(requestRole(a, m.id, { expected: 'moderator', role: 'owner', reason: 'r' }, now))
     expect(await approve(m, up, now)).toEqual({ ok: false, reason: 'own' })

@@ -4,6 +4,7 @@ import type { Staff } from '@/lib/staff/staff'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { endRequests, revokeAccess } from './end-requests'
 import { onStaffMember, requestStaffChange, type StaffChangeResult } from './staff-change'
+import { tellRole } from './tell-role'
 
 /** Requests another role for somebody. */
 export function requestRole(
@@ -25,6 +26,7 @@ export const executeRole = onStaffMember(async (tx, { id }, { by, detail: { from
   await endRequests(tx, id, now)
   await bind(tx, id, [askedBy, approvedBy], now)
   const detail = { from: from ?? '', to: to ?? '' }
+  await tellRole(tx, id, to as StaffRole, now)
   await audit(tx, { by, verb: 'staff.change_role', subject: `staff:${id}`, detail }, now)
   return null
 })
@@ -40,6 +42,7 @@ export const executeEnable = onStaffMember(async (tx, { id, role }, { by, detail
   if (role !== detail.role) return 'changed'
   if ((await tx.user.updateMany({ where, data: { disabledAt: null } })).count === 0) return 'changed'
   await bind(tx, id, [askedBy, approvedBy], now)
+  await tellRole(tx, id, role, now)
   await audit(tx, { by, verb: 'staff.enable', subject: `staff:${id}`, detail: { role } }, now)
   return null
 })

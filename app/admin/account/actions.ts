@@ -3,6 +3,7 @@
 import { endOtherSessions, endSession } from '@/lib/staff/end-session'
 import { type RemoveResult, removeApp, removePasskey } from '@/lib/staff/factor/remove-factor'
 import { renewRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
+import { saveNotices } from '@/lib/staff/notices/save-notices'
 import { saveLanguage } from '@/lib/staff/save-language'
 import { saveTimeZone } from '@/lib/staff/save-time-zone'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
@@ -18,6 +19,12 @@ export const setTimeZone = adminAction('account.manage', async (staff, form) => 
 export const setLanguage = adminAction('account.manage', async (staff, form) => {
   const result = await saveLanguage(staff, field(form, 'language'), new Date())
   return `/admin/account?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
+})
+
+/** Which notices one is mailed. */
+export const setNotices = adminAction('account.manage', async (staff, form) => {
+  await saveNotices(staff, form.getAll('group').map(String), new Date())
+  return '/admin/account?done=saved'
 })
 
 /** Ends another session of one's own. */

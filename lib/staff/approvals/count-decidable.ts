@@ -6,7 +6,10 @@ import { listBound } from './bound'
 import { concerned } from './second-person'
 
 /** How many pending requests this person may decide now, and when the oldest of them was made. */
-export async function countDecidable(by: Staff, now: Date): Promise<{ waiting: number; oldest: Date | null }> {
+export async function countDecidable(
+  by: Pick<Staff, 'id' | 'role'>,
+  now: Date,
+): Promise<{ waiting: number; oldest: Date | null }> {
   if (!may(by.role, 'approval.decide')) return { waiting: 0, oldest: null }
   const rows = await db().approval.findMany({
     where: { approvedAt: null, refusedAt: null, askedAt: { gt: lastMoment(now) }, askedBy: { not: by.id } },

@@ -24,7 +24,6 @@ export async function notifyExpiring(now: Date): Promise<void> {
     const kind = expired ? 'request_expired' : 'approval_expiring'
     const to = expired ? [askedBy] : { may, except: [askedBy, ...concerned(subject)] }
     const detail = { approval: id, verb }
-    if ((await db().staffNotice.count({ where: { kind, detail: JSON.stringify(detail) } })) > 0) continue
-    await db().$transaction((tx) => queueStaffNotice(tx, { kind, to, detail }, now))
+    await queueStaffNotice(db(), { kind, to, detail, once: true }, now)
   }
 }

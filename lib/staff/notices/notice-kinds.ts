@@ -43,15 +43,38 @@ const noticeKinds = {
   request_expired: aboutApproval('staffMail.requestExpired'),
   /** Approved by two people, and executed at `due` unless somebody stops it. */
   act_scheduled: { ...aboutApproval('staffMail.actScheduled'), mailsAnHour: 4 },
-  appeals_waiting: {
-    mailsAnHour: 1,
-    says: (words, { count = '' }) => words('staffMail.appealsWaiting', { count }),
-    path: () => '/admin/signatures?sort=appeal',
+  /** For the person and the owners: somebody was given a role, another one, or lost it. */
+  role_changed: {
+    mailsAnHour: 4,
+    says: (words, { to = '', role = '' }) =>
+      words(to === 'you' ? 'staffMail.yourRoleChanged' : 'staffMail.roleChanged', {
+        role: role === '' ? words('staffMail.noRole') : (sayKey(words, `code.${role}`) ?? role),
+      }),
+    path: ({ staff }) => (staff ? `/admin/staff/${staff}` : '/admin/account'),
   },
-  held_waiting: {
-    mailsAnHour: 1,
-    says: (words, { count = '' }) => words('staffMail.heldWaiting', { count }),
-    path: () => '/admin/review/held',
+  /** Many signatures with something in common, as the page of suspicious activity lists them. */
+  flood: {
+    mailsAnHour: 3,
+    says: (words) => words('staffMail.flood'),
+    path: () => '/admin/signatures/activity',
+  },
+  /** Once a working day: what waits for its reader alone. */
+  digest: {
+    mailsAnHour: 4,
+    says: (words, { since = '', ...numbers }) => {
+      const list = Object.entries(numbers).flatMap(([name, shown]) => {
+        const key = `queue.${name}`
+        return isAdminKey(key) ? [words(key, { number: Number.parseInt(shown, 10), shown })] : []
+      })
+      return words(since ? 'staffMail.digestSince' : 'staffMail.digest', { list: list.join(' · '), since })
+    },
+    path: () => '/admin',
+  },
+  /** For auditors, on Mondays. */
+  week: {
+    mailsAnHour: 4,
+    says: (words, { entries = '' }) => words('staffMail.week', { entries: Number(entries) }),
+    path: () => '/admin/audit',
   },
   /** For owners, who know who operates the site. */
   backup_late: {

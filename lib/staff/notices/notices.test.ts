@@ -13,6 +13,7 @@ import { mailStaffNotices } from './mail-staff-notices'
 import { noticeKind, noticeKindNames } from './notice-kinds'
 import { purgeStaffNotices } from './purge-staff-notices'
 import { queueStaffNotice } from './queue-staff-notice'
+import { listNoticesOff, saveNotices } from './save-notices'
 
 useDatabase()
 beforeEach(async () => void (await db().user.deleteMany()))
@@ -56,17 +57,17 @@ test('is sent to those concerned, with a link and nothing personal, and not to d
 
 test('one digest an hour; urgent notices at once, up to four an hour, together with what is queued', async () => {
   const owner = await aStaffMember('owner', now)
-  const note = (kind: 'held_waiting' | 'new_browser', at: Date) =>
+  const note = (kind: 'webhook_paused' | 'new_browser', at: Date) =>
     queueStaffNotice(db(), { kind, to: [owner.id], detail: { count: `${at.getTime()}`, at: at.toISOString() } }, at)
-  await note('held_waiting', now)
+  await note('webhook_paused', now)
   expect(await sent(now)).toHaveLength(1)
-  await note('held_waiting', minutes(5))
-  await note('held_waiting', minutes(6))
+  await note('webhook_paused', minutes(5))
+  await note('webhook_paused', minutes(6))
   expect(await sent(minutes(59))).toHaveLength(0)
   const [digest] = await sent(minutes(61))
   expect(digest?.subject).toBe('Admin: 2 notices')
 
-  await note('held_waiting', minutes(70))
+  await note('webhook_paused', minutes(70))
   await note('new_browser', minutes(71))
   const [urgent] = await sent(minutes(71))
   expect(urgent?.subject).toBe('Admin: 2 notices')
@@ -145,4 +146,23 @@ test('requests of colleagues leave room for what concerns somebody’s own acces
   expect(await requests(0)).toBe(3)
   await queueStaffNotice(db(), { kind: 'codes_locked', to: [owner.id], detail: { at: 'now' } }, minutes(6))
   expect(await mailStaffNotices(minutes(6))).toBe(1)
+})
+
+test('whoever turned a group off gets none of it, and always what is about their access', async () => {
+  const owner = await aStaffMember('owner', now)
+  await saveNotices(owner, ['digest', 'outcomes', 'floods'], now)
+  expect(await listNoticesOff(owner.id)).toEqual(['requests'])
+  expect(await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)).toBe(0)
+  expect(await queueStaffNotice(db(), { kind: 'codes_locked', to: [owner.id], detail: { at: 'now' } }, now)).toBe(1)
+  await saveNotices(owner, ['requests'], now)
+  expect(await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)).toBe(1)
+})
+
+test('the digest lists what waits in words', async () => {
+  const owner = await aStaffMember('owner', now)
+  const detail = { approvals: '2', held: '999+', since: '2026-11-20' }
+  await queueStaffNotice(db(), { kind: 'digest', to: [owner.id], detail }, now)
+  const [mail] = await sent(now)
+  const said = 'Waiting for you: 2 requests to decide · 999+ held signatures. The oldest since 2026-11-20.'
+  expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain(said)
 })

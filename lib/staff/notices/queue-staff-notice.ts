@@ -1,5 +1,6 @@
 import { Prisma } from '@/prisma/generated/client'
 import { rolesOf, type Verb } from '../roles'
+import { groupOf } from './notice-groups'
 import type { NoticeKindName } from './notice-kinds'
 
 interface StaffNotice {
@@ -8,6 +9,8 @@ interface StaffNotice {
   to: 'owners' | 'everybody' | readonly string[] | { may: Verb; except?: readonly string[] }
   /** What the notice says. Nothing personal. */
   detail: Record<string, string>
+  /** Noticed once and never again: a constraint holds it, however many workers notice it. */
+  once?: boolean
 }
 
 /** A transaction, as far as queueing needs it. */
@@ -17,14 +20,18 @@ interface Executes {
 
 /**
  * Queues a notice to staff, in the transaction of the event; the worker mails it. The same notice is queued once for a
- * person. Disabled people get none.
+ * person. People who are disabled get none, nor those who turned its group off.
  * @returns for how many people
  */
-export function queueStaffNotice(tx: Executes, { kind, to, detail }: StaffNotice, now: Date): Promise<number> {
+export function queueStaffNotice(
+  tx: Executes,
+  { kind, to, detail, once = false }: StaffNotice,
+  now: Date,
+): Promise<number> {
   return tx.$executeRaw(Prisma.sql`
-    INSERT INTO staff_notice (id, staff_id, kind, detail, noticed_at)
-    SELECT gen_random_uuid(), id, ${kind}, ${JSON.stringify(detail)}, ${now}
-    FROM staff WHERE disabled_at IS NULL AND ${recipients(to)}
+    INSERT INTO staff_notice (id, staff_id, kind, detail, noticed_at, once)
+    SELECT gen_random_uuid(), id, ${kind}, ${JSON.stringify(detail)}, ${now}, ${once}
+    FROM staff WHERE disabled_at IS NULL AND ${groupOf(kind) ?? ''} <> ALL(notices_off) AND ${recipients(to)}
     ON CONFLICT DO NOTHING`)
 }
 

@@ -1,0 +1,81 @@
+import type { APIRequestContext } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { mailsTo } from './support/mailbox'
+import { signInAs, withScripts } from './support/staff'
+import { expect, test } from './support/test'
+
+/** The page that a mail about a request leads to. */
+async function mailedApproval(request: APIRequestContext, email: string): Promise<string> {
+  let path = ''
+  await expect(async () => {
+    const [mail] = await mailsTo(request, email)
+    const text = mail ? await (await request.get(mail.path)).text() : ''
+    path = /\/admin\/approvals\/[0-9a-f-]{36}/.exec(text)?.[0] ?? ''
+    expect(path).not.toBe('')
+  }).toPass({ timeout: 30_000 })
+  return path
+}
+
+test('a second owner is mailed a request, and approves it on a phone in two presses', async ({ browser, request }) => {
+  const [first, second] = [await signInAs(browser, 'owner'), await signInAs(browser, 'owner')]
+  await first.page.goto('/admin/staff')
+  await first.page.getByLabel('Email address').fill('new-moderator@example.org')
+  await first.page.getByLabel('Role').selectOption('moderator')
+  await first.page.getByLabel(/^Reason/).fill('Joins the review.')
+  await first.page.getByRole('button', { name: 'Invite' }).click()
+  await expect(first.page.getByRole('status').first()).toBeVisible()
+
+  // Nothing personal, and nobody is signed in by it.
+  const path = await mailedApproval(request, second.email)
+  const [mail] = await mailsTo(request, second.email)
+  expect(await (await request.get(mail?.path ?? '')).text()).not.toContain('new-moderator')
+
+  await second.page.setViewportSize({ width: 390, height: 844 })
+  await second.page.goto(path)
+  await expect(second.page.getByRole('main')).toContainText('Joins the review.')
+  const scripted = await withScripts(browser, second.page)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await scripted.emulateMedia({ colorScheme })
+    await scripted.setViewportSize({ width: 390, height: 844 })
+    if (process.env.SHOTS) await scripted.screenshot({ path: `${process.env.SHOTS}/approve-${colorScheme}.png` })
+    const wider = await scripted.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(wider).toBeLessThanOrEqual(0)
+    await expectAccessible(scripted)
+  }
+  await second.page.getByRole('button', { name: 'Approve' }).click()
+  await expect(second.page.getByRole('status').first()).toContainText('Approved')
+})
+
+test('what is mailed is chosen on the account page, and a request that is turned off is mailed to others alone', async ({
+  browser,
+  request,
+}) => {
+  const [first, second, third] = [
+    await signInAs(browser, 'owner'),
+    await signInAs(browser, 'owner'),
+    await signInAs(browser, 'owner'),
+  ]
+  await third.page.goto('/admin/account')
+  const requests = third.page.getByRole('checkbox', { name: /^At once: a request that you may approve/ })
+  await requests.uncheck()
+  await third.page.getByRole('button', { name: 'Save email settings' }).click()
+  await expect(third.page.getByRole('status')).toHaveText('Saved.')
+  await expect(requests).not.toBeChecked()
+  const scripted = await withScripts(browser, third.page)
+  await scripted.setViewportSize({ width: 390, height: 844 })
+  if (process.env.SHOTS) await scripted.screenshot({ path: `${process.env.SHOTS}/account.png`, fullPage: true })
+  await expectAccessible(scripted)
+
+  await first.page.goto('/admin/staff')
+  await first.page.getByLabel('Email address').fill('new-editor@example.org')
+  await first.page.getByLabel('Role').selectOption('editor')
+  await first.page.getByLabel(/^Reason/).fill('Writes.')
+  await first.page.getByRole('button', { name: 'Invite' }).click()
+  await mailedApproval(request, second.email)
+  expect((await mailsTo(request, third.email)).length).toBe(0)
+  // An auditor is asked nothing: the choice is not there.
+  const auditor = (await signInAs(browser, 'auditor')).page
+  await auditor.goto('/admin/account')
+  await expect(auditor.getByRole('checkbox', { name: /^At once: what became of your own requests/ })).toBeChecked()
+  await expect(auditor.getByRole('checkbox', { name: /^At once: a request that you may approve/ })).toHaveCount(0)
+})

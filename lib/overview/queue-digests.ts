@@ -1,0 +1,69 @@
+import { db } from '@/lib/db'
+import { queueStaffNotice } from '@/lib/staff/notices/queue-staff-notice'
+import { timeIn, timeZones } from '@/lib/text/time-zone'
+import type { User } from '@/prisma/generated/client'
+import { findWaiting, MAX_WAITING } from './find-waiting'
+
+/** From this hour on, in the reader's zone. */
+const HOUR = 9
+const WEEK = 7 * 86_400_000
+
+type Reader = Pick<User, 'id' | 'role' | 'timeZone' | 'digestedOn'>
+
+/**
+ * Queues for everybody, once a working day from nine in their own zone, what waits for them to do; for auditors, on Mondays,
+ * how much was done. Nothing where nothing waits. Numbers only. Whoever takes the day makes its digest: however many
+ * workers run, it is one.
+ */
+export async function queueDigests(now: Date): Promise<void> {
+  const readers: Reader[] = await db().user.findMany({
+    where: { disabledAt: null, signedInAt: { not: null } },
+    select: { id: true, role: true, timeZone: true, digestedOn: true },
+  })
+  for (const reader of readers) {
+    const day = dueDay(reader, now)
+    if (day) await queueDigest(reader, day, now)
+  }
+}
+
+/** The day whose digest is due; null where none is. */
+function dueDay({ timeZone, digestedOn }: Reader, now: Date): Date | null {
+  const local = timeIn(now, zoneOf(timeZone))
+  const day = new Date(local.slice(0, 10))
+  const isWorkingDay = day.getUTCDay() > 0 && day.getUTCDay() < 6
+  const isNew = digestedOn === null || digestedOn < day
+  return isWorkingDay && isNew && Number(local.slice(11, 13)) >= HOUR ? day : null
+}
+
+async function queueDigest(reader: Reader, day: Date, now: Date): Promise<void> {
+  const { id } = reader
+  const notices = [await digestOf(reader, now), await weekOf(reader, day, now)]
+  await db().$transaction(async (tx) => {
+    const taken = await tx.$executeRaw`
+      UPDATE staff SET digested_on = ${day}::date
+      WHERE id = ${id}::uuid AND (digested_on IS NULL OR digested_on < ${day}::date)`
+    if (taken === 0) return
+    for (const notice of notices) if (notice) await queueStaffNotice(tx, { ...notice, to: [id] }, now)
+  })
+}
+
+async function digestOf(reader: Reader, now: Date) {
+  const waiting = Object.entries(await findWaiting(reader, now)).filter(([, queue]) => queue.waiting > 0)
+  if (waiting.length === 0) return null
+  const shown = (many: number) => (many < MAX_WAITING ? String(many) : `${MAX_WAITING - 1}+`)
+  const numbers = Object.fromEntries(waiting.map(([name, queue]) => [name, shown(queue.waiting)]))
+  const oldest = Math.min(...waiting.flatMap(([, queue]) => queue.oldest?.getTime() ?? []))
+  const since = Number.isFinite(oldest) ? timeIn(new Date(oldest), zoneOf(reader.timeZone)).slice(0, 10) : ''
+  return { kind: 'digest', detail: { ...numbers, since } } as const
+}
+
+async function weekOf({ role }: Reader, day: Date, now: Date) {
+  if (role !== 'auditor' || day.getUTCDay() !== 1) return null
+  const entries = await db().auditEntry.count({ where: { at: { gt: new Date(now.getTime() - WEEK) } } })
+  return { kind: 'week', detail: { entries: String(entries) } } as const
+}
+
+/** UTC where they have chosen none, or one that this system no longer knows. */
+function zoneOf(zone: string | null): string {
+  return zone && timeZones.includes(zone) ? zone : 'UTC'
+}
