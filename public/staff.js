@@ -23,11 +23,14 @@ const look = () => {
   }
 }
 
+const stay = async () => {
+  const answer = await fetch(window.location.href)
+  if (answer.ok && !answer.redirected) note()
+}
+
 note()
 setInterval(look, 10000)
 document.addEventListener('draft-kept', note)
-dialog.addEventListener('close', async () => {
-  if (dialog.returnValue !== 'stay') return
-  const answer = await fetch(window.location.href).catch(() => null)
-  if (answer?.ok && !answer.redirected) note()
+dialog.addEventListener('close', () => {
+  if (dialog.returnValue === 'stay') stay().catch(() => {})
 })
