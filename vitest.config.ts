@@ -22,6 +22,8 @@ export default defineConfig({
       // React's build for development renders half as fast.
       NODE_ENV: 'production',
     },
+    isolate: false,
+    setupFiles: ['./test/fresh-file.ts'],
     allowOnly: false,
     // Tests wait for the database more than they compute.
     maxWorkers: '100%',
