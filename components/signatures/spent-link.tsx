@@ -1,9 +1,10 @@
+import { petitionPath } from '@/components/petitions/petition-address'
 import { ButtonLink } from '@/components/ui/button'
-import type { SpentLink as Spent } from '@/lib/signatures/find-by-token'
+import type { LinkShape } from '@/lib/signatures/link-page'
 import { type Locale, translator } from '@/messages/translator'
 
 /** A link that was good once: what became of it, and the way on. */
-export function SpentLink({ spent, locale }: { spent: Spent; locale: Locale }) {
+export function SpentLink({ spent, locale }: { spent: NonNullable<LinkShape['spent']>; locale: Locale }) {
   const t = translator(locale, `signature.${spent.state}`)
   const closed = spent.petitionStatus !== 'open'
   return (
@@ -12,7 +13,7 @@ export function SpentLink({ spent, locale }: { spent: Spent; locale: Locale }) {
       <p className="mt-5 font-serif text-lead">{t('lead')}</p>
       <p className="mt-5">{closed ? translator(locale, 'signature')('spentClosed') : t('again')}</p>
       <p className="mt-8">
-        <ButtonLink href={`/${locale}/petitions/${spent.petitionSlug}`}>
+        <ButtonLink href={`/${locale}${petitionPath(spent.petitionSlug, closed ? null : spent.via)}`}>
           {translator(locale, 'checkEmail')('back')}
         </ButtonLink>
       </p>

@@ -22,7 +22,10 @@ const lists = new LRUCache<'codes', ReadonlySet<string>>({
  * @returns the code; null if no member on the list has it: whoever comes by such a link signs all the same
  */
 export async function memberCode(code: string | null | undefined): Promise<string | null> {
-  if (!code) return null
-  const codes = await lists.fetch('codes')
-  return codes?.has(code) ? code : null
+  return code && (await memberCodes()).has(code) ? code : null
+}
+
+/** The codes of all present members. */
+export async function memberCodes(): Promise<ReadonlySet<string>> {
+  return (await lists.fetch('codes')) ?? new Set()
 }

@@ -7,6 +7,7 @@ import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { servedLocale } from '@/messages/translator'
 import { LINK_LIFE_DAYS } from './link-life'
+import { viaTag } from './link-via'
 import { findMailSubjects, type MailSubject } from './mail-subjects'
 import { signatureRecord } from './signature-record'
 
@@ -61,9 +62,11 @@ async function compose(row: MailRow, subject: MailSubject): Promise<Composed> {
     link: `${env().SITE_URL}/${locale}/signature/${record.token}`,
   }
   if (subject.kind === 'signature') return alreadySigned(mail)
+  // Once the form has expired, nothing else knows the code.
+  const link = subject.via ? `${mail.link}?from=${viaTag(record.token, subject.via)}` : mail.link
   const reminder = row.kind === REMINDER
   const postedAt = reminder ? subject.receivedAt : row.queuedAt
-  return confirmSignature({ ...mail, postedAt, expiresAt: expiry(subject.receivedAt), reminder })
+  return confirmSignature({ ...mail, link, postedAt, expiresAt: expiry(subject.receivedAt), reminder })
 }
 
 /** Whether the person ticked it in a further form: the mail that answers it keeps to that. */

@@ -12,8 +12,8 @@ export type LinkFacts = Record<(typeof linkFacts)[number], string>
 /** Everything else about the page: many people's pages have the same. Dates are days. */
 export interface LinkShape {
   locale: Locale
-  /** Why there is nothing behind the link any more. */
-  spent: SpentLink | null
+  /** Why there is nothing behind the link any more, and the code of the member whose link led to its form. */
+  spent: (SpentLink & { via: string | null }) | null
   /** Of a form or a signature; null for an unknown token. */
   signature: {
     state: SignatureStatus['state']
@@ -36,16 +36,20 @@ export interface FormShape extends Pick<WaitingForm, 'country' | 'display' | 'up
   own: { comment: boolean; shownName: boolean; neutral: PersonalData['neutral'] } | null
 }
 
-/** @param found what stands under the token */
+/**
+ * @param found what stands under the token
+ * @param spentVia the code of the member whose link led to a form of which nothing else is left
+ */
 export function linkShape(
   locale: Locale,
   found: SignatureStatus | SpentLink | null,
   petition: SignedPetition | null,
   shareText: string,
+  spentVia: string | null = null,
 ): LinkShape {
   const nothing = { locale, spent: null, signature: null, petition: null, shareText: '', count: 0 }
   if (!found) return nothing
-  if (found.spent) return { ...nothing, spent: found }
+  if (found.spent) return { ...nothing, spent: { ...found, via: spentVia } }
   if (!petition) return nothing
   const { state, heldFor, confirmedAt, via, appealedAt, form } = found
   // Where the page does not show it, it would only keep the same page many times.

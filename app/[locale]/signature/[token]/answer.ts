@@ -11,18 +11,19 @@ import { signatureMarkup } from './signature-markup'
  * everybody who signs opens it twice.
  */
 export function GET(request: Request, context: SecretContext) {
-  const draft = new URL(request.url).searchParams.get('draft') ?? undefined
+  const query = new URL(request.url).searchParams
+  const [draft, from] = [query.get('draft') ?? undefined, query.get('from')]
   // Whoever confirmed just before the database went away is led here.
   return patiently(networkOfSender(request), () =>
     answerSecretPage(request, context, '/signature', (locale, token) => ({
       title: titleOf(locale, draft),
-      main: draft === undefined ? kept(locale, token) : corrected(locale, token, draft),
+      main: draft === undefined ? kept(locale, token, from) : corrected(locale, token, draft),
     })),
   )
 }
 
-async function kept(locale: Locale, token: string) {
-  const { shape, facts } = await findShown(locale, token)
+async function kept(locale: Locale, token: string, from: string | null) {
+  const { shape, facts } = await findShown(locale, token, from)
   return { markup: signatureMarkup(shape), facts }
 }
 

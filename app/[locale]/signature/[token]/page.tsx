@@ -6,7 +6,7 @@ import { showSignature, titleOf } from './show-signature'
 
 interface Props {
   params: Promise<{ locale: string; token: string }>
-  searchParams: Promise<{ draft?: string | string[] }>
+  searchParams: Promise<{ draft?: string | string[]; from?: string | string[] }>
 }
 
 export const dynamic = 'force-dynamic'
@@ -19,9 +19,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const { token } = await params
+  const { draft, from } = await searchParams
   return (
     <PageFrame locale={locale} path={`/signature/${token}`}>
-      {await showSignature(locale, token, (await searchParams).draft)}
+      {await showSignature(locale, token, draft, typeof from === 'string' ? from : null)}
     </PageFrame>
   )
 }
