@@ -3,6 +3,7 @@ import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
+import { mailedPath } from './support/mailed-text'
 import { newPerson, SLUG } from './support/person'
 import { expect, test } from './support/test'
 
@@ -99,4 +100,25 @@ test('a code that no member has is not kept, and keeps nobody from signing', asy
   await page.goto(`/en/petitions/${SLUG}/sign?via=nobodys-code`)
   await expect(page.locator('input[name=via]')).toHaveCount(0)
   await expect(page.getByLabel('Address to share')).toHaveValue(new RegExp(`/en/petitions/${SLUG}$`))
+})
+
+test('a member’s code outlives a confirmation link that expired', async ({ page, request }) => {
+  const t = translator('en', 'form')
+  const person = newPerson()
+  await page.goto(`/en/petitions/${SLUG}/sign?via=fidh`)
+  await page.getByRole('textbox', { name: t('name.label') }).fill(person.name)
+  await page.getByLabel(t('email.label')).fill(person.email)
+  await page.getByLabel(t('country.label')).selectOption('KR')
+  await page.getByLabel(t('consent.label')).check()
+  await page.getByRole('button', { name: t('submit'), exact: true }).click()
+  const link = await mailedPath(request, person.email, /\/en\/signature\/[\w-]{43}\?from=[\w-]{12}/)
+  const database = await connect(thisSite().env.DATABASE_URL ?? '')
+  await database.query(`UPDATE pending_signature SET received_at = received_at - interval '8 days' WHERE via = 'fidh'`)
+  await database.end()
+  await page.goto(link)
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: translator('en', 'checkEmail')('back') })
+    .click()
+  await expect(page).toHaveURL(`/en/petitions/${SLUG}/sign?via=fidh`)
 })

@@ -16,7 +16,7 @@ export async function mailedLink(request: APIRequestContext, email: string): Pro
   await expect(async () => {
     const [mail] = await mailsTo(request, email)
     const text = mail ? await (await request.get(mail.path)).text() : ''
-    link = /href="([^"]*\/signature\/[\w-]{43})"/.exec(text)?.[1]
+    link = /href="([^"]*\/signature\/[\w-]{43})(?:\?from=[\w-]+)?"/.exec(text)?.[1]
     expect(link).toBeTruthy()
   }).toPass({ timeout: 30_000 })
   return link ?? ''

@@ -11,7 +11,7 @@ const parametersByPage: { page: RegExp; names: readonly string[]; only?: RegExp 
   // Redirects to the form's page (next.config.js).
   { page: /^\/[^/]+\/petitions\/[^/]+$/, names: ['via'], only: /^[a-z0-9-]{1,40}$/ },
   { page: /^\/embed\/[^/]+\/petitions\/[^/]+$/, names: ['via', 'theme', 'accent'], only: /^[a-z0-9-]{1,40}$/ },
-  { page: /^\/[^/]+\/signature\/[\w-]{43}$/, names: ['draft'] },
+  { page: /^\/[^/]+\/signature\/[\w-]{43}$/, names: ['draft', 'from'] },
   { page: /^\/[^/]+\/members\/find$/, names: ['kind', 'region', 'country', 'q'] },
   { page: /^\/[^/]+\/join\/again$/, names: ['draft'] },
   { page: /^\/[^/]+\/letters\/[^/]+\/co-sign(?:\/[^/]+)?$/, names: ['draft'] },
