@@ -24,7 +24,7 @@ export function MessageTable({ messages }: { messages: MessageView[] }) {
           <td>
             <Time at={message.event.createdAt} />
           </td>
-          <td>{tOf('webhookEvent', message.event.kind) ?? t('webhooks.test')}</td>
+          <td className="text">{tOf('webhookEvent', message.event.kind) ?? t('webhooks.test')}</td>
           <td>{message.event.petition ? <PetitionName slug={message.event.petition.slug} /> : '–'}</td>
           <td>{messageWords(message)}</td>
           <td>{message.attemptedAt ? <Time at={message.attemptedAt} /> : '–'}</td>
