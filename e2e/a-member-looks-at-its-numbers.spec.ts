@@ -4,6 +4,7 @@ import { PNG } from 'pngjs'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
+import { mailsTo } from './support/mailbox'
 import { mailedPath } from './support/mailed-text'
 import { signInAs } from './support/staff'
 import { test } from './support/test'
@@ -87,8 +88,8 @@ test('a member proposes a description and a logo, which are public once an edito
   request,
   browser,
 }) => {
-  const name = 'Odhikar'
-  const { editor, link } = await contactOf(name, someAddress(), browser, request)
+  const [name, email] = ['Odhikar', someAddress()]
+  const { editor, link } = await contactOf(name, email, browser, request)
   await openOwnPage(page, link, name)
   const description = `We document abuses. ${randomUUID().slice(0, 8)}`
   await page.getByLabel('Name', { exact: true }).fill('')
@@ -110,10 +111,37 @@ test('a member proposes a description and a logo, which are public once an edito
     await editor.getByRole('button', { name: 'Publish', exact: true }).click()
     await expect(editor.getByRole('status')).toContainText('Published.')
   }
+  // The contact is told of both.
+  await expect(async () => {
+    const subjects = (await mailsTo(request, email)).map(({ subject }) => subject)
+    expect(subjects.filter((subject) => subject === 'What you proposed has been reviewed')).toHaveLength(2)
+  }).toPass({ timeout: 30_000 })
   await expect(async () => {
     await page.goto('/en/members/odhikar')
     await expect(page.getByText(description)).toBeVisible({ timeout: 500 })
     await expect(page.locator('main img')).toHaveJSProperty('naturalWidth', 80, { timeout: 500 })
   }).toPass({ timeout: 30_000 })
   await expectAccessible(page)
+})
+
+test('a member co-signs a letter from its own page, with its name filled in', async ({ page, request, browser }) => {
+  const name = 'Kontras'
+  const { editor, link } = await contactOf(name, someAddress(), browser, request)
+  await openOwnPage(page, link, name)
+  await page.getByRole('button', { name: 'Co-sign this letter' }).click()
+  await expect(page.getByLabel('Name of the organisation')).toHaveValue(name)
+  await expectAccessible(page)
+  await page.getByLabel('Your full name').fill('Kari Nordmann')
+  await page.getByLabel('Your role').fill('Director')
+  await page.getByLabel('Your email address').fill(someAddress())
+  await page.getByLabel(/I am authorised/).check()
+  await page.getByRole('button', { name: 'Sign for the organisation' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you for signing.')
+  await page.goto('/en/for-members/own')
+  const letters = page.getByRole('region', { name: 'Open for co-signing by organisations' })
+  await expect(letters).toContainText('Signed by the organisation')
+  await expect(letters.getByRole('button')).toHaveCount(0)
+  await expectAccessible(page)
+  await editor.goto('/admin/coalition/co-signatures')
+  await expect(editor.getByRole('link', { name, exact: true })).toBeVisible()
 })

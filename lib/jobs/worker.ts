@@ -6,6 +6,7 @@ import { composeApplicationMail } from '@/lib/coalition/compose-application-mail
 import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
 import { composeInvitation } from '@/lib/coalition/invite-many/compose-invitation'
 import { composeMemberLink } from '@/lib/coalition/member-access/compose-member-link'
+import { composeDecision } from '@/lib/coalition/member-proposals/compose-decision'
 import { followChanges, type Place } from '@/lib/comments/follow-changes'
 import { executeDueApprovals } from '@/lib/decisions/execute-due'
 import { makePacks } from '@/lib/delivery/make-packs'
@@ -108,6 +109,7 @@ const composers = {
   co_sign_ask: composeAskMail,
   invitation: composeInvitation,
   member_link: composeMemberLink,
+  member_decision: composeDecision,
   staff_link: composeStaffLink,
   staff_notice: composeStaffNotice,
 }

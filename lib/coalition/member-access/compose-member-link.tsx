@@ -7,9 +7,9 @@ import { renderMail } from '@/lib/mail/render-mail'
 import { tryOpen } from '@/lib/vault/aead'
 import { contactIndexes } from '@/lib/vault/contact-index'
 import { openRecord } from '@/lib/vault/open-record'
-import { hashToken } from '@/lib/vault/token'
 import { servedLocale, translator } from '@/messages/translator'
-import { contactRecord, LINK_DAYS, memberLinkMail } from './access-record'
+import { contactRecord, memberLinkMail } from './access-record'
+import { keepMemberLink } from './keep-member-link'
 
 /**
  * The link to a member's own page, for one of its contacts; null for any other address. It goes to the address that staff
@@ -23,7 +23,7 @@ export const composeMemberLink = composeSealed(memberLinkMail, async ({ canonica
   if (!contact) return null
   const record = tryOpen(() => openRecord(contact.sealed, contactRecord))
   if (!record) return 'unreadable'
-  await keepLink(token, contact.id, now)
+  await keepMemberLink(token, contact.id, now)
   const locale = servedLocale(asked)
   const t = translator(locale, 'memberPage.mail')
   const site = isolate(locale, new URL(env().SITE_URL).host)
@@ -41,11 +41,3 @@ export const composeMemberLink = composeSealed(memberLinkMail, async ({ canonica
     </>,
   )
 })
-
-/** Beside the links that there are: one that somebody else asked for ends none. A mail sent again carries the same link. */
-async function keepLink(token: string, contactId: string, now: Date): Promise<void> {
-  const tokenHash = hashToken(token)
-  if (!tokenHash) throw new Error('a sealed link holds no token')
-  const link = { contactId, expiresAt: new Date(now.getTime() + LINK_DAYS * 86_400_000) }
-  await db().memberAccess.upsert({ where: { tokenHash }, create: { tokenHash, kind: 'link', ...link }, update: link })
-}

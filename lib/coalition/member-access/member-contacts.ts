@@ -44,7 +44,7 @@ export function addContact(
     if ((await tx.memberContact.count({ where: { addressIndex: { in: indexes } } })) > 0) return refuse('contact_taken')
     const [addressIndex] = indexes
     if (!addressIndex) throw new Error('an address without an index')
-    const sealed = sealRecord(contactRecord.parse({ email: deliverable, canonical }))
+    const sealed = sealRecord(contactRecord.parse({ email: deliverable, canonical, locale }))
     const id = randomUUID()
     const data = { id, memberId, addressIndex, sealed, addedAt: now }
     const { count } = await tx.memberContact.createMany({ data, skipDuplicates: true })

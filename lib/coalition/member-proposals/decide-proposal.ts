@@ -9,6 +9,7 @@ import type { MemberProposal, Prisma } from '@/prisma/generated/client'
 import { applyChange } from '../entities/apply-change'
 import { type ProposalPart, readPart, readProposal } from './proposal-parts'
 import { readPublicPart, writePublicPart } from './public-part'
+import { queueDecisionMails } from './queue-decision-mails'
 
 type Tx = Prisma.TransactionClient
 export type DecideProposalResult = { ok: true } | { ok: false; reason: 'changed' | 'reason_missing' }
@@ -39,6 +40,7 @@ export function publishProposal(
     const applied = await applyChange({ expectedVersion, values: () => readPublicPart(tx, memberId, part), write })
     if (!applied.ok) return changed
     await tx.memberProposal.update({ where: { id }, data: { decidedAt: now, reason: null, picture: null } })
+    await queueDecisionMails(tx, proposal, 'published', now)
     log('member.proposal_publish', `member:${memberId}`, { part, changed: applied.changed })
     return { ok: true }
   })
@@ -52,6 +54,7 @@ export function returnProposal(by: Staff, id: string, typed: string, now: Date):
     const proposal = await lockedProposal(tx, id)
     if (!proposal) return changed
     await tx.memberProposal.update({ where: { id }, data: { decidedAt: now, reason: reason.data, picture: null } })
+    await queueDecisionMails(tx, proposal, 'returned', now)
     log('member.proposal_return', `member:${proposal.memberId}`, { part: proposal.part })
     return { ok: true }
   })
