@@ -1,6 +1,6 @@
 import { anotherSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
-import { enrol, linkIn, ownerLine } from './support/staff'
+import { enrol, invitation, linkIn, ownerLine, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
 test('the first owner gets in with the printed link, once, and then no link is printed any more', async ({
@@ -26,6 +26,61 @@ test('the first owner gets in with the printed link, once, and then no link is p
 
     await page.getByRole('link', { name: 'Audit log' }).click()
     await expect(page.getByRole('table')).toContainText('factor.add')
+  } finally {
+    await site.close()
+  }
+})
+
+test('the first owner’s checklist says what the site lacks, and each step is off it once it is done', async ({
+  browser,
+}) => {
+  const site = await anotherSite()
+  const newPage = async () => (await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })).newPage()
+  try {
+    const page = await newPage()
+    await enrol(page, linkIn(await ownerLine(site)), 'owner@example.org')
+    const list = page.getByRole('main').locator('section', { has: page.getByRole('heading', { name: /^Set up/ }) })
+    const left = list.getByRole('list').first()
+    // The first content of the site has an open petition in many languages.
+    await expect(list.getByRole('heading')).toHaveText('Set up: 1 of 9 done')
+    const scripted = await withScripts(browser, page)
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [390, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      await scripted.setViewportSize({ width, height: 844 })
+      await scripted.emulateMedia({ colorScheme })
+      if (process.env.SHOTS)
+        await scripted.screenshot({ path: `${process.env.SHOTS}/set-up-${width}-${colorScheme}.png`, fullPage: true })
+      await expectAccessible(scripted)
+    }
+
+    await left.getByRole('link', { name: /Your language and time zone/ }).click()
+    await page.getByLabel('Language').selectOption('en')
+    await page.getByRole('button', { name: 'Save language' }).click()
+    await page.getByRole('combobox', { name: 'Time zone' }).selectOption('Asia/Seoul')
+    await page.getByRole('button', { name: 'Save time zone' }).click()
+    await page.goto('/admin')
+    await expect(left).not.toContainText('time zone')
+    await left.getByRole('button', { name: /^Confirm/ }).click()
+    await expect(page.getByRole('status')).toHaveText('Confirmed.')
+    await expect(left).not.toContainText('private keys')
+
+    const second = await newPage()
+    await enrol(second, await invitation('second@example.org', 'owner', site), 'second@example.org')
+    const moderator = await newPage()
+    await enrol(moderator, await invitation('mod@example.org', 'moderator', site), 'mod@example.org')
+    await expect(moderator.getByRole('heading', { name: /^Set up/ })).toHaveCount(0)
+    await page.goto('/admin')
+    await expect(list.getByRole('heading')).toHaveText('Set up: 5 of 9 done')
+    // What is left is a second factor, for which this browser has no device, and what is set on the server.
+    await expect(left.getByRole('listitem').locator('strong')).toHaveText([
+      'A second sign-in method for you',
+      'Mail that leaves this server',
+      'A contact for personal data',
+      'Backups, and a restore that was tried',
+    ])
   } finally {
     await site.close()
   }

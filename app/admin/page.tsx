@@ -3,29 +3,33 @@ import { Notice } from '@/components/admin/notice'
 import { KeptForms } from '@/components/admin/overview/kept-forms'
 import { NeedsYou } from '@/components/admin/overview/needs-you'
 import { PetitionTable } from '@/components/admin/overview/petition-table'
+import { SetUp } from '@/components/admin/overview/set-up'
 import { SystemLine } from '@/components/admin/overview/system-line'
 import { WaitingForOthers } from '@/components/admin/overview/waiting-for-others'
 import { pageTitle } from '@/components/admin/page-title'
 import { t } from '@/components/admin/words'
 import { findMailHealth } from '@/lib/overview/find-mail-health'
 import { findProblems } from '@/lib/overview/find-problems'
+import { findSetUp } from '@/lib/overview/find-set-up'
 import { findSystemStatus } from '@/lib/overview/find-system-status'
 import { findWaiting } from '@/lib/overview/find-waiting'
 import { listPending } from '@/lib/staff/approvals/list-approvals'
 import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import { may } from '@/lib/staff/roles'
+import { confirmKeyCopies } from './actions'
 
 export const generateMetadata = pageTitle('common.home')
 
 /** Whether anything is wrong, then what needs this person, then the rest. */
 export default adminPage('overview.see', async (staff, { searchParams }) => {
   const now = new Date()
-  const [waiting, requests, machine, health, kept] = await Promise.all([
+  const [waiting, requests, machine, health, kept, setUp] = await Promise.all([
     findWaiting(staff, now),
     listPending(staff, now),
     findSystemStatus(staff, now),
     findMailHealth(staff, now),
     listKeptForms(staff),
+    may(staff.role, 'set_up.see') ? findSetUp(staff, now) : [],
   ])
   return (
     <>
@@ -35,6 +39,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
       <KeptForms forms={kept} />
       <NeedsYou approvals={requests.decidable} waiting={waiting} now={now} />
       <WaitingForOthers requests={requests.own} now={now} />
+      <SetUp steps={setUp} confirm={confirmKeyCopies} />
       <section className="panel">
         <h2>{t('common.petitions')}</h2>
         <PetitionTable petitions={machine.petitions} links={may(staff.role, 'signature.list')} />

@@ -9,6 +9,10 @@ const verbs = {
   'account.manage': everyone,
   /** One's own second factors, recovery codes and sessions. */
   'factor.manage': everyone,
+  /** What a new site still lacks. */
+  'set_up.see': ['owner'],
+  /** That copies of the private keys lie elsewhere. */
+  'keys.confirm': ['owner'],
   'audit.read': ['owner', 'auditor'],
   'staff.read': ['owner', 'auditor'],
   'staff.end_session': ['owner'],

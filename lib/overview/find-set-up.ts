@@ -1,0 +1,54 @@
+import { readStatus } from '@/lib/backup/backup-folder'
+import { lateBackups } from '@/lib/backup/late-backups'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { sourceLocale } from '@/messages/translator'
+import type { StaffRole } from '@/prisma/generated/enums'
+import { areKeysConfirmed } from './confirm-keys'
+
+/** What a site needs before it goes live, in the order in which it is best done. */
+export type SetUpStep = (typeof names)[number]
+
+const names = ['factor', 'zone', 'owner', 'moderator', 'petition', 'mail', 'contact', 'keys', 'backups'] as const
+
+/** The steps, each with whether it is done: seen from the site itself, but for the copies of the keys, which a person confirms. */
+export async function findSetUp(by: Staff, now: Date): Promise<{ name: SetUpStep; done: boolean }[]> {
+  authorise(by, 'set_up.see')
+  const { MAIL_DRIVER, PRIVACY_CONTACT, BACKUP_DIR } = env()
+  const [me, owners, moderators, petition, keys, late] = await Promise.all([
+    db().user.findUniqueOrThrow({ where: { id: by.id }, include: { _count: { select: { passkeys: true } } } }),
+    countEnrolled('owner'),
+    countEnrolled('moderator'),
+    isOneOpen(),
+    areKeysConfirmed(now),
+    BACKUP_DIR ? readStatus(BACKUP_DIR).then((status) => lateBackups(status, now)) : 'unknown',
+  ])
+  const done: Record<SetUpStep, boolean> = {
+    factor: me._count.passkeys + (me.totpSince ? 1 : 0) > 1,
+    zone: me.timeZone !== null && me.language !== null,
+    owner: owners > 1,
+    moderator: moderators > 0,
+    petition,
+    mail: MAIL_DRIVER !== 'outbox',
+    contact: PRIVACY_CONTACT !== undefined,
+    keys,
+    backups: late === null,
+  }
+  return names.map((name) => ({ name, done: done[name] }))
+}
+
+/** Those who can sign in with both factors. */
+function countEnrolled(role: StaffRole): Promise<number> {
+  const enrolled = { OR: [{ totpSince: { not: null } }, { passkeys: { some: {} } }] }
+  return db().user.count({ where: { role, disabledAt: null, ...enrolled } })
+}
+
+async function isOneOpen(): Promise<boolean> {
+  const [found] = await db().$queryRaw<{ there: boolean }[]>`
+    SELECT EXISTS (SELECT FROM petition p WHERE p.status = 'open'
+      AND EXISTS (SELECT FROM petition_text t WHERE t.petition_id = p.id AND t.locale = ${sourceLocale})
+      AND EXISTS (SELECT FROM petition_text t WHERE t.petition_id = p.id AND t.locale <> ${sourceLocale})) AS there`
+  return found?.there ?? false
+}
