@@ -36,11 +36,11 @@ const rooms = [
   'ledger',
   'delivery',
   // What reads or runs several domains.
-  'overview',
   'staff-accounts',
   'decisions',
   'privacy',
   'backup',
+  'overview',
   // Entrances: the worker and the site's server.
   'jobs',
   'web',
