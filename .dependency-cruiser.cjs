@@ -42,7 +42,7 @@ const rooms = [
   'backup',
   'overview',
   // Entrances: the worker and the site's server.
-  'jobs',
+  'worker',
   'web',
 ]
 
@@ -107,8 +107,8 @@ module.exports = {
     {
       name: 'nobody-imports-the-worker',
       severity: 'error',
-      from: { path: '^(app|components|lib)/', pathNot: '^lib/jobs/' },
-      to: { path: '^lib/jobs/' },
+      from: { path: '^(app|components|lib)/', pathNot: '^lib/worker/' },
+      to: { path: '^lib/worker/' },
     },
     ...rooms.slice(0, -1).map((room, i) => ({
       name: `${room === '*' ? 'lib' : room}-uses-lower-rooms-only`,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { makeKeys } from './scripts/setup/keys.mjs'
@@ -26,7 +27,7 @@ export default defineConfig({
     setupFiles: ['./test/fresh-file.ts'],
     allowOnly: false,
     // Tests wait for the database more than they compute.
-    maxWorkers: '100%',
+    maxWorkers: availableParallelism() + 1,
     restoreMocks: true,
     unstubEnvs: true,
     testTimeout: 20_000,

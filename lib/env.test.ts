@@ -6,7 +6,7 @@ async function quietOf(SITE_URL: string, QUIET_SECONDS: string | undefined) {
   vi.resetModules()
   vi.stubEnv('SITE_URL', SITE_URL)
   vi.stubEnv('QUIET_SECONDS', QUIET_SECONDS)
-  const { quietRule } = await import('./ledger/batch/quiet-rule')
+  const { quietRule } = await import('./ledger/batch-schedule/quiet-rule')
   return quietRule()
 }
 

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { closeDb } from '@/lib/db'
-import { startWorker } from '@/lib/jobs/worker'
 import { logAsJson } from '@/lib/json-console'
 import { outliveLog } from '@/lib/outlive-log'
 import { settingsOrExit } from '@/lib/settings-or-exit'
 import { startMetrics } from '@/lib/web/metrics/start-metrics'
+import { startWorker } from '@/lib/worker/worker'
 
 // Runs the worker: as a process of its own next to servers with ROLE=web (several may run), or in a thread of the server.
 outliveLog()

@@ -5,7 +5,7 @@ export const quick: Record<number, string[]> = {
   8: ['lib/silent-connection.test.ts'],
   10: ['e2e/provider-down.spec.ts'],
   11: ['lib/mail/gateway/resend.test.ts', 'lib/mail/gateway/smtp.test.ts', 'lib/mail/send-due.test.ts'],
-  12: ['lib/mail/settle-batch.test.ts', 'lib/jobs/worker.test.ts'],
+  12: ['lib/mail/settle-batch.test.ts', 'lib/worker/worker.test.ts'],
   13: ['lib/signatures/suppression/suppression.test.ts', 'lib/mail/suppression/suppression.test.ts'],
   15: ['lib/mail/gateway/outbox.test.ts', 'lib/outlive-log.test.ts'],
   17: ['e2e/rolling-upgrade.spec.ts'],

@@ -10,17 +10,22 @@ const MAX_DRILL_AGE = 31 * DAY
 
 interface Late {
   what: 'backup' | 'drill'
-  /** Since the last one; null where there is none. */
+  /** From the day (UTC) of the last one to today; null where there is none. */
   days: number | null
 }
 
 /** What is late about the backups; null if nothing is. */
 function findLate({ backedUpAt, drilledAt }: BackupStatus, now: Date): Late | null {
-  const age = (at: Date | undefined) => (at ? now.getTime() - at.getTime() : Number.POSITIVE_INFINITY)
-  const late = (what: Late['what'], ms: number) => ({ what, days: Number.isFinite(ms) ? Math.floor(ms / DAY) : null })
-  if (age(backedUpAt) > MAX_BACKUP_AGE) return late('backup', age(backedUpAt))
-  if (age(drilledAt) > MAX_DRILL_AGE) return late('drill', age(drilledAt))
+  const isOlder = (at: Date | undefined, age: number) => !at || now.getTime() - at.getTime() > age
+  const late = (what: Late['what'], at: Date | undefined) => ({ what, days: at ? dayOf(now) - dayOf(at) : null })
+  if (isOlder(backedUpAt, MAX_BACKUP_AGE)) return late('backup', backedUpAt)
+  if (isOlder(drilledAt, MAX_DRILL_AGE)) return late('drill', drilledAt)
   return null
+}
+
+/** Days since 1970. */
+function dayOf(at: Date): number {
+  return Math.floor(at.getTime() / DAY)
 }
 
 /** The same in words, for logs. */
@@ -37,11 +42,11 @@ export async function warnOfLateBackups(folder: string, now: Date): Promise<void
   if (!late) return
   console.error(`worker: ${lateBackups(status, now)}`)
   const kind = 'backup_late'
-  const last = await db().staffNotice.findFirst({ where: { kind }, orderBy: { noticedAt: 'desc' } })
-  if (last && now.getTime() - last.noticedAt.getTime() < DAY) return
+  // With its day it is one notice a day, however many workers look.
+  const detail = { late: late.what, days: String(late.days ?? ''), day: String(dayOf(now)) }
   await db().$transaction(async (tx) => {
     // One that was not mailed yet says an older age.
     await tx.staffNotice.deleteMany({ where: { kind, mailedAt: null } })
-    await queueStaffNotice(tx, { kind, to: 'owners', detail: { late: late.what, days: String(late.days ?? '') } }, now)
+    await queueStaffNotice(tx, { kind, to: 'owners', detail, once: true }, now)
   })
 }

@@ -33,8 +33,10 @@ async function aCountedPetition(slug: string, people: number): Promise<string> {
   return id
 }
 
-/** Selects this many of those still counted, and removes them. */
-async function removeSome(by: Awaited<ReturnType<typeof aStaffMember>>, petition: string, many: number, at = now) {
+type By = Awaited<ReturnType<typeof aStaffMember>>
+
+/** The keys of the first so many of those still counted. */
+async function countedKeys(by: By, petition: string, many: number): Promise<string[]> {
   const keys: string[] = []
   for (let after: Cursor | null = null; keys.length < many; ) {
     const page = await listSignatures(by, { petition, state: 'counted' }, after)
@@ -42,7 +44,11 @@ async function removeSome(by: Awaited<ReturnType<typeof aStaffMember>>, petition
     if (!page.next) break
     after = readCursor(page.next)
   }
-  const act = (await createSelectionAction(by, 'remove', 'fraud', keys.slice(0, many), at)) ?? ''
+  return keys.slice(0, many)
+}
+
+async function removeSome(by: By, petition: string, many: number, at = now) {
+  const act = (await createSelectionAction(by, 'remove', 'fraud', await countedKeys(by, petition, many), at)) ?? ''
   return { act, result: await requestBulkAction(by, act, many, at) }
 }
 
@@ -119,8 +125,7 @@ test('a failed removal reserves nothing, and the database has no slot for a hund
 test('all verbs draw on the same quota: hold, release, remove, restore, resend, lift', async () => {
   const id = await aCountedPetition('in-turns', 60)
   const by = await aStaffMember('moderator', now)
-  const { rows } = await listSignatures(by, { petition: id, state: 'counted' }, undefined)
-  const keys = rows.slice(0, 34).map(({ key }) => key)
+  const keys = await countedKeys(by, id, 34)
   const goes = async (verb: 'hold' | 'release' | 'remove') => {
     const act = (await createSelectionAction(by, verb, verb === 'remove' ? 'fraud' : '', keys, now)) ?? ''
     const result = await requestBulkAction(by, act, 34, now)
