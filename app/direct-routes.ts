@@ -1,5 +1,4 @@
 import { GET as ownMember } from '@/app/[locale]/for-members/own/answer'
-import * as memberCoSignatures from '@/app/[locale]/for-members/own/co-signatures/route'
 import * as memberLogo from '@/app/[locale]/for-members/own/logo/route'
 import * as memberProposals from '@/app/[locale]/for-members/own/proposals/route'
 import * as memberSignOut from '@/app/[locale]/for-members/own/sign-out/route'
@@ -63,7 +62,6 @@ export const directRoutes: DirectRoute[] = [
   ...form('/[locale]/for-members/own/visits', memberVisits),
   ...form('/[locale]/for-members/own/sign-out', memberSignOut),
   ...form('/[locale]/for-members/own/proposals', memberProposals),
-  ...form('/[locale]/for-members/own/co-signatures', memberCoSignatures),
   ...form('/[locale]/for-members/own/logo', memberLogo),
   { method: 'GET', route: '/[locale]/unsubscribe/[token]', handler: stopUpdates, inTurn: true },
   { method: 'GET', route: '/', handler: home },

@@ -1,19 +1,14 @@
 import { foreignText } from '@/components/site/foreign-text'
-import { Button } from '@/components/ui/button'
-import { MEMBER_PATH } from '@/lib/web/member-cookie'
 import { type Locale, translator } from '@/messages/translator'
-import type { CoSignatureState } from '@/prisma/generated/enums'
 
 /** A letter that can be co-signed. */
 export interface OpenLetter {
   slug: string
   title: string
   titleLocale: string
-  /** How the member stands at it; null while it can sign. */
-  state: CoSignatureState | null
 }
 
-/** Open letters: the form of each with the member filled in, or what became of the member's co-signature. */
+/** Letters that the member can ask to sign, as any organisation can: a link goes to an address of its own domain. */
 export function OwnLetters({ letters, locale }: { letters: OpenLetter[]; locale: Locale }) {
   if (letters.length === 0) return null
   const t = translator(locale, 'letters')
@@ -21,20 +16,15 @@ export function OwnLetters({ letters, locale }: { letters: OpenLetter[]; locale:
     <section aria-labelledby="letters" className="mt-16 border-t border-rule pt-8">
       <h2 id="letters">{t('open')}</h2>
       <ul className="mt-3 space-y-3">
-        {letters.map(({ slug, title, titleLocale, state }) => (
+        {letters.map(({ slug, title, titleLocale }) => (
           <li key={slug}>
             <a href={`/${locale}/letters/${slug}`} {...foreignText(titleLocale, locale)}>
               {title}
             </a>
-            {state ? (
-              <p className="text-small text-muted">{t(`status.steps.${state}`)}</p>
-            ) : (
-              <form method="post" action={`/${locale}${MEMBER_PATH}/co-signatures`} className="mt-2">
-                <input type="hidden" name="letter" value={slug} />
-                <input type="hidden" name="locale" value={locale} />
-                <Button look="quiet">{t('coSign.title')}</Button>
-              </form>
-            )}
+            <br />
+            <a href={`/${locale}/letters/${slug}/co-sign`} className="inline-flex min-h-11 items-center">
+              {t('coSign.title')}
+            </a>
           </li>
         ))}
       </ul>

@@ -5,7 +5,6 @@ import { shareWords } from '@/components/petitions/share-words'
 import { findLogo } from '@/lib/coalition/find-logo'
 import { listLetters } from '@/lib/coalition/list-letters'
 import { findMemberSession, type MemberSession } from '@/lib/coalition/member-access/find-member-session'
-import { canSign, memberLetterStates } from '@/lib/coalition/member-letters/list-member-letters'
 import { findOwnPart } from '@/lib/coalition/member-proposals/find-own-proposals'
 import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { readFormState } from '@/lib/integrity/form-state'
@@ -28,7 +27,7 @@ export async function showOwn(locale: Locale, session: string | null, query: Own
   const [petitions, about, letters, draft] = await Promise.all([
     listOwnPetitions(member, locale, now),
     findAbout(member, edited),
-    listOpenLetters(member, locale),
+    listOpenLetters(locale),
     readFormState(query.draft, now),
   ])
   return (
@@ -63,11 +62,7 @@ async function findAbout({ memberId, slug }: MemberSession, language: Locale): P
   return { slug, language, words, site, logo, hasLogo: picture !== null }
 }
 
-async function listOpenLetters({ memberId }: MemberSession, locale: Locale) {
-  const [letters, states] = await Promise.all([listLetters(locale), memberLetterStates(memberId)])
-  const open = letters.filter(({ status }) => status === 'open')
-  return open.map(({ slug, text: { title, locale: titleLocale } }) => {
-    const state = states.get(slug)
-    return { slug, title, titleLocale, state: state && !canSign(state) ? state : null }
-  })
+async function listOpenLetters(locale: Locale) {
+  const open = (await listLetters(locale)).filter(({ status }) => status === 'open')
+  return open.map(({ slug, text: { title, locale: titleLocale } }) => ({ slug, title, titleLocale }))
 }
