@@ -1,3 +1,4 @@
+import { hashToken } from '@/lib/vault/token'
 import { translator } from '@/messages/translator'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/test/sites.mjs'
@@ -113,7 +114,12 @@ test('a member’s code outlives a confirmation link that expired', async ({ pag
   await page.getByRole('button', { name: t('submit'), exact: true }).click()
   const link = await mailedPath(request, person.email, /\/en\/signature\/[\w-]{43}\?from=[\w-]{12}/)
   const database = await connect(thisSite().env.DATABASE_URL ?? '')
-  await database.query(`UPDATE pending_signature SET received_at = received_at - interval '8 days' WHERE via = 'fidh'`)
+  const tokenHash = hashToken(/[\w-]{43}/.exec(link)?.[0] ?? '')
+  const aged = await database.query(
+    `UPDATE pending_signature SET received_at = received_at - interval '8 days' WHERE token_hash = $1`,
+    [tokenHash],
+  )
+  expect(aged.rowCount).toBe(1)
   await database.end()
   await page.goto(link)
   await page

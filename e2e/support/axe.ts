@@ -17,12 +17,16 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /**
  * Runs in the page. The contrast takes two thirds of the time of all rules, by the number of texts: of siblings that are
- * alike down to their classes, as the rows of a list, it looks at the first three.
+ * alike down to their attributes, as the rows of a list, it looks at the first three.
  * @returns each rule that is violated, with the elements
  */
 async function findViolations(): Promise<string[]> {
+  // A style may depend on these values, and on whether there are others.
+  const styling = /^(?:class|role|type|aria-(?:current|disabled|pressed|selected|expanded|checked)|data-.*)$/
+  const attributesOf = (one: Element) =>
+    [...one.attributes].map(({ name, value }) => (styling.test(name) ? `${name}=${value}` : name))
   const shapeOf = (element: Element) =>
-    [element, ...element.querySelectorAll('*')].map((one) => `${one.tagName} ${one.getAttribute('class')}`).join()
+    [element, ...element.querySelectorAll('*')].map((one) => `${one.tagName} ${attributesOf(one).join(' ')}`).join()
   const repeated = [...document.body.querySelectorAll('*')].flatMap((parent) => {
     const seen = new Map<string, number>()
     return [...parent.children].filter((child) => {

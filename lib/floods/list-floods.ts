@@ -34,7 +34,7 @@ interface Row extends Omit<Flood, 'what'> {
 }
 
 /**
- * Floods since a moment, the largest first: of one small mail domain; of one hour with the flag of a busy network; through
+ * Floods since a moment, the largest of each kind first: of one small mail domain; of one hour with the flag of a busy network; through
  * one member's link within an hour; and hours with far more than usual. Opens the names of the domains found, no signature.
  */
 export async function listFloods(by: Staff, since: Date): Promise<Flood[]> {
@@ -72,7 +72,7 @@ export function findFloods(since: Date): Promise<Row[]> {
       WHERE h.n >= ${MIN_OF_HOUR} AND usual.hours > 1 AND h.n > ${UNUSUAL} * usual.median)
     SELECT kind, petition_id::text AS petition, p.slug, what, domain_index AS "domainIndex", m.sealed, n AS signatures, held, first AS "from", last AS "to"
     FROM found JOIN petition p ON p.id = petition_id LEFT JOIN mail_domain m USING (domain_index)
-    ORDER BY kind <> 'domain', n DESC, kind, first LIMIT ${MAX_SHOWN}`
+    ORDER BY kind = 'time', kind <> 'domain', n DESC, kind, first LIMIT ${MAX_SHOWN}`
 }
 
 const label = z.object({ domain: z.string() })

@@ -6,14 +6,19 @@ import { findFloods } from './list-floods'
 /** In ms: how far back is looked. */
 const WINDOW = 3 * 3_600_000
 
-/** Notifies those who may hold signatures of each new flood, once; not of one that is held whole, nor of a busy hour. */
+/**
+ * Notifies those who may hold signatures of each flood, once a day (UTC) and again when it is ten times as large; not of one
+ * that is held whole, nor of a busy hour.
+ */
 export async function notifyFloods(now: Date): Promise<void> {
   for (const flood of await findFloods(new Date(now.getTime() - WINDOW))) {
     const { kind, petition, what, domainIndex, signatures, held, from } = flood
     if (kind === 'time' || held === signatures) continue
-    // Of a domain it is one flood however long it lasts; the others are known by their hour.
-    const which = domainIndex ? Buffer.from(domainIndex).toString('hex') : `${what} ${from.toISOString().slice(0, 13)}`
-    const key = createHash('sha256').update(`${kind} ${petition} ${which}`).digest('base64url').slice(0, 16)
+    // A domain may come again for days; the others are known by their hour.
+    const [hour, day] = [from.toISOString().slice(0, 13), now.toISOString().slice(0, 10)]
+    const which = domainIndex ? `${Buffer.from(domainIndex).toString('hex')} ${day}` : `${what} ${hour}`
+    const tens = String(signatures).length
+    const key = createHash('sha256').update(`${kind} ${petition} ${which} ${tens}`).digest('base64url').slice(0, 16)
     await queueStaffNotice(db(), { kind: 'flood', to: { may: 'signature.hold' }, detail: { key }, once: true }, now)
   }
 }

@@ -32,7 +32,7 @@ export async function findShown(
   // Only read, too.
   const petition = signed && (await keepTrying(() => recentPetition(signed.petitionSlug, locale, signed.textSha256)))
   const shareText = petition ? shareWords(petition, await keepTrying(() => recentShareText(locale)), locale) : ''
-  const via = found?.spent ? await viaOfTag(token, from) : null
+  const via = found?.spent ? await keepTrying(() => viaOfTag(token, from)) : null
   return { shape: linkShape(locale, found, petition, shareText, via), facts: linkPageFacts(token, found, now) }
 }
 
