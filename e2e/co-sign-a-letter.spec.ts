@@ -161,7 +161,7 @@ test('an editor invites many organisations at once: wrong lines are named, nothi
   await lines.fill(`${first}, ${oneAddress}\nBergen ${run}, three-${run}@example.org`)
   await editor.getByRole('button', { name: 'Preview' }).click()
   await expect(editor.getByRole('main')).toContainText(
-    `1 organisation is left out, because of an earlier invitation or co-signature: ${first} (invited).`,
+    `1 organisation is left out, because of an earlier invitation, co-signature or line: ${first} (invited).`,
   )
 
   await page.goto(await mailedPath(request, otherAddress, /\/ko\/letters\/[\w-]+\/co-sign\/[\w-]{43}/))

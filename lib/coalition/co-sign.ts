@@ -6,6 +6,7 @@ import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken } from '@/lib/vault/token'
 import { coSignatureMail, coSignatureRecord } from './co-signature-record'
 import { findInvitation } from './find-invitation'
+import { lockNames } from './lock-names'
 import type { CoSignatureForm } from './read-co-signature'
 import { textIn } from './text-in'
 
@@ -32,7 +33,7 @@ export async function coSign(token: string, form: CoSignatureForm, locale: strin
   return db().$transaction(async (tx): Promise<CoSignResult> => {
     const letter = await tx.letter.findUniqueOrThrow({ where: { slug: letterSlug }, include: { texts: true } })
     const search = fold(organisation)
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${letter.id} ${search}`}, 0))`
+    await lockNames(tx, letter.id, [search])
     // One that was asked for and came to nothing keeps the name from nobody.
     await tx.$executeRaw`UPDATE co_signature SET search = state::text || ' ' || id::text WHERE letter_id = ${letter.id}::uuid
       AND search = ${search} AND id <> ${id}::uuid AND domain IS NOT NULL AND state = 'declined'`

@@ -6,6 +6,7 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { fold } from '@/lib/text/fold'
 import { hashToken, newToken } from '@/lib/vault/token'
 import { optionalKeyField } from './entities/fields'
+import { lockNames } from './lock-names'
 
 /** Days for which an invitation can be used to sign. */
 export const INVITATION_LIFE_DAYS = 60
@@ -44,7 +45,7 @@ export function invite(
 
     const key = { letterId: letter.id, search: fold(organisation) }
     // Of two simultaneous invitations of one organisation the second waits.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${key.letterId} ${key.search}`}, 0))`
+    await lockNames(tx, key.letterId, [key.search])
     const known = await tx.coSignature.findUnique({ where: { letterId_search: key } })
     if (known?.state === 'confirmed' || known?.state === 'approved') return { ok: false, reason: 'already_signed' }
     const data = { organisation, country, memberId: member?.id ?? null, domain: null, state: 'invited' as const }

@@ -1,16 +1,18 @@
+import { invitationDrafts } from '@/lib/coalition/invite-many/invitation-drafts'
 import { type InvitationLine, readInvitations } from '@/lib/coalition/invite-many/read-invitations'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Staff } from '@/lib/staff/staff'
-
-/** The name under which lines without errors wait for their confirmation. */
-export const invitationDraft = 'invitations to confirm'
 
 /** The letter and the lines of a draft that wait to be confirmed; null where there are none, or they have been sent. */
 export async function reviewedInvitations(
   staff: Staff,
   draftId: string,
 ): Promise<{ id: string; lines: InvitationLine[] } | null> {
-  const { id = '', lines = '', locale = '' } = (await findDraft(staff, invitationDraft, draftId))?.fields ?? {}
+  const {
+    id = '',
+    lines = '',
+    locale = '',
+  } = (await findDraft(staff, invitationDrafts.reviewed, draftId))?.fields ?? {}
   const read = readInvitations(lines, locale)
   return read.ok ? { id, lines: read.lines } : null
 }

@@ -1,6 +1,7 @@
 import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { letter } from '@/lib/coalition/entities/letter'
 import { previewInvitations } from '@/lib/coalition/invite-many/invite-many'
+import { planKey } from '@/lib/coalition/invite-many/plan-invitations'
 import { reviewedInvitations } from '../coalition/reviewed-invitations'
 import { codeName } from '../code-name'
 import { languageName } from '../display-names'
@@ -39,7 +40,7 @@ export const invitationActs = {
             : []),
         ],
         undo: t('confirm.emailsCannotBeTakenBack'),
-        facts: { invited: invite.length, leftOut: leftOut.length },
+        facts: { invited: invite.length, leftOut: leftOut.length, organisations: planKey(preview.plan) },
         given: { draftId },
         button: t('confirm.sendInvitations'),
         back: `/admin/coalition/letters/${reviewed.id}/invitations?draft=${draftId}`,

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
@@ -9,9 +11,12 @@ import { useDatabase } from '@/test/use-database'
 import { coSign } from '../co-sign'
 import { findInvitation } from '../find-invitation'
 import { invite } from '../invite'
+import { lockNames } from '../lock-names'
 import { readCoSignature } from '../read-co-signature'
 import { composeInvitation } from './compose-invitation'
+import { invitationDrafts } from './invitation-drafts'
 import { inviteMany, previewInvitations } from './invite-many'
+import { planKey } from './plan-invitations'
 import { MAX_INVITATIONS, readInvitations } from './read-invitations'
 
 useDatabase()
@@ -34,7 +39,7 @@ function lines(text: string) {
 }
 
 async function draftOf(editor: Staff, at = now): Promise<string> {
-  return keepDraft(editor, 'invitations to confirm', { fields: {}, errors: {} }, at)
+  return keepDraft(editor, invitationDrafts.reviewed, { fields: {}, errors: {} }, at)
 }
 
 async function sent(editor: Staff, text: string, at = now) {
@@ -139,6 +144,13 @@ describe('inviting', () => {
         ],
       },
     })
+    // A page that asked about as many others was about something else.
+    const keys = ['Epsilon', 'Epsilon', 'Another'].map(async (name) => {
+      const preview = await previewInvitations(editor, letterId, lines(`${name}, e@example.org`), now)
+      return preview.ok ? planKey(preview.plan) : null
+    })
+    const [first, again, different] = await Promise.all(keys)
+    expect([again === first, different === first]).toEqual([true, false])
     expect(await sent(editor, text)).toEqual({ ok: true, invited: 1 })
     expect(await sent(editor, text)).toEqual({ ok: false, reason: 'all_left_out' })
     expect(await sent(editor, 'Epsilon, e@example.org', later(61))).toEqual({ ok: true, invited: 1 })
@@ -161,10 +173,85 @@ describe('inviting', () => {
     expect(foreign).toEqual({ ok: false, reason: 'sent_already' })
   })
 
+  it('leaves none of the session’s drafts with the addresses of the letter, and all others', async () => {
+    const editor = await aStaffMember('editor', now)
+    const text = 'Lambda, l@example.org'
+    const keep = (form: string, fields: Record<string, string>) => keepDraft(editor, form, { fields, errors: {} }, now)
+    const { typed, reviewed } = invitationDrafts
+    const fields = { id: letterId, lines: text, locale: 'en' }
+    const old = [await keep(typed, { ...fields, lines: 'Lambda, l@example' }), await keep(reviewed, fields)]
+    const others = [await keep(reviewed, { ...fields, id: randomUUID() }), await keep('member', fields)]
+    const draft = await keep(reviewed, fields)
+    // One of another form is not spent.
+    const foreign = await inviteMany(editor, letterId, others[1] ?? '', lines(text), now)
+    expect(foreign).toEqual({ ok: false, reason: 'sent_already' })
+    expect(await inviteMany(editor, letterId, draft, lines(text), now)).toEqual({ ok: true, invited: 1 })
+    const left = await db().savedForm.findMany({ where: { sessionId: editor.session.id }, orderBy: { id: 'asc' } })
+    expect(left.map(({ id }) => id)).toEqual(others.toSorted())
+    for (const id of [draft, ...old]) {
+      expect(await findDraft(editor, typed, id)).toBeNull()
+      expect(await findDraft(editor, reviewed, id)).toBeNull()
+    }
+  })
+
+  it('waits for whoever gives the organisation a place at this moment, and leaves their link alone', async () => {
+    const editor = await aStaffMember('editor', now)
+    const draft = await draftOf(editor)
+    let result: ReturnType<typeof inviteMany> | undefined
+    await db().$transaction(async (tx) => {
+      await lockNames(tx, letterId, ['mu'])
+      result = inviteMany(editor, letterId, draft, lines('Nu, n@example.org\nMu, m@example.org'), now)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      const id = randomUUID()
+      await tx.coSignature.create({ data: { id, letterId, organisation: 'Mu', search: 'mu' } })
+      const link = { coSignatureId: id, createdAt: now, expiresAt: later(60) }
+      await tx.invitation.create({ data: { ...link, tokenHash: Buffer.from('shown to a colleague') } })
+    })
+    expect(await result).toEqual({ ok: true, invited: 1 })
+    const shown = await db().invitation.findMany({ where: { coSignature: { search: 'mu' } } })
+    expect(shown).toMatchObject([{ revokedAt: null }])
+  })
+
+  it('invites a member once, whatever the names, and at the place it has; a link to a member set by hand stays', async () => {
+    const editor = await aStaffMember('editor', now)
+    await aMember('omicron')
+    const { id } = await db().member.findUniqueOrThrow({ where: { slug: 'omicron' } })
+    const name = { memberId: id, locale: 'ko', name: '오미크론' }
+    await db().memberText.create({ data: name })
+    const text = 'Omicron, o@example.org\n오미크론, p@example.org'
+    const set = { organisation: 'Omicron by hand', country: null, memberSlug: 'omicron' }
+    await invite(editor, slug, set, later(-70))
+    expect(await sent(editor, text)).toEqual({ ok: true, invited: 1 })
+    const rows = await db().coSignature.findMany({ where: { memberId: id }, include: { invitations: true } })
+    expect(rows).toMatchObject([{ organisation: 'Omicron by hand', search: 'omicron by hand' }])
+    expect(rows[0]?.invitations.filter(({ revokedAt }) => revokedAt === null)).toHaveLength(1)
+    expect(await linkTo('p@example.org')).toBeNull()
+    const preview = await previewInvitations(editor, letterId, lines(text), later(61))
+    expect(preview).toMatchObject({
+      plan: { invite: [{ search: 'omicron by hand' }], leftOut: [{ organisation: '오미크론', state: 'twice' }] },
+    })
+    expect(await sent(editor, 'Omicron by hand, o@example.org', later(61))).toEqual({ ok: true, invited: 1 })
+    expect(await db().coSignature.findMany({ where: { search: 'omicron by hand' } })).toMatchObject([{ memberId: id }])
+  })
+
   it('two editors at once invite an organisation once', async () => {
     const [one, two] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
     const results = await Promise.all([sent(one, 'Iota, i@example.org'), sent(two, 'Iota, i@example.org')])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  it('is bounded for one person with two letters at once', async () => {
+    const editor = await aStaffMember('editor', now)
+    const dated = { datedOn: now, datedPrecision: 'day' } as const
+    const other = await db().letter.create({ data: { id: randomUUID(), slug: 'other', status: 'open', ...dated } })
+    const text = Array.from({ length: 60 }, (_, i) => `Both ${i}, both${i}@example.org`).join('\n')
+    const drafts = [await draftOf(editor), await draftOf(editor)] as const
+    const results = await Promise.all([
+      inviteMany(editor, letterId, drafts[0], lines(text), now),
+      inviteMany(editor, other.id, drafts[1], lines(text), now),
+    ])
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(results).toContainEqual({ ok: false, reason: 'invited_enough' })
   })
 
   it('is bounded for one person within a day, and refused for a letter that is not open', async () => {

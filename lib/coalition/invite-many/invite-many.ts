@@ -6,11 +6,14 @@ import { authorise } from '@/lib/staff/authorise'
 import { spendDraft } from '@/lib/staff/drafts/spend-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
+import { fold } from '@/lib/text/fold'
 import { lockRow } from '@/lib/transaction'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken, newToken } from '@/lib/vault/token'
 import type { Prisma } from '@/prisma/generated/client'
 import { INVITATION_LIFE_DAYS } from '../invite'
+import { lockNames } from '../lock-names'
+import { invitationDrafts } from './invitation-drafts'
 import { invitationMail } from './invitation-record'
 import { type InvitationPlan, planInvitations } from './plan-invitations'
 import { type InvitationLine, MAX_INVITATIONS } from './read-invitations'
@@ -30,7 +33,8 @@ export function previewInvitations(by: Staff, letterId: string, lines: Invitatio
 /**
  * Invites many organisations to an open letter, and mails each its link. The addresses stand, sealed, in the queued
  * mails alone.
- * @param draftId the draft with the lines, which is spent: sent twice, they are invited once
+ * @param draftId the draft with the lines, which is spent: sent twice, they are invited once. What else this session
+ *   typed and previewed for the letter is deleted with it
  */
 export function inviteMany(
   by: Staff,
@@ -40,9 +44,16 @@ export function inviteMany(
   now: Date,
 ): Promise<InviteManyResult> {
   return staffWrite<InviteManyResult>(by, 'coalition.write', now, async ({ tx, log }) => {
-    // Those who invite to one letter at once wait for each other.
+    // The limit is of a person, over all letters: of two lists sent at once the second waits for the first.
+    await lockRow(tx, 'staff', by.id)
+    // Of those who send lists to one letter at once too. Everybody else who invites to it takes the names alone.
     if (!(await lockRow(tx, 'letter', letterId))) return { ok: false, reason: 'letter_not_open' }
-    if (!(await spendDraft(tx, by, draftId))) return { ok: false, reason: 'sent_already' }
+    const { typed, reviewed } = invitationDrafts
+    const alike = { forms: [typed, reviewed], are: ({ id }: Record<string, string>) => id === letterId }
+    if (!(await spendDraft(tx, by, reviewed, draftId, alike))) return { ok: false, reason: 'sent_already' }
+    const expected = await planInvitations(tx, letterId, lines, now)
+    const names = [...lines.map(({ organisation }) => fold(organisation)), ...expected.invite.map((one) => one.search)]
+    await lockNames(tx, letterId, names)
     const prepared = await prepare(tx, by, letterId, lines, now)
     if (!prepared.ok) return prepared
     const { invite } = prepared.plan
@@ -109,7 +120,8 @@ async function standAtLetter(
     SELECT id, ${letterId}::uuid, organisation, search, member_id, ${now}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS t (id uuid, organisation text, search text, member_id uuid)
     ORDER BY search
-    ON CONFLICT (letter_id, search) DO UPDATE SET organisation = excluded.organisation, member_id = excluded.member_id
+    ON CONFLICT (letter_id, search) DO UPDATE
+      SET organisation = excluded.organisation, member_id = coalesce(excluded.member_id, co_signature.member_id)
       WHERE co_signature.state = 'invited'
     RETURNING id, search`
   return new Map(standing.map(({ id, search }) => [search, id]))

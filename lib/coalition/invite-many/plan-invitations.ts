@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { fold } from '@/lib/text/fold'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CoSignatureState } from '@/prisma/generated/enums'
@@ -5,9 +6,10 @@ import type { InvitationLine } from './read-invitations'
 
 /** What inviting these organisations to a letter would do now. */
 export interface InvitationPlan {
+  /** `search`: the folded name at the letter; `organisation`: as it is invited there. */
   invite: (InvitationLine & { search: string; memberId: string | null })[]
-  /** Those that stand at the letter already, with their state there. */
-  leftOut: { organisation: string; state: CoSignatureState }[]
+  /** Those that stand at the letter already, with their state there; `twice`: an earlier line invites the same one. */
+  leftOut: { organisation: string; state: CoSignatureState | 'twice' }[]
 }
 
 /**
@@ -34,22 +36,41 @@ export async function planInvitations(
       NOT: { domain: { not: null }, state: 'invited' },
     },
     select: {
+      organisation: true,
       search: true,
       memberId: true,
       state: true,
       invitations: { where: { revokedAt: null, expiresAt: { gt: now } }, select: { expiresAt: true } },
     },
+    orderBy: { createdAt: 'asc' },
   })
-  const closed = standing.filter(({ state, invitations }) => state !== 'invited' || invitations.length > 0)
-  const stateOf = ({ search, memberId }: { search: string; memberId: string | null }) =>
-    closed.find((row) => row.search === search || (memberId !== null && row.memberId === memberId))?.state
-  return {
-    invite: wanted.filter((line) => !stateOf(line)),
-    leftOut: wanted.flatMap((line) => {
-      const state = stateOf(line)
-      return state ? [{ organisation: line.organisation, state }] : []
-    }),
+  const plan: InvitationPlan = { invite: [], leftOut: [] }
+  const taken = new Set<string>()
+  for (const line of wanted) {
+    const named = standing.filter(({ search }) => search === line.search)
+    const own = [...named, ...standing.filter(({ memberId }) => memberId !== null && memberId === line.memberId)]
+    const closed = own.find(({ state, invitations }) => state !== 'invited' || invitations.length > 0)
+    const place = named.length > 0 ? line : { ...line, ...placeOf(own[0]) }
+    const keys = [place.search, line.memberId ?? own[0]?.memberId].filter((key) => typeof key === 'string')
+    if (closed) plan.leftOut.push({ organisation: line.organisation, state: closed.state })
+    else if (keys.some((key) => taken.has(key))) plan.leftOut.push({ organisation: line.organisation, state: 'twice' })
+    else {
+      plan.invite.push(place)
+      for (const key of keys) taken.add(key)
+    }
   }
+  return plan
+}
+
+/** Names which organisations a plan invites and leaves out, without saying them: equal for equal plans alone. */
+export function planKey({ invite, leftOut }: InvitationPlan): string {
+  const named = [invite.map(({ search }) => search), leftOut.map(({ organisation, state }) => [organisation, state])]
+  return createHash('sha256').update(JSON.stringify(named)).digest('hex')
+}
+
+/** A member keeps its place under the name it has there. */
+function placeOf(row: { organisation: string; search: string } | undefined) {
+  return row && { organisation: row.organisation, search: row.search }
 }
 
 /** Of the present members, by their folded names. */

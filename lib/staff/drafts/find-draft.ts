@@ -11,7 +11,12 @@ export async function findDraft(by: Staff, form: string, id: unknown): Promise<D
   if (!isId(id)) return null
   const row = await db().savedForm.findFirst({ where: { id, sessionId: by.session.id } })
   if (!row) return keptDraft(by, form, id)
-  return tryOpen(() => JSON.parse(decryptSecret(row.box, `draft ${form} ${by.session.id}`)) as Draft)
+  return openDraft(row, form)
+}
+
+/** What a stored draft holds; null where it is of another form. */
+export function openDraft({ sessionId, box }: { sessionId: string; box: Uint8Array }, form: string): Draft | null {
+  return tryOpen(() => JSON.parse(decryptSecret(box, `draft ${form} ${sessionId}`)) as Draft)
 }
 
 async function keptDraft(by: Staff, form: string, id: string): Promise<Draft | null> {

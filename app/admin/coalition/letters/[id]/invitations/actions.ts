@@ -1,7 +1,8 @@
 'use server'
 
-import { invitationDraft, reviewedInvitations } from '@/components/admin/coalition/reviewed-invitations'
+import { reviewedInvitations } from '@/components/admin/coalition/reviewed-invitations'
 import { confirmPath } from '@/components/admin/confirm/confirmables'
+import { invitationDrafts } from '@/lib/coalition/invite-many/invitation-drafts'
 import { inviteMany, previewInvitations } from '@/lib/coalition/invite-many/invite-many'
 import { type LineError, readInvitations } from '@/lib/coalition/invite-many/read-invitations'
 import { isId } from '@/lib/input/id'
@@ -13,7 +14,7 @@ import { confirmed } from '../../../../confirm/confirmed'
 /** Reads the pasted lines and goes on to the page that asks before they are invited. */
 export const review = adminAction('coalition.write', (staff, form) => {
   const ways = {
-    name: 'invitations',
+    name: invitationDrafts.typed,
     form: ({ id = '' }) => pageOf(id),
     saved: (draft: string) => confirmPath('invite-many', draft),
   }
@@ -24,22 +25,28 @@ export const review = adminAction('coalition.write', (staff, form) => {
     if (!preview.ok) return { ok: false, errors: { lines: [preview.reason] } }
     return {
       ok: true,
-      id: await keepDraft(staff, invitationDraft, { fields: { id, lines, locale }, errors: {} }, now),
+      id: await keepDraft(staff, invitationDrafts.reviewed, { fields: { id, lines, locale }, errors: {} }, now),
     }
   })
 })
 
-export const invite = adminAction(
-  'coalition.write',
-  confirmed('invite-many', async (staff, form) => {
-    const draft = field(form, 'draftId')
-    const found = await reviewedInvitations(staff, draft)
-    if (!found) return '/admin/coalition/letters?problem=changed'
-    const result = await inviteMany(staff, found.id, draft, found.lines, new Date())
-    const said = result.ok ? 'done=invited_many' : `problem=${result.reason}`
-    return `/admin/coalition/letters/${found.id}?${said}`
-  }),
-)
+export const invite = adminAction('coalition.write', async (staff, form) => {
+  // What has come to stand against it since the preview is said; the page that asks can only say that it changed.
+  const draft = field(form, 'confirming')
+  const found = await reviewedInvitations(staff, draft)
+  const preview = found && (await previewInvitations(staff, found.id, found.lines, new Date()))
+  if (preview?.ok === false) return `${pageOf(found?.id ?? '')}?problem=${preview.reason}&draft=${draft}`
+  return send(staff, form)
+})
+
+const send = confirmed('invite-many', async (staff, form) => {
+  const draft = field(form, 'draftId')
+  const found = await reviewedInvitations(staff, draft)
+  if (!found) return '/admin/coalition/letters?problem=changed'
+  const result = await inviteMany(staff, found.id, draft, found.lines, new Date())
+  const said = result.ok ? 'done=invited_many' : `problem=${result.reason}`
+  return `/admin/coalition/letters/${found.id}?${said}`
+})
 
 /** Errors as forms have them: of the field, and of each wrong line (`3 email`). */
 function errorsOf(errors: LineError[]): Record<string, string[]> {

@@ -1,6 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { Gone } from '@/components/admin/coalition/gone'
-import { invitationDraft } from '@/components/admin/coalition/reviewed-invitations'
 import { languageName } from '@/components/admin/display-names'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { errorWords } from '@/components/admin/form/error-words'
@@ -10,6 +9,7 @@ import { pageTitle } from '@/components/admin/page-title'
 import { t } from '@/components/admin/words'
 import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { letter } from '@/lib/coalition/entities/letter'
+import { invitationDrafts } from '@/lib/coalition/invite-many/invitation-drafts'
 import { MAX_INVITATIONS } from '@/lib/coalition/invite-many/read-invitations'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
@@ -42,7 +42,8 @@ export default adminPage('coalition.write', async (staff, { params, searchParams
   const found = await findEditable(staff, letter, id)
   if (!found) return <Gone what={t('common.letter').toLowerCase()} room="letters" />
   const { draft: draftId } = await searchParams
-  const draft = (await findDraft(staff, 'invitations', draftId)) ?? (await findDraft(staff, invitationDraft, draftId))
+  const { typed, reviewed } = invitationDrafts
+  const draft = (await findDraft(staff, typed, draftId)) ?? (await findDraft(staff, reviewed, draftId))
   return (
     <>
       <h1>{t('coalition.inviteManyTo', { title: found.title })}</h1>
@@ -57,7 +58,7 @@ export default adminPage('coalition.write', async (staff, { params, searchParams
           action={review}
           fields={fields()}
           draft={draft}
-          draftOf="invitations"
+          draftOf={typed}
           hidden={{ id }}
           submit={t('common.preview')}
         />
