@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { openSite } from './open-site.mjs'
 
 /** @typedef {import('./open-site.mjs').Site} SiteOfRun */
@@ -28,6 +29,10 @@ export function thisSite() {
  * @param {Record<string, string>} [env]
  * @param {{ accounts?: boolean }} [options]
  */
-export function anotherSite(env = {}, options = {}) {
-  return openSite({ ...JSON.parse(process.env.E2E_CLUSTER ?? '{}'), env, ...options })
+export async function anotherSite(env = {}, options = {}) {
+  const site = await openSite({ ...JSON.parse(process.env.E2E_CLUSTER ?? '{}'), env, ...options })
+  // Sites that start at the same time serve their first page slowly, or say that they cannot yet; no story is about that.
+  const page = `${site.url}/en/petitions/security-council-must-act`
+  for (let tries = 0; tries < 60 && (await fetch(page)).status >= 500; tries++) await sleep(1000)
+  return site
 }

@@ -9,10 +9,11 @@ const BEGAN = Date.now() - 9 * 24 * HOUR
 
 /**
  * Puts held signatures into the site's database, sealed as the site seals them: some alone, hours apart, and some that are
- * alike.
+ * alike. They are all that is held: what a story before left is taken away.
  */
 export function hold(alone: string[], alike: string[]): Promise<void> {
   return inDatabase(async (id) => {
+    await pool().query(`DELETE FROM signature WHERE state = 'held' AND leaf_index IS NULL`)
     for (const [i, name] of alone.entries())
       await heldSignatures(id, people([name], 'example.org'), new Date(BEGAN + i * 2 * HOUR))
     await heldSignatures(id, people(alike, 'example.org'), new Date(BEGAN + (alone.length * 2 + 2) * HOUR))
