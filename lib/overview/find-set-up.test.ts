@@ -1,5 +1,10 @@
-import { beforeEach, expect, test } from 'vitest'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { noteStatus } from '@/lib/backup/backup-folder'
 import { db, pool } from '@/lib/db'
+import { type Env, env } from '@/lib/env'
 import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
@@ -42,6 +47,28 @@ test('each step is done once the site shows it, and the copies of the keys for h
   await confirmKeys(owner, now)
   expect(await done()).toContain('keys')
   expect(await done(days(181))).not.toContain('keys')
+})
+
+test('mail and backups are listed only where this process can know them, and a status nobody can read is no error', async () => {
+  const owner = await aStaffMember('owner', now)
+  const listed = async (change: Partial<Env>) => {
+    Object.assign(env(), change)
+    const steps = await findSetUp(owner, now)
+    return steps.flatMap(({ name, done }) => (name === 'mail' || name === 'backups' ? [`${name} ${done}`] : []))
+  }
+  const alone = { ROLE: 'admin', MAIL_DRIVER: 'outbox', BACKUP_DIR: undefined } as const
+  expect(await listed(alone)).toEqual([])
+  expect(await listed({ ...alone, ROLE: 'all' })).toEqual(['mail false', 'backups false'])
+
+  const BACKUP_DIR = await mkdtemp(join(tmpdir(), 'backups-'))
+  onTestFinished(() => rm(BACKUP_DIR, { recursive: true }))
+  expect(await listed({ ...alone, MAIL_DRIVER: 'smtp', BACKUP_DIR })).toEqual(['mail true', 'backups false'])
+  await noteStatus(BACKUP_DIR, { backedUpAt: now, drilledAt: now })
+  expect(await listed({ ...alone, BACKUP_DIR })).toEqual(['backups true'])
+  await rm(join(BACKUP_DIR, 'status.json'))
+  await mkdir(join(BACKUP_DIR, 'status.json'))
+  expect(await listed({ ...alone, BACKUP_DIR })).toEqual([])
+  expect(await listed({ ...alone, ROLE: 'all', BACKUP_DIR })).toEqual(['mail false', 'backups false'])
 })
 
 test('is for owners', async () => {

@@ -13,30 +13,45 @@ export type SetUpStep = (typeof names)[number]
 
 const names = ['factor', 'zone', 'owner', 'moderator', 'petition', 'mail', 'contact', 'keys', 'backups'] as const
 
-/** The steps, each with whether it is done: seen from the site itself, but for the copies of the keys, which a person confirms. */
+/**
+ * The steps, each with whether it is done: seen from the site itself, but for the copies of the keys, which a person confirms.
+ * Mail and backups are set where the worker runs: an admin process without these settings knows nothing of them, and leaves
+ * them out; `npm run production:check` and the worker's notices tell there.
+ */
 export async function findSetUp(by: Staff, now: Date): Promise<{ name: SetUpStep; done: boolean }[]> {
   authorise(by, 'set_up.see')
-  const { MAIL_DRIVER, PRIVACY_CONTACT, BACKUP_DIR } = env()
-  const [me, owners, moderators, petition, keys, late] = await Promise.all([
+  const { ROLE, MAIL_DRIVER, PRIVACY_CONTACT, BACKUP_DIR } = env()
+  const [me, owners, moderators, petition, keys, backups] = await Promise.all([
     db().user.findUniqueOrThrow({ where: { id: by.id }, include: { _count: { select: { passkeys: true } } } }),
     countEnrolled('owner'),
     countEnrolled('moderator'),
     isOneOpen(),
     areKeysConfirmed(now),
-    BACKUP_DIR ? readStatus(BACKUP_DIR).then((status) => lateBackups(status, now)) : 'unknown',
+    BACKUP_DIR ? areBackupsInTime(BACKUP_DIR, now) : null,
   ])
+  const mail = MAIL_DRIVER !== 'outbox'
   const done: Record<SetUpStep, boolean> = {
     factor: me._count.passkeys + (me.totpSince ? 1 : 0) > 1,
     zone: me.timeZone !== null && me.language !== null,
     owner: owners > 1,
     moderator: moderators > 0,
     petition,
-    mail: MAIL_DRIVER !== 'outbox',
+    mail,
     contact: PRIVACY_CONTACT !== undefined,
     keys,
-    backups: late === null,
+    backups: backups === true,
   }
-  return names.map((name) => ({ name, done: done[name] }))
+  const isKnown = (name: SetUpStep) =>
+    ROLE === 'all' || (name === 'mail' ? mail : name === 'backups' ? backups !== null : true)
+  return names.filter(isKnown).map((name) => ({ name, done: done[name] }))
+}
+
+/** Null where the folder's status cannot be read. */
+function areBackupsInTime(folder: string, now: Date): Promise<boolean | null> {
+  return readStatus(folder).then(
+    (status) => lateBackups(status, now) === null,
+    () => null,
+  )
 }
 
 /** Those who can sign in with both factors. */

@@ -68,14 +68,16 @@ export async function disableFromServer(typed: string, now: Date): Promise<Serve
 async function disableUser(
   tx: Tx,
   by: Staff | null,
-  { id, email, role }: User,
+  { id, email, role, disabledAt }: User,
   reason: string,
   now: Date,
 ): Promise<'changed' | null> {
-  const { count } = await tx.user.updateMany({ where: { id, role, disabledAt: null }, data: { disabledAt: now } })
-  if (count === 0) return 'changed'
-  const sessions = await revokeAccess(tx, { id, email }, now)
+  // Their row was locked before it was read (`lockPeople`).
+  if (disabledAt) return 'changed'
+  // Before, as nothing is queued for people who are disabled.
   await tellRole(tx, id, null, now)
+  await tx.user.update({ where: { id }, data: { disabledAt: now } })
+  const sessions = await revokeAccess(tx, { id, email }, now)
   const detail = { role, sessions, ...(reason ? { reason } : {}) }
   await audit(tx, { by, verb: 'staff.disable', subject: `staff:${id}`, detail }, now)
   return null

@@ -29,6 +29,13 @@ const isIn = async (staff: Staff) => {
   return session !== null && (await findStaffSession(session.sessionToken, now)) !== null
 }
 
+/** What the notices of changed roles say that are queued for somebody. */
+async function toldRoles(staffId: string): Promise<unknown[]> {
+  const where = { kind: 'role_changed', staffId }
+  const told = await db().staffNotice.findMany({ where, orderBy: { id: 'asc' } })
+  return told.map(({ detail }) => JSON.parse(detail))
+}
+
 async function asked(result: Promise<{ ok: true; approval: string } | { ok: false; reason: string }>): Promise<string> {
   const given = await result
   if (!given.ok) throw new Error(given.reason)
@@ -74,10 +81,8 @@ describe('a role', () => {
     expect(await approve(b, id, now)).toMatchObject({ ok: true })
     expect(await approve(b, id, now)).toEqual({ ok: false, reason: 'changed' })
     expect((await row(e)).role).toBe('moderator')
-    const told = await db().staffNotice.findMany({ where: { kind: 'role_changed' } })
-    const details = (id: string) => told.flatMap(({ staffId, detail }) => (staffId === id ? [JSON.parse(detail)] : []))
-    expect(details(e.id)).toEqual([{ to: 'you', role: 'moderator' }])
-    expect([details(a.id), details(b.id)]).toEqual(Array(2).fill([{ staff: e.id, role: 'moderator' }]))
+    expect(await toldRoles(e.id)).toEqual([{ to: 'you', role: 'moderator' }])
+    for (const { id } of [a, b]) expect(await toldRoles(id)).toEqual([{ staff: e.id, role: 'moderator' }])
     const m = { ...e, role: 'moderator' as const }
     const up = await asked(requestRole(a, m.id, { expected: 'moderator', role: 'owner', reason: 'r' }, now))
     expect(await approve(m, up, now)).toEqual({ ok: false, reason: 'own' })
@@ -125,6 +130,12 @@ describe('a disabled person', () => {
     expect(await isIn(auditor)).toBe(false)
     expect(await approve(b, await asked(requestDisable(a, m.id, 'left', now)), now)).toMatchObject({ ok: true })
     expect(await isIn(m)).toBe(false)
+    // Both are told that they lost their role, and the owners once.
+    for (const { id } of [auditor, m]) expect(await toldRoles(id)).toEqual([{ to: 'you', role: '' }])
+    expect(await disable(a, auditor.id, 'auditor', 'left', now)).toEqual({ ok: false, reason: 'changed' })
+    const lost = [auditor, m].map(({ id }) => ({ staff: id, role: '' }))
+    expect(await toldRoles(a.id)).toHaveLength(2)
+    expect(await toldRoles(a.id)).toEqual(expect.arrayContaining(lost))
     expect(await db().verificationToken.count({ where: { identifier: m.email } })).toBe(0)
 
     const back = await asked(requestEnable(a, m.id, 'r', now))

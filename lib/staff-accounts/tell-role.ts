@@ -3,8 +3,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { StaffRole } from '@/prisma/generated/enums'
 
 /**
- * Notifies the owners, and the person as long as they have an account, which role somebody has from now on; null: none.
- * In the transaction that gives or takes it.
+ * Notifies the owners and the person which role somebody has from now on; null: none. In the transaction that gives or
+ * takes it, while the person is not disabled.
  */
 export async function tellRole(
   tx: Prisma.TransactionClient,

@@ -3,7 +3,7 @@ import type { Adapter } from 'next-auth/adapters'
 import { db } from '@/lib/db'
 
 /** The absolute lifetime of a session, in ms. */
-const LONGEST_SESSION = 8 * 3_600_000
+export const LONGEST_SESSION = 8 * 3_600_000
 
 /** What next-auth may know about a person. */
 const known = { id: true, email: true, emailVerified: true } as const

@@ -15,11 +15,11 @@ export type StaffNoticeMail = z.infer<typeof staffNoticeMail>
 
 const detailOf = z.record(z.string(), z.string())
 
-/** Composes mails with notices to staff, each in their language; none for people who have been disabled. */
+/** Composes mails with notices to staff, each in their language. People who are disabled are told only that they are. */
 export const composeStaffNotice = composeSealed(staffNoticeMail, async (mail) => {
   const { staffId: id, mailedAt } = mail
-  const person = await db().user.findFirst({
-    where: { id, disabledAt: null },
+  const person = await db().user.findUnique({
+    where: { id },
     include: { notices: { where: { mailedAt: new Date(mailedAt) }, orderBy: { noticedAt: 'asc' } } },
   })
   const language = adminLanguageOf(person)
@@ -27,12 +27,18 @@ export const composeStaffNotice = composeSealed(staffNoticeMail, async (mail) =>
   const notices = (person?.notices ?? []).flatMap((row) => {
     const kind = noticeKind(row.kind)
     const detail = detailOf.parse(JSON.parse(row.detail))
+    if (person?.disabledAt && !isOwnRole(row.kind, detail)) return []
     return kind ? [{ says: kind.says(words, detail), link: `${env().ADMIN_URL}${kind.path(detail)}` }] : []
   })
   const head = await db().auditEntry.findFirst({ orderBy: { seq: 'desc' } })
   const recordHead = head && `${head.seq}:${Buffer.from(head.hash).toString('hex')}`
   return person && notices.length > 0 ? render({ to: person.email, language, notices, recordHead }) : null
 })
+
+/** That the reader's own role changed: the last that somebody is told who is disabled. */
+function isOwnRole(kind: string, { to }: Record<string, string>): boolean {
+  return kind === 'role_changed' && to === 'you'
+}
 
 interface Props {
   to: string

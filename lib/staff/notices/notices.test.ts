@@ -55,6 +55,21 @@ test('is sent to those concerned, with a link and nothing personal, and not to d
   expect(await queueStaffNotice(db(), { ...approval, to: [editor?.id ?? '', gone.id] }, minutes(1))).toBe(0)
 })
 
+test('somebody who was disabled is mailed that they lost their role, and nothing else', async () => {
+  const gone = await aStaffMember('owner', now)
+  const kind = 'role_changed'
+  await queueStaffNotice(db(), { ...approval, to: [gone.id] }, now)
+  await queueStaffNotice(db(), { kind, to: [gone.id], detail: { staff: 's1', role: 'editor' } }, now)
+  await queueStaffNotice(db(), { kind, to: [gone.id], detail: { to: 'you', role: '' } }, now)
+  await db().user.update({ where: { id: gone.id }, data: { disabledAt: now } })
+  const [mail, ...others] = await sent(now)
+  expect(others).toEqual([])
+  expect(mail?.to).toBe(gone.email)
+  expect(mail?.text).toContain('Your role is now: none')
+  expect(mail?.text).not.toContain('Approval requested')
+  expect(mail?.text).not.toContain('/admin/staff/')
+})
+
 test('one digest an hour; urgent notices at once, up to four an hour, together with what is queued', async () => {
   const owner = await aStaffMember('owner', now)
   const note = (kind: 'webhook_paused' | 'new_browser', at: Date) =>

@@ -6,7 +6,7 @@ import { staffSecret } from '@/lib/staff/secret-box'
 import { sessionAdapter } from '@/lib/staff/session-adapter'
 
 /** In seconds: a session idle for this long ends. */
-const IDLE = 30 * 60
+export const IDLE = 30 * 60
 
 /** next-auth's options for staff sessions. Built at each use, because a build has no secrets. */
 export function authOptions(): NextAuthOptions {
