@@ -61,7 +61,7 @@ export function SheetToSign({ petition, via, serial, locale }: Props) {
         <tbody>
           {Array.from({ length: LINES }, (_, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: empty lines that never move
-            <tr key={i} className="h-[11mm]">
+            <tr key={i} className="h-[10mm]">
               <td className={cell}>{numberFormat(locale).format(i + 1)}</td>
               <td className={cell} />
               <td className={cell} />

@@ -35,7 +35,7 @@ export function Count({
           {t('people', { count })}
         </span>
       </p>
-      <div className="mt-3">
+      <div className="mt-2 sm:mt-3">
         <ProgressBar value={count} max={next ?? goal} />
       </div>
       <p className="mt-1.5 flex flex-wrap justify-between gap-x-6 text-small text-muted">

@@ -53,10 +53,10 @@ export async function PetitionPage(props: Props) {
     <>
       <SignErrors errors={draft.errors} isOpen={isOpen} locale={locale} />
       <article className="lg:grid lg:grid-cols-[minmax(0,1fr)_27rem] lg:gap-x-16">
-        <header className="pt-5 sm:pt-8 lg:pt-14">
+        <header className="pt-3 sm:pt-8 lg:pt-14">
           <Call petition={petition} locale={locale} />
           {counts && (
-            <div className="mt-4 sm:mt-7">
+            <div className="mt-2.5 sm:mt-7">
               <Count petition={petition} locale={locale} />
             </div>
           )}
@@ -102,10 +102,10 @@ function Beside({ petition, locale, draft = emptyForm, open }: Props) {
   const title = translator(locale, 'form')('title')
   const isOpen = petition.status === 'open'
   return (
-    <div className="mt-4 sm:mt-8 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:mt-14 print:hidden">
+    <div className="mt-3 sm:mt-8 lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:mt-14 print:hidden">
       <section
         aria-labelledby="sign-title"
-        className={`${isOpen ? 'form-beside' : 'panel-beside'} -mx-5 border-t-2 border-accent bg-panel px-5 py-3 sm:py-6 sm:-mx-8 sm:px-8 lg:mx-0`}
+        className={`${isOpen ? 'form-beside' : 'panel-beside'} -mx-5 border-t-2 border-accent bg-panel px-5 py-2 sm:py-6 sm:-mx-8 sm:px-8 lg:mx-0`}
       >
         {isOpen ? (
           <>

@@ -48,7 +48,7 @@ export function NeededFields({ state: { values, errors }, locale, correcting = f
       <NeutralMail words={field('neutral')} locale={locale} ticked={values.neutral === 'on'} />
       {!correcting && (
         <p className="flex flex-wrap gap-x-5 text-small leading-snug">
-          <a href={`/${locale}/at-risk`} className="inline-flex min-h-8 items-center sm:min-h-11">
+          <a href={`/${locale}/at-risk`} className="inline-flex min-h-7 items-center sm:min-h-11">
             {translator(locale, 'atRisk')('title')}
           </a>
           <ExitLink locale={locale} />
