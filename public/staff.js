@@ -46,5 +46,5 @@ document.addEventListener('draft-kept', note)
 dialog.addEventListener('submit', (event) => {
   if (event.submitter.value !== 'stay') return
   event.preventDefault()
-  stay()
+  void stay()
 })

@@ -10,7 +10,7 @@ import { Withdraw } from './withdraw'
 
 /**
  * Counted, or confirmed and about to be: thanks, the petition's number, and one more thing to do. The public number of
- * one just confirmed follows with others' (lib/ledger/batch), which is no reason to let its signer wait: site.js shows
+ * one just confirmed follows with others' (lib/ledger/batch-schedule), which is no reason to let its signer wait: site.js shows
  * what has changed by then (`data-follow` becomes `data-followed`), and without scripts a link does.
  */
 export function Counted(own: OwnSignature) {

@@ -58,7 +58,7 @@ it.each([
   ['no backups that it knows of', settings({ BACKUP_DIR: undefined }), /BACKUP_DIR is not set/],
   ['a folder of backups that is not there', { backups: null }, /\/backups cannot be read/],
   ['no backup', { backups: {} }, /the last backup is missing/],
-  ['an old backup', { backups: { ...safe.backups, backedUpAt: new Date('2025-12-30T12:00:00Z') } }, /1 days old/],
+  ['an old backup', { backups: { ...safe.backups, backedUpAt: new Date('2025-12-30T12:00:00Z') } }, /2 days old/],
   ['no drill', { backups: { backedUpAt: now } }, /the last drill of a restore is missing/],
   ['no answer about the domain', { spf: null }, /could not be looked up/],
   ['no SPF', { spf: ['something else'] }, /no SPF/],
