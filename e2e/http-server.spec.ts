@@ -42,7 +42,7 @@ const errors: [status: number, method: string, path: string, body?: string][] = 
 
 test('nobody, not even the first visitor, gets a script that could run, or less than the whole policy', async () => {
   // Every page of the build in three languages, twice.
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const site = await anotherSite()
   try {
     const { pages, files } = await publicPaths()
