@@ -18,7 +18,7 @@ async function mailedApproval(request: APIRequestContext, email: string): Promis
   return path
 }
 
-/** What a staff member was noticed of. */
+/** The kinds of a staff member's notices. */
 async function noticesOf(email: string): Promise<string[]> {
   const database = await connect(thisSite().env.DATABASE_URL ?? '')
   const { rows } = await database.query(

@@ -1,14 +1,20 @@
+import type { Browser } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
-test('five minutes before an idle session ends its page says so, and one press lets it go on', async ({ browser }) => {
-  const { page: scriptless } = await signInAs(browser, 'editor')
+/** Opens a page, with scripts, whose clock the story moves. */
+async function openWithClock(browser: Browser, role: 'editor' | 'owner', path: string) {
+  const { page: scriptless } = await signInAs(browser, role)
   const storageState = await scriptless.context().storageState()
   const page = await (await browser.newContext({ storageState, baseURL: scriptless.url() })).newPage()
   await page.clock.install()
-  await page.goto('/admin/petitions')
-  const dialog = page.getByRole('dialog', { name: 'Your session' })
+  await page.goto(path)
+  return { page, dialog: page.getByRole('dialog', { name: 'Your session' }) }
+}
+
+test('five minutes before an idle session ends its page says so, and one press lets it go on', async ({ browser }) => {
+  const { page, dialog } = await openWithClock(browser, 'editor', '/admin/petitions')
   await page.clock.fastForward('24:30')
   await expect(dialog).toBeHidden()
   await page.clock.fastForward('00:50')
@@ -38,12 +44,7 @@ test('five minutes before an idle session ends its page says so, and one press l
 })
 
 test('a session that cannot go on says so: when the request fails, and at its latest end', async ({ browser }) => {
-  const { page: scriptless } = await signInAs(browser, 'editor')
-  const storageState = await scriptless.context().storageState()
-  const page = await (await browser.newContext({ storageState, baseURL: scriptless.url() })).newPage()
-  await page.clock.install()
-  await page.goto('/admin/petitions')
-  const dialog = page.getByRole('dialog', { name: 'Your session' })
+  const { page, dialog } = await openWithClock(browser, 'editor', '/admin/petitions')
   const stay = dialog.getByRole('button', { name: 'Stay signed in' })
   await page.clock.fastForward('25:30')
   await page.route('**/admin/petitions', (route) => route.abort())
@@ -71,12 +72,7 @@ test('a session that cannot go on says so: when the request fails, and at its la
 })
 
 test('a draft that is kept while somebody types lets the session go on', async ({ browser }) => {
-  const { page: scriptless } = await signInAs(browser, 'owner')
-  const storageState = await scriptless.context().storageState()
-  const page = await (await browser.newContext({ storageState, baseURL: scriptless.url() })).newPage()
-  await page.clock.install()
-  await page.goto('/admin/coalition/members/new')
-  const dialog = page.getByRole('dialog', { name: 'Your session' })
+  const { page, dialog } = await openWithClock(browser, 'owner', '/admin/coalition/members/new')
   await page.clock.fastForward('20:00')
   await page.getByLabel('Name').first().fill('An organisation')
   await page.clock.fastForward('00:03')
