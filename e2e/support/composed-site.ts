@@ -43,6 +43,7 @@ export async function openComposedSite(caddyProgram: string, metrics: MetricsPor
   const composed = await readComposed({ values, secrets, database: new URL(cluster.url('petition')).host })
   const provider = await startFakeResend()
   const running: Started[] = []
+  const latest = new Map<string, Started>()
   let log = ''
   const here: Record<string, Record<string, string>> = {
     'web-1': { PORT: String(one) },
@@ -86,17 +87,27 @@ export async function openComposedSite(caddyProgram: string, metrics: MetricsPor
         ...here[name],
       })
       running.push(started)
+      latest.set(name, started)
       for (const stream of [started.child.stdout, started.child.stderr])
         stream?.on('data', (chunk) => {
           log += chunk
         })
       return started
     },
-    /** Waits for one of the public processes itself: the proxy is content with either. */
+    /**
+     * Waits for one of the public processes itself: the proxy is content with either.
+     * @throws what all services said, if it ends instead
+     */
     async healthy(name: 'web-1' | 'web-2') {
       const url = `http://localhost:${here[name]?.PORT}/api/health`
+      let over = false
+      latest.get(name)?.ended.then(() => {
+        over = true
+      })
       const status = () => fetch(url).then((answer) => answer.status, String)
-      await expect.poll(status, { timeout: 120_000 }).toBe(200)
+      const settled = async () => over || (await status()) === 200
+      await expect.poll(settled, { timeout: 120_000 }).toBe(true)
+      expect(await status(), log).toBe(200)
     },
     /** Waits until the proxy has its certificates and answers for these. */
     async reachable(...urls: string[]) {
