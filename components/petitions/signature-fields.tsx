@@ -11,13 +11,13 @@ interface Props {
   state: FormState
   locale: Locale
   /** A form that was received already: its address stays, and nothing is folded away. */
-  correcting?: boolean
+  editing?: boolean
 }
 
 type Field = (typeof signatureFields)[number]
 
 /** What a signer has to enter: the same fields to sign with and to correct. */
-export function NeededFields({ state: { values, errors }, locale, correcting = false }: Props) {
+export function NeededFields({ state: { values, errors }, locale, editing = false }: Props) {
   const t = translator(locale, 'form')
   const field = fieldsOf<Field>('form', errors, locale)
   return (
@@ -29,7 +29,7 @@ export function NeededFields({ state: { values, errors }, locale, correcting = f
         defaultValue={values.name}
         required
       />
-      {!correcting && (
+      {!editing && (
         <EmailField
           words={{ ...field('email'), label: t('email.label'), hint: t('email.hint') }}
           maxLength={limits.email}
@@ -46,7 +46,7 @@ export function NeededFields({ state: { values, errors }, locale, correcting = f
       />
       <DisplayChoice words={field('display')} locale={locale} chosen={values.display ?? 'initials'} />
       <NeutralMail words={field('neutral')} locale={locale} ticked={values.neutral === 'on'} />
-      {!correcting && (
+      {!editing && (
         <p className="flex flex-wrap gap-x-5 text-small leading-snug">
           <a href={`/${locale}/at-risk`} className="inline-flex min-h-7 items-center sm:min-h-11">
             {translator(locale, 'atRisk')('title')}
@@ -59,10 +59,10 @@ export function NeededFields({ state: { values, errors }, locale, correcting = f
 }
 
 /** What a signer may add, after all that is needed. */
-export function OptionalFields({ state: { values, errors }, locale, correcting = false }: Props) {
+export function OptionalFields({ state: { values, errors }, locale, editing = false }: Props) {
   const t = translator(locale, 'form')
   const field = fieldsOf<Field>('form', errors, locale)
-  const optional = !correcting && <span className="font-normal text-muted"> ({t('optional')})</span>
+  const optional = !editing && <span className="font-normal text-muted"> ({t('optional')})</span>
   const comment = (
     <TextArea
       words={{ ...field('comment'), label: t('comment.label'), hint: t('comment.hint') }}
@@ -85,7 +85,7 @@ export function OptionalFields({ state: { values, errors }, locale, correcting =
         }}
         defaultChecked={values.updates === 'on'}
       />
-      {correcting ? (
+      {editing ? (
         comment
       ) : (
         <details open={Boolean(values.comment || errors.comment)}>

@@ -3,11 +3,11 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { FormState } from '@/lib/integrity/form-state'
 import type { WaitingForm } from '@/lib/signatures/find-by-token'
-import { correctableFields } from '@/lib/signatures/signature-form'
+import { editableFields } from '@/lib/signatures/signature-form'
 import { longDate } from '@/lib/text/formats'
 import { formErrors } from '@/messages/form-errors'
 import { translator } from '@/messages/translator'
-import { CorrectForm } from './correct-form'
+import { EditPendingForm } from './edit-pending-form'
 import type { OwnSignature } from './own-signature'
 import { SignedText } from './signed-text'
 import { WhatWillCount } from './what-will-count'
@@ -24,7 +24,7 @@ export function Pending({
 }: OwnSignature & { form: WaitingForm; made: string; draft: FormState }) {
   const t = translator(locale, 'signature.pending')
   const foreign = foreignText(petition.text.locale, locale)
-  const errors = formErrors('form', draft.errors, correctableFields, locale)
+  const errors = formErrors('form', draft.errors, editableFields, locale)
   return (
     <>
       {errors.length > 0 && <ErrorSummary title={translator(locale, 'form')('problem')} errors={errors} />}
@@ -46,7 +46,9 @@ export function Pending({
         <Button pending={translator(locale, 'form')('pending')}>{t('button')}</Button>
       </form>
       <p className="mt-4 text-muted">{t('until', { date: longDate(form.expiresAt, locale) })}</p>
-      {form.own && <CorrectForm token={token} locale={locale} form={form} own={form.own} made={made} draft={draft} />}
+      {form.own && (
+        <EditPendingForm token={token} locale={locale} form={form} own={form.own} made={made} draft={draft} />
+      )}
       <SignedText petition={petition} locale={locale} />
       <p className="mt-8 border-t border-rule pt-4">{t('notYou')}</p>
       <Withdraw token={token} locale={locale} pending />

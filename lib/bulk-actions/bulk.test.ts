@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { approve } from '@/lib/approvals/decide'
 import { db, pool } from '@/lib/db'
-import { approve } from '@/lib/decisions/decide'
 import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'
 import { changeState } from '@/lib/signatures/admin/change-state'

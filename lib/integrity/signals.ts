@@ -64,8 +64,8 @@ export interface RiskAssessment {
 const aboutAddress: Signal[] = ['disposable']
 
 /**
- * Assesses a form that the mailbox's owner corrected. How it was first posted says nothing about the owner, so those
- * signals go; signals about the address stay, and the corrected form is assessed like any other.
+ * Assesses a form that the mailbox's owner edited. How it was first posted says nothing about the owner, so those
+ * signals go; signals about the address stay, and the edited form is assessed like any other.
  */
 export function reassessRisk(
   signals: string,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { approve } from '@/lib/approvals/decide'
 import { db } from '@/lib/db'
-import { approve } from '@/lib/decisions/decide'
 import { append } from '@/lib/ledger/append'
 import { listCorrections } from '@/lib/ledger/list-corrections'
 import { recount } from '@/lib/ledger/recount'

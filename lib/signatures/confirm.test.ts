@@ -7,7 +7,7 @@ import { aPetition, fields, onlyToken, openedSignatures, signAs, states } from '
 import { useDatabase } from '@/test/use-database'
 import { commitment } from './commitment'
 import { confirm } from './confirm'
-import { correctForm } from './correct-form'
+import { editPendingForm } from './edit-pending-form'
 import { findByToken } from './find-by-token'
 import { sign } from './sign'
 import { readForm } from './signature-form'
@@ -104,13 +104,13 @@ describe('confirm', () => {
     expect(openPersonalData(newToken(), row.own)).toBeNull()
   })
 
-  it('a corrected form counts as corrected, with its own commitment', async () => {
-    const { id, token } = await signed('corrected')
+  it('a edited form counts as edited, with its own commitment', async () => {
+    const { id, token } = await signed('edited')
     const before = await db().pendingSignature.findFirstOrThrow({ where: { petitionId: id } })
     const typed = { name: 'Right Name', country: 'DE', display: 'hidden', comment: 'Mine', updates: 'on' }
-    const corrected = await correctForm(token, typed, { formTime: 'good', trap: false })
-    if (!corrected.ok) throw new Error('the correction is good')
-    expect(await confirm(token, later(1), corrected.correction)).toMatchObject({ ok: true })
+    const edited = await editPendingForm(token, typed, { formTime: 'good', trap: false })
+    if (!edited.ok) throw new Error('the edit is good')
+    expect(await confirm(token, later(1), edited.edit)).toMatchObject({ ok: true })
     const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
     expect(row).toMatchObject({ country: 'DE', display: 'hidden', updates: true, hasComment: true })
     expect(row.commitment).not.toEqual(before.commitment)
@@ -121,9 +121,9 @@ describe('confirm', () => {
     expect(made.equals(Buffer.from(row.commitment))).toBe(true)
   })
 
-  it('a correction passes the same checks as the form, and confirms nothing if it fails them', async () => {
+  it('a edit passes the same checks as the form, and confirms nothing if it fails them', async () => {
     const { id, token } = await signed('wrong')
-    const result = await correctForm(
+    const result = await editPendingForm(
       token,
       { name: '', country: 'ZZ', display: 'loud' },
       { formTime: 'good', trap: false },
@@ -135,7 +135,7 @@ describe('confirm', () => {
     expect(await states(id)).toEqual({ pending: 1 })
   })
 
-  it('a honeypot filled in by a stranger’s form does not hold the person’s own; one in the correction does', async () => {
+  it('a honeypot filled in by a stranger’s form does not hold the person’s own; one in the edit does', async () => {
     for (const [slug, trap, state] of [
       ['strangers', false, 'confirmed'],
       ['robots', true, 'held'],
@@ -146,9 +146,9 @@ describe('confirm', () => {
       await sign(slug, read.form, 'en', now, { network: null, formTime: 'no_form_time', trap: true })
       const token = await onlyToken(id)
       const typed = { name: 'My Name', country: 'KR', display: 'hidden', comment: '' }
-      const corrected = await correctForm(token, typed, { formTime: 'good', trap })
-      if (!corrected.ok) throw new Error('the correction is good')
-      await confirm(token, later(1), corrected.correction)
+      const edited = await editPendingForm(token, typed, { formTime: 'good', trap })
+      if (!edited.ok) throw new Error('the edit is good')
+      await confirm(token, later(1), edited.edit)
       expect(await states(id)).toEqual({ [state]: 1 })
     }
   })

@@ -5,7 +5,7 @@ import { crowdedDomains, noteConfirmed } from '@/lib/integrity/confirmed-domains
 import { sharedStatement } from '@/lib/shared-statement'
 import { hashToken } from '@/lib/vault/token'
 import { confirmStatement } from './confirm-statement'
-import type { Correction } from './correct-form'
+import type { FormEdit } from './edit-pending-form'
 import { findSpentLink } from './spent-links'
 
 export type ConfirmResult =
@@ -29,13 +29,13 @@ export type ConfirmResult =
  * for this petition are deleted. Of twenty confirmations, or of twenty forms of one person confirmed at once, one
  * counts. The appender counts it with the next batch. A suspicious one, the third of a mailbox, or one of a mail domain
  * with very many within the hour is held for review.
- * @param correction what the person corrected on the page (`correctForm`)
+ * @param edit what the person edited on the page (`editPendingForm`)
  */
-export async function confirm(token: string, now: Date, correction: Correction | null = null): Promise<ConfirmResult> {
+export async function confirm(token: string, now: Date, edit: FormEdit | null = null): Promise<ConfirmResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown', locale: null }
   // If it was confirmed and only the answer was lost, no form is found the second time, and the signature says so.
-  const confirmed = await keepTrying(() => confirmForm({ tokenHash, now, correction }))
+  const confirmed = await keepTrying(() => confirmForm({ tokenHash, now, edit }))
   if (!confirmed) return keepTrying(() => whyNotConfirmed(tokenHash))
   if (confirmed.domain_index) void noteConfirmed(confirmed.domain_index, now)
   if (confirmed.state !== 'held') return { ok: true, locale: confirmed.locale }
@@ -49,7 +49,7 @@ const confirmForm = sharedStatement<Pressed, Confirmed | undefined>(({ tokenHash
 interface Pressed {
   tokenHash: Buffer
   now: Date
-  correction: Correction | null
+  edit: FormEdit | null
 }
 
 interface Confirmed {
@@ -62,22 +62,22 @@ interface Confirmed {
 async function confirmForms(rows: Pressed[]): Promise<(Confirmed | undefined)[]> {
   refuseWhileAway()
   const { busy, crowded } = crowdedDomains(rows[0]?.now ?? new Date())
-  const corrected = <Key extends keyof Correction>(key: Key) => rows.map(({ correction }) => correction?.[key] ?? null)
+  const edited = <Key extends keyof FormEdit>(key: Key) => rows.map(({ edit }) => edit?.[key] ?? null)
   const { rows: confirmed } = await pool().query<Confirmed>({
     name: 'confirm-signatures',
     text: confirmStatement,
     values: [
       rows.map(({ tokenHash }) => tokenHash),
       rows.map(({ now }) => now),
-      corrected('contentMac'),
-      corrected('commitment'),
-      corrected('sealed'),
-      corrected('country'),
-      corrected('display'),
-      corrected('updates'),
-      corrected('hasComment'),
-      corrected('signals'),
-      corrected('suspicious'),
+      edited('contentMac'),
+      edited('commitment'),
+      edited('sealed'),
+      edited('country'),
+      edited('display'),
+      edited('updates'),
+      edited('hasComment'),
+      edited('signals'),
+      edited('suspicious'),
       busy,
       crowded,
     ],

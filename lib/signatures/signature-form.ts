@@ -67,7 +67,7 @@ const personalFields = personalData.keyof().options
 /** What the signer's own pages show. */
 export const contentFields = signatureSchema.omit({ consent: true, text: true }).keyof().options
 /** What a person can correct before confirming. The address is what is being confirmed. */
-export const correctableFields = signatureSchema
+export const editableFields = signatureSchema
   .omit({ email: true, via: true, consent: true, text: true })
   .keyof().options
 

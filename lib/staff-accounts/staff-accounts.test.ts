@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { approve, refuse } from '@/lib/approvals/decide'
 import { db } from '@/lib/db'
-import { approve, refuse } from '@/lib/decisions/decide'
 import { check } from '@/lib/staff/audit/check'
 import { findStaffSession, staffOf } from '@/lib/staff/find-staff-session'
 import type { Staff } from '@/lib/staff/staff'

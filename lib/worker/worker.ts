@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { executeDueApprovals } from '@/lib/approvals/execute-due'
 import { warnOfLateBackups } from '@/lib/backup/late-backups'
 import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk-actions'
 import { composeAskMail } from '@/lib/coalition/ask-to-co-sign/compose-ask-mail'
@@ -8,7 +9,6 @@ import { composeInvitation } from '@/lib/coalition/invite-many/compose-invitatio
 import { composeMemberLink } from '@/lib/coalition/member-access/compose-member-link'
 import { composeDecision } from '@/lib/coalition/member-proposals/compose-decision'
 import { followChanges, type Place } from '@/lib/comments/follow-changes'
-import { executeDueApprovals } from '@/lib/decisions/execute-due'
 import { makePacks } from '@/lib/delivery/make-packs'
 import { env } from '@/lib/env'
 import { detectRestore } from '@/lib/erasure/detect-restore'

@@ -1,11 +1,11 @@
 'use server'
 
 import { setTimeout as sleep } from 'node:timers/promises'
+import { approve as agreeTo } from '@/lib/approvals/decide'
 import { bulkVerbs, createBulkAction, createUndo } from '@/lib/bulk-actions/create-bulk-action'
 import { isCounting } from '@/lib/bulk-actions/find-bulk-action'
 import { cancelBulkAction, requestBulkAction } from '@/lib/bulk-actions/request-bulk-action'
 import { readRule } from '@/lib/bulk-actions/rule'
-import { approve as agreeTo } from '@/lib/decisions/decide'
 import { removalReasons } from '@/lib/signatures/admin/transitions'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import type { Staff } from '@/lib/staff/staff'

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
+import { approve } from '@/lib/approvals/decide'
 import { db } from '@/lib/db'
-import { approve } from '@/lib/decisions/decide'
 import type { Staff } from '@/lib/staff/staff'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'

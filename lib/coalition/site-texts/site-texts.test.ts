@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { approve } from '@/lib/approvals/decide'
 import { db } from '@/lib/db'
-import { approve } from '@/lib/decisions/decide'
 import type { Staff } from '@/lib/staff/staff'
 import { readContent } from '@/prisma/seed/coalition/read-content'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'

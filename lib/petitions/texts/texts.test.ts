@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { approve } from '@/lib/approvals/decide'
 import { db } from '@/lib/db'
-import { approve } from '@/lib/decisions/decide'
 import { check } from '@/lib/staff/audit/check'
 import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'

@@ -17,7 +17,7 @@ export function GET(request: Request, context: SecretContext) {
   return patiently(networkOfSender(request), () =>
     answerSecretPage(request, context, '/signature', (locale, token) => ({
       title: titleOf(locale, draft),
-      main: draft === undefined ? kept(locale, token, from) : corrected(locale, token, draft),
+      main: draft === undefined ? kept(locale, token, from) : edited(locale, token, draft),
     })),
   )
 }
@@ -27,7 +27,7 @@ async function kept(locale: Locale, token: string, from: string | null) {
   return { markup: signatureMarkup(shape), facts }
 }
 
-/** With corrections that came back: for one person, who seldom sees it twice. */
-async function corrected(locale: Locale, token: string, draft: string) {
+/** With edits that came back: for one person, who seldom sees it twice. */
+async function edited(locale: Locale, token: string, draft: string) {
   return { markup: [renderToStaticMarkup(await showSignature(locale, token, draft))], facts: {} }
 }

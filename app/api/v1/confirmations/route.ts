@@ -1,7 +1,7 @@
 import { sealFormState } from '@/lib/integrity/form-state'
 import { confirm } from '@/lib/signatures/confirm'
-import { correctForm } from '@/lib/signatures/correct-form'
-import { correctableFields } from '@/lib/signatures/signature-form'
+import { editPendingForm } from '@/lib/signatures/edit-pending-form'
+import { editableFields } from '@/lib/signatures/signature-form'
 import { seeOther, wantsJson } from '@/lib/web/answer'
 import { answerPatiently } from '@/lib/web/answer-patiently'
 import { answerSettled } from '@/lib/web/handle-token-post'
@@ -22,15 +22,15 @@ export async function POST(request: Request): Promise<Response> {
 async function settle(request: Request, { fields, locale }: Post): Promise<Response> {
   const token = fields.token ?? ''
   const now = new Date()
-  const corrected = fields.correct === 'on' ? await correctForm(token, fields, senderOf(request, fields, now)) : null
-  if (corrected && !corrected.ok) {
-    if (wantsJson(request)) return invalidFields('form', corrected.errors, locale)
-    const values = Object.fromEntries(correctableFields.map((name) => [name, fields[name] ?? '']))
+  const edited = fields.correct === 'on' ? await editPendingForm(token, fields, senderOf(request, fields, now)) : null
+  if (edited && !edited.ok) {
+    if (wantsJson(request)) return invalidFields('form', edited.errors, locale)
+    const values = Object.fromEntries(editableFields.map((name) => [name, fields[name] ?? '']))
     return seeOther(
-      `/${locale}/signature/${token}?draft=${await sealFormState({ values, errors: corrected.errors }, now)}`,
+      `/${locale}/signature/${token}?draft=${await sealFormState({ values, errors: edited.errors }, now)}`,
     )
   }
-  return answerSettled(request, fields, await confirm(token, now, corrected?.correction), 'confirmed')
+  return answerSettled(request, fields, await confirm(token, now, edited?.edit), 'confirmed')
 }
 
 export const GET = redirectToForm('/signature')

@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Corrects what a form holds and confirms it, in one step. The address stays: it is the one that gets confirmed. */
-export function CorrectForm({ token, locale, form, own, made, draft }: Props) {
+export function EditPendingForm({ token, locale, form, own, made, draft }: Props) {
   const say = translator(locale, 'signature.pending')
   const back = Object.keys(draft.values).length > 0
   const shown = back ? draft : { ...draft, values: typedValues(form, own) }
@@ -26,8 +26,8 @@ export function CorrectForm({ token, locale, form, own, made, draft }: Props) {
       <summary className="flex min-h-11 items-center py-2 underline underline-offset-4">{say('correct')}</summary>
       <form method="post" action="/api/v1/confirmations" acceptCharset="UTF-8" noValidate className="space-y-5 pb-5">
         <p>{say('address', { email: own.email })}</p>
-        <NeededFields state={shown} locale={locale} correcting />
-        <OptionalFields state={shown} locale={locale} correcting />
+        <NeededFields state={shown} locale={locale} editing />
+        <OptionalFields state={shown} locale={locale} editing />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="correct" value="on" />

@@ -3,17 +3,17 @@ import { keepTrying } from '@/lib/failover/keep-trying'
 import { reassessRisk, type Sender } from '@/lib/integrity/signals'
 import { hashToken } from '@/lib/vault/token'
 import { makeContent } from './make-signature'
-import { correctableFields, type FieldErrors, readForm } from './signature-form'
+import { editableFields, type FieldErrors, readForm } from './signature-form'
 import { openPersonalData } from './signature-record'
 
 /** Replaces what the form held when it is confirmed. */
-export type Correction = ReturnType<typeof makeContent> & { signals: string; suspicious: boolean }
+export type FormEdit = ReturnType<typeof makeContent> & { signals: string; suspicious: boolean }
 
-type CorrectionResult =
-  | { ok: true; correction: Correction }
+type EditResult =
+  | { ok: true; edit: FormEdit }
   | { ok: false; errors: FieldErrors }
   /** No form is pending behind the token: `confirm` says why. */
-  | { ok: true; correction: null }
+  | { ok: true; edit: null }
 
 interface Row {
   petition_id: string
@@ -24,18 +24,18 @@ interface Row {
   signals: string
 }
 
-const correctable = new Set<string>(correctableFields)
+const editable = new Set<string>(editableFields)
 
 /**
- * Reads what the owner of a mailbox corrected in the form behind its mail, by the rules of the signing form. The
+ * Reads what the owner of a mailbox edited in the form behind its mail, by the rules of the signing form. The
  * address stays: it is what is being confirmed. The result is sealed and committed to afresh.
- * @param posted how the correcting form was sent
+ * @param posted how the edited form was sent
  */
-export async function correctForm(
+export async function editPendingForm(
   token: string,
   fields: Record<string, string>,
   posted: Pick<Sender, 'formTime' | 'trap'>,
-): Promise<CorrectionResult> {
+): Promise<EditResult> {
   const tokenHash = hashToken(token)
   // Only read.
   const { rows } = await keepTrying(() =>
@@ -47,11 +47,11 @@ export async function correctForm(
   )
   const row = rows[0]
   const own = openPersonalData(token, row?.own ?? null)
-  if (!row || !own) return { ok: true, correction: null }
-  const corrected = Object.entries(fields).filter(([name]) => correctable.has(name))
-  const read = readForm({ ...Object.fromEntries(corrected), email: own.email, consent: 'on', via: row.via ?? '' })
+  if (!row || !own) return { ok: true, edit: null }
+  const edited = Object.entries(fields).filter(([name]) => editable.has(name))
+  const read = readForm({ ...Object.fromEntries(edited), email: own.email, consent: 'on', via: row.via ?? '' })
   if (!read.ok) return read
   const { petition_id: id, slug, text_sha256: textSha256, signals } = row
   const content = makeContent(read.form, { petition: { id, slug }, textSha256, token })
-  return { ok: true, correction: { ...content, ...reassessRisk(signals, posted) } }
+  return { ok: true, edit: { ...content, ...reassessRisk(signals, posted) } }
 }
