@@ -6,6 +6,7 @@ import { logAsJson } from '@/lib/json-console'
 import { isLocalSite } from '@/lib/local-site'
 import { wantsMetrics } from '@/lib/metrics/note'
 import { outliveLog } from '@/lib/outlive-log'
+import { watchWorker } from '@/lib/overview/watch-worker'
 import { settingsOrExit } from '@/lib/settings-or-exit'
 import { isThere } from '@/lib/web/is-there'
 import { logUnexpected } from '@/lib/web/log-unexpected'
@@ -63,7 +64,8 @@ if (process.env.NODE_ENV === 'development') {
 } else if (webProcesses > 1 && cluster.isPrimary) {
   const stopMetrics = await startMetrics()
   const worker = startWorkerIfHere()
-  await runWebProcesses(webProcesses, [() => worker?.stop(), stopMetrics, closeDb])
+  const stopWatching = watchWorkerIfStaffAreHere()
+  await runWebProcesses(webProcesses, [() => worker?.stop(), () => stopWatching?.(), stopMetrics, closeDb])
 } else {
   const stopMetrics = await startMetrics()
   const framework = await startFramework(new URL('framework.js', import.meta.url), { siteUrl: ownUrl, port })
@@ -90,10 +92,16 @@ if (process.env.NODE_ENV === 'development') {
   if (role !== 'admin') await pages.get(`/${sourceLocale}`, '', undefined).catch(() => undefined)
   // The admin area has one process: there is no other to send anybody to.
   const notice = trustedProxies > 0 && role === 'web' ? 6_000 : 0
-  const behind = [() => framework.stop(), () => worker?.stop(), stopMetrics, closeDb]
+  const stopWatching = cluster.isPrimary ? watchWorkerIfStaffAreHere() : undefined
+  const behind = [() => framework.stop(), () => worker?.stop(), () => stopWatching?.(), stopMetrics, closeDb]
   await gracefulShutdown(server, port, behind, { notice, isAnswering })
 }
 
 function startWorkerIfHere() {
   return role === 'all' ? startWorkerThread(new URL('worker.js', import.meta.url)) : undefined
+}
+
+/** The public process does not know who the owners are. */
+function watchWorkerIfStaffAreHere() {
+  return role === 'web' ? undefined : watchWorker()
 }

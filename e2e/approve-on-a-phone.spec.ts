@@ -59,7 +59,7 @@ test('a second owner is mailed a request, and approves it on a phone in two pres
   await expect(second.page.getByRole('status').first()).toContainText('Approved')
 })
 
-test('what is mailed is chosen on the account page, and a request that is turned off is mailed to others alone', async ({
+test('what is mailed when is chosen on the page of notices; a request that is turned off is mailed to others alone, and can be read', async ({
   browser,
   request,
 }) => {
@@ -69,14 +69,16 @@ test('what is mailed is chosen on the account page, and a request that is turned
     await signInAs(browser, 'owner'),
   ]
   await third.page.goto('/admin/account')
-  const requests = third.page.getByRole('checkbox', { name: /^At once: a request that you may approve/ })
-  await requests.uncheck()
-  await third.page.getByRole('button', { name: 'Save email settings' }).click()
+  await third.page.getByRole('link', { name: 'Your last notices' }).click()
+  await expect(third.page.getByText('No notices yet.')).toBeVisible()
+  const off = third.page.getByRole('radio', { name: 'A request that you may approve Off', exact: true })
+  await off.check()
+  await third.page.getByRole('button', { name: 'Save' }).click()
   await expect(third.page.getByRole('status')).toHaveText('Saved.')
-  await expect(requests).not.toBeChecked()
+  await expect(off).toBeChecked()
   const scripted = await withScripts(browser, third.page)
   await scripted.setViewportSize({ width: 390, height: 844 })
-  if (process.env.SHOTS) await scripted.screenshot({ path: `${process.env.SHOTS}/account.png`, fullPage: true })
+  if (process.env.SHOTS) await scripted.screenshot({ path: `${process.env.SHOTS}/notices.png`, fullPage: true })
   await expectAccessible(scripted)
 
   await first.page.goto('/admin/staff')
@@ -86,10 +88,12 @@ test('what is mailed is chosen on the account page, and a request that is turned
   await first.page.getByRole('button', { name: 'Invite' }).click()
   await mailedApproval(request, second.email)
   expect(await noticesOf(second.email)).toContain('approval_waiting')
-  expect(await noticesOf(third.email)).not.toContain('approval_waiting')
+  await third.page.goto('/admin/account/notices')
+  const listed = third.page.getByRole('row').filter({ hasText: 'Approval requested: Invite someone.' })
+  await expect(listed).toContainText('No: turned off')
   // An auditor is asked nothing: the choice is not there.
   const auditor = (await signInAs(browser, 'auditor')).page
-  await auditor.goto('/admin/account')
-  await expect(auditor.getByRole('checkbox', { name: /^At once: what became of your own requests/ })).toBeChecked()
-  await expect(auditor.getByRole('checkbox', { name: /^At once: a request that you may approve/ })).toHaveCount(0)
+  await auditor.goto('/admin/account/notices')
+  await expect(auditor.getByRole('radio', { name: /^What became of your own requests At once/ })).toBeChecked()
+  await expect(auditor.getByRole('radio', { name: /^A request that you may approve/ })).toHaveCount(0)
 })

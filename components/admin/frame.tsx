@@ -24,6 +24,8 @@ interface Props {
 export async function Frame({ staff, waiting, children }: Props) {
   // Set by proxy.ts; it marks the current place and decides nothing else.
   const at = (await headers()).get('x-admin-address') ?? '/admin'
+  const isNotices = at.startsWith('/admin/account/notices')
+  const isAccount = at.startsWith('/admin/account') && !isNotices
   return (
     <div className="shell">
       <div className="skips">
@@ -37,8 +39,11 @@ export async function Frame({ staff, waiting, children }: Props) {
       <nav aria-label={t('frame.admin')} className="side" id="places" popover="auto">
         <SideNav staff={staff} at={at} waiting={waiting} />
         <form className="who" action={signOut}>
-          <a href="/admin/account" aria-current={at.startsWith('/admin/account') ? 'page' : undefined}>
+          <a href="/admin/account" aria-current={isAccount ? 'page' : undefined}>
             {t('common.account')}
+          </a>
+          <a href="/admin/account/notices" aria-current={isNotices ? 'page' : undefined}>
+            {t('notices.title')}
           </a>
           <span className="email">{staff.email}</span>
           <span className="tag">{codeName(staff.role).toLowerCase()}</span>{' '}

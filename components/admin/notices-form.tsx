@@ -1,38 +1,55 @@
-import { type NoticeGroup, noticeGroupNames } from '@/lib/staff/notices/notice-groups'
-import { may, type Verb } from '@/lib/staff/roles'
+import { noticeGroupNames, noticeGroups } from '@/lib/staff/notices/notice-groups'
+import type { NoticeTimings } from '@/lib/staff/notices/save-notices'
+import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { AdminTable } from './admin-table'
 import { t } from './words'
 
 interface Props {
   staff: Staff
-  /** The groups that are turned off. */
-  off: readonly string[]
+  timings: NoticeTimings
   save: (form: FormData) => Promise<void>
 }
 
-/** What a group is about: whoever may not do it gets none of its notices. */
-const verbOf: Partial<Record<NoticeGroup, Verb>> = { requests: 'approval.decide', floods: 'signature.hold' }
+const columns = ['at_once', 'digest', 'off'] as const
 
-/** Which notices its reader is mailed. */
-export function NoticesForm({ staff, off, save }: Props) {
+/** When its reader is mailed what: a row for each group that their role gets, and those that nobody can turn off. */
+export function NoticesForm({ staff, timings, save }: Props) {
+  const groups = noticeGroupNames.filter((name) => may(staff.role, noticeGroups[name].verb ?? 'account.manage'))
+  const always = may(staff.role, 'set_up.see') ? (['access', 'server'] as const) : (['access'] as const)
   return (
     <form action={save}>
-      <fieldset>
-        <legend className="unseen">{t('account.emailToYou')}</legend>
-        {noticeGroupNames.map((name) =>
-          may(staff.role, verbOf[name] ?? 'account.manage') ? (
-            <label key={name} className="choice">
-              <input type="checkbox" name="group" value={name} defaultChecked={!off.includes(name)} />
-              {t(`noticeGroup.${name}`)}
-            </label>
-          ) : (
-            // As chosen, for when they have another role.
-            !off.includes(name) && <input key={name} type="hidden" name="group" value={name} />
-          ),
-        )}
-        <p className="hint">{t('account.alwaysMailed')}</p>
-        <button type="submit">{t('account.saveEmailSettings')}</button>
-      </fieldset>
+      <AdminTable heads={[t('notices.event'), ...columns.map((timing) => t(`timing.${timing}`))]}>
+        {groups.map((name) => (
+          <tr key={name}>
+            <th scope="row">{t(`noticeGroup.${name}`)}</th>
+            {columns.map((timing) => (
+              <td key={timing}>
+                {(noticeGroups[name].timings as readonly string[]).includes(timing) && (
+                  <input
+                    type="radio"
+                    name={name}
+                    value={timing}
+                    defaultChecked={timings[name] === timing}
+                    aria-label={`${t(`noticeGroup.${name}`)} ${t(`timing.${timing}`)}`}
+                  />
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+        {always.map((name) => (
+          <tr key={name}>
+            <th scope="row">{t(`notices.${name}`)}</th>
+            <td>{t('notices.always')}</td>
+            <td />
+            <td />
+          </tr>
+        ))}
+      </AdminTable>
+      <p>
+        <button type="submit">{t('common.save')}</button>
+      </p>
     </form>
   )
 }

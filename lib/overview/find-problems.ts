@@ -13,7 +13,7 @@ export type Problem =
 export const MAX_HEARTBEAT_AGE = 60
 
 /** In ms: mail that is due for longer than this is late. A worker takes it within seconds. */
-const MAIL_LATE = 10 * 60_000
+export const MAIL_LATE = 10 * 60_000
 
 export function findProblems(machine: SystemStatus, health: MailHealth, now: Date): Problem[] {
   const { workerAge } = machine

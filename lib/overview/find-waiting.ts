@@ -18,6 +18,16 @@ export type QueueName =
   | 'coSignatures'
   | 'memberChanges'
 
+/** What one person or body brings at a time, so that it can be told at once; floods of strangers cannot fill these. */
+const arrivals = ['paper', 'applications', 'coSignatures', 'memberChanges'] as const satisfies QueueName[]
+
+export type ArrivalName = (typeof arrivals)[number]
+
+/** Whether it is one of those. */
+export function isArrival(name: QueueName): name is ArrivalName {
+  return (arrivals as readonly QueueName[]).includes(name)
+}
+
 type Reader = Pick<Staff, 'id' | 'role'>
 
 export interface Waiting {
@@ -43,6 +53,19 @@ export async function findWaiting(by: Reader, now: Date): Promise<Partial<Record
   ])
   const found = rows.map(({ name, waiting, oldest }) => [name, { waiting, oldest }])
   return Object.fromEntries(may(by.role, 'approval.decide') ? [['approvals', approvals], ...found] : found)
+}
+
+/**
+ * The newest of what came from others since a moment, by the name of its queue: only what this person may work on.
+ */
+export async function findArrivals(by: Reader, since: Date): Promise<[name: ArrivalName, newest: Date][]> {
+  const names = arrivals.filter((name) => may(by.role, queues[name].verb))
+  if (names.length === 0) return []
+  const parts = names.map(
+    (name) => Prisma.sql`SELECT ${name} AS name, max(since) AS newest FROM (${queues[name].rows(by)}) AS waits`,
+  )
+  const rows = await db().$queryRaw<{ name: ArrivalName; newest: Date | null }[]>`${Prisma.join(parts, ' UNION ALL ')}`
+  return rows.flatMap(({ name, newest }): [ArrivalName, Date][] => (newest && newest > since ? [[name, newest]] : []))
 }
 
 /**

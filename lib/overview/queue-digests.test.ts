@@ -56,7 +56,7 @@ test('auditors read on Mondays how much was done; whoever turned it off, or neve
   const [auditor, off] = [await reader('auditor', null), await reader('auditor', 'Europe/Atlantis')]
   const invited = await aStaffMember('auditor', monday)
   await db().user.update({ where: { id: invited.id }, data: { signedInAt: null } })
-  await saveNotices(off, ['requests'], monday)
+  await saveNotices(off, { week: 'off' }, monday)
   await queueDigests(later(10))
   expect(await digests(auditor.id)).toEqual([['week', { entries: expect.stringMatching(/^\d+$/) }]])
   expect(await digests(off.id)).toEqual([])

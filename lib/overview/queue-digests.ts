@@ -1,24 +1,26 @@
 import { db } from '@/lib/db'
+import { mailDigest } from '@/lib/staff/notices/mail-staff-notices'
+import { type NoticeChoice, timingOf } from '@/lib/staff/notices/notice-groups'
 import { queueStaffNotice } from '@/lib/staff/notices/queue-staff-notice'
 import { timeIn, timeZones } from '@/lib/text/time-zone'
 import type { User } from '@/prisma/generated/client'
-import { findWaiting, MAX_WAITING } from './find-waiting'
+import { findWaiting, isArrival, MAX_WAITING, type QueueName, type Waiting } from './find-waiting'
 
 /** From this hour on, in the reader's zone. */
 const HOUR = 9
 const WEEK = 7 * 86_400_000
 
-type Reader = Pick<User, 'id' | 'role' | 'timeZone' | 'digestedOn'>
+type Reader = Pick<User, 'id' | 'role' | 'timeZone' | 'digestedOn'> & NoticeChoice
 
 /**
- * Queues for everybody, once a working day from nine in their own zone, what waits for them to do; for auditors, on Mondays,
- * how much was done. Nothing where nothing waits. Numbers only. Whoever takes the day makes its digest: however many
+ * Mails everybody, once a working day from nine in their own zone, what waits for them to do, together with the notices
+ * that they read in the digest; auditors, on Mondays, how much was done. Nothing where nothing waits. Numbers only. Whoever takes the day makes its digest: however many
  * workers run, it is one.
  */
 export async function queueDigests(now: Date): Promise<void> {
   const readers: Reader[] = await db().user.findMany({
     where: { disabledAt: null, signedInAt: { not: null } },
-    select: { id: true, role: true, timeZone: true, digestedOn: true },
+    select: { id: true, role: true, timeZone: true, digestedOn: true, noticesOff: true, noticesDigested: true },
   })
   for (const reader of readers) {
     const day = dueDay(reader, now)
@@ -43,12 +45,14 @@ async function queueDigest(reader: Reader, day: Date, now: Date): Promise<void> 
       UPDATE staff SET digested_on = ${day}::date
       WHERE id = ${id}::uuid AND (digested_on IS NULL OR digested_on < ${day}::date)`
     if (taken === 0) return
-    for (const notice of notices) if (notice) await queueStaffNotice(tx, { ...notice, to: [id] }, now)
+    for (const notice of notices) if (notice) await queueStaffNotice(tx, { ...notice, to: [id], timing: 'digest' }, now)
+    await mailDigest(tx, id, now)
   })
 }
 
 async function digestOf(reader: Reader, now: Date) {
-  const waiting = Object.entries(await findWaiting(reader, now)).filter(([, queue]) => queue.waiting > 0)
+  const found = Object.entries(await findWaiting(reader, now)) as [QueueName, Waiting][]
+  const waiting = found.filter(([name, queue]) => queue.waiting > 0 && isInDigest(name, reader))
   if (waiting.length === 0) return null
   const shown = (many: number) => (many < MAX_WAITING ? String(many) : `${MAX_WAITING - 1}+`)
   const numbers = Object.fromEntries(waiting.map(([name, queue]) => [name, shown(queue.waiting)]))
@@ -57,8 +61,14 @@ async function digestOf(reader: Reader, now: Date) {
   return { kind: 'digest', detail: { ...numbers, since } } as const
 }
 
-async function weekOf({ role }: Reader, day: Date, now: Date) {
-  if (role !== 'auditor' || day.getUTCDay() !== 1) return null
+/** What came from others is in the digest for whoever has chosen that; or has chosen to read it at once, and the digest. */
+function isInDigest(name: QueueName, reader: Reader): boolean {
+  const arrivals = isArrival(name) ? timingOf('arrivals', reader) : 'at_once'
+  return arrivals === 'digest' || (arrivals === 'at_once' && timingOf('digest', reader) !== 'off')
+}
+
+async function weekOf(reader: Reader, day: Date, now: Date) {
+  if (reader.role !== 'auditor' || timingOf('week', reader) === 'off' || day.getUTCDay() !== 1) return null
   const entries = await db().auditEntry.count({ where: { at: { gt: new Date(now.getTime() - WEEK) } } })
   return { kind: 'week', detail: { entries: String(entries) } } as const
 }

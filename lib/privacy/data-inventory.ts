@@ -166,7 +166,7 @@ export const dataInventory = [
     id: 'staff',
     columns: {
       staff:
-        'id email email_verified role created_at disabled_at totp_secret totp_since totp_step wrong_codes wrong_code_at signed_in_at time_zone language digested_on notices_off',
+        'id email email_verified role created_at disabled_at totp_secret totp_since totp_step wrong_codes wrong_code_at signed_in_at time_zone language digested_on notices_off notices_digested set_up_hidden',
       staff_session: 'id session_token user_id expires created_at device second_factor_at factor challenge',
       staff_link: 'identifier token expires',
       saved_form: 'id session_id box kept_at',
@@ -174,7 +174,7 @@ export const dataInventory = [
       staff_passkey: 'id user_id public_key counter transports name created_at used_at',
       staff_recovery_code: 'user_id hash used_at',
       staff_sponsor: 'staff_id sponsor_id since',
-      staff_notice: 'id staff_id kind detail noticed_at mailed_at once',
+      staff_notice: 'id staff_id kind detail noticed_at mailed_at once timing',
       staff_browser: 'staff_id token_hash used_on',
     },
     lapse: [purgeSessions, purgeKeptForms, purgeStaffNotices, purgeSponsors, purgeBrowsers],

@@ -72,6 +72,8 @@ export const nonPersonalColumns: Record<string, string> = {
     'id petition_id stage revision created_at started_at ended_at queued_at public_at recipients queued accepted refused dropped',
   mailing_text: '*',
   signature_name: 'petition_id',
+  // The site's settings; what changed them is in the audit log.
+  setting: '*',
   signature_domain: 'petition_id',
   source: '*',
   statement: '*',

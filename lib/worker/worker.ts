@@ -26,6 +26,8 @@ import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { sendDue } from '@/lib/mail/send-due'
 import { advanceMailings } from '@/lib/mailings/advance-mailings'
 import { composeMailing } from '@/lib/mailings/compose-mailing'
+import { notifyArrivals } from '@/lib/overview/notify-arrivals'
+import { notifyTrouble } from '@/lib/overview/notify-trouble'
 import { queueDigests } from '@/lib/overview/queue-digests'
 import { runSchedules } from '@/lib/petitions/admin/run-schedules'
 import { runRetention } from '@/lib/privacy/run-retention'
@@ -84,6 +86,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('webhooks', () => sendMessages(new Date()).then((sent) => (sent > 0 ? 0 : SECOND))),
     runLoop('planned days of petitions', () => runSchedules(new Date()).then(() => 20 * SECOND)),
     runLoop('notices to staff', notifyStaff),
+    runLoop('trouble to tell owners', watchTrouble),
     runLoop('suspicious activity', watchFloods),
     runLoop('head of the audit record', publishHead),
     runLoop('age of backups', checkBackups),
@@ -189,6 +192,13 @@ async function watchFloods(): Promise<number> {
   return Math.max(60 * SECOND, 20 * (performance.now() - began))
 }
 
+/** It reads the queue of mails: the longer that takes, the longer it pauses. */
+async function watchTrouble(): Promise<number> {
+  const began = performance.now()
+  await notifyTrouble(new Date())
+  return Math.max(300 * SECOND, 50 * (performance.now() - began))
+}
+
 /** Backups are taken by a process of their own; somebody must notice if it is not there. */
 async function checkBackups(): Promise<number> {
   const folder = env().BACKUP_DIR
@@ -200,6 +210,7 @@ async function checkBackups(): Promise<number> {
 async function notifyStaff(): Promise<number> {
   await queueDigests(new Date())
   await notifyExpiring(new Date())
+  await notifyArrivals(new Date())
   await mailStaffNotices(new Date())
   return 10 * SECOND
 }

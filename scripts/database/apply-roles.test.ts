@@ -141,6 +141,7 @@ const notForTheWeb = [
   'recent_change',
   'review_claim',
   'saved_form',
+  'setting',
   'signature_domain',
   'solo_quota',
   'staff',

@@ -3,12 +3,14 @@
 import { endOtherSessions, endSession } from '@/lib/staff/end-session'
 import { type RemoveResult, removeApp, removePasskey } from '@/lib/staff/factor/remove-factor'
 import { renewRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
-import { saveNotices } from '@/lib/staff/notices/save-notices'
+import { noticeGroupNames } from '@/lib/staff/notices/notice-groups'
+import { type NoticeTimings, readTiming, saveNotices } from '@/lib/staff/notices/save-notices'
 import { saveLanguage } from '@/lib/staff/save-language'
 import { saveTimeZone } from '@/lib/staff/save-time-zone'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 import { purgeShownCodes, showOnce } from '@/lib/web/admin/show-once'
+import { Unreadable } from '@/lib/web/admin/unreadable'
 import { confirmed } from '../confirm/confirmed'
 
 export const setTimeZone = adminAction('account.manage', async (staff, form) => {
@@ -21,11 +23,26 @@ export const setLanguage = adminAction('account.manage', async (staff, form) => 
   return `/admin/account?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
 })
 
-/** Which notices one is mailed. */
+/** When one is mailed which notices. */
 export const setNotices = adminAction('account.manage', async (staff, form) => {
-  await saveNotices(staff, form.getAll('group').map(String), new Date())
-  return '/admin/account?done=saved'
+  await saveNotices(staff, timingsIn(form), new Date())
+  return '/admin/account/notices?done=saved'
 })
+
+/**
+ * The groups that the form names; the others are of other roles.
+ * @throws Unreadable
+ */
+function timingsIn(form: FormData): Partial<NoticeTimings> {
+  const named = noticeGroupNames.filter((name) => form.has(name))
+  return Object.fromEntries(
+    named.map((name) => {
+      const timing = readTiming(name, field(form, name))
+      if (timing === null) throw new Unreadable(name)
+      return [name, timing]
+    }),
+  )
+}
 
 /** Ends another session of one's own. */
 export const endOtherSession = adminAction(

@@ -3,7 +3,6 @@ import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { FactorTable } from '@/components/admin/factor-table'
 import { LanguageForm } from '@/components/admin/language-form'
 import { Notice } from '@/components/admin/notice'
-import { NoticesForm } from '@/components/admin/notices-form'
 import { pageTitle } from '@/components/admin/page-title'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { PasskeyName } from '@/components/admin/passkey-name'
@@ -14,22 +13,20 @@ import { ZoneForm } from '@/components/admin/zone-form'
 import { hasApp } from '@/lib/staff/factor/has-app'
 import { countRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
 import { listSessions } from '@/lib/staff/list-sessions'
-import { listNoticesOff } from '@/lib/staff/notices/save-notices'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import { requireFresh } from '@/lib/web/admin/factor-session'
 import { confirmPasskey, makePasskey } from '../second-factor/actions'
-import { setLanguage, setNotices, setTimeZone } from './actions'
+import { setLanguage, setTimeZone } from './actions'
 
 export const generateMetadata = pageTitle('common.account')
 
 export default adminPage('account.manage', async (staff, { searchParams }) => {
   await requireFresh()
-  const [sessions, codes, passkeys, app, off] = await Promise.all([
+  const [sessions, codes, passkeys, app] = await Promise.all([
     listSessions(staff.id, new Date()),
     countRecoveryCodes(staff.id),
     listPasskeys(staff.id),
     hasApp(staff.id),
-    listNoticesOff(staff.id),
   ])
   return (
     <>
@@ -39,7 +36,9 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
       <LanguageForm save={setLanguage} />
       <ZoneForm save={setTimeZone} />
       <h2>{t('account.emailToYou')}</h2>
-      <NoticesForm staff={staff} off={off} save={setNotices} />
+      <p>
+        <a href="/admin/account/notices">{t('account.noticesPage')}</a>
+      </p>
       <h2>{t('account.secondFactors')}</h2>
       <FactorTable passkeys={passkeys} app={app} />
       {passkeys.length === 1 && <p>{t('account.youCanLoseA')}</p>}

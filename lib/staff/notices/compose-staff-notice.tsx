@@ -6,6 +6,7 @@ import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import { Paragraph, Rule, SmallLink } from '@/lib/mail/messages/parts'
 import { renderMail } from '@/lib/mail/render-mail'
 import { type AdminLanguage, adminLanguageOf, adminTranslator } from '@/messages/admin/translator'
+import { noticeDetail } from './list-notices'
 import { noticeKind } from './notice-kinds'
 
 /** What is sealed with a mail of kind `staff_notice`: which notices, never the address. */
@@ -13,11 +14,11 @@ const staffNoticeMail = z.object({ staffId: z.uuid(), mailedAt: z.iso.datetime()
 
 export type StaffNoticeMail = z.infer<typeof staffNoticeMail>
 
-const detailOf = z.record(z.string(), z.string())
+/** Composes mails with notices to staff, each in their language. */
+export const composeStaffNotice = composeSealed(staffNoticeMail, composeNotices)
 
-/** Composes mails with notices to staff, each in their language. People who are disabled are told only that they are. */
-export const composeStaffNotice = composeSealed(staffNoticeMail, async (mail) => {
-  const { staffId: id, mailedAt } = mail
+/** A person's mail of the notices that were mailed at this moment. People who are disabled are told only that they are. */
+export async function composeNotices({ staffId: id, mailedAt }: StaffNoticeMail): Promise<ComposedMail | null> {
   const person = await db().user.findUnique({
     where: { id },
     include: { notices: { where: { mailedAt: new Date(mailedAt) }, orderBy: { noticedAt: 'asc' } } },
@@ -26,14 +27,14 @@ export const composeStaffNotice = composeSealed(staffNoticeMail, async (mail) =>
   const words = adminTranslator(language)
   const notices = (person?.notices ?? []).flatMap((row) => {
     const kind = noticeKind(row.kind)
-    const detail = detailOf.parse(JSON.parse(row.detail))
+    const detail = noticeDetail.parse(JSON.parse(row.detail))
     if (person?.disabledAt && !isOwnRole(row.kind, detail)) return []
     return kind ? [{ says: kind.says(words, detail), link: `${env().ADMIN_URL}${kind.path(detail)}` }] : []
   })
   const head = await db().auditEntry.findFirst({ orderBy: { seq: 'desc' } })
   const recordHead = head && `${head.seq}:${Buffer.from(head.hash).toString('hex')}`
   return person && notices.length > 0 ? render({ to: person.email, language, notices, recordHead }) : null
-})
+}
 
 /** That the reader's own role changed: the last that somebody is told who is disabled. */
 function isOwnRole(kind: string, { to }: Record<string, string>): boolean {

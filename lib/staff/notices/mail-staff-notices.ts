@@ -1,21 +1,24 @@
 import { db } from '@/lib/db'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { sealRecord } from '@/lib/vault/seal-record'
+import type { Prisma } from '@/prisma/generated/client'
+import type { NoticeTiming } from '@/prisma/generated/enums'
 import type { StaffNoticeMail } from './compose-staff-notice'
 import { noticeKind } from './notice-kinds'
 
-/** The interval of digests, in ms. */
+/** The interval in which what is not urgent is mailed, in ms. */
 const HOUR = 3_600_000
 /** Two workers would each mail the same. */
 const NOTICE_LOCK = 72_707_430
 
 /**
- * Queues a mail for everybody with unsent notices: at once as far as their kinds allow, otherwise once an hour. Nothing that
- * a stranger does counts against these limits, and no notice is lost: those over the limit wait.
+ * Queues a mail for everybody with unsent notices that do not wait for the digest: at once as far as their kinds allow,
+ * otherwise once an hour. Nothing that a stranger does counts against these limits, and no notice is lost: those over the
+ * limit wait.
  * @returns how many mails
  */
 export async function mailStaffNotices(now: Date): Promise<number> {
-  const waiting = await db().staffNotice.groupBy({ by: ['staffId'], where: { mailedAt: null } })
+  const waiting = await db().staffNotice.groupBy({ by: ['staffId'], where: { mailedAt: null, timing: 'at_once' } })
   let mails = 0
   for (const { staffId } of waiting) if (await mailTo(staffId, now)) mails += 1
   return mails
@@ -23,16 +26,34 @@ export async function mailStaffNotices(now: Date): Promise<number> {
 
 async function mailTo(staffId: string, now: Date): Promise<boolean> {
   return db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${NOTICE_LOCK})`
+    await lockNotices(tx)
     const lastHour = { staffId, mailedAt: { gt: new Date(now.getTime() - HOUR) } }
     const mailed = await tx.staffNotice.groupBy({ by: ['mailedAt'], where: lastHour })
-    const waiting = await tx.staffNotice.findMany({ where: { staffId, mailedAt: null }, select: { kind: true } })
+    const where = { staffId, mailedAt: null, timing: 'at_once' } as const
+    const waiting = await tx.staffNotice.findMany({ where, select: { kind: true } })
     if (mailed.length >= Math.max(0, ...waiting.map(({ kind }) => noticeKind(kind)?.mailsAnHour ?? 1))) return false
-    await tx.staffNotice.updateMany({ where: { staffId, mailedAt: null }, data: { mailedAt: now } })
-    // An index of its own for each: mails that strangers can cause take none of its room.
-    const countedAs = `staff notice ${staffId} ${now.toISOString()}`
-    const mail: StaffNoticeMail = { staffId, mailedAt: now.toISOString() }
-    await queueMail(tx, { countedAs, kind: 'staff_notice', sealed: sealRecord(mail) }, now)
-    return true
+    return mailWaiting(tx, staffId, ['at_once'], now)
   })
+}
+
+/** Mails a person, in this transaction, the morning's digest: what waited for it, together with all else that waits. */
+export async function mailDigest(tx: Prisma.TransactionClient, staffId: string, now: Date): Promise<void> {
+  await lockNotices(tx)
+  await mailWaiting(tx, staffId, ['at_once', 'digest'], now)
+}
+
+function lockNotices(tx: Prisma.TransactionClient): Promise<number> {
+  return tx.$executeRaw`SELECT pg_advisory_xact_lock(${NOTICE_LOCK})`
+}
+
+/** @returns whether there was anything to mail */
+async function mailWaiting(tx: Prisma.TransactionClient, staffId: string, timings: NoticeTiming[], now: Date) {
+  const where = { staffId, mailedAt: null, timing: { in: timings } }
+  const { count } = await tx.staffNotice.updateMany({ where, data: { mailedAt: now } })
+  if (count === 0) return false
+  // An index of its own for each: mails that strangers can cause take none of its room.
+  const countedAs = `staff notice ${staffId} ${now.toISOString()}`
+  const mail: StaffNoticeMail = { staffId, mailedAt: now.toISOString() }
+  await queueMail(tx, { countedAs, kind: 'staff_notice', sealed: sealRecord(mail) }, now)
+  return true
 }

@@ -70,6 +70,12 @@ const noticeKinds = {
     },
     path: () => '/admin',
   },
+  /** Something that somebody brought, for those who want to know at once. */
+  arrived: {
+    mailsAnHour: 1,
+    says: (words, { queue = '' }) => words('staffMail.arrived', { what: sayKey(words, `arrival.${queue}`) ?? queue }),
+    path: ({ queue = '' }) => arrivalPaths[queue] ?? '/admin',
+  },
   /** For auditors, on Mondays. */
   week: {
     mailsAnHour: 4,
@@ -87,12 +93,44 @@ const noticeKinds = {
     },
     path: () => '/admin',
   },
+  /** For owners. Mailed by a process of the admin area, as far as it can: the worker is what is silent. */
+  worker_silent: {
+    mailsAnHour: 4,
+    says: (words, { since = '' }) =>
+      since ? words('staffMail.workerSilent', { since }) : words('staffMail.workerMissing'),
+    path: () => '/admin/status',
+  },
+  /** For owners, once a day. */
+  mail_trouble: {
+    mailsAnHour: 1,
+    says: (words, { what }) => words(what === 'bounces' ? 'staffMail.bounces' : 'staffMail.mailFailing'),
+    path: () => '/admin/status',
+  },
+  ledger_alone: {
+    mailsAnHour: 1,
+    says: (words) => words('staffMail.ledgerAlone'),
+    path: () => '/admin/status',
+  },
+  /** Somebody asked for it, to see that mail arrives. */
+  mail_test: {
+    mailsAnHour: 4,
+    says: (words, { at = '' }) => words('staffMail.test', { at }),
+    path: () => '/admin/account/notices',
+  },
   webhook_paused: {
     mailsAnHour: 1,
     says: (words, { host = '' }) => words('staffMail.webhookPaused', { host }),
     path: ({ webhook }) => `/admin/webhooks/${webhook ?? ''}`,
   },
 } satisfies Record<string, NoticeKind>
+
+/** Where each kind of arrival waits. */
+const arrivalPaths: Record<string, string> = {
+  paper: '/admin/paper',
+  applications: '/admin/coalition/applications',
+  coSignatures: '/admin/coalition/co-signatures',
+  memberChanges: '/admin/coalition/members/proposals',
+}
 
 export type NoticeKindName = keyof typeof noticeKinds
 

@@ -9,11 +9,12 @@ import { root } from '@/scripts/setup/root.mjs'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
 import { composeStaffNotice } from './compose-staff-notice'
-import { mailStaffNotices } from './mail-staff-notices'
+import { listNotices } from './list-notices'
+import { mailDigest, mailStaffNotices } from './mail-staff-notices'
 import { noticeKind, noticeKindNames } from './notice-kinds'
 import { purgeStaffNotices } from './purge-staff-notices'
 import { queueStaffNotice } from './queue-staff-notice'
-import { listNoticesOff, saveNotices } from './save-notices'
+import { findNoticeTimings, readTiming, saveNotices } from './save-notices'
 
 useDatabase()
 beforeEach(async () => void (await db().user.deleteMany()))
@@ -96,7 +97,7 @@ test('one digest an hour; urgent notices at once, up to four an hour, together w
   const [rest] = await sent(minutes(122))
   expect(rest?.subject).toMatch(/1\d notices/)
   await purgeStaffNotices(minutes(60 * 24 * 9))
-  expect(await db().staffNotice.count()).toBe(0)
+  expect(await db().staffNotice.count()).toBe(20)
 })
 
 test('the same notice is queued once, and two workers send one mail', async () => {
@@ -163,14 +164,70 @@ test('requests of colleagues leave room for what concerns somebody’s own acces
   expect(await mailStaffNotices(minutes(6))).toBe(1)
 })
 
-test('whoever turned a group off gets none of it, and always what is about their access', async () => {
+test('whoever turned a group off is mailed none of it, reads it on the page, and is always mailed what is about their access', async () => {
   const owner = await aStaffMember('owner', now)
-  await saveNotices(owner, ['digest', 'outcomes', 'floods'], now)
-  expect(await listNoticesOff(owner.id)).toEqual(['requests'])
-  expect(await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)).toBe(0)
-  expect(await queueStaffNotice(db(), { kind: 'codes_locked', to: [owner.id], detail: { at: 'now' } }, now)).toBe(1)
-  await saveNotices(owner, ['requests'], now)
-  expect(await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)).toBe(1)
+  await saveNotices(owner, { requests: 'off' }, now)
+  // What a form does not name stays as it is.
+  await saveNotices(owner, { floods: 'digest' }, now)
+  expect(await findNoticeTimings(owner.id)).toMatchObject({ requests: 'off', floods: 'digest', outcomes: 'at_once' })
+  await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)
+  expect(await sent(now)).toEqual([])
+  expect(await listNotices(owner.id)).toMatchObject([{ timing: 'off', mailedAt: null, detail: approval.detail }])
+  await queueStaffNotice(db(), { kind: 'codes_locked', to: [owner.id], detail: { at: 'now' } }, now)
+  const [mail] = await sent(now)
+  expect(mail?.subject).toBe('Admin: one notice')
+  expect(mail?.text).not.toContain('Approval requested')
+  await saveNotices(owner, { requests: 'at_once' }, now)
+  await queueStaffNotice(
+    db(),
+    { ...approval, detail: { ...approval.detail, approval: 'a2' }, to: [owner.id] },
+    minutes(1),
+  )
+  expect((await sent(minutes(1)))[0]?.text).toContain('/admin/approvals/a2')
+})
+
+test('what is read in the digest waits for it, and goes out with it in one mail', async () => {
+  const owner = await aStaffMember('owner', now)
+  await saveNotices(owner, { requests: 'digest' }, now)
+  await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)
+  await queueStaffNotice(db(), { kind: 'codes_locked', to: [owner.id], detail: { at: 'now' } }, now)
+  const [urgent] = await sent(now)
+  expect(urgent?.text).not.toContain('Approval requested')
+  expect(await sent(minutes(120))).toEqual([])
+  await db().$transaction((tx) => mailDigest(tx, owner.id, minutes(180)))
+  const [digest, ...others] = await sent(minutes(180))
+  expect(others).toEqual([])
+  expect(digest?.text).toContain('Approval requested')
+  // Once.
+  await db().$transaction((tx) => mailDigest(tx, owner.id, minutes(200)))
+  expect(await sent(minutes(200))).toEqual([])
+})
+
+test('a group has only its own timings; what is chosen in two forms at once is one of both', async () => {
+  expect(readTiming('expiring', 'digest')).toBeNull()
+  expect(readTiming('digest', 'at_once')).toBeNull()
+  expect(readTiming('requests', 'never')).toBeNull()
+  expect(readTiming('requests', 'digest')).toBe('digest')
+  const owner = await aStaffMember('owner', now)
+  await Promise.all([saveNotices(owner, { requests: 'off' }, now), saveNotices(owner, { floods: 'off' }, now)])
+  expect(await findNoticeTimings(owner.id)).toMatchObject({ requests: 'off', floods: 'off', arrivals: 'digest' })
+})
+
+test('the last twenty notices of each person can be read for 90 days', async () => {
+  const [owner, other] = [await aStaffMember('owner', now), await aStaffMember('owner', now)]
+  for (let i = 0; i < 25; i += 1) {
+    const detail = { host: `${i}.example`, webhook: 'w' }
+    await queueStaffNotice(db(), { kind: 'webhook_paused', to: [owner.id], detail }, minutes(i))
+  }
+  await queueStaffNotice(db(), { ...approval, to: [other.id] }, now)
+  await purgeStaffNotices(minutes(60 * 24 * 7))
+  expect(await db().staffNotice.count()).toBe(26)
+  await purgeStaffNotices(minutes(60 * 24 * 9))
+  const listed = await listNotices(owner.id)
+  expect(listed.map(({ detail }) => detail.host)).toEqual(Array.from({ length: 20 }, (_, i) => `${24 - i}.example`))
+  expect(await listNotices(other.id)).toHaveLength(1)
+  await purgeStaffNotices(minutes(60 * 24 * 91))
+  expect(await db().staffNotice.count()).toBe(0)
 })
 
 test('the digest lists what waits in words', async () => {

@@ -1,19 +1,35 @@
 import { db } from '@/lib/db'
+import { NoticeTiming } from '@/prisma/generated/enums'
 import type { Staff } from '../staff'
 import { staffWrite } from '../staff-write'
-import { noticeGroupNames } from './notice-groups'
+import { type NoticeGroup, noticeGroupNames, noticeGroups, timingOf } from './notice-groups'
 
-/** Sets which notices a person is mailed: the chosen groups, and always what no group holds. */
-export function saveNotices(by: Staff, chosen: readonly string[], now: Date): Promise<{ ok: true }> {
+export type NoticeTimings = Record<NoticeGroup, NoticeTiming>
+
+/**
+ * Sets when a person is mailed the notices of these groups. The groups that are left out stay as they are, for when the
+ * person has another role.
+ */
+export function saveNotices(by: Staff, chosen: Partial<NoticeTimings>, now: Date): Promise<{ ok: true }> {
   return staffWrite(by, 'account.manage', now, async ({ tx }) => {
-    const noticesOff = noticeGroupNames.filter((name) => !chosen.includes(name))
-    await tx.user.update({ where: { id: by.id }, data: { noticesOff } })
+    // Two forms of one person, sent at once, follow each other.
+    await tx.$executeRaw`SELECT FROM staff WHERE id = ${by.id}::uuid FOR UPDATE`
+    const before = await tx.user.findUniqueOrThrow({ where: { id: by.id } })
+    const timings = noticeGroupNames.map((name) => [name, chosen[name] ?? timingOf(name, before)] as const)
+    const at = (timing: NoticeTiming) => timings.filter(([, one]) => one === timing).map(([name]) => name)
+    await tx.user.update({ where: { id: by.id }, data: { noticesOff: at('off'), noticesDigested: at('digest') } })
     return { ok: true }
   })
 }
 
-/** The groups of which a person wants no mail. */
-export async function listNoticesOff(staffId: string): Promise<string[]> {
-  const { noticesOff } = await db().user.findUniqueOrThrow({ where: { id: staffId }, select: { noticesOff: true } })
-  return noticesOff
+/** When a person is mailed the notices of each group. */
+export async function findNoticeTimings(staffId: string): Promise<NoticeTimings> {
+  const select = { noticesOff: true, noticesDigested: true }
+  const person = await db().user.findUniqueOrThrow({ where: { id: staffId }, select })
+  return Object.fromEntries(noticeGroupNames.map((name) => [name, timingOf(name, person)])) as NoticeTimings
+}
+
+/** A timing that this group can have; null for anything else. */
+export function readTiming(group: NoticeGroup, text: string): NoticeTiming | null {
+  return noticeGroups[group].timings.find((timing) => timing === text && timing in NoticeTiming) ?? null
 }

@@ -1,0 +1,27 @@
+import { adminPage } from '@/components/admin/admin-page'
+import { Notice } from '@/components/admin/notice'
+import { NoticeList } from '@/components/admin/notice-list'
+import { NoticesForm } from '@/components/admin/notices-form'
+import { pageTitle } from '@/components/admin/page-title'
+import { t } from '@/components/admin/words'
+import { listNotices } from '@/lib/staff/notices/list-notices'
+import { findNoticeTimings } from '@/lib/staff/notices/save-notices'
+import { setNotices } from '../actions'
+
+export const generateMetadata = pageTitle('notices.title')
+
+export default adminPage('account.manage', async (staff, { searchParams }) => {
+  const [notices, timings] = await Promise.all([listNotices(staff.id), findNoticeTimings(staff.id)])
+  return (
+    <>
+      <h1>{t('notices.title')}</h1>
+      <Notice searchParams={searchParams} />
+      <h2>{t('notices.last')}</h2>
+      <p>{t('notices.lastHint')}</p>
+      <NoticeList notices={notices} />
+      <h2>{t('account.emailToYou')}</h2>
+      <p>{t('notices.digestHint')}</p>
+      <NoticesForm staff={staff} timings={timings} save={setNotices} />
+    </>
+  )
+})
