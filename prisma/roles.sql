@@ -19,17 +19,17 @@ GRANT SELECT ON petition, petition_text, petition_total, country_total, publishe
 GRANT SELECT (id, petition_id, stage, started_at, public_at) ON mailing TO petition_web;
 GRANT SELECT (mailing_id, locale, subject, body) ON mailing_text TO petition_web;
 
--- Signatures: it writes them, and reads back everything but what is sealed. Whoever erases themselves is deleted at once.
+-- Signatures: it writes them, and reads back everything but what is sealed and which came from one network. Whoever erases themselves is deleted at once.
 GRANT INSERT, DELETE ON signature TO petition_web;
 GRANT SELECT (petition_id, email_index, state, text_sha256, locale, country, display, updates, has_comment, via, token_hash,
   commitment, received_at, confirmed_at, counted_at, withdrawn_at, leaf_index, content_mac, signals, suspicious,
   appealed_at, mailbox_index) ON signature TO petition_web;
 GRANT UPDATE (state, text_sha256, locale, country, display, updates, has_comment, via, sealed, token_hash, commitment,
   received_at, confirmed_at, counted_at, withdrawn_at, leaf_index, content_mac, signals, suspicious, appeal, appealed_at,
-  mailbox_index) ON signature TO petition_web;
+  mailbox_index, network_group) ON signature TO petition_web;
 GRANT INSERT, SELECT (petition_id, email_index), UPDATE (name_index) ON signature_name TO petition_web;
 -- A form waits for its confirmation, which copies what is sealed: so this one is read, for as long as a link lives.
-GRANT SELECT, INSERT, UPDATE (received_at), DELETE ON pending_signature TO petition_web;
+GRANT SELECT, INSERT, UPDATE (received_at, network_group), DELETE ON pending_signature TO petition_web;
 
 -- Mail: it queues, and takes away what an erasure makes needless. What a queued mail says it cannot read.
 GRANT INSERT, DELETE, SELECT (address_index, id, kind, petition_id, email_index, form, queued_at, sent_at, failed_at)

@@ -118,7 +118,19 @@ function queryNames({ source }: Endpoint): string[] {
   const filter = /ilterQuery|ListQuery/.test(source) ? filterNames : []
   return [...new Set([...names, ...filter])]
 }
-const filterNames = ['petition', 'state', 'country', 'locale', 'via', 'comment', 'signal', 'appealed', 'from', 'to']
+const filterNames = [
+  'petition',
+  'state',
+  'country',
+  'locale',
+  'via',
+  'comment',
+  'signal',
+  'network',
+  'appealed',
+  'from',
+  'to',
+]
 
 const fieldNames = fieldNamesOf('app/admin', 'components/admin', 'lib/coalition')
 

@@ -48,6 +48,14 @@ export async function FilterFields({ petitions, query, errors = {}, rule = false
         any={t('filter.anything')}
         options={signals()}
       />
+      {query.network && (
+        <FilterChoice
+          {...given('network')}
+          label={t('common.network')}
+          any={t('filter.any')}
+          options={[[given('network').value, t('filter.oneBusyNetwork')]]}
+        />
+      )}
       <FilterChoice
         {...given('appealed')}
         label={t('common.appealed')}

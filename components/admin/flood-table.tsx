@@ -74,14 +74,14 @@ function What({ flood: { kind, what } }: { flood: Flood }) {
     case 'link':
       return <>{t.rich('signatures.memberLink', { member: () => <MemberName slug={what} /> })}</>
     case 'network':
-      return <>{t('signatures.flagBusyNetworkOne')}</>
+      return <>{t('signatures.oneBusyNetwork')}</>
     case 'time':
       return <>{t('signatures.anUnusualHour')}</>
   }
 }
 
 function described({ kind, what, signatures }: Flood): string {
-  if (what) return `${signatures} ${what}`
+  if (what && kind !== 'network') return `${signatures} ${what}`
   return t(kind === 'network' ? 'signatures.ofBusyNetwork' : 'signatures.ofUnusualHour', { signatures })
 }
 
@@ -94,6 +94,6 @@ function fieldsOf({ kind, what, petition, from, to }: Flood): Record<string, str
     reason: 'fraud',
     ...(kind === 'domain' ? { domain: what } : {}),
     ...(kind === 'link' ? { via: what } : {}),
-    ...(kind === 'network' ? { signal: 'busy_network' } : {}),
+    ...(kind === 'network' ? { network: what } : {}),
   }
 }

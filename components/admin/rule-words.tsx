@@ -22,7 +22,7 @@ export function RuleWords({ rule }: { rule: string }) {
   )
 }
 
-function partsOf({ state, country, locale, via, comment, signal, appealed, from, to }: Filter): ReactNode[] {
+function partsOf({ state, country, locale, via, comment, signal, network, appealed, from, to }: Filter): ReactNode[] {
   const parts: (ReactNode | false | undefined)[] = [
     state && <>{t('bulk.state', { code: codeName(state) })}</>,
     country && <>{t('bulk.from', { country: countryName(country) })}</>,
@@ -30,6 +30,7 @@ function partsOf({ state, country, locale, via, comment, signal, appealed, from,
     via && t.rich('bulk.throughTheLinkOf', { member: () => <MemberName slug={via} /> }),
     comment && t(comment === 'yes' ? 'bulk.withComment' : 'bulk.withoutComment'),
     signal && <>{t('bulk.withTheFlag', { flag: flagName(signal) })}</>,
+    network && t('bulk.ofOneBusyNetwork'),
     appealed && t('bulk.withAppeal'),
     from && t.rich('bulk.receivedFrom', { time: () => <Time at={from} zone /> }),
     to && t.rich('bulk.receivedBefore', { time: () => <Time at={to} zone /> }),

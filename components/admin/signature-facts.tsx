@@ -5,6 +5,7 @@ import { countryName, flagNames, languageName } from './display-names'
 import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
 import { Day } from './petitions/day'
+import { SameNetwork } from './same-network'
 import { StateTag } from './state-tag'
 import { Time, ZoneName } from './time'
 import { t } from './words'
@@ -95,6 +96,7 @@ export function SignatureFacts({ signature, opened, open }: Props) {
       <dd>{signature.via ? <MemberName slug={signature.via} /> : '–'}</dd>
       <dt>{t('common.flagsAtSigning')}</dt>
       <dd>{flagNames(signature.signals) || t('common.none')}</dd>
+      <SameNetwork network={signature.network} together={signature.together} />
       {signature.appealedAt && (
         <>
           <dt>{t.rich('common.appealed2', { zone: () => <ZoneName /> })}</dt>

@@ -48,6 +48,7 @@ function AccessSession({
       <h1>{t('title')}</h1>
       <Notice code={own.content.notice} locale={locale} />
       <p className="mt-5 font-serif text-lead">{t('lead')}</p>
+      {own.signatures.length > 0 && <p className="mt-3">{t('unusual')}</p>}
       <p className="mt-3 text-muted">{t('until', { time: until })}</p>
       {own.signatures.length === 0 && <p className="mt-6">{t('nothing')}</p>}
       {own.signatures.map((signature) => (

@@ -49,14 +49,17 @@ describe('floods', () => {
     expect(await db().mailDomain.count()).toBe(0)
   })
 
-  it('of a busy network, a member link, and an hour far above the usual', async () => {
-    await confirmed('gmail.com', 20, now, { signals: 'old_form busy_network' })
+  it('of each busy network apart, a member link, and an hour far above the usual', async () => {
+    await confirmed('gmail.com', 12, now, { networkGroup: 0x0a_0b_0c_0d })
+    await confirmed('gmail.com', 8, now, { networkGroup: -2 })
+    await confirmed('gmail.com', 2, hours(-1), { networkGroup: -2, state: 'held' })
     await confirmed('gmail.com', 25, hours(-3), { via: 'member-one' })
     for (const n of [5, 7, 9, 11]) await confirmed('gmail.com', 1, hours(-n))
     const found = await floods()
     expect(found.map(({ kind, what, signatures }) => [kind, what, signatures])).toEqual([
       ['link', 'member-one', 25],
-      ['network', '', 20],
+      ['network', '0a0b0c0d', 12],
+      ['network', 'fffffffe', 10],
       ['time', '', 25],
       ['time', '', 20],
     ])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
+import { networkText } from '@/lib/integrity/network-text'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { tryOpen } from '@/lib/vault/aead'
@@ -7,6 +8,7 @@ import { openRecord } from '@/lib/vault/open-record'
 
 /** How many alike within the window make a flood, by what they have in common. */
 const MIN_OF_DOMAIN = 10
+const MIN_OF_NETWORK = 10
 const MIN_OF_HOUR = 20
 /** An hour is unusual from this many times the median hour of the window. */
 const UNUSUAL = 4
@@ -18,7 +20,7 @@ export interface Flood {
   /** The petition's id and slug. */
   petition: string
   slug: string
-  /** Domain or member code; empty for the other kinds. */
+  /** Domain, member code, or the network's group (`networkField`); empty for an hour. */
   what: string
   signatures: number
   /** Of these, already held. */
@@ -34,8 +36,8 @@ interface Row extends Omit<Flood, 'what'> {
 }
 
 /**
- * Floods since a moment, the largest of each kind first: of one small mail domain; of one hour with the flag of a busy network; through
- * one member's link within an hour; and hours with far more than usual. Opens the names of the domains found, no signature.
+ * Floods since a moment, the largest of each kind first: of one small mail domain; of one busy network within an hour;
+ * through one member's link within an hour; and hours with far more than usual. Opens the names of the domains found, no signature.
  */
 export async function listFloods(by: Staff, since: Date): Promise<Flood[]> {
   authorise(by, 'signature.open')
@@ -47,8 +49,9 @@ export async function listFloods(by: Staff, since: Date): Promise<Flood[]> {
 export function findFloods(since: Date): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     WITH recent AS MATERIALIZED (
-      SELECT petition_id, email_index, received_at, state, via, signals, date_trunc('hour', received_at) AS hour
-      FROM signature WHERE received_at > ${since} AND state IN ('confirmed', 'counted', 'held')),
+      SELECT petition_id, email_index, received_at, state, via, ${networkText} AS network,
+        date_trunc('hour', received_at) AS hour
+      FROM signature s WHERE received_at > ${since} AND state IN ('confirmed', 'counted', 'held')),
     hours AS (SELECT petition_id, hour, count(*)::int AS n, count(*) FILTER (WHERE state = 'held')::int AS held,
       min(received_at) AS first, max(received_at) AS last FROM recent GROUP BY 1, 2),
     usual AS (SELECT petition_id, percentile_disc(0.5) WITHIN GROUP (ORDER BY n) AS median, count(*) AS hours
@@ -59,10 +62,9 @@ export function findFloods(since: Date): Promise<Row[]> {
       FROM signature_domain JOIN recent USING (petition_id, email_index)
       GROUP BY petition_id, domain_index HAVING count(*) >= ${MIN_OF_DOMAIN}
       UNION ALL
-      SELECT 'network', petition_id, NULL, NULL, count(*)::int, count(*) FILTER (WHERE state = 'held')::int,
+      SELECT 'network', petition_id, network, NULL, count(*)::int, count(*) FILTER (WHERE state = 'held')::int,
         min(received_at), max(received_at)
-      FROM recent WHERE 'busy_network' = ANY(string_to_array(signals, ' '))
-      GROUP BY petition_id, hour HAVING count(*) >= ${MIN_OF_HOUR}
+      FROM recent WHERE network IS NOT NULL GROUP BY petition_id, network HAVING count(*) >= ${MIN_OF_NETWORK}
       UNION ALL
       SELECT 'link', petition_id, via, NULL, count(*)::int, count(*) FILTER (WHERE state = 'held')::int,
         min(received_at), max(received_at)

@@ -25,7 +25,8 @@ type Kind = keyof typeof SLOTS
 
 /** The requests from the same sources within the last hour. */
 export interface RateCounts {
-  busyNetwork: boolean
+  /** The smallest network that sends many: its own or a wider one. */
+  busyNetwork: string | null
   busyLink: boolean
   /** The limits reached: the form alone is no longer enough. */
   full: LimitedBucket[]
@@ -65,9 +66,11 @@ export async function countRates(
   const [domainNumber = 0] = adds ? await countInHour([ofDomain], now) : [peekInHour(ofDomain, now)]
   return {
     busyNetwork:
-      (network !== null && number('network') > limitOf(network, BUSY_FROM.network)) ||
-      number('site') > BUSY_FROM.site ||
-      number('provider') > BUSY_FROM.provider,
+      [
+        network && number('network') > limitOf(network, BUSY_FROM.network) ? network : null,
+        wider && number('site') > BUSY_FROM.site ? wider.site : null,
+        wider && number('provider') > BUSY_FROM.provider ? wider.provider : null,
+      ].find((one) => one !== null) ?? null,
     busyLink: number('link') > BUSY_FROM.link,
     full: [
       ...buckets.flatMap(({ kind, value, limit }, i) =>

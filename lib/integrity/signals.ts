@@ -1,5 +1,6 @@
 import type { LimitedBucket } from './admit'
 import { disposableDomains } from './disposable-domains'
+import { networkGroup } from './network-groups'
 import { countRates } from './rate-limits'
 
 /**
@@ -54,6 +55,8 @@ export interface RiskAssessment {
   /** Separated by spaces, in a fixed order. */
   signals: string
   suspicious: boolean
+  /** Random, shared with what else its busy network sends (`networkGroup`); null if that is not busy. */
+  group: number | null
   /** The limits reached within the hour: the form alone is not enough. */
   full: LimitedBucket[]
   /** Takes the form out of the counts again, if it is refused. */
@@ -70,22 +73,23 @@ const aboutAddress: Signal[] = ['disposable']
 export function reassessRisk(
   signals: string,
   posted: Pick<Sender, 'formTime' | 'trap'>,
-): Omit<RiskAssessment, 'full' | 'undo'> {
+): Pick<RiskAssessment, 'signals' | 'suspicious'> {
   const known = signals.split(' ')
   return weigh(new Set([...aboutAddress.filter((signal) => known.includes(signal)), ...ofPosting(posted)]))
 }
 
-/** Counts a form and assesses its risk. Only the codes are kept of its sender. */
+/** Counts a form and assesses its risk. Only the codes are kept of its sender, and for a week its group. */
 export async function assessRisk({ network, domain, via, formTime, trap }: Sender, now: Date): Promise<RiskAssessment> {
   const rates = await countRates({ network, domain, via }, now)
   const found = new Set<Signal>(ofPosting({ formTime, trap }))
-  if (rates.busyNetwork) found.add('busy_network')
+  if (rates.busyNetwork !== null) found.add('busy_network')
   if (rates.busyLink) found.add('busy_link')
   if (disposableDomains.has(domain)) found.add('disposable')
   const { signals, suspicious } = weigh(found)
   // In exceptional traffic any signal of doubt requires a challenge; forms without one need none.
   const full = rates.everybody && signals !== '' ? [...rates.full, rates.everybody] : rates.full
-  return { signals, suspicious, full, undo: rates.undo }
+  const group = rates.busyNetwork === null ? null : networkGroup(rates.busyNetwork, now)
+  return { signals, suspicious, group, full, undo: rates.undo }
 }
 
 /** Adds a signal to those already found. */

@@ -15,6 +15,7 @@ import { purgeSheets } from '@/lib/paper/purge-sheets'
 import { purgeDraftConflicts } from '@/lib/petitions/texts/purge-draft-conflicts'
 import { purgeClaims } from '@/lib/review/purge-claims'
 import { purgeAccessLinks } from '@/lib/self-service/purge-access-links'
+import { clearNetworkGroups } from '@/lib/signatures/clear-network-groups'
 import { coarsen } from '@/lib/signatures/coarsen'
 import { purgeSignatures } from '@/lib/signatures/purge-signatures'
 import { purgeUnconfirmed } from '@/lib/signatures/purge-unconfirmed'
@@ -116,6 +117,11 @@ export const dataInventory = [
     id: 'network',
     columns: { spent_proof: 'hash expires_at', limit_count: 'name hour count' },
     lapse: [purgeProofs, purgeCounts],
+  },
+  {
+    id: 'networkGroup',
+    columns: { signature: 'network_group', pending_signature: 'network_group' },
+    lapse: [clearNetworkGroups],
   },
   { id: 'erased', columns: { erasure: 'hash erased_at filed_at' }, lapse: [purgeErasures] },
   {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
+import { networkText } from '@/lib/integrity/network-text'
 import { reference } from '@/lib/signatures/admin/reference'
 import { keyText } from '@/lib/signatures/admin/signature-key'
 import { signatureRecord } from '@/lib/signatures/signature-record'
@@ -7,6 +8,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
+import { MIN_ALIKE } from './claim-held'
 
 /** A held signature as its reviewer sees it. */
 export interface HeldView {
@@ -24,6 +26,9 @@ export interface HeldView {
   via: string | null
   signals: string
   receivedAt: Date
+  /** The group of its busy network (`networkField`), and how many signatures have it. */
+  network: string | null
+  together: number
   /** It is in the count already, and stays there until it is removed. */
   counted: boolean
 }
@@ -44,14 +49,13 @@ export async function openHeld(by: Staff, now: Date): Promise<HeldView[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT s.petition_id::text AS "petitionId", s.email_index AS "emailIndex", p.slug AS petition, s.sealed, s.appeal,
       s.appealed_at AS "appealedAt", s.country, s.locale, s.via, s.signals, s.received_at AS "receivedAt",
-      s.leaf_index IS NOT NULL AS counted
+      s.leaf_index IS NOT NULL AS counted, ${networkText} AS network,
+      (SELECT count(*)::int FROM signature o WHERE o.network_group = s.network_group) AS together
     FROM review_claim c JOIN signature s USING (petition_id, email_index) JOIN petition p ON p.id = s.petition_id
     WHERE c.queue = 'held' AND c.staff_id = ${by.id}::uuid AND c.verdict IS NULL AND c.expires_at > ${now}
       AND s.state = 'held'
     ORDER BY s.received_at, s.email_index`
-  const like = ({ petitionId, locale, signals, via }: Row) => `${petitionId} ${locale} ${signals} ${via}`
-  const alike = rows.filter((row) => rows[0] && like(row) === like(rows[0]) && within(row, rows[0]))
-  return alike.map(({ petitionId, emailIndex, sealed, appeal, ...shown }) => {
+  return alikeOf(rows).map(({ petitionId, emailIndex, sealed, appeal, ...shown }) => {
     const opened = tryOpen(() => openRecord(sealed, signatureRecord))
     return {
       ...shown,
@@ -63,6 +67,18 @@ export async function openHeld(by: Staff, now: Date): Promise<HeldView[]> {
       appeal: appeal && (tryOpen(() => openRecord(appeal, z.object({ text: z.string() })))?.text ?? null),
     }
   })
+}
+
+/** The first row with those alike, as `claimHeld` chooses them. */
+function alikeOf(rows: Row[]): Row[] {
+  const [first] = rows
+  if (!first) return []
+  const together = rows.filter(
+    ({ petitionId, network }) => network && petitionId === first.petitionId && network === first.network,
+  )
+  if (together.length >= MIN_ALIKE) return together
+  const like = ({ petitionId, locale, signals, via }: Row) => `${petitionId} ${locale} ${signals} ${via}`
+  return rows.filter((row) => like(row) === like(first) && within(row, first))
 }
 
 const HOUR = 3_600_000

@@ -52,6 +52,32 @@ async function next(by = moderator): Promise<string[]> {
 }
 
 describe('what a reviewer gets', () => {
+  it('is, of one busy network, all that came from it, whatever their flags and links; fewer than five are singles', async () => {
+    const from = async (networkGroup: number | null, many: number, more = {}) =>
+      heldSignatures(
+        petition,
+        Array.from({ length: many }, (_, i) => ({ name: `Of ${networkGroup} ${i}`, email: `user${i}@example.org` })),
+        later(made),
+        { networkGroup, ...more },
+      )
+    await from(5, 3, { signals: 'busy_network trap' })
+    await from(5, 3, { signals: 'busy_network late_mail', via: 'member-one' })
+    await from(6, 3, { signals: 'busy_network trap' })
+    await claimHeld(moderator, why, false, now)
+    const held = await openHeld(moderator, now)
+    expect(held.map(({ network, together }) => [network, together])).toEqual(
+      Array.from({ length: 6 }, () => ['00000005', 6]),
+    )
+    await decideHeld(
+      moderator,
+      held.map(({ key }) => key),
+      'release',
+      now,
+    )
+    await claimHeld(moderator, why, false, now)
+    expect(await openHeld(moderator, now)).toMatchObject([{ network: '00000006', together: 3 }])
+  })
+
   it('is the longest waiting one, opened, and that is logged with the reason', async () => {
     await singles(2)
     await next()

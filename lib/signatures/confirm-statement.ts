@@ -6,6 +6,8 @@ import { SPENT_LINK_DAYS } from './spent-links'
  * By row: $1 token hash, $2 now; $3 to $11 what a edit changes, null where nothing was edited. For all: $12 and
  * $13 the mail domains of which many, and very many, were confirmed within the hour (`crowdedDomains`).
  *
+ * An edit leaves the network's group behind, as it does the other doubt about how the form was posted.
+ *
  * Doubt about the crowd is added to doubt about the form: it is about what was confirmed, never about what was posted.
  * Others of the same mailbox are looked for in what is already confirmed (also where staff took it out of the count); of
  * those confirmed at this very moment the appender holds the surplus (`holdShared`).
@@ -43,19 +45,20 @@ WITH input AS (
 ), taken AS (
   INSERT INTO signature AS old (petition_id, email_index, state, text_sha256, token_hash, locale, via, received_at,
     confirmed_at, content_mac, commitment, sealed, country, display, updates, has_comment, signals, suspicious,
-    mailbox_index)
+    mailbox_index, network_group)
   SELECT petition_id, email_index, CASE WHEN hold THEN 'held' ELSE 'confirmed' END::signature_state,
     text_sha256, token_hash, locale, via, received_at, now, coalesce(new_mac, content_mac),
     coalesce(new_commitment, commitment), coalesce(new_sealed, sealed), coalesce(new_country, country),
     coalesce(new_display::display, display), coalesce(new_updates, updates), coalesce(new_comment, has_comment),
-    found, hold, mailbox_index
+    found, hold, mailbox_index, CASE WHEN new_mac IS NULL THEN network_group END
   FROM judged
   ON CONFLICT (petition_id, email_index) DO UPDATE SET
     state = excluded.state, text_sha256 = excluded.text_sha256, token_hash = excluded.token_hash,
     locale = excluded.locale, via = excluded.via, received_at = excluded.received_at,
     confirmed_at = excluded.confirmed_at, content_mac = excluded.content_mac, commitment = excluded.commitment,
     -- Not from "excluded": that asks for the right to read what is sealed, which a web process has not.
-    sealed = (SELECT coalesce(new_sealed, sealed) FROM form WHERE petition_id = old.petition_id AND email_index = old.email_index),
+    (sealed, network_group) = (SELECT coalesce(new_sealed, sealed), CASE WHEN new_mac IS NULL THEN network_group END
+      FROM form WHERE petition_id = old.petition_id AND email_index = old.email_index),
     country = excluded.country, display = excluded.display, updates = excluded.updates,
     has_comment = excluded.has_comment, signals = excluded.signals, suspicious = excluded.suspicious,
     mailbox_index = excluded.mailbox_index, appeal = NULL, appealed_at = NULL, counted_at = NULL, withdrawn_at = NULL, leaf_index = NULL

@@ -26,6 +26,8 @@ interface Occasion {
   mailAt: Date
   /** As `networkOf` gives it. */
   network: string | null
+  /** `RiskAssessment.group`. */
+  networkGroup: number | null
   /** Posted with a solved challenge. */
   solved: boolean
 }
@@ -33,7 +35,7 @@ interface Occasion {
 /** The row made from a form: whatever could identify a person is sealed or a keyed hash. */
 export function makeSignature(form: SignedContent, occasion: Occasion): NewSignature {
   const { email, via } = form
-  const { petition, textSha256, locale, signals, suspicious, now, mailAt, solved } = occasion
+  const { petition, textSha256, locale, signals, suspicious, now, mailAt, networkGroup, solved } = occasion
   const token = newToken()
   const content = makeContent(form, { petition, textSha256, token })
   const id = formId({ contentMac: content.contentMac, textSha256, locale, signals, suspicious })
@@ -50,6 +52,7 @@ export function makeSignature(form: SignedContent, occasion: Occasion): NewSigna
     suspicious,
     mailboxIndex: mailboxIndex(petition.id, email.canonical),
     domainIndex: domainIndex(email.canonical),
+    networkGroup,
     tokenHash: tokenHash(token),
     own: sealWithToken(token, personalDataOf(form)),
     addressIndex: index,

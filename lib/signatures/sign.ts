@@ -57,6 +57,7 @@ export async function sign(
     now,
     mailAt,
     network: sender.network,
+    networkGroup: judged.group,
     solved,
   })
   // The same row again is found by its form, and its mail by its id: it keeps the link that it had. A row made again would

@@ -30,6 +30,7 @@ const row = (petitionId: string, more: Partial<NewSignature> = {}): NewSignature
     suspicious: false,
     mailboxIndex: randomBytes(16),
     domainIndex: randomBytes(16),
+    networkGroup: null,
     mailAt: new Date(),
     receivedAt: new Date(),
     ...more,

@@ -24,6 +24,7 @@ export interface NewSignature {
   suspicious: boolean
   mailboxIndex: Buffer
   domainIndex: Buffer
+  networkGroup: number | null
   /** For its mail: the recipient, its key in the queue, who asked, and when it may be sent. */
   addressIndex: Buffer
   mailId: string
@@ -66,6 +67,7 @@ const columns = [
   'solved',
   'mailAt',
   'receivedAt',
+  'networkGroup',
 ] as const satisfies (keyof NewSignature)[]
 
 async function store(rows: NewSignature[]): Promise<boolean[]> {
@@ -86,20 +88,21 @@ WITH input AS (
   SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[],
     $9::bytea[], $10::text[], $11::text[], $12::text[], $13::bool[], $14::bool[], $15::text[], $16::text[], $17::bool[],
     $18::bytea[], $19::bytea[], $20::bytea[], $21::uuid[], $22::smallint[], $23::bool[], $24::timestamptz[],
-    $25::timestamptz[])
+    $25::timestamptz[], $26::int[])
     AS t(petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment, sealed, own,
       locale, country, display, updates, has_comment, via, signals, suspicious, mailbox_index, domain_index,
-      address_index, mail_id, network, solved, mail_at, received_at)
+      address_index, mail_id, network, solved, mail_at, received_at, network_group)
 ), admitted AS (
   SELECT input.* FROM input JOIN petition ON petition.id = input.petition_id AND petition.status = 'open'
 ), written AS (
   INSERT INTO pending_signature AS old (petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment,
     sealed, own, locale, country, display, updates, has_comment, via, signals, suspicious, mailbox_index, domain_index,
-    received_at)
+    received_at, network_group)
   SELECT petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment,
     sealed, own, locale, country, display::display, updates, has_comment, via, signals, suspicious, mailbox_index, domain_index,
-    received_at FROM admitted
-  ON CONFLICT (petition_id, email_index, form) DO UPDATE SET received_at = excluded.received_at
+    received_at, network_group FROM admitted
+  ON CONFLICT (petition_id, email_index, form) DO UPDATE SET received_at = excluded.received_at,
+    network_group = excluded.network_group
   WHERE old.received_at < excluded.received_at
 ), queued AS (
   INSERT INTO mail (address_index, id, kind, petition_id, email_index, form, network, solved, queued_at, not_before)

@@ -23,7 +23,7 @@ export async function withdraw(token: string, now: Date): Promise<WithdrawResult
 async function takeBack(tokenHash: Buffer, now: Date): Promise<string | undefined> {
   const { rows } = await pool().query<{ locale: string }>(
     `WITH taken AS (
-       UPDATE signature SET state = 'withdrawn', withdrawn_at = $2, mailbox_index = NULL
+       UPDATE signature SET state = 'withdrawn', withdrawn_at = $2, mailbox_index = NULL, network_group = NULL
        WHERE token_hash = $1 AND state IN ${standingSql}
        RETURNING petition_id, leaf_index, country, locale
      ), requested AS (

@@ -44,6 +44,7 @@ test('the public process reads nothing sealed of a signature, nothing of the sta
     'SELECT sealed FROM signature',
     'SELECT * FROM signature',
     'SELECT appeal FROM signature',
+    'SELECT network_group FROM signature',
     'UPDATE signature SET locale = encode(sealed, $$hex$$)',
     'SELECT name_index FROM signature_name',
     'SELECT sealed FROM mail',

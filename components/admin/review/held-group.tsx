@@ -3,6 +3,7 @@ import { AdminTable } from '../admin-table'
 import { countryName, flagNames } from '../display-names'
 import { MemberName } from '../member-name'
 import { PetitionName } from '../petition-name'
+import { SameNetwork } from '../same-network'
 import { Time } from '../time'
 import { t } from '../words'
 import { alikeWords } from './alike-words'
@@ -12,6 +13,10 @@ export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
   const [first] = signatures
   if (!first) return null
   const { domains, patterns, names, appeals } = alikeWords(signatures)
+  const flags = [...new Set(signatures.flatMap(({ signals }) => signals.split(' ')))]
+  const common = <Key extends 'via' | 'network'>(key: Key) =>
+    signatures.every((one) => one[key] === first[key]) ? first[key] : null
+  const [via, network] = [common('via'), common('network')]
   const uncounted = signatures.filter(({ counted }) => !counted).length
   return (
     <>
@@ -22,12 +27,13 @@ export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
           <PetitionName slug={first.petition} />
         </dd>
         <dt>{t('review.whyHeld')}</dt>
-        <dd>{flagNames(first.signals) || t('review.byAColleague')}</dd>
-        {first.via && (
+        <dd>{flagNames(flags.join(' ')) || t('review.byAColleague')}</dd>
+        <SameNetwork network={network} together={first.together} />
+        {via && (
           <>
             <dt>{t('common.memberLink')}</dt>
             <dd>
-              <MemberName slug={first.via} />
+              <MemberName slug={via} />
             </dd>
           </>
         )}

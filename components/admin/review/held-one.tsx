@@ -2,6 +2,7 @@ import type { HeldView } from '@/lib/review/open-held'
 import { countryName, flagNames, languageName } from '../display-names'
 import { MemberName } from '../member-name'
 import { PetitionName } from '../petition-name'
+import { SameNetwork } from '../same-network'
 import { Time, ZoneName } from '../time'
 import { t } from '../words'
 
@@ -26,6 +27,7 @@ export function HeldOne({ signature }: { signature: HeldView }) {
         <dd>{signature.email}</dd>
         <dt>{t('review.whyHeld')}</dt>
         <dd>{flagNames(signature.signals) || t('review.byAColleagueSee')}</dd>
+        <SameNetwork network={signature.network} together={signature.together} />
         <dt>{t('common.country')}</dt>
         <dd>{countryName(signature.country)}</dd>
         <dt>{t('common.language')}</dt>

@@ -13,9 +13,28 @@ const facets = Prisma.sql`(ARRAY[
     'via:' || s.via, CASE WHEN s.has_comment THEN 'comment' END, CASE WHEN s.appealed_at IS NOT NULL THEN 'appealed' END
   ]::text[] || string_to_array(s.signals, ' '))`
 
-/** What a filter asks for, as elements of the index. */
-export function facetsOf({ petition, state, country, locale, via, comment, signal, appealed }: Filter): string[] {
-  const asked = [petition, state, country, locale, via && `via:${via}`, signal, appealed && 'appealed']
+/** What a filter asks for, as elements of the index. Only a busy network has a group. */
+export function facetsOf({
+  petition,
+  state,
+  country,
+  locale,
+  via,
+  comment,
+  signal,
+  network,
+  appealed,
+}: Filter): string[] {
+  const asked = [
+    petition,
+    state,
+    country,
+    locale,
+    via && `via:${via}`,
+    signal,
+    appealed && 'appealed',
+    network && 'busy_network',
+  ]
   return [...asked, comment === 'yes' && 'comment'].filter((facet): facet is string => Boolean(facet))
 }
 

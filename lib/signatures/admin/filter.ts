@@ -3,6 +3,7 @@ import { countryCodes } from '@/lib/input/country-codes'
 import { readMoment } from '@/lib/input/day'
 import { idField } from '@/lib/input/id'
 import { type Query, type QueryErrors, readQuery } from '@/lib/input/read-query'
+import { networkField, ofNetwork } from '@/lib/integrity/network-text'
 import { signalCodes } from '@/lib/integrity/signals'
 import { Prisma } from '@/prisma/generated/client'
 import { listedStates, PENDING } from '../states'
@@ -35,6 +36,8 @@ export const filterParts = {
   comment: z.enum(['yes', 'no'], 'unreadable').optional(),
   /** One of the signals of doubt. */
   signal: z.enum(signalCodes, 'unreadable').optional(),
+  /** What came from one busy network within an hour (lib/integrity/network-groups.ts). */
+  network: networkField.optional(),
   /** Its signer has appealed. */
   appealed: z.literal('yes', 'unreadable').optional(),
   /** Received at or after, and before; UTC. */
@@ -65,7 +68,7 @@ export function filterTexts(filter: Filter): Record<string, string> {
 
 /** The filter as a condition on a row of `signature`, called `s`. */
 export function condition(filter: Filter): Prisma.Sql {
-  const { petition, state, country, locale, via, comment, signal, appealed, from, to } = filter
+  const { petition, state, country, locale, via, comment, signal, network, appealed, from, to } = filter
   const parts = [
     petition && Prisma.sql`s.petition_id = ${petition}::uuid`,
     // A form's state is not a value of the column's type.
@@ -77,6 +80,7 @@ export function condition(filter: Filter): Prisma.Sql {
     comment === 'yes' && Prisma.sql`s.has_comment`,
     comment === 'no' && Prisma.sql`NOT s.has_comment`,
     signal && Prisma.sql`${signal} = ANY(string_to_array(s.signals, ' '))`,
+    network && ofNetwork(network),
     appealed && Prisma.sql`s.appealed_at IS NOT NULL`,
     from && Prisma.sql`s.received_at >= ${from}`,
     to && Prisma.sql`s.received_at < ${to}`,

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { networkTextOf } from '@/lib/integrity/network-text'
 import { type AuditView, listEntries } from '@/lib/staff/audit/list-entries'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
@@ -30,6 +31,9 @@ export interface SignatureDetail {
   /** Signals recorded when it was signed (lib/integrity/signals.ts). */
   signals: string
   appealedAt: Date | null
+  /** The group of its busy network (`networkField`), and how many signatures have it; null once it is emptied. */
+  network: string | null
+  together: number
   /** The decision about its comment. */
   comment: { decision: string; reason: string | null; decidedAt: Date } | null
   /** Why its address is suppressed. */
@@ -52,16 +56,17 @@ export async function findSignature(by: Staff, key: string): Promise<SignatureDe
     omit: { sealed: true, tokenHash: true, contentMac: true, appeal: true, suspicious: true },
   })
   if (!row) return null
-  const { petitionId, emailIndex, textSha256, commitment, ...shown } = row
+  const { petitionId, emailIndex, textSha256, commitment, networkGroup, ...shown } = row
   const { leafIndex } = row
   const leaf = leafIndex === null ? null : { petitionId, leafIndex }
-  const [text, petition, { entries }, items, suppression, retraction] = await Promise.all([
+  const [text, petition, { entries }, items, suppression, retraction, together] = await Promise.all([
     db().petitionText.findUnique({ where: { petitionId_sha256: { petitionId, sha256: textSha256 } } }),
     db().petition.findUniqueOrThrow({ where: { id: petitionId } }),
     listEntries({ subject: subjectOf(commitment) }),
     db().bulkItem.findMany({ where: { emailIndex, changed: true, action: { petitionId } }, include: { action: true } }),
     findSuppression(where),
     leaf && db().retraction.findUnique({ where: { petitionId_leafIndex: leaf } }),
+    networkGroup === null ? 0 : db().signature.count({ where: { networkGroup } }),
   ])
   return {
     ...shown,
@@ -69,6 +74,8 @@ export async function findSignature(by: Staff, key: string): Promise<SignatureDe
     reference: reference(emailIndex),
     petition: petition.slug,
     text: text && { locale: text.locale, version: text.version },
+    network: networkTextOf(networkGroup),
+    together,
     suppression,
     takenBack: retraction && { reason: retraction.reason, leaf: retraction.retractedIndex },
     history: entries,

@@ -33,7 +33,7 @@ export const signatureColumns = (signatures = Prisma.sql`signature`) => Prisma.s
 /** Pending forms as a source of the same columns, for lists that ask for them. */
 export const waitingForms = Prisma.sql`(
   SELECT petition_id, email_index, ${PENDING}::text AS state, country, locale, via, has_comment, signals,
-    received_at, NULL::timestamptz AS appealed_at FROM pending_signature)`
+    network_group, received_at, NULL::timestamptz AS appealed_at FROM pending_signature)`
 
 export function toRow({ petitionId, emailIndex, ...row }: RawRow): SignatureRow {
   return { key: keyText({ petitionId, emailIndex }), reference: reference(emailIndex), ...row }

@@ -40,11 +40,11 @@ export const transitions = {
   release: {
     from: ['held'],
     set: Prisma.sql`state = CASE WHEN s.leaf_index IS NOT NULL THEN 'counted'::signature_state ELSE 'confirmed' END,
-      mailbox_index = NULL`,
+      mailbox_index = NULL, network_group = NULL`,
     effect: (tx, petitionId, changed, decision, now) => logRelease(tx, petitionId, changed, 'reviewed', decision, now),
   },
   /** Out of the count. The row stays, so that the signature can be restored and the person cannot sign again. */
-  remove: { from: standingStates, set: Prisma.sql`state = 'removed'`, effect: retract },
+  remove: { from: standingStates, set: Prisma.sql`state = 'removed', network_group = NULL`, effect: retract },
   /** Counted again with a new leaf: the ledger is append-only, so the old leaf and its retraction stay. */
   restore: {
     from: ['removed'],

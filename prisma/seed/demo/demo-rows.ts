@@ -45,7 +45,7 @@ export function demoRows({ petition, texts, members, people, now }: Demo, from: 
       new Date(Math.min(receivedAt.getTime() + random() * minutes * MINUTE, now.getTime()))
     const { form, ...noted } = person
     // They get no mail: the columns that it needs are filled and not used.
-    const posted = { now: receivedAt, mailAt: receivedAt, network: null, solved: false }
+    const posted = { now: receivedAt, mailAt: receivedAt, network: null, networkGroup: null, solved: false }
     return {
       ...makeSignature(form, { petition, textSha256, ...noted, ...posted }),
       ...life,
