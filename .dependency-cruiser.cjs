@@ -37,7 +37,7 @@ const rooms = [
   'delivery',
   // What reads or runs several domains.
   'staff-accounts',
-  'decisions',
+  'approvals',
   'privacy',
   'backup',
   'overview',
