@@ -15,7 +15,8 @@ export default defineConfig({
   // A story waits about as long as it computes: for a mail, for a page to be made again.
   workers: Math.min(availableParallelism() + 1, 4),
   fullyParallel: false,
-  timeout: 120_000,
+  // A hang, not slowness: on a machine that others use, too, a story of half a minute takes two.
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [['list'], ...(E2E_REPORT ? [['json', { outputFile: E2E_REPORT }] as const] : [])],
   use: {
