@@ -1,4 +1,5 @@
 import { type IncomingMessage, request } from 'node:http'
+import { Busy } from './limit-fairly'
 import type { Address, Upstream } from './upstream'
 
 /** In ms, for a whole page. */
@@ -9,7 +10,7 @@ const largest = 4 * 1024 * 1024
 /**
  * Requests a public page from Next.js. The request carries nothing of the visitor, no cookies and no address, and
  * always the same host: the answer may be shown to anyone.
- * @throws Error if it does not answer completely within 10 s, or with more than 4 MB
+ * @throws Busy if it does not answer completely within 10 s; Error if it breaks off, or with more than 4 MB
  */
 export function requestUpstream(upstream: Address, path: string, siteUrl: string): Promise<Upstream> {
   const { host, protocol } = new URL(siteUrl)
@@ -27,7 +28,10 @@ export function requestUpstream(upstream: Address, path: string, siteUrl: string
         reject,
       )
     })
-    const timer = setTimeout(() => asked.destroy(new Error('the page took longer than 10 s')), patience)
+    const timer = setTimeout(() => {
+      console.error('framework: a page took longer than 10 s')
+      asked.destroy(new Busy('the page took longer than 10 s'))
+    }, patience)
     asked.on('error', reject)
     asked.on('close', () => clearTimeout(timer))
     asked.end()
