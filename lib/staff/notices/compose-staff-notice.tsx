@@ -29,7 +29,9 @@ export async function composeNotices({ staffId: id, mailedAt }: StaffNoticeMail)
     const kind = noticeKind(row.kind)
     const detail = noticeDetail.parse(JSON.parse(row.detail))
     if (person?.disabledAt && !isOwnRole(row.kind, detail)) return []
-    return kind ? [{ says: kind.says(words, detail), link: `${env().ADMIN_URL}${kind.path(detail)}` }] : []
+    // Who is disabled can open no page.
+    const link = person?.disabledAt ? null : `${env().ADMIN_URL}${kind?.path(detail)}`
+    return kind ? [{ says: kind.says(words, detail), link }] : []
   })
   const head = await db().auditEntry.findFirst({ orderBy: { seq: 'desc' } })
   const recordHead = head && `${head.seq}:${Buffer.from(head.hash).toString('hex')}`
@@ -45,7 +47,7 @@ interface Props {
   to: string
   language: AdminLanguage
   /** The notices, oldest first, each with the page that shows it. */
-  notices: { says: string; link: string }[]
+  notices: { says: string; link: string | null }[]
   /** The audit log's head at this moment, `number:hash`: kept in mailboxes, where it contradicts a rewritten log. */
   recordHead: string | null
 }
@@ -61,7 +63,7 @@ function render({ to, language, notices, recordHead }: Props): Promise<ComposedM
       {notices.map(({ says, link }) => (
         <div key={`${says} ${link}`}>
           <Paragraph>{says}</Paragraph>
-          <SmallLink locale={language} label={words('staffMail.open')} link={link} />
+          {link && <SmallLink locale={language} label={words('staffMail.open')} link={link} />}
         </div>
       ))}
       <Rule />
