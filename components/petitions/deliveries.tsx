@@ -14,7 +14,7 @@ export function Deliveries({ deliveries, now, locale }: { deliveries: DeliveryVi
       <h2 id="deliveries">{t('title')}</h2>
       <ul className="mt-3 space-y-6">
         {deliveries.map((delivery) => {
-          const { id, deliveredOn, addressees, sha256 } = delivery
+          const { id, deliveredOn, addressees, sha256, withNames } = delivery
           return (
             <li key={id}>
               <p>{t('to', { addressees: officeNames(addressees), date: longDate(deliveredOn, locale) })}</p>
@@ -26,12 +26,13 @@ export function Deliveries({ deliveries, now, locale }: { deliveries: DeliveryVi
               <p className="text-small text-muted">
                 {t('hash')} <code className="wrap-anywhere">{sha256}</code>
               </p>
+              {withNames && <p className="text-small text-muted">{t('namesApart')}</p>}
               <OfficeAnswersList offices={logOf(delivery, now)} locale={locale} />
             </li>
           )
         })}
       </ul>
-      <p className="mt-3 text-small text-muted">{t('noNames')}</p>
+      {deliveries.every(({ withNames }) => !withNames) && <p className="mt-3 text-small text-muted">{t('noNames')}</p>}
     </section>
   )
 }

@@ -33,6 +33,7 @@ export const executors: TwoPersonActs = {
   'petition.plan': executeSchedule,
   'petition.deliver': executeDelivery,
   'petition.hand_over': executeHandover,
+  'petition.hand_over_names': executeHandover,
   'petition.answer': executeAnswer,
   'petition.delete': executeRemoval,
   'coalition.publish': executePublication,

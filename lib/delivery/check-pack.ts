@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { checkCorrections } from '@/lib/ledger/check/check-corrections'
 import { Fault } from '@/lib/ledger/check/fault'
 import { trustedCheckpoint } from '@/lib/ledger/check/read-checkpoint'
@@ -7,7 +8,8 @@ import { parsePolicy } from '@/lib/ledger/log/policy'
 import { nodeSuite } from '@/lib/ledger/node-suite'
 import { checkProofs } from './check-proofs'
 import { COUNT_FILE, countSchema, type PackCount, sumOf, WEEKS_FILE } from './count-file'
-import { MANIFEST, manifestSchema, type PackSubject, sha256 } from './manifest'
+import { MANIFEST, manifestSchema, NAMES_FILE, type PackSubject, sha256 } from './manifest'
+import { openNames } from './names/check-names'
 import { PROOF_FILE, proofsSchema } from './proof-file'
 
 /** The files of an unpacked pack. */
@@ -23,25 +25,31 @@ export interface PackReport extends PackSubject {
   count: number
   /** Entries of the ledger whose inclusion was proven. */
   proven: number
+  /** What an addressee got besides, and whether it lies in the folder: then it is what the manifest speaks of. */
+  withheld: { path: string; here: boolean }[]
+  /** As they are to be shown; null where they are not here, or no identity was given. */
+  names: string[] | null
 }
 
 /**
  * Checks a pack without any network: that it holds exactly the files of its manifest, that each text has the hash by
  * which signatures name it, that the ledger signed its checkpoint, that the count and its weeks are that checkpoint's,
  * that the correction log accounts for what staff took out, and that paper and corrections are entries of the ledger.
- * @param expected what is known of it from elsewhere: the hash that the petition's page shows, and whom to trust
+ * @param expected what is known of it from elsewhere: the hash that the petition's page shows, whom to trust, and the
+ *   age identity that opens the names
  * @throws Fault
  */
 export async function checkPack(
   source: PackSource,
-  expected: { sha256?: string; policy?: string } = {},
+  expected: { sha256?: string; policy?: string; identity?: string } = {},
 ): Promise<PackReport> {
   const manifestBytes = await read(source, MANIFEST)
   const hash = sha256(manifestBytes)
   if (expected.sha256 !== undefined && expected.sha256.toLowerCase() !== hash)
     throw new Fault('pack_differs', `the manifest’s SHA-256 is ${hash}: it is not the pack that you expect`)
   const manifest = parse(manifestSchema, MANIFEST, manifestBytes)
-  await checkFiles(source, manifest.files)
+  const withheld = await checkWithheld(source, manifest.withheld)
+  await checkFiles(source, manifest.files, withheld)
   for (const { path, sha256: given } of manifest.files) {
     const [, named] = /^texts\/([0-9a-f]{64})\.json$/.exec(path) ?? []
     if (named && named !== given) throw new Fault('text_differs', `${path} does not have the hash of its name`)
@@ -64,7 +72,8 @@ export async function checkPack(
   if (manifest.format !== 1) await checkProofs(proofs, checkpoint, count, corrections)
   const { petition, deliveredOn, addressees, files } = manifest
   const proven = proofs.length
-  return { petition, deliveredOn, addressees, sha256: hash, files: files.length, count: count.count, proven }
+  const said = { petition, deliveredOn, addressees, sha256: hash, files: files.length, count: count.count }
+  return { ...said, proven, withheld, names: await namesIn(source, manifest.withheld, count, expected.identity) }
 }
 
 function retractedIn({ retracted }: PackCount): Record<RetractReason, number> {
@@ -74,14 +83,34 @@ function retractedIn({ retracted }: PackCount): Record<RetractReason, number> {
   >
 }
 
-async function checkFiles(source: PackSource, files: { path: string; bytes: number; sha256: string }[]): Promise<void> {
-  for (const { path, sha256: given } of files) {
-    const body = await read(source, path)
-    if (sha256(body) !== given) throw new Fault('file_differs', `${path} is not the file of the manifest`)
-  }
-  const known = new Set([MANIFEST, ...files.map(({ path }) => path)])
+type Listed = z.infer<typeof manifestSchema>['files']
+
+async function checkFiles(source: PackSource, files: Listed, withheld: PackReport['withheld']): Promise<void> {
+  for (const file of files) same(file, await read(source, file.path))
+  const known = new Set([MANIFEST, ...[...files, ...withheld].map(({ path }) => path)])
   const more = (await source.list()).find((path) => !known.has(path))
   if (more) throw new Fault('file_unknown', `${more} is not in the manifest`)
+}
+
+/** Only an addressee has it, so it may be missing. */
+async function checkWithheld(source: PackSource, files: Listed): Promise<PackReport['withheld']> {
+  const found: PackReport['withheld'] = []
+  for (const file of files) {
+    const body = await source.read(file.path)
+    if (body) same(file, body)
+    found.push({ path: file.path, here: body !== null })
+  }
+  return found
+}
+
+function same({ path, bytes, sha256: given }: Listed[number], body: Uint8Array): void {
+  if (body.length !== bytes || sha256(body) !== given)
+    throw new Fault('file_differs', `${path} is not the file of the manifest`)
+}
+
+async function namesIn(source: PackSource, withheld: Listed, count: PackCount, identity?: string) {
+  const file = withheld.some(({ path }) => path === NAMES_FILE) ? await source.read(NAMES_FILE) : null
+  return file && identity !== undefined ? openNames(file, identity, count) : null
 }
 
 async function read(source: PackSource, path: string): Promise<Uint8Array> {

@@ -24,7 +24,12 @@ useDatabase()
 
 const now = new Date('2026-03-04T12:00:00Z')
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
-const order = { day: day('2026-03-05'), addressees: ['The Secretary-General', 'The Council, <first> "room"'], why: 'x' }
+const order = {
+  day: day('2026-03-05'),
+  addressees: ['The Secretary-General', 'The Council, <first> "room"'],
+  recipient: null,
+  why: 'x',
+}
 
 async function aSignedPetition(slug: string, people: number): Promise<{ id: string; signer: LedgerSigner }> {
   const id = await aPetition(slug)

@@ -12,10 +12,12 @@ interface Letter {
   count: PackCount
   locale: Locale
   site: string
+  /** One of the addressees gets names besides. */
+  withNames: boolean
 }
 
 /** The letter that a petition is handed over with: to print, sign by hand and lay on top. */
-export function packLetter({ petition, subject, count, locale, site }: Letter): string {
+export function packLetter({ petition, subject, count, locale, site, withNames }: Letter): string {
   const t = translator(locale, 'delivery.letter')
   const coalition = translator(locale, 'site')('coalition')
   const say = escapeHtml
@@ -32,6 +34,7 @@ export function packLetter({ petition, subject, count, locale, site }: Letter): 
       `<p>${say(t('open', { count: count.count, date: longDate(new Date(count.asOf), locale) }))}</p>`,
       `<div${foreign}><p><strong>${say(call)}</strong></p><ul>${asks.map((ask) => `<li>${say(ask)}</li>`).join('')}</ul></div>`,
       `<p>${say(t('enclosed'))}</p>`,
+      ...(withNames ? [`<p>${say(translator(locale, 'delivery')('namesApart'))}</p>`] : []),
       `<p>${say(t('answer'))}</p>`,
       `<p><bdi dir="ltr">${say(address)}</bdi></p>`,
       `<p class="sign">${say(coalition)}</p>`,

@@ -10,6 +10,8 @@ export interface DeliveryView {
   addressees: string[]
   /** Of the manifest, in hex; null until the pack is made. */
   sha256: string | null
+  /** An addressee gets names besides. */
+  withNames: boolean
   /** By day. */
   answers: AnswerView[]
 }
@@ -19,6 +21,7 @@ const select = {
   deliveredOn: true,
   addressees: true,
   sha256: true,
+  withNames: true,
   answers: { orderBy: [{ answeredOn: 'asc' }, { id: 'asc' }], omit: { deliveryId: true, approvedAt: true } },
 } as const satisfies Prisma.DeliverySelect
 

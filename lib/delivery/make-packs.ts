@@ -1,40 +1,56 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { queueEvent } from '@/lib/webhooks/queue-event'
-import { formatManifest, MANIFEST, type PackFile, type PackSubject, sha256 } from './manifest'
+import { formatManifest, MANIFEST, NAMES_FILE, type PackFile, type PackSubject, sha256 } from './manifest'
+import { type NamesFile, namesFile } from './names/names-file'
 import { packFiles } from './pack-files'
 import { zip } from './zip'
 
 /**
- * Makes the packs of approved deliveries. One statement stores a pack: of two workers that made it the first wins, and
- * what was published never changes.
+ * Makes the packs of approved deliveries, each with the names that are handed over beside it, if any. One transaction
+ * stores both: of two workers that made them the first wins, a crash leaves nothing, and what was published never changes.
  * @returns how many were made
  */
 export async function makePacks(now: Date): Promise<number> {
   const waiting = await db().delivery.findMany({
     where: { madeAt: null },
-    select: { id: true, petitionId: true, deliveredOn: true, addressees: true, petition: { select: { slug: true } } },
+    select: {
+      id: true,
+      deliveredOn: true,
+      addressees: true,
+      petition: { select: { id: true, slug: true } },
+      names: { select: { recipient: true } },
+    },
     orderBy: { approvedAt: 'asc' },
   })
   let made = 0
-  for (const { id, petitionId, deliveredOn, addressees, petition } of waiting) {
+  for (const { id, petition, deliveredOn, addressees, names: wanted } of waiting) {
     const subject = { petition: petition.slug, deliveredOn: deliveredOn.toISOString().slice(0, 10), addressees }
-    const files = await packFiles(petitionId, subject, env().SITE_URL)
-    if (!files) continue
-    const { hash, archive } = packOf(subject, files)
+    const found = await packFiles(petition.id, subject, env().SITE_URL, wanted !== null)
+    if (!found) continue
+    const named = { id, petition, recipient: wanted?.recipient ?? '', addressees }
+    const names = wanted && (await namesFile(named, found.size, now))
+    const { hash, archive } = packOf(subject, found.files, names)
     const pack = { madeAt: now, sha256: Buffer.from(hash, 'hex'), pack: archive }
     made += await db().$transaction(async (tx) => {
+      // Somebody in it withdrew, erased themselves or chose otherwise meanwhile: it is made again.
+      if (names && !(await names.holds(tx))) return 0
       const { count } = await tx.delivery.updateMany({ where: { id, madeAt: null }, data: pack })
+      if (count === 0) return 0
+      if (names) {
+        const data = { madeAt: now, names: names.names, file: names.body }
+        await tx.deliveryNames.update({ where: { deliveryId: id }, data })
+      }
       const told = { day: subject.deliveredOn, addressees, pack: `${env().SITE_URL}/api/v1/packs/${id}`, sha256: hash }
-      const event = { kind: 'delivery.published', petitionId, data: told, from: deliveredOn } as const
-      if (count > 0) await queueEvent(tx, event, now)
+      await queueEvent(tx, { kind: 'delivery.published', petitionId: petition.id, data: told, from: deliveredOn }, now)
       return count
     })
   }
   return made
 }
 
-function packOf(subject: PackSubject, files: PackFile[]) {
-  const manifest = Buffer.from(formatManifest(subject, files))
+function packOf(subject: PackSubject, files: PackFile[], names: NamesFile | null) {
+  const withheld = names ? [{ path: NAMES_FILE, body: names.body }] : []
+  const manifest = Buffer.from(formatManifest(subject, files, withheld))
   return { hash: sha256(manifest), archive: zip([...files, { path: MANIFEST, body: manifest }]) }
 }

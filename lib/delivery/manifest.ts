@@ -10,29 +10,36 @@ export interface PackFile {
 /** The name of the file that lists all others with their hashes. Its own hash is the pack's. */
 export const MANIFEST = 'manifest.json'
 
+/** The path of the names of signers beside a pack: encrypted, for one addressee. */
+export const NAMES_FILE = 'names.age'
+
+const listed = z.array(
+  z.object({
+    // Of the kinds that a pack has: no way out of its folder.
+    path: z.string().regex(/^[A-Za-z0-9-]+(?:\/[A-Za-z0-9-]+)?\.?[a-z]*$/),
+    bytes: z.int().min(0),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+)
+
 export const manifestSchema = z.object({
-  /** Those of format 1 hold no proofs. */
-  format: z.literal([1, 2]),
+  /** Those of format 1 hold no proofs; before format 3, nothing was withheld. */
+  format: z.literal([1, 2, 3]),
   petition: z.string(),
   deliveredOn: z.iso.date(),
   addressees: z.array(z.string()),
-  files: z.array(
-    z.object({
-      // Of the kinds that a pack has: no way out of its folder.
-      path: z.string().regex(/^[A-Za-z0-9-]+(?:\/[A-Za-z0-9-]+)?\.?[a-z]*$/),
-      bytes: z.int().min(0),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    }),
-  ),
+  files: listed,
+  /** What an addressee got besides: its hash shows that it is what this pack speaks of. */
+  withheld: listed.default([]),
 })
 
 /** What a pack is about. */
 export type PackSubject = Pick<z.infer<typeof manifestSchema>, 'petition' | 'deliveredOn' | 'addressees'>
 
 /** The manifest of these files, as text. */
-export function formatManifest(subject: PackSubject, files: PackFile[]): string {
-  const listed = files.map(({ path, body }) => ({ path, bytes: body.length, sha256: sha256(body) }))
-  return `${JSON.stringify({ format: 2, ...subject, files: listed }, null, 2)}\n`
+export function formatManifest(subject: PackSubject, files: PackFile[], withheld: PackFile[] = []): string {
+  const list = (of: PackFile[]) => of.map(({ path, body }) => ({ path, bytes: body.length, sha256: sha256(body) }))
+  return `${JSON.stringify({ format: 3, ...subject, files: list(files), withheld: list(withheld) }, null, 2)}\n`
 }
 
 /** SHA-256 in hex. */

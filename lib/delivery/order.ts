@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readRecipient } from '@/lib/exports/recipient'
 import { dayField, fieldIssues, lineField } from '@/lib/input/form-fields'
 
 /** Most bodies that one delivery is addressed to. */
@@ -20,6 +21,17 @@ const schema = z.object({
       ctx.addIssue('unknown')
       return z.NEVER
     }),
+  /** The age public key of the addressee that gets the names; null where none does. */
+  recipient: z
+    .string()
+    .default('')
+    .transform((text, ctx) => {
+      if (text.trim() === '') return null
+      const read = readRecipient(text)
+      if (read) return read
+      ctx.addIssue('unknown')
+      return z.NEVER
+    }),
   why: lineField(500),
 })
 
@@ -29,9 +41,11 @@ export type DeliveryOrder = z.output<typeof schema>
 /** Reads the form. @returns the order, or what is wrong first */
 export function readDeliveryOrder(
   fields: Record<string, string>,
-): { ok: true; order: DeliveryOrder } | { ok: false; reason: 'delivery_day' | 'addressees' | 'why' } {
+): { ok: true; order: DeliveryOrder } | { ok: false; reason: 'delivery_day' | 'addressees' | 'recipient' | 'why' } {
   const read = schema.safeParse(fields)
   if (read.success) return { ok: true, order: read.data }
   const wrong = fieldIssues(read.error)
-  return { ok: false, reason: wrong.day ? 'delivery_day' : wrong.addressees ? 'addressees' : 'why' }
+  if (wrong.day) return { ok: false, reason: 'delivery_day' }
+  if (wrong.addressees) return { ok: false, reason: 'addressees' }
+  return { ok: false, reason: wrong.recipient ? 'recipient' : 'why' }
 }

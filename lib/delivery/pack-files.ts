@@ -15,9 +15,15 @@ import { countByWeek, csv } from './weeks'
 
 /**
  * The files of a pack, as of the newest published checkpoint: nothing that is not public already.
- * @returns null while the ledger is moving on: then it is tried again
+ * @param withNames the names are handed over with it, as a file of their own
+ * @returns them and the size of the ledger; null while the ledger is moving on: then it is tried again
  */
-export async function packFiles(petitionId: string, subject: PackSubject, site: string): Promise<PackFile[] | null> {
+export async function packFiles(
+  petitionId: string,
+  subject: PackSubject,
+  site: string,
+  withNames: boolean,
+): Promise<{ files: PackFile[]; size: number } | null> {
   const slug = subject.petition
   const status = await ledgerStatus(petitionId)
   const [weeks, countries, row] = [
@@ -54,15 +60,18 @@ export async function packFiles(petitionId: string, subject: PackSubject, site: 
       const petition = petitionView(row, locale)
       if (!petition) return []
       return [
-        { path: `letter-${locale}.html`, body: Buffer.from(packLetter({ petition, subject, count, locale, site })) },
+        {
+          path: `letter-${locale}.html`,
+          body: Buffer.from(packLetter({ petition, subject, count, locale, site, withNames })),
+        },
         {
           path: `summary-${locale}.html`,
           body: Buffer.from(packSummary({ petition, subject, count, weeks, countries, locale, site })),
         },
       ]
     })
-  return [
-    { path: 'README.txt', body: Buffer.from(readMe(subject, site)) },
+  const files = [
+    { path: 'README.txt', body: Buffer.from(readMe(subject, site, withNames)) },
     ...papers,
     { path: COUNT_FILE, body: Buffer.from(`${JSON.stringify(count, null, 2)}\n`) },
     { path: WEEKS_FILE, body: csv([['week_from', 'change', 'total'], ...weekRows]) },
@@ -73,6 +82,7 @@ export async function packFiles(petitionId: string, subject: PackSubject, site: 
     { path: PROOF_FILE, body: Buffer.from(`${JSON.stringify(proofs)}\n`) },
     ...fixed,
   ]
+  return { files, size: head.size }
 }
 
 /** What the public ledger serves, as it serves it. Null if something is missing. */

@@ -1,9 +1,12 @@
 import { COUNT_FILE, WEEKS_FILE } from './count-file'
-import { MANIFEST, type PackSubject } from './manifest'
+import { MANIFEST, NAMES_FILE, type PackSubject } from './manifest'
 import { PROOF_FILE } from './proof-file'
 
-/** What is in a pack and how to check it, in English for technical readers. */
-export function readMe({ petition, deliveredOn, addressees }: PackSubject, site: string): string {
+/**
+ * What is in a pack and how to check it, in English for technical readers.
+ * @param withNames the names are handed over with it
+ */
+export function readMe({ petition, deliveredOn, addressees }: PackSubject, site: string, withNames: boolean): string {
   return `Delivery of the petition "${petition}"
 To:   ${addressees.join('\n      ')}
 Date: ${deliveredOn}
@@ -27,5 +30,15 @@ To check the pack, without any network, in a copy of the site's source code:
 To check that the ledger adds up to the count, and has never gone back on this checkpoint:
 
   npm run check-ledger -- ${site}/ledger/${petition} --policy <this folder>/ledger/policy --since <this folder>/ledger/checkpoint
-`
+${withNames ? aboutNames : ''}`
 }
+
+const aboutNames = `
+Beside this pack, one addressee received ${NAMES_FILE}: the names of those who are counted here and chose that a name is
+shown, each as chosen, encrypted to the addressee's key. ${MANIFEST} lists its hash under "withheld". Whoever has it
+lays it into this folder, where check-pack compares it, and opens it with the identity of that key:
+
+  age --decrypt --identity <identity file> ${NAMES_FILE} > names.csv
+
+It says who signed: keep it as you would keep their safety.
+`

@@ -10,19 +10,24 @@ export type RequestDeliveryResult =
   | { ok: true; approval: string }
   | { ok: false; reason: 'petition_missing' | 'delivery_day' | 'waits' }
 
-/** Asks a second person to publish to whom and when a petition is handed over, and to have its pack made. */
+/**
+ * Asks a second person to publish to whom and when a petition is handed over, and to have its pack made. With the names
+ * of signers, both must be allowed to hand over names.
+ */
 export function requestDelivery(
   by: Staff,
   petitionId: string,
-  { day, addressees, why }: DeliveryOrder,
+  { day, addressees, recipient, why }: DeliveryOrder,
   now: Date,
 ): Promise<RequestDeliveryResult> {
   return staffWrite<RequestDeliveryResult>(by, 'petition.hand_over', now, async ({ tx }) => {
     const petition = await findPublic(tx, petitionId)
     if (!petition) return { ok: false, reason: 'petition_missing' }
     if (!isPossible(day, petition.openedAt, now)) return { ok: false, reason: 'delivery_day' }
-    const detail = { petition: petition.slug, day: day.toISOString().slice(0, 10), addressees: addressees.join('\n') }
-    const request = { verb: 'petition.hand_over', subject: `petition:${petitionId}`, detail, reason: why } as const
+    const verb = recipient ? 'petition.hand_over_names' : 'petition.hand_over'
+    const to = { petition: petition.slug, day: day.toISOString().slice(0, 10), addressees: addressees.join('\n') }
+    const detail = recipient ? { ...to, recipient } : to
+    const request = { verb, subject: `petition:${petitionId}`, detail, reason: why } as const
     const approval = await requestApproval(tx, by, request, now)
     return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
   })
@@ -39,6 +44,7 @@ export const executeHandover: TwoPersonAct = {
       deliveredOn: new Date(`${detail.day}T00:00:00Z`),
       addressees: (detail.addressees ?? '').split('\n'),
       approvedAt: now,
+      ...(detail.recipient ? { withNames: true, names: { create: { recipient: detail.recipient } } } : {}),
     }
     await tx.delivery.create({ data: delivery })
     return null

@@ -6,6 +6,9 @@ import type { Which } from './which-rows'
 /** An export whose filter and columns have been parsed. */
 export type Export = Omit<DataExport, 'filter' | 'columns'> & Which
 
+/** What of an export makes the text of its file. */
+export type RowFile = Which & Pick<DataExport, 'id' | 'petitionId' | 'rows' | 'format' | 'reason'>
+
 /** How long a file can be fetched, in ms, and how often it may be begun. */
 export const FETCHED_FOR = 24 * 3_600_000
 export const MAX_DOWNLOADS = 3

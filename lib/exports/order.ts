@@ -1,6 +1,6 @@
-import { Encrypter } from 'age-encryption'
 import { type Filter, readFilter } from '@/lib/signatures/admin/filter'
 import { allColumns, type Column, isPersonal } from './columns'
+import { readRecipient } from './recipient'
 
 const formats = ['csv', 'jsonl'] as const
 
@@ -60,15 +60,3 @@ export function readOrder(
 }
 
 const isDay = (moment: Date | undefined) => !moment || moment.getTime() % 86_400_000 === 0
-
-/** An age public key (X25519, or its post-quantum successor), or null. */
-function readRecipient(typed = ''): string | null {
-  const text = typed.trim()
-  if (!/^age1(pq1)?[02-9ac-hj-np-z]{58,3000}$/.test(text)) return null
-  try {
-    new Encrypter().addRecipient(text)
-    return text
-  } catch {
-    return null
-  }
-}

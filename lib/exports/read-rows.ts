@@ -7,7 +7,7 @@ import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
 import { type Column, isPersonal } from './columns'
-import type { Export } from './export-view'
+import type { RowFile } from './export-view'
 import { markOf } from './mark'
 import { whichRows } from './which-rows'
 
@@ -22,7 +22,7 @@ export type ExportRow = Partial<Record<Column, string>> & { mark: string }
  * during a slow download.
  * @throws Error for more rows than were approved
  */
-export async function* readRows(file: Export): AsyncGenerator<ExportRow[]> {
+export async function* readRows(file: RowFile): AsyncGenerator<ExportRow[]> {
   const personal = file.columns.some(isPersonal)
   const named = personal ? null : await namedCountries(file)
   const where = whichRows(file)
@@ -59,14 +59,14 @@ interface Raw {
 }
 
 /** Countries that the public table names: in a file without approval any other would single out its signers. */
-async function namedCountries({ petitionId, askedAt }: Export): Promise<Set<string>> {
+async function namedCountries({ petitionId, askedAt }: RowFile): Promise<Set<string>> {
   const { rows } = await countriesOf(petitionId, askedAt)
   return new Set(rows.map(({ country }) => country))
 }
 
 const day = (time: Date | null) => time?.toISOString().slice(0, 10) ?? ''
 
-function toRow({ id, columns }: Export, row: Raw, named: Set<string> | null): ExportRow {
+function toRow({ id, columns }: RowFile, row: Raw, named: Set<string> | null): ExportRow {
   const number = reference(row.email_index)
   const opened = tryOpen(() => row.sealed && openRecord(row.sealed, signatureRecord))
   const values: Record<Column, () => string> = {

@@ -1,6 +1,6 @@
-import { ReadableStream as NodeStream } from 'node:stream/web'
-import { Encrypter } from 'age-encryption'
 import type { Export } from './export-view'
+import { encryptTo } from './recipient'
+import { streamOf } from './stream-of'
 import { type Origin, writeRows } from './write-rows'
 
 /** How a download reports its progress. */
@@ -23,8 +23,8 @@ const RENEW_EVERY = 30_000
  */
 export async function streamExport(file: Export, origin: Origin, taking: Taking): Promise<ReadableStream<Uint8Array>> {
   const count = { rows: 0 }
-  const plain = NodeStream.from(bytes(file, origin, count)) as unknown as ReadableStream<Uint8Array>
-  const reader = (file.recipient ? await encrypted(plain, file.recipient) : plain).getReader()
+  const plain = streamOf(bytes(file, origin, count))
+  const reader = (file.recipient ? await encryptTo(file.recipient, plain) : plain).getReader()
   let gone = false
   let held = Date.now()
   let kept: Uint8Array | undefined
@@ -66,10 +66,4 @@ async function* bytes(file: Export, origin: Origin, count: { rows: number }): As
     count.rows += rows
     yield encoder.encode(text)
   }
-}
-
-function encrypted(plain: ReadableStream<Uint8Array>, recipient: string): Promise<ReadableStream<Uint8Array>> {
-  const encrypter = new Encrypter()
-  encrypter.addRecipient(recipient)
-  return encrypter.encrypt(plain)
 }

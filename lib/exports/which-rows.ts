@@ -8,6 +8,8 @@ export interface Which {
   filter: Filter
   columns: Column[]
   askedAt: Date
+  /** Only signers whose entry is among the first of the ledger, this many, and who chose that a name is shown. */
+  namedAmong?: number
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Which {
  * received after the second person was shown the number. Names of confirmed signatures only; email addresses only of
  * signers who asked for updates.
  */
-export function whichRows({ filter, columns, askedAt }: Which): Prisma.Sql {
+export function whichRows({ filter, columns, askedAt, namedAmong }: Which): Prisma.Sql {
   const personal = columns.some(isPersonal)
   const parts = [
     condition(filter),
@@ -24,6 +26,9 @@ export function whichRows({ filter, columns, askedAt }: Which): Prisma.Sql {
       ? Prisma.sql`s.state IN ('counted', 'confirmed') AND s.confirmed_at < ${askedAt}`
       : Prisma.sql`s.state NOT IN ('withdrawn', 'removed')`,
     ...(columns.includes('email') ? [Prisma.sql`s.updates`] : []),
+    ...(namedAmong === undefined
+      ? []
+      : [Prisma.sql`s.state = 'counted' AND s.leaf_index < ${namedAmong} AND s.display <> 'hidden'`]),
   ]
   return Prisma.join(parts, ' AND ')
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Export } from './export-view'
+import type { RowFile } from './export-view'
 import { type ExportRow, readRows } from './read-rows'
 
 /** Who made the file, of what, for what: its watermark in words. */
@@ -14,7 +14,7 @@ export interface Origin {
  * The text of a file, piece by piece. CSV: RFC 4180 in UTF-8, every cell quoted, none that a spreadsheet would run;
  * the origin stands in the heading of the last column. JSON Lines: the origin is the first line.
  */
-export async function* writeRows(file: Export, origin: Origin): AsyncGenerator<{ text: string; rows: number }> {
+export async function* writeRows(file: RowFile, origin: Origin): AsyncGenerator<{ text: string; rows: number }> {
   const columns = [...file.columns, 'mark']
   const head = said(file, origin)
   const csv = (rows: (ExportRow | string[])[], heading = false) =>
@@ -27,7 +27,7 @@ export async function* writeRows(file: Export, origin: Origin): AsyncGenerator<{
   }
 }
 
-function said({ id, rows, reason }: Export, { askedBy, approvedBy, petition, madeAt }: Origin): string {
+function said({ id, rows, reason }: RowFile, { askedBy, approvedBy, petition, madeAt }: Origin): string {
   const people = approvedBy ? `${askedBy} with ${approvedBy}` : askedBy
   return `export ${id} of ${petition}, ${rows} signatures, made ${madeAt.toISOString()} by ${people}, for: ${reason}`
 }

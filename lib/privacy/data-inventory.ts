@@ -3,6 +3,7 @@ import { purgeAsked } from '@/lib/coalition/ask-to-co-sign/purge-asked'
 import { purgeMemberAccess } from '@/lib/coalition/member-access/purge-member-access'
 import { purgeProposals } from '@/lib/coalition/member-proposals/purge-proposals'
 import { purgeApplications } from '@/lib/coalition/purge-applications'
+import { purgeNames } from '@/lib/delivery/names/purge-names'
 import { purgeErasures } from '@/lib/erasure/purge-erasures'
 import { purgeDomains } from '@/lib/floods/purge-domains'
 import { purgeCounts } from '@/lib/integrity/limits/purge-counts'
@@ -50,8 +51,10 @@ export const dataInventory = [
     columns: {
       signature: 'sealed locale country display updates has_comment via text_sha256',
       pending_signature: 'sealed own locale country display updates has_comment via text_sha256',
+      // As chosen, and encrypted to an addressee.
+      delivery_names: 'file',
     },
-    lapse: [trimForms, purgeUnconfirmed, purgeSignatures],
+    lapse: [trimForms, purgeUnconfirmed, purgeSignatures, purgeNames],
   },
   {
     id: 'progress',

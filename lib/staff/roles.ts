@@ -87,6 +87,8 @@ const verbs = {
   'petition.plan': ['owner', 'editor'],
   'petition.deliver': ['owner', 'editor'],
   'petition.hand_over': ['owner', 'editor'],
+  /** With the names of signers, encrypted to an addressee: requested by who may also publish a delivery. And fetches them. */
+  'petition.hand_over_names': moderators,
   /** What an office answered. To take a wrong entry off the page takes one. */
   'petition.answer': ['owner', 'editor'],
   /** Takes two people and a delay: a draft is deleted, a petition that was open is taken out of view. */
@@ -122,6 +124,7 @@ const stepUp = [
   'paper.withdraw',
   'petition.delete',
   'petition.deliver',
+  'petition.hand_over_names',
   'webhook.manage',
   'webhook.add',
 ] as const satisfies Verb[]
@@ -163,6 +166,7 @@ export const approvable = {
   'petition.plan': 'petition.plan',
   'petition.deliver': 'petition.deliver',
   'petition.hand_over': 'petition.hand_over',
+  'petition.hand_over_names': 'petition.hand_over_names',
   'petition.answer': 'petition.answer',
   'petition.delete': 'petition.delete',
   'coalition.publish': 'coalition.publish',

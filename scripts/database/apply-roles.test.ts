@@ -50,9 +50,17 @@ test('the public process reads nothing sealed of a signature, nothing of the sta
     'SELECT sealed FROM mail',
     'SELECT sealed FROM member_contact',
     'SELECT address_index FROM member_contact',
-    ...['staff', 'staff_session', 'staff_link', 'audit_entry', 'data_export', 'paper_scan', 'approval', 'mailing'].map(
-      (table) => `SELECT * FROM ${table}`,
-    ),
+    ...[
+      'staff',
+      'staff_session',
+      'staff_link',
+      'audit_entry',
+      'data_export',
+      'delivery_names',
+      'paper_scan',
+      'approval',
+      'mailing',
+    ].map((table) => `SELECT * FROM ${table}`),
     ...['petition', 'petition_total', 'ledger_leaf', 'ledger_checkpoint', 'audit_head', 'statement', 'member'].map(
       (table) => `DELETE FROM ${table}`,
     ),
@@ -129,6 +137,7 @@ const notForTheWeb = [
   'bulk_action',
   'bulk_item',
   'data_export',
+  'delivery_names',
   'draft_conflict',
   'kept_form',
   'lost_signature',

@@ -1,5 +1,6 @@
 'use server'
 
+import { findMarkedNames } from '@/lib/delivery/names/find-marked'
 import { findMarked } from '@/lib/exports/list-exports'
 import { readOrder } from '@/lib/exports/order'
 import { requestExport } from '@/lib/exports/request-export'
@@ -24,8 +25,11 @@ export const ask = adminAction(['export.ask', 'Export signatures'], async (staff
 
 /** Which file does a row come from that turned up somewhere? */
 export const trace = adminAction('export.read', async (staff, form) => {
-  const found = await findMarked(staff, field(form, 'reference'), field(form, 'mark'), new Date())
-  return found ? `/admin/exports/${found.id}?done=traced` : '/admin/exports?problem=not_ours'
+  const row = [field(form, 'reference'), field(form, 'mark')] as const
+  const found = await findMarked(staff, ...row, new Date())
+  if (found) return `/admin/exports/${found.id}?done=traced`
+  const handedOver = await findMarkedNames(staff, ...row)
+  return handedOver ? `/admin/exports?done=traced_to_delivery` : '/admin/exports?problem=not_ours'
 })
 
 /** What was typed comes back. */

@@ -1,9 +1,20 @@
 import type { DeliveryView } from '@/lib/delivery/list-deliveries'
+import type { NamesView } from '@/lib/delivery/names/fetch-names'
 import { AdminTable } from '../admin-table'
+import { Time } from '../time'
 import { t } from '../words'
 
+interface Props {
+  petitionId: string
+  deliveries: DeliveryView[]
+  /** By delivery. */
+  names: Map<string, NamesView>
+  /** The viewer may fetch names. */
+  fetches: boolean
+}
+
 /** The deliveries that were approved, with their packs and the answers to them. */
-export function DeliveryTable({ petitionId, deliveries }: { petitionId: string; deliveries: DeliveryView[] }) {
+export function DeliveryTable({ petitionId, deliveries, names, fetches }: Props) {
   if (deliveries.length === 0) return null
   return (
     <>
@@ -22,6 +33,11 @@ export function DeliveryTable({ petitionId, deliveries }: { petitionId: string; 
               ) : (
                 t('petitions.beingMadeReloadIn')
               )}
+              <Names
+                action={`/admin/petitions/${petitionId}/hand-over/${id}/names`}
+                of={names.get(id)}
+                fetches={fetches}
+              />
             </td>
             <td>
               <a href={`/admin/petitions/${petitionId}/hand-over/${id}`}>
@@ -33,6 +49,23 @@ export function DeliveryTable({ petitionId, deliveries }: { petitionId: string; 
           </tr>
         ))}
       </AdminTable>
+    </>
+  )
+}
+
+/** The names that one addressee gets besides. */
+function Names({ action, of, fetches }: { action: string; of: NamesView | undefined; fetches: boolean }) {
+  if (!of?.until || of.names === null) return of ? <p>{t('petitions.namesBeingMade')}</p> : null
+  const { stage, names, until } = of
+  if (stage === 'gone') return <p>{t('petitions.namesGone', { names })}</p>
+  return (
+    <>
+      <p>{t.rich('petitions.namesUntil', { names, time: () => <Time at={until} zone /> })}</p>
+      {fetches && (
+        <form method="post" action={action}>
+          <button type="submit">{t('petitions.fetchNames')}</button>
+        </form>
+      )}
     </>
   )
 }

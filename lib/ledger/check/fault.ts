@@ -21,6 +21,7 @@ export type FaultCode =
   | 'pack_differs'
   | 'file_differs'
   | 'file_unknown'
+  | 'not_for_identity'
 
 /** The log is invalid. */
 export class Fault extends Error {

@@ -6,6 +6,7 @@ import { removeAnswer } from '@/lib/delivery/answers/remove-answer'
 import { requestAnswer } from '@/lib/delivery/answers/request-answer'
 import { readDeliveryOrder } from '@/lib/delivery/order'
 import { requestDelivery } from '@/lib/delivery/request-delivery'
+import type { Staff } from '@/lib/staff/staff'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { saveForm } from '@/lib/web/admin/form-action'
 import { formFields } from '@/lib/web/admin/form-fields'
@@ -13,12 +14,17 @@ import { idIn } from '@/lib/web/admin/read-field'
 import { confirmed } from '../../../confirm/confirmed'
 
 /** Requests a delivery; a second person approves it. */
-export const handOver = adminAction('petition.hand_over', async (staff, form) => {
+export const handOver = adminAction('petition.hand_over', handOverAs)
+
+/** The same for those who may hand over names with it. */
+export const handOverNames = adminAction(['petition.hand_over_names', 'Request delivery'], handOverAs)
+
+async function handOverAs(staff: Staff, form: FormData): Promise<string> {
   const id = idIn(form)
   const read = readDeliveryOrder(formFields(form))
   const asked = read.ok ? await requestDelivery(staff, id, read.order, new Date()) : read
   return asked.ok ? `/admin/approvals/${asked.approval}` : `/admin/petitions/${id}/hand-over?problem=${asked.reason}`
-})
+}
 
 /** Requests to publish what an office answered. */
 export const enterAnswer = adminAction('petition.answer', (staff, form) => {

@@ -4,9 +4,10 @@ import { pageTitle } from '@/components/admin/page-title'
 import { DeliveryTable } from '@/components/admin/petitions/delivery-table'
 import { t } from '@/components/admin/words'
 import { listDeliveries } from '@/lib/delivery/list-deliveries'
+import { listNames } from '@/lib/delivery/names/fetch-names'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { may } from '@/lib/staff/roles'
-import { handOver } from './actions'
+import { handOver, handOverNames } from './actions'
 
 export const generateMetadata = pageTitle('petitions.deliverAPetition')
 
@@ -15,6 +16,7 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
   const found = await findForAdmin(staff, id)
   if (!found || found.petition.status === 'draft' || found.petition.removedAt)
     return <h1>{t('petitions.nothingToDeliver')}</h1>
+  const [names, withNames] = [await listNames(staff, id, new Date()), may(staff.role, 'petition.hand_over_names')]
   return (
     <>
       <h1>{t('petitions.deliver', { name: found.name })}</h1>
@@ -26,7 +28,7 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
             may(staff.role, 'export.personal') ? <a href={`/admin/exports/new?petition=${id}`}>{inner}</a> : inner,
         })}
       </p>
-      <form action={handOver} className="stack">
+      <form action={withNames ? handOverNames : handOver} className="stack">
         <input type="hidden" name="id" value={id} />
         <label htmlFor="day">{t('petitions.dayOfTheDelivery')}</label>
         <input id="day" name="day" type="date" required />
@@ -35,13 +37,29 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
           {t('petitions.officesNotPeopleAs')}
         </p>
         <textarea id="addressees" name="addressees" rows={4} required aria-describedby="addressees-hint" />
+        {withNames && (
+          <>
+            <label htmlFor="recipient">{t('petitions.handOverRecipient')}</label>
+            <p className="hint" id="recipient-hint">
+              {t('petitions.handOverRecipientHint')}
+            </p>
+            <input
+              id="recipient"
+              name="recipient"
+              maxLength={3000}
+              spellCheck={false}
+              autoComplete="off"
+              aria-describedby="recipient-hint"
+            />
+          </>
+        )}
         <label htmlFor="why">{t('petitions.reasonForTheSecond')}</label>
         <input id="why" name="why" required maxLength={500} />
         <button type="submit" className="main">
           {t('petitions.requestDelivery')}
         </button>
       </form>
-      <DeliveryTable petitionId={id} deliveries={await listDeliveries(id, null)} />
+      <DeliveryTable petitionId={id} deliveries={await listDeliveries(id, null)} names={names} fetches={withNames} />
       <p>
         <a href={`/admin/petitions/${id}`}>{t('petitions.backToThePetition')}</a>
       </p>

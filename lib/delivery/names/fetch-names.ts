@@ -1,0 +1,55 @@
+import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
+import { isAnyFrozen } from '@/lib/staff/approvals/people'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import { fetchable, NAMES_FOR } from './purge-names'
+
+export type FetchNamesResult =
+  | { ok: true; file: Uint8Array<ArrayBuffer>; slug: string; day: string }
+  | { ok: false; reason: 'names_gone' | 'not_agreed' }
+
+/** The encrypted names of a delivery, to be passed on to its addressee. Each time leaves an entry in the audit log. */
+export function fetchNames(by: Staff, deliveryId: string, now: Date): Promise<FetchNamesResult> {
+  return staffWrite<FetchNamesResult>(by, 'petition.hand_over_names', now, async ({ tx, log }) => {
+    if (!isId(deliveryId)) return { ok: false, reason: 'names_gone' }
+    const row = await tx.deliveryNames.findFirst({
+      where: { deliveryId, ...fetchable(now), delivery: { petition: { removedAt: null } } },
+      include: { delivery: { select: { deliveredOn: true, petition: { select: { slug: true } } } } },
+    })
+    if (!row?.file) return { ok: false, reason: 'names_gone' }
+    const approval = await tx.approval.findUnique({ where: { id: deliveryId }, select: { decidedBy: true } })
+    // A frozen person's approval is suspended until their case is decided.
+    if (await isAnyFrozen(tx, [approval?.decidedBy ?? null], now)) return { ok: false, reason: 'not_agreed' }
+    const { deliveredOn, petition } = row.delivery
+    log('delivery.fetch_names', `delivery:${deliveryId}`, { names: row.names, recipient: row.recipient })
+    return { ok: true, file: row.file, slug: petition.slug, day: deliveredOn.toISOString().slice(0, 10) }
+  })
+}
+
+/** What staff see of the names of a delivery. */
+export interface NamesView {
+  stage: 'waiting' | 'ready' | 'gone'
+  /** How many are named; null until the file is made. */
+  names: number | null
+  /** Until when it can be fetched; null until it is made. */
+  until: Date | null
+}
+
+/** The names that go with the deliveries of a petition, by delivery. */
+export async function listNames(by: Staff, petitionId: string, now: Date): Promise<Map<string, NamesView>> {
+  authorise(by, 'petition.hand_over')
+  const delivery = { petitionId }
+  const [rows, ready] = await Promise.all([
+    db().deliveryNames.findMany({ where: { delivery }, omit: { file: true, recipient: true } }),
+    db().deliveryNames.findMany({ where: { delivery, ...fetchable(now) }, select: { deliveryId: true } }),
+  ])
+  return new Map(
+    rows.map(({ deliveryId, names, madeAt }) => {
+      const there = ready.some((one) => one.deliveryId === deliveryId)
+      const until = madeAt && new Date(madeAt.getTime() + NAMES_FOR)
+      return [deliveryId, { stage: !madeAt ? 'waiting' : there ? 'ready' : 'gone', names, until }]
+    }),
+  )
+}

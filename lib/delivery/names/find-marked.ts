@@ -1,0 +1,20 @@
+import { db } from '@/lib/db'
+import { markOf } from '@/lib/exports/mark'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+
+/** The delivery from whose names a leaked row comes; null where it comes from none. As `findMarked` of exports. */
+export async function findMarkedNames(
+  by: Staff,
+  reference: string,
+  mark: string,
+): Promise<{ petitionId: string } | null> {
+  authorise(by, 'export.read')
+  const number = reference.trim().toUpperCase()
+  const rows = await db().deliveryNames.findMany({
+    where: { madeAt: { not: null } },
+    select: { deliveryId: true, delivery: { select: { petitionId: true } } },
+  })
+  const found = rows.find(({ deliveryId }) => markOf(deliveryId, number) === mark.trim().toLowerCase())
+  return found?.delivery ?? null
+}
