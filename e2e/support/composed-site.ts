@@ -101,7 +101,7 @@ export async function openComposedSite(caddyProgram: string, metrics: MetricsPor
     async healthy(name: 'web-1' | 'web-2') {
       const url = `http://localhost:${here[name]?.PORT}/api/health`
       let over = false
-      latest.get(name)?.ended.then(() => {
+      void latest.get(name)?.ended.then(() => {
         over = true
       })
       const status = () => fetch(url).then((answer) => answer.status, String)
