@@ -37,7 +37,7 @@ test('held signatures are reviewed in Korean, by the same keys', async ({ browse
   await chooseKorean(page)
   await page.goto('/admin/review/held')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('보류된 서명')
-  await expect(page.getByLabel('사유(이름 제외)')).toHaveValue('보류된 서명 검토')
+  await expect(page.getByLabel('사유(이름은 쓰지 마세요)')).toHaveValue('보류된 서명 검토')
   await expectNoEnglish(page)
   await page.getByRole('button', { name: '검토 시작' }).click()
   const keyboard = await withScripts(browser, page)
