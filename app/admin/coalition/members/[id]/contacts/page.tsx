@@ -58,7 +58,7 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
             {addresses?.get(contact.id) ?? t('coalition.contact')},{' '}
             {t.rich('coalition.addedAt', { time: () => <Time at={contact.addedAt} /> })}{' '}
             <ConfirmLink act="remove-contact" of={contact.id}>
-              {t('common.remove')}
+              {t('confirm.removeContact')}
             </ConfirmLink>
           </li>
         ))}
