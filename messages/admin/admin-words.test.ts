@@ -58,6 +58,12 @@ test('Japanese is set in its own marks', () => {
   )
 })
 
+// As in the public words: a sentence that needs no choice between 을 and 를 is written instead.
+test('Korean has one form of a particle, and no mark of another language', () => {
+  const wrong = /\((?:으|이|가|를|을|은|는|과|와)\)|;|[，。、；：？！（）「」『』]|[습할]까요\?/u
+  expect(flat(ko).filter(([, text]) => wrong.test(plain(text)))).toEqual([])
+})
+
 /** One meaning and the words for it. `en`: every message that says it in English says it so. */
 const terms = z
   .array(
