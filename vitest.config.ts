@@ -30,7 +30,8 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     restoreMocks: true,
     unstubEnvs: true,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Hangs, not slowness: other programs may have the processors.
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
   },
 })

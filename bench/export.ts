@@ -61,7 +61,7 @@ async function measure(what: string, columns: Column[], to: string | null): Prom
     finishedAt: null,
     endedAt: null,
   }
-  const origin = { askedBy: 'bench', approvedBy: null, petition: 'bench', madeAt: now }
+  const origin = { by: 'bench', petition: 'bench', madeAt: now }
   let done = 0
   const stream = await streamExport(file, origin, {
     hold: async () => true,

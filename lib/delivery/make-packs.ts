@@ -38,7 +38,7 @@ export async function makePacks(now: Date): Promise<number> {
       const { count } = await tx.delivery.updateMany({ where: { id, madeAt: null }, data: pack })
       if (count === 0) return 0
       if (names) {
-        const data = { madeAt: now, names: names.names, file: names.body }
+        const data = { madeAt: now, file: names.body, entries: found.size, ...names.standing }
         await tx.deliveryNames.update({ where: { deliveryId: id }, data })
       }
       const told = { day: subject.deliveredOn, addressees, pack: `${env().SITE_URL}/api/v1/packs/${id}`, sha256: hash }

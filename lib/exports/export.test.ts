@@ -72,7 +72,7 @@ async function agreed(columns: string[], more: Record<string, string> = {}): Pro
 async function fetched(id: string, by = first, at = now): Promise<Uint8Array> {
   const started = await startExport(by, id, at)
   if (!started.ok) throw new Error(started.reason)
-  const origin = { askedBy: by.email, approvedBy: null, petition: 'exported', madeAt: at }
+  const origin = { by: by.email, petition: 'exported', madeAt: at }
   const stream = await streamExport(started.file, origin, taking(started.file, by, at))
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
@@ -167,7 +167,7 @@ describe('a file with names', () => {
     const id = await agreed(['name'])
     const slow = await startExport(first, id, now)
     if (!slow.ok) throw new Error(slow.reason)
-    const origin = { askedBy: '', approvedBy: null, petition: '', madeAt: now }
+    const origin = { by: '', petition: '', madeAt: now }
     const stream = await streamExport(slow.file, origin, taking(slow.file, first, now))
     await fetched(id, first, new Date(now.getTime() + 180_000))
     await expect(new Response(stream).arrayBuffer()).rejects.toThrow('another download')
@@ -187,7 +187,7 @@ describe('a file with names', () => {
     const started = await startExport(first, id, now)
     if (!started.ok) throw new Error(started.reason)
     let finished = false
-    const origin = { askedBy: '', approvedBy: null, petition: '', madeAt: now }
+    const origin = { by: '', petition: '', madeAt: now }
     const stream = await streamExport(started.file, origin, {
       ...taking(started.file, first, now),
       finish: async () => {

@@ -17,12 +17,24 @@ const PAGE = 500
 export type ExportRow = Partial<Record<Column, string>> & { mark: string }
 
 /**
+ * The rows of a file, page by page (`readByKey`). Names that go to strangers are in the order of their marks, which is
+ * another one in every file: in one order, two files of a petition would show line by line who came and who left between.
+ */
+export async function* readRows(file: RowFile): AsyncGenerator<ExportRow[]> {
+  if (file.namedAmong === undefined) return yield* readByKey(file)
+  const all: ExportRow[] = []
+  for await (const rows of readByKey(file)) all.push(...rows)
+  all.sort((a, b) => (a.mark < b.mark ? -1 : 1))
+  for (let at = 0; at < all.length; at += PAGE) yield all.slice(at, at + PAGE)
+}
+
+/**
  * The rows of a file, page by page, in the order of their keys, which says nothing about time. Each page is read once the
  * one before has been sent: signers who withdraw before they are reached are left out, and no transaction stays open
  * during a slow download.
  * @throws Error for more rows than were approved
  */
-export async function* readRows(file: RowFile): AsyncGenerator<ExportRow[]> {
+async function* readByKey(file: RowFile): AsyncGenerator<ExportRow[]> {
   const personal = file.columns.some(isPersonal)
   const named = personal ? null : await namedCountries(file)
   const where = whichRows(file)

@@ -2,10 +2,9 @@ import { stringify } from 'csv-stringify/sync'
 import type { RowFile } from './export-view'
 import { type ExportRow, readRows } from './read-rows'
 
-/** Who made the file, of what, for what: its watermark in words. */
+/** Who made the file, of what: its watermark in words. */
 export interface Origin {
-  askedBy: string
-  approvedBy: string | null
+  by: string
   petition: string
   madeAt: Date
 }
@@ -27,7 +26,6 @@ export async function* writeRows(file: RowFile, origin: Origin): AsyncGenerator<
   }
 }
 
-function said({ id, rows, reason }: RowFile, { askedBy, approvedBy, petition, madeAt }: Origin): string {
-  const people = approvedBy ? `${askedBy} with ${approvedBy}` : askedBy
-  return `export ${id} of ${petition}, ${rows} signatures, made ${madeAt.toISOString()} by ${people}, for: ${reason}`
+function said({ id, rows, reason }: RowFile, { by, petition, madeAt }: Origin): string {
+  return `export ${id} of ${petition}, ${rows} signatures, made ${madeAt.toISOString()} by ${by}, for: ${reason}`
 }

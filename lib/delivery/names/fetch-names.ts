@@ -5,24 +5,30 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { fetchable, NAMES_FOR } from './purge-names'
+import { isSame, namedSignatures, standing } from './standing'
 
 export type FetchNamesResult =
   | { ok: true; file: Uint8Array<ArrayBuffer>; slug: string; day: string }
-  | { ok: false; reason: 'names_gone' | 'not_agreed' }
+  | { ok: false; reason: 'names_gone' | 'names_changed' | 'not_agreed' }
 
-/** The encrypted names of a delivery, to be passed on to its addressee. Each time leaves an entry in the audit log. */
+/**
+ * The encrypted names of a delivery, to be passed on to its addressee, as long as everybody in it is still to be named so:
+ * who has withdrawn since is not handed over. Each time leaves an entry in the audit log.
+ */
 export function fetchNames(by: Staff, deliveryId: string, now: Date): Promise<FetchNamesResult> {
   return staffWrite<FetchNamesResult>(by, 'petition.hand_over_names', now, async ({ tx, log }) => {
     if (!isId(deliveryId)) return { ok: false, reason: 'names_gone' }
     const row = await tx.deliveryNames.findFirst({
       where: { deliveryId, ...fetchable(now), delivery: { petition: { removedAt: null } } },
-      include: { delivery: { select: { deliveredOn: true, petition: { select: { slug: true } } } } },
+      include: { delivery: { select: { deliveredOn: true, petition: { select: { id: true, slug: true } } } } },
     })
-    if (!row?.file) return { ok: false, reason: 'names_gone' }
+    if (!row?.file || !row.madeAt || row.entries === null) return { ok: false, reason: 'names_gone' }
     const approval = await tx.approval.findUnique({ where: { id: deliveryId }, select: { decidedBy: true } })
     // A frozen person's approval is suspended until their case is decided.
     if (await isAnyFrozen(tx, [approval?.decidedBy ?? null], now)) return { ok: false, reason: 'not_agreed' }
     const { deliveredOn, petition } = row.delivery
+    const named = await standing(tx, namedSignatures(petition.id, row.entries, row.madeAt))
+    if (!isSame(named, row)) return { ok: false, reason: 'names_changed' }
     log('delivery.fetch_names', `delivery:${deliveryId}`, { names: row.names, recipient: row.recipient })
     return { ok: true, file: row.file, slug: petition.slug, day: deliveredOn.toISOString().slice(0, 10) }
   })

@@ -70,9 +70,9 @@ async function counted(): Promise<void> {
 const order = () => ({ day: days(1), addressees: ['The Council'], recipient, why: 'x' })
 
 async function agreed(petition: string): Promise<string> {
-  expect(await withApproval(requestDelivery(first, petition, order(), now), second, now)).toEqual({ ok: true })
-  const { id } = await db().delivery.findFirstOrThrow({ where: { petitionId: petition }, orderBy: { id: 'asc' } })
-  return id
+  const asked = await requestDelivery(first, petition, order(), now)
+  expect(await withApproval(Promise.resolve(asked), second, now)).toEqual({ ok: true })
+  return asked.ok ? asked.approval : ''
 }
 
 async function withdrawOne(petition: string, name: string): Promise<void> {
@@ -199,6 +199,36 @@ describe('names handed over with a pack', () => {
     expect(namesIn(await opened(await fetched(delivery)))).toEqual(new Set(['Eve ""Q"" Example', '김○○']))
   })
 
+  test('are not handed over once somebody in them withdrew or chose otherwise, and are while others do', async () => {
+    const id = await signed('left')
+    const delivery = await agreed(id)
+    await makePacks(now)
+    await withdrawOne(id, 'Hidden Person')
+    await fetched(delivery)
+    await withdrawOne(id, 'Ada Lovelace')
+    expect(await fetchNames(second, delivery, now)).toEqual({ ok: false, reason: 'names_changed' })
+    const again = await agreed(id)
+    await counted()
+    await makePacks(now)
+    expect(namesIn(await opened(await fetched(again)))).toEqual(new Set(['B. B.', 'Eve ""Q"" Example', '김○○']))
+    await pool().query(`UPDATE signature SET display = 'hidden' WHERE display = 'initials'`)
+    expect(await fetchNames(second, again, now)).toEqual({ ok: false, reason: 'names_changed' })
+  })
+
+  test('name nobody of the staff, and two files of a petition have two orders', async () => {
+    const id = await signed('two-files')
+    const texts: string[] = []
+    for (let i = 0; i < 4; i++) {
+      const delivery = await agreed(id)
+      await makePacks(now)
+      texts.push(await opened(await fetched(delivery)))
+    }
+    for (const text of texts) for (const { email } of [first, second]) expect(text).not.toContain(email)
+    const orders = texts.map((text) => [...namesIn(text)].join('; '))
+    expect(new Set(orders.map((order) => order.split('; ').toSorted().join('; '))).size).toBe(1)
+    expect(new Set(orders).size).toBeGreaterThan(1)
+  })
+
   test('are of the checkpoint: who is counted after it is not named', async () => {
     const id = await signed('checkpoint')
     const subject = { petition: 'checkpoint', deliveredOn: '2026-03-05', addressees: ['x'] }
@@ -209,7 +239,7 @@ describe('names handed over with a pack', () => {
     const of = { id: randomUUID(), petition: { id, slug: 'checkpoint' }, recipient, addressees: ['x'] }
     const file = await making.namesFile(of, found?.size ?? 0, now)
     expect(await opened(file.body)).not.toContain('Late Lena')
-    expect(file.names).toBe(4)
+    expect(file.standing.names).toBe(4)
   })
 
   test('are deleted after a week, and with the personal data; they cannot be fetched later', async () => {

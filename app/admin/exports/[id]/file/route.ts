@@ -14,12 +14,8 @@ export const POST = adminRoute('export.ask', async (staff, _, { id = '' }) => {
   if (!started.ok) return seeOther(`/admin/exports/${encodeURIComponent(id)}?problem=${started.reason}`)
   const { file } = started
   const view = await findExport(staff, id, now)
-  const origin = {
-    askedBy: view?.askedBy ?? '',
-    approvedBy: view?.approvedBy ?? null,
-    petition: view?.petition ?? '',
-    madeAt: now,
-  }
+  const people = [view?.askedBy, view?.approvedBy].filter(Boolean)
+  const origin = { by: people.join(' with '), petition: view?.petition ?? '', madeAt: now }
   const body = await streamExport(file, origin, {
     hold: () => holdExport(file, new Date()),
     finish: (rows) => finishExport(staff, file, rows, new Date()),
