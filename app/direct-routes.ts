@@ -1,4 +1,6 @@
 import { GET as ownMember } from '@/app/[locale]/for-members/own/answer'
+import * as memberCoSignatureWithdrawals from '@/app/[locale]/for-members/own/co-signature-withdrawals/route'
+import * as memberCoSignatures from '@/app/[locale]/for-members/own/co-signatures/route'
 import * as memberLogo from '@/app/[locale]/for-members/own/logo/route'
 import * as memberProposals from '@/app/[locale]/for-members/own/proposals/route'
 import * as memberSignOut from '@/app/[locale]/for-members/own/sign-out/route'
@@ -63,6 +65,8 @@ export const directRoutes: DirectRoute[] = [
   ...form('/[locale]/for-members/own/sign-out', memberSignOut),
   ...form('/[locale]/for-members/own/proposals', memberProposals),
   ...form('/[locale]/for-members/own/logo', memberLogo),
+  ...form('/[locale]/for-members/own/co-signatures', memberCoSignatures),
+  ...form('/[locale]/for-members/own/co-signature-withdrawals', memberCoSignatureWithdrawals),
   { method: 'GET', route: '/[locale]/unsubscribe/[token]', handler: stopUpdates, inTurn: true },
   { method: 'GET', route: '/', handler: home },
   { method: 'GET', route: '/api/v1/petitions', handler: petitions.GET, keepFor: 3000, byLocale: true },

@@ -123,3 +123,52 @@ test('a member proposes a description and a logo, which are public once an edito
   }).toPass({ timeout: 30_000 })
   await expectAccessible(page)
 })
+
+test('a member co-signs a letter on its own page, is listed once an editor accepts, and withdraws there', async ({
+  page,
+  request,
+  browser,
+}) => {
+  const [name, email] = ['Kontras', someAddress()]
+  const { editor, link } = await contactOf(name, email, browser, request)
+  await openOwnPage(page, link, name)
+  const letter = page
+    .getByRole('region', { name: 'Open for co-signing by organisations' })
+    .getByRole('listitem')
+    .first()
+  await letter.getByText('Co-sign this letter').click()
+  await letter.getByLabel('Your full name').fill('Kari Nordmann')
+  await letter.getByRole('button', { name: 'Sign for the organisation' }).click()
+  await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+    'Enter your role in the organisation',
+    'Tick the box if you are authorised to sign',
+  ])
+  await expect(letter.getByLabel('Your full name')).toHaveValue('Kari Nordmann')
+  await expectAccessible(page)
+  await letter.getByLabel('Your role in the organisation').fill('Director')
+  await letter.getByLabel('I am authorised').check()
+  await letter.getByRole('button', { name: 'Sign for the organisation' }).click()
+  await expect(letter.getByText('Signed by the organisation')).toBeVisible()
+  await expectAccessible(page)
+
+  await editor.goto('/admin/coalition/co-signatures')
+  await editor.getByRole('link', { name }).click()
+  await expect(editor.getByRole('main')).toContainText('on the member’s own page')
+  await editor.getByRole('button', { name: 'Accept' }).click()
+  await expect(editor.getByRole('status')).toContainText('Accepted.')
+  const address = (await letter.getByRole('link').getAttribute('href')) ?? ''
+  const listed = page.getByRole('main').getByRole('link', { name, exact: true })
+  await expect(async () => {
+    await page.goto(address)
+    await expect(listed).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+
+  await page.goto('/en/for-members/own')
+  await letter.getByText('Withdraw the co-signature').first().click()
+  await letter.getByRole('button', { name: 'Withdraw the co-signature' }).click()
+  await expect(letter.getByText('Withdrawn by the organisation')).toBeVisible()
+  await expect(async () => {
+    await page.goto(address)
+    await expect(listed).toHaveCount(0, { timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+})

@@ -32,7 +32,7 @@ export function ApplicationStatus(props: { token: string; locale: Locale; applic
         <FoldedWithdrawal
           action="/api/v1/application-withdrawals"
           words={translator(locale, 'join.withdraw')}
-          token={token}
+          hidden={{ token }}
           locale={locale}
         />
       )}

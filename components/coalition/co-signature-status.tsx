@@ -48,11 +48,11 @@ export function CoSignatureStatus({ invitation, letter, token, locale }: Props) 
           </ol>
         </section>
       )}
-      {(state === 'confirmed' || state === 'approved') && (
+      {invitation?.used && (state === 'confirmed' || state === 'approved') && (
         <FoldedWithdrawal
           action="/api/v1/co-signature-withdrawals"
           words={translator(locale, 'letters.withdraw')}
-          token={token}
+          hidden={{ token }}
           locale={locale}
         />
       )}

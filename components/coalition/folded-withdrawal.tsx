@@ -5,10 +5,11 @@ import { type Locale, translator } from '@/messages/translator'
 export function FoldedWithdrawal(props: {
   action: string
   words: (key: 'open' | 'means' | 'button') => string
-  token: string
+  /** By which the server knows what is withdrawn. */
+  hidden: Record<string, string>
   locale: Locale
 }) {
-  const { action, words: t, token, locale } = props
+  const { action, words: t, hidden, locale } = props
   return (
     <details className="mt-10 border-y border-rule">
       <summary className="flex min-h-11 items-center py-2">
@@ -16,7 +17,9 @@ export function FoldedWithdrawal(props: {
       </summary>
       <form method="post" action={action} className="space-y-4 pb-5">
         <p>{t('means')}</p>
-        <input type="hidden" name="token" value={token} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <input type="hidden" name="locale" value={locale} />
         <Button look="quiet" pending={translator(locale, 'form')('pending')}>
           {t('button')}

@@ -5,8 +5,9 @@ import type { MemberSession } from '@/lib/coalition/member-access/find-member-se
 import type { FormState } from '@/lib/integrity/form-state'
 import { MEMBER_PATH } from '@/lib/web/member-cookie'
 import { type Locale, translator } from '@/messages/translator'
+import { letterErrors } from './letter-errors'
 import { OwnAbout } from './own-about'
-import { type OpenLetter, OwnLetters } from './own-letters'
+import { type OwnLetter, OwnLetters } from './own-letters'
 import { OwnLinks } from './own-links'
 import { OwnNumbers } from './own-numbers'
 import type { OwnAboutParts, OwnPetition } from './own-petition'
@@ -16,8 +17,8 @@ interface Props {
   member: MemberSession
   petitions: OwnPetition[]
   about: OwnAboutParts
-  letters: OpenLetter[]
-  /** A proposal that came back. */
+  letters: OwnLetter[]
+  /** A proposal or co-signature that came back. */
   draft: FormState
   locale: Locale
 }
@@ -29,7 +30,10 @@ interface Props {
 export function MemberOwnPage(props: Props) {
   const { member, petitions, about, letters, draft, locale } = props
   const t = translator(locale, 'memberPage')
-  const errors = proposalErrors(draft.errors, locale)
+  const errors = [
+    ...(draft.values.letter ? letterErrors(draft, locale) : []),
+    ...proposalErrors(draft.values.letter ? { form: draft.errors.form ?? [] } : draft.errors, locale),
+  ]
   const until = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(member.expiresAt)
   return (
     <div className="max-w-[66ch] pt-8 lg:pt-14">
@@ -59,7 +63,7 @@ export function MemberOwnPage(props: Props) {
         </section>
       ))}
       <OwnAbout about={about} draft={draft} locale={locale} />
-      <OwnLetters letters={letters} locale={locale} />
+      <OwnLetters letters={letters} draft={draft} name={member.name} locale={locale} />
     </div>
   )
 }

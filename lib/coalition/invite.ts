@@ -52,7 +52,7 @@ export function invite(
     const { id } = known
       ? await tx.coSignature.update({
           where: { id: known.id },
-          data: { ...data, signedOn: null, signedPrecision: null },
+          data: { ...data, signedOn: null, signedPrecision: null, contactId: null, onOwnPage: false },
         })
       : await tx.coSignature.create({ data: { id: randomUUID(), ...key, ...data } })
     await tx.invitation.updateMany({ where: { coSignatureId: id, revokedAt: null }, data: { revokedAt: now } })

@@ -138,7 +138,7 @@ export const dataInventory = [
   {
     id: 'representative',
     columns: {
-      co_signature: 'sealed locale domain',
+      co_signature: 'sealed locale domain contact_id',
       co_signature_event: 'staff_id at',
       invitation: 'token_hash created_at expires_at used_at revoked_at',
     },

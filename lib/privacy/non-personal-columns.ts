@@ -7,7 +7,7 @@ export const nonPersonalColumns: Record<string, string> = {
   activity_text: '*',
   clause_text: '*',
   co_signature:
-    'id letter_id organisation search country member_id state letter_version signed_on signed_precision created_at',
+    'id letter_id organisation search country member_id on_own_page state letter_version signed_on signed_precision created_at',
   co_signature_event: 'id co_signature_id state',
   application: 'id',
   approval: 'id verb subject detail content asked_at approved_at refused_at due_at done_at stopped_at',

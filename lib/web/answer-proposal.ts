@@ -1,4 +1,3 @@
-import type { ProposeResult } from '@/lib/coalition/member-proposals/propose'
 import { sealFormState } from '@/lib/integrity/form-state'
 import type { Locale } from '@/messages/translator'
 import { seeOther } from './answer'
@@ -8,14 +7,15 @@ import { MEMBER_PATH } from './member-cookie'
 const MAX_BACK = 1000
 
 /**
- * Answers a proposal of a member: the page shows that it waits, or the form again with what was typed and the errors.
+ * Answers a form of a member's page: the page shows how things stand, or the form again with what was typed and the errors.
  * @param language whose words the page shows
  * @param values what was typed
+ * @param end the part of the page
  */
 export async function answerProposal(
   locale: Locale,
-  result: ProposeResult,
-  { language, values }: { language?: string | null; values: Record<string, string> },
+  result: { ok: true } | { ok: false; reason: string } | { ok: false; errors: Record<string, string[]> },
+  { language, values, end = '#about' }: { language?: string | null; values: Record<string, string>; end?: string },
   now: Date,
 ): Promise<Response> {
   const asked = new URLSearchParams(language ? { language } : {})
@@ -23,6 +23,5 @@ export async function answerProposal(
     const typed = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, text.slice(0, MAX_BACK)]))
     asked.set('draft', await sealFormState({ values: typed, errors: result.errors }, now))
   }
-  const end = asked.has('draft') ? '' : '#about'
-  return seeOther(`/${locale}${MEMBER_PATH}${asked.size > 0 ? `?${asked}` : ''}${end}`)
+  return seeOther(`/${locale}${MEMBER_PATH}${asked.size > 0 ? `?${asked}` : ''}${asked.has('draft') ? '' : end}`)
 }

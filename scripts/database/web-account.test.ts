@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { showSignature } from '@/app/[locale]/signature/[token]/show-signature'
 import { apply } from '@/lib/coalition/apply'
@@ -7,6 +8,9 @@ import { endMemberSession, findMemberSession, isMemberLink } from '@/lib/coaliti
 import { addContact } from '@/lib/coalition/member-access/member-contacts'
 import { requestMemberLink } from '@/lib/coalition/member-access/request-member-link'
 import { startMemberSession } from '@/lib/coalition/member-access/start-member-session'
+import { memberAtLetters } from '@/lib/coalition/member-letters/list-member-letters'
+import { signAsMember } from '@/lib/coalition/member-letters/sign-as-member'
+import { withdrawAsMember } from '@/lib/coalition/member-letters/withdraw-as-member'
 import { findOwnPart } from '@/lib/coalition/member-proposals/find-own-proposals'
 import { propose } from '@/lib/coalition/member-proposals/propose'
 import { readApplication } from '@/lib/coalition/read-application'
@@ -159,7 +163,7 @@ test('what everybody reads', async () => {
   })
 })
 
-test('a member’s contact asks for a link, opens its page, proposes and signs out', async () => {
+test('a member’s contact asks for a link, opens its page, proposes, co-signs a letter and signs out', async () => {
   await aMember('alpha')
   const { id } = await db().member.findUniqueOrThrow({ where: { slug: 'alpha' } })
   const address = canonicalEmail('office@alpha.example')
@@ -169,6 +173,8 @@ test('a member’s contact asks for a link, opens its page, proposes and signs o
   await as('web', () => requestMemberLink(address, 'en', now, { network: '198.51.100.0/24' }))
   const link = await mailedToken(/\/for-members\/open\/([\w-]{43})/)
   await as('worker', () => publishMemberNumbers(now))
+  const dated = { datedOn: now, datedPrecision: 'day' } as const
+  await db().letter.create({ data: { id: randomUUID(), slug: 'letter', status: 'open', ...dated } })
   await as('web', async () => {
     expect(await isMemberLink(link, now)).toBe(true)
     const started = await startMemberSession(link, now)
@@ -179,6 +185,10 @@ test('a member’s contact asks for a link, opens its page, proposes and signs o
       expect(await propose(session, 'words.en', { name }, now)).toEqual({ ok: true })
     expect(await findOwnPart(id, 'words.en')).toMatchObject({ proposal: { state: 'waiting' } })
     expect(await findLogo('alpha')).toBeNull()
+    const who = { name: 'Kari', role: 'Chair', authority: 'on' }
+    expect(await signAsMember(session, 'letter', who, 'en', now)).toEqual({ ok: true })
+    expect((await memberAtLetters(id)).get('letter')).toEqual({ state: 'confirmed', own: true })
+    expect(await withdrawAsMember(session, 'letter', now)).toEqual({ ok: true })
     await endMemberSession(session)
     expect(await findMemberSession(session, now)).toBeNull()
   })

@@ -13,6 +13,8 @@ export interface EditableCoSignature {
   country: string | null
   /** Of the address from which it asked; null: staff invited it. */
   domain: string | null
+  /** The member signed on its own page. */
+  onOwnPage: boolean
   member: { id: string; name: string } | null
   state: CoSignatureState
   letterId: string
@@ -37,12 +39,13 @@ export async function findEditableCoSignature(by: Staff, id: string): Promise<Ed
     include: { letter: titled, member: true, events: { orderBy: { at: 'asc' } } },
   })
   if (!row) return null
-  const { organisation, country, domain, state, letter, member, events } = row
+  const { organisation, country, domain, onOwnPage, state, letter, member, events } = row
   return {
     id,
     organisation,
     country,
     domain,
+    onOwnPage,
     state,
     letterId: letter.id,
     letterTitle: titleOf(letter),

@@ -7,6 +7,7 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import type { LetterStatus } from '@/prisma/generated/enums'
+import { lockLetter } from '../lock-place'
 
 /** Opening a draft makes it public and allows invitations. Sending an open one ends its co-signatures. */
 const steps = { open: 'draft', sent: 'open' } as const satisfies Partial<Record<LetterStatus, LetterStatus>>
@@ -45,6 +46,7 @@ export async function executeLetterStep(
   const before = steps[to]
   if (letter?.status !== before) return 'changed'
   if (to === 'open' && digestOf(partsOf(letter)) !== digestOf(content)) return 'changed'
+  await lockLetter(tx, id, 'close')
   await tx.letter.update({ where: { id }, data: { status: to } })
   await audit(tx, { by, verb: `letter.${to}`, subject, detail: { before, after: to } }, now)
   return null

@@ -13,6 +13,8 @@ import { hashToken, newToken } from '@/lib/vault/token'
 import type { Prisma } from '@/prisma/generated/client'
 import { INVITATION_LIFE_DAYS } from '../invite'
 import { lockNames } from '../lock-names'
+import { memberKey } from '../lock-place'
+import { memberNames, namesOfMembers } from '../member-names'
 import { invitationDrafts } from './invitation-drafts'
 import { invitationMail } from './invitation-record'
 import { type InvitationPlan, planInvitations } from './plan-invitations'
@@ -53,7 +55,10 @@ export function inviteMany(
     if (!(await spendDraft(tx, by, reviewed, draftId, alike))) return { ok: false, reason: 'sent_already' }
     const expected = await planInvitations(tx, letterId, lines, now)
     const names = [...lines.map(({ organisation }) => fold(organisation)), ...expected.invite.map((one) => one.search)]
-    await lockNames(tx, letterId, names)
+    const known = await memberNames(tx)
+    const members = lines.flatMap(({ organisation }) => known.get(fold(organisation)) ?? [])
+    const others = namesOfMembers(known, members)
+    await lockNames(tx, letterId, [...names, ...others, ...members.map(memberKey)])
     const prepared = await prepare(tx, by, letterId, lines, now)
     if (!prepared.ok) return prepared
     const { invite } = prepared.plan

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { fold } from '@/lib/text/fold'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CoSignatureState } from '@/prisma/generated/enums'
+import { memberNames, namesOfMembers } from '../member-names'
 import type { InvitationLine } from './read-invitations'
 
 /** What inviting these organisations to a letter would do now. */
@@ -22,7 +23,7 @@ export async function planInvitations(
   lines: InvitationLine[],
   now: Date,
 ): Promise<InvitationPlan> {
-  const members = await memberIds(tx)
+  const members = await memberNames(tx)
   const wanted = lines.map((line) => {
     const search = fold(line.organisation)
     return { ...line, search, memberId: members.get(search) ?? null }
@@ -31,7 +32,10 @@ export async function planInvitations(
   const standing = await tx.coSignature.findMany({
     where: {
       letterId,
-      OR: [{ search: { in: wanted.map(({ search }) => search) } }, { memberId: { in: ids } }],
+      OR: [
+        { search: { in: [...wanted.map(({ search }) => search), ...namesOfMembers(members, ids)] } },
+        { memberId: { in: ids } },
+      ],
       // What strangers asked for is nobody's until it is signed.
       NOT: { domain: { not: null }, state: 'invited' },
     },
@@ -48,7 +52,9 @@ export async function planInvitations(
   const taken = new Set<string>()
   for (const line of wanted) {
     const named = standing.filter(({ search }) => search === line.search)
-    const own = [...named, ...standing.filter(({ memberId }) => memberId !== null && memberId === line.memberId)]
+    const ofMember = ({ search, memberId }: (typeof standing)[number]) =>
+      line.memberId !== null && (memberId === line.memberId || members.get(search) === line.memberId)
+    const own = [...named, ...standing.filter(ofMember)]
     const closed = own.find(({ state, invitations }) => state !== 'invited' || invitations.length > 0)
     const place = named.length > 0 ? line : { ...line, ...placeOf(own[0]) }
     const keys = [place.search, line.memberId ?? own[0]?.memberId].filter((key) => typeof key === 'string')
@@ -71,15 +77,4 @@ export function planKey({ invite, leftOut }: InvitationPlan): string {
 /** A member keeps its place under the name it has there. */
 function placeOf(row: { organisation: string; search: string } | undefined) {
   return row && { organisation: row.organisation, search: row.search }
-}
-
-/** Of the present members, by their folded names. */
-async function memberIds(tx: Prisma.TransactionClient): Promise<Map<string, string>> {
-  const select = { id: true, name: true, texts: { select: { name: true } } } as const
-  const members = await tx.member.findMany({ where: { leftOn: null }, select })
-  return new Map(
-    members.flatMap(({ id, name, texts }) =>
-      [name, ...texts.map((text) => text.name)].flatMap((one): [string, string][] => (one ? [[fold(one), id]] : [])),
-    ),
-  )
 }

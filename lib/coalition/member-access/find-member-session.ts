@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { hashToken } from '@/lib/vault/token'
+import type { Prisma } from '@/prisma/generated/client'
 
 /** Who is at a member's own page. */
 export interface MemberSession {
@@ -26,17 +27,38 @@ export async function endMemberSession(token: string | null): Promise<void> {
   if (tokenHash) await db().memberAccess.deleteMany({ where: { tokenHash, kind: 'session' } })
 }
 
-async function find(kind: 'link' | 'session', token: string | null, now: Date): Promise<MemberSession | null> {
+/** Who acts for a member, at this moment. */
+export interface MemberContact extends MemberSession {
+  contactId: string
+  country: string | null
+}
+
+/** The same with the contact whose session it is, for what is done in their member's name; in a transaction, as it stands there. */
+export function findMemberContact(
+  token: string | null,
+  now: Date,
+  tx: Pick<Prisma.TransactionClient, 'memberAccess'> = db(),
+): Promise<MemberContact | null> {
+  return find('session', token, now, tx)
+}
+
+async function find(
+  kind: 'link' | 'session',
+  token: string | null,
+  now: Date,
+  tx: Pick<Prisma.TransactionClient, 'memberAccess'> = db(),
+): Promise<MemberContact | null> {
   const tokenHash = token && hashToken(token)
   if (!tokenHash) return null
-  const row = await db().memberAccess.findFirst({
+  const row = await tx.memberAccess.findFirst({
     where: { tokenHash, kind, expiresAt: { gt: now }, contact: { member: { leftOn: null } } },
     select: {
       expiresAt: true,
-      contact: { select: { member: { select: { id: true, slug: true, name: true } } } },
+      contact: { select: { id: true, member: { select: { id: true, slug: true, name: true, country: true } } } },
     },
   })
   if (!row) return null
-  const { id, slug, name } = row.contact.member
-  return { memberId: id, slug, name, expiresAt: row.expiresAt }
+  const { id: contactId, member } = row.contact
+  const { id: memberId, slug, name, country } = member
+  return { memberId, slug, name, expiresAt: row.expiresAt, contactId, country }
 }

@@ -12,6 +12,7 @@ import { contactIndexes } from '@/lib/vault/contact-index'
 import { openRecord } from '@/lib/vault/open-record'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { newToken } from '@/lib/vault/token'
+import type { Prisma } from '@/prisma/generated/client'
 import type { FieldErrors } from '../entities/apply-change'
 import { contactRecord, memberLinkMail } from './access-record'
 
@@ -56,14 +57,36 @@ export function addContact(
   })
 }
 
-/** Removes a contact: its links and sessions end with it. */
+/**
+ * Removes a contact: its links and sessions end with it, and what it signed for the member and nobody has decided on is
+ * withdrawn. What was accepted stays: the member's other contacts can withdraw it.
+ */
 export function removeContact(by: Staff, id: string, now: Date): Promise<{ ok: true } | { ok: false }> {
   return staffWrite(by, 'coalition.decide', now, async ({ tx, log }) => {
-    const found = isId(id) ? await tx.memberContact.findUnique({ where: { id }, select: { memberId: true } }) : null
+    const found = isId(id) ? await lockedContact(tx, id) : null
+    if (found) await withdrawUndecided(tx, id, by.id, now)
     const { count } = found ? await tx.memberContact.deleteMany({ where: { id } }) : { count: 0 }
     if (!found || count === 0) return { ok: false as const }
     log('member.contact_remove', `member:${found.memberId}`)
     return { ok: true as const }
+  })
+}
+
+/** With its key: what the contact is signing at this moment is done first, or not at all. */
+async function lockedContact(tx: Prisma.TransactionClient, id: string): Promise<{ memberId: string } | null> {
+  await tx.$queryRaw`SELECT 1 FROM member_contact WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.memberContact.findUnique({ where: { id }, select: { memberId: true } })
+}
+
+async function withdrawUndecided(tx: Prisma.TransactionClient, contactId: string, staffId: string, now: Date) {
+  const rows = await tx.coSignature.updateManyAndReturn({
+    where: { contactId, state: 'confirmed' },
+    data: { state: 'withdrawn', sealed: null, contactId: null },
+    select: { id: true },
+  })
+  const event = { state: 'withdrawn' as const, at: now, staffId }
+  await tx.coSignatureEvent.createMany({
+    data: rows.map((row) => ({ ...event, id: randomUUID(), coSignatureId: row.id })),
   })
 }
 

@@ -1,10 +1,12 @@
 import { MemberOwnPage } from '@/components/member-access/member-own-page'
+import type { OwnLetter } from '@/components/member-access/own-letters'
 import type { OwnAboutParts, OwnPetition } from '@/components/member-access/own-petition'
 import { RequestMemberLink } from '@/components/member-access/request-member-link'
 import { shareWords } from '@/components/petitions/share-words'
 import { findLogo } from '@/lib/coalition/find-logo'
 import { listLetters } from '@/lib/coalition/list-letters'
 import { findMemberSession, type MemberSession } from '@/lib/coalition/member-access/find-member-session'
+import { memberAtLetters } from '@/lib/coalition/member-letters/list-member-letters'
 import { findOwnPart } from '@/lib/coalition/member-proposals/find-own-proposals'
 import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { readFormState } from '@/lib/integrity/form-state'
@@ -27,7 +29,7 @@ export async function showOwn(locale: Locale, session: string | null, query: Own
   const [petitions, about, letters, draft] = await Promise.all([
     listOwnPetitions(member, locale, now),
     findAbout(member, edited),
-    listOpenLetters(locale),
+    listOwnLetters(member, locale),
     readFormState(query.draft, now),
   ])
   return (
@@ -62,7 +64,10 @@ async function findAbout({ memberId, slug }: MemberSession, language: Locale): P
   return { slug, language, words, site, logo, hasLogo: picture !== null }
 }
 
-async function listOpenLetters(locale: Locale) {
-  const open = (await listLetters(locale)).filter(({ status }) => status === 'open')
-  return open.map(({ slug, text: { title, locale: titleLocale } }) => ({ slug, title, titleLocale }))
+async function listOwnLetters({ memberId }: MemberSession, locale: Locale): Promise<OwnLetter[]> {
+  const [letters, standing] = await Promise.all([listLetters(locale), memberAtLetters(memberId)])
+  return letters.flatMap(({ slug, status, text: { title, locale: titleLocale } }) => {
+    const [open, stands] = [status === 'open', standing.get(slug) ?? null]
+    return open || stands?.own ? [{ slug, title, titleLocale, open, stands }] : []
+  })
 }

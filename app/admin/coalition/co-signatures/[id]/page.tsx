@@ -22,7 +22,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const { id = '' } = await params
   const found = await findEditableCoSignature(staff, id)
   if (!found) return <Gone what={t('coalition.coSignature')} room="co-signatures" />
-  const { organisation, country, domain, member, state, letterId, letterTitle, sealed, history } = found
+  const { organisation, country, domain, onOwnPage, member, state, letterId, letterTitle, sealed, history } = found
   const opens = may(staff.role, 'coalition.open')
   const recorded = openQuery(staff, 'co-signature', (await searchParams).opened, new Date()) === id
   const who = opens && recorded ? await openCoSignature(staff, id) : null
@@ -52,9 +52,11 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
         )}
         <dt>{t('coalition.signedBy')}</dt>
         <dd>
+          {onOwnPage && <p>{t('coalition.signedOnOwnPage')}</p>}
           {who ? (
             <>
-              <bdi>{who.name}</bdi>, <bdi>{who.role}</bdi>, {who.email}
+              <bdi>{who.name}</bdi>, <bdi>{who.role}</bdi>
+              {who.email && `, ${who.email}`}
             </>
           ) : sealed && opens ? (
             <StepButton action={open} hidden={{ id }}>
