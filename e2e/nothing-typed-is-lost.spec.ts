@@ -220,3 +220,26 @@ test('what is being typed is kept: leaving before that is warned of, and the pag
   await expect(page.getByText('Unsaved draft')).toHaveCount(0)
   await expectWritten(page, 'Korean', '안보리가 답했습니다', '한 시간 동안 쓴 글.')
 })
+
+test('a delivery that is being prepared is kept while it is typed, and its page offers it again', async ({
+  browser,
+}) => {
+  const scriptless = (await signInAs(browser, 'editor')).page
+  const state = await scriptless.context().storageState()
+  const page = await (await browser.newContext({ storageState: state, baseURL: scriptless.url() })).newPage()
+  await page.goto('/admin/petitions')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Security Council/ })
+    .first()
+    .click()
+  await page.waitForURL(/\/admin\/petitions\/[0-9a-f-]{36}/)
+  const delivery = `${new URL(page.url()).pathname}/hand-over`
+  await page.goto(delivery)
+  await page.getByLabel('Delivered to, one a line').fill('Office of the President')
+  await expect(page.getByText('Draft kept. Not saved yet.')).toBeVisible()
+  await page.goto('/admin')
+  await page.goto(delivery)
+  await page.getByRole('link', { name: 'Restore' }).click()
+  await expect(page.getByLabel('Delivered to, one a line')).toHaveValue('Office of the President')
+})

@@ -13,23 +13,26 @@ import { findProblems } from '@/lib/overview/find-problems'
 import { findSetUp } from '@/lib/overview/find-set-up'
 import { findSystemStatus } from '@/lib/overview/find-system-status'
 import { findWaiting } from '@/lib/overview/find-waiting'
+import { isSetUpHidden } from '@/lib/overview/hide-set-up'
 import { listPending } from '@/lib/staff/approvals/list-approvals'
 import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import { may } from '@/lib/staff/roles'
 import { confirmKeyCopies } from './actions'
+import { showSetUp } from './settings/actions'
 
 export const generateMetadata = pageTitle('common.home')
 
 /** Whether anything is wrong, then what needs this person, then the rest. */
 export default adminPage('overview.see', async (staff, { searchParams }) => {
   const now = new Date()
-  const [waiting, requests, machine, health, kept, setUp] = await Promise.all([
+  const [waiting, requests, machine, health, kept, setUp, hidden] = await Promise.all([
     findWaiting(staff, now),
     listPending(staff, now),
     findSystemStatus(staff, now),
     findMailHealth(staff, now),
     listKeptForms(staff),
     may(staff.role, 'set_up.see') ? findSetUp(staff, now) : [],
+    isSetUpHidden(staff.id),
   ])
   return (
     <>
@@ -39,7 +42,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
       <KeptForms forms={kept} />
       <NeedsYou approvals={requests.decidable} waiting={waiting} now={now} />
       <WaitingForOthers requests={requests.own} now={now} />
-      <SetUp steps={setUp} confirm={confirmKeyCopies} />
+      <SetUp steps={setUp} confirm={confirmKeyCopies} hidden={hidden} show={showSetUp} />
       <section className="panel">
         <h2>{t('common.petitions')}</h2>
         <PetitionTable petitions={machine.petitions} links={may(staff.role, 'signature.list')} />

@@ -1,10 +1,11 @@
 import type { PersonSummary } from '@/lib/staff/audit/summarise-entries'
 import { auditWords } from './audit-words'
+import { Empty } from './empty'
 import { t } from './words'
 
 /** Who did what in a period, a sentence each; a name leads to that person's entries. */
 export function AuditSummary({ people }: { people: PersonSummary[] }) {
-  if (people.length === 0) return <p className="empty">{t('audit.nothingWasRecorded')}</p>
+  if (people.length === 0) return <Empty>{t('audit.nothingWasRecorded')}</Empty>
   return (
     <ul className="todo">
       {people.map(({ staffId, email, acts }) => (

@@ -1,6 +1,7 @@
 import { type AuditView, foldEntries } from '@/lib/staff/audit/list-entries'
 import { AdminTable } from './admin-table'
 import { auditWords } from './audit-words'
+import { Empty } from './empty'
 import { Time } from './time'
 import { t } from './words'
 
@@ -9,7 +10,8 @@ import { t } from './words'
  * stand together; each entry as it was recorded is under "Details".
  */
 export function AuditTable({ entries }: { entries: AuditView[] }) {
-  if (entries.length === 0) return <p className="empty">{t('audit.noEntries')}</p>
+  if (entries.length === 0)
+    return <Empty next={{ href: '/admin/audit', words: t('audit.entriesOfEverybody') }}>{t('audit.noEntries')}</Empty>
   return (
     <AdminTable heads={[{ time: t('audit.time') }, t('common.person'), t('common.action'), t('audit.asRecorded')]}>
       {foldEntries(entries).map(({ first, all }) => (

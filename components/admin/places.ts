@@ -83,6 +83,7 @@ export const places: { name: AdminKey | ''; places: Place[] }[] = [
       { verb: 'webhook.read', href: '/admin/webhooks', name: 'place.webhooks' },
       { verb: 'audit.read', href: '/admin/audit', name: 'place.auditLog' },
       { verb: 'overview.see', href: '/admin/status', name: 'place.systemStatus' },
+      { verb: 'settings.read', href: '/admin/settings', name: 'place.settings' },
     ],
   },
 ]

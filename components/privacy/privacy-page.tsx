@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
-import { env } from '@/lib/env'
 import { keysApart } from '@/lib/keys-apart'
 import { dataInventory } from '@/lib/privacy/data-inventory'
 import { type Locale, translator } from '@/messages/translator'
 
+interface Props {
+  locale: Locale
+  /** How the coalition is reached about personal data; null where nobody has set it. */
+  contact: string | null
+}
+
 /** The privacy notice: made from the register of what is kept. */
-export function PrivacyPage({ locale }: { locale: Locale }) {
+export function PrivacyPage({ locale, contact }: Props) {
   const t = translator(locale, 'privacy')
   const kept = translator(locale, 'privacy.kept')
-  const contact = env().PRIVACY_CONTACT
   const link = (path: string) => (text: ReactNode) => <a href={`/${locale}${path}`}>{text}</a>
   return (
     <div className="text-page pt-8 lg:pt-14">

@@ -13,7 +13,8 @@ afterEach(() => {
 })
 
 const atRisk = (locale: (typeof locales)[number]) => renderToStaticMarkup(<AtRiskPage locale={locale} />)
-const privacy = (locale: (typeof locales)[number]) => renderToStaticMarkup(<PrivacyPage locale={locale} />)
+const privacy = (locale: (typeof locales)[number]) =>
+  renderToStaticMarkup(<PrivacyPage locale={locale} contact={null} />)
 
 it.each(locales)('%s: one process that holds the key says so', (locale) => {
   Object.assign(env(), { ROLE: 'all' })

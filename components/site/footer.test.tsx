@@ -5,21 +5,21 @@ import { env } from '@/lib/env'
 import { files, isLocale, type Locale, translator } from '@/messages/translator'
 import { Footer } from './footer'
 
-const { CORRECTIONS_CONTACT, PRIVACY_CONTACT } = env()
-afterEach(() => Object.assign(env(), { CORRECTIONS_CONTACT, PRIVACY_CONTACT }))
+const { CORRECTIONS_CONTACT } = env()
+afterEach(() => Object.assign(env(), { CORRECTIONS_CONTACT }))
 
 const translated = Object.keys(files)
   .filter(isLocale)
   .filter((locale) => locale !== 'en')
 const note = (locale: Locale) => translator(locale, 'site.footer')('machineMade')
-const unset = { contact: null, donate: null }
+const unset = { contact: null, donate: null, privacy: null }
 const footer = (locale: Locale, links: SiteLinks = unset) =>
   renderToStaticMarkup(<Footer links={links} locale={locale} />)
 
 it.each(translated)(
   '%s: says that a machine translated it, in its own words, and where to send a correction',
   (locale) => {
-    Object.assign(env(), { CORRECTIONS_CONTACT: 'words@example.org', PRIVACY_CONTACT: 'privacy@example.org' })
+    Object.assign(env(), { CORRECTIONS_CONTACT: 'words@example.org' })
     expect(footer(locale)).toContain(note(locale))
     expect(note(locale)).not.toBe(note('en'))
     expect(footer(locale)).toContain('href="mailto:words@example.org"')
@@ -31,8 +31,8 @@ it('English was written for this site, and does not say so', () => {
 })
 
 it('corrections go where the coalition is reached, to a page, or as it words it', () => {
-  Object.assign(env(), { CORRECTIONS_CONTACT: undefined, PRIVACY_CONTACT: 'privacy@example.org' })
-  expect(footer('ko')).toContain('href="mailto:privacy@example.org"')
+  Object.assign(env(), { CORRECTIONS_CONTACT: undefined })
+  expect(footer('ko', { ...unset, privacy: 'privacy@example.org' })).toContain('href="mailto:privacy@example.org"')
   Object.assign(env(), { CORRECTIONS_CONTACT: 'https://example.org/words' })
   expect(footer('ko')).toContain('<a href="https://example.org/words" rel="noopener noreferrer">')
   Object.assign(env(), { CORRECTIONS_CONTACT: 'PO Box 1 @ Tokyo' })
@@ -43,7 +43,7 @@ it('corrections go where the coalition is reached, to a page, or as it words it'
 it('there is a way to write to the coalition and to give to it once staff have set it, and none before', () => {
   const t = translator('en', 'site.footer')
   for (const words of [t('contact'), t('donate')]) expect(footer('en')).not.toContain(`>${words}<`)
-  const set = footer('en', { contact: 'desk@example.org', donate: 'https://example.org/give' })
+  const set = footer('en', { ...unset, contact: 'desk@example.org', donate: 'https://example.org/give' })
   expect(set).toMatch(
     new RegExp(`<a href="mailto:desk@example.org" rel="noopener noreferrer"[^>]*>${t('contact')}</a>`),
   )
@@ -53,7 +53,7 @@ it('there is a way to write to the coalition and to give to it once staff have s
 })
 
 it('without an address there is the note alone', () => {
-  Object.assign(env(), { CORRECTIONS_CONTACT: undefined, PRIVACY_CONTACT: undefined })
+  Object.assign(env(), { CORRECTIONS_CONTACT: undefined })
   expect(footer('ko')).toContain(note('ko'))
   expect(footer('ko')).not.toContain('고칠 곳')
 })

@@ -20,7 +20,7 @@ export function Footer({ links, locale }: { links: SiteLinks; locale: Locale }) 
           </nav>
           <p className="max-w-[52ch]">{t('footer.privacy')}</p>
           <Links menu="privacy" locale={locale} />
-          {isMachineMade(locale) && <TranslationNote locale={locale} />}
+          {isMachineMade(locale) && <TranslationNote links={links} locale={locale} />}
         </div>
       </div>
     </footer>
@@ -49,10 +49,9 @@ function OwnLinks({ links: { contact, donate }, locale }: { links: SiteLinks; lo
 }
 
 /** The words were made by a machine, and where a better one can be sent. */
-function TranslationNote({ locale }: { locale: Locale }) {
+function TranslationNote({ links, locale }: { links: SiteLinks; locale: Locale }) {
   const t = translator(locale, 'site.footer')
-  const { CORRECTIONS_CONTACT, PRIVACY_CONTACT } = env()
-  const contact = CORRECTIONS_CONTACT ?? PRIVACY_CONTACT
+  const contact = env().CORRECTIONS_CONTACT ?? links.privacy
   return (
     <p className="mt-2 max-w-[52ch] print:hidden">
       {t('machineMade')} {contact && t.rich('corrections', { contact, link: () => <OwnContact text={contact} /> })}

@@ -8,7 +8,7 @@ import { type ProviderSize, providerOf } from './mailbox/provider-size'
  * How many forms an hour are accepted at once. Beyond that nobody is refused: the device solves a challenge, or the
  * email comes later (`admit`). A school or a Tor exit has hundreds of honest people.
  */
-const MAX_PER_HOUR = { network: 400, site: 2_000, provider: 20_000, domainHere: 300, link: 5_000, all: 60_000 }
+export const MAX_PER_HOUR = { network: 400, site: 2_000, provider: 20_000, domainHere: 300, link: 5_000, all: 60_000 }
 /** For one mail provider, over all networks. */
 const MAX_OF_DOMAIN: Record<ProviderSize, number> = { worldwide: 60_000, national: 6_000, small: 300 }
 /** What one network can add to a mail provider's count, so that it cannot reach the limit alone. */

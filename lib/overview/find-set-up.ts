@@ -1,5 +1,6 @@
 import { readStatus } from '@/lib/backup/backup-folder'
 import { lateBackups } from '@/lib/backup/late-backups'
+import { findPrivacyContact } from '@/lib/coalition/site-texts/site-links'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { authorise } from '@/lib/staff/authorise'
@@ -20,13 +21,14 @@ const names = ['factor', 'zone', 'owner', 'moderator', 'petition', 'mail', 'cont
  */
 export async function findSetUp(by: Staff, now: Date): Promise<{ name: SetUpStep; done: boolean }[]> {
   authorise(by, 'set_up.see')
-  const { ROLE, MAIL_DRIVER, PRIVACY_CONTACT, BACKUP_DIR } = env()
-  const [me, owners, moderators, petition, keys, backups] = await Promise.all([
+  const { ROLE, MAIL_DRIVER, BACKUP_DIR } = env()
+  const [me, owners, moderators, petition, keys, contact, backups] = await Promise.all([
     db().user.findUniqueOrThrow({ where: { id: by.id }, include: { _count: { select: { passkeys: true } } } }),
     countEnrolled('owner'),
     countEnrolled('moderator'),
     isOneOpen(),
     areKeysConfirmed(now),
+    findPrivacyContact(sourceLocale),
     BACKUP_DIR ? areBackupsInTime(BACKUP_DIR, now) : null,
   ])
   const mail = MAIL_DRIVER !== 'outbox'
@@ -37,7 +39,7 @@ export async function findSetUp(by: Staff, now: Date): Promise<{ name: SetUpStep
     moderator: moderators > 0,
     petition,
     mail,
-    contact: PRIVACY_CONTACT !== undefined,
+    contact: contact !== null,
     keys,
     backups: backups === true,
   }

@@ -5,15 +5,14 @@ import { queueStaffNotice } from '@/lib/staff/notices/queue-staff-notice'
 import { timeIn, timeZones } from '@/lib/text/time-zone'
 import type { User } from '@/prisma/generated/client'
 import { findWaiting, isArrival, MAX_WAITING, type QueueName, type Waiting } from './find-waiting'
+import { findSettings } from './site-settings'
 
-/** From this hour on, in the reader's zone. */
-const HOUR = 9
 const WEEK = 7 * 86_400_000
 
 type Reader = Pick<User, 'id' | 'role' | 'timeZone' | 'digestedOn'> & NoticeChoice
 
 /**
- * Mails everybody, once a working day from nine in their own zone, what waits for them to do, together with the notices
+ * Mails everybody, once a working day from the hour that owners have set, in their own zone, what waits for them to do, together with the notices
  * that they read in the digest; auditors, on Mondays, how much was done. Nothing where nothing waits. Numbers only. Whoever takes the day makes its digest: however many
  * workers run, it is one.
  */
@@ -22,19 +21,20 @@ export async function queueDigests(now: Date): Promise<void> {
     where: { disabledAt: null, signedInAt: { not: null } },
     select: { id: true, role: true, timeZone: true, digestedOn: true, noticesOff: true, noticesDigested: true },
   })
+  const { digestHour } = (await findSettings()).values
   for (const reader of readers) {
-    const day = dueDay(reader, now)
+    const day = dueDay(reader, digestHour, now)
     if (day) await queueDigest(reader, day, now)
   }
 }
 
 /** The day whose digest is due; null where none is. */
-function dueDay({ timeZone, digestedOn }: Reader, now: Date): Date | null {
+function dueDay({ timeZone, digestedOn }: Reader, hour: number, now: Date): Date | null {
   const local = timeIn(now, zoneOf(timeZone))
   const day = new Date(local.slice(0, 10))
   const isWorkingDay = day.getUTCDay() > 0 && day.getUTCDay() < 6
   const isNew = digestedOn === null || digestedOn < day
-  return isWorkingDay && isNew && Number(local.slice(11, 13)) >= HOUR ? day : null
+  return isWorkingDay && isNew && Number(local.slice(11, 13)) >= hour ? day : null
 }
 
 async function queueDigest(reader: Reader, day: Date, now: Date): Promise<void> {

@@ -13,6 +13,9 @@ const verbs = {
   'set_up.see': ['owner'],
   /** That copies of the private keys lie elsewhere. */
   'keys.confirm': ['owner'],
+  'settings.read': ['owner', 'auditor'],
+  /** What is set for the whole site, other than words: those are published. */
+  'settings.write': ['owner'],
   'audit.read': ['owner', 'auditor'],
   'staff.read': ['owner', 'auditor'],
   'staff.end_session': ['owner'],

@@ -40,7 +40,8 @@ function* ofSettings({ settings }: Facts): Generator<string> {
     yield 'MAIL_DRIVER=outbox: no mail leaves this machine, so nobody can confirm. Set MAIL_DRIVER=resend or smtp.'
   if (settings.WEBHOOKS_TO_LOOPBACK)
     yield 'WEBHOOKS_TO_LOOPBACK is set: the worker would post to what listens on its own machine. Leave it out.'
-  if (!settings.PRIVACY_CONTACT) yield 'PRIVACY_CONTACT is not set: the privacy notice names nobody.'
+  if (!settings.PRIVACY_CONTACT)
+    yield 'PRIVACY_CONTACT is not set: unless staff have set a contact under Site texts, the privacy notice names nobody.'
   if (!settings.SECURITY_CONTACT) yield 'SECURITY_CONTACT is not set: nobody learns where to report a vulnerability.'
 }
 

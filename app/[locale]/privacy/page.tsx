@@ -1,5 +1,6 @@
 import { PrivacyPage } from '@/components/privacy/privacy-page'
 import { pageMetadata } from '@/components/site/page-metadata'
+import { findPrivacyContact } from '@/lib/coalition/site-texts/site-links'
 import { translator } from '@/messages/translator'
 import { publicPage } from '../public-page'
 
@@ -9,7 +10,7 @@ const page = publicPage({
     const t = translator(locale, 'privacy')
     return pageMetadata({ locale, path, title: t('title'), description: t('lead') })
   },
-  body: ({ locale }) => <PrivacyPage locale={locale} />,
+  body: async ({ locale }) => <PrivacyPage locale={locale} contact={await findPrivacyContact(locale)} />,
 })
 
 export const { generateMetadata } = page

@@ -2,6 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { askName } from '@/components/admin/ask-name'
 import { codeName } from '@/components/admin/code-name'
+import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { Time } from '@/components/admin/time'
@@ -25,7 +26,7 @@ export default adminPage('approval.read', async (staff, { searchParams }) => {
         </>
       )}
       {approvals.length === scheduled.length ? (
-        <p className="empty">{scheduled.length > 0 ? t('approvals.noOtherRequests') : t('approvals.noRequests')}</p>
+        <Empty>{scheduled.length > 0 ? t('approvals.noOtherRequests') : t('approvals.noRequests')}</Empty>
       ) : (
         <Approvals rows={approvals.filter(({ stage }) => stage !== 'scheduled')} />
       )}

@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
+import { Empty } from '@/components/admin/empty'
 import { pageTitle } from '@/components/admin/page-title'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
@@ -21,7 +22,7 @@ export default adminPage('bulk.read', async (staff) => {
         </p>
       )}
       {acts.length === 0 ? (
-        <p className="empty">{t('bulk.noBulkActionsYet')}</p>
+        <Empty>{t('bulk.noBulkActionsYet')}</Empty>
       ) : (
         <AdminTable
           id="list"

@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
+import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { PetitionName } from '@/components/admin/petition-name'
@@ -21,7 +22,7 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
         <a href="/admin/exports/new">{t('exports.requestAnExport')}</a>
       </p>
       {files.length === 0 ? (
-        <p className="empty">{t('exports.noExportsYet')}</p>
+        <Empty>{t('exports.noExportsYet')}</Empty>
       ) : (
         <AdminTable
           id="list"

@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { SheetTable } from '@/components/admin/sheet-table'
@@ -31,7 +32,7 @@ export default adminPage('paper.read', async (staff, { searchParams }) => {
           {t.rich('paper.pageNotFoundFirst', { link: (inner) => <a href="/admin/paper">{inner}</a> })}
         </p>
       )}
-      {sheets?.length === 0 && <p className="empty">{at ? t('paper.noOlderSheets') : t('paper.noSheetsYet')}</p>}
+      {sheets?.length === 0 && <Empty>{at ? t('paper.noOlderSheets') : t('paper.noSheetsYet')}</Empty>}
       {sheets && sheets.length > 0 && <SheetTable sheets={sheets} />}
       {more && at !== null && <a href={`/admin/paper?page=${at + 1}`}>{t('paper.olderSheets')}</a>}
     </>

@@ -2,6 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
 import { languageName } from '@/components/admin/display-names'
+import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { PetitionName } from '@/components/admin/petition-name'
@@ -23,7 +24,7 @@ export default adminPage('petition.read', async (staff, { searchParams }) => {
         </p>
       )}
       {petitions.length === 0 ? (
-        <p className="empty">{t('petitions.noPetitionsYet')}</p>
+        <Empty>{t('petitions.noPetitionsYet')}</Empty>
       ) : (
         <AdminTable
           id="list"

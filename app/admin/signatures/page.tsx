@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { Empty } from '@/components/admin/empty'
 import { FilterFields } from '@/components/admin/filter-form'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
@@ -44,7 +45,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
           </a>
         )}
       </form>
-      {page?.rows.length === 0 && <p className="empty">{t('signatures.noSignaturesMatch')}</p>}
+      {page?.rows.length === 0 && <NoneListed query={query} sort={asked.ok ? asked.sort : undefined} />}
       {page && page.rows.length > 0 && (
         <form action={selectSignatures}>
           <SignatureTable rows={page.rows} tick={acts} />
@@ -68,6 +69,22 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
     </>
   )
 })
+
+/** Whether nobody has signed, nobody has appealed, or the filter leaves nobody. */
+function NoneListed({ query, sort }: { query: Record<string, unknown>; sort: string | undefined }) {
+  const isFiltered = Object.entries(query).some(([name, value]) => value && name !== 'sort')
+  if (isFiltered)
+    return (
+      <Empty next={{ href: '/admin/signatures', words: t('signatures.clearFilters') }}>
+        {t('signatures.noSignaturesMatch')}
+      </Empty>
+    )
+  return sort === 'appeal' ? (
+    <Empty next={{ href: '/admin/review/held', words: t('place.heldSignatures') }}>{t('signatures.noAppeals')}</Empty>
+  ) : (
+    <Empty next={{ href: '/admin/petitions', words: t('common.petitions') }}>{t('signatures.noneYet')}</Empty>
+  )
+}
 
 /** What the list shows: in the order of appeals only those with one. */
 function filterOf({ filter, sort }: Extract<ListQuery, { ok: true }>): Filter {

@@ -1,10 +1,12 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
+import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { RoleOptions } from '@/components/admin/role-options'
 import { StaffTable } from '@/components/admin/staff-table'
 import { t } from '@/components/admin/words'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { listStaff } from '@/lib/staff-accounts/list-staff'
 import { invite } from './actions'
@@ -13,6 +15,7 @@ export const generateMetadata = pageTitle('staff.staff')
 
 export default adminPage('staff.read', async (staff, { searchParams }) => {
   const people = await listStaff(staff, new Date())
+  const draft = await findDraft(staff, 'invitation', (await searchParams).draft)
   const sessions = people.reduce((sum, one) => sum + one.sessions, 0)
   const others = people.filter((one) => one.id !== staff.id && !one.disabledAt && may(one.role, 'staff.invite'))
   return (
@@ -28,14 +31,23 @@ export default adminPage('staff.read', async (staff, { searchParams }) => {
             <p className="notice">{t.rich('staff.nobodyElseCanApprove', { code: (inner) => <code>{inner}</code> })}</p>
           )}
           <form action={invite} className="stack">
+            <KeptDraft draft={draft} name="invitation" />
             <label htmlFor="email">{t('common.emailAddress')}</label>
-            <input id="email" name="email" type="email" required maxLength={254} autoComplete="off" />
+            <input
+              id="email"
+              name="email"
+              type="email"
+              required
+              maxLength={254}
+              autoComplete="off"
+              defaultValue={draft?.fields.email}
+            />
             <label htmlFor="role">{t('common.role')}</label>
-            <select id="role" name="role" required defaultValue="">
+            <select id="role" name="role" required defaultValue={draft?.fields.role ?? ''}>
               <RoleOptions />
             </select>
             <label htmlFor="reason">{t('staff.reasonForTheSecond')}</label>
-            <input id="reason" name="reason" maxLength={300} />
+            <input id="reason" name="reason" maxLength={300} defaultValue={draft?.fields.reason} />
             <button type="submit" className="main">
               {t('staff.invite')}
             </button>

@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
+import { Empty } from '@/components/admin/empty'
 import { languagesInWords } from '@/components/admin/languages-in-words'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
@@ -20,7 +21,7 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
     <>
       <h1>{t('updates.mailingsToSigners')}</h1>
       <Notice searchParams={searchParams} />
-      {may(staff.role, 'update.write') && (
+      {may(staff.role, 'update.write') && petitions.length > 0 && (
         <form action={begin} className="row">
           <label>
             {t('common.petition')}{' '}
@@ -37,7 +38,9 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
         </form>
       )}
       {updates.length === 0 ? (
-        <p className="empty">{t('updates.noMailingsYetA')}</p>
+        <Empty next={petitions.length === 0 ? { href: '/admin/petitions', words: t('common.petitions') } : null}>
+          {t('updates.noMailingsYetA')}
+        </Empty>
       ) : (
         <AdminTable
           id="list"

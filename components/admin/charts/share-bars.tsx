@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Share } from '@/lib/overview/find-shares'
+import { Empty } from '../empty'
 import { t } from '../words'
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 /** The largest of a kind: a table with a bar next to each number. */
 export function ShareBars({ title, shares, name, href }: Props) {
   const most = Math.max(1, ...shares.map(({ net }) => net))
-  if (shares.length === 0) return <p className="empty">{t('reports.nothingCountedYet')}</p>
+  if (shares.length === 0) return <Empty>{t('reports.nothingCountedYet')}</Empty>
   return (
     <table className="shares">
       <caption className="unseen">{title}</caption>

@@ -3,6 +3,7 @@ import { files } from '@/messages/translator'
 import { AdminTable } from '../admin-table'
 import { codeName } from '../code-name'
 import { ConfirmLink } from '../confirm/confirm-link'
+import { Empty } from '../empty'
 import { StepButton } from '../step-button'
 import { t } from '../words'
 import { Languages } from './languages'
@@ -16,7 +17,7 @@ interface Props {
 
 /** The clauses of a version, each with its languages. */
 export function ClauseTable({ version, clauses, move }: Props) {
-  if (clauses.length === 0) return <p className="empty">{t('coalition.noClausesYet')}</p>
+  if (clauses.length === 0) return <Empty>{t('coalition.noClausesYet')}</Empty>
   return (
     <AdminTable
       heads={[

@@ -1,6 +1,7 @@
 import { countryName } from '@/components/admin/display-names'
 import type { CoSignatureState } from '@/prisma/generated/enums'
 import { AdminTable } from '../admin-table'
+import { Empty } from '../empty'
 import { t } from '../words'
 
 interface Row {
@@ -14,7 +15,8 @@ interface Row {
 
 /** A letter's co-signatures in every state. */
 export function CoSignatureList({ rows }: { rows: Row[] }) {
-  if (rows.length === 0) return <p className="empty">{t('coalition.none')}</p>
+  if (rows.length === 0)
+    return <Empty next={{ href: '/admin/coalition/letters', words: t('place.letters') }}>{t('coalition.none')}</Empty>
   return (
     <AdminTable
       id="list"

@@ -1,5 +1,6 @@
 import type { EditableText } from '@/lib/coalition/entities/find-text'
 import { direction } from '@/messages/translator'
+import { Empty } from '../empty'
 import { Time } from '../time'
 import { t } from '../words'
 
@@ -8,7 +9,7 @@ export function TextVersions({ text: { versions, fields }, locale }: { text: Edi
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">{t('common.versions')}</h2>
-      {versions.length === 0 && <p className="empty">{t('coalition.noneYet')}</p>}
+      {versions.length === 0 && <Empty>{t('coalition.noneYet')}</Empty>}
       {versions.map(({ version, publishedAt, values }) => (
         <details key={version}>
           <summary>{t.rich('coalition.version', { version, time: () => <Time at={publishedAt} /> })}</summary>

@@ -86,6 +86,7 @@ function Control({ field, value, described, invalid }: ControlProps) {
         ))}
       </select>
     )
+  if (kind === 'ticks' && options.length === 0) return <p className="hint">{t('form.noneToChoose')}</p>
   if (kind === 'ticks') {
     const chosen = value.split(' ')
     return options.map(([option, words]) => (

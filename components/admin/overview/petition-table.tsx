@@ -1,12 +1,16 @@
 import type { SystemStatus } from '@/lib/overview/find-system-status'
 import { AdminTable } from '../admin-table'
 import { codeName } from '../code-name'
+import { Empty } from '../empty'
 import { PetitionName } from '../petition-name'
 import { t } from '../words'
 
 /** The petitions with their counts. */
 export function PetitionTable({ petitions, links }: { petitions: SystemStatus['petitions']; links: boolean }) {
-  if (petitions.length === 0) return <p className="empty">{t('overview.noPetitionsYet')}</p>
+  if (petitions.length === 0)
+    return (
+      <Empty next={{ href: '/admin/petitions', words: t('common.petitions') }}>{t('overview.noPetitionsYet')}</Empty>
+    )
   return (
     <AdminTable
       heads={[

@@ -1,5 +1,6 @@
 import { locales } from '@/messages/translator'
 import { languageName } from '../display-names'
+import { Empty } from '../empty'
 import { t } from '../words'
 
 interface Props {
@@ -9,7 +10,12 @@ interface Props {
 
 /** Begins a review of comments, in all languages or in one that the moderator reads. */
 export function StartComments({ left, start }: Props) {
-  if (left === 0) return <p className="empty">{t('review.noCommentsToReview')}</p>
+  if (left === 0)
+    return (
+      <Empty next={{ href: '/admin/signatures', words: t('common.allSignatures') }}>
+        {t('review.noCommentsToReview')}
+      </Empty>
+    )
   return (
     <form action={start} className="panel">
       <p>{t('review.toReviewLongestWaiting', { left })}</p>

@@ -1,3 +1,4 @@
+import { Empty } from '../empty'
 import { t } from '../words'
 
 interface Props {
@@ -10,7 +11,9 @@ export function StartReview({ left, start }: Props) {
   return (
     <>
       {left === 0 ? (
-        <p className="empty">{t('review.noHeldSignaturesTo')}</p>
+        <Empty next={{ href: '/admin/signatures', words: t('common.allSignatures') }}>
+          {t('review.noHeldSignaturesTo')}
+        </Empty>
       ) : (
         <form action={start} className="panel">
           <p>{t('review.heldToReviewLongest', { left })}</p>

@@ -1,5 +1,6 @@
 import type { MessageView } from '@/lib/webhooks/list-webhooks'
 import { AdminTable } from '../admin-table'
+import { Empty } from '../empty'
 import { PetitionName } from '../petition-name'
 import { Time } from '../time'
 import { t, tOf } from '../words'
@@ -7,7 +8,7 @@ import { messageWords } from './webhook-words'
 
 /** What was sent to an address, the newest first. */
 export function MessageTable({ messages }: { messages: MessageView[] }) {
-  if (messages.length === 0) return <p>{t('webhooks.nothingWasSentWithin')}</p>
+  if (messages.length === 0) return <Empty>{t('webhooks.nothingWasSentWithin')}</Empty>
   return (
     <AdminTable
       heads={[

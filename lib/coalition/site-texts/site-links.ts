@@ -1,3 +1,5 @@
+import { env } from '@/lib/env'
+import { sourceLocale } from '@/messages/translator'
 import { findSiteText } from './find-site-text'
 
 export interface SiteLinks {
@@ -5,6 +7,8 @@ export interface SiteLinks {
   contact: string | null
   /** A page; null where the coalition has set none. */
   donate: string | null
+  /** How the coalition is reached about personal data, as it stands; null where nobody has set it. */
+  privacy: string | null
 }
 
 /** Pages rendered for each request ask for the same links. */
@@ -24,5 +28,17 @@ export function siteLinks(locale: string, now: Date): Promise<SiteLinks> {
 
 async function read(locale: string): Promise<SiteLinks> {
   const text = await findSiteText('contact', locale)
-  return { contact: text?.words.contact ?? null, donate: text?.words.donate ?? null }
+  const { contact = null, donate = null } = text?.words ?? {}
+  return { contact, donate, privacy: await findPrivacyContact(locale) }
+}
+
+/**
+ * How the coalition is reached about personal data: as the server says, else as staff have set it, in English where the
+ * language has none of its own, since a notice without it would be incomplete. Null where it is not set.
+ */
+export async function findPrivacyContact(locale: string): Promise<string | null> {
+  const { PRIVACY_CONTACT } = env()
+  if (PRIVACY_CONTACT) return PRIVACY_CONTACT
+  const own = await findSiteText('contact', locale)
+  return own?.words.privacy ?? (await findSiteText('contact', sourceLocale))?.words.privacy ?? null
 }

@@ -107,6 +107,15 @@ export const siteTexts = {
         optional,
       },
       {
+        name: 'privacy',
+        label: 'Contact for personal data',
+        hint: 'Shown in the privacy notice as it stands: a name and an address. PRIVACY_CONTACT on the server wins.',
+        rows: 1,
+        longest: 300,
+        form: 'plain',
+        optional,
+      },
+      {
         name: 'donate',
         label: 'Page for donations',
         hint: 'A page that begins with https://.',

@@ -90,18 +90,26 @@ it('of two editors who change the same words, the second is told', async () => {
 
 it('a language without its own words has those in English, and what is emptied everywhere is not there', async () => {
   expect(await findSiteText('contact', 'ko')).toBeNull()
-  await publish('contact', 'en', { contact: 'desk@example.org', donate: 'https://example.org/give' })
+  await publish('contact', 'en', {
+    contact: 'desk@example.org',
+    donate: 'https://example.org/give',
+    privacy: 'Post box 1',
+  })
   expect(await findSiteText('contact', 'ko')).toMatchObject({ locale: 'en', words: { contact: 'desk@example.org' } })
   const at = (seconds: number) => siteLinks('ko', new Date(now.getTime() + seconds * 1_000))
-  expect(await at(0)).toEqual({ contact: 'desk@example.org', donate: 'https://example.org/give' })
+  expect(await at(0)).toEqual({
+    contact: 'desk@example.org',
+    donate: 'https://example.org/give',
+    privacy: 'Post box 1',
+  })
   await publish('contact', 'ko', { donate: 'https://example.org/ko' })
   // Kept for three seconds.
   expect(await at(1)).toMatchObject({ donate: 'https://example.org/give' })
-  expect(await at(4)).toEqual({ contact: null, donate: 'https://example.org/ko' })
+  expect(await at(4)).toEqual({ contact: null, donate: 'https://example.org/ko', privacy: 'Post box 1' })
   await publish('contact', 'ko', { donate: '' })
-  await publish('contact', 'en', { contact: '', donate: '' })
+  await publish('contact', 'en', { contact: '', donate: '', privacy: '' })
   expect(await findSiteText('contact', 'ko')).toBeNull()
-  expect(await at(8)).toEqual({ contact: null, donate: null })
+  expect(await at(8)).toEqual({ contact: null, donate: null, privacy: null })
 })
 
 describe('what is typed', () => {

@@ -115,7 +115,7 @@ const noticeKinds = {
   mail_test: {
     mailsAnHour: 4,
     says: (words, { at = '' }) => words('staffMail.test', { at }),
-    path: () => '/admin/account/notices',
+    path: () => '/admin/settings',
   },
   webhook_paused: {
     mailsAnHour: 1,

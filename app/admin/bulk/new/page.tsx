@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { FilterFields } from '@/components/admin/filter-form'
 import { KeptDraft } from '@/components/admin/form/kept-draft'
+import { NoPetitions } from '@/components/admin/no-petitions'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
@@ -21,6 +22,13 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   const query: Query = draft?.fields ?? address
   const errors = draft?.errors ?? (opened.ok ? {} : opened.errors)
   const chosen = (name: string) => ({ name, defaultValue: [query[name] ?? []].flat()[0] })
+  if (petitions.length === 0)
+    return (
+      <>
+        <h1>{t('bulk.newBulkAction')}</h1>
+        <NoPetitions staff={staff} />
+      </>
+    )
   return (
     <>
       <h1>{t('bulk.newBulkAction')}</h1>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
+import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { listEditable } from '@/lib/coalition/entities/find-editable'
 import { may } from '@/lib/staff/roles'
@@ -34,7 +35,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
         ))}
       </p>
       {rows.length === 0 ? (
-        <p className="empty">{empty}</p>
+        <Empty>{empty}</Empty>
       ) : (
         <AdminTable id="list" heads={heads}>
           {rows.map((found) => (

@@ -2,11 +2,13 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
 import { countryName, languageName } from '@/components/admin/display-names'
+import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { listApplications } from '@/lib/coalition/admin/list-applications'
+import { env } from '@/lib/env'
 
 export const generateMetadata = pageTitle('coalition.applications')
 
@@ -17,7 +19,9 @@ export default adminPage('coalition.open', async (staff, { searchParams }) => {
       <h1>{t('coalition.applicationsToJoin')}</h1>
       <Notice searchParams={searchParams} />
       {applications.length === 0 ? (
-        <p className="empty">{t('coalition.noApplicationsYet')}</p>
+        <Empty next={{ href: `${env().SITE_URL}/en/join`, words: t('coalition.seeTheForm') }}>
+          {t('coalition.noApplicationsYet')}
+        </Empty>
       ) : (
         <AdminTable
           id="list"

@@ -3,6 +3,7 @@ import { ClauseTable } from '@/components/admin/coalition/clause-table'
 import { Languages } from '@/components/admin/coalition/languages'
 import { StatementSteps } from '@/components/admin/coalition/statement-steps'
 import { codeName } from '@/components/admin/code-name'
+import { Empty } from '@/components/admin/empty'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
@@ -46,7 +47,13 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
     return (
       <>
         <h1>{t('coalition.statement')}</h1>
-        <p className="empty">{t('coalition.versionNotFound')}</p>
+        {typedVersion === undefined ? (
+          <Empty>{t('coalition.noStatementYet')}</Empty>
+        ) : (
+          <Empty next={{ href: '/admin/coalition/statement', words: t('coalition.newestVersion') }}>
+            {t('coalition.versionNotFound')}
+          </Empty>
+        )}
       </>
     )
   }

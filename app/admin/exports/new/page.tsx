@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { FilterFields } from '@/components/admin/filter-form'
 import { KeptDraft } from '@/components/admin/form/kept-draft'
+import { NoPetitions } from '@/components/admin/no-petitions'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
@@ -23,6 +24,13 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
   const names = may(staff.role, 'export.personal')
   const chosen = draft?.fields.column?.split(' ') ?? []
   const text = (name: string) => draft?.fields[name] ?? ''
+  if (petitions.length === 0)
+    return (
+      <>
+        <h1>{t('exports.requestAnExport')}</h1>
+        <NoPetitions staff={staff} />
+      </>
+    )
   return (
     <>
       <h1>{t('exports.requestAnExport')}</h1>

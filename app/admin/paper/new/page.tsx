@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
+import { NoPetitions } from '@/components/admin/no-petitions'
 import { pageTitle } from '@/components/admin/page-title'
 import { t } from '@/components/admin/words'
 import { listMemberNames } from '@/lib/coalition/list-member-names'
@@ -22,6 +23,13 @@ export default adminPage('paper.enter', async (staff, { searchParams }) => {
     serial: serial ? shownSerial(serial) : '',
     via: members.find(({ slug }) => slug === said('via'))?.slug ?? '',
   }
+  if (petitions.length === 0)
+    return (
+      <>
+        <h1>{t('paper.enterASheet')}</h1>
+        <NoPetitions staff={staff} />
+      </>
+    )
   return (
     <>
       <h1>{t('paper.enterASheet')}</h1>

@@ -3,12 +3,13 @@ import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { t } from '@/components/admin/words'
+import { findSettings } from '@/lib/overview/site-settings'
 import { createOne } from '../actions'
 
 export const generateMetadata = pageTitle('petitions.newPetition')
 
 export default adminPage('petition.write', async (_, { searchParams }) => {
-  const query = await searchParams
+  const [query, { values }] = [await searchParams, await findSettings()]
   return (
     <>
       <h1>{t('petitions.newPetition')}</h1>
@@ -33,7 +34,7 @@ export default adminPage('petition.write', async (_, { searchParams }) => {
         <input
           id="goal"
           name="goal"
-          defaultValue={queryText(query.goal) || '10000'}
+          defaultValue={queryText(query.goal) || String(values.defaultGoal)}
           required
           inputMode="numeric"
           pattern="[0-9]{1,9}"

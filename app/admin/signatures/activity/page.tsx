@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { Empty } from '@/components/admin/empty'
 import { FloodTable } from '@/components/admin/flood-table'
 import { pageTitle } from '@/components/admin/page-title'
 import { t } from '@/components/admin/words'
@@ -31,7 +32,9 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
       </nav>
       <p>{t('signatures.manySignaturesWithSomething', { limit: SOLO_QUOTA })}</p>
       {floods.length === 0 ? (
-        <p className="empty">{t('signatures.nothingUnusualInThis')}</p>
+        <Empty next={{ href: '/admin/signatures', words: t('common.allSignatures') }}>
+          {t('signatures.nothingUnusualInThis')}
+        </Empty>
       ) : (
         <FloodTable floods={floods} ask={ask} />
       )}

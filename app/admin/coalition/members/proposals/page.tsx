@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { partName } from '@/components/admin/coalition/part-name'
+import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { Time } from '@/components/admin/time'
@@ -16,7 +17,11 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
       <h1>{t('coalition.proposedByMembers')}</h1>
       <Notice searchParams={searchParams} />
       <p>{t('coalition.proposalsIntro')}</p>
-      {proposals.length === 0 && <p>{t('coalition.noProposals')}</p>}
+      {proposals.length === 0 && (
+        <Empty next={{ href: '/admin/coalition/members', words: t('place.members') }}>
+          {t('coalition.noProposals')}
+        </Empty>
+      )}
       <ul>
         {proposals.map(({ id, part, proposedAt, member }) => (
           <li key={id}>

@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { DeliveryTable } from '@/components/admin/petitions/delivery-table'
@@ -6,6 +7,7 @@ import { t } from '@/components/admin/words'
 import { listDeliveries } from '@/lib/delivery/list-deliveries'
 import { listNames } from '@/lib/delivery/names/fetch-names'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { handOver, handOverNames } from './actions'
 
@@ -17,6 +19,7 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
   if (!found || found.petition.status === 'draft' || found.petition.removedAt)
     return <h1>{t('petitions.nothingToDeliver')}</h1>
   const [names, withNames] = [await listNames(staff, id, new Date()), may(staff.role, 'petition.hand_over_names')]
+  const draft = await findDraft(staff, `delivery ${id}`, (await searchParams).draft)
   return (
     <>
       <h1>{t('petitions.deliver', { name: found.name })}</h1>
@@ -29,14 +32,22 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
         })}
       </p>
       <form action={withNames ? handOverNames : handOver} className="stack">
+        <KeptDraft draft={draft} name={`delivery ${id}`} />
         <input type="hidden" name="id" value={id} />
         <label htmlFor="day">{t('petitions.dayOfTheDelivery')}</label>
-        <input id="day" name="day" type="date" required />
+        <input id="day" name="day" type="date" required defaultValue={draft?.fields.day} />
         <label htmlFor="addressees">{t('petitions.deliveredToOneA')}</label>
         <p className="hint" id="addressees-hint">
           {t('petitions.officesNotPeopleAs')}
         </p>
-        <textarea id="addressees" name="addressees" rows={4} required aria-describedby="addressees-hint" />
+        <textarea
+          id="addressees"
+          name="addressees"
+          rows={4}
+          required
+          aria-describedby="addressees-hint"
+          defaultValue={draft?.fields.addressees}
+        />
         {withNames && (
           <>
             <label htmlFor="recipient">{t('petitions.handOverRecipient')}</label>
@@ -50,11 +61,12 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
               spellCheck={false}
               autoComplete="off"
               aria-describedby="recipient-hint"
+              defaultValue={draft?.fields.recipient}
             />
           </>
         )}
         <label htmlFor="why">{t('petitions.reasonForTheSecond')}</label>
-        <input id="why" name="why" required maxLength={500} />
+        <input id="why" name="why" required maxLength={500} defaultValue={draft?.fields.why} />
         <button type="submit" className="main">
           {t('petitions.requestDelivery')}
         </button>

@@ -2,6 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { Gone } from '@/components/admin/coalition/gone'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { languageName } from '@/components/admin/display-names'
+import { Empty } from '@/components/admin/empty'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
@@ -51,7 +52,7 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
         <a href={`/admin/coalition/members/${id}`}>{t('common.back')}</a>
       </p>
       <p>{t('coalition.aContactGetsLinks')}</p>
-      {contacts.length === 0 && <p>{t('coalition.noContactsYet')}</p>}
+      {contacts.length === 0 && <Empty>{t('coalition.noContactsYet')}</Empty>}
       <ul>
         {contacts.map((contact) => (
           <li key={contact.id}>

@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { languageName } from '@/components/admin/display-names'
+import { Empty } from '@/components/admin/empty'
 import { pageTitle } from '@/components/admin/page-title'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
@@ -30,7 +31,7 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
         <a href={`/admin/petitions/${id}`}>{t('petitions.thePetition')}</a>
       </p>
       {versions.length === 0 ? (
-        <p className="empty">{t('petitions.nothingHasBeenPublished')}</p>
+        <Empty>{t('petitions.nothingHasBeenPublished')}</Empty>
       ) : (
         <AdminTable
           heads={[

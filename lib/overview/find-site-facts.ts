@@ -1,0 +1,74 @@
+import { readStatus } from '@/lib/backup/backup-folder'
+import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { MAX_PER_HOUR } from '@/lib/integrity/rate-limits'
+import { quietRule } from '@/lib/ledger/batch-schedule/quiet-rule'
+import { unnamedCountries } from '@/lib/petitions/unnamed-countries'
+import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { sourceLocale } from '@/messages/translator'
+import { keyName } from './confirm-keys'
+
+/** What a process knows about how the site is set up, besides what owners set themselves (site-settings.ts). */
+export interface SiteFacts {
+  /** Who reads mail of the public; `onServer`: set by the environment, which wins. */
+  contacts: {
+    name: 'privacy' | 'corrections' | 'security' | 'contact' | 'press' | 'donate'
+    value: string | null
+    onServer: boolean
+  }[]
+  mail: { driver: string; from: string; neutral: boolean; leaves: boolean }
+  /** In seconds; null: at once. */
+  quiet: { least: number; most: number } | null
+  /** In seconds: between the approval and the act. */
+  approvalDelay: number
+  countriesUnnamed: string[]
+  /** Signatures that one person can change alone within 24 hours. */
+  solo: number
+  /** Forms an hour of one network, by the form alone. */
+  ofNetwork: number
+  keys: { name: string; confirmedAt: Date | null }
+  /** Null where this process knows of no backups. */
+  backups: { backedUpAt: Date | null; drilledAt: Date | null } | null
+}
+
+/** Reads it. No secrets. */
+export async function findSiteFacts(by: Staff): Promise<SiteFacts> {
+  authorise(by, 'settings.read')
+  const set = env()
+  const subject = `key:${keyName()}`
+  const [own, confirmed, backups] = await Promise.all([
+    findSiteText('contact', sourceLocale),
+    db().auditEntry.findFirst({ where: { verb: 'keys.confirm', subject }, orderBy: { seq: 'desc' } }),
+    set.BACKUP_DIR ? readStatus(set.BACKUP_DIR).catch(() => null) : null,
+  ])
+  return {
+    contacts: [
+      { name: 'contact', value: own?.words.contact ?? null, onServer: false },
+      { name: 'press', value: own?.words.press ?? null, onServer: false },
+      { name: 'donate', value: own?.words.donate ?? null, onServer: false },
+      {
+        name: 'privacy',
+        value: set.PRIVACY_CONTACT ?? own?.words.privacy ?? null,
+        onServer: set.PRIVACY_CONTACT !== undefined,
+      },
+      { name: 'corrections', value: set.CORRECTIONS_CONTACT ?? null, onServer: true },
+      { name: 'security', value: set.SECURITY_CONTACT ?? null, onServer: true },
+    ],
+    mail: {
+      driver: set.MAIL_DRIVER,
+      from: set.MAIL_FROM,
+      neutral: set.MAIL_NEUTRAL,
+      leaves: set.MAIL_DRIVER !== 'outbox',
+    },
+    quiet: quietRule(),
+    approvalDelay: set.APPROVAL_DELAY,
+    countriesUnnamed: unnamedCountries(),
+    solo: SOLO_QUOTA,
+    ofNetwork: MAX_PER_HOUR.network,
+    keys: { name: keyName(), confirmedAt: confirmed?.at ?? null },
+    backups: backups && { backedUpAt: backups.backedUpAt ?? null, drilledAt: backups.drilledAt ?? null },
+  }
+}

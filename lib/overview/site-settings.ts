@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import type { Prisma } from '@/prisma/generated/client'
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+
+/** What owners set for the whole site: how each is read, and what it is until somebody sets it. */
+const settings = {
+  /** From this hour on, in the reader's zone, the morning's digest is mailed. */
+  digestHour: { schema: whole(5, 20), otherwise: 9 },
+  /** In signatures: what the form of a new petition suggests. */
+  defaultGoal: { schema: whole(1, 999_999_999), otherwise: 10_000 },
+} as const
+
+export type SettingName = keyof typeof settings
+export type SiteSettings = Record<SettingName, number>
+
+const names = Object.keys(settings) as SettingName[]
+
+export interface SettingsView {
+  values: SiteSettings
+  /** What a form names when it saves: how often each was set. */
+  stamp: string
+}
+
+/** The settings as they are. */
+export async function findSettings(of: Pick<Prisma.TransactionClient, 'setting'> = db()): Promise<SettingsView> {
+  const rows = await of.setting.findMany()
+  const read = (name: SettingName) => {
+    const { schema, otherwise } = settings[name]
+    // A value that a later version wrote counts as unset.
+    return schema.safeParse(rows.find((row) => row.name === name)?.value).data ?? otherwise
+  }
+  const revisions = names.map((name) => rows.find((row) => row.name === name)?.revision ?? 0)
+  return { values: { digestHour: read('digestHour'), defaultGoal: read('defaultGoal') }, stamp: revisions.join('.') }
+}
+
+/** The same for a page of the admin area. */
+export function seeSettings(by: Staff): Promise<SettingsView> {
+  authorise(by, 'settings.read')
+  return findSettings()
+}
+
+export type SettingsSaved = { ok: true; id: string } | { ok: false; errors: Record<string, string[]> }
+
+const LOCK = 72_707_433
+
+/** Sets what is typed, each change an entry of the audit log; nothing if somebody else has meanwhile set something. */
+export function saveSettings(
+  by: Staff,
+  { stamp, typed }: { stamp: string; typed: Record<SettingName, string> },
+  now: Date,
+): Promise<SettingsSaved> {
+  return staffWrite<SettingsSaved>(by, 'settings.write', now, async ({ tx, log }) => {
+    const read = names.map((name) => [name, settings[name].schema.safeParse(typed[name])] as const)
+    const wrong = read.filter(([, { success }]) => !success).map(([name]) => [name, ['out_of_range']])
+    if (wrong.length > 0) return { ok: false, errors: Object.fromEntries(wrong) }
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
+    const before = await findSettings(tx)
+    if (before.stamp !== stamp) return { ok: false, errors: { form: ['changed'] } }
+    for (const [name, { data }] of read) {
+      if (data === undefined || data === before.values[name]) continue
+      const [value, from] = [String(data), String(before.values[name])]
+      await tx.setting.upsert({
+        where: { name },
+        create: { name, value, revision: 1, changedAt: now },
+        update: { value, revision: { increment: 1 }, changedAt: now },
+      })
+      log('settings.save', `setting:${name}`, { from, to: value })
+    }
+    return { ok: true, id: '' }
+  })
+}
