@@ -22,7 +22,7 @@ async function publishNumbers(member: string): Promise<void> {
   for (const { id } of rows)
     for (const [facet, key] of Object.entries({ all: '', country: 'RW', language: 'fr', week: '2026-11-23' }))
       await database.query(
-        `INSERT INTO member_number SELECT $1, slug, $2, $3, 23 FROM member WHERE name = $4 ON CONFLICT DO NOTHING`,
+        `INSERT INTO member_number SELECT $1, slug, $2, $3, 23, 20 FROM member WHERE name = $4 ON CONFLICT DO NOTHING`,
         [id, facet, key, member],
       )
   await database.end()

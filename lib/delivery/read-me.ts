@@ -17,7 +17,7 @@ letter-….html           the letter to the offices named above, in each languag
 summary-….html          the count in words and tables, to read and print, in the same languages
 ${COUNT_FILE}      the count and its parts: online, on paper, withdrawn, removed
 ${WEEKS_FILE}     by how much the count moved in each week (from Monday, UTC)
-numbers/by-country.csv  claimed countries, rounded down to five; small ones are left out
+numbers/by-country.csv  claimed countries, lowered by up to nine, then rounded down to five; small ones are left out
 ledger/                 the signed checkpoint of the public ledger, its keys, and the log of corrections
 ${PROOF_FILE}     that each sheet of paper, and each correction, is an entry of that ledger
 texts/                  every text that was signed; the name of each is its SHA-256

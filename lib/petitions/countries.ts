@@ -1,5 +1,4 @@
 import { db } from '@/lib/db'
-import { publishedNumber } from './published-number'
 import { unnamedCountries } from './unnamed-countries'
 
 /** The public table of countries, and when it changes. */
@@ -23,7 +22,7 @@ export async function countriesOf(petitionId: string, now: Date): Promise<Countr
   return {
     rows: rows
       .filter(({ country }) => !unnamed.includes(country))
-      .map(({ country, basis }) => ({ country, count: publishedNumber(Number(basis)) }))
+      .map(({ country, shown }) => ({ country, count: Number(shown) }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1)),
     renewedOn: showing?.day ?? null,

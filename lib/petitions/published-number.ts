@@ -1,8 +1,15 @@
-/** A country with fewer is not shown, and a shown number never changes by less. */
+import { randomInt } from 'node:crypto'
+
+/** Fewer are not shown. */
 export const MIN_PUBLISHED = 10
 const ROUND_TO = 5
 
-/** A country's public number: rounded down to a multiple of five, 0 if too small to show. */
-export function publishedNumber(signatures: number): number {
-  return signatures < MIN_PUBLISHED ? 0 : Math.floor(signatures / ROUND_TO) * ROUND_TO
+/**
+ * The number shown for so many: lower by nought to nine, then rounded down to a multiple of five, but ten at least; 0 if
+ * they are too few to show. Rounded alone, it would tell whoever brings nineteen of their own whether there is a twentieth.
+ * @param less drawn anew for each number that is shown, and kept nowhere
+ */
+export function publishedNumber(signatures: number, less = randomInt(MIN_PUBLISHED)): number {
+  if (signatures < MIN_PUBLISHED) return 0
+  return Math.max(MIN_PUBLISHED, Math.floor((signatures - less) / ROUND_TO) * ROUND_TO)
 }

@@ -1,4 +1,5 @@
 import { env } from '@/lib/env'
+import { locales } from '@/messages/translator'
 
 /**
  * Countries and territories that no public number ever names, however many people sign there: a maintained, public list
@@ -26,4 +27,10 @@ const kept = [...dangerous, ...small].flatMap((codes) => codes.split(' '))
 /** Codes (ISO 3166-1) of all countries that are never named here, in their order. */
 export function unnamedCountries(): string[] {
   return [...new Set([...kept, ...(env().COUNTRIES_UNNAMED ?? [])])].sort()
+}
+
+/** Languages of the site that are mostly spoken in one of those countries: a number of theirs would be one of the country's. */
+export function unnamedLanguages(): string[] {
+  const unnamed = unnamedCountries()
+  return locales.filter((locale) => unnamed.includes(new Intl.Locale(locale).maximize().region ?? ''))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { publishedNumber } from '@/lib/petitions/published-number'
-import { nextBasis } from './next-basis'
+import { nextBasis, nextNumber } from './next-basis'
 
 /** Weeks of arrivals and departures, with each week's secret. */
 const weeks = fc.array(fc.tuple(fc.integer({ min: -30, max: 40 }), fc.integer({ min: 0, max: 9 })), { maxLength: 60 })
@@ -9,14 +9,15 @@ const weeks = fc.array(fc.tuple(fc.integer({ min: -30, max: 40 }), fc.integer({ 
 it('differences between weekly tables reveal groups of ten at least', () => {
   fc.assert(
     fc.property(weeks, (weeks) => {
-      let [all, basis, then] = [0, 0, 0]
+      let [all, then] = [0, 0]
+      let published = { basis: 0, shown: 0 }
       for (const [move, extra] of weeks) {
         all = Math.max(0, all + move)
-        const before = publishedNumber(basis)
-        basis = nextBasis(basis, { all, sure: all }, extra)
-        const shown = publishedNumber(basis)
-        expect(shown === 0 || (shown >= 10 && shown % 5 === 0)).toBe(true)
-        if (shown === before) continue
+        const before = published
+        published = nextNumber(before, { all, sure: all }, extra)
+        const { shown, basis } = published
+        expect(shown === 0 ? basis < 10 : shown >= 10 && shown % 5 === 0 && shown <= basis).toBe(true)
+        if (published === before) continue
         expect(Math.abs(all - then)).toBeGreaterThanOrEqual(10)
         then = all
       }
@@ -39,5 +40,27 @@ it('hides a country when few are left, and shows it again with ten more at least
   expect(nextBasis(20, { all: 14, sure: 14 }, 0)).toBe(20)
   expect(publishedNumber(nextBasis(20, { all: 9, sure: 9 }, 0))).toBe(0)
   expect(publishedNumber(nextBasis(9, { all: 18, sure: 18 }, 0))).toBe(0)
-  expect(publishedNumber(nextBasis(9, { all: 19, sure: 19 }, 0))).toBe(15)
+  expect(publishedNumber(nextBasis(9, { all: 19, sure: 19 }, 0), 0)).toBe(15)
+})
+
+describe('whoever brings nineteen mailboxes of their own', () => {
+  const draws = Array.from({ length: 10 }, (_, less) => less)
+  const shownFor = (people: number) => draws.map((less) => publishedNumber(people, less)).toSorted((a, b) => a - b)
+
+  it('sees one more person in one of ten draws at most, and at most nine more than that are open', () => {
+    for (let people = 10; people < 400; people++) {
+      const [fewer, more] = [shownFor(people), shownFor(people + 1)]
+      expect(fewer.filter((shown, i) => shown !== more[i]).length).toBeLessThanOrEqual(2)
+      const changed = new Set(more).size + new Set(fewer).size
+      expect(changed).toBeLessThanOrEqual(6)
+      expect(fewer.every((shown) => shown <= people && shown > people - 14)).toBe(true)
+    }
+  })
+
+  it('cannot tell from a number how many others there are: each is shown for ten different ones', () => {
+    for (const shown of [15, 20, 25, 60, 100]) {
+      const possible = Array.from({ length: 200 }, (_, n) => n).filter((n) => shownFor(n).includes(shown))
+      expect(possible.length).toBeGreaterThanOrEqual(10)
+    }
+  })
 })

@@ -1,4 +1,4 @@
-import { MIN_PUBLISHED } from '@/lib/petitions/published-number'
+import { MIN_PUBLISHED, publishedNumber } from '@/lib/petitions/published-number'
 
 /** People of one country under one petition, counted as mailboxes. */
 export interface People {
@@ -20,4 +20,20 @@ export function nextBasis(basis: number, { all, sure }: People, extra: number): 
   if (Math.abs(all - basis) < enough) return basis
   // Not named so far, or not any more: flagged signatures alone never make a country appear.
   return basis < MIN_PUBLISHED && sure < enough ? basis : all
+}
+
+/** A published number as it is stored: how many it was drawn from, and what is shown. */
+export interface Published {
+  basis: number
+  shown: number
+}
+
+/**
+ * What is published next: the same number, until enough people have come or gone (`nextBasis`); then one drawn anew
+ * (`publishedNumber`).
+ */
+export function nextNumber(before: Published | undefined, people: People, extra: number): Published {
+  const old = before ?? { basis: 0, shown: 0 }
+  const basis = nextBasis(old.basis, people, extra)
+  return basis === old.basis ? old : { basis, shown: publishedNumber(basis) }
 }

@@ -1,7 +1,7 @@
 import { unnamedCountries } from '@/lib/petitions/unnamed-countries'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { Prisma } from '@/prisma/generated/client'
-import { nextBasis, type People } from './next-basis'
+import { nextNumber, type People } from './next-basis'
 import { renewWeekly } from './renew-weekly'
 
 /** Identifies a mailbox: its many addresses are one person here. */
@@ -11,13 +11,13 @@ const mailbox = Prisma.sql`coalesce(s.mailbox_index, s.email_index)`
 export async function publishCountries(now: Date): Promise<void> {
   await renewWeekly('country_publication', now, async (tx, petitionId) => {
     const shown = await tx.publishedCountryCount.findMany({ where: { petitionId } })
-    const before = new Map(shown.map(({ country, basis }) => [country, Number(basis)]))
+    const before = new Map(shown.map((row) => [row.country, { basis: Number(row.basis), shown: Number(row.shown) }]))
     const people = await peopleOf(tx, petitionId)
     const data = [...new Set([...before.keys(), ...people.keys()])].flatMap((country) => {
-      const old = before.get(country) ?? 0
-      const extra = secretExtra(petitionId, country, old)
-      const basis = nextBasis(old, people.get(country) ?? { all: 0, sure: 0 }, extra)
-      return basis > 0 && !unnamedCountries().includes(country) ? [{ petitionId, country, basis }] : []
+      const old = before.get(country)
+      const extra = secretExtra(petitionId, country, old?.basis ?? 0)
+      const next = nextNumber(old, people.get(country) ?? { all: 0, sure: 0 }, extra)
+      return next.basis > 0 && !unnamedCountries().includes(country) ? [{ petitionId, country, ...next }] : []
     })
     await tx.publishedCountryCount.deleteMany({ where: { petitionId } })
     await tx.publishedCountryCount.createMany({ data })

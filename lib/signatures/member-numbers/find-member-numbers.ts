@@ -1,6 +1,5 @@
 import { db } from '@/lib/db'
 import { weekOf } from '@/lib/petitions/countries'
-import { publishedNumber } from '@/lib/petitions/published-number'
 import type { MemberFacet } from './publish-member-numbers'
 
 /** What a member sees of one petition; numbers too small to show are 0 or left out. */
@@ -22,7 +21,7 @@ export async function findMemberNumbers(petitionId: string, code: string, now: D
   const of = (facet: MemberFacet) =>
     rows
       .filter((row) => row.facet === facet)
-      .map(({ key, basis }) => ({ key, count: publishedNumber(Number(basis)) }))
+      .map(({ key, shown }) => ({ key, count: Number(shown) }))
       .filter(({ count }) => count > 0)
   const largest = (facet: MemberFacet) => of(facet).sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
   return {

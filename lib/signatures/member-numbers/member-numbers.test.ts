@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import { confirmedSignatures } from '@/test/a-ledger'
@@ -6,6 +6,12 @@ import { aPetition } from '@/test/a-petition'
 import { useDatabase } from '@/test/use-database'
 import { findMemberNumbers } from './find-member-numbers'
 import { publishMemberNumbers } from './publish-member-numbers'
+
+// What is drawn is tested in next-basis.test.ts.
+vi.mock('@/lib/petitions/published-number', async (original) => {
+  const real = await original<typeof import('@/lib/petitions/published-number')>()
+  return { ...real, publishedNumber: (signatures: number) => real.publishedNumber(signatures, 0) }
+})
 
 useDatabase()
 
@@ -71,11 +77,17 @@ it('shows nothing below ten, nothing of flagged signatures alone, and some count
   const id = await opened('few')
   await signed(id, 9, 'alpha')
   await signed(id, 50, 'beta', { signals: 'network' })
-  await signed(id, 50, 'gamma', { country: 'KP' })
+  await signed(id, 50, 'gamma', { country: 'KP', locale: 'ko' })
+  for (const locale of ['zh', 'ru', 'vi']) await signed(id, 20, 'gamma', { country: 'FR', locale })
   await publishMemberNumbers(day(0))
   for (const code of ['alpha', 'beta'])
     expect(await findMemberNumbers(id, code, day(0))).toMatchObject({ all: 0, languages: [], countries: [], weeks: [] })
-  expect(await findMemberNumbers(id, 'gamma', day(0))).toMatchObject({ all: 50, countries: [] })
+  expect(await findMemberNumbers(id, 'gamma', day(0))).toMatchObject({
+    all: 110,
+    // Of a language spoken mostly in a country that is never named, the number would be the country's.
+    languages: [{ key: 'ko', count: 50 }],
+    countries: [{ key: 'FR', count: 60 }],
+  })
   expect(await db().memberNumber.count({ where: { petitionId: id, key: 'KP' } })).toBe(0)
   const least = await db().memberNumber.findFirst({ orderBy: { basis: 'asc' } })
   expect(Number(least?.basis)).toBeGreaterThanOrEqual(10)

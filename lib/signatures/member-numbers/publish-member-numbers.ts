@@ -1,7 +1,7 @@
-import { unnamedCountries } from '@/lib/petitions/unnamed-countries'
+import { unnamedCountries, unnamedLanguages } from '@/lib/petitions/unnamed-countries'
 import { blindIndex } from '@/lib/vault/blind-index'
 import type { Prisma } from '@/prisma/generated/client'
-import { nextBasis, type People } from '../countries/next-basis'
+import { nextNumber, type People } from '../countries/next-basis'
 import { renewWeekly } from '../countries/renew-weekly'
 
 /** A number that a member may see. `week`: all, as they were in a week. */
@@ -23,12 +23,12 @@ export async function publishMemberNumbers(now: Date): Promise<void> {
       const none = { code, facet: facet as MemberFacet, key, all: 0, sure: 0 }
       if (!counted.has(nameOf(none))) counted.set(nameOf(none), none)
     }
-    const before = new Map(shown.map((row) => [nameOf(row), Number(row.basis)]))
+    const before = new Map(shown.map((row) => [nameOf(row), { basis: Number(row.basis), shown: Number(row.shown) }]))
     const data = [...counted.values()].flatMap((one) => {
-      const old = before.get(nameOf(one)) ?? 0
-      const basis = nextBasis(old, one, secretExtra(petitionId, one, old))
+      const old = before.get(nameOf(one))
+      const next = nextNumber(old, one, secretExtra(petitionId, one, old?.basis ?? 0))
       const { code, facet, key } = one
-      return basis > 0 ? [{ petitionId, code, facet, key, basis }] : []
+      return next.basis > 0 ? [{ petitionId, code, facet, key, ...next }] : []
     })
     await tx.memberNumber.deleteMany({ where: { petitionId, facet: { not: 'week' } } })
     await tx.memberNumber.createMany({ data })
@@ -49,7 +49,8 @@ function count(tx: Prisma.TransactionClient, petitionId: string): Promise<Counte
     FROM signature s
     WHERE petition_id = ${petitionId}::uuid AND state = 'counted' AND via IS NOT NULL
     GROUP BY GROUPING SETS ((via), (via, locale), (via, country))
-    HAVING GROUPING(country) = 1 OR country::text <> ALL(${unnamedCountries()})
+    HAVING (GROUPING(country) = 1 OR country::text <> ALL(${unnamedCountries()}))
+      AND (GROUPING(locale) = 1 OR locale <> ALL(${unnamedLanguages()}))
     UNION ALL
     SELECT via, 'paper', '', sum(signatures)::int, sum(signatures)::int FROM paper_sheet
     WHERE petition_id = ${petitionId}::uuid AND state = 'approved' AND via IS NOT NULL GROUP BY via`

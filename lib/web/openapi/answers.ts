@@ -61,7 +61,9 @@ export const answerSchemas = {
     story: z.string().nullable().describe('Markdown'),
     byCountry: z
       .array(z.object({ country: z.string().regex(/^[A-Z]{2}$/), count: z.int().min(1) }))
-      .describe('Claimed countries with rounded numbers; small ones are left out, and some always'),
+      .describe(
+        'Claimed countries, each number lowered by up to nine at random and rounded down to five; small ones are left out, and some always',
+      ),
     byCountryOn: day.nullable().describe('When the table was last made; null: not yet'),
     byCountryNextOn: day.nullable().describe('When it will be made next; null: not again'),
     deliveries: z
