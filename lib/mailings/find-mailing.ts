@@ -114,8 +114,13 @@ export async function findMailing(by: Staff, id: string, now: Date): Promise<Mai
 }
 
 /** Exactly what signers of a language are mailed, except for the recipient's own link. */
-export async function previewMailing(by: Staff, id: string, locale: string): Promise<MailingTemplate | null> {
+export function previewMailing(by: Staff, id: string, locale: string): Promise<MailingTemplate | null> {
   authorise(by, 'update.read')
+  return previewOf(id, locale)
+}
+
+/** The same without a reader, for the worker. */
+export async function previewOf(id: string, locale: string): Promise<MailingTemplate | null> {
   if (!isId(id)) return null
   const include = { texts: true, petition: { include: { texts: true, total: true } } }
   const mailing = await db().mailing.findUnique({ where: { id }, include })

@@ -26,6 +26,7 @@ import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { sendDue } from '@/lib/mail/send-due'
 import { advanceMailings } from '@/lib/mailings/advance-mailings'
 import { composeMailing } from '@/lib/mailings/compose-mailing'
+import { composeTest } from '@/lib/mailings/test-mailing'
 import { notifyArrivals } from '@/lib/overview/notify-arrivals'
 import { notifyTrouble } from '@/lib/overview/notify-trouble'
 import { queueDigests } from '@/lib/overview/queue-digests'
@@ -107,6 +108,7 @@ const composers = {
   reminder: composeSignatureMail,
   access_link: composeLinkMail,
   mailing: composeMailing,
+  mailing_test: composeTest,
   application: composeApplicationMail,
   co_signature: composeCoSignatureMail,
   co_sign_ask: composeAskMail,

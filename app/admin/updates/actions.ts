@@ -6,6 +6,7 @@ import { isId } from '@/lib/input/id'
 import { createMailing, discardMailing, discardOtherText, saveMailingText } from '@/lib/mailings/draft'
 import { hideMailing, requestPublicMailing } from '@/lib/mailings/publish-mailing'
 import { pauseMailing, requestMailing, resumeMailing } from '@/lib/mailings/send-mailing'
+import { mailTest } from '@/lib/mailings/test-mailing'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { formFields } from '@/lib/web/admin/form-fields'
@@ -38,6 +39,7 @@ export const save = adminAction('update.write', async (staff, form) => {
   }
   // Set aside, beside what is saved.
   if (problems[0]) return `/admin/updates/${id}?problem=${problems[0]}&aside=1`
+  if (field(form, 'then') === 'test') return after(id, 'test_sent', await mailTest(staff, id, now))
   const dropped = updateLocales.find((one) => one === field(form, 'drop'))
   return dropped ? confirmPath('discard-other-text', `${id}.${dropped}`) : `/admin/updates/${id}?done=saved`
 })

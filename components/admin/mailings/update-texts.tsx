@@ -53,6 +53,9 @@ export function UpdateTexts({ update, staff, draft, save }: Props) {
           <p>
             <button type="submit" className="main">
               {t('updates.saveAllLanguages')}
+            </button>{' '}
+            <button type="submit" name="then" value="test">
+              {t('updates.saveAndMailMe')}
             </button>
           </p>
         </form>

@@ -15,12 +15,14 @@ interface Props {
   beside: { title: string; of: (field: WordField) => ReactNode } | null
   /** What was typed before, if it is shown here. */
   draft?: Draft | null
+  /** Also offers to go on to the page that publishes it. */
+  publishes?: boolean
   /** Below the fields, above the button. */
   children?: ReactNode
 }
 
 /** A petition's text in one language, field by field; on wide screens next to what it is compared with. */
-export function WordsForm({ action, locale, words, hidden, beside, draft = null, children }: Props) {
+export function WordsForm({ action, locale, words, hidden, beside, draft = null, publishes, children }: Props) {
   return (
     <form action={action} className="words">
       <KeptDraft draft={draft} name="petition text" />
@@ -54,6 +56,11 @@ export function WordsForm({ action, locale, words, hidden, beside, draft = null,
       <button type="submit" className="main">
         {t('petitions.saveDraft')}
       </button>
+      {publishes && (
+        <button type="submit" name="then" value="publish">
+          {t('petitions.saveAndPublish')}
+        </button>
+      )}
     </form>
   )
 }

@@ -26,7 +26,9 @@ export function WriteText({ petitionId, text, source, before, draft, save }: Pro
   const words = draft ? { ...text.words, ...wordsIn(draft.fields) } : text.words
   const hidden = { id: petitionId, locale, expectedVersion, source: source.revision }
   if (locale === sourceLocale)
-    return <WordsForm action={save} locale={locale} words={words} hidden={hidden} beside={null} draft={draft} />
+    return (
+      <WordsForm action={save} locale={locale} words={words} hidden={hidden} beside={null} draft={draft} publishes />
+    )
   const then = before ?? source.words
   return (
     <>
@@ -40,6 +42,7 @@ export function WriteText({ petitionId, text, source, before, draft, save }: Pro
         locale={locale}
         words={words}
         draft={draft}
+        publishes
         hidden={outdated ? hidden : { ...hidden, follows: 'on' }}
         beside={{
           title: t('petitions.english'),

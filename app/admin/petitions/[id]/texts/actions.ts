@@ -19,7 +19,7 @@ export const saveWords = adminAction('petition.write', async (staff, form) => {
     conflictId: field(form, 'conflict') ? idIn(form, 'conflict') : null,
   }
   const result = await saveDraft(staff, saving, new Date())
-  if (result.ok) return `${path(page)}?done=text_saved`
+  if (result.ok) return `${path(page)}${field(form, 'then') === 'publish' ? '/publish' : ''}?done=text_saved`
   if (result.reason === 'unknown') return `/admin/petitions/${page.petitionId}?problem=changed`
   return `${path(page)}?problem=draft_conflict&conflict=${result.conflictId}`
 })

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { isId } from '@/lib/input/id'
+import { composeSealed } from '@/lib/mail/compose-sealed'
+import type { ComposedMail } from '@/lib/mail/gateway/driver'
+import { queueMail } from '@/lib/mail/queue-mail'
+import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import { sealRecord } from '@/lib/vault/seal-record'
+import { previewOf } from './find-mailing'
+
+/** What the queue holds of a test: no address, which is looked up when it is sent. */
+const testMail = z.object({ staff: z.uuid(), mailing: z.uuid(), locale: z.string() })
+
+/**
+ * Mails a draft to who asks for it, in each language that has a text: what is saved, and to their own address alone. The
+ * queue lets three an hour through in each language, and the others wait.
+ */
+export function mailTest(
+  by: Staff,
+  id: string,
+  now: Date,
+): Promise<{ ok: true; languages: number } | { ok: false; reason: 'changed' | 'no_text' }> {
+  return staffWrite<Awaited<ReturnType<typeof mailTest>>>(by, 'update.write', now, async ({ tx, log }) => {
+    const draft = isId(id)
+      ? await tx.mailing.findUnique({
+          where: { id, stage: 'draft' },
+          include: { texts: { orderBy: { locale: 'asc' } } },
+        })
+      : null
+    if (!draft) return { ok: false, reason: 'changed' }
+    const locales = draft.texts.filter(({ subject }) => subject !== '').map(({ locale }) => locale)
+    if (locales.length === 0) return { ok: false, reason: 'no_text' }
+    for (const locale of locales) {
+      const countedAs = `test of a mailing to ${by.id} in ${locale}`
+      const sealed = sealRecord({ staff: by.id, mailing: id, locale })
+      await queueMail(tx, { countedAs, kind: 'mailing_test', sealed }, now)
+    }
+    log('update.test', `update:${id}`, { languages: locales.join(' ') })
+    return { ok: true, languages: locales.length }
+  })
+}
+
+/**
+ * Composes a test: what signers of the language would be mailed, marked in its subject. Its unsubscribe link leads nowhere,
+ * and no mail program is offered one. Null once the draft is gone, or its reader is no longer staff.
+ */
+export const composeTest = composeSealed(testMail, async ({ staff, mailing, locale }): Promise<ComposedMail | null> => {
+  const [reader, mail] = await Promise.all([
+    db().user.findUnique({ where: { id: staff, disabledAt: null } }),
+    previewOf(mailing, locale),
+  ])
+  if (!reader || !mail) return null
+  const { headers, ...rest } = mail
+  const kept = Object.entries(headers ?? {}).filter(([name]) => !name.startsWith('List-Unsubscribe'))
+  return { ...rest, subject: `[Test] ${mail.subject}`, to: reader.email, headers: Object.fromEntries(kept) }
+})
