@@ -9,6 +9,7 @@ import { seed } from '@/prisma/seed/seed'
 import { applyMigrations } from '@/scripts/database/apply-migrations.mjs'
 import { makeKeys } from '@/scripts/setup/keys.mjs'
 import { root } from '@/scripts/setup/root.mjs'
+import { measurePages, type PageFigures } from './admin-pages'
 import { questions } from './admin-queries'
 import { measureRules, type RuleFigures, someone } from './admin-rules'
 import { SLUG } from './environment'
@@ -25,6 +26,7 @@ interface Figures {
   facets: number
   answers: { name: string; p50: number; p95: number }[]
   rules: RuleFigures[]
+  pages: PageFigures[]
 }
 
 const cluster = await startBenchCluster()
@@ -82,7 +84,7 @@ async function measure(size: number): Promise<Figures> {
     times.sort((a, b) => a - b)
     answers.push({ name, p50: times[Math.floor(rounds / 2)] ?? 0, p95: times[Math.ceil(rounds * 0.95) - 1] ?? 0 })
   }
-  return { size, filled, facets, answers, rules: await measureRules(by) }
+  return { size, filled, facets, answers, rules: await measureRules(by), pages: await measurePages(rounds) }
 }
 
 function report(figures: Figures[]): string {
@@ -100,6 +102,16 @@ The bar is a p95 of 300 ms.
 |---|${heads.map(() => '---:|').join('')}
 ${names.map((name) => `| ${name} | ${figures.flatMap(({ answers }) => cells(answers.find((one) => one.name === name))).join(' | ')} |`).join('\n')}
 
+## Every page
+
+Each kind of page that links from Home lead to, as an owner gets it over HTTP from the built site, in ms; the bar is a p95 of 150 ms at a
+million. Weights are at the largest size, in KB: the HTML as it is (Home at most 40, lists 45), scripts compressed (25 of our own; pages
+on which a component of ours runs have the framework with it).
+
+| | ${heads.join(' | ')} | HTML | scripts |
+|---|${heads.map(() => '---:|').join('')}---:|---:|
+${pageRows(figures).join('\n')}
+
 ## Counting a rule, each signature written down
 
 | | ${figures.flatMap(({ size }) => [`${n(size)}: signatures`, 'seconds']).join(' | ')} |
@@ -114,6 +126,15 @@ ${rules
 Filling: ${figures.map(({ size, filled }) => `up to ${n(size)} in ${filled.toFixed(0)} s`).join(', ')}, sealed one by one, with ledger and totals. Languages
 and members counted anew by the worker: ${figures.map(({ size, facets }) => `${facets.toFixed(1)} s at ${n(size)}`).join(', ')}.
 `
+}
+
+function pageRows(figures: Figures[]): string[] {
+  const kb = (bytes: number) => (bytes / 1000).toFixed(0)
+  const largest = figures.at(-1)?.pages ?? []
+  return largest.map(({ path, html, scripts }) => {
+    const times = figures.flatMap(({ pages }) => cells(pages.find((one) => one.path === path)))
+    return `| \`${path}\` | ${times.join(' | ')} | ${kb(html)} | ${kb(scripts)} |`
+  })
 }
 
 function cells(answer: { p50: number; p95: number } | undefined): string[] {

@@ -50,6 +50,12 @@ test('held signatures are decided by keys alone: one key each, those alike toget
   await expect(keyboard.getByRole('status')).toContainText('Removed 1 signature')
   await keyboard.keyboard.press('u')
   await expect(shown(keyboard)).toHaveText('Single 1')
+  // The reason's key alone does the same.
+  await keyboard.keyboard.press('2')
+  await expect(shown(keyboard)).toHaveText('Single 2')
+  await expect(keyboard.getByRole('status')).toContainText('Removed 1 signature')
+  await keyboard.keyboard.press('u')
+  await expect(shown(keyboard)).toHaveText('Single 1')
   await expect(keyboard.getByRole('main')).toContainText('1 of ')
   await keyboard.keyboard.press('s')
   await expect(shown(keyboard)).toHaveText('Single 2')

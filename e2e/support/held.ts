@@ -27,6 +27,12 @@ export function floodOf(domain: string, names: string[]): Promise<void> {
   )
 }
 
+/** Puts confirmed signatures of one busy network into the site's database: `group` is the number that they share. */
+export function fromOneNetwork(names: string[], group: number): Promise<void> {
+  const more = { state: 'confirmed', signals: 'busy_network', networkGroup: group }
+  return inDatabase((id) => heldSignatures(id, people(names, 'gmail.com'), new Date(), more))
+}
+
 function people(names: string[], domain: string) {
   return names.map((name) => ({ name, email: `${name.toLowerCase().replaceAll(' ', '.')}@${domain}` }))
 }

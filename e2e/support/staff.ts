@@ -102,7 +102,8 @@ export async function signInAs(browser: Browser, role: string, site?: OfSite): P
   return { email, page }
 }
 
-async function signIn(env: OfSite['env'], email: string, role: string, token: string): Promise<void> {
+/** Puts a colleague and their session into the site's database; `token` is the cookie. */
+export async function signIn(env: OfSite['env'], email: string, role: string, token: string): Promise<void> {
   const client = await connect(env.DATABASE_URL ?? '')
   try {
     await client.query(

@@ -18,7 +18,7 @@ export function Keys({ page, name }: { page: string; name: string }) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
       if (event.key === 'j' || event.key === 'k') return step(event.key === 'j' ? 1 : -1)
       const found = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
-        (one) => one.ariaKeyShortcuts === event.key && one.checkVisibility(),
+        (one) => one.ariaKeyShortcuts === event.key && isOffered(one),
       )
       if (!found || (found.matches('button') && pressed.current === page)) return
       if (found.matches('button')) pressed.current = page
@@ -38,6 +38,11 @@ export function Keys({ page, name }: { page: string; name: string }) {
       {name}
     </button>
   )
+}
+
+/** Visible, or in a menu that is: one who knows the key need not open the menu first. */
+function isOffered(one: HTMLElement): boolean {
+  return one.checkVisibility() || Boolean(one.closest('details')?.checkVisibility())
 }
 
 function isTyping(target: EventTarget | null): boolean {
