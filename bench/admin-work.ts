@@ -78,7 +78,7 @@ try {
 
   const week = await lastWeek(browser, site)
   add('who changed what last week', week, '≤ 3 clicks, by person, in sentences', (e) => e.clicks <= 3)
-  notes.push(`Last week: ${week.sentences} sentences of one person read.`)
+  notes.push(`Last week: the summary of everybody, and the sentences of the first person listed (${week.sentences}).`)
   const report = reportOf()
   await writeFile(join(root, 'bench', 'admin-work.md'), report)
   console.log(report)
