@@ -5,9 +5,7 @@ import { expect, test } from './support/test'
 
 const names = (name: string) => Array.from({ length: 12 }, (_, i) => `${name} ${i}`)
 
-test('two busy networks of one hour stand apart, and nothing says which networks they are', async ({
-  browser,
-}) => {
+test('two busy networks of one hour stand apart, and nothing says which networks they are', async ({ browser }) => {
   await fromOneNetwork(names('School'), 71)
   await fromOneNetwork(names('Robot'), -72)
   const { page } = await signInAs(browser, 'moderator')
