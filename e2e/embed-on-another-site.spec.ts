@@ -122,6 +122,20 @@ test('no other page of the site can be framed', async ({ page, baseURL }) => {
   other.close()
 })
 
+test('what is chosen in a frame does not change its height, which the page around learns', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await openPage(page, `/embed/en/petitions/${SLUG}`)
+  for (const closed of await page.locator('details:not([open]) > summary').all()) await closed.click()
+  const height = () => page.evaluate(() => document.documentElement.getBoundingClientRect().height)
+  const before = await height()
+  const choices = await page.locator('input[type=checkbox], input[type=radio]').all()
+  expect(choices.length).toBeGreaterThanOrEqual(6)
+  for (const choice of choices) {
+    await choice.check()
+    expect(await height()).toBe(before)
+  }
+})
+
 test('the frame in every language holds its content at 360 px, weighs 25 KB at most, and is accessible in each look', async ({
   page,
 }) => {

@@ -91,6 +91,14 @@ test('filters and order narrow the list; each is kept in the address; nothing fo
   await expect(page.getByRole('main')).toContainText('No signatures match')
   await page.getByRole('link', { name: 'All', exact: true }).click()
   await expect(page.getByRole('table')).toBeVisible()
+
+  // An act on nothing says so in the same list.
+  const moderator = await signInAs(browser, 'moderator')
+  await moderator.page.goto(`/admin/signatures?via=${via}&sort=oldest`)
+  await moderator.page.getByRole('button', { name: 'Preview' }).click()
+  await expect(moderator.page.getByRole('alert')).toBeVisible()
+  await expect(moderator.page.getByLabel('Member link')).toHaveValue(via)
+  await expect(moderator.page.getByRole('row')).toHaveCount(26)
 })
 
 test('every admin page is accessible', async ({ browser }) => {

@@ -47,6 +47,8 @@ export function formSnippet(petition: PetitionView, locale: Locale, code: string
         `    <label><input type="radio" name="display" value="${value}"${value === 'initials' ? ' checked' : ''}> ${say(t(`display.${value}`))}</label>`,
     ),
     '  </fieldset>',
+    `  <p><label><input type="checkbox" name="neutral" value="on"> ${say(t('neutral.label'))}</label></p>`,
+    `  <p><a href="${env().SITE_URL}/${locale}/at-risk">${say(translator(locale, 'atRisk')('title'))}</a></p>`,
     `  <p><label><input type="checkbox" name="consent" value="on" required> ${say(t('consent.label'))}</label></p>`,
     `  <p><a href="${env().SITE_URL}/${locale}/privacy">${say(translator(locale, 'privacy')('title'))}</a></p>`,
     `  <input type="hidden" name="locale" value="${locale}">`,

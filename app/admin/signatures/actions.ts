@@ -66,9 +66,14 @@ export const liftOne = adminAction('suppression.lift', async (staff, form) => {
 export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
   const verb = bulkVerbs.find((one) => one === field(form, 'verb'))
   const keys = form.getAll('key').filter((key) => typeof key === 'string')
-  if (!verb || keys.length === 0) return '/admin/signatures?problem=none_chosen'
+  const back = (problem: string) => {
+    const list = new URLSearchParams(field(form, 'list'))
+    list.set('problem', problem)
+    return `/admin/signatures?${list}`
+  }
+  if (!verb || keys.length === 0) return back('none_chosen')
   const id = await createSelectionAction(staff, verb, verb === 'remove' ? 'fraud' : '', keys, new Date())
-  return id ? `/admin/bulk/${id}` : '/admin/signatures?problem=one_petition'
+  return id ? `/admin/bulk/${id}` : back('one_petition')
 })
 
 function change(verb: TransitionVerb, done: string) {

@@ -48,6 +48,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
       {page?.rows.length === 0 && <NoneListed query={query} sort={asked.ok ? asked.sort : undefined} />}
       {page && page.rows.length > 0 && (
         <form action={selectSignatures}>
+          <input type="hidden" name="list" value={addressOf(query)} />
           <SignatureTable rows={page.rows} tick={acts} />
           {acts && (
             <p className="row">
@@ -65,7 +66,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
           )}
         </form>
       )}
-      {page?.next && <a href={`/admin/signatures?${addressOf(query, page.next)}`}>{t('signatures.nextPage')}</a>}
+      {page?.next && <a href={`/admin/signatures?${addressOf({ ...query, after: page.next })}`}>{t('signatures.nextPage')}</a>}
     </>
   )
 })
@@ -91,11 +92,10 @@ function filterOf({ filter, sort }: Extract<ListQuery, { ok: true }>): Filter {
   return sort === 'appeal' ? { ...filter, appealed: 'yes' } : filter
 }
 
-function addressOf(query: Query, after: string): string {
+/** The query of a page of this list, without what an action said on it. */
+function addressOf(query: Query): string {
   const kept = Object.entries(query).flatMap(([name, value]) =>
-    typeof value === 'string' && value && name !== 'after' && name !== 'done' && name !== 'problem'
-      ? [[name, value]]
-      : [],
+    typeof value === 'string' && value && name !== 'done' && name !== 'problem' ? [[name, value]] : [],
   )
-  return new URLSearchParams([...kept, ['after', after]]).toString()
+  return new URLSearchParams(kept).toString()
 }
