@@ -94,8 +94,8 @@ function filterOf({ filter, sort }: Extract<ListQuery, { ok: true }>): Filter {
 
 /** The query of a page of this list, without what an action said on it. */
 function addressOf(query: Query): string {
-  const kept = Object.entries(query).flatMap(([name, value]) =>
-    typeof value === 'string' && value && name !== 'done' && name !== 'problem' ? [[name, value]] : [],
+  const parts = Object.entries(query).flatMap(([name, value]) =>
+    typeof value === 'string' && value && !['done', 'problem', 'kept'].includes(name) ? [[name, value]] : [],
   )
-  return new URLSearchParams(kept).toString()
+  return new URLSearchParams(parts).toString()
 }

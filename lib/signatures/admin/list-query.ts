@@ -4,7 +4,12 @@ import { type Filter, type FilterResult, filterParts } from './filter'
 import { type Cursor, readCursor, type Sort, sorts } from './list-order'
 
 /** Parameters for messages and typed values, which are not part of the query. */
-const said = { done: z.string().optional(), problem: z.string().optional(), draft: z.string().optional() }
+const said = {
+  done: z.string().optional(),
+  problem: z.string().optional(),
+  draft: z.string().optional(),
+  kept: z.string().optional(),
+}
 
 const schema = z.strictObject({
   ...filterParts,
@@ -32,7 +37,7 @@ export type ListQuery =
 export function readListQuery(query: Query): ListQuery {
   const read = readQuery(schema, query)
   if (!read.ok) return read
-  const { sort, after, done: _, problem: __, draft: ___, ...filter } = read.query
+  const { sort, after, done: _, problem: __, draft: ___, kept: ____, ...filter } = read.query
   return { ok: true, filter, sort, after }
 }
 
@@ -40,6 +45,6 @@ export function readListQuery(query: Query): ListQuery {
 export function readFilterQuery(query: Query): FilterResult {
   const read = readQuery(filterAlone, query)
   if (!read.ok) return read
-  const { done: _, problem: __, draft: ___, ...filter } = read.query
+  const { done: _, problem: __, draft: ___, kept: ____, ...filter } = read.query
   return { ok: true, filter }
 }
