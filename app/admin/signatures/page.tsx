@@ -66,7 +66,9 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
           )}
         </form>
       )}
-      {page?.next && <a href={`/admin/signatures?${addressOf({ ...query, after: page.next })}`}>{t('signatures.nextPage')}</a>}
+      {page?.next && (
+        <a href={`/admin/signatures?${addressOf({ ...query, after: page.next })}`}>{t('signatures.nextPage')}</a>
+      )}
     </>
   )
 })
