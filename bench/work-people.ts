@@ -37,7 +37,7 @@ const groups = [
 ]
 export const HELD = 434
 
-/** 434 held signatures, the oldest nine days ago: eight groups, and 148 alone, one in eight of which appeals. */
+/** 434 held signatures, the oldest six days ago: eight groups, and 148 alone, one in eight of which appeals. */
 export async function heldCrowd(petition: string): Promise<void> {
   const began = Date.now() - 6 * 24 * HOUR
   let made = 0

@@ -27,6 +27,8 @@ type Kind = keyof typeof SLOTS
 export interface RateCounts {
   /** The smallest network that sends many: its own or a wider one. */
   busyNetwork: string | null
+  /** The same, unless it is a provider's: people who have nothing in common share that. */
+  busySite: string | null
   busyLink: boolean
   /** The limits reached: the form alone is no longer enough. */
   full: LimitedBucket[]
@@ -64,13 +66,14 @@ export async function countRates(
   const ofDomain = { kind: 'domain', value: name, limit: MAX_OF_DOMAIN[size] }
   const adds = network !== null && number('domainHere') <= SHARE
   const [domainNumber = 0] = adds ? await countInHour([ofDomain], now) : [peekInHour(ofDomain, now)]
+  const busySite =
+    (network && number('network') > limitOf(network, BUSY_FROM.network) && network) ||
+    (wider && number('site') > BUSY_FROM.site && wider.site) ||
+    null
+  const busyProvider = wider && number('provider') > BUSY_FROM.provider ? wider.provider : null
   return {
-    busyNetwork:
-      [
-        network && number('network') > limitOf(network, BUSY_FROM.network) ? network : null,
-        wider && number('site') > BUSY_FROM.site ? wider.site : null,
-        wider && number('provider') > BUSY_FROM.provider ? wider.provider : null,
-      ].find((one) => one !== null) ?? null,
+    busyNetwork: busySite ?? busyProvider,
+    busySite,
     busyLink: number('link') > BUSY_FROM.link,
     full: [
       ...buckets.flatMap(({ kind, value, limit }, i) =>

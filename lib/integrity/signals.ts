@@ -88,7 +88,7 @@ export async function assessRisk({ network, domain, via, formTime, trap }: Sende
   const { signals, suspicious } = weigh(found)
   // In exceptional traffic any signal of doubt requires a challenge; forms without one need none.
   const full = rates.everybody && signals !== '' ? [...rates.full, rates.everybody] : rates.full
-  const group = rates.busyNetwork === null ? null : networkGroup(rates.busyNetwork, now)
+  const group = rates.busySite === null ? null : networkGroup(rates.busySite, now)
   return { signals, suspicious, group, full, undo: rates.undo }
 }
 

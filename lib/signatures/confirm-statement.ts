@@ -3,7 +3,7 @@ import { LINK_LIFE_DAYS } from './link-life'
 import { SPENT_LINK_DAYS } from './spent-links'
 
 /**
- * By row: $1 token hash, $2 now; $3 to $11 what a edit changes, null where nothing was edited. For all: $12 and
+ * By row: $1 token hash, $2 now; $3 to $11 what an edit changes, null where nothing was edited. For all: $12 and
  * $13 the mail domains of which many, and very many, were confirmed within the hour (`crowdedDomains`).
  *
  * An edit leaves the network's group behind, as it does the other doubt about how the form was posted.

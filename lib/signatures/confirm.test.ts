@@ -104,7 +104,7 @@ describe('confirm', () => {
     expect(openPersonalData(newToken(), row.own)).toBeNull()
   })
 
-  it('a edited form counts as edited, with its own commitment', async () => {
+  it('an edited form counts as edited, with its own commitment', async () => {
     const { id, token } = await signed('edited')
     const before = await db().pendingSignature.findFirstOrThrow({ where: { petitionId: id } })
     const typed = { name: 'Right Name', country: 'DE', display: 'hidden', comment: 'Mine', updates: 'on' }
@@ -121,7 +121,7 @@ describe('confirm', () => {
     expect(made.equals(Buffer.from(row.commitment))).toBe(true)
   })
 
-  it('a edit passes the same checks as the form, and confirms nothing if it fails them', async () => {
+  it('an edit passes the same checks as the form, and confirms nothing if it fails them', async () => {
     const { id, token } = await signed('wrong')
     const result = await editPendingForm(
       token,

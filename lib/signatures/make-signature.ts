@@ -66,7 +66,7 @@ export function makeSignature(form: SignedContent, occasion: Occasion): NewSigna
   }
 }
 
-/** What depends on the typed values, for a new form or a edited one (under the same token). */
+/** What depends on the typed values, for a new form or an edited one (under the same token). */
 export function makeContent(
   form: SignedContent,
   { petition, textSha256, token }: { petition: { id: string; slug: string }; textSha256: Buffer; token: string },

@@ -19,7 +19,7 @@ type Flag = 0 | 1
 
 /**
  * The signing form, its fields in page order. Derived from it: what is sent back after an error, what a signer can
- * correct before confirming, what distinguishes two forms, what the signer's own pages show, and what is encrypted
+ * edit before confirming, what distinguishes two forms, what the signer's own pages show, and what is encrypted
  * (`personalData`).
  */
 export const signatureSchema = z.object({
@@ -66,7 +66,7 @@ export const signatureFields = signatureSchema.keyof().options
 const personalFields = personalData.keyof().options
 /** What the signer's own pages show. */
 export const contentFields = signatureSchema.omit({ consent: true, text: true }).keyof().options
-/** What a person can correct before confirming. The address is what is being confirmed. */
+/** What a person can edit before confirming. The address is what is being confirmed. */
 export const editableFields = signatureSchema
   .omit({ email: true, via: true, consent: true, text: true })
   .keyof().options

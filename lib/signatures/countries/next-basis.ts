@@ -35,5 +35,7 @@ export interface Published {
 export function nextNumber(before: Published | undefined, people: People, extra: number): Published {
   const old = before ?? { basis: 0, shown: 0 }
   const basis = nextBasis(old.basis, people, extra)
-  return basis === old.basis ? old : { basis, shown: publishedNumber(basis) }
+  // A number of before this rule, or of a release before it, has none that is shown.
+  const isDrawn = old.shown > 0 || basis < MIN_PUBLISHED
+  return basis === old.basis && isDrawn ? old : { basis, shown: publishedNumber(basis) }
 }

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { weekOf } from '@/lib/petitions/countries'
-import type { MemberFacet } from './publish-member-numbers'
+import { isNamed, type MemberFacet } from './publish-member-numbers'
 
 /** What a member sees of one petition; numbers too small to show are 0 or left out. */
 export interface MemberNumbers {
@@ -20,7 +20,7 @@ export async function findMemberNumbers(petitionId: string, code: string, now: D
   const rows = await db().memberNumber.findMany({ where: { petitionId, code } })
   const of = (facet: MemberFacet) =>
     rows
-      .filter((row) => row.facet === facet)
+      .filter((row) => row.facet === facet && isNamed(row))
       .map(({ key, shown }) => ({ key, count: Number(shown) }))
       .filter(({ count }) => count > 0)
   const largest = (facet: MemberFacet) => of(facet).sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))

@@ -79,7 +79,12 @@ it('shows nothing below ten, nothing of flagged signatures alone, and some count
   await signed(id, 50, 'beta', { signals: 'network' })
   await signed(id, 50, 'gamma', { country: 'KP', locale: 'ko' })
   for (const locale of ['zh', 'ru', 'vi']) await signed(id, 20, 'gamma', { country: 'FR', locale })
+  // Published before its language was left out.
+  const earlier = { petitionId: id, code: 'alpha', facet: 'language', key: 'ru', basis: 12n, shown: 10n }
+  await db().memberNumber.create({ data: earlier })
+  expect(await findMemberNumbers(id, 'alpha', day(0))).toMatchObject({ languages: [] })
   await publishMemberNumbers(day(0))
+  expect(await db().memberNumber.count({ where: { petitionId: id, key: 'ru' } })).toBe(0)
   for (const code of ['alpha', 'beta'])
     expect(await findMemberNumbers(id, code, day(0))).toMatchObject({ all: 0, languages: [], countries: [], weeks: [] })
   expect(await findMemberNumbers(id, 'gamma', day(0))).toMatchObject({

@@ -28,7 +28,7 @@ export async function publishMemberNumbers(now: Date): Promise<void> {
       const old = before.get(nameOf(one))
       const next = nextNumber(old, one, secretExtra(petitionId, one, old?.basis ?? 0))
       const { code, facet, key } = one
-      return next.basis > 0 ? [{ petitionId, code, facet, key, ...next }] : []
+      return next.basis > 0 && isNamed(one) ? [{ petitionId, code, facet, key, ...next }] : []
     })
     await tx.memberNumber.deleteMany({ where: { petitionId, facet: { not: 'week' } } })
     await tx.memberNumber.createMany({ data })
@@ -54,6 +54,11 @@ function count(tx: Prisma.TransactionClient, petitionId: string): Promise<Counte
     UNION ALL
     SELECT via, 'paper', '', sum(signatures)::int, sum(signatures)::int FROM paper_sheet
     WHERE petition_id = ${petitionId}::uuid AND state = 'approved' AND via IS NOT NULL GROUP BY via`
+}
+
+/** Whether members may ever see the number. */
+export function isNamed({ facet, key }: { facet: string; key: string }): boolean {
+  return !(facet === 'language' ? unnamedLanguages() : facet === 'country' ? unnamedCountries() : []).includes(key)
 }
 
 function nameOf({ code, facet, key }: { code: string; facet: string; key: string }): string {
