@@ -5,7 +5,9 @@ import { expect, test } from './support/test'
 
 const names = (name: string) => Array.from({ length: 12 }, (_, i) => `${name} ${i}`)
 
-test('two busy networks of one hour stand apart, and nothing says which networks they are', async ({ browser }) => {
+test('two busy networks of one hour stand apart, each with its others, and are held together', async ({
+  browser,
+}) => {
   await fromOneNetwork(names('School'), 71)
   await fromOneNetwork(names('Robot'), -72)
   const { page } = await signInAs(browser, 'moderator')
@@ -14,4 +16,19 @@ test('two busy networks of one hour stand apart, and nothing says which networks
   await expect(rows).toHaveCount(2)
   await expect(rows.first()).toContainText('12')
   await expectAccessible(await withScripts(browser, page))
+
+  await page.goto('/admin/signatures?network=00000047')
+  await expect(page.locator('#network')).toHaveValue('00000047')
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(13)
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('link', { name: '11 others from the same busy network within an hour' }).click()
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(13)
+  const seeing = await withScripts(browser, page)
+  await seeing.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(seeing)
+
+  await page.goto('/admin/signatures/activity')
+  await rows.first().getByRole('button', { name: 'Hold' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hold 12 signatures')
+  await expect(page.getByRole('main')).toContainText('from one busy network within an hour')
 })
