@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/axe'
+import { count, expectCount } from './support/count'
 import { fromOneNetwork } from './support/held'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
@@ -7,7 +8,9 @@ const names = (name: string) => Array.from({ length: 12 }, (_, i) => `${name} ${
 
 test('two busy networks of one hour stand apart, each with its others, and are held together', async ({
   browser,
+  request,
 }) => {
+  const before = await count(request)
   await fromOneNetwork(names('School'), 71)
   await fromOneNetwork(names('Robot'), -72)
   const { page } = await signInAs(browser, 'moderator')
@@ -31,4 +34,6 @@ test('two busy networks of one hour stand apart, each with its others, and are h
   await rows.first().getByRole('button', { name: 'Hold' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hold 12 signatures')
   await expect(page.getByRole('main')).toContainText('from one busy network within an hour')
+  // The next story finds a count that no longer moves.
+  await expectCount(request, before + 24)
 })
