@@ -16,8 +16,8 @@ interface Group {
  * are under way and about the server is in no group: it is always mailed.
  */
 const groups = {
-  requests: { kinds: ['approval_waiting'], timings: ['at_once', 'digest', 'off'], verb: 'approval.decide' },
-  // By the morning it may be over.
+  // They expire after a day: by the next digest they may be over.
+  requests: { kinds: ['approval_waiting'], timings: ['at_once', 'off'], verb: 'approval.decide' },
   expiring: { kinds: ['approval_expiring'], timings: ['at_once', 'off'], verb: 'approval.decide' },
   outcomes: {
     kinds: ['request_approved', 'request_refused', 'request_expired'],

@@ -188,26 +188,35 @@ test('whoever turned a group off is mailed none of it, reads it on the page, and
 
 test('what is read in the digest waits for it, and goes out with it in one mail', async () => {
   const owner = await aStaffMember('owner', now)
-  await saveNotices(owner, { requests: 'digest' }, now)
-  await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)
+  await saveNotices(owner, { outcomes: 'digest' }, now)
+  await queueStaffNotice(db(), { ...approval, kind: 'request_expired', to: [owner.id] }, now)
   await queueStaffNotice(db(), { kind: 'codes_locked', to: [owner.id], detail: { at: 'now' } }, now)
   const [urgent] = await sent(now)
-  expect(urgent?.text).not.toContain('Approval requested')
+  expect(urgent?.text).not.toContain('expired')
   expect(await sent(minutes(120))).toEqual([])
   await db().$transaction((tx) => mailDigest(tx, owner.id, minutes(180)))
   const [digest, ...others] = await sent(minutes(180))
   expect(others).toEqual([])
-  expect(digest?.text).toContain('Approval requested')
+  expect(digest?.text).toContain('expired')
   // Once.
   await db().$transaction((tx) => mailDigest(tx, owner.id, minutes(200)))
   expect(await sent(minutes(200))).toEqual([])
+})
+
+test('a request is mailed at once to whoever chose the digest when it had one: by the morning it may be over', async () => {
+  const owner = await aStaffMember('owner', now)
+  await db().user.update({ where: { id: owner.id }, data: { noticesDigested: ['requests'] } })
+  await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)
+  expect((await sent(now))[0]?.text).toContain('Approval requested')
+  expect(await findNoticeTimings(owner.id)).toMatchObject({ requests: 'at_once' })
 })
 
 test('a group has only its own timings; what is chosen in two forms at once is one of both', async () => {
   expect(readTiming('expiring', 'digest')).toBeNull()
   expect(readTiming('digest', 'at_once')).toBeNull()
   expect(readTiming('requests', 'never')).toBeNull()
-  expect(readTiming('requests', 'digest')).toBe('digest')
+  expect(readTiming('requests', 'digest')).toBeNull()
+  expect(readTiming('outcomes', 'digest')).toBe('digest')
   const owner = await aStaffMember('owner', now)
   await Promise.all([saveNotices(owner, { requests: 'off' }, now), saveNotices(owner, { floods: 'off' }, now)])
   expect(await findNoticeTimings(owner.id)).toMatchObject({ requests: 'off', floods: 'off', arrivals: 'digest' })
