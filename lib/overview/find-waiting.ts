@@ -105,7 +105,10 @@ const queues: Record<Exclude<QueueName, 'approvals'>, { verb: Verb; rows: (by: R
   },
   coSignatures: {
     verb: 'coalition.decide',
-    rows: () => Prisma.sql`SELECT created_at AS since FROM co_signature WHERE state = 'confirmed' ORDER BY created_at`,
+    // It was created with the invitation, and waits since the organisation signed.
+    rows: () => Prisma.sql`SELECT coalesce((SELECT max(at) FROM co_signature_event e
+        WHERE e.co_signature_id = c.id AND e.state = 'confirmed'), created_at) AS since
+      FROM co_signature c WHERE state = 'confirmed' ORDER BY since`,
   },
   memberChanges: {
     verb: 'coalition.write',
