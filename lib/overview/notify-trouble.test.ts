@@ -1,19 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import type { ComposedMail, Driver, Outcome } from '@/lib/mail/gateway/driver'
-import { saveNotices } from '@/lib/staff/notices/save-notices'
 import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
+import { heldSignatures } from '@/test/held-signatures'
 import { useDatabase } from '@/test/use-database'
-import { notifyArrivals } from './notify-arrivals'
 import { notifyTrouble } from './notify-trouble'
-import { notifySilence } from './watch-worker'
 
 useDatabase()
 beforeEach(async () => {
+  await db().mailing.deleteMany()
   await db().user.deleteMany()
-  await db().heartbeat.deleteMany()
+  await db().suppression.deleteMany()
   await db().$executeRaw`DELETE FROM mail`
 })
 
@@ -25,58 +23,6 @@ const told = async (staffId: string) =>
     kind,
     JSON.parse(detail),
   ])
-
-const worker = '7b6c2a50-0000-4000-8000-000000000001'
-const beat = (beatAt: Date) =>
-  db().heartbeat.upsert({ where: { worker }, create: { worker, beatAt }, update: { beatAt } })
-
-function aDriver(outcome: Outcome) {
-  const mails: ComposedMail[] = []
-  const driver: Driver = {
-    batchSize: 10,
-    send: async (batch) => {
-      mails.push(...batch.mails)
-      return batch.mails.map(() => outcome)
-    },
-    close: async () => undefined,
-  }
-  return { mails, driver }
-}
-
-describe('a worker that is silent', () => {
-  test('is mailed to the owners by another process after five minutes, once, however many watch', async () => {
-    const owner = await aStaffMember('owner', now)
-    await aStaffMember('moderator', now)
-    await beat(now)
-    const { mails, driver } = aDriver({ kind: 'accepted' })
-    await notifySilence(driver, now, minutes(4))
-    expect(mails).toEqual([])
-    await Promise.all([1, 2, 3].map(() => notifySilence(driver, now, minutes(5))))
-    await notifySilence(driver, now, minutes(60))
-    expect(mails.map(({ to }) => to)).toEqual([owner.email])
-    expect(mails[0]?.text.replaceAll(/\s+/g, ' ')).toContain('silent since 2026-11-28 10:00 UTC')
-    // Back, and silent again.
-    await beat(minutes(90))
-    await notifySilence(driver, now, minutes(91))
-    expect(mails).toHaveLength(1)
-    await notifySilence(driver, now, minutes(95))
-    expect(mails).toHaveLength(2)
-  })
-
-  test('is tried again where its mail was not accepted, and left to the worker where this process sends none', async () => {
-    const owner = await aStaffMember('owner', now)
-    const failing = aDriver({ kind: 'retry', reason: 'unreachable', doubt: false })
-    await notifySilence(failing.driver, now, minutes(4))
-    expect(await told(owner.id)).toEqual([])
-    await notifySilence(null, now, minutes(5))
-    await notifySilence(failing.driver, now, minutes(6))
-    await notifySilence(failing.driver, now, minutes(7))
-    expect(failing.mails).toHaveLength(2)
-    expect(await db().staffNotice.findMany({ select: { kind: true, mailedAt: true } })).toEqual([
-      { kind: 'worker_silent', mailedAt: null },
-    ])
-  })
-})
 
 describe('mail that does not arrive', () => {
   const row = (
@@ -93,61 +39,148 @@ describe('mail that does not arrive', () => {
   test('is told to the owners once a day: late, given up, or much of it bounced', async () => {
     const owner = await aStaffMember('owner', now)
     const moderator = await aStaffMember('moderator', now)
-    await notifyTrouble(minutes(30))
+    await notifyTrouble([], minutes(30))
     await row(1, { failed_at: now }, 'nothing_to_send')
     await row(2, { failed_at: now }, 'address_refused')
-    await notifyTrouble(minutes(5))
+    await notifyTrouble([], minutes(5))
     expect(await told(owner.id)).toEqual([])
     await row(3, {})
-    await Promise.all([1, 2].map(() => notifyTrouble(minutes(11))))
-    await notifyTrouble(minutes(12))
+    await Promise.all([1, 2].map(() => notifyTrouble([], minutes(11))))
+    await notifyTrouble([], minutes(12))
     const failing = ['mail_trouble', { what: 'failing', day: '2026-11-28' }]
     expect(await told(owner.id)).toEqual([failing])
     expect(await told(moderator.id)).toEqual([])
     await db().$executeRaw`DELETE FROM mail`
     for (let i = 0; i < 50; i += 1) await row(i, { sent_at: now })
     await db().suppression.create({ data: { addressHash: Buffer.alloc(32, 1), reason: 'bounce', suppressedAt: now } })
-    await notifyTrouble(minutes(20))
+    await notifyTrouble([], minutes(20))
     expect(await told(owner.id)).toHaveLength(1)
     await db().suppression.create({ data: { addressHash: Buffer.alloc(32, 2), reason: 'bounce', suppressedAt: now } })
-    await notifyTrouble(minutes(30))
+    await notifyTrouble([], minutes(30))
     expect(await told(owner.id)).toEqual([failing, ['mail_trouble', { what: 'bounces', day: '2026-11-28' }]])
+  })
+
+  test('is late where each attempt put it off; not where it only waits for its turn', async () => {
+    const owner = await aStaffMember('owner', now)
+    await row(1, { not_before: minutes(70) })
+    await notifyTrouble([], minutes(60))
+    expect(await told(owner.id)).toEqual([])
+    await db().$executeRaw`UPDATE mail SET attempts = 3, failure = 'unreachable'`
+    await notifyTrouble([], minutes(9))
+    expect(await told(owner.id)).toEqual([])
+    await notifyTrouble([], minutes(60))
+    expect(await told(owner.id)).toEqual([['mail_trouble', { what: 'failing', day: '2026-11-28' }]])
+  })
+
+  test('bounces of a mailing, whose mails are deleted once sent, are no share of other mail', async () => {
+    const owner = await aStaffMember('owner', now)
+    const petitionId = await aPetition('bounces')
+    const people = Array.from({ length: 3 }, (_, i) => ({ name: 'A', email: `a${i}@b.example` }))
+    await heldSignatures(petitionId, people, now)
+    const signers = await db().signature.findMany({ where: { petitionId }, select: { emailIndex: true } })
+    const bounce = (i: number) =>
+      db().suppression.create({ data: { addressHash: Buffer.alloc(32, i), reason: 'bounce', suppressedAt: now } })
+    for (const [i, { emailIndex }] of signers.entries()) {
+      await bounce(i)
+      await db().suppressedSignature.create({ data: { petitionId, emailIndex, addressHash: Buffer.alloc(32, i) } })
+    }
+    for (let i = 0; i < 60; i += 1) await row(i, { sent_at: now })
+    const mailing = {
+      petitionId,
+      stage: 'done',
+      createdBy: owner.id,
+      createdAt: now,
+      startedAt: now,
+      endedAt: now,
+      startedBy: owner.id,
+    }
+    await db().mailing.create({ data: { id: randomUUID(), ...mailing } })
+    await notifyTrouble([], minutes(5))
+    expect(await told(owner.id)).toEqual([])
+    for (const i of [101, 102]) await bounce(i)
+    await notifyTrouble([], minutes(6))
+    expect(await told(owner.id)).toEqual([['mail_trouble', { what: 'bounces', day: '2026-11-28' }]])
   })
 })
 
-test('what comes in is told at once to those who chose that, who can work on it, and once', async () => {
-  await aPetition('arrivals')
-  const [keen, other, auditor] = [
-    await aStaffMember('editor', now),
-    await aStaffMember('editor', now),
-    await aStaffMember('auditor', now),
-  ]
-  for (const { id } of [keen, other, auditor]) await db().user.update({ where: { id }, data: { signedInAt: now } })
-  await saveNotices(keen, { arrivals: 'at_once' }, now)
-  await saveNotices(auditor, { arrivals: 'at_once' }, now)
-  const apply = (at: Date) =>
-    db().application.create({
-      data: {
-        id: randomUUID(),
-        applicantIndex: randomBytes(32),
-        kind: 'organization',
-        country: 'KR',
-        state: 'confirmed',
-        locale: 'en',
-        sealed: randomBytes(8),
-        tokenHash: randomBytes(32),
-        receivedAt: at,
-        confirmedAt: at,
-      },
-    })
-  await apply(minutes(1))
-  await Promise.all([notifyArrivals(minutes(2)), notifyArrivals(minutes(2))])
-  await notifyArrivals(minutes(3))
-  const first = ['arrived', { queue: 'applications', at: minutes(1).toISOString() }]
-  expect(await told(keen.id)).toEqual([first])
-  await apply(minutes(5))
-  await notifyArrivals(minutes(6))
-  expect(await told(keen.id)).toHaveLength(2)
-  expect(await told(other.id)).toEqual([])
-  expect(await told(auditor.id)).toEqual([])
+describe('a ledger that no witness cosigns', () => {
+  const alone = [['ledger_alone', { day: '2026-11-28' }]]
+
+  async function aLog(slug: string) {
+    await db().ledgerLog.deleteMany()
+    await db().ledgerCheckpoint.deleteMany()
+    await db().ledgerWitness.deleteMany()
+    const petitionId = await aPetition(slug)
+    await db().ledgerLog.create({ data: { petitionId, origin: slug, vkeys: [], policy: '' } })
+    const sign = (size: number, at: number) =>
+      db().ledgerCheckpoint.create({
+        data: {
+          petitionId,
+          size,
+          net: size,
+          root: Buffer.alloc(32),
+          note: '',
+          asOf: minutes(at),
+          signedAt: minutes(at),
+        },
+      })
+    const witness = async (vkey: string, size: number, at: number | null, failure: string | null = null) => {
+      const said = { size, cosignedAt: at === null ? null : minutes(at), failure }
+      const where = { petitionId_vkey: { petitionId, vkey } }
+      await db().ledgerWitness.upsert({ where, create: { petitionId, vkey, ...said }, update: said })
+    }
+    const owner = await aStaffMember('owner', now)
+    return { sign, witness, owner }
+  }
+
+  test('is told although it signs a new checkpoint every few minutes; one that cosigned within the hour is enough', async () => {
+    const { sign, witness, owner } = await aLog('busy')
+    for (let at = -120; at <= 60; at += 5) await sign(200 + at, at)
+    await witness('w1', 50, -150, 'unreachable')
+    await witness('w2', 200, 0, 'unreachable')
+    await notifyTrouble(['w1', 'w2'], minutes(60))
+    expect(await told(owner.id)).toEqual([])
+    await witness('w2', 100, -100, 'unreachable')
+    await notifyTrouble([], minutes(60))
+    expect(await told(owner.id)).toEqual([])
+    await notifyTrouble(['w1', 'w2'], minutes(60))
+    await notifyTrouble(['w1', 'w2'], minutes(61))
+    expect(await told(owner.id)).toEqual(alone)
+  })
+
+  test('is not told where nothing new was signed, however long ago, and whatever a failed attempt on a new one says', async () => {
+    const { sign, witness, owner } = await aLog('quiet')
+    await sign(10, -5000)
+    await witness('w1', 10, -5000)
+    await notifyTrouble(['w1'], minutes(0))
+    await sign(11, 0)
+    await witness('w1', 10, -5000, 'unreachable')
+    await notifyTrouble(['w1'], minutes(30))
+    expect(await told(owner.id)).toEqual([])
+    await notifyTrouble(['w1'], minutes(61))
+    expect(await told(owner.id)).toEqual(alone)
+  })
+
+  test('is told where an older database was restored, which the witness is ahead of', async () => {
+    const { sign, witness, owner } = await aLog('restored')
+    await sign(10, -500)
+    await sign(12, -90)
+    await witness('w1', 40, -500, 'ahead')
+    await notifyTrouble(['w1'], minutes(0))
+    expect(await told(owner.id)).toEqual(alone)
+  })
+
+  test('is judged by the witnesses that are asked now', async () => {
+    const { sign, witness, owner } = await aLog('changed')
+    await sign(10, -90)
+    await witness('gone', 5, -500, 'unreachable')
+    await notifyTrouble([], minutes(0))
+    await witness('w1', 10, -89)
+    await notifyTrouble(['w1'], minutes(0))
+    expect(await told(owner.id)).toEqual([])
+    await sign(11, -80)
+    await witness('gone', 11, -79)
+    await notifyTrouble(['w1'], minutes(0))
+    expect(await told(owner.id)).toEqual(alone)
+  })
 })

@@ -19,7 +19,7 @@ import { append } from '@/lib/ledger/append'
 import { publishAuditHead } from '@/lib/ledger/audit-head/publish-audit-head'
 import { ledgerSigner } from '@/lib/ledger/ledger-signer'
 import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
-import { cosignCheckpoints } from '@/lib/ledger/witness/cosign-checkpoints'
+import { askedWitnesses, cosignCheckpoints } from '@/lib/ledger/witness/cosign-checkpoints'
 import { isLocalSite } from '@/lib/local-site'
 import type { Driver } from '@/lib/mail/gateway/driver'
 import { openGateway } from '@/lib/mail/gateway/open-gateway'
@@ -197,7 +197,8 @@ async function watchFloods(): Promise<number> {
 /** It reads the queue of mails: the longer that takes, the longer it pauses. */
 async function watchTrouble(): Promise<number> {
   const began = performance.now()
-  await notifyTrouble(new Date())
+  const signer = await ledgerSigner()
+  await notifyTrouble(signer ? askedWitnesses(signer) : [], new Date())
   return Math.max(300 * SECOND, 50 * (performance.now() - began))
 }
 

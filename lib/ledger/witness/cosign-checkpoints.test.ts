@@ -15,7 +15,7 @@ import { aSigner, grow } from '@/test/a-ledger'
 import { aPetition } from '@/test/a-petition'
 import { serveLedger } from '@/test/serve-ledger'
 import { useDatabase } from '@/test/use-database'
-import { cosignCheckpoints } from './cosign-checkpoints'
+import { askedWitnesses, cosignCheckpoints } from './cosign-checkpoints'
 import { openWitness, serveWitness } from './open-witness'
 
 useDatabase()
@@ -72,6 +72,8 @@ describe('witnesses', () => {
     const { cosigned, head } = await checkLedger(ledgerSource(address('cosigned')))
     expect(head.size).toBe(305)
     expect(cosigned.map(({ witness }) => witness).sort()).toEqual(['one', 'two'])
+    const rows = await db().ledgerWitness.findMany({ where: { petitionId: id } })
+    expect(rows.map(({ vkey }) => vkey).sort()).toEqual(askedWitnesses(signer).sort())
     expect(await cosignCheckpoints(signer, now)).toBe(0)
   })
 

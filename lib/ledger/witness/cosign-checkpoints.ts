@@ -21,6 +21,11 @@ interface Head {
   published_at: Date | null
 }
 
+/** The witnesses that are asked to cosign, by vkey. */
+export function askedWitnesses({ witnesses }: LedgerSigner): string[] {
+  return witnesses.witnesses.filter(({ url }) => url).map(({ key }) => formatVkey(key))
+}
+
 /**
  * Asks the witnesses that have not cosigned each log's newest checkpoint, and publishes checkpoints that have their
  * quorum.
