@@ -237,9 +237,7 @@ describe('a file without names', () => {
 
   test('holds days, and countries that the public table names; an exact time needs approval', async () => {
     const auditor = await aStaffMember('auditor', now)
-    await db().publishedCountryCount.createMany({
-      data: [{ petitionId: petition, country: 'JP', basis: 20n, shown: 20n }],
-    })
+    await db().publishedCountryCount.create({ data: { petitionId: petition, country: 'JP', basis: 20n, shown: 20n } })
     await db().signature.updateMany({ where: { receivedAt: hours(-40) }, data: { country: 'JP' } })
     const days = ['country', 'signed_on', 'confirmed_on', 'counted_on']
     const { id } = await asked(auditor, days)
