@@ -1,6 +1,9 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { noteCount } from '@/lib/metrics/note'
+import { redactError } from '@/lib/redact-error'
 import { queueEvent } from '@/lib/webhooks/queue-event'
+import type { Prisma } from '@/prisma/generated/client'
 import { formatManifest, MANIFEST, NAMES_FILE, type PackFile, type PackSubject, sha256 } from './manifest'
 import { type NamesFile, namesFile } from './names/names-file'
 import { packFiles } from './pack-files'
@@ -9,44 +12,60 @@ import { zip } from './zip'
 /**
  * Makes the packs of approved deliveries, each with the names that are handed over beside it, if any. One transaction
  * stores both: of two workers that made them the first wins, a crash leaves nothing, and what was published never changes.
+ * One that cannot be made does not keep the others waiting.
  * @returns how many were made
  */
 export async function makePacks(now: Date): Promise<number> {
-  const waiting = await db().delivery.findMany({
-    where: { madeAt: null },
-    select: {
-      id: true,
-      deliveredOn: true,
-      addressees: true,
-      petition: { select: { id: true, slug: true } },
-      names: { select: { recipient: true } },
-    },
-    orderBy: { approvedAt: 'asc' },
-  })
+  const waiting = await db().delivery.findMany({ where: { madeAt: null }, select, orderBy: { approvedAt: 'asc' } })
   let made = 0
-  for (const { id, petition, deliveredOn, addressees, names: wanted } of waiting) {
-    const subject = { petition: petition.slug, deliveredOn: deliveredOn.toISOString().slice(0, 10), addressees }
-    const found = await packFiles(petition.id, subject, env().SITE_URL, wanted !== null)
-    if (!found) continue
-    const named = { id, petition, recipient: wanted?.recipient ?? '', addressees }
-    const names = wanted && (await namesFile(named, found.size, now))
-    const { hash, archive } = packOf(subject, found.files, names)
-    const pack = { madeAt: now, sha256: Buffer.from(hash, 'hex'), pack: archive }
-    made += await db().$transaction(async (tx) => {
-      // Somebody in it withdrew, erased themselves or chose otherwise meanwhile: it is made again.
-      if (names && !(await names.holds(tx))) return 0
+  for (const delivery of waiting) {
+    try {
+      made += await makePack(delivery, now)
+    } catch (error) {
+      noteCount('errors', 'worker: packs of deliveries')
+      console.error(`worker: pack of delivery ${delivery.id}: ${redactError(error, 1)}`)
+    }
+  }
+  return made
+}
+
+const select = {
+  id: true,
+  deliveredOn: true,
+  addressees: true,
+  petition: { select: { id: true, slug: true } },
+  names: { select: { recipient: true } },
+} satisfies Prisma.DeliverySelect
+
+type Waiting = Prisma.DeliveryGetPayload<{ select: typeof select }>
+
+/** In ms: pack and names of a large petition are many megabytes. */
+const STORED_WITHIN = 120_000
+
+async function makePack(delivery: Waiting, now: Date): Promise<number> {
+  const { id, petition, deliveredOn, addressees, names: wanted } = delivery
+  const subject = { petition: petition.slug, deliveredOn: deliveredOn.toISOString().slice(0, 10), addressees }
+  const found = await packFiles(petition.id, subject, env().SITE_URL, wanted !== null)
+  if (!found) return 0
+  const named = { id, petition, recipient: wanted?.recipient ?? '', addressees }
+  const names = wanted && (await namesFile(named, found.size, now))
+  const { hash, archive } = packOf(subject, found.files, names)
+  const pack = { madeAt: now, sha256: Buffer.from(hash, 'hex'), pack: archive }
+  return db().$transaction(
+    async (tx) => {
       const { count } = await tx.delivery.updateMany({ where: { id, madeAt: null }, data: pack })
       if (count === 0) return 0
       if (names) {
+        // Whoever withdrew meanwhile is noticed before it is handed over (names/standing.ts).
         const data = { madeAt: now, file: names.body, entries: found.size, ...names.standing }
         await tx.deliveryNames.update({ where: { deliveryId: id }, data })
       }
       const told = { day: subject.deliveredOn, addressees, pack: `${env().SITE_URL}/api/v1/packs/${id}`, sha256: hash }
       await queueEvent(tx, { kind: 'delivery.published', petitionId: petition.id, data: told, from: deliveredOn }, now)
       return count
-    })
-  }
-  return made
+    },
+    { timeout: STORED_WITHIN },
+  )
 }
 
 function packOf(subject: PackSubject, files: PackFile[], names: NamesFile | null) {

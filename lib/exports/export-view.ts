@@ -1,5 +1,6 @@
 import { readFilter } from '@/lib/signatures/admin/filter'
 import type { DataExport } from '@/prisma/generated/client'
+import type { Display } from '@/prisma/generated/enums'
 import { allColumns, type Column } from './columns'
 import type { Which } from './which-rows'
 
@@ -7,7 +8,11 @@ import type { Which } from './which-rows'
 export type Export = Omit<DataExport, 'filter' | 'columns'> & Which
 
 /** What of an export makes the text of its file. */
-export type RowFile = Which & Pick<DataExport, 'id' | 'petitionId' | 'rows' | 'format' | 'reason'>
+export type RowFile = Which &
+  Pick<DataExport, 'id' | 'petitionId' | 'rows' | 'format' | 'reason'> & {
+    /** Is told of each name as it stands in the file. */
+    noteName?(signature: { emailIndex: Buffer; contentMac: Buffer; display: Display; name: string }): void
+  }
 
 /** How long a file can be fetched, in ms, and how often it may be begun. */
 export const FETCHED_FOR = 24 * 3_600_000

@@ -41,7 +41,7 @@ async function* readByKey(file: RowFile): AsyncGenerator<ExportRow[]> {
   const after = `$${where.values.length + 1}`
   const opens = file.columns.some((column) => column === 'name' || column === 'email')
   const text = `SELECT s.email_index, s.state::text, s.country, s.locale, s.via, s.has_comment, s.received_at,
-      s.confirmed_at, s.counted_at, s.display::text${opens ? ', s.sealed' : ''}
+      s.confirmed_at, s.counted_at, s.content_mac, s.display::text${opens ? ', s.sealed' : ''}
     FROM signature s WHERE ${where.text} AND s.email_index > ${after}::bytea
     ORDER BY s.petition_id, s.email_index LIMIT ${PAGE}`
   let last = Buffer.alloc(0)
@@ -66,6 +66,7 @@ interface Raw {
   received_at: Date
   confirmed_at: Date | null
   counted_at: Date | null
+  content_mac: Buffer
   display: Display
   sealed?: Buffer
 }
@@ -78,9 +79,12 @@ async function namedCountries({ petitionId, askedAt }: RowFile): Promise<Set<str
 
 const day = (time: Date | null) => time?.toISOString().slice(0, 10) ?? ''
 
-function toRow({ id, columns }: RowFile, row: Raw, named: Set<string> | null): ExportRow {
+function toRow({ id, columns, noteName }: RowFile, row: Raw, named: Set<string> | null): ExportRow {
   const number = reference(row.email_index)
   const opened = tryOpen(() => row.sealed && openRecord(row.sealed, signatureRecord))
+  const name = (opened && publicName(opened.name, row.display)) ?? ''
+  if (columns.includes('name'))
+    noteName?.({ emailIndex: row.email_index, contentMac: row.content_mac, display: row.display, name })
   const values: Record<Column, () => string> = {
     reference: () => number,
     state: () => row.state,
@@ -93,7 +97,7 @@ function toRow({ id, columns }: RowFile, row: Raw, named: Set<string> | null): E
     signed_on: () => day(row.received_at),
     confirmed_on: () => day(row.confirmed_at),
     counted_on: () => day(row.counted_at),
-    name: () => (opened && publicName(opened.name, row.display)) ?? '',
+    name: () => name,
     email: () => opened?.email ?? '',
   }
   const chosen = Object.fromEntries(columns.map((column) => [column, values[column]()]))

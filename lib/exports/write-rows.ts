@@ -12,15 +12,20 @@ export interface Origin {
 /**
  * The text of a file, piece by piece. CSV: RFC 4180 in UTF-8, every cell quoted, none that a spreadsheet would run;
  * the origin stands in the heading of the last column. JSON Lines: the origin is the first line.
+ * @param pages its rows, where they were read before
  */
-export async function* writeRows(file: RowFile, origin: Origin): AsyncGenerator<{ text: string; rows: number }> {
+export async function* writeRows(
+  file: RowFile,
+  origin: Origin,
+  pages: AsyncIterable<ExportRow[]> | ExportRow[][] = readRows(file),
+): AsyncGenerator<{ text: string; rows: number }> {
   const columns = [...file.columns, 'mark']
   const head = said(file, origin)
   const csv = (rows: (ExportRow | string[])[], heading = false) =>
     stringify(rows, { columns, quoted: true, escape_formulas: true, record_delimiter: 'windows', bom: heading })
   if (file.format === 'csv') yield { text: csv([[...file.columns, `mark; ${head}`]], true), rows: 0 }
   else yield { text: `${JSON.stringify({ export: file.id, origin: head })}\n`, rows: 0 }
-  for await (const rows of readRows(file)) {
+  for await (const rows of pages) {
     const text = file.format === 'csv' ? csv(rows) : `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`
     yield { text, rows: rows.length }
   }

@@ -52,7 +52,7 @@ export const dataInventory = [
       signature: 'sealed locale country display updates has_comment via text_sha256',
       pending_signature: 'sealed own locale country display updates has_comment via text_sha256',
       // As chosen, and encrypted to an addressee.
-      delivery_names: 'file',
+      delivery_names: 'file marks shown',
     },
     lapse: [trimForms, purgeUnconfirmed, purgeSignatures, purgeNames],
   },

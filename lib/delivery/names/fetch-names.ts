@@ -5,7 +5,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { fetchable, NAMES_FOR } from './purge-names'
-import { isSame, namedSignatures, standing } from './standing'
+import { namedSignatures, stillStands } from './standing'
 
 export type FetchNamesResult =
   | { ok: true; file: Uint8Array<ArrayBuffer>; slug: string; day: string }
@@ -15,23 +15,37 @@ export type FetchNamesResult =
  * The encrypted names of a delivery, to be passed on to its addressee, as long as everybody in it is still to be named so:
  * who has withdrawn since is not handed over. Each time leaves an entry in the audit log.
  */
-export function fetchNames(by: Staff, deliveryId: string, now: Date): Promise<FetchNamesResult> {
+export async function fetchNames(by: Staff, deliveryId: string, now: Date): Promise<FetchNamesResult> {
+  authorise(by, 'petition.hand_over_names')
+  // Before the transaction, which may not take as long as a large petition does.
+  const stands = isId(deliveryId) && (await isAsMade(deliveryId))
   return staffWrite<FetchNamesResult>(by, 'petition.hand_over_names', now, async ({ tx, log }) => {
     if (!isId(deliveryId)) return { ok: false, reason: 'names_gone' }
     const row = await tx.deliveryNames.findFirst({
       where: { deliveryId, ...fetchable(now), delivery: { petition: { removedAt: null } } },
-      include: { delivery: { select: { deliveredOn: true, petition: { select: { id: true, slug: true } } } } },
+      omit: { marks: true, shown: true },
+      include: { delivery: { select: { deliveredOn: true, petition: { select: { slug: true } } } } },
     })
-    if (!row?.file || !row.madeAt || row.entries === null) return { ok: false, reason: 'names_gone' }
+    if (!row?.file) return { ok: false, reason: 'names_gone' }
     const approval = await tx.approval.findUnique({ where: { id: deliveryId }, select: { decidedBy: true } })
     // A frozen person's approval is suspended until their case is decided.
     if (await isAnyFrozen(tx, [approval?.decidedBy ?? null], now)) return { ok: false, reason: 'not_agreed' }
     const { deliveredOn, petition } = row.delivery
-    const named = await standing(tx, namedSignatures(petition.id, row.entries, row.madeAt))
-    if (!isSame(named, row)) return { ok: false, reason: 'names_changed' }
+    if (!stands) return { ok: false, reason: 'names_changed' }
     log('delivery.fetch_names', `delivery:${deliveryId}`, { names: row.names, recipient: row.recipient })
     return { ok: true, file: row.file, slug: petition.slug, day: deliveredOn.toISOString().slice(0, 10) }
   })
+}
+
+/** Whether everybody who is named in the file of a delivery is still to be named so. */
+async function isAsMade(deliveryId: string): Promise<boolean> {
+  const row = await db().deliveryNames.findUnique({
+    where: { deliveryId },
+    select: { madeAt: true, entries: true, names: true, delivery: { select: { petitionId: true } } },
+  })
+  if (!row?.madeAt || row.entries === null || row.names === null) return false
+  const { petitionId } = row.delivery
+  return stillStands(deliveryId, petitionId, namedSignatures(petitionId, row.entries, row.madeAt), row.names)
 }
 
 /** What staff see of the names of a delivery. */
@@ -48,14 +62,19 @@ export async function listNames(by: Staff, petitionId: string, now: Date): Promi
   authorise(by, 'petition.hand_over')
   const delivery = { petitionId }
   const [rows, ready] = await Promise.all([
-    db().deliveryNames.findMany({ where: { delivery }, omit: { file: true, recipient: true } }),
+    db().deliveryNames.findMany({
+      where: { delivery },
+      select: { deliveryId: true, names: true, madeAt: true, delivery: { select: { madeAt: true } } },
+    }),
     db().deliveryNames.findMany({ where: { delivery, ...fetchable(now) }, select: { deliveryId: true } }),
   ])
   return new Map(
-    rows.map(({ deliveryId, names, madeAt }) => {
+    rows.map(({ deliveryId, names, madeAt, delivery: pack }) => {
       const there = ready.some((one) => one.deliveryId === deliveryId)
       const until = madeAt && new Date(madeAt.getTime() + NAMES_FOR)
-      return [deliveryId, { stage: !madeAt ? 'waiting' : there ? 'ready' : 'gone', names, until }]
+      // A pack without names, from a process that did not know of them: none will come.
+      const waits = !madeAt && !pack.madeAt
+      return [deliveryId, { stage: waits ? 'waiting' : there ? 'ready' : 'gone', names, until }]
     }),
   )
 }

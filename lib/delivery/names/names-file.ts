@@ -1,19 +1,16 @@
-import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { RowFile } from '@/lib/exports/export-view'
+import { type ExportRow, readRows } from '@/lib/exports/read-rows'
 import { encryptTo } from '@/lib/exports/recipient'
 import { streamOf } from '@/lib/exports/stream-of'
 import { writeRows } from '@/lib/exports/write-rows'
-import type { Prisma } from '@/prisma/generated/client'
 import { paddingOf } from './padding'
-import { isSame, namedSignatures, type Standing, standing } from './standing'
+import { namedSignatures, noteStanding, type Standing } from './standing'
 
 /** The names of a delivery, encrypted to its addressee. */
 export interface NamesFile {
   body: Buffer<ArrayBuffer>
   standing: Standing
-  /** Whether in that transaction everybody in it is still counted, and is still to be named so. */
-  holds(tx: Prisma.TransactionClient): Promise<boolean>
 }
 
 interface OfDelivery {
@@ -32,23 +29,23 @@ interface OfDelivery {
 export async function namesFile(delivery: OfDelivery, size: number, now: Date): Promise<NamesFile> {
   const { id, petition, recipient, addressees } = delivery
   const which = namedSignatures(petition.id, size, now)
-  const before = await standing(db(), which)
+  const { standing, noteName } = noteStanding(petition.id)
   const reason = `delivery to ${addressees.join('; ')}`
-  const file: RowFile = { ...which, id, petitionId: petition.id, rows: before.names, format: 'csv', reason }
+  const ordered = { ...which, id, petitionId: petition.id, format: 'csv', reason }
+  const pages: ExportRow[][] = []
+  // Who chooses meanwhile that a name is shown may be in it or not, but there cannot be more than entries.
+  for await (const rows of readRows({ ...ordered, rows: size, noteName })) pages.push(rows)
+  const file: RowFile = { ...ordered, rows: standing.names }
   // It goes to strangers, so it names nobody of the staff: the audit log does.
   const origin = { by: new URL(env().SITE_URL).host, petition: petition.slug, madeAt: now }
-  const sealed = await encryptTo(recipient, streamOf(padded(file, origin)))
+  const sealed = await encryptTo(recipient, streamOf(padded(writeRows(file, origin, pages))))
   const body = Buffer.from(await new Response(sealed).arrayBuffer())
-  return {
-    body,
-    standing: before,
-    holds: async (tx) => isSame(before, await standing(tx, which)),
-  }
+  return { body, standing }
 }
 
-async function* padded(file: RowFile, origin: Parameters<typeof writeRows>[1]): AsyncGenerator<Uint8Array> {
+async function* padded(table: ReturnType<typeof writeRows>): AsyncGenerator<Uint8Array> {
   let length = 0
-  for await (const { text } of writeRows(file, origin)) {
+  for await (const { text } of table) {
     const piece = Buffer.from(text)
     length += piece.length
     yield piece

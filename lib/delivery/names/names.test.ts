@@ -5,6 +5,7 @@ import { db, pool } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import type { LedgerSigner } from '@/lib/ledger/ledger-signer'
 import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
+import { updateSignature } from '@/lib/self-service/update-signature'
 import { reference } from '@/lib/signatures/admin/reference'
 import { withdraw } from '@/lib/signatures/withdraw'
 import type { Staff } from '@/lib/staff/staff'
@@ -12,6 +13,7 @@ import * as events from '@/lib/webhooks/queue-event'
 import { aSigner } from '@/test/a-ledger'
 import { aPetition, confirmWaiting, openedSignatures, signAs } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
+import { accessSession } from '@/test/access-link'
 import { unzip } from '@/test/unzip'
 import { useDatabase } from '@/test/use-database'
 import { withApproval } from '@/test/with-approval'
@@ -80,6 +82,19 @@ async function withdrawOne(petition: string, name: string): Promise<void> {
   expect(await withdraw(record?.token ?? '', now)).toMatchObject({ ok: true })
 }
 
+/** A signer's own page, opened once; what is not given is saved as they signed. */
+async function pageOf(petition: string, name: string) {
+  const nth = people.findIndex((one) => one.name === name)
+  const session = await accessSession(`p${nth}@example.org`, now)
+  return {
+    async save(given: Record<string, string>) {
+      const fields = Object.entries({ ...people[nth], ...given }).map(([key, value]) => [`${key}.${petition}`, value])
+      const saved = await updateSignature(session, { petition, ...Object.fromEntries(fields) }, now)
+      expect(saved).toEqual({ ok: true, locale: 'en' })
+    },
+  }
+}
+
 async function opened(file: Uint8Array, by = identity): Promise<string> {
   const decrypter = new Decrypter()
   decrypter.addIdentity(by)
@@ -137,7 +152,7 @@ describe('names handed over with a pack', () => {
     const traced = await Promise.all(
       rows.map(({ email_index: index }) => findMarkedNames(second, reference(index), mark)),
     )
-    expect(traced.filter((one) => one !== null)).toEqual([{ petitionId: id }])
+    expect(traced.filter((one) => one !== null)).toEqual([{ deliveryId: delivery }])
   })
 
   test('need an owner and somebody else who may hand over names, and a key', async () => {
@@ -166,8 +181,11 @@ describe('names handed over with a pack', () => {
     // Half-way, and once everything but the last statement is done.
     for (const broken of [vi.spyOn(making, 'namesFile'), vi.spyOn(events, 'queueEvent')]) {
       broken.mockRejectedValueOnce(new Error('the process ended'))
-      await expect(makePacks(now)).rejects.toThrow('the process ended')
+      const said = vi.spyOn(console, 'error').mockReturnValue()
+      expect(await makePacks(now)).toBe(0)
+      expect(said.mock.calls.flat().join()).toMatch(new RegExp(`pack of delivery ${delivery}: Error at`))
       broken.mockRestore()
+      said.mockRestore()
     }
     const empty = { madeAt: null, file: null, names: null }
     expect(await db().deliveryNames.findUniqueOrThrow({ where: { deliveryId: delivery } })).toMatchObject(empty)
@@ -183,7 +201,30 @@ describe('names handed over with a pack', () => {
     expect(await db().auditEntry.count({ where: log })).toBe(2)
   })
 
-  test('leave out who withdrew before, also while they were being made', async () => {
+  test('that cannot be made do not keep those of others waiting', async () => {
+    const [broken, fine] = [await agreed(await signed('breaks')), await agreed(await signed('is-fine'))]
+    const make = making.namesFile
+    vi.spyOn(console, 'error').mockReturnValue()
+    vi.spyOn(making, 'namesFile').mockImplementation((...given) =>
+      given[0].id === broken ? Promise.reject(new Error('x')) : make(...given),
+    )
+    expect(await makePacks(now)).toBe(1)
+    expect([await findPack(broken), await findPack(fine)]).toEqual([null, expect.anything()])
+    vi.restoreAllMocks()
+    expect(await makePacks(now)).toBe(1)
+  })
+
+  test('are gone where the pack was made by a process that did not know of them', async () => {
+    const id = await signed('older')
+    const delivery = await agreed(id)
+    await makePacks(now)
+    const none = { madeAt: null, file: null, names: null, marks: [], shown: [] }
+    await db().deliveryNames.update({ where: { deliveryId: delivery }, data: none })
+    expect((await listNames(first, id, now)).get(delivery)).toEqual({ stage: 'gone', names: null, until: null })
+    expect(await fetchNames(second, delivery, now)).toEqual({ ok: false, reason: 'names_gone' })
+  })
+
+  test('leave out who withdrew before; who did while they were being made keeps them from being handed over, not the pack from being made', async () => {
     const id = await signed('withdrawn')
     const delivery = await agreed(id)
     await withdrawOne(id, 'Ada Lovelace')
@@ -193,10 +234,14 @@ describe('names handed over with a pack', () => {
       await withdrawOne(id, 'Bea Beispiel')
       return file
     })
-    expect(await makePacks(now)).toBe(0)
-    slow.mockRestore()
     expect(await makePacks(now)).toBe(1)
-    expect(namesIn(await opened(await fetched(delivery)))).toEqual(new Set(['Eve ""Q"" Example', '김○○']))
+    slow.mockRestore()
+    expect(await findPack(delivery)).not.toBeNull()
+    expect(await fetchNames(second, delivery, now)).toEqual({ ok: false, reason: 'names_changed' })
+    const again = await agreed(id)
+    await counted()
+    await makePacks(now)
+    expect(namesIn(await opened(await fetched(again)))).toEqual(new Set(['Eve ""Q"" Example', '김○○']))
   })
 
   test('are not handed over once somebody in them withdrew or chose otherwise, and are while others do', async () => {
@@ -213,6 +258,51 @@ describe('names handed over with a pack', () => {
     expect(namesIn(await opened(await fetched(again)))).toEqual(new Set(['B. B.', 'Eve ""Q"" Example', '김○○']))
     await pool().query(`UPDATE signature SET display = 'hidden' WHERE display = 'initials'`)
     expect(await fetchNames(second, again, now)).toEqual({ ok: false, reason: 'names_changed' })
+  })
+
+  test('are handed over although somebody saves their page, comes or asks for updates; not once a name is another', async () => {
+    const id = await signed('saved')
+    const delivery = await agreed(id)
+    await makePacks(now)
+    const page = await pageOf('saved', 'Ada Lovelace')
+    await page.save({})
+    await fetched(delivery)
+    await page.save({ updates: 'on' })
+    await fetched(delivery)
+    // Hidden when the file was made.
+    const hidden = await pageOf('saved', 'Hidden Person')
+    await hidden.save({ display: 'initials' })
+    await fetched(delivery)
+    // The initials are the same, and more is not in the file.
+    const initials = await pageOf('saved', 'Bea Beispiel')
+    await initials.save({ name: 'Berta Beispiel', display: 'initials' })
+    await fetched(delivery)
+    // The same letters in another case are another name, and a newcomer does not make up for it.
+    await page.save({ name: 'ada lovelace' })
+    expect(await fetchNames(second, delivery, now)).toEqual({ ok: false, reason: 'names_changed' })
+    await page.save({ updates: 'on' })
+    await fetched(delivery)
+    await page.save({ display: 'initials' })
+    expect(await fetchNames(second, delivery, now)).toEqual({ ok: false, reason: 'names_changed' })
+  })
+
+  test('are made although somebody chooses meanwhile that their name is shown', async () => {
+    const id = await signed('comes')
+    const delivery = await agreed(id)
+    const query = pool().query.bind(pool())
+    let came = false
+    vi.spyOn(pool(), 'query').mockImplementation((async (...given: unknown[]) => {
+      if (!came && String(given[0]).includes('s.email_index >')) {
+        came = true
+        await query(`UPDATE signature SET display = 'full' WHERE petition_id = $1`, [id])
+      }
+      return (query as (...given: unknown[]) => unknown)(...given)
+    }) as typeof query)
+    expect(await makePacks(now)).toBe(1)
+    vi.restoreAllMocks()
+    const text = await opened(await fetched(delivery))
+    expect(text).toMatch(/, 5 signatures, /)
+    expect(namesIn(text)).toContain('Hidden Person')
   })
 
   test('name nobody of the staff, and two files of a petition have two orders', async () => {
@@ -254,7 +344,8 @@ describe('names handed over with a pack', () => {
     expect(await fetchNames(second, delivery, now)).toEqual({ ok: false, reason: 'names_gone' })
     expect((await listNames(first, id, now)).get(delivery)).toMatchObject({ stage: 'gone', names: 4 })
     expect(await purgeNames(late)).toBeGreaterThan(0)
-    expect(await db().deliveryNames.count({ where: { file: { not: null } } })).toBe(0)
+    const left = { OR: [{ file: { not: null } }, { marks: { isEmpty: false } }, { shown: { isEmpty: false } }] }
+    expect(await db().deliveryNames.count({ where: left })).toBe(0)
   })
 })
 

@@ -23,5 +23,5 @@ export async function purgeNames(now: Date): Promise<number> {
     return !madeAt || now.getTime() >= madeAt.getTime() + NAMES_FOR || (end !== null && end <= now)
   })
   const where = { deliveryId: { in: over.map(({ deliveryId }) => deliveryId) }, file: { not: null } }
-  return (await db().deliveryNames.updateMany({ where, data: { file: null } })).count
+  return (await db().deliveryNames.updateMany({ where, data: { file: null, marks: [], shown: [] } })).count
 }

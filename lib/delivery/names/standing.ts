@@ -1,11 +1,25 @@
+import { pool } from '@/lib/db'
+import type { RowFile } from '@/lib/exports/export-view'
 import { type Which, whichRows } from '@/lib/exports/which-rows'
-import type { Prisma } from '@/prisma/generated/client'
+import { publicName } from '@/lib/signatures/public-names/public-name'
+import { signatureRecord } from '@/lib/signatures/signature-record'
+import { tryOpen } from '@/lib/vault/aead'
+import { nameIndexes } from '@/lib/vault/name-index'
+import { openRecord } from '@/lib/vault/open-record'
+import { sha256 } from '@/lib/vault/sha256'
+import type { Display } from '@/prisma/generated/enums'
 
-/** Who is named at a moment: how many, and a number that differs once anybody of them has changed, left or come. */
+/** Who is named in a file. The two lists are in no order, and one of them leads to a name only with the private key. */
 export interface Standing {
   names: number
-  content: string
+  /** Of each signature in it: a hash that stays while nothing that its signer entered changes. */
+  marks: Buffer<ArrayBuffer>[]
+  /** Of each signature in it: a keyed hash that stays while its name is shown as it is in the file. */
+  shown: Buffer<ArrayBuffer>[]
 }
+
+/** In bytes: of a million others, one is mistaken for it once in 10^32. */
+const LENGTH = 16
 
 /**
  * Which signatures the names of a delivery are of: those that are counted in the first entries of the ledger, and whose
@@ -16,17 +30,80 @@ export function namedSignatures(petitionId: string, entries: number, madeAt: Dat
   return { filter: { petition: petitionId }, columns: ['name'], askedAt: madeAt, namedAmong: entries }
 }
 
-/** Who is named now. Nobody can come to a file that was made: it is of a time and of a size of the ledger. */
-export async function standing(tx: Pick<Prisma.TransactionClient, '$queryRaw'>, which: Which): Promise<Standing> {
-  const [row] = await tx.$queryRaw<Standing[]>`
-    SELECT count(*)::int AS names,
-      coalesce(sum(hashtextextended(encode(s.sealed, 'hex') || s.display::text, 0)), 0)::text AS content
-    FROM signature s WHERE ${whichRows(which)}`
-  if (!row) throw new Error('an aggregate has one row')
-  return row
+/** Collects who is named while a file is made: exactly what stands in it, whatever changes meanwhile. */
+export function noteStanding(petitionId: string): { standing: Standing; noteName: NonNullable<RowFile['noteName']> } {
+  const standing: Standing = { names: 0, marks: [], shown: [] }
+  return {
+    standing,
+    noteName({ emailIndex, contentMac, display, name }) {
+      const [shown] = shownMarks(petitionId, emailIndex, name)
+      if (!shown) throw new Error('this process holds no private key: it cannot note who is named')
+      standing.names += 1
+      standing.marks.push(markOf(emailIndex, contentMac, display))
+      standing.shown.push(shown)
+    },
+  }
 }
 
-/** Whether everybody who was named still is, in the same way. */
-export function isSame(a: Standing, b: { names: number | null; content: string | null }): boolean {
-  return a.names === b.names && a.content === b.content
+/**
+ * Whether everybody who is named in a file of a delivery still is, in the same way. Who came since does not matter, nor
+ * what else of a signature was changed: only the records of these are opened.
+ */
+export async function stillStands(
+  deliveryId: string,
+  petitionId: string,
+  which: Which,
+  names: number,
+): Promise<boolean> {
+  const where = whichRows(which)
+  const id = `$${where.values.length + 1}`
+  // One statement, so that nobody is counted as unchanged and as changed.
+  const { rows } = await pool().query<Changed | { email_index: null; same: number }>(
+    `WITH kept AS (SELECT unnest(marks) AS mark FROM delivery_names WHERE delivery_id = ${id}::uuid),
+       now AS (SELECT s.petition_id, s.email_index, kept.mark IS NOT NULL AS same FROM signature s LEFT JOIN kept
+         ON kept.mark = substr(sha256(s.email_index || s.content_mac || convert_to(s.display::text, 'UTF8')), 1, ${LENGTH})
+         WHERE ${where.text})
+     SELECT NULL::bytea AS email_index, NULL AS display, NULL::bytea AS sealed, count(*)::int AS same FROM now WHERE same
+     UNION ALL
+     SELECT s.email_index, s.display::text, s.sealed, 0 FROM now JOIN signature s USING (petition_id, email_index)
+       WHERE NOT now.same`,
+    [...where.values, deliveryId],
+  )
+  let same = 0
+  const shown: Buffer[] = []
+  for (const row of rows) {
+    if (row.email_index === null) same += row.same
+    else shown.push(...shownMarks(petitionId, row.email_index, nameOf(row)))
+  }
+  if (same < names && shown.length > 0) {
+    const found = await pool().query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM (SELECT unnest(shown) AS mark FROM delivery_names WHERE delivery_id = $1) AS kept
+       WHERE mark = ANY($2::bytea[])`,
+      [deliveryId, shown],
+    )
+    same += found.rows[0]?.n ?? 0
+  }
+  return same === names
 }
+
+interface Changed {
+  email_index: Buffer
+  display: Display
+  sealed: Buffer
+}
+
+function nameOf({ sealed, display }: Changed): string {
+  const opened = tryOpen(() => openRecord(sealed, signatureRecord))
+  return (opened && publicName(opened.name, display)) ?? ''
+}
+
+function markOf(emailIndex: Buffer, contentMac: Buffer, display: Display): Buffer<ArrayBuffer> {
+  return first(sha256(Buffer.concat([emailIndex, contentMac, Buffer.from(display)])))
+}
+
+/** Under each key in use, the newest first. */
+function shownMarks(petitionId: string, emailIndex: Buffer, name: string): Buffer<ArrayBuffer>[] {
+  return nameIndexes(`named ${petitionId}`, `${emailIndex.toString('hex')} ${name}`).map(first)
+}
+
+const first = (hash: Buffer<ArrayBuffer>) => Buffer.from(hash.subarray(0, LENGTH))
