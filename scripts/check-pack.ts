@@ -1,6 +1,6 @@
 import { checkPack } from '@/lib/delivery/check-pack'
-import { identityIn } from '@/lib/delivery/names/check-names'
 import { folderSource } from './folder-source'
+import { identityIn } from './identity-in'
 import { BadArguments, readArguments } from './ledger/read-arguments'
 import { runCheck } from './ledger/run-check'
 

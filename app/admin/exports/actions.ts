@@ -29,7 +29,10 @@ export const trace = adminAction('export.read', async (staff, form) => {
   const found = await findMarked(staff, ...row, new Date())
   if (found) return `/admin/exports/${found.id}?done=traced`
   const handedOver = await findMarkedNames(staff, ...row)
-  return handedOver ? `/admin/exports?done=traced_to_delivery` : '/admin/exports?problem=not_ours'
+  // Its approval says to whom and of which petition, and whoever may trace may read it.
+  return handedOver
+    ? `/admin/approvals/${handedOver.deliveryId}?done=traced_to_delivery`
+    : '/admin/exports?problem=not_ours'
 })
 
 /** What was typed comes back. */

@@ -32,11 +32,3 @@ async function open(decrypter: Decrypter, file: Uint8Array, identity: string): P
     throw new Fault('not_for_identity', 'this identity does not open the names')
   }
 }
-
-/** The first identity in a file as `age-keygen` writes it: comments and empty lines do not count. */
-export function identityIn(file: string | undefined): string | undefined {
-  return file
-    ?.split('\n')
-    .map((line) => line.trim())
-    .find((line) => line !== '' && !line.startsWith('#'))
-}

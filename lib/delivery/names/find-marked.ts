@@ -8,13 +8,12 @@ export async function findMarkedNames(
   by: Staff,
   reference: string,
   mark: string,
-): Promise<{ petitionId: string } | null> {
+): Promise<{ deliveryId: string } | null> {
   authorise(by, 'export.read')
   const number = reference.trim().toUpperCase()
   const rows = await db().deliveryNames.findMany({
     where: { madeAt: { not: null } },
-    select: { deliveryId: true, delivery: { select: { petitionId: true } } },
+    select: { deliveryId: true },
   })
-  const found = rows.find(({ deliveryId }) => markOf(deliveryId, number) === mark.trim().toLowerCase())
-  return found?.delivery ?? null
+  return rows.find(({ deliveryId }) => markOf(deliveryId, number) === mark.trim().toLowerCase()) ?? null
 }
