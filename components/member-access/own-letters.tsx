@@ -25,6 +25,11 @@ interface Props {
   locale: Locale
 }
 
+function said(state: MemberAtLetter['state'], locale: Locale): string {
+  if (state === 'claimed') return translator(locale, 'memberPage.letters')(state)
+  return translator(locale, 'letters')(`status.steps.${state}`)
+}
+
 /** Letters that the member can co-sign under its own name, and what became of what it co-signed. */
 export function OwnLetters({ letters, draft, name, locale }: Props) {
   if (letters.length === 0) return null
@@ -41,7 +46,7 @@ export function OwnLetters({ letters, draft, name, locale }: Props) {
               <a href={`/${locale}/letters/${slug}`} {...foreignText(titleLocale, locale)}>
                 {title}
               </a>
-              {stands && <p className="text-small text-muted">{t(`status.steps.${stands.state}`)}</p>}
+              {stands && <p className="text-small text-muted">{said(stands.state, locale)}</p>}
               {signs && <OwnLetterForm slug={slug} draft={draft} name={name} locale={locale} />}
               {signed && stands.own && (
                 <FoldedWithdrawal

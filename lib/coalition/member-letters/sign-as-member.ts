@@ -10,7 +10,7 @@ import { signedToday } from '../co-sign'
 import { coSignatureRecord } from '../co-signature-record'
 import type { FieldErrors } from '../entities/apply-change'
 import { readForm } from '../entities/fields'
-import { freeName, hasSigned, lockLetter, lockPlace } from '../lock-place'
+import { freeName, hasSigned, lockLetter, lockPlace, type Place } from '../lock-place'
 import { findMemberContact } from '../member-access/find-member-session'
 import { coSignatureLimits } from '../read-co-signature'
 
@@ -25,13 +25,13 @@ const form = z.object({
 
 export type SignAsMemberResult =
   | { ok: true }
-  | { ok: false; reason: 'session_unknown' | 'not_open' | 'signed' | 'decided' | 'busy' }
+  | { ok: false; reason: 'session_unknown' | 'not_open' | 'signed' | 'decided' | 'taken' | 'busy' }
   | { ok: false; errors: FieldErrors }
 
 /**
  * A member's contact asks, on the member's own page, that the member co-sign a letter under its own name. Nothing but the
  * session allows it, at this moment: no link is made that could outlive the contact. Staff decide as on every other.
- * `decided`: they declined it, or its name is taken; only they can change that.
+ * `decided`: they declined it; only they can change that. `taken`: another member stands there under its name.
  */
 export async function signAsMember(
   session: string | null,
@@ -61,6 +61,8 @@ export async function signAsMember(
       return { ok: false, reason: 'session_unknown' }
     const { status, texts } = await tx.letter.findUniqueOrThrow({ where: letter, include: { texts: true } })
     if (status !== 'open') return { ok: false, reason: 'not_open' }
+    await freeName(tx, letter.id, place.search, null)
+    if (await isTaken(tx, letter.id, place)) return { ok: false, reason: 'taken' }
     if (await hasSigned(tx, letter.id, place, null)) return { ok: false, reason: 'signed' }
     const who = { memberId: contact.memberId, contactId: contact.contactId, onOwnPage: true, domain: null }
     const { name: organisation, country } = contact
@@ -79,7 +81,14 @@ export async function signAsMember(
 
 type Signed = Omit<Prisma.CoSignatureUncheckedCreateInput, 'id' | 'letterId' | 'search'>
 
-/** @returns the id of its row at the letter; null where staff declined it, or somebody else signed under the name */
+/** Whether another member holds its name at the letter, or has signed under one of its names. */
+async function isTaken(tx: Prisma.TransactionClient, letterId: string, { search, names, memberId }: Place) {
+  const signed = { search: { in: names }, state: { in: ['confirmed' as const, 'approved' as const] } }
+  const where = { letterId, memberId: { not: memberId }, NOT: { memberId: null }, OR: [{ search }, signed] }
+  return (await tx.coSignature.count({ where })) > 0
+}
+
+/** @returns the id of its row at the letter; null where staff declined it */
 async function takePlace(
   tx: Prisma.TransactionClient,
   letterId: string,
@@ -87,7 +96,6 @@ async function takePlace(
   data: Signed,
   now: Date,
 ): Promise<string | null> {
-  await freeName(tx, letterId, search, null)
   const known = await tx.coSignature.findUnique({ where: { letterId_search: { letterId, search } } })
   if (!known) {
     const { id } = await tx.coSignature.create({
@@ -96,8 +104,7 @@ async function takePlace(
     })
     return id
   }
-  const isOther = known.memberId !== null && known.memberId !== data.memberId
-  if (isOther || !['invited', 'withdrawn'].includes(known.state)) return null
+  if (!['invited', 'withdrawn'].includes(known.state)) return null
   await tx.coSignature.update({ where: { id: known.id }, data })
   // A link with which somebody signed before does not withdraw what the member signs now.
   const used = { coSignatureId: known.id, usedAt: { not: null }, revokedAt: null }

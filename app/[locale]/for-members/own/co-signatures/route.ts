@@ -5,6 +5,12 @@ import { isFromElsewhere, readMemberCookie } from '@/lib/web/member-cookie'
 import { readPost } from '@/lib/web/read-post'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
+/** What the page says with the form; of what else was refused it says how things stand. */
+const refused: Record<string, Record<string, string[]>> = {
+  busy: { form: ['busy'] },
+  taken: { organisation: ['taken'] },
+}
+
 /** A member co-signs a letter. The page may hold the forms of several: each field's name ends in its letter's. */
 export async function POST(request: Request): Promise<Response> {
   const post = await readPost(request)
@@ -17,9 +23,8 @@ export async function POST(request: Request): Promise<Response> {
   const session = isFromElsewhere(request) ? null : readMemberCookie(request)
   return answerPatiently(request, post, async () => {
     const result = await signAsMember(session, letter, values, locale, now)
-    const busy = 'reason' in result && result.reason === 'busy'
-    const answer = busy ? { ok: false as const, errors: { form: ['busy'] } } : result
-    // Of whatever else was refused the page says how things stand.
+    const errors = 'reason' in result ? refused[result.reason] : undefined
+    const answer = errors ? { ok: false as const, errors } : result
     return answerProposal(locale, answer, { values: { letter, ...values }, end: '#letters' }, now)
   })
 }
