@@ -1,26 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
-import { POST } from '@/app/[locale]/for-members/own/co-signatures/route'
-import { letterErrors } from '@/components/member-access/letter-errors'
-import { OwnLetters } from '@/components/member-access/own-letters'
 import { db, pool } from '@/lib/db'
-import { emptyForm, readFormState } from '@/lib/integrity/form-state'
 import type { Staff } from '@/lib/staff/staff'
-import { fold } from '@/lib/text/fold'
 import { openRecord } from '@/lib/vault/open-record'
 import { hashToken, newToken } from '@/lib/vault/token'
-import { memberCookie } from '@/lib/web/member-cookie'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
 import { aMember } from '@/test/a-member'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
 import { withApproval } from '@/test/with-approval'
 import { requestLetterStep } from '../admin/letter-steps'
-import { askMail } from '../ask-to-co-sign/ask-record'
-import { askToCoSign } from '../ask-to-co-sign/ask-to-co-sign'
-import { readAsk } from '../ask-to-co-sign/read-ask'
 import { coSign } from '../co-sign'
 import { coSignatureRecord } from '../co-signature-record'
 import { decideCoSignature } from '../decide-co-signature'
@@ -277,71 +267,4 @@ it('is not asked again where staff declined it', async () => {
   await sign(at)
   await decideCoSignature(editor, (await rowsOf(at))[0]?.id ?? '', 'declined', now)
   expect(await sign(at)).toEqual({ ok: false, reason: 'decided' })
-})
-
-/** A stranger asks for a link by mail, and gives what signs with it. */
-async function stranger(organisation: string) {
-  const read = readAsk({ organisation, country: 'no', email: `x@stranger-${nth}.example` })
-  if (!read.ok) throw new Error('the fixture is not readable')
-  expect(await askToCoSign(letter, read.form, 'en', now)).toEqual({ ok: true, later: false })
-  const mails = await db().mail.findMany({ where: { kind: 'co_sign_ask' } })
-  const records = mails.map(({ sealed }) => openRecord(sealed ?? Buffer.alloc(0), askMail))
-  const token = records.find(({ to }) => to === `x@stranger-${nth}.example`)?.token ?? ''
-  const form = readCoSignature({ ...fields, organisation, email: 'x@example.org' })
-  if (!form.ok) throw new Error('the fixture is not readable')
-  return { sign: () => coSign(token, form.form, 'en', now) }
-}
-
-it('is not kept from signing by a stranger who was declined, and does not read that it signed what a stranger did', async () => {
-  const at = await aContact()
-  const standing = async () => (await memberAtLetters(at.memberId)).get(letter)
-  const other = await stranger(at.slug)
-  expect(await standing()).toBeUndefined()
-  expect(await other.sign()).toMatchObject({ ok: true })
-  expect(await standing()).toEqual({ state: 'claimed', own: false })
-  const shown = renderToStaticMarkup(
-    OwnLetters({
-      letters: [{ slug: letter, title: 'x', titleLocale: 'en', open: true, stands: (await standing()) ?? null }],
-      draft: emptyForm,
-      name: at.slug,
-      locale: 'en',
-    }),
-  )
-  expect(shown).toContain('Someone signed under this name')
-  expect(shown).not.toMatch(/Signed by the organisation|<form/)
-  const { id } = await db().coSignature.findFirstOrThrow({ where: { letterId, organisation: at.slug } })
-  await decideCoSignature(editor, id, 'declined', now)
-  expect(await standing()).toBeUndefined()
-  expect(await sign(at)).toEqual({ ok: true })
-  expect(await standing()).toEqual({ state: 'confirmed', own: true })
-})
-
-it('is told where its name stands with another member, with what was typed', async () => {
-  const [at, other] = [await aContact(), await aContact()]
-  // The route reads the real clock.
-  const expiresAt = new Date(Date.now() + 3_600_000)
-  await db().memberAccess.updateMany({ where: { contactId: at.contactId }, data: { expiresAt } })
-  for (const state of ['invited', 'confirmed'] as const) {
-    const row = { letterId, organisation: at.slug, search: fold(at.slug), memberId: other.memberId, state }
-    const { id } = await db().coSignature.create({ data: { id: randomUUID(), ...row } })
-    expect([state, await sign(at)]).toEqual([state, { ok: false, reason: 'taken' }])
-    expect(await memberAtLetters(at.memberId)).toEqual(new Map())
-    const body = new URLSearchParams({
-      locale: 'en',
-      letter,
-      [`signer.${letter}`]: 'Kari Nordmann',
-      [`role.${letter}`]: 'Director',
-      [`authority.${letter}`]: 'on',
-    })
-    const headers = { cookie: `${memberCookie()}=${at.session}`, 'sec-fetch-site': 'same-origin' }
-    const answer = await POST(
-      new Request('http://localhost:3000/en/for-members/own', { method: 'POST', headers, body }),
-    )
-    expect(answer.status).toBe(303)
-    const draft = new URL(answer.headers.get('location') ?? '', 'http://x.example').searchParams.get('draft') ?? ''
-    const back = await readFormState(draft, new Date())
-    expect(back.values).toMatchObject({ letter, name: 'Kari Nordmann', role: 'Director' })
-    expect(letterErrors(back, 'en')).toEqual([{ field: null, text: expect.stringContaining('already signed') }])
-    await db().coSignature.delete({ where: { id } })
-  }
 })
