@@ -17,7 +17,6 @@ useDatabase()
 
 const now = new Date('2026-11-22T10:00:00Z')
 const hours = (n: number) => new Date(now.getTime() + n * 3_600_000)
-
 let petition = ''
 let identity = ''
 let recipient = ''
@@ -295,6 +294,5 @@ test.each([
   [{ recipient: 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq' }, ['email'], 'recipient'],
   [{ reason: ' ' }, ['country'], 'why'],
 ])('%o with %o is refused: %s', (fields, columns, reason) => {
-  const given = { petition, recipient, reason: 'the test', ...fields }
-  expect(readOrder(given, columns)).toEqual({ ok: false, reason })
+  expect(readOrder({ petition, recipient, reason: 'the test', ...fields }, columns)).toEqual({ ok: false, reason })
 })
