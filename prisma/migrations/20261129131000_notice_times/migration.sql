@@ -13,7 +13,7 @@ UPDATE staff SET notices_off = notices_off
   || CASE WHEN 'digest' = ANY(notices_off) THEN '{week,arrivals}'::text[] ELSE '{}' END
   WHERE notices_off && '{requests,digest}';
 
--- What owners set for the whole site, by its name (lib/settings).
+-- What owners set for the whole site, by its name (lib/overview/site-settings.ts).
 CREATE TABLE setting (
   name text PRIMARY KEY,
   value text NOT NULL,
