@@ -13,7 +13,6 @@ test('300 fakes of one mail domain: found with one click, removal asked for with
   browser,
   request,
 }) => {
-  test.setTimeout(240_000)
   const domain = `quick-${randomUUID().slice(0, 8)}.example`
   const before = await count(request)
   await floodOf(

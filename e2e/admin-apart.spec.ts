@@ -14,8 +14,6 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 })
 test('the public process has no admin area; the one of the staff has nothing else, at its own address', async ({
   browser,
 }) => {
-  // Three processes start, and two sign-ins go through all of them.
-  test.setTimeout(240_000)
   const { SEAL_PRIVATE_KEY = '', LEDGER_KEY = '', SEAL_PUBLIC_KEY = '', BLIND_INDEX_KEY = '' } = thisSite().env
   const { NEXTAUTH_SECRET = '' } = thisSite().env
   const port = await freePort()

@@ -51,7 +51,6 @@ test('a draft is deleted from its page alone, and not if a colleague has written
 })
 
 test('the pages are accessible, wide, narrow and dark', async ({ browser }) => {
-  test.setTimeout(240_000)
   const { page } = await signInAs(browser, 'owner')
   await page.goto('/admin/petitions')
   await page.getByRole('row').filter({ hasText: 'security-council' }).getByRole('link').click()

@@ -32,7 +32,6 @@ test('an auditor reads everything there is for them, and no name and no address 
   page: signing,
   request,
 }) => {
-  test.setTimeout(180_000)
   const person = newPerson({ name: 'Quirina Unverwechselbar' })
   await sign(signing, person)
   await confirm(signing, await mailedLink(request, person.email), 'en')

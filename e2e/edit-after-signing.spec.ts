@@ -16,7 +16,6 @@ test('a text is changed after people signed it: each stays bound to the words th
   request,
   baseURL,
 }) => {
-  test.setTimeout(240_000)
   const before = await count(request)
   // One person has signed; another has the form open while the text changes.
   const first = newPerson()

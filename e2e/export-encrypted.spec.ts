@@ -95,7 +95,6 @@ test('names are exported with approval, encrypted to one reader, once', async ({
 const via = `breaks-off-${'x'.repeat(50)}`
 
 test('a download that breaks off stops at the server, and may be begun again', async ({ browser }) => {
-  test.setTimeout(240_000)
   const client = await connect(thisSite().env.DATABASE_URL ?? '')
   const hash = createHash('sha256').update('export').digest()
   // Held: such signatures are in the file and not in the count.

@@ -44,7 +44,6 @@ function widest(page: Page): Promise<number> {
 test('on a phone the rows of every list are cards: nothing scrolls sideways, no barrier, and few kilobytes', async ({
   browser,
 }) => {
-  test.setTimeout(240_000)
   await hold(names, [])
   await floodOf('crowd.example', names)
   const { page } = await signInAs(browser, 'owner')

@@ -12,7 +12,6 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   browser,
   request,
 }) => {
-  test.setTimeout(240_000)
   const signer = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   const good = newPerson({ name: 'Ana Ejemplo' })
   const bad = newPerson({ name: 'Rude Person' })

@@ -63,7 +63,6 @@ test('two hundred posts of a stranger use up nobody’s mails: a solved task bri
   page,
   request,
 }) => {
-  test.setTimeout(120_000)
   const person = newPerson({ name: 'Patient Person' })
   for (let i = 0; i < 200; i += 20)
     await Promise.all(

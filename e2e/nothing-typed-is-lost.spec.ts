@@ -52,7 +52,6 @@ for (const javaScriptEnabled of [false, true]) {
     browser,
     request,
   }) => {
-    test.setTimeout(240_000)
     const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
     const email = `typing-${javaScriptEnabled}-${Date.now()}@example.org`
     const { secret } = await enrol(page, await invitation(email, 'editor'), email)

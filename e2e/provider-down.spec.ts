@@ -6,7 +6,6 @@ import { expect, test } from './support/test'
 test('while the mail provider is down people go on signing; when it is back each gets one mail', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const provider = await startFakeResend()
   const site = await anotherSite({ MAIL_DRIVER: 'resend', RESEND_API_KEY: 're_test', RESEND_BASE_URL: provider.url })
   const page = await (await browser.newContext({ baseURL: site.url })).newPage()

@@ -14,7 +14,6 @@ test('who watches the site at a quiet hour sees nobody sign: all who did show at
   page,
   playwright,
 }) => {
-  test.setTimeout(240_000)
   const site = await anotherSite({ QUIET_SECONDS: `${MIN_SECONDS}-${MIN_SECONDS + 15}` })
   const mailbox = await playwright.request.newContext({ baseURL: site.url })
   const watch = watcher(site.url)

@@ -7,7 +7,6 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   browser,
   request,
 }) => {
-  test.setTimeout(120_000)
   const slug = await aWonPetition()
   const [editor, owner] = [await signInAs(browser, 'editor'), await signInAs(browser, 'owner')]
   const { page } = editor

@@ -20,8 +20,6 @@ const shown = (page: Page) => page.getByRole('main').getByRole('heading', { leve
 test('held signatures are decided by keys alone: one key each, those alike together, and Undo is exact', async ({
   browser,
 }) => {
-  // It takes effect a minute later.
-  test.setTimeout(240_000)
   await hold(people('Single', 12), people('Alike', 12))
   const { page } = await signInAs(browser, 'moderator')
   await start(page)

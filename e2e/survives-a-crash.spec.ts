@@ -5,7 +5,6 @@ import { newPerson, SLUG } from './support/person'
 import { expect, test } from './support/test'
 
 test('kill -9 while signatures pour in and are confirmed: none that was acknowledged is lost, none is doubled', async () => {
-  test.setTimeout(120_000)
   const site = await anotherSite()
   const database = await connect(site.env.DATABASE_URL ?? '')
   try {

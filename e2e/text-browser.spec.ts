@@ -13,7 +13,6 @@ const run = promisify(execFile)
 
 // Without colours, styles, scripts or pictures: w3m reads every page and sends every form, as a person would with it.
 test('a text browser signs, confirms, sees what is held and has it erased', async ({ request, baseURL }) => {
-  test.setTimeout(180_000)
   await needW3m()
   const folder = await mkdtemp(join(tmpdir(), 'w3m-'))
   const w3m = (...args: string[]) =>

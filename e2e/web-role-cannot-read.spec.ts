@@ -10,7 +10,6 @@ import { textsOf } from './support/texts-of'
 test('environment and disk of the web role and the whole database give no name and no address; all still works', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
   const { SEAL_PRIVATE_KEY = '', LEDGER_KEY = '', SEAL_PUBLIC_KEY = '', BLIND_INDEX_KEY = '' } = thisSite().env
   // One set of keys: the web role gets only what it may have, the worker gets all.
   const without = { SEAL_PRIVATE_KEY: undefined, LEDGER_KEY: undefined } as unknown as Record<string, string>

@@ -24,7 +24,6 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
   page: reader,
   browser,
 }) => {
-  test.setTimeout(120_000)
   const { page } = await signInAs(browser, 'editor')
   await page.getByRole('link', { name: 'Petitions', exact: true }).click()
   await page.getByRole('link', { name: 'New petition' }).click()
@@ -110,7 +109,6 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
 })
 
 test('two editors save at once: the second sees both and makes one text of them', async ({ browser }) => {
-  test.setTimeout(120_000)
   const [one, other] = [await signInAs(browser, 'editor'), await signInAs(browser, 'owner')]
   const won = await aWonPetition()
   await one.page.goto('/admin/petitions')
@@ -136,7 +134,6 @@ test('two editors save at once: the second sees both and makes one text of them'
 })
 
 test('every admin page about petitions is accessible', async ({ browser }) => {
-  test.setTimeout(120_000)
   const { page } = await signInAs(browser, 'owner')
   const state = await page.context().storageState()
   const seeing = await (await browser.newContext({ javaScriptEnabled: true, storageState: state })).newPage()
