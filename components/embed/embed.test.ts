@@ -80,7 +80,7 @@ test.each(locales)('the form to copy in %s posts what the endpoint reads', (loca
   for (const name of Object.keys(sent)) expect(names).toContain(name)
   // Whoever is at risk finds there, too, what that means, and mail that says nothing.
   expect(names).toContain('neutral')
-  expect(html).toContain('/en/at-risk"')
+  expect(html).toContain(`/${locale}/at-risk"`)
   expect(html).toContain('<input type="hidden" name="via" value="kontras">')
 })
 
