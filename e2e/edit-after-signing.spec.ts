@@ -35,7 +35,7 @@ test('a text is changed after people signed it: each stays bound to the words th
   const was = await asks.inputValue()
   const version = Number(/Version (\d+) is published/.exec((await page.getByRole('main').textContent()) ?? '')?.[1])
   await asks.fill(was.replace(/\.(\n|$)/, ` ${addition}.$1`))
-  await page.getByRole('button', { name: /^Save/ }).click()
+  await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page.getByRole('status')).toContainText('Saved')
   await page.getByRole('link', { name: 'Publish', exact: true }).click()
   await expect(page.locator('ins')).toContainText(addition)

@@ -9,7 +9,7 @@ const slug = `new-call-${Math.random().toString(36).slice(2, 8)}`
 
 async function fill(page: Page, texts: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text)
-  await page.getByRole('button', { name: /^Save/ }).click()
+  await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page.getByRole('status')).toContainText('Saved')
 }
 
@@ -118,7 +118,7 @@ test('two editors save at once: the second sees both and makes one text of them'
   await other.page.goto(path)
   await fill(one.page, { Title: 'A register that is kept' })
   await other.page.getByLabel('Title', { exact: true }).fill('A register, at last')
-  await other.page.getByRole('button', { name: /^Save/ }).click()
+  await other.page.getByRole('button', { name: 'Save draft' }).click()
   await expect(other.page.getByRole('alert')).toContainText('Nothing is lost')
   const theirs = other.page.getByRole('region', { name: /^Title, saved by/ })
   await expect(theirs.locator('del').last()).toContainText('kept')
