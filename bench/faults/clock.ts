@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, writeFile } from 'node:fs/promises'
+import { access, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -33,4 +33,5 @@ export const moveClock: Inject = async (load) => {
   await restartWorker(load)
   await load.webs[1]?.kill()
   load.webs[1] = await load.site.startWeb(1)
+  await rm(file)
 }

@@ -8,6 +8,7 @@ import { type coSignatureFields, coSignatureLimits as limits } from '@/lib/coali
 import type { FormState } from '@/lib/integrity/form-state'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
+import { SignatoryFields } from './signatory-fields'
 
 /** The representative confirms the organisation's name, and their own name, role and authority. */
 export function CoSignForm(props: { invitation: InvitationStatus; token: string; draft: FormState; locale: Locale }) {
@@ -38,20 +39,7 @@ export function CoSignForm(props: { invitation: InvitationStatus; token: string;
           none={t('country.none')}
           defaultValue={cameBack ? (values.country ?? '') : (invitation.country ?? '')}
         />
-        <TextField
-          words={{ ...field('name'), label: t('name.label') }}
-          autoComplete="name"
-          maxLength={limits.name}
-          defaultValue={values.name}
-          required
-        />
-        <TextField
-          words={{ ...field('role'), label: t('role.label') }}
-          autoComplete="organization-title"
-          maxLength={limits.role}
-          defaultValue={values.role}
-          required
-        />
+        <SignatoryFields field={field} values={values} locale={locale} />
         <EmailField
           words={{ ...field('email'), label: t('email.label'), hint: t('email.hint') }}
           maxLength={limits.email}

@@ -1,7 +1,6 @@
+import { SignatoryFields } from '@/components/coalition/signatory-fields'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choices'
-import { TextField } from '@/components/ui/text-field'
-import { coSignatureLimits as limits } from '@/lib/coalition/read-co-signature'
 import { emptyForm, type FormState } from '@/lib/integrity/form-state'
 import { MEMBER_PATH } from '@/lib/web/member-cookie'
 import { type Locale, translator } from '@/messages/translator'
@@ -26,20 +25,7 @@ export function OwnLetterForm(props: { slug: string; draft: FormState; name: str
         className="space-y-5 pb-5"
       >
         <p>{translator(locale, 'memberPage.letters')('what', { organisation: `\u2068${name}\u2069` })}</p>
-        <TextField
-          words={{ ...field('name'), label: t('name.label') }}
-          autoComplete="name"
-          maxLength={limits.name}
-          defaultValue={draft.values.name}
-          required
-        />
-        <TextField
-          words={{ ...field('role'), label: t('role.label') }}
-          autoComplete="organization-title"
-          maxLength={limits.role}
-          defaultValue={draft.values.role}
-          required
-        />
+        <SignatoryFields field={field} values={draft.values} locale={locale} />
         <Checkbox
           words={{ ...field('authority'), label: t('authority.label') }}
           defaultChecked={draft.values.authority === 'on'}

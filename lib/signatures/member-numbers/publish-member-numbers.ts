@@ -49,8 +49,6 @@ function count(tx: Prisma.TransactionClient, petitionId: string): Promise<Counte
     FROM signature s
     WHERE petition_id = ${petitionId}::uuid AND state = 'counted' AND via IS NOT NULL
     GROUP BY GROUPING SETS ((via), (via, locale), (via, country))
-    HAVING (GROUPING(country) = 1 OR country::text <> ALL(${unnamedCountries()}))
-      AND (GROUPING(locale) = 1 OR locale <> ALL(${unnamedLanguages()}))
     UNION ALL
     SELECT via, 'paper', '', sum(signatures)::int, sum(signatures)::int FROM paper_sheet
     WHERE petition_id = ${petitionId}::uuid AND state = 'approved' AND via IS NOT NULL GROUP BY via`
