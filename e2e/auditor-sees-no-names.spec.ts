@@ -70,6 +70,7 @@ test('an auditor reads everything there is for them, and no name and no address 
   await page.getByLabel('Petition').selectOption({ label: TITLE })
   await page.getByLabel(/Purpose/).fill('the yearly audit')
   await page.getByRole('button', { name: 'Preview' }).click()
+  await page.getByRole('button', { name: /^Export [\d,]+ signatures?$/ }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /^Download/ }).click(),

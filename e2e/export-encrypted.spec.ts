@@ -48,6 +48,14 @@ test('names are exported with approval, encrypted to one reader, once', async ({
   await first.getByLabel(/age public key/).fill(recipient)
   await first.getByLabel('reference number').check()
   await first.getByRole('button', { name: 'Preview' }).click()
+  // The number, before anything is requested.
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText(/^Request an export of [\d,]+ signatures?\?$/)
+  await expect(first.getByRole('main')).toContainText('counted and confirmed', { ignoreCase: true })
+  await expectAccessible(await withScripts(browser, first))
+  await first.getByRole('link', { name: 'Cancel' }).click()
+  await expect(first.getByLabel(/Purpose/)).toHaveValue('handing over in New York')
+  await first.getByRole('button', { name: 'Preview' }).click()
+  await first.getByRole('button', { name: /^Request approval for [\d,]+ signatures?$/ }).click()
   await expect(first.getByRole('status')).toContainText('Awaiting a second person')
   await expect(first.getByRole('button', { name: /^Approve/ })).toHaveCount(0)
 
@@ -111,6 +119,7 @@ test('a download that breaks off stops at the server, and may be begun again', a
     await order(page, [/reference/, /state/, /country/, /language/, /member code/, /signed/], { format: 'jsonl' })
     await page.getByLabel('Member link', { exact: true }).fill(via)
     await page.getByRole('button', { name: 'Preview' }).click()
+    await page.getByRole('button', { name: 'Export 50,000 signatures' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Export of 50,000 signatures')
     const id = page.url().split('/').at(-1) ?? ''
     const stop = new AbortController()

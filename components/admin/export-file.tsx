@@ -1,7 +1,7 @@
 import type { ExportView } from '@/lib/exports/list-exports'
-import { PetitionName } from './petition-name'
+import { ExportFacts } from './export-facts'
 import { Time } from './time'
-import { t, tOf } from './words'
+import { t } from './words'
 
 /** One file: its content, its state, and the button that downloads it. */
 export function ExportFile({ file }: { file: ExportView }) {
@@ -16,30 +16,7 @@ export function ExportFile({ file }: { file: ExportView }) {
         </form>
       )}
       <dl>
-        <dt>{t('common.petition')}</dt>
-        <dd>
-          <PetitionName slug={file.petition} />
-        </dd>
-        {Object.entries(file.filter).map(([name, value]) => (
-          <div key={name} className="pair">
-            <dt>{tOf('filterLabel', name) ?? name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-        <dt>{t('exports.columns')}</dt>
-        <dd>{[...file.columns, 'mark'].map((column) => tOf('columnName', column) ?? column).join(', ')}</dd>
-        <dt>{t('exports.format')}</dt>
-        <dd>{file.format === 'csv' ? t('exports.csv') : t('exports.jsonLines')}</dd>
-        {file.recipient && (
-          <>
-            <dt>{t('exports.encryptedTo')}</dt>
-            <dd>
-              <code>{file.recipient}</code>
-            </dd>
-          </>
-        )}
-        <dt>{t('exports.purpose')}</dt>
-        <dd>{file.reason}</dd>
+        <ExportFacts file={file} counted={t('exports.signaturesWhenRequested')} />
         <dt>{t('common.requested')}</dt>
         <dd>{t.rich('common.by', { askedBy: file.askedBy, time: () => <Time at={file.askedAt} zone /> })}</dd>
         {file.approvedBy && (

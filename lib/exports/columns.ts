@@ -29,3 +29,8 @@ export const allColumns = Object.keys(columns) as Column[]
 export function isPersonal(column: Column): boolean {
   return columns[column].personal
 }
+
+/** The same of a column as it is stored, which may be one that there is no longer. */
+export function isPersonalColumn(name: string): boolean {
+  return allColumns.some((column) => column === name && isPersonal(column))
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Encrypter } from 'age-encryption'
 
 /** An age public key (X25519, or its post-quantum successor), or null. */
@@ -10,6 +11,12 @@ export function readRecipient(typed = ''): string | null {
   } catch {
     return null
   }
+}
+
+/** The beginning of the SHA-256 of a public key, in groups: two people can compare it aloud. */
+export function fingerprintOf(recipient: string): string {
+  const digest = createHash('sha256').update(recipient).digest('hex')
+  return digest.slice(0, 32).match(/.{4}/g)?.join(' ') ?? digest
 }
 
 /** Encrypts to one reader (age), piece by piece. */

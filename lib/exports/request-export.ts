@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { countriesOf } from '@/lib/petitions/countries'
 import { filterTexts } from '@/lib/signatures/admin/filter'
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
@@ -9,7 +8,7 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ExportOrder } from './order'
-import { countRows } from './which-rows'
+import { previewExport } from './preview-export'
 
 export type RequestExportResult =
   | { ok: true; id: string; approval: string | null }
@@ -17,8 +16,7 @@ export type RequestExportResult =
 
 /**
  * Stores a request for a file and counts its rows. A file that shows who signed needs approval.
- * @returns the export; `approval` is null where none is needed. `country_alone`: a country that the public table does not
- * name is exported only with approval
+ * @returns the export; `approval` is null where none is needed
  */
 export async function requestExport(
   by: Staff,
@@ -28,20 +26,17 @@ export async function requestExport(
   const verb = recipient ? 'export.personal' : 'export.ask'
   authorise(by, verb)
   const { petition: petitionId, ...parts } = filter
-  if (!recipient && parts.country) {
-    const { rows } = await countriesOf(petitionId, now)
-    if (!rows.some(({ country }) => country === parts.country)) return { ok: false, reason: 'country_alone' }
-  }
-  const rows = await countRows({ filter, columns, askedAt: now })
+  const counted = await previewExport(by, { filter, columns, recipient }, now)
+  if (!counted.ok) return counted
+  const { rows } = counted
   const id = randomUUID()
   const texts = filterTexts(parts)
   return staffWrite<RequestExportResult>(by, verb, now, async ({ tx, log }) => {
-    const petition = await tx.petition.findUnique({ where: { id: petitionId }, select: { slug: true } })
-    if (!petition) return { ok: false, reason: 'petition_missing' }
+    if ((await tx.petition.count({ where: { id: petitionId } })) === 0) return { ok: false, reason: 'petition_missing' }
     const file = { id, petitionId, columns, format, recipient, reason, rows, askedBy: by.id, askedAt: now }
     await tx.dataExport.create({ data: { ...file, filter: JSON.stringify(texts) } })
     const subject = `export:${id}`
-    const seen = { petition: petition.slug, columns: columns.join(', '), format, rows: String(rows), ...texts }
+    const seen = { petition: counted.petition, columns: columns.join(', '), format, rows: String(rows), ...texts }
     if (recipient) {
       const request = { verb: 'export.personal', subject, detail: { ...seen, recipient }, reason } as const
       return { ok: true, id, approval: await requestApproval(tx, by, request, now) }

@@ -6,6 +6,7 @@ import * as coSignatures from '../coalition/co-signatures/actions'
 import * as invitations from '../coalition/letters/[id]/invitations/actions'
 import * as contacts from '../coalition/members/[id]/contacts/actions'
 import * as statement from '../coalition/statement/actions'
+import * as exports from '../exports/actions'
 import * as paper from '../paper/actions'
 import * as deliveries from '../petitions/[id]/hand-over/actions'
 import * as texts from '../petitions/[id]/texts/actions'
@@ -33,6 +34,7 @@ const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
   'remove-government': coalition.remove,
   'decline-co-signature': coSignatures.decline,
   'invite-many': invitations.invite,
+  'request-export': exports.ask,
   'decline-application': applications.decline,
   'remove-contact': contacts.remove,
   'publish-statement': statement.publish,

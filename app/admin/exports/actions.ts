@@ -1,27 +1,41 @@
 'use server'
 
+import { confirmPath } from '@/components/admin/confirm/confirmables'
 import { findMarkedNames } from '@/lib/delivery/names/find-marked'
 import { findMarked } from '@/lib/exports/list-exports'
-import { readOrder } from '@/lib/exports/order'
+import { previewExport } from '@/lib/exports/preview-export'
 import { requestExport } from '@/lib/exports/request-export'
-import { keepDraft } from '@/lib/staff/drafts/keep-draft'
+import { keepOrder, orderIn, reviewedOrder } from '@/lib/exports/reviewed-order'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { formFields } from '@/lib/web/admin/form-fields'
+import { confirmed } from '../confirm/confirmed'
 
-/** Asks for a file; with names or addresses in it, a second person has to agree. */
-export const ask = adminAction(['export.ask', 'Export signatures'], async (staff, form) => {
+/** Reads what was typed, and goes on to the page that says how many signatures the file would hold. Requests nothing. */
+export const preview = adminAction('export.read', async (staff, form) => {
   const fields = formFields(form)
-  const columns = form.getAll('column').filter((column) => typeof column === 'string')
-  const { column: _, ...parts } = fields
-  const read = readOrder(parts, columns)
+  const now = new Date()
+  const read = orderIn(fields)
   if (!read.ok) return back(staff, fields, read.reason)
-  if (read.order.recipient && !may(staff.role, 'export.personal')) return back(staff, fields, 'role')
-  const asked = await requestExport(staff, read.order, new Date())
-  if (!asked.ok) return back(staff, fields, asked.reason)
-  return asked.approval ? `/admin/approvals/${asked.approval}` : `/admin/exports/${asked.id}`
+  if (!may(staff.role, read.order.recipient ? 'export.personal' : 'export.ask')) return back(staff, fields, 'role')
+  const counted = await previewExport(staff, read.order, now)
+  if (!counted.ok) return back(staff, fields, counted.reason)
+  if (counted.rows === 0) return back(staff, fields, 'nothing_to_export')
+  return confirmPath('request-export', await keepOrder(staff, fields, now))
 })
+
+/** Requests the file whose number was shown; with names or addresses in it, a second person has to agree. */
+export const ask = adminAction(
+  ['export.ask', 'Export signatures'],
+  confirmed('request-export', async (staff, form) => {
+    const order = await reviewedOrder(staff, field(form, 'draftId'))
+    if (!order) return '/admin/exports/new?problem=changed'
+    const asked = await requestExport(staff, order, new Date())
+    if (!asked.ok) return `/admin/exports/new?problem=${asked.reason}&draft=${field(form, 'draftId')}`
+    return asked.approval ? `/admin/approvals/${asked.approval}` : `/admin/exports/${asked.id}`
+  }),
+)
 
 /** Which file does a row come from that turned up somewhere? */
 export const trace = adminAction('export.read', async (staff, form) => {
@@ -37,6 +51,5 @@ export const trace = adminAction('export.read', async (staff, form) => {
 
 /** What was typed comes back. */
 async function back(staff: Staff, fields: Record<string, string>, problem: string): Promise<string> {
-  const draft = await keepDraft(staff, 'export', { fields, errors: {} }, new Date())
-  return `/admin/exports/new?problem=${problem}&draft=${draft}`
+  return `/admin/exports/new?problem=${problem}&draft=${await keepOrder(staff, fields, new Date())}`
 }

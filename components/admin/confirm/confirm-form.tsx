@@ -16,7 +16,7 @@ interface Props {
 
 /** What will happen, what cannot be undone, and the one button that does it. */
 export function ConfirmForm({ name, of, found, first, draft, action }: Props) {
-  const { happens, undo, fields = [], values = {}, button } = found
+  const { happens, shows, undo, fields = [], values = {}, button } = found
   return (
     <>
       <h2>{t('confirm.whatWillHappen')}</h2>
@@ -25,6 +25,7 @@ export function ConfirmForm({ name, of, found, first, draft, action }: Props) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {shows && <dl>{shows}</dl>}
       <p>
         <strong>{undo}</strong>
       </p>

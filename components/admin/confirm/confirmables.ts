@@ -3,6 +3,7 @@ import { coalitionActs } from './coalition'
 import type { Confirmable } from './confirmation'
 import { deliveryActs } from './delivery'
 import { draftConflictActs } from './draft-conflict'
+import { exportActs } from './exports'
 import { invitationActs } from './invitations'
 import { mailingActs, sheetActs } from './mailings-and-sheets'
 import { petitionEnds } from './petition-ends'
@@ -19,6 +20,7 @@ export const confirmables = {
   ...draftConflictActs,
   ...deliveryActs,
   ...coalitionActs,
+  ...exportActs,
   ...invitationActs,
   ...statementActs,
   ...mailingActs,

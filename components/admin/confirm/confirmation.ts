@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import type { FieldSpec } from '../form/field-spec'
@@ -8,6 +9,8 @@ export interface Confirmation {
   title: string
   /** What will happen: a sentence each, with the numbers of this moment. */
   happens: string[]
+  /** Terms and what they are, where it is done to something that has no page yet. */
+  shows?: ReactNode
   /** What cannot be undone; or how it can. */
   undo: string
   /** What the sentences rest on. If any of it has changed by the time the button is pressed, nothing is done. */

@@ -12,7 +12,7 @@ import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { readFilterQuery } from '@/lib/signatures/admin/list-query'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
-import { ask } from '../actions'
+import { preview } from '../actions'
 
 export const generateMetadata = pageTitle('exports.requestAnExport')
 
@@ -41,7 +41,7 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
         </QueryErrorSummary>
       )}
       <p>{t('exports.theSignaturesAreCounted')}</p>
-      <form action={ask}>
+      <form action={preview}>
         <KeptDraft draft={draft} name="export" />
         <fieldset className="filters">
           <legend>{t('common.signatures')}</legend>
