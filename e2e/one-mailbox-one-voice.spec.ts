@@ -70,7 +70,7 @@ test.describe('without scripts', () => {
         form: { name: 'Junk', email: `junk${i}@${domain}`, country: 'KR', consent: 'on' },
         maxRedirects: 0,
       })
-    for (let i = 0; i < 280; i += 20) await Promise.all(Array.from({ length: 20 }, (_, j) => junk(i + j)))
+    for (let i = 0; i < 200; i += 20) await Promise.all(Array.from({ length: 20 }, (_, j) => junk(i + j)))
     const link = await signAs(request, `honest@${domain}`)
     await page.goto(link)
     await page.getByRole('button', { name: t('pending.button'), exact: true }).click()

@@ -15,8 +15,9 @@ const HOUR = 3_600_000
 const STORY = 120_000
 
 /**
- * A mail domain exactly at its hourly limit. What was counted in an earlier clock hour weighs less with every second, so
- * the domain would be below its limit again if the hour ended meanwhile: the last minutes of an hour are waited out.
+ * A mail domain at its hourly limit, which is about 300. What was counted in an earlier clock hour weighs less with
+ * every second, so the domain would be below its limit again if the hour ended meanwhile: the last minutes of an hour
+ * are waited out.
  */
 async function fullDomain(request: APIRequestContext): Promise<string> {
   const left = HOUR - (Date.now() % HOUR)
@@ -30,8 +31,10 @@ async function fullDomain(request: APIRequestContext): Promise<string> {
       form: { name: 'Many', email: `m${i}@${domain}`, country: 'KR', consent: 'on' },
       maxRedirects: 0,
     })
-  for (let i = 0; i < 300; i += 20) await Promise.all(Array.from({ length: 20 }, (_, j) => sign(i + j)))
-  return domain
+  for (let i = 0; ; i += 20) {
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, j) => sign(i + j)))
+    if (answers.some((answer) => answer.status() === 429)) return domain
+  }
 }
 
 test('where very many sign, a device solves a task by itself; the form is kept, and the way in is told', async ({

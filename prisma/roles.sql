@@ -7,7 +7,7 @@ GRANT USAGE ON SCHEMA public TO petition_web, petition_admin, petition_worker;
 
 -- The public process. What the coalition publishes, the totals and the ledger: to read.
 GRANT SELECT ON petition, petition_text, petition_total, country_total, published_country_count, country_publication,
-  hour_total, facet_total, member_number, purged_total, coarse_until,
+  hour_total, member_number, purged_total, coarse_until,
   ledger_leaf, ledger_tile, ledger_log, ledger_batch, ledger_checkpoint, ledger_witness, ledger_correction,
   ledger_release, audit_head, comment, published_signer, signer_publication, heartbeat,
   source, member, member_text, statement, statement_text, statement_clause, clause_text, activity, activity_text,

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { openRecord } from '@/lib/vault/open-record'
 import { aStaffMember } from '@/test/a-staff-member'
@@ -12,6 +12,8 @@ import { findApplication } from './find-application'
 import { purgeApplications } from './purge-applications'
 import { type ApplicationForm, readApplication } from './read-application'
 import { withdrawApplication } from './withdraw-application'
+
+vi.mock('@/lib/integrity/limits/random-weight', () => ({ randomWeight: () => 1 }))
 
 useDatabase()
 

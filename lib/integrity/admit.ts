@@ -71,15 +71,15 @@ export async function admitFromNetwork(
   const { network } = sender
   if (network === null) return { mailAt: now, by: 'form' }
   const limit = limitOf(network, most)
-  const [number = 0] = await countInHour([{ kind: use, value: network, limit }], now)
-  if (number <= limit) return { mailAt: now, by: 'form' }
+  const { numbers } = await countInHour([{ kind: use, value: network, limit }], now)
+  if ((numbers[0] ?? 0) <= limit) return { mailAt: now, by: 'form' }
   return admit(sender, [use, canonical], [{ kind: use, name: `${use} ${network}`, slots: limit }], now)
 }
 
 /** Whether the slow queue of every limit has room. All are counted, even if one is full. */
 async function reserveSlot(full: LimitedBucket[], now: Date): Promise<boolean> {
   const queues = full.map(({ name, slots }) => ({ kind: 'later', value: name, limit: slots }))
-  const numbers = await countInHour(queues, now)
+  const { numbers } = await countInHour(queues, now)
   return queues.every(({ limit }, i) => (numbers[i] ?? 0) <= limit)
 }
 

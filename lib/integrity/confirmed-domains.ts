@@ -19,7 +19,8 @@ const watched = new Map<string, { index: Buffer; number: number; at: number }>()
 export async function noteConfirmed(index: Buffer, now: Date): Promise<void> {
   const { busy, crowded } = THRESHOLDS[sizeIn(index)]
   const value = index.toString('hex')
-  const [number = 0] = await countInHour([{ kind: 'confirmed', value, limit: crowded }], now)
+  const { numbers } = await countInHour([{ kind: 'confirmed', value, limit: crowded }], now)
+  const number = numbers[0] ?? 0
   if (number >= busy) watched.set(value, { index, number, at: now.getTime() })
 }
 

@@ -1,5 +1,5 @@
 import type { LimitedBucket } from './admit'
-import { type Bucket, countInHour, peekInHour, undoCount } from './limits/count-in-hour'
+import { type Bucket, countInHour, peekInHour } from './limits/count-in-hour'
 import { limitOf } from './limits/network-limit'
 import { widerNetworks } from './limits/network-of'
 import { type ProviderSize, providerOf } from './mailbox/provider-size'
@@ -12,7 +12,7 @@ export const MAX_PER_HOUR = { network: 400, site: 2_000, provider: 20_000, domai
 /** For one mail provider, over all networks. */
 const MAX_OF_DOMAIN: Record<ProviderSize, number> = { worldwide: 60_000, national: 6_000, small: 300 }
 /** What one network can add to a mail provider's count, so that it cannot reach the limit alone. */
-const SHARE = 20
+const SHARE = 15
 /**
  * Slots an hour in the slow queue. Many for a network: people without scripts often share a Tor exit with an attack.
  */
@@ -61,11 +61,12 @@ export async function countRates(
     add('provider', wider.provider, MAX_PER_HOUR.provider)
   }
   if (via !== null) add('link', via, MAX_PER_HOUR.link)
-  const numbers = await countInHour(buckets, now)
+  const { numbers, undo } = await countInHour(buckets, now)
   const number = (kind: Kind) => numbers[buckets.findIndex((bucket) => bucket.kind === kind)] ?? 0
   const ofDomain = { kind: 'domain', value: name, limit: MAX_OF_DOMAIN[size] }
   const adds = network !== null && number('domainHere') <= SHARE
-  const [domainNumber = 0] = adds ? await countInHour([ofDomain], now) : [peekInHour(ofDomain, now)]
+  const added = adds ? await countInHour([ofDomain], now) : undefined
+  const domainNumber = added ? (added.numbers[0] ?? 0) : peekInHour(ofDomain, now)
   const busySite =
     (network && number('network') > limitOf(network, BUSY_FROM.network) && network) ||
     (wider && number('site') > BUSY_FROM.site && wider.site) ||
@@ -83,7 +84,10 @@ export async function countRates(
       ...(network && domainNumber > ofDomain.limit ? [limitedBucket('domain', here)] : []),
     ],
     everybody: number('all') > MAX_PER_HOUR.all ? limitedBucket('all', '') : null,
-    undo: () => undoCount(adds ? [...buckets, ofDomain] : buckets, now),
+    undo: () => {
+      undo()
+      added?.undo()
+    },
   }
 }
 

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { formTime, readFormTime } from './form-time'
 import { addSignal, assessRisk, type Sender } from './signals'
+
+vi.mock('@/lib/integrity/limits/random-weight', () => ({ randomWeight: () => 1 }))
 
 const now = new Date('2026-03-01T12:30:00Z')
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000)

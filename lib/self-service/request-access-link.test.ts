@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { aPetition, signAs } from '@/test/a-petition'
 import { solveTask } from '@/test/solve-task'
 import { useDatabase } from '@/test/use-database'
 import { requestAccessLink } from './request-access-link'
+
+vi.mock('@/lib/integrity/limits/random-weight', () => ({ randomWeight: () => 1 }))
 
 useDatabase()
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { db, pool } from '@/lib/db'
 import type { ChallengeAnswer } from '@/lib/integrity/admit'
 import { countInHour } from '@/lib/integrity/limits/count-in-hour'
@@ -12,6 +12,8 @@ import { findAppeal } from './find-appeal'
 import { findByToken } from './find-by-token'
 import { sign } from './sign'
 import { readForm } from './signature-form'
+
+vi.mock('@/lib/integrity/limits/random-weight', () => ({ randomWeight: () => 1 }))
 
 useDatabase()
 

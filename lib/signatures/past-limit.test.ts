@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { countRates } from '@/lib/integrity/rate-limits'
 import { aMember } from '@/test/a-member'
@@ -9,6 +9,7 @@ import { sign } from './sign'
 import { readForm } from './signature-form'
 
 useDatabase()
+vi.mock('@/lib/integrity/limits/random-weight', () => ({ randomWeight: () => 1 }))
 
 const now = new Date()
 let petitions = 0

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import { hashToken } from '@/lib/vault/token'
@@ -11,6 +11,8 @@ import { appeal } from './appeal'
 import { confirm } from './confirm'
 import { findByToken } from './find-by-token'
 import { withdraw } from './withdraw'
+
+vi.mock('@/lib/integrity/limits/random-weight', () => ({ randomWeight: () => 1 }))
 
 useDatabase()
 

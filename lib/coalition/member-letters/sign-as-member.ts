@@ -44,9 +44,9 @@ export async function signAsMember(
   if (!known) return { ok: false, reason: 'session_unknown' }
   const read = readForm(form, fields)
   if (!read.ok) return read
-  const bucket = { kind: 'member co-signature', value: known.memberId, limit: MAX_AN_HOUR }
-  const [number = 0] = await countInHour([bucket], now)
-  if (number > MAX_AN_HOUR) return { ok: false, reason: 'busy' }
+  const bucket = { kind: 'member co-signature', value: known.memberId, limit: MAX_AN_HOUR, exact: true as const }
+  const { numbers } = await countInHour([bucket], now)
+  if ((numbers[0] ?? 0) > MAX_AN_HOUR) return { ok: false, reason: 'busy' }
   const { name, role } = read.form
   // The contact's address stands with the contact.
   const sealed = sealRecord(coSignatureRecord.parse({ name, role, email: '' }))

@@ -48,8 +48,8 @@ async function keep(
   proposed: { content: string; picture: Buffer<ArrayBuffer> | null },
   now: Date,
 ): Promise<ProposeResult> {
-  const [number = 0] = await countInHour([{ kind: 'member proposal', value: memberId, limit: MAX_AN_HOUR }], now)
-  if (number > MAX_AN_HOUR) return wrong('form', 'busy')
+  const { numbers } = await countInHour([{ kind: 'member proposal', value: memberId, limit: MAX_AN_HOUR, exact: true }], now)
+  if ((numbers[0] ?? 0) > MAX_AN_HOUR) return wrong('form', 'busy')
   const data = { id: randomUUID(), ...proposed, proposedAt: now, decidedAt: null, reason: null }
   const where = { memberId_part: { memberId, part } }
   await db().memberProposal.upsert({ where, create: { memberId, part, ...data }, update: data })

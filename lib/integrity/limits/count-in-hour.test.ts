@@ -1,14 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { countInHour, forgetCounts, peekInHour, undoCount } from './count-in-hour'
+import { countInHour, forgetCounts, peekInHour } from './count-in-hour'
 
-// Without a database: each process counts alone.
+// Without a database: each process counts alone. Counted exactly, but for the last part.
 
 const at = (text: string) => new Date(`2026-03-${text}:00Z`)
 
 async function count(kind: string, value: string, now: Date, many = 1): Promise<number> {
   let last = 0
-  for (let i = 0; i < many; i++) [last = 0] = await countInHour([{ kind, value, limit: 400 }], now)
+  for (let i = 0; i < many; i++) last = (await countInHour([{ kind, value, limit: 400, exact: true }], now)).numbers[0] ?? 0
   return last
+}
+
+/** How many are admitted into a new bucket of strangers with a limit of 300, one of them somebody else's or none. */
+let buckets = 0
+async function admitted(others: number, now: Date): Promise<number> {
+  const bucket = { kind: 'blurred', value: `${++buckets}`, limit: 300 }
+  for (let i = 0; i < others; i++) await countInHour([bucket], now)
+  for (let own = 0; ; own++) {
+    const { numbers, undo } = await countInHour([bucket], now)
+    if ((numbers[0] ?? 0) > bucket.limit) {
+      undo()
+      return own
+    }
+  }
 }
 
 describe('counting within an hour', () => {
@@ -18,14 +32,15 @@ describe('counting within an hour', () => {
     expect(await count('a', 'y', now)).toBe(1)
     expect(await count('b', 'x', now)).toBe(1)
     expect(peekInHour({ kind: 'a', value: 'x' }, now)).toBe(3)
-    undoCount([{ kind: 'a', value: 'x', limit: 400 }], now)
-    expect(await count('a', 'x', now)).toBe(3)
+    const { undo } = await countInHour([{ kind: 'a', value: 'x', limit: 400, exact: true }], now)
+    undo()
+    expect(await count('a', 'x', now)).toBe(4)
   })
 
   it('concurrent calls get distinct numbers', async () => {
-    const bucket = { kind: 'at once', value: 'x', limit: 10 }
-    const numbers = await Promise.all(Array.from({ length: 50 }, () => countInHour([bucket], at('01T12:30'))))
-    expect(numbers.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
+    const bucket = { kind: 'at once', value: 'x', limit: 10, exact: true as const }
+    const counted = await Promise.all(Array.from({ length: 50 }, () => countInHour([bucket], at('01T12:30'))))
+    expect(counted.flatMap(({ numbers }) => numbers).sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
   })
 
   it('slides: an hour later half still counts, two hours later nothing', async () => {
@@ -46,5 +61,33 @@ describe('counting within an hour', () => {
     expect(peekInHour({ kind: 'forgotten', value: 'x' }, at('05T12:31'))).toBe(3)
     forgetCounts(at('05T14:00'))
     expect(peekInHour({ kind: 'forgotten', value: 'x' }, at('05T12:31'))).toBe(0)
+  })
+})
+
+describe('a bucket of strangers', () => {
+  it('admits its limit on average, and not a number that tells whether one of them was somebody else', async () => {
+    const now = at('06T12:30')
+    const alone = await Promise.all(Array.from({ length: 100 }, () => admitted(0, now)))
+    const withOne = await Promise.all(Array.from({ length: 100 }, () => admitted(1, now)))
+    const mean = (all: number[]) => all.reduce((sum, one) => sum + one, 0) / all.length
+    // A standard deviation of 24 for each, 2.4 for a hundred.
+    expect(mean(alone)).toBeGreaterThan(285)
+    expect(mean(alone)).toBeLessThan(315)
+    expect(mean(withOne)).toBeGreaterThan(284)
+    expect(mean(withOne)).toBeLessThan(314)
+    // Either spreads far over the other: no single number belongs to one of them.
+    expect(Math.min(...withOne)).toBeLessThan(Math.max(...alone) - 40)
+    expect(Math.min(...alone)).toBeLessThan(Math.max(...withOne) - 40)
+  })
+
+  it('refuses for as long as it is full, however often one tries', async () => {
+    const now = at('07T12:30')
+    const bucket = { kind: 'refused', value: 'x', limit: 20 }
+    for (let i = 0; i < 200; i++) await countInHour([bucket], now)
+    for (let i = 0; i < 200; i++) {
+      const { numbers, undo } = await countInHour([bucket], now)
+      expect(numbers[0]).toBeGreaterThan(20)
+      undo()
+    }
   })
 })

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { randomWeight } from './random-weight'
 import { type Count, processes, shareCounts } from './share-counts'
 
 const HOUR = 3_600_000
@@ -9,6 +10,14 @@ export interface Bucket {
   value: string
   /** How many an hour are accepted, over all processes. */
   limit: number
+  /** Counted one by one: only where all requests are of one known sender, who learns nothing from the limit. */
+  exact?: true
+}
+
+/** `numbers`: of each bucket. `undo` takes the request out again: one that was refused and comes again counts once. */
+export interface Counting {
+  numbers: number[]
+  undo: () => void
 }
 
 /**
@@ -25,50 +34,50 @@ export function forgetCounts(now: Date): void {
 }
 
 /**
- * Counts one more in each bucket and returns how many there were in the last hour, this one included: the current clock
- * hour and the part of the previous one that the sliding hour still covers.
+ * Counts a request in each bucket and returns how many there were in the last hour, this one included: the current clock
+ * hour and the part of the previous one that the sliding hour still covers. A request counts as one on average, but at
+ * random (`randomWeight`): a limit must not tell a sender whether somebody else is in the bucket.
  *
- * Counts are in the memory of this process. All processes of the site together exceed a limit by a tenth at most: each
+ * Counts are in the memory of this process. All processes of the site together exceed a limit by a tenth at most, apart from that: each
  * may be ahead of what it reported to the database by its share of that tenth. So a bucket with few counts is not
  * reported, unless its limit is so low that the share is zero; one that fills costs a short statement now and then,
  * shared by everybody who waits for it. Without the database each process counts alone.
  */
-export async function countInHour(buckets: Bucket[], now: Date): Promise<number[]> {
+export async function countInHour(buckets: Bucket[], now: Date): Promise<Counting> {
   const mine: Counted[] = []
   for (const bucket of buckets) {
     const count = find(bucket, now)
-    count.own += 1
-    mine.push({ count, place: count.own, limit: bucket.limit })
+    const weight = bucket.exact ? 1 : randomWeight()
+    mine.push({ count, place: count.own + 1, weight, limit: bucket.limit })
+    count.own += weight
   }
   const late = mine.filter((one) => isAhead(one, 1, now))
   if (late.length > 0) await shareCounts(late.map(({ count }) => count))
   const soon = mine.filter((one) => isAhead(one, 0.5, now))
   if (soon.length > 0) void shareCounts(soon.map(({ count }) => count))
-  return mine.map(({ count, place }) => numberOf(count, place, now))
-}
-
-/** Takes back a count just made: a request that was refused and comes again counts once. */
-export function undoCount(buckets: Bucket[], now: Date): void {
-  for (const bucket of buckets) {
-    const count = find(bucket, now)
-    if (count.own > 0) count.own -= 1
+  return {
+    numbers: mine.map(({ count, place }) => numberOf(count, place, now)),
+    undo: () => {
+      for (const { count, weight } of mine) count.own -= weight
+    },
   }
 }
 
 /** How many there were in the last hour, as far as this process knows, without counting one. */
-export function peekInHour({ kind, value }: Omit<Bucket, 'limit'>, now: Date): number {
+export function peekInHour({ kind, value }: Pick<Bucket, 'kind' | 'value'>, now: Date): number {
   const count = find({ kind, value }, now)
   return numberOf(count, count.own, now)
 }
 
-/** A count, and its position among those of this process. */
+/** A count, its number in this process with one request more, and what that request added. */
 interface Counted {
   count: Count
   place: number
+  weight: number
   limit: number
 }
 
-function find({ kind, value }: Omit<Bucket, 'limit'>, now: Date): Count {
+function find({ kind, value }: Pick<Bucket, 'kind' | 'value'>, now: Date): Count {
   const hour = Math.floor(now.getTime() / HOUR)
   const bucket = `${kind}\0${value}`
   const known = counts.get(bucket)

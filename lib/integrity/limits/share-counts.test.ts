@@ -13,8 +13,8 @@ async function aProcess() {
   vi.resetModules()
   const { countInHour } = await import('./count-in-hour')
   return async (kind: string, limit: number, now: Date) => {
-    const [number = 0] = await countInHour([{ kind, value: 'x', limit }], now)
-    return number <= limit
+    const { numbers } = await countInHour([{ kind, value: 'x', limit, exact: true }], now)
+    return (numbers[0] ?? 0) <= limit
   }
 }
 
