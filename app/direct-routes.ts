@@ -44,6 +44,7 @@ import * as withdrawals from '@/app/api/v1/withdrawals/route'
 import * as ledger from '@/app/ledger/[slug]/[...path]/route'
 import * as audit from '@/app/ledger/audit/[file]/route'
 import { GET as home } from '@/app/route'
+import * as sharePicture from '@/app/share/[slug]/[file]/route'
 import type { DirectRoute } from '@/lib/web/server/direct-routes'
 
 type Handler = DirectRoute['handler']
@@ -75,6 +76,7 @@ export const directRoutes: DirectRoute[] = [
   { method: 'GET', route: '/api/ready', handler: ready.GET },
   { method: 'GET', route: '/ledger/audit/[file]', handler: audit.GET, keepFor: 3000 },
   { method: 'GET', route: '/ledger/[slug]/[...path]', handler: ledger.GET, keepFor: 3000 },
+  { method: 'GET', route: '/share/[slug]/[file]', handler: sharePicture.GET },
   { method: 'GET', route: '/api/v1/openapi.json', handler: async () => openApi.GET(), keepFor: 3000 },
   { method: 'GET', route: '/api/v1/documents/[slug]', handler: documents.GET },
   { method: 'GET', route: '/api/v1/packs/[id]', handler: packs.GET },

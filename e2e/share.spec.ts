@@ -28,6 +28,41 @@ test('a supporter tells others: links, QR code, a sheet to print', async ({ page
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
 })
 
+test('a chat shows the petition’s picture with its number, which is there to save', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  for (const locale of ['en', 'ar', 'ko']) {
+    const image = page.locator('meta[property="og:image"]')
+    await expect(async () => {
+      await page.goto(`/${locale}/petitions/${SLUG}`)
+      await expect(image).toHaveAttribute(
+        'content',
+        new RegExp(`^${baseURL}/share/${SLUG}/${locale}-[0-9a-f]{16}\\.png$`),
+        {
+          timeout: 1_000,
+        },
+      )
+    }).toPass({ timeout: 60_000 })
+    const address = (await image.getAttribute('content')) ?? ''
+    const answer = await request.get(address)
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png'])
+    expect(answer.headers()['cache-control']).toContain('immutable')
+    // An old one leads to that of today.
+    const old = await request.get(address.replace(/-[0-9a-f]{16}/, '-0123456789abcdef'), { maxRedirects: 0 })
+    expect([old.status(), old.headers().location]).toEqual([302, new URL(address).pathname])
+  }
+  await page.goto('/en/share')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the picture' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^en-[0-9a-f]{16}\.png$/)
+  await expect(page.getByRole('img', { name: /people have signed|The Security Council must act/ })).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('machines find every page in every language', async ({ request, baseURL }) => {
   const robots = await (await request.get('/robots.txt')).text()
   expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`)

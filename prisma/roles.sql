@@ -11,7 +11,8 @@ GRANT SELECT ON petition, petition_text, petition_total, country_total, publishe
   ledger_leaf, ledger_tile, ledger_log, ledger_batch, ledger_checkpoint, ledger_witness, ledger_correction,
   ledger_release, audit_head, comment, published_signer, signer_publication, heartbeat,
   source, member, member_text, statement, statement_text, statement_clause, clause_text, activity, activity_text,
-  letter, letter_text, document, document_file, printed_page, site_text, government_address,
+  letter, letter_text, document, document_file, printed_page, share_picture, site_text,
+  government_address,
   delivery, delivery_answer, "_ActivityToDocument", "_DocumentToLetter", "_ActivityToSource", "_LetterToSource", "_MemberToSource",
   "_SourceToStatement" TO petition_web;
 

@@ -6,13 +6,15 @@ import { findPrintedPage, savePrintedPage } from '@/lib/coalition/printed-pages/
 import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
 import { isLocale, type Locale, locales } from '@/messages/translator'
+import { drawPlates } from './draw-plates'
 import { printToPdf } from './print-to-pdf'
 
 const usage = `Usage: CHROMIUM_PATH=/usr/bin/chromium npm run print-pages [-- --again] [language …]
 
 Makes the letters and the statement into accessible PDFs (tagged, with outline and language), which their pages then
-offer, by opening each page of the running site in a Chromium: in all languages, or those named. Those that are there
-already are left, unless --again is given: to be used after the look of pages has changed.`
+offer, by opening each page of the running site in a Chromium; and draws the titles of petitions for their pictures to
+share. In all languages, or those named. Those that are there already are left, unless --again is given: to be used after
+the look of pages has changed.`
 
 const chromium = process.env.CHROMIUM_PATH
 const again = process.argv[2] === '--again'
@@ -32,7 +34,7 @@ if (!chromium || !named.every(isLocale)) {
 }
 
 async function printAll(program: string, folder: string, languages: readonly Locale[]): Promise<void> {
-  let made = 0
+  let [made, drawn] = [0, 0]
   for (const locale of languages) {
     for (const { path, version } of await listPrintable(locale)) {
       if (!again && (await findPrintedPage(path, version))) continue
@@ -41,6 +43,7 @@ async function printAll(program: string, folder: string, languages: readonly Loc
       await savePrintedPage(path, version, await printToPdf(program, env().SITE_URL + path, folder), new Date())
       made += 1
     }
+    drawn += await drawPlates(program, folder, locale, again)
   }
-  console.log(`${made} pages printed.`)
+  console.log(`${made} pages printed, ${drawn} titles drawn.`)
 }

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process'
-import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { runChromium } from './run-chromium'
 
 /**
  * A page as an accessible PDF: tagged, with outline and language.
@@ -10,19 +9,8 @@ import { join } from 'node:path'
  */
 export async function printToPdf(program: string, url: string, folder: string): Promise<Buffer> {
   const file = join(folder, 'page.pdf')
-  const flags = ['--headless', '--disable-gpu', '--no-pdf-header-footer', '--generate-pdf-document-outline']
-  // Chromium's own sandbox does not start as root, as in a container.
-  if (process.getuid?.() === 0) flags.push('--no-sandbox')
-  const child = spawn(program, [...flags, `--user-data-dir=${folder}`, `--print-to-pdf=${file}`, url], {
-    stdio: 'ignore',
-    timeout: 60_000,
-  })
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', resolve)
-  })
-  const bytes = code === 0 ? await readFile(file) : Buffer.alloc(0)
-  await rm(file, { force: true })
+  const flags = ['--no-pdf-header-footer', '--generate-pdf-document-outline', `--print-to-pdf=${file}`, url]
+  const bytes = await runChromium(program, folder, file, flags)
   if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Error(`Chromium made no PDF of ${url}`)
   return bytes
 }

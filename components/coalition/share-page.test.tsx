@@ -6,7 +6,7 @@ import { SharePage } from './share-page'
 import { ShareSheet } from './share-sheet'
 
 const locales = Object.keys(files).filter(isLocale)
-const statement = { address: 'https://example.org/en/statement', path: '/share', others: [] }
+const statement = { address: 'https://example.org/en/statement', path: '/share', others: [], picture: null }
 const text = { locale: 'en', title: 'A register of the missing', call: 'We ask for a register.' }
 const petition = { slug: 'a-register', status: 'open', text } as PetitionView
 
@@ -28,10 +28,15 @@ it.each(locales)('%s: with nothing open, nobody is asked to sign', (locale) => {
 })
 
 it.each(locales)('%s: what is shared names the petition that is open', (locale) => {
-  const shared = { ...statement, petition, locale }
+  const picture = { path: '/share/a-register/en-0123456789abcdef.png', count: 1234 }
+  const shared = { ...statement, petition, picture, locale }
   const page = renderToStaticMarkup(<SharePage {...shared} words={words} />)
   expect(decodeURIComponent(page)).toContain('A register of the missing. Please sign:')
   expect(page).toContain('/share/sheet')
+  expect(page).toMatch(
+    /<img [^>]*src="\/share\/a-register\/en-0123456789abcdef.png"[^>]* alt="A register of the missing. [^"]+"/,
+  )
+  expect(page).toMatch(/<a href="\/share\/a-register\/en-0123456789abcdef.png" download/)
   expect(decodeURIComponent(renderToStaticMarkup(<SharePage {...shared} words={null} />))).toContain(
     'A register of the missing',
   )

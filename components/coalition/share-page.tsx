@@ -4,6 +4,7 @@ import type { SiteTextView } from '@/lib/coalition/site-texts/find-site-text'
 import { type Locale, translator } from '@/messages/translator'
 import { QrCode } from './qr-code'
 import { ShareLinks } from './share-links'
+import { SharePicture } from './share-picture'
 import { type Shared, sharePath } from './shared-address'
 
 interface Props extends Shared {
@@ -45,6 +46,9 @@ export function SharePage(props: Props) {
             title={title}
             locale={locale}
           />
+          {petition && props.picture && (
+            <SharePicture title={petition.text.title} picture={props.picture} locale={locale} />
+          )}
           {petition && (
             <section aria-labelledby="sheet">
               <h2 id="sheet">{t('sheet.title')}</h2>

@@ -5,7 +5,12 @@ import { QrCode } from './qr-code'
 import type { Shared } from './shared-address'
 
 /** One A4 page to lay out or pin up: the call, the QR code, the address, and the coalition's name. */
-export function ShareSheet({ petition, address, path, locale }: Omit<Shared, 'others'> & { locale: Locale }) {
+export function ShareSheet({
+  petition,
+  address,
+  path,
+  locale,
+}: Omit<Shared, 'others' | 'picture'> & { locale: Locale }) {
   const t = translator(locale, 'share')
   const text = petition?.text
   const foreign = text ? foreignText(text.locale, locale) : {}

@@ -88,6 +88,8 @@ export const nonPersonalColumns: Record<string, string> = {
   document: '*',
   document_file: '*',
   printed_page: '*',
+  share_plate: '*',
+  share_picture: '*',
   _ActivityToDocument: '*',
   _ActivityToSource: '*',
   _DocumentToLetter: '*',

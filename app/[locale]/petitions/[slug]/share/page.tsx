@@ -1,5 +1,6 @@
 import { SharePage } from '@/components/coalition/share-page'
 import { sharedPetition, sharePath } from '@/components/coalition/shared-address'
+import { pictureWords } from '@/components/petitions/picture-words'
 import { pageMetadata } from '@/components/site/page-metadata'
 import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { translator } from '@/messages/translator'
@@ -8,9 +9,11 @@ import { publicPage } from '../../../public-page'
 const page = publicPage({
   path: ({ slug }: { slug: string }) => sharePath(slug),
   find: ({ slug }, locale) => sharedPetition(slug, locale),
-  head: ({ found: { petition }, locale, path }) => {
-    const title = translator(locale, 'share')('linksPetition', { title: petition?.text.title ?? '' })
-    return pageMetadata({ locale, path, title })
+  head: ({ found: { petition, picture }, locale, path }) => {
+    const name = petition?.text.title ?? ''
+    const title = translator(locale, 'share')('linksPetition', { title: name })
+    const shown = picture && { path: picture.path, alt: pictureWords(name, picture, locale) }
+    return pageMetadata({ locale, path, title, picture: shown })
   },
   body: async ({ found, locale }) => (
     <SharePage {...found} words={await findSiteText('share', locale)} locale={locale} />

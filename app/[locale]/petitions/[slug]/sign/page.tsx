@@ -6,6 +6,7 @@ import { PetitionPage } from '@/components/petitions/petition-page'
 import { PageFrame } from '@/components/site/page-frame'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { listPetitions } from '@/lib/petitions/list-petitions'
+import { findPicture } from '@/lib/share-pictures/find-picture'
 import { translator } from '@/messages/translator'
 import { localeOf } from '../../../locale-of'
 import { readSignForm } from './read-sign-form'
@@ -25,7 +26,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const petition = await findPetition(slug, locale)
   if (!petition) return {}
   const { title } = petition.text
-  const page = petitionMetadata({ locale, ...petition })
+  const page = petitionMetadata({ locale, ...petition, picture: await findPicture(slug, locale) })
   const wrong = (await searchParams).draft !== undefined
   return {
     ...page,

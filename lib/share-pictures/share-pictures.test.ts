@@ -1,0 +1,133 @@
+import { PNG } from 'pngjs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { GET } from '@/app/share/[slug]/[file]/route'
+import { db } from '@/lib/db'
+import { type Locale, locales } from '@/messages/translator'
+import { aPetition } from '@/test/a-petition'
+import { useDatabase } from '@/test/use-database'
+import { commonPlate, composePicture } from './compose-picture'
+import { findPicture } from './find-picture'
+import { BACKGROUND, HEIGHT, MARGIN, NUMBER_TOP, WIDTH } from './layout'
+import { makePicture } from './make-pictures'
+import { savePlate } from './plates'
+
+useDatabase()
+
+const languages = locales.filter((locale) => locale !== 'ar-XB')
+const START = new Date('2026-12-01T08:00:00Z')
+const later = (minutes: number) => new Date(START.getTime() + minutes * 60_000)
+let petition: string
+
+beforeAll(async () => {
+  petition = await aPetition('camps')
+  await db().petitionTotal.create({ data: { petitionId: petition, net: 12_430, asOf: START } })
+})
+
+async function makeAll(now: Date): Promise<number> {
+  let made = 0
+  while (await makePicture(now)) made += 1
+  return made
+}
+
+const setCount = (net: number) => db().petitionTotal.update({ where: { petitionId: petition }, data: { net } })
+const get = (path: string) => {
+  const [, , slug = '', file = ''] = path.split('/')
+  return GET(new Request(`http://localhost${path}`), { params: Promise.resolve({ slug, file }) })
+}
+
+describe('a petition’s picture to share', () => {
+  it('is made once for each language, and again when its number is another', async () => {
+    expect(await makeAll(START)).toBe(languages.length)
+    expect(await makeAll(later(60))).toBe(0)
+    const before = await findPicture('camps', 'ko')
+    expect(before).toMatchObject({
+      count: 12_430,
+      path: expect.stringMatching(/^\/share\/camps\/ko-[0-9a-f]{16}\.png$/),
+    })
+
+    await setCount(12_431)
+    expect(await makeAll(later(70))).toBe(languages.length)
+    const after = await findPicture('camps', 'ko')
+    expect(after?.count).toBe(12_431)
+    expect(after?.path).not.toBe(before?.path)
+  })
+
+  it('is made no more often in hours when many sign', async () => {
+    let made = 0
+    for (let minute = 100; minute < 125; minute++) {
+      await setCount(20_000 + minute)
+      made += (await makePicture(later(minute))) ? 1 : 0
+      while (await makePicture(later(minute))) made += 1
+    }
+    expect(made).toBeLessThanOrEqual(3 * languages.length)
+    expect(made).toBeGreaterThan(1 * languages.length)
+  }, 120_000)
+
+  it('is given for ever at its own address, and leads there from every other', async () => {
+    const path = (await findPicture('camps', 'ar'))?.path ?? ''
+    const answer = await get(path)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toContain('immutable')
+    const { width, height } = PNG.sync.read(Buffer.from(await answer.arrayBuffer()))
+    expect([width, height]).toEqual([WIDTH, HEIGHT])
+    for (const other of ['/share/camps/ar.png', '/share/camps/ar-0123456789abcdef.png']) {
+      const { status, headers } = await get(other)
+      expect([other, status, headers.get('location')]).toEqual([other, 302, path])
+      expect(headers.get('cache-control')).not.toContain('immutable')
+    }
+    for (const none of ['/share/none/ar.png', '/share/camps/xx.png', '/share/camps/ar-0.png', '/share/Camps!/ar.png'])
+      expect([none, (await get(none)).status]).toEqual([none, 404])
+  })
+
+  it('is made of the petition’s own title while that is drawn as it is', async () => {
+    await makeAll(later(190))
+    const plate = new PNG({ width: WIDTH, height: HEIGHT })
+    plate.data.fill(255)
+    const { title } = await db().petitionText.findFirstOrThrow({ where: { petitionId: petition, locale: 'en' } })
+    await savePlate(petition, 'en', title, PNG.sync.write(plate), later(200))
+    expect(await makeAll(later(205))).toBe(1)
+    const row = await db().sharePicture.findFirstOrThrow({ where: { petitionId: petition, locale: 'en' } })
+    expect(PNG.sync.read(Buffer.from(row.bytes)).data.readUInt32BE(0)).toBe(0xffffffff)
+    await db().petitionText.updateMany({ where: { petitionId: petition, locale: 'en' }, data: { title: 'Another' } })
+    expect(await makeAll(later(300))).toBe(1)
+    const common = await db().sharePicture.findFirstOrThrow({ where: { petitionId: petition, locale: 'en' } })
+    expect(common.source).toBe('common')
+  })
+
+  it('is gone with a petition that is taken from view', async () => {
+    await db().petition.update({
+      where: { id: petition },
+      data: { status: 'closed', closedAt: START, removedAt: START },
+    })
+    expect(await findPicture('camps', 'fr')).toBeNull()
+    await setCount(1)
+    expect(await makeAll(later(600))).toBe(0)
+  })
+})
+
+describe('what it is put together of', () => {
+  const counts = [0, 2, 3, 9_999_999]
+
+  it.each(languages)(
+    'fits, whatever the number, in %s',
+    async (locale: Locale) => {
+      const background = Number.parseInt(`${BACKGROUND.slice(1)}ff`, 16)
+      for (const count of counts) {
+        const { data } = PNG.sync.read(await composePicture(await commonPlate(locale), locale, count))
+        const ink = (x: number) => {
+          for (let y = NUMBER_TOP + 2; y < HEIGHT; y++)
+            if (data.readUInt32BE((y * WIDTH + x) * 4) !== background) return true
+          return false
+        }
+        const columns = Array.from({ length: WIDTH }, (_, x) => x).filter(ink)
+        expect([count, columns.length > 20]).toEqual([count, true])
+        expect([count, Math.min(...columns) >= MARGIN - 2, Math.max(...columns) <= WIDTH - MARGIN + 2]).toEqual([
+          count,
+          true,
+          true,
+        ])
+      }
+    },
+    60_000,
+  )
+})

@@ -1,0 +1,25 @@
+interface Picture {
+  path: string
+  sha256: string
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/**
+ * A picture for other services to show. At the address with its hash it never changes; every other address of it leads
+ * there, so that one shared long ago shows the number of today.
+ */
+export function answerPicture(found: Picture | null, request: Request): Response {
+  if (!found) return new Response(null, { status: 404, headers: { 'cache-control': 'public, max-age=5' } })
+  if (new URL(request.url).pathname !== found.path)
+    return new Response(null, { status: 302, headers: { location: found.path, 'cache-control': 'public, max-age=60' } })
+  return new Response(found.bytes, {
+    headers: {
+      'content-type': 'image/png',
+      'content-length': String(found.bytes.length),
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
