@@ -14,7 +14,13 @@ const words = {
   locale: 'en',
   version: 1,
   publishedAt: new Date('2026-11-28'),
-  words: { sign: '{title}. Please sign:', read: 'What we ask of the United Nations.' },
+  words: {
+    sign: '{title}. Please sign:',
+    read: 'What we ask of the United Nations.',
+    closed: null,
+    won: null,
+    delivered: null,
+  },
 }
 
 it.each(locales)('%s: with nothing open, nobody is asked to sign', (locale) => {

@@ -4,15 +4,17 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 
 /**
- * What is said with a petition's address: the editors' words for one that can be signed, else its title and state.
- * Without words it is the title.
+ * What is said with a petition's address: the editors' words for its state. Without words it is the title, and the state
+ * of one that cannot be signed any more.
  */
 export function shareWords(
   petition: Pick<PetitionView, 'status' | 'text'>,
   words: SiteTextView<'share'> | null,
   locale: Locale,
 ): string {
+  const { status } = petition
   const { title } = petition.text
-  if (petition.status !== 'open') return `${title} (${translator(locale, 'petition.state')(petition.status)})`
-  return fillIn(words?.words.sign, { title }) ?? title
+  const written = fillIn(words?.words[status === 'open' ? 'sign' : status], { title })
+  if (written) return written
+  return status === 'open' ? title : `${title} (${translator(locale, 'petition.state')(status)})`
 }

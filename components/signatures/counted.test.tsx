@@ -10,18 +10,21 @@ const petition = {
   slug: 'a-register',
   status: 'open',
   goal: 2000,
+  nextAct: 'share',
   inView: true,
   text: { ...text, publishedAt: new Date('2026-11-01') },
 } as unknown as SignedPetition
 
-function page(state: 'confirmed' | 'counted', via: string | null = null, inView = true) {
+type Act = SignedPetition['nextAct']
+
+function page(state: 'confirmed' | 'counted', via: string | null = null, inView = true, nextAct: Act = 'share') {
   const signature = { state, via, confirmedAt: new Date('2026-11-28') } as NonNullable<LinkShape['signature']>
   return renderToStaticMarkup(
     <Counted
       token={token}
       locale="en"
       signature={signature}
-      petition={{ ...petition, inView }}
+      petition={{ ...petition, inView, nextAct }}
       shareText="A register. Please sign:"
       count={1234}
     />,
@@ -60,5 +63,20 @@ describe('the page of somebody who has confirmed', () => {
 
   test('shares nothing of a petition that is not public', () => {
     expect(page('counted', null, false)).not.toContain('https:')
+  })
+
+  test('asks first for what the desk chose, and offers the other ways after it', () => {
+    const order = (nextAct: Act) => {
+      const html = page('confirmed', 'fidh', true, nextAct)
+      const places = { share: 'aria-labelledby="share"', write: '/en/write-to-your-government', read: '/en/activities' }
+      return Object.entries(places)
+        .map(([name, text]) => [name, html.indexOf(text)] as const)
+        .toSorted(([, a], [, b]) => a - b)
+        .map(([name, at]) => (at < 0 ? `no ${name}` : name))
+    }
+    expect(order('share')).toEqual(['share', 'write', 'read'])
+    expect(order('write')).toEqual(['write', 'share', 'read'])
+    expect(order('read')).toEqual(['read', 'share', 'write'])
+    expect(page('confirmed', null, true, 'write')).toContain('Write now')
   })
 })

@@ -1,5 +1,6 @@
 import { sourceLocale } from '@/messages/translator'
 import type { Petition, PetitionText, PetitionTotal } from '@/prisma/generated/client'
+import type { NextAct } from '@/prisma/generated/enums'
 import { publicMoment } from './as-of'
 
 /** A published petition as readers see it, in one language. */
@@ -8,6 +9,8 @@ export interface PetitionView {
   slug: string
   status: 'open' | 'closed' | 'won' | 'delivered'
   goal: number
+  /** What who has signed is asked for first. */
+  nextAct: NextAct
   openedAt: Date
   /** The last day to sign (UTC), if scheduled; for an open petition only. */
   closesOn: Date | null
@@ -60,6 +63,7 @@ export function petitionView(row: PetitionRow, locale: string, signed?: Uint8Arr
     slug: row.slug,
     status: row.status,
     goal: row.goal,
+    nextAct: row.nextAct,
     openedAt: row.openedAt,
     closesOn: row.status === 'open' ? row.closesOn : null,
     closedAt: row.closedAt,

@@ -3,7 +3,7 @@ import { findPetition } from './find-petition'
 import type { PetitionView } from './petition-view'
 
 /** What a signer's own page shows of a petition. */
-export type SignedPetition = Pick<PetitionView, 'slug' | 'status' | 'inView' | 'text' | 'goal'>
+export type SignedPetition = Pick<PetitionView, 'slug' | 'status' | 'inView' | 'text' | 'goal' | 'nextAct'>
 
 /** In ms: as long as public pages are kept. */
 const RECENT = 3_000
@@ -20,8 +20,8 @@ const recent = new LRUCache<string, SignedPetition, Wanted>({
   fetchMethod: async (_key, _stale, { context: { slug, locale, signed } }) => {
     const found = await findPetition(slug, locale, signed)
     if (!found) return undefined
-    const { slug: address, status, inView, text, goal } = found
-    return { slug: address, status, inView, text, goal }
+    const { slug: address, status, inView, text, goal, nextAct } = found
+    return { slug: address, status, inView, text, goal, nextAct }
   },
 })
 

@@ -154,6 +154,7 @@ const notForTheWeb = [
   'review_claim',
   'saved_form',
   'setting',
+  'share_plate',
   'signature_domain',
   'solo_quota',
   'staff',

@@ -2,6 +2,7 @@
 
 import type { ConfirmableName } from '@/components/admin/confirm/confirmables'
 import { requestDays } from '@/lib/petitions/admin/change-days'
+import { chooseNextAct } from '@/lib/petitions/admin/choose-next-act'
 import { create } from '@/lib/petitions/admin/create'
 import { requestRemoval } from '@/lib/petitions/admin/remove'
 import { requestStep } from '@/lib/petitions/admin/request-step'
@@ -28,6 +29,12 @@ export const changeOne = adminAction('petition.write', async (staff, form) => {
   const result = await updateSettings(staff, id, expected, facts, new Date())
   if (result.ok) return `/admin/petitions/${id}?done=saved`
   return `/admin/petitions/${id}?${new URLSearchParams({ problem: result.reason, ...typed })}#facts`
+})
+
+export const chooseAct = adminAction('petition.write', async (staff, form) => {
+  const choice = { expected: field(form, 'expected'), wanted: field(form, 'wanted') }
+  const result = await chooseNextAct(staff, idIn(form), choice, new Date())
+  return `/admin/petitions/${idIn(form)}?${result.ok ? 'done=saved' : `problem=${result.reason}#next-act`}`
 })
 
 export const changeDaysOf = adminAction('petition.change_status', async (staff, form) => {

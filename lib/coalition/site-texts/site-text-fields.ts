@@ -10,6 +10,12 @@ interface SiteTextSpec {
 
 const optional = true
 
+/** Words for a petition that takes no signatures any more. */
+function afterwards<Name extends string>(name: Name, label: string) {
+  const hint = 'If it is empty, the title and its state stand there. {title} becomes the title.'
+  return { name, label, hint, rows: 2, longest: 200, form: 'plain', placeholders: ['title'], optional } as const
+}
+
 /** The site's own words that editors keep, by where they stand. What the software does is said in messages/, not here. */
 export const siteTexts = {
   home: {
@@ -51,6 +57,9 @@ export const siteTexts = {
         placeholders: ['title'],
       },
       { name: 'read', label: 'With the statement', rows: 2, longest: 200, form: 'plain' },
+      afterwards('closed', 'With a petition that is closed'),
+      afterwards('won', 'With a petition that was successful'),
+      afterwards('delivered', 'With a petition that was delivered'),
     ],
   },
   government: {

@@ -14,6 +14,7 @@ import { signatureMarkup } from './signature-markup'
 const at = new Date('2026-11-28T12:00:00Z')
 
 const petition: SignedPetition = {
+  nextAct: 'share',
   goal: 2000,
   slug: 'a-call',
   status: 'open',

@@ -3,6 +3,7 @@ import { AuditTable } from '@/components/admin/audit-table'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { DaysForm } from '@/components/admin/petitions/days-form'
+import { NextActForm } from '@/components/admin/petitions/next-act-form'
 import { PetitionFacts } from '@/components/admin/petitions/petition-facts'
 import { PetitionSteps } from '@/components/admin/petitions/petition-steps'
 import { PlanForm } from '@/components/admin/petitions/plan-form'
@@ -12,7 +13,7 @@ import { t } from '@/components/admin/words'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
-import { changeDaysOf, changeOne, planOne } from '../actions'
+import { changeDaysOf, changeOne, chooseAct, planOne } from '../actions'
 
 export const generateMetadata = pageTitle('common.petition')
 
@@ -39,6 +40,7 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
           />
           {writes && !petition.removedAt && (
             <>
+              <NextActForm petition={petition} choose={chooseAct} />
               <PlanForm petition={petition} now={now} change={planOne} />
               <DaysForm petition={petition} now={now} change={changeDaysOf} />
             </>
