@@ -119,6 +119,20 @@ test('a petition is delivered by two people and answered, and anyone checks what
   await expect(item.getByRole('definition').filter({ hasText: none })).toHaveCount(1)
   await expectAccessible(reader)
 
+  // What signers who asked for news are told of it is prepared with one button, once.
+  await page.goto('/admin')
+  await page.getByRole('link', { name: TITLE }).click()
+  await page.getByRole('link', { name: 'Deliver it' }).click()
+  await page.getByRole('row').filter({ hasText: office }).getByRole('link', { name: 'Enter an answer' }).click()
+  const answers = page.url()
+  await page.getByRole('button', { name: 'Prepare an update to signers' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`An answer to the petition: ${office}`)
+  const prepared = page.url().split('?')[0] ?? ''
+  await page.goto(answers)
+  await expect(page.getByRole('button', { name: 'Prepare an update to signers' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Update to signers: Draft' }).click()
+  await expect(page).toHaveURL(prepared)
+
   // Who follows the petition by a feed reads it too.
   await expect(async () => {
     const feed = await request.get(`/en/petitions/${SLUG}/feed.atom`)

@@ -14,7 +14,7 @@ export const SOLO_RECIPIENTS = 100
 
 export type RequestMailingResult =
   | { ok: true; approval: string | null }
-  | { ok: false; reason: 'changed' | 'no_english' | 'nobody' | 'asked' }
+  | { ok: false; reason: 'changed' | 'no_english' | 'nobody' | 'asked' | 'answer_gone' }
 
 /**
  * Starts sending; to more than `SOLO_RECIPIENTS` only after a second person has approved and a day has passed in which
@@ -31,6 +31,7 @@ export function requestMailing(
   return staffWrite<RequestMailingResult>(by, 'update.send', now, async ({ tx, log }) => {
     const draft = await lockDraft(tx, id, revision)
     if (!draft) return { ok: false, reason: 'changed' }
+    if (await isAnswerGone(tx, draft)) return { ok: false, reason: 'answer_gone' }
     const english = draft.texts.find(({ locale }) => locale === 'en')
     if (!english) return { ok: false, reason: 'no_english' }
     const recipients = await countRecipients(draft.petitionId, now, tx)
@@ -60,7 +61,7 @@ export const executeMailing: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'mailing', key),
   async execute(tx, { key, subject, detail, askedBy, approvedBy, by }, now) {
     const draft = await lockDraft(tx, key, Number(detail.revision))
-    if (!draft) return 'changed'
+    if (!draft || (await isAnswerGone(tx, draft))) return 'changed'
     const recipients = await countRecipients(draft.petitionId, now, tx)
     await begin(tx, key, recipients, { startedBy: askedBy, approvedBy: approvedBy }, now)
     const logged = { recipients, revision: detail.revision ?? '' }
@@ -116,6 +117,11 @@ async function lockDraft(tx: Prisma.TransactionClient, id: string, revision: num
   const texts = { where: { subject: { not: '' } }, orderBy: { locale: 'asc' } } as const
   const include = { texts, petition: { select: { slug: true } } }
   return tx.mailing.findFirst({ where: { id, stage: 'draft', revision }, include })
+}
+
+/** Whether it tells of an office's answer that was removed since: it was entered wrongly. */
+async function isAnswerGone(tx: Prisma.TransactionClient, { answerId }: { answerId: string | null }): Promise<boolean> {
+  return answerId !== null && (await tx.deliveryAnswer.count({ where: { id: answerId } })) === 0
 }
 
 async function begin(

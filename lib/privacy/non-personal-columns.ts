@@ -70,7 +70,7 @@ export const nonPersonalColumns: Record<string, string> = {
   signer_publication: '*',
   site_text: '*',
   mailing:
-    'id petition_id stage revision created_at started_at ended_at queued_at public_at recipients queued accepted refused dropped',
+    'id petition_id stage revision answer_id created_at started_at ended_at queued_at public_at recipients queued accepted refused dropped',
   mailing_text: '*',
   signature_name: 'petition_id',
   // The site's settings; what changed them is in the audit log.

@@ -1,11 +1,21 @@
 import { logOf } from '@/lib/delivery/answers/log-of'
 import type { DeliveryView } from '@/lib/delivery/list-deliveries'
 import { AdminTable } from '../admin-table'
+import { codeName } from '../code-name'
 import { ConfirmLink } from '../confirm/confirm-link'
 import { t } from '../words'
 
 /** What each office of a delivery answered, and who has not. */
-export function AnswerTable({ delivery, now }: { delivery: DeliveryView; now: Date }) {
+export function AnswerTable(props: {
+  delivery: DeliveryView
+  now: Date
+  /** Of each answer the mailing that tells signers of it; null for who sees none. */
+  mailings: Map<string, { id: string; stage: string }> | null
+  /** Prepares one. */
+  prepare: ((form: FormData) => Promise<void>) | null
+}) {
+  const { delivery, now, mailings, prepare } = props
+
   return (
     <AdminTable heads={[t('common.office'), t('common.day'), t('petitions.answer'), t('common.source')]}>
       {logOf(delivery, now).flatMap(({ addressee, answers, silentDays }) =>
@@ -27,6 +37,7 @@ export function AnswerTable({ delivery, now }: { delivery: DeliveryView; now: Da
                 <td>
                   {t(`answer.${kind}`)}
                   {words && <blockquote lang={locale ?? undefined}>{words}</blockquote>}
+                  {mailings && <AnswerMailing answer={id} mailing={mailings.get(id)} prepare={prepare} />}
                   <ConfirmLink act="remove-answer" of={id}>
                     {t('petitions.removeThisAnswer')}
                   </ConfirmLink>
@@ -38,5 +49,27 @@ export function AnswerTable({ delivery, now }: { delivery: DeliveryView; now: Da
             )),
       )}
     </AdminTable>
+  )
+}
+
+function AnswerMailing(props: {
+  answer: string
+  mailing: { id: string; stage: string } | undefined
+  prepare: ((form: FormData) => Promise<void>) | null
+}) {
+  const { answer, mailing, prepare } = props
+  if (mailing)
+    return (
+      <p>
+        <a href={`/admin/updates/${mailing.id}`}>{t('petitions.answerMail', { stage: codeName(mailing.stage) })}</a>
+      </p>
+    )
+  return (
+    prepare && (
+      <form action={prepare}>
+        <input type="hidden" name="answer" value={answer} />
+        <button type="submit">{t('petitions.prepareAnswerMail')}</button>
+      </form>
+    )
   )
 }

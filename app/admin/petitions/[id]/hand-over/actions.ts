@@ -2,6 +2,7 @@
 
 import { readForm } from '@/lib/coalition/entities/fields'
 import { answerForm } from '@/lib/delivery/answers/answer-form'
+import { draftAnswerMailing } from '@/lib/delivery/answers/draft-mailing'
 import { removeAnswer } from '@/lib/delivery/answers/remove-answer'
 import { requestAnswer } from '@/lib/delivery/answers/request-answer'
 import { readDeliveryOrder } from '@/lib/delivery/order'
@@ -34,6 +35,12 @@ export const enterAnswer = adminAction('petition.answer', (staff, form) => {
     const read = readForm(answerForm, fields)
     return read.ok ? requestAnswer(staff, id, read.form, now) : read
   })
+})
+
+/** Prepares what signers are told of an answer; sending it is the update's own step. */
+export const tellSigners = adminAction('update.write', async (staff, form) => {
+  const drafted = await draftAnswerMailing(staff, idIn(form, 'answer'), new Date())
+  return drafted.ok ? `/admin/updates/${drafted.id}` : `/admin/petitions?problem=${drafted.reason}`
 })
 
 export const removeOne = adminAction(

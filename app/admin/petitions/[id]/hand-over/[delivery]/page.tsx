@@ -5,12 +5,13 @@ import { pageTitle } from '@/components/admin/page-title'
 import { answerFields } from '@/components/admin/petitions/answer-fields'
 import { AnswerTable } from '@/components/admin/petitions/answer-table'
 import { t } from '@/components/admin/words'
+import { findAnswerMailings } from '@/lib/delivery/answers/draft-mailing'
 import { listDeliveries } from '@/lib/delivery/list-deliveries'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { begin } from '../../../../updates/actions'
-import { enterAnswer } from '../actions'
+import { enterAnswer, tellSigners } from '../actions'
 
 export const generateMetadata = pageTitle('petitions.answers')
 
@@ -19,12 +20,19 @@ export default adminPage('petition.answer', async (staff, { params, searchParams
   const [found, query] = await Promise.all([findForAdmin(staff, id), searchParams])
   const delivery = found && (await listDeliveries(id, null)).find((one) => one.id === deliveryId)
   if (!delivery || found.petition.removedAt) return <h1>{t('petitions.noSuchDelivery')}</h1>
+  const ids = delivery.answers.map((answer) => answer.id)
+  const mailings = may(staff.role, 'update.read') ? await findAnswerMailings(staff, ids) : null
   const day = delivery.deliveredOn.toISOString().slice(0, 10)
   return (
     <>
       <h1>{t('petitions.answersToTheDelivery', { day, name: found.name })}</h1>
       <Notice searchParams={searchParams} />
-      <AnswerTable delivery={delivery} now={new Date()} />
+      <AnswerTable
+        delivery={delivery}
+        now={new Date()}
+        mailings={mailings}
+        prepare={may(staff.role, 'update.write') ? tellSigners : null}
+      />
       {may(staff.role, 'update.write') && (
         <form action={begin} className="row">
           <input type="hidden" name="petition" value={id} />
