@@ -38,6 +38,7 @@ import * as signatures from '@/app/api/v1/petitions/[slug]/signatures/route'
 import * as petitions from '@/app/api/v1/petitions/route'
 import * as printed from '@/app/api/v1/printed/[...path]/route'
 import * as receipts from '@/app/api/v1/receipts/route'
+import * as reminderRefusals from '@/app/api/v1/reminder-refusals/route'
 import * as unsubscribe from '@/app/api/v1/unsubscribe/route'
 import * as resend from '@/app/api/v1/webhooks/resend/route'
 import * as withdrawals from '@/app/api/v1/withdrawals/route'
@@ -84,6 +85,7 @@ export const directRoutes: DirectRoute[] = [
   ...form('/api/v1/petitions/[slug]/mails', mails),
   ...form('/api/v1/receipts', receipts),
   ...form('/api/v1/withdrawals', withdrawals),
+  ...form('/api/v1/reminder-refusals', reminderRefusals),
   ...form('/api/v1/appeals', appeals),
   // Mail programs post here in their own ways, also in chunks, which the framework's road does not take.
   ...form('/api/v1/unsubscribe', { ...unsubscribe, GET: async (request: Request) => unsubscribe.GET(request) }),

@@ -30,7 +30,7 @@ GRANT UPDATE (state, text_sha256, locale, country, display, updates, has_comment
   mailbox_index, network_group) ON signature TO petition_web;
 GRANT INSERT, SELECT (petition_id, email_index), UPDATE (name_index) ON signature_name TO petition_web;
 -- A form waits for its confirmation, which copies what is sealed: so this one is read, for as long as a link lives.
-GRANT SELECT, INSERT, UPDATE (received_at, network_group), DELETE ON pending_signature TO petition_web;
+GRANT SELECT, INSERT, UPDATE (received_at, network_group, no_reminder), DELETE ON pending_signature TO petition_web;
 
 -- Mail: it queues, and takes away what an erasure makes needless. What a queued mail says it cannot read.
 GRANT INSERT, DELETE, SELECT (address_index, id, kind, petition_id, email_index, form, queued_at, sent_at, failed_at)

@@ -9,6 +9,7 @@ import { formErrors } from '@/messages/form-errors'
 import { translator } from '@/messages/translator'
 import { EditPendingForm } from './edit-pending-form'
 import type { OwnSignature } from './own-signature'
+import { Reminder } from './reminder'
 import { SignedText } from './signed-text'
 import { WhatWillCount } from './what-will-count'
 import { Withdraw } from './withdraw'
@@ -46,6 +47,7 @@ export function Pending({
         <Button pending={translator(locale, 'form')('pending')}>{t('button')}</Button>
       </form>
       <p className="mt-4 text-muted">{t('until', { date: longDate(form.expiresAt, locale) })}</p>
+      <Reminder token={token} locale={locale} refused={form.noReminder} />
       {form.own && (
         <EditPendingForm token={token} locale={locale} form={form} own={form.own} made={made} draft={draft} />
       )}

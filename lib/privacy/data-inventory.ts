@@ -60,7 +60,7 @@ export const dataInventory = [
     id: 'progress',
     columns: {
       signature: 'state received_at confirmed_at counted_at withdrawn_at leaf_index',
-      pending_signature: 'received_at',
+      pending_signature: 'received_at no_reminder',
     },
     lapse: [coarsen, purgeCheckpointFiles],
   },

@@ -42,6 +42,7 @@ export async function composeSignatureMail(rows: MailRow[], now: Date): Promise<
 }
 
 function isNeeded(row: MailRow, subject: MailSubject, now: Date): boolean {
+  if (row.kind === REMINDER && subject.kind === 'form' && subject.noReminder) return false
   if (subject.kind === 'form') return subject.petitionStatus === 'open' && now < expiry(subject.receivedAt)
   // A person who has confirmed since the form was posted has this mail already, and needs no reminder.
   return row.kind !== REMINDER && row.queuedAt > subject.confirmedAt

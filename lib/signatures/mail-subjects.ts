@@ -12,7 +12,10 @@ export type MailSubject = {
   petitionStatus: string
   title: string
   textLocale: string
-} & ({ kind: 'form'; receivedAt: Date; via: string | null } | { kind: 'signature'; confirmedAt: Date })
+} & (
+  | { kind: 'form'; receivedAt: Date; via: string | null; noReminder: boolean }
+  | { kind: 'signature'; confirmedAt: Date }
+)
 
 /**
  * What each row is about, or undefined if there is nothing. A row that names no form is about the person's newest
@@ -24,7 +27,7 @@ export async function findMailSubjects(rows: MailRow[]): Promise<(MailSubject | 
     name: 'mail-subjects',
     text: `SELECT row.place::int, s.state::text, s.confirmed_at, coalesce(s.locale, f.locale) AS locale,
        coalesce(s.sealed, f.sealed) AS sealed, encode(coalesce(s.token_hash, f.token_hash), 'hex') AS key,
-       asked.sealed AS repeated, f.received_at, f.via, p.status::text AS petition_status, t.title, t.locale AS text_locale
+       asked.sealed AS repeated, f.received_at, f.via, f.no_reminder, p.status::text AS petition_status, t.title, t.locale AS text_locale
      FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::smallint[], $6::timestamptz[])
        WITH ORDINALITY AS row(petition_id, email_index, form, address_index, network, queued_at, place)
      LEFT JOIN signature s ON s.petition_id = row.petition_id AND s.email_index = row.email_index
@@ -66,6 +69,7 @@ interface Found {
   key: string
   received_at: Date
   via: string | null
+  no_reminder: boolean
   petition_status: string
   title: string
   text_locale: string
@@ -76,5 +80,5 @@ function toSubject(row: Found): MailSubject {
   const common = { key, locale, sealed, repeated, petitionStatus, title, textLocale }
   return row.confirmed_at
     ? { ...common, kind: 'signature', confirmedAt: row.confirmed_at }
-    : { ...common, kind: 'form', receivedAt: row.received_at, via: row.via }
+    : { ...common, kind: 'form', receivedAt: row.received_at, via: row.via, noReminder: row.no_reminder }
 }

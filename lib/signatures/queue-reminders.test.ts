@@ -10,6 +10,7 @@ import { composeSignatureMail } from './compose-mail'
 import { confirm } from './confirm'
 import { purgeUnconfirmed } from './purge-unconfirmed'
 import { queueReminders } from './queue-reminders'
+import { refuseReminder } from './refuse-reminder'
 import { withdraw } from './withdraw'
 
 useDatabase()
@@ -70,6 +71,31 @@ describe('reminders', () => {
     expect(outbox[1]?.text).toContain('On 1 November 2026')
     expect(outbox[1]?.text).toContain('until 8 November 2026')
     expect(await db().mail.count()).toBe(0)
+  })
+
+  it('reach nobody who refused one, before or after it was queued, whichever form the link was of', async () => {
+    await signAs(petition, 'one@example.org', start)
+    await send(0)
+    const token = await onlyToken(petitionId)
+    await signAs(petition, 'one@example.org', at(1), { name: 'Another Form' })
+    await send(1)
+    await queueReminders(at(30))
+    expect(await db().mail.count({ where: { kind: 'reminder' } })).toBe(1)
+    expect(await refuseReminder(token)).toEqual({ ok: true, locale: 'en' })
+    expect(await refuseReminder(token)).toEqual({ ok: true, locale: 'en' })
+    await live(6 * 24, 31)
+    expect(subjects()).toEqual([FIRST, FIRST])
+    // The link still confirms.
+    expect(await confirm(token, at(6 * 24))).toMatchObject({ ok: true })
+
+    await signAs(petition, 'two@example.org', start)
+    await send(0)
+    const { tokenHash } = await db().pendingSignature.findFirstOrThrow({ where: { petitionId, noReminder: false } })
+    expect(tokenHash).toBeTruthy()
+    await db().pendingSignature.updateMany({ where: { tokenHash }, data: { noReminder: true } })
+    expect(await queueReminders(at(30))).toBe(0)
+    expect(await refuseReminder('x'.repeat(43))).toEqual({ ok: false, reason: 'token_unknown' })
+    expect(await refuseReminder('short')).toEqual({ ok: false, reason: 'token_unknown' })
   })
 
   it('are queued once by twenty workers at once, and again after one stopped half-way', async () => {

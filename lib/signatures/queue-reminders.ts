@@ -8,7 +8,7 @@ const REMIND_AFTER_DAYS = 5
  * It waits in the queue until it is due: by then the row of the first mail, from which it has the address's code, is
  * long deleted (`purgeMail`, which is why this runs before it). The key of the reminder's row is that of the person: run
  * at once, twice or after a crash, it queues one. Whether there is still something to remind of is asked again when it
- * is composed. None for a form that looked suspicious: the address may be a stranger's.
+ * is composed. None for a form that looked suspicious: the address may be a stranger's. None for who refused it.
  * @returns how many
  */
 export async function queueReminders(now: Date): Promise<number> {
@@ -21,6 +21,8 @@ export async function queueReminders(now: Date): Promise<number> {
      CROSS JOIN LATERAL (SELECT f.received_at + interval '${REMIND_AFTER_DAYS} days' AS at) due
      JOIN petition p ON p.id = f.petition_id AND p.status = 'open'
      WHERE m.kind = 'signature' AND m.sent_at < $1::timestamptz - interval '1 day' AND NOT f.suspicious
+       AND NOT EXISTS (SELECT FROM pending_signature r
+         WHERE r.petition_id = f.petition_id AND r.email_index = f.email_index AND r.no_reminder)
      ORDER BY f.petition_id, f.email_index, f.received_at DESC
      ON CONFLICT DO NOTHING`,
     [now],

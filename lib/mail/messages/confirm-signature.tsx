@@ -27,7 +27,7 @@ export function confirmSignature(mail: SignatureMail & { expiresAt: Date; remind
         <Paragraph>{say('notYet')}</Paragraph>
         <Action locale={locale} label={t('confirmSignature.button')} link={link} />
         <Paragraph>{say('until', { date: until })}</Paragraph>
-        {reminder && <Paragraph>{t('confirmSignature.only')}</Paragraph>}
+        <Paragraph>{t(reminder ? 'confirmSignature.only' : 'confirmSignature.once')}</Paragraph>
         <Paragraph>{say('keep')}</Paragraph>
         <Reasons locale={locale} site={site} date={posted} notYou={say('notYou')} neutral={neutral} />
       </>,

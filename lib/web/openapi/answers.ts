@@ -75,6 +75,7 @@ export const answerSchemas = {
   }),
   Confirmed: status('confirmed'),
   Withdrawn: status('withdrawn'),
+  NotReminded: status('not_reminded'),
   Received: status('received'),
   Done: status('done'),
   Unsubscribed: status('unsubscribed'),

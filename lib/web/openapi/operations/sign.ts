@@ -1,6 +1,7 @@
 import type { requestReceipt } from '@/lib/ledger/request-receipt'
 import type { appeal } from '@/lib/signatures/appeal'
 import type { confirm } from '@/lib/signatures/confirm'
+import type { refuseReminder } from '@/lib/signatures/refuse-reminder'
 import type { requestResend } from '@/lib/signatures/request-resend'
 import type { sign } from '@/lib/signatures/sign'
 import type { withdraw } from '@/lib/signatures/withdraw'
@@ -102,6 +103,19 @@ export const signOperations: Operation[] = [
       refusals<ReasonOf<typeof withdraw>>({ token_unknown: 404 }),
     ),
     example: { path: '/api/v1/withdrawals', ...unknownToken },
+  },
+  {
+    ...post,
+    path: '/api/v1/reminder-refusals',
+    id: 'refuseReminder',
+    summary: 'Have no reminder of a form that waits',
+    body: 'TokenForm',
+    answers: allOf(
+      { 200: { description: 'There will be none', schema: 'NotReminded', example: { status: 'not_reminded' } } },
+      ofEveryForm,
+      refusals<ReasonOf<typeof refuseReminder>>({ token_unknown: 404 }),
+    ),
+    example: { path: '/api/v1/reminder-refusals', ...unknownToken },
   },
   {
     ...post,
