@@ -4,6 +4,7 @@ const all = (selector) => document.querySelectorAll(selector)
 for (const box of all('[data-count]')) {
   const data = box.querySelector('data')
   const goal = box.querySelector('[data-goal]')
+  const next = box.querySelector('[data-next]')
   const people = box.querySelector('[data-people]')
   const forms = JSON.parse(people.dataset.people)
   const status = box.querySelector('[role=status]')
@@ -19,6 +20,13 @@ for (const box of all('[data-count]')) {
     data.value = count
     data.textContent = format(count)
     people.textContent = forms[rules.select(count)] ?? forms.other
+    if (next && count >= goal.dataset.goal) {
+      // As nextStep (lib/petitions/next-step.ts).
+      const power = 10 ** Math.floor(Math.log10(count))
+      const step = power * [1, 2, 5, 10].find((one) => one * power > count)
+      goal.dataset.goal = step
+      next.textContent = next.dataset.next.replace('{}', format(step))
+    }
     goal.lastElementChild.setAttribute('width', `${Math.min(100, (100 * count) / goal.dataset.goal)}%`)
     // Spoken at most once a minute.
     if (Date.now() - said < 60000) return

@@ -40,13 +40,20 @@ export function Count({
       </div>
       <p className="mt-1.5 flex flex-wrap justify-between gap-x-6 text-small text-muted">
         <CheckLink locale={locale} />
-        <span className="tabular-nums">
+        <span className="tabular-nums" data-next={status === 'open' && goal > 0 ? nextWords(goal, locale) : undefined}>
           {next ? t('next', { goal, next }) : t(count >= goal && goal > 0 ? 'reached' : 'goal', { goal })}
         </span>
       </p>
       <p role="status" className="sr-only" />
     </div>
   )
+}
+
+/** What is said once the goal is reached, with `{}` where site.js puts the next step. */
+function nextWords(goal: number, locale: Locale): string {
+  const number = 987_654_321_012
+  const words = translator(locale, 'petition.count')('next', { goal, next: number })
+  return words.replace(new Intl.NumberFormat(locale).format(number), '{}')
 }
 
 /** Which signatures the count holds. */
