@@ -23,6 +23,7 @@ const rooms = [
   // Domains.
   'coalition',
   'petitions',
+  'share-pictures',
   'paper',
   'floods',
   'signatures',

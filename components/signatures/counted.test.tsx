@@ -65,7 +65,7 @@ describe('the page of somebody who has confirmed', () => {
     expect(page('counted', null, false)).not.toContain('https:')
   })
 
-  test('asks first for what the desk chose, and offers the other ways after it', () => {
+  test('asks first for what staff chose, and offers the other ways after it', () => {
     const order = (nextAct: Act) => {
       const html = page('confirmed', 'fidh', true, nextAct)
       const places = { share: 'aria-labelledby="share"', write: '/en/write-to-your-government', read: '/en/activities' }

@@ -6,7 +6,7 @@ import { translator } from '@/messages/translator'
 import type { OwnSignature } from './own-signature'
 
 /**
- * What somebody who has signed can do next: first what the desk chose for the petition. The address to share has the code
+ * What somebody who has signed can do next: first what staff chose for the petition. The address to share has the code
  * of the member whose link they came by, and nothing of theirs.
  */
 export function NextAct(own: OwnSignature) {

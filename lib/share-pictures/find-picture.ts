@@ -20,7 +20,7 @@ export async function findPicture(slug: string, locale: string): Promise<Picture
 }
 
 /** The address of the newest picture is that without a hash. */
-export function picturePath(slug: string, locale: string, hash?: string): string {
+function picturePath(slug: string, locale: string, hash?: string): string {
   return `/share/${slug}/${hash ? `${locale}-${hash.slice(0, 16)}` : locale}.png`
 }
 

@@ -48,7 +48,10 @@ async function keep(
   proposed: { content: string; picture: Buffer<ArrayBuffer> | null },
   now: Date,
 ): Promise<ProposeResult> {
-  const { numbers } = await countInHour([{ kind: 'member proposal', value: memberId, limit: MAX_AN_HOUR, exact: true }], now)
+  const { numbers } = await countInHour(
+    [{ kind: 'member proposal', value: memberId, limit: MAX_AN_HOUR, exact: true }],
+    now,
+  )
   if ((numbers[0] ?? 0) > MAX_AN_HOUR) return wrong('form', 'busy')
   const data = { id: randomUUID(), ...proposed, proposedAt: now, decidedAt: null, reason: null }
   const where = { memberId_part: { memberId, part } }

@@ -7,7 +7,8 @@ const at = (text: string) => new Date(`2026-03-${text}:00Z`)
 
 async function count(kind: string, value: string, now: Date, many = 1): Promise<number> {
   let last = 0
-  for (let i = 0; i < many; i++) last = (await countInHour([{ kind, value, limit: 400, exact: true }], now)).numbers[0] ?? 0
+  for (let i = 0; i < many; i++)
+    last = (await countInHour([{ kind, value, limit: 400, exact: true }], now)).numbers[0] ?? 0
   return last
 }
 
@@ -40,7 +41,9 @@ describe('counting within an hour', () => {
   it('concurrent calls get distinct numbers', async () => {
     const bucket = { kind: 'at once', value: 'x', limit: 10, exact: true as const }
     const counted = await Promise.all(Array.from({ length: 50 }, () => countInHour([bucket], at('01T12:30'))))
-    expect(counted.flatMap(({ numbers }) => numbers).sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1))
+    expect(counted.flatMap(({ numbers }) => numbers).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 50 }, (_, i) => i + 1),
+    )
   })
 
   it('slides: an hour later half still counts, two hours later nothing', async () => {

@@ -11,7 +11,7 @@ useDatabase()
 
 const now = new Date('2026-12-01T09:00:00Z')
 
-test('the desk chooses what who has signed is asked for first, once, and it is recorded', async () => {
+test('staff choose what who has signed is asked for first, once, and it is recorded', async () => {
   const [editor, auditor] = [await aStaffMember('editor', now), await aStaffMember('auditor', now)]
   const id = await aPetition('camps')
   const act = async () => (await findPetition('camps', 'en'))?.nextAct

@@ -1,15 +1,14 @@
 import { PNG } from 'pngjs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { GET } from '@/app/share/[slug]/[file]/route'
 import { db } from '@/lib/db'
-import { type Locale, locales } from '@/messages/translator'
+import { findPicture } from '@/lib/share-pictures/find-picture'
+import { HEIGHT, WIDTH } from '@/lib/share-pictures/layout'
+import { makePicture } from '@/lib/share-pictures/make-pictures'
+import { savePlate } from '@/lib/share-pictures/plates'
+import { locales } from '@/messages/translator'
 import { aPetition } from '@/test/a-petition'
 import { useDatabase } from '@/test/use-database'
-import { commonPlate, composePicture } from './compose-picture'
-import { findPicture } from './find-picture'
-import { BACKGROUND, HEIGHT, MARGIN, NUMBER_TOP, WIDTH } from './layout'
-import { makePicture } from './make-pictures'
-import { savePlate } from './plates'
+import { GET } from './route'
 
 useDatabase()
 
@@ -103,31 +102,4 @@ describe('a petition’s picture to share', () => {
     await setCount(1)
     expect(await makeAll(later(600))).toBe(0)
   })
-})
-
-describe('what it is put together of', () => {
-  const counts = [0, 2, 3, 9_999_999]
-
-  it.each(languages)(
-    'fits, whatever the number, in %s',
-    async (locale: Locale) => {
-      const background = Number.parseInt(`${BACKGROUND.slice(1)}ff`, 16)
-      for (const count of counts) {
-        const { data } = PNG.sync.read(await composePicture(await commonPlate(locale), locale, count))
-        const ink = (x: number) => {
-          for (let y = NUMBER_TOP + 2; y < HEIGHT; y++)
-            if (data.readUInt32BE((y * WIDTH + x) * 4) !== background) return true
-          return false
-        }
-        const columns = Array.from({ length: WIDTH }, (_, x) => x).filter(ink)
-        expect([count, columns.length > 20]).toEqual([count, true])
-        expect([count, Math.min(...columns) >= MARGIN - 2, Math.max(...columns) <= WIDTH - MARGIN + 2]).toEqual([
-          count,
-          true,
-          true,
-        ])
-      }
-    },
-    60_000,
-  )
 })
