@@ -60,7 +60,7 @@ function words(locale: Locale): string {
 }
 
 function digits(): string {
-  const cells = [...CHARACTERS].map((character) => `<div>${character}</div>`)
+  const cells = Array.from(CHARACTERS, (character) => `<div>${character}</div>`)
   const style = `html { width: auto; height: auto; background: ${BACKGROUND} } body { display: flex }
     div { flex: none; width: ${CHARACTER.width}px; height: ${CHARACTER.height}px; line-height: ${CHARACTER.height - 12}px;
     text-align: center; font-size: 96px; font-weight: 600; font-variant-numeric: lining-nums; overflow: hidden }`

@@ -34,7 +34,7 @@ export function drawing(locale: Locale, body: string, style: string): string {
 
 /** Long titles are set smaller; a character of Chinese, Japanese or Korean takes the room of two. */
 function titleSize(text: string): number {
-  const length = [...text].reduce(
+  const length = Array.from(text).reduce(
     (sum, char) => sum + (/[\u1100-\u11ff\u2e80-\ud7ff\uf900-\uffef]/.test(char) ? 1.8 : 1),
     0,
   )

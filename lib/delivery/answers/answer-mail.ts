@@ -18,7 +18,7 @@ export function answerMail(locale: Locale, slug: string, deliveredOn: Date, answ
   ]
   return {
     // Names of offices can be long.
-    subject: [...subject].length <= limits.subject ? subject : t(`mail.${kind}`, { office: '…' }),
+    subject: subject.length <= limits.subject ? subject : t(`mail.${kind}`, { office: '…' }),
     body: parts.filter((part) => part !== null).join('\n\n'),
   }
 }
