@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
 import { mailedPath } from './support/mailed-text'
-import { approveAs, confirmAct, signInAs } from './support/staff'
+import { approveAs, confirmAct, signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
 const some = () => randomUUID().slice(0, 8)
@@ -47,7 +48,14 @@ test('a member is added, named in Korean, and taken off the list', async ({ brow
   await editor.goto(own)
   await editor.getByLabel('Left on').fill('2026-11-20')
   await editor.getByRole('button', { name: /^Save/ }).click()
-  await expect(editor.getByRole('status')).toContainText('Saved.')
+  await expect(editor.getByRole('heading', { level: 1 })).toHaveText(`End the membership of ${name}?`)
+  await expectAccessible(await withScripts(browser, editor))
+  await publicly(page, '/en/members', name, true)
+  await editor.getByRole('link', { name: 'Cancel' }).click()
+  await expect(editor.getByLabel('Left on')).toHaveValue('2026-11-20')
+  await editor.getByRole('button', { name: /^Save/ }).click()
+  await editor.getByRole('button', { name: 'End membership' }).click()
+  await expect(editor.getByRole('status')).toContainText('The membership has ended.')
   await publicly(page, '/en/members', name, false)
   const csv = await editor.request.get('/admin/coalition/members/csv')
   expect(csv.headers()['content-disposition']).toContain('attachment')
@@ -172,7 +180,8 @@ test('an application is read, accepted and made a member', async ({ browser, pag
   // Other stories count the list.
   await editor.getByLabel('Left on').fill('2026-11-20')
   await editor.getByRole('button', { name: /^Save/ }).click()
-  await expect(editor.getByRole('status')).toContainText('Saved.')
+  await editor.getByRole('button', { name: 'End membership' }).click()
+  await expect(editor.getByRole('status')).toContainText('The membership has ended.')
 
   const moderator = (await signInAs(browser, 'moderator')).page
   await moderator.goto('/admin/coalition/applications')

@@ -36,6 +36,7 @@ const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
   'invite-many': invitations.invite,
   'request-export': exports.ask,
   'decline-application': applications.decline,
+  'end-membership': coalition.endMembership,
   'remove-contact': contacts.remove,
   'publish-statement': statement.publish,
   'discard-statement': statement.discard,

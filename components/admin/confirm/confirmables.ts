@@ -6,6 +6,7 @@ import { draftConflictActs } from './draft-conflict'
 import { exportActs } from './exports'
 import { invitationActs } from './invitations'
 import { mailingActs, sheetActs } from './mailings-and-sheets'
+import { membershipActs } from './membership'
 import { petitionEnds } from './petition-ends'
 import { petitionSteps } from './petition-steps'
 import { signatureActs } from './signature'
@@ -23,6 +24,7 @@ export const confirmables = {
   ...exportActs,
   ...invitationActs,
   ...statementActs,
+  ...membershipActs,
   ...mailingActs,
   ...sheetActs,
   ...signatureActs,

@@ -1,14 +1,19 @@
 'use server'
 
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
+import { confirmPath } from '@/components/admin/confirm/confirmables'
 import { type LetterStep, requestLetterStep } from '@/lib/coalition/admin/letter-steps'
 import { publishActivity as publish, withdrawActivity as withdraw } from '@/lib/coalition/admin/publish-activity'
 import { removeDocument as removeWithFile } from '@/lib/coalition/documents/remove-document'
 import { readForm } from '@/lib/coalition/entities/fields'
+import { findEditable } from '@/lib/coalition/entities/find-editable'
+import { member } from '@/lib/coalition/entities/member'
 import { requestRemoval, saveEntity } from '@/lib/coalition/entities/save-entity'
 import { invitationForm, invite as inviteOrganisation } from '@/lib/coalition/invite'
 import { env } from '@/lib/env'
 import { isId } from '@/lib/input/id'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { saveForm } from '@/lib/web/admin/form-action'
@@ -18,26 +23,54 @@ import { confirmed } from '../../confirm/confirmed'
 
 const coalition = '/admin/coalition'
 
-/** Adds a row, or changes an existing one. An entity with texts goes on to its page, where they are written. */
+/**
+ * Adds a row, or changes an existing one. An entity with texts goes on to its page, where they are written. What deletes
+ * something with it goes on to the page that asks.
+ */
 export const save = adminAction('coalition.write', (staff, form) => {
-  const { path, entity } = entityIn(form)
+  const view = viewIn(form)
+  const { path, entity } = view
+  let asks = ''
   const ways = {
     name: entity.name,
     form: ({ id = '' }) => `${path}/${entity.isId(id) ? id : 'new'}`,
-    saved: (id: string) => (entity.texts ? `${path}/${id}?done=saved` : `${path}?done=saved`),
+    saved: (id: string) => asks || (entity.texts ? `${path}/${id}?done=saved` : `${path}?done=saved`),
   }
-  return saveForm(staff, form, ways, async ({ id, expectedVersion, reason = '', ...fields }, now) => {
+  return saveForm(staff, form, ways, async (typed, now) => {
+    const { id, expectedVersion, reason = '', ...fields } = typed
     const read = readForm(entity.schema, fields)
     if (!read.ok) return read
+    const before = id ? await findEditable(staff, entity, id) : null
+    const act = before && view.confirms?.(before.values, fields)
+    if (id && act) {
+      asks = confirmPath(act, await keepDraft(staff, entity.name, { fields: typed, errors: {} }, now))
+      return { ok: true, id }
+    }
     return saveEntity(staff, entity, { id, expectedVersion, form: read.form, reason: reason.slice(0, 300) }, now)
   })
 })
+
+/** Saves the member's form with the day on which it left. */
+export const endMembership = adminAction(
+  'coalition.write',
+  confirmed('end-membership', async (staff, form) => {
+    const typed = (await findDraft(staff, member.name, field(form, 'draftId')))?.fields ?? {}
+    const { id = '', expectedVersion, entity: _, ...fields } = typed
+    const read = readForm(member.schema, fields)
+    if (!read.ok) return `${coalition}/members?problem=changed`
+    const now = new Date()
+    const saved = await saveEntity(staff, member, { id, expectedVersion, form: read.form }, now)
+    if (saved.ok) return `${coalition}/members/${id}?done=membership_ended`
+    const draft = await keepDraft(staff, member.name, { fields: typed, errors: saved.errors }, now)
+    return `${coalition}/members/${id}?draft=${draft}`
+  }),
+)
 
 /** Asks a second person to remove a row. */
 export const remove = adminAction(
   'coalition.write',
   confirmed('remove-government', async (staff, form) => {
-    const { path, entity } = entityIn(form)
+    const { path, entity } = viewIn(form)
     const [id, expectedVersion, reason] = [field(form, 'id'), field(form, 'expectedVersion'), whyOf(form)]
     const asked = await requestRemoval(staff, entity, { id, expectedVersion, reason }, new Date())
     return asked.ok && asked.approval ? `/admin/approvals/${asked.approval}?done=asked` : `${path}?problem=changed`
@@ -101,14 +134,14 @@ async function requestStep(staff: Staff, form: FormData, to: LetterStep): Promis
 }
 
 /**
- * The entity that a form is about.
+ * What a form is about, and the path of its kind.
  * @throws Unreadable
  */
-function entityIn(form: FormData) {
+function viewIn(form: FormData) {
   const name = field(form, 'entity')
   const view = entityViewAt(name)
   if (!view) throw new Unreadable('entity')
-  return { path: `${coalition}/${name}`, entity: view.entity }
+  return { path: `${coalition}/${name}`, ...view }
 }
 
 function pageOf(room: string, form: FormData, query: string): string {

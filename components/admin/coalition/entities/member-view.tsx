@@ -35,6 +35,7 @@ export const memberView = (): EntityView<MemberRow> => ({
   },
   add: { title: t('coalition.addAMember'), submit: t('coalition.addAndPublish') },
   submit: t('coalition.saveAndPublish'),
+  confirms: (before, after) => (before.left === '' && after.left ? 'end-membership' : null),
   fields: async (staff, isNew) => [
     ...(isNew ? [slugField('members')] : []),
     { name: 'name', label: t('common.name'), hint: t('coalition.asTheMemberWrites'), longest: 200, required: true },

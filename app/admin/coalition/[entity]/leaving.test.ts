@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { confirmables } from '@/components/admin/confirm/confirmables'
+import { seenOf } from '@/components/admin/confirm/confirmation'
+import { findEditable } from '@/lib/coalition/entities/find-editable'
+import { member } from '@/lib/coalition/entities/member'
+import { db, pool } from '@/lib/db'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+import type { Staff } from '@/lib/staff/staff'
+import { aMember } from '@/test/a-member'
+import { aHalfSession } from '@/test/a-staff-member'
+import { browser, formOf, outcomeOf } from '@/test/admin-request'
+import { useDatabase } from '@/test/use-database'
+import { endMembership, save } from './actions'
+
+vi.mock('next/headers', async () => (await import('@/test/admin-request')).nextHeaders)
+vi.mock('next/navigation', async () => (await import('@/test/admin-request')).nextNavigation)
+vi.mock('next-auth', async () => (await import('@/test/admin-request')).nextAuth)
+vi.mock('react', async () => (await import('@/test/admin-request')).reactUncached())
+
+useDatabase()
+
+const now = new Date()
+let editor: Staff
+beforeEach(async () => {
+  browser.cookie = `editor ${Math.random()}`
+  const { id, user, device } = await aHalfSession('editor', new Date(), browser.cookie)
+  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  editor = { id: user.id, email: user.email, role: 'editor', session: { id, device, factor: 'app' } }
+})
+
+/** A member with two contacts, of whom one is signed in, and a proposal that waits. */
+async function aBusyMember(slug: string): Promise<string> {
+  await aMember(slug)
+  const { id } = await db().member.findUniqueOrThrow({ where: { slug } })
+  for (const i of [1, 2]) {
+    const contact = { id: randomUUID(), memberId: id, addressIndex: Buffer.from(`${slug} ${i}`), addedAt: now }
+    await db().memberContact.create({ data: { ...contact, sealed: Buffer.from('x') } })
+    const access = { contactId: contact.id, tokenHash: Buffer.from(`${slug} ${i}`), kind: 'session' }
+    if (i === 1) await db().memberAccess.create({ data: { ...access, expiresAt: new Date(now.getTime() + 3_600_000) } })
+  }
+  const proposal = { id: randomUUID(), memberId: id, part: 'site', content: '{}', proposedAt: now }
+  await db().memberProposal.create({ data: proposal })
+  return id
+}
+
+async function fieldsOf(id: string): Promise<Record<string, string>> {
+  const found = await findEditable(editor, member, id)
+  if (!found) throw new Error('no member')
+  return { entity: 'members', id, expectedVersion: found.version, ...found.values }
+}
+
+test('a membership ends from a page alone that says what is deleted, and what cannot be undone', async () => {
+  const id = await aBusyMember('leaving')
+  const left = new Date().toISOString().slice(0, 10)
+  const typed = { ...(await fieldsOf(id)), website: 'https://leaving.example', left }
+  const said = await outcomeOf(save(formOf(typed)))
+  const key = /^redirect \/admin\/confirm\/end-membership\/([\w-]+)$/.exec(said)?.[1] ?? ''
+  expect([said, key !== '']).toEqual([said, true])
+  expect(await db().member.count({ where: { id, leftOn: null, website: null } })).toBe(1)
+
+  const found = await confirmables['end-membership'].find(editor, key, '', new Date())
+  const text = found?.happens.join(' ') ?? ''
+  expect(text).toContain('2 contacts')
+  expect(text).toContain('1 open session')
+  expect(text).toContain('1 proposal')
+  expect(text).toContain('“leaving”')
+  expect(found?.undo).toContain('cannot be')
+  const form = formOf({ act: 'end-membership', confirming: key, seen: found ? seenOf(found) : '' })
+  expect(await outcomeOf(endMembership(form))).toMatch(/^redirect \/admin\/coalition\/members\/[\w-]+\?done=/)
+  const row = await db().member.findUniqueOrThrow({ where: { id } })
+  expect([row.leftOn?.toISOString().slice(0, 10), row.website]).toEqual([left, 'https://leaving.example/'])
+})
+
+test('if it was changed meanwhile, it does not end, and what was typed is there', async () => {
+  const id = await aBusyMember('leaving-late')
+  const typed = { ...(await fieldsOf(id)), left: '2026-11-20' }
+  const key = (await outcomeOf(save(formOf(typed)))).split('/').at(-1) ?? ''
+  const found = await confirmables['end-membership'].find(editor, key, '', new Date())
+  await db().member.update({ where: { id }, data: { country: 'KR' } })
+  const form = formOf({ act: 'end-membership', confirming: key, seen: found ? seenOf(found) : '' })
+  const said = await outcomeOf(endMembership(form))
+  expect(said).toMatch(/^redirect \/admin\/coalition\/members\/[\w-]+\?draft=/)
+  const draft = await findDraft(editor, 'member', said.split('draft=')[1])
+  expect(draft).toMatchObject({ fields: { left: '2026-11-20' }, errors: { form: ['changed'] } })
+  expect(await db().member.count({ where: { id, leftOn: null } })).toBe(1)
+})
+
+test('nothing else of a member asks, nor that it left once it has', async () => {
+  const id = await aBusyMember('staying')
+  const saved = /^redirect \/admin\/coalition\/members\/[\w-]+\?done=saved$/
+  expect(await outcomeOf(save(formOf({ ...(await fieldsOf(id)), country: 'KR' })))).toMatch(saved)
+  await db().member.update({ where: { id }, data: { leftOn: new Date('2026-11-20') } })
+  expect(await outcomeOf(save(formOf({ ...(await fieldsOf(id)), left: '2026-11-21' })))).toMatch(saved)
+  expect(await outcomeOf(save(formOf({ ...(await fieldsOf(id)), left: '' })))).toMatch(saved)
+})
