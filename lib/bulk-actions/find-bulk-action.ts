@@ -1,14 +1,11 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
-import { reference } from '@/lib/signatures/admin/reference'
-import { keyText } from '@/lib/signatures/admin/signature-key'
 import { requiresApproval } from '@/lib/signatures/solo-quota/requires-approval'
 import { soloQuotaLeft } from '@/lib/signatures/solo-quota/reserve-solo-quota'
 import { findPendingApproval } from '@/lib/staff/approvals/request-approval'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { Prisma } from '@/prisma/generated/client'
-import type { SignatureState } from '@/prisma/generated/enums'
 
 export interface BulkActionView {
   id: string
@@ -46,15 +43,8 @@ export async function listBulkActions(by: Staff): Promise<BulkActionView[]> {
   return rows.map(view)
 }
 
-interface SampleRow {
-  key: string
-  reference: string
-  expected: SignatureState
-}
-
-/** One bulk action, with the first of its signatures. */
+/** One bulk action, with what deciding on it takes. */
 export interface BulkActionDetail extends BulkActionView {
-  sample: SampleRow[]
   /** By a rule, and on signatures with reasons for doubt: requires approval however few they are. */
   doubtful: boolean
   /** Running it would require approval, as things stand. */
@@ -76,17 +66,11 @@ export async function findBulkAction(by: Staff, id: string, now: Date): Promise<
   authorise(by, 'bulk.read')
   const row = isId(id) ? await db().bulkAction.findUnique({ ...columns, where: { id } }) : null
   if (!row) return null
-  const items = await db().bulkItem.findMany({ where: { bulkActionId: id }, orderBy: { emailIndex: 'asc' }, take: 20 })
-  const sample = items.map(({ emailIndex, expected }) => ({
-    key: keyText({ petitionId: row.petitionId, emailIndex }),
-    reference: reference(emailIndex),
-    expected,
-  }))
   const quota = await soloQuotaLeft(db(), { id: row.askedBy }, row.petitionId, now)
   const doubtful = await requiresApproval(db(), row)
   const counted = await db().bulkItem.count({ where: { bulkActionId: id, expected: 'counted' } })
   const approval = await findPendingApproval(`bulk:${id}`, now)
-  return { ...view(row), sample, doubtful, takesTwo: doubtful || row.total > quota, counted, approval }
+  return { ...view(row), doubtful, takesTwo: doubtful || row.total > quota, counted, approval }
 }
 
 function view({ petitionId: _, petition, asker, approver, ...row }: Row): BulkActionView {

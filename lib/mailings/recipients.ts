@@ -21,3 +21,13 @@ export async function countRecipients(
     SELECT count(*)::int AS n FROM signature s WHERE ${isRecipient(petitionId, now)}`
   return row?.n ?? 0
 }
+
+/** The same by the language in which they signed, the most first. */
+export function countRecipientsByLanguage(
+  petitionId: string,
+  now: Date,
+): Promise<{ locale: string; recipients: number }[]> {
+  return db().$queryRaw<{ locale: string; recipients: number }[]>`
+    SELECT s.locale, count(*)::int AS recipients FROM signature s WHERE ${isRecipient(petitionId, now)}
+    GROUP BY 1 ORDER BY 2 DESC, 1`
+}

@@ -45,7 +45,7 @@ export function requestMailing(
       petition: draft.petition.slug,
       subject: english.subject,
       languages: draft.texts.map(({ locale }) => locale).join(' '),
-      recipients: `${recipients.toLocaleString('en')} when asked; whoever confirms before it is sent gets it too`,
+      recipients: recipients.toLocaleString('en'),
       revision: String(revision),
       'read it whole': `/admin/updates/${id}`,
     }

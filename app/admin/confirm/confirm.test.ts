@@ -53,7 +53,7 @@ describe('what cannot be undone', () => {
       // The page itself, whose forms are made here.
       'components/admin/form/admin-form.tsx',
       // Pages that show what is decided before its button: they are such pages themselves.
-      'components/admin/approval-decision.tsx',
+      'components/admin/approvals/approval-decision.tsx',
       'components/admin/bulk-decision.tsx',
       // Behind "Remove…" and "Reject…", with an exact undo.
       'components/admin/review/held-decision.tsx',

@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
-import { ApprovalContent } from '@/components/admin/approval-content'
-import { ApprovalDecision } from '@/components/admin/approval-decision'
-import { ApprovalDetails } from '@/components/admin/approval-details'
+import { ApprovalContent } from '@/components/admin/approvals/approval-content'
+import { ApprovalDecision } from '@/components/admin/approvals/approval-decision'
+import { lookAt } from '@/components/admin/approvals/look-at'
 import { askName } from '@/components/admin/ask-name'
 import { codeName } from '@/components/admin/code-name'
 import { Notice } from '@/components/admin/notice'
@@ -16,9 +16,11 @@ export const generateMetadata = pageTitle('approvals.approvals')
 
 export default adminPage('approval.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const approval = await findApproval(staff, id, new Date())
+  const now = new Date()
+  const approval = await findApproval(staff, id, now)
   if (!approval) return <h1>{t('approvals.approvalNotFound')}</h1>
   const { decidedBy, decidedAt } = approval
+  const { facts, content } = await lookAt(approval, staff, now)
   return (
     <>
       <h1>{askName(approval)}</h1>
@@ -31,7 +33,7 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
             <dd>{approval.about}</dd>
           </>
         )}
-        <ApprovalDetails detail={approval.detail} />
+        {facts}
         {hasPage(approval.subject) && (
           <>
             <dt>{t('approvals.page')}</dt>
@@ -64,6 +66,7 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
           </>
         )}
       </dl>
+      {content}
       <ApprovalContent parts={approval.content} />
     </>
   )

@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { BulkContent } from '@/components/admin/approvals/bulk-kinds'
 import { AuditTable } from '@/components/admin/audit-table'
 import { BulkDecision } from '@/components/admin/bulk-decision'
 import { bulkName } from '@/components/admin/bulk-name'
@@ -7,7 +8,6 @@ import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { PetitionName } from '@/components/admin/petition-name'
 import { RuleWords } from '@/components/admin/rule-words'
-import { StateTag } from '@/components/admin/state-tag'
 import { Time } from '@/components/admin/time'
 import { t, tOf } from '@/components/admin/words'
 import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
@@ -53,18 +53,7 @@ export default adminPage('bulk.read', async (staff, { params, searchParams }) =>
         <dt>{t('bulk.skippedChangedMeanwhile')}</dt>
         <dd>{act.skipped.toLocaleString('en')}</dd>
       </dl>
-      {act.sample.length > 0 && (
-        <>
-          <h2>{t('bulk.sample')}</h2>
-          <ul className="sample">
-            {act.sample.map((row) => (
-              <li key={row.key}>
-                <a href={`/admin/signatures/${row.key}`}>{row.reference}</a> <StateTag state={row.expected} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <BulkContent staff={staff} id={id} total={act.total} />
       <h2>{t('common.history')}</h2>
       <AuditTable entries={entries} />
     </>

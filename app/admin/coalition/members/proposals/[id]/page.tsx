@@ -1,5 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
-import { ApprovalContent } from '@/components/admin/approval-content'
+import { ApprovalContent } from '@/components/admin/approvals/approval-content'
 import { Gone } from '@/components/admin/coalition/gone'
 import { partName } from '@/components/admin/coalition/part-name'
 import { ProposedLogo } from '@/components/admin/coalition/proposed-logo'

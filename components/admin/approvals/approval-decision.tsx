@@ -1,7 +1,7 @@
 import type { ApprovalView } from '@/lib/staff/approvals/list-approvals'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
-import { t } from './words'
+import { t } from '../words'
 
 type Action = (form: FormData) => Promise<void>
 

@@ -1,11 +1,13 @@
 import { Fragment, type ReactNode } from 'react'
-import { capital, codeName } from './code-name'
-import { countryName, languageName } from './display-names'
-import { languagesInWords } from './languages-in-words'
-import { LetterName } from './letter-name'
-import { PetitionName } from './petition-name'
-import { RuleWords } from './rule-words'
-import { tOf } from './words'
+import { capital, codeName } from '../code-name'
+import { countryName, languageName } from '../display-names'
+import { Recipient } from '../export-facts'
+import { languagesInWords } from '../languages-in-words'
+import { LetterName } from '../letter-name'
+import { inWords } from '../list-in-words'
+import { PetitionName } from '../petition-name'
+import { RuleWords } from '../rule-words'
+import { t, tOf } from '../words'
 
 /** What was asked for, pair by pair, in words; what only the server compares is left out. */
 export function ApprovalDetails({ detail }: { detail: Record<string, string> }) {
@@ -38,8 +40,18 @@ function shown(name: string, value: string): ReactNode {
   if (name === 'thing') return <LetterName slug={value} />
   if (name === 'government') return governmentName(value)
   if (name === 'answer') return tOf('answer', value) ?? value
-  if (name === 'columns') return value.replaceAll('_', ' ')
+  if (name === 'columns')
+    return value
+      .split(', ')
+      .map((column) => tOf('column', column) ?? column)
+      .join('; ')
+  if (name === 'recipient') return <Recipient age={value} />
+  if (name === 'events') return inWords(value.split(' ').map((event) => tOf('webhookEvent', event) ?? event))
+  if (name === 'afterwards') return t('approvals.nextSignInSetsUp')
+  if (name === 'destroys') return t('filter.yes')
+  if (name === 'last day to sign' && value === 'none') return t('approvals.noLastDay')
   if (name === 'rule') return <RuleWords rule={value} />
+  if (['counted', 'signatures', 'rows'].includes(name) && /^\d+$/.test(value)) return Number(value).toLocaleString('en')
   if (name === 'language') return languageName(value)
   if (name === 'languages') return languagesInWords(value.split(' '))
   if (['what', 'step', 'role', 'status', 'author', 'from', 'to'].includes(name)) return codeName(value)

@@ -1,8 +1,8 @@
 import type { ContentPart } from '@/lib/staff/approvals/content'
 import { direction } from '@/messages/translator'
-import { languageName } from './display-names'
-import { Diff } from './petitions/diff'
-import { t, tOf } from './words'
+import { languageName } from '../display-names'
+import { Diff } from '../petitions/diff'
+import { t, tOf } from '../words'
 
 /** The public words that are to change, part by part: struck what goes, underlined what comes. */
 export function ApprovalContent({ parts }: { parts: ContentPart[] }) {

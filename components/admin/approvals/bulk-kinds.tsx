@@ -1,0 +1,54 @@
+import { type BulkKinds, findKinds } from '@/lib/bulk-actions/find-kinds'
+import type { Staff } from '@/lib/staff/staff'
+import { codeName } from '../code-name'
+import { countryName, flagName } from '../display-names'
+import { SignatureTable } from '../signature-table'
+import { t } from '../words'
+
+/** What the signatures of a bulk action are: by country, state and flag, with some of them as the list shows them. */
+export async function BulkContent({ staff, id, total }: { staff: Staff; id: string; total: number }) {
+  const { countries, states, flags, sample } = await findKinds(staff, id)
+  if (sample.length === 0) return null
+  return (
+    <>
+      <h2>{t('bulk.whatTheyAre')}</h2>
+      <dl>
+        <Kinds label={t('bulk.byCountry')} kinds={countries} name={countryName} total={total} />
+        <Kinds label={t('bulk.byState')} kinds={states} name={codeName} total={total} />
+        <Kinds label={t('bulk.byFlag')} kinds={flags} name={flagName} total={null} />
+      </dl>
+      <h2>{t('bulk.sampleOf', { shown: sample.length, total })}</h2>
+      <SignatureTable rows={sample} />
+    </>
+  )
+}
+
+interface KindsProps {
+  label: string
+  kinds: BulkKinds['countries']
+  name: (code: string) => string
+  /** How many there are in all; null where one may be of several kinds. */
+  total: number | null
+}
+
+function Kinds({ label, kinds, name, total }: KindsProps) {
+  const named = kinds.reduce((sum, { signatures }) => sum + signatures, 0)
+  const others = total === null ? 0 : total - named
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {kinds.length === 0 ? (
+          t('common.none')
+        ) : (
+          <ul className="plain">
+            {kinds.map(({ code, signatures }) => (
+              <li key={code}>{t('bulk.kindOf', { kind: name(code), signatures })}</li>
+            ))}
+            {others > 0 && <li>{t('bulk.kindOf', { kind: t('bulk.others'), signatures: others })}</li>}
+          </ul>
+        )}
+      </dd>
+    </>
+  )
+}

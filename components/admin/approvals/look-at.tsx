@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react'
+import { countNames } from '@/lib/delivery/names/count-names'
+import { findExport } from '@/lib/exports/list-exports'
+import { findMailing } from '@/lib/mailings/find-mailing'
+import { findSheet } from '@/lib/paper/find-sheet'
+import type { ApprovalView } from '@/lib/staff/approvals/list-approvals'
+import { type ApprovableVerb, may } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
+import { codeName } from '../code-name'
+import { ExportFacts } from '../export-facts'
+import { PetitionName } from '../petition-name'
+import { t } from '../words'
+import { ApprovalDetails } from './approval-details'
+import { BulkContent } from './bulk-kinds'
+import { MailingContent } from './mailing-content'
+
+/** What somebody sees before deciding. */
+interface Seen {
+  /** Terms and what they are. */
+  facts: ReactNode
+  /** Below them. */
+  content?: ReactNode
+}
+
+type Look = (approval: ApprovalView, staff: Staff, now: Date) => Promise<Seen | null>
+
+/** The details of the request say it all; public words stand below them (`ApprovalContent`). */
+const details: Look = async ({ detail }) => ({ facts: <ApprovalDetails detail={detail} /> })
+
+const keyOf = ({ subject }: ApprovalView) => subject.slice(subject.indexOf(':') + 1)
+
+/** With the other role: `to` means something else elsewhere. */
+const role: Look = async ({ detail: { from = '', to = '' } }) => ({
+  facts: (
+    <>
+      <dt>{t('approvals.roleNow')}</dt>
+      <dd>{codeName(from)}</dd>
+      <dt>{t('approvals.roleAfterwards')}</dt>
+      <dd>{codeName(to)}</dd>
+    </>
+  ),
+})
+
+const bulk: Look = async (approval, staff) => {
+  const { detail } = approval
+  const facts = <ApprovalDetails detail={detail} />
+  if (!may(staff.role, 'bulk.read')) return { facts }
+  return { facts, content: <BulkContent staff={staff} id={keyOf(approval)} total={Number(detail.signatures)} /> }
+}
+
+const mailing: Look = async (approval, staff, now) => {
+  const found = await findMailing(staff, keyOf(approval), now)
+  if (!found) return null
+  const { revision = '', recipients, ...detail } = approval.detail
+  return {
+    facts: (
+      <>
+        <ApprovalDetails detail={detail} />
+        {recipients && (
+          <>
+            <dt>{t('approvals.recipientsWhenRequested')}</dt>
+            <dd>{recipients.split(' ')[0]}</dd>
+          </>
+        )}
+        {found.recipientsNow !== null && (
+          <>
+            <dt>{t('approvals.recipientsNow')}</dt>
+            <dd>
+              {found.recipientsNow.toLocaleString('en')} <span className="hint">{t('approvals.laterOnesToo')}</span>
+            </dd>
+          </>
+        )}
+      </>
+    ),
+    content: <MailingContent mailing={found} revision={revision} now={now} />,
+  }
+}
+
+const exported: Look = async (approval, staff, now) => {
+  const found = may(staff.role, 'export.read') ? await findExport(staff, keyOf(approval), now) : null
+  return found && { facts: <ExportFacts file={found} counted={t('exports.signaturesWhenRequested')} /> }
+}
+
+const names: Look = async (approval, staff, now) => {
+  const counted = await countNames(staff, keyOf(approval), now)
+  return {
+    facts: (
+      <>
+        <ApprovalDetails detail={approval.detail} />
+        <dt>{t('approvals.namesBesideThePack')}</dt>
+        <dd>{t('approvals.namesOfCounted', counted)}</dd>
+      </>
+    ),
+  }
+}
+
+const sheet: Look = async (approval, staff) => {
+  const found = may(staff.role, 'paper.read') ? await findSheet(staff, keyOf(approval)) : null
+  if (!found) return null
+  return {
+    facts: (
+      <>
+        <dt>{t('common.petition')}</dt>
+        <dd>
+          <PetitionName slug={found.petition} />
+        </dd>
+        <dt>{t('paper.placeDay')}</dt>
+        <dd>
+          {found.place}, {found.signedOn.toISOString().slice(0, 10)}
+        </dd>
+        <dt>{t('paper.validSignatures')}</dt>
+        <dd>{found.signatures?.toLocaleString('en') ?? approval.detail.signatures}</dd>
+      </>
+    ),
+  }
+}
+
+/** Every kind that takes two people: a missing one is a type error. */
+const looks: Record<ApprovableVerb, Look> = {
+  'staff.invite': details,
+  'staff.change_role': role,
+  'staff.disable': details,
+  'staff.enable': details,
+  'staff.reset_factor': details,
+  'bulk.approve': bulk,
+  'update.send': mailing,
+  'update.publish': details,
+  'export.personal': exported,
+  'paper.withdraw': sheet,
+  'petition.publish': details,
+  'petition.change_status': details,
+  'petition.plan': details,
+  'petition.deliver': details,
+  'petition.hand_over': details,
+  'petition.hand_over_names': names,
+  'petition.answer': details,
+  'petition.delete': details,
+  'coalition.publish': details,
+  'webhook.add': details,
+}
+
+/** What a request is about, as things stand; where that is gone, as it was when it was requested. */
+export async function lookAt(approval: ApprovalView, staff: Staff, now: Date): Promise<Seen> {
+  const seen = await looks[approval.verb](approval, staff, now)
+  return seen ?? { facts: <ApprovalDetails detail={approval.detail} /> }
+}

@@ -1,0 +1,62 @@
+import type { MailingView } from '@/lib/mailings/find-mailing'
+import { countRecipientsByLanguage } from '@/lib/mailings/recipients'
+import { textFor } from '@/lib/mailings/render-mailing'
+import { direction } from '@/messages/translator'
+import { AdminTable } from '../admin-table'
+import { languageName } from '../display-names'
+import { t } from '../words'
+
+interface Props {
+  mailing: MailingView
+  /** Of the texts whose sending was requested. */
+  revision: string
+  now: Date
+}
+
+/** Whom a mailing goes to, by language, and what each of them reads: subject and text. */
+export async function MailingContent({ mailing, revision, now }: Props) {
+  const { id, petitionId, texts, languages, stage } = mailing
+  const rows = stage === 'draft' ? await countRecipientsByLanguage(petitionId, now) : []
+  const written = texts.filter(({ subject }) => subject !== '')
+  return (
+    <>
+      {stage === 'draft' && String(mailing.revision) !== revision && (
+        <p className="notice wrong" role="alert">
+          {t('approvals.textsHaveChanged')}
+        </p>
+      )}
+      {rows.length > 0 && (
+        <>
+          <h2>{t('approvals.recipientsByLanguage')}</h2>
+          <AdminTable heads={[t('common.language'), { number: t('approvals.recipientsNow') }, t('approvals.theyRead')]}>
+            {rows.map(({ locale, recipients }) => (
+              <tr key={locale}>
+                <td>{languageName(locale)}</td>
+                <td className="number">{recipients.toLocaleString('en')}</td>
+                <td>{languages.includes(locale) ? textFor(texts, locale)?.subject : t('approvals.theEnglishText')}</td>
+              </tr>
+            ))}
+          </AdminTable>
+        </>
+      )}
+      <h2>{t('approvals.textsInLanguages', { languages: written.length })}</h2>
+      {written.map(({ locale, subject, body }) => (
+        <section key={locale}>
+          <h3>
+            {languageName(locale)}{' '}
+            <a href={`/admin/updates/${id}/preview?language=${locale}`}>
+              {t('approvals.asItArrives')}
+              <span className="unseen">: {languageName(locale)}</span>
+            </a>
+          </h3>
+          <div lang={locale} dir={direction(locale)}>
+            <p>
+              <strong>{subject}</strong>
+            </p>
+            <pre className="mail">{body}</pre>
+          </div>
+        </section>
+      ))}
+    </>
+  )
+}

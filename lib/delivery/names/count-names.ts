@@ -1,0 +1,19 @@
+import { db } from '@/lib/db'
+import { countRows } from '@/lib/exports/which-rows'
+import { isId } from '@/lib/input/id'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { namedSignatures } from './standing'
+
+/** How many would be named beside a pack that were made now, and how many signatures are counted. */
+export async function countNames(
+  by: Staff,
+  petitionId: string,
+  now: Date,
+): Promise<{ names: number; counted: number }> {
+  authorise(by, 'approval.read')
+  const total = isId(petitionId) ? await db().petitionTotal.findUnique({ where: { petitionId } }) : null
+  if (!total) return { names: 0, counted: 0 }
+  const names = await countRows(namedSignatures(petitionId, Number(total.size), now))
+  return { names, counted: Number(total.net) }
+}
