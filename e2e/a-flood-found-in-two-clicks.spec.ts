@@ -29,6 +29,10 @@ test('300 fakes of one mail domain: found with one click, removal asked for with
   }).toPass({ timeout: 60_000 })
   await accessible(await withScripts(browser, page))
   await page.goto('/admin')
+  // It stands among what needs somebody, with its number.
+  const told = page.getByRole('listitem').filter({ hasText: domain })
+  await expect(told).toContainText(`${MANY} signatures`)
+  await expect(told.getByRole('link')).toHaveAttribute('href', /^\/admin\/signatures\/activity/)
 
   let clicks = 0
   const click = async (on: Page, name: string | RegExp, role: 'link' | 'button' = 'button') => {

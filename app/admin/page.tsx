@@ -8,6 +8,7 @@ import { SystemLine } from '@/components/admin/overview/system-line'
 import { WaitingForOthers } from '@/components/admin/overview/waiting-for-others'
 import { pageTitle } from '@/components/admin/page-title'
 import { t } from '@/components/admin/words'
+import { listOngoing } from '@/lib/floods/list-floods'
 import { findMailHealth } from '@/lib/overview/find-mail-health'
 import { findProblems } from '@/lib/overview/find-problems'
 import { findSetUp } from '@/lib/overview/find-set-up'
@@ -25,9 +26,10 @@ export const generateMetadata = pageTitle('common.home')
 /** Whether anything is wrong, then what needs this person, then the rest. */
 export default adminPage('overview.see', async (staff, { searchParams }) => {
   const now = new Date()
-  const [waiting, requests, machine, health, kept, setUp, hidden] = await Promise.all([
+  const [waiting, requests, floods, machine, health, kept, setUp, hidden] = await Promise.all([
     findWaiting(staff, now),
     listPending(staff, now),
+    may(staff.role, 'bulk.ask') ? listOngoing(staff, now) : [],
     findSystemStatus(staff, now),
     findMailHealth(staff, now),
     listKeptForms(staff),
@@ -40,7 +42,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
       <Notice searchParams={searchParams} />
       <SystemLine problems={findProblems(machine, health, now)} machine={machine} health={health} />
       <KeptForms forms={kept} />
-      <NeedsYou approvals={requests.decidable} waiting={waiting} now={now} />
+      <NeedsYou approvals={requests.decidable} floods={floods} waiting={waiting} now={now} />
       <WaitingForOthers requests={requests.own} now={now} />
       <SetUp steps={setUp} confirm={confirmKeyCopies} hidden={hidden} show={showSetUp} />
       <section className="panel">

@@ -1,6 +1,6 @@
 import type { Flood } from '@/lib/floods/list-floods'
 import { AdminTable } from './admin-table'
-import { MemberName } from './member-name'
+import { FloodName } from './flood-name'
 import { PetitionName } from './petition-name'
 import { Time } from './time'
 import { t } from './words'
@@ -29,7 +29,7 @@ export function FloodTable({ floods, ask }: Props) {
       {floods.map((flood) => (
         <tr key={`${flood.kind} ${flood.petition} ${flood.what} ${flood.from.getTime()}`}>
           <td className="name">
-            <What flood={flood} />
+            <FloodName flood={flood} />
           </td>
           <td className="number">{flood.signatures.toLocaleString('en')}</td>
           <td className="number">{flood.held.toLocaleString('en')}</td>
@@ -65,19 +65,6 @@ export function FloodTable({ floods, ask }: Props) {
       ))}
     </AdminTable>
   )
-}
-
-function What({ flood: { kind, what } }: { flood: Flood }) {
-  switch (kind) {
-    case 'domain':
-      return <>{what ? t('signatures.mailDomain', { domain: what }) : t('signatures.unnamedDomain')}</>
-    case 'link':
-      return <>{t.rich('signatures.memberLink', { member: () => <MemberName slug={what} /> })}</>
-    case 'network':
-      return <>{t('signatures.oneBusyNetwork')}</>
-    case 'time':
-      return <>{t('signatures.anUnusualHour')}</>
-  }
 }
 
 function described({ kind, what, signatures }: Flood): string {

@@ -5,7 +5,7 @@ import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { heldSignatures } from '@/test/held-signatures'
 import { useDatabase } from '@/test/use-database'
-import { listFloods } from './list-floods'
+import { listFloods, listOngoing } from './list-floods'
 import { notifyFloods } from './notify-floods'
 import { purgeDomains } from './purge-domains'
 
@@ -70,6 +70,17 @@ describe('floods', () => {
     await confirmed('other.example', 10, now, { state: 'removed' })
     expect(await floods()).toEqual([])
     expect(await floods(hours(-48))).toHaveLength(1)
+  })
+
+  it('go on while signatures of them come, and some of them are not held', async () => {
+    await confirmed('going-on.example', 12, hours(-2))
+    await confirmed('going-on.example', 3, hours(-0.5))
+    await confirmed('over.example', 12, hours(-2))
+    await confirmed('held.example', 12, now, { state: 'held' })
+    await confirmed('gmail.com', 25, hours(-0.25))
+    while ((await indexNames(now)) > 0);
+    const ongoing = await listOngoing(await aStaffMember('moderator', now), now)
+    expect(ongoing.map(({ what, signatures }) => [what, signatures])).toEqual([['going-on.example', 15]])
   })
 
   it('are not for roles that may see no names', async () => {

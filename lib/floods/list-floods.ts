@@ -45,7 +45,22 @@ export async function listFloods(by: Staff, since: Date): Promise<Flood[]> {
   return rows.map(({ sealed, domainIndex: _, what, ...row }) => ({ ...row, what: what ?? domainIn(sealed) }))
 }
 
-/** The same with the names of domains sealed as they are stored. */
+/** In ms: how far back is looked for a flood that goes on, and how long after its last signature it still does. */
+const WINDOW = 3 * 3_600_000
+const GOES_ON = 3_600_000
+
+/** Floods that go on and that nobody has held whole; a busy hour is none. */
+export async function listOngoing(by: Staff, now: Date): Promise<Flood[]> {
+  const floods = await listFloods(by, new Date(now.getTime() - WINDOW))
+  return floods.filter((flood) => isOpen(flood) && now.getTime() - flood.to.getTime() < GOES_ON)
+}
+
+/** Whether somebody has to look at it: not where it is held whole, nor where it is only a busy hour. */
+export function isOpen({ kind, held, signatures }: Pick<Flood, 'kind' | 'held' | 'signatures'>): boolean {
+  return kind !== 'time' && held < signatures
+}
+
+/** The same as `listFloods`, with the names of domains sealed as they are stored. */
 export function findFloods(since: Date): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     WITH recent AS MATERIALIZED (

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { queueStaffNotice } from '@/lib/staff/notices/queue-staff-notice'
 import { db } from '../db'
-import { findFloods } from './list-floods'
+import { findFloods, isOpen } from './list-floods'
 
 /** In ms: how far back is looked. */
 const WINDOW = 3 * 3_600_000
@@ -12,8 +12,8 @@ const WINDOW = 3 * 3_600_000
  */
 export async function notifyFloods(now: Date): Promise<void> {
   for (const flood of await findFloods(new Date(now.getTime() - WINDOW))) {
-    const { kind, petition, what, domainIndex, signatures, held, from } = flood
-    if (kind === 'time' || held === signatures) continue
+    if (!isOpen(flood)) continue
+    const { kind, petition, what, domainIndex, signatures, from } = flood
     // A domain may come again for days; the others are known by their hour.
     const [hour, day] = [from.toISOString().slice(0, 13), now.toISOString().slice(0, 10)]
     const which = domainIndex ? `${Buffer.from(domainIndex).toString('hex')} ${day}` : `${what} ${hour}`

@@ -10,7 +10,7 @@ export async function BulkContent({ staff, id, total }: { staff: Staff; id: stri
   const { countries, states, flags, sample } = await findKinds(staff, id)
   if (sample.length === 0) return null
   return (
-    <>
+    <section>
       <h2>{t('bulk.whatTheyAre')}</h2>
       <dl>
         <Kinds label={t('bulk.byCountry')} kinds={countries} name={countryName} total={total} />
@@ -19,7 +19,7 @@ export async function BulkContent({ staff, id, total }: { staff: Staff; id: stri
       </dl>
       <h2>{t('bulk.sampleOf', { shown: sample.length, total })}</h2>
       <SignatureTable rows={sample} />
-    </>
+    </section>
   )
 }
 

@@ -1,22 +1,27 @@
 import type { ReactNode } from 'react'
+import type { Flood } from '@/lib/floods/list-floods'
 import { MAX_WAITING, type QueueName, type Waiting } from '@/lib/overview/find-waiting'
 import type { ApprovalView } from '@/lib/staff/approvals/list-approvals'
 import type { AdminKey } from '@/messages/admin/translator'
 import { age } from '../age'
 import { askName } from '../ask-name'
+import { FloodName } from '../flood-name'
+import { PetitionName } from '../petition-name'
 import { t } from '../words'
 
 interface Props {
   approvals: ApprovalView[]
+  /** Those that go on. */
+  floods: Flood[]
   waiting: Partial<Record<QueueName, Waiting>>
   now: Date
 }
 
 /**
- * What waits for this person and nobody else's work: first what lapses, then what has waited longest. Nothing that is
+ * What waits for this person and nobody else's work: first what lapses, then what grows, then what has waited longest. Nothing that is
  * empty is listed.
  */
-export function NeedsYou({ approvals, waiting, now }: Props) {
+export function NeedsYou({ approvals, floods, waiting, now }: Props) {
   const since = (queue: keyof typeof queues) => waiting[queue]?.oldest?.getTime() ?? now.getTime()
   const names = (Object.keys(queues) as (keyof typeof queues)[])
     .filter((name) => (waiting[name]?.waiting ?? 0) > 0)
@@ -24,7 +29,9 @@ export function NeedsYou({ approvals, waiting, now }: Props) {
   return (
     <section className="panel">
       <h2>{t('overview.needsYou')}</h2>
-      {approvals.length + names.length === 0 && <p className="muted">{t('overview.nothingWaitsForYou')}</p>}
+      {approvals.length + floods.length + names.length === 0 && (
+        <p className="muted">{t('overview.nothingWaitsForYou')}</p>
+      )}
       <ul className="todo">
         {approvals.map((approval) => (
           <Item
@@ -45,6 +52,30 @@ export function NeedsYou({ approvals, waiting, now }: Props) {
             </p>
           </Item>
         ))}
+        {floods.slice(0, MAX_FLOODS).map((flood) => (
+          <Item
+            key={`${flood.kind} ${flood.petition} ${flood.what} ${flood.from.getTime()}`}
+            href={FLOODS}
+            action={t('overview.look')}
+            title={t('overview.floodOf', { signatures: flood.signatures })}
+          >
+            <span className="pill warn">{t('overview.goesOn')}</span>
+            <p>
+              <FloodName flood={flood} /> · <PetitionName slug={flood.slug} /> ·{' '}
+              {t('overview.heldOfThem', { held: flood.held })} ·{' '}
+              {t('overview.lastOneAgo', { age: age(now.getTime() - flood.to.getTime()) })}
+            </p>
+          </Item>
+        ))}
+        {floods.length > MAX_FLOODS && (
+          <Item
+            href={FLOODS}
+            action={t('overview.look')}
+            title={t('overview.moreFloods', { floods: floods.length - MAX_FLOODS })}
+          >
+            {null}
+          </Item>
+        )}
         {names.map((name) => {
           const { waiting: number = 0, oldest = null } = waiting[name] ?? {}
           const { href, action } = queues[name]
@@ -59,6 +90,9 @@ export function NeedsYou({ approvals, waiting, now }: Props) {
     </section>
   )
 }
+
+const MAX_FLOODS = 3
+const FLOODS = '/admin/signatures/activity?hours=24'
 
 const queues: Record<Exclude<QueueName, 'approvals'>, { href: string; action: AdminKey }> = {
   held: { href: '/admin/review/held', action: 'queue.review' },
