@@ -8,12 +8,12 @@ export function AuditSummary({ people }: { people: PersonSummary[] }) {
   if (people.length === 0) return <Empty>{t('audit.nothingWasRecorded')}</Empty>
   return (
     <ul className="todo">
-      {people.map(({ staffId, email, acts }) => (
+      {people.map(({ staffId, name, acts }) => (
         <li key={staffId ?? ''}>
           <div>
             <strong>
               {staffId ? (
-                <a href={`/admin/audit?person=${staffId}`}>{email ?? t('audit.formerColleague')}</a>
+                <a href={`/admin/audit?person=${staffId}`}>{name ?? t('audit.formerColleague')}</a>
               ) : (
                 t('audit.theServer')
               )}

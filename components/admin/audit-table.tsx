@@ -1,4 +1,4 @@
-import { type AuditView, foldEntries } from '@/lib/staff/audit/list-entries'
+import { type AuditView, foldEntries, GONE, SERVER } from '@/lib/staff/audit/list-entries'
 import { AdminTable } from './admin-table'
 import { auditWords } from './audit-words'
 import { Empty } from './empty'
@@ -61,6 +61,6 @@ function Recorded({ entry: { seq, at, verb, subject, signedIn, detail } }: { ent
   )
 }
 
-function whoName(who: string): string {
-  return who === 'gone' ? t('audit.formerColleague') : who === 'the server' ? t('audit.theServer') : who
+export function whoName(who: string): string {
+  return who === GONE ? t('audit.formerColleague') : who === SERVER ? t('audit.theServer') : who
 }

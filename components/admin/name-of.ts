@@ -3,6 +3,7 @@ import { findMailing } from '@/lib/mailings/find-mailing'
 import { findApproval } from '@/lib/staff/approvals/list-approvals'
 import type { Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { nameAndAddress } from '@/lib/staff/staff-name'
 import { findStaffMember } from '@/lib/staff-accounts/list-staff'
 import { findWebhook } from '@/lib/webhooks/list-webhooks'
 import { askName } from './ask-name'
@@ -12,7 +13,10 @@ import { t } from './words'
 /** What the id in a form stands for, in words, by the verb of its action; null where nothing has a name. */
 export async function nameOf(staff: Staff, verb: Verb, id: string, now: Date): Promise<string | null> {
   if (!id) return null
-  if (verb === 'staff.manage') return (await findStaffMember(staff, id, now))?.email ?? null
+  if (verb === 'staff.manage') {
+    const person = await findStaffMember(staff, id, now)
+    return person && nameAndAddress(person)
+  }
   if (verb === 'approval.decide') {
     const found = await findApproval(staff, id, now)
     if (!found) return null

@@ -1,3 +1,4 @@
+import { staffName } from '@/lib/staff/staff-name'
 import type { StaffMemberView } from '@/lib/staff-accounts/list-staff'
 import { AdminTable } from './admin-table'
 import { codeName } from './code-name'
@@ -22,7 +23,8 @@ export function StaffTable({ people }: { people: StaffMemberView[] }) {
       {people.map((one) => (
         <tr key={one.id}>
           <td>
-            <a href={`/admin/staff/${one.id}`}>{one.email}</a>
+            <a href={`/admin/staff/${one.id}`}>{staffName(one)}</a>{' '}
+            {one.name && <span className="muted">{one.email}</span>}
           </td>
           <td>{codeName(one.role).toLowerCase()}</td>
           <td>{one.factor ? factorName(one.factor) : t('staff.noneYet')}</td>

@@ -5,6 +5,7 @@ import { soloQuotaLeft } from '@/lib/signatures/solo-quota/reserve-solo-quota'
 import { findPendingApproval } from '@/lib/staff/approvals/request-approval'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { named, staffName } from '@/lib/staff/staff-name'
 import type { Prisma } from '@/prisma/generated/client'
 
 export interface BulkActionView {
@@ -28,9 +29,8 @@ export interface BulkActionView {
   skipped: number
 }
 
-const email = { select: { email: true } }
 const columns = {
-  include: { petition: { select: { slug: true } }, asker: email, approver: email },
+  include: { petition: { select: { slug: true } }, asker: named, approver: named },
   omit: { cursor: true },
 } satisfies Prisma.BulkActionDefaultArgs
 
@@ -77,8 +77,8 @@ function view({ petitionId: _, petition, asker, approver, ...row }: Row): BulkAc
   return {
     ...row,
     petition: petition.slug,
-    askedBy: asker.email,
+    askedBy: staffName(asker),
     askedById: row.askedBy,
-    approvedBy: approver?.email ?? null,
+    approvedBy: approver && staffName(approver),
   }
 }

@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { named, staffName } from '@/lib/staff/staff-name'
 import type { DataExport, Prisma } from '@/prisma/generated/client'
 import { FETCHED_FOR, MAX_DOWNLOADS } from './export-view'
 import { markOf } from './mark'
@@ -26,10 +27,9 @@ export interface ExportView {
   own: boolean
 }
 
-const email = { select: { email: true } }
 const include = {
-  asker: email,
-  approver: email,
+  asker: named,
+  approver: named,
   petition: { select: { slug: true } },
 } satisfies Prisma.DataExportInclude
 
@@ -70,9 +70,9 @@ function view(by: Staff, row: Row, now: Date): ExportView {
     recipient,
     reason,
     rows,
-    askedBy: row.asker.email,
+    askedBy: staffName(row.asker),
     askedAt,
-    approvedBy: row.approver?.email ?? null,
+    approvedBy: row.approver && staffName(row.approver),
     starts,
     stage: stageOf(row, now),
     until: lastsUntil(row),

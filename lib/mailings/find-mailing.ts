@@ -4,6 +4,7 @@ import { petitionView } from '@/lib/petitions/petition-view'
 import { findPendingApproval } from '@/lib/staff/approvals/request-approval'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { named, staffName } from '@/lib/staff/staff-name'
 import { sourceLocale } from '@/messages/translator'
 import { countRecipients } from './recipients'
 import { fillInMailing, localeFor, type MailingTemplate, renderMailing, textFor } from './render-mailing'
@@ -75,8 +76,6 @@ export interface MailingView extends MailingRow {
   allQueued: boolean
 }
 
-const email = { select: { email: true } }
-
 /** A mailing with its texts. */
 export async function findMailing(by: Staff, id: string, now: Date): Promise<MailingView | null> {
   authorise(by, 'update.read')
@@ -86,9 +85,9 @@ export async function findMailing(by: Staff, id: string, now: Date): Promise<Mai
     include: {
       texts: { orderBy: { locale: 'asc' } },
       petition: { select: { slug: true } },
-      creator: email,
-      starter: email,
-      approver: email,
+      creator: named,
+      starter: named,
+      approver: named,
     },
     omit: { cursor: true },
   })
@@ -103,9 +102,9 @@ export async function findMailing(by: Staff, id: string, now: Date): Promise<Mai
     petition: petition.slug,
     subject: textFor(row.texts, sourceLocale)?.subject ?? '',
     languages: row.texts.filter(({ subject }) => subject !== '').map(({ locale }) => locale),
-    createdBy: creator.email,
-    startedBy: starter?.email ?? null,
-    approvedBy: approver?.email ?? null,
+    createdBy: staffName(creator),
+    startedBy: starter && staffName(starter),
+    approvedBy: approver && staffName(approver),
     recipientsNow: row.stage === 'draft' ? await countRecipients(row.petitionId, now) : null,
     waiting,
     waitingMails,

@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { named, staffName } from '@/lib/staff/staff-name'
 import type { Prisma } from '@/prisma/generated/client'
 import type { PaperSeat, PaperSheetState } from '@/prisma/generated/enums'
 import { shownSerial } from './serial'
@@ -43,10 +44,9 @@ export interface SheetPage extends SheetView {
 
 const PAGE = 100
 
-const email = { select: { email: true } }
 const include = {
-  counts: { include: { counter: email } },
-  enterer: email,
+  counts: { include: { counter: named } },
+  enterer: named,
   petition: { select: { slug: true } },
 } satisfies Prisma.PaperSheetInclude
 const columns = { include, omit: { sealed: true } } as const
@@ -83,7 +83,7 @@ export async function findSheet(by: Staff, id: string): Promise<SheetPage | null
     recordHash: record ? Buffer.from(record).toString('hex') : null,
     rounds: Array.from({ length: last }, (_, i) => {
       const counts = row.counts.filter(({ round }) => round === i + 1)
-      const numbers = counts.map(({ seat, number, counter }) => [seat, { by: counter.email, number }])
+      const numbers = counts.map(({ seat, number, counter }) => [seat, { by: staffName(counter), number }])
       return { round: i + 1, numbers: Object.fromEntries(numbers) }
     }),
   }
@@ -109,7 +109,7 @@ function sheetView(sheet: Row, viewer: string): SheetView {
     withdrawnAt,
     petition: sheet.petition.slug,
     reference: sheet.serial ? shownSerial(sheet.serial) : `${place}, ${signedOn.toISOString().slice(0, 10)}`,
-    enteredBy: sheet.enterer.email,
+    enteredBy: staffName(sheet.enterer),
     yours: open && !counts.some((count) => count.seat === seat || count.countedBy === viewer),
     waitsFor: open ? (only ? (only === 'first' ? 'second' : 'first') : 'both') : null,
   }

@@ -8,6 +8,8 @@ import type { StaffRole } from '@/prisma/generated/enums'
 export interface StaffMemberView {
   id: string
   email: string
+  /** What they call themselves; null: their address stands for it. */
+  name: string | null
   role: StaffRole
   /** In words; empty until they have set one up. */
   factor: string
@@ -39,6 +41,7 @@ export async function findStaffMember(
 interface Row {
   id: string
   email: string
+  name: string | null
   role: StaffRole
   totpSince: Date | null
   signedInAt: Date | null
@@ -52,9 +55,9 @@ function withCounts(now: Date) {
 }
 
 function view({ totpSince, _count, ...row }: Row): StaffMemberView {
-  const { id, email, role, signedInAt, disabledAt, createdAt } = row
+  const { id, email, name, role, signedInAt, disabledAt, createdAt } = row
   const { passkeys, sessions } = _count
   const keys = passkeys > 0 ? [passkeys === 1 ? 'passkey' : `${passkeys} passkeys`] : []
   const factor = [...keys, ...(totpSince ? ['app'] : [])].join(', ')
-  return { id, email, role, signedInAt, disabledAt, createdAt, factor, sessions }
+  return { id, email, name, role, signedInAt, disabledAt, createdAt, factor, sessions }
 }

@@ -6,6 +6,7 @@ import { renewRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
 import { noticeGroupNames } from '@/lib/staff/notices/notice-groups'
 import { type NoticeTimings, readTiming, saveNotices } from '@/lib/staff/notices/save-notices'
 import { saveLanguage } from '@/lib/staff/save-language'
+import { saveName } from '@/lib/staff/save-name'
 import { saveTimeZone } from '@/lib/staff/save-time-zone'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
@@ -15,6 +16,12 @@ import { confirmed } from '../confirm/confirmed'
 
 export const setTimeZone = adminAction('account.manage', async (staff, form) => {
   const result = await saveTimeZone(staff, field(form, 'zone'), new Date())
+  return `/admin/account?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
+})
+
+/** What colleagues read for this person. */
+export const setName = adminAction('account.manage', async (staff, form) => {
+  const result = await saveName(staff, field(form, 'name'), new Date())
   return `/admin/account?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
 })
 

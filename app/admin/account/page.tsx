@@ -2,6 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { FactorTable } from '@/components/admin/factor-table'
 import { LanguageForm } from '@/components/admin/language-form'
+import { NameForm } from '@/components/admin/name-form'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { PasskeyForm } from '@/components/admin/passkey-form'
@@ -12,17 +13,19 @@ import { t } from '@/components/admin/words'
 import { ZoneForm } from '@/components/admin/zone-form'
 import { hasApp } from '@/lib/staff/factor/has-app'
 import { countRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
+import { findName } from '@/lib/staff/find-name'
 import { listSessions } from '@/lib/staff/list-sessions'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import { requireFresh } from '@/lib/web/admin/factor-session'
 import { confirmPasskey, makePasskey } from '../second-factor/actions'
-import { setLanguage, setTimeZone } from './actions'
+import { setLanguage, setName, setTimeZone } from './actions'
 
 export const generateMetadata = pageTitle('common.account')
 
 export default adminPage('account.manage', async (staff, { searchParams }) => {
   await requireFresh()
-  const [sessions, codes, passkeys, app] = await Promise.all([
+  const [name, sessions, codes, passkeys, app] = await Promise.all([
+    findName(staff.id),
     listSessions(staff.id, new Date()),
     countRecoveryCodes(staff.id),
     listPasskeys(staff.id),
@@ -32,6 +35,8 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
     <>
       <h1>{t('common.account')}</h1>
       <Notice searchParams={searchParams} />
+      <h2>{t('account.yourName')}</h2>
+      <NameForm name={name} save={setName} />
       <h2>{t('account.languageAndTimes')}</h2>
       <LanguageForm save={setLanguage} />
       <ZoneForm save={setTimeZone} />

@@ -98,7 +98,10 @@ async function ask(by: Staff, verb: ApprovableVerb, subject: string, detail: Rec
 beforeAll(async () => {
   recipient = await identityToRecipient(await generateIdentity())
   const first = await aStaffMember('owner', now)
-  await db().user.update({ where: { id: first.id }, data: { email: 'first@example.org' } })
+  await db().user.update({
+    where: { id: first.id },
+    data: { email: 'first@example.org', name: 'Joon Park', nameFolded: 'joon park' },
+  })
   const petition = await aPetition(slug)
   for (const [i, country] of ['KR', 'KR', 'JP'].entries()) {
     const person = { name: `Person ${i}`, display: 'full', country, updates: 'on' }
@@ -206,7 +209,7 @@ async function textOf(id: string): Promise<string> {
 
 test.each(Object.keys(approvable) as ApprovableVerb[])('%s: says what it is about in words', async (verb) => {
   const text = await textOf(requests[verb])
-  for (const part of ['the reason', ...shows()[verb]]) {
+  for (const part of ['the reason', 'Joon Park requests', ...shows()[verb]]) {
     expect(text).toMatch(
       typeof part === 'string' ? new RegExp(part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i') : part,
     )

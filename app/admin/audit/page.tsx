@@ -1,6 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditSummary } from '@/components/admin/audit-summary'
-import { AuditTable } from '@/components/admin/audit-table'
+import { AuditTable, whoName } from '@/components/admin/audit-table'
 import { pageTitle } from '@/components/admin/page-title'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { t } from '@/components/admin/words'
@@ -65,5 +65,5 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
 
 function headingOf(person: string | undefined, who: string | undefined): string {
   if (!person) return t('audit.entries')
-  return who ? t('audit.entriesOf', { who }) : t('audit.entriesOfPerson')
+  return who ? t('audit.entriesOf', { who: whoName(who) }) : t('audit.entriesOfPerson')
 }

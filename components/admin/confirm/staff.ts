@@ -1,4 +1,5 @@
 import { canApprove } from '@/lib/staff/roles'
+import { nameAndAddress } from '@/lib/staff/staff-name'
 import { findStaffMember, listStaff } from '@/lib/staff-accounts/list-staff'
 import { codeName } from '../code-name'
 import { factorName } from '../device-name'
@@ -13,7 +14,7 @@ export const staffActs = {
       const person = await findStaffMember(staff, id, now)
       if (!person || person.sessions === 0 || id === staff.id) return null
       return {
-        title: t('confirm.endTheSessionsOf', { email: person.email }),
+        title: t('confirm.endTheSessionsOf', { email: nameAndAddress(person) }),
         happens: [t('confirm.signedOutAtOnce', { sessions: person.sessions })],
         undo: t('confirm.theyCanSignIn'),
         facts: { sessions: person.open.map((one) => one.id).join(' ') },
@@ -48,7 +49,7 @@ export const staffActs = {
       const person = await findStaffMember(staff, id, now)
       if (!person?.factor || person.disabledAt) return null
       return {
-        title: t('confirm.removeAllSecondFactors', { email: person.email }),
+        title: t('confirm.removeAllSecondFactors', { email: nameAndAddress(person) }),
         happens: [
           t('confirm.factorsRemoved', { factor: factorName(person.factor), sessions: person.sessions }),
           t('confirm.speakWithThemFirst'),
@@ -67,7 +68,8 @@ export const staffActs = {
     async find(staff, id, _, now) {
       const person = await findStaffMember(staff, id, now)
       if (!person || person.disabledAt) return null
-      const { email, role, sessions } = person
+      const { role, sessions } = person
+      const email = nameAndAddress(person)
       const frozen = canApprove(role)
       return {
         title: frozen ? t('confirm.freezeAndRequestThat', { email }) : t('confirm.disableTheAccessOf', { email }),

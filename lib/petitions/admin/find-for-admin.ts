@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { staffName } from '@/lib/staff/staff-name'
 import { files, sourceLocale } from '@/messages/translator'
 import type { Petition } from '@/prisma/generated/client'
 import { noWords, sameWords } from '../texts/petition-words'
@@ -35,9 +36,13 @@ export async function findForAdmin(by: Staff, id: string): Promise<PetitionForAd
   if (!row) return null
   const [states, staff] = await Promise.all([
     Promise.all(textLocales.map((locale) => textState(id, locale))),
-    db().user.findMany({ select: { id: true, email: true } }),
+    db().user.findMany({ select: { id: true, name: true, email: true } }),
   ])
   const { total, ...petition } = row
+  const editorOf = (id: string | null) => {
+    const found = staff.find((person) => person.id === id)
+    return found ? staffName(found) : null
+  }
   const source = states.find(({ locale }) => locale === sourceLocale)
   return {
     petition,
@@ -45,7 +50,7 @@ export async function findForAdmin(by: Staff, id: string): Promise<PetitionForAd
     net: Number(total?.net ?? 0),
     languages: states.map((state) => ({
       ...state,
-      editor: staff.find((person) => person.id === state.editedBy)?.email ?? null,
+      editor: editorOf(state.editedBy),
       outdated:
         state.revision + (state.published?.version ?? 0) > 0 && isOutdated(state, { revision: source?.revision ?? 0 }),
       unpublished: !sameWords(state.words, state.published?.words ?? noWords),

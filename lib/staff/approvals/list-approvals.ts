@@ -4,6 +4,7 @@ import type { Approval } from '@/prisma/generated/client'
 import { authorise } from '../authorise'
 import { type ApprovableVerb, approvableFrom, may } from '../roles'
 import type { Staff } from '../staff'
+import { nameAndAddress, staffName } from '../staff-name'
 import { expiryOf, lastMoment } from './approval-expiry'
 import { listBound } from './bound'
 import type { ContentPart } from './content'
@@ -16,12 +17,14 @@ export interface ApprovalView {
   id: string
   verb: ApprovableVerb
   subject: string
-  /** The member of staff it concerns. */
+  /** The member of staff it concerns, with the address. */
   about: string | null
   detail: Record<string, string>
   content: ContentPart[]
   reason: string
   askedBy: string
+  /** Whatever they call themselves. */
+  askedByAddress: string
   askedAt: Date
   /** Undecided until then, it lapses. */
   expiresAt: Date
@@ -76,7 +79,7 @@ export async function findApproval(by: Staff, id: string, now: Date): Promise<Ap
 
 async function views(by: Staff, rows: Approval[], now: Date): Promise<ApprovalView[]> {
   // Everybody: each request tells how many others could approve it.
-  const staff = await db().user.findMany({ select: { id: true, email: true } })
+  const staff = await db().user.findMany({ select: { id: true, name: true, email: true } })
   const people = await findPeople(
     db(),
     staff.map(({ id }) => id),
@@ -84,7 +87,11 @@ async function views(by: Staff, rows: Approval[], now: Date): Promise<ApprovalVi
   )
   const bound = new Map<string, string[]>()
   for (const askedBy of new Set(rows.map((row) => row.askedBy))) bound.set(askedBy, await listBound(db(), askedBy, now))
-  const name = (id: string | null) => staff.find((person) => person.id === id)?.email ?? null
+  const person = (id: string | null) => staff.find((one) => one.id === id)
+  const name = (id: string | null) => {
+    const found = person(id)
+    return found ? staffName(found) : null
+  }
   return rows.flatMap((row) => {
     const verb = approvableFrom(row.verb)
     const stage = stageOf(row, now)
@@ -92,15 +99,17 @@ async function views(by: Staff, rows: Approval[], now: Date): Promise<ApprovalVi
     if (!verb || !(isForEverybody || may(by.role, verb))) return []
     const { askedBy, subject } = row
     const not = [askedBy, ...concerned(subject), ...(bound.get(askedBy) ?? [])]
+    const about = person(concerned(subject)[0] ?? null)
     return {
       id: row.id,
       verb,
       subject,
-      about: name(concerned(subject)[0] ?? null),
+      about: about ? nameAndAddress(about) : null,
       detail: JSON.parse(row.detail) as Record<string, string>,
       content: row.content ? (JSON.parse(row.content) as ContentPart[]) : [],
       reason: row.reason,
       askedBy: name(askedBy) ?? '',
+      askedByAddress: person(askedBy)?.email ?? '',
       askedAt: row.askedAt,
       expiresAt: expiryOf(row.askedAt),
       stage,

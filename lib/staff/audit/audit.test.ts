@@ -64,7 +64,7 @@ test('a period is summed up by person and verb, and nobody else is named for it'
   const people = await summariseEntries(since)
   expect(people[0]).toEqual({
     staffId: first.id,
-    email: first.email,
+    name: first.email,
     entries: 4,
     acts: [
       { verb: 'signature.remove', count: 3 },
@@ -73,11 +73,11 @@ test('a period is summed up by person and verb, and nobody else is named for it'
   })
   expect(people).toContainEqual({
     staffId: second.id,
-    email: second.email,
+    name: second.email,
     entries: 1,
     acts: [{ verb: 'petition.draft', count: 1 }],
   })
-  expect(people).toContainEqual({ staffId: null, email: null, entries: 1, acts: [{ verb: 'petition.open', count: 1 }] })
+  expect(people).toContainEqual({ staffId: null, name: null, entries: 1, acts: [{ verb: 'petition.open', count: 1 }] })
   // Three within a moment are one act; another verb between would make two of them.
   const { entries } = await listEntries({ staffId: first.id })
   expect(foldEntries(entries).map(({ first: { verb }, all }) => [verb, all.length])).toEqual([

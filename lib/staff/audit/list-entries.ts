@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { staffName } from '../staff-name'
 
 export interface AuditView {
   seq: bigint
@@ -9,6 +10,10 @@ export interface AuditView {
   subject: string
   detail: Record<string, string | number | boolean | null>
 }
+
+/** Stand for a name in `who`; nobody is called so, as no name has an @ (lib/staff/save-name.ts). */
+export const GONE = '@gone'
+export const SERVER = '@server'
 
 /** Entries further apart than this, in ms, are shown as two acts. */
 const ONE_ACT = 2 * 60_000
@@ -49,15 +54,15 @@ export async function listEntries(where: {
     take: PAGE + 1,
   })
   const ids = [...new Set(rows.flatMap(({ staffId }) => staffId ?? []))]
-  const staff = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } })
-  const names = new Map(staff.map(({ id, email }) => [id, email]))
+  const staff = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, email: true } })
+  const names = new Map(staff.map((person) => [person.id, staffName(person)]))
   const entries = rows.slice(0, PAGE).map((row) => ({
     seq: row.seq,
     at: row.at,
     signedIn: row.signedIn,
     verb: row.verb,
     subject: row.subject,
-    who: row.staffId ? (names.get(row.staffId) ?? 'gone') : 'the server',
+    who: row.staffId ? (names.get(row.staffId) ?? GONE) : SERVER,
     detail: JSON.parse(row.detail) as AuditView['detail'],
   }))
   return { entries, next: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null }

@@ -4,21 +4,21 @@ import { db } from '@/lib/db'
 export interface PersonSummary {
   /** Null: the worker, or a command on the server. */
   staffId: string | null
-  /** Their email address; null where they are no longer known. */
-  email: string | null
+  /** Null where they are no longer known. */
+  name: string | null
   entries: number
   acts: { verb: string; count: number }[]
 }
 
 /** Who did what since a moment, by person: who did most first, in each what was done most. */
 export async function summariseEntries(since: Date): Promise<PersonSummary[]> {
-  const rows = await db().$queryRaw<{ staffId: string | null; email: string | null; verb: string; count: number }[]>`
-    SELECT a.staff_id::text AS "staffId", s.email, a.verb, count(*)::int AS count
+  const rows = await db().$queryRaw<{ staffId: string | null; name: string | null; verb: string; count: number }[]>`
+    SELECT a.staff_id::text AS "staffId", coalesce(s.name, s.email) AS name, a.verb, count(*)::int AS count
     FROM audit_entry a LEFT JOIN staff s ON s.id = a.staff_id
-    WHERE a.at >= ${since} GROUP BY a.staff_id, s.email, a.verb ORDER BY count DESC, a.verb`
+    WHERE a.at >= ${since} GROUP BY a.staff_id, s.name, s.email, a.verb ORDER BY count DESC, a.verb`
   const people = new Map<string | null, PersonSummary>()
-  for (const { staffId, email, verb, count } of rows) {
-    const person = people.get(staffId) ?? { staffId, email, entries: 0, acts: [] }
+  for (const { staffId, name, verb, count } of rows) {
+    const person = people.get(staffId) ?? { staffId, name, entries: 0, acts: [] }
     person.entries += count
     person.acts.push({ verb, count })
     people.set(staffId, person)

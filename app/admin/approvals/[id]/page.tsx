@@ -45,7 +45,10 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
         <dt>{t('common.reason')}</dt>
         <dd>{approval.verb === 'bulk.approve' ? codeName(approval.reason) || '–' : approval.reason || '–'}</dd>
         <dt>{t('common.requested')}</dt>
-        <dd>{t.rich('common.by', { askedBy: approval.askedBy, time: () => <Time at={approval.askedAt} zone /> })}</dd>
+        <dd>
+          {t.rich('common.by', { askedBy: approval.askedBy, time: () => <Time at={approval.askedAt} zone /> })}
+          {approval.askedBy !== approval.askedByAddress && <span className="hint"> {approval.askedByAddress}</span>}
+        </dd>
         {decidedBy && decidedAt && (
           <>
             <dt>{t('approvals.decided')}</dt>

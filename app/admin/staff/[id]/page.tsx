@@ -8,6 +8,7 @@ import { stateOf } from '@/components/admin/staff-table'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { may } from '@/lib/staff/roles'
+import { staffName } from '@/lib/staff/staff-name'
 import { findStaffMember } from '@/lib/staff-accounts/list-staff'
 import { again, changeTheirRole, restoreAccess } from '../actions'
 
@@ -22,9 +23,11 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
   const { email, role, factor, signedInAt, disabledAt, createdAt, open } = person
   return (
     <>
-      <h1>{email}</h1>
+      <h1>{staffName(person)}</h1>
       <Notice searchParams={searchParams} />
       <dl>
+        <dt>{t('common.emailAddress')}</dt>
+        <dd>{email}</dd>
         <dt>{t('common.role')}</dt>
         <dd>{codeName(role).toLowerCase()}</dd>
         <dt>{t('common.state')}</dt>
