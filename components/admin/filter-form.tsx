@@ -3,8 +3,11 @@ import { listMemberNames } from '@/lib/coalition/list-member-names'
 import type { Query, QueryErrors } from '@/lib/input/read-query'
 import { signalCodes } from '@/lib/integrity/signals'
 import type { PetitionName } from '@/lib/petitions/list-petition-names'
+import { shownIn } from '@/lib/signatures/admin/typed-moments'
 import { listedStates } from '@/lib/signatures/states'
+import { zoneName } from '@/lib/text/time-zone'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
+import { readerZone } from '@/lib/web/admin/reader-zone'
 import { locales } from '@/messages/translator'
 import { codeName } from './code-name'
 import { flagName, languageName } from './display-names'
@@ -25,6 +28,9 @@ interface Props {
 export async function FilterFields({ petitions, query, errors = {}, rule = false, file = false }: Props) {
   const one = rule || file
   const given = (name: string) => ({ name, value: [query[name] ?? ''].flat()[0] ?? '', wrong: name in errors })
+  const reader = await readerZone()
+  const zone = zoneName(reader)
+  const moment = (name: 'from' | 'to') => ({ ...given(name), value: shownIn(reader, query, name) })
   const members = (await listMemberNames()).map(({ slug, name }): [string, string] => [slug, name])
   const titles = petitions.map(({ id, title }): [string, string] => [id, title])
   return (
@@ -62,8 +68,9 @@ export async function FilterFields({ petitions, query, errors = {}, rule = false
         any={t('filter.any')}
         options={[['yes', t('filter.yes')]]}
       />
-      <FilterText {...given('from')} label={t('filter.receivedFromUtc')} type="datetime-local" />
-      <FilterText {...given('to')} label={t('common.andBefore')} type="datetime-local" />
+      <input type="hidden" name="zone" value={reader} />
+      <FilterText {...moment('from')} label={t('filter.receivedFrom', { zone })} type="datetime-local" />
+      <FilterText {...moment('to')} label={t('filter.receivedBefore', { zone })} type="datetime-local" />
       {!one && (
         <FilterChoice {...given('sort')} label={t('common.order')} any={t('filter.newestFirst')} options={orders()} />
       )}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readDomain } from '@/lib/input/read-domain'
 import type { QueryErrors } from '@/lib/input/read-query'
 import { type Filter, filterTexts, readFilter } from '@/lib/signatures/admin/filter'
+import { inUtc } from '@/lib/signatures/admin/typed-moments'
 import { trimInvisible } from '@/lib/text/clean-text'
 
 /** A filter of one petition, and optionally the domain of the email address, which is sealed. */
@@ -17,7 +18,7 @@ export type RuleResult =
 
 /** Reads a rule from a form's fields. It must not match everything, and all of it must be readable. */
 export function readRule({ domain: typed = '', ...parts }: Record<string, string>): RuleResult {
-  const read = readFilter(parts)
+  const read = readFilter(inUtc(parts))
   if (!read.ok) return { ok: false, reason: 'filter_unreadable', errors: read.errors }
   const { petition, ...rest } = read.filter
   if (!petition) return { ok: false, reason: 'petition_missing' }

@@ -1,4 +1,5 @@
 import { type Filter, readFilter } from '@/lib/signatures/admin/filter'
+import { inUtc } from '@/lib/signatures/admin/typed-moments'
 import { allColumns, type Column, isPersonal } from './columns'
 import { readRecipient } from './recipient'
 
@@ -36,7 +37,7 @@ export function readOrder(
   { format = 'csv', recipient: typed, reason: why = '', ...parts }: Record<string, string>,
   chosen: string[],
 ): { ok: true; order: ExportOrder } | { ok: false; reason: OrderRefusal } {
-  const read = readFilter(parts)
+  const read = readFilter(inUtc(parts))
   if (!read.ok) return { ok: false, reason: 'filter_unreadable' }
   const { petition, ...filter } = read.filter
   if (!petition) return { ok: false, reason: 'petition_missing' }

@@ -1,3 +1,5 @@
+import { readMoment } from '@/lib/input/day'
+
 /** The time zones to choose from, by their IANA names. */
 export const timeZones: readonly string[] = [
   'UTC',
@@ -23,4 +25,23 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
   formats.set(timeZone, made)
   return made
+}
+
+/**
+ * The moment of a local time (`2026-11-29T11:28`, with seconds or without) in a zone; null if it is none, such as a day alone
+ * or a time that ends in Z. A time that a clock shows twice is the first; one that it skips is as much later.
+ */
+export function momentIn(text: string, zone: string): Date | null {
+  const guess = /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(text) ? readMoment(text) : null
+  if (!guess) return null
+  const found = [-1, 1]
+    .map((side) => new Date(guess.getTime() - offsetAt(new Date(guess.getTime() + side * 86_400_000), zone)))
+    .toSorted((a, b) => a.getTime() - b.getTime())
+  return found.find((at) => at.getTime() + offsetAt(at, zone) === guess.getTime()) ?? found.at(-1) ?? null
+}
+
+/** In ms: how far a zone's clock is ahead of UTC. */
+function offsetAt(at: Date, zone: string): number {
+  const minute = Math.floor(at.getTime() / 60_000) * 60_000
+  return new Date(`${timeIn(at, zone).replace(' ', 'T')}:00Z`).getTime() - minute
 }

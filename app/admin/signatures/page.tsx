@@ -75,7 +75,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
 
 /** Whether nobody has signed, nobody has appealed, or the filter leaves nobody. */
 function NoneListed({ query, sort }: { query: Record<string, unknown>; sort: string | undefined }) {
-  const isFiltered = Object.entries(query).some(([name, value]) => value && name !== 'sort')
+  const isFiltered = Object.entries(query).some(([name, value]) => value && !['sort', 'zone'].includes(name))
   if (isFiltered)
     return (
       <Empty next={{ href: '/admin/signatures', words: t('signatures.clearFilters') }}>

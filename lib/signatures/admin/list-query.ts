@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Query, type QueryErrors, readQuery } from '@/lib/input/read-query'
 import { type Filter, type FilterResult, filterParts } from './filter'
 import { type Cursor, readCursor, type Sort, sorts } from './list-order'
+import { inUtc } from './typed-moments'
 
 /** Parameters for messages and typed values, which are not part of the query. */
 const said = {
@@ -35,7 +36,7 @@ export type ListQuery =
 
 /** Reads from a URL which signatures are asked for, in which order, and from where on. */
 export function readListQuery(query: Query): ListQuery {
-  const read = readQuery(schema, query)
+  const read = readQuery(schema, inUtc(query))
   if (!read.ok) return read
   const { sort, after, done: _, problem: __, draft: ___, kept: ____, ...filter } = read.query
   return { ok: true, filter, sort, after }
@@ -43,7 +44,7 @@ export function readListQuery(query: Query): ListQuery {
 
 /** Reads the filter with which a URL opens a form, such as the one for a rule. */
 export function readFilterQuery(query: Query): FilterResult {
-  const read = readQuery(filterAlone, query)
+  const read = readQuery(filterAlone, inUtc(query))
   if (!read.ok) return read
   const { done: _, problem: __, draft: ___, kept: ____, ...filter } = read.query
   return { ok: true, filter }

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { readRule } from '@/lib/bulk-actions/rule'
+import { readOrder } from '@/lib/exports/order'
+import { readFilterQuery, readListQuery } from './list-query'
+import { inUtc, shownIn } from './typed-moments'
+
+const petition = '6f9619ff-8b86-4011-b42d-00c04fc964ff'
+const seoul = { from: '2026-11-29T00:30', to: '2026-11-29T09:00', zone: 'Asia/Seoul' }
+const from = new Date('2026-11-28T15:30:00Z')
+const to = new Date('2026-11-29T00:00:00Z')
+
+test('times that were typed are read in the zone that the form says, by the list, a rule, an export alike', () => {
+  expect(readListQuery(seoul)).toMatchObject({ ok: true, filter: { from, to } })
+  expect(readFilterQuery(seoul)).toMatchObject({ ok: true, filter: { from, to } })
+  expect(readRule({ ...seoul, petition })).toMatchObject({ ok: true, rule: { filter: { from, to } } })
+  const whole = { petition, from: '2026-11-28T09:00', to: seoul.to, zone: seoul.zone, reason: 'the test' }
+  expect(readOrder(whole, ['country'])).toMatchObject({ ok: true, order: { filter: { to } } })
+  expect(readOrder({ ...whole, from: seoul.from }, ['country'])).toEqual({ ok: false, reason: 'days_only' })
+})
+
+test('without a zone, or with a Z, it is UTC; a zone that there is none is refused', () => {
+  const utc = { from: '2026-11-28T15:30', to: '2026-11-29' }
+  expect(readListQuery(utc)).toMatchObject({ ok: true, filter: { from, to } })
+  const marked = { from: '2026-11-28T15:30:00.000Z', zone: 'Asia/Seoul' }
+  expect(readListQuery(marked)).toMatchObject({ ok: true, filter: { from } })
+  expect(readListQuery({ ...utc, zone: 'Europe/Atlantis' })).toMatchObject({
+    ok: false,
+    errors: { zone: [expect.any(String)] },
+  })
+  expect(readListQuery({ from: 'noon', zone: 'Asia/Seoul' })).toMatchObject({
+    ok: false,
+    errors: { from: ['unreadable'] },
+  })
+  expect(inUtc({ country: 'KR', zone: 'Asia/Seoul' })).toEqual({ country: 'KR' })
+})
+
+test('a control shows the same moment in the zone of whoever reads it', () => {
+  expect(shownIn('Asia/Seoul', seoul, 'from')).toBe('2026-11-29T00:30')
+  expect(shownIn('UTC', seoul, 'from')).toBe('2026-11-28T15:30')
+  expect(shownIn('Asia/Seoul', { from: '2026-11-28T15:30:12.345Z' }, 'from')).toBe('2026-11-29T00:30:12.345')
+  expect(shownIn('Asia/Seoul', { from: '2026-11-28T15:30:12Z' }, 'from')).toBe('2026-11-29T00:30:12')
+  expect(shownIn('Asia/Seoul', { from: '2026-11-28' }, 'from')).toBe('2026-11-28T09:00')
+  expect(shownIn('Asia/Seoul', { from: 'noon' }, 'from')).toBe('noon')
+  expect(shownIn('Asia/Seoul', {}, 'to')).toBe('')
+})
