@@ -40,7 +40,8 @@ test('300 fakes of one mail domain: found with one click, removal asked for with
     await on.getByRole(role, { name }).first().click()
   }
   await click(page, 'Suspicious activity', 'link')
-  clicks += 1
+  clicks += 2
+  await row.getByRole('combobox').selectOption('fraud')
   await row.getByRole('button', { name: /^Remove/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Remove ${MANY} signatures`)
   await expect(page.getByRole('main')).toContainText(`email domain ${domain}`)

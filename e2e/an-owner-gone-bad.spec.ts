@@ -68,7 +68,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     await expect(page.getByRole('alert')).toContainText('Nobody would be left to decide')
     await honest.page.goto('/admin/approvals')
     await honest.page.getByRole('link', { name: 'Disable access' }).click()
-    await honest.page.getByRole('button', { name: 'Refuse' }).click()
+    await honest.page.getByRole('button', { name: 'Decline' }).click()
     await third.page.goto('/admin/signatures')
     await expect(third.page.getByRole('heading', { level: 1 })).toHaveText('Signatures')
     // Nor repeatedly.

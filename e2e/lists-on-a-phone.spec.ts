@@ -70,7 +70,7 @@ test('a card is still a row of a table, and each cell has the name of its column
   await page.goto('/admin/signatures?state=held')
   await page.setViewportSize({ width: 390, height: 844 })
   const row = page.getByRole('row').nth(1)
-  await expect(row.getByRole('cell').filter({ hasText: 'Held' })).toHaveAttribute('data-label', 'State')
+  await expect(row.getByRole('cell').filter({ hasText: 'Held' })).toHaveAttribute('data-label', 'Status')
   await expect(row.getByRole('cell').filter({ hasText: 'South Korea' })).toHaveAttribute('data-label', 'Country')
   // As the browser tells it to a screen reader.
   const browserTree = await page.context().newCDPSession(page)

@@ -77,7 +77,7 @@ test('whoever ticks neutral mail gets no mail that says what it is about, and th
     await admin.goto(new URL(admin.url()).pathname)
     const draft = `/en/updates/${new URL(admin.url()).pathname.split('/').pop()}`
     expect((await page.goto(draft))?.status()).toBe(404)
-    await confirmAct(admin, 'Send update', 'Send to 2 signers')
+    await confirmAct(admin, 'Send mailing', 'Send to 2 signers')
 
     expect((await mailedTo(provider, open.email, /The Council has answered/)).text).toContain('The Council heard you.')
     const news = await mailedTo(provider, silent.email, new RegExp(translator('en', 'mail.neutral.update')('subject')))

@@ -21,6 +21,7 @@ test('a flood is removed by a rule that two people agree to, and brought back by
   await first.getByLabel('Petition').selectOption({ label: TITLE })
   await first.getByLabel('Member link').fill(via)
   await first.locator('select[name=verb]').selectOption('remove')
+  await first.locator('select[name=reason]').selectOption('fraud')
   await first.getByRole('button', { name: 'Preview' }).click()
   await untilDone(first, 'Counted. Nothing has been changed yet.')
   await expect(first.getByRole('heading', { level: 1 })).toHaveText('Remove 150 signatures')

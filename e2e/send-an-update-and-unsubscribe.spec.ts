@@ -38,7 +38,7 @@ test('news goes to those who asked for it; one stops it on the page, one by thei
     await expect(admin.locator('pre.mail')).toContainText('The Council heard you.')
     await expect(admin.getByRole('main')).toContainText('List-Unsubscribe=One-Click')
     await admin.getByRole('link', { name: 'Back to the mailing' }).click()
-    await confirmAct(admin, 'Send update', 'Send to 2 signers')
+    await confirmAct(admin, 'Send mailing', 'Send to 2 signers')
 
     const [mail, inKorean] = await Promise.all(
       [reader, korean].map(({ email }) => mailedTo(provider, email, /The Council has answered/)),
@@ -81,7 +81,7 @@ test('news goes to those who asked for it; one stops it on the page, one by thei
     ])
     await admin.reload()
     await expect(admin.getByRole('status')).toContainText('exactly 0 signers')
-    await expect(admin.getByRole('link', { name: /^Send update/ })).toHaveCount(0)
+    await expect(admin.getByRole('link', { name: /^Send mailing/ })).toHaveCount(0)
   } finally {
     await signers.close()
     await site.close()

@@ -58,7 +58,7 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   await endGrace()
   await untilDone(page, 'Done')
 
-  await choose(page, via, 5, 'remove')
+  await choose(page, via, 5, 'remove fraud')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Remove 5 signatures')
   await page.getByRole('button', { name: 'Remove 5' }).click()
   await untilDone(page, 'Done')
@@ -80,7 +80,7 @@ test('a selection that nobody has gone on with changes nothing, and can be stopp
   await flood(via, 3)
   await expectCount(request, before + 3)
   const { page } = await signInAs(browser, 'moderator')
-  await choose(page, via, 2, 'remove')
+  await choose(page, via, 2, 'remove fraud')
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByRole('status')).toContainText('Stopped')
   await expect(page.getByRole('button', { name: /Remove|Undo/ })).toHaveCount(0)

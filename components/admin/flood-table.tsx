@@ -1,5 +1,7 @@
 import type { Flood } from '@/lib/floods/list-floods'
+import { removalReasons } from '@/lib/signatures/admin/transitions'
 import { AdminTable } from './admin-table'
+import { codeName } from './code-name'
 import { FloodName } from './flood-name'
 import { PetitionName } from './petition-name'
 import { Time } from './time'
@@ -50,10 +52,23 @@ export function FloodTable({ floods, ask }: Props) {
                 {Object.entries(fieldsOf(flood)).map(([name, value]) => (
                   <input key={name} type="hidden" name={name} value={value} />
                 ))}
-                <button type="submit" name="verb" value="hold">
+                <button type="submit" name="verb" value="hold" formNoValidate>
                   {t('signatures.holdThese')}
                   <span className="unseen"> {described(flood)}</span>…
                 </button>
+                <label>
+                  <span className="unseen">
+                    {t('bulk.reasonForRemoval')} {described(flood)}
+                  </span>
+                  <select name="reason" required defaultValue="">
+                    <option value="">{t('bulk.chooseAReason')}</option>
+                    {removalReasons.map((reason) => (
+                      <option key={reason} value={reason}>
+                        {codeName(reason)}
+                      </option>
+                    ))}
+                  </select>
+                </label>
                 <button type="submit" name="verb" value="remove">
                   {t('signatures.removeThese')}
                   <span className="unseen"> {described(flood)}</span>…
@@ -78,7 +93,6 @@ function fieldsOf({ kind, what, petition, from, to }: Flood): Record<string, str
     petition,
     from: from.toISOString(),
     to: new Date(to.getTime() + 1).toISOString(),
-    reason: 'fraud',
     ...(kind === 'domain' ? { domain: what } : {}),
     ...(kind === 'link' ? { via: what } : {}),
     ...(kind === 'network' ? { network: what } : {}),

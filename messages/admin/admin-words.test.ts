@@ -64,6 +64,27 @@ test('Korean has one form of a particle, and no mark of another language', () =>
   expect(flat(ko).filter(([, text]) => wrong.test(plain(text)))).toEqual([])
 })
 
+// One act, one word: a person declines, and a computer or an office refuses; what a row is in is its status.
+test.each([
+  [
+    'refus',
+    [
+      'answer.refused',
+      'updates.refused',
+      'webhookFailure.refused',
+      'confirm.thePresentSecretSigns',
+      'confirm.theNewSecretIs',
+    ],
+  ],
+  ['\\bstates?\\b', ['coalition.theOfficialPageThat', 'coalition.whenThatPageWas']],
+  ['\\bstages?\\b', []],
+  ['\\bcause', []],
+  ['shut out|throw away', []],
+])('no English word has %s', (pattern, except) => {
+  const found = source.filter(([key, text]) => new RegExp(pattern, 'i').test(plain(text)) && !except.includes(key))
+  expect(found).toEqual([])
+})
+
 /** One meaning and the words for it. `en`: every message that says it in English says it so. */
 const terms = z
   .array(

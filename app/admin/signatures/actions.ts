@@ -64,7 +64,9 @@ export const liftOne = adminAction('suppression.lift', async (staff, form) => {
 
 /** Those ticked in the list. */
 export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
-  const verb = bulkVerbs.find((one) => one === field(form, 'verb'))
+  const [typedVerb, typedReason] = field(form, 'verb').split(' ')
+  const verb = bulkVerbs.find((one) => one === typedVerb)
+  const reason = removalReasons.find((one) => one === typedReason)
   const keys = form.getAll('key').filter((key) => typeof key === 'string')
   const back = (problem: string) => {
     const list = new URLSearchParams(field(form, 'list'))
@@ -72,7 +74,8 @@ export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
     return `/admin/signatures?${list}`
   }
   if (!verb || keys.length === 0) return back('none_chosen')
-  const id = await createSelectionAction(staff, verb, verb === 'remove' ? 'fraud' : '', keys, new Date())
+  if (verb === 'remove' && !reason) return back('reason')
+  const id = await createSelectionAction(staff, verb, verb === 'remove' ? (reason ?? '') : '', keys, new Date())
   return id ? `/admin/bulk/${id}` : back('one_petition')
 })
 

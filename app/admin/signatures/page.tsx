@@ -57,7 +57,8 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
                 <select name="verb">
                   <option value="hold">{t('signatures.hold')}</option>
                   <option value="release">{t('signatures.release')}</option>
-                  <option value="remove">{t('signatures.removeAsFraudulent')}</option>
+                  <option value="remove fraud">{t('bulk.removeFraudulent')}</option>
+                  <option value="remove duplicate">{t('bulk.removeDuplicate')}</option>
                   <option value="restore">{t('signatures.restore')}</option>
                 </select>
               </label>

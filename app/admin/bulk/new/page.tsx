@@ -59,6 +59,7 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
           <label>
             {t('bulk.reasonForRemoval')}{' '}
             <select {...chosen('reason')}>
+              <option value="">{t('bulk.chooseAReason')}</option>
               <option value="fraud">{t('bulk.fraudulent')}</option>
               <option value="duplicate">{t('bulk.duplicates')}</option>
             </select>
