@@ -14,7 +14,6 @@ export interface OrderedFile {
   columns: string[]
   format: string
   recipient: string | null
-  reason: string
 }
 
 /** The same in words, for a list of terms: before it is requested, while it waits for a second person, and afterwards. */
@@ -45,8 +44,6 @@ export function ExportFacts({ file, counted }: { file: OrderedFile; counted: str
       <dd>{file.format === 'csv' ? t('exports.csv') : t('exports.jsonLines')}</dd>
       <dt>{t('exports.whoCanOpen')}</dt>
       <dd>{file.recipient ? <Recipient age={file.recipient} /> : t('exports.onlyRequesterDownloads')}</dd>
-      <dt>{t('exports.purpose')}</dt>
-      <dd>{file.reason}</dd>
     </>
   )
 }

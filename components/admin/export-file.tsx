@@ -17,6 +17,8 @@ export function ExportFile({ file }: { file: ExportView }) {
       )}
       <dl>
         <ExportFacts file={file} counted={t('exports.signaturesWhenRequested')} />
+        <dt>{t('exports.purpose')}</dt>
+        <dd>{file.reason}</dd>
         <dt>{t('common.requested')}</dt>
         <dd>{t.rich('common.by', { askedBy: file.askedBy, time: () => <Time at={file.askedAt} zone /> })}</dd>
         {file.approvedBy && (

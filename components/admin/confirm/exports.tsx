@@ -17,7 +17,7 @@ export const exportActs = {
       const { rows, petition } = counted
       const { filter, columns, format, recipient, reason } = order
       const { petition: id, ...parts } = filter
-      const file = { petition, rows, filter: filterTexts(parts), columns, format, recipient, reason }
+      const file = { petition, rows, filter: filterTexts(parts), columns, format, recipient }
       return {
         title: t('exports.requestOf', { rows }),
         happens: [
@@ -25,7 +25,13 @@ export const exportActs = {
           t(recipient ? 'exports.secondIsShown' : 'exports.youDownload'),
           t('exports.downloadedForADay'),
         ],
-        shows: <ExportFacts file={file} counted={t('exports.signaturesNow')} />,
+        shows: (
+          <>
+            <ExportFacts file={file} counted={t('exports.signaturesNow')} />
+            <dt>{t('exports.purpose')}</dt>
+            <dd>{reason}</dd>
+          </>
+        ),
         undo: t('exports.readCannotBeCalledBack'),
         facts: { petition: id, order: JSON.stringify([parts, columns, format, recipient]) },
         moving: { rows },

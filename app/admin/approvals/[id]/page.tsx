@@ -42,7 +42,7 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
             </dd>
           </>
         )}
-        <dt>{t('common.reason')}</dt>
+        <dt>{t(approval.verb === 'export.personal' ? 'exports.purpose' : 'common.reason')}</dt>
         <dd>{approval.verb === 'bulk.approve' ? codeName(approval.reason) || '–' : approval.reason || '–'}</dd>
         <dt>{t('common.requested')}</dt>
         <dd>
