@@ -8,6 +8,7 @@ import './forms.css'
 import './petitions.css'
 import './review.css'
 import './shell.css'
+import './touch.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   await readLanguage()

@@ -7,12 +7,17 @@ declare const axe: typeof axeCore
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Expects no violation of WCAG 2.2 A and AA, nor of axe's best practices, on the current page. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Expects no violation of WCAG 2.2 A and AA, nor of axe's best practices, on the current page.
+ * @param where for a story that looks at many pages: it goes on, and says where each violation is
+ */
+export async function expectAccessible(page: Page, where?: string): Promise<void> {
   // No page of ours has frames, and axe is told of none.
   expect(page.frames()).toHaveLength(1)
   await page.evaluate(source)
-  expect(await page.evaluate(findViolations)).toEqual([])
+  const violations = await page.evaluate(findViolations)
+  if (where === undefined) expect(violations).toEqual([])
+  else expect.soft(violations, where).toEqual([])
 }
 
 /**

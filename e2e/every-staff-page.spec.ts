@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { root } from '@/scripts/setup/root.mjs'
+import { expectAccessible } from './support/axe'
+import { oneOfEach } from './support/one-of-each'
+import { signInAs, withScripts } from './support/staff'
+import { expect, test } from './support/test'
+
+/** Pages to which no link leads, or only in a moment that another story tells. */
+const elsewhere = [
+  'account/recovery-codes',
+  'second-factor',
+  'second-factor/set-up',
+  'sign-in',
+  'sign-in/link',
+  'signatures/found',
+  'step-up/[id]',
+]
+
+/** Files and the like: their links lead to no page. */
+const isFile = /\/(?:csv|file|scan|names|preview\/[\w-]+)$/
+
+const kinds = readdirSync(join(root, 'app/admin'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('page.tsx'))
+  .map((file) => file.replace(/\/?page\.tsx$/, ''))
+
+/** The kind of page at a path: of several that fit, the one with fewest parameters. */
+function kindOf(path: string): string | undefined {
+  const fits = (kind: string) => new RegExp(`^/admin${kind && '/'}${kind.replaceAll(/\[\w+\]/g, '[^/]+')}$`).test(path)
+  return kinds.filter(fits).toSorted((a, b) => a.split('[').length - b.split('[').length)[0]
+}
+
+/** What is looked at once: a kind of page, for each kind of thing that it serves. */
+function sortOf(path: string): string {
+  const kind = kindOf(path) ?? path
+  if (kind.startsWith('confirm/')) return path.split('/').slice(0, 4).join('/')
+  if (kind.startsWith('coalition/texts/')) return path.split('/').slice(0, 5).join('/')
+  return kind.includes('[entity]') ? kind.replace('[entity]', path.split('/')[3] ?? '') : kind
+}
+
+/** Admin pages to which this one leads. */
+function linksOf(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/admin"]:not([download])')].map((link) => link.pathname),
+  )
+}
+
+/** Runs in the page. @returns what is wrong with it on a phone */
+function wrongOnAPhone(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement
+  const wider = scrollWidth > clientWidth ? [`${scrollWidth - clientWidth} px wider than the screen`] : []
+  const small = [...document.querySelectorAll<HTMLElement>('button, .button, select, summary, input, textarea')]
+    .filter((one) => one.checkVisibility() && !one.matches('[type=hidden]'))
+    // A tick box is as large as its label.
+    .map((one) => (one.matches('[type=checkbox], [type=radio]') ? (one.closest('label') ?? one) : one))
+    .filter((one) => one.getBoundingClientRect().height < 43.9)
+    .map((one) => `${Math.round(one.getBoundingClientRect().height)} px high: ${one.outerHTML.slice(0, 120)}`)
+  return [...wider, ...small.slice(0, 3)]
+}
+
+test('every kind of staff page: no barrier, light on a desk and dark on a phone, and room for a finger', async ({
+  browser,
+}) => {
+  test.setTimeout(600_000)
+  const { page: first, email } = await signInAs(browser, 'owner')
+  await oneOfEach(email)
+  const page = await withScripts(browser, first)
+  const waiting = ['/admin', '/admin/account/notices', '/admin/coalition/site-texts']
+  const [seen, kindsSeen] = [new Set<string>(), new Set<string | undefined>()]
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    const sort = sortOf(path)
+    if (seen.has(sort) || isFile.test(path)) continue
+    seen.add(sort)
+    kindsSeen.add(kindOf(path))
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await test.step(path, async () => {
+      await page.goto(path)
+      await expect.soft(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
+      await expectAccessible(page, `${path} at 1280`)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await page.setViewportSize({ width: 390, height: 844 })
+      await expectAccessible(page, `${path} at 390`)
+      expect.soft(await page.evaluate(wrongOnAPhone), `${path} at 390`).toEqual([])
+    })
+    if (process.env.SHOTS) {
+      const file = `${process.env.SHOTS}/page${sort.replaceAll('/', '_')}.png`
+      await page.screenshot({ path: file, fullPage: true })
+    }
+    waiting.push(...(await linksOf(page)))
+  }
+  expect(kinds.filter((kind) => !kindsSeen.has(kind)).toSorted()).toEqual(elsewhere)
+})
