@@ -1,4 +1,4 @@
-// Made from components/check/receipt-script.ts by npx tsx scripts/build-check-script.ts
+// Made from components/check/receipt-script.ts by npx tsx scripts/build-browser-scripts.ts
 // lib/ledger/log/bytes.ts
 function equalBytes(a, b) {
   if (a.length !== b.length) return false;

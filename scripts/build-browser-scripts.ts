@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { checkScript } from './ledger/check-script'
+import { browserScript, sources } from './setup/browser-script'
 
-// Builds public/check.js, the receipt checker of the page /check, from components/check/receipt-script.ts. It is
-// committed, readable, so that anyone can see what the site serves; a test fails when it is out of date.
-await writeFile(fileURLToPath(new URL('../public/check.js', import.meta.url)), await checkScript())
+// Builds the scripts of public/ that are made of more than one file: check.js, the receipt checker of the page /check, and
+// passkey.js. They are committed; a test fails when one is out of date.
+for (const name of Object.keys(sources) as (keyof typeof sources)[])
+  await writeFile(fileURLToPath(new URL(`../public/${name}`, import.meta.url)), await browserScript(name))

@@ -30,15 +30,14 @@ const open: Record<string, string> = {
   'petitions/[id]/hand-over/[delivery]/names/route.ts GET': 'leads to the page its form stands on',
   'coalition/documents/files/route.ts GET': 'leads to the page its form stands on',
   'kept/autosave/route.ts GET': 'leads to Home, which offers what was kept',
+  'second-factor/passkey/route.ts GET': 'leads to the page its form stands on',
+  'second-factor/passkey/route.ts POST': 'asks for a session, with the factors that its kind of challenge needs',
   'paper/sheets/route.ts GET': 'leads to the page its form stands on',
   'second-factor/actions.ts giveCode': 'asks for a session without its second factor',
-  'second-factor/actions.ts askForPasskey': 'asks for a session without its second factor',
   'second-factor/actions.ts givePasskey': 'asks for a session without its second factor',
   'second-factor/actions.ts confirmApp': 'asks for a session, with its second factor if there is one',
-  'second-factor/actions.ts makePasskey': 'asks for a session, with its second factor if there is one',
   'second-factor/actions.ts confirmPasskey': 'asks for a session, with its second factor if there is one',
   'step-up/actions.ts confirmWithCode': 'asks for a session, and for its second factor once more',
-  'step-up/actions.ts askPasskeyFor': 'asks for a session, and for its second factor once more',
   'step-up/actions.ts confirmWithPasskey': 'asks for a session, and for its second factor once more',
 }
 

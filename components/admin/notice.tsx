@@ -1,6 +1,6 @@
 import { isId } from '@/lib/input/id'
 import type { AdminPageProps } from './admin-page'
-import { NoticeFocus } from './notice-focus'
+import { SaidScript } from './said-script'
 import { t, tOf } from './words'
 
 interface Props extends Pick<AdminPageProps, 'searchParams'> {
@@ -15,25 +15,22 @@ export async function Notice({ searchParams, except = [] }: Props) {
   return (
     <>
       {good && (
-        <NoticeFocus>
-          <p className="notice" role="status" tabIndex={-1}>
-            {good}
-          </p>
-        </NoticeFocus>
+        <p className="notice" role="status" tabIndex={-1} data-said>
+          {good}
+        </p>
       )}
       {bad && (
-        <NoticeFocus>
-          <p className="notice wrong" role="alert" tabIndex={-1}>
-            {bad}
-            {isId(query.kept) && (
-              <>
-                {' '}
-                <a href={`/admin/kept/${query.kept}`}>{t('common.whatYouTypedIs')}</a>
-              </>
-            )}
-          </p>
-        </NoticeFocus>
+        <p className="notice wrong" role="alert" tabIndex={-1} data-said>
+          {bad}
+          {isId(query.kept) && (
+            <>
+              {' '}
+              <a href={`/admin/kept/${query.kept}`}>{t('common.whatYouTypedIs')}</a>
+            </>
+          )}
+        </p>
       )}
+      {(good || bad) && <SaidScript />}
     </>
   )
 }

@@ -1,11 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-/** The receipt checker in one file, not minified. */
-export async function checkScript(): Promise<string> {
+/** Scripts of public/ that are made of more than one file, and their sources. */
+export const sources = {
+  'check.js': 'components/check/receipt-script.ts',
+  'passkey.js': 'components/admin/passkey-script.ts',
+}
+
+/** One of them in one file, not minified, so that anyone can see what the site serves. */
+export async function browserScript(name: keyof typeof sources): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
-    entryPoints: ['components/check/receipt-script.ts'],
+    entryPoints: [sources[name]],
     bundle: true,
     write: false,
     format: 'esm',
@@ -13,5 +19,5 @@ export async function checkScript(): Promise<string> {
     charset: 'utf8',
     logLevel: 'silent',
   })
-  return `// Made from components/check/receipt-script.ts by npx tsx scripts/build-check-script.ts\n${outputFiles[0]?.text ?? ''}`
+  return `// Made from ${sources[name]} by npx tsx scripts/build-browser-scripts.ts\n${outputFiles[0]?.text ?? ''}`
 }

@@ -7,7 +7,7 @@ import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { PasskeyName } from '@/components/admin/passkey-name'
-import { passkeyWords } from '@/components/admin/passkey-words'
+import { Keys } from '@/components/admin/review/keys'
 import { SessionTable } from '@/components/admin/session-table'
 import { t } from '@/components/admin/words'
 import { ZoneForm } from '@/components/admin/zone-form'
@@ -17,7 +17,7 @@ import { findName } from '@/lib/staff/find-name'
 import { listSessions } from '@/lib/staff/list-sessions'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import { requireFresh } from '@/lib/web/admin/factor-session'
-import { confirmPasskey, makePasskey } from '../second-factor/actions'
+import { confirmPasskey } from '../second-factor/actions'
 import { setLanguage, setName, setTimeZone } from './actions'
 
 export const generateMetadata = pageTitle('common.account')
@@ -40,6 +40,11 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
       <h2>{t('account.languageAndTimes')}</h2>
       <LanguageForm save={setLanguage} />
       <ZoneForm save={setTimeZone} />
+      <h2>{t('search.keyboard')}</h2>
+      <div className="row">
+        <Keys />
+        <p className="hint">{t('search.keyboardHint')}</p>
+      </div>
       <h2>{t('account.emailToYou')}</h2>
       <p>
         <a href="/admin/account/notices">{t('account.noticesPage')}</a>
@@ -48,13 +53,7 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
       <FactorTable passkeys={passkeys} app={app} />
       {passkeys.length === 1 && <p>{t('account.youCanLoseA')}</p>}
       <h3>{t('account.addAPasskey')}</h3>
-      <PasskeyForm
-        words={passkeyWords()}
-        kind="add"
-        begin={makePasskey}
-        send={confirmPasskey}
-        button={t('common.createPasskey')}
-      >
+      <PasskeyForm kind="add" send={confirmPasskey} button={t('common.createPasskey')}>
         <PasskeyName />
       </PasskeyForm>
       {!app && (

@@ -30,7 +30,7 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
       {session && (
         <p className="row">
           <span>{t('review.ofDecidedLeft', { done: session.done, total: session.total, left })}</span>
-          <Keys name={t('review.keyboardShortcuts')} page={`${comment?.key} ${session.done}`} />
+          <Keys />
         </p>
       )}
       {session && comment && (

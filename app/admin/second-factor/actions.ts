@@ -6,7 +6,6 @@ import { checkCode } from '@/lib/staff/factor/check-code'
 import { enrolTotp } from '@/lib/staff/factor/enrol-totp'
 import type { StaffSession } from '@/lib/staff/find-staff-session'
 import { addPasskey } from '@/lib/staff/passkey/add-passkey'
-import { beginAdding, beginAssertion } from '@/lib/staff/passkey/begin-passkey'
 import { verifyPasskey } from '@/lib/staff/passkey/show-passkey'
 import { field } from '@/lib/web/admin/admin-action'
 import { sessionToCheck, sessionToEnrol } from '@/lib/web/admin/factor-session'
@@ -21,11 +20,6 @@ export async function giveCode(form: FormData): Promise<void> {
   const result = await checkCode(session, field(form, 'code'), new Date())
   if (!result.ok) redirect(`/admin/second-factor?problem=${result.reason === 'wrong' ? 'code' : result.reason}`)
   await resumeRequest(session)
-}
-
-/** For the script of the page: what the browser needs to ask for a passkey. */
-export async function askForPasskey() {
-  return beginAssertion(await sessionToCheck(), new Date())
 }
 
 /** Takes a passkey as the second factor. */
@@ -44,11 +38,6 @@ export async function confirmApp(form: FormData): Promise<void> {
   await signedIn(session)
   await showOnce('recovery codes', codes)
   redirect('/admin/account/recovery-codes')
-}
-
-/** For the script of the page: what the browser needs to make a passkey. */
-export async function makePasskey() {
-  return beginAdding(await sessionToEnrol(), new Date())
 }
 
 /** Takes the passkey that the browser made. */

@@ -2,12 +2,11 @@ import type { AdminPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { PasskeyForm } from '@/components/admin/passkey-form'
-import { passkeyWords } from '@/components/admin/passkey-words'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
 import { t } from '@/components/admin/words'
 import { sessionToCheck } from '@/lib/web/admin/factor-session'
 import { readLanguage } from '@/lib/web/admin/reader-language'
-import { askForPasskey, giveCode, givePasskey } from './actions'
+import { giveCode, givePasskey } from './actions'
 
 export const generateMetadata = pageTitle('common.secondFactor')
 
@@ -21,13 +20,7 @@ export default async function Page({ searchParams }: AdminPageProps) {
       <Notice searchParams={searchParams} />
       {session.secondFactorAt && <p>{t('signIn.showYourSecondFactor')}</p>}
       {passkeys > 0 && (
-        <PasskeyForm
-          words={passkeyWords()}
-          kind="show"
-          begin={askForPasskey}
-          send={givePasskey}
-          button={t('signIn.useYourPasskey')}
-        >
+        <PasskeyForm kind="sign-in" send={givePasskey} button={t('signIn.useYourPasskey')}>
           <p>{t('signIn.theSafestOptionIt')}</p>
         </PasskeyForm>
       )}

@@ -3,7 +3,6 @@
 import { redirect } from 'next/navigation'
 import { checkCode } from '@/lib/staff/factor/check-code'
 import { type StaffSession, staffOf } from '@/lib/staff/find-staff-session'
-import { beginAssertion } from '@/lib/staff/passkey/begin-passkey'
 import { verifyPasskey } from '@/lib/staff/passkey/show-passkey'
 import { may } from '@/lib/staff/roles'
 import { consumeRequest, findRequest, requestDigest, type StepUpRequest } from '@/lib/staff/step-up/keep-request'
@@ -19,12 +18,6 @@ export async function confirmWithCode(form: FormData): Promise<void> {
   const result = await checkCode(session, field(form, 'code'), new Date(), confirmed(session, request))
   if (!result.ok) redirect(`/admin/step-up/${id}?problem=${result.reason === 'wrong' ? 'code' : result.reason}`)
   await resumeRequest(session, id)
-}
-
-/** For the page's script: a challenge for exactly this request. */
-export async function askPasskeyFor(id: string) {
-  const { session, request } = await waiting(id)
-  return beginAssertion(session, new Date(), requestDigest(session.id, request))
 }
 
 /** Takes a passkey's answer for the request that waits, and carries it out. */

@@ -1,7 +1,6 @@
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { Time } from '../time'
 import { t } from '../words'
-import { Autosave } from './autosave'
 
 interface Props {
   draft: Draft | null
@@ -25,7 +24,8 @@ export function KeptDraft({ draft, name }: Props) {
           {t.rich('form.thisIsWhatYou', { time: () => <Time at={keptAt} zone /> })}
         </p>
       )}
-      <Autosave words={{ kept: t('form.draftKept'), notKept: t('form.draftNotKept') }} />
+      <span className="autosave hint" data-kept={t('form.draftKept')} data-not-kept={t('form.draftNotKept')} hidden />
+      <script src="/autosave.js" type="module" />
     </>
   )
 }

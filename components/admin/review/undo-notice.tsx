@@ -1,4 +1,4 @@
-import { NoticeFocus } from '../notice-focus'
+import { SaidScript } from '../said-script'
 import { t } from '../words'
 import { ReviewButton } from './review-button'
 
@@ -15,11 +15,10 @@ interface Props {
 export function UndoNotice({ children, undo, hidden, shortcut }: Props) {
   return (
     <div className="undoable">
-      <NoticeFocus>
-        <p className="notice" role="status" tabIndex={-1}>
-          {children}
-        </p>
-      </NoticeFocus>
+      <p className="notice" role="status" tabIndex={-1} data-said>
+        {children}
+      </p>
+      <SaidScript />
       <form action={undo}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

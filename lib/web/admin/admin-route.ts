@@ -1,9 +1,9 @@
-import { env } from '@/lib/env'
 import { isEnrolled, staffOf } from '@/lib/staff/find-staff-session'
 import { may, needsStepUp, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { asksForPage, seeOther } from '../answer'
 import { findSession } from './find-session'
+import { isForeign } from './is-foreign'
 import { expiredSession, refuseForm, signInAgain } from './keep-typed'
 import { requestStepUp } from './request-step-up'
 
@@ -25,11 +25,7 @@ export function adminRoute(
     if (!session) return seeOther(await tooLate(verb, request, now))
     const staff = staffOf(session, now)
     if (!staff) return seeOther(isEnrolled(session) ? '/admin/second-factor' : '/admin/second-factor/set-up')
-    // Browsers send Origin with every POST. SameSite keeps the cookie from other sites, but not from sibling
-    // subdomains.
-    const origin = request.headers.get('origin')
-    const foreign = origin !== null && origin !== new URL(env().ADMIN_URL).origin
-    if (foreign) return new Response('Only from the admin area itself.', { status: 403, headers: plain })
+    if (isForeign(request)) return new Response('Only from the admin area itself.', { status: 403, headers: plain })
     if (staff.frozen || !may(staff.role, verb)) return refuse(staff, verb, request, now)
     // The page above this route, from which the request is repeated: a file download cannot ask for a second factor.
     const back = /^(\/admin\/.+)\/[^/]+$/.exec(new URL(request.url).pathname)?.[1] ?? '/admin'

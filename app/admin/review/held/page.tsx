@@ -35,7 +35,7 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
       {session && (
         <p className="row">
           <span>{t('review.ofDecidedLeft', { done: session.done, total: session.total, left: review.left })}</span>
-          <Keys name={t('review.keyboardShortcuts')} page={`${review.last?.batch} ${first?.key} ${held.length}`} />
+          <Keys />
         </p>
       )}
       {session && first && (

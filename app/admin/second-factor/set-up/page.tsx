@@ -5,14 +5,13 @@ import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { PasskeyName } from '@/components/admin/passkey-name'
-import { passkeyWords } from '@/components/admin/passkey-words'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
 import { t } from '@/components/admin/words'
 import { totpToEnrol } from '@/lib/staff/factor/enrol-totp'
 import { totpUri } from '@/lib/staff/factor/totp'
 import { sessionToEnrol } from '@/lib/web/admin/factor-session'
 import { readLanguage } from '@/lib/web/admin/reader-language'
-import { confirmApp, confirmPasskey, makePasskey } from '../actions'
+import { confirmApp, confirmPasskey } from '../actions'
 
 export const generateMetadata = pageTitle('signIn.setUpYourSecond')
 
@@ -31,13 +30,7 @@ export default async function Page({ searchParams }: AdminPageProps) {
         <>
           <h2>{t('signIn.aPasskeyTheSafest')}</h2>
           <p>{t('signIn.storedOnYourPhone')}</p>
-          <PasskeyForm
-            words={passkeyWords()}
-            kind="add"
-            begin={makePasskey}
-            send={confirmPasskey}
-            button={t('common.createPasskey')}
-          >
+          <PasskeyForm kind="add" send={confirmPasskey} button={t('common.createPasskey')}>
             <PasskeyName />
           </PasskeyForm>
           <h2>{t('signIn.orAnAuthenticatorApp')}</h2>

@@ -2,13 +2,12 @@ import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { pageTitle } from '@/components/admin/page-title'
 import { PasskeyForm } from '@/components/admin/passkey-form'
-import { passkeyWords } from '@/components/admin/passkey-words'
 import { StepUpRequestView } from '@/components/admin/step-up-request'
 import { t } from '@/components/admin/words'
 import { hasApp } from '@/lib/staff/factor/has-app'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import { findRequest } from '@/lib/staff/step-up/keep-request'
-import { askPasskeyFor, confirmWithCode, confirmWithPasskey } from '../actions'
+import { confirmWithCode, confirmWithPasskey } from '../actions'
 
 export const generateMetadata = pageTitle('common.secondFactor')
 
@@ -25,14 +24,7 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
       <p>{t('signIn.youLastShowedIt')}</p>
       <StepUpRequestView request={request} staff={staff} />
       {passkeys.length > 0 && (
-        <PasskeyForm
-          words={passkeyWords()}
-          kind="show"
-          request={id}
-          begin={askPasskeyFor}
-          send={confirmWithPasskey}
-          button={t('signIn.confirmWithYourPasskey')}
-        >
+        <PasskeyForm kind="confirm" request={id} send={confirmWithPasskey} button={t('signIn.confirmWithYourPasskey')}>
           <p>{t('signIn.itConfirmsExactlyThis')}</p>
         </PasskeyForm>
       )}
