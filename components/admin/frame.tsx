@@ -6,6 +6,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { signOut } from '@/lib/web/admin/sign-out'
 import { codeName } from './code-name'
 import { KeptHere } from './kept-here'
+import { SearchBox } from './search/search-box'
 import { SessionEnds } from './session-ends'
 import { Badge, SideNav } from './side-nav'
 import { t } from './words'
@@ -37,6 +38,7 @@ export async function Frame({ staff, waiting, children }: Props) {
         </a>
       </div>
       <nav aria-label={t('frame.admin')} className="side" id="places" popover="auto">
+        <SearchBox id="search" name={t('search.searchAdmin')} />
         <SideNav staff={staff} at={at} waiting={waiting} />
         <form className="who" action={signOut}>
           <a href="/admin/account" aria-current={isAccount ? 'page' : undefined}>
@@ -61,6 +63,7 @@ export async function Frame({ staff, waiting, children }: Props) {
         ) : (
           <a href="/admin/petitions">{t('common.petitions')}</a>
         )}
+        <a href="/admin/search">{t('search.search')}</a>
         <button type="button" popoverTarget="places">
           {t('frame.menu')}
         </button>
@@ -70,6 +73,7 @@ export async function Frame({ staff, waiting, children }: Props) {
         {children}
       </main>
       <SessionEnds />
+      <script src="/search.js" type="module" />
     </div>
   )
 }

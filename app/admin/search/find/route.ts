@@ -1,0 +1,26 @@
+import { MAX_SEARCH } from '@/components/admin/search/max-search'
+import { storable } from '@/lib/input/storable'
+import { auditSearch } from '@/lib/signatures/admin/search-signatures'
+import { may } from '@/lib/staff/roles'
+import { trimInvisible } from '@/lib/text/clean-text'
+import { adminRoute } from '@/lib/web/admin/admin-route'
+import { sealQuery } from '@/lib/web/admin/sealed-query'
+import { seeOther } from '@/lib/web/answer'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
+
+/** What is looked for is somebody's address at times: it is posted, and travels sealed. */
+export const POST = adminRoute('overview.see', async (staff, request) => {
+  const form = await request.formData().catch(() => new FormData())
+  const typed = form.get('text')
+  const text = typeof typed === 'string' ? trimInvisible(storable(typed)) : ''
+  if (text.length > MAX_SEARCH) return seeOther('/admin/search?long=yes')
+  const now = new Date()
+  // Only what can be a signature's alone is looked for among them unasked: the search reveals whether a person signed.
+  const isSigner = form.has('signatures') || /[@＠]|^[\dA-Z]{4}-[\dA-Z]{4}$/i.test(text)
+  if (!text || !isSigner || !may(staff.role, 'signature.search'))
+    return seeOther(`/admin/search?q=${sealQuery(staff, 'find', text, now)}`)
+  await auditSearch(staff, text, now)
+  return seeOther(`/admin/search?q=${sealQuery(staff, 'search', text, now)}`)
+})
+
+export const GET = redirectToForm('/admin/search')

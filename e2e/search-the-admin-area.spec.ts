@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { hold } from './support/held'
+import { SLUG, TITLE } from './support/person'
+import { signInAs, withScripts } from './support/staff'
+import { expect, test } from './support/test'
+
+/** Searches by the field that is on every page. */
+async function searchFor(page: Page, text: string): Promise<void> {
+  const box = page.getByRole('navigation', { name: 'Admin' }).getByRole('search')
+  await box.getByRole('searchbox').fill(text)
+  await box.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search results')
+}
+
+test('one search finds petitions, members, letters, staff and pages, without scripts, and each role what it may read', async ({
+  browser,
+}) => {
+  const owner = await signInAs(browser, 'owner')
+  const main = owner.page.getByRole('main')
+  await searchFor(owner.page, 'council security')
+  await expect(main.getByRole('heading', { level: 2 })).toContainText(['Petitions', 'Letters', 'Signatures'])
+  // What was typed is in no address.
+  expect(owner.page.url()).not.toMatch(/council/i)
+  await main.getByRole('link', { name: TITLE, exact: true }).first().click()
+  await expect(owner.page.getByRole('heading', { level: 1 })).toHaveText(TITLE)
+  await searchFor(owner.page, SLUG)
+  await expect(main.getByRole('link', { name: TITLE, exact: true })).toBeVisible()
+  await searchFor(owner.page, 'rights')
+  await expect(main.getByRole('heading', { level: 2 })).toContainText(['Members'])
+  await searchFor(owner.page, 'audit')
+  await main.getByRole('link', { name: 'Audit log', exact: true }).click()
+  await expect(owner.page).toHaveURL('/admin/audit')
+  await searchFor(owner.page, owner.email)
+  await expect(main.getByRole('link', { name: owner.email })).toBeVisible()
+  await searchFor(owner.page, 'x')
+  await expect(main).toContainText('Type at least two letters.')
+  await searchFor(owner.page, 'zzzzqqq')
+  await expect(main).toContainText('Nothing you may open has all these words.')
+
+  const editor = (await signInAs(browser, 'editor')).page
+  await searchFor(editor, owner.email)
+  await expect(editor.getByRole('main').getByRole('link')).toHaveCount(0)
+  await expect(editor.getByRole('main')).not.toContainText('Signatures')
+})
+
+test('signers are found only by their exact name, address or reference, and never unrecorded', async ({ browser }) => {
+  const name = `Searched Person ${Date.now()}`
+  await hold([name], [])
+  const { page } = await signInAs(browser, 'moderator')
+  const main = page.getByRole('main')
+  await searchFor(page, name)
+  await expect(main.getByRole('table')).toHaveCount(0)
+  await main.getByRole('button', { name: 'Search signatures' }).click()
+  await expect(main.getByRole('row')).toHaveCount(2)
+  await searchFor(page, `${name.toLowerCase().replaceAll(' ', '.')}@example.org`)
+  await expect(main.getByRole('row')).toHaveCount(2)
+  expect(page.url()).not.toMatch(/searched|example/i)
+  const auditor = (await signInAs(browser, 'auditor')).page
+  await auditor.goto('/admin/audit')
+  await expect(auditor.getByRole('row').nth(1)).toContainText('searched for signatures 2 times')
+  await searchFor(auditor, name)
+  await expect(auditor.getByRole('main')).not.toContainText('Search signatures')
+})
+
+test('/ and Ctrl+K lead to the search, on a phone into the drawer; no barrier', async ({ browser }) => {
+  const { page } = await signInAs(browser, 'owner')
+  const keyboard = await withScripts(browser, page)
+  const box = keyboard.locator('#search')
+  await keyboard.keyboard.press('/')
+  await expect(box).toBeFocused()
+  await keyboard.keyboard.type('a/b')
+  await expect(box).toHaveValue('a/b')
+  await keyboard.setViewportSize({ width: 390, height: 844 })
+  await keyboard.goto('/admin/petitions')
+  await expect(box).toBeHidden()
+  await keyboard.keyboard.press('Control+K')
+  await expect(box).toBeFocused()
+  await box.fill('council')
+  await keyboard.keyboard.press('Enter')
+  await expect(keyboard.getByRole('heading', { level: 1 })).toHaveText('Search results')
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const) {
+    await keyboard.setViewportSize({ width, height: 844 })
+    await keyboard.emulateMedia({ colorScheme })
+    if (process.env.SHOTS) await keyboard.screenshot({ path: `${process.env.SHOTS}/search-${width}.png` })
+    await expectAccessible(keyboard)
+  }
+  // Turned off with the other keys, `/` is a letter like any other.
+  await keyboard.goto('/admin/account')
+  await keyboard.getByRole('button', { name: 'Keyboard shortcuts' }).click()
+  await keyboard.keyboard.press('/')
+  await expect(box).not.toBeFocused()
+})
