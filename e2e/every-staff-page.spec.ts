@@ -76,8 +76,12 @@ test('every kind of staff page: no barrier, light on a desk and dark on a phone,
     await page.emulateMedia({ colorScheme: 'light' })
     await page.setViewportSize({ width: 1280, height: 900 })
     await test.step(path, async () => {
-      await page.goto(path)
+      const response = await page.goto(path)
+      expect.soft(await response?.text(), path).not.toContain('/_next/static/chunks/')
+      // One thing a page, and the browser's history names it.
       await expect.soft(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
+      const name = (await page.getByRole('heading', { level: 1 }).first().textContent()) ?? ''
+      expect.soft(await page.title(), path).toBe(`${name.replaceAll(/\s+/g, ' ')} · Admin`)
       await expectAccessible(page, `${path} at 1280`)
       await page.emulateMedia({ colorScheme: 'dark' })
       await page.setViewportSize({ width: 390, height: 844 })

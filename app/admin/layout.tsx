@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { t } from '@/components/admin/words'
 import { readLanguage } from '@/lib/web/admin/reader-language'
 import './admin.css'
 import './cards.css'
@@ -10,14 +9,11 @@ import './review.css'
 import './shell.css'
 import './touch.css'
 
-export async function generateMetadata(): Promise<Metadata> {
-  await readLanguage()
-  return {
-    title: { template: `%s · ${t('frame.admin')}`, default: t('frame.admin') },
-    robots: { index: false, follow: false },
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
-    referrer: 'same-origin',
-  }
+// Each page says its title itself (components/admin/page-heading.tsx).
+export const metadata: Metadata = {
+  robots: { index: false, follow: false },
+  icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+  referrer: 'same-origin',
 }
 
 // Everything here depends on the viewer.

@@ -6,7 +6,7 @@ import { PetitionTable } from '@/components/admin/overview/petition-table'
 import { SetUp } from '@/components/admin/overview/set-up'
 import { SystemLine } from '@/components/admin/overview/system-line'
 import { WaitingForOthers } from '@/components/admin/overview/waiting-for-others'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { listOngoing } from '@/lib/floods/list-floods'
 import { findMailHealth } from '@/lib/overview/find-mail-health'
@@ -20,8 +20,6 @@ import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import { may } from '@/lib/staff/roles'
 import { confirmKeyCopies } from './actions'
 import { showSetUp } from './settings/actions'
-
-export const generateMetadata = pageTitle('common.home')
 
 /** Whether anything is wrong, then what needs this person, then the rest. */
 export default adminPage('overview.see', async (staff, { searchParams }) => {
@@ -38,7 +36,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
   ])
   return (
     <>
-      <h1>{t('common.home')}</h1>
+      <PageHeading>{t('common.home')}</PageHeading>
       <Notice searchParams={searchParams} />
       <SystemLine problems={findProblems(machine, health, now)} machine={machine} health={health} />
       <KeptForms forms={kept} />

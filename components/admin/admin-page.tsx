@@ -9,6 +9,7 @@ import { readLanguage } from '@/lib/web/admin/reader-language'
 import { codeName } from './code-name'
 import { Frame } from './frame'
 import { Frozen } from './frozen'
+import { PageHeading } from './page-heading'
 import { t } from './words'
 
 export interface AdminPageProps {
@@ -57,7 +58,7 @@ function NotAllowed({ staff }: { staff: Staff }) {
   const roleName = codeName(staff.role).toLowerCase()
   return (
     <Frame staff={staff} waiting={{}}>
-      <h1>{t('frame.youDontHavePermission')}</h1>
+      <PageHeading>{t('frame.youDontHavePermission')}</PageHeading>
       <p>{t('frame.yourRoleIsThis', { roleName })}</p>
     </Frame>
   )

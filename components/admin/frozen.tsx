@@ -1,6 +1,7 @@
 import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import type { Staff } from '@/lib/staff/staff'
 import { signOut } from '@/lib/web/admin/sign-out'
+import { PageHeading } from './page-heading'
 import { t } from './words'
 
 /** What a member of staff sees on every admin page while a request to disable them is pending. */
@@ -15,7 +16,7 @@ export async function Frozen({ staff }: { staff: Staff }) {
         </form>
       </header>
       <main id="main">
-        <h1>{t('frame.yourAccessIsFrozen')}</h1>
+        <PageHeading>{t('frame.yourAccessIsFrozen')}</PageHeading>
         <p role="status">{t('frame.aColleagueHasRequested')}</p>
         {kept.length > 0 && <p>{t('frame.whatYouTypedAnd')}</p>}
       </main>

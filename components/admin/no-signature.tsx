@@ -1,4 +1,5 @@
 import type { SignatureRow } from '@/lib/signatures/admin/signature-row'
+import { PageHeading } from './page-heading'
 import { SignatureTable } from './signature-table'
 import { t } from './words'
 
@@ -8,14 +9,14 @@ export function NoSignature({ forms }: { forms: SignatureRow[] }) {
   if (!newest)
     return (
       <>
-        <h1>{t('signatures.signatureNotFound')}</h1>
+        <PageHeading>{t('signatures.signatureNotFound')}</PageHeading>
         <p>{t('signatures.itNeverExistedIts')}</p>
         <a href="/admin/signatures">{t('common.allSignatures')}</a>
       </>
     )
   return (
     <>
-      <h1>{t('signatures.pending', { reference: newest.reference })}</h1>
+      <PageHeading>{t('signatures.pending', { reference: newest.reference })}</PageHeading>
       <p>{t('signatures.notASignatureYet')}</p>
       <SignatureTable rows={forms} />
       <a href="/admin/signatures">{t('common.allSignatures')}</a>

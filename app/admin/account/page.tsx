@@ -4,7 +4,7 @@ import { FactorTable } from '@/components/admin/factor-table'
 import { LanguageForm } from '@/components/admin/language-form'
 import { NameForm } from '@/components/admin/name-form'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { PasskeyName } from '@/components/admin/passkey-name'
 import { Keys } from '@/components/admin/review/keys'
@@ -20,8 +20,6 @@ import { requireFresh } from '@/lib/web/admin/factor-session'
 import { confirmPasskey } from '../second-factor/actions'
 import { setLanguage, setName, setTimeZone } from './actions'
 
-export const generateMetadata = pageTitle('common.account')
-
 export default adminPage('account.manage', async (staff, { searchParams }) => {
   await requireFresh()
   const [name, sessions, codes, passkeys, app] = await Promise.all([
@@ -33,7 +31,7 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
   ])
   return (
     <>
-      <h1>{t('common.account')}</h1>
+      <PageHeading>{t('common.account')}</PageHeading>
       <Notice searchParams={searchParams} />
       <h2>{t('account.yourName')}</h2>
       <NameForm name={name} save={setName} />

@@ -4,19 +4,17 @@ import { askName } from '@/components/admin/ask-name'
 import { codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { type ApprovalView, listApprovals } from '@/lib/staff/approvals/list-approvals'
-
-export const generateMetadata = pageTitle('approvals.approvals')
 
 export default adminPage('approval.read', async (staff, { searchParams }) => {
   const approvals = await listApprovals(staff, new Date())
   const scheduled = approvals.filter(({ stage }) => stage === 'scheduled')
   return (
     <>
-      <h1>{t('approvals.approvals')}</h1>
+      <PageHeading>{t('approvals.approvals')}</PageHeading>
       <Notice searchParams={searchParams} />
       {scheduled.length > 0 && (
         <>

@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditSummary } from '@/components/admin/audit-summary'
 import { AuditTable, whoName } from '@/components/admin/audit-table'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { t } from '@/components/admin/words'
 import { listEntries } from '@/lib/staff/audit/list-entries'
@@ -9,8 +9,6 @@ import { readAuditQuery } from '@/lib/staff/audit/read-audit-query'
 import { summariseEntries } from '@/lib/staff/audit/summarise-entries'
 
 const WEEK = 7 * 86_400_000
-
-export const generateMetadata = pageTitle('audit.auditLog')
 
 export default adminPage('audit.read', async (_, { searchParams }) => {
   const query = await searchParams
@@ -25,7 +23,7 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
   const verb = [query.verb ?? ''].flat()[0]
   return (
     <>
-      <h1>{t('audit.auditLog')}</h1>
+      <PageHeading>{t('audit.auditLog')}</PageHeading>
       <p>{t.rich('audit.whatStaffDidIn', { code: (inner) => <code>{inner}</code> })}</p>
       {!asked.ok && (
         <QueryErrorSummary query={query} errors={asked.errors}>

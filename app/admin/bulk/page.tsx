@@ -2,20 +2,18 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
 import { t, tOf } from '@/components/admin/words'
 import { listBulkActions } from '@/lib/bulk-actions/find-bulk-action'
 import { may } from '@/lib/staff/roles'
 
-export const generateMetadata = pageTitle('bulk.bulkActions')
-
 export default adminPage('bulk.read', async (staff) => {
   const acts = await listBulkActions(staff)
   return (
     <>
-      <h1>{t('bulk.bulkActions')}</h1>
+      <PageHeading>{t('bulk.bulkActions')}</PageHeading>
       {may(staff.role, 'bulk.ask') && (
         <p>
           <a href="/admin/bulk/new">{t('bulk.newBulkAction')}</a>

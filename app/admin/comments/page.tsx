@@ -1,6 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { CommentDecision } from '@/components/admin/review/comment-decision'
 import { Keys } from '@/components/admin/review/keys'
 import { StartComments } from '@/components/admin/review/start-comments'
@@ -10,8 +10,6 @@ import { countWaitingComments, openComments } from '@/lib/comments/list-waiting-
 import { openReview } from '@/lib/web/admin/review-session'
 import { decide, skipComment, start, undo } from './actions'
 
-export const generateMetadata = pageTitle('review.comments')
-
 export default adminPage('comment.read', async (staff, { searchParams }) => {
   const now = new Date()
   const review = String((await searchParams).review)
@@ -20,7 +18,7 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
   const [comment] = opened
   return (
     <>
-      <h1>{t('review.comments')}</h1>
+      <PageHeading>{t('review.comments')}</PageHeading>
       <Notice searchParams={searchParams} />
       {session?.last && (
         <UndoNotice key={`${session.last.key} ${session.done}`} shortcut="u" undo={undo} hidden={{ review }}>

@@ -3,20 +3,18 @@ import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
 import { t, tOf } from '@/components/admin/words'
 import { listExports } from '@/lib/exports/list-exports'
 import { trace } from './actions'
 
-export const generateMetadata = pageTitle('exports.exports')
-
 export default adminPage('export.read', async (staff, { searchParams }) => {
   const files = await listExports(staff, new Date())
   return (
     <>
-      <h1>{t('exports.exports')}</h1>
+      <PageHeading>{t('exports.exports')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>
         <a href="/admin/exports/new">{t('exports.requestAnExport')}</a>

@@ -1,14 +1,12 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { SheetTable } from '@/components/admin/sheet-table'
 import { t } from '@/components/admin/words'
 import { readWhole } from '@/lib/input/whole-number'
 import { listSheets } from '@/lib/paper/find-sheet'
 import { may } from '@/lib/staff/roles'
-
-export const generateMetadata = pageTitle('paper.paper')
 
 /** Of a hundred sheets each: more have never been collected. */
 const LAST_PAGE = 9_999
@@ -19,7 +17,7 @@ export default adminPage('paper.read', async (staff, { searchParams }) => {
   const { sheets, more } = at === null ? { sheets: null, more: false } : await listSheets(staff, at)
   return (
     <>
-      <h1>{t('paper.signaturesOnPaper')}</h1>
+      <PageHeading>{t('paper.signaturesOnPaper')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>{t('paper.aSheetCountsOnce')}</p>
       {may(staff.role, 'paper.enter') && (

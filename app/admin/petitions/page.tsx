@@ -4,19 +4,17 @@ import { codeName } from '@/components/admin/code-name'
 import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
 import { t } from '@/components/admin/words'
 import { listForAdmin } from '@/lib/petitions/admin/list-for-admin'
 import { may } from '@/lib/staff/roles'
 
-export const generateMetadata = pageTitle('common.petitions')
-
 export default adminPage('petition.read', async (staff, { searchParams }) => {
   const petitions = await listForAdmin(staff)
   return (
     <>
-      <h1>{t('common.petitions')}</h1>
+      <PageHeading>{t('common.petitions')}</PageHeading>
       <Notice searchParams={searchParams} />
       {may(staff.role, 'petition.write') && (
         <p>

@@ -3,14 +3,12 @@ import { GrowthBars } from '@/components/admin/charts/growth-bars'
 import { ShareBars } from '@/components/admin/charts/share-bars'
 import { countryName, languageName } from '@/components/admin/display-names'
 import { MemberName } from '@/components/admin/member-name'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { findGrowth } from '@/lib/overview/find-growth'
 import { findShares } from '@/lib/overview/find-shares'
 import { may } from '@/lib/staff/roles'
-
-export const generateMetadata = pageTitle('reports.reports')
 
 export default adminPage('overview.see', async (staff) => {
   const [growth, shares] = await Promise.all([findGrowth(staff, new Date()), findShares(staff)])
@@ -19,7 +17,7 @@ export default adminPage('overview.see', async (staff) => {
   const list = (name: string) => (code: string) => (links && code ? `/admin/signatures?${name}=${code}` : null)
   return (
     <>
-      <h1>{t('reports.reports')}</h1>
+      <PageHeading>{t('reports.reports')}</PageHeading>
       <h2>{t('reports.signaturesPerHourLast')}</h2>
       <GrowthBars
         id="hours"

@@ -1,13 +1,11 @@
 import { adminPage } from '@/components/admin/admin-page'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { MAX_SEARCH } from '@/components/admin/search/max-search'
 import { SearchBox } from '@/components/admin/search/search-box'
 import { SearchResults } from '@/components/admin/search/search-results'
 import { t } from '@/components/admin/words'
 import { isSearchable } from '@/lib/search/text-matches'
 import { openQuery } from '@/lib/web/admin/sealed-query'
-
-export const generateMetadata = pageTitle('search.results')
 
 export default adminPage('overview.see', async (staff, { searchParams }) => {
   const { q, long } = await searchParams
@@ -17,7 +15,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
   const enough = text !== null && (recorded !== null || isSearchable(text))
   return (
     <>
-      <h1>{t('search.results')}</h1>
+      <PageHeading>{t('search.results')}</PageHeading>
       <SearchBox id="search-again" name={t('search.results')} text={text ?? ''} />
       {long && (
         <p className="notice wrong" role="alert">

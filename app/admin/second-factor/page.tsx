@@ -1,6 +1,6 @@
 import type { AdminPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
 import { t } from '@/components/admin/words'
@@ -8,15 +8,13 @@ import { sessionToCheck } from '@/lib/web/admin/factor-session'
 import { readLanguage } from '@/lib/web/admin/reader-language'
 import { giveCode, givePasskey } from './actions'
 
-export const generateMetadata = pageTitle('common.secondFactor')
-
 export default async function Page({ searchParams }: AdminPageProps) {
   const session = await sessionToCheck()
   await readLanguage()
   const { hasTotp, passkeys } = session.user
   return (
     <SignInFrame>
-      <h1>{t('common.secondFactor')}</h1>
+      <PageHeading>{t('common.secondFactor')}</PageHeading>
       <Notice searchParams={searchParams} />
       {session.secondFactorAt && <p>{t('signIn.showYourSecondFactor')}</p>}
       {passkeys > 0 && (

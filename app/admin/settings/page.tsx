@@ -2,7 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { Elsewhere } from '@/components/admin/settings/elsewhere'
 import { settingFields } from '@/components/admin/settings/setting-fields'
 import { ContactFacts, KeyFacts, LimitFacts, MailFacts } from '@/components/admin/settings/site-facts'
@@ -13,8 +13,6 @@ import { seeSettings } from '@/lib/overview/site-settings'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { saveAll, showSetUp, testMail } from './actions'
-
-export const generateMetadata = pageTitle('place.settings')
 
 /** What is set for the whole site: here, on the server, or on a page of its own. */
 export default adminPage('settings.read', async (staff, { searchParams }) => {
@@ -30,7 +28,7 @@ export default adminPage('settings.read', async (staff, { searchParams }) => {
   const mayWrite = may(staff.role, 'settings.write')
   return (
     <>
-      <h1>{t('place.settings')}</h1>
+      <PageHeading>{t('place.settings')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>{t('settings.lead')}</p>
       <section className="panel">

@@ -1,13 +1,11 @@
 import type { AdminPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
 import { t } from '@/components/admin/words'
 import { LINK_MINUTES } from '@/lib/staff/sign-in-link'
 import { readLanguage } from '@/lib/web/admin/reader-language'
 import { sendLink } from './actions'
-
-export const generateMetadata = pageTitle('signIn.signIn')
 
 /** Open to all: says the same to everyone. */
 export default async function Page({ searchParams }: AdminPageProps) {
@@ -15,7 +13,7 @@ export default async function Page({ searchParams }: AdminPageProps) {
   await readLanguage()
   return (
     <SignInFrame>
-      <h1>{t('signIn.signIn')}</h1>
+      <PageHeading>{t('signIn.signIn')}</PageHeading>
       <Notice searchParams={searchParams} />
       {sent ? (
         <>

@@ -2,7 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { Empty } from '@/components/admin/empty'
 import { FilterFields } from '@/components/admin/filter-form'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { SearchForm } from '@/components/admin/search-form'
 import { SignatureTable } from '@/components/admin/signature-table'
@@ -15,8 +15,6 @@ import { listSignatures } from '@/lib/signatures/admin/list-signatures'
 import { may } from '@/lib/staff/roles'
 import { search, selectSignatures } from './actions'
 
-export const generateMetadata = pageTitle('common.signatures')
-
 export default adminPage('signature.list', async (staff, { searchParams }) => {
   const query = await searchParams
   const asked = readListQuery(query)
@@ -27,7 +25,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
   const acts = may(staff.role, 'bulk.ask')
   return (
     <>
-      <h1>{t('common.signatures')}</h1>
+      <PageHeading>{t('common.signatures')}</PageHeading>
       <Notice searchParams={searchParams} />
       {!asked.ok && (
         <QueryErrorSummary query={query} errors={asked.errors}>

@@ -2,7 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { RoleOptions } from '@/components/admin/role-options'
 import { StaffTable } from '@/components/admin/staff-table'
 import { t } from '@/components/admin/words'
@@ -11,8 +11,6 @@ import { may } from '@/lib/staff/roles'
 import { listStaff } from '@/lib/staff-accounts/list-staff'
 import { invite } from './actions'
 
-export const generateMetadata = pageTitle('staff.staff')
-
 export default adminPage('staff.read', async (staff, { searchParams }) => {
   const people = await listStaff(staff, new Date())
   const draft = await findDraft(staff, 'invitation', (await searchParams).draft)
@@ -20,7 +18,7 @@ export default adminPage('staff.read', async (staff, { searchParams }) => {
   const others = people.filter((one) => one.id !== staff.id && !one.disabledAt && may(one.role, 'staff.invite'))
   return (
     <>
-      <h1>{t('staff.staff')}</h1>
+      <PageHeading>{t('staff.staff')}</PageHeading>
       <Notice searchParams={searchParams} />
       <StaffTable people={people} />
       {may(staff.role, 'staff.manage') && (

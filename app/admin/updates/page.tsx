@@ -4,7 +4,7 @@ import { codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
 import { languagesInWords } from '@/components/admin/languages-in-words'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
@@ -13,13 +13,11 @@ import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { may } from '@/lib/staff/roles'
 import { begin } from './actions'
 
-export const generateMetadata = pageTitle('updates.mailings')
-
 export default adminPage('update.read', async (staff, { searchParams }) => {
   const [updates, petitions] = await Promise.all([listMailings(staff), listPetitionNames()])
   return (
     <>
-      <h1>{t('updates.mailingsToSigners')}</h1>
+      <PageHeading>{t('updates.mailingsToSigners')}</PageHeading>
       <Notice searchParams={searchParams} />
       {may(staff.role, 'update.write') && petitions.length > 0 && (
         <form action={begin} className="row">

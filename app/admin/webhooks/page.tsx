@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { WebhookTable } from '@/components/admin/webhooks/webhook-table'
 import { webhookFields } from '@/components/admin/webhooks/webhook-words'
 import { t } from '@/components/admin/words'
@@ -10,13 +10,11 @@ import { may } from '@/lib/staff/roles'
 import { listWebhooks } from '@/lib/webhooks/list-webhooks'
 import { register } from './actions'
 
-export const generateMetadata = pageTitle('webhooks.webhooks')
-
 export default adminPage('webhook.read', async (staff, { searchParams }) => {
   const query = await searchParams
   return (
     <>
-      <h1>{t('webhooks.webhooks')}</h1>
+      <PageHeading>{t('webhooks.webhooks')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>
         {t.rich('webhooks.addressesOfMembersAnd', { link: (inner) => <a href="/en/developers#webhooks">{inner}</a> })}

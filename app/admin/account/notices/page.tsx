@@ -2,19 +2,17 @@ import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { NoticeList } from '@/components/admin/notice-list'
 import { NoticesForm } from '@/components/admin/notices-form'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { listNotices } from '@/lib/staff/notices/list-notices'
 import { findNoticeTimings } from '@/lib/staff/notices/save-notices'
 import { setNotices } from '../actions'
 
-export const generateMetadata = pageTitle('notices.title')
-
 export default adminPage('account.manage', async (staff, { searchParams }) => {
   const [notices, timings] = await Promise.all([listNotices(staff.id), findNoticeTimings(staff.id)])
   return (
     <>
-      <h1>{t('notices.title')}</h1>
+      <PageHeading>{t('notices.title')}</PageHeading>
       <Notice searchParams={searchParams} />
       <h2>{t('notices.last')}</h2>
       <p>{t('notices.lastHint')}</p>

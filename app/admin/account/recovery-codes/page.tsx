@@ -1,24 +1,22 @@
 import { adminPage } from '@/components/admin/admin-page'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { codesToShow } from '@/lib/web/admin/show-once'
 import { haveCodes } from '../actions'
-
-export const generateMetadata = pageTitle('common.recoveryCodes')
 
 export default adminPage('account.manage', async () => {
   const codes = await codesToShow('recovery codes')
   if (codes.length === 0) {
     return (
       <>
-        <h1>{t('common.recoveryCodes')}</h1>
+        <PageHeading>{t('common.recoveryCodes')}</PageHeading>
         <p>{t.rich('account.thereAreNoCodes', { link: (inner) => <a href="/admin/account">{inner}</a> })}</p>
       </>
     )
   }
   return (
     <>
-      <h1>{t('common.recoveryCodes')}</h1>
+      <PageHeading>{t('common.recoveryCodes')}</PageHeading>
       <p>{t('account.writeTheseDownOr')}</p>
       <ol className="codes">
         {codes.map((code) => (

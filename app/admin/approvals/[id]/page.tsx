@@ -5,25 +5,23 @@ import { lookAt } from '@/components/admin/approvals/look-at'
 import { askName } from '@/components/admin/ask-name'
 import { codeName } from '@/components/admin/code-name'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { hasPage, SubjectLink } from '@/components/admin/subject-link'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { findApproval } from '@/lib/staff/approvals/list-approvals'
 import { approve, refuse, stop } from '../actions'
 
-export const generateMetadata = pageTitle('approvals.approvals')
-
 export default adminPage('approval.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const now = new Date()
   const approval = await findApproval(staff, id, now)
-  if (!approval) return <h1>{t('approvals.approvalNotFound')}</h1>
+  if (!approval) return <PageHeading>{t('approvals.approvalNotFound')}</PageHeading>
   const { decidedBy, decidedAt } = approval
   const { facts, content } = await lookAt(approval, staff, now)
   return (
     <>
-      <h1>{askName(approval)}</h1>
+      <PageHeading>{askName(approval)}</PageHeading>
       <Notice searchParams={searchParams} />
       <ApprovalDecision approval={approval} staff={staff} actions={{ approve, refuse, stop }} />
       <dl>

@@ -5,7 +5,7 @@ import { BulkDecision } from '@/components/admin/bulk-decision'
 import { bulkName } from '@/components/admin/bulk-name'
 import { codeName } from '@/components/admin/code-name'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
 import { RuleWords } from '@/components/admin/rule-words'
 import { Time } from '@/components/admin/time'
@@ -14,19 +14,17 @@ import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { approve, runBulkAction, stop, undo } from '../actions'
 
-export const generateMetadata = pageTitle('bulk.bulkAction')
-
 const actions = { runBulkAction, approve, stop, undo }
 
 export default adminPage('bulk.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const act = await findBulkAction(staff, id, new Date())
-  if (!act) return <h1>{t('bulk.bulkActionNotFound')}</h1>
+  if (!act) return <PageHeading>{t('bulk.bulkActionNotFound')}</PageHeading>
   const { approvedBy, approvedAt } = act
   const { entries } = await listEntries({ subject: `bulk:${id}` })
   return (
     <>
-      <h1>{act.undoes ? tOf('bulkUndo', act.verb, { total: act.total }) : bulkName(act)}</h1>
+      <PageHeading>{act.undoes ? tOf('bulkUndo', act.verb, { total: act.total }) : bulkName(act)}</PageHeading>
       <Notice searchParams={searchParams} />
       <BulkDecision act={act} staff={staff} actions={actions} />
       <dl>

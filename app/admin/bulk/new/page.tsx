@@ -3,7 +3,7 @@ import { FilterFields } from '@/components/admin/filter-form'
 import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { NoPetitions } from '@/components/admin/no-petitions'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { t } from '@/components/admin/words'
 import type { Query } from '@/lib/input/read-query'
@@ -12,8 +12,6 @@ import { readFilterQuery } from '@/lib/signatures/admin/list-query'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { ask } from '../actions'
-
-export const generateMetadata = pageTitle('bulk.newBulkAction')
 
 export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   const [address, petitions] = await Promise.all([searchParams, listPetitionNames()])
@@ -25,13 +23,13 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   if (petitions.length === 0)
     return (
       <>
-        <h1>{t('bulk.newBulkAction')}</h1>
+        <PageHeading>{t('bulk.newBulkAction')}</PageHeading>
         <NoPetitions staff={staff} />
       </>
     )
   return (
     <>
-      <h1>{t('bulk.newBulkAction')}</h1>
+      <PageHeading>{t('bulk.newBulkAction')}</PageHeading>
       <Notice searchParams={searchParams} />
       {Object.keys(errors).length > 0 && (
         <QueryErrorSummary query={query} errors={errors}>

@@ -1,18 +1,12 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
+import { PageHeading } from '@/components/admin/page-heading'
 import { listEditable } from '@/lib/coalition/entities/find-editable'
 import { may } from '@/lib/staff/roles'
-import { readLanguage } from '@/lib/web/admin/reader-language'
-
-export async function generateMetadata({ params }: { params: Promise<{ entity: string }> }): Promise<Metadata> {
-  await readLanguage()
-  return { title: entityViewAt((await params).entity)?.plural }
-}
 
 /** The list of one kind of entity. */
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
@@ -23,7 +17,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const rows = await listEditable(staff, view.entity)
   return (
     <>
-      <h1>{title}</h1>
+      <PageHeading>{title}</PageHeading>
       <Notice searchParams={searchParams} />
       {intro && <p>{intro}</p>}
       <p className="row">

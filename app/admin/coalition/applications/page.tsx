@@ -4,19 +4,17 @@ import { codeName } from '@/components/admin/code-name'
 import { countryName, languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { listApplications } from '@/lib/coalition/admin/list-applications'
 import { env } from '@/lib/env'
 
-export const generateMetadata = pageTitle('coalition.applications')
-
 export default adminPage('coalition.open', async (staff, { searchParams }) => {
   const applications = await listApplications(staff)
   return (
     <>
-      <h1>{t('coalition.applicationsToJoin')}</h1>
+      <PageHeading>{t('coalition.applicationsToJoin')}</PageHeading>
       <Notice searchParams={searchParams} />
       {applications.length === 0 ? (
         <Empty next={{ href: `${env().SITE_URL}/en/join`, words: t('coalition.seeTheForm') }}>

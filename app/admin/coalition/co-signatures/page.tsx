@@ -1,17 +1,15 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { CoSignatureList } from '@/components/admin/coalition/co-signature-list'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { listWaiting } from '@/lib/coalition/admin/find-editable-co-signature'
-
-export const generateMetadata = pageTitle('coalition.coSignatures')
 
 export default adminPage('coalition.read', async (staff, { searchParams }) => {
   const rows = (await listWaiting(staff)).map((row) => ({ ...row, state: 'confirmed' as const }))
   return (
     <>
-      <h1>{t('coalition.coSignaturesToReview')}</h1>
+      <PageHeading>{t('coalition.coSignaturesToReview')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>
         {t.rich('coalition.organisationsThatHaveSigned', {

@@ -7,7 +7,7 @@ import { Empty } from '@/components/admin/empty'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { findEditableStatement } from '@/lib/coalition/admin/find-editable-statement'
 import { readWhole } from '@/lib/input/whole-number'
@@ -15,8 +15,6 @@ import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { ClausePart } from '@/prisma/generated/enums'
 import { add, draft, move, setAuthor } from './actions'
-
-export const generateMetadata = pageTitle('coalition.statement')
 
 const clauseFields = (): FieldSpec[] => [
   {
@@ -46,7 +44,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
   if (!statement) {
     return (
       <>
-        <h1>{t('coalition.statement')}</h1>
+        <PageHeading>{t('coalition.statement')}</PageHeading>
         {typedVersion === undefined ? (
           <Empty>{t('coalition.noStatementYet')}</Empty>
         ) : (
@@ -61,7 +59,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
   const drafting = writes && !publishedAt
   return (
     <>
-      <h1>{t('coalition.statementVersion', { version })}</h1>
+      <PageHeading>{t('coalition.statementVersion', { version })}</PageHeading>
       <Notice searchParams={searchParams} />
       <p className="row">
         {t('coalition.versions')}{' '}

@@ -3,7 +3,7 @@ import { FilterFields } from '@/components/admin/filter-form'
 import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { NoPetitions } from '@/components/admin/no-petitions'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { t, tOf } from '@/components/admin/words'
 import { allColumns, type Column, isPersonal } from '@/lib/exports/columns'
@@ -13,8 +13,6 @@ import { readFilterQuery } from '@/lib/signatures/admin/list-query'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { preview } from '../actions'
-
-export const generateMetadata = pageTitle('exports.requestAnExport')
 
 export default adminPage('export.ask', async (staff, { searchParams }) => {
   const [address, petitions] = await Promise.all([searchParams, listPetitionNames()])
@@ -27,13 +25,13 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
   if (petitions.length === 0)
     return (
       <>
-        <h1>{t('exports.requestAnExport')}</h1>
+        <PageHeading>{t('exports.requestAnExport')}</PageHeading>
         <NoPetitions staff={staff} />
       </>
     )
   return (
     <>
-      <h1>{t('exports.requestAnExport')}</h1>
+      <PageHeading>{t('exports.requestAnExport')}</PageHeading>
       <Notice searchParams={searchParams} />
       {!read.ok && (
         <QueryErrorSummary query={query} errors={read.errors}>

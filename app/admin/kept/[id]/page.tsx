@@ -1,14 +1,12 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { fieldName } from '@/components/admin/field-name'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { findKeptForm } from '@/lib/staff/drafts/kept-form'
 import { typedFields } from '@/lib/staff/drafts/typed-fields'
 import { keptPath } from '@/lib/web/admin/kept-path'
 import { discardKept } from '../actions'
-
-export const generateMetadata = pageTitle('form.whatYouTyped')
 
 /** A form that was not carried out, as it was typed. Its person alone sees it, and nothing of it is done from here. */
 export default adminPage('account.manage', async (staff, { params }) => {
@@ -17,7 +15,7 @@ export default adminPage('account.manage', async (staff, { params }) => {
   if (!found) {
     return (
       <>
-        <h1>{t('form.nothingIsKeptHere')}</h1>
+        <PageHeading>{t('form.nothingIsKeptHere')}</PageHeading>
         <p>{t('form.itWasSavedOr')}</p>
         <a href="/admin">{t('common.home')}</a>
       </>
@@ -25,7 +23,7 @@ export default adminPage('account.manage', async (staff, { params }) => {
   }
   return (
     <>
-      <h1>{t('form.whatYouTyped')}</h1>
+      <PageHeading>{t('form.whatYouTyped')}</PageHeading>
       <p>
         {t.rich('form.nothingDone', { time: () => <Time at={found.at} zone /> })}{' '}
         <a href={found.form ? keptPath(found) : found.path}>

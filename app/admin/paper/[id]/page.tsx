@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { SheetActions } from '@/components/admin/sheet-actions'
 import { SheetFacts } from '@/components/admin/sheet-facts'
 import { t } from '@/components/admin/words'
@@ -12,15 +12,13 @@ import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { count, open } from '../actions'
 
-export const generateMetadata = pageTitle('paper.sheet')
-
 export default adminPage('paper.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const sheet = await findSheet(staff, id)
   if (!sheet) {
     return (
       <>
-        <h1>{t('paper.sheetNotFound')}</h1>
+        <PageHeading>{t('paper.sheetNotFound')}</PageHeading>
         <p>{t('paper.itWasDiscardedOr')}</p>
         <a href="/admin/paper">{t('paper.allSheets')}</a>
       </>
@@ -32,7 +30,7 @@ export default adminPage('paper.read', async (staff, { params, searchParams }) =
   const { entries } = await listEntries({ subject: `paper:${id}` })
   return (
     <>
-      <h1>{t('paper.sheet2', { reference: sheet.reference })}</h1>
+      <PageHeading>{t('paper.sheet2', { reference: sheet.reference })}</PageHeading>
       <Notice searchParams={searchParams} />
       <SheetFacts sheet={sheet} open={opens ? open : null} collector={collector} />
       {may(staff.role, 'paper.count') && <SheetActions sheet={sheet} count={count} />}

@@ -2,14 +2,12 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { NoPetitions } from '@/components/admin/no-petitions'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { listMemberNames } from '@/lib/coalition/list-member-names'
 import { readSerial, shownSerial } from '@/lib/paper/serial'
 import { listPetitionNames, type PetitionName } from '@/lib/petitions/list-petition-names'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
-
-export const generateMetadata = pageTitle('paper.enterASheet')
 
 export default adminPage('paper.enter', async (staff, { searchParams }) => {
   const query = await searchParams
@@ -26,13 +24,13 @@ export default adminPage('paper.enter', async (staff, { searchParams }) => {
   if (petitions.length === 0)
     return (
       <>
-        <h1>{t('paper.enterASheet')}</h1>
+        <PageHeading>{t('paper.enterASheet')}</PageHeading>
         <NoPetitions staff={staff} />
       </>
     )
   return (
     <>
-      <h1>{t('paper.enterASheet')}</h1>
+      <PageHeading>{t('paper.enterASheet')}</PageHeading>
       <p>{t('paper.countOnlyLinesThat')}</p>
       <AdminForm
         action="/admin/paper/sheets"

@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { DaysForm } from '@/components/admin/petitions/days-form'
 import { NextActForm } from '@/components/admin/petitions/next-act-form'
 import { PetitionFacts } from '@/components/admin/petitions/petition-facts'
@@ -15,12 +15,10 @@ import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
 import { changeDaysOf, changeOne, chooseAct, planOne } from '../actions'
 
-export const generateMetadata = pageTitle('common.petition')
-
 export default adminPage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findForAdmin(staff, id)
-  if (!found) return <h1>{t('petitions.petitionNotFound')}</h1>
+  if (!found) return <PageHeading>{t('petitions.petitionNotFound')}</PageHeading>
   const { petition } = found
   const now = new Date()
   const [query, { entries }] = await Promise.all([searchParams, listEntries({ subject: `petition:${id}` })])
@@ -28,7 +26,7 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
   const typed = { slug: queryText(query.slug), goal: queryText(query.goal) }
   return (
     <>
-      <h1>{found.name}</h1>
+      <PageHeading>{found.name}</PageHeading>
       <Notice searchParams={searchParams} />
       <div className="beside">
         <section>

@@ -1,18 +1,16 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { t } from '@/components/admin/words'
 import { findSettings } from '@/lib/overview/site-settings'
 import { createOne } from '../actions'
 
-export const generateMetadata = pageTitle('petitions.newPetition')
-
 export default adminPage('petition.write', async (_, { searchParams }) => {
   const [query, { values }] = [await searchParams, await findSettings()]
   return (
     <>
-      <h1>{t('petitions.newPetition')}</h1>
+      <PageHeading>{t('petitions.newPetition')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>{t('petitions.itStartsAsA')}</p>
       <form action={createOne} className="stack">

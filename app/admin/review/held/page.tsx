@@ -1,6 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { HeldDecision } from '@/components/admin/review/held-decision'
 import { HeldGroup } from '@/components/admin/review/held-group'
 import { HeldOne } from '@/components/admin/review/held-one'
@@ -14,8 +14,6 @@ import { openHeld } from '@/lib/review/open-held'
 import { openReview } from '@/lib/web/admin/review-session'
 import { decide, regroup, requestApproval, skipHeld, start, undo } from './actions'
 
-export const generateMetadata = pageTitle('review.heldSignatures')
-
 export default adminPage('signature.release', async (staff, { searchParams }) => {
   const now = new Date()
   const sealed = (await searchParams).review
@@ -25,7 +23,7 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
   const hidden = { review: String(sealed) }
   return (
     <>
-      <h1>{t('review.heldSignatures')}</h1>
+      <PageHeading>{t('review.heldSignatures')}</PageHeading>
       <Notice searchParams={searchParams} />
       {session && review.last && (
         <UndoNotice key={review.last.batch} shortcut="u" undo={undo} hidden={{ ...hidden, batch: review.last.batch }}>

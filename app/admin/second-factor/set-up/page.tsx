@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import QRCode from 'qrcode'
 import type { AdminPageProps } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { PasskeyName } from '@/components/admin/passkey-name'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
@@ -13,8 +13,6 @@ import { sessionToEnrol } from '@/lib/web/admin/factor-session'
 import { readLanguage } from '@/lib/web/admin/reader-language'
 import { confirmApp, confirmPasskey } from '../actions'
 
-export const generateMetadata = pageTitle('signIn.setUpYourSecond')
-
 export default async function Page({ searchParams }: AdminPageProps) {
   const session = await sessionToEnrol()
   await readLanguage()
@@ -23,7 +21,7 @@ export default async function Page({ searchParams }: AdminPageProps) {
   const { modules } = QRCode.create(totpUri(secret, session.user.email), { errorCorrectionLevel: 'M' })
   return (
     <SignInFrame>
-      <h1>{t('signIn.setUpYourSecond')}</h1>
+      <PageHeading>{t('signIn.setUpYourSecond')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>{t('signIn.anEmailAccountCan')}</p>
       {session.user.passkeys === 0 && (

@@ -1,10 +1,8 @@
 import type { AdminPageProps } from '@/components/admin/admin-page'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { SignInFrame } from '@/components/admin/sign-in-frame'
 import { t } from '@/components/admin/words'
 import { readLanguage } from '@/lib/web/admin/reader-language'
-
-export const generateMetadata = pageTitle('signIn.signIn')
 
 /** Open to all: opening the link spends nothing, the button does. */
 export default async function Page({ searchParams }: AdminPageProps) {
@@ -12,7 +10,7 @@ export default async function Page({ searchParams }: AdminPageProps) {
   await readLanguage()
   return (
     <SignInFrame>
-      <h1>{t('signIn.signInToThe')}</h1>
+      <PageHeading>{t('signIn.signInToThe')}</PageHeading>
       <form method="post" action="/api/auth/link" className="stack">
         <input type="hidden" name="token" value={String(token ?? '')} />
         <button type="submit" className="main">

@@ -3,7 +3,7 @@ import { AuditTable } from '@/components/admin/audit-table'
 import { codeName } from '@/components/admin/code-name'
 import { NoSignature } from '@/components/admin/no-signature'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { UndoNotice } from '@/components/admin/review/undo-notice'
 import { SignatureActions } from '@/components/admin/signature-actions'
 import { SignatureFacts } from '@/components/admin/signature-facts'
@@ -17,8 +17,6 @@ import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { reopen } from '../../comments/actions'
 import { holdOne, liftOne, openOne, releaseOne, resendOne, restoreOne, undoOne } from '../actions'
-
-export const generateMetadata = pageTitle('common.signature')
 
 const actions = {
   hold: holdOne,
@@ -41,7 +39,7 @@ export default adminPage('signature.read', async (staff, { params, searchParams 
   const opened = recorded && opens ? await openSignature(staff, key) : null
   return (
     <>
-      <h1>{t('signatures.signature', { reference: signature.reference })}</h1>
+      <PageHeading>{t('signatures.signature', { reference: signature.reference })}</PageHeading>
       <Notice searchParams={searchParams} except={undo ? ['held', 'released', 'removed', 'restored'] : []} />
       {undo && (
         <UndoNotice key={undo.batch} undo={undoOne} hidden={{ key, batch: undo.batch }}>

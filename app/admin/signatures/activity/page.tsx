@@ -1,13 +1,11 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { Empty } from '@/components/admin/empty'
 import { FloodTable } from '@/components/admin/flood-table'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { listFloods } from '@/lib/floods/list-floods'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { ask } from '../../bulk/actions'
-
-export const generateMetadata = pageTitle('signatures.suspiciousActivity')
 
 const HOUR = 3_600_000
 const windows = [
@@ -22,7 +20,7 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   const floods = await listFloods(staff, new Date(Date.now() - chosen.hours * HOUR))
   return (
     <>
-      <h1>{t('signatures.suspiciousActivity')}</h1>
+      <PageHeading>{t('signatures.suspiciousActivity')}</PageHeading>
       <nav aria-label={t('signatures.period')} className="row">
         {windows.map(({ name, words }) => (
           <a key={name} href={`?hours=${name}`} aria-current={name === chosen.name ? 'page' : undefined}>

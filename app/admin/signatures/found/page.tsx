@@ -1,5 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { SearchForm } from '@/components/admin/search-form'
 import { SignatureTable } from '@/components/admin/signature-table'
 import { t } from '@/components/admin/words'
@@ -7,14 +7,12 @@ import { searchSignatures } from '@/lib/signatures/admin/search-signatures'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { search } from '../actions'
 
-export const generateMetadata = pageTitle('signatures.found')
-
 export default adminPage('signature.search', async (staff, { searchParams }) => {
   const text = openQuery(staff, 'search', (await searchParams).q, new Date())
   const found = text ? await searchSignatures(staff, text) : null
   return (
     <>
-      <h1>{t('signatures.found')}</h1>
+      <PageHeading>{t('signatures.found')}</PageHeading>
       <SearchForm search={search} text={text ?? ''} />
       {text === null && <p className="empty">{t('signatures.yourSearchHasExpired')}</p>}
       {found?.rows.length === 0 && <p className="empty">{t(`nobody.${found.kind}`)}</p>}

@@ -2,7 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { codeName } from '@/components/admin/code-name'
 import { deviceName, factorName } from '@/components/admin/device-name'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { StaffActions } from '@/components/admin/staff-actions'
 import { stateOf } from '@/components/admin/staff-table'
 import { Time } from '@/components/admin/time'
@@ -12,18 +12,16 @@ import { staffName } from '@/lib/staff/staff-name'
 import { findStaffMember } from '@/lib/staff-accounts/list-staff'
 import { again, changeTheirRole, restoreAccess } from '../actions'
 
-export const generateMetadata = pageTitle('staff.staff')
-
 const actions = { again, changeTheirRole, restoreAccess }
 
 export default adminPage('staff.read', async (staff, { params, searchParams }) => {
   const [{ id = '' }, { reason }] = await Promise.all([params, searchParams])
   const person = await findStaffMember(staff, id, new Date())
-  if (!person) return <h1>{t('staff.memberOfStaffNot')}</h1>
+  if (!person) return <PageHeading>{t('staff.memberOfStaffNot')}</PageHeading>
   const { email, role, factor, signedInAt, disabledAt, createdAt, open } = person
   return (
     <>
-      <h1>{staffName(person)}</h1>
+      <PageHeading>{staffName(person)}</PageHeading>
       <Notice searchParams={searchParams} />
       <dl>
         <dt>{t('common.emailAddress')}</dt>

@@ -1,6 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { StepUpRequestView } from '@/components/admin/step-up-request'
 import { t } from '@/components/admin/words'
@@ -9,17 +9,15 @@ import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import { findRequest } from '@/lib/staff/step-up/keep-request'
 import { confirmWithCode, confirmWithPasskey } from '../actions'
 
-export const generateMetadata = pageTitle('common.secondFactor')
-
 /** Between a form and what it does, where the second factor was shown too long ago. Nothing typed is lost. */
 export default adminPage('account.manage', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const request = await findRequest(staff.session.id, id)
-  if (!request) return <h1>{t('signIn.nothingHereNeedsYour')}</h1>
+  if (!request) return <PageHeading>{t('signIn.nothingHereNeedsYour')}</PageHeading>
   const [passkeys, app] = await Promise.all([listPasskeys(staff.id), hasApp(staff.id)])
   return (
     <>
-      <h1>{t('signIn.confirmWithYourSecond')}</h1>
+      <PageHeading>{t('signIn.confirmWithYourSecond')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>{t('signIn.youLastShowedIt')}</p>
       <StepUpRequestView request={request} staff={staff} />

@@ -4,7 +4,7 @@ import { PublicStep } from '@/components/admin/mailings/public-step'
 import { UpdateStage } from '@/components/admin/mailings/update-stage'
 import { UpdateTexts } from '@/components/admin/mailings/update-texts'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
 import { t } from '@/components/admin/words'
 import { findMailing } from '@/lib/mailings/find-mailing'
@@ -12,15 +12,13 @@ import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { resume, save, stop } from '../actions'
 
-export const generateMetadata = pageTitle('updates.mailing')
-
 export default adminPage('update.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const update = await findMailing(staff, id, new Date())
   if (!update) {
     return (
       <>
-        <h1>{t('updates.mailingNotFound')}</h1>
+        <PageHeading>{t('updates.mailingNotFound')}</PageHeading>
         <p>{t('updates.itWasDiscardedOr')}</p>
         <a href="/admin/updates">{t('updates.allMailings')}</a>
       </>
@@ -30,7 +28,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   const draft = await findDraft(staff, 'update', (await searchParams).draft)
   return (
     <>
-      <h1>{update.subject || t('updates.mailingWithoutASubject')}</h1>
+      <PageHeading>{update.subject || t('updates.mailingWithoutASubject')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>
         {t.rich('updates.toTheSignersOf', {

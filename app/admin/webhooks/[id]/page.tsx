@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { StepButton } from '@/components/admin/step-button'
 import { MessageTable } from '@/components/admin/webhooks/message-table'
 import { stateWords } from '@/components/admin/webhooks/webhook-words'
@@ -11,17 +11,15 @@ import { codesToShow } from '@/lib/web/admin/show-once'
 import { findWebhook, listMessages } from '@/lib/webhooks/list-webhooks'
 import { haveSecret, makeSecret, pauseOne, resumeOne, testOne } from '../actions'
 
-export const generateMetadata = pageTitle('webhooks.webhook')
-
 export default adminPage('webhook.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const webhook = await findWebhook(staff, id)
-  if (!webhook) return <h1>{t('webhooks.noSuchWebhook')}</h1>
+  if (!webhook) return <PageHeading>{t('webhooks.noSuchWebhook')}</PageHeading>
   const [secret] = await codesToShow(`webhook ${id}`)
   const hidden = { id }
   return (
     <>
-      <h1>{t('webhooks.webhook2', { hostname: new URL(webhook.url).hostname })}</h1>
+      <PageHeading>{t('webhooks.webhook2', { hostname: new URL(webhook.url).hostname })}</PageHeading>
       <Notice searchParams={searchParams} />
       {secret && (
         <section className="notice">

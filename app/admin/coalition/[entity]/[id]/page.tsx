@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
@@ -7,20 +6,15 @@ import { Gone } from '@/components/admin/coalition/gone'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import { Notice } from '@/components/admin/notice'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
-import { readLanguage } from '@/lib/web/admin/reader-language'
 import { invite, publishActivity, save } from '../actions'
 
 const actions = { invite, publishActivity }
-
-export async function generateMetadata({ params }: { params: Promise<{ entity: string }> }): Promise<Metadata> {
-  await readLanguage()
-  return { title: entityViewAt((await params).entity)?.singular }
-}
 
 /** One row: its form, its other actions, and its history. */
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
@@ -42,7 +36,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const chosenOnce = Object.fromEntries(Object.entries(values).filter(([name]) => !shown.includes(name)))
   return (
     <>
-      <h1>{view.titleOf?.(found) ?? title}</h1>
+      <PageHeading>{view.titleOf?.(found) ?? title}</PageHeading>
       <Notice searchParams={searchParams} />
       {await view.above?.(details)}
       {writes ? (

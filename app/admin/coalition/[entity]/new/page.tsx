@@ -1,16 +1,10 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { adminPage } from '@/components/admin/admin-page'
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
 import { AdminForm } from '@/components/admin/form/admin-form'
+import { PageHeading } from '@/components/admin/page-heading'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
-import { readLanguage } from '@/lib/web/admin/reader-language'
 import { save } from '../actions'
-
-export async function generateMetadata({ params }: { params: Promise<{ entity: string }> }): Promise<Metadata> {
-  await readLanguage()
-  return { title: entityViewAt((await params).entity)?.add.title }
-}
 
 /** The form for a new entity. */
 export default adminPage('coalition.write', async (staff, { params, searchParams }) => {
@@ -20,7 +14,7 @@ export default adminPage('coalition.write', async (staff, { params, searchParams
   const { title, intro, submit } = view.add
   return (
     <>
-      <h1>{title}</h1>
+      <PageHeading>{title}</PageHeading>
       {intro && <p>{intro}</p>}
       <AdminForm
         action={save}

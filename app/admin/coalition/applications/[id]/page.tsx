@@ -5,7 +5,7 @@ import { codeName } from '@/components/admin/code-name'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { countryName, languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { StepButton } from '@/components/admin/step-button'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
@@ -15,8 +15,6 @@ import { isId } from '@/lib/input/id'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { accept, makeMember, open } from '../actions'
-
-export const generateMetadata = pageTitle('coalition.application2')
 
 export default adminPage('coalition.open', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -28,7 +26,7 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
   const { entries } = await listEntries({ subject: `application:${id}` })
   return (
     <>
-      <h1>{t('coalition.applicationToJoin')}</h1>
+      <PageHeading>{t('coalition.applicationToJoin')}</PageHeading>
       <Notice searchParams={searchParams} />
       <dl>
         <dt>{t('common.state')}</dt>

@@ -5,7 +5,7 @@ import { codeName } from '@/components/admin/code-name'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { countryName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { StepButton } from '@/components/admin/step-button'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
@@ -15,8 +15,6 @@ import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { accept, open } from '../actions'
-
-export const generateMetadata = pageTitle('coalition.coSignature2')
 
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -29,7 +27,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const { entries } = await listEntries({ subject: `co_signature:${id}` })
   return (
     <>
-      <h1>{organisation}</h1>
+      <PageHeading>{organisation}</PageHeading>
       <Notice searchParams={searchParams} />
       <dl>
         <dt>{t('common.state')}</dt>

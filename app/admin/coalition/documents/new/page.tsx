@@ -1,17 +1,15 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { documentFields } from '@/components/admin/coalition/document-fields'
 import { AdminForm } from '@/components/admin/form/admin-form'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
-
-export const generateMetadata = pageTitle('coalition.addADocument')
 
 export default adminPage('coalition.write', async (staff, { searchParams }) => {
   const draft = await findDraft(staff, 'document', (await searchParams).draft)
   return (
     <>
-      <h1>{t('coalition.addADocument')}</h1>
+      <PageHeading>{t('coalition.addADocument')}</PageHeading>
       <p>{t('coalition.itIsPublicWithin')}</p>
       <AdminForm
         action="/admin/coalition/documents/files"

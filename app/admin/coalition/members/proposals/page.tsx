@@ -2,19 +2,17 @@ import { adminPage } from '@/components/admin/admin-page'
 import { partName } from '@/components/admin/coalition/part-name'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { listProposals } from '@/lib/coalition/member-proposals/list-proposals'
-
-export const generateMetadata = pageTitle('coalition.proposedByMembers')
 
 /** What members want the site to say about them, and nobody has decided on. */
 export default adminPage('coalition.read', async (staff, { searchParams }) => {
   const proposals = await listProposals(staff)
   return (
     <>
-      <h1>{t('coalition.proposedByMembers')}</h1>
+      <PageHeading>{t('coalition.proposedByMembers')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>{t('coalition.proposalsIntro')}</p>
       {proposals.length === 0 && (

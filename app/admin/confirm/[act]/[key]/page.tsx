@@ -3,13 +3,11 @@ import { ConfirmForm } from '@/components/admin/confirm/confirm-form'
 import { confirmableAt } from '@/components/admin/confirm/confirmables'
 import { AdminField } from '@/components/admin/form/admin-field'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { actionOf } from '../../actions-by-name'
-
-export const generateMetadata = pageTitle('common.confirm')
 
 /** Asks before what cannot be undone. A role without the act's verb sees nothing of it. */
 export default adminPage('account.manage', async (staff, { params, searchParams }) => {
@@ -28,7 +26,7 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
   ])
   return (
     <section className="confirm">
-      <h1>{found?.title ?? (first && !chosen ? first.label : t('confirm.thisCannotBeDone'))}</h1>
+      <PageHeading>{found?.title ?? (first && !chosen ? first.label : t('confirm.thisCannotBeDone'))}</PageHeading>
       <Notice searchParams={searchParams} />
       {!found && (!first || chosen) && (
         <p className="notice wrong" role="alert">
@@ -61,7 +59,7 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
 function Nothing() {
   return (
     <>
-      <h1>{t('confirm.nothingToConfirmHere')}</h1>
+      <PageHeading>{t('confirm.nothingToConfirmHere')}</PageHeading>
       <p>{t('confirm.theAddressIsWrong')}</p>
     </>
   )

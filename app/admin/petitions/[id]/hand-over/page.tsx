@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { DeliveryTable } from '@/components/admin/petitions/delivery-table'
 import { t } from '@/components/admin/words'
 import { listDeliveries } from '@/lib/delivery/list-deliveries'
@@ -11,18 +11,16 @@ import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { handOver, handOverNames } from './actions'
 
-export const generateMetadata = pageTitle('petitions.deliverAPetition')
-
 export default adminPage('petition.hand_over', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findForAdmin(staff, id)
   if (!found || found.petition.status === 'draft' || found.petition.removedAt)
-    return <h1>{t('petitions.nothingToDeliver')}</h1>
+    return <PageHeading>{t('petitions.nothingToDeliver')}</PageHeading>
   const [names, withNames] = [await listNames(staff, id, new Date()), may(staff.role, 'petition.hand_over_names')]
   const draft = await findDraft(staff, `delivery ${id}`, (await searchParams).draft)
   return (
     <>
-      <h1>{t('petitions.deliver', { name: found.name })}</h1>
+      <PageHeading>{t('petitions.deliver', { name: found.name })}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>{t('petitions.afterASecondPerson')}</p>
       <p>

@@ -1,11 +1,9 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { languageName } from '@/components/admin/display-names'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { previewMailing } from '@/lib/mailings/find-mailing'
 import { locales } from '@/messages/translator'
-
-export const generateMetadata = pageTitle('common.preview')
 
 export default adminPage('update.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -14,7 +12,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   const mail = locale ? await previewMailing(staff, id, locale) : null
   return (
     <>
-      <h1>{mail ? mail.subject : t('updates.nothingToPreview')}</h1>
+      <PageHeading>{mail ? mail.subject : t('updates.nothingToPreview')}</PageHeading>
       <nav aria-label={t('common.languages')}>
         {locales.map((one) => (
           <a key={one} href={`/admin/updates/${id}/preview?language=${one}`} aria-current={one === locale || undefined}>

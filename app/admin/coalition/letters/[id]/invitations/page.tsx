@@ -5,7 +5,7 @@ import { AdminForm } from '@/components/admin/form/admin-form'
 import { errorWords } from '@/components/admin/form/error-words'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { letter } from '@/lib/coalition/entities/letter'
@@ -15,8 +15,6 @@ import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { locales } from '@/messages/translator'
 import { review } from './actions'
-
-export const generateMetadata = pageTitle('coalition.inviteMany')
 
 const fields = (): FieldSpec[] => [
   {
@@ -46,7 +44,7 @@ export default adminPage('coalition.write', async (staff, { params, searchParams
   const draft = (await findDraft(staff, typed, draftId)) ?? (await findDraft(staff, reviewed, draftId))
   return (
     <>
-      <h1>{t('coalition.inviteManyTo', { title: found.title })}</h1>
+      <PageHeading>{t('coalition.inviteManyTo', { title: found.title })}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>
         <a href={`/admin/coalition/letters/${id}`}>{t('common.back')}</a>

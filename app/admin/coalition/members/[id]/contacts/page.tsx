@@ -6,7 +6,7 @@ import { Empty } from '@/components/admin/empty'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { StepButton } from '@/components/admin/step-button'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
@@ -17,8 +17,6 @@ import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { locales } from '@/messages/translator'
 import { add, open } from './actions'
-
-export const generateMetadata = pageTitle('coalition.contactsOfAMember')
 
 const fields = (): FieldSpec[] => [
   {
@@ -46,7 +44,7 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
   const addresses = recorded ? await openContacts(staff, id) : null
   return (
     <>
-      <h1>{t('coalition.contactsOf', { title: found.title })}</h1>
+      <PageHeading>{t('coalition.contactsOf', { title: found.title })}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>
         <a href={`/admin/coalition/members/${id}`}>{t('common.back')}</a>

@@ -5,7 +5,7 @@ import { partName } from '@/components/admin/coalition/part-name'
 import { ProposedLogo } from '@/components/admin/coalition/proposed-logo'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { StepButton } from '@/components/admin/step-button'
 import { Time } from '@/components/admin/time'
 import { t, tOf } from '@/components/admin/words'
@@ -14,8 +14,6 @@ import { localeOfPart } from '@/lib/coalition/member-proposals/proposal-parts'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { giveBack, publish } from './actions'
-
-export const generateMetadata = pageTitle('coalition.proposedByMembers')
 
 /** One proposal beside what the public reads now. */
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
@@ -30,9 +28,9 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   })
   return (
     <>
-      <h1>
+      <PageHeading>
         {member.name}: {partName(part)}
-      </h1>
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <p>
         {t.rich('coalition.proposedAt', { time: () => <Time at={proposedAt} zone /> })}{' '}

@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { answerFields } from '@/components/admin/petitions/answer-fields'
 import { AnswerTable } from '@/components/admin/petitions/answer-table'
 import { t } from '@/components/admin/words'
@@ -13,19 +13,17 @@ import { may } from '@/lib/staff/roles'
 import { begin } from '../../../../updates/actions'
 import { enterAnswer, tellSigners } from '../actions'
 
-export const generateMetadata = pageTitle('petitions.answers')
-
 export default adminPage('petition.answer', async (staff, { params, searchParams }) => {
   const { id = '', delivery: deliveryId = '' } = await params
   const [found, query] = await Promise.all([findForAdmin(staff, id), searchParams])
   const delivery = found && (await listDeliveries(id, null)).find((one) => one.id === deliveryId)
-  if (!delivery || found.petition.removedAt) return <h1>{t('petitions.noSuchDelivery')}</h1>
+  if (!delivery || found.petition.removedAt) return <PageHeading>{t('petitions.noSuchDelivery')}</PageHeading>
   const ids = delivery.answers.map((answer) => answer.id)
   const mailings = may(staff.role, 'update.read') ? await findAnswerMailings(staff, ids) : null
   const day = delivery.deliveredOn.toISOString().slice(0, 10)
   return (
     <>
-      <h1>{t('petitions.answersToTheDelivery', { day, name: found.name })}</h1>
+      <PageHeading>{t('petitions.answersToTheDelivery', { day, name: found.name })}</PageHeading>
       <Notice searchParams={searchParams} />
       <AnswerTable
         delivery={delivery}

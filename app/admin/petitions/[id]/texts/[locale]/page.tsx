@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { DraftConflict } from '@/components/admin/petitions/draft-conflict'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextWays } from '@/components/admin/petitions/text-ways'
@@ -14,14 +14,12 @@ import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { sourceLocale } from '@/messages/translator'
 import { saveWords } from '../actions'
 
-export const generateMetadata = pageTitle('petitions.petitionText')
-
 export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
   const found = await findForAdmin(staff, id)
   const text = found?.languages.find((one) => one.locale === locale)
   const source = found?.languages.find((one) => one.locale === sourceLocale)
-  if (!found || !text || !source) return <h1>{t('common.textNotFound')}</h1>
+  if (!found || !text || !source) return <PageHeading>{t('common.textNotFound')}</PageHeading>
   const [query, conflicts] = await Promise.all([searchParams, listDraftConflicts(staff, id, locale)])
   const typed = await findDraft(staff, 'petition text', query.draft)
   const draft = typed?.fields.locale === locale && typed.fields.id === id ? typed : null
@@ -29,9 +27,9 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const before = text.outdated ? await sourceThen(id, text.sourceRevision) : null
   return (
     <>
-      <h1>
+      <PageHeading>
         {found.name}: {languageName(locale)}
-      </h1>
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <TextWays petitionId={id} text={text} />
       {conflicts.map(

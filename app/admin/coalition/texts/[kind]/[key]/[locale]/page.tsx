@@ -9,7 +9,7 @@ import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { t, tOf } from '@/components/admin/words'
 import { type EditableText, findText } from '@/lib/coalition/entities/find-text'
 import { decoded } from '@/lib/input/decoded'
@@ -18,8 +18,6 @@ import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { isLocale, locales } from '@/messages/translator'
 import { save } from '../../../actions'
-
-export const generateMetadata = pageTitle('coalition.words')
 
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { kind = '', key: asked = '', locale = '' } = await params
@@ -32,9 +30,9 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const writes = may(staff.role, 'coalition.write') && !text.fixed
   return (
     <>
-      <h1>
+      <PageHeading>
         {tOf('siteText', kind === 'site' ? key : '') ?? text.name}: {languageName(locale)}
-      </h1>
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <p>
         <a href={ownerPath(kind, key)}>{t('common.back')}</a>

@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { textFields } from '@/components/admin/petitions/text-fields'
 import { Why } from '@/components/admin/petitions/why'
@@ -13,13 +13,11 @@ import { noWords, unfinished } from '@/lib/petitions/texts/petition-words'
 import { countByText } from '@/lib/signatures/admin/count-rows'
 import { publishWords } from '../../actions'
 
-export const generateMetadata = pageTitle('petitions.publishText')
-
 export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
   const found = await findForAdmin(staff, id)
   const text = found?.languages.find((one) => one.locale === locale)
-  if (!found || !text) return <h1>{t('common.textNotFound')}</h1>
+  if (!found || !text) return <PageHeading>{t('common.textNotFound')}</PageHeading>
   const [versions, signed] = await Promise.all([listVersions(id, locale), countByText(staff, id)])
   const bound = versions.map(({ version, sha256 }) => ({ version, signatures: signed.get(sha256) ?? 0 }))
   const all = bound.reduce((sum, { signatures }) => sum + signatures, 0)
@@ -29,7 +27,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const takesTwo = isPublic(found.petition)
   return (
     <>
-      <h1>{t('petitions.publishIn', { language: languageName(locale), name: found.name })}</h1>
+      <PageHeading>{t('petitions.publishIn', { language: languageName(locale), name: found.name })}</PageHeading>
       <Notice searchParams={searchParams} />
       {outdated && <p className="notice wrong">{t('petitions.outOfDateThe')}</p>}
       {lacking.map(({ field, why }) => (

@@ -2,7 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
-import { pageTitle } from '@/components/admin/page-title'
+import { PageHeading } from '@/components/admin/page-heading'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { Time } from '@/components/admin/time'
@@ -12,12 +12,11 @@ import { listVersions } from '@/lib/petitions/texts/list-versions'
 import type { PublishedText } from '@/lib/petitions/texts/text-state'
 import { countByText } from '@/lib/signatures/admin/count-rows'
 
-export const generateMetadata = pageTitle('common.versions')
-
 export default adminPage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
   const found = await findForAdmin(staff, id)
-  if (!found?.languages.some((one) => one.locale === locale)) return <h1>{t('common.textNotFound')}</h1>
+  if (!found?.languages.some((one) => one.locale === locale))
+    return <PageHeading>{t('common.textNotFound')}</PageHeading>
   const [query, versions, signed] = await Promise.all([searchParams, listVersions(id, locale), countByText(staff, id)])
   const chosen = (name: string, otherwise: number) =>
     query[name] === undefined
@@ -26,7 +25,7 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
   const [from, to] = [chosen('from', 1), chosen('to', 0)]
   return (
     <>
-      <h1>{t('petitions.versionsIn', { language: languageName(locale), name: found.name })}</h1>
+      <PageHeading>{t('petitions.versionsIn', { language: languageName(locale), name: found.name })}</PageHeading>
       <p>
         <a href={`/admin/petitions/${id}`}>{t('petitions.thePetition')}</a>
       </p>

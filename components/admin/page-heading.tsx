@@ -1,0 +1,26 @@
+import { isValidElement, type ReactNode } from 'react'
+import { t } from './words'
+
+interface Props {
+  children: ReactNode
+}
+
+/**
+ * A page's heading, and with the same words its title: tabs and the browser's history name the thing. In the page and not
+ * in its metadata, which is made for whoever asks: what a person may not read is not in the title either.
+ */
+export function PageHeading({ children }: Props) {
+  return (
+    <>
+      <title>{`${textOf(children)} · ${t('frame.admin')}`}</title>
+      <h1>{children}</h1>
+    </>
+  )
+}
+
+/** The text of what is made of text and elements; a component would have none. */
+function textOf(node: ReactNode): string {
+  if (typeof node === 'string' || typeof node === 'number') return String(node)
+  if (Array.isArray(node)) return node.map(textOf).join('')
+  return isValidElement<{ children?: ReactNode }>(node) ? textOf(node.props.children) : ''
+}
