@@ -85,5 +85,5 @@ it('is listed for roles with the verb and for auditors; its requester sees wheth
   expect(await findApproval(await aStaffMember('moderator', now), id, now)).toBeNull()
   expect(await findApproval(await aStaffMember('auditor', now), id, now)).not.toBeNull()
   await pool().query('UPDATE staff SET disabled_at = now() WHERE id <> $1', [first.id])
-  expect((await listApprovals(first, now)).find((one) => one.id === id)?.others).toBe(0)
+  expect((await listApprovals(first, now)).rows.find((one) => one.id === id)?.others).toBe(0)
 })

@@ -70,7 +70,7 @@ describe('acts that destroy data or mail many people', () => {
     async (role) => {
       const { petition, id, done } = await scheduled()
       const by = await aStaffMember(role, now)
-      expect((await listApprovals(by, now)).find((one) => one.id === id)).toMatchObject({ stage: 'scheduled' })
+      expect((await listApprovals(by, now)).rows.find((one) => one.id === id)).toMatchObject({ stage: 'scheduled' })
       expect(await stopApproval(by, id, later(23))).toEqual({ ok: true })
       expect(await stopApproval(by, id, later(23))).toEqual({ ok: false, reason: 'changed' })
       await executeDueApprovals(later(24), counting(petition))

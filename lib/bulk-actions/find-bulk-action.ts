@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
+import { type Paged, pageOf, rowsOf } from '@/lib/input/pages'
 import { requiresApproval } from '@/lib/signatures/solo-quota/requires-approval'
 import { soloQuotaLeft } from '@/lib/signatures/solo-quota/reserve-solo-quota'
 import { findPendingApproval } from '@/lib/staff/approvals/request-approval'
@@ -37,10 +38,13 @@ const columns = {
 type Row = Prisma.BulkActionGetPayload<typeof columns>
 
 /** Bulk actions, newest first. */
-export async function listBulkActions(by: Staff): Promise<BulkActionView[]> {
+export async function listBulkActions(by: Staff, page: number): Promise<Paged<BulkActionView>> {
   authorise(by, 'bulk.read')
-  const rows = await db().bulkAction.findMany({ ...columns, orderBy: { askedAt: 'desc' }, take: 100 })
-  return rows.map(view)
+  const [rows, total] = await Promise.all([
+    db().bulkAction.findMany({ ...columns, orderBy: { askedAt: 'desc' }, ...rowsOf(page) }),
+    db().bulkAction.count(),
+  ])
+  return pageOf(page, rows.map(view), total)
 }
 
 /** One bulk action, with what deciding on it takes. */

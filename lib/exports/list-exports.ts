@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
+import { type Paged, pageOf, rowsOf } from '@/lib/input/pages'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { named, staffName } from '@/lib/staff/staff-name'
@@ -36,10 +37,17 @@ const include = {
 type Row = Prisma.DataExportGetPayload<{ include: typeof include }>
 
 /** The files that were requested, newest first. */
-export async function listExports(by: Staff, now: Date): Promise<ExportView[]> {
+export async function listExports(by: Staff, now: Date, page: number): Promise<Paged<ExportView>> {
   authorise(by, 'export.read')
-  const rows = await db().dataExport.findMany({ orderBy: { askedAt: 'desc' }, take: 100, include })
-  return rows.map((row) => view(by, row, now))
+  const [rows, total] = await Promise.all([
+    db().dataExport.findMany({ orderBy: { askedAt: 'desc' }, ...rowsOf(page), include }),
+    db().dataExport.count(),
+  ])
+  return pageOf(
+    page,
+    rows.map((row) => view(by, row, now)),
+    total,
+  )
 }
 
 /** One of them; null where there is none. */

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
+import { type Paged, pageOf, rowsOf } from '@/lib/input/pages'
 import { petitionView } from '@/lib/petitions/petition-view'
 import { findPendingApproval } from '@/lib/staff/approvals/request-approval'
 import { authorise } from '@/lib/staff/authorise'
@@ -30,23 +31,27 @@ export interface MailingRow {
 const written = { subject: { not: '' } }
 
 /** Mailings, newest first. */
-export async function listMailings(by: Staff): Promise<MailingRow[]> {
+export async function listMailings(by: Staff, page: number): Promise<Paged<MailingRow>> {
   authorise(by, 'update.read')
-  const rows = await db().mailing.findMany({
-    orderBy: { createdAt: 'desc' },
-    take: 100,
-    include: {
-      texts: { where: written, select: { locale: true, subject: true }, orderBy: { locale: 'asc' } },
-      petition: { select: { slug: true } },
-    },
-    omit: { cursor: true },
-  })
-  return rows.map(({ texts, petition, ...row }) => ({
+  const [rows, total] = await Promise.all([
+    db().mailing.findMany({
+      orderBy: { createdAt: 'desc' },
+      ...rowsOf(page),
+      include: {
+        texts: { where: written, select: { locale: true, subject: true }, orderBy: { locale: 'asc' } },
+        petition: { select: { slug: true } },
+      },
+      omit: { cursor: true },
+    }),
+    db().mailing.count(),
+  ])
+  const mailings = rows.map(({ texts, petition, ...row }) => ({
     ...row,
     petition: petition.slug,
     subject: (texts.find(({ locale }) => locale === sourceLocale) ?? texts[0])?.subject ?? '',
     languages: texts.map(({ locale }) => locale),
   }))
+  return pageOf(page, mailings, total)
 }
 
 export interface MailingTextView {

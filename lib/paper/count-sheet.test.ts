@@ -52,7 +52,7 @@ const number = (n: number) => new RegExp(`[:,[]${n}[,}\\]]`)
 it('shows nobody a number before both are in, not even in the audit log', async () => {
   const { ben, id } = await entered('blind', 4711)
   const audit = await db().auditEntry.findMany({ where: { subject: `paper:${id}` } })
-  const seen = JSON.stringify([await findSheet(ben, id), await listSheets(ben, 0), audit.map(({ detail }) => detail)])
+  const seen = JSON.stringify([await findSheet(ben, id), await listSheets(ben, 1), audit.map(({ detail }) => detail)])
   expect(seen).not.toMatch(number(4711))
   expect(await findSheet(ben, id)).toMatchObject({ yours: true, waitsFor: 'second' })
 })

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
+import { type Paged, pageOf, rowsOf } from '@/lib/input/pages'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { named, staffName } from '@/lib/staff/staff-name'
@@ -42,8 +43,6 @@ export interface SheetPage extends SheetView {
   recordHash: string | null
 }
 
-const PAGE = 100
-
 const include = {
   counts: { include: { counter: named } },
   enterer: named,
@@ -53,16 +52,19 @@ const columns = { include, omit: { sealed: true } } as const
 
 type Row = Prisma.PaperSheetGetPayload<typeof columns>
 
-/** Sheets that are to be counted first, then the newest. @param page counted from 0 */
-export async function listSheets(by: Staff, page: number): Promise<{ sheets: SheetView[]; more: boolean }> {
+/** Sheets that are to be counted first, then the newest. */
+export async function listSheets(by: Staff, page: number): Promise<Paged<SheetView>> {
   authorise(by, 'paper.read')
-  const rows = await db().paperSheet.findMany({
-    ...columns,
-    orderBy: [{ state: 'asc' }, { enteredAt: 'desc' }, { id: 'asc' }],
-    skip: page * PAGE,
-    take: PAGE + 1,
-  })
-  return { sheets: rows.slice(0, PAGE).map((row) => sheetView(row, by.id)), more: rows.length > PAGE }
+  const orderBy: Prisma.PaperSheetOrderByWithRelationInput[] = [{ state: 'asc' }, { enteredAt: 'desc' }, { id: 'asc' }]
+  const [rows, total] = await Promise.all([
+    db().paperSheet.findMany({ ...columns, orderBy, ...rowsOf(page) }),
+    db().paperSheet.count(),
+  ])
+  return pageOf(
+    page,
+    rows.map((row) => sheetView(row, by.id)),
+    total,
+  )
 }
 
 /** A sheet as the viewer may see it: without any number of an unfinished round. */

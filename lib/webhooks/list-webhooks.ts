@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
+import { pageOf, rowsOf } from '@/lib/input/pages'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { eventKindNames } from './event-kinds'
@@ -32,15 +33,19 @@ export async function findWebhook(by: Staff, id: string): Promise<WebhookView | 
   return (isId(id) && (await listWebhooks(by)).find((one) => one.id === id)) || null
 }
 
-/** The last messages to an address, the newest first. */
-export function listMessages(by: Staff, webhookId: string) {
+/** Messages to an address, the newest first. */
+export async function listMessages(by: Staff, webhookId: string, page: number) {
   authorise(by, 'webhook.read')
-  return db().webhookDelivery.findMany({
-    where: { webhookId },
-    include: { event: { select: { kind: true, createdAt: true, petition: { select: { slug: true } } } } },
-    orderBy: [{ event: { createdAt: 'desc' } }, { eventId: 'asc' }],
-    take: 50,
-  })
+  const [rows, total] = await Promise.all([
+    db().webhookDelivery.findMany({
+      where: { webhookId },
+      include: { event: { select: { kind: true, createdAt: true, petition: { select: { slug: true } } } } },
+      orderBy: [{ event: { createdAt: 'desc' } }, { eventId: 'asc' }],
+      ...rowsOf(page),
+    }),
+    db().webhookDelivery.count({ where: { webhookId } }),
+  ])
+  return pageOf(page, rows, total)
 }
 
-export type MessageView = Awaited<ReturnType<typeof listMessages>>[number]
+export type MessageView = Awaited<ReturnType<typeof listMessages>>['rows'][number]

@@ -5,12 +5,16 @@ import { codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { Pages } from '@/components/admin/pages'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
+import { readPage } from '@/lib/input/pages'
 import { type ApprovalView, listApprovals } from '@/lib/staff/approvals/list-approvals'
 
 export default adminPage('approval.read', async (staff, { searchParams }) => {
-  const approvals = await listApprovals(staff, new Date())
+  const page = readPage((await searchParams).page)
+  const list = page === null ? null : await listApprovals(staff, new Date(), page)
+  const approvals = list?.rows ?? []
   const scheduled = approvals.filter(({ stage }) => stage === 'scheduled')
   return (
     <>
@@ -28,6 +32,7 @@ export default adminPage('approval.read', async (staff, { searchParams }) => {
       ) : (
         <Approvals rows={approvals.filter(({ stage }) => stage !== 'scheduled')} />
       )}
+      <Pages of={list} path="/admin/approvals" />
     </>
   )
 })

@@ -50,6 +50,13 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
         <button type="submit">{t('common.show')}</button>
       </form>
       {entries && <AuditTable entries={entries} />}
+      {asked.ok && asked.query.before && (
+        <p>
+          <a href={`/admin/audit?${new URLSearchParams({ ...(verb && { verb }), ...(person && { person }) })}`}>
+            {t('audit.newestEntries')}
+          </a>
+        </p>
+      )}
       {next && (
         <a
           href={`/admin/audit?${new URLSearchParams({ before: String(next), ...(verb && { verb }), ...(person && { person }) })}`}

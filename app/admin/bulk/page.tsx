@@ -3,14 +3,17 @@ import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
 import { PageHeading } from '@/components/admin/page-heading'
+import { Pages } from '@/components/admin/pages'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
 import { t, tOf } from '@/components/admin/words'
 import { listBulkActions } from '@/lib/bulk-actions/find-bulk-action'
+import { readPage } from '@/lib/input/pages'
 import { may } from '@/lib/staff/roles'
 
-export default adminPage('bulk.read', async (staff) => {
-  const acts = await listBulkActions(staff)
+export default adminPage('bulk.read', async (staff, { searchParams }) => {
+  const page = readPage((await searchParams).page)
+  const list = page === null ? null : await listBulkActions(staff, page)
   return (
     <>
       <PageHeading>{t('bulk.bulkActions')}</PageHeading>
@@ -19,7 +22,7 @@ export default adminPage('bulk.read', async (staff) => {
           <a href="/admin/bulk/new">{t('bulk.newBulkAction')}</a>
         </p>
       )}
-      {acts.length === 0 ? (
+      {list?.total === 0 ? (
         <Empty>{t('bulk.noBulkActionsYet')}</Empty>
       ) : (
         <AdminTable
@@ -34,7 +37,7 @@ export default adminPage('bulk.read', async (staff) => {
             t('common.approvedBy'),
           ]}
         >
-          {acts.map((act) => (
+          {list?.rows.map((act) => (
             <tr key={act.id}>
               <td>
                 <Time at={act.askedAt} />
@@ -55,6 +58,7 @@ export default adminPage('bulk.read', async (staff) => {
           ))}
         </AdminTable>
       )}
+      <Pages of={list} path="/admin/bulk" />
     </>
   )
 })

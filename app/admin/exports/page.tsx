@@ -4,14 +4,17 @@ import { codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { Pages } from '@/components/admin/pages'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
 import { t, tOf } from '@/components/admin/words'
 import { listExports } from '@/lib/exports/list-exports'
+import { readPage } from '@/lib/input/pages'
 import { trace } from './actions'
 
 export default adminPage('export.read', async (staff, { searchParams }) => {
-  const files = await listExports(staff, new Date())
+  const page = readPage((await searchParams).page)
+  const list = page === null ? null : await listExports(staff, new Date(), page)
   return (
     <>
       <PageHeading>{t('exports.exports')}</PageHeading>
@@ -19,7 +22,7 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
       <p>
         <a href="/admin/exports/new">{t('exports.requestAnExport')}</a>
       </p>
-      {files.length === 0 ? (
+      {list?.total === 0 ? (
         <Empty>{t('exports.noExportsYet')}</Empty>
       ) : (
         <AdminTable
@@ -34,7 +37,7 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
             t('common.approvedBy'),
           ]}
         >
-          {files.map((file) => (
+          {list?.rows.map((file) => (
             <tr key={file.id}>
               <td>
                 <a href={`/admin/exports/${file.id}`}>
@@ -55,6 +58,7 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
           ))}
         </AdminTable>
       )}
+      <Pages of={list} path="/admin/exports" />
       <h2>{t('exports.traceALeakedRow')}</h2>
       <p>{t('exports.everyRowOfEvery')}</p>
       <form action={trace} className="filters">

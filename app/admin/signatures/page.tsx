@@ -65,8 +65,19 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
           )}
         </form>
       )}
-      {page?.next && (
-        <a href={`/admin/signatures?${addressOf({ ...query, after: page.next })}`}>{t('signatures.nextPage')}</a>
+      {asked.ok && (asked.after || page?.next) && (
+        <nav className="pages" aria-label={t('list.pages')}>
+          {asked.after && (
+            <a href={`/admin/signatures?${addressOf({ ...query, after: undefined })}`} className="button">
+              {t('list.firstPage')}
+            </a>
+          )}
+          {page?.next && (
+            <a href={`/admin/signatures?${addressOf({ ...query, after: page.next })}`} rel="next" className="button">
+              {t('list.next')}
+            </a>
+          )}
+        </nav>
       )}
     </>
   )

@@ -5,16 +5,19 @@ import { Empty } from '@/components/admin/empty'
 import { languagesInWords } from '@/components/admin/languages-in-words'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { Pages } from '@/components/admin/pages'
 import { PetitionName } from '@/components/admin/petition-name'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
+import { readPage } from '@/lib/input/pages'
 import { listMailings } from '@/lib/mailings/find-mailing'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { may } from '@/lib/staff/roles'
 import { begin } from './actions'
 
 export default adminPage('update.read', async (staff, { searchParams }) => {
-  const [updates, petitions] = await Promise.all([listMailings(staff), listPetitionNames()])
+  const page = readPage((await searchParams).page)
+  const [list, petitions] = await Promise.all([page === null ? null : listMailings(staff, page), listPetitionNames()])
   return (
     <>
       <PageHeading>{t('updates.mailingsToSigners')}</PageHeading>
@@ -35,7 +38,7 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
           <button type="submit">{t('updates.createDraft')}</button>
         </form>
       )}
-      {updates.length === 0 ? (
+      {list?.total === 0 ? (
         <Empty next={petitions.length === 0 ? { href: '/admin/petitions', words: t('common.petitions') } : null}>
           {t('updates.noMailingsYetA')}
         </Empty>
@@ -53,7 +56,7 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
             { time: t('updates.created') },
           ]}
         >
-          {updates.map((update) => (
+          {list?.rows.map((update) => (
             <tr key={update.id}>
               <td>
                 <a href={`/admin/updates/${update.id}`}>{update.subject || t('updates.withoutASubject')}</a>
@@ -75,6 +78,7 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
           ))}
         </AdminTable>
       )}
+      <Pages of={list} path="/admin/updates" />
     </>
   )
 })

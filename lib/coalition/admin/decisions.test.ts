@@ -56,7 +56,7 @@ async function anApplication(state: 'pending' | 'confirmed'): Promise<string> {
 it('an application is decided once, with a reason, by staff who may; each opening is audited', async () => {
   const id = await anApplication('confirmed')
   const hidden = await anApplication('pending')
-  expect((await listApplications(editor)).map((row) => row.id)).toEqual([id])
+  expect((await listApplications(editor, 1)).rows.map((row) => row.id)).toEqual([id])
   expect(await findApplicationForStaff(editor, hidden)).toBeNull()
   expect(await auditOpening(editor, 'application', id, now)).toBe(true)
   expect(await openApplication(editor, id)).toMatchObject({ name: 'Hope House', email: 'ann@example.org' })
@@ -74,7 +74,7 @@ it('an application is decided once, with a reason, by staff who may; each openin
     await expect(auditOpening(by, 'application', id, now)).rejects.toThrow('may not')
     await expect(openApplication(by, id)).rejects.toThrow('may not')
     await expect(decideApplication(by, id, 'accepted', '', now)).rejects.toThrow('may not')
-    await expect(listApplications(by)).rejects.toThrow('may not')
+    await expect(listApplications(by, 1)).rejects.toThrow('may not')
   }
 })
 

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { type Paged, pageOf, rowsOf } from '@/lib/input/pages'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { ApplicationState, MemberKind } from '@/prisma/generated/enums'
@@ -24,19 +25,16 @@ const select = {
   decidedAt: true,
 } as const
 
-/** Confirmed applications: undecided ones first, the oldest first; then the latest decided. */
-export async function listApplications(by: Staff): Promise<ApplicationRow[]> {
+/** Confirmed applications: undecided ones first, the oldest first; then the latest decided, by pages. */
+export async function listApplications(by: Staff, page: number): Promise<Paged<ApplicationRow>> {
   authorise(by, 'coalition.open')
-  const [waiting, decided] = await Promise.all([
+  const where = { state: { in: ['accepted', 'declined'] as ApplicationState[] } }
+  const [waiting, decided, total] = await Promise.all([
     db().application.findMany({ where: { state: 'confirmed' }, orderBy: { receivedAt: 'asc' }, select }),
-    db().application.findMany({
-      where: { state: { in: ['accepted', 'declined'] } },
-      orderBy: { decidedAt: 'desc' },
-      take: 100,
-      select,
-    }),
+    db().application.findMany({ where, orderBy: { decidedAt: 'desc' }, ...rowsOf(page), select }),
+    db().application.count({ where }),
   ])
-  return [...waiting, ...decided]
+  return pageOf(page, decided, total, waiting)
 }
 
 /** One of them, or null; never an unconfirmed one. */

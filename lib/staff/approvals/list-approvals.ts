@@ -1,8 +1,9 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
+import { type Paged, pageOf, rowsOf } from '@/lib/input/pages'
 import type { Approval } from '@/prisma/generated/client'
 import { authorise } from '../authorise'
-import { type ApprovableVerb, approvableFrom, may } from '../roles'
+import { type ApprovableVerb, approvable, approvableFrom, may } from '../roles'
 import type { Staff } from '../staff'
 import { nameAndAddress, staffName } from '../staff-name'
 import { expiryOf, lastMoment } from './approval-expiry'
@@ -47,14 +48,24 @@ export interface ApprovalView {
  * Pending requests and what became of the others, newest first, as far as the role may see them. Scheduled acts are shown
  * to everybody: any of the staff can stop them.
  */
-export async function listApprovals(by: Staff, now: Date): Promise<ApprovalView[]> {
+export async function listApprovals(by: Staff, now: Date, page = 1): Promise<Paged<ApprovalView>> {
   authorise(by, 'approval.read')
   const open = { OR: [{ approvedAt: null, refusedAt: null }, scheduled] }
-  const [waiting, rest] = await Promise.all([
+  const where = { NOT: open, ...visibleTo(by) }
+  const [waiting, rest, total] = await Promise.all([
     db().approval.findMany({ where: open, orderBy: { askedAt: 'desc' } }),
-    db().approval.findMany({ where: { NOT: open }, orderBy: { askedAt: 'desc' }, take: 100 }),
+    db().approval.findMany({ where, orderBy: { askedAt: 'desc' }, ...rowsOf(page) }),
+    db().approval.count({ where }),
   ])
-  return views(by, [...waiting, ...rest], now)
+  return pageOf(page, await views(by, rest, now), total, await views(by, waiting, now))
+}
+
+/** What `views` shows of requests that are no longer open, so that pages are full. */
+function visibleTo(by: Staff) {
+  const verbs = Object.keys(approvable) as ApprovableVerb[]
+  if (may(by.role, 'approval.list')) return { verb: { in: verbs } }
+  const own = { verb: { in: verbs.filter((verb) => may(by.role, verb)) } }
+  return { OR: [own, { verb: { in: verbs }, stoppedAt: { not: null } }] }
 }
 
 /** Pending requests that the viewer made, and those that the viewer may decide, oldest first: the first to lapse. */

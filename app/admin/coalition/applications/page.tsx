@@ -5,18 +5,21 @@ import { countryName, languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { Pages } from '@/components/admin/pages'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { listApplications } from '@/lib/coalition/admin/list-applications'
 import { env } from '@/lib/env'
+import { readPage } from '@/lib/input/pages'
 
 export default adminPage('coalition.open', async (staff, { searchParams }) => {
-  const applications = await listApplications(staff)
+  const page = readPage((await searchParams).page)
+  const list = page === null ? null : await listApplications(staff, page)
   return (
     <>
       <PageHeading>{t('coalition.applicationsToJoin')}</PageHeading>
       <Notice searchParams={searchParams} />
-      {applications.length === 0 ? (
+      {list?.total === 0 ? (
         <Empty next={{ href: `${env().SITE_URL}/en/join`, words: t('coalition.seeTheForm') }}>
           {t('coalition.noApplicationsYet')}
         </Empty>
@@ -31,7 +34,7 @@ export default adminPage('coalition.open', async (staff, { searchParams }) => {
             t('common.language'),
           ]}
         >
-          {applications.map(({ id, receivedAt, state, kind, country, locale }) => (
+          {list?.rows.map(({ id, receivedAt, state, kind, country, locale }) => (
             <tr key={id}>
               <td>
                 <a href={`/admin/coalition/applications/${id}`}>
@@ -50,6 +53,7 @@ export default adminPage('coalition.open', async (staff, { searchParams }) => {
           ))}
         </AdminTable>
       )}
+      <Pages of={list} path="/admin/coalition/applications" />
     </>
   )
 })

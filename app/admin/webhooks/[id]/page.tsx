@@ -2,10 +2,12 @@ import { adminPage } from '@/components/admin/admin-page'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { Pages } from '@/components/admin/pages'
 import { StepButton } from '@/components/admin/step-button'
 import { MessageTable } from '@/components/admin/webhooks/message-table'
 import { stateWords } from '@/components/admin/webhooks/webhook-words'
 import { t, tOf } from '@/components/admin/words'
+import { readPage } from '@/lib/input/pages'
 import { may } from '@/lib/staff/roles'
 import { codesToShow } from '@/lib/web/admin/show-once'
 import { findWebhook, listMessages } from '@/lib/webhooks/list-webhooks'
@@ -16,6 +18,8 @@ export default adminPage('webhook.read', async (staff, { params, searchParams })
   const webhook = await findWebhook(staff, id)
   if (!webhook) return <PageHeading>{t('webhooks.noSuchWebhook')}</PageHeading>
   const [secret] = await codesToShow(`webhook ${id}`)
+  const page = readPage((await searchParams).page)
+  const list = page === null ? null : await listMessages(staff, id, page)
   const hidden = { id }
   return (
     <>
@@ -76,7 +80,8 @@ export default adminPage('webhook.read', async (staff, { params, searchParams })
         </>
       )}
       <h2>{t('webhooks.lastMessages')}</h2>
-      <MessageTable messages={await listMessages(staff, id)} />
+      {list && <MessageTable messages={list.rows} />}
+      <Pages of={list} path={`/admin/webhooks/${id}`} />
       <p>
         <a href="/admin/webhooks">{t('webhooks.allWebhooks')}</a>
       </p>
