@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { readLanguage } from '@/lib/web/admin/reader-language'
+import { readerTheme } from '@/lib/web/admin/reader-theme'
 import './admin.css'
+import './colours.css'
 import './cards.css'
 import './forms.css'
 import './petitions.css'
@@ -21,7 +23,7 @@ export const dynamic = 'force-dynamic'
 
 export default async function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang={await readLanguage()}>
+    <html lang={await readLanguage()} data-theme={(await readerTheme()) ?? undefined}>
       <body>{children}</body>
     </html>
   )

@@ -21,6 +21,8 @@ export interface StaffSession {
     timeZone: string
     /** Empty: not chosen. */
     language: string
+    /** Empty: as their browser asks. */
+    theme: string
   }
 }
 
@@ -52,6 +54,7 @@ export async function findStaffSession(tokenHash: string, now: Date): Promise<St
       frozen: person?.frozen ?? true,
       timeZone: user.timeZone ?? 'UTC',
       language: user.language ?? '',
+      theme: user.theme ?? '',
     },
   }
 }

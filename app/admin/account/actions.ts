@@ -7,6 +7,7 @@ import { noticeGroupNames } from '@/lib/staff/notices/notice-groups'
 import { type NoticeTimings, readTiming, saveNotices } from '@/lib/staff/notices/save-notices'
 import { saveLanguage } from '@/lib/staff/save-language'
 import { saveName } from '@/lib/staff/save-name'
+import { saveTheme } from '@/lib/staff/save-theme'
 import { saveTimeZone } from '@/lib/staff/save-time-zone'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
@@ -27,6 +28,11 @@ export const setName = adminAction('account.manage', async (staff, form) => {
 
 export const setLanguage = adminAction('account.manage', async (staff, form) => {
   const result = await saveLanguage(staff, field(form, 'language'), new Date())
+  return `/admin/account?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
+})
+
+export const setTheme = adminAction('account.manage', async (staff, form) => {
+  const result = await saveTheme(staff, field(form, 'theme'), new Date())
   return `/admin/account?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
 })
 

@@ -9,6 +9,7 @@ import { PasskeyForm } from '@/components/admin/passkey-form'
 import { PasskeyName } from '@/components/admin/passkey-name'
 import { Keys } from '@/components/admin/review/keys'
 import { SessionTable } from '@/components/admin/session-table'
+import { ThemeForm } from '@/components/admin/theme-form'
 import { t } from '@/components/admin/words'
 import { ZoneForm } from '@/components/admin/zone-form'
 import { hasApp } from '@/lib/staff/factor/has-app'
@@ -18,7 +19,7 @@ import { listSessions } from '@/lib/staff/list-sessions'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import { requireFresh } from '@/lib/web/admin/factor-session'
 import { confirmPasskey } from '../second-factor/actions'
-import { setLanguage, setName, setTimeZone } from './actions'
+import { setLanguage, setName, setTheme, setTimeZone } from './actions'
 
 export default adminPage('account.manage', async (staff, { searchParams }) => {
   await requireFresh()
@@ -38,6 +39,8 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
       <h2>{t('account.languageAndTimes')}</h2>
       <LanguageForm save={setLanguage} />
       <ZoneForm save={setTimeZone} />
+      <h2>{t('account.theme')}</h2>
+      <ThemeForm save={setTheme} />
       <h2>{t('search.keyboard')}</h2>
       <div className="row">
         <Keys />
