@@ -6,6 +6,7 @@ import { codeName } from '../../code-name'
 import { languagesInWords } from '../../languages-in-words'
 import { t } from '../../words'
 import { Languages, localesOf } from '../languages'
+import { MemberLinks } from '../member-links'
 import { codeOptions, countryOptions, slugField, sourcesField } from './common-fields'
 import type { EntityView } from './entity-view'
 
@@ -86,6 +87,12 @@ export const memberView = (): EntityView<MemberRow> => ({
           <a href={`/en/members/${values.slug}`}>{t('coalition.publicPage')}</a> ·{' '}
           <a href={`/admin/coalition/members/${id}/contacts`}>{t('coalition.contacts')}</a>
         </p>
+      )}
+      {values.left === '' && (
+        <>
+          <h2>{t('common.memberLink')}</h2>
+          <MemberLinks code={row.slug} />
+        </>
       )}
       <h2>{t('coalition.namesInOtherLanguages')}</h2>
       <Languages kind="member" thing={id} there={localesOf(row)} without="en" />
