@@ -4,7 +4,10 @@ import { AuditTable, whoName } from '@/components/admin/audit-table'
 import { PageHeading } from '@/components/admin/page-heading'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { t } from '@/components/admin/words'
+import type { Query } from '@/lib/input/read-query'
+import { auditAreas } from '@/lib/staff/audit/areas'
 import { listEntries } from '@/lib/staff/audit/list-entries'
+import { MAX_ENTRIES } from '@/lib/staff/audit/list-for-csv'
 import { readAuditQuery } from '@/lib/staff/audit/read-audit-query'
 import { summariseEntries } from '@/lib/staff/audit/summarise-entries'
 
@@ -20,7 +23,7 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
     isWhole ? summariseEntries(new Date(Date.now() - WEEK)) : null,
   ])
   const person = asked.ok ? asked.query.person : undefined
-  const verb = [query.verb ?? ''].flat()[0]
+  const given = filterIn(query)
   return (
     <>
       <PageHeading>{t('audit.auditLog')}</PageHeading>
@@ -45,28 +48,57 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
       <form method="get" className="filters">
         {person && <input type="hidden" name="person" value={person} />}
         <label>
-          {t('common.action')} <input id="verb" name="verb" defaultValue={verb} placeholder="signature.remove" />
+          {t('audit.area')}
+          <select id="area" name="area" defaultValue={given.area ?? ''}>
+            <option value="">{t('common.all')}</option>
+            {auditAreas.map((area) => (
+              <option key={area} value={area}>
+                {t(`auditArea.${area}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('common.action')} <input id="verb" name="verb" defaultValue={given.verb} placeholder="signature.remove" />
+        </label>
+        <label>
+          {t('audit.since')} <input id="since" name="since" type="date" defaultValue={given.since} />
+        </label>
+        <label>
+          {t('audit.until')} <input id="until" name="until" type="date" defaultValue={given.until} />
         </label>
         <button type="submit">{t('common.show')}</button>
+        {asked.ok && <a href={`/admin/audit/csv?${addressOf(given)}`}>{t('audit.asCsv')}</a>}
       </form>
+      <p className="hint">{t('audit.daysAreUtc', { most: MAX_ENTRIES })}</p>
       {entries && <AuditTable entries={entries} />}
-      {asked.ok && asked.query.before && (
-        <p>
-          <a href={`/admin/audit?${new URLSearchParams({ ...(verb && { verb }), ...(person && { person }) })}`}>
-            {t('audit.newestEntries')}
-          </a>
-        </p>
-      )}
-      {next && (
-        <a
-          href={`/admin/audit?${new URLSearchParams({ before: String(next), ...(verb && { verb }), ...(person && { person }) })}`}
-        >
-          {t('audit.olderEntries')}
-        </a>
+      {asked.ok && (asked.query.before || next) && (
+        <nav className="pages" aria-label={t('list.pages')}>
+          {asked.query.before && (
+            <a href={`/admin/audit?${addressOf(given)}`} className="button">
+              {t('audit.newestEntries')}
+            </a>
+          )}
+          {next && (
+            <a href={`/admin/audit?${addressOf({ ...given, before: String(next) })}`} rel="next" className="button">
+              {t('audit.olderEntries')}
+            </a>
+          )}
+        </nav>
       )}
     </>
   )
 })
+
+/** The filter as it was asked for, to ask for it again. */
+function filterIn(query: Query): Record<string, string> {
+  const names = ['area', 'verb', 'since', 'until', 'person']
+  return Object.fromEntries(names.flatMap((name) => (typeof query[name] === 'string' ? [[name, query[name]]] : [])))
+}
+
+function addressOf(filter: Record<string, string>): string {
+  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== '')).toString()
+}
 
 function headingOf(person: string | undefined, who: string | undefined): string {
   if (!person) return t('audit.entries')

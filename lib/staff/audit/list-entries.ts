@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { staffName } from '../staff-name'
+import { type EntryFilter, entriesWhere } from './entries-where'
 
 export interface AuditView {
   seq: bigint
@@ -36,20 +37,9 @@ export function foldEntries(entries: AuditView[]): { first: AuditView; all: Audi
 const PAGE = 50
 
 /** The audit log, newest first. */
-export async function listEntries(where: {
-  before?: bigint | undefined
-  verb?: string | undefined
-  subject?: string | undefined
-  staffId?: string | undefined
-}): Promise<{ entries: AuditView[]; next: bigint | null }> {
-  const { before, verb, subject, staffId } = where
+export async function listEntries(filter: EntryFilter): Promise<{ entries: AuditView[]; next: bigint | null }> {
   const rows = await db().auditEntry.findMany({
-    where: {
-      ...(before ? { seq: { lt: before } } : {}),
-      ...(verb ? { verb } : {}),
-      ...(subject ? { subject } : {}),
-      ...(staffId ? { staffId } : {}),
-    },
+    where: entriesWhere(filter),
     orderBy: { seq: 'desc' },
     take: PAGE + 1,
   })

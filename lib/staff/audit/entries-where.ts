@@ -1,0 +1,30 @@
+import type { Prisma } from '@/prisma/generated/client'
+import { type AuditArea, verbsIn } from './areas'
+
+const DAY = 86_400_000
+
+/** Which entries; what is left out matches all. */
+export interface EntryFilter {
+  before?: bigint | undefined
+  verb?: string | undefined
+  area?: AuditArea | undefined
+  subject?: string | undefined
+  staffId?: string | undefined
+  /** Days in UTC, both included. */
+  since?: Date | undefined
+  until?: Date | undefined
+}
+
+export function entriesWhere(filter: EntryFilter): Prisma.AuditEntryWhereInput {
+  const { before, verb, area, subject, staffId, since, until } = filter
+  return {
+    ...(before ? { seq: { lt: before } } : {}),
+    ...(verb ? { verb } : {}),
+    ...(area ? { OR: verbsIn(area).map((part) => ({ verb: { startsWith: part } })) } : {}),
+    ...(subject ? { subject } : {}),
+    ...(staffId ? { staffId } : {}),
+    ...(since || until
+      ? { at: { ...(since && { gte: since }), ...(until && { lt: new Date(until.getTime() + DAY) }) } }
+      : {}),
+  }
+}
