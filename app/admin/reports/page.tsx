@@ -18,6 +18,9 @@ export default adminPage('overview.see', async (staff) => {
   return (
     <>
       <PageHeading>{t('reports.reports')}</PageHeading>
+      <p>
+        <a href="/admin/reports/csv">{t('reports.asCsv')}</a>
+      </p>
       <h2>{t('reports.signaturesPerHourLast')}</h2>
       <GrowthBars
         id="hours"
