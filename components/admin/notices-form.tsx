@@ -26,13 +26,15 @@ export function NoticesForm({ staff, timings, save }: Props) {
             {columns.map((timing) => (
               <td key={timing}>
                 {(noticeGroups[name].timings as readonly string[]).includes(timing) && (
-                  <input
-                    type="radio"
-                    name={name}
-                    value={timing}
-                    defaultChecked={timings[name] === timing}
-                    aria-label={`${t(`noticeGroup.${name}`)} ${t(`timing.${timing}`)}`}
-                  />
+                  <label>
+                    <input
+                      type="radio"
+                      name={name}
+                      value={timing}
+                      defaultChecked={timings[name] === timing}
+                      aria-label={`${t(`noticeGroup.${name}`)} ${t(`timing.${timing}`)}`}
+                    />
+                  </label>
                 )}
               </td>
             ))}

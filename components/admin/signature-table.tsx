@@ -31,12 +31,14 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
           {tick && (
             <td>
               {row.state !== 'pending' && (
-                <input
-                  type="checkbox"
-                  name="key"
-                  value={row.key}
-                  aria-label={t('signatures.choose', { reference: row.reference })}
-                />
+                <label>
+                  <input
+                    type="checkbox"
+                    name="key"
+                    value={row.key}
+                    aria-label={t('signatures.choose', { reference: row.reference })}
+                  />
+                </label>
               )}
             </td>
           )}

@@ -20,25 +20,26 @@ const names = (word: string, many: number) => Array.from({ length: many }, (_, i
  * Puts one of each kind into the site's database that a page of the admin area is about, so that a page that lists them
  * leads to it.
  * @param reader whose kept forms there are to see
+ * @returns ids, for pages to which few links lead
  */
-export async function oneOfEach(reader: string): Promise<void> {
+export async function oneOfEach(reader: string) {
   await hold(names('Held', 4), names('Alike', 3))
   await floodOf('crowd.example', names('Crowd', 40))
   const won = await aWonPetition()
   Object.assign(process.env, thisSite().env)
   try {
-    await addAll(reader, won)
+    return await addAll(reader, won)
   } finally {
     await closeDb()
   }
 }
 
-async function addAll(reader: string, won: string): Promise<void> {
+async function addAll(reader: string, slug: string) {
   const now = new Date()
   const owner = await aStaffMember('owner', now)
   const moderator = await aStaffMember('moderator', now)
   const { id: petition } = await db().petition.findUniqueOrThrow({ where: { slug: SLUG } })
-  const { id: over } = await db().petition.findUniqueOrThrow({ where: { slug: won } })
+  const { id: won } = await db().petition.findUniqueOrThrow({ where: { slug } })
   const rule = readRule({ petition, country: 'KR' })
   const order = readOrder({ petition, reason: 'the story' }, ['country'])
   if (!rule.ok || !order.ok) throw new Error('the fixture is not readable')
@@ -49,14 +50,15 @@ async function addAll(reader: string, won: string): Promise<void> {
   await requestWebhook(owner, { address: 'https://receiver.example/a', events: ['petition.closed'], why: 'x' }, now)
   const hook = { id: randomUUID(), url: 'https://receiver.example/b', events: ['petition.closed'], createdAt: now }
   await db().webhook.create({ data: hook })
-  await db().delivery.create({
-    data: { id: randomUUID(), petitionId: over, deliveredOn: now, addressees: ['The Council'], approvedAt: now },
+  const { id: delivery } = await db().delivery.create({
+    data: { id: randomUUID(), petitionId: won, deliveredOn: now, addressees: ['The Council'], approvedAt: now },
   })
   await addCoalition(now)
   const { id: userId } = await db().user.findUniqueOrThrow({ where: { email: reader } })
   const { id: sessionId } = await db().session.findFirstOrThrow({ where: { userId } })
   const typed = { path: '/admin/petitions/new', form: '', fields: { slug: 'typed-and-kept' } }
   await keepForm({ userId, sessionId }, typed, now)
+  return { petition, won, delivery }
 }
 
 async function addCoalition(now: Date): Promise<void> {

@@ -24,7 +24,9 @@ export function GrowthBars({ id, title, bars, name, unit }: Props) {
   const peak = bars.find(({ net }) => net === Math.max(...nets))
   return (
     <>
-      <div className="scroll">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is a set of inputs */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it (AdminTable) */}
+      <div className="scroll" role="group" tabIndex={0} aria-label={t('frame.chartMayScrollSideways', { title })}>
         <svg
           role="img"
           aria-labelledby={`${id}-title ${id}-desc`}

@@ -62,13 +62,15 @@ export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
         {signatures.map((one) => (
           <tr key={one.key}>
             <td>
-              <input
-                type="checkbox"
-                name="key"
-                value={one.key}
-                defaultChecked
-                aria-label={t('review.select', { name: one.name || one.reference })}
-              />
+              <label>
+                <input
+                  type="checkbox"
+                  name="key"
+                  value={one.key}
+                  defaultChecked
+                  aria-label={t('review.select', { name: one.name || one.reference })}
+                />
+              </label>
             </td>
             <td>
               <a href={`/admin/signatures/${one.key}`}>
