@@ -42,6 +42,7 @@ const rooms = [
   'privacy',
   'backup',
   'overview',
+  'search',
   // Entrances: the worker and the site's server.
   'worker',
   'web',

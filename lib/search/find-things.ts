@@ -8,7 +8,7 @@ import { textMatches } from './text-matches'
 
 export type ThingKind = 'petition' | 'member' | 'letter' | 'mailing' | 'activity' | 'document' | 'staff'
 
-export interface Thing {
+interface Thing {
   id: string
   name: string
 }
