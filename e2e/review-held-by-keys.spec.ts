@@ -104,3 +104,35 @@ test('without scripts every step is a button, and two moderators are never on th
   await first.page.getByRole('button', { name: 'Duplicate' }).click()
   await expect(first.page.getByRole('status')).toContainText('Removed 1 signature')
 })
+
+test('the largest group first, with one click; one is left held with a note, which its history shows', async ({
+  browser,
+}) => {
+  await hold(people('Lonely', 1), people('Together', 6))
+  const { page } = await signInAs(browser, 'moderator')
+  await page.goto('/admin/review/held')
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(page)
+  const row = page.getByRole('row', { name: /Busy network/ })
+  await expect(row).toContainText('6')
+  await row.getByRole('button', { name: 'Review group' }).click()
+  await expect(shown(page)).toHaveText('6 alike, within one hour')
+  await page.getByRole('button', { name: 'Release selected' }).click()
+  await expect(page.getByRole('status')).toHaveText('Released 6 signatures. It takes effect in a minute.')
+  // The group is done: what is left is listed, and Undo is still offered.
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await page.getByRole('button', { name: 'Start review' }).click()
+  await expect(shown(page)).toHaveText('Lonely 0')
+  const history =
+    (await page
+      .getByRole('link', { name: /^[0-9A-Z-]{6,}/ })
+      .first()
+      .getAttribute('href')) ?? ''
+  await page.getByText('Leave held…').click()
+  await page.getByLabel('Note (no names)').fill('Ask the member whose link it is')
+  await page.getByRole('button', { name: 'Leave held for 30 days' }).click()
+  await expect(page.getByRole('status')).toHaveText('Left 1 signature held.')
+  await page.goto(history)
+  await expect(page.getByRole('main')).toContainText('left a signature held')
+})

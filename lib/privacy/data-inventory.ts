@@ -200,7 +200,7 @@ export const dataInventory = [
       bulk_item: 'email_index expected done_at changed',
       solo_quota: 'scope key taken_at',
       recent_change: 'email_index staff_id before leaf_index counted_at mailbox_index commitment made_at',
-      review_claim: 'email_index staff_id expires_at verdict batch decided_at due_at action_id',
+      review_claim: 'email_index staff_id expires_at verdict batch decided_at due_at action_id together',
       draft_conflict: 'staff_id',
       petition_draft: 'edited_by',
     },

@@ -20,7 +20,7 @@ export function claimComment(by: Staff, which: { key?: string; locale?: string }
         AND ${isFree('comments', by, now)} ${narrowed(which)}
       ORDER BY s.received_at, s.email_index LIMIT 1`
     const claimed = await tx.$queryRaw<{ commitment: Uint8Array }[]>`
-      WITH claimed AS (${claimRows('comments', by, rows, now)})
+      WITH claimed AS (${claimRows('comments', by, rows, now, null)})
       SELECT s.commitment FROM claimed JOIN signature s USING (petition_id, email_index)`
     for (const { commitment } of claimed) log('comment.read', subjectOf(commitment))
     return claimed.length > 0

@@ -6,6 +6,8 @@ const READING = 15 * 60_000
 const SKIPPED = 30 * 60_000
 /** In ms: how long decisions wait to be put to a second person, and then for that person. */
 export const SET_ASIDE = 24 * 3_600_000
+/** In ms: how long one that is left held is not given out again. */
+export const LEFT = 30 * 24 * 3_600_000
 
 /** Claims are given out one after another: each must see the one before it. */
 const CLAIM_LOCK = 72_707_440
@@ -40,13 +42,14 @@ export function isFree(queue: Queue, by: Staff, now: Date): Prisma.Sql {
 /**
  * SQL statement that claims rows (`petition_id`, `email_index`) of a queue. The table's key lets each item have one claim;
  * an old one is taken over only if it no longer holds.
+ * @param together a new id if they are shown at once
  */
-export function claimRows(queue: Queue, by: Staff, rows: Prisma.Sql, now: Date): Prisma.Sql {
+export function claimRows(queue: Queue, by: Staff, rows: Prisma.Sql, now: Date, together: string | null): Prisma.Sql {
   return Prisma.sql`
-    INSERT INTO review_claim AS c (queue, petition_id, email_index, staff_id, expires_at)
-    SELECT ${queue}, petition_id, email_index, ${by.id}::uuid, ${readUntil(now)} FROM (${rows}) AS rows
+    INSERT INTO review_claim AS c (queue, petition_id, email_index, staff_id, expires_at, together)
+    SELECT ${queue}, petition_id, email_index, ${by.id}::uuid, ${readUntil(now)}, ${together}::uuid FROM (${rows}) AS rows
     ON CONFLICT (queue, petition_id, email_index) DO UPDATE SET staff_id = excluded.staff_id,
-      expires_at = excluded.expires_at, verdict = NULL, batch = NULL, decided_at = NULL, due_at = NULL, action_id = NULL
+      expires_at = excluded.expires_at, together = excluded.together, verdict = NULL, batch = NULL, decided_at = NULL, due_at = NULL, action_id = NULL
       WHERE NOT (${isTaken(by, now)})
     RETURNING c.petition_id, c.email_index`
 }

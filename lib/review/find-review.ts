@@ -4,8 +4,8 @@ import type { Staff } from '@/lib/staff/staff'
 import type { Verdict } from './decide-held'
 
 /** Decisions of one kind by one person. */
-export interface Decided {
-  verdict: Verdict
+export interface Decided<V = Verdict> {
+  verdict: V
   signatures: number
 }
 
@@ -14,7 +14,7 @@ export interface Review {
   /** Held signatures on which nobody has decided. */
   left: number
   /** Their last decision, if it can still be undone. */
-  last: (Decided & { batch: string; needsTwo: boolean }) | null
+  last: (Decided<Verdict | 'leave'> & { batch: string; needsTwo: boolean }) | null
   /** Their decisions that need a second person, who has not been asked. */
   setAside: Decided[]
 }
@@ -28,14 +28,14 @@ export async function findReview(by: Staff, now: Date): Promise<Review> {
         SELECT FROM review_claim c WHERE c.queue = 'held' AND c.petition_id = s.petition_id
           AND c.email_index = s.email_index AND c.decided_at IS NOT NULL AND (c.due_at IS NOT NULL OR c.expires_at > ${now}))`,
     db().$queryRaw<NonNullable<Review['last']>[]>`
-      SELECT batch::text, verdict, count(*)::int AS signatures, bool_and(due_at IS NULL) AS "needsTwo" FROM review_claim
+      SELECT batch::text, verdict, count(*)::int AS signatures, bool_and(due_at IS NULL AND verdict <> 'leave') AS "needsTwo" FROM review_claim
       WHERE queue = 'held' AND staff_id = ${by.id}::uuid AND decided_at IS NOT NULL AND action_id IS NULL
         AND (due_at > ${now} OR (due_at IS NULL AND expires_at > ${now}))
       GROUP BY batch, verdict, decided_at ORDER BY decided_at DESC LIMIT 1`,
     db().$queryRaw<Decided[]>`
       SELECT verdict, count(*)::int AS signatures FROM review_claim
       WHERE queue = 'held' AND staff_id = ${by.id}::uuid AND decided_at IS NOT NULL AND action_id IS NULL
-        AND due_at IS NULL AND expires_at > ${now} GROUP BY verdict ORDER BY verdict DESC`,
+        AND due_at IS NULL AND verdict <> 'leave' AND expires_at > ${now} GROUP BY verdict ORDER BY verdict DESC`,
   ])
   return { left: left[0]?.n ?? 0, last: last[0] ?? null, setAside }
 }

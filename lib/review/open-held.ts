@@ -8,7 +8,6 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
-import { MIN_ALIKE } from './claim-held'
 
 /** A held signature as its reviewer sees it. */
 export interface HeldView {
@@ -38,10 +37,12 @@ interface Row extends Omit<HeldView, 'key' | 'reference' | 'name' | 'email' | 'c
   emailIndex: Uint8Array
   sealed: Uint8Array
   appeal: Uint8Array | null
+  /** Given out at once. */
+  batch: string | null
 }
 
 /**
- * Opens what this person has under review, oldest first: one, or those that came with it as they are alike. That each is
+ * Opens what this person has under review, oldest first: one, or those of its group that were given out with it. That each is
  * opened was logged when they got it.
  */
 export async function openHeld(by: Staff, now: Date): Promise<HeldView[]> {
@@ -49,13 +50,13 @@ export async function openHeld(by: Staff, now: Date): Promise<HeldView[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT s.petition_id::text AS "petitionId", s.email_index AS "emailIndex", p.slug AS petition, s.sealed, s.appeal,
       s.appealed_at AS "appealedAt", s.country, s.locale, s.via, s.signals, s.received_at AS "receivedAt",
-      s.leaf_index IS NOT NULL AS counted, ${networkText} AS network,
+      s.leaf_index IS NOT NULL AS counted, c.together::text AS batch, ${networkText} AS network,
       (SELECT count(*)::int FROM signature o WHERE o.network_group = s.network_group) AS together
     FROM review_claim c JOIN signature s USING (petition_id, email_index) JOIN petition p ON p.id = s.petition_id
     WHERE c.queue = 'held' AND c.staff_id = ${by.id}::uuid AND c.verdict IS NULL AND c.expires_at > ${now}
       AND s.state = 'held'
     ORDER BY s.received_at, s.email_index`
-  return alikeOf(rows).map(({ petitionId, emailIndex, sealed, appeal, ...shown }) => {
+  return givenWith(rows).map(({ petitionId, emailIndex, sealed, appeal, batch: _, ...shown }) => {
     const opened = tryOpen(() => openRecord(sealed, signatureRecord))
     return {
       ...shown,
@@ -69,20 +70,7 @@ export async function openHeld(by: Staff, now: Date): Promise<HeldView[]> {
   })
 }
 
-/** The first row with those alike, as `claimHeld` chooses them. */
-function alikeOf(rows: Row[]): Row[] {
-  const [first] = rows
-  if (!first) return []
-  const together = rows.filter(
-    ({ petitionId, network }) => network && petitionId === first.petitionId && network === first.network,
-  )
-  if (together.length >= MIN_ALIKE) return together
-  const like = ({ petitionId, locale, signals, via }: Row) => `${petitionId} ${locale} ${signals} ${via}`
-  return rows.filter((row) => like(row) === like(first) && within(row, first))
-}
-
-const HOUR = 3_600_000
-
-function within(row: Row, first: Row): boolean {
-  return row.receivedAt.getTime() - first.receivedAt.getTime() <= HOUR
+/** The first row with those that it was given out with. */
+function givenWith([first, ...more]: Row[]): Row[] {
+  return first ? [first, ...more.filter(({ batch }) => batch !== null && batch === first.batch)] : []
 }

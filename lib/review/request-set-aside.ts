@@ -5,6 +5,7 @@ import { keyText } from '@/lib/signatures/admin/signature-key'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { ReviewClaim } from '@/prisma/generated/client'
+import { verdicts } from './decide-held'
 
 /**
  * Puts a person's set-aside decisions to a second person: one bulk action for each petition and verdict, on exactly these
@@ -13,7 +14,8 @@ import type { ReviewClaim } from '@/prisma/generated/client'
  */
 export async function requestSetAside(by: Staff, now: Date): Promise<string[]> {
   authorise(by, 'bulk.run')
-  const where = { queue: 'held', staffId: by.id, dueAt: null, actionId: null, decidedAt: { not: null } }
+  const set = { verdict: { in: [...verdicts] }, dueAt: null, actionId: null }
+  const where = { queue: 'held', staffId: by.id, ...set, decidedAt: { not: null } }
   const rows = await db().reviewClaim.findMany({ where: { ...where, expiresAt: { gt: now } }, take: MAX_ASKED })
   const actions: string[] = []
   for (const group of groups(rows)) {

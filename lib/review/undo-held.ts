@@ -15,13 +15,13 @@ export function undoHeld(
 ): Promise<{ ok: true; undone: number } | { ok: false; reason: 'changed' }> {
   return staffWrite(by, 'signature.hold', now, async ({ tx, log }) => {
     const rows = await tx.$queryRaw<{ commitment: Uint8Array; alone: boolean }[]>`
-      WITH undone AS (SELECT petition_id, email_index, due_at FROM review_claim WHERE batch = ${batch}::uuid
+      WITH undone AS (SELECT petition_id, email_index, due_at, verdict FROM review_claim WHERE batch = ${batch}::uuid
         AND staff_id = ${by.id}::uuid AND action_id IS NULL AND (due_at IS NULL OR due_at > ${now}) FOR UPDATE)
       UPDATE review_claim c SET verdict = NULL, batch = NULL, decided_at = NULL, due_at = NULL,
         expires_at = ${readUntil(now)}
       FROM undone JOIN signature s USING (petition_id, email_index)
       WHERE c.queue = 'held' AND c.petition_id = undone.petition_id AND c.email_index = undone.email_index
-      RETURNING s.commitment, undone.due_at IS NOT NULL AS alone`
+      RETURNING s.commitment, undone.due_at IS NOT NULL OR undone.verdict = 'leave' AS alone`
     if (rows.length === 0) return { ok: false, reason: 'changed' }
     for (const { commitment, alone } of rows) if (alone) log('signature.undo', subjectOf(commitment), { review: batch })
     return { ok: true, undone: rows.length }

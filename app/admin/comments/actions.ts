@@ -23,6 +23,7 @@ export const start = adminAction('comment.read', async (staff, form) => {
     total,
     done: 0,
     alone: false,
+    group: '',
     locale: isLocale(locale) ? locale : '',
   }
   return next(staff, session, now)

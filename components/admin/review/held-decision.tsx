@@ -10,7 +10,7 @@ interface Props {
   /** The review session, sealed. */
   review: string
   alone: boolean
-  actions: Record<'decide' | 'skipHeld' | 'regroup', Action>
+  actions: Record<'decide' | 'skipHeld' | 'regroup' | 'leave', Action>
   /** What they are, with a tick box (`key`) for each where there are several. */
   children: ReactNode
 }
@@ -18,41 +18,61 @@ interface Props {
 /** The form in which held signatures are decided: every button has a key, and works without scripts. */
 export function HeldDecision({ keys, review, alone, actions, children }: Props) {
   const several = keys.length > 1
-  return (
-    <form action={actions.decide} className="panel">
+  const shown = (
+    <>
       <input type="hidden" name="review" value={review} />
       {keys.map((key) => (
         <input key={key} type="hidden" name="shown" value={key} />
       ))}
-      {!several && <input type="hidden" name="key" value={keys[0]} />}
-      {children}
-      <div className="decide">
-        <ReviewButton shortcut="a" className="main" name="verdict" value="release">
-          {several ? t('review.releaseSelected') : t('common.release')}
-        </ReviewButton>
-        <details name="remove">
-          <summary className="button" aria-keyshortcuts="r">
-            {several ? t('review.removeSelected') : t('review.remove')} <Key>{t('review.r')}</Key>
-          </summary>
-          <div className="row">
-            <ReviewButton shortcut="1" className="danger" name="verdict" value="fraud">
-              {t('review.fraudulent')}
-            </ReviewButton>
-            <ReviewButton shortcut="2" className="danger" name="verdict" value="duplicate">
-              {t('review.duplicate')}
-            </ReviewButton>
-          </div>
-        </details>
-        <ReviewButton shortcut="s" formAction={actions.skipHeld}>
-          {t('common.skip')}
-        </ReviewButton>
-        {(several || alone) && (
-          <ReviewButton shortcut="o" formAction={actions.regroup}>
-            {alone ? t('review.groupAlike') : t('review.oneByOne')}
+    </>
+  )
+  return (
+    <div className="panel">
+      <form action={actions.decide}>
+        {shown}
+        {!several && <input type="hidden" name="key" value={keys[0]} />}
+        {children}
+        <div className="decide">
+          <ReviewButton shortcut="a" className="main" name="verdict" value="release">
+            {several ? t('review.releaseSelected') : t('common.release')}
           </ReviewButton>
-        )}
-      </div>
-      <p className="hint">{t('review.aDecisionTakesEffect')}</p>
-    </form>
+          <details name="remove">
+            <summary className="button" aria-keyshortcuts="r">
+              {several ? t('review.removeSelected') : t('review.remove')} <Key>{t('review.r')}</Key>
+            </summary>
+            <div className="row">
+              <ReviewButton shortcut="1" className="danger" name="verdict" value="fraud">
+                {t('review.fraudulent')}
+              </ReviewButton>
+              <ReviewButton shortcut="2" className="danger" name="verdict" value="duplicate">
+                {t('review.duplicate')}
+              </ReviewButton>
+            </div>
+          </details>
+          <ReviewButton shortcut="s" formAction={actions.skipHeld}>
+            {t('common.skip')}
+          </ReviewButton>
+          {(several || alone) && (
+            <ReviewButton shortcut="o" formAction={actions.regroup}>
+              {alone ? t('review.groupAlike') : t('review.oneByOne')}
+            </ReviewButton>
+          )}
+        </div>
+        <p className="hint">{t('review.aDecisionTakesEffect')}</p>
+      </form>
+      {/* A form of its own: Enter in the note must not press Release. */}
+      <details>
+        <summary className="button" aria-keyshortcuts="h">
+          {several ? t('review.leaveAllHeld') : t('review.leaveHeld')} <Key>h</Key>
+        </summary>
+        <form action={actions.leave} className="row">
+          {shown}
+          <label>
+            {t('review.noteNoNames')} <input name="note" required maxLength={200} size={40} />
+          </label>
+          <button type="submit">{t('review.leaveForThirtyDays')}</button>
+        </form>
+      </details>
+    </div>
   )
 }

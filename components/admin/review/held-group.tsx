@@ -14,13 +14,16 @@ export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
   if (!first) return null
   const { domains, patterns, names, appeals } = alikeWords(signatures)
   const flags = [...new Set(signatures.flatMap(({ signals }) => signals.split(' ')))]
-  const common = <Key extends 'via' | 'network'>(key: Key) =>
+  const common = <Key extends 'via' | 'network' | 'signals' | 'locale'>(key: Key) =>
     signatures.every((one) => one[key] === first[key]) ? first[key] : null
   const [via, network] = [common('via'), common('network')]
+  const alike = network === null && common('signals') !== null && common('locale') !== null
   const uncounted = signatures.filter(({ counted }) => !counted).length
   return (
     <>
-      <h2>{t('review.alikeWithinOneHour', { signatures: signatures.length })}</h2>
+      <h2>
+        {t(alike ? 'review.alikeWithinOneHour' : 'review.withSomethingInCommon', { signatures: signatures.length })}
+      </h2>
       <dl>
         <dt>{t('common.petition')}</dt>
         <dd>

@@ -1,13 +1,16 @@
+import type { HeldGroups } from '@/lib/review/held-groups'
 import { Empty } from '../empty'
 import { t } from '../words'
+import { GroupList } from './group-list'
 
 interface Props {
   left: number
+  held: HeldGroups
   start: (form: FormData) => Promise<void>
 }
 
-/** Begins a review session: the reason is stated once, and logged with each signature that is opened. */
-export function StartReview({ left, start }: Props) {
+/** Begins a review session, of all or of one group: the reason is stated once, and logged with each signature opened. */
+export function StartReview({ left, held, start }: Props) {
   return (
     <>
       {left === 0 ? (
@@ -26,6 +29,7 @@ export function StartReview({ left, start }: Props) {
               {t('review.startReview')}
             </button>
           </p>
+          <GroupList {...held} />
         </form>
       )}
       <p>

@@ -14,6 +14,8 @@ const sessionFields = z.object({
   done: z.number(),
   /** Shows one at a time, also where several are alike. */
   alone: z.boolean().default(false),
+  /** The one group that is reviewed (`listHeldGroups`); empty: all. */
+  group: z.string().default(''),
   /** The one language that is reviewed; empty: all. */
   locale: z.string().default(''),
   /** What was decided last, where that cannot be read from what waits. */

@@ -3,6 +3,7 @@
 import { claimHeld } from '@/lib/review/claim-held'
 import { decideHeld, verdicts } from '@/lib/review/decide-held'
 import { findReview } from '@/lib/review/find-review'
+import { leaveHeld } from '@/lib/review/leave-held'
 import { openHeld } from '@/lib/review/open-held'
 import { requestSetAside } from '@/lib/review/request-set-aside'
 import { giveBack, skip } from '@/lib/review/skip'
@@ -20,7 +21,16 @@ export const start = adminAction('signature.open', async (staff, form) => {
   const why = field(form, 'why').slice(0, 200)
   if (!why) return `${page}?problem=why_missing`
   const { left } = await findReview(staff, now)
-  return next(staff, { why, began: now.getTime(), total: left, done: 0, alone: false, locale: '' }, now)
+  const session = {
+    why,
+    began: now.getTime(),
+    total: left,
+    done: 0,
+    alone: false,
+    group: field(form, 'group'),
+    locale: '',
+  }
+  return next(staff, session, now)
 })
 
 /** Releases or removes those that were shown and are ticked, and shows the next. */
@@ -32,6 +42,18 @@ export const decide = adminAction('signature.release', async (staff, form) => {
   const keys = keysOf(form)
   if (!verdict || keys.length === 0) return addressOf(staff, session, now, 'none_chosen')
   const result = await decideHeld(staff, keys, verdict, now)
+  if (!result.ok) return next(staff, session, now, result.reason)
+  return next(staff, { ...session, done: session.done + result.decided }, now)
+})
+
+/** Leaves those that were shown held, with a note, and shows the next. */
+export const leave = adminAction('signature.hold', async (staff, form) => {
+  const now = new Date()
+  const session = openReview(staff, 'held', field(form, 'review'), now)
+  if (!session) return `${page}?problem=review_over`
+  const note = field(form, 'note').slice(0, 200)
+  if (!note) return addressOf(staff, session, now, 'note_missing')
+  const result = await leaveHeld(staff, keysOf(form, 'shown'), note, now)
   if (!result.ok) return next(staff, session, now, result.reason)
   return next(staff, { ...session, done: session.done + result.decided }, now)
 })
@@ -76,10 +98,10 @@ export const requestApproval = adminAction(['bulk.run', 'Request approval for re
   return more.length === 0 ? `/admin/bulk/${first}?done=asked` : '/admin/bulk?done=asked'
 })
 
-/** Shows what the person has under review; if that is nothing, they get the next. */
+/** Shows what the person has under review; if that is nothing, they get the next, or after a group the list of groups. */
 async function next(staff: Staff, session: ReviewSession, now: Date, problem?: string): Promise<string> {
   const mine = await openHeld(staff, now)
-  if (mine.length === 0) await claimHeld(staff, session.why, session.alone, now)
+  if (mine.length === 0) await claimHeld(staff, session.why, session, now)
   return addressOf(staff, session, now, problem)
 }
 

@@ -10,9 +10,10 @@ import { StartReview } from '@/components/admin/review/start-review'
 import { UndoNotice } from '@/components/admin/review/undo-notice'
 import { t } from '@/components/admin/words'
 import { findReview, type Review } from '@/lib/review/find-review'
+import { listHeldGroups } from '@/lib/review/held-groups'
 import { openHeld } from '@/lib/review/open-held'
 import { openReview } from '@/lib/web/admin/review-session'
-import { decide, regroup, requestApproval, skipHeld, start, undo } from './actions'
+import { decide, leave, regroup, requestApproval, skipHeld, start, undo } from './actions'
 
 export default adminPage('signature.release', async (staff, { searchParams }) => {
   const now = new Date()
@@ -42,21 +43,24 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
           keys={held.map(({ key }) => key)}
           review={hidden.review}
           alone={session.alone}
-          actions={{ decide, skipHeld, regroup }}
+          actions={{ decide, skipHeld, regroup, leave }}
         >
           {held.length > 1 ? <HeldGroup signatures={held} /> : <HeldOne signature={first} />}
         </HeldDecision>
       )}
-      {session && !first && (
+      {session && !first && !session.group && (
         <p className="empty">{review.left === 0 ? t('review.allHeldSignaturesAre') : t('review.whatIsLeftIsUnder')}</p>
       )}
-      {!session && <StartReview left={review.left} start={start} />}
+      {(!session || (session.group && !first)) && (
+        <StartReview left={review.left} held={await listHeldGroups(staff, now)} start={start} />
+      )}
       <SetAside decided={review.setAside} requestApproval={requestApproval} />
     </>
   )
 })
 
 function said({ verdict, signatures, needsTwo }: NonNullable<Review['last']>): string {
+  if (verdict === 'leave') return t('review.leftHeld', { signatures })
   const key = needsTwo
     ? (`review.${verdict === 'release' ? 'release' : 'remove'}SetAside` as const)
     : (`review.${verdict === 'release' ? 'released' : 'removed'}Some` as const)

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { networkText } from '@/lib/integrity/network-text'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { tryOpen } from '@/lib/vault/aead'
+import { openRecord } from '@/lib/vault/open-record'
+import { Prisma } from '@/prisma/generated/client'
+import { isFree } from './claims'
+
+/** From how many on signatures with something in common are a group. */
+export const MIN_ALIKE = 5
+/** The same by a member's link, which honest people share. */
+const MIN_OF_LINK = 10
+/** Of more held ones, the longest waiting are grouped: a flood must not make each page of a review slow. */
+const MAX_GROUPED = 10_000
+const MAX_LISTED = 50
+
+/** What a group has in common: a busy network, a small mail domain on one day, a member's link or the same flags within an hour. */
+export const groupKinds = ['network', 'domain', 'link', 'alike'] as const
+export type GroupKind = (typeof groupKinds)[number]
+
+/** Held signatures of one petition with something in common, which nobody has under review. */
+export interface HeldGroup {
+  /** Names the group to `claimHeld`. */
+  key: string
+  kind: GroupKind
+  petition: string
+  signatures: number
+  appeals: number
+  from: Date
+  to: Date
+  /** The network's number, the domain (empty if it cannot be opened), the member's code; of those alike, their flags. */
+  what: string
+  /** Of those alike: their language, and the member's code if they came by one's link. */
+  locale: string
+  via: string | null
+}
+
+export interface HeldGroups {
+  groups: HeldGroup[]
+  /** Those in no group. */
+  singles: { signatures: number; oldest: Date | null }
+}
+
+/**
+ * SQL of the held signatures that nobody has, each with the first kind of group that fits it (`kind`, or
+ * `single`) and that group's name (`key`).
+ */
+export function groupedHeld(by: Staff, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    WITH held AS MATERIALIZED (
+      SELECT s.petition_id, s.email_index, s.locale, s.signals, s.via, s.received_at, s.appealed_at, s.network_group,
+        ${networkText} AS network, d.domain_index, date_trunc('hour', s.received_at) AS hour,
+        date_trunc('day', s.received_at) AS day, ${isFree('held', by, now)} AS free
+      FROM signature s LEFT JOIN signature_domain d USING (petition_id, email_index)
+      WHERE s.state = 'held' ORDER BY s.received_at, s.email_index LIMIT ${MAX_GROUPED}),
+    sized AS (SELECT *,
+      count(network_group) OVER (PARTITION BY petition_id, network_group) AS of_network,
+      count(domain_index) OVER (PARTITION BY petition_id, domain_index, day) AS of_domain,
+      count(via) OVER (PARTITION BY petition_id, via, hour) AS of_link
+      FROM held),
+    related AS (SELECT *, CASE WHEN of_network >= ${MIN_ALIKE} THEN 'network' WHEN of_domain >= ${MIN_ALIKE} THEN 'domain'
+      WHEN of_link >= ${MIN_OF_LINK} THEN 'link' END AS relation FROM sized),
+    kinds AS (SELECT *, coalesce(relation, CASE WHEN count(*) FILTER (WHERE relation IS NULL)
+      OVER (PARTITION BY petition_id, locale, signals, via, hour) >= ${MIN_ALIKE} THEN 'alike' ELSE 'single' END) AS kind FROM related)
+    SELECT *, md5(concat_ws(' ', petition_id, kind, CASE kind WHEN 'network' THEN network
+      WHEN 'domain' THEN concat(encode(domain_index, 'hex'), day) WHEN 'link' THEN concat(via, hour)
+      WHEN 'alike' THEN concat_ws(' ', locale, signals, via, hour) ELSE encode(email_index, 'hex') END)) AS key FROM kinds WHERE free`
+}
+
+/** The groups, the largest first. Opens the names of mail domains, no signature. */
+export async function listHeldGroups(by: Staff, now: Date): Promise<HeldGroups> {
+  authorise(by, 'signature.open')
+  const rows = await db().$queryRaw<Row[]>`
+    WITH grouped AS (${groupedHeld(by, now)}),
+    found AS (SELECT CASE WHEN kind <> 'single' THEN key END AS key, kind,
+      CASE WHEN kind <> 'single' THEN petition_id END AS petition_id, count(*)::int AS signatures,
+      count(appealed_at)::int AS appeals, min(received_at) AS "from", max(received_at) AS "to", min(network) AS network,
+      CASE WHEN kind = 'domain' THEN min(encode(domain_index, 'hex')) END AS domain, min(via) AS via, min(signals) AS signals,
+      min(locale) AS locale FROM grouped GROUP BY 1, 2, 3)
+    SELECT found.*, p.slug AS petition, m.sealed FROM found LEFT JOIN petition p ON p.id = petition_id
+    LEFT JOIN mail_domain m ON m.domain_index = decode(domain, 'hex')
+    ORDER BY kind = 'single' DESC, signatures DESC, "from" LIMIT ${MAX_LISTED + 1}`
+  const alone = rows.find(({ kind }) => kind === 'single')
+  return {
+    groups: rows.flatMap(({ key, kind, petition, sealed, network, signals, via, ...row }) =>
+      kind === 'single' || key === null || petition === null
+        ? []
+        : {
+            ...row,
+            key,
+            kind,
+            petition,
+            via,
+            what: { network, domain: domainIn(sealed), link: via, alike: signals }[kind] ?? '',
+          },
+    ),
+    singles: { signatures: alone?.signatures ?? 0, oldest: alone?.from ?? null },
+  }
+}
+
+interface Row extends Omit<HeldGroup, 'key' | 'kind' | 'petition' | 'what'> {
+  key: string | null
+  kind: GroupKind | 'single'
+  petition: string | null
+  network: string | null
+  signals: string
+  sealed: Uint8Array | null
+}
+
+const label = z.object({ domain: z.string() })
+
+function domainIn(sealed: Uint8Array | null): string {
+  return (sealed && tryOpen(() => openRecord(sealed, label))?.domain) ?? ''
+}
