@@ -89,6 +89,7 @@ async function findPages(ask: (path: string) => Promise<Response>): Promise<Map<
 function kindOf(link: string): string {
   const { pathname } = new URL(link, 'http://localhost')
   return pathname
+    .replace(/^(\/admin\/coalition\/(?:texts\/)?\w+)\/(?!(?:new|csv|proposals)(?:\/|$))[^/]+/, '$1/*')
     .split('/')
     .map((part) => (/^(?:[0-9a-f]{8}-[0-9a-f-]{27}.*|[\w-]{40,}|[a-z]{2}(?:-[A-Z]{2})?)$/.test(part) ? '*' : part))
     .join('/')

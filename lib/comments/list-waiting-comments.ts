@@ -8,13 +8,18 @@ import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
 import { commentMacs } from './comment-mac'
 
-/** How many comments of counted and confirmed signatures await a decision. */
-export async function countWaitingComments(by: Staff): Promise<number> {
+/** Beyond this many comments to review, only so many are counted. */
+export const MAX_COUNTED = 10_000
+
+/** How many comments of counted and confirmed signatures await a decision, by language; at most `MAX_COUNTED` in all. */
+export async function countWaitingComments(by: Staff): Promise<Map<string, number>> {
   authorise(by, 'comment.read')
-  const [row] = await db().$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM signature s LEFT JOIN comment c USING (petition_id, email_index)
-    WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL`
-  return row?.n ?? 0
+  const rows = await db().$queryRaw<{ locale: string; n: number }[]>`
+    SELECT locale, count(*)::int AS n FROM (
+      SELECT s.locale FROM signature s LEFT JOIN comment c USING (petition_id, email_index)
+      WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL LIMIT ${MAX_COUNTED}) AS waiting
+    GROUP BY locale ORDER BY n DESC, locale`
+  return new Map(rows.map(({ locale, n }) => [locale, n]))
 }
 
 export interface OpenedComment {

@@ -16,11 +16,11 @@ const page = '/admin/comments'
 export const start = adminAction('comment.read', async (staff, form) => {
   const now = new Date()
   const locale = field(form, 'locale')
-  const total = await countWaitingComments(staff)
+  const waiting = await countWaitingComments(staff)
   const session = {
     why: '',
     began: now.getTime(),
-    total,
+    total: [...waiting].reduce((sum, [of, n]) => sum + (locale === '' || of === locale ? n : 0), 0),
     done: 0,
     alone: false,
     group: '',

@@ -14,7 +14,8 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
   const now = new Date()
   const review = String((await searchParams).review)
   const session = openReview(staff, 'comments', review, now)
-  const [left, opened] = await Promise.all([countWaitingComments(staff), session ? openComments(staff, now) : []])
+  const [waiting, opened] = await Promise.all([countWaitingComments(staff), session ? openComments(staff, now) : []])
+  const left = [...waiting.values()].reduce((sum, number) => sum + number, 0)
   const [comment] = opened
   return (
     <>
@@ -37,7 +38,10 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
       {session && !comment && (
         <p className="empty">{left === 0 ? t('review.allCommentsAreDecided') : t('review.whatIsLeftIs')}</p>
       )}
-      {(!session || !comment) && <StartComments left={left} start={start} />}
+      {(!session || !comment) && <StartComments waiting={waiting} start={start} />}
+      <p>
+        <a href="/admin/comments/decided">{t('review.decidedComments')}</a>
+      </p>
     </>
   )
 })

@@ -1,15 +1,17 @@
-import { locales } from '@/messages/translator'
+import { MAX_COUNTED } from '@/lib/comments/list-waiting-comments'
 import { languageName } from '../display-names'
 import { Empty } from '../empty'
 import { t } from '../words'
 
 interface Props {
-  left: number
+  /** How many wait, by language. */
+  waiting: Map<string, number>
   start: (form: FormData) => Promise<void>
 }
 
 /** Begins a review of comments, in all languages or in one that the moderator reads. */
-export function StartComments({ left, start }: Props) {
+export function StartComments({ waiting, start }: Props) {
+  const left = [...waiting.values()].reduce((sum, number) => sum + number, 0)
   if (left === 0)
     return (
       <Empty next={{ href: '/admin/signatures', words: t('common.allSignatures') }}>
@@ -18,15 +20,15 @@ export function StartComments({ left, start }: Props) {
     )
   return (
     <form action={start} className="panel">
-      <p>{t('review.toReviewLongestWaiting', { left })}</p>
+      <p>{t('review.toReviewLongestWaiting', { left, more: String(left >= MAX_COUNTED) })}</p>
       <p className="row">
         <label>
           {t('common.language')}{' '}
           <select name="locale">
             <option value="">{t('review.allLanguages')}</option>
-            {locales.map((locale) => (
+            {[...waiting].map(([locale, number]) => (
               <option key={locale} value={locale}>
-                {languageName(locale)}
+                {t('review.inLanguage', { language: languageName(locale), number })}
               </option>
             ))}
           </select>
