@@ -83,6 +83,36 @@ test('a member’s contact opens its page with a mailed link, sees its numbers a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your member’s page is not open here')
 })
 
+test.describe('on a phone without scripts', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+
+  test('a member’s page fits, in every direction of reading, and takes a proposal', async ({
+    page,
+    request,
+    browser,
+  }) => {
+    const [name, email] = ['Human Rights Watch', someAddress()]
+    const { link } = await contactOf(name, email, browser, request)
+    await publishNumbers(name)
+    await openOwnPage(page, link, name)
+    for (const locale of ['ar', 'ko', 'ru', 'en']) {
+      await page.goto(`/${locale}/for-members/own`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+      expect([locale, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([locale, 390])
+      await expectAccessible(page)
+    }
+    // The picture is the petition's own, with its number.
+    const picture = (await page.getByRole('link', { name: 'Picture to share' }).first().getAttribute('href')) ?? ''
+    await expect(async () => {
+      const answer = await request.get(picture)
+      expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png'])
+    }).toPass({ timeout: 90_000 })
+    await page.getByLabel('Description').fill(`On a phone. ${randomUUID().slice(0, 8)}`)
+    await page.getByRole('button', { name: 'Send for review' }).first().click()
+    await expect(page.getByText(/^Waiting for an editor since/)).toBeVisible()
+  })
+})
+
 test('a member proposes a description and a logo, which are public once an editor has published them', async ({
   page,
   request,

@@ -60,7 +60,7 @@ test('every page of the coalition is there in every language, in its own words',
       expect([locale, path, answer.status()]).toEqual([locale, path, 200])
       const html = await answer.text()
       expect(html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`)
-      expect(html).toContain(`/share/${locale}.png`)
+      expect(html).toMatch(new RegExp(`/share/(${locale}|${SLUG}/${locale}-[0-9a-f]{16})\\.png`))
       // No part of it falls back to English with a note.
       if (locale !== 'en' && promised.includes(locale))
         expect([locale, path, /<h1[^>]* lang="en"/.test(html)]).toEqual([locale, path, false])

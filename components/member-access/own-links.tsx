@@ -21,7 +21,7 @@ export function OwnLinks({ own: { petition, text }, code, locale }: Props) {
   const more = [
     [`/${locale}/members/${code}/embed`, translator(locale, 'embed')('title')],
     [`/${locale}/petitions/${slug}/sheet?via=${code}`, translator(locale, 'sheet')('open')],
-    [`/share/${locale === 'ar-XB' ? 'en' : locale}.png`, t('picture')],
+    [`/share/${slug}/${locale === 'ar-XB' ? 'en' : locale}.png`, t('picture')],
   ]
   return (
     <div className="mt-8">
