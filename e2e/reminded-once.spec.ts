@@ -8,15 +8,13 @@ import { mailedLink, mailsTo } from './support/mailbox'
 import { newPerson, type Person, sign } from './support/person'
 import { expect, test } from './support/test'
 
-test.use({ javaScriptEnabled: false })
-
 test('who does not confirm is reminded once before the seven days end; who refused it, or confirmed, is not', async ({
   browser,
   playwright,
 }) => {
   test.setTimeout(300_000)
   const site = await anotherSite()
-  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })
+  const context = await browser.newContext({ baseURL: site.url })
   const request = await playwright.request.newContext({ baseURL: site.url })
   const database = await connect(site.env.DATABASE_URL ?? '')
   try {

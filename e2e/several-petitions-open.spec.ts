@@ -43,7 +43,6 @@ test('with two petitions open, home, share page, picture, QR code, flyer and she
   const site = await anotherSite()
   const context = await browser.newContext({
     baseURL: site.url,
-    javaScriptEnabled: false,
     viewport: { width: 390, height: 844 },
   })
   try {
