@@ -12,7 +12,7 @@ const optional = true
 
 /** Words for a petition that takes no signatures any more. */
 function afterwards<Name extends string>(name: Name, label: string) {
-  const hint = 'If it is empty, the title and its state stand there. {title} becomes the title.'
+  const hint = 'If it is empty, the title and its status stand there. {title} becomes the title.'
   return { name, label, hint, rows: 2, longest: 200, form: 'plain', placeholders: ['title'], optional } as const
 }
 
