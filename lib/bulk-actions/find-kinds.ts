@@ -5,7 +5,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
 /** How many of the signatures of a bulk action are of one kind. */
-export interface Kind {
+interface Kind {
   code: string
   signatures: number
 }

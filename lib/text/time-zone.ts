@@ -1,5 +1,3 @@
-import { readMoment } from '@/lib/input/day'
-
 /** The time zones to choose from, by their IANA names. */
 export const timeZones: readonly string[] = [
   'UTC',
@@ -32,8 +30,9 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
  * or a time that ends in Z. A time that a clock shows twice is the first; one that it skips is as much later.
  */
 export function momentIn(text: string, zone: string): Date | null {
-  const guess = /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(text) ? readMoment(text) : null
-  if (!guess) return null
+  const guess = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?$/.test(text) ? `${text}Z` : '')
+  // JavaScript reads 30 February as a day in March.
+  if (Number.isNaN(guess.getTime()) || !guess.toISOString().startsWith(text.slice(0, 16))) return null
   const found = [-1, 1]
     .map((side) => new Date(guess.getTime() - offsetAt(new Date(guess.getTime() + side * 86_400_000), zone)))
     .toSorted((a, b) => a.getTime() - b.getTime())

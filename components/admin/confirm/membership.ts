@@ -2,6 +2,7 @@ import { countLeaving, type Leaving } from '@/lib/coalition/admin/count-leaving'
 import { readForm } from '@/lib/coalition/entities/fields'
 import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { member } from '@/lib/coalition/entities/member'
+import { MIN_PUBLISHED } from '@/lib/petitions/published-number'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { t } from '../words'
 import type { Confirmable } from './confirmation'
@@ -23,7 +24,7 @@ export const membershipActs = {
         happens: sentences(leaving, slug, read.form.left > now ? (fields.left ?? '') : null),
         undo: t('confirm.membershipUndo'),
         facts: { id, ...counted },
-        moving: { access, ...(throughLinks !== null && { throughLinks }) },
+        moving: { access, ...(throughLinks >= MIN_PUBLISHED && { throughLinks }) },
         given: { draftId },
         button: t('confirm.endTheMembership'),
         back: `/admin/coalition/members/${id}?draft=${draftId}`,
@@ -45,7 +46,7 @@ function sentences(leaving: Leaving, slug: string, later: string | null): string
       : [t('confirm.noContacts')]),
     ...(proposals > 0 ? [t('confirm.proposalsDeleted', { proposals })] : []),
     t('confirm.codeStops', { code: slug }),
-    ...(throughLinks === null ? [] : [t('confirm.throughLinksStay', { signatures: throughLinks })]),
+    ...(throughLinks < MIN_PUBLISHED ? [] : [t('confirm.throughLinksStay', { signatures: throughLinks })]),
     ...(coSigned > 0 ? [t('confirm.lettersStayCoSigned', { letters: coSigned })] : []),
     ...(undecided > 0 ? [t('confirm.coSignaturesStillWait', { coSignatures: undecided })] : []),
   ]

@@ -1,5 +1,4 @@
 import { db } from '@/lib/db'
-import { MIN_PUBLISHED } from '@/lib/petitions/published-number'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
@@ -15,8 +14,8 @@ export interface Leaving {
   coSigned: number
   /** Co-signatures that an editor still has to decide on. */
   undecided: number
-  /** Counted signatures that came through its links; null where they are too few to say. */
-  throughLinks: number | null
+  /** Counted signatures that came through its links: exact, to be said only where they are not few. */
+  throughLinks: number
 }
 
 /** The numbers of this moment. */
@@ -31,7 +30,5 @@ export async function countLeaving(by: Staff, { id, slug }: { id: string; slug: 
     coSignatures('confirmed'),
     db().facetTotal.aggregate({ where: { facet: 'member', code: slug }, _sum: { net: true } }),
   ])
-  const through = Number(net._sum.net ?? 0)
-  const throughLinks = through >= MIN_PUBLISHED ? through : null
-  return { contacts, access, proposals, coSigned, undecided, throughLinks }
+  return { contacts, access, proposals, coSigned, undecided, throughLinks: Number(net._sum.net ?? 0) }
 }
