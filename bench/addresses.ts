@@ -61,7 +61,9 @@ function get(path: string): Promise<Response> {
 /** One of each kind: all that links from the first page lead to, and the direct routes with examples in their places. */
 async function addresses(): Promise<string[]> {
   const direct = directRoutes.flatMap(({ method, route }) => (method === 'GET' ? [fill(route)] : []))
-  const found = new Map<string, string>(['/en', '/sitemap.xml', '/robots.txt', ...direct].map((path) => [kindOf(path), path]))
+  const found = new Map<string, string>(
+    ['/en', '/sitemap.xml', '/robots.txt', ...direct].map((path) => [kindOf(path), path]),
+  )
   // A map's own order: what is added is still come to.
   for (const path of found.values()) {
     const answer = await get(path)

@@ -12,7 +12,7 @@ export interface DecidedComment {
   reference: string
   petition: string
   locale: string
-  /** As published; null of one that was rejected, whose text only its signature has. */
+  /** As it is published; null where it is not: rejected, or withdrawn, hidden or changed by its signer. */
   text: string | null
   /** Why it was rejected. */
   reason: string | null
@@ -29,10 +29,12 @@ export async function listDecidedComments(by: Staff, page: number): Promise<Page
         petitionId: true,
         emailIndex: true,
         text: true,
+        name: true,
         reason: true,
+        contentMac: true,
         decidedBy: true,
         decidedAt: true,
-        signature: { select: { locale: true } },
+        signature: { select: { locale: true, state: true, display: true, contentMac: true } },
       },
       orderBy: [{ decidedAt: 'desc' }, { petitionId: 'asc' }, { emailIndex: 'asc' }],
       ...rowsOf(page),
@@ -54,16 +56,24 @@ export async function listDecidedComments(by: Staff, page: number): Promise<Page
   const names = new Map(staff.map(({ id, ...one }) => [id, staffName(one)]))
   return pageOf(
     page,
-    rows.map(({ petitionId, emailIndex, text, reason, decidedBy, decidedAt, signature }) => ({
+    rows.map(({ petitionId, emailIndex, text, name, reason, contentMac, decidedBy, decidedAt, signature }) => ({
       key: keyText({ petitionId, emailIndex }),
       reference: reference(emailIndex),
       petition: slugs.get(petitionId) ?? '',
       locale: signature.locale,
-      text,
+      text: name && isShown(signature, contentMac) ? text : null,
       reason,
       by: names.get(decidedBy) ?? '',
       at: decidedAt,
     })),
     total,
   )
+}
+
+/** As `listPublishedComments` decides it. */
+function isShown(
+  { state, display, contentMac }: { state: string; display: string; contentMac: Uint8Array },
+  read: Uint8Array,
+): boolean {
+  return state === 'counted' && display !== 'hidden' && Buffer.compare(contentMac, read) === 0
 }

@@ -22,7 +22,6 @@ export type Admission = { mailAt: Date; by: 'form' | 'task' | 'later' } | Refuse
 
 /** A source, such as one network, that exceeds its limit. */
 export interface LimitedBucket {
-  /** The kind of limit: a challenge is issued for certain kinds and lifts no other. */
   kind: string
   name: string
   /** How many may take a later email within the hour. */
@@ -34,7 +33,7 @@ const DELAY = { from: 3_600_000, spread: 3_600_000 }
 
 /**
  * Admits a request past a rate limit: at once with a solved challenge, valid once and for this purpose only; or with a
- * later email, while the slow queue has room. A challenge gets harder with each limit that it has to lift.
+ * later email, while the slow queue has room.
  * @param purpose what the challenge is valid for: the use, and everything that distinguishes this request
  * @param full the limits reached
  */
@@ -44,9 +43,8 @@ export async function admit(
   full: LimitedBucket[],
   now: Date,
 ): Promise<Admission> {
-  const limits = full.map(({ kind }) => kind)
   if (proof) {
-    const good = await spendProof(proof, purpose, limits, now)
+    const good = await spendProof(proof, purpose, now)
     countAbuseEvent(good ? 'let in with a task' : 'with a false proof')
     if (good) return { mailAt: now, by: 'task' }
   }
@@ -55,7 +53,7 @@ export async function admit(
     return { mailAt: laterThan(now), by: 'later' }
   }
   countAbuseEvent('refused')
-  return { task: await makeTask(purpose, limits, now), later: !later }
+  return { task: await makeTask(purpose, now), later: !later }
 }
 
 /**
@@ -71,16 +69,21 @@ export async function admitFromNetwork(
   const { network } = sender
   if (network === null) return { mailAt: now, by: 'form' }
   const limit = limitOf(network, most)
-  const { numbers } = await countInHour([{ kind: use, value: network, limit }], now)
+  const { numbers, undo } = await countInHour([{ kind: use, value: network, limit }], now)
   if ((numbers[0] ?? 0) <= limit) return { mailAt: now, by: 'form' }
-  return admit(sender, [use, canonical], [{ kind: use, name: `${use} ${network}`, slots: limit }], now)
+  const full = [{ kind: use, name: `${use} ${network}`, slots: limit }]
+  const admitted = await admit(sender, [use, canonical], full, now)
+  if (!('mailAt' in admitted)) undo()
+  return admitted
 }
 
-/** Whether the slow queue of every limit has room. All are counted, even if one is full. */
+/** Takes a place in the slow queue of every limit, if all have room. */
 async function reserveSlot(full: LimitedBucket[], now: Date): Promise<boolean> {
   const queues = full.map(({ name, slots }) => ({ kind: 'later', value: name, limit: slots }))
-  const { numbers } = await countInHour(queues, now)
-  return queues.every(({ limit }, i) => (numbers[i] ?? 0) <= limit)
+  const { numbers, undo } = await countInHour(queues, now)
+  const hasRoom = queues.every(({ limit }, i) => (numbers[i] ?? 0) <= limit)
+  if (!hasRoom) undo()
+  return hasRoom
 }
 
 function laterThan(now: Date): Date {

@@ -29,7 +29,7 @@ export function crowdedDomains(now: Date): { busy: Buffer[]; crowded: Buffer[] }
   const found: { busy: Buffer[]; crowded: Buffer[] } = { busy: [], crowded: [] }
   for (const [value, one] of watched) {
     if (Math.abs(now.getTime() - one.at) > FRESH) {
-      one.number = peekInHour({ kind: 'confirmed', value }, now)
+      one.number = peekInHour({ kind: 'confirmed', value, limit: 0 }, now)
       one.at = now.getTime()
     }
     const most = THRESHOLDS[sizeIn(one.index)]

@@ -63,7 +63,7 @@ export async function countRates(
   if (via !== null) add('link', via, MAX_PER_HOUR.link)
   const { numbers, undo } = await countInHour(buckets, now)
   const number = (kind: Kind) => numbers[buckets.findIndex((bucket) => bucket.kind === kind)] ?? 0
-  const ofDomain = { kind: 'domain', value: name, limit: MAX_OF_DOMAIN[size] }
+  const ofDomain: Bucket = { kind: 'domain', value: name, limit: MAX_OF_DOMAIN[size], lasting: true }
   const adds = network !== null && number('domainHere') <= SHARE
   const added = adds ? await countInHour([ofDomain], now) : undefined
   const domainNumber = added ? (added.numbers[0] ?? 0) : peekInHour(ofDomain, now)

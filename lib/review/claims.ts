@@ -33,14 +33,21 @@ function isTaken(by: Staff, now: Date): Prisma.Sql {
     WHEN c.due_at IS NOT NULL THEN true ELSE c.expires_at > ${now} END`
 }
 
-/** SQL predicate: nobody has the signature `s` of this queue. */
+/** SQL predicate: nobody has the signature `s` of this queue. One that was left held comes back when its signer appeals. */
 export function isFree(queue: Queue, by: Staff, now: Date): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (SELECT FROM review_claim c WHERE c.queue = ${queue} AND c.petition_id = s.petition_id
-    AND c.email_index = s.email_index AND ${isTaken(by, now)})`
+    AND c.email_index = s.email_index AND ${isTaken(by, now)}
+    AND NOT (c.verdict IS NOT DISTINCT FROM 'leave' AND coalesce(s.appealed_at > c.decided_at, false)))`
+}
+
+/** SQL predicate: nobody has it, or somebody has it just now: reads it, or decided on it within the minute. */
+export function isBeingReviewed(queue: Queue, by: Staff, now: Date): Prisma.Sql {
+  return Prisma.sql`(${isFree(queue, by, now)} OR EXISTS (SELECT FROM review_claim c WHERE c.queue = ${queue}
+    AND c.petition_id = s.petition_id AND c.email_index = s.email_index AND (c.verdict IS NULL OR c.due_at IS NOT NULL)))`
 }
 
 /**
- * SQL statement that claims rows (`petition_id`, `email_index`) of a queue. The table's key lets each item have one claim;
+ * SQL statement that claims free rows (`petition_id`, `email_index`) of a queue. The table's key lets each item have one claim;
  * an old one is taken over only if it no longer holds.
  * @param together a new id if they are shown at once
  */
@@ -50,6 +57,6 @@ export function claimRows(queue: Queue, by: Staff, rows: Prisma.Sql, now: Date, 
     SELECT ${queue}, petition_id, email_index, ${by.id}::uuid, ${readUntil(now)}, ${together}::uuid FROM (${rows}) AS rows
     ON CONFLICT (queue, petition_id, email_index) DO UPDATE SET staff_id = excluded.staff_id,
       expires_at = excluded.expires_at, together = excluded.together, verdict = NULL, batch = NULL, decided_at = NULL, due_at = NULL, action_id = NULL
-      WHERE NOT (${isTaken(by, now)})
+      WHERE c.verdict = 'leave' OR NOT (${isTaken(by, now)})
     RETURNING c.petition_id, c.email_index`
 }

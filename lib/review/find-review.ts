@@ -13,16 +13,21 @@ export interface Decided<V = Verdict> {
 export interface Review {
   /** Held signatures on which nobody has decided. */
   left: number
+  /** Those left held with a note, until when they come back. */
+  leftHeld: number
   /** Their last decision, if it can still be undone. */
   last: (Decided<Verdict | 'leave'> & { batch: string; needsTwo: boolean }) | null
   /** Their decisions that need a second person, who has not been asked. */
   setAside: Decided[]
 }
 
+/** In ms: for how long leaving one held can be undone. */
+const LEAVE_UNDONE = 10 * 60_000
+
 /** Reads it for one person; nothing sealed is opened. */
 export async function findReview(by: Staff, now: Date): Promise<Review> {
   authorise(by, 'signature.list')
-  const [left, last, setAside] = await Promise.all([
+  const [left, last, setAside, leftHeld] = await Promise.all([
     db().$queryRaw<{ n: number }[]>`
       SELECT count(*)::int AS n FROM signature s WHERE s.state = 'held' AND NOT EXISTS (
         SELECT FROM review_claim c WHERE c.queue = 'held' AND c.petition_id = s.petition_id
@@ -31,11 +36,13 @@ export async function findReview(by: Staff, now: Date): Promise<Review> {
       SELECT batch::text, verdict, count(*)::int AS signatures, bool_and(due_at IS NULL AND verdict <> 'leave') AS "needsTwo" FROM review_claim
       WHERE queue = 'held' AND staff_id = ${by.id}::uuid AND decided_at IS NOT NULL AND action_id IS NULL
         AND (due_at > ${now} OR (due_at IS NULL AND expires_at > ${now}))
+        AND (verdict <> 'leave' OR decided_at > ${new Date(now.getTime() - LEAVE_UNDONE)})
       GROUP BY batch, verdict, decided_at ORDER BY decided_at DESC LIMIT 1`,
     db().$queryRaw<Decided[]>`
       SELECT verdict, count(*)::int AS signatures FROM review_claim
       WHERE queue = 'held' AND staff_id = ${by.id}::uuid AND decided_at IS NOT NULL AND action_id IS NULL
         AND due_at IS NULL AND verdict <> 'leave' AND expires_at > ${now} GROUP BY verdict ORDER BY verdict DESC`,
+    db().reviewClaim.count({ where: { queue: 'held', verdict: 'leave', expiresAt: { gt: now } } }),
   ])
-  return { left: left[0]?.n ?? 0, last: last[0] ?? null, setAside }
+  return { left: left[0]?.n ?? 0, last: last[0] ?? null, setAside, leftHeld }
 }

@@ -6,7 +6,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { Prisma } from '@/prisma/generated/client'
-import { isFree } from './claims'
+import { isBeingReviewed, isFree } from './claims'
 
 /** From how many on signatures with something in common are a group. */
 export const MIN_ALIKE = 5
@@ -16,9 +16,8 @@ const MIN_OF_LINK = 10
 const MAX_GROUPED = 10_000
 const MAX_LISTED = 50
 
-/** What a group has in common: a busy network, a small mail domain on one day, a member's link or the same flags within an hour. */
-export const groupKinds = ['network', 'domain', 'link', 'alike'] as const
-export type GroupKind = (typeof groupKinds)[number]
+/** What a group has in common: a busy network, a small mail domain on one day, a member's link, or the same flags, received together. */
+export type GroupKind = 'network' | 'domain' | 'link' | 'alike'
 
 /** Held signatures of one petition with something in common, which nobody has under review. */
 export interface HeldGroup {
@@ -29,7 +28,6 @@ export interface HeldGroup {
   signatures: number
   appeals: number
   from: Date
-  to: Date
   /** The network's number, the domain (empty if it cannot be opened), the member's code; of those alike, their flags. */
   what: string
   /** Of those alike: their language, and the member's code if they came by one's link. */
@@ -54,7 +52,7 @@ export function groupedHeld(by: Staff, now: Date): Prisma.Sql {
         ${networkText} AS network, d.domain_index, date_trunc('hour', s.received_at) AS hour,
         date_trunc('day', s.received_at) AS day, ${isFree('held', by, now)} AS free
       FROM signature s LEFT JOIN signature_domain d USING (petition_id, email_index)
-      WHERE s.state = 'held' ORDER BY s.received_at, s.email_index LIMIT ${MAX_GROUPED}),
+      WHERE s.state = 'held' AND ${isBeingReviewed('held', by, now)} ORDER BY s.received_at, s.email_index LIMIT ${MAX_GROUPED}),
     sized AS (SELECT *,
       count(network_group) OVER (PARTITION BY petition_id, network_group) AS of_network,
       count(domain_index) OVER (PARTITION BY petition_id, domain_index, day) AS of_domain,
@@ -76,7 +74,7 @@ export async function listHeldGroups(by: Staff, now: Date): Promise<HeldGroups> 
     WITH grouped AS (${groupedHeld(by, now)}),
     found AS (SELECT CASE WHEN kind <> 'single' THEN key END AS key, kind,
       CASE WHEN kind <> 'single' THEN petition_id END AS petition_id, count(*)::int AS signatures,
-      count(appealed_at)::int AS appeals, min(received_at) AS "from", max(received_at) AS "to", min(network) AS network,
+      count(appealed_at)::int AS appeals, min(received_at) AS "from", min(network) AS network,
       CASE WHEN kind = 'domain' THEN min(encode(domain_index, 'hex')) END AS domain, min(via) AS via, min(signals) AS signals,
       min(locale) AS locale FROM grouped GROUP BY 1, 2, 3)
     SELECT found.*, p.slug AS petition, m.sealed FROM found LEFT JOIN petition p ON p.id = petition_id

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { readKey } from '@/lib/signatures/admin/signature-key'
 import { subjectOf } from '@/lib/signatures/admin/subject'
+import { reserveSoloQuota } from '@/lib/signatures/solo-quota/reserve-solo-quota'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { LEFT } from './claims'
 import type { ReviewResult } from './decide-held'
 
+type LeaveResult = ReviewResult | { ok: false; reason: 'quota_used' }
+
 /**
- * Leaves signatures that this person has under review held: nobody gets them for 30 days, unless it is undone. They are
+ * Leaves signatures that this person has under review held: nobody gets them for 30 days, unless it is undone or their signer appeals. They are
  * found in the list of held ones, and each has the note in its history.
  * @param note why; it names nobody
  */
-export function leaveHeld(by: Staff, keys: string[], note: string, now: Date): Promise<ReviewResult> {
-  return staffWrite<ReviewResult>(by, 'signature.hold', now, async ({ tx, log }) => {
+export function leaveHeld(by: Staff, keys: string[], note: string, now: Date): Promise<LeaveResult> {
+  return staffWrite<LeaveResult>(by, 'signature.hold', now, async ({ tx, log }) => {
     const read = keys.flatMap((key) => readKey(key) ?? [])
     const batch = randomUUID()
     const rows = await tx.$queryRaw<{ commitment: Uint8Array }[]>`
@@ -23,8 +26,10 @@ export function leaveHeld(by: Staff, keys: string[], note: string, now: Date): P
       WHERE c.queue = 'held' AND c.staff_id = ${by.id}::uuid AND c.verdict IS NULL AND s.state = 'held'
         AND c.petition_id = chosen.petition_id AND c.email_index = chosen.email_index RETURNING s.commitment`
     if (rows.length === 0) return { ok: false, reason: 'changed' }
-    for (const { commitment } of rows)
-      log('signature.leave_held', subjectOf(commitment), { review: batch, note })
+    // Nobody buries what they could not decide: it takes of the same quota.
+    if (!(await reserveSoloQuota(tx, by, read[0]?.petitionId ?? '', rows.length, now)))
+      return { ok: false, reason: 'quota_used' }
+    for (const { commitment } of rows) log('signature.leave_held', subjectOf(commitment), { review: batch, note })
     return { ok: true, decided: rows.length }
   })
 }

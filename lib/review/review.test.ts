@@ -204,6 +204,21 @@ describe('left held', () => {
     expect((await openHeld(moderator, month)).map(({ key }) => key)).toContain(first)
   })
 
+  it('comes back when its signer appeals, is forgotten when it is released elsewhere, and takes of the quota', async () => {
+    await singles(1)
+    const keys = await next()
+    await leaveHeld(moderator, keys, 'why', now)
+    expect((await findReview(moderator, now)).leftHeld).toBe(1)
+    expect(await claimHeld(moderator, why, all, now)).toBe(0)
+    await pool().query(`UPDATE signature SET appealed_at = $1`, [later(60)])
+    expect(await claimHeld(moderator, why, all, later(120))).toBe(1)
+    await leaveHeld(moderator, keys, 'why', later(180))
+    await pool().query(`UPDATE signature SET state = 'confirmed'`)
+    await purgeClaims(later(200))
+    expect(await db().reviewClaim.count()).toBe(0)
+    expect(await db().soloQuota.count()).toBeGreaterThan(0)
+  })
+
   it('is undone like every decision, and only by who had it under review', async () => {
     await singles(1)
     const keys = await next()

@@ -21,9 +21,7 @@ export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
   const uncounted = signatures.filter(({ counted }) => !counted).length
   return (
     <>
-      <h2>
-        {t(alike ? 'review.alikeWithinOneHour' : 'review.withSomethingInCommon', { signatures: signatures.length })}
-      </h2>
+      <h2>{t(alike ? 'review.alike' : 'review.withSomethingInCommon', { signatures: signatures.length })}</h2>
       <dl>
         <dt>{t('common.petition')}</dt>
         <dd>

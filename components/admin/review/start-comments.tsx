@@ -1,4 +1,5 @@
 import { MAX_COUNTED } from '@/lib/comments/list-waiting-comments'
+import { locales } from '@/messages/translator'
 import { languageName } from '../display-names'
 import { Empty } from '../empty'
 import { t } from '../words'
@@ -12,6 +13,8 @@ interface Props {
 /** Begins a review of comments, in all languages or in one that the moderator reads. */
 export function StartComments({ waiting, start }: Props) {
   const left = [...waiting.values()].reduce((sum, number) => sum + number, 0)
+  // Not all were counted: of some languages perhaps none.
+  const more = left >= MAX_COUNTED
   if (left === 0)
     return (
       <Empty next={{ href: '/admin/signatures', words: t('common.allSignatures') }}>
@@ -20,15 +23,15 @@ export function StartComments({ waiting, start }: Props) {
     )
   return (
     <form action={start} className="panel">
-      <p>{t('review.toReviewLongestWaiting', { left, more: String(left >= MAX_COUNTED) })}</p>
+      <p>{t('review.toReviewLongestWaiting', { left, more: String(more) })}</p>
       <p className="row">
         <label>
           {t('common.language')}{' '}
           <select name="locale">
             <option value="">{t('review.allLanguages')}</option>
-            {[...waiting].map(([locale, number]) => (
+            {(more ? locales.map((locale) => [locale, 0] as const) : [...waiting]).map(([locale, number]) => (
               <option key={locale} value={locale}>
-                {t('review.inLanguage', { language: languageName(locale), number })}
+                {more ? languageName(locale) : t('review.inLanguage', { language: languageName(locale), number })}
               </option>
             ))}
           </select>

@@ -6,11 +6,13 @@ import { GroupList } from './group-list'
 interface Props {
   left: number
   held: HeldGroups
+  /** Left held with a note. */
+  leftHeld: number
   start: (form: FormData) => Promise<void>
 }
 
 /** Begins a review session, of all or of one group: the reason is stated once, and logged with each signature opened. */
-export function StartReview({ left, held, start }: Props) {
+export function StartReview({ left, held, leftHeld, start }: Props) {
   return (
     <>
       {left === 0 ? (
@@ -34,6 +36,7 @@ export function StartReview({ left, held, start }: Props) {
       )}
       <p>
         <a href="/admin/signatures?state=held&amp;sort=oldest">{t('review.heldSignaturesAsA')}</a>
+        {leftHeld > 0 && <> · {t('review.areLeftHeld', { leftHeld })}</>}
       </p>
     </>
   )

@@ -32,7 +32,7 @@ describe('counting within an hour', () => {
     expect(await count('a', 'x', now, 3)).toBe(3)
     expect(await count('a', 'y', now)).toBe(1)
     expect(await count('b', 'x', now)).toBe(1)
-    expect(peekInHour({ kind: 'a', value: 'x' }, now)).toBe(3)
+    expect(peekInHour({ kind: 'a', value: 'x', limit: 400 }, now)).toBe(3)
     const { undo } = await countInHour([{ kind: 'a', value: 'x', limit: 400, exact: true }], now)
     undo()
     expect(await count('a', 'x', now)).toBe(4)
@@ -61,9 +61,9 @@ describe('counting within an hour', () => {
   it('keeps nothing of an hour that no count looks back at any more', async () => {
     await count('forgotten', 'x', at('05T12:30'), 3)
     forgetCounts(at('05T13:59'))
-    expect(peekInHour({ kind: 'forgotten', value: 'x' }, at('05T12:31'))).toBe(3)
+    expect(peekInHour({ kind: 'forgotten', value: 'x', limit: 400 }, at('05T12:31'))).toBe(3)
     forgetCounts(at('05T14:00'))
-    expect(peekInHour({ kind: 'forgotten', value: 'x' }, at('05T12:31'))).toBe(0)
+    expect(peekInHour({ kind: 'forgotten', value: 'x', limit: 400 }, at('05T12:31'))).toBe(0)
   })
 })
 
@@ -92,5 +92,22 @@ describe('a bucket of strangers', () => {
       expect(numbers[0]).toBeGreaterThan(20)
       undo()
     }
+  })
+
+  it('that can be looked at without adding stays full once it is, through the next hour', async () => {
+    const bucket = { kind: 'lasting', value: 'x', limit: 20, lasting: true as const }
+    expect(peekInHour(bucket, at('08T12:00'))).toBe(0)
+    for (let i = 0; i < 200; i++) await countInHour([bucket], at('08T12:00'))
+    // By then nothing of it would be left.
+    expect(peekInHour(bucket, at('08T13:59'))).toBeGreaterThan(20)
+    expect(peekInHour(bucket, at('08T15:00'))).toBe(0)
+  })
+
+  it('one that was refused is taken out of the next hour, too', async () => {
+    const bucket = { kind: 'turn', value: 'x', limit: 400, exact: true as const }
+    const { undo } = await countInHour([bucket], at('09T12:59'))
+    await countInHour([bucket], at('09T13:00'))
+    undo()
+    expect(peekInHour(bucket, at('09T13:00'))).toBe(1)
   })
 })

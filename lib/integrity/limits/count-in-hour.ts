@@ -12,6 +12,11 @@ export interface Bucket {
   limit: number
   /** Counted one by one: only where all requests are of one known sender, who learns nothing from the limit. */
   exact?: true
+  /**
+   * Once full, it stays full for the rest of the clock hour and the next. Where a count can be looked at without adding to
+   * it, the moment when it falls below its limit would tell the number, and the next one above it that somebody came.
+   */
+  lasting?: true
 }
 
 /** `numbers`: of each bucket. `undo` takes the request out again: one that was refused and comes again counts once. */
@@ -48,7 +53,7 @@ export async function countInHour(buckets: Bucket[], now: Date): Promise<Countin
   for (const bucket of buckets) {
     const count = find(bucket, now)
     const weight = bucket.exact ? 1 : randomWeight()
-    mine.push({ count, place: count.own + 1, weight, limit: bucket.limit })
+    mine.push({ ...bucket, count, place: count.own + 1, weight })
     count.own += weight
   }
   const late = mine.filter((one) => isAhead(one, 1, now))
@@ -56,25 +61,41 @@ export async function countInHour(buckets: Bucket[], now: Date): Promise<Countin
   const soon = mine.filter((one) => isAhead(one, 0.5, now))
   if (soon.length > 0) void shareCounts(soon.map(({ count }) => count))
   return {
-    numbers: mine.map(({ count, place }) => numberOf(count, place, now)),
+    numbers: mine.map((one) => lasting(one, numberOf(one.count, one.place, now))),
     undo: () => {
-      for (const { count, weight } of mine) count.own -= weight
+      for (const { count, weight } of mine) takeBack(count, weight)
     },
   }
 }
 
 /** How many there were in the last hour, as far as this process knows, without counting one. */
-export function peekInHour({ kind, value }: Pick<Bucket, 'kind' | 'value'>, now: Date): number {
-  const count = find({ kind, value }, now)
-  return numberOf(count, count.own, now)
+export function peekInHour(bucket: Bucket, now: Date): number {
+  const count = find(bucket, now)
+  return lasting({ ...bucket, count }, numberOf(count, count.own, now))
+}
+
+/** The number, or more than the limit where a full bucket stays full. */
+function lasting(
+  { count, limit, lasting: stays }: Pick<Bucket, 'limit' | 'lasting'> & { count: Count },
+  number: number,
+): number {
+  if (!stays) return number
+  count.wasFull ||= number > limit
+  return count.wasFull || count.wasFullBefore ? Math.max(number, limit + 1) : number
+}
+
+/** Of an hour that is over meanwhile, the next hour's count has it too. */
+function takeBack(count: Count, weight: number): void {
+  count.own -= weight
+  const next = counts.get(count.bucket)
+  if (next?.hour === count.hour + 1) next.before -= weight
 }
 
 /** A count, its number in this process with one request more, and what that request added. */
-interface Counted {
+interface Counted extends Bucket {
   count: Count
   place: number
   weight: number
-  limit: number
 }
 
 function find({ kind, value }: Pick<Bucket, 'kind' | 'value'>, now: Date): Count {
@@ -82,8 +103,17 @@ function find({ kind, value }: Pick<Bucket, 'kind' | 'value'>, now: Date): Count
   const bucket = `${kind}\0${value}`
   const known = counts.get(bucket)
   if (known?.hour === hour) return known
-  const before = known?.hour === hour - 1 ? known.own + known.otherProcesses : 0
-  const count = { bucket, hour, own: 0, reported: 0, otherProcesses: 0, before }
+  const last = known?.hour === hour - 1 ? known : undefined
+  const count = {
+    bucket,
+    hour,
+    own: 0,
+    reported: 0,
+    otherProcesses: 0,
+    before: last ? last.own + last.otherProcesses : 0,
+    wasFull: false,
+    wasFullBefore: last?.wasFull ?? false,
+  }
   counts.set(bucket, count)
   return count
 }

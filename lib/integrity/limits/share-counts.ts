@@ -16,6 +16,9 @@ export interface Count {
   otherProcesses: number
   /** Of all processes in the hour before. */
   before: number
+  /** Whether it was found full in this hour, and in the hour before (`Bucket.lasting`). */
+  wasFull: boolean
+  wasFullBefore: boolean
 }
 
 /** A bucket's row after a report; `processes`: how many report their counts. */

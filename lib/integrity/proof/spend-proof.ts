@@ -16,7 +16,7 @@ const payload = z.object({
       keyLength: z.number(),
       keyPrefix: z.string(),
       expiresAt: z.number(),
-      data: z.object({ for: z.string(), lifts: z.string() }),
+      data: z.object({ for: z.string() }),
     }),
     signature: z.string(),
   }),
@@ -24,17 +24,15 @@ const payload = z.object({
 })
 
 /**
- * Whether a solved challenge is ours, for this purpose and these limits, unexpired and unspent; if so it is spent. Of
+ * Whether a solved challenge is ours, for this purpose, unexpired and unspent; if so it is spent. Of
  * several concurrent calls one succeeds.
  */
-export async function spendProof(text: string, purpose: string[], limits: string[], now: Date): Promise<boolean> {
+export async function spendProof(text: string, purpose: string[], now: Date): Promise<boolean> {
   const read = parse(text)
   if (!read) return false
   const { challenge, solution } = read
   const { expiresAt, data } = challenge.parameters
   if (data.for !== purposeMark(purpose) || expiresAt * 1000 <= now.getTime()) return false
-  const lifted = data.lifts.split(',')
-  if (!limits.every((limit) => lifted.includes(limit))) return false
   const { verified } = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: taskKey() })
   if (!verified) return false
   const { rowCount } = await pool().query(

@@ -1,2 +1,2 @@
 -- The staff's list of decided comments, the newest first.
-CREATE INDEX comment_decided ON comment (decided_at DESC, petition_id, email_index);
+CREATE INDEX CONCURRENTLY comment_decided ON comment (decided_at DESC, petition_id, email_index);
