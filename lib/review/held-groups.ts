@@ -9,7 +9,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { isBeingReviewed, isFree } from './claims'
 
 /** From how many on signatures with something in common are a group. */
-export const MIN_ALIKE = 5
+const MIN_ALIKE = 5
 /** The same by a member's link, which honest people share. */
 const MIN_OF_LINK = 10
 /** Of more held ones, the longest waiting are grouped: a flood must not make each page of a review slow. */
@@ -17,7 +17,7 @@ const MAX_GROUPED = 10_000
 const MAX_LISTED = 50
 
 /** What a group has in common: a busy network, a small mail domain on one day, a member's link, or the same flags, received together. */
-export type GroupKind = 'network' | 'domain' | 'link' | 'alike'
+type GroupKind = 'network' | 'domain' | 'link' | 'alike'
 
 /** Held signatures of one petition with something in common, which nobody has under review. */
 export interface HeldGroup {
