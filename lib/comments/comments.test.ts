@@ -14,6 +14,7 @@ import { accessSession } from '@/test/access-link'
 import { useDatabase } from '@/test/use-database'
 import { decideComment, reopenComment } from './decide-comment'
 import { followChanges } from './follow-changes'
+import { listDecidedComments } from './list-decided-comments'
 import { listPublishedComments } from './list-published-comments'
 import { countWaitingComments, openComments } from './list-waiting-comments'
 
@@ -86,6 +87,30 @@ describe('moderating', () => {
     expect(await reopenComment(moderator, comment?.key ?? '', now)).toEqual({ ok: true })
     expect(await listPublishedComments(petition)).toEqual([])
     expect(await countWaitingComments(moderator)).toEqual(new Map([['en', 1]]))
+  })
+
+  it('lists what was decided, with who did; the text only while it is published', async () => {
+    await db().comment.deleteMany()
+    await approved('shown@example.org')
+    await signer('rejected@example.org')
+    const [comment] = await read()
+    await decideComment(
+      moderator,
+      comment ?? { key: '', expectedVersion: '' },
+      { approve: false, reason: 'insult' },
+      new Date(now.getTime() + 1_000),
+    )
+    const list = await listDecidedComments(moderator, 1)
+    expect(list).toMatchObject({ total: 2, pages: 1 })
+    const by = (await db().user.findUniqueOrThrow({ where: { id: moderator.id } })).email
+    expect(list.rows).toMatchObject([
+      { text: null, reason: 'insult', petition: slug, locale: 'en', by },
+      { text: 'It matters.', reason: null, by },
+    ])
+    // Whoever hides their name takes back what stood beside it.
+    await pool().query(`UPDATE signature SET display = 'hidden'`)
+    expect((await listDecidedComments(moderator, 1)).rows.map(({ text }) => text)).toEqual([null, null])
+    await expect(listDecidedComments(await aStaffMember('auditor', now), 1)).rejects.toThrow('may not')
   })
 
   it('shows nothing that was rejected, and keeps none of its text', async () => {
