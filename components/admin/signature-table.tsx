@@ -7,8 +7,15 @@ import { StateTag } from './state-tag'
 import { Time } from './time'
 import { t } from './words'
 
+interface Props {
+  rows: SignatureRow[]
+  tick?: boolean
+  /** They are all of one petition, which the page names. */
+  ofOne?: boolean
+}
+
 /** Signatures as rows; `tick` adds boxes for a selection. */
-export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; tick?: boolean }) {
+export function SignatureTable({ rows, tick = false, ofOne = false }: Props) {
   return (
     <AdminTable
       id="list"
@@ -23,7 +30,7 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
         t('common.comment'),
         t('signatures.flags'),
         { time: t('common.appealed') },
-        t('common.petition'),
+        ...(ofOne ? [] : [t('common.petition')]),
       ]}
     >
       {rows.map((row) => (
@@ -57,9 +64,11 @@ export function SignatureTable({ rows, tick = false }: { rows: SignatureRow[]; t
           <td>{row.hasComment ? t('signatures.yes') : ''}</td>
           <td>{flagNames(row.signals)}</td>
           <td>{row.appealedAt && <Time at={row.appealedAt} />}</td>
-          <td>
-            <PetitionName slug={row.petition} />
-          </td>
+          {!ofOne && (
+            <td>
+              <PetitionName slug={row.petition} />
+            </td>
+          )}
         </tr>
       ))}
     </AdminTable>

@@ -18,7 +18,7 @@ export async function BulkContent({ staff, id, total }: { staff: Staff; id: stri
         <Kinds label={t('bulk.byFlag')} kinds={flags} name={flagName} total={null} />
       </dl>
       <h2>{t('bulk.sampleOf', { shown: sample.length, total })}</h2>
-      <SignatureTable rows={sample} />
+      <SignatureTable rows={sample} ofOne />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { ApprovalView } from '@/lib/staff/approvals/list-approvals'
 import type { AdminKey } from '@/messages/admin/translator'
 import { age } from '../age'
 import { askName } from '../ask-name'
+import { codeName } from '../code-name'
 import { FloodName } from '../flood-name'
 import { PetitionName } from '../petition-name'
 import { t } from '../words'
@@ -47,7 +48,7 @@ export function NeedsYou({ approvals, floods, waiting, now }: Props) {
               {t(approval.reason ? 'overview.requestedByAgoWhy' : 'overview.requestedByAgo', {
                 askedBy: approval.askedBy,
                 age: age(now.getTime() - approval.askedAt.getTime()),
-                reason: approval.reason,
+                reason: reasonOf(approval),
               })}
             </p>
           </Item>
@@ -102,6 +103,11 @@ const queues: Record<Exclude<QueueName, 'approvals'>, { href: string; action: Ad
   applications: { href: '/admin/coalition/applications', action: 'queue.review' },
   coSignatures: { href: '/admin/coalition/co-signatures', action: 'queue.review' },
   memberChanges: { href: '/admin/coalition/members/proposals', action: 'queue.review' },
+}
+
+/** In the words of the person who asks; that of a removal is a code. */
+function reasonOf({ verb, reason }: ApprovalView): string {
+  return verb === 'bulk.approve' ? codeName(reason) : reason
 }
 
 interface ItemProps {
