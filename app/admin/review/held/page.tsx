@@ -52,7 +52,12 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
         <p className="empty">{review.left === 0 ? t('review.allHeldSignaturesAre') : t('review.whatIsLeftIsUnder')}</p>
       )}
       {(!session || (session.group && !first)) && (
-        <StartReview left={review.left} leftHeld={review.leftHeld} held={await listHeldGroups(staff, now)} start={start} />
+        <StartReview
+          left={review.left}
+          leftHeld={review.leftHeld}
+          held={await listHeldGroups(staff, now)}
+          start={start}
+        />
       )}
       <SetAside decided={review.setAside} requestApproval={requestApproval} />
     </>
