@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { reserveSoloQuota } from '@/lib/signatures/solo-quota/reserve-solo-quota'
 import type { Staff } from '@/lib/staff/staff'
-import { sealRecord } from '@/lib/vault/seal-record'
 import { aPetition, states } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { heldSignatures } from '@/test/held-signatures'
@@ -11,8 +10,6 @@ import { applyHeld } from './apply-held'
 import { claimHeld } from './claim-held'
 import { decideHeld } from './decide-held'
 import { findReview } from './find-review'
-import { listHeldGroups } from './held-groups'
-import { leaveHeld } from './leave-held'
 import { openHeld } from './open-held'
 import { purgeClaims } from './purge-claims'
 import { requestSetAside } from './request-set-aside'
@@ -137,100 +134,6 @@ describe('what a reviewer gets', () => {
     const auditor = await aStaffMember('auditor', now)
     await expect(claimHeld(auditor, why, all, now)).rejects.toThrow('may not')
     await expect(openHeld(auditor, now)).rejects.toThrow('may not')
-  })
-})
-
-describe('the groups', () => {
-  const domain = async (name: string) =>
-    pool().query(
-      `WITH label AS (INSERT INTO mail_domain (domain_index, sealed) VALUES (decode(md5($1), 'hex'), $2) RETURNING domain_index)
-       INSERT INTO signature_domain (petition_id, email_index, domain_index)
-       SELECT petition_id, email_index, domain_index FROM signature, label`,
-      [name, sealRecord({ domain: name })],
-    )
-
-  it('are listed largest first, with what they have in common; each signature is in the first that fits it', async () => {
-    const people = (many: number, name: string) =>
-      Array.from({ length: many }, (_, i) => ({ name: `${name} ${i}`, email: `${name}${i}@small.example` }))
-    // Of one domain on one day, whatever their flags and hours.
-    for (let i = 0; i < 6; i += 1)
-      await heldSignatures(petition, people(1, `hour${i}`), later(i * 3_600), { signals: `trap` })
-    await domain('small.example')
-    await heldSignatures(petition, people(7, 'net'), later(-9_000), { networkGroup: 9, signals: 'busy_network' })
-    await heldSignatures(petition, people(10, 'link'), later(-50_000), { via: 'member-one', signals: '' })
-    await heldSignatures(petition, people(5, 'alike'), later(-100_000), { signals: 'late_mail' })
-    await heldSignatures(petition, people(2, 'alone'), later(-200_000), { signals: 'trap' })
-    const { groups, singles } = await listHeldGroups(moderator, now)
-    expect(groups).toMatchObject([
-      { kind: 'link', signatures: 10, what: 'member-one' },
-      { kind: 'network', signatures: 7, what: '00000009' },
-      { kind: 'domain', signatures: 6, what: 'small.example' },
-      { kind: 'alike', signatures: 5, what: 'late_mail', locale: 'en' },
-    ])
-    expect(singles).toEqual({ signatures: 2, oldest: later(-200_000) })
-
-    // The one that is chosen is given out whole, and then nothing else.
-    const { key = '' } = groups[2] ?? {}
-    expect(await claimHeld(moderator, why, { alone: false, group: key }, now)).toBe(6)
-    expect((await openHeld(moderator, now)).map(({ name }) => name)).toEqual(
-      Array.from({ length: 6 }, (_, i) => `hour${i} 0`),
-    )
-    expect(await claimHeld(moderator, why, { alone: false, group: key }, now)).toBe(0)
-    const auditor = await aStaffMember('auditor', now)
-    await expect(listHeldGroups(auditor, now)).rejects.toThrow('may not')
-  })
-})
-
-describe('left held', () => {
-  it('is given to nobody for thirty days, has its note on record, and counts as decided', async () => {
-    await singles(2)
-    const [first = ''] = await next()
-    expect(await leaveHeld(moderator, [first], 'ask the member first', now)).toEqual({ ok: true, decided: 1 })
-    expect((await findReview(moderator, now)).left).toBe(1)
-    expect(await next()).not.toContain(first)
-    expect(await db().auditEntry.findMany({ where: { verb: 'signature.leave_held' } })).toMatchObject([
-      { detail: expect.stringContaining('ask the member first') },
-    ])
-    expect(await states(petition)).toEqual({ held: 2 })
-    expect(await applyHeld(later(3_600))).toBe(0)
-    expect(await requestSetAside(moderator, now)).toEqual([])
-    await purgeClaims(later(29 * 86_400))
-    const other = await aStaffMember('moderator', now)
-    const still = later(29 * 86_400)
-    await claimHeld(other, why, all, still)
-    expect((await openHeld(other, still)).map(({ key }) => key)).not.toContain(first)
-    const month = later(30 * 86_400 + 1)
-    await claimHeld(moderator, why, all, month)
-    expect((await openHeld(moderator, month)).map(({ key }) => key)).toContain(first)
-  })
-
-  it('comes back when its signer appeals, is forgotten when it is released elsewhere, and takes of the quota', async () => {
-    await singles(1)
-    const keys = await next()
-    await leaveHeld(moderator, keys, 'why', now)
-    expect((await findReview(moderator, now)).leftHeld).toBe(1)
-    expect(await claimHeld(moderator, why, all, now)).toBe(0)
-    await pool().query(`UPDATE signature SET appealed_at = $1`, [later(60)])
-    expect(await claimHeld(moderator, why, all, later(120))).toBe(1)
-    await leaveHeld(moderator, keys, 'why', later(180))
-    await pool().query(`UPDATE signature SET state = 'confirmed'`)
-    await purgeClaims(later(200))
-    expect(await db().reviewClaim.count()).toBe(0)
-    expect(await db().soloQuota.count()).toBeGreaterThan(0)
-  })
-
-  it('is undone like every decision, and only by who had it under review', async () => {
-    await singles(1)
-    const keys = await next()
-    expect(await leaveHeld(await aStaffMember('moderator', now), keys, 'why', now)).toEqual({
-      ok: false,
-      reason: 'changed',
-    })
-    await leaveHeld(moderator, keys, 'why', now)
-    const { last } = await findReview(moderator, now)
-    expect(last).toMatchObject({ verdict: 'leave', signatures: 1, needsTwo: false })
-    expect(await undoHeld(moderator, last?.batch ?? '', later(30))).toEqual({ ok: true, undone: 1 })
-    expect((await openHeld(moderator, later(30))).map(({ key }) => key)).toEqual(keys)
   })
 })
 
