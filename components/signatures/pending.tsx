@@ -47,7 +47,7 @@ export function Pending({
         <Button pending={translator(locale, 'form')('pending')}>{t('button')}</Button>
       </form>
       <p className="mt-4 text-muted">{t('until', { date: longDate(form.expiresAt, locale) })}</p>
-      <Reminder token={token} locale={locale} refused={form.noReminder} />
+      <Reminder token={token} locale={locale} reminder={form.reminder} />
       {form.own && (
         <EditPendingForm token={token} locale={locale} form={form} own={form.own} made={made} draft={draft} />
       )}

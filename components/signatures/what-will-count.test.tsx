@@ -11,7 +11,7 @@ const form: WaitingForm = {
   country: 'KR',
   display: 'initials',
   updates: true,
-  noReminder: false,
+  reminder: null,
   expiresAt: new Date('2026-11-28T12:00:00Z'),
 }
 

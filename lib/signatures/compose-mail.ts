@@ -6,7 +6,7 @@ import { confirmSignature } from '@/lib/mail/messages/confirm-signature'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { servedLocale } from '@/messages/translator'
-import { LINK_LIFE_DAYS } from './link-life'
+import { LINK_LIFE_DAYS, REMIND_AFTER_DAYS } from './link-life'
 import { viaTag } from './link-via'
 import { findMailSubjects, type MailSubject } from './mail-subjects'
 import { signatureRecord } from './signature-record'
@@ -31,7 +31,7 @@ export async function composeSignatureMail(rows: MailRow[], now: Date): Promise<
     const subject = subjects[i]
     if (!subject || said.has(subject.key) || !isNeeded(row, subject, now)) return async () => null
     said.add(subject.key)
-    return () => compose(row, subject)
+    return () => compose(row, subject, now)
   })
 
   const composed: Composed[] = []
@@ -48,7 +48,7 @@ function isNeeded(row: MailRow, subject: MailSubject, now: Date): boolean {
   return row.kind !== REMINDER && row.queuedAt > subject.confirmedAt
 }
 
-async function compose(row: MailRow, subject: MailSubject): Promise<Composed> {
+async function compose(row: MailRow, subject: MailSubject, now: Date): Promise<Composed> {
   const record = tryOpen(() => openRecord(subject.sealed, signatureRecord))
   if (!record) return 'unreadable'
   const locale = servedLocale(subject.locale)
@@ -65,9 +65,11 @@ async function compose(row: MailRow, subject: MailSubject): Promise<Composed> {
   if (subject.kind === 'signature') return alreadySigned(mail)
   // Once the form has expired, nothing else knows the code.
   const link = subject.via ? `${mail.link}?from=${viaTag(record.token, subject.via)}` : mail.link
-  const reminder = row.kind === REMINDER
-  const postedAt = reminder ? subject.receivedAt : row.queuedAt
-  return confirmSignature({ ...mail, link, postedAt, expiresAt: expiry(subject.receivedAt), reminder })
+  const { receivedAt } = subject
+  const comes = subject.isRemindedOf && now < daysAfter(receivedAt, REMIND_AFTER_DAYS)
+  const reminder = row.kind === REMINDER ? 'this' : comes ? 'comes' : null
+  const postedAt = reminder === 'this' ? receivedAt : row.queuedAt
+  return confirmSignature({ ...mail, link, postedAt, expiresAt: expiry(receivedAt), reminder })
 }
 
 /** Whether the person ticked it in a further form: the mail that answers it keeps to that. */
@@ -76,5 +78,9 @@ function asksForNeutral(form: Buffer | null): boolean {
 }
 
 function expiry(receivedAt: Date): Date {
-  return new Date(receivedAt.getTime() + LINK_LIFE_DAYS * 86_400_000)
+  return daysAfter(receivedAt, LINK_LIFE_DAYS)
+}
+
+function daysAfter(date: Date, days: number): Date {
+  return new Date(date.getTime() + days * 86_400_000)
 }

@@ -3,7 +3,7 @@ import { keepTrying } from '@/lib/failover/keep-trying'
 import { sharedStatement } from '@/lib/shared-statement'
 import { hashToken } from '@/lib/vault/token'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
-import { LINK_LIFE_DAYS } from './link-life'
+import { isRemindedOf, LINK_LIFE_DAYS, REMIND_AFTER_DAYS } from './link-life'
 import { publicName } from './public-names/public-name'
 import type { PersonalData } from './signature-form'
 import { openPersonalData } from './signature-record'
@@ -18,8 +18,8 @@ export interface WaitingForm {
   country: string
   display: Display
   updates: boolean
-  /** Whether its owner wants no reminder. */
-  noReminder: boolean
+  /** Whether its owner will be reminded of it, or wants not to be; null: neither. */
+  reminder: 'comes' | 'refused' | null
   /** Until when it can be confirmed. */
   expiresAt: Date
 }
@@ -81,6 +81,7 @@ interface Row {
   display: Display
   updates: boolean
   noReminder: boolean
+  isRemindedOf: boolean
   isSigned: boolean
 }
 
@@ -118,17 +119,18 @@ const FIND = `
     p.status::text AS "petitionStatus", NULL AS locale, NULL AS via, NULL::bigint AS count, NULL::bytea AS "textSha256",
     NULL::timestamptz AS "receivedAt", NULL::timestamptz AS "confirmedAt", NULL::timestamptz AS "countedAt", NULL::timestamptz AS "withdrawnAt",
     NULL::timestamptz AS "appealedAt", NULL AS signals, NULL::bytea AS own, NULL AS country, NULL AS display,
-    NULL::boolean AS updates, NULL::boolean AS "noReminder", NULL::boolean AS "isSigned", 1 AS place
+    NULL::boolean AS updates, NULL::boolean AS "noReminder", NULL::boolean AS "isRemindedOf",
+    NULL::boolean AS "isSigned", 1 AS place
   FROM spent_link l JOIN petition p ON p.id = l.petition_id WHERE l.token_hash = ANY((SELECT $1::bytea[])::bytea[])
   UNION ALL
   SELECT 'form', f.token_hash, NULL, p.slug, p.status::text, f.locale, f.via, t.net, f.text_sha256, f.received_at, NULL, NULL, NULL,
-    NULL, NULL, f.own, f.country, f.display::text, f.updates, f.no_reminder,
+    NULL, NULL, f.own, f.country, f.display::text, f.updates, f.no_reminder, ${isRemindedOf},
     EXISTS (SELECT FROM signature s WHERE s.petition_id = f.petition_id AND s.email_index = f.email_index
       AND s.state <> 'withdrawn'), 2
   FROM pending_signature f JOIN petition p ON p.id = f.petition_id LEFT JOIN petition_total t ON t.petition_id = p.id WHERE f.token_hash = ANY((SELECT $1::bytea[])::bytea[])
   UNION ALL
   SELECT 'signature', s.token_hash, s.state::text, p.slug, p.status::text, s.locale, s.via, t.net, s.text_sha256, s.received_at,
-    s.confirmed_at, s.counted_at, s.withdrawn_at, s.appealed_at, s.signals, NULL, NULL, NULL, NULL, NULL, NULL, 3
+    s.confirmed_at, s.counted_at, s.withdrawn_at, s.appealed_at, s.signals, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 3
   FROM signature s JOIN petition p ON p.id = s.petition_id LEFT JOIN petition_total t ON t.petition_id = p.id WHERE s.token_hash = ANY((SELECT $1::bytea[])::bytea[])
   ORDER BY place`
 
@@ -141,7 +143,7 @@ function shared(row: Row) {
 }
 
 function formStatus(token: string, row: Row, now: Date): SignatureStatus | SpentLink {
-  const { petitionSlug, petitionStatus, country, display, updates, noReminder } = row
+  const { petitionSlug, petitionStatus, country, display, updates } = row
   const expiresAt = new Date(row.receivedAt.getTime() + LINK_LIFE_DAYS * 86_400_000)
   if (expiresAt <= now) return { spent: true, state: 'expired', petitionSlug, petitionStatus }
   if (row.isSigned) return { spent: true, state: 'superseded', petitionSlug, petitionStatus }
@@ -152,10 +154,15 @@ function formStatus(token: string, row: Row, now: Date): SignatureStatus | Spent
     country,
     display,
     updates,
-    noReminder,
+    reminder: reminderOf(row, now),
     expiresAt,
   }
   return { ...shared(row), spent: false, state: 'pending', heldFor: null, form }
+}
+
+function reminderOf({ noReminder, isRemindedOf, receivedAt }: Row, now: Date): WaitingForm['reminder'] {
+  if (noReminder) return 'refused'
+  return isRemindedOf && now.getTime() < receivedAt.getTime() + REMIND_AFTER_DAYS * 86_400_000 ? 'comes' : null
 }
 
 function reasonIn(signals: string[]): HeldFor {

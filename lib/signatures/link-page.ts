@@ -31,7 +31,7 @@ export interface LinkShape {
   count: number
 }
 
-export interface FormShape extends Pick<WaitingForm, 'country' | 'display' | 'updates' | 'noReminder' | 'expiresAt'> {
+export interface FormShape extends Pick<WaitingForm, 'country' | 'display' | 'updates' | 'reminder' | 'expiresAt'> {
   /** Which of the facts there are, and what is sealed with them. */
   own: { comment: boolean; shownName: boolean; neutral: PersonalData['neutral'] } | null
 }
@@ -65,9 +65,9 @@ export function linkShape(
   return { locale, spent: null, signature, petition, shareText, count }
 }
 
-function formShape({ own, shownName, country, display, updates, noReminder, expiresAt }: WaitingForm): FormShape {
+function formShape({ own, shownName, country, display, updates, reminder, expiresAt }: WaitingForm): FormShape {
   const facts = own && { comment: own.comment !== null, shownName: shownName !== null, neutral: own.neutral }
-  return { country, display, updates, noReminder, expiresAt: dayOf(expiresAt), own: facts }
+  return { country, display, updates, reminder, expiresAt: dayOf(expiresAt), own: facts }
 }
 
 export function linkPageFacts(token: string, found: SignatureStatus | SpentLink | null, now: Date): LinkFacts {

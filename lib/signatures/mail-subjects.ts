@@ -1,5 +1,6 @@
 import { pool } from '@/lib/db'
 import type { MailRow } from '@/lib/mail/mail-row'
+import { isRemindedOf } from './link-life'
 
 /** What a mail is about: a pending form, or the person's signature. */
 export type MailSubject = {
@@ -13,7 +14,7 @@ export type MailSubject = {
   title: string
   textLocale: string
 } & (
-  | { kind: 'form'; receivedAt: Date; via: string | null; noReminder: boolean }
+  | { kind: 'form'; receivedAt: Date; via: string | null; noReminder: boolean; isRemindedOf: boolean }
   | { kind: 'signature'; confirmedAt: Date }
 )
 
@@ -27,13 +28,13 @@ export async function findMailSubjects(rows: MailRow[]): Promise<(MailSubject | 
     name: 'mail-subjects',
     text: `SELECT row.place::int, s.state::text, s.confirmed_at, coalesce(s.locale, f.locale) AS locale,
        coalesce(s.sealed, f.sealed) AS sealed, encode(coalesce(s.token_hash, f.token_hash), 'hex') AS key,
-       asked.sealed AS repeated, f.received_at, f.via, f.no_reminder, p.status::text AS petition_status, t.title, t.locale AS text_locale
+       asked.sealed AS repeated, f.received_at, f.via, f.no_reminder, f.is_reminded_of, p.status::text AS petition_status, t.title, t.locale AS text_locale
      FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::smallint[], $6::timestamptz[])
        WITH ORDINALITY AS row(petition_id, email_index, form, address_index, network, queued_at, place)
      LEFT JOIN signature s ON s.petition_id = row.petition_id AND s.email_index = row.email_index
        AND s.state <> 'withdrawn'
      LEFT JOIN LATERAL (
-       SELECT f.* FROM pending_signature f
+       SELECT f.*, ${isRemindedOf} AS is_reminded_of FROM pending_signature f
        WHERE f.petition_id = row.petition_id AND f.email_index = row.email_index AND s.state IS NULL
          AND (row.form IS NULL OR f.form = row.form)
        ORDER BY EXISTS (SELECT FROM mail m WHERE m.address_index = row.address_index AND m.form = f.form
@@ -70,6 +71,7 @@ interface Found {
   received_at: Date
   via: string | null
   no_reminder: boolean
+  is_reminded_of: boolean
   petition_status: string
   title: string
   text_locale: string
@@ -80,5 +82,12 @@ function toSubject(row: Found): MailSubject {
   const common = { key, locale, sealed, repeated, petitionStatus, title, textLocale }
   return row.confirmed_at
     ? { ...common, kind: 'signature', confirmedAt: row.confirmed_at }
-    : { ...common, kind: 'form', receivedAt: row.received_at, via: row.via, noReminder: row.no_reminder }
+    : {
+        ...common,
+        kind: 'form',
+        receivedAt: row.received_at,
+        via: row.via,
+        noReminder: row.no_reminder,
+        isRemindedOf: row.is_reminded_of,
+      }
 }

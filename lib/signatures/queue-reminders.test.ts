@@ -8,6 +8,7 @@ import { aPetition, onlyToken, signAs } from '@/test/a-petition'
 import { useDatabase } from '@/test/use-database'
 import { composeSignatureMail } from './compose-mail'
 import { confirm } from './confirm'
+import { findByToken } from './find-by-token'
 import { purgeUnconfirmed } from './purge-unconfirmed'
 import { queueReminders } from './queue-reminders'
 import { refuseReminder } from './refuse-reminder'
@@ -98,6 +99,43 @@ describe('reminders', () => {
     expect(await refuseReminder('short')).toEqual({ ok: false, reason: 'token_unknown' })
   })
 
+  it('reach nobody who refused one and posted another form afterwards, once the first is gone', async () => {
+    await signAs(petition, 'one@example.org', start)
+    await send(0)
+    expect(await refuseReminder(await onlyToken(petitionId))).toMatchObject({ ok: true })
+    // So late that the mail of the second is still known when the first form is gone.
+    await signAs(petition, 'one@example.org', at(143), { name: 'Another Form' })
+    await signAs(petition, 'two@example.org', at(143))
+    await live(14 * 24, 144)
+    expect(outbox.filter(({ subject }) => subject === REMINDER).map(({ to }) => to)).toEqual(['two@example.org'])
+  })
+
+  it('are announced where one will come, and nowhere else', async () => {
+    const [first, doubted] = ['one@example.org', 'two@example.org']
+    await signAs(petition, doubted, start)
+    await doubt()
+    await signAs(petition, first, start)
+    await signAs(petition, first, at(1), { name: 'Another Form' })
+    await send(1)
+    const announced = ({ text }: OutgoingMail) => text.includes('we remind you once')
+    // Of the address's own two forms the first is reminded of.
+    expect(outbox.map((mail) => [mail.to, announced(mail)]).sort()).toEqual([
+      [first, false],
+      [first, true],
+      [doubted, false],
+    ])
+    const page = async (email: string, hours: number) => (await pageOf(outbox, email, announced, at(hours)))?.reminder
+    expect([await page(first, 2), await page(doubted, 2)]).toEqual(['comes', null])
+    expect([await page(first, 5 * 24 - 1), await page(first, 5 * 24)]).toEqual(['comes', null])
+    const token = tokenIn(outbox.find(announced))
+    await refuseReminder(token)
+    expect([await page(first, 2), await page(first, 6 * 24)]).toEqual(['refused', 'refused'])
+    await signAs(petition, first, at(3), { name: 'A third form' })
+    await send(3)
+    expect(outbox.map(announced)).toHaveLength(4)
+    expect(outbox.filter(announced)).toHaveLength(1)
+  })
+
   it('are queued once by twenty workers at once, and again after one stopped half-way', async () => {
     await signAs(petition, 'one@example.org', start)
     await send(0)
@@ -142,6 +180,14 @@ describe('reminders', () => {
     expect(subjects()).toHaveLength(1 + 3)
   })
 })
+
+const tokenIn = (mail: OutgoingMail | undefined) => /signature\/([\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? ''
+
+async function pageOf(mails: OutgoingMail[], email: string, announced: (mail: OutgoingMail) => boolean, now: Date) {
+  const own = mails.filter(({ to }) => to === email)
+  const found = await findByToken(tokenIn(own.find(announced) ?? own[0]), now)
+  return found?.spent === false ? found.form : null
+}
 
 async function closePetition(): Promise<void> {
   await db().petition.updateMany({ where: { id: petitionId }, data: { status: 'closed' } })

@@ -1,7 +1,5 @@
 import { pool } from '@/lib/db'
-
-/** Days after a form was posted at which it is reminded of: two before its link expires. */
-const REMIND_AFTER_DAYS = 5
+import { REMIND_AFTER_DAYS } from './link-life'
 
 /**
  * Queues one reminder for each person and petition with a form that nobody has confirmed a day after its mail was sent.

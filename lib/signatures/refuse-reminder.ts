@@ -5,7 +5,8 @@ import { hashToken } from '@/lib/vault/token'
 export type RefuseReminderResult = { ok: true; locale: string } | { ok: false; reason: 'token_unknown' }
 
 /**
- * No reminder goes to the owner of the address behind a form's token, of this or any other form of the petition. The form
+ * No reminder goes to the owner of the address behind a form's token, of this or any other form of the petition, whether
+ * posted already or later. The form
  * stays, and its link works; again, it changes nothing.
  */
 export async function refuseReminder(token: string): Promise<RefuseReminderResult> {

@@ -36,7 +36,8 @@ export interface NewSignature {
 
 /**
  * Stores a form and its mail in one statement, which concurrent calls share. It does not look up
- * whether the address has other forms or has signed.
+ * whether the address has signed; of its other forms only whether one of them refused the reminder,
+ * which holds for this one too.
  * @returns false if the petition is not open
  */
 export const storeSignature = sharedStatement<NewSignature, boolean>(({ form }) => form, store)
@@ -81,7 +82,7 @@ async function store(rows: NewSignature[]): Promise<boolean[]> {
   return rows.map(({ form }) => forms.has(form.toString('hex')))
 }
 
-// A new form never replaces another. The same form again keeps its link, and its mail, if sent again, carries that
+// A new form never replaces another. Whether one of the person's refused the reminder is one look into the primary key. The same form again keeps its link, and its mail, if sent again, carries that
 // link.
 const statement = `
 WITH input AS (
@@ -97,10 +98,12 @@ WITH input AS (
 ), written AS (
   INSERT INTO pending_signature AS old (petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment,
     sealed, own, locale, country, display, updates, has_comment, via, signals, suspicious, mailbox_index, domain_index,
-    received_at, network_group)
+    received_at, network_group, no_reminder)
   SELECT petition_id, email_index, form, content_mac, text_sha256, token_hash, commitment,
     sealed, own, locale, country, display::display, updates, has_comment, via, signals, suspicious, mailbox_index, domain_index,
-    received_at, network_group FROM admitted
+    received_at, network_group, coalesce((SELECT true FROM pending_signature refused
+      WHERE refused.petition_id = admitted.petition_id AND refused.email_index = admitted.email_index
+        AND refused.no_reminder LIMIT 1), false) FROM admitted
   ON CONFLICT (petition_id, email_index, form) DO UPDATE SET received_at = excluded.received_at,
     network_group = excluded.network_group
   WHERE old.received_at < excluded.received_at

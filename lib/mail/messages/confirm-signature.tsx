@@ -9,14 +9,17 @@ import type { SignatureMail } from './signature-mail'
 /**
  * Asks the owner of the address to confirm, or reminds them of it. Opening the link confirms nothing; its page has the
  * button.
+ * @param mail.reminder whether this is the reminder, or one will come; null: none will
  */
-export function confirmSignature(mail: SignatureMail & { expiresAt: Date; reminder?: boolean }): Promise<ComposedMail> {
-  const { locale, to, petition, petitionLocale, neutral, reminder = false } = mail
+export function confirmSignature(
+  mail: SignatureMail & { expiresAt: Date; reminder: 'this' | 'comes' | null },
+): Promise<ComposedMail> {
+  const { locale, to, petition, petitionLocale, neutral, reminder } = mail
   const t = translator(locale, 'mail')
   const posted = longDate(mail.postedAt, locale)
   const until = longDate(mail.expiresAt, locale)
   const say = translator(locale, neutral ? 'mail.neutral' : 'mail.confirmSignature')
-  const subject = say(reminder ? 'reminder' : 'subject', { petition })
+  const subject = say(reminder === 'this' ? 'reminder' : 'subject', { petition })
   return fillIn(mail, ['confirm-signature', posted, until, `${reminder}`], ({ name, link, site }) =>
     renderMail(
       { locale, to, subject, preview: t('confirmSignature.preview'), neutral },
@@ -27,7 +30,7 @@ export function confirmSignature(mail: SignatureMail & { expiresAt: Date; remind
         <Paragraph>{say('notYet')}</Paragraph>
         <Action locale={locale} label={t('confirmSignature.button')} link={link} />
         <Paragraph>{say('until', { date: until })}</Paragraph>
-        <Paragraph>{t(reminder ? 'confirmSignature.only' : 'confirmSignature.once')}</Paragraph>
+        {reminder && <Paragraph>{t(`confirmSignature.${reminder === 'this' ? 'only' : 'once'}`)}</Paragraph>}
         <Paragraph>{say('keep')}</Paragraph>
         <Reasons locale={locale} site={site} date={posted} notYou={say('notYou')} neutral={neutral} />
       </>,

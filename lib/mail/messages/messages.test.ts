@@ -8,6 +8,7 @@ import { salutation } from './salutation'
 
 const link = 'https://petition.example.org/en/signature/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE'
 const base = {
+  reminder: 'comes' as const,
   to: 'signer@example.org',
   name: 'Kim Min-jun',
   petition: 'The Council must act',
@@ -18,7 +19,7 @@ const base = {
   neutral: false,
 }
 
-const reminder = (mail: Parameters<typeof confirmSignature>[0]) => confirmSignature({ ...mail, reminder: true })
+const reminder = (mail: Parameters<typeof confirmSignature>[0]) => confirmSignature({ ...mail, reminder: 'this' })
 
 describe.each([
   ['confirm', 'en', confirmSignature],
@@ -102,6 +103,14 @@ test('mails of the same day differ only in name, address and link', async () => 
   const later = await confirmSignature({ ...base, locale: 'en', expiresAt: new Date('2026-12-01T00:00:00Z') })
   expect(later.text).toContain('until 1 December 2026')
   expect([one, two, later].map(({ html, text }) => html + text).join('')).not.toMatch(/[\ue000\ue001]/)
+})
+
+test('a reminder is announced only where one will come', async () => {
+  const text = async (mail: 'this' | 'comes' | null) =>
+    (await confirmSignature({ ...base, locale: 'en', reminder: mail })).text
+  expect(await text('comes')).toContain('we remind you once')
+  expect(await text('this')).toContain('the only reminder')
+  expect(await text(null)).not.toMatch(/remind/i)
 })
 
 test('a name is isolated in its own writing direction', async () => {

@@ -59,8 +59,8 @@ const people = [
 function pending(i: number, display: 'full' | 'initials' | 'hidden', updates: boolean): SignatureStatus {
   const { country, ...typed } = people[i % people.length] ?? { country: 'KR', name: '', email: '', comment: null }
   const own = { ...typed, neutral: (i % 2) as 0 | 1 }
-  const noReminder = i % 3 === 0
-  const form = { own, shownName: publicName(own.name, display), country, display, updates, noReminder, expiresAt: at }
+  const reminder = (['comes', 'refused', null] as const)[i % 3] ?? null
+  const form = { own, shownName: publicName(own.name, display), country, display, updates, reminder, expiresAt: at }
   return { ...common, ...times, state: 'pending', heldFor: null, form } as SignatureStatus
 }
 
