@@ -7,6 +7,7 @@ import { t } from '../words'
 
 /** What each office of a delivery answered, and who has not. */
 export function AnswerTable(props: {
+  petition: string
   delivery: DeliveryView
   now: Date
   /** Of each answer the mailing that tells signers of it; null for who sees none. */
@@ -14,7 +15,8 @@ export function AnswerTable(props: {
   /** Prepares one. */
   prepare: ((form: FormData) => Promise<void>) | null
 }) {
-  const { delivery, now, mailings, prepare } = props
+  const { petition, delivery, now, mailings, prepare } = props
+  const place = { petition, id: delivery.id }
 
   return (
     <AdminTable heads={[t('common.office'), t('common.day'), t('petitions.answer'), t('common.source')]}>
@@ -37,7 +39,9 @@ export function AnswerTable(props: {
                 <td>
                   {t(`answer.${kind}`)}
                   {words && <blockquote lang={locale ?? undefined}>{words}</blockquote>}
-                  {mailings && <AnswerMailing answer={id} mailing={mailings.get(id)} prepare={prepare} />}
+                  {mailings && (
+                    <AnswerMailing hidden={{ ...place, answer: id }} mailing={mailings.get(id)} prepare={prepare} />
+                  )}
                   <ConfirmLink act="remove-answer" of={id}>
                     {t('petitions.removeThisAnswer')}
                   </ConfirmLink>
@@ -53,11 +57,12 @@ export function AnswerTable(props: {
 }
 
 function AnswerMailing(props: {
-  answer: string
+  /** The answer and its page. */
+  hidden: Record<string, string>
   mailing: { id: string; stage: string } | undefined
   prepare: ((form: FormData) => Promise<void>) | null
 }) {
-  const { answer, mailing, prepare } = props
+  const { hidden, mailing, prepare } = props
   if (mailing)
     return (
       <p>
@@ -67,7 +72,9 @@ function AnswerMailing(props: {
   return (
     prepare && (
       <form action={prepare}>
-        <input type="hidden" name="answer" value={answer} />
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <button type="submit">{t('petitions.prepareAnswerMail')}</button>
       </form>
     )

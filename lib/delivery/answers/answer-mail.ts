@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import { limits } from '@/lib/mailings/draft'
+import { asMarkdown, asQuotation } from '@/lib/text/escape-markdown'
 import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 import type { AnswerView } from './log-of'
@@ -8,17 +9,29 @@ import type { AnswerView } from './log-of'
 export function answerMail(locale: Locale, slug: string, deliveredOn: Date, answer: Omit<AnswerView, 'id'>) {
   const { addressee: office, kind, answeredOn, source, url, words } = answer
   const t = translator(locale, 'delivery.answers')
-  const subject = t(`mail.${kind}`, { office })
   const parts = [
     t('mail.lead', { delivered: longDate(deliveredOn, locale), day: longDate(answeredOn, locale) }),
-    `${office}: ${t(kind)}`,
-    words,
-    [t.markup('source', { source, where: (name) => name }), url].filter(Boolean).join('\n'),
+    `${asMarkdown(office)}: ${t(kind)}`,
+    words === null ? null : asQuotation(words),
+    [t.markup('source', { source: asMarkdown(source), where: (name) => name }), url && `<${url}>`]
+      .filter(Boolean)
+      .join('\\\n'),
     `${t('mail.all')}\n${env().SITE_URL}/${locale}/petitions/${slug}`,
   ]
   return {
-    // Names of offices can be long.
-    subject: subject.length <= limits.subject ? subject : t(`mail.${kind}`, { office: '…' }),
+    subject: subjectOf((name) => t(`mail.${kind}`, { office: name }), office),
     body: parts.filter((part) => part !== null).join('\n\n'),
   }
+}
+
+/** Names of offices can be long: as much of one as fits. */
+function subjectOf(say: (name: string) => string, office: string): string {
+  if (say(office).length <= limits.subject) return say(office)
+  const room = limits.subject - say('…').length
+  let name = ''
+  for (const character of office) {
+    if (name.length + character.length > room) break
+    name += character
+  }
+  return say(`${name.trimEnd()}…`)
 }

@@ -7,7 +7,7 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { locales } from '@/messages/translator'
 import { answerMail } from './answer-mail'
 
-export type DraftAnswerResult = { ok: true; id: string } | { ok: false; reason: 'unknown' }
+export type DraftAnswerResult = { ok: true; id: string } | { ok: false; reason: 'no_answer' }
 
 /**
  * Prepares a mailing that tells the signers who asked for news what an office answered, in every language. Each answer has
@@ -17,7 +17,7 @@ export function draftAnswerMailing(by: Staff, answerId: string, now: Date): Prom
   return staffWrite<DraftAnswerResult>(by, 'update.write', now, async ({ tx, log }) => {
     const include = { delivery: { select: { deliveredOn: true, petition: true } } } as const
     const answer = isId(answerId) ? await tx.deliveryAnswer.findUnique({ where: { id: answerId }, include }) : null
-    if (!answer || answer.delivery.petition.removedAt) return { ok: false, reason: 'unknown' }
+    if (!answer || answer.delivery.petition.removedAt) return { ok: false, reason: 'no_answer' }
     const { petition, deliveredOn } = answer.delivery
     const row = {
       id: randomUUID(),

@@ -40,7 +40,7 @@ export const enterAnswer = adminAction('petition.answer', (staff, form) => {
 /** Prepares what signers are told of an answer; sending it is the update's own step. */
 export const tellSigners = adminAction('update.write', async (staff, form) => {
   const drafted = await draftAnswerMailing(staff, idIn(form, 'answer'), new Date())
-  return drafted.ok ? `/admin/updates/${drafted.id}` : `/admin/petitions?problem=${drafted.reason}`
+  return drafted.ok ? `/admin/updates/${drafted.id}` : `${pageOf(form)}?problem=${drafted.reason}`
 })
 
 export const removeOne = adminAction(

@@ -26,6 +26,7 @@ export default adminPage('petition.answer', async (staff, { params, searchParams
       <PageHeading>{t('petitions.answersToTheDelivery', { day, name: found.name })}</PageHeading>
       <Notice searchParams={searchParams} />
       <AnswerTable
+        petition={id}
         delivery={delivery}
         now={new Date()}
         mailings={mailings}
