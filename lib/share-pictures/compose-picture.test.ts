@@ -7,20 +7,25 @@ import { BACKGROUND, HEIGHT, MARGIN, NUMBER_TOP, WIDTH } from './layout'
 const languages = locales.filter((locale) => locale !== 'ar-XB')
 
 describe('what it is put together of', () => {
-  const counts = [0, 2, 3, 9_999_999]
+  const counts = [0, 1, 2, 3, 11, 111, 1_000_000, 9_999_999]
+  const background = Number.parseInt(`${BACKGROUND.slice(1)}ff`, 16)
+
+  /** The columns of a picture with ink below its plate. */
+  async function inked(locale: Locale, count: number): Promise<number[]> {
+    const { data } = PNG.sync.read(await composePicture(await commonPlate(locale), locale, count))
+    const ink = (x: number) => {
+      for (let y = NUMBER_TOP + 2; y < HEIGHT; y++)
+        if (data.readUInt32BE((y * WIDTH + x) * 4) !== background) return true
+      return false
+    }
+    return Array.from({ length: WIDTH }, (_, x) => x).filter(ink)
+  }
 
   it.each(languages)(
     'fits, whatever the number, in %s',
     async (locale: Locale) => {
-      const background = Number.parseInt(`${BACKGROUND.slice(1)}ff`, 16)
       for (const count of counts) {
-        const { data } = PNG.sync.read(await composePicture(await commonPlate(locale), locale, count))
-        const ink = (x: number) => {
-          for (let y = NUMBER_TOP + 2; y < HEIGHT; y++)
-            if (data.readUInt32BE((y * WIDTH + x) * 4) !== background) return true
-          return false
-        }
-        const columns = Array.from({ length: WIDTH }, (_, x) => x).filter(ink)
+        const columns = await inked(locale, count)
         expect([count, columns.length > 20]).toEqual([count, true])
         expect([count, Math.min(...columns) >= MARGIN - 2, Math.max(...columns) <= WIDTH - MARGIN + 2]).toEqual([
           count,
@@ -28,6 +33,31 @@ describe('what it is put together of', () => {
           true,
         ])
       }
+    },
+    60_000,
+  )
+
+  it.each(languages)(
+    'has every digit of the number, in %s',
+    async (locale: Locale) => {
+      // Of one plural category, so that the words beside the number are the same: what is added is digits.
+      const rules = new Intl.PluralRules(locale)
+      const of = (digits: number) => Number('8'.repeat(digits))
+      const alike = [1, 2, 3, 4, 5, 6, 7].filter((digits) => rules.select(of(digits)) === rules.select(of(7)))
+      expect(alike.length).toBeGreaterThanOrEqual(5)
+      const width = async (digits: number) => {
+        const columns = await inked(locale, of(digits))
+        return Math.max(...columns) - Math.min(...columns)
+      }
+      for (const digits of alike.slice(1)) {
+        const fewer = alike[alike.indexOf(digits) - 1] ?? 0
+        const added = ((await width(digits)) - (await width(fewer))) / (digits - fewer)
+        expect([digits, added > 40, added < 100]).toEqual([digits, true, true])
+      }
+      // Other digits, another picture.
+      const plate = await commonPlate(locale)
+      const pictures = await Promise.all([10, 11, 12, 20, 21].map((count) => composePicture(plate, locale, count)))
+      expect(new Set(pictures.map((picture) => picture.toString('latin1'))).size).toBe(5)
     },
     60_000,
   )

@@ -30,20 +30,29 @@ interface Picture {
   bytes: Uint8Array<ArrayBuffer>
 }
 
-const recent = new LRUCache<string, { found: Picture | null }>({
+const recent = new LRUCache<string, Picture>({
   max: 500,
   maxSize: 20_000_000,
-  sizeCalculation: ({ found }) => (found?.bytes.length ?? 0) + 100,
+  sizeCalculation: ({ bytes }) => bytes.length + 100,
   ttl: 3_000,
   fetchMethod: async (key) => {
     const [slug = '', locale = ''] = key.split(' ')
-    return { found: await readPicture(slug, locale) }
+    // Misses are not kept: addresses that somebody makes up would push the pictures out.
+    return (await readPicture(slug, locale)) ?? undefined
   },
 })
 
-/** The newest picture as it was at most three seconds ago: however many ask, it is read once. */
-export async function recentPicture(slug: string, locale: string): Promise<Picture | null> {
-  return isSlug(slug) ? ((await recent.fetch(`${slug} ${locale}`))?.found ?? null) : null
+/**
+ * The newest picture as it was at most three seconds ago: however many ask, it is read once.
+ * @param hash of the address it was asked for by: another process may know a newer one, and must not be led back here
+ */
+export async function recentPicture(slug: string, locale: string, hash?: string): Promise<Picture | null> {
+  if (!isSlug(slug)) return null
+  const key = `${slug} ${locale}`
+  const kept = await recent.fetch(key)
+  if (!kept || !hash || kept.sha256.startsWith(hash)) return kept ?? null
+  const newest = await findPicture(slug, locale)
+  return newest?.path === kept.path ? kept : ((await recent.fetch(key, { forceRefresh: true })) ?? null)
 }
 
 async function readPicture(slug: string, locale: string): Promise<Picture | null> {

@@ -12,6 +12,6 @@ export const CHARACTER = { width: 100, height: 130 }
 
 /** The words after a number, one row for each plural category, and what is said where nobody has signed yet. */
 export const LABELS = ['zero', 'one', 'two', 'few', 'many', 'other', 'none'] as const
-export const LABEL = { width: 560, height: CHARACTER.height }
-/** The row without a number has the whole width. */
+export const LABEL = { height: CHARACTER.height }
+/** Of a row: the one without a number has the whole width. */
 export const LABEL_WIDTH = WIDTH - 2 * MARGIN

@@ -85,10 +85,14 @@ test('one that was open is unpublished, keeps its ledger, and can be published a
   expect(await findPetition('hidden', 'en')).not.toBeNull()
   await approve(second, approval, now)
   expect(await findPetition('hidden', 'en')).not.toBeNull()
+  const picture = { petitionId: id, locale: 'en', bytes: Buffer.from('x'), madeAt: now }
+  await db().sharePicture.create({ data: { ...picture, count: 3, source: 'common', sha256: '0'.repeat(64) } })
+  await db().sharePlate.create({ data: { ...picture, title: 'A call' } })
   expect(await executeDueApprovals(tomorrow)).toBe(1)
 
   expect(await findPetition('hidden', 'en')).toBeNull()
   expect(await findCount('hidden')).toBeNull()
+  expect([await db().sharePicture.count(), await db().sharePlate.count()]).toEqual([0, 0])
   expect((await listPetitions('en')).map(({ slug }) => slug)).not.toContain('hidden')
   expect(await signAs('hidden', 'late@example.org', now)).toEqual({ ok: false, reason: 'petition_unknown' })
   expect(await stepWithApproval(id, 'reopen', 'closed', now)).toEqual({ ok: false, reason: 'changed' })

@@ -72,5 +72,10 @@ async function deleteDraft(tx: Prisma.TransactionClient, id: string): Promise<nu
 async function hide(tx: Prisma.TransactionClient, id: string, expected: string, now: Date): Promise<number> {
   const status = hideable.find((one) => one === expected)
   const data = { removedAt: now, updatedAt: now }
-  return status ? (await tx.petition.updateMany({ where: { id, status, removedAt: null }, data })).count : 0
+  const count = status ? (await tx.petition.updateMany({ where: { id, status, removedAt: null }, data })).count : 0
+  if (count === 0) return 0
+  // What was made to be shown elsewhere goes with it; shown again, it is made anew.
+  await tx.sharePicture.deleteMany({ where: { petitionId: id } })
+  await tx.sharePlate.deleteMany({ where: { petitionId: id } })
+  return count
 }

@@ -7,6 +7,6 @@ type Context = { params: Promise<{ slug: string; file: string }> }
 /** A petition's picture to share, by the language and the hash in its name; any other name of it leads to the newest. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug, file } = await params
-  const [, locale = ''] = /^([a-zA-Z-]{2,5}?)(?:-[0-9a-f]{16})?\.png$/.exec(file) ?? []
-  return answerPicture(isLocale(locale) ? await recentPicture(slug, locale) : null, request)
+  const [, locale = '', hash] = /^([a-zA-Z-]{2,5}?)(?:-([0-9a-f]{16}))?\.png$/.exec(file) ?? []
+  return answerPicture(isLocale(locale) ? await recentPicture(slug, locale, hash) : null, request)
 }
