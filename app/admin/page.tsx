@@ -27,7 +27,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
   const [waiting, requests, floods, machine, health, kept, setUp, hidden] = await Promise.all([
     findWaiting(staff, now),
     listPending(staff, now),
-    may(staff.role, 'bulk.ask') ? listOngoing(staff, now) : [],
+    may(staff.role, 'signature.open') ? listOngoing(staff, now) : [],
     findSystemStatus(staff, now),
     findMailHealth(staff, now),
     listKeptForms(staff),

@@ -83,6 +83,19 @@ describe('floods', () => {
     expect(ongoing.map(({ what, signatures }) => [what, signatures])).toEqual([['going-on.example', 15]])
   })
 
+  it('of another kind are pushed off by no number of domains', async () => {
+    for (let n = 0; n < 21; n++) await confirmed(`held-${n}.example`, 10, now, { state: 'held' })
+    await confirmed('gmail.com', 22, now, { via: 'member-one' })
+    const kinds = (found: { kind: string }[]) => found.map(({ kind }) => kind)
+    expect(kinds(await floods())).toContain('link')
+    expect(kinds(await listOngoing(await aStaffMember('moderator', now), now))).toEqual(['link'])
+    await db().signature.updateMany({ where: { state: 'held' }, data: { state: 'confirmed' } })
+    await db().user.deleteMany()
+    await aStaffMember('moderator', now)
+    await notifyFloods(now)
+    expect(await db().staffNotice.count()).toBe(21)
+  })
+
   it('are not for roles that may see no names', async () => {
     await expect(listFloods(await aStaffMember('auditor', now), now)).rejects.toThrow('may not')
   })

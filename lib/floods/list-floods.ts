@@ -5,6 +5,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
+import { Prisma } from '@/prisma/generated/client'
 
 /** How many alike within the window make a flood, by what they have in common. */
 const MIN_OF_DOMAIN = 10
@@ -41,27 +42,30 @@ interface Row extends Omit<Flood, 'what'> {
  */
 export async function listFloods(by: Staff, since: Date): Promise<Flood[]> {
   authorise(by, 'signature.open')
-  const rows = await findFloods(since)
-  return rows.map(({ sealed, domainIndex: _, what, ...row }) => ({ ...row, what: what ?? domainIn(sealed) }))
+  return (await findFloods(since)).map(named)
 }
 
 /** In ms: how far back is looked for a flood that goes on, and how long after its last signature it still does. */
-const WINDOW = 3 * 3_600_000
+export const WINDOW = 3 * 3_600_000
 const GOES_ON = 3_600_000
 
 /** Floods that go on and that nobody has held whole; a busy hour is none. */
 export async function listOngoing(by: Staff, now: Date): Promise<Flood[]> {
-  const floods = await listFloods(by, new Date(now.getTime() - WINDOW))
-  return floods.filter((flood) => isOpen(flood) && now.getTime() - flood.to.getTime() < GOES_ON)
+  authorise(by, 'signature.open')
+  return (await findOpenFloods(new Date(now.getTime() - WINDOW), new Date(now.getTime() - GOES_ON))).map(named)
 }
 
-/** Whether somebody has to look at it: not where it is held whole, nor where it is only a busy hour. */
-export function isOpen({ kind, held, signatures }: Pick<Flood, 'kind' | 'held' | 'signatures'>): boolean {
-  return kind !== 'time' && held < signatures
+/** Those that somebody has to look at: not those that are held whole, nor busy hours. @param lasting to after this moment */
+export function findOpenFloods(since: Date, lasting: Date): Promise<Row[]> {
+  return findFloods(since, Prisma.sql`kind <> 'time' AND held < n AND last > ${lasting}`)
 }
 
-/** The same as `listFloods`, with the names of domains sealed as they are stored. */
-export function findFloods(since: Date): Promise<Row[]> {
+function named({ sealed, domainIndex: _, what, ...row }: Row): Flood {
+  return { ...row, what: what ?? domainIn(sealed) }
+}
+
+/** With the names of domains sealed as they are stored. Each kind has its own limit: many of one push none of another off. */
+function findFloods(since: Date, which = Prisma.sql`TRUE`): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     WITH recent AS MATERIALIZED (
       SELECT petition_id, email_index, received_at, state, via, ${networkText} AS network,
@@ -86,10 +90,11 @@ export function findFloods(since: Date): Promise<Row[]> {
       FROM recent WHERE via IS NOT NULL GROUP BY petition_id, via, hour HAVING count(*) >= ${MIN_OF_HOUR}
       UNION ALL
       SELECT 'time', petition_id, NULL, NULL, h.n, h.held, h.first, h.last FROM hours h JOIN usual USING (petition_id)
-      WHERE h.n >= ${MIN_OF_HOUR} AND usual.hours > 1 AND h.n > ${UNUSUAL} * usual.median)
+      WHERE h.n >= ${MIN_OF_HOUR} AND usual.hours > 1 AND h.n > ${UNUSUAL} * usual.median),
+    largest AS (SELECT *, row_number() OVER (PARTITION BY kind ORDER BY n DESC, first) AS place FROM found WHERE ${which})
     SELECT kind, petition_id::text AS petition, p.slug, what, domain_index AS "domainIndex", m.sealed, n AS signatures, held, first AS "from", last AS "to"
-    FROM found JOIN petition p ON p.id = petition_id LEFT JOIN mail_domain m USING (domain_index)
-    ORDER BY kind = 'time', kind <> 'domain', n DESC, kind, first LIMIT ${MAX_SHOWN}`
+    FROM largest JOIN petition p ON p.id = petition_id LEFT JOIN mail_domain m USING (domain_index)
+    WHERE place <= ${MAX_SHOWN} ORDER BY kind = 'time', kind <> 'domain', n DESC, kind, first, petition_id, what, domain_index`
 }
 
 const label = z.object({ domain: z.string() })

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto'
 import { queueStaffNotice } from '@/lib/staff/notices/queue-staff-notice'
 import { db } from '../db'
-import { findFloods, isOpen } from './list-floods'
-
-/** In ms: how far back is looked. */
-const WINDOW = 3 * 3_600_000
+import { findOpenFloods, WINDOW } from './list-floods'
 
 /**
  * Notifies those who may hold signatures of each flood, once a day (UTC) and again when it is ten times as large; not of one
  * that is held whole, nor of a busy hour.
  */
 export async function notifyFloods(now: Date): Promise<void> {
-  for (const flood of await findFloods(new Date(now.getTime() - WINDOW))) {
-    if (!isOpen(flood)) continue
+  const since = new Date(now.getTime() - WINDOW)
+  for (const flood of await findOpenFloods(since, since)) {
     const { kind, petition, what, domainIndex, signatures, from } = flood
     // A domain may come again for days; the others are known by their hour.
     const [hour, day] = [from.toISOString().slice(0, 13), now.toISOString().slice(0, 10)]
