@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lineField } from '@/lib/input/form-fields'
 import { fold } from '@/lib/text/fold'
+import { adminLanguages, adminTranslator } from '@/messages/admin/translator'
 import type { Staff } from './staff'
 import { staffWrite } from './staff-write'
 
@@ -8,11 +9,29 @@ export const MAX_NAME = 60
 
 type Result = { ok: true } | { ok: false; reason: 'name_invalid' | 'name_taken' }
 
-/** A name that is not taken for an address, or nothing. */
-const typedName = z.union([
-  z.literal('').transform((): null => null),
-  lineField(MAX_NAME).refine((name) => fold(name).length > 1 && !name.includes('@')),
-])
+/** What pages say in place of a name: nobody has one of these. */
+const said = new Set(
+  adminLanguages.flatMap((language) =>
+    [adminTranslator(language)('audit.theServer'), adminTranslator(language)('audit.formerColleague')].map(fold),
+  ),
+)
+
+/** Blank letters and marks: a name with one looks like the name without it. Joiners (U+200C, U+200D) belong to some scripts. */
+const BLANK = /(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\u{13441}\u{13442}\u2800]/u
+
+/** What two names that look alike have in common. */
+const alike = (name: string) => fold(name.replace(/[\u200c\u200d]/g, ''))
+
+/** A name that is taken for no address and for nothing that stands in place of a name; or none. In NFKC, so that one look is one text. */
+const typedName = z.preprocess(
+  (text) => typeof text === 'string' && text.normalize('NFKC').trim(),
+  z.union([
+    z.literal('').transform((): null => null),
+    lineField(MAX_NAME).refine(
+      (name) => alike(name).length > 1 && !name.includes('@') && !BLANK.test(name) && !said.has(alike(name)),
+    ),
+  ]),
+)
 
 /**
  * Sets what colleagues read for a person; nothing: their address. Two never have the same, folded, so that nobody asks
@@ -23,7 +42,7 @@ export function saveName(by: Staff, typed: string, now: Date): Promise<Result> {
     const read = typedName.safeParse(typed.trim())
     if (!read.success) return { ok: false, reason: 'name_invalid' }
     const name = read.data
-    const nameFolded = name && fold(name)
+    const nameFolded = name && alike(name)
     // One after another: of two who give the same name at once, one is told.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('staff name', 0))`
     const count = await tx.$executeRaw`

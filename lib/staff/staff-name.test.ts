@@ -43,6 +43,31 @@ test('nobody takes the name of another, whatever its case and accents, at once o
   for (const one of results) expect(one).toMatchObject({ status: 'fulfilled' })
 })
 
-test.each(['a', 'owner@example.org', 'ev\u202eil', '...', 'x'.repeat(61)])('%s is no name', async (name) => {
-  expect(await saveName(await aStaffMember('editor', now), name, now)).toEqual({ ok: false, reason: 'name_invalid' })
+const standIns = [
+  'The server',
+  'THE  SERVER',
+  'Ｔｈｅ ｓｅｒｖｅｒ',
+  'サーバー',
+  'ｻｰﾊﾞｰ',
+  '서버',
+  'A former colleague',
+  '이전 직원',
+  '以前の担当者',
+]
+const addresses = ['owner@example.org', 'owner\uff20example.org', 'owner\ufe6bexample.org']
+const blanks = ['Minji\u3164Kim', 'Minji\uffa0Kim', 'Min\u115fji', 'Min\u1160ji', 'Min\u200bji', 'The ser\u200dver']
+test.each(['a', 'ev\u202eil', '...', 'x'.repeat(61), ...addresses, ...blanks, ...standIns])(
+  '%s is no name',
+  async (name) => {
+    expect(await saveName(await aStaffMember('editor', now), name, now)).toEqual({ ok: false, reason: 'name_invalid' })
+  },
+)
+
+test('a name is kept in one form of its letters', async () => {
+  const [first, second] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
+  expect(await saveName(first, 'Ｊｕｎ Ｐａｒｋ', now)).toEqual({ ok: true })
+  expect(await db().user.findUnique({ where: { id: first.id } })).toMatchObject({ name: 'Jun Park' })
+  for (const name of ['Jun Park', 'Jun P\u200dark'])
+    expect(await saveName(second, name, now)).toEqual({ ok: false, reason: 'name_taken' })
+  expect(await saveName(second, 'علی\u200cرضا', now)).toEqual({ ok: true })
 })
