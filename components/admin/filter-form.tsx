@@ -3,7 +3,7 @@ import { listMemberNames } from '@/lib/coalition/list-member-names'
 import type { Query, QueryErrors } from '@/lib/input/read-query'
 import { signalCodes } from '@/lib/integrity/signals'
 import type { PetitionName } from '@/lib/petitions/list-petition-names'
-import { shownIn } from '@/lib/signatures/admin/typed-moments'
+import { keptMoment, keptName, shownIn } from '@/lib/signatures/admin/typed-moments'
 import { listedStates } from '@/lib/signatures/states'
 import { zoneName } from '@/lib/text/time-zone'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
@@ -31,6 +31,10 @@ export async function FilterFields({ petitions, query, errors = {}, rule = false
   const reader = await readerZone()
   const zone = zoneName(reader)
   const moment = (name: 'from' | 'to') => ({ ...given(name), value: shownIn(reader, query, name) })
+  const kept = (['from', 'to'] as const).flatMap((name) => {
+    const value = keptMoment(reader, query, name)
+    return value ? [{ name: keptName(name), value }] : []
+  })
   const members = (await listMemberNames()).map(({ slug, name }): [string, string] => [slug, name])
   const titles = petitions.map(({ id, title }): [string, string] => [id, title])
   return (
@@ -69,6 +73,9 @@ export async function FilterFields({ petitions, query, errors = {}, rule = false
         options={[['yes', t('filter.yes')]]}
       />
       <input type="hidden" name="zone" value={reader} />
+      {kept.map(({ name, value }) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <FilterText {...moment('from')} label={t('filter.receivedFrom', { zone })} type="datetime-local" />
       <FilterText {...moment('to')} label={t('filter.receivedBefore', { zone })} type="datetime-local" />
       {!one && (

@@ -4,6 +4,16 @@ export const timeZones: readonly string[] = [
   ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC'),
 ]
 
+/** The zone of this name or of an older one, as an address or a row may have it; null if there is none. */
+export function readZone(text: unknown): string | null {
+  if (typeof text !== 'string' || text === '') return null
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: text }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
+}
+
 /** What people call it: its city. */
 export function zoneName(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')

@@ -12,7 +12,11 @@ import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { readFilterQuery } from '@/lib/signatures/admin/list-query'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
+import { timeIn, zoneName } from '@/lib/text/time-zone'
+import { readerZone } from '@/lib/web/admin/reader-zone'
 import { preview } from '../actions'
+
+const DAY = 86_400_000
 
 export default adminPage('export.ask', async (staff, { searchParams }) => {
   const [address, petitions] = await Promise.all([searchParams, listPetitionNames()])
@@ -21,6 +25,8 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
   const read = readFilterQuery(draft ? partsOf(draft.fields) : address)
   const names = may(staff.role, 'export.personal')
   const chosen = draft?.fields.column?.split(' ') ?? []
+  const zone = await readerZone()
+  const midnight = timeIn(new Date(Math.floor(Date.now() / DAY) * DAY), zone).slice(11)
   const text = (name: string) => draft?.fields[name] ?? ''
   if (petitions.length === 0)
     return (
@@ -43,6 +49,9 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
         <KeptDraft draft={draft} name="export" />
         <fieldset className="filters">
           <legend>{t('common.signatures')}</legend>
+          {zone !== 'UTC' && (
+            <p className="hint">{t('exports.daysBeginAt', { time: midnight, zone: zoneName(zone) })}</p>
+          )}
           <FilterFields petitions={petitions} query={query} errors={read.ok ? {} : read.errors} file />
         </fieldset>
         <fieldset className="choices">
