@@ -1,9 +1,14 @@
 import { countLeaving, type Leaving } from '@/lib/coalition/admin/count-leaving'
+import type { FormValues } from '@/lib/coalition/entities/apply-change'
+import { endsSooner } from '@/lib/coalition/entities/ends-sooner'
 import { readForm } from '@/lib/coalition/entities/fields'
 import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { member } from '@/lib/coalition/entities/member'
 import { MIN_PUBLISHED } from '@/lib/petitions/published-number'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
+import type { Staff } from '@/lib/staff/staff'
+import { timeIn } from '@/lib/text/time-zone'
+import { memberView } from '../coalition/entities/member-view'
 import { t } from '../words'
 import type { Confirmable } from './confirmation'
 
@@ -15,13 +20,19 @@ export const membershipActs = {
       const { id = '', ...fields } = (await findDraft(staff, member.name, draftId))?.fields ?? {}
       const found = await findEditable(staff, member, id)
       const read = readForm(member.schema, fields)
-      if (!found || found.row.leftOn || !read.ok || !read.form.left) return null
+      if (!found || !read.ok || !read.form.left) return null
+      const [before, day] = [found.values.left ?? '', read.form.left.toISOString().slice(0, 10)]
+      if (!endsSooner(before, day, now)) return null
       const { name, slug } = found.row
       const leaving = await countLeaving(staff, { id, slug }, now)
-      const { throughLinks, access, ...counted } = leaving
+      const { throughLinks, throughLinksAt: _at, access, ...counted } = leaving
       return {
         title: t('confirm.endMembership', { name }),
-        happens: sentences(leaving, slug, read.form.left > now ? (fields.left ?? '') : null),
+        happens: [
+          before ? t('confirm.leavesSooner', { day, before }) : t('confirm.leavesOn', { day }),
+          ...sentences(leaving, slug, { later: read.form.left > now ? day : null, known: before !== '' }),
+          ...(await alsoSaved(staff, found.values, fields)),
+        ],
         undo: t('confirm.membershipUndo'),
         facts: { id, ...counted },
         moving: { access, ...(throughLinks >= MIN_PUBLISHED && { throughLinks }) },
@@ -33,20 +44,44 @@ export const membershipActs = {
   },
 } satisfies Record<string, Confirmable>
 
-/** @param later the day on which contacts are deleted, if it has not come */
-function sentences(leaving: Leaving, slug: string, later: string | null): string[] {
-  const { contacts, access, proposals, coSigned, undecided, throughLinks } = leaving
+/** What else the form changes, by the names of its fields. */
+async function alsoSaved(staff: Staff, before: FormValues, typed: Record<string, string>): Promise<string[]> {
+  const text = (value = '') => value.replaceAll('\r\n', '\n').trim()
+  const changed = (await memberView().fields(staff, false)).filter(
+    ({ name }) => name !== 'left' && name in typed && text(typed[name]) !== text(before[name]),
+  )
+  const fields = changed.map(({ label }) => label).join(', ')
+  return changed.length > 0 ? [t('confirm.alsoSaved', { fields })] : []
+}
+
+/**
+ * @param later the day on which contacts are deleted, if it has not come
+ * @param known that it leaves: its page and links have ended
+ */
+function sentences(
+  leaving: Leaving,
+  slug: string,
+  { later, known }: { later: string | null; known: boolean },
+): string[] {
+  const { contacts, access, proposals, coSigned, undecided, throughLinks, throughLinksAt } = leaving
   return [
-    t('confirm.offThePublicList'),
+    ...(known ? [] : [t('confirm.offThePublicList')]),
     ...(contacts > 0
       ? [
           later ? t('confirm.contactsDeletedOn', { contacts, day: later }) : t('confirm.contactsDeleted', { contacts }),
-          t('confirm.accessEnds', { access }),
+          ...(known ? [] : [t('confirm.accessEnds', { access })]),
         ]
       : [t('confirm.noContacts')]),
     ...(proposals > 0 ? [t('confirm.proposalsDeleted', { proposals })] : []),
-    t('confirm.codeStops', { code: slug }),
-    ...(throughLinks < MIN_PUBLISHED ? [] : [t('confirm.throughLinksStay', { signatures: throughLinks })]),
+    ...(known ? [] : [t('confirm.codeStops', { code: slug })]),
+    ...(throughLinks < MIN_PUBLISHED
+      ? []
+      : [
+          t('confirm.throughLinksStay', {
+            signatures: throughLinks,
+            at: throughLinksAt ? timeIn(throughLinksAt, 'UTC') : '',
+          }),
+        ]),
     ...(coSigned > 0 ? [t('confirm.lettersStayCoSigned', { letters: coSigned })] : []),
     ...(undecided > 0 ? [t('confirm.coSignaturesStillWait', { coSignatures: undecided })] : []),
   ]

@@ -14,8 +14,10 @@ export interface Leaving {
   coSigned: number
   /** Co-signatures that an editor still has to decide on. */
   undecided: number
-  /** Counted signatures that came through its links: exact, to be said only where they are not few. */
+  /** Counted signatures that came through its links: to be said only where they are not few. */
   throughLinks: number
+  /** When they were counted; null where there are none. */
+  throughLinksAt: Date | null
 }
 
 /** The numbers of this moment. */
@@ -28,7 +30,8 @@ export async function countLeaving(by: Staff, { id, slug }: { id: string; slug: 
     db().memberProposal.count({ where: { memberId: id, decidedAt: null } }),
     coSignatures('approved'),
     coSignatures('confirmed'),
-    db().facetTotal.aggregate({ where: { facet: 'member', code: slug }, _sum: { net: true } }),
+    db().facetTotal.aggregate({ where: { facet: 'member', code: slug }, _sum: { net: true }, _min: { asOf: true } }),
   ])
-  return { contacts, access, proposals, coSigned, undecided, throughLinks: Number(net._sum.net ?? 0) }
+  const [throughLinks, throughLinksAt] = [Number(net._sum.net ?? 0), net._min.asOf]
+  return { contacts, access, proposals, coSigned, undecided, throughLinks, throughLinksAt }
 }

@@ -6,6 +6,7 @@ import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { member } from '@/lib/coalition/entities/member'
 import { db, pool } from '@/lib/db'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { findKeptForm, keepForm } from '@/lib/staff/drafts/kept-form'
 import type { Staff } from '@/lib/staff/staff'
 import { aMember } from '@/test/a-member'
 import { aHalfSession } from '@/test/a-staff-member'
@@ -53,14 +54,23 @@ async function fieldsOf(id: string): Promise<Record<string, string>> {
 test('a membership ends from a page alone that says what is deleted, and what cannot be undone', async () => {
   const id = await aBusyMember('leaving')
   const left = new Date().toISOString().slice(0, 10)
-  const typed = { ...(await fieldsOf(id)), website: 'https://leaving.example', left }
+  const kept = await keepForm(
+    { userId: editor.id, sessionId: editor.session.id },
+    { path: `/admin/coalition/members/${id}`, form: 'member', fields: { left } },
+    now,
+  )
+  const typed = { ...(await fieldsOf(id)), website: 'https://leaving.example', left, kept: kept ?? '' }
   const said = await outcomeOf(save(formOf(typed)))
   const key = /^redirect \/admin\/confirm\/end-membership\/([\w-]+)$/.exec(said)?.[1] ?? ''
   expect([said, key !== '']).toEqual([said, true])
   expect(await db().member.count({ where: { id, leftOn: null, website: null } })).toBe(1)
 
+  // Until it is done, it is kept beyond the session.
+  expect(await findKeptForm(editor, kept)).not.toBeNull()
   const found = await confirmables['end-membership'].find(editor, key, '', new Date())
   const text = found?.happens.join(' ') ?? ''
+  expect(text).toContain(`Leaving day: ${left}`)
+  expect(text).toContain('Also saved from the form: Website.')
   expect(text).toContain('2 contacts')
   expect(text).toContain('1 open session')
   expect(text).toContain('1 proposal')
@@ -70,6 +80,7 @@ test('a membership ends from a page alone that says what is deleted, and what ca
   expect(await outcomeOf(endMembership(form))).toMatch(/^redirect \/admin\/coalition\/members\/[\w-]+\?done=/)
   const row = await db().member.findUniqueOrThrow({ where: { id } })
   expect([row.leftOn?.toISOString().slice(0, 10), row.website]).toEqual([left, 'https://leaving.example/'])
+  expect(await findKeptForm(editor, kept)).toBeNull()
 })
 
 test('if it was changed meanwhile, it does not end, and what was typed is there', async () => {
@@ -93,4 +104,20 @@ test('nothing else of a member asks, nor that it left once it has', async () => 
   await db().member.update({ where: { id }, data: { leftOn: new Date('2026-11-20') } })
   expect(await outcomeOf(save(formOf({ ...(await fieldsOf(id)), left: '2026-11-21' })))).toMatch(saved)
   expect(await outcomeOf(save(formOf({ ...(await fieldsOf(id)), left: '' })))).toMatch(saved)
+})
+
+test('a leaving day that is still to come asks again when it is moved nearer, as contacts are still there', async () => {
+  const id = await aBusyMember('leaving-soon')
+  const [day, later] = [7, 14].map((n) => new Date(now.getTime() + n * 86_400_000).toISOString().slice(0, 10))
+  await db().member.update({ where: { id }, data: { leftOn: new Date(`${day}T00:00:00Z`) } })
+  const left = now.toISOString().slice(0, 10)
+  const said = await outcomeOf(save(formOf({ ...(await fieldsOf(id)), left })))
+  expect(said).toMatch(/^redirect \/admin\/confirm\/end-membership\//)
+  const found = await confirmables['end-membership'].find(editor, said.split('/').at(-1) ?? '', '', new Date())
+  const text = found?.happens.join(' ') ?? ''
+  expect(text).toContain(`Leaving day: ${left} (UTC) instead of ${day}`)
+  expect(text).toContain('2 contacts are deleted within the hour')
+  expect(text).not.toContain('Also saved')
+  const saved = /^redirect \/admin\/coalition\/members\/[\w-]+\?done=saved$/
+  expect(await outcomeOf(save(formOf({ ...(await fieldsOf(id)), left: later ?? '' })))).toMatch(saved)
 })

@@ -1,4 +1,5 @@
 import { countryName } from '@/components/admin/display-names'
+import { endsSooner } from '@/lib/coalition/entities/ends-sooner'
 import { type MemberRow, member } from '@/lib/coalition/entities/member'
 import { MAX_DESCRIPTION } from '@/lib/coalition/member-proposals/max-description'
 import { MemberKind, Region } from '@/prisma/generated/enums'
@@ -36,7 +37,7 @@ export const memberView = (): EntityView<MemberRow> => ({
   },
   add: { title: t('coalition.addAMember'), submit: t('coalition.addAndPublish') },
   submit: t('coalition.saveAndPublish'),
-  confirms: (before, after) => (before.left === '' && after.left ? 'end-membership' : null),
+  confirms: (before, after) => (endsSooner(before.left ?? '', after.left ?? '', new Date()) ? 'end-membership' : null),
   fields: async (staff, isNew) => [
     ...(isNew ? [slugField('members')] : []),
     { name: 'name', label: t('common.name'), hint: t('coalition.asTheMemberWrites'), longest: 200, required: true },
