@@ -22,7 +22,7 @@ const areas = {
   ],
   approvals: ['approval'],
   staff: ['staff', 'factor', 'session'],
-  settings: ['settings', 'keys', 'webhook'],
+  settings: ['settings', 'keys', 'webhook', 'audit'],
 }
 
 export type AuditArea = keyof typeof areas
