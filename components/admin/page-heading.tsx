@@ -3,16 +3,18 @@ import { t } from './words'
 
 interface Props {
   children: ReactNode
+  /** In place of the heading's words where those name a person or hold an address: browsers keep titles, and send them to other devices. */
+  tab?: string | undefined
 }
 
 /**
  * A page's heading, and with the same words its title: tabs and the browser's history name the thing. In the page and not
  * in its metadata, which is made for whoever asks: what a person may not read is not in the title either.
  */
-export function PageHeading({ children }: Props) {
+export function PageHeading({ children, tab }: Props) {
   return (
     <>
-      <title>{`${textOf(children)} · ${t('frame.admin')}`}</title>
+      <title>{`${tab ?? textOf(children)} · ${t('frame.admin')}`}</title>
       <h1>{children}</h1>
     </>
   )

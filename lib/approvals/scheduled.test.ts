@@ -43,6 +43,22 @@ async function scheduled() {
   return { petition, first, second, id, request, done }
 }
 
+test('requests that lapsed stand by pages among those that were decided', async () => {
+  const [owner, other] = [await aStaffMember('owner', now), await aStaffMember('owner', now)]
+  const one = () => ({ id: crypto.randomUUID(), verb: 'webhook.add', subject: `webhook:${crypto.randomUUID()}` })
+  const data = Array.from({ length: 51 }, () => ({
+    ...one(),
+    askedBy: other.id,
+    askedAt: now,
+    detail: '{}',
+    reason: '',
+  }))
+  await db().approval.createMany({ data })
+  const [waiting, lapsed] = [await listApprovals(owner, later(23)), await listApprovals(owner, later(25))]
+  expect(waiting.rows.filter(({ stage }) => stage === 'waiting')).toHaveLength(51)
+  expect([waiting.pages, lapsed.rows.length, lapsed.pages]).toEqual([1, 50, 2])
+})
+
 describe('acts that destroy data or mail many people', () => {
   test('are executed a day after approval, not before, and once with four workers', async () => {
     const { petition, id, done } = await scheduled()

@@ -41,7 +41,7 @@ type Row = Prisma.BulkActionGetPayload<typeof columns>
 export async function listBulkActions(by: Staff, page: number): Promise<Paged<BulkActionView>> {
   authorise(by, 'bulk.read')
   const [rows, total] = await Promise.all([
-    db().bulkAction.findMany({ ...columns, orderBy: { askedAt: 'desc' }, ...rowsOf(page) }),
+    db().bulkAction.findMany({ ...columns, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], ...rowsOf(page) }),
     db().bulkAction.count(),
   ])
   return pageOf(page, rows.map(view), total)

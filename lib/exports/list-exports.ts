@@ -40,7 +40,7 @@ type Row = Prisma.DataExportGetPayload<{ include: typeof include }>
 export async function listExports(by: Staff, now: Date, page: number): Promise<Paged<ExportView>> {
   authorise(by, 'export.read')
   const [rows, total] = await Promise.all([
-    db().dataExport.findMany({ orderBy: { askedAt: 'desc' }, ...rowsOf(page), include }),
+    db().dataExport.findMany({ orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], ...rowsOf(page), include }),
     db().dataExport.count(),
   ])
   return pageOf(

@@ -35,7 +35,7 @@ export async function listMailings(by: Staff, page: number): Promise<Paged<Maili
   authorise(by, 'update.read')
   const [rows, total] = await Promise.all([
     db().mailing.findMany({
-      orderBy: { createdAt: 'desc' },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       ...rowsOf(page),
       include: {
         texts: { where: written, select: { locale: true, subject: true }, orderBy: { locale: 'asc' } },

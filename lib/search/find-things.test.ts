@@ -24,10 +24,15 @@ test('each role finds what it may read, by kind; nothing of a signer', async () 
   await aMember('harbour-forum')
   const owner = await aStaffMember('owner', now)
   const editor = await aStaffMember('editor', now)
-  await db().user.update({ where: { id: editor.id }, data: { email: 'harbour@example.org' } })
+  await db().user.update({
+    where: { id: editor.id },
+    data: { email: 'harbour@example.org', name: 'Minji Kim', nameFolded: 'minji kim' },
+  })
   const kindsFor = async (by: typeof owner) => (await findThings(by, 'harbour')).map(({ kind }) => kind)
   expect(await kindsFor(owner)).toEqual(['petition', 'member', 'staff'])
   expect(await kindsFor(editor)).toEqual(['petition', 'member'])
+  const person = { id: editor.id, name: 'Minji Kim (harbour@example.org)' }
+  expect(await findThings(owner, 'kim minji')).toEqual([{ kind: 'staff', things: [person], more: false }])
   const [petitions] = await findThings(owner, 'harbour')
   expect(petitions?.things).toHaveLength(1)
 })

@@ -3,6 +3,7 @@ import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { authorise } from '@/lib/staff/authorise'
 import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { nameAndAddress } from '@/lib/staff/staff-name'
 import { fold } from '@/lib/text/fold'
 import { textMatches } from './text-matches'
 
@@ -68,13 +69,16 @@ async function listMembers() {
   return rows.map(({ id, name, slug, search }) => ({ id, name, texts: [name, slug, search] }))
 }
 
+/** Not the texts themselves: they are long, in all languages. */
+const titles = { id: true, slug: true, texts: { select: { locale: true, title: true } } } as const
+
 async function listLetters() {
-  const rows = await db().letter.findMany({ include: { texts: true }, orderBy: { datedOn: 'desc' } })
+  const rows = await db().letter.findMany({ select: titles, orderBy: { datedOn: 'desc' } })
   return rows.map(titled)
 }
 
 async function listActivities() {
-  const rows = await db().activity.findMany({ include: { texts: true }, orderBy: { eventOn: 'desc' } })
+  const rows = await db().activity.findMany({ select: titles, orderBy: { eventOn: 'desc' } })
   return rows.map(titled)
 }
 
@@ -95,8 +99,8 @@ async function listMailings() {
 }
 
 async function listStaff() {
-  const rows = await db().user.findMany({ select: { id: true, email: true }, orderBy: { email: 'asc' } })
-  return rows.map(({ id, email }) => ({ id, name: email, texts: [email] }))
+  const rows = await db().user.findMany({ select: { id: true, name: true, email: true }, orderBy: { email: 'asc' } })
+  return rows.map((row) => ({ id: row.id, name: nameAndAddress(row), texts: [row.name ?? '', row.email] }))
 }
 
 function titled({ id, slug, texts }: { id: string; slug: string; texts: { locale: string; title: string }[] }) {

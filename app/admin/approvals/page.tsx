@@ -16,6 +16,7 @@ export default adminPage('approval.read', async (staff, { searchParams }) => {
   const list = page === null ? null : await listApprovals(staff, new Date(), page)
   const approvals = list?.rows ?? []
   const scheduled = approvals.filter(({ stage }) => stage === 'scheduled')
+  const others = approvals.filter(({ stage }) => stage !== 'scheduled')
   return (
     <>
       <PageHeading>{t('approvals.approvals')}</PageHeading>
@@ -27,10 +28,9 @@ export default adminPage('approval.read', async (staff, { searchParams }) => {
           <h2>{t('approvals.otherRequests')}</h2>
         </>
       )}
-      {approvals.length === scheduled.length ? (
+      {others.length > 0 && <Approvals rows={others} />}
+      {list && others.length === 0 && list.total === scheduled.length && (
         <Empty>{scheduled.length > 0 ? t('approvals.noOtherRequests') : t('approvals.noRequests')}</Empty>
-      ) : (
-        <Approvals rows={approvals.filter(({ stage }) => stage !== 'scheduled')} />
       )}
       <Pages of={list} path="/admin/approvals" />
     </>

@@ -79,7 +79,7 @@ const shows = (): Record<ApprovableVerb, (string | RegExp)[]> => ({
     'A call',
     'Office of the High Commissioner',
     fingerprintOf(recipient),
-    /\d+ names of \d+ counted/,
+    '1 names of 1 counted',
   ],
   'petition.answer': ['A call', 'Office of the High Commissioner', 'their letter'],
   'petition.delete': ['A call', '12'],
@@ -188,6 +188,9 @@ beforeAll(async () => {
   const hook = { address: 'https://hooks.example.org/in', events: 'petition.opened petition.closed' }
   await ask(first, 'webhook.add', `webhook:${randomUUID()}`, hook)
 
+  await pool().query(`UPDATE signature SET state = 'counted', counted_at = now(), leaf_index = 0 WHERE country = 'JP'`)
+  await db().petitionTotal.update({ where: { petitionId: petition }, data: { size: 1, net: 1 } })
+
   browser.cookie = 'the second'
   const { id: session } = await aHalfSession('owner', now, browser.cookie)
   await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [session])
@@ -226,3 +229,19 @@ test.each(Object.keys(approvable) as ApprovableVerb[])('%s: has a name for each 
   const unseen = ['revision', 'expectedVersion', 'act', 'to', 'versions', 'sheet', 'look at them']
   expect(names.filter((name) => !unseen.includes(name) && tOf('detail', name) === undefined)).toEqual([])
 })
+
+test.each([
+  ['bulk.approve', 'South Korea: 2'],
+  ['update.send', 'What happened in June'],
+  ['petition.hand_over_names', 'counted signatures'],
+] as const)(
+  '%s: once it is decided on, nothing of how things stand is shown as what was decided',
+  async (verb, live) => {
+    const id = requests[verb]
+    const someone = await aStaffMember('owner', now)
+    await db().approval.update({ where: { id }, data: { refusedAt: new Date(), decidedBy: someone.id } })
+    const text = await textOf(id)
+    expect(text).toContain('A call')
+    expect(text).not.toContain(live)
+  },
+)

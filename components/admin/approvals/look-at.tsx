@@ -29,6 +29,9 @@ const details: Look = async ({ detail }) => ({ facts: <ApprovalDetails detail={d
 
 const keyOf = ({ subject }: ApprovalView) => subject.slice(subject.indexOf(':') + 1)
 
+/** Decided on, it shows nothing of how things stand: they have changed since. */
+const isOpen = ({ stage }: ApprovalView) => stage === 'waiting' || stage === 'scheduled'
+
 /** With the other role: `to` means something else elsewhere. */
 const role: Look = async ({ detail: { from = '', to = '' } }) => ({
   facts: (
@@ -44,7 +47,7 @@ const role: Look = async ({ detail: { from = '', to = '' } }) => ({
 const bulk: Look = async (approval, staff) => {
   const { detail } = approval
   const facts = <ApprovalDetails detail={detail} />
-  if (!may(staff.role, 'bulk.read')) return { facts }
+  if (!isOpen(approval) || !may(staff.role, 'bulk.read')) return { facts }
   return { facts, content: <BulkContent staff={staff} id={keyOf(approval)} total={Number(detail.signatures)} /> }
 }
 
@@ -62,7 +65,7 @@ const mailing: Look = async (approval, staff, now) => {
             <dd>{recipients.split(' ')[0]}</dd>
           </>
         )}
-        {found.recipientsNow !== null && (
+        {isOpen(approval) && found.recipientsNow !== null && (
           <>
             <dt>{t('approvals.recipientsNow')}</dt>
             <dd>
@@ -72,7 +75,7 @@ const mailing: Look = async (approval, staff, now) => {
         )}
       </>
     ),
-    content: <MailingContent mailing={found} revision={revision} now={now} />,
+    content: isOpen(approval) && <MailingContent mailing={found} revision={revision} now={now} />,
   }
 }
 
@@ -82,6 +85,7 @@ const exported: Look = async (approval, staff, now) => {
 }
 
 const names: Look = async (approval, staff, now) => {
+  if (!isOpen(approval)) return null
   const counted = await countNames(staff, keyOf(approval), now)
   return {
     facts: (
@@ -139,7 +143,7 @@ const looks: Record<ApprovableVerb, Look> = {
   'webhook.add': details,
 }
 
-/** What a request is about, as things stand; where that is gone, as it was when it was requested. */
+/** What a request is about, as things stand while it is open; where that is gone, as it was when it was requested. */
 export async function lookAt(approval: ApprovalView, staff: Staff, now: Date): Promise<Seen> {
   const seen = await looks[approval.verb](approval, staff, now)
   return seen ?? { facts: <ApprovalDetails detail={approval.detail} /> }

@@ -7,6 +7,8 @@ import type { FieldSpec } from '../form/field-spec'
 export interface Confirmation {
   /** A question. */
   title: string
+  /** The browser's title, where the question names a person. */
+  tab?: string
   /** What will happen: a sentence each, with the numbers of this moment. */
   happens: string[]
   /** Terms and what they are, where it is done to something that has no page yet. */

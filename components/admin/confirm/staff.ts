@@ -15,6 +15,7 @@ export const staffActs = {
       if (!person || person.sessions === 0 || id === staff.id) return null
       return {
         title: t('confirm.endTheSessionsOf', { email: nameAndAddress(person) }),
+        tab: t('staff.staff'),
         happens: [t('confirm.signedOutAtOnce', { sessions: person.sessions })],
         undo: t('confirm.theyCanSignIn'),
         facts: { sessions: person.open.map((one) => one.id).join(' ') },
@@ -50,6 +51,7 @@ export const staffActs = {
       if (!person?.factor || person.disabledAt) return null
       return {
         title: t('confirm.removeAllSecondFactors', { email: nameAndAddress(person) }),
+        tab: t('staff.staff'),
         happens: [
           t('confirm.factorsRemoved', { factor: factorName(person.factor), sessions: person.sessions }),
           t('confirm.speakWithThemFirst'),
@@ -73,6 +75,7 @@ export const staffActs = {
       const frozen = canApprove(role)
       return {
         title: frozen ? t('confirm.freezeAndRequestThat', { email }) : t('confirm.disableTheAccessOf', { email }),
+        tab: t('staff.staff'),
         happens: frozen
           ? [t('confirm.canDoNothing', { role: codeName(role).toLowerCase() }), t('confirm.ifItIsApproved')]
           : [t('confirm.atOnce', { sessions })],

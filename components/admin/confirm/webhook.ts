@@ -26,7 +26,7 @@ export const webhookActs = {
       const found = await findWebhook(staff, id)
       if (!found) return null
       return {
-        title: t('confirm.removeTheWebhook', { url: found.url }),
+        title: t('confirm.removeTheWebhook', { url: new URL(found.url).hostname }),
         happens: [t('confirm.nothingMoreIsSent'), t('webhooks.secretAndMessages', { waits: found.waits })],
         undo: t('confirm.itCanBeRegistered'),
         facts: { url: found.url },

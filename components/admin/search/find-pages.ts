@@ -1,6 +1,7 @@
 import { textMatches } from '@/lib/search/text-matches'
 import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { inEnglish } from '@/lib/web/admin/reader-language'
 import { type AdminKey, adminTranslator } from '@/messages/admin/translator'
 import { entityViews } from '../coalition/entities/entity-views'
 import { places } from '../places'
@@ -23,15 +24,16 @@ const others: { verb: Verb; href: string; name: AdminKey }[] = [
 
 /** Pages of the admin area that the person may open, by their names in the reader's language or in English. */
 export function findPages(by: Staff, typed: string): Found[] {
-  const english = adminTranslator('en')
+  const say = adminTranslator('en')
   const inPlaces = places.flatMap((group) => group.places)
   const named = [...inPlaces, ...others]
     .filter(({ verb }) => may(by.role, verb))
-    .map(({ href, name }) => ({ href, name: t(name), texts: [t(name), english(name)] }))
+    .map(({ href, name }) => ({ href, name: t(name), texts: [t(name), say(name)] }))
   const adding = may(by.role, 'coalition.write')
     ? Object.entries(entityViews).map(([path, view]) => {
         const { title } = view().add
-        return { href: `/admin/coalition/${path}/new`, name: title, texts: [title] }
+        const english = inEnglish(() => view().add.title)
+        return { href: `/admin/coalition/${path}/new`, name: title, texts: [title, english] }
       })
     : []
   return [...named, ...adding]

@@ -31,7 +31,7 @@ export async function listApplications(by: Staff, page: number): Promise<Paged<A
   const where = { state: { in: ['accepted', 'declined'] as ApplicationState[] } }
   const [waiting, decided, total] = await Promise.all([
     db().application.findMany({ where: { state: 'confirmed' }, orderBy: { receivedAt: 'asc' }, select }),
-    db().application.findMany({ where, orderBy: { decidedAt: 'desc' }, ...rowsOf(page), select }),
+    db().application.findMany({ where, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], ...rowsOf(page), select }),
     db().application.count({ where }),
   ])
   return pageOf(page, decided, total, waiting)

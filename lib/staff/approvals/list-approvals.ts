@@ -50,11 +50,11 @@ export interface ApprovalView {
  */
 export async function listApprovals(by: Staff, now: Date, page = 1): Promise<Paged<ApprovalView>> {
   authorise(by, 'approval.read')
-  const open = { OR: [{ approvedAt: null, refusedAt: null }, scheduled] }
+  const open = { OR: [undecided(now), scheduled] }
   const where = { NOT: open, ...visibleTo(by) }
   const [waiting, rest, total] = await Promise.all([
     db().approval.findMany({ where: open, orderBy: { askedAt: 'desc' } }),
-    db().approval.findMany({ where, orderBy: { askedAt: 'desc' }, ...rowsOf(page) }),
+    db().approval.findMany({ where, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], ...rowsOf(page) }),
     db().approval.count({ where }),
   ])
   return pageOf(page, await views(by, rest, now), total, await views(by, waiting, now))
@@ -71,14 +71,19 @@ function visibleTo(by: Staff) {
 /** Pending requests that the viewer made, and those that the viewer may decide, oldest first: the first to lapse. */
 export async function listPending(by: Staff, now: Date): Promise<{ own: ApprovalView[]; decidable: ApprovalView[] }> {
   authorise(by, 'approval.read')
-  const where = { approvedAt: null, refusedAt: null, askedAt: { gt: lastMoment(now) } }
-  const rows = await views(by, await db().approval.findMany({ where, orderBy: { askedAt: 'asc' } }), now)
+  const rows = await views(
+    by,
+    await db().approval.findMany({ where: undecided(now), orderBy: { askedAt: 'asc' } }),
+    now,
+  )
   return {
     own: rows.filter(({ own }) => own),
     decidable: rows.filter(({ verb, unfit }) => !unfit && may(by.role, 'approval.decide') && may(by.role, verb)),
   }
 }
 
+/** One that nobody decided on in time has lapsed. */
+const undecided = (now: Date) => ({ approvedAt: null, refusedAt: null, askedAt: { gt: lastMoment(now) } })
 const scheduled = { dueAt: { not: null }, doneAt: null, stoppedAt: null }
 
 /** One of them; null where there is none, or the role may not see it. */

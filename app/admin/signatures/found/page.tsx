@@ -7,6 +7,7 @@ import { searchSignatures } from '@/lib/signatures/admin/search-signatures'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { search } from '../actions'
 
+/** Signatures alone, from the form of their list; /admin/search has them among all else that a text finds. */
 export default adminPage('signature.search', async (staff, { searchParams }) => {
   const text = openQuery(staff, 'search', (await searchParams).q, new Date())
   const found = text ? await searchSignatures(staff, text) : null

@@ -21,7 +21,7 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
   const { email, role, factor, signedInAt, disabledAt, createdAt, open } = person
   return (
     <>
-      <PageHeading>{staffName(person)}</PageHeading>
+      <PageHeading tab={t('staff.staff')}>{staffName(person)}</PageHeading>
       <Notice searchParams={searchParams} />
       <dl>
         <dt>{t('common.emailAddress')}</dt>

@@ -26,7 +26,9 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
   ])
   return (
     <section className="confirm">
-      <PageHeading>{found?.title ?? (first && !chosen ? first.label : t('confirm.thisCannotBeDone'))}</PageHeading>
+      <PageHeading tab={found?.tab}>
+        {found?.title ?? (first && !chosen ? first.label : t('confirm.thisCannotBeDone'))}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       {!found && (!first || chosen) && (
         <p className="notice wrong" role="alert">
