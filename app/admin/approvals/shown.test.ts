@@ -189,7 +189,7 @@ beforeAll(async () => {
   await ask(first, 'webhook.add', `webhook:${randomUUID()}`, hook)
 
   await pool().query(`UPDATE signature SET state = 'counted', counted_at = now(), leaf_index = 0 WHERE country = 'JP'`)
-  await db().petitionTotal.update({ where: { petitionId: petition }, data: { size: 1, net: 1 } })
+  await db().petitionTotal.create({ data: { petitionId: petition, size: 1, net: 1, asOf: now } })
 
   browser.cookie = 'the second'
   const { id: session } = await aHalfSession('owner', now, browser.cookie)

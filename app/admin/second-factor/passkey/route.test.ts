@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
-import { keepRequest } from '@/lib/staff/step-up/keep-request'
+import { keepRequest, type StepUpRequest } from '@/lib/staff/step-up/keep-request'
 import { aHalfSession, aStaffMember } from '@/test/a-staff-member'
 import { browser, formOf } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
@@ -14,7 +14,7 @@ vi.mock('react', async () => (await import('@/test/admin-request')).reactUncache
 useDatabase()
 
 const now = new Date()
-const wish = { verb: 'export.personal', action: '', fields: [], back: '/admin/exports' } as const
+const wish: StepUpRequest = { verb: 'export.personal', action: '', fields: [], back: '/admin/exports' }
 let session = ''
 let request = ''
 
