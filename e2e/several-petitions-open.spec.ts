@@ -65,7 +65,7 @@ test('with two petitions open, home, share page, picture, QR code, flyer and she
     const address = `${site.url}/en/petitions/${second.slug}`
     await expect(page.getByLabel('Address to share')).toHaveValue(address)
     await expect(page.getByRole('img', { name: `QR code that leads to ${address}` })).toBeVisible()
-    const picture = page.getByRole('img', { name: `${second.title}. 321 people have signed` })
+    const picture = page.getByRole('img', { name: `\u2068${second.title}\u2069 (321 people have signed)` })
     await expect(async () => {
       await page.reload()
       await expect(picture).toBeVisible({ timeout: 1_000 })
