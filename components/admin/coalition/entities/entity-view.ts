@@ -4,7 +4,6 @@ import type { Entity } from '@/lib/coalition/entities/entity'
 import type { Editable } from '@/lib/coalition/entities/find-editable'
 import type { Staff } from '@/lib/staff/staff'
 import type { TableHead } from '../../admin-table'
-import type { ConfirmableName } from '../../confirm/confirmables'
 import type { FieldSpec } from '../../form/field-spec'
 
 type Action = (form: FormData) => Promise<void>
@@ -30,8 +29,8 @@ export interface EntityView<Row = unknown> {
   add: { title: string; intro?: string; submit: string }
   /** On the button that saves. */
   submit: string
-  /** A page of its own asks before such a change is saved. @returns its name; null for any other change */
-  confirms?(before: FormValues, after: FormValues): ConfirmableName | null
+  /** A page of its own asks before such a change is saved. @returns its act's name; null for any other change */
+  confirms?(before: FormValues, after: FormValues): 'end-membership' | null
   titleOf?(found: Editable<Row>): string
   /** @param isNew whether the fields that are chosen once are among them */
   fields(staff: Staff, isNew: boolean): Promise<FieldSpec[]>
