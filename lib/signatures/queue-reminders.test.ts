@@ -120,9 +120,7 @@ describe('reminders', () => {
     const announced = ({ text }: OutgoingMail) => text.includes('we remind you once')
     // Of the address's own two forms the first is reminded of.
     expect(
-      outbox
-        .map((mail) => [mail.to, announced(mail)] as const)
-        .toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+      outbox.map((mail) => [mail.to, announced(mail)]).toSorted((a, b) => String(a).localeCompare(String(b))),
     ).toEqual([
       [first, false],
       [first, true],
