@@ -9,6 +9,8 @@ const rooms = [
   'input',
   // What is counted, told to whoever measures (lib/web/metrics).
   'metrics',
+  // Pages to paper, by a browser.
+  'printing',
   // lib/*.ts: configuration, the database, what may be logged.
   '*',
   // Foundation.

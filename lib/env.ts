@@ -49,6 +49,8 @@ const settings = z.object({
     .string()
     .regex(/^age1[0-9a-z]{20,}$/, 'must be an age recipient, age1…')
     .optional(),
+  /** A Chromium, with which a worker adds PDFs to the packs of deliveries; without one they are pages alone. */
+  CHROMIUM_PATH: z.string().optional(),
   /** X25519 public key to which names and addresses are sealed. */
   SEAL_PUBLIC_KEY: key32,
   /** Its private half: absent where ROLE=web. */

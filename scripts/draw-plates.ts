@@ -2,11 +2,11 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { listPetitions } from '@/lib/petitions/list-petitions'
+import { runChromium } from '@/lib/printing/run-chromium'
 import { HEIGHT, WIDTH } from '@/lib/share-pictures/layout'
 import { platePage } from '@/lib/share-pictures/plate-page'
 import { hasPlate, savePlate } from '@/lib/share-pictures/plates'
 import type { Locale } from '@/messages/translator'
-import { runChromium } from './run-chromium'
 
 const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
 

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkPack } from '@/lib/delivery/check-pack'
 import { namesPage } from '@/lib/delivery/names/names-page'
+import { printToPdf } from '@/lib/printing/print-to-pdf'
 import { isLocale, locales } from '@/messages/translator'
 import { folderSource } from './folder-source'
 import { identityIn } from './identity-in'
 import { BadArguments, readArguments } from './ledger/read-arguments'
 import { runCheck } from './ledger/run-check'
-import { printToPdf } from './print-to-pdf'
 
 const usage = `Usage: CHROMIUM_PATH=/usr/bin/chromium npm run print-pack -- <folder> <another folder> [language …] [--sha256 hash] [--identity file]
 

@@ -5,9 +5,9 @@ import { listPrintable } from '@/lib/coalition/printed-pages/list-printable'
 import { findPrintedPage, savePrintedPage } from '@/lib/coalition/printed-pages/printed-pages'
 import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
+import { printToPdf } from '@/lib/printing/print-to-pdf'
 import { isLocale, type Locale, locales } from '@/messages/translator'
 import { drawPlates } from './draw-plates'
-import { printToPdf } from './print-to-pdf'
 
 const usage = `Usage: CHROMIUM_PATH=/usr/bin/chromium npm run print-pages [-- --again] [language …]
 

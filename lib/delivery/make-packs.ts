@@ -7,6 +7,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { formatManifest, MANIFEST, NAMES_FILE, type PackFile, type PackSubject, sha256 } from './manifest'
 import { type NamesFile, namesFile } from './names/names-file'
 import { packFiles } from './pack-files'
+import { printPapers } from './print-papers'
 import { zip } from './zip'
 
 /**
@@ -47,9 +48,10 @@ async function makePack(delivery: Waiting, now: Date): Promise<number> {
   const subject = { petition: petition.slug, deliveredOn: deliveredOn.toISOString().slice(0, 10), addressees }
   const found = await packFiles(petition.id, subject, env().SITE_URL, wanted !== null)
   if (!found) return 0
+  const files = [...found.files, ...(await printPapers(found.files))]
   const named = { id, petition, recipient: wanted?.recipient ?? '', addressees }
   const names = wanted && (await namesFile(named, found.size, now))
-  const { hash, archive } = packOf(subject, found.files, names)
+  const { hash, archive } = packOf(subject, files, names)
   const pack = { madeAt: now, sha256: Buffer.from(hash, 'hex'), pack: archive }
   return db().$transaction(
     async (tx) => {

@@ -15,6 +15,7 @@ This pack names no signatory. Everything in it is public.
 
 letter-….html           the letter to the offices named above, in each language of the site
 summary-….html          the count in words and tables, to read and print, in the same languages
+*.pdf                   letters and summaries as accessible PDFs, if this pack was made where a browser is
 ${COUNT_FILE}      the count and its parts: online, on paper, withdrawn, removed
 ${WEEKS_FILE}     by how much the count moved in each week (from Monday, UTC)
 numbers/by-country.csv  claimed countries, lowered by up to nine, then rounded down to five; small ones are left out

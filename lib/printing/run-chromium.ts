@@ -12,7 +12,10 @@ export async function runChromium(program: string, folder: string, file: string,
   const all = ['--headless', '--disable-gpu', `--user-data-dir=${folder}`, ...flags]
   // Chromium's own sandbox does not start as root, as in a container.
   if (process.getuid?.() === 0) all.unshift('--no-sandbox')
-  const child = spawn(program, all, { stdio: 'ignore', timeout: 60_000 })
+  // Of our environment, which may hold keys, only what a program needs to run.
+  const { PATH, LANG, FONTCONFIG_PATH } = process.env
+  const env = { PATH, LANG, FONTCONFIG_PATH, HOME: folder, NODE_ENV: process.env.NODE_ENV }
+  const child = spawn(program, all, { stdio: 'ignore', timeout: 60_000, env })
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', resolve)
