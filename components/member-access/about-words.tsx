@@ -5,24 +5,26 @@ import { MAX_DESCRIPTION } from '@/lib/coalition/member-proposals/max-descriptio
 import type { FormState } from '@/lib/integrity/form-state'
 import { MEMBER_PATH } from '@/lib/web/member-cookie'
 import { languageName } from '@/messages/language-name'
-import { direction, type Locale, locales, translator } from '@/messages/translator'
+import { direction, isLocale, type Locale, locales, translator } from '@/messages/translator'
 import { errorsOf } from './proposal-errors'
 import { ProposalState } from './proposal-state'
 
 interface Props {
   /** In which these words are. */
-  language: Locale
+  language: string
+  /** Of its country, where the site has it not: of it there is the name alone. */
+  ownLanguage: string | null
   own: OwnPart
   draft: FormState
   locale: Locale
 }
 
 /** Name, affiliation and description in one language. */
-export function AboutWords({ language, own, draft, locale }: Props) {
+export function AboutWords({ language, ownLanguage, own, draft, locale }: Props) {
   const t = translator(locale, 'memberPage.about')
   const values = draft.values.part ? draft.values : own.values
   const field = (name: string) => errorsOf(name, draft.errors, locale)
-  const inLanguage = { lang: language, dir: direction(language) }
+  const inLanguage = { lang: language, dir: isLocale(language) ? direction(language) : 'auto' }
   return (
     <>
       <h3 id="words" className="mt-8">
@@ -33,7 +35,7 @@ export function AboutWords({ language, own, draft, locale }: Props) {
           words={{ name: 'language', label: translator(locale, 'site')('languages'), errorWord: '' }}
           defaultValue={language}
         >
-          {locales
+          {[...locales, ...(ownLanguage ? [ownLanguage] : [])]
             .filter((one) => one !== 'ar-XB')
             .map((one) => (
               <option key={one} value={one}>
@@ -51,27 +53,31 @@ export function AboutWords({ language, own, draft, locale }: Props) {
           maxLength={200}
           defaultValue={values.name}
         />
-        <TextField
-          {...inLanguage}
-          words={{
-            ...field('affiliation'),
-            label: translator(locale, 'members')('affiliation'),
-            hint: t('affiliationHint'),
-          }}
-          maxLength={200}
-          defaultValue={values.affiliation}
-        />
-        <TextArea
-          {...inLanguage}
-          words={{
-            ...field('description'),
-            label: t('description'),
-            hint: t('descriptionHint', { count: MAX_DESCRIPTION }),
-          }}
-          rows={6}
-          maxLength={MAX_DESCRIPTION}
-          defaultValue={values.description}
-        />
+        {isLocale(language) && (
+          <>
+            <TextField
+              {...inLanguage}
+              words={{
+                ...field('affiliation'),
+                label: translator(locale, 'members')('affiliation'),
+                hint: t('affiliationHint'),
+              }}
+              maxLength={200}
+              defaultValue={values.affiliation}
+            />
+            <TextArea
+              {...inLanguage}
+              words={{
+                ...field('description'),
+                label: t('description'),
+                hint: t('descriptionHint', { count: MAX_DESCRIPTION }),
+              }}
+              rows={6}
+              maxLength={MAX_DESCRIPTION}
+              defaultValue={values.description}
+            />
+          </>
+        )}
         <input type="hidden" name="part" value={`words.${language}`} />
         <input type="hidden" name="locale" value={locale} />
         <Button pending={translator(locale, 'form')('pending')}>{t('submit')}</Button>

@@ -20,7 +20,13 @@ export function OwnAbout({ about, draft, locale }: Props) {
     <section aria-labelledby="about" className="mt-16 border-t border-rule pt-8">
       <h2 id="about">{t('title')}</h2>
       <p className="mt-2">{t('lead')}</p>
-      <AboutWords language={about.language} own={about.words} draft={of(`words.${about.language}`)} locale={locale} />
+      <AboutWords
+        language={about.language}
+        ownLanguage={about.ownLanguage}
+        own={about.words}
+        draft={of(`words.${about.language}`)}
+        locale={locale}
+      />
       <AboutSite own={about.site} draft={of('site')} locale={locale} />
       <AboutLogo own={about.logo} draft={of('logo')} slug={about.slug} shown={about.hasLogo} locale={locale} />
     </section>

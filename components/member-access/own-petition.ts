@@ -1,7 +1,6 @@
 import type { OwnPart } from '@/lib/coalition/member-proposals/find-own-proposals'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import type { MemberNumbers } from '@/lib/signatures/member-numbers/find-member-numbers'
-import type { Locale } from '@/messages/translator'
 
 /** A petition, with what a member has of it. */
 export interface OwnPetition {
@@ -15,7 +14,9 @@ export interface OwnPetition {
 export interface OwnAboutParts {
   slug: string
   /** Of the words. */
-  language: Locale
+  language: string
+  /** The language of its country, where the site has it not: its name alone. */
+  ownLanguage: string | null
   words: OwnPart
   site: OwnPart
   logo: OwnPart

@@ -8,6 +8,7 @@ export interface MemberSession {
   /** The member's code. */
   slug: string
   name: string
+  country: string | null
   expiresAt: Date
 }
 
@@ -30,7 +31,6 @@ export async function endMemberSession(token: string | null): Promise<void> {
 /** Who acts for a member, at this moment. */
 export interface MemberContact extends MemberSession {
   contactId: string
-  country: string | null
 }
 
 /** The same with the contact whose session it is, for what is done in their member's name; in a transaction, as it stands there. */

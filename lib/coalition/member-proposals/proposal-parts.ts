@@ -16,10 +16,11 @@ export function readPart(text: string): ProposalPart | null {
   return locale ? `words.${locale}` : null
 }
 
-/** The language of words; null for another part. */
+/** The language of words; null for another part. One that the site has not has a name alone (`ownLanguage`). */
 export function localeOfPart(part: string): string | null {
   const [kind, locale = '', ...more] = part.split('.')
-  return kind === 'words' && more.length === 0 && isLocale(locale) && locale !== 'ar-XB' ? locale : null
+  if (kind !== 'words' || more.length > 0 || locale === 'ar-XB') return null
+  return isLocale(locale) || /^[a-z]{2,3}$/.test(locale) ? locale : null
 }
 
 /** One line, or null. Issues: those of `lineField` but `missing`. */
@@ -46,10 +47,17 @@ const words = (name: z.ZodType<string | null>) =>
 export function readProposal(part: ProposalPart, fields: Record<string, string>) {
   // The name in English is that of the list: it is never empty.
   const name = part === 'words.en' ? lineField(200) : optionalLine(200)
-  const schema: z.ZodType<Record<string, string | null>> = part === 'site' ? site : words(name)
+  const schema: z.ZodType<Record<string, string | null>> =
+    part === 'site' ? site : hasNameAlone(part) ? z.object({ name }) : words(name)
   const read = readForm(schema, fields)
   if (!read.ok) return read
   return { ok: true as const, values: toValues(read.form) }
+}
+
+/** Words in a language that the site has not. */
+export function hasNameAlone(part: ProposalPart): boolean {
+  const locale = localeOfPart(part)
+  return locale !== null && !isLocale(locale)
 }
 
 /** Nullable columns as form fields. */

@@ -3,12 +3,14 @@ import { PNG } from 'pngjs'
 import { beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import type { Staff } from '@/lib/staff/staff'
+import { fold } from '@/lib/text/fold'
 import { hashToken, newToken } from '@/lib/vault/token'
 import { aMember } from '@/test/a-member'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
 import { findLogo } from '../find-logo'
 import { findMember } from '../find-member'
+import { ownLanguage } from '../own-language'
 import { publishProposal, returnProposal } from './decide-proposal'
 import { findOwnPart } from './find-own-proposals'
 import { findProposal, listProposals } from './list-proposals'
@@ -76,6 +78,37 @@ it('what a member proposes is public once an editor has published it, and not be
     description: 'We document.',
     website: 'https://alpha.example/',
   })
+})
+
+it('a name in the script of its own country, which the site has not, stands beside the others, and is found', async () => {
+  const { id, session } = await atOwnPage('thai')
+  await db().member.update({ where: { id }, data: { country: 'TH' } })
+  const name = { name: 'แนวร่วมเพื่อสิทธิมนุษยชน', description: 'Not shown anywhere.' }
+  // Of another country's language nobody would know whose it is.
+  expect(await propose(session, 'words.km', name, now)).toEqual({ ok: false, reason: 'session_unknown' })
+  expect(await propose(session, 'words.th', name, now)).toEqual({ ok: true })
+  const proposal = await proposalOf(id, 'words.th')
+  expect(await findProposal(editor, proposal)).toMatchObject({ after: { name: name.name } })
+  expect((await findMember('thai', 'en'))?.ownName).toBeNull()
+  expect(await publishProposal(editor, proposal, await versionSeen(proposal), now)).toEqual({ ok: true })
+  expect(await findMember('thai', 'ko')).toMatchObject({
+    name: 'thai',
+    description: null,
+    ownName: { name: name.name, locale: 'th' },
+  })
+  expect((await db().member.findUniqueOrThrow({ where: { id } })).search).toContain(fold('สิทธิมนุษยชน'))
+  expect(await findOwnPart(id, 'words.th')).toMatchObject({ values: { name: name.name } })
+})
+
+it.each([
+  ['TH', 'th'],
+  ['BD', 'bn'],
+  ['CZ', 'cs'],
+  ['KR', null],
+  ['PY', 'gn'],
+  ['', null],
+])('%s has a language of its own beside those of the site: %s', (country, language) => {
+  expect(ownLanguage(country || null)).toBe(language)
 })
 
 it('publishes exactly what the editor read: neither a newer proposal, nor over a change meanwhile', async () => {

@@ -3,7 +3,8 @@ import { db } from '@/lib/db'
 import { countInHour } from '@/lib/integrity/limits/count-in-hour'
 import type { FieldErrors } from '../entities/apply-change'
 import { findMemberSession } from '../member-access/find-member-session'
-import { type ProposalPart, readPart, readProposal } from './proposal-parts'
+import { ownLanguage } from '../own-language'
+import { hasNameAlone, localeOfPart, type ProposalPart, readPart, readProposal } from './proposal-parts'
 import { readPublicPart } from './public-part'
 import { reencodeLogo } from './reencode-logo'
 
@@ -25,6 +26,8 @@ export async function propose(
   const member = await findMemberSession(session, now)
   const part = readPart(partName)
   if (!member || !part || part === 'logo') return { ok: false, reason: 'session_unknown' }
+  if (hasNameAlone(part) && localeOfPart(part) !== ownLanguage(member.country))
+    return { ok: false, reason: 'session_unknown' }
   const read = readProposal(part, fields)
   if (!read.ok) return read
   const content = JSON.stringify(read.values)

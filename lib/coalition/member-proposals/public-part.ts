@@ -1,7 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client'
 import type { FormValues } from '../entities/apply-change'
 import { memberSearch } from '../member-search'
-import { localeOfPart, type ProposalPart, toColumns, toValues } from './proposal-parts'
+import { hasNameAlone, localeOfPart, type ProposalPart, toColumns, toValues } from './proposal-parts'
 
 type Tx = Prisma.TransactionClient
 
@@ -17,6 +17,7 @@ export async function readPublicPart(tx: Tx, id: string, part: ProposalPart): Pr
   const locale = localeOfPart(part) ?? 'en'
   const text = await tx.memberText.findUnique({ where: { memberId_locale: { memberId: id, locale } } })
   const row = locale === 'en' ? member : text
+  if (hasNameAlone(part)) return toValues({ name: text?.name ?? null })
   return toValues({
     name: row?.name ?? null,
     affiliation: row?.affiliation ?? null,

@@ -8,6 +8,7 @@ import { listLetters } from '@/lib/coalition/list-letters'
 import { findMemberSession, type MemberSession } from '@/lib/coalition/member-access/find-member-session'
 import { memberAtLetters } from '@/lib/coalition/member-letters/list-member-letters'
 import { findOwnPart } from '@/lib/coalition/member-proposals/find-own-proposals'
+import { ownLanguage } from '@/lib/coalition/own-language'
 import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { readFormState } from '@/lib/integrity/form-state'
 import { listPetitions } from '@/lib/petitions/list-petitions'
@@ -25,7 +26,8 @@ export async function showOwn(locale: Locale, session: string | null, query: Own
   const member = await findMemberSession(session, now)
   if (!member) return <RequestMemberLink locale={locale} says="closed" />
   const { language = locale } = query
-  const edited = typeof language === 'string' && isLocale(language) && language !== 'ar-XB' ? language : 'en'
+  const known = typeof language === 'string' && (isLocale(language) || language === ownLanguage(member.country))
+  const edited = known && language !== 'ar-XB' ? language : 'en'
   const [petitions, about, letters, draft] = await Promise.all([
     listOwnPetitions(member, locale, now),
     findAbout(member, edited),
@@ -54,14 +56,14 @@ async function listOwnPetitions({ slug }: MemberSession, locale: Locale, now: Da
   )
 }
 
-async function findAbout({ memberId, slug }: MemberSession, language: Locale): Promise<OwnAboutParts> {
+async function findAbout({ memberId, slug, country }: MemberSession, language: string): Promise<OwnAboutParts> {
   const [words, site, logo, picture] = await Promise.all([
     findOwnPart(memberId, `words.${language}`),
     findOwnPart(memberId, 'site'),
     findOwnPart(memberId, 'logo'),
     findLogo(slug),
   ])
-  return { slug, language, words, site, logo, hasLogo: picture !== null }
+  return { slug, language, ownLanguage: ownLanguage(country), words, site, logo, hasLogo: picture !== null }
 }
 
 async function listOwnLetters({ memberId }: MemberSession, locale: Locale): Promise<OwnLetter[]> {
