@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { exportSignatures } from '@/lib/self-service/export-signatures'
 import { aPetition, fields, openedSignatures } from '@/test/a-petition'
@@ -16,6 +16,8 @@ import { editPendingForm } from './edit-pending-form'
 import { sign } from './sign'
 import { readForm } from './signature-form'
 import { withdraw } from './withdraw'
+
+vi.mock('@/lib/integrity/limits/random-weight', () => ({ randomWeight: () => 1 }))
 
 useDatabase()
 
