@@ -22,7 +22,7 @@ async function open(url: string): Promise<void> {
   try {
     const id = randomUUID()
     await database.query(
-      `INSERT INTO petition (id, slug, status, goal, opened_at) VALUES ($1, $2, 'open', 500, '2025-01-01')`,
+      `INSERT INTO petition (id, slug, status, goal, opened_at) VALUES ($1, $2, 'open', 500, '2026-10-01')`,
       [id, second.slug],
     )
     await database.query(`INSERT INTO petition_total (petition_id, net, as_of) VALUES ($1, 321, now())`, [id])
@@ -52,7 +52,7 @@ test('with two petitions open, home, share page, picture, QR code, flyer and she
     const other = page.getByRole('link', { name: second.title, exact: true })
     await expect(async () => {
       await page.goto('/en')
-      await expect(other.first()).toBeVisible({ timeout: 500 })
+      await expect(page.getByRole('heading', { name: second.title })).toBeVisible({ timeout: 500 })
     }).toPass({ timeout: 30_000 })
     await expectAccessible(page)
 
