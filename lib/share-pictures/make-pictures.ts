@@ -55,7 +55,7 @@ async function findDue(tx: Prisma.TransactionClient, before: Date): Promise<Due 
   const shown = locales.filter((locale) => locale !== 'ar-XB')
   const rows = await tx.$queryRaw<Due[]>`
     SELECT p.id::text AS petition_id, l.locale, coalesce(t.net, 0) AS count,
-      coalesce(plate.sha256, encode(sha256(plate.bytes), 'hex'), ${COMMON}) AS source
+      coalesce(plate.sha256, ${COMMON}) AS source
     FROM petition p
     CROSS JOIN unnest(${shown}::text[]) AS l(locale)
     LEFT JOIN petition_total t ON t.petition_id = p.id
@@ -66,7 +66,7 @@ async function findDue(tx: Prisma.TransactionClient, before: Date): Promise<Due 
     LEFT JOIN share_picture s ON s.petition_id = p.id AND s.locale = l.locale
     WHERE p.status <> 'draft' AND p.removed_at IS NULL
       AND (s.made_at IS NULL OR (s.made_at < ${before} AND (s.count <> coalesce(t.net, 0)
-        OR s.source <> coalesce(plate.sha256, encode(sha256(plate.bytes), 'hex'), ${COMMON}))))
+        OR s.source <> coalesce(plate.sha256, ${COMMON}))))
     ORDER BY s.made_at NULLS FIRST, p.opened_at, array_position(${shown}::text[], l.locale) LIMIT 1`
   return rows[0]
 }

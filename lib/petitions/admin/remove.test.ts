@@ -87,7 +87,7 @@ test('one that was open is unpublished, keeps its ledger, and can be published a
   expect(await findPetition('hidden', 'en')).not.toBeNull()
   const picture = { petitionId: id, locale: 'en', bytes: Buffer.from('x'), madeAt: now }
   await db().sharePicture.create({ data: { ...picture, count: 3, source: 'common', sha256: '0'.repeat(64) } })
-  await db().sharePlate.create({ data: { ...picture, title: 'A call' } })
+  await db().sharePlate.create({ data: { ...picture, title: 'A call', sha256: '' } })
   expect(await executeDueApprovals(tomorrow)).toBe(1)
 
   expect(await findPetition('hidden', 'en')).toBeNull()

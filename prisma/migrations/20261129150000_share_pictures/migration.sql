@@ -3,6 +3,7 @@ CREATE TABLE "share_plate" (
     "petition_id" UUID NOT NULL,
     "locale" TEXT NOT NULL,
     "title" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
     "bytes" BYTEA NOT NULL,
     "made_at" TIMESTAMPTZ(3) NOT NULL,
 
