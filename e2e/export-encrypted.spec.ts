@@ -116,7 +116,7 @@ test('a download that breaks off stops at the server, and may be begun again', a
   )
   try {
     const { page } = await signInAs(browser, 'auditor')
-    await order(page, [/reference/, /state/, /country/, /language/, /member code/, /signed/], { format: 'jsonl' })
+    await order(page, [/reference/, /status/, /country/, /language/, /member code/, /signed/], { format: 'jsonl' })
     await page.getByLabel('Member link', { exact: true }).fill(via)
     await page.getByRole('button', { name: 'Preview' }).click()
     await page.getByRole('button', { name: 'Export 50,000 signatures' }).click()
