@@ -1,4 +1,5 @@
 import { Children, cloneElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
+import { ScrollFrame } from './scroll-frame'
 import { ZoneName } from './time'
 import { t } from './words'
 
@@ -23,20 +24,14 @@ interface Props {
 export function AdminTable({ heads, id, children }: Props) {
   const names = heads.map((of) => (typeof of === 'object' && 'unseen' in of ? '' : nameOf(of)))
   return (
-    // In the order of tabs, so that what is wider than the screen can be scrolled by keys (axe: scrollable-region-focusable;
-    // Safari gives scrolling frames no focus of their own). What has focus needs a role and a name. Biome knows no frame
-    // that scrolls: it asks for a fieldset, which is for inputs, or for no tabIndex. A section would be one more landmark of
-    // the same name for each table of a page.
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is a set of inputs
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it
-    <div className="scroll" role="group" tabIndex={0} aria-label={t('frame.tableMayScrollSideways')}>
+    <ScrollFrame name={t('frame.tableMayScrollSideways')}>
       <table id={id} tabIndex={id && -1} className="cards" {...role('table')}>
         <thead {...role('rowgroup')}>
           <tr {...role('row')}>{heads.map(head)}</tr>
         </thead>
         <tbody {...role('rowgroup')}>{elementsOf(children).map((row) => card(row, names))}</tbody>
       </table>
-    </div>
+    </ScrollFrame>
   )
 }
 

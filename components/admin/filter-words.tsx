@@ -13,7 +13,7 @@ export function FilterWords({ filter, also = [] }: { filter: Filter; also?: stri
   return (
     <ul className="plain">
       {parts.map((part, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
+        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once by the server, from conditions that have no name of their own and never change places
         <li key={i}>{part}</li>
       ))}
     </ul>

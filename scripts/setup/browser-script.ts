@@ -19,5 +19,8 @@ export async function browserScript(name: keyof typeof sources): Promise<string>
     charset: 'utf8',
     logLevel: 'silent',
   })
-  return `// Made from ${sources[name]} by npx tsx scripts/build-browser-scripts.ts\n${outputFiles[0]?.text ?? ''}`
+  // Its libraries' own notes stay in it: what is served is their text, as published.
+  const head = `// Made from ${sources[name]} by npx tsx scripts/build-browser-scripts.ts
+// "TODO" and "@ts-ignore" below are notes of the libraries that it holds, not of this site.`
+  return `${head}\n${outputFiles[0]?.text ?? ''}`
 }

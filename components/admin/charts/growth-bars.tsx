@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { Growth } from '@/lib/overview/find-growth'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
+import { ScrollFrame } from '../scroll-frame'
 import { t } from '../words'
 
 interface Props {
@@ -24,9 +25,7 @@ export function GrowthBars({ id, title, bars, name, unit }: Props) {
   const peak = bars.find(({ net }) => net === Math.max(...nets))
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is a set of inputs */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll it (AdminTable) */}
-      <div className="scroll" role="group" tabIndex={0} aria-label={t('frame.chartMayScrollSideways', { title })}>
+      <ScrollFrame name={t('frame.chartMayScrollSideways', { title })}>
         <svg
           role="img"
           aria-labelledby={`${id}-title ${id}-desc`}
@@ -63,7 +62,7 @@ export function GrowthBars({ id, title, bars, name, unit }: Props) {
             ) : null,
           )}
         </svg>
-      </div>
+      </ScrollFrame>
       <details>
         <summary>{t('reports.showAsTable')}</summary>
         <table>
