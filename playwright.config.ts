@@ -3,7 +3,7 @@ import { defineConfig, devices } from '@playwright/test'
 import { browserFlags } from './test/browser-flags.mjs'
 
 // The first is set by globalSetup: workers read this file after it.
-const { E2E_CHROMIUM, E2E_REPORT, CI } = process.env
+const { E2E_CHROMIUM, E2E_REPORT, E2E_TRACE } = process.env
 
 export default defineConfig({
   testDir: 'e2e',
@@ -25,8 +25,8 @@ export default defineConfig({
     actionTimeout: 60_000,
     locale: 'en-GB',
     timezoneId: 'Asia/Kathmandu',
-    // Without a film of every page, which costs more than the story; the last picture of a failed one is kept anyway.
-    trace: CI ? { mode: 'retain-on-failure', screenshots: false } : 'off',
+    // Recording a trace of every page costs more than the story; the last picture of a failed one is kept anyway.
+    trace: E2E_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: { ...(E2E_CHROMIUM ? { executablePath: E2E_CHROMIUM } : {}), args: browserFlags },
   },

@@ -77,7 +77,10 @@ describe('a ledger over HTTP', () => {
     await grow(id, 300, signer, now)
     const policy = join(await aFolder(), 'policy')
     await writeFile(policy, await fetch(`${address('inside')}/policy`).then((response) => response.text()))
-    await pool().query('UPDATE ledger_leaf SET leaf = set_byte(leaf, 20, 7) WHERE petition_id = $1 AND index = 3', [id])
+    await pool().query(
+      'UPDATE ledger_leaf SET leaf = set_byte(leaf, 20, get_byte(leaf, 20) # 1) WHERE petition_id = $1 AND index = 3',
+      [id],
+    )
     expect(await command(address('inside'), '--policy', policy)).toEqual({
       code: 1,
       said: 'WRONG: the 300 entries do not hash to the root that was signed. (root_differs)\n',
