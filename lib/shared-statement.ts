@@ -8,7 +8,8 @@ class TooManyWaiting extends Error {}
 
 interface Waiting<Row, Result> {
   row: Row
-  key: string
+  /** In hex; null: nothing is written. */
+  key: string | null
   resolve: (result: Result) => void
   reject: (error: unknown) => void
 }
@@ -16,12 +17,13 @@ interface Waiting<Row, Result> {
 /**
  * Lets concurrent calls share a statement and its commit. Each call waits until the commit that holds its own row. A row
  * that the database refuses fails alone: those that shared its statement are tried again one by one.
- * @param keyOf what a row is written by: two rows of one key go into different statements, one after the other
- * @param run writes the rows in one statement, and returns a result for each, in their order
+ * @param keyOf what a row is written by: two rows of one key go into different statements, one after the other; null: the
+ * statement only reads, and takes any number of the same
+ * @param run runs one statement for the rows, and returns a result for each, in their order
  * @returns writes one row; rejects with TooManyWaiting, or with what the database says
  */
 export function sharedStatement<Row, Result>(
-  keyOf: (row: Row) => Buffer,
+  keyOf: ((row: Row) => Buffer) | null,
   run: (rows: Row[]) => Promise<Result[]>,
 ): (row: Row) => Promise<Result> {
   const queue: Waiting<Row, Result>[] = []
@@ -45,23 +47,23 @@ export function sharedStatement<Row, Result>(
     while (queue.length > 0 && batch.length < BATCH_SIZE) {
       const next = queue.shift()
       if (!next) break
-      if (inFlight.has(next.key)) {
+      if (next.key !== null && inFlight.has(next.key)) {
         stay.push(next)
       } else {
-        inFlight.add(next.key)
+        if (next.key !== null) inFlight.add(next.key)
         batch.push(next)
       }
     }
     queue.unshift(...stay)
     // One order for all processes, so that two statements with the same rows wait instead of deadlocking.
-    return batch.sort((a, b) => (a.key < b.key ? -1 : 1))
+    return batch.sort((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
   }
 
   async function runBatch(batch: Waiting<Row, Result>[]): Promise<void> {
     running += 1
     await write(batch)
     running -= 1
-    for (const { key } of batch) inFlight.delete(key)
+    for (const { key } of batch) if (key !== null) inFlight.delete(key)
     flush()
   }
 
@@ -78,7 +80,7 @@ export function sharedStatement<Row, Result>(
   return (row) => {
     if (queue.length >= MAX_WAITING) return Promise.reject(new TooManyWaiting('too many are waiting'))
     return new Promise((resolve, reject) => {
-      queue.push({ row, key: keyOf(row).toString('hex'), resolve, reject })
+      queue.push({ row, key: keyOf?.(row).toString('hex') ?? null, resolve, reject })
       // Requests that arrive in the same turn of the event loop share the first statement too.
       if (!scheduled) setImmediate(flush)
       scheduled = true

@@ -1,5 +1,4 @@
 import { db } from '@/lib/db'
-import { isId } from '@/lib/input/id'
 import type { Prisma } from '@/prisma/generated/client'
 import type { AnswerView } from './answers/log-of'
 
@@ -33,17 +32,4 @@ export async function listDeliveries(petitionId: string, until: Date | null): Pr
     select,
   })
   return rows.map(({ sha256, ...row }) => ({ ...row, sha256: sha256 && Buffer.from(sha256).toString('hex') }))
-}
-
-/** The pack of a delivery; null where there is none, or it is not made yet. */
-export async function findPack(
-  id: string,
-): Promise<{ slug: string; day: string; pack: Uint8Array<ArrayBuffer> } | null> {
-  if (!isId(id)) return null
-  const row = await db().delivery.findUnique({
-    where: { id, petition: { removedAt: null } },
-    select: { pack: true, deliveredOn: true, petition: { select: { slug: true } } },
-  })
-  if (!row?.pack) return null
-  return { slug: row.petition.slug, day: row.deliveredOn.toISOString().slice(0, 10), pack: row.pack }
 }

@@ -100,14 +100,11 @@ export async function findByToken(token: string, now: Date): Promise<SignatureSt
 
 // Everybody who signs opens the page twice: those who come together share one statement. It looks everywhere at once,
 // so that a form that becomes a signature meanwhile is found as one or the other.
-const findRow = sharedStatement<Buffer, Row | null>(
-  (tokenHash) => tokenHash,
-  async (tokenHashes) => {
-    const { rows } = await pool().query<Row>({ name: 'find-by-token', text: FIND, values: [tokenHashes] })
-    const found = new Map(rows.map((row) => [row.tokenHash.toString('latin1'), row]))
-    return tokenHashes.map((tokenHash) => found.get(tokenHash.toString('latin1')) ?? null)
-  },
-)
+const findRow = sharedStatement<Buffer, Row | null>(null, async (tokenHashes) => {
+  const { rows } = await pool().query<Row>({ name: 'find-by-token', text: FIND, values: [tokenHashes] })
+  const found = new Map(rows.map((row) => [row.tokenHash.toString('latin1'), row]))
+  return tokenHashes.map((tokenHash) => found.get(tokenHash.toString('latin1')) ?? null)
+})
 
 /**
  * Should several stand under one hash, the last counts: the signature before the form before what became of it. The hashes

@@ -28,17 +28,14 @@ export async function isThere(path: string): Promise<boolean> {
 }
 
 // Whatever has the slug: the page itself knows where something has moved, and what is published.
-const isKnown = sharedStatement<string, boolean>(
-  (slug) => Buffer.from(slug),
-  async (slugs) => {
-    // In subqueries for the same reason as in find-by-token.ts: planned once, not at each execution.
-    const { rows } = await pool().query<{ slug: string }>({
-      name: 'known-slugs',
-      text: `SELECT slug FROM petition WHERE slug = ANY((SELECT $1::text[])::text[]) UNION ALL SELECT slug FROM activity WHERE slug = ANY((SELECT $1::text[])::text[])
-        UNION ALL SELECT slug FROM member WHERE slug = ANY((SELECT $1::text[])::text[]) UNION ALL SELECT slug FROM letter WHERE slug = ANY((SELECT $1::text[])::text[])`,
-      values: [slugs],
-    })
-    const found = new Set(rows.map(({ slug }) => slug))
-    return slugs.map((slug) => found.has(slug))
-  },
-)
+const isKnown = sharedStatement<string, boolean>(null, async (slugs) => {
+  // In subqueries for the same reason as in find-by-token.ts: planned once, not at each execution.
+  const { rows } = await pool().query<{ slug: string }>({
+    name: 'known-slugs',
+    text: `SELECT slug FROM petition WHERE slug = ANY((SELECT $1::text[])::text[]) UNION ALL SELECT slug FROM activity WHERE slug = ANY((SELECT $1::text[])::text[])
+      UNION ALL SELECT slug FROM member WHERE slug = ANY((SELECT $1::text[])::text[]) UNION ALL SELECT slug FROM letter WHERE slug = ANY((SELECT $1::text[])::text[])`,
+    values: [slugs],
+  })
+  const found = new Set(rows.map(({ slug }) => slug))
+  return slugs.map((slug) => found.has(slug))
+})

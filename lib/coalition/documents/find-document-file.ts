@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import { db } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 import { isSlug } from '@/lib/input/slug'
+import { sharedStatement } from '@/lib/shared-statement'
 import type { DocumentType } from '@/prisma/generated/enums'
 
 interface DocumentFile {
@@ -24,6 +25,23 @@ const files = new LRUCache<string, Uint8Array<ArrayBuffer>>({
 /** The file of a document that has not been removed, or null. */
 export async function findDocumentFile(slug: string): Promise<DocumentFile | null> {
   if (!isSlug(slug)) return null
-  const row = await db().document.findUnique({ where: { slug }, select: { type: true, sha256: true } })
-  return row && { ...row, name: slug, read: async () => (await files.fetch(row.sha256)) ?? null }
+  const row = await findRow(slug)
+  return row && { name: slug, type: row.type, sha256: row.sha256, read: () => bytesOf(row.sha256) }
+}
+
+// Made-up names cost this read: those who ask at once share it.
+const findRow = sharedStatement<string, { slug: string; type: DocumentType; sha256: string } | null>(
+  null,
+  async (slugs) => {
+    const { rows } = await pool().query({
+      name: 'find-documents',
+      text: 'SELECT slug, type::text, sha256 FROM document WHERE slug = ANY((SELECT $1::text[])::text[])',
+      values: [slugs],
+    })
+    return slugs.map((slug) => rows.find((row) => row.slug === slug) ?? null)
+  },
+)
+
+async function bytesOf(sha256: string) {
+  return (await files.fetch(sha256)) ?? null
 }

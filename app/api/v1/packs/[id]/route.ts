@@ -1,4 +1,4 @@
-import { findPack } from '@/lib/delivery/list-deliveries'
+import { findPack } from '@/lib/delivery/find-pack'
 import { json } from '@/lib/web/answer'
 import { packHeaders } from '@/lib/web/openapi/operations/site'
 

@@ -1,0 +1,47 @@
+import { LRUCache } from 'lru-cache'
+import { db, pool } from '@/lib/db'
+import { isId } from '@/lib/input/id'
+import { sharedStatement } from '@/lib/shared-statement'
+
+export interface FoundPack {
+  /** Of the petition. */
+  slug: string
+  /** Of the delivery, as YYYY-MM-DD. */
+  day: string
+  pack: Uint8Array<ArrayBuffer>
+}
+
+/** By delivery: what was published never changes. Many requests at once read a pack once. */
+const packs = new LRUCache<string, Uint8Array<ArrayBuffer>>({
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: ({ length }) => length || 1,
+  async fetchMethod(id) {
+    const row = await db().delivery.findUnique({ where: { id }, select: { pack: true } })
+    return row?.pack ?? undefined
+  },
+})
+
+/** The pack of a delivery; null where there is none, it is not made yet, or its petition is no longer shown. */
+export async function findPack(id: string): Promise<FoundPack | null> {
+  if (!isId(id)) return null
+  const row = await findRow(id.toLowerCase())
+  const pack = row && (await packs.fetch(row.id))
+  return pack ? { slug: row.slug, day: row.day, pack } : null
+}
+
+interface Row {
+  id: string
+  slug: string
+  day: string
+}
+
+// Made-up ids cost this read: those who ask at once share it.
+const findRow = sharedStatement<string, Row | null>(null, async (ids) => {
+  const { rows } = await pool().query<Row>({
+    name: 'find-packs',
+    text: `SELECT d.id, p.slug, d.delivered_on::text AS day FROM delivery d JOIN petition p ON p.id = d.petition_id
+      WHERE d.id = ANY((SELECT $1::uuid[])::uuid[]) AND d.pack IS NOT NULL AND p.removed_at IS NULL`,
+    values: [ids],
+  })
+  return ids.map((id) => rows.find((row) => row.id === id) ?? null)
+})
