@@ -40,7 +40,7 @@ try {
 
 Made by \`npm run bench:addresses\` on ${new Date().toISOString().slice(0, 10)}: ${await machineOf(site)}. One web process, client and database on the same two cores; ${seconds} seconds each, one after the other, 32 connections. Pages and direct routes, one of each kind, found by links from \`/en\` and in \`app/direct-routes.ts\`. Tokens and ids are made up: what a real link costs is in journeys.md. An answer to a GET of what is only posted to is listed, too: it must be cheap to ask for.
 
-| address | status | bytes, compressed | a second | p50, ms | p99, ms |
+| address | status | bytes | a second | p50, ms | p99, ms |
 | --- | ---: | ---: | ---: | ---: | ---: |
 ${rows.map(line).join('\n')}
 `
