@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
@@ -51,7 +52,7 @@ const source = (files: Map<string, Buffer>) => ({
 
 async function packOf(petitionId: string): Promise<{ files: Map<string, Buffer>; sha256: string }> {
   const [one] = await listDeliveries(petitionId, null)
-  const found = await findPack(one?.id ?? '')
+  const found = await findPack(one?.id ?? '', null)
   return { files: unzip(found?.pack ?? new Uint8Array()), sha256: one?.sha256 ?? '' }
 }
 
@@ -70,6 +71,9 @@ describe('a delivery', () => {
     expect(made.reduce((sum, one) => sum + one, 0)).toBe(1)
     expect(await listDeliveries(id, day('2026-03-04'))).toEqual([])
     const [shown] = await listDeliveries(id, day('2026-03-05'))
+    const pack = shown?.id ?? ''
+    expect([await findPack(pack, day('2026-03-04')), await findPack(randomUUID(), null)]).toEqual([null, null])
+    expect(await findPack(pack, day('2026-03-05'))).toMatchObject({ slug: 'handed', day: '2026-03-05' })
     expect(shown).toMatchObject({ addressees: order.addressees, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
   })
 

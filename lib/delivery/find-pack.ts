@@ -21,11 +21,15 @@ const packs = new LRUCache<string, Uint8Array<ArrayBuffer>>({
   },
 })
 
-/** The pack of a delivery; null where there is none, it is not made yet, or its petition is no longer shown. */
-export async function findPack(id: string): Promise<FoundPack | null> {
+/**
+ * The pack of a delivery; null where there is none, it is not made yet, or its petition is no longer shown.
+ * @param until only of deliveries up to this day; null: also of those whose day is to come, which staff prepare
+ */
+export async function findPack(id: string, until: Date | null): Promise<FoundPack | null> {
   if (!isId(id)) return null
-  const row = await findRow(id.toLowerCase())
-  const pack = row && (await packs.fetch(row.id))
+  const row = await findRow(id)
+  if (!row || (until && row.day > until.toISOString().slice(0, 10))) return null
+  const pack = await packs.fetch(row.id)
   return pack ? { slug: row.slug, day: row.day, pack } : null
 }
 

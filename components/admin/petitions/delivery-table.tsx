@@ -27,7 +27,9 @@ export function DeliveryTable({ petitionId, deliveries, names, fetches }: Props)
             <td>
               {sha256 ? (
                 <>
-                  {/* On the public site, which alone serves packs. */}
+                  <p>
+                    <a href={`/admin/petitions/${petitionId}/hand-over/${id}/pack`}>{t('petitions.downloadPack')}</a>
+                  </p>
                   {t.rich('petitions.sha256OfIts', { code: (inner) => <code>{inner}</code>, sha256 })}
                 </>
               ) : (

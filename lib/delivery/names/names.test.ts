@@ -40,7 +40,7 @@ describe('names handed over with a pack', () => {
     expect(namesIn(text)).toEqual(new Set(['Ada Lovelace', 'B. B.', 'Eve ""Q"" Example', '김○○']))
     expect(text).not.toMatch(/Hidden|Beispiel|철수|example\.org.*","/)
 
-    const files = unzip((await findPack(delivery))?.pack ?? new Uint8Array())
+    const files = unzip((await findPack(delivery, null))?.pack ?? new Uint8Array())
     const manifest = manifestSchema.parse(JSON.parse(files.get(MANIFEST)?.toString() ?? ''))
     expect(manifest).toMatchObject({
       format: 3,
@@ -104,11 +104,11 @@ describe('names handed over with a pack', () => {
     }
     const empty = { madeAt: null, file: null, names: null }
     expect(await db().deliveryNames.findUniqueOrThrow({ where: { deliveryId: delivery } })).toMatchObject(empty)
-    expect(await findPack(delivery)).toBeNull()
+    expect(await findPack(delivery, null)).toBeNull()
     const made = await Promise.all([makePacks(now), makePacks(now), makePacks(now)])
     expect(made.reduce((sum, one) => sum + one, 0)).toBe(1)
     // Whoever came second did not leave another file: the hash is still that of the manifest.
-    const manifest = unzip((await findPack(delivery))?.pack ?? new Uint8Array()).get(MANIFEST)
+    const manifest = unzip((await findPack(delivery, null))?.pack ?? new Uint8Array()).get(MANIFEST)
     expect(manifest?.toString()).toContain(sha256(await fetched(delivery)))
     const log = { subject: `delivery:${delivery}`, verb: 'delivery.fetch_names' }
     expect(await db().auditEntry.count({ where: log })).toBe(1)
@@ -124,7 +124,7 @@ describe('names handed over with a pack', () => {
       given[0].id === broken ? Promise.reject(new Error('x')) : make(...given),
     )
     expect(await makePacks(now)).toBe(1)
-    expect([await findPack(broken), await findPack(fine)]).toEqual([null, expect.anything()])
+    expect([await findPack(broken, null), await findPack(fine, null)]).toEqual([null, expect.anything()])
     vi.restoreAllMocks()
     expect(await makePacks(now)).toBe(1)
   })

@@ -25,7 +25,7 @@ test('names beside a pack leave out who withdrew before; who did while they were
   })
   expect(await makePacks(now)).toBe(1)
   slow.mockRestore()
-  expect(await findPack(delivery)).not.toBeNull()
+  expect(await findPack(delivery, null)).not.toBeNull()
   expect(await fetchNames(who.second, delivery, now)).toEqual({ ok: false, reason: 'names_changed' })
   const again = await agreed(id)
   await counted()
