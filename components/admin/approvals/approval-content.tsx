@@ -1,10 +1,9 @@
 import type { ContentPart } from '@/lib/staff/approvals/content'
-import { direction } from '@/messages/translator'
+import { Diff } from '../diff'
 import { languageName } from '../display-names'
-import { Diff } from '../petitions/diff'
 import { t, tOf } from '../words'
 
-/** The public words that are to change, part by part: struck what goes, underlined what comes. */
+/** The public words that are to change, part by part. */
 export function ApprovalContent({ parts }: { parts: ContentPart[] }) {
   if (parts.length === 0) return null
   return (
@@ -15,15 +14,7 @@ export function ApprovalContent({ parts }: { parts: ContentPart[] }) {
           <h2>
             {tOf('part', name.split(' ')[0]) ?? label} <span className="tag">{languageName(locale)}</span>
           </h2>
-          {before === '' ? (
-            <div className="text" lang={locale} dir={direction(locale)}>
-              {after}
-            </div>
-          ) : before === after ? (
-            <p className="muted">{t('common.unchanged')}</p>
-          ) : (
-            <Diff before={before} after={after} locale={locale} />
-          )}
+          <Diff before={before} after={after} locale={locale} />
         </section>
       ))}
     </div>

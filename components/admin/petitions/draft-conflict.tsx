@@ -1,8 +1,8 @@
 import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
 import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
 import { ConfirmLink } from '../confirm/confirm-link'
+import { Diff } from '../diff'
 import { t } from '../words'
-import { Diff } from './diff'
 import { WordsForm } from './words-form'
 
 interface Props {

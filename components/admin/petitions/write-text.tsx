@@ -2,8 +2,9 @@ import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
 import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { sourceLocale } from '@/messages/translator'
+import { Diff } from '../diff'
+import { PlainText } from '../plain-text'
 import { t } from '../words'
-import { Diff } from './diff'
 import { textFields } from './text-fields'
 import { WordsForm } from './words-form'
 
@@ -29,7 +30,6 @@ export function WriteText({ petitionId, text, source, before, draft, save }: Pro
     return (
       <WordsForm action={save} locale={locale} words={words} hidden={hidden} beside={null} draft={draft} publishes />
     )
-  const then = before ?? source.words
   return (
     <>
       {outdated && (
@@ -46,7 +46,7 @@ export function WriteText({ petitionId, text, source, before, draft, save }: Pro
         hidden={outdated ? hidden : { ...hidden, follows: 'on' }}
         beside={{
           title: t('petitions.english'),
-          of: (field) => <Diff before={then[field]} after={source.words[field]} locale={sourceLocale} />,
+          of: (field) => <Source then={before?.[field]} now={source.words[field]} />,
         }}
       >
         {outdated && (
@@ -59,6 +59,12 @@ export function WriteText({ petitionId, text, source, before, draft, save }: Pro
       </WordsForm>
     </>
   )
+}
+
+/** The English that is translated, with what changed in it since. */
+function Source({ then, now }: { then: string | undefined; now: string }) {
+  if (then === undefined || then === now) return <PlainText text={now} locale={sourceLocale} />
+  return <Diff before={then} after={now} locale={sourceLocale} open />
 }
 
 /** The text's fields of a form. */

@@ -48,7 +48,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
           ) : (
             <>
               <p>{t('petitions.thisIsTheFirst', { language: languageName(locale) })}</p>
-              <TextDiff before={noWords} after={words} locale={locale} first />
+              <TextDiff before={noWords} after={words} locale={locale} />
             </>
           )}
           <h2>{t('petitions.whatHappensNext')}</h2>

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { words } from './segments'
 
 /** A run of words in both texts, only in the newer, or only in the older one. */
 export interface DiffPart {
@@ -6,14 +7,12 @@ export interface DiffPart {
   text: string
 }
 
-/** In ms: if comparing takes longer, the texts have little in common and are shown whole, one after the other. */
-const TIMEOUT = 1_000
+/** With more changes the texts have little in common: they are shown whole, one after the other, and comparing stays quick. */
+export const MAX_EDITS = 600
 
 /** What changed between two texts, word by word as the language splits them. */
 export function wordDiff(before: string, after: string, locale: string): DiffPart[] {
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
-  const divide = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment)
-  const parts = diffArrays(divide(before), divide(after), { timeout: TIMEOUT }) ?? [
+  const parts = diffArrays(words(before, locale), words(after, locale), { maxEditLength: MAX_EDITS }) ?? [
     { removed: true, added: false, value: [before] },
     { removed: false, added: true, value: [after] },
   ]

@@ -35,7 +35,8 @@ test('without additions it is the older text, without removals the newer, for an
 test('two long texts with nothing in common are shown whole, quickly', () => {
   const one = Array.from({ length: 6_000 }, (_, i) => `a${i}`).join(' ')
   const other = Array.from({ length: 6_000 }, (_, i) => `b${i}`).join(' ')
-  const began = performance.now()
+  const began = process.cpuUsage()
   expect(wordDiff(one, other, 'en').some(({ kind }) => kind === 'added')).toBe(true)
-  expect(performance.now() - began).toBeLessThan(8_000)
+  // In µs of this process, as other programs may be running.
+  expect(process.cpuUsage(began).user).toBeLessThan(3_000_000)
 })

@@ -1,0 +1,10 @@
+import { direction } from '@/messages/translator'
+
+/** A public text as it is, in its own language. */
+export function PlainText({ text, locale }: { text: string; locale: string }) {
+  return (
+    <div className="text" lang={locale} dir={direction(locale)}>
+      {text}
+    </div>
+  )
+}
