@@ -106,7 +106,7 @@ test('a form that is refused is kept, and one that goes through is kept no longe
   const plan = { id, expectedOpens: '', expectedCloses: '', closes: '2001-01-01', why: 'half a page of reasons' }
   const refused = await outcomeOf(planOne(formOf(plan)))
   const [one] = await kept()
-  expect(refused).toBe(`redirect /admin/petitions/${id}?problem=plan_invalid&kept=${one?.id}`)
+  expect(refused).toBe(`redirect /admin/petitions/${id}/schedule?problem=plan_invalid&kept=${one?.id}`)
   expect(one?.fields.why).toBe(plan.why)
   const next = formOf({ ...plan, closes: '2099-01-01', kept: one?.id ?? '' })
   expect(await outcomeOf(planOne(next))).toMatch(/approvals/)

@@ -5,13 +5,15 @@ interface Props {
   at: Date
   /** Says the zone too, where no heading does. */
   zone?: boolean
+  /** Midnight in UTC is that moment, and stands for no day. */
+  exact?: boolean
 }
 
 /** A moment in the reader's zone, to the minute. What is stored as a day only is a day in UTC, and is shown as that. */
-export async function Time({ at, zone = false }: Props) {
+export async function Time({ at, zone = false, exact = false }: Props) {
   const utc = at.toISOString()
   const reader = await readerZone()
-  if (utc.endsWith('T00:00:00.000Z')) {
+  if (!exact && utc.endsWith('T00:00:00.000Z')) {
     return (
       <time dateTime={utc.slice(0, 10)}>
         {utc.slice(0, 10)}

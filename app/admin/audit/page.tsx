@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { AuditPages } from '@/components/admin/audit-pages'
 import { AuditSummary } from '@/components/admin/audit-summary'
 import { AuditTable, whoName } from '@/components/admin/audit-table'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -72,19 +73,8 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
       </form>
       <p className="hint">{t('audit.daysAreUtc', { most: MAX_ENTRIES })}</p>
       {entries && <AuditTable entries={entries} />}
-      {asked.ok && (asked.query.before || next) && (
-        <nav className="pages" aria-label={t('list.pages')}>
-          {asked.query.before && (
-            <a href={`/admin/audit?${addressOf(given)}`} className="button">
-              {t('audit.newestEntries')}
-            </a>
-          )}
-          {next && (
-            <a href={`/admin/audit?${addressOf({ ...given, before: String(next) })}`} rel="next" className="button">
-              {t('audit.olderEntries')}
-            </a>
-          )}
-        </nav>
+      {asked.ok && (
+        <AuditPages path={`/admin/audit?${addressOf(given)}`} older={asked.query.before !== undefined} next={next} />
       )}
     </>
   )

@@ -40,14 +40,15 @@ export const chooseAct = adminAction('petition.write', async (staff, form) => {
 export const changeDaysOf = adminAction('petition.change_status', async (staff, form) => {
   const expected = { closed: field(form, 'expectedClosed'), won: field(form, 'expectedWon') }
   const days = { closed: field(form, 'closed'), won: field(form, 'won') }
-  return after(form, await requestDays(staff, idIn(form), expected, days, whyOf(form), new Date()))
+  return after(form, await requestDays(staff, idIn(form), expected, days, whyOf(form), new Date()), '/schedule')
 })
 
 /** What opens or closes it in public by itself takes a second person. */
 export const planOne = adminAction('petition.write', async (staff, form) => {
   const expected = { opens: field(form, 'expectedOpens'), closes: field(form, 'expectedCloses') }
   const wanted = { opens: field(form, 'opens'), closes: field(form, 'closes') }
-  return after(form, await requestSchedule(staff, idIn(form), { expected, wanted, reason: whyOf(form) }, new Date()))
+  const request = { expected, wanted, reason: whyOf(form) }
+  return after(form, await requestSchedule(staff, idIn(form), request, new Date()), '/schedule')
 })
 
 /** Each needs approval: nobody opens, closes or publishes a petition alone. */
@@ -88,7 +89,10 @@ function whyOf(form: FormData): string {
   return field(form, 'why').slice(0, 500)
 }
 
-function after(form: FormData, result: { ok: true; approval: string | null } | { ok: false; reason: string }): string {
+type Result = { ok: true; approval: string | null } | { ok: false; reason: string }
+
+/** The page after a request: the request itself, or the tab that it was made on. */
+function after(form: FormData, result: Result, tab = ''): string {
   if (result.ok && result.approval) return `/admin/approvals/${result.approval}?done=asked`
-  return `/admin/petitions/${idIn(form)}?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
+  return `/admin/petitions/${idIn(form)}${tab}?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
 }

@@ -63,18 +63,25 @@ export function PetitionSteps({ found }: { found: PetitionForAdmin }) {
 }
 
 /** Leads to opening a draft, or says what it still needs. */
-function OpenStep({ found: { petition, languages } }: { found: PetitionForAdmin }) {
-  const published = languages.filter((one) => one.published).map(({ locale }) => locale)
-  if (!published.includes(sourceLocale)) {
-    return <p>{t('petitions.publishTheEnglishText')}</p>
-  }
+function OpenStep({ found }: { found: PetitionForAdmin }) {
+  if (needsEnglish(found)) return <PublishEnglish />
+  const published = found.languages.filter((one) => one.published).map(({ locale }) => locale)
   return (
     <ConfirmLink
       act="open-petition"
-      of={petition.id}
+      of={found.petition.id}
       hint={t('petitions.inLanguages', { languages: published.map((locale) => languageName(locale)).join(', ') })}
     >
       {t('petitions.openPetition')}
     </ConfirmLink>
   )
+}
+
+/** Whether a draft cannot be opened because it has no English text. */
+export function needsEnglish({ petition, languages }: PetitionForAdmin): boolean {
+  return petition.status === 'draft' && !languages.some((one) => one.locale === sourceLocale && one.published)
+}
+
+export function PublishEnglish() {
+  return <p>{t('petitions.publishTheEnglishText')}</p>
 }

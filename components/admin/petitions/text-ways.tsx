@@ -19,7 +19,7 @@ export function TextWays({ petitionId, text }: { petitionId: string; text: Langu
           })}
       </p>
       <p className="ways">
-        <a href={petition}>{t('petitions.thePetition')}</a>
+        <a href={`${petition}/texts`}>{t('petitions.allTexts')}</a>
         <a href={`${petition}/preview/${locale}`}>{t('common.preview')}</a>
         {unpublished && <a href={`${petition}/texts/${locale}/publish`}>{t('common.publish')}</a>}
         {published && <a href={`${petition}/texts/${locale}/versions`}>{t('common.versions')}</a>}

@@ -22,6 +22,8 @@ export interface PetitionForAdmin {
   /** Title in English; the slug if there is none yet. */
   name: string
   net: number
+  /** Those of them on paper sheets. */
+  paper: number
   languages: LanguageState[]
 }
 
@@ -48,6 +50,7 @@ export async function findForAdmin(by: Staff, id: string): Promise<PetitionForAd
     petition,
     name: source?.words.title || petition.slug,
     net: Number(total?.net ?? 0),
+    paper: Number(total?.paper ?? 0),
     languages: states.map((state) => ({
       ...state,
       editor: editorOf(state.editedBy),

@@ -38,7 +38,7 @@ export const publishWords = adminAction('petition.write', async (staff, form) =>
   const reason = field(form, 'why').slice(0, 500)
   const result = await requestPublication(staff, { ...page, ...edition, reason }, new Date())
   if (result.ok && result.approval) return `/admin/approvals/${result.approval}?done=asked`
-  if (result.ok) return `/admin/petitions/${page.petitionId}?done=text_published`
+  if (result.ok) return `/admin/petitions/${page.petitionId}/texts?done=text_published`
   return `${path(page)}/publish?problem=${result.reason}`
 })
 

@@ -28,7 +28,7 @@ export default barePage('petition.read', async (staff, { params }) => {
         {t.rich('petitions.previewInThePublic', {
           language: languageName(locale),
           link: (inner) => (
-            <a href={`/admin/petitions/${id}`} className="text-on-accent">
+            <a href={`/admin/petitions/${id}/texts`} className="text-on-accent">
               {inner}
             </a>
           ),

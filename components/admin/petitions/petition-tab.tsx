@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { findForAdmin, type PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import type { Staff } from '@/lib/staff/staff'
+import type { AdminKey } from '@/messages/admin/translator'
+import { type AdminPageProps, adminPage } from '../admin-page'
+import { codeName } from '../code-name'
+import { Empty } from '../empty'
+import { Notice } from '../notice'
+import { PageHeading } from '../page-heading'
+import { Tabs } from '../tabs'
+import { t } from '../words'
+
+const tabs = {
+  '': 'petitions.overview',
+  texts: 'petitions.texts',
+  schedule: 'petitions.schedule',
+  results: 'petitions.results',
+  history: 'common.history',
+} as const satisfies Record<string, AdminKey>
+
+type Tab = keyof typeof tabs
+
+type Make = (found: PetitionForAdmin, staff: Staff, props: AdminPageProps) => ReactNode | Promise<ReactNode>
+
+/** A tab of a petition's page, by the last part of its address. */
+export function petitionTab(tab: Tab, make: Make) {
+  return adminPage('petition.read', async (staff, props) => {
+    const { id = '' } = await props.params
+    const found = await findForAdmin(staff, id)
+    if (!found) return <NotFound />
+    const { name, petition } = found
+    return (
+      <>
+        <PageHeading>{tab === '' ? name : `${name}: ${t(tabs[tab])}`}</PageHeading>
+        <p>
+          <Status petition={petition} />
+        </p>
+        <Tabs
+          name={t('common.petition')}
+          tabs={Object.entries(tabs).map(([end, words]) => ({
+            href: `/admin/petitions/${petition.id}${end && '/'}${end}`,
+            words: t(words),
+            current: end === tab,
+          }))}
+        />
+        <Notice searchParams={props.searchParams} />
+        {await make(found, staff, props)}
+      </>
+    )
+  })
+}
+
+/** What it is, and where the public reads it. */
+function Status({ petition: { slug, status, removedAt } }: Pick<PetitionForAdmin, 'petition'>) {
+  const path = `/petitions/${slug}`
+  return (
+    <>
+      <span className="tag">{codeName(status).toLowerCase()}</span>{' '}
+      {removedAt && <span className="tag held">{t('petitions.unpublished')}</span>}{' '}
+      {status === 'draft' || removedAt ? <code>{path}</code> : <a href={`/en${path}`}>{path}</a>}
+    </>
+  )
+}
+
+function NotFound() {
+  return (
+    <>
+      <PageHeading>{t('petitions.petitionNotFound')}</PageHeading>
+      <Empty next={{ href: '/admin/petitions', words: t('common.petitions') }}>{t('petitions.itMayHaveBeen')}</Empty>
+    </>
+  )
+}
