@@ -12,7 +12,8 @@ const now = new Date('2026-03-01T12:00:00Z')
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
 
 async function totals(petitionId: string) {
-  const rows = await db().facetTotal.findMany({ where: { petitionId }, orderBy: [{ facet: 'asc' }, { code: 'asc' }] })
+  const where = { petitionId, facet: { not: 'text' } }
+  const rows = await db().facetTotal.findMany({ where, orderBy: [{ facet: 'asc' }, { code: 'asc' }] })
   return rows.map(({ facet, code, net }) => `${facet} ${code} ${net}`)
 }
 
@@ -32,4 +33,19 @@ test('recounts once the count has changed; of two workers one does it', async ()
   await append(later(3))
   expect(await countFacets(later(4))).toBe(true)
   expect(await totals(id)).toContain('language en 4')
+})
+
+test('counts versions of the text where a release without them counted last, until the rows are purged', async () => {
+  const id = await aPetition('versions')
+  await confirmedSignatures(id, 3, now)
+  await append(now)
+  expect(await countFacets(now)).toBe(true)
+  const texts = () => db().facetTotal.count({ where: { petitionId: id, facet: 'text', net: 3 } })
+  await db().facetTotal.deleteMany({ where: { facet: 'text' } })
+  expect([await countFacets(later(1)), await texts()]).toEqual([true, 1])
+  expect(await countFacets(later(2))).toBe(false)
+  await db().facetTotal.deleteMany({ where: { facet: 'text' } })
+  await db().signature.deleteMany()
+  expect(await countFacets(later(3))).toBe(false)
+  expect(await totals(id)).toContain('language en 3')
 })

@@ -1,7 +1,7 @@
 import { deletionAfter, isSoon } from '@/lib/petitions/admin/deletion'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { removalOf } from '@/lib/petitions/admin/remove'
-import { countPersonal } from '@/lib/signatures/admin/count-rows'
+import { countPersonal, MAX_COUNTED } from '@/lib/signatures/admin/count-rows'
 import { t } from '../words'
 import type { Confirmable } from './confirmation'
 import { reason } from './words'
@@ -25,7 +25,9 @@ export const petitionEnds = {
       return {
         title: t('confirm.markAsDeliveredOn', { name: found.name, day }),
         happens: [
-          t('confirm.onTheNamesAddresses', { at, signatures, net: found.net }),
+          signatures > MAX_COUNTED
+            ? t('confirm.onTheNamesOfMany', { at, limit: MAX_COUNTED, net: found.net })
+            : t('confirm.onTheNamesAddresses', { at, signatures, net: found.net }),
           ...(petition.status === 'open' ? [t('confirm.itClosesNobodyCan')] : []),
           ...(isSoon(petition, day, now) ? [t('confirm.lessThanAWeek')] : []),
         ],

@@ -1,5 +1,5 @@
 import { findForAdmin, type PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
-import { countPending, MAX_PENDING } from '@/lib/signatures/admin/count-rows'
+import { countPending, MAX_COUNTED } from '@/lib/signatures/admin/count-rows'
 import type { Staff } from '@/lib/staff/staff'
 import { sourceLocale } from '@/messages/translator'
 import type { PetitionStatus } from '@/prisma/generated/enums'
@@ -42,7 +42,7 @@ function step(
 async function closing(staff: Staff, id: string, now: Date) {
   const pending = await countPending(staff, id, now)
   const lost =
-    pending > MAX_PENDING ? t('confirm.manyPendingLost', { limit: MAX_PENDING }) : t('confirm.pendingLost', { pending })
+    pending > MAX_COUNTED ? t('confirm.manyPendingLost', { limit: MAX_COUNTED }) : t('confirm.pendingLost', { pending })
   return { lost: [t('confirm.nobodyCanSign'), ...(pending > 0 ? [lost] : [])], moving: { pending } }
 }
 

@@ -1,43 +1,47 @@
 import { db, pool } from '@/lib/db'
+import { MIN_PUBLISHED } from '@/lib/petitions/published-number'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { LINK_LIFE_DAYS } from '../link-life'
-import { standingSql } from '../states'
 
 /** Beyond this "more than" is exact enough, and counting stays fast. */
-export const MAX_PENDING = 10_000
+export const MAX_COUNTED = 10_000
 
-/** People with a form to confirm, among the first forms found; at most one above `MAX_PENDING`. */
+/** People with a form to confirm, among the first forms found; at most one above `MAX_COUNTED`. */
 export async function countPending(by: Staff, petitionId: string, now: Date): Promise<number> {
   authorise(by, 'petition.read')
   const since = new Date(now.getTime() - LINK_LIFE_DAYS * 86_400_000)
   return count(
     `SELECT count(*) AS n FROM (SELECT DISTINCT email_index FROM (SELECT email_index FROM pending_signature
-       WHERE petition_id = $1 AND received_at > $2 LIMIT ${MAX_PENDING + 1}) AS forms) AS people`,
+       WHERE petition_id = $1 AND received_at > $2 LIMIT ${MAX_COUNTED + 1}) AS forms) AS people`,
     [petitionId, since],
   )
 }
 
-/** Rows with personal data, which retention deletes. */
+/** Rows with personal data, which retention deletes; at most one above `MAX_COUNTED`. */
 export async function countPersonal(by: Staff, petitionId: string): Promise<number> {
   authorise(by, 'petition.read')
-  const where = { petitionId }
-  return (await db().signature.count({ where })) + (await db().pendingSignature.count({ where }))
-}
-
-/**
- * Signatures and pending forms by the hash (hex) of the text version they stand under. Withdrawn and removed ones stand
- * under none.
- */
-export async function countByText(by: Staff, petitionId: string): Promise<Map<string, number>> {
-  authorise(by, 'petition.read')
-  const { rows } = await pool().query<{ sha256: string; n: string }>(
-    `SELECT encode(text_sha256, 'hex') AS sha256, count(*) AS n FROM (
-       SELECT text_sha256 FROM signature WHERE petition_id = $1 AND state IN ${standingSql}
-       UNION ALL SELECT text_sha256 FROM pending_signature WHERE petition_id = $1) AS stand GROUP BY text_sha256`,
+  return count(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM signature WHERE petition_id = $1
+       UNION ALL SELECT 1 FROM pending_signature WHERE petition_id = $1 LIMIT ${MAX_COUNTED + 1}) AS personal`,
     [petitionId],
   )
-  return new Map(rows.map(({ sha256, n }) => [sha256, Number(n)]))
+}
+
+/** How many counted signatures stand under each version of a petition's text. */
+export interface TextCounts {
+  /** By the version's hash, in hex; fewer than `MIN_PUBLISHED` are left out, for one more would be seen. */
+  counts: Map<string, number>
+  /** When they were counted (lib/signatures/count-facets.ts); null: not yet. */
+  asOf: Date | null
+}
+
+/** As last counted: to count them now takes seconds where very many have signed. */
+export async function countByText(by: Staff, petitionId: string): Promise<TextCounts> {
+  authorise(by, 'petition.read')
+  const rows = await db().facetTotal.findMany({ where: { petitionId, facet: 'text' } })
+  const shown = rows.filter(({ net }) => net >= MIN_PUBLISHED)
+  return { counts: new Map(shown.map(({ code, net }) => [code, Number(net)])), asOf: rows[0]?.asOf ?? null }
 }
 
 async function count(sql: string, values: unknown[]): Promise<number> {

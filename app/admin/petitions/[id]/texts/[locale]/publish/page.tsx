@@ -2,6 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { signaturesIn } from '@/components/admin/petitions/signatures-in'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { textFields } from '@/components/admin/petitions/text-fields'
 import { Why } from '@/components/admin/petitions/why'
@@ -19,8 +20,6 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const text = found?.languages.find((one) => one.locale === locale)
   if (!found || !text) return <PageHeading>{t('common.textNotFound')}</PageHeading>
   const [versions, signed] = await Promise.all([listVersions(id, locale), countByText(staff, id)])
-  const bound = versions.map(({ version, sha256 }) => ({ version, signatures: signed.get(sha256) ?? 0 }))
-  const all = bound.reduce((sum, { signatures }) => sum + signatures, 0)
   const { published, words, revision, unpublished, outdated } = text
   const next = (published?.version ?? 0) + 1
   const lacking = unfinished(words)
@@ -56,8 +55,8 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
             <li>
               {found.petition.status === 'draft' ? t('petitions.thePetitionIsStill') : t('petitions.itIsPublicWithin')}
             </li>
-            {bound.map((one) => (
-              <li key={one.version}>{t('petitions.boundTo', { signatures: one.signatures, version: one.version })}</li>
+            {versions.map(({ version, sha256 }) => (
+              <li key={version}>{t('petitions.boundTo', { signatures: signaturesIn(signed, sha256), version })}</li>
             ))}
             <li>{t('petitions.aPublishedVersionIs')}</li>
           </ul>
@@ -70,7 +69,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
             <button type="submit" className="main">
               {takesTwo ? t('petitions.requestPublication') : t('common.publish')}
             </button>
-            <p className="hint">{t(published ? 'petitions.asVersionAfter' : 'petitions.asVersion', { next, all })}</p>
+            <p className="hint">{t(published ? 'petitions.asVersionAfter' : 'petitions.asVersion', { next })}</p>
           </form>
         </>
       )}

@@ -4,6 +4,7 @@ import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
 import { PageHeading } from '@/components/admin/page-heading'
 import { queryText } from '@/components/admin/petitions/query-text'
+import { signaturesIn } from '@/components/admin/petitions/signatures-in'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
@@ -27,7 +28,7 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
     <>
       <PageHeading>{t('petitions.versionsIn', { language: languageName(locale), name: found.name })}</PageHeading>
       <p>
-        <a href={`/admin/petitions/${id}`}>{t('petitions.thePetition')}</a>
+        <a href={`/admin/petitions/${id}/texts`}>{t('petitions.allTexts')}</a>
       </p>
       {versions.length === 0 ? (
         <Empty>{t('petitions.nothingHasBeenPublished')}</Empty>
@@ -46,13 +47,16 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
               <td>
                 <Time at={publishedAt} />
               </td>
-              <td className="number">{(signed.get(sha256) ?? 0).toLocaleString('en')}</td>
+              <td className="number">{signaturesIn(signed, sha256)}</td>
               <td>
                 <code>{sha256}</code>
               </td>
             </tr>
           ))}
         </AdminTable>
+      )}
+      {signed.asOf && (
+        <p className="hint">{t.rich('petitions.countedAt', { time: () => <Time at={signed.asOf as Date} zone /> })}</p>
       )}
       {(!from || !to) && versions.length > 1 && (
         <p className="notice wrong" role="alert">
