@@ -42,6 +42,19 @@ test('the navigation is one column of groups, marks the place, and shows each ro
   await expect(editor.getByRole('link', { name: /Held signatures|Audit log|Comments/ })).toHaveCount(0)
 })
 
+test('at the way out stands who is signed in: by their address, and by their name once they have one', async ({
+  browser,
+}) => {
+  const { page, email } = await signInAs(browser, 'editor')
+  const nav = page.getByRole('navigation', { name: 'Admin' })
+  await expect(nav).toContainText(email)
+  await page.goto('/admin/account')
+  await page.getByLabel('Name', { exact: true }).fill('Ana Ruiz')
+  await page.getByRole('button', { name: 'Set name' }).click()
+  await expect(nav).toContainText('Ana Ruiz')
+  await expect(nav).not.toContainText(email)
+})
+
 test('on a phone the page begins at the top; the places are a drawer that needs no script', async ({ browser }) => {
   const { page } = await signInAs(browser, 'moderator')
   await page.setViewportSize(phone)

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { QueueName, Waiting } from '@/lib/overview/find-waiting'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { ownName } from '@/lib/staff/staff-name'
 import { signOut } from '@/lib/web/admin/sign-out'
 import { codeName } from './code-name'
 import { KeptHere } from './kept-here'
@@ -47,7 +48,7 @@ export async function Frame({ staff, waiting, children }: Props) {
           <a href="/admin/account/notices" aria-current={isNotices ? 'page' : undefined}>
             {t('notices.title')}
           </a>
-          <span className="email">{staff.email}</span>
+          <bdi className="reader">{ownName(staff)}</bdi>
           <span className="tag">{codeName(staff.role).toLowerCase()}</span>{' '}
           <button type="submit">{t('frame.signOut')}</button>
         </form>

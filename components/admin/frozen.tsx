@@ -1,5 +1,6 @@
 import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import type { Staff } from '@/lib/staff/staff'
+import { ownName } from '@/lib/staff/staff-name'
 import { signOut } from '@/lib/web/admin/sign-out'
 import { PageHeading } from './page-heading'
 import { t } from './words'
@@ -11,7 +12,7 @@ export async function Frozen({ staff }: { staff: Staff }) {
     <>
       <header>
         <form className="who" action={signOut}>
-          {staff.email} <span className="tag held">{t('frame.frozen')}</span>{' '}
+          <bdi>{ownName(staff)}</bdi> <span className="tag held">{t('frame.frozen')}</span>{' '}
           <button type="submit">{t('frame.signOut')}</button>
         </form>
       </header>

@@ -14,6 +14,8 @@ export interface StaffSession {
   user: {
     id: string
     email: string
+    /** Empty: they gave none. */
+    name: string | null
     role: StaffRole
     hasTotp: boolean
     passkeys: number
@@ -48,6 +50,7 @@ export async function findStaffSession(tokenHash: string, now: Date): Promise<St
     user: {
       id: user.id,
       email: user.email,
+      name: user.name,
       role: user.role,
       hasTotp: user.totpSince !== null,
       passkeys: user._count.passkeys,
@@ -101,6 +104,7 @@ export function staffOf(staffSession: StaffSession, now: Date): Staff | null {
   return {
     id: user.id,
     email: user.email,
+    name: user.name,
     role: user.role,
     frozen: user.frozen,
     session: { id, device, factor, stale: !isFresh(staffSession, now) },

@@ -1,3 +1,5 @@
+import type { Staff } from './staff'
+
 /** The columns that a name is made of. */
 export const named = { select: { name: true, email: true } } as const
 
@@ -9,4 +11,9 @@ export function staffName({ name, email }: { name: string | null; email: string 
 /** The same with the address, where an act concerns the account. */
 export function nameAndAddress({ name, email }: { name: string | null; email: string }): string {
   return name ? `${name} (${email})` : email
+}
+
+/** What whoever is signed in reads of themselves. */
+export function ownName({ name = null, email }: Pick<Staff, 'name' | 'email'>): string {
+  return staffName({ name, email })
 }

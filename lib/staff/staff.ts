@@ -4,6 +4,8 @@ import type { StaffRole } from '@/prisma/generated/enums'
 export interface Staff {
   id: string
   email: string
+  /** What they are called, if they gave a name. */
+  name?: string | null
   role: StaffRole
   /** A request to disable them is pending: until it is decided they can do nothing. */
   frozen?: boolean
