@@ -1,9 +1,8 @@
 import { db, pool } from '@/lib/db'
 import { findGrowth } from '@/lib/overview/find-growth'
-import { findMailHealth } from '@/lib/overview/find-mail-health'
 import { findShares } from '@/lib/overview/find-shares'
-import { findSystemStatus } from '@/lib/overview/find-system-status'
 import { findWaiting } from '@/lib/overview/find-waiting'
+import { findSystemStatus } from '@/lib/overview/status/find-system-status'
 import { readFilter } from '@/lib/signatures/admin/filter'
 import { findSignature } from '@/lib/signatures/admin/find-signature'
 import { readCursor, type Sort } from '@/lib/signatures/admin/list-order'
@@ -42,8 +41,7 @@ export async function questions(by: Staff): Promise<Question[]> {
     { name: 'every page: what waits for a person', ask: () => findWaiting(by, new Date()) },
     { name: 'reports: growth by hour and day', ask: () => findGrowth(by, new Date()) },
     { name: 'reports: countries, languages, members', ask: () => findShares(by) },
-    { name: 'overview: mail', ask: () => findMailHealth(by, new Date()) },
-    { name: 'overview: the machine', ask: () => findSystemStatus(by, new Date()) },
+    { name: 'overview: the system', ask: () => findSystemStatus(by, new Date()) },
     list('list, newest', {}),
     list('list, oldest', {}, { sort: 'oldest' }),
     list('list, in the middle', {}, { after: deep }),

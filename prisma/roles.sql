@@ -62,6 +62,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO petition_
 REVOKE UPDATE, DELETE ON audit_entry FROM petition_worker;
 
 REVOKE ALL ON _prisma_migrations FROM petition_web, petition_admin, petition_worker;
+-- For the page of the system's status: which changes to the tables are made.
+GRANT SELECT (migration_name, finished_at, rolled_back_at) ON _prisma_migrations TO petition_admin;
 
 -- Nobody waits for ever: a visitor least of all.
 DO $$

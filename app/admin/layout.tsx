@@ -9,6 +9,7 @@ import './forms.css'
 import './petitions.css'
 import './review.css'
 import './shell.css'
+import './status.css'
 import './touch.css'
 
 // Each page says its title itself (components/admin/page-heading.tsx).

@@ -9,12 +9,11 @@ import { WaitingForOthers } from '@/components/admin/overview/waiting-for-others
 import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { listOngoing } from '@/lib/floods/list-floods'
-import { findMailHealth } from '@/lib/overview/find-mail-health'
-import { findProblems } from '@/lib/overview/find-problems'
+import { findPetitionCounts } from '@/lib/overview/find-petition-counts'
 import { findSetUp } from '@/lib/overview/find-set-up'
-import { findSystemStatus } from '@/lib/overview/find-system-status'
 import { findWaiting } from '@/lib/overview/find-waiting'
 import { isSetUpHidden } from '@/lib/overview/hide-set-up'
+import { findSystemStatus } from '@/lib/overview/status/find-system-status'
 import { listPending } from '@/lib/staff/approvals/list-approvals'
 import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import { may } from '@/lib/staff/roles'
@@ -24,12 +23,12 @@ import { showSetUp } from './settings/actions'
 /** Whether anything is wrong, then what needs this person, then the rest. */
 export default adminPage('overview.see', async (staff, { searchParams }) => {
   const now = new Date()
-  const [waiting, requests, floods, machine, health, kept, setUp, hidden] = await Promise.all([
+  const [waiting, requests, floods, lines, petitions, kept, setUp, hidden] = await Promise.all([
     findWaiting(staff, now),
     listPending(staff, now),
     may(staff.role, 'signature.open') ? listOngoing(staff, now) : [],
     findSystemStatus(staff, now),
-    findMailHealth(staff, now),
+    findPetitionCounts(staff),
     listKeptForms(staff),
     may(staff.role, 'set_up.see') ? findSetUp(staff, now) : [],
     isSetUpHidden(staff.id),
@@ -38,14 +37,14 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
     <>
       <PageHeading>{t('common.home')}</PageHeading>
       <Notice searchParams={searchParams} />
-      <SystemLine problems={findProblems(machine, health, now)} machine={machine} health={health} />
+      <SystemLine lines={lines} />
       <KeptForms forms={kept} />
       <NeedsYou approvals={requests.decidable} floods={floods} waiting={waiting} now={now} />
       <WaitingForOthers requests={requests.own} now={now} />
       <SetUp steps={setUp} confirm={confirmKeyCopies} hidden={hidden} show={showSetUp} />
       <section className="panel">
         <h2>{t('common.petitions')}</h2>
-        <PetitionTable petitions={machine.petitions} links={may(staff.role, 'signature.list')} />
+        <PetitionTable petitions={petitions} links={may(staff.role, 'signature.list')} />
       </section>
     </>
   )

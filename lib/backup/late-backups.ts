@@ -14,13 +14,28 @@ interface Late {
   days: number | null
 }
 
+export function isBackupLate(at: Date, now: Date): boolean {
+  return now.getTime() - at.getTime() > MAX_BACKUP_AGE
+}
+
+export function isDrillLate(at: Date, now: Date): boolean {
+  return now.getTime() - at.getTime() > MAX_DRILL_AGE
+}
+
 /** What is late about the backups; null if nothing is. */
 function findLate({ backedUpAt, drilledAt }: BackupStatus, now: Date): Late | null {
-  const isOlder = (at: Date | undefined, age: number) => !at || now.getTime() - at.getTime() > age
   const late = (what: Late['what'], at: Date | undefined) => ({ what, days: at ? dayOf(now) - dayOf(at) : null })
-  if (isOlder(backedUpAt, MAX_BACKUP_AGE)) return late('backup', backedUpAt)
-  if (isOlder(drilledAt, MAX_DRILL_AGE)) return late('drill', drilledAt)
+  if (!backedUpAt || isBackupLate(backedUpAt, now)) return late('backup', backedUpAt)
+  if (!drilledAt || isDrillLate(drilledAt, now)) return late('drill', drilledAt)
   return null
+}
+
+/** Whether the newest backup, and the last drill of a restore, are there and not late. */
+export function areBackupsInTime(
+  { backedUpAt, drilledAt }: Record<'backedUpAt' | 'drilledAt', Date | null>,
+  now: Date,
+) {
+  return findLate({ ...(backedUpAt && { backedUpAt }), ...(drilledAt && { drilledAt }) }, now) === null
 }
 
 /** Days since 1970. */

@@ -1,15 +1,12 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
-import { noteStatus } from '@/lib/backup/backup-folder'
+import { beforeEach, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { type Env, env } from '@/lib/env'
 import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
+import { workerFacts } from '@/test/worker-facts'
 import { confirmKeys } from './confirm-keys'
 import { findSetUp } from './find-set-up'
+import { noteWorkerFacts, type WorkerFacts } from './status/system-report'
 
 useDatabase()
 beforeEach(async () => void (await db().user.deleteMany()))
@@ -49,26 +46,24 @@ test('each step is done once the site shows it, and the copies of the keys for h
   expect(await done(days(181))).not.toContain('keys')
 })
 
-test('mail and backups are listed only where this process can know them, and a status nobody can read is no error', async () => {
+test('mail and backups are known once a worker has reported, of whichever process the page is', async () => {
   const owner = await aStaffMember('owner', now)
-  const listed = async (change: Partial<Env>) => {
-    Object.assign(env(), change)
-    const steps = await findSetUp(owner, now)
-    return steps.flatMap(({ name, done }) => (name === 'mail' || name === 'backups' ? [`${name} ${done}`] : []))
+  const listed = async () =>
+    (await findSetUp(owner, now)).flatMap(({ name, done }) =>
+      name === 'mail' || name === 'backups' ? [`${name} ${done}`] : [],
+    )
+  expect(await listed()).toEqual([])
+  const report = (facts: Partial<WorkerFacts>) => noteWorkerFacts('worker', workerFacts(now, facts), now)
+  await report({ backups: null, mail: { driver: 'outbox', from: 'mail@localhost', faults: null } })
+  expect(await listed()).toEqual(['mail false', 'backups false'])
+  await report({})
+  expect(await listed()).toEqual(['mail true', 'backups true'])
+  const { backups } = workerFacts(now)
+  if (!backups) throw new Error('the fixture has none')
+  for (const change of [{ drilledAt: null }, { backedUpAt: days(-2) }, { isRead: false }]) {
+    await report({ backups: { ...backups, ...change } })
+    expect(await listed()).toEqual(['mail true', 'backups false'])
   }
-  const alone = { ROLE: 'admin', MAIL_DRIVER: 'outbox', BACKUP_DIR: undefined } as const
-  expect(await listed(alone)).toEqual([])
-  expect(await listed({ ...alone, ROLE: 'all' })).toEqual(['mail false', 'backups false'])
-
-  const BACKUP_DIR = await mkdtemp(join(tmpdir(), 'backups-'))
-  onTestFinished(() => rm(BACKUP_DIR, { recursive: true }))
-  expect(await listed({ ...alone, MAIL_DRIVER: 'smtp', BACKUP_DIR })).toEqual(['mail true', 'backups false'])
-  await noteStatus(BACKUP_DIR, { backedUpAt: now, drilledAt: now })
-  expect(await listed({ ...alone, BACKUP_DIR })).toEqual(['backups true'])
-  await rm(join(BACKUP_DIR, 'status.json'))
-  await mkdir(join(BACKUP_DIR, 'status.json'))
-  expect(await listed({ ...alone, BACKUP_DIR })).toEqual([])
-  expect(await listed({ ...alone, ROLE: 'all', BACKUP_DIR })).toEqual(['mail false', 'backups false'])
 })
 
 test('is for owners', async () => {

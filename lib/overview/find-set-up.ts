@@ -1,13 +1,12 @@
-import { readStatus } from '@/lib/backup/backup-folder'
-import { lateBackups } from '@/lib/backup/late-backups'
+import { areBackupsInTime } from '@/lib/backup/late-backups'
 import { findPrivacyContact } from '@/lib/coalition/site-texts/site-links'
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { sourceLocale } from '@/messages/translator'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { areKeysConfirmed } from './confirm-keys'
+import { findWorkerFacts } from './status/system-report'
 
 /** What a site needs before it goes live, in the order in which it is best done. */
 export type SetUpStep = (typeof names)[number]
@@ -16,44 +15,33 @@ const names = ['factor', 'zone', 'owner', 'moderator', 'petition', 'mail', 'cont
 
 /**
  * The steps, each with whether it is done: seen from the site itself, but for the copies of the keys, which a person confirms.
- * Mail and backups are set where the worker runs: an admin process without these settings knows nothing of them, and leaves
- * them out; `npm run production:check` and the worker's notices tell there.
+ * Mail and backups are set where the worker runs, which reports them; where none ever did, nothing is known of them.
  */
 export async function findSetUp(by: Staff, now: Date): Promise<{ name: SetUpStep; done: boolean }[]> {
   authorise(by, 'set_up.see')
-  const { ROLE, MAIL_DRIVER, BACKUP_DIR } = env()
-  const [me, owners, moderators, petition, keys, contact, backups] = await Promise.all([
+  const [me, owners, moderators, petition, keys, contact, facts] = await Promise.all([
     db().user.findUniqueOrThrow({ where: { id: by.id }, include: { _count: { select: { passkeys: true } } } }),
     countEnrolled('owner'),
     countEnrolled('moderator'),
     isOneOpen(),
     areKeysConfirmed(now),
     findPrivacyContact(sourceLocale),
-    BACKUP_DIR ? areBackupsInTime(BACKUP_DIR, now) : null,
+    findWorkerFacts(now),
   ])
-  const mail = MAIL_DRIVER !== 'outbox'
+  const backups = facts.flatMap((worker) => worker.backups ?? [])[0]
   const done: Record<SetUpStep, boolean> = {
     factor: me._count.passkeys + (me.totpSince ? 1 : 0) > 1,
     zone: me.timeZone !== null && me.language !== null,
     owner: owners > 1,
     moderator: moderators > 0,
     petition,
-    mail,
+    mail: facts.some(({ mail }) => mail.driver !== 'outbox'),
     contact: contact !== null,
     keys,
-    backups: backups === true,
+    backups: backups?.isRead === true && areBackupsInTime(backups, now),
   }
-  const isKnown = (name: SetUpStep) =>
-    ROLE === 'all' || (name === 'mail' ? mail : name === 'backups' ? backups !== null : true)
+  const isKnown = (name: SetUpStep) => facts.length > 0 || (name !== 'mail' && name !== 'backups')
   return names.filter(isKnown).map((name) => ({ name, done: done[name] }))
-}
-
-/** Null where the folder's status cannot be read. */
-function areBackupsInTime(folder: string, now: Date): Promise<boolean | null> {
-  return readStatus(folder).then(
-    (status) => lateBackups(status, now) === null,
-    () => null,
-  )
 }
 
 /** Those who can sign in with both factors. */

@@ -1,4 +1,3 @@
-import { readStatus } from '@/lib/backup/backup-folder'
 import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -10,6 +9,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { sourceLocale } from '@/messages/translator'
 import { keyName } from './confirm-keys'
+import { findWorkerFacts } from './status/system-report'
 
 /** What a process knows about how the site is set up, besides what owners set themselves (site-settings.ts). */
 export interface SiteFacts {
@@ -30,20 +30,23 @@ export interface SiteFacts {
   /** Forms an hour of one network, by the form alone. */
   ofNetwork: number
   keys: { name: string; confirmedAt: Date | null }
-  /** Null where this process knows of no backups. */
+  /** Null where no worker knows of backups. */
   backups: { backedUpAt: Date | null; drilledAt: Date | null } | null
 }
 
 /** Reads it. No secrets. */
-export async function findSiteFacts(by: Staff): Promise<SiteFacts> {
+export async function findSiteFacts(by: Staff, now: Date): Promise<SiteFacts> {
   authorise(by, 'settings.read')
   const set = env()
   const subject = `key:${keyName()}`
-  const [own, confirmed, backups] = await Promise.all([
+  const [own, confirmed, workers] = await Promise.all([
     findSiteText('contact', sourceLocale),
     db().auditEntry.findFirst({ where: { verb: 'keys.confirm', subject }, orderBy: { seq: 'desc' } }),
-    set.BACKUP_DIR ? readStatus(set.BACKUP_DIR).catch(() => null) : null,
+    findWorkerFacts(now),
   ])
+  const backups = workers.flatMap((worker) => worker.backups ?? [])[0] ?? null
+  // The worker sends: where it has reported, its settings count.
+  const { driver, from } = workers[0]?.mail ?? { driver: set.MAIL_DRIVER, from: set.MAIL_FROM }
   return {
     contacts: [
       { name: 'contact', value: own?.words.contact ?? null, onServer: false },
@@ -57,18 +60,13 @@ export async function findSiteFacts(by: Staff): Promise<SiteFacts> {
       { name: 'corrections', value: set.CORRECTIONS_CONTACT ?? null, onServer: true },
       { name: 'security', value: set.SECURITY_CONTACT ?? null, onServer: true },
     ],
-    mail: {
-      driver: set.MAIL_DRIVER,
-      from: set.MAIL_FROM,
-      neutral: set.MAIL_NEUTRAL,
-      leaves: set.MAIL_DRIVER !== 'outbox',
-    },
+    mail: { driver, from, neutral: set.MAIL_NEUTRAL, leaves: driver !== 'outbox' },
     quiet: quietRule(),
     approvalDelay: set.APPROVAL_DELAY,
     countriesUnnamed: unnamedCountries(),
     solo: SOLO_QUOTA,
     ofNetwork: MAX_PER_HOUR.network,
     keys: { name: keyName(), confirmedAt: confirmed?.at ?? null },
-    backups: backups && { backedUpAt: backups.backedUpAt ?? null, drilledAt: backups.drilledAt ?? null },
+    backups,
   }
 }

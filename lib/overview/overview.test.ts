@@ -4,8 +4,8 @@ import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
 import { findGrowth } from './find-growth'
+import { findPetitionCounts } from './find-petition-counts'
 import { findShares } from './find-shares'
-import { findSystemStatus } from './find-system-status'
 
 useDatabase()
 
@@ -35,7 +35,7 @@ test('growth has a bar for every hour and day up to now, and none before', async
 test('an empty database has an overview too', async () => {
   const by = await aStaffMember('owner', now)
   expect(await findShares(by)).toEqual({ countries: [], languages: [], members: [], asOf: null })
-  expect(await findSystemStatus(by, now)).toMatchObject({ toCount: 0, workerAge: null })
+  expect(await findPetitionCounts(by)).toMatchObject([{ slug: 'grows', net: 0, paper: 0 }])
 })
 
 test('shows no country, language or member with only a few signers, and no country that is never named', async () => {

@@ -4,7 +4,6 @@ import { db } from '@/lib/db'
 import { listPending } from '@/lib/staff/approvals/list-approvals'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
-import { findProblems } from './find-problems'
 import { findWaiting } from './find-waiting'
 
 useDatabase()
@@ -78,20 +77,4 @@ test('requests count for those who may decide them: not the requester, the perso
   expect(await mine(other)).toEqual(['petition.publish', 'bulk.approve'])
   expect(await mine(invited)).toEqual([])
   expect(await mine(editor)).toEqual(['petition.publish'])
-})
-
-test('a dead worker, late mail and failed mail are problems; a working site has none', () => {
-  const machine = { petitions: [], toCount: 0, workerAge: 3 }
-  const health = { waiting: 0, oldest: null, failed: 0, bounces: 0, complaints: 0, suppressed: 0, updates: [] }
-  expect(findProblems(machine, health, now)).toEqual([])
-  expect(findProblems({ ...machine, workerAge: 420 }, health, now)).toEqual([
-    { kind: 'worker_silent', silentFor: 420_000 },
-  ])
-  expect(findProblems({ ...machine, workerAge: null }, { ...health, failed: 2 }, now)).toEqual([
-    { kind: 'worker_silent', silentFor: null },
-    { kind: 'mail_failed', failed: 2 },
-  ])
-  const oldest = (ago: number) => ({ ...health, waiting: 9, oldest: new Date(now.getTime() - ago) })
-  expect(findProblems(machine, oldest(9 * 60_000), now)).toEqual([])
-  expect(findProblems(machine, oldest(hour), now)).toEqual([{ kind: 'mail_late', lateBy: hour, waiting: 9 }])
 })

@@ -81,6 +81,8 @@ export const nonPersonalColumns: Record<string, string> = {
   statement_clause: '*',
   statement_text: '*',
   heartbeat: '*',
+  // Times, sizes and versions.
+  system_report: '*',
   // Addresses of organisations; what happened to petitions.
   webhook: '*',
   webhook_event: '*',

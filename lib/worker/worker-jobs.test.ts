@@ -5,6 +5,8 @@ import { append } from '@/lib/ledger/append'
 import { publishAuditHead } from '@/lib/ledger/audit-head/publish-audit-head'
 import { advanceMailings } from '@/lib/mailings/advance-mailings'
 import { queueDigests } from '@/lib/overview/queue-digests'
+import { reportWorker } from '@/lib/overview/status/report-worker'
+import { purgeReports } from '@/lib/overview/status/system-report'
 import { runSchedules } from '@/lib/petitions/admin/run-schedules'
 import { purgeAccessLinks } from '@/lib/self-service/purge-access-links'
 import { coarsen } from '@/lib/signatures/coarsen'
@@ -33,6 +35,8 @@ vi.mock('@/lib/ledger/append', { spy: true })
 vi.mock('@/lib/ledger/audit-head/publish-audit-head', { spy: true })
 vi.mock('@/lib/mailings/advance-mailings', { spy: true })
 vi.mock('@/lib/overview/queue-digests', { spy: true })
+vi.mock('@/lib/overview/status/report-worker', { spy: true })
+vi.mock('@/lib/overview/status/system-report', { spy: true })
 vi.mock('@/lib/petitions/admin/run-schedules', { spy: true })
 vi.mock('@/lib/self-service/purge-access-links', { spy: true })
 vi.mock('@/lib/signatures/coarsen', { spy: true })
@@ -54,6 +58,8 @@ const jobs = {
   notifyFloods,
   queueDigests,
   notifyExpiring,
+  reportWorker,
+  purgeReports,
   runSchedules,
   purgeAccessLinks,
   coarsen,

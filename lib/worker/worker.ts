@@ -30,6 +30,8 @@ import { composeTest } from '@/lib/mailings/test-mailing'
 import { notifyArrivals } from '@/lib/overview/notify-arrivals'
 import { notifyTrouble } from '@/lib/overview/notify-trouble'
 import { queueDigests } from '@/lib/overview/queue-digests'
+import { reportWorker } from '@/lib/overview/status/report-worker'
+import { purgeReports } from '@/lib/overview/status/system-report'
 import { runSchedules } from '@/lib/petitions/admin/run-schedules'
 import { runRetention } from '@/lib/privacy/run-retention'
 import { applyHeld } from '@/lib/review/apply-held'
@@ -93,6 +95,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('suspicious activity', watchFloods),
     runLoop('head of the audit record', publishHead),
     runLoop('age of backups', checkBackups),
+    runLoop('report for the status page', reportStatus(id)),
     runLoop('heartbeat', () => heartbeat(id, new Date()).then(() => 10 * SECOND)),
   ]
   return {
@@ -155,6 +158,7 @@ async function guardErasures(): Promise<number> {
 async function purgeExpired(): Promise<number> {
   const now = new Date()
   await purgeHeartbeats(now)
+  await purgeReports(now)
   await purgeMessages(now)
   await publishCountries(now)
   await publishMemberNumbers(now)
@@ -209,6 +213,12 @@ async function checkBackups(): Promise<number> {
   const folder = env().BACKUP_DIR
   if (folder) await warnOfLateBackups(folder, new Date())
   return HOUR
+}
+
+/** What only this process knows, for the page that another one makes. */
+function reportStatus(id: string): () => Promise<number> {
+  const report = reportWorker(id)
+  return () => report(new Date()).then(() => 60 * SECOND)
 }
 
 /** Mails notices to staff: what happened, what expires, and each morning what waits for them. */

@@ -83,8 +83,10 @@ test('neither staff nor worker rewrite the audit log; staff add nothing to the l
   const everywhere = ['DELETE FROM audit_entry', 'UPDATE audit_entry SET verb = $$x$$', 'CREATE TABLE mine (a int)']
   const ledger = ['UPDATE petition_total SET net = 0', 'DELETE FROM ledger_leaf', 'UPDATE ledger_tile SET level = 0']
   expect(await refused(await as('admin'), [...everywhere, ...ledger])).toEqual([])
+  const migrations = 'SELECT migration_name, finished_at, rolled_back_at FROM _prisma_migrations'
+  await (await as('admin')).query(migrations)
   const worker = await as('worker')
-  expect(await refused(worker, everywhere)).toEqual([])
+  expect(await refused(worker, [...everywhere, migrations])).toEqual([])
   await worker.query('DELETE FROM signature')
 })
 
@@ -165,6 +167,7 @@ const notForTheWeb = [
   'staff_recovery_code',
   'staff_session',
   'staff_sponsor',
+  'system_report',
   'webhook',
   'webhook_delivery',
   'webhook_event',

@@ -2,9 +2,11 @@ import type { BackupStatus } from '@/lib/backup/backup-folder'
 import { lateBackups } from '@/lib/backup/late-backups'
 import type { Env } from '@/lib/env'
 import { isLocalSite } from '@/lib/local-site'
+import { type SenderFault, type SenderRecords, senderDomain, senderFaults } from '@/lib/mail/sender-records'
+import { MAX_CLOCKS_APART, MIN_FREE_DISK } from '@/lib/overview/status/thresholds'
 
 /** What was read of the machine, the database and the sender's domain; null where it could not be read. */
-export interface Facts {
+export interface Facts extends SenderRecords {
   settings: Pick<Env, 'SITE_URL' | 'ADMIN_URL' | 'ROLE' | 'MAIL_DRIVER' | 'MAIL_FROM' | 'PRIVACY_CONTACT'> &
     Partial<Pick<Env, 'SEAL_PRIVATE_KEY' | 'SECURITY_CONTACT' | 'BACKUP_DIR' | 'WEBHOOKS_TO_LOOPBACK'>>
   database: { synchronousCommit: string; fsync: string; account: string; isSuperuser: boolean; clock: Date } | null
@@ -13,12 +15,10 @@ export interface Facts {
   freeDisk: number | null
   /** What the folder of the backups says of itself. */
   backups: BackupStatus | null
-  /** TXT records of the domain that mail is sent from, and of its `_dmarc`. */
-  spf: string[] | null
-  dmarc: string[] | null
 }
 
 const GB = 1024 ** 3
+const SECOND = 1_000
 
 /** What is missing or dangerous for a site that others reach, a sentence each; an empty list if nothing was found. */
 export function findDangers(facts: Facts): string[] {
@@ -55,14 +55,14 @@ function* ofDatabase({ database, now }: Facts): Generator<string> {
   if (database.fsync === 'off') yield 'fsync is off: the database can be destroyed by a power cut. Set it to on.'
   if (database.isSuperuser)
     yield `The account ${database.account} may do everything in the database. Use its own for each process (npm run database:roles).`
-  const apart = Math.round(Math.abs(database.clock.getTime() - now.getTime()) / 1000)
-  if (apart > 5)
-    yield `The clocks of this machine and of the database are ${apart} seconds apart. Start chrony or systemd-timesyncd.`
+  const apart = Math.abs(database.clock.getTime() - now.getTime())
+  if (apart > MAX_CLOCKS_APART)
+    yield `The clocks of this machine and of the database are ${Math.round(apart / SECOND)} seconds apart. Start chrony or systemd-timesyncd.`
 }
 
 function* ofMachine({ freeDisk }: Facts): Generator<string> {
-  if (freeDisk !== null && freeDisk < 5 * GB)
-    yield `Only ${(freeDisk / GB).toFixed(1)} GB of disk are free where DATA_DIR is: keep 5 free.`
+  if (freeDisk !== null && freeDisk < MIN_FREE_DISK)
+    yield `Only ${(freeDisk / GB).toFixed(1)} GB of disk are free where DATA_DIR is: keep ${MIN_FREE_DISK / GB} free.`
 }
 
 /** What sends mail and looks after the backups. */
@@ -83,22 +83,16 @@ function* ofBackups({ settings, backups, now }: Facts): Generator<string> {
 function* ofSender({ settings, spf, dmarc }: Facts): Generator<string> {
   const domain = senderDomain(settings.MAIL_FROM)
   if (!isWorker(settings)) return
-  if (!domain || domain === 'localhost') {
+  if (!domain) {
     yield 'MAIL_FROM has no domain of yours: nobody would take its mail.'
     return
   }
-  const isSpf = (text: string) => /^v=spf1\b/i.test(text)
-  if (spf === null || dmarc === null) yield `The records of ${domain} could not be looked up.`
-  if (spf && !spf.some(isSpf)) yield `${domain} has no SPF record: many mailboxes take its mail for spam.`
-  if (spf?.some((text) => isSpf(text) && /\+all\b/i.test(text)))
-    yield `The SPF record of ${domain} lets everybody send in its name (+all).`
-  if (dmarc && !dmarc.some((text) => /^v=DMARC1\b/i.test(text)))
-    yield `${domain} has no DMARC record: anybody can send in its name. Publish one at _dmarc.${domain}.`
-  if (dmarc?.some((text) => /^v=DMARC1\b/i.test(text) && /\bp=none\b/i.test(text)))
-    yield `The DMARC policy of ${domain} is p=none: forged mail in its name is delivered. Set quarantine or reject.`
-}
-
-/** The domain in `Name <address@domain>`. */
-export function senderDomain(from: string): string | null {
-  return /@([^\s@<>]+)>?\s*$/.exec(from)?.[1]?.toLowerCase() ?? null
+  const sentences: Record<SenderFault, string> = {
+    not_looked_up: `The records of ${domain} could not be looked up.`,
+    no_spf: `${domain} has no SPF record: many mailboxes take its mail for spam.`,
+    open_spf: `The SPF record of ${domain} lets everybody send in its name (+all).`,
+    no_dmarc: `${domain} has no DMARC record: anybody can send in its name. Publish one at _dmarc.${domain}.`,
+    dmarc_none: `The DMARC policy of ${domain} is p=none: forged mail in its name is delivered. Set quarantine or reject.`,
+  }
+  for (const fault of senderFaults({ spf, dmarc })) yield sentences[fault]
 }

@@ -1,25 +1,24 @@
-import { resolveTxt } from 'node:dns/promises'
 import { statfs } from 'node:fs/promises'
 import { readStatus } from '@/lib/backup/backup-folder'
 import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
-import { type Facts, senderDomain } from './find-dangers'
+import { readSenderRecords, senderDomain } from '@/lib/mail/sender-records'
+import type { Facts } from './find-dangers'
 
 /** Reads what `findDangers` judges: settings, database, disk, backups, and the public records of the sender's domain. */
 export async function readFacts(): Promise<Facts> {
   const settings = env()
   const domain = senderDomain(settings.MAIL_FROM) ?? 'localhost'
-  const [database, freeDisk, backups, spf, dmarc] = await Promise.all([
+  const [database, freeDisk, backups, records] = await Promise.all([
     ofDatabase().catch(() => null),
     statfs(settings.DATA_DIR).then(
       ({ bavail, bsize }) => bavail * bsize,
       () => null,
     ),
     settings.BACKUP_DIR ? readStatus(settings.BACKUP_DIR).catch(() => null) : null,
-    texts(domain),
-    texts(`_dmarc.${domain}`),
+    readSenderRecords(domain),
   ])
-  return { settings, database, now: new Date(), freeDisk, backups, spf, dmarc }
+  return { settings, database, now: new Date(), freeDisk, backups, ...records }
 }
 
 async function ofDatabase(): Promise<NonNullable<Facts['database']>> {
@@ -30,14 +29,4 @@ async function ofDatabase(): Promise<NonNullable<Facts['database']>> {
   const [row] = rows
   if (!row) throw new Error('the database answered nothing')
   return row
-}
-
-/** An empty list where there is no such record; null where nobody answers. */
-async function texts(name: string): Promise<string[] | null> {
-  try {
-    return (await resolveTxt(name)).map((parts) => parts.join(''))
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    return code === 'ENODATA' || code === 'ENOTFOUND' ? [] : null
-  }
 }

@@ -12,6 +12,8 @@ import { SetupError } from './setup-error.mjs'
 import { step } from './step.mjs'
 
 const stamp = join(root, '.next', 'built-from')
+/** Names the sources alone: builds of one release on two machines are alike (lib/overview/status/release.ts). */
+const release = join(root, '.next', 'release')
 
 /** Files that do not affect a build, by the first part of the path. */
 const aside =
@@ -25,21 +27,21 @@ const testing = /\.test\.tsx?$|\/testing\/|^scripts\/checks\//
  * @param {{ actionsKey: string, force?: boolean }} options actionsKey: the key of server actions, which Next builds in
  */
 export async function buildIfStale({ actionsKey, force = false }) {
-  const from = await fingerprint(actionsKey)
+  const sources = await hashSources()
+  const from = createHash('sha256').update(`${sources} ${process.versions.modules} ${actionsKey}`).digest('hex')
   if (!force && (await isBuiltFrom(from))) return
   await withLock(join(dataDir, 'build.lock'), async () => {
     if (!force && (await isBuiltFrom(from))) return
     await step('Building the site (about half a minute)', () => build(actionsKey))
+    await writeFile(release, sources)
     await writeFile(stamp, from)
   })
 }
 
-/** @param {string} actionsKey */
-async function fingerprint(actionsKey) {
+async function hashSources() {
   const paths = (await readdir(root)).filter((name) => !aside.test(name))
   const skip = (/** @type {string} */ path) => path.startsWith('prisma/generated') || testing.test(path)
-  const sources = await hashFiles(root, paths, skip)
-  return createHash('sha256').update(`${sources} ${process.versions.modules} ${actionsKey}`).digest('hex')
+  return hashFiles(root, paths, skip)
 }
 
 /** @param {string} from */

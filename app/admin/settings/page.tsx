@@ -19,7 +19,7 @@ export default adminPage('settings.read', async (staff, { searchParams }) => {
   const query = await searchParams
   const [{ values, stamp }, facts, hidden, draft] = await Promise.all([
     seeSettings(staff),
-    findSiteFacts(staff),
+    findSiteFacts(staff, new Date()),
     isSetUpHidden(staff.id),
     findDraft(staff, 'settings', query.draft),
   ])

@@ -1,4 +1,4 @@
-import type { SystemStatus } from '@/lib/overview/find-system-status'
+import type { PetitionCount } from '@/lib/overview/find-petition-counts'
 import { AdminTable } from '../admin-table'
 import { codeName } from '../code-name'
 import { Empty } from '../empty'
@@ -6,7 +6,7 @@ import { PetitionName } from '../petition-name'
 import { t } from '../words'
 
 /** The petitions with their counts. */
-export function PetitionTable({ petitions, links }: { petitions: SystemStatus['petitions']; links: boolean }) {
+export function PetitionTable({ petitions, links }: { petitions: PetitionCount[]; links: boolean }) {
   if (petitions.length === 0)
     return (
       <Empty next={{ href: '/admin/petitions', words: t('common.petitions') }}>{t('overview.noPetitionsYet')}</Empty>

@@ -1,50 +1,61 @@
-import type { MailHealth } from '@/lib/overview/find-mail-health'
-import type { Problem } from '@/lib/overview/find-problems'
-import type { SystemStatus } from '@/lib/overview/find-system-status'
-import { age } from '../age'
+import type { LineName, StatusLine } from '@/lib/overview/status/status-line'
+import { lineWords } from '../status/line-words'
 import { t } from '../words'
 
 interface Props {
-  problems: Problem[]
-  machine: SystemStatus
-  health: MailHealth
+  lines: StatusLine[]
+  /** Where the lines themselves follow, it does not lead to them. */
+  link?: boolean
 }
 
-/** Whether anything is wrong: one line where all is well, else what it means for people and what to do. */
-export function SystemLine({ problems, machine, health }: Props) {
-  if (problems.length === 0) {
+/**
+ * Whether anything is wrong, from the lines of the page of the system's status: one line where nothing is, else what it
+ * means for people and what to do.
+ */
+export function SystemLine({ lines, link = true }: Props) {
+  const wrong = lines.filter(({ state }) => state === 'attention')
+  const unset = lines.filter(({ state }) => state === 'unset').length
+  if (wrong.length === 0) {
+    const numberOf = (name: LineName, value: string) =>
+      Number(lines.find((line) => line.name === name)?.values[value] ?? 0)
+    const facts = [
+      t('overview.workerNow', { age: numberOf('worker', 'seconds') }),
+      t('overview.emailsWaiting', { waiting: numberOf('mailQueue', 'waiting') }),
+      ...(unset > 0 ? [t('overview.unsetThings', { number: unset })] : []),
+    ]
     return (
       <p className="system">
-        <span className="pill good">{t('overview.allSystemsNormal')}</span>{' '}
-        {[
-          t('overview.workerNow', { age: machine.workerAge ?? 0 }),
-          t('overview.emailsWaiting', { waiting: health.waiting }),
-        ].join(' · ')}{' '}
-        · <a href="/admin/status">{t('overview.details')}</a>
+        <span className="pill good">{t('overview.allSystemsNormal')}</span> {facts.join(' · ')}
+        {link && (
+          <>
+            {' · '}
+            <a href="/admin/status">{t('overview.details')}</a>
+          </>
+        )}
       </p>
     )
   }
   return (
     <section className="notice wrong" aria-label={t('overview.problems')}>
-      {problems.map((problem) => (
-        <p key={problem.kind}>{sentence(problem)}</p>
-      ))}
-      <p>
-        <a href="/admin/status">{t('overview.systemStatus')}</a>
-      </p>
+      {wrong.map((line) => {
+        const { said, todo } = lineWords(line)
+        return (
+          <p key={line.name}>
+            <strong>{t(`statusLine.${line.name}`)}</strong> · {said}
+            {todo && (
+              <>
+                <br />
+                {todo}
+              </>
+            )}
+          </p>
+        )
+      })}
+      {link && (
+        <p>
+          <a href="/admin/status">{t('overview.systemStatus')}</a>
+        </p>
+      )}
     </section>
   )
-}
-
-function sentence(problem: Problem): string {
-  switch (problem.kind) {
-    case 'worker_silent':
-      return problem.silentFor === null
-        ? t('overview.noWorkerHasEver')
-        : t('overview.workerSilent', { age: age(problem.silentFor) })
-    case 'mail_late':
-      return t('overview.mailLate', { age: age(problem.lateBy), waiting: problem.waiting })
-    case 'mail_failed':
-      return t('overview.mailFailed', { failed: problem.failed })
-  }
 }

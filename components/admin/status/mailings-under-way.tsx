@@ -1,0 +1,25 @@
+import type { MailingUnderWay } from '@/lib/overview/list-mailings-under-way'
+import { codeName } from '../code-name'
+import { t } from '../words'
+
+/** What is being sent to many, and how far each is; nothing where nothing is. */
+export function MailingsUnderWay({ mailings }: { mailings: MailingUnderWay[] }) {
+  if (mailings.length === 0) return null
+  return (
+    <section className="panel">
+      <h2>{t('status.mailings')}</h2>
+      <dl>
+        {mailings.map(({ id, subject, stage, recipients, settled }) => (
+          <div key={id} className="fact">
+            <dt>{t('overview.mailingStage', { stage: codeName(stage).toLowerCase() })}</dt>
+            <dd>
+              <a href={`/admin/updates/${id}`}>{subject || t('overview.withoutASubject')}</a>{' '}
+              <progress value={settled} max={Math.max(recipients, 1)} aria-label={t('overview.sentOf', { subject })} />{' '}
+              {t('overview.settledOf', { settled, recipients })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import { type Part, parts, type State, type StatusLine } from '@/lib/overview/status/status-line'
+import { t } from '../words'
+import { guides } from './guides'
+import { lineWords } from './line-words'
+
+const tones: Record<State, string> = { good: 'pill good', attention: 'pill wrong', unset: 'pill warn', unknown: 'pill' }
+
+/** Every line, by what it belongs to: how it is, in a word and a colour, what to do, and where the guides say how. */
+export function StatusList({ lines }: { lines: StatusLine[] }) {
+  return (
+    <div className="sections">
+      {(Object.keys(parts) as Part[]).map((part) => (
+        <section key={part} className="panel">
+          <h2>{t(`statusPart.${part}`)}</h2>
+          <ul className="lines">
+            {lines
+              .filter(({ name }) => (parts[part] as readonly string[]).includes(name))
+              .map((line) => (
+                <Line key={line.name} line={line} />
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Line({ line }: { line: StatusLine }) {
+  const { name, state } = line
+  const { said, todo } = lineWords(line)
+  const { file, section } = guides[name]
+  return (
+    <li>
+      <p>
+        <strong>{t(`statusLine.${name}`)}</strong> <span className={tones[state]}>{t(`statusState.${state}`)}</span>
+      </p>
+      <p>{said}</p>
+      {todo && <p>{todo}</p>}
+      <p className="hint">
+        {t.rich('status.guide', {
+          file: () => <code>docs/{file}</code>,
+          section: () => <q lang="en">{section}</q>,
+        })}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,77 @@
+import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { isLocalSite } from '@/lib/local-site'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { judgeBackups } from './judge-backups'
+import { judgeLedgers } from './judge-ledgers'
+import { judgeClocks, judgeDatabase, judgeDisks, judgeErasures, judgeVersions, type Own } from './judge-machines'
+import { judgeMail, judgeWorkers, type Workers } from './judge-sending'
+import { countPendingMigrations, readDatabase } from './read-database'
+import { readLedgers } from './read-ledgers'
+import { clockAhead, freeDisk } from './read-machine'
+import { readMail } from './read-mail'
+import { findRelease } from './release'
+import type { StatusLine } from './status-line'
+import { findRecount, findWorkerFacts } from './system-report'
+import { MAX_HEARTBEAT_AGE } from './thresholds'
+
+/**
+ * How the whole installation does, a line for each thing that is looked at: from the database, from this process, and
+ * from what workers and commands have reported. Home and the page of the system's status say the same, from this.
+ */
+export async function findSystemStatus(by: Staff, now: Date): Promise<StatusLine[]> {
+  authorise(by, 'overview.see')
+  const { SITE_URL } = env()
+  const [workers, mail, ledgers, recount, facts, database, pending, own, erasures] = await Promise.all([
+    readWorkers(now),
+    readMail(now),
+    readLedgers(now),
+    findRecount(),
+    findWorkerFacts(now),
+    readDatabase(),
+    countPendingMigrations(),
+    readOwn(),
+    readErasures(),
+  ])
+  return [
+    judgeWorkers(workers),
+    ...judgeMail(mail, facts[0] ?? null, now),
+    ...judgeLedgers(ledgers, recount, now),
+    ...judgeBackups(facts, now),
+    judgeDatabase(database, isLocalSite(SITE_URL)),
+    ...judgeDisks(own, facts),
+    judgeClocks(own, facts),
+    ...judgeVersions(own, facts, pending),
+    judgeErasures(erasures, now),
+  ]
+}
+
+async function readWorkers(now: Date): Promise<Workers> {
+  const beats = await db().heartbeat.findMany({ select: { beatAt: true } })
+  const ages = beats.map(({ beatAt }) => now.getTime() - beatAt.getTime())
+  return {
+    silentFor: ages.length > 0 ? Math.max(0, Math.min(...ages)) : null,
+    alive: ages.filter((age) => age < MAX_HEARTBEAT_AGE * 1_000).length,
+  }
+}
+
+async function readOwn(): Promise<Own> {
+  const { ROLE, DATA_DIR } = env()
+  const [release, ahead, free] = await Promise.all([
+    findRelease(),
+    clockAhead(),
+    // Where one process does everything the worker in it tells of the same disk.
+    ROLE === 'admin' ? freeDisk(DATA_DIR) : null,
+  ])
+  return { release, clockAhead: ahead, freeDisk: free }
+}
+
+async function readErasures(): Promise<{ waiting: number; oldest: Date | null }> {
+  const { _count, _min } = await db().erasure.aggregate({
+    where: { filedAt: null },
+    _count: true,
+    _min: { erasedAt: true },
+  })
+  return { waiting: _count, oldest: _min.erasedAt }
+}

@@ -1,0 +1,22 @@
+import { db } from '@/lib/db'
+
+const HOUR = 3_600_000
+
+/**
+ * Whether some log has a checkpoint, signed an hour ago or earlier, that no witness has cosigned: neither it nor a later
+ * one. A witness cosigns the newest, so one that has cosigned since it was signed has seen it. The size alone does not say
+ * that: of one that is ahead it is the size that it claims.
+ *
+ * @param witnesses the vkeys of those that are asked now
+ */
+export async function isLedgerAlone(witnesses: readonly string[], now: Date): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ alone: boolean }[]>`
+    SELECT EXISTS (SELECT FROM ledger_log l
+      CROSS JOIN LATERAL (SELECT size, signed_at FROM ledger_checkpoint c WHERE c.petition_id = l.petition_id
+        AND c.signed_at < ${new Date(now.getTime() - HOUR)} ORDER BY size DESC LIMIT 1) AS settled
+      CROSS JOIN LATERAL (SELECT bool_or(coalesce(cosigned_at >= settled.signed_at, false)
+          OR (failure IS NULL AND w.size >= settled.size)) AS cosigned FROM ledger_witness w
+        WHERE w.petition_id = l.petition_id AND w.vkey = ANY(${[...witnesses]}::text[])) AS seen
+      WHERE NOT seen.cosigned) AS alone`
+  return row?.alone ?? false
+}

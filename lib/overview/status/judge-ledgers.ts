@@ -1,0 +1,51 @@
+import type { Ledgers } from './read-ledgers'
+import type { StatusLine } from './status-line'
+import { BATCH_LATE, LEDGER_LATE, MAX_RECOUNT_AGE } from './thresholds'
+
+/** Whether what was confirmed is counted, signed, cosigned, recounted and copied. */
+export function judgeLedgers(
+  ledgers: Ledgers,
+  recount: { at: Date; isRight: boolean } | null,
+  now: Date,
+): StatusLine[] {
+  const { logs, entries, signedAt } = ledgers
+  return [
+    signedAt
+      ? { name: 'ledger', state: 'good', says: 'ledgerSigned', values: { logs, entries, at: signedAt } }
+      : { name: 'ledger', state: 'unset', says: 'ledgerNone', values: {} },
+    judgeLag(ledgers, now),
+    judgeWitnesses(ledgers),
+    judgeRecount(recount, now),
+    { name: 'mirror', state: 'unknown', says: 'mirrorElsewhere', values: {} },
+  ]
+}
+
+/** A quiet petition waits on purpose: what counts is that its batch comes when it is due. */
+function judgeLag({ toCount, oldest, dueAt }: Ledgers, now: Date): StatusLine {
+  const since = (at: Date | null) => (at ? now.getTime() - at.getTime() : 0)
+  const name = 'ledgerLag'
+  const isDue = dueAt === null || since(dueAt) > BATCH_LATE
+  if (toCount > 0 && isDue && since(oldest) > LEDGER_LATE)
+    return { name, state: 'attention', says: 'lagLate', values: { toCount, age: { span: since(oldest) } } }
+  return { name, state: 'good', says: toCount > 0 ? 'lagSome' : 'lagNone', values: { toCount } }
+}
+
+function judgeWitnesses({ witnesses, isAlone }: Ledgers): StatusLine {
+  const name = 'witnesses'
+  if (witnesses.length === 0) return { name, state: 'unset', says: 'witnessesNone', values: {} }
+  const times = witnesses.flatMap(({ cosignedAt }) => cosignedAt ?? [])
+  const last = times.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null
+  const values = { witnesses: witnesses.length, at: last }
+  if (isAlone) return { name, state: 'attention', says: last ? 'witnessesAlone' : 'witnessesNever', values }
+  return { name, state: 'good', says: last ? 'witnessesCosign' : 'witnessesAsked', values }
+}
+
+function judgeRecount(recount: { at: Date; isRight: boolean } | null, now: Date): StatusLine {
+  const name = 'recount'
+  if (!recount) return { name, state: 'unset', says: 'recountNever', values: {} }
+  const values = { at: recount.at }
+  if (!recount.isRight) return { name, state: 'attention', says: 'recountWrong', values }
+  if (now.getTime() - recount.at.getTime() > MAX_RECOUNT_AGE)
+    return { name, state: 'attention', says: 'recountOld', values }
+  return { name, state: 'good', says: 'recountRight', values }
+}

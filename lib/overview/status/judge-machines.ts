@@ -1,0 +1,86 @@
+import type { Database } from './read-database'
+import type { LineName, StatusLine } from './status-line'
+import type { WorkerFacts } from './system-report'
+import { ERASURE_LATE, MAX_CLOCKS_APART, MAX_CONNECTIONS_USED, MIN_FREE_DISK } from './thresholds'
+
+/** What the process that asks knows of itself. */
+export interface Own {
+  release: string | null
+  /** In ms, before the database's. */
+  clockAhead: number
+  /** In bytes; null where that is the worker's disk too, or cannot be read. */
+  freeDisk: number | null
+}
+
+/** @param isTrial nobody else reaches the site: it may lose what it acknowledged */
+export function judgeDatabase(database: Database, isTrial: boolean): StatusLine {
+  const { version, size, connections, maxConnections, isSafe } = database
+  const name = 'database'
+  const values = { version, size: { bytes: size }, connections, maxConnections }
+  if (!isSafe && !isTrial) return { name, state: 'attention', says: 'databaseUnsafe', values }
+  if (connections > MAX_CONNECTIONS_USED * maxConnections)
+    return { name, state: 'attention', says: 'databaseFull', values }
+  return { name, state: 'good', says: 'databaseRuns', values }
+}
+
+/** The disks that processes of ours write to; the database's own is not seen from here. */
+export function judgeDisks(own: Own, facts: WorkerFacts[]): StatusLine[] {
+  const least = (sizes: (number | null | undefined)[]) => {
+    const known = sizes.filter((size) => typeof size === 'number')
+    return known.length > 0 ? Math.min(...known) : null
+  }
+  const ofWorkers = least(facts.map(({ freeDisk }) => freeDisk))
+  return [
+    ofWorkers === null
+      ? [{ name: 'disk', state: 'unknown', says: 'noWorkerReported', values: {} } as const]
+      : judgeDisk('disk', ofWorkers),
+    judgeDisk('diskOfBackups', least(facts.map(({ backups }) => backups?.freeDisk))),
+    judgeDisk('diskOfAdmin', own.freeDisk),
+  ].flat()
+}
+
+function judgeDisk(name: LineName, free: number | null): StatusLine[] {
+  if (free === null) return []
+  const values = { free: { bytes: free }, least: { bytes: MIN_FREE_DISK } }
+  const isLow = free < MIN_FREE_DISK
+  return [{ name, state: isLow ? 'attention' : 'good', says: isLow ? 'diskLow' : 'diskFree', values }]
+}
+
+/** Codes of the second factor, signatures of the ledger and plans need one time. */
+export function judgeClocks(own: Own, facts: WorkerFacts[]): StatusLine {
+  const apart = Math.max(...[own, ...facts].map(({ clockAhead }) => Math.abs(clockAhead)))
+  const isApart = apart > MAX_CLOCKS_APART
+  const values = { seconds: Math.round(apart / 1_000) }
+  return { name: 'clock', state: isApart ? 'attention' : 'good', says: isApart ? 'clocksApart' : 'clocksAgree', values }
+}
+
+/** @param pending migrations that the database does not have yet; null: not known */
+export function judgeVersions(own: Own, facts: WorkerFacts[], pending: number | null): StatusLine[] {
+  const all = [own, ...facts].map(({ release }) => release)
+  const values = { release: own.release }
+  const isOne = new Set(all).size === 1
+  const release: StatusLine = all.includes(null)
+    ? { name: 'release', state: 'unknown', says: 'releaseNotBuilt', values: {} }
+    : { name: 'release', state: isOne ? 'good' : 'attention', says: isOne ? 'releaseOne' : 'releasesDiffer', values }
+  if (pending === null)
+    return [release, { name: 'migrations', state: 'unknown', says: 'migrationsUnknown', values: {} }]
+  const isDone = pending === 0
+  return [
+    release,
+    {
+      name: 'migrations',
+      state: isDone ? 'good' : 'attention',
+      says: isDone ? 'migrationsMade' : 'migrationsPending',
+      values: { pending },
+    },
+  ]
+}
+
+/** Whether erasures stand on the list that survives a lost database. */
+export function judgeErasures({ waiting, oldest }: { waiting: number; oldest: Date | null }, now: Date): StatusLine {
+  const age = oldest ? now.getTime() - oldest.getTime() : 0
+  const name = 'erasures'
+  if (age > ERASURE_LATE)
+    return { name, state: 'attention', says: 'erasuresLate', values: { waiting, age: { span: age } } }
+  return { name, state: 'good', says: 'erasuresListed', values: {} }
+}

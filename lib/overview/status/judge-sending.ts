@@ -1,0 +1,56 @@
+import { senderDomain } from '@/lib/mail/sender-records'
+import { hasManyBounces } from './mail-trouble'
+import type { Mail } from './read-mail'
+import type { StatusLine } from './status-line'
+import type { WorkerFacts } from './system-report'
+import { MAIL_LATE, MAX_HEARTBEAT_AGE } from './thresholds'
+
+export interface Workers {
+  /** In ms: since the last signal of any; null: there never was one. */
+  silentFor: number | null
+  alive: number
+}
+
+/** Whether a worker is there. */
+export function judgeWorkers({ silentFor, alive }: Workers): StatusLine {
+  const name = 'worker'
+  if (silentFor === null) return { name, state: 'attention', says: 'workerNever', values: {} }
+  if (silentFor >= MAX_HEARTBEAT_AGE * 1_000)
+    return { name, state: 'attention', says: 'workerSilent', values: { age: { span: silentFor } } }
+  return { name, state: 'good', says: 'workerRuns', values: { alive, seconds: Math.round(silentFor / 1_000) } }
+}
+
+/** Whether mail leaves, and arrives. @param facts of the worker that reported last */
+export function judgeMail(mail: Mail, facts: WorkerFacts | null, now: Date): StatusLine[] {
+  const { waiting, failed, bounces, complaints, suppressed, bounced, tried } = mail
+  const lateBy = mail.oldest ? now.getTime() - mail.oldest.getTime() : 0
+  const queue = { name: 'mailQueue', values: { waiting, age: { span: lateBy } } } as const
+  return [
+    lateBy > MAIL_LATE
+      ? { ...queue, state: 'attention', says: 'mailQueueLate' }
+      : mail.isFailing && failed === 0
+        ? { ...queue, state: 'attention', says: 'mailQueueRetried' }
+        : { ...queue, state: 'good', says: 'mailQueueInTime' },
+    failed > 0
+      ? { name: 'mailFailed', state: 'attention', says: 'mailSomeFailed', values: { failed } }
+      : { name: 'mailFailed', state: 'good', says: 'mailNoneFailed', values: {} },
+    hasManyBounces(mail)
+      ? { name: 'bounces', state: 'attention', says: 'bouncesMany', values: { bounced, tried } }
+      : { name: 'bounces', state: 'good', says: 'bouncesFew', values: { bounces, complaints, suppressed } },
+    judgeSender(facts),
+  ]
+}
+
+function judgeSender(facts: WorkerFacts | null): StatusLine {
+  const name = 'sender'
+  if (!facts) return { name, state: 'unknown', says: 'noWorkerReported', values: {} }
+  const { driver, from, faults } = facts.mail
+  const domain = senderDomain(from)
+  if (driver === 'outbox') return { name, state: 'unset', says: 'senderOutbox', values: {} }
+  if (!domain) return { name, state: 'unset', says: 'senderNoDomain', values: {} }
+  if (faults === null || faults.includes('not_looked_up'))
+    return { name, state: 'unknown', says: 'senderNotLookedUp', values: { domain } }
+  if (faults.length > 0)
+    return { name, state: 'attention', says: 'senderFaults', values: { domain, faults: { faults } } }
+  return { name, state: 'good', says: 'senderFound', values: { domain } }
+}

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import { workerFacts } from '@/test/worker-facts'
+import { judgeBackups } from './judge-backups'
+import { judgeLedgers } from './judge-ledgers'
+import { judgeClocks, judgeDatabase, judgeDisks, judgeErasures, judgeVersions } from './judge-machines'
+import { judgeMail, judgeWorkers } from './judge-sending'
+import type { Ledgers } from './read-ledgers'
+import type { Mail } from './read-mail'
+import type { StatusLine } from './status-line'
+
+const now = new Date('2026-11-28T10:00:00Z')
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+const HOUR = 60
+const DAY = 24 * HOUR
+
+const mail: Mail = {
+  waiting: 2,
+  oldest: ago(1),
+  failed: 0,
+  bounces: 1,
+  complaints: 0,
+  suppressed: 4,
+  bounced: 1,
+  tried: 400,
+  isFailing: false,
+}
+const ledgers: Ledgers = {
+  logs: 1,
+  entries: 400,
+  signedAt: ago(2),
+  toCount: 3,
+  oldest: ago(4),
+  dueAt: ago(-3),
+  witnesses: [{ name: 'one', cosignedAt: ago(2) }],
+  isAlone: false,
+}
+const recount = { at: ago(5 * HOUR), isRight: true }
+const database = { version: '18.1', size: 3e9, connections: 12, maxConnections: 100, isSafe: true }
+const facts = workerFacts(now)
+const own = { release: facts.release, clockAhead: -30, freeDisk: null }
+
+/** What is said that is not good, with how it is. */
+const wrong = (lines: StatusLine[]) =>
+  lines.filter(({ state }) => state !== 'good').map(({ state, says }) => `${says} ${state}`)
+
+test('a site on which everything is as it should be has nothing to say but what it cannot see', () => {
+  const lines = [
+    judgeWorkers({ silentFor: 3_000, alive: 2 }),
+    ...judgeMail(mail, facts, now),
+    ...judgeLedgers(ledgers, recount, now),
+    ...judgeBackups([facts], now),
+    judgeDatabase(database, false),
+    ...judgeDisks(own, [facts]),
+    judgeClocks(own, [facts]),
+    ...judgeVersions(own, [facts], 0),
+    judgeErasures({ waiting: 0, oldest: null }, now),
+  ]
+  expect(wrong(lines)).toEqual(['mirrorElsewhere unknown'])
+})
+
+test.each<[string, StatusLine[], string[]]>([
+  ['a worker that is silent', [judgeWorkers({ silentFor: 60_000, alive: 0 })], ['workerSilent attention']],
+  ['no worker ever', [judgeWorkers({ silentFor: null, alive: 0 })], ['workerNever attention']],
+  ['mail that is due for long', judgeMail({ ...mail, oldest: ago(11) }, facts, now), ['mailQueueLate attention']],
+  ['mail put off again and again', judgeMail({ ...mail, isFailing: true }, facts, now), ['mailQueueRetried attention']],
+  ['mail given up, once', judgeMail({ ...mail, isFailing: true, failed: 2 }, facts, now), ['mailSomeFailed attention']],
+  ['many bounces', judgeMail({ ...mail, bounced: 9 }, facts, now), ['bouncesMany attention']],
+  ['three of four bounced', judgeMail({ ...mail, bounced: 3, tried: 4 }, facts, now), []],
+  [
+    'no checkpoint, nobody to cosign, no recount',
+    judgeLedgers({ ...ledgers, signedAt: null, witnesses: [] }, null, now),
+    ['ledgerNone unset', 'witnessesNone unset', 'recountNever unset', 'mirrorElsewhere unknown'],
+  ],
+  [
+    'a batch that was due',
+    judgeLedgers({ ...ledgers, oldest: ago(31), dueAt: ago(6) }, recount, now),
+    ['lagLate attention', 'mirrorElsewhere unknown'],
+  ],
+  [
+    'a quiet petition that waits for its hour',
+    judgeLedgers({ ...ledgers, oldest: ago(90), dueAt: ago(-30) }, recount, now),
+    ['mirrorElsewhere unknown'],
+  ],
+  [
+    'witnesses that stopped',
+    judgeLedgers({ ...ledgers, isAlone: true }, recount, now),
+    ['witnessesAlone attention', 'mirrorElsewhere unknown'],
+  ],
+  [
+    'a witness that never came, and a count that differs',
+    judgeLedgers(
+      { ...ledgers, isAlone: true, witnesses: [{ name: 'one', cosignedAt: null }] },
+      { at: ago(1), isRight: false },
+      now,
+    ),
+    ['witnessesNever attention', 'recountWrong attention', 'mirrorElsewhere unknown'],
+  ],
+  [
+    'a recount of before yesterday',
+    judgeLedgers(ledgers, { at: ago(37 * HOUR), isRight: true }, now),
+    ['recountOld attention', 'mirrorElsewhere unknown'],
+  ],
+  ['an unsafe database', [judgeDatabase({ ...database, isSafe: false }, false)], ['databaseUnsafe attention']],
+  ['the same on a trial', [judgeDatabase({ ...database, isSafe: false }, true)], []],
+  ['few connections left', [judgeDatabase({ ...database, connections: 81 }, false)], ['databaseFull attention']],
+  ['a full disk', judgeDisks({ ...own, freeDisk: 1e9 }, [facts]), ['diskLow attention']],
+  ['clocks apart', [judgeClocks({ ...own, clockAhead: -6_000 }, [facts])], ['clocksApart attention']],
+  ['another release', judgeVersions({ ...own, release: 'other' }, [facts], 0), ['releasesDiffer attention']],
+  ['tables of before', judgeVersions(own, [facts], 2), ['migrationsPending attention']],
+  [
+    'a start from sources, by an account of before',
+    judgeVersions({ ...own, release: null }, [facts], null),
+    ['releaseNotBuilt unknown', 'migrationsUnknown unknown'],
+  ],
+  ['erasures that wait', [judgeErasures({ waiting: 1, oldest: ago(11) }, now)], ['erasuresLate attention']],
+])('says %s', (_, lines, said) => expect(wrong(lines)).toEqual(said))
+
+const sender = (change: Partial<typeof facts.mail>) =>
+  wrong(judgeMail(mail, { ...facts, mail: { ...facts.mail, ...change } }, now))
+
+test('says what is wrong with the sender, and not what nobody could look up', () => {
+  expect(sender({ driver: 'outbox' })).toEqual(['senderOutbox unset'])
+  expect(sender({ from: 'X <mail@localhost>' })).toEqual(['senderNoDomain unset'])
+  expect(sender({ faults: null })).toEqual(['senderNotLookedUp unknown'])
+  expect(sender({ faults: ['not_looked_up', 'no_spf'] })).toEqual(['senderNotLookedUp unknown'])
+  expect(sender({ faults: ['no_spf', 'dmarc_none'] })).toEqual(['senderFaults attention'])
+  expect(wrong(judgeMail(mail, null, now))).toEqual(['noWorkerReported unknown'])
+})
+
+const backups = (change: Partial<NonNullable<typeof facts.backups>>) =>
+  wrong(judgeBackups([workerFacts(now, { backups: null }), { ...facts, backups: { ...backupFacts, ...change } }], now))
+const backupFacts = facts.backups as NonNullable<typeof facts.backups>
+
+test('says of backups what is late, by the worker that knows them', () => {
+  expect(backups({})).toEqual([])
+  expect(backups({ isRead: false })).toEqual(['backupUnreadable attention'])
+  expect(backups({ backedUpAt: null })).toEqual(['backupNever attention'])
+  expect(backups({ backedUpAt: ago(31 * HOUR) })).toEqual(['backupLate attention'])
+  expect(backups({ archivedAt: ago(61) })).toEqual(['archiveStopped attention'])
+  expect(backups({ archivedAt: null, drilledAt: null })).toEqual(['archiveUnset unset', 'drillNever attention'])
+  expect(backups({ drilledAt: ago(32 * DAY) })).toEqual(['drillLate attention'])
+  expect(wrong(judgeBackups([], now))).toEqual(Array(3).fill('noWorkerReported unknown'))
+  expect(wrong(judgeBackups([workerFacts(now, { backups: null })], now))).toEqual([
+    'backupUnset unset',
+    'archiveUnset unset',
+    'drillUnset unset',
+  ])
+})

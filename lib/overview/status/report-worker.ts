@@ -1,0 +1,63 @@
+import { stat } from 'node:fs/promises'
+import { listBases, readStatus } from '@/lib/backup/backup-folder'
+import { env } from '@/lib/env'
+import { isLocalSite } from '@/lib/local-site'
+import { readSenderRecords, type SenderFault, senderDomain, senderFaults } from '@/lib/mail/sender-records'
+import { clockAhead, freeDisk } from './read-machine'
+import { findRelease } from './release'
+import { noteWorkerFacts, type WorkerFacts } from './system-report'
+
+const HOUR = 3_600_000
+
+/**
+ * Tells the database, for the page of the system's status, what this worker knows of where it runs. The records of the
+ * sender's domain are looked up once an hour.
+ * @param worker its id, as in its heartbeat
+ */
+export function reportWorker(worker: string): (now: Date) => Promise<void> {
+  let looked: { at: number; faults: SenderFault[] } | undefined
+
+  async function findFaults(domain: string, now: Date): Promise<SenderFault[]> {
+    if (!looked || now.getTime() - looked.at >= HOUR)
+      looked = { at: now.getTime(), faults: senderFaults(await readSenderRecords(domain)) }
+    return looked.faults
+  }
+
+  return async (now) => {
+    const { BACKUP_DIR, DATA_DIR, MAIL_DRIVER, MAIL_FROM, SITE_URL } = env()
+    const domain = senderDomain(MAIL_FROM)
+    const [release, ahead, free, backups, faults] = await Promise.all([
+      findRelease(),
+      clockAhead(),
+      freeDisk(DATA_DIR),
+      BACKUP_DIR ? readBackups(BACKUP_DIR) : null,
+      domain && MAIL_DRIVER !== 'outbox' && !isLocalSite(SITE_URL) ? findFaults(domain, now) : null,
+    ])
+    const mail = { driver: MAIL_DRIVER, from: MAIL_FROM, faults }
+    await noteWorkerFacts(worker, { release, clockAhead: ahead, freeDisk: free, mail, backups }, now)
+  }
+}
+
+/** What the folder of the backups says of itself. */
+export async function readBackups(folder: string): Promise<NonNullable<WorkerFacts['backups']>> {
+  const [status, bases, free] = await Promise.all([
+    readStatus(folder).catch(() => null),
+    listBases(folder).catch(() => []),
+    freeDisk(folder),
+  ])
+  const newest = bases.at(-1)
+  return {
+    isRead: status !== null,
+    backedUpAt: status?.backedUpAt ?? null,
+    archivedAt: status?.archivedAt ?? null,
+    drilledAt: status?.drilledAt ?? null,
+    copies: bases.length,
+    newest: newest
+      ? await stat(newest.path).then(
+          ({ size }) => size,
+          () => null,
+        )
+      : null,
+    freeDisk: free,
+  }
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { MAX_HEARTBEAT_AGE } from './thresholds'
+
+/** What a worker knows of where it runs. Times, sizes and versions: no path, no secret, nobody. */
+const workerFacts = z.object({
+  /** A fingerprint of the release; null where it was not built, as while somebody develops. */
+  release: z.string().nullable(),
+  /** In ms: how far its clock is before the database's. */
+  clockAhead: z.number(),
+  /** In bytes, where its data is; null where that could not be read. */
+  freeDisk: z.number().nullable(),
+  mail: z.object({
+    driver: z.enum(['outbox', 'resend', 'smtp']),
+    from: z.string(),
+    /** What is wrong with the records of the sender's domain; null: nobody looked. */
+    faults: z.array(z.enum(['not_looked_up', 'no_spf', 'open_spf', 'no_dmarc', 'dmarc_none'])).nullable(),
+  }),
+  /** Null where it knows of no folder of backups. */
+  backups: z
+    .object({
+      /** The folder's note of times could be read. */
+      isRead: z.boolean(),
+      backedUpAt: z.coerce.date().nullable(),
+      archivedAt: z.coerce.date().nullable(),
+      drilledAt: z.coerce.date().nullable(),
+      copies: z.number(),
+      /** In bytes: the newest copy, and what is free beside it. */
+      newest: z.number().nullable(),
+      freeDisk: z.number().nullable(),
+    })
+    .nullable(),
+})
+
+export type WorkerFacts = z.infer<typeof workerFacts>
+
+const recountFacts = z.object({ isRight: z.boolean() })
+
+/** The command's rows beside those of workers. */
+const RECOUNT = 'recount'
+
+/** Stores what a worker says, over what it said before. */
+export function noteWorkerFacts(worker: string, facts: WorkerFacts, now: Date): Promise<void> {
+  return store(worker, { ...facts, backups: facts.backups && asText(facts.backups) }, now)
+}
+
+/** Stores how the last recount of all petitions ended. */
+export function noteRecount(isRight: boolean, now: Date): Promise<void> {
+  return store(RECOUNT, { isRight }, now)
+}
+
+/** The last recount; null: none was noted. */
+export async function findRecount(): Promise<{ at: Date; isRight: boolean } | null> {
+  const row = await db().systemReport.findUnique({ where: { source: RECOUNT } })
+  const facts = recountFacts.safeParse(row?.facts)
+  return row && facts.success ? { at: row.reportedAt, isRight: facts.data.isRight } : null
+}
+
+/** What the workers say that are alive; where none is, what the last one said. The newest first. */
+export async function findWorkerFacts(now: Date): Promise<WorkerFacts[]> {
+  const [rows, beats] = await Promise.all([
+    db().systemReport.findMany({ where: { source: { not: RECOUNT } }, orderBy: { reportedAt: 'desc' } }),
+    db().heartbeat.findMany({ where: { beatAt: { gt: new Date(now.getTime() - MAX_HEARTBEAT_AGE * 1_000) } } }),
+  ])
+  const alive = rows.filter(({ source }) => beats.some(({ worker }) => worker === source))
+  // What another release has written may be different.
+  return (alive.length > 0 ? alive : rows.slice(0, 1)).flatMap(({ facts }) => workerFacts.safeParse(facts).data ?? [])
+}
+
+/** Deletes what workers said that are gone for a day; of commands it keeps the last. */
+export async function purgeReports(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - 86_400_000)
+  await db().systemReport.deleteMany({ where: { source: { not: RECOUNT }, reportedAt: { lt: before } } })
+}
+
+type Stored = string | number | boolean | null | Stored[] | { [key: string]: Stored }
+
+async function store(source: string, facts: { [key: string]: Stored }, now: Date): Promise<void> {
+  const change = { reportedAt: now, facts: facts as object }
+  await db().systemReport.upsert({ where: { source }, create: { source, ...change }, update: change })
+}
+
+function asText(backups: NonNullable<WorkerFacts['backups']>): { [key: string]: Stored } {
+  return JSON.parse(JSON.stringify(backups)) as { [key: string]: Stored }
+}
