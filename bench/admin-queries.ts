@@ -29,12 +29,17 @@ export async function questions(by: Staff): Promise<Question[]> {
   const day = (back: number) => new Date(span.last.getTime() - back * 86_400_000).toISOString().slice(0, 10)
   const deep = `${new Date((span.first.getTime() + span.last.getTime()) / 2).getTime()}.${'A'.repeat(43)}`
 
-  const list = (name: string, query: Record<string, string>, more: { sort?: Sort; after?: string } = {}): Question => ({
+  const list = (
+    name: string,
+    query: Record<string, string>,
+    more: { sort?: Sort; after?: string; before?: string } = {},
+  ): Question => ({
     name,
     ask: () => {
       const read = readFilter(query)
       if (!read.ok) throw new Error(`not a filter: ${JSON.stringify(query)}`)
-      return listSignatures(by, read.filter, more.after ? readCursor(more.after) : null, more.sort)
+      const [after, before] = [more.after, more.before].map((text) => (text ? readCursor(text) : null))
+      return listSignatures(by, read.filter, after ? { after } : before ? { before } : null, more.sort)
     },
   })
   return [
@@ -45,6 +50,7 @@ export async function questions(by: Staff): Promise<Question[]> {
     list('list, newest', {}),
     list('list, oldest', {}, { sort: 'oldest' }),
     list('list, in the middle', {}, { after: deep }),
+    list('list, back from the middle', {}, { before: deep }),
     list('petition', { petition }),
     list('petition with none', { petition: small?.id ?? '' }),
     ...['pending', 'confirmed', 'counted', 'held', 'removed', 'withdrawn'].map((state) =>
@@ -59,6 +65,8 @@ export async function questions(by: Staff): Promise<Question[]> {
     list('member code', { via: await busiestLink() }),
     list('member code that nobody has', { via: 'nobody-has-this' }),
     ...['busy_domain', 'trap', 'disposable', 'synthetic'].map((signal) => list(`signal ${signal}`, { signal })),
+    list('any flag, of a week', { signal: 'any', from: day(7) }),
+    list('any flag, of a week, back from its end', { signal: 'any', from: day(7) }, { before: deep }),
     list('with comment', { comment: 'yes' }),
     list('without comment', { comment: 'no' }),
     list('asked to look again', { appealed: 'yes' }),

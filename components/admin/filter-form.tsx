@@ -96,4 +96,7 @@ const orders = (): [string, string][] => [
   ['appeal', t('filter.appealedFirst')],
 ]
 const states = () => listedStates.map((state): [string, string] => [state, codeName(state)])
-const signals = () => signalCodes.map((code): [string, string] => [code, flagName(code)])
+const signals = (): [string, string][] => [
+  ['any', t('filter.anyFlag')],
+  ...signalCodes.map((code): [string, string] => [code, flagName(code)]),
+]

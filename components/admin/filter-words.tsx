@@ -27,7 +27,7 @@ function partsOf({ state, country, locale, via, comment, signal, network, appeal
     locale && <>{t('bulk.in', { language: languageName(locale) })}</>,
     via && t.rich('bulk.throughTheLinkOf', { member: () => <MemberName slug={via} /> }),
     comment && t(comment === 'yes' ? 'bulk.withComment' : 'bulk.withoutComment'),
-    signal && <>{t('bulk.withTheFlag', { flag: flagName(signal) })}</>,
+    signal && <>{signal === 'any' ? t('bulk.withAnyFlag') : t('bulk.withTheFlag', { flag: flagName(signal) })}</>,
     network && t('bulk.ofOneBusyNetwork'),
     appealed && t('bulk.withAppeal'),
     from && t.rich('bulk.receivedFrom', { time: () => <Time at={from} zone /> }),

@@ -1,9 +1,9 @@
 import { adminPage } from '@/components/admin/admin-page'
-import { AuditPages } from '@/components/admin/audit-pages'
 import { AuditSummary } from '@/components/admin/audit-summary'
 import { AuditTable, whoName } from '@/components/admin/audit-table'
 import { PageHeading } from '@/components/admin/page-heading'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
+import { RowPages } from '@/components/admin/row-pages'
 import { t } from '@/components/admin/words'
 import type { Query } from '@/lib/input/read-query'
 import { auditAreas } from '@/lib/staff/audit/areas'
@@ -19,8 +19,8 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
   const asked = readAuditQuery(query)
   // The summary stands before the whole log alone; a filter or an older page is about its own entries.
   const isWhole = asked.ok && Object.values(asked.query).every((value) => value === undefined)
-  const [{ entries, next }, week] = await Promise.all([
-    asked.ok ? listEntries({ ...asked.query, staffId: asked.query.person }) : { entries: null, next: null },
+  const [page, week] = await Promise.all([
+    asked.ok ? listEntries({ ...asked.query, staffId: asked.query.person }) : null,
     isWhole ? summariseEntries(new Date(Date.now() - WEEK)) : null,
   ])
   const person = asked.ok ? asked.query.person : undefined
@@ -40,7 +40,7 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
           <AuditSummary people={week} />
         </section>
       )}
-      <h2>{headingOf(person, entries?.[0]?.who)}</h2>
+      <h2>{headingOf(person, page?.entries[0]?.who)}</h2>
       {person && (
         <p>
           <a href="/admin/audit">{t('audit.entriesOfEverybody')}</a>
@@ -48,6 +48,7 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
       )}
       <form method="get" className="filters">
         {person && <input type="hidden" name="person" value={person} />}
+        {given.subject && <input type="hidden" name="subject" value={given.subject} />}
         <label>
           {t('audit.area')}
           <select id="area" name="area" defaultValue={given.area ?? ''}>
@@ -69,12 +70,16 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
           {t('audit.until')} <input id="until" name="until" type="date" defaultValue={given.until} />
         </label>
         <button type="submit">{t('common.show')}</button>
-        {asked.ok && <a href={`/admin/audit/csv?${addressOf(given)}`}>{t('audit.asCsv')}</a>}
+        {asked.ok && <a href={`/admin/audit/csv?${partsOf(given)}`}>{t('audit.asCsv')}</a>}
       </form>
       <p className="hint">{t('audit.daysAreUtc', { most: MAX_ENTRIES })}</p>
-      {entries && <AuditTable entries={entries} />}
-      {asked.ok && (
-        <AuditPages path={`/admin/audit?${addressOf(given)}`} older={asked.query.before !== undefined} next={next} />
+      {page && <AuditTable entries={page.entries} />}
+      {asked.ok && page && (
+        <RowPages
+          first={asked.query.before || asked.query.after ? pathOf(given) : null}
+          previous={page.previous === null ? null : pathOf({ ...given, after: String(page.previous) })}
+          next={page.next === null ? null : pathOf({ ...given, before: String(page.next) })}
+        />
       )}
     </>
   )
@@ -82,12 +87,16 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
 
 /** The filter as it was asked for, to ask for it again. */
 function filterIn(query: Query): Record<string, string> {
-  const names = ['area', 'verb', 'since', 'until', 'person']
+  const names = ['area', 'verb', 'since', 'until', 'subject', 'person']
   return Object.fromEntries(names.flatMap((name) => (typeof query[name] === 'string' ? [[name, query[name]]] : [])))
 }
 
-function addressOf(filter: Record<string, string>): string {
-  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== '')).toString()
+function pathOf(filter: Record<string, string>): string {
+  return `/admin/audit?${partsOf(filter)}`
+}
+
+function partsOf(filter: Record<string, string>): URLSearchParams {
+  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''))
 }
 
 function headingOf(person: string | undefined, who: string | undefined): string {

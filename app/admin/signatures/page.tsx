@@ -4,6 +4,7 @@ import { FilterFields } from '@/components/admin/filter-form'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
+import { RowPages } from '@/components/admin/row-pages'
 import { SearchForm } from '@/components/admin/search-form'
 import { SignatureTable } from '@/components/admin/signature-table'
 import { t } from '@/components/admin/words'
@@ -19,7 +20,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
   const query = await searchParams
   const asked = readListQuery(query)
   const [page, petitions] = await Promise.all([
-    asked.ok ? listSignatures(staff, asked.filter, asked.after, asked.sort) : null,
+    asked.ok ? listSignatures(staff, asked.filter, asked.from, asked.sort) : null,
     listPetitionNames(),
   ])
   const acts = may(staff.role, 'bulk.ask')
@@ -65,19 +66,12 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
           )}
         </form>
       )}
-      {asked.ok && (asked.after || page?.next) && (
-        <nav className="pages" aria-label={t('list.pages')}>
-          {asked.after && (
-            <a href={`/admin/signatures?${addressOf({ ...query, after: undefined })}`} className="button">
-              {t('list.firstPage')}
-            </a>
-          )}
-          {page?.next && (
-            <a href={`/admin/signatures?${addressOf({ ...query, after: page.next })}`} rel="next" className="button">
-              {t('list.next')}
-            </a>
-          )}
-        </nav>
+      {asked.ok && page && (
+        <RowPages
+          first={asked.from && pathOf(query)}
+          previous={page.previous && pathOf(query, { before: page.previous })}
+          next={page.next && pathOf(query, { after: page.next })}
+        />
       )}
     </>
   )
@@ -102,6 +96,11 @@ function NoneListed({ query, sort }: { query: Record<string, unknown>; sort: str
 /** What the list shows: in the order of appeals only those with one. */
 function filterOf({ filter, sort }: Extract<ListQuery, { ok: true }>): Filter {
   return sort === 'appeal' ? { ...filter, appealed: 'yes' } : filter
+}
+
+/** The address of a page of this list, by default the first, without what an action said on it. */
+function pathOf(query: Query, page: { after?: string; before?: string } = {}): string {
+  return `/admin/signatures?${addressOf({ ...query, after: undefined, before: undefined, ...page })}`
 }
 
 /** The query of a page of this list, without what an action said on it. */

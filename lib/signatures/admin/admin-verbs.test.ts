@@ -158,7 +158,7 @@ test('pages follow each other without gap or repetition, even with equal times',
   const by = await aStaffMember('auditor', now)
   const seen: string[] = []
   for (let next: string | null = '', after: Cursor | null = null; next !== null; after = readCursor(next ?? '')) {
-    const page = await listSignatures(by, { petition: id }, after)
+    const page = await listSignatures(by, { petition: id }, after && { after })
     seen.push(...page.rows.map(({ key }) => key))
     next = page.next
   }

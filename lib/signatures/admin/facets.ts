@@ -1,3 +1,4 @@
+import { signalCodes } from '@/lib/integrity/signals'
 import { Prisma } from '@/prisma/generated/client'
 import { PENDING } from '../states'
 import { condition, type Filter } from './filter'
@@ -14,24 +15,14 @@ const facets = Prisma.sql`(ARRAY[
   ]::text[] || string_to_array(s.signals, ' '))`
 
 /** What a filter asks for, as elements of the index. Only a busy network has a group. */
-export function facetsOf({
-  petition,
-  state,
-  country,
-  locale,
-  via,
-  comment,
-  signal,
-  network,
-  appealed,
-}: Filter): string[] {
+function facetsOf({ petition, state, country, locale, via, comment, signal, network, appealed }: Filter): string[] {
   const asked = [
     petition,
     state,
     country,
     locale,
     via && `via:${via}`,
-    signal,
+    signal !== 'any' && signal,
     appealed && 'appealed',
     network && 'busy_network',
   ]
@@ -51,5 +42,7 @@ export function parts(filter: Filter): Prisma.Sql[] {
   if (state === 'confirmed') return found
   const asked = facetsOf(filter)
   const indexed = asked.length > 0 ? Prisma.sql`AND ${facets} @> (${asked}::text[] COLLATE "C")` : Prisma.empty
-  return [...found, Prisma.sql`s.state <> 'confirmed' ${indexed} AND ${rest}`]
+  const flagged =
+    filter.signal === 'any' ? Prisma.sql`AND ${facets} && (${signalCodes}::text[] COLLATE "C")` : Prisma.empty
+  return [...found, Prisma.sql`s.state <> 'confirmed' ${indexed} ${flagged} AND ${rest}`]
 }

@@ -34,8 +34,8 @@ export const filterParts = {
     .regex(/^[\w-]{1,64}$/, 'unreadable')
     .optional(),
   comment: z.enum(['yes', 'no'], 'unreadable').optional(),
-  /** One of the signals of doubt. */
-  signal: z.enum(signalCodes, 'unreadable').optional(),
+  /** One of the signals of doubt, or any. */
+  signal: z.enum(['any', ...signalCodes], 'unreadable').optional(),
   /** What came from one busy network within an hour (lib/integrity/network-groups.ts). */
   network: networkField.optional(),
   /** Its signer has appealed. */
@@ -79,7 +79,7 @@ export function condition(filter: Filter): Prisma.Sql {
     via && Prisma.sql`s.via = ${via}`,
     comment === 'yes' && Prisma.sql`s.has_comment`,
     comment === 'no' && Prisma.sql`NOT s.has_comment`,
-    signal && Prisma.sql`${signal} = ANY(string_to_array(s.signals, ' '))`,
+    signal && Prisma.sql`string_to_array(s.signals, ' ') && ${signal === 'any' ? [...signalCodes] : [signal]}::text[]`,
     network && ofNetwork(network),
     appealed && Prisma.sql`s.appealed_at IS NOT NULL`,
     from && Prisma.sql`s.received_at >= ${from}`,

@@ -5,19 +5,22 @@ import { Prisma } from '@/prisma/generated/client'
 export const sorts = ['newest', 'oldest', 'appeal'] as const
 export type Sort = (typeof sorts)[number]
 
-/** The last row of a page. */
+/** The last row of a page; to go back, the first one. */
 export interface Cursor {
   at: Date
   index: Buffer
 }
 
-/** The order, and the condition for what comes after a cursor, on `signature s`. */
-export function orderOf(sort: Sort, cursor: Cursor | null): { order: Prisma.Sql; further: Prisma.Sql } {
-  const [time, way, beyond, within] = {
-    newest: ['received_at', 'DESC', '<', '<='],
-    oldest: ['received_at', 'ASC', '>', '>='],
-    appeal: ['appealed_at', 'ASC', '>', '>='],
-  }[sort].map((word) => Prisma.raw(word)) as [Prisma.Sql, Prisma.Sql, Prisma.Sql, Prisma.Sql]
+/** The page from a row on: after it, before it, or the first of all. */
+export type From = { after: Cursor } | { before: Cursor } | null
+
+/** The order, and the condition for what comes after a cursor, on `signature s`; to what comes before one, all the other way round. */
+export function orderOf(sort: Sort, from: From): { order: Prisma.Sql; further: Prisma.Sql } {
+  const isBack = from !== null && 'before' in from
+  const cursor = from && ('before' in from ? from.before : from.after)
+  const time = Prisma.raw(sort === 'appeal' ? 'appealed_at' : 'received_at')
+  const isDown = (sort === 'newest') !== isBack
+  const [way, beyond, within] = (isDown ? ['DESC', '<', '<='] : ['ASC', '>', '>=']).map((word) => Prisma.raw(word))
   const order = Prisma.sql`s.${time} ${way}, s.email_index ${way}`
   if (!cursor) return { order, further: Prisma.empty }
   const { at, index } = cursor

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Query, type QueryErrors, readQuery } from '@/lib/input/read-query'
 import { type Filter, type FilterResult, filterParts } from './filter'
-import { type Cursor, readCursor, type Sort, sorts } from './list-order'
+import { type From, readCursor, type Sort, sorts } from './list-order'
 import { inUtc } from './typed-moments'
 
 /** Parameters for messages and typed values, which are not part of the query. */
@@ -12,34 +12,31 @@ const said = {
   kept: z.string().optional(),
 }
 
+const cursor = z.string().transform((text, ctx) => {
+  const read = readCursor(text)
+  if (read) return read
+  ctx.addIssue('unreadable')
+  return z.NEVER
+})
+
 const schema = z.strictObject({
   ...filterParts,
   sort: z.enum(sorts, 'unreadable').default('newest'),
-  after: z
-    .string()
-    .transform((text, ctx) => {
-      const cursor = readCursor(text)
-      if (cursor) return cursor
-      ctx.addIssue('unreadable')
-      return z.NEVER
-    })
-    .nullable()
-    .default(null),
+  after: cursor.optional(),
+  before: cursor.optional(),
   ...said,
 })
 
 const filterAlone = z.strictObject({ ...filterParts, ...said })
 
-export type ListQuery =
-  | { ok: true; filter: Filter; sort: Sort; after: Cursor | null }
-  | { ok: false; errors: QueryErrors }
+export type ListQuery = { ok: true; filter: Filter; sort: Sort; from: From } | { ok: false; errors: QueryErrors }
 
 /** Reads from a URL which signatures are asked for, in which order, and from where on. */
 export function readListQuery(query: Query): ListQuery {
   const read = readQuery(schema, inUtc(query))
   if (!read.ok) return read
-  const { sort, after, done: _, problem: __, draft: ___, kept: ____, ...filter } = read.query
-  return { ok: true, filter, sort, after }
+  const { sort, after, before, done: _, problem: __, draft: ___, kept: ____, ...filter } = read.query
+  return { ok: true, filter, sort, from: after ? { after } : before ? { before } : null }
 }
 
 /** Reads the filter with which a URL opens a form, such as the one for a rule. */

@@ -9,7 +9,7 @@ import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
 import { condition, type Filter, readFilter } from './filter'
-import { type Cursor, readCursor, type Sort } from './list-order'
+import { type From, readCursor, type Sort } from './list-order'
 import { listSignatures } from './list-signatures'
 import { waitingForms } from './signature-row'
 
@@ -42,8 +42,10 @@ const queries: Record<string, string>[] = [
   { state: 'withdrawn', comment: 'yes', locale: 'en' },
   { signal: 'busy_domain', country: 'MD' },
   { signal: 'trap', state: 'held' },
+  { signal: 'any', state: 'held', locale: 'ko' },
   { appealed: 'yes' },
   { via: 'nobody' },
+  { comment: 'no' },
   {
     from: new Date(now.getTime() - 30 * 86_400_000).toISOString().slice(0, 16),
     to: now.toISOString().slice(0, 10),
@@ -72,18 +74,29 @@ async function plainly(query: Record<string, string>, sort: Sort): Promise<strin
 }
 
 describe.each(['newest', 'oldest', 'appeal'] as const)('%s', (sort) => {
-  test.each(queries)('lists every match once, in order, page after page: %j', async (query) => {
+  test.each(queries)('lists every match once, in order, page after page, and back the same way: %j', async (query) => {
     const by = await aStaffMember('auditor', now)
     const expected = await plainly(query, sort)
-    const found: string[] = []
-    let after: Cursor | null = null
-    while (found.length < 1_000) {
-      const page = await listSignatures(by, filterOf(query), after, sort)
-      found.push(...page.rows.map(({ key }) => Buffer.from(key, 'base64url').subarray(16).toString('hex')))
-      if (!page.next) break
-      after = readCursor(page.next)
+    const pages: string[][] = []
+    const look = async (from: From) => {
+      const { rows, next, previous } = await listSignatures(by, filterOf(query), from, sort)
+      const indexes = rows.map(({ key }) => Buffer.from(key, 'base64url').subarray(16).toString('hex'))
+      return { indexes, after: next && readCursor(next), before: previous && readCursor(previous) }
     }
-    expect(found).toEqual(expected.slice(0, 1_000))
+    let page = await look(null)
+    expect(page.before).toBeNull()
+    pages.push(page.indexes)
+    while (page.after && pages.length < 40) {
+      page = await look({ after: page.after })
+      pages.push(page.indexes)
+    }
+    expect(pages.flat()).toEqual(expected.slice(0, 1_000))
+    for (const same of pages.slice(0, -1).toReversed()) {
+      if (!page.before) throw new Error('there is no way back')
+      page = await look({ before: page.before })
+      expect(page.indexes).toEqual(same)
+    }
+    expect(page.before).toBeNull()
   })
 })
 

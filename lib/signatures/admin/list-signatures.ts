@@ -3,15 +3,17 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 import { PENDING } from '../states'
-import { facetsOf, parts } from './facets'
+import { parts } from './facets'
 import { condition, type Filter } from './filter'
-import { type Cursor, cursorText, orderOf, type Sort } from './list-order'
+import { cursorText, type From, orderOf, type Sort } from './list-order'
 import { type RawRow, type SignatureRow, signatureColumns, toRow, waitingForms } from './signature-row'
 
 export interface SignaturePage {
   rows: SignatureRow[]
   /** Where the next page begins; null at the end. */
   next: string | null
+  /** Where the page before ends; null at the beginning. */
+  previous: string | null
 }
 
 /** So many that the page weighs less than 45 KB (`e2e/lists-on-a-phone.spec.ts`). */
@@ -26,43 +28,54 @@ const MAX_SCANNED = 20_000
 export async function listSignatures(
   by: Staff,
   filter: Filter,
-  cursor: Cursor | null = null,
+  from: From = null,
   sort: Sort = 'newest',
 ): Promise<SignaturePage> {
   authorise(by, 'signature.list')
   const asked = sort === 'appeal' ? { ...filter, appealed: 'yes' as const } : filter
-  const rows =
-    asked.state === PENDING
-      ? await waiting(asked, sort, cursor)
-      : ((await near(asked, sort, cursor)) ?? (await far(asked, sort, cursor)))
-  const shown = rows.slice(0, PAGE)
-  const last = rows.length > PAGE ? shown.at(-1) : undefined
-  return { rows: shown.map(toRow), next: last ? cursorText(last, sort) : null }
+  const found = await rowsFrom(asked, sort, from)
+  const isBack = from !== null && 'before' in from
+  // Less than a page before it: that is the first page, which is shown whole.
+  if (isBack && found.length <= PAGE) return listSignatures(by, filter, null, sort)
+  const shown = found.slice(0, PAGE)
+  const rows = isBack ? shown.reverse() : shown
+  const [first, last] = [rows.at(0), rows.at(-1)]
+  return {
+    rows: rows.map(toRow),
+    next: last && (isBack || found.length > PAGE) ? cursorText(last, sort) : null,
+    previous: first && from ? cursorText(first, sort) : null,
+  }
+}
+
+/** Those of a page and one more, if there is one; to go back, the nearest first. */
+async function rowsFrom(filter: Filter, sort: Sort, from: From): Promise<RawRow[]> {
+  if (filter.state === PENDING) return waiting(filter, sort, from)
+  return (await near(filter, sort, from)) ?? (await far(filter, sort, from))
 }
 
 /** Pending forms: a week's at most, in the order of their index. */
-function waiting(filter: Filter, sort: Sort, cursor: Cursor | null): Promise<RawRow[]> {
-  const { order, further } = orderOf(sort, cursor)
+function waiting(filter: Filter, sort: Sort, from: From): Promise<RawRow[]> {
+  const { order, further } = orderOf(sort, from)
   return db().$queryRaw<RawRow[]>`
     ${signatureColumns(waitingForms)} WHERE ${condition(filter)} ${further} ORDER BY ${order} LIMIT ${PAGE + 1}`
 }
 
 /** The page, if it can be filled from the rows that come next; otherwise null. */
-async function near(filter: Filter, sort: Sort, cursor: Cursor | null): Promise<RawRow[] | null> {
+async function near(filter: Filter, sort: Sort, from: From): Promise<RawRow[] | null> {
   if (sort === 'appeal') return null
-  const { order, further } = orderOf(sort, cursor)
-  const rare = facetsOf(filter).length > 0
-  const { from, to } = filter
+  const { order, further } = orderOf(sort, from)
+  const { from: since, to, ...rest } = filter
+  const rare = Object.values(rest).some((part) => part !== undefined)
   const rows = await db().$queryRaw<RawRow[]>`
     ${signatureColumns(Prisma.sql`(
-      SELECT * FROM signature s WHERE ${condition({ from, to })} ${further} ORDER BY ${order} LIMIT ${rare ? MAX_SCANNED : PAGE + 1})`)}
+      SELECT * FROM signature s WHERE ${condition({ from: since, to })} ${further} ORDER BY ${order} LIMIT ${rare ? MAX_SCANNED : PAGE + 1})`)}
     WHERE ${condition(filter)} ORDER BY ${order} LIMIT ${PAGE + 1}`
   return rows.length > PAGE || !rare ? rows : null
 }
 
 /** The page from the indexes of rare values. */
-function far(filter: Filter, sort: Sort, cursor: Cursor | null): Promise<RawRow[]> {
-  const { order, further } = orderOf(sort, cursor)
+function far(filter: Filter, sort: Sort, from: From): Promise<RawRow[]> {
+  const { order, further } = orderOf(sort, from)
   const found = parts(filter).map((part) => {
     // Index results are sorted afterwards; in list order the whole table would have to be scanned.
     return Prisma.sql`(WITH found AS MATERIALIZED (

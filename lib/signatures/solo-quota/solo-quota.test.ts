@@ -39,7 +39,7 @@ type By = Awaited<ReturnType<typeof aStaffMember>>
 async function countedKeys(by: By, petition: string, many: number): Promise<string[]> {
   const keys: string[] = []
   for (let after: Cursor | null = null; keys.length < many; ) {
-    const page = await listSignatures(by, { petition, state: 'counted' }, after)
+    const page = await listSignatures(by, { petition, state: 'counted' }, after && { after })
     keys.push(...page.rows.map(({ key }) => key))
     if (!page.next) break
     after = readCursor(page.next)

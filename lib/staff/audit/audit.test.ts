@@ -85,3 +85,25 @@ test('a period is summed up by person and verb, and nobody else is named for it'
     ['signature.remove', 3],
   ])
 })
+
+test('its pages lead on to what is older and back the same way, also while more is written', async () => {
+  const by = await aStaffMember('owner', now)
+  const add = (many: number) =>
+    db().$transaction(async (tx) => {
+      for (let i = 0; i < many; i += 1) await audit(tx, { by, verb: 'x.y', subject: `x:${i}` }, now)
+    })
+  await add(120)
+  const staffId = by.id
+  const first = await listEntries({ staffId })
+  const second = await listEntries({ staffId, before: first.next ?? 0n })
+  const third = await listEntries({ staffId, before: second.next ?? 0n })
+  const sizes = [first, second, third].map(({ entries }) => entries.length)
+  expect([sizes, first.previous, third.next]).toEqual([[50, 50, 20], null, null])
+  expect(await listEntries({ staffId, after: third.previous ?? 0n })).toEqual(second)
+  expect(await listEntries({ staffId, after: second.previous ?? 0n })).toEqual(first)
+  // The page before is the newest one, whole.
+  await add(10)
+  const newest = await listEntries({ staffId, after: first.entries[0]?.seq ?? 0n })
+  expect([newest.entries.length, newest.previous]).toEqual([50, null])
+  expect(newest.entries[10]?.seq).toBe(first.entries[0]?.seq)
+})

@@ -5,7 +5,9 @@ const DAY = 86_400_000
 
 /** Which entries; what is left out matches all. */
 export interface EntryFilter {
+  /** By number: older than this one, and newer. */
   before?: bigint | undefined
+  after?: bigint | undefined
   verb?: string | undefined
   area?: AuditArea | undefined
   subject?: string | undefined
@@ -16,9 +18,11 @@ export interface EntryFilter {
 }
 
 export function entriesWhere(filter: EntryFilter): Prisma.AuditEntryWhereInput {
-  const { before, verb, area, subject, staffId, since, until } = filter
+  const { before, after, verb, area, subject, staffId, since, until } = filter
   return {
-    ...(before ? { seq: { lt: before } } : {}),
+    ...(before !== undefined || after !== undefined
+      ? { seq: { ...(before !== undefined && { lt: before }), ...(after !== undefined && { gt: after }) } }
+      : {}),
     ...(verb ? { verb } : {}),
     ...(area ? { OR: verbsIn(area).map((part) => ({ verb: { startsWith: part } })) } : {}),
     ...(subject ? { subject } : {}),

@@ -36,17 +36,30 @@ export function foldEntries(entries: AuditView[]): { first: AuditView; all: Audi
 /** Entries on one page. */
 const PAGE = 50
 
-/** The audit log, newest first. */
-export async function listEntries(filter: EntryFilter): Promise<{ entries: AuditView[]; next: bigint | null }> {
-  const rows = await db().auditEntry.findMany({
+export interface EntryPage {
+  /** The newest first. */
+  entries: AuditView[]
+  /** The page of older ones is before this number; null at the end. */
+  next: bigint | null
+  /** The page of newer ones is after this number; null at the beginning. */
+  previous: bigint | null
+}
+
+/** The audit log: the newest entries, those before a number, or those that come next after one. */
+export async function listEntries(filter: EntryFilter): Promise<EntryPage> {
+  const isBack = filter.after !== undefined
+  const found = await db().auditEntry.findMany({
     where: entriesWhere(filter),
-    orderBy: { seq: 'desc' },
+    orderBy: { seq: isBack ? 'asc' : 'desc' },
     take: PAGE + 1,
   })
+  // Less than a page after it: those are on the first page, which is shown whole.
+  if (isBack && found.length <= PAGE) return listEntries({ ...filter, after: undefined })
+  const rows = isBack ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE)
   const ids = [...new Set(rows.flatMap(({ staffId }) => staffId ?? []))]
   const staff = await db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, email: true } })
   const names = new Map(staff.map((person) => [person.id, staffName(person)]))
-  const entries = rows.slice(0, PAGE).map((row) => ({
+  const entries = rows.map((row) => ({
     seq: row.seq,
     at: row.at,
     signedIn: row.signedIn,
@@ -55,5 +68,10 @@ export async function listEntries(filter: EntryFilter): Promise<{ entries: Audit
     who: row.staffId ? (names.get(row.staffId) ?? GONE) : SERVER,
     detail: JSON.parse(row.detail) as AuditView['detail'],
   }))
-  return { entries, next: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null }
+  const isFirst = !isBack && filter.before === undefined
+  return {
+    entries,
+    next: isBack || found.length > PAGE ? (rows.at(-1)?.seq ?? null) : null,
+    previous: isFirst ? null : (rows.at(0)?.seq ?? null),
+  }
 }

@@ -10,12 +10,14 @@ const day = z.string().transform((text, ctx): Date => {
   return z.NEVER
 })
 
+const number = z
+  .string()
+  .regex(/^\d{1,18}$/, 'unreadable')
+  .transform((text) => BigInt(text))
+
 const schema = z.strictObject({
-  before: z
-    .string()
-    .regex(/^\d{1,18}$/, 'unreadable')
-    .transform((text) => BigInt(text))
-    .optional(),
+  before: number.optional(),
+  after: number.optional(),
   verb: z
     .string()
     .trim()
