@@ -49,6 +49,13 @@ function linksOf(page: Page): Promise<string[]> {
   )
 }
 
+/** Runs in the page. @returns how many bytes its scripts are, before they are compressed */
+async function scriptsOf(): Promise<number> {
+  const files = [...document.scripts].map(({ src }) => src).filter(Boolean)
+  const sizes = await Promise.all(files.map(async (src) => (await (await fetch(src)).arrayBuffer()).byteLength))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
 /** Runs in the page. @returns what is wrong with it on a phone */
 function wrongOnAPhone(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement
@@ -90,6 +97,7 @@ test('every kind of staff page: no barrier, light on a desk and dark on a phone,
       const response = await page.goto(path)
       // Our own plain scripts, none of the framework's, and its data neither.
       expect.soft((await response?.text())?.match(/<script[^>]*_next|__next_f|\.js"[^>]*as="script/g), path).toBeNull()
+      expect.soft(await page.evaluate(scriptsOf), path).toBeLessThanOrEqual(25_000)
       // One thing a page, and the browser's history names it.
       await expect.soft(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
       const name = (await page.getByRole('heading', { level: 1 }).first().textContent()) ?? ''

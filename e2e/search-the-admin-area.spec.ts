@@ -66,42 +66,85 @@ test('signers are found only by their exact name, address or reference, and neve
   await expect(auditor.getByRole('main')).not.toContainText('Search signatures')
 })
 
-test('/ and Ctrl+K lead to the search, on a phone into the drawer; no barrier', async ({ browser }) => {
+test('/ and Ctrl+K open the search over the page, which suggests what is meant, by keys alone; no barrier', async ({
+  browser,
+}) => {
   const { page } = await signInAs(browser, 'owner')
   const keyboard = await withScripts(browser, page)
-  const box = keyboard.locator('#search')
-  await keyboard.keyboard.press('/')
+  const keys = keyboard.keyboard
+  const box = keyboard.getByRole('combobox', { name: 'Search the admin area' })
+  const selected = keyboard.getByRole('option', { selected: true })
+  const heading = keyboard.getByRole('heading', { level: 1 })
+  await keys.press('/')
   await expect(box).toBeFocused()
-  await keyboard.keyboard.type('a/b')
-  await expect(box).toHaveValue('a/b')
-  await keyboard.setViewportSize({ width: 390, height: 844 })
-  await keyboard.goto('/admin/petitions')
-  await expect(box).toBeHidden()
-  await keyboard.keyboard.press('Control+K')
-  await expect(box).toBeFocused()
-  // Where something is typed the keys are its own.
-  await keyboard.goto('/admin/account')
-  const typing = keyboard.getByRole('main').getByRole('textbox').first()
-  await typing.focus()
-  await keyboard.keyboard.press('Control+K')
-  await expect(typing).toBeFocused()
-  await keyboard.goto('/admin/petitions')
-  await keyboard.keyboard.press('Control+K')
-  await box.fill('council')
-  await keyboard.keyboard.press('Enter')
-  await expect(keyboard.getByRole('heading', { level: 1 })).toHaveText('Search results')
+  await keys.type('must act')
+  await expect(selected).toHaveText(`${TITLE} Petitions`)
   for (const [width, colorScheme] of [
     [1280, 'light'],
     [390, 'dark'],
   ] as const) {
     await keyboard.setViewportSize({ width, height: 844 })
     await keyboard.emulateMedia({ colorScheme })
-    if (process.env.SHOTS) await keyboard.screenshot({ path: `${process.env.SHOTS}/search-${width}.png` })
+    if (process.env.SHOTS) await keyboard.screenshot({ path: `${process.env.SHOTS}/palette-${width}.png` })
     await expectAccessible(keyboard)
   }
+  await keys.press('Enter')
+  await expect(heading).toHaveText(TITLE)
+
+  // Verbs lead to their forms, and up from the first is the last: the search itself.
+  await keys.press('Control+K')
+  await keys.type('new pet')
+  await expect(selected).toHaveText('New petition Pages')
+  await keys.press('ArrowUp')
+  await expect(selected).toHaveText('Search: new pet')
+  await keys.press('ArrowDown')
+  await keys.press('Enter')
+  await expect(keyboard).toHaveURL('/admin/petitions/new')
+  await keys.press('Control+K')
+  await keys.type('text korean must')
+  await keys.press('Enter')
+  await expect(keyboard).toHaveURL(/\/admin\/petitions\/[\w-]+\/texts\/ko$/)
+
+  // Where something is typed the keys are its own, and Escape leads back.
+  const typing = keyboard.getByRole('main').getByRole('textbox').first()
+  await typing.focus()
+  await keys.press('Control+K')
+  await expect(box).toBeHidden()
+  await keyboard.goto('/admin/petitions')
+  await keys.press('Control+K')
+  await keys.type('a/b')
+  await expect(box).toHaveValue('a/b')
+  await keys.press('Escape')
+  await expect(box).toBeHidden()
+
+  // What is nobody's title is searched for; an address is a signer's, and that search is on record.
+  await keys.press('/')
+  await keyboard.keyboard.insertText('nobody@signer.example')
+  await expect(keyboard.getByRole('option')).toHaveText(['Search: nobody@signer.example'])
+  await keys.press('Enter')
+  await expect(heading).toHaveText('Search results')
+  await expect(keyboard.getByRole('main')).toContainText('Nobody has signed with that address')
+  expect(keyboard.url()).not.toMatch(/nobody|example/)
+
   // Turned off with the other keys, `/` is a letter like any other.
   await keyboard.goto('/admin/account')
   await keyboard.getByRole('button', { name: 'Keyboard shortcuts' }).click()
-  await keyboard.keyboard.press('/')
-  await expect(box).not.toBeFocused()
+  await keys.press('/')
+  await expect(box).toBeHidden()
+})
+
+test('what is suggested is by role, in the reader’s language and in English, and holds nobody', async ({ browser }) => {
+  const owner = await signInAs(browser, 'owner')
+  const auditor = await signInAs(browser, 'auditor')
+  const suggestedTo = async ({ page }: typeof owner) => {
+    const answer = await page.request.get('/admin/search/index', { headers: { 'accept-language': 'ko' } })
+    expect(answer.headers()['cache-control']).toBe('no-store')
+    return (await answer.json()) as { href: string; name: string; english?: string }[]
+  }
+  const [all, some] = [await suggestedTo(owner), await suggestedTo(auditor)]
+  expect(all).toContainEqual({ href: '/admin/petitions/new', name: '새 청원', english: 'New petition', kind: '페이지' })
+  expect(all.some(({ english }) => english === TITLE)).toBe(true)
+  expect(some.map(({ href }) => href)).not.toContain('/admin/petitions/new')
+  expect(some.map(({ href }) => href)).toContain('/admin/audit')
+  expect(JSON.stringify([all, some])).not.toContain('@')
 })

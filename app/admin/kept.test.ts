@@ -13,7 +13,8 @@ import { useDatabase } from '@/test/use-database'
 import { POST as autosave } from './kept/autosave/route'
 import { POST as sheets } from './paper/sheets/route'
 import { planOne } from './petitions/actions'
-import { search } from './signatures/actions'
+import { POST as find } from './search/find/route'
+import { openOne } from './signatures/actions'
 import { invite } from './staff/actions'
 import { confirmWithCode } from './step-up/actions'
 
@@ -84,7 +85,9 @@ describe('a form sent after the session has expired', () => {
     browser.referer = 'https://evil.example/admin/staff'
     await outcomeOf(invite(formOf(typed)))
     expect((await kept()).map(({ path }) => path)).toEqual(['/admin'])
-    await outcomeOf(search(formOf({ text: 'someone@example.org' })))
+    const searched = { method: 'POST', body: formOf({ text: 'someone@example.org' }), headers: { accept: 'text/html' } }
+    const answer = await find(new Request(`${env().ADMIN_URL}/admin/search/find`, searched))
+    expect(answer.headers.get('location')).toBe('/admin/sign-in')
     expect(await kept()).toHaveLength(1)
   })
 
@@ -114,13 +117,13 @@ test('a form that is refused is kept, and one that goes through is kept no longe
 })
 
 describe('a form of somebody who may not send it', () => {
-  test('is kept where the role does not suffice, and the page says so; a search is not', async () => {
+  test('is kept where the role does not suffice, and the page says so; a reason for looking is not', async () => {
     await db().user.update({ where: { id: userId }, data: { role: 'auditor' } })
     const refused = await outcomeOf(invite(formOf(typed)))
     const [one] = await kept()
     expect(refused).toBe(`redirect /admin?problem=role&kept=${one?.id}`)
     expect(one).toMatchObject({ path: '/admin/staff?sort=name', fields: typed })
-    expect(await outcomeOf(search(formOf({ text: 'someone@example.org' })))).toBe('redirect /admin?problem=role')
+    expect(await outcomeOf(openOne(formOf({ why: 'a reason' })))).toBe('redirect /admin?problem=role')
     expect(await kept()).toHaveLength(1)
   })
 

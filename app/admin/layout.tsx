@@ -9,6 +9,8 @@ import './forms.css'
 import './petitions.css'
 import './review.css'
 import './shell.css'
+import './search.css'
+import './selection.css'
 import './status.css'
 import './touch.css'
 

@@ -1,13 +1,14 @@
 import { Children, cloneElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
 import { ScrollFrame } from './scroll-frame'
+import { TickAll } from './selection/tick-all'
 import { ZoneName } from './time'
 import { t } from './words'
 
 /**
  * What a column holds; `number` for one that is aligned at its right edge, `time` for one of times in the reader's zone,
- * `unseen` for one whose name is only for the ear.
+ * `tick` for one of tick boxes, whose name is only for the ear.
  */
-export type TableHead = string | { number: string } | { time: string } | { unseen: string }
+export type TableHead = string | { number: string } | { time: string } | { tick: string }
 
 interface Props {
   heads: TableHead[]
@@ -22,7 +23,7 @@ interface Props {
  * in it has the name of its column (`data-label`). The roles are stated, since a browser may forget them with the layout.
  */
 export function AdminTable({ heads, id, children }: Props) {
-  const names = heads.map((of) => (typeof of === 'object' && 'unseen' in of ? '' : nameOf(of)))
+  const names = heads.map((of) => (typeof of === 'object' && 'tick' in of ? '' : nameOf(of)))
   return (
     <ScrollFrame name={t('frame.tableMayScrollSideways')}>
       <table id={id} tabIndex={id && -1} className="cards" {...role('table')}>
@@ -73,7 +74,14 @@ function head(of: TableHead) {
   const is = (kind: string) => typeof of === 'object' && kind in of
   return (
     <th key={name} scope="col" className={is('number') ? 'number' : undefined} {...role('columnheader')}>
-      {is('unseen') ? <span className="unseen">{name}</span> : name}
+      {is('tick') ? (
+        <>
+          <span className="unseen">{name}</span>
+          <TickAll />
+        </>
+      ) : (
+        name
+      )}
       {is('time') && (
         <>
           {' '}

@@ -5,15 +5,15 @@ interface Props {
   first: string | null
   previous: string | null
   next: string | null
-  /** What leaving this page means, said before it happens. */
-  hint?: string | false
+  /** The list has tick boxes: they are of one page. */
+  ticks?: boolean
 }
 
 /** Below a list whose pages begin at a row: the ways to the first page, the one before, and the next. */
-export function RowPages({ first, previous, next, hint }: Props) {
+export function RowPages({ first, previous, next, ticks = false }: Props) {
   if (!first && !previous && !next) return null
   return (
-    <nav className="pages" aria-label={t('list.pages')}>
+    <nav className="pages" aria-label={t('list.pages')} data-leave={ticks ? t('list.leaveSelected') : undefined}>
       {first && (
         <a href={first} className="button">
           {t('list.firstPage')}
@@ -29,7 +29,7 @@ export function RowPages({ first, previous, next, hint }: Props) {
           {t('list.next')}
         </a>
       )}
-      {hint && <span className="hint">{hint}</span>}
+      {ticks && <span className="hint">{t('list.selectedHere')}</span>}
     </nav>
   )
 }

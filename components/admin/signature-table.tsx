@@ -10,17 +10,19 @@ import { t } from './words'
 interface Props {
   rows: SignatureRow[]
   tick?: boolean
+  /** All that can be are ticked. */
+  ticked?: boolean
   /** They are all of one petition, which the page names. */
   ofOne?: boolean
 }
 
 /** Signatures as rows; `tick` adds boxes for a selection. */
-export function SignatureTable({ rows, tick = false, ofOne = false }: Props) {
+export function SignatureTable({ rows, tick = false, ticked = false, ofOne = false }: Props) {
   return (
     <AdminTable
       id="list"
       heads={[
-        ...(tick ? [{ unseen: t('common.choose') }] : []),
+        ...(tick ? [{ tick: t('common.choose') }] : []),
         t('common.reference'),
         t('common.state'),
         { time: t('common.received') },
@@ -43,6 +45,7 @@ export function SignatureTable({ rows, tick = false, ofOne = false }: Props) {
                     type="checkbox"
                     name="key"
                     value={row.key}
+                    defaultChecked={ticked}
                     aria-label={t('signatures.choose', { reference: row.reference })}
                   />
                 </label>

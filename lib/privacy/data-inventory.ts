@@ -180,6 +180,7 @@ export const dataInventory = [
       staff_link: 'identifier token expires',
       saved_form: 'id session_id box kept_at',
       kept_form: 'id user_id session_id box kept_at',
+      saved_view: 'id staff_id name query created_at',
       staff_passkey: 'id user_id public_key counter transports name created_at used_at',
       staff_recovery_code: 'user_id hash used_at',
       staff_sponsor: 'staff_id sponsor_id since',

@@ -5,6 +5,7 @@ import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
 import { findThings } from './find-things'
+import { listSuggestions } from './list-suggestions'
 import { isSearchable, textMatches } from './text-matches'
 
 useDatabase()
@@ -45,4 +46,20 @@ test('twenty of a kind are shown, those that begin with the text first, and it s
   expect(members).toMatchObject({ kind: 'member', more: true })
   expect(members?.things).toHaveLength(20)
   expect(members?.things[0]?.name).toBe('organisation-zz')
+})
+
+test('suggests the titles of what a role may read, in the reader’s language and in English, and no colleague', async () => {
+  const id = await aPetition('suggested-lights')
+  const of = { petitionId: id, version: 1, call: 'c', addressee: 'a', asks: ['x'], body: 'b', publishedAt: now }
+  await db().petitionText.create({ data: { ...of, locale: 'ko', title: '제안된 등불', sha256: Buffer.alloc(32, 7) } })
+  const editor = await aStaffMember('editor', now)
+  const suggested = async (language: string) => {
+    const kinds = await listSuggestions(editor, language)
+    return kinds.find(({ kind }) => kind === 'petition')?.things.find((one) => one.id === id)
+  }
+  expect(await suggested('ko')).toEqual({ id, name: '제안된 등불', english: 'A call' })
+  expect(await suggested('en')).toEqual({ id, name: 'A call', english: undefined })
+  expect(await suggested('ja')).toEqual({ id, name: 'A call', english: undefined })
+  expect((await listSuggestions(editor, 'ko')).map(({ kind }) => kind)).not.toContain('staff')
+  expect((await findThings(editor, '등불')).flatMap(({ things }) => things.map((one) => one.id))).toEqual([id])
 })

@@ -28,6 +28,8 @@ const verbs = {
   'staff.enable': moderators,
   'staff.reset_factor': moderators,
   'signature.list': ['owner', 'moderator', 'auditor'],
+  /** One's own saved filters of that list. */
+  'view.save': ['owner', 'moderator', 'auditor'],
   /** By exact address: it reveals whether a known person signed. */
   'signature.search': moderators,
   'signature.read': ['owner', 'moderator', 'auditor'],

@@ -155,6 +155,7 @@ const notForTheWeb = [
   'recent_change',
   'review_claim',
   'saved_form',
+  'saved_view',
   'setting',
   'share_plate',
   'signature_domain',

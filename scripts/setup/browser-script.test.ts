@@ -19,3 +19,9 @@ it('the passkey script asks the admin area alone', async () => {
   expect(script.match(/fetch\("[^"]*"/g)).toEqual(['fetch("/admin/second-factor/passkey"'])
   expect(script).not.toMatch(/XMLHttpRequest|sendBeacon|WebSocket/)
 })
+
+it('the palette asks for its titles alone, and sends nothing of what is typed', async () => {
+  const script = await browserScript('palette.js')
+  expect(script.match(/fetch\([^,)]*/g)).toEqual(['fetch("/admin/search/index"'])
+  expect(script).not.toMatch(/method:|XMLHttpRequest|sendBeacon|WebSocket|https?:\/\//)
+})

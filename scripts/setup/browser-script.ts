@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 export const sources = {
   'check.js': 'components/check/receipt-script.ts',
   'passkey.js': 'components/admin/passkey-script.ts',
+  'palette.js': 'components/admin/search/palette-script.ts',
 }
 
 /** One of them in one file, not minified, so that anyone can see what the site serves. */

@@ -1,14 +1,12 @@
 'use server'
 
-import { setTimeout as sleep } from 'node:timers/promises'
 import { approve as agreeTo } from '@/lib/approvals/decide'
 import { bulkVerbs, createBulkAction, createUndo } from '@/lib/bulk-actions/create-bulk-action'
-import { isCounting } from '@/lib/bulk-actions/find-bulk-action'
 import { cancelBulkAction, requestBulkAction } from '@/lib/bulk-actions/request-bulk-action'
 import { readRule } from '@/lib/bulk-actions/rule'
+import { untilCounted } from '@/lib/bulk-actions/until-counted'
 import { removalReasons } from '@/lib/signatures/admin/transitions'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
-import type { Staff } from '@/lib/staff/staff'
 import { adminAction } from '@/lib/web/admin/admin-action'
 import { formFields } from '@/lib/web/admin/form-fields'
 import { idIn, wholeIn } from '@/lib/web/admin/read-field'
@@ -31,14 +29,6 @@ export const ask = adminAction('bulk.ask', async (staff, form) => {
   await untilCounted(staff, id)
   return `/admin/bulk/${id}`
 })
-
-/** In ms: most rules are counted within a moment; the page then shows the number at once. */
-const PATIENCE = 3_000
-
-async function untilCounted(staff: Staff, id: string): Promise<void> {
-  const end = Date.now() + PATIENCE
-  while (Date.now() < end && (await isCounting(staff, id))) await sleep(200)
-}
 
 /** The author has seen the number and goes on. */
 export const runBulkAction = adminAction(['bulk.run', 'Run a bulk action'], async (staff, form) =>

@@ -1,10 +1,13 @@
 'use server'
 
-import { bulkVerbs, createSelectionAction } from '@/lib/bulk-actions/create-bulk-action'
+import { bulkVerbs, createBulkAction, createSelectionAction } from '@/lib/bulk-actions/create-bulk-action'
+import { ruleOfList } from '@/lib/bulk-actions/rule-of-list'
+import { untilCounted } from '@/lib/bulk-actions/until-counted'
+import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { changeState } from '@/lib/signatures/admin/change-state'
+import { filterOf, readListQuery } from '@/lib/signatures/admin/list-query'
 import { auditOpening } from '@/lib/signatures/admin/open-signature'
 import { resend } from '@/lib/signatures/admin/resend'
-import { auditSearch } from '@/lib/signatures/admin/search-signatures'
 import { readKey } from '@/lib/signatures/admin/signature-key'
 import { removalReasons, type TransitionVerb } from '@/lib/signatures/admin/transitions'
 import { undoChange } from '@/lib/signatures/recent-change/undo-change'
@@ -13,17 +16,6 @@ import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
 import { confirmed } from '../confirm/confirmed'
-
-/** Of a text to look for, with the name that was pasted along. */
-const LONGEST_SEARCH = 400
-
-/** What was searched for travels sealed: an address is personal, and addresses of pages are kept in many places. */
-export const search = adminAction('signature.search', async (staff, form) => {
-  const text = field(form, 'text')
-  if (text.length > LONGEST_SEARCH) return '/admin/signatures?problem=search_long'
-  if (text) await auditSearch(staff, text, new Date())
-  return `/admin/signatures/found?q=${sealQuery(staff, 'search', text, new Date())}`
-})
 
 export const openOne = adminAction('signature.open', async (staff, form) => {
   const key = keyOf(form)
@@ -62,20 +54,27 @@ export const liftOne = adminAction('suppression.lift', async (staff, form) => {
   return after(key, 'lifted', await liftSuppression(staff, key, new Date()))
 })
 
-/** Those ticked in the list. */
+/** Those ticked in the list, or all that it shows on all its pages. */
 export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
+  const list = new URLSearchParams(field(form, 'list'))
+  const back = (problem: string) => `/admin/signatures?${list}${list.size > 0 ? '&' : ''}problem=${problem}`
   const [typedVerb, typedReason] = field(form, 'verb').split(' ')
   const verb = bulkVerbs.find((one) => one === typedVerb)
   const reason = removalReasons.find((one) => one === typedReason)
-  const keys = form.getAll('key').filter((key) => typeof key === 'string')
-  const back = (problem: string) => {
-    const list = new URLSearchParams(field(form, 'list'))
-    list.set('problem', problem)
-    return `/admin/signatures?${list}`
-  }
-  if (!verb || keys.length === 0) return back('none_chosen')
+  if (!verb) return back('none_chosen')
   if (verb === 'remove' && !reason) return back('reason')
-  const id = await createSelectionAction(staff, verb, verb === 'remove' ? (reason ?? '') : '', keys, new Date())
+  const why = verb === 'remove' ? (reason ?? '') : ''
+  if (form.has('all')) {
+    const asked = readListQuery(Object.fromEntries(list))
+    const rule = asked.ok ? ruleOfList(filterOf(asked), await listPetitionNames()) : null
+    const id = rule && (await createBulkAction(staff, verb, why, rule, new Date()))
+    if (!id) return back('too_wide')
+    await untilCounted(staff, id)
+    return `/admin/bulk/${id}`
+  }
+  const keys = form.getAll('key').filter((key) => typeof key === 'string')
+  if (keys.length === 0) return back('none_chosen')
+  const id = await createSelectionAction(staff, verb, why, keys, new Date())
   return id ? `/admin/bulk/${id}` : back('one_petition')
 })
 

@@ -5,25 +5,51 @@ import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { RowPages } from '@/components/admin/row-pages'
-import { SearchForm } from '@/components/admin/search-form'
+import { SignatureSearch } from '@/components/admin/search/signature-search'
+import { BulkBar } from '@/components/admin/selection/bulk-bar'
 import { SignatureTable } from '@/components/admin/signature-table'
+import { SaveViewForm } from '@/components/admin/views/save-view-form'
+import { builtInNames, ViewsNav } from '@/components/admin/views/views-nav'
 import { t } from '@/components/admin/words'
+import { ruleOfList } from '@/lib/bulk-actions/rule-of-list'
 import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
-import { type Filter, filterTexts } from '@/lib/signatures/admin/filter'
-import { type ListQuery, readListQuery } from '@/lib/signatures/admin/list-query'
+import { countMatches } from '@/lib/signatures/admin/count-matches'
+import { filterTexts } from '@/lib/signatures/admin/filter'
+import { filterOf, readListQuery } from '@/lib/signatures/admin/list-query'
 import { listSignatures } from '@/lib/signatures/admin/list-signatures'
+import { builtInViews } from '@/lib/signatures/views/built-in-views'
+import { listViews } from '@/lib/signatures/views/list-views'
+import { canSave, viewText } from '@/lib/signatures/views/view-text'
 import { may } from '@/lib/staff/roles'
-import { search, selectSignatures } from './actions'
+import { readerZone } from '@/lib/web/admin/reader-zone'
+import { selectSignatures } from './actions'
+import { save } from './views/actions'
 
 export default adminPage('signature.list', async (staff, { searchParams }) => {
   const query = await searchParams
   const asked = readListQuery(query)
-  const [page, petitions] = await Promise.all([
+  const [page, petitions, saved, zone] = await Promise.all([
     asked.ok ? listSignatures(staff, asked.filter, asked.from, asked.sort) : null,
     listPetitionNames(),
+    listViews(staff),
+    readerZone(),
   ])
   const acts = may(staff.role, 'bulk.ask')
+  const views = [
+    ...builtInViews(new Date(), zone).map((one) => ({
+      key: one.view,
+      name: t(builtInNames[one.view]),
+      query: one.query,
+    })),
+    ...saved.map(({ id, name, query: text }) => ({ key: id, name, query: text })),
+  ]
+  const shown = asked.ok ? viewText(asked) : null
+  const isNew = asked.ok && views.every((view) => view.query !== shown) && (await canSave(asked))
+  const [ticked, severalPages] = [asked.ok && asked.all, asked.ok && (asked.from !== null || page?.next !== null)]
+  // All that match are counted only for those who can act on them, and where a page does not show them all.
+  const rule = asked.ok && acts && severalPages && ruleOfList(filterOf(asked), petitions)
+  const matching = rule ? { many: await countMatches(staff, rule.filter) } : rule === null ? false : undefined
   return (
     <>
       <PageHeading>{t('common.signatures')}</PageHeading>
@@ -33,7 +59,9 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
           {t('common.nothingIsListedPart')}
         </QueryErrorSummary>
       )}
-      {may(staff.role, 'signature.search') && <SearchForm search={search} />}
+      <ViewsNav views={views} shown={shown} />
+      {isNew && shown !== null && <SaveViewForm save={save} query={shown} />}
+      {may(staff.role, 'signature.search') && <SignatureSearch />}
       <form method="get" className="filters">
         <FilterFields petitions={petitions} query={query} errors={asked.ok ? {} : asked.errors} />
         <button type="submit">{t('common.show')}</button>
@@ -47,22 +75,16 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
       {page?.rows.length === 0 && <NoneListed query={query} sort={asked.ok ? asked.sort : undefined} />}
       {page && page.rows.length > 0 && (
         <form action={selectSignatures}>
-          <input type="hidden" name="list" value={addressOf(query)} />
-          <SignatureTable rows={page.rows} tick={acts} />
+          <input type="hidden" name="list" value={addressOf({ ...query, all: undefined })} />
+          <SignatureTable rows={page.rows} tick={acts} ticked={ticked} />
           {acts && (
-            <p className="row">
-              <label>
-                {t('signatures.withSelected')}{' '}
-                <select name="verb">
-                  <option value="hold">{t('signatures.hold')}</option>
-                  <option value="release">{t('signatures.release')}</option>
-                  <option value="remove fraud">{t('bulk.removeFraudulent')}</option>
-                  <option value="remove duplicate">{t('bulk.removeDuplicate')}</option>
-                  <option value="restore">{t('signatures.restore')}</option>
-                </select>
-              </label>
-              <button type="submit">{t('common.preview')}</button>
-            </p>
+            <BulkBar
+              page={{
+                href: `/admin/signatures?${addressOf({ ...query, all: ticked ? undefined : '1' })}#list`,
+                ticked,
+              }}
+              matching={matching}
+            />
           )}
         </form>
       )}
@@ -71,6 +93,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
           first={asked.from && pathOf(query)}
           previous={page.previous && pathOf(query, { before: page.previous })}
           next={page.next && pathOf(query, { after: page.next })}
+          ticks={acts}
         />
       )}
     </>
@@ -93,14 +116,9 @@ function NoneListed({ query, sort }: { query: Record<string, unknown>; sort: str
   )
 }
 
-/** What the list shows: in the order of appeals only those with one. */
-function filterOf({ filter, sort }: Extract<ListQuery, { ok: true }>): Filter {
-  return sort === 'appeal' ? { ...filter, appealed: 'yes' } : filter
-}
-
 /** The address of a page of this list, by default the first, without what an action said on it. */
 function pathOf(query: Query, page: { after?: string; before?: string } = {}): string {
-  return `/admin/signatures?${addressOf({ ...query, after: undefined, before: undefined, ...page })}`
+  return `/admin/signatures?${addressOf({ ...query, all: undefined, after: undefined, before: undefined, ...page })}`
 }
 
 /** The query of a page of this list, without what an action said on it. */

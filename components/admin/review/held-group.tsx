@@ -4,6 +4,7 @@ import { countryName, flagNames } from '../display-names'
 import { MemberName } from '../member-name'
 import { PetitionName } from '../petition-name'
 import { SameNetwork } from '../same-network'
+import { SelectScript } from '../selection/tick-all'
 import { Time } from '../time'
 import { t } from '../words'
 import { alikeWords } from './alike-words'
@@ -52,7 +53,7 @@ export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
       <AdminTable
         id="list"
         heads={[
-          t('review.selected'),
+          { tick: t('review.selected') },
           t('common.name'),
           t('common.email'),
           t('common.country'),
@@ -87,6 +88,7 @@ export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
           </tr>
         ))}
       </AdminTable>
+      <SelectScript />
     </>
   )
 }

@@ -1,11 +1,12 @@
-import { findThings, type ThingKind } from '@/lib/search/find-things'
-import { searchSignatures } from '@/lib/signatures/admin/search-signatures'
+import { findThings } from '@/lib/search/find-things'
+import { type Found, searchSignatures } from '@/lib/signatures/admin/search-signatures'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
-import type { AdminKey } from '@/messages/admin/translator'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { SignatureTable } from '../signature-table'
 import { t } from '../words'
-import { findPages } from './find-pages'
+import { findPages } from './pages'
+import { thingPlaces } from './thing-places'
 
 interface Props {
   staff: Staff
@@ -14,33 +15,23 @@ interface Props {
   recorded: boolean
 }
 
-/** Where each kind is, and what it is called. */
-const kinds: Record<ThingKind, { name: AdminKey; room: string }> = {
-  petition: { name: 'place.petitions', room: '/admin/petitions' },
-  member: { name: 'place.members', room: '/admin/coalition/members' },
-  letter: { name: 'place.letters', room: '/admin/coalition/letters' },
-  mailing: { name: 'place.mailings', room: '/admin/updates' },
-  activity: { name: 'place.activities', room: '/admin/coalition/activities' },
-  document: { name: 'place.documents', room: '/admin/coalition/documents' },
-  staff: { name: 'place.staff', room: '/admin/staff' },
-}
-
-/** What was found, by kind; of signatures only if that search is on record, and else the button for it. */
+/** What was found, by kind. A search for signatures that is on record comes first; without one there is the button for it. */
 export async function SearchResults({ staff, text, recorded }: Props) {
   const [found, signatures] = await Promise.all([
     findThings(staff, text),
     recorded ? searchSignatures(staff, text) : null,
   ])
-  const pages = findPages(staff, text)
+  const pages = findPages(staff, text, readerLanguage())
   return (
     <>
-      {pages.length === 0 && found.length === 0 && <p className="empty">{t('search.nothing')}</p>}
+      {signatures && <FoundSignatures {...signatures} />}
+      {!signatures && pages.length === 0 && found.length === 0 && <p className="empty">{t('search.nothing')}</p>}
       {pages.length > 0 && (
         <section>
           <h2>{t('search.pages')}</h2>
           <ul>
             {pages.map(({ href, name }) => (
-              <li key={href}>
+              <li key={name}>
                 <a href={href}>{name}</a>
               </li>
             ))}
@@ -49,11 +40,11 @@ export async function SearchResults({ staff, text, recorded }: Props) {
       )}
       {found.map(({ kind, things, more }) => (
         <section key={kind}>
-          <h2>{t(kinds[kind].name)}</h2>
+          <h2>{t(thingPlaces[kind].name)}</h2>
           <ul>
             {things.map(({ id, name }) => (
               <li key={id}>
-                <a href={`${kinds[kind].room}/${id}`}>
+                <a href={`${thingPlaces[kind].room}/${id}`}>
                   <bdi>{name || t('updates.mailingWithoutASubject')}</bdi>
                 </a>
               </li>
@@ -62,16 +53,24 @@ export async function SearchResults({ staff, text, recorded }: Props) {
           {more && <p className="hint">{t('search.more', { shown: things.length })}</p>}
         </section>
       ))}
-      {may(staff.role, 'signature.search') && (
+      {!signatures && may(staff.role, 'signature.search') && (
         <section>
           <h2>{t('place.signatures')}</h2>
-          {signatures?.rows.length === 0 && <p className="empty">{t(`nobody.${signatures.kind}`)}</p>}
-          {signatures?.more && <p>{t('signatures.theseAreTheNewest', { rows: signatures.rows.length })}</p>}
-          {signatures && signatures.rows.length > 0 && <SignatureTable rows={signatures.rows} />}
-          {!signatures && <SearchSignatures text={text} />}
+          <SearchSignatures text={text} />
         </section>
       )}
     </>
+  )
+}
+
+function FoundSignatures({ kind, rows, more }: Found) {
+  return (
+    <section>
+      <h2>{t('place.signatures')}</h2>
+      {rows.length === 0 && <p className="empty">{t(`nobody.${kind}`)}</p>}
+      {more && <p>{t('signatures.theseAreTheNewest', { rows: rows.length })}</p>}
+      {rows.length > 0 && <SignatureTable rows={rows} />}
+    </section>
   )
 }
 

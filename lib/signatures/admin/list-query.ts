@@ -24,19 +24,35 @@ const schema = z.strictObject({
   sort: z.enum(sorts, 'unreadable').default('newest'),
   after: cursor.optional(),
   before: cursor.optional(),
+  /** The rows of this page are ticked, where no script can do it. */
+  all: z.literal('1', 'unreadable').optional(),
   ...said,
 })
 
 const filterAlone = z.strictObject({ ...filterParts, ...said })
 
-export type ListQuery = { ok: true; filter: Filter; sort: Sort; from: From } | { ok: false; errors: QueryErrors }
+export interface AskedList {
+  ok: true
+  filter: Filter
+  sort: Sort
+  from: From
+  all: boolean
+}
+
+export type ListQuery = AskedList | { ok: false; errors: QueryErrors }
 
 /** Reads from a URL which signatures are asked for, in which order, and from where on. */
 export function readListQuery(query: Query): ListQuery {
   const read = readQuery(schema, inUtc(query))
   if (!read.ok) return read
-  const { sort, after, before, done: _, problem: __, draft: ___, kept: ____, ...filter } = read.query
-  return { ok: true, filter, sort, from: after ? { after } : before ? { before } : null }
+  const { sort, after, before, all, done: _, problem: __, draft: ___, kept: ____, ...filter } = read.query
+  const from = after ? { after } : before ? { before } : null
+  return { ok: true, filter, sort, from, all: all !== undefined }
+}
+
+/** Which signatures the list shows, on all its pages: in the order of appeals only those with one. */
+export function filterOf({ filter, sort }: Pick<AskedList, 'filter' | 'sort'>): Filter {
+  return sort === 'appeal' ? { ...filter, appealed: 'yes' } : filter
 }
 
 /** Reads the filter with which a URL opens a form, such as the one for a rule. */

@@ -32,7 +32,7 @@ const request: StepUpRequest = {
 const withoutStepUp: Record<string, RegExp> = {
   'reads, lists, opens one by one on record': /\.(read|see|list|search|open)$/,
   'writes what nobody outside sees, or what is one by one and can be taken back':
-    /^(signature\.(hold|release|remove|restore|resend)|suppression\.lift|comment\.decide|coalition\.(write|decide)|petition\.write|update\.write|settings\.write|paper\.(enter|count)|keys\.confirm)$/,
+    /^(signature\.(hold|release|remove|restore|resend)|suppression\.lift|comment\.decide|coalition\.(write|decide)|view\.save|petition\.write|update\.write|settings\.write|paper\.(enter|count)|keys\.confirm)$/,
   'stops, refuses, ends: nobody looks for their phone while it goes on':
     /^(approval\.(refuse|stop)|update\.stop|webhook\.stop|staff\.end_session)$/,
   'asks a second person, whose agreement asks for the factor':

@@ -23,18 +23,6 @@ export function readerLanguage(): AdminLanguage {
   return reader().language
 }
 
-/** What is made in English, for a page in whatever language. */
-export function inEnglish<T>(make: () => T): T {
-  const page = reader()
-  const { language } = page
-  page.language = 'en'
-  try {
-    return make()
-  } finally {
-    page.language = language
-  }
-}
-
 function preferred(acceptLanguage: string | null): AdminLanguage {
   const header = { 'accept-language': (acceptLanguage ?? '').slice(0, 500) }
   const wished = new Negotiator({ headers: header }).languages()

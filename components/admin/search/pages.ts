@@ -1,0 +1,42 @@
+import { textMatches } from '@/lib/search/text-matches'
+import { may, type Verb } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
+import { type AdminKey, type AdminLanguage, adminTranslator } from '@/messages/admin/translator'
+import { places } from '../places'
+
+export interface Page {
+  href: string
+  /** In the reader's language. */
+  name: string
+  english: string
+}
+
+/** Pages that are in no navigation, the forms for new things among them. */
+const others: { verb: Verb; href: string; name: AdminKey }[] = [
+  { verb: 'account.manage', href: '/admin/account', name: 'common.account' },
+  { verb: 'account.manage', href: '/admin/account/notices', name: 'notices.title' },
+  { verb: 'petition.write', href: '/admin/petitions/new', name: 'petitions.newPetition' },
+  { verb: 'export.ask', href: '/admin/exports/new', name: 'exports.requestAnExport' },
+  { verb: 'bulk.ask', href: '/admin/bulk/new', name: 'bulk.newBulkAction' },
+  { verb: 'bulk.ask', href: '/admin/bulk/new', name: 'search.changeMany' },
+  { verb: 'paper.enter', href: '/admin/paper/new', name: 'paper.enterASheet' },
+  { verb: 'coalition.write', href: '/admin/coalition/members/new', name: 'coalition.addAMember' },
+  { verb: 'coalition.write', href: '/admin/coalition/letters/new', name: 'coalition.newLetter' },
+  { verb: 'coalition.write', href: '/admin/coalition/activities/new', name: 'coalition.addAnActivity' },
+  { verb: 'coalition.write', href: '/admin/coalition/documents/new', name: 'coalition.addADocument' },
+  { verb: 'coalition.write', href: '/admin/coalition/governments/new', name: 'coalition.addAGovernmentAddress' },
+  { verb: 'coalition.write', href: '/admin/coalition/sources/new', name: 'coalition.addASource' },
+]
+
+/** All pages of the admin area that the person may open. */
+export function pagesFor(by: Staff, language: AdminLanguage): Page[] {
+  const [local, english] = [adminTranslator(language), adminTranslator('en')]
+  return [...places.flatMap((group) => group.places), ...others]
+    .filter(({ verb }) => may(by.role, verb))
+    .map(({ href, name }) => ({ href, name: local(name), english: english(name) }))
+}
+
+/** Those with all words of the text, in the reader's language or in English. */
+export function findPages(by: Staff, typed: string, language: AdminLanguage): Page[] {
+  return pagesFor(by, language).filter(({ name, english }) => textMatches([name, english], typed))
+}

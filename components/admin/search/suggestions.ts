@@ -1,0 +1,60 @@
+import { listSuggestions, type Suggestion } from '@/lib/search/list-suggestions'
+import { may } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
+import { type AdminLanguage, type AdminTranslator, adminTranslator } from '@/messages/admin/translator'
+import { languageName } from '@/messages/language-name'
+import { locales } from '@/messages/translator'
+import { pagesFor } from './pages'
+import { thingPlaces } from './thing-places'
+
+/** What is suggested while somebody types: where it leads, what it is called and of which kind it is. */
+export interface Suggested {
+  href: string
+  name: string
+  kind: string
+  /** Its name in English, if that is another. */
+  english?: string
+}
+
+/** The texts of so many petitions are suggested in each language. */
+const MAX_WITH_TEXTS = 10
+
+/** Pages, and the titles of what the person may read: nothing of a signer or a colleague. Verbs lead to their forms. */
+export async function suggestionsFor(by: Staff, language: AdminLanguage): Promise<Suggested[]> {
+  const say = adminTranslator(language)
+  const pages = pagesFor(by, language).map((page) => suggested(page, say('search.pages')))
+  const found = await listSuggestions(by, language)
+  const things = found.flatMap(({ kind, things: all }) =>
+    all.map(({ id, name, english }) => {
+      const href = `${thingPlaces[kind].room}/${id}`
+      return suggested(
+        { href, name: name || say('updates.mailingWithoutASubject'), english },
+        say(thingPlaces[kind].name),
+      )
+    }),
+  )
+  const petitions = found.find(({ kind }) => kind === 'petition')?.things ?? []
+  const texts = may(by.role, 'petition.write') ? petitions.slice(0, MAX_WITH_TEXTS).flatMap(textsOf(say, language)) : []
+  return [...pages, ...things, ...texts]
+}
+
+/** The forms for a petition's text, one for each language. */
+function textsOf(say: AdminTranslator, language: AdminLanguage) {
+  const inEnglish = adminTranslator('en')
+  return ({ id, name, english = name }: Suggestion): Suggested[] =>
+    locales.map((locale) =>
+      suggested(
+        {
+          href: `/admin/petitions/${id}/texts/${locale}`,
+          name: say('search.textOf', { language: languageName(locale, language), title: name }),
+          english: inEnglish('search.textOf', { language: languageName(locale), title: english }),
+        },
+        say('place.petitions'),
+      ),
+    )
+}
+
+function suggested(of: { href: string; name: string; english: string | undefined }, kind: string): Suggested {
+  const { href, name, english } = of
+  return { href, name, kind, ...(english && english !== name ? { english } : {}) }
+}

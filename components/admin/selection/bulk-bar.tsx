@@ -1,0 +1,55 @@
+import { MAX_COUNTED } from '@/lib/signatures/admin/count-matches'
+import { t } from '../words'
+import { SelectScript } from './tick-all'
+
+interface Props {
+  /** This page with all its rows ticked, or without a tick if they are. */
+  page: { href: string; ticked: boolean }
+  /** Of a list of several pages: how many match, and null if that is not known; false: no rule can be made of its filter. */
+  matching: { many: number | null } | false | undefined
+}
+
+/** Below a list with tick boxes: what to do with the ticked ones, or with all that match. */
+export function BulkBar({ page, matching }: Props) {
+  return (
+    <div className="bulk">
+      <p className="row">
+        <a href={page.href} data-without-script>
+          {t(page.ticked ? 'list.selectNone' : 'list.selectPage')}
+        </a>
+        <label className="choice" hidden data-tick-all>
+          <input type="checkbox" hidden data-tick-all /> {t('list.selectPage')}
+        </label>
+        {matching && (
+          <label className="choice">
+            <input type="checkbox" name="all" value="1" /> {allWords(matching.many)}
+          </label>
+        )}
+        {matching === false && <span className="hint">{t('signatures.selectAllByFilter')}</span>}
+      </p>
+      <p className="row">
+        <label>
+          {t('signatures.withSelected')}{' '}
+          <select name="verb">
+            <option value="hold">{t('signatures.hold')}</option>
+            <option value="release">{t('signatures.release')}</option>
+            <option value="remove fraud">{t('bulk.removeFraudulent')}</option>
+            <option value="remove duplicate">{t('bulk.removeDuplicate')}</option>
+            <option value="restore">{t('signatures.restore')}</option>
+          </select>
+        </label>
+        <button type="submit">{t('common.preview')}</button>
+        <output className="hint" hidden data-selected>
+          {t('list.selected', { ticked: 0 })}
+        </output>
+      </p>
+      <SelectScript />
+    </div>
+  )
+}
+
+function allWords(many: number | null): string {
+  if (many === null) return t('signatures.selectAll')
+  if (many > MAX_COUNTED) return t('signatures.selectAllOfMore', { most: MAX_COUNTED })
+  return t('signatures.selectAllOf', { many })
+}

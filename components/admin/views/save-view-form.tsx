@@ -1,0 +1,26 @@
+import { MAX_VIEW_NAME } from '@/lib/signatures/views/view-name'
+import { t } from '../words'
+
+interface Props {
+  save: (form: FormData) => Promise<void>
+  /** The filter, as an address has it. */
+  query: string
+}
+
+/** Saves what the list shows under a name. */
+export function SaveViewForm({ save, query }: Props) {
+  return (
+    <details className="save-view">
+      <summary>{t('views.saveThisView')}</summary>
+      <form action={save} className="row">
+        <input type="hidden" name="query" value={query} />
+        <label>
+          {t('views.name')}{' '}
+          <input name="name" required maxLength={MAX_VIEW_NAME} size={24} autoComplete="off" dir="auto" />
+        </label>
+        <button type="submit">{t('views.save')}</button>
+        <span className="hint">{t('views.forYouAlone')}</span>
+      </form>
+    </details>
+  )
+}
