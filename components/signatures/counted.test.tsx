@@ -65,18 +65,17 @@ describe('the page of somebody who has confirmed', () => {
     expect(page('counted', null, false)).not.toContain('https:')
   })
 
-  test('asks first for what staff chose, and offers the other ways after it', () => {
-    const order = (nextAct: Act) => {
-      const html = page('confirmed', 'fidh', true, nextAct)
-      const places = { share: 'aria-labelledby="share"', write: '/en/write-to-your-government', read: '/en/activities' }
-      return Object.entries(places)
-        .map(([name, text]) => [name, html.indexOf(text)] as const)
-        .toSorted(([, a], [, b]) => a - b)
-        .map(([name, at]) => (at < 0 ? `no ${name}` : name))
-    }
-    expect(order('share')).toEqual(['share', 'write', 'read'])
-    expect(order('write')).toEqual(['write', 'share', 'read'])
-    expect(order('read')).toEqual(['read', 'share', 'write'])
-    expect(page('confirmed', null, true, 'write')).toContain('Write now')
+  test.each(['share', 'write', 'read'] as const)('asks for one thing, %s, and folds the others below it', (nextAct) => {
+    const html = page('confirmed', 'fidh', true, nextAct)
+    const places = { share: 'aria-labelledby="share"', write: '/en/write-to-your-government', read: '/en/activities' }
+    const fold = html.indexOf('<details class="mt-6')
+    const asked = Object.entries(places).filter(([, text]) => html.indexOf(text) < fold)
+    expect([fold > 0, asked.map(([name]) => name)]).toEqual([true, [nextAct]])
+    const folded = html.slice(fold)
+    for (const [name, text] of Object.entries(places))
+      expect([name, folded.includes(text)]).toEqual([name, name !== nextAct])
+    // Folded by the page itself: nothing that needs scripts, and closed.
+    expect(folded).toMatch(/^<details class="[^"]*"><summary/)
+    expect(html.includes('Write now')).toBe(nextAct === 'write')
   })
 })

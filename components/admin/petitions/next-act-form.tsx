@@ -7,7 +7,7 @@ interface Props {
   choose: (form: FormData) => Promise<void>
 }
 
-/** What the page after confirming asks for first. */
+/** What the page after confirming asks for. */
 export function NextActForm({ petition, choose }: Props) {
   return (
     <form action={choose} className="stack" id="next-act">

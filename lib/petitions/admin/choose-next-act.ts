@@ -8,7 +8,7 @@ export type NextActResult = { ok: true } | { ok: false; reason: 'changed' | 'nex
 export const nextActs = Object.values(NextAct)
 
 /**
- * Chooses what the page after confirming asks for first.
+ * Chooses what the page after confirming asks for.
  * @param expected what the form showed
  */
 export function chooseNextAct(
